@@ -1,0 +1,33 @@
+declare const termBrand: unique symbol
+
+/** A semester, written 2026-2027-1: the academic year and the number of the semester in it. */
+export type TermId = string & { readonly [termBrand]: true }
+
+export function isTermId(text: string): text is TermId {
+  const match = /^(\d{4})-(\d{4})-([1-9])$/.exec(text)
+  return match !== null && Number(match[2]) === Number(match[1]) + 1
+}
+
+/** The semester this text names. Throws RangeError for anything else. */
+export function termId(text: string): TermId {
+  if (!isTermId(text)) throw new RangeError(`not a term: ${text}`)
+  return text
+}
+
+/** The academic year of a semester: 2026-2027. */
+export function academicYearOf(term: TermId): string {
+  return term.slice(0, 9)
+}
+
+/** 2026–2027 学年第一学期 */
+export function termLabel(term: TermId): string {
+  const number = Number(term.slice(10))
+  return `${academicYearLabel(academicYearOf(term))}第${chineseDigits[number] ?? number}学期`
+}
+
+/** 2026–2027 学年 */
+export function academicYearLabel(academicYear: string): string {
+  return `${academicYear.replace('-', '–')} 学年`
+}
+
+const chineseDigits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九']

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dateOf, day, dayNumber, fromDayNumber } from './day.ts'
+import { dayFromExcelSerial, understandDay } from './typed-day.ts'
+
+const today = day('2026-11-20')
+
+describe('a typed date', () => {
+  it.each([
+    ['2026-03-05', '2026-03-05'],
+    ['2026/3/5', '2026-03-05'],
+    ['2026.3.5', '2026-03-05'],
+    ['20260305', '2026-03-05'],
+    ['2026年3月5日', '2026-03-05'],
+    ['2026 年 3 月 5 日', '2026-03-05'],
+    ['二〇二六年三月五日', '2026-03-05'],
+    ['二○二六年十二月三十一日', '2026-12-31'],
+    ['三月五日', '2026-03-05'],
+    ['十一月二十号', '2026-11-20'],
+    ['3月5日', '2026-03-05'],
+    ['12月5日', '2025-12-05'],
+    ['今天', '2026-11-20'],
+    ['昨天', '2026-11-19'],
+    ['前天', '2026-11-18'],
+    ['２０２６－０３－０５', '2026-03-05'],
+    ['２０２６年３月５日', '2026-03-05'],
+    [' 2026/3/5 14:30 ', '2026-03-05'],
+    ['2026-03-05T00:00:00.000Z', '2026-03-05'],
+    ['2月29日', '2024-02-29'],
+    ['25/05/2026', '2026-05-25'],
+  ])('%s is %s', (typed, on) => {
+    expect(understandDay(typed, { today })).toEqual({ kind: 'day', day: on })
+  })
+
+  it('without a year lies ahead for a promise', () => {
+    expect(understandDay('3月5日', { today, lean: 'future' })).toEqual({ kind: 'day', day: '2027-03-05' })
+    expect(understandDay('11月28日', { today, lean: 'future' })).toEqual({ kind: 'day', day: '2026-11-28' })
+  })
+
+  it.each([
+    ['03/05/2026', ['2026-03-05', '2026-05-03']],
+    ['26.3.5', ['2026-03-05', '2005-03-26']],
+    ['26年3月5日', ['2026-03-05']],
+    ['3/5', ['2026-03-05', '2026-05-03']],
+    ['3.5', ['2026-03-05', '2026-05-03']],
+  ])('%s is asked about: %j', (typed, days) => {
+    expect(understandDay(typed, { today })).toEqual({ kind: 'unclear', days })
+  })
+
+  it.each(['', '下次', '2026-02-30', '20261301', '2026年3月', '13月5日', '2026-3/5', '5', '46086'])(
+    '%j is not a day',
+    (typed) => {
+      expect(understandDay(typed, { today })).toEqual({ kind: 'not-a-day' })
+    },
+  )
+
+  it('means the same in every way of writing it out in full', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), (number) => {
+        const on = fromDayNumber(number)
+        const { year, month, day: dayOfMonth } = dateOf(on)
+        const ways = [
+          on,
+          `${year}/${month}/${dayOfMonth}`,
+          `${year}年${month}月${dayOfMonth}日`,
+          on.replaceAll('-', ''),
+        ]
+        for (const way of ways) expect(understandDay(way, { today })).toEqual({ kind: 'day', day: on })
+      }),
+    )
+  })
+})
+
+describe('an Excel serial number', () => {
+  it.each([
+    [1, '1900-01-01'],
+    [59, '1900-02-28'],
+    [61, '1900-03-01'],
+    [46086, '2026-03-05'],
+    [46086.75, '2026-03-05'],
+    [2958465, '9999-12-31'],
+  ])('%d is %s', (serial, on) => {
+    expect(dayFromExcelSerial(serial)).toBe(on)
+  })
+
+  it.each([0, -1, 60, 2958466, Number.NaN, Number.POSITIVE_INFINITY])('%d is no day', (serial) => {
+    expect(dayFromExcelSerial(serial)).toBeNull()
+  })
+
+  it('counts days from the end of 1899', () => {
+    expect(dayFromExcelSerial(dayNumber(today) + 25569)).toBe(today)
+  })
+})

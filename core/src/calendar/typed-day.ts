@@ -1,0 +1,139 @@
+import { addDays, type Day, dateOf, dayFromParts } from './day.ts'
+
+/** What a typed date means: one day, one of several (ask), or none. */
+export type TypedDay =
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'unclear'; readonly days: readonly Day[] }
+  | { readonly kind: 'not-a-day' }
+
+export type TypedDayOptions = {
+  readonly today: Day
+  /** Where a date without a year lies: a talk in the past (default), a promise in the future. */
+  readonly lean?: 'past' | 'future'
+}
+
+/**
+ * Understands a date as people in China write it: 2026-03-05, 2026/3/5, 2026.3.5, 20260305, 2026年3月5日, 三月五日, 3月5日,
+ * 昨天, full-width digits, a time of day behind it. What can be read in two ways (03/05/2026, 26.3.5, 3/5) is `unclear`
+ * and never guessed.
+ */
+export function understandDay(typed: string, { today, lean = 'past' }: TypedDayOptions): TypedDay {
+  const text = simplify(typed)
+  const spoken = daysFromToday[text]
+  if (spoken !== undefined) return { kind: 'day', day: addDays(today, spoken) }
+  const full =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ??
+    /^(\d{4})()(\d{2})(\d{2})$/.exec(text) ??
+    /^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]?$/.exec(text)
+  if (full) return oneOf([[Number(full[1]), Number(full[3]), Number(full[4])]])
+  const yearless = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text)
+  if (yearless) return oneOf([nearest(Number(yearless[1]), Number(yearless[2]), { today, lean })])
+  return understandNumbers(text, { today, lean })
+}
+
+/**
+ * The day of an Excel serial number (the 1900 system, with its invented 29 February 1900); null outside 1900–9999.
+ * The fraction, a time of day, is dropped.
+ */
+export function dayFromExcelSerial(serial: number): Day | null {
+  const whole = Math.floor(serial)
+  if (!Number.isFinite(serial) || whole < 1 || whole === 60 || whole > 2958465) return null
+  const origin = dayFromParts({ year: 1899, month: 12, day: whole < 60 ? 31 : 30 })
+  return origin === null ? null : addDays(origin, whole)
+}
+
+type Numbers = readonly [year: number, month: number, day: number]
+
+function understandNumbers(text: string, options: Required<TypedDayOptions>): TypedDay {
+  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text)
+  if (yearLast) {
+    const [a, b, year] = [Number(yearLast[1]), Number(yearLast[3]), Number(yearLast[4])]
+    return oneOf([
+      [year, a, b],
+      [year, b, a],
+    ])
+  }
+  const short = /^(\d{1,2})([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})[日号]?$/.exec(text)
+  if (short) {
+    const [a, b, c] = [Number(short[1]), Number(short[3]), Number(short[4])]
+    if (short[2] === '年') return asked([[2000 + a, b, c]])
+    return asked([
+      [2000 + a, b, c],
+      [2000 + c, a, b],
+      [2000 + c, b, a],
+    ])
+  }
+  const pair = /^(\d{1,2})([-/.])(\d{1,2})$/.exec(text)
+  if (!pair) return { kind: 'not-a-day' }
+  const [a, b] = [Number(pair[1]), Number(pair[3])]
+  return asked([nearest(a, b, options), nearest(b, a, options)])
+}
+
+/** A day without a year: the last such day up to today, or the next from today on. */
+function nearest(month: number, day: number, { today, lean }: Required<TypedDayOptions>): Numbers {
+  const { year } = dateOf(today)
+  // 29 February may lie up to eight years away (1896–1904).
+  const years = Array.from({ length: 9 }, (_, index) => (lean === 'past' ? year - index : year + index))
+  const fits = years.find((candidate) => {
+    const on = dayFromParts({ year: candidate, month, day })
+    return on !== null && (lean === 'past' ? on <= today : on >= today)
+  })
+  return [fits ?? year, month, day]
+}
+
+function oneOf(readings: readonly Numbers[]): TypedDay {
+  const [first, ...others] = existing(readings)
+  if (first === undefined) return { kind: 'not-a-day' }
+  return others.length === 0 ? { kind: 'day', day: first } : { kind: 'unclear', days: [first, ...others] }
+}
+
+/** Asked about even if only one reading exists: the year itself is not certain. */
+function asked(readings: readonly Numbers[]): TypedDay {
+  const days = existing(readings)
+  return days.length === 0 ? { kind: 'not-a-day' } : { kind: 'unclear', days }
+}
+
+function existing(readings: readonly Numbers[]): readonly Day[] {
+  const days = readings.map(([year, month, day]) => dayFromParts({ year, month, day }))
+  return [...new Set(days.filter((day) => day !== null))]
+}
+
+const daysFromToday: Readonly<Record<string, number>> = {
+  今天: 0,
+  今日: 0,
+  昨天: -1,
+  昨日: -1,
+  前天: -2,
+  前日: -2,
+  大前天: -3,
+  明天: 1,
+  明日: 1,
+  后天: 2,
+}
+
+function simplify(typed: string): string {
+  const halfWidth = typed
+    .normalize('NFKC')
+    .replace(/[。．]/g, '.')
+    .replace(/\s*[T\s]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/, '')
+    .replace(/\s+/g, '')
+  return /[年月]/.test(halfWidth)
+    ? halfWidth.replace(/[〇零○一二两三四五六七八九十廿卅]+/g, chineseNumber)
+    : halfWidth
+}
+
+/** 二〇二六 → 2026, 十五 → 15, 三十一 → 31, 廿三 → 23. */
+function chineseNumber(text: string): string {
+  const spelled = text.replace('廿', '二十').replace('卅', '三十')
+  const at = spelled.indexOf('十')
+  if (at < 0) return [...spelled].map(digit).join('')
+  const tens = at === 0 ? 1 : Number(digit(spelled.slice(0, at)))
+  const ones = at === spelled.length - 1 ? 0 : Number(digit(spelled.slice(at + 1)))
+  return String(tens * 10 + ones)
+}
+
+function digit(character: string): string {
+  const index = '〇一二三四五六七八九'.indexOf(character)
+  if (index >= 0) return String(index)
+  return character === '零' || character === '○' ? '0' : character === '两' ? '2' : character
+}

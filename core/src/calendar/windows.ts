@@ -1,0 +1,130 @@
+import { addDays, addMonths, type Day, dateOf, day, dayInMonth, isDay, laterDay } from './day.ts'
+import type { DutyPeriod, MissingCalendar, PeriodsInSpan } from './duty-period.ts'
+import type { Period } from './period.ts'
+import type { NamedPeriod } from './period-rule.ts'
+import type { SchoolCalendar } from './school-calendar.ts'
+import { rollToWorkingDay } from './working-days.ts'
+
+type Turn = Period & { readonly id: string; readonly label: string }
+type Turns = { readonly turns: readonly Turn[]; readonly missing: MissingCalendar | null }
+
+/**
+ * The turns of a document's own period. Where there is a gap, a turn stays open for late records until the next opens.
+ */
+export function windows(rule: NamedPeriod, calendar: SchoolCalendar, span: Period): PeriodsInSpan {
+  const { turns, missing } = turnsAround(rule, calendar, span)
+  const periods = turns.map((turn, index): DutyPeriod => {
+    const next = turns[index + 1]
+    return { ...turn, lateUntil: next === undefined ? null : laterDay(turn.to, next.from) }
+  })
+  return { periods: periods.filter((period) => reaches(period, span)), missing }
+}
+
+function reaches(period: DutyPeriod, span: Period): boolean {
+  return period.from < span.to && (period.lateUntil === null || span.from < period.lateUntil)
+}
+
+function turnsAround(rule: NamedPeriod, calendar: SchoolCalendar, span: Period): Turns {
+  // A year before and a year after the span, so that the turn before it and the opening after it are seen.
+  const years = yearsBetween(dateOf(span.from).year - 1, dateOf(span.to).year + 1)
+  if ('months' in rule)
+    return { turns: years.flatMap((year) => monthWindows(rule.months, year)), missing: null }
+  if ('year' in rule) return { turns: years.map((year) => ownYear(rule.year.from, year)), missing: null }
+  if ('festivals' in rule) return festivalWindows(rule.festivals, calendar, span)
+  if ('list' in rule) return { turns: rule.list.flatMap(listed), missing: null }
+  return monthlyDays(rule, calendar, span)
+}
+
+function monthWindows(months: readonly number[], year: number): readonly Turn[] {
+  const wanted = new Set(months)
+  const sorted = [...wanted].sort((a, b) => a - b)
+  return sorted
+    .filter((month) => !wanted.has(month - 1))
+    .map((first) => {
+      let last = first
+      while (wanted.has(last + 1)) last += 1
+      const from = dayInMonth(year, first, 1)
+      return {
+        id: first === last ? from.slice(0, 7) : `${from.slice(0, 7)}..${pad(last)}`,
+        label: first === last ? `${year}年${first}月` : `${year}年${first}–${last}月`,
+        from,
+        to: addMonths(from, last - first + 1),
+      }
+    })
+}
+
+function ownYear(monthDay: string, year: number): Turn {
+  const from = dayInMonth(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)))
+  const to = dayInMonth(year + 1, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)))
+  return { id: `${from}..${to}`, label: `${dayLabel(from)}至${dayLabel(addDays(to, -1))}`, from, to }
+}
+
+function festivalWindows(names: readonly string[], calendar: SchoolCalendar, span: Period): Turns {
+  const turns = calendar.festivals
+    .filter((festival) => names.length === 0 || names.includes(festival.name))
+    .map(({ name, from, to }) => ({ id: `${from}:${name}`, label: `${from.slice(0, 4)}年${name}`, from, to }))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1))
+  const known = new Set(turns.map((turn) => dateOf(turn.from).year))
+  const unknown = yearsBetween(dateOf(span.from).year, dateOf(addDays(span.to, -1)).year).find(
+    (year) => !known.has(year),
+  )
+  if (unknown === undefined) return { turns, missing: null }
+  return { turns, missing: { what: 'festivals', from: laterDay(span.from, dayInMonth(unknown, 1, 1)) } }
+}
+
+function listed(entry: {
+  readonly from: string
+  readonly to: string
+  readonly label?: string
+}): readonly Turn[] {
+  if (!isDay(entry.from) || !isDay(entry.to)) return []
+  const label = entry.label ?? `${dayLabel(entry.from)}至${dayLabel(addDays(entry.to, -1))}`
+  return [{ id: `${entry.from}..${entry.to}`, label, from: entry.from, to: entry.to }]
+}
+
+function monthlyDays(
+  rule: { readonly day: number; readonly roll?: 'next-working-day' },
+  calendar: SchoolCalendar,
+  span: Period,
+): Turns {
+  const turns: Turn[] = []
+  let missing: MissingCalendar | null = null
+  const start = dateOf(span.from)
+  const end = addMonths(span.to, 1)
+  for (
+    let first = addMonths(dayInMonth(start.year, start.month, 1), -1);
+    first <= end;
+    first = addMonths(first, 1)
+  ) {
+    const { year, month } = dateOf(first)
+    const named = dayInMonth(year, month, rule.day)
+    const last = rule.roll === undefined ? named : rolled(named, calendar)
+    if (last === null) {
+      if (first < span.to && addMonths(first, 1) > span.from) {
+        missing ??= { what: 'holidays', from: laterDay(first, span.from) }
+      }
+      continue
+    }
+    const from = laterDay(first, turns.at(-1)?.to ?? first)
+    turns.push({ id: first.slice(0, 7), label: `${year}年${month}月`, from, to: addDays(last, 1) })
+  }
+  return { turns, missing }
+}
+
+function rolled(value: Day, calendar: SchoolCalendar): Day | null {
+  const moved = rollToWorkingDay(value, calendar.holidayYears)
+  return moved.kind === 'known' ? moved.on : null
+}
+
+function yearsBetween(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+function dayLabel(value: Day): string {
+  const { year, month, day: dayOfMonth } = dateOf(day(value))
+  return `${year}年${month}月${dayOfMonth}日`
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0')
+}
