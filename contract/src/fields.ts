@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+
+// Field schemas that several nouns share; the messages are what a person reads beside the field.
+
+export const id = z.uuid({ error: '编号格式不对' })
+export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期请写成 2026-11-20 的样子' }))
+export const moment = z.string()
+
+/** A required line of text, trimmed, at most `most` characters. */
+export const line = (name: string, most = 100) =>
+  z
+    .string({ error: `请填写${name}` })
+    .check(
+      z.trim(),
+      z.minLength(1, { error: `请填写${name}` }),
+      z.maxLength(most, { error: `${name}不能超过 ${most} 字` }),
+    )
+
+/** An optional text, trimmed, at most `most` characters. */
+export const text = (name: string, most = 2000) =>
+  z.string().check(z.trim(), z.maxLength(most, { error: `${name}不能超过 ${most} 字` }))
+
+/** One page of a list: 1-based page, at most 200 rows. */
+export const page = {
+  page: z._default(z.coerce.number().check(z.int(), z.gte(1)), 1),
+  size: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
+}
+
+export const byId = z.object({ id })

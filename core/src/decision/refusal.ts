@@ -1,0 +1,72 @@
+/**
+ * Every way the domain says no, as a closed union. A refusal is a value: the server maps its code to an HTTP
+ * status, `web/src/words/refusals.ts` gives it its sentence. Faults (bugs, a lost database) are thrown instead.
+ */
+export type Refusal =
+  // access and transport
+  | { readonly code: 'unauthenticated' }
+  | { readonly code: 'forbidden'; readonly permission: string }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'invalid'; readonly fields: readonly FieldProblem[] }
+  | { readonly code: 'stale-version'; readonly current: number }
+  | { readonly code: 'version-missing' }
+  | { readonly code: 'client-key-missing' }
+  | { readonly code: 'client-key-reused' }
+  | { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number }
+  | { readonly code: 'too-large'; readonly limitMegabytes: number }
+  | { readonly code: 'foreign-origin' }
+  | { readonly code: 'overloaded' }
+  // account
+  | { readonly code: 'sign-in-failed' }
+  | { readonly code: 'code-expired' }
+  | { readonly code: 'code-unknown' }
+  | { readonly code: 'password-weak'; readonly why: 'short' | 'common' | 'same-as-name' }
+  | { readonly code: 'password-wrong' }
+  | { readonly code: 'sign-in-name-taken'; readonly name: string }
+  | { readonly code: 'roles-never-combined'; readonly roles: readonly [string, string] }
+  | { readonly code: 'grant-needs-scope'; readonly role: string }
+  | { readonly code: 'own-grant' }
+  // roster and calendar
+  | { readonly code: 'staff-number-taken'; readonly staffNo: string }
+  | { readonly code: 'unit-unknown'; readonly unit: string }
+  | { readonly code: 'unit-inside-itself' }
+  | { readonly code: 'dates-reversed'; readonly field: string }
+  | { readonly code: 'dates-overlap'; readonly field: string }
+  | { readonly code: 'terms-overlap'; readonly first: string; readonly second: string }
+  | { readonly code: 'vocabulary-refused'; readonly word: string }
+  | { readonly code: 'no-term-on-day'; readonly on: string }
+  // import
+  | { readonly code: 'file-refused'; readonly reason: string }
+  | { readonly code: 'import-has-problems'; readonly count: number }
+  | { readonly code: 'import-settled'; readonly state: string }
+  // policy
+  | { readonly code: 'policy-has-mistakes'; readonly count: number; readonly mistakes: readonly unknown[] }
+  | { readonly code: 'no-policy-in-force'; readonly on: string }
+  | { readonly code: 'not-delegated'; readonly requirement: string }
+  | { readonly code: 'outside-bounds'; readonly atLeast: number | null; readonly atMost: number | null }
+  // pairing
+  | { readonly code: 'not-eligible'; readonly reasons: readonly unknown[] }
+  | { readonly code: 'pair-already-listed' }
+  | { readonly code: 'list-closed'; readonly state: string }
+  | { readonly code: 'list-empty' }
+  | { readonly code: 'list-already-open'; readonly listId: string }
+  | { readonly code: 'step-not-open'; readonly act: string }
+  | { readonly code: 'step-not-yours'; readonly role: string }
+  | { readonly code: 'step-needs'; readonly needs: readonly string[] }
+  | { readonly code: 'pairing-ended' }
+  | { readonly code: 'tier-unknown'; readonly tier: string }
+  // contacts
+  | { readonly code: 'day-in-future'; readonly on: string }
+  | { readonly code: 'day-too-early'; readonly on: string }
+  | { readonly code: 'not-paired-on-day'; readonly personId: string; readonly on: string }
+  | { readonly code: 'form-unknown'; readonly form: string }
+  | { readonly code: 'topic-unknown'; readonly topic: string }
+  | { readonly code: 'identity-number-in-text'; readonly field: string }
+  | { readonly code: 'contact-withdrawn' }
+  | { readonly code: 'withdraw-too-late'; readonly days: number }
+  | { readonly code: 'nothing-to-confirm' }
+
+export type RefusalCode = Refusal['code']
+
+/** One rule a sent value broke; `path` is the field's path in the body or query, `message` a Chinese sentence. */
+export type FieldProblem = { readonly path: string; readonly message: string }
