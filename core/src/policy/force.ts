@@ -1,0 +1,4 @@
+/** must: 应, 要, 至少 · should: 一般, 原则上, 应尽量 · may: 可. */
+export type Force = (typeof forces)[number]
+
+export const forces = ['must', 'should', 'may'] as const
