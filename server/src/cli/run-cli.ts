@@ -1,0 +1,56 @@
+// Finds the command of a command line and runs it. Whatever goes wrong ends in one line and an exit code.
+import type { CommandIo } from './command-io.ts'
+import type { Command } from './command-table.ts'
+
+/** Returns the exit code. `--debug` may stand anywhere and is not passed on. */
+export async function runCli(
+  argv: readonly string[],
+  io: CommandIo,
+  commands: readonly Command[],
+): Promise<number> {
+  const words = argv.filter((word) => word !== '--debug')
+  const first = words[0]
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+    for (const line of helpLines(commands)) io.out(line)
+    return first === undefined ? 2 : 0
+  }
+  const command = findCommand(words, commands)
+  if (command === undefined) {
+    io.err(`没有这个命令：${words.slice(0, 2).join(' ')}。全部命令见 tongxin --help`)
+    return 2
+  }
+  try {
+    const { run } = await command.load()
+    return await run(words.slice(command.name.split(' ').length), io)
+  } catch (error) {
+    io.err(describeError(error, argv.includes('--debug')))
+    return 1
+  }
+}
+
+/** The command whose words the line begins with; of two (`audit`, `audit verify`) the longer. */
+function findCommand(words: readonly string[], commands: readonly Command[]): Command | undefined {
+  return commands
+    .filter(({ name }) => name.split(' ').every((word, at) => words[at] === word))
+    .toSorted((a, b) => b.name.length - a.name.length)[0]
+}
+
+function helpLines(commands: readonly Command[]): string[] {
+  const width = Math.max(...commands.map(({ name }) => name.length), 0)
+  return [
+    '同心 Tongxin：高校联谊交友工作平台',
+    '',
+    '用法：tongxin <命令> [参数]',
+    '',
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    '每个命令都可加 --json（结果供程序读取）、--debug（出错时显示详情）。',
+    '退出码：0 正常，1 结果为否或未能完成，2 用法有误。',
+  ]
+}
+
+function describeError(error: unknown, debug: boolean): string {
+  if (!(error instanceof Error)) return `未能完成：${String(error)}`
+  if (debug && error.stack) return error.stack
+  return `未能完成：${error.message.split('\n')[0]}（加 --debug 显示详情）`
+}
