@@ -1,0 +1,97 @@
+// The tables as kysely sees them, kept by hand beside the migrations; a test compares every column with the database.
+
+import type {
+  AccountGrantTable,
+  AccountTable,
+  SessionTable,
+  SignInCodeTable,
+  SignInFailureTable,
+} from './tables/account-tables.ts'
+import type {
+  AcademicTermTable,
+  CalendarDayTable,
+  PolicyTable,
+  PolicyVersionTable,
+  UnitValueTable,
+} from './tables/calendar-and-policy-tables.ts'
+import type {
+  ContactPartTable,
+  ContactTable,
+  DutyCountTable,
+  PromiseTable,
+} from './tables/contact-and-duty-tables.ts'
+import type {
+  PairingEndTable,
+  PairingListLineTable,
+  PairingListStepTable,
+  PairingListTable,
+  PairingTable,
+} from './tables/pairing-tables.ts'
+import type {
+  EmploymentTable,
+  HumanDetailTable,
+  HumanRoleTable,
+  HumanTable,
+  IdentityTable,
+  ImportBatchTable,
+  PartyMembershipTable,
+  PortfolioTable,
+  PostTable,
+  QualificationTable,
+  RegisterEntryTable,
+  UnitFactTable,
+  UnitTable,
+} from './tables/roster-tables.ts'
+import type { SchemaMigrationTable } from './tables/schema-migration-tables.ts'
+import type {
+  AuditEventTable,
+  AuditSealTable,
+  AuditUnsealedTable,
+  ClientKeyTable,
+  CounterTable,
+  JobTable,
+  SchoolTable,
+} from './tables/school-and-audit-tables.ts'
+
+export interface Schema {
+  school: SchoolTable
+  audit_event: AuditEventTable
+  audit_unsealed: AuditUnsealedTable
+  audit_seal: AuditSealTable
+  job: JobTable
+  client_key: ClientKeyTable
+  counter: CounterTable
+  account: AccountTable
+  account_grant: AccountGrantTable
+  session: SessionTable
+  sign_in_code: SignInCodeTable
+  sign_in_failure: SignInFailureTable
+  unit: UnitTable
+  unit_fact: UnitFactTable
+  human: HumanTable
+  human_detail: HumanDetailTable
+  human_role: HumanRoleTable
+  party_membership: PartyMembershipTable
+  post: PostTable
+  employment: EmploymentTable
+  qualification: QualificationTable
+  identity: IdentityTable
+  register_entry: RegisterEntryTable
+  portfolio: PortfolioTable
+  import_batch: ImportBatchTable
+  academic_term: AcademicTermTable
+  calendar_day: CalendarDayTable
+  policy: PolicyTable
+  policy_version: PolicyVersionTable
+  unit_value: UnitValueTable
+  pairing_list: PairingListTable
+  pairing_list_line: PairingListLineTable
+  pairing_list_step: PairingListStepTable
+  pairing: PairingTable
+  pairing_end: PairingEndTable
+  contact: ContactTable
+  contact_part: ContactPartTable
+  promise: PromiseTable
+  duty_count: DutyCountTable
+  schema_migration: SchemaMigrationTable
+}

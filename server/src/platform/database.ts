@@ -1,0 +1,73 @@
+// The one way to the database. Every statement about a school runs inside `inSchool`, which tells PostgreSQL the
+// school for this transaction only; outside of it row security shows the app role nothing.
+import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Schema } from './database-schema.ts'
+import { parseType } from './database-types.ts'
+
+export type Tx = Transaction<Schema>
+
+/** What one finished transaction sent; begin and commit are not counted, setting the school is. */
+export interface TransactionCount {
+  readonly schoolId: string
+  readonly statements: number
+}
+
+export interface Database {
+  /** Outside every school: `school`, `schema_migration`, and nothing else for the app role. */
+  readonly anywhere: Kysely<Schema>
+  readonly onTransaction: ((count: TransactionCount) => void) | undefined
+  readonly close: () => Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly connections?: number
+  /** Told of every transaction that ended, well or badly. */
+  readonly onTransaction?: (count: TransactionCount) => void
+  /** Told when an idle connection breaks; the pool opens a new one by itself. */
+  readonly onConnectionLost?: (error: Error) => void
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections ?? 10,
+    application_name: 'tongxin',
+    connectionTimeoutMillis: 10_000,
+    types: { getTypeParser: parseType },
+  })
+  // Without a listener a broken idle connection would end the process.
+  pool.on('error', (error) => options.onConnectionLost?.(error))
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  return { anywhere: kysely, onTransaction: options.onTransaction, close: () => kysely.destroy() }
+}
+
+/** Runs `use` in one transaction that sees the rows of this school only: all of it happens, or nothing. */
+export async function inSchool<T>(
+  database: Database,
+  schoolId: string,
+  use: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const count = { schoolId, statements: 0 }
+  const counting = countInto(count)
+  try {
+    return await database.anywhere.transaction().execute(async (plain) => {
+      const tx = plain.withPlugin(counting)
+      await sql`select set_config('app.school', ${schoolId}, true)`.execute(tx)
+      return use(tx)
+    })
+  } finally {
+    database.onTransaction?.(count)
+  }
+}
+
+function countInto(count: { statements: number }): KyselyPlugin {
+  return {
+    transformQuery({ node }) {
+      count.statements += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+}

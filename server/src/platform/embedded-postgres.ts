@@ -1,0 +1,100 @@
+// A real PostgreSQL with nothing to install: the one DATABASE_URL is not set for. Listens on loopback only, keeps
+// everything durable, and survives us: a killed server finds its postmaster again.
+import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { type ClusterPasswords, readyPasswords } from './cluster-passwords.ts'
+import { readyClusterPlace } from './cluster-place.ts'
+import { findPostgresAccount } from './postgres-account.ts'
+import { readyBinaries } from './postgres-binaries.ts'
+import { type Cluster, ensureRunning, initialiseCluster, stopCluster } from './postgres-cluster.ts'
+
+export interface EmbeddedPostgres {
+  /** For migrations and backup. */
+  readonly ownerUrl: string
+  /** For serving: owns nothing, is no superuser, cannot pass row security. */
+  readonly appUrl: string
+  /** Past every wall: for making roles, never for serving. */
+  readonly superuserUrl: string
+  /** Stops the postmaster, unless another of our processes is still connected: the last one stops it. */
+  readonly stop: () => Promise<void>
+  /** Stops the postmaster at once, whoever is connected; the next start recovers. For throw-away clusters. */
+  readonly kill: () => Promise<void>
+}
+
+/** The database and the two roles in it, as they are named when we make them ourselves. */
+export const embeddedNames = { database: 'tongxin', owner: 'tongxin_owner', app: 'tongxin_app' } as const
+
+export interface EmbeddedPostgresOptions {
+  readonly home: string
+  /** Where binaries and data go when PostgreSQL's account may not enter our folders. */
+  readonly systemPlace?: string
+  /** Another copy of the packaged binaries. */
+  readonly packaged?: string
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** Starts the home's PostgreSQL, or finds it running; makes data, database and roles at first start. */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const account = findPostgresAccount()
+  const systemPlace = options.systemPlace ?? '/var/lib/tongxin'
+  const place = await readyClusterPlace({ home: options.home, systemPlace, account })
+  const binaries = await readyBinaries({ systemPlace, account, packaged: options.packaged })
+  const passwords = await readyPasswords(place.folder)
+  const cluster: Cluster = { place, binaries, account, settings: options.settings ?? {} }
+  await initialiseCluster(cluster, passwords.superuser)
+  const port = await ensureRunning(cluster)
+  const superuserUrl = nameUrl(port, 'postgres', passwords.superuser, 'postgres')
+  await readyRolesAndDatabase(superuserUrl, passwords)
+  return {
+    ownerUrl: nameUrl(port, embeddedNames.owner, passwords.owner),
+    appUrl: nameUrl(port, embeddedNames.app, passwords.app),
+    superuserUrl,
+    stop: () => stopUnlessUsed(cluster, superuserUrl),
+    kill: () => stopCluster(cluster, 'immediate'),
+  }
+}
+
+function nameUrl(port: number, role: string, password: string, database: string = embeddedNames.database) {
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`
+}
+
+/** Every step may have been done before: a first start can be broken off anywhere. */
+async function readyRolesAndDatabase(superuserUrl: string, passwords: ClusterPasswords): Promise<void> {
+  await withClient(superuserUrl, async (client) => {
+    // Two first starts at once would both find the roles missing.
+    await client.query('select pg_advisory_lock(hashtext($1))', ['tongxin first start'])
+    await readyRole(client, embeddedNames.owner, passwords.owner)
+    await readyRole(client, embeddedNames.app, passwords.app)
+    const found = await client.query('select 1 from pg_database where datname = $1', [embeddedNames.database])
+    if (found.rowCount !== 0) return
+    const [database, owner] = [embeddedNames.database, embeddedNames.owner].map(escapeIdentifier)
+    await client.query(`create database ${database} owner ${owner}`)
+  })
+}
+
+async function readyRole(client: Client, name: string, password: string): Promise<void> {
+  const found = await client.query('select 1 from pg_roles where rolname = $1', [name])
+  if (found.rowCount !== 0) return
+  const rights = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
+  await client.query(`create role ${escapeIdentifier(name)} ${rights} password ${escapeLiteral(password)}`)
+}
+
+async function stopUnlessUsed(cluster: Cluster, superuserUrl: string): Promise<void> {
+  const used = await withClient(superuserUrl, async (client) => {
+    const others = await client.query(
+      `select 1 from pg_stat_activity
+       where backend_type = 'client backend' and pid <> pg_backend_pid() and usename <> 'postgres'`,
+    )
+    return others.rowCount !== 0
+  }).catch(() => false)
+  if (!used) await stopCluster(cluster)
+}
+
+async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await use(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,68 @@
+import type { Json, Moment } from './column.ts'
+
+export interface AcademicTermTable {
+  school_id: string
+  id: string
+  academic_year: string
+  sequence: number
+  label: string
+  from_on: string
+  to_on: string
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}
+
+export interface CalendarDayTable {
+  school_id: string
+  id: string
+  day: string
+  kind: string
+  name: string
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}
+
+export interface PolicyTable {
+  school_id: string
+  id: string
+  key: string
+  unit_id: string | null
+  recorded_at: Moment
+  recorded_in: string
+}
+
+export interface PolicyVersionTable {
+  school_id: string
+  id: string
+  policy_id: string
+  source: string
+  document: Json
+  digest: string
+  effective_on: string
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}
+
+export interface UnitValueTable {
+  school_id: string
+  id: string
+  unit_id: string
+  policy_id: string
+  requirement: string
+  at_least: number | null
+  at_most: number | null
+  decided_on: string | null
+  minutes_no: string | null
+  valid_from: string
+  valid_to: string | null
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}

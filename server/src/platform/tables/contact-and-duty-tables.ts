@@ -1,0 +1,78 @@
+import type { Generated } from 'kysely'
+import type { List, Moment } from './column.ts'
+
+export interface ContactTable {
+  school_id: string
+  id: string
+  root_id: string
+  revision: number
+  held_on: string
+  form: string
+  place: string | null
+  recorder_id: string
+  entered_at: Moment
+  reason: string | null
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}
+
+export interface ContactPartTable {
+  school_id: string
+  id: string
+  contact_id: string
+  root_id: string
+  cadre_id: string
+  person_id: string
+  cadre_unit_id: string | null
+  held_on: string
+  form: string
+  initiated_by: string
+  spoke: boolean
+  talk: boolean
+  brief: string
+  topics: List
+  raised_kind: string | null
+  raised: string | null
+  remark: string | null
+  confirmed_at: Moment | null
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}
+
+export interface PromiseTable {
+  school_id: string
+  id: string
+  contact_root_id: string
+  cadre_id: string
+  person_id: string
+  text: string
+  due_on: string | null
+  kept_on: string | null
+  withdrawn_at: Moment | null
+  version: Generated<number>
+  recorded_at: Moment
+  recorded_in: string
+}
+
+export interface DutyCountTable {
+  school_id: string
+  requirement: string
+  period: string
+  bearer_id: string
+  bearer_kind: string
+  tier: string | null
+  unit_id: string | null
+  cadre_id: string | null
+  person_id: string | null
+  period_from: string | null
+  period_to: string | null
+  applies: string
+  counted: number
+  counted_hi: number
+  last_on: string | null
+  policy_version_id: string
+}

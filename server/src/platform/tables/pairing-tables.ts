@@ -1,0 +1,78 @@
+import type { Generated } from 'kysely'
+import type { Moment } from './column.ts'
+
+export interface PairingListTable {
+  school_id: string
+  id: string
+  tier: string
+  unit_id: string | null
+  academic_year: string
+  number: number
+  policy_version_id: string
+  state: string
+  round: Generated<number>
+  effective_on: string | null
+  version: Generated<number>
+  recorded_at: Moment
+  recorded_in: string
+}
+
+export interface PairingListLineTable {
+  school_id: string
+  id: string
+  list_id: string
+  cadre_id: string
+  person_id: string
+  continues_id: string | null
+  reason: string | null
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}
+
+export interface PairingListStepTable {
+  school_id: string
+  id: string
+  list_id: string
+  round: number
+  step: number
+  act: string
+  outcome: string
+  role: string
+  account_id: string
+  done_on: string
+  body: string | null
+  minutes_no: string | null
+  reason: string | null
+  line_id: string | null
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}
+
+export interface PairingTable {
+  school_id: string
+  id: string
+  cadre_id: string
+  person_id: string
+  tier: string
+  unit_id: string | null
+  list_id: string | null
+  from_on: string
+  recorded_at: Moment
+  recorded_in: string
+}
+
+export interface PairingEndTable {
+  school_id: string
+  id: string
+  pairing_id: string
+  ended_on: string
+  reason: string
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}

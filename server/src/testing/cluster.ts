@@ -1,0 +1,41 @@
+// Vitest's global set-up of the server's tests: one throw-away cluster a run and in it one migrated template.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { embeddedNames, startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
+import { migrate } from '../platform/migrate.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    cluster: { readonly ownerUrl: string; readonly appUrl: string }
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const home = mkdtempSync(join(tmpdir(), 'tongxin-test-'))
+  chmodSync(home, 0o755)
+  // Nothing here outlives the run, so nothing has to reach the disk.
+  const settings = {
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    max_connections: '300',
+  }
+  const postgres = await startEmbeddedPostgres({ home, settings })
+  await migrate({ ownerUrl: postgres.ownerUrl, appRole: embeddedNames.app })
+  await allowCopies(postgres.superuserUrl)
+  project.provide('cluster', { ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl })
+  return async () => {
+    await postgres.kill()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+async function allowCopies(superuserUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  await client.query(`alter role ${embeddedNames.owner} createdb`)
+  await client.end()
+}
