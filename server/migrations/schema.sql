@@ -1,0 +1,946 @@
+-- Generated from the database after all migrations; read this one, change the numbered ones.
+
+CREATE OR REPLACE FUNCTION public.current_school()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.school', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_within_school(wall regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', wall);
+  execute format(
+    'create policy within_school on %s using (school_id = current_school()) with check (school_id = current_school())',
+    wall);
+end $function$;
+
+create table academic_term (
+  school_id uuid not null,
+  id uuid not null,
+  academic_year text not null,
+  sequence integer not null,
+  label text not null,
+  from_on date not null,
+  to_on date not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint a_term_ends_after_it_begins check ((to_on > from_on)),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_term_is_entered_once on academic_term (school_id, academic_year, sequence) where (superseded_at is null);
+alter table academic_term enable row level security;
+create policy within_school on academic_term using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on academic_term to :app;
+grant update (superseded_at, superseded_in) on academic_term to :app;
+
+create table account (
+  school_id uuid not null,
+  id uuid not null,
+  human_id uuid,
+  sign_in_name text not null,
+  display_name text not null,
+  password_hash text,
+  suspended_at timestamptz,
+  version integer not null default 1,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  constraint a_sign_in_name_is_taken_once unique (school_id, sign_in_name),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+create index account_of_human on account (school_id, human_id);
+alter table account enable row level security;
+create policy within_school on account using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on account to :app;
+grant update (human_id, display_name, password_hash, suspended_at, version) on account to :app;
+
+create table account_grant (
+  school_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  unit_id uuid,
+  cadre_id uuid,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint a_grant_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
+  foreign key (school_id, account_id) references account(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create index account_grant_of_account on account_grant (school_id, account_id) where (superseded_at is null);
+alter table account_grant enable row level security;
+create policy within_school on account_grant using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on account_grant to :app;
+grant update (superseded_at, superseded_in) on account_grant to :app;
+
+create table audit_event (
+  school_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  actor_id uuid,
+  actor_role text,
+  act text not null,
+  outcome text not null,
+  subject_kind text not null,
+  subject_ids uuid[] not null,
+  fields text[] not null,
+  purpose text,
+  request_id text,
+  mac bytea not null,
+  primary key (school_id, id),
+  constraint audit_outcome_is_known check ((outcome = any (array['done'::text, 'refused'::text]))),
+  foreign key (school_id) references school(school_id)
+);
+create index audit_event_by_time on audit_event (school_id, at);
+alter table audit_event enable row level security;
+create policy within_school on audit_event using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on audit_event to :app;
+
+create table audit_seal (
+  school_id uuid not null,
+  position bigint not null,
+  event_id uuid not null,
+  sealed_at timestamptz not null,
+  mac bytea not null,
+  primary key (school_id, "position"),
+  constraint an_event_is_sealed_once unique (school_id, event_id),
+  foreign key (school_id, event_id) references audit_event(school_id, id)
+);
+alter table audit_seal enable row level security;
+create policy within_school on audit_seal using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on audit_seal to :app;
+
+create table audit_unsealed (
+  school_id uuid not null,
+  event_id uuid not null,
+  primary key (school_id, event_id),
+  foreign key (school_id, event_id) references audit_event(school_id, id)
+);
+alter table audit_unsealed enable row level security;
+create policy within_school on audit_unsealed using (school_id = current_school()) with check (school_id = current_school());
+grant delete, insert, select on audit_unsealed to :app;
+
+create table calendar_day (
+  school_id uuid not null,
+  id uuid not null,
+  day date not null,
+  kind text not null,
+  name text not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint calendar_day_kind_is_known check ((kind = any (array['holiday'::text, 'make-up'::text, 'festival'::text]))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_day_is_entered_once on calendar_day (school_id, day, kind) where (superseded_at is null);
+alter table calendar_day enable row level security;
+create policy within_school on calendar_day using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on calendar_day to :app;
+grant update (superseded_at, superseded_in) on calendar_day to :app;
+
+create table client_key (
+  school_id uuid not null,
+  account_id uuid not null,
+  key text not null,
+  operation text not null,
+  digest text not null,
+  subject_id uuid not null,
+  recorded_at timestamptz not null,
+  primary key (school_id, account_id, key),
+  foreign key (school_id) references school(school_id)
+);
+alter table client_key enable row level security;
+create policy within_school on client_key using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on client_key to :app;
+
+create table contact (
+  school_id uuid not null,
+  id uuid not null,
+  root_id uuid not null,
+  revision integer not null,
+  held_on date not null,
+  form text not null,
+  place text,
+  recorder_id uuid not null,
+  entered_at timestamptz not null,
+  reason text,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint a_revision_is_written_once unique (school_id, root_id, revision),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, recorder_id) references account(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_contact_has_one_current_revision on contact (school_id, root_id) where (superseded_at is null);
+create index contact_by_day on contact (school_id, held_on desc, id) where (superseded_at is null);
+alter table contact enable row level security;
+create policy within_school on contact using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on contact to :app;
+grant update (superseded_at, superseded_in) on contact to :app;
+
+create table contact_part (
+  school_id uuid not null,
+  id uuid not null,
+  contact_id uuid not null,
+  root_id uuid not null,
+  cadre_id uuid not null,
+  person_id uuid not null,
+  cadre_unit_id uuid,
+  held_on date not null,
+  form text not null,
+  initiated_by text not null,
+  spoke boolean not null,
+  talk boolean not null,
+  brief text not null,
+  topics text[] not null,
+  raised_kind text,
+  raised text,
+  remark text,
+  confirmed_at timestamptz,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint a_pair_has_one_part_in_a_contact unique (school_id, contact_id, cadre_id, person_id),
+  constraint initiator_is_known check ((initiated_by = any (array['cadre'::text, 'person'::text]))),
+  constraint raised_kind_is_known check ((raised_kind = any (array['suggestion'::text, 'difficulty'::text, 'question'::text]))),
+  foreign key (school_id, cadre_id) references human(school_id, id),
+  foreign key (school_id, cadre_unit_id) references unit(school_id, id),
+  foreign key (school_id, contact_id) references contact(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, person_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create index contact_part_by_day on contact_part (school_id, held_on desc, id) where (superseded_at is null);
+create index contact_part_of_cadre on contact_part (school_id, cadre_id, held_on desc, id) where (superseded_at is null);
+create index contact_part_of_contact on contact_part (school_id, contact_id);
+create index contact_part_of_person on contact_part (school_id, person_id, held_on desc, id) where (superseded_at is null);
+create index contact_part_of_unit on contact_part (school_id, cadre_unit_id, held_on desc, id) where (superseded_at is null);
+alter table contact_part enable row level security;
+create policy within_school on contact_part using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on contact_part to :app;
+grant update (superseded_at, superseded_in) on contact_part to :app;
+
+create table counter (
+  school_id uuid not null,
+  kind text not null,
+  year integer not null,
+  value integer not null,
+  primary key (school_id, kind, year),
+  foreign key (school_id) references school(school_id)
+);
+alter table counter enable row level security;
+create policy within_school on counter using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select, update on counter to :app;
+
+create table duty_count (
+  school_id uuid not null,
+  requirement text not null,
+  period text not null,
+  bearer_id uuid not null,
+  bearer_kind text not null,
+  tier text,
+  unit_id uuid,
+  cadre_id uuid,
+  person_id uuid,
+  period_from date,
+  period_to date,
+  applies text not null,
+  counted integer not null,
+  counted_hi integer not null,
+  last_on date,
+  policy_version_id uuid not null,
+  primary key (school_id, requirement, period, bearer_id),
+  foreign key (school_id) references school(school_id)
+);
+create index duty_count_by_unit on duty_count (school_id, period, requirement, unit_id);
+create index duty_count_of_bearer on duty_count (school_id, bearer_id);
+create index duty_count_of_cadre on duty_count (school_id, cadre_id, period);
+alter table duty_count enable row level security;
+create policy within_school on duty_count using (school_id = current_school()) with check (school_id = current_school());
+grant delete, insert, select, update on duty_count to :app;
+
+create table employment (
+  school_id uuid not null,
+  id uuid not null,
+  human_id uuid not null,
+  unit_id uuid,
+  status text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint employment_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+create index employment_of_human on employment (school_id, human_id) where (superseded_at is null);
+create index employment_of_unit on employment (school_id, unit_id) where (superseded_at is null);
+alter table employment enable row level security;
+create policy within_school on employment using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on employment to :app;
+grant update (superseded_at, superseded_in) on employment to :app;
+
+create table human (
+  school_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table human enable row level security;
+create policy within_school on human using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on human to :app;
+grant update (version) on human to :app;
+
+create table human_detail (
+  school_id uuid not null,
+  id uuid not null,
+  human_id uuid not null,
+  name text not null,
+  staff_no text,
+  gender text,
+  born text,
+  pinyin text not null,
+  initials text not null,
+  phone_cipher bytea,
+  phone_index bytea,
+  email_cipher bytea,
+  email_index bytea,
+  ethnicity_cipher bytea,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_staff_number_belongs_to_one_human on human_detail (school_id, staff_no) where ((superseded_at is null) and (staff_no is not null));
+create index human_detail_by_name on human_detail (school_id, name) where (superseded_at is null);
+create unique index human_has_one_current_detail on human_detail (school_id, human_id) where (superseded_at is null);
+alter table human_detail enable row level security;
+create policy within_school on human_detail using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on human_detail to :app;
+grant update (superseded_at, superseded_in) on human_detail to :app;
+
+create table human_role (
+  school_id uuid not null,
+  id uuid not null,
+  human_id uuid not null,
+  role text not null,
+  unit_id uuid,
+  sort_order integer not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint human_role_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
+  constraint human_role_is_known check ((role = any (array['cadre'::text, 'person'::text]))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+create index human_role_of_human on human_role (school_id, human_id) where (superseded_at is null);
+create index human_role_of_unit on human_role (school_id, role, unit_id) where (superseded_at is null);
+alter table human_role enable row level security;
+create policy within_school on human_role using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on human_role to :app;
+grant update (superseded_at, superseded_in) on human_role to :app;
+
+create table identity (
+  school_id uuid not null,
+  id uuid not null,
+  human_id uuid not null,
+  word text not null,
+  role text,
+  level text,
+  organisation text,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint identity_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create index identity_of_human on identity (school_id, human_id) where (superseded_at is null);
+alter table identity enable row level security;
+create policy within_school on identity using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on identity to :app;
+grant update (superseded_at, superseded_in) on identity to :app;
+
+create table import_batch (
+  school_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  file_name text not null,
+  digest text not null,
+  state text not null,
+  summary jsonb not null,
+  rows_cipher bytea not null,
+  committed_in uuid,
+  version integer not null default 1,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  constraint import_state_is_known check ((state = any (array['previewed'::text, 'committed'::text, 'abandoned'::text]))),
+  foreign key (school_id, account_id) references account(school_id, id),
+  foreign key (school_id, committed_in) references audit_event(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table import_batch enable row level security;
+create policy within_school on import_batch using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on import_batch to :app;
+grant update (state, summary, rows_cipher, committed_in, version) on import_batch to :app;
+
+create table job (
+  school_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  key text not null,
+  payload jsonb not null,
+  state text not null,
+  run_at timestamptz not null,
+  attempts integer not null default 0,
+  claimed_by text,
+  claimed_at timestamptz,
+  done_at timestamptz,
+  error text,
+  primary key (school_id, id),
+  constraint a_job_is_queued_once unique (school_id, kind, key),
+  constraint job_state_is_known check ((state = any (array['waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  foreign key (school_id) references school(school_id)
+);
+create index job_waiting on job (school_id, run_at) where (state = any (array['waiting'::text, 'running'::text]));
+alter table job enable row level security;
+create policy within_school on job using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select, update on job to :app;
+
+create table pairing (
+  school_id uuid not null,
+  id uuid not null,
+  cadre_id uuid not null,
+  person_id uuid not null,
+  tier text not null,
+  unit_id uuid,
+  list_id uuid,
+  from_on date not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  foreign key (school_id, cadre_id) references human(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, list_id) references pairing_list(school_id, id),
+  foreign key (school_id, person_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+create index pairing_of_cadre on pairing (school_id, cadre_id);
+create index pairing_of_person on pairing (school_id, person_id);
+alter table pairing enable row level security;
+create policy within_school on pairing using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on pairing to :app;
+
+create table pairing_end (
+  school_id uuid not null,
+  id uuid not null,
+  pairing_id uuid not null,
+  ended_on date not null,
+  reason text not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, pairing_id) references pairing(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_pairing_ends_once on pairing_end (school_id, pairing_id) where (superseded_at is null);
+alter table pairing_end enable row level security;
+create policy within_school on pairing_end using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on pairing_end to :app;
+grant update (superseded_at, superseded_in) on pairing_end to :app;
+
+create table pairing_list (
+  school_id uuid not null,
+  id uuid not null,
+  tier text not null,
+  unit_id uuid,
+  academic_year text not null,
+  number integer not null,
+  policy_version_id uuid not null,
+  state text not null,
+  round integer not null default 1,
+  effective_on date,
+  version integer not null default 1,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, policy_version_id) references policy_version(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+create index pairing_list_by_year on pairing_list (school_id, academic_year, tier);
+alter table pairing_list enable row level security;
+create policy within_school on pairing_list using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on pairing_list to :app;
+grant update (state, round, effective_on, version) on pairing_list to :app;
+
+create table pairing_list_line (
+  school_id uuid not null,
+  id uuid not null,
+  list_id uuid not null,
+  cadre_id uuid not null,
+  person_id uuid not null,
+  continues_id uuid,
+  reason text,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  foreign key (school_id, cadre_id) references human(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, list_id) references pairing_list(school_id, id),
+  foreign key (school_id, person_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_pair_stands_once_in_a_list on pairing_list_line (school_id, list_id, cadre_id, person_id) where (superseded_at is null);
+alter table pairing_list_line enable row level security;
+create policy within_school on pairing_list_line using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on pairing_list_line to :app;
+grant update (superseded_at, superseded_in) on pairing_list_line to :app;
+
+create table pairing_list_step (
+  school_id uuid not null,
+  id uuid not null,
+  list_id uuid not null,
+  round integer not null,
+  step integer not null,
+  act text not null,
+  outcome text not null,
+  role text not null,
+  account_id uuid not null,
+  done_on date not null,
+  body text,
+  minutes_no text,
+  reason text,
+  line_id uuid,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint step_outcome_is_known check ((outcome = any (array['done'::text, 'passed'::text, 'no'::text]))),
+  foreign key (school_id, account_id) references account(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, line_id) references pairing_list_line(school_id, id),
+  foreign key (school_id, list_id) references pairing_list(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create index pairing_list_step_of_list on pairing_list_step (school_id, list_id, round, step) where (superseded_at is null);
+alter table pairing_list_step enable row level security;
+create policy within_school on pairing_list_step using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on pairing_list_step to :app;
+grant update (superseded_at, superseded_in) on pairing_list_step to :app;
+
+create table party_membership (
+  school_id uuid not null,
+  id uuid not null,
+  human_id uuid not null,
+  party text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint party_membership_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create index party_membership_of_human on party_membership (school_id, human_id) where (superseded_at is null);
+alter table party_membership enable row level security;
+create policy within_school on party_membership using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on party_membership to :app;
+grant update (superseded_at, superseded_in) on party_membership to :app;
+
+create table policy (
+  school_id uuid not null,
+  id uuid not null,
+  key text not null,
+  unit_id uuid,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  constraint a_policy_key_is_used_once unique (school_id, key),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+alter table policy enable row level security;
+create policy within_school on policy using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on policy to :app;
+
+create table policy_version (
+  school_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  source text not null,
+  document jsonb not null,
+  digest text not null,
+  effective_on date not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, policy_id) references policy(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create index policy_version_in_force on policy_version (school_id, effective_on) where (superseded_at is null);
+alter table policy_version enable row level security;
+create policy within_school on policy_version using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on policy_version to :app;
+grant update (superseded_at, superseded_in) on policy_version to :app;
+
+create table portfolio (
+  school_id uuid not null,
+  id uuid not null,
+  human_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint portfolio_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
+  constraint portfolio_kind_is_known check ((kind = any (array['in-charge'::text, 'contact-point'::text]))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+create index portfolio_of_human on portfolio (school_id, human_id) where (superseded_at is null);
+alter table portfolio enable row level security;
+create policy within_school on portfolio using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on portfolio to :app;
+grant update (superseded_at, superseded_in) on portfolio to :app;
+
+create table post (
+  school_id uuid not null,
+  id uuid not null,
+  human_id uuid not null,
+  unit_id uuid,
+  title text not null,
+  body text,
+  rank text,
+  is_main boolean not null,
+  sort_order integer not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint post_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+create index post_of_human on post (school_id, human_id) where (superseded_at is null);
+alter table post enable row level security;
+create policy within_school on post using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on post to :app;
+grant update (superseded_at, superseded_in) on post to :app;
+
+create table promise (
+  school_id uuid not null,
+  id uuid not null,
+  contact_root_id uuid not null,
+  cadre_id uuid not null,
+  person_id uuid not null,
+  text text not null,
+  due_on date,
+  kept_on date,
+  withdrawn_at timestamptz,
+  version integer not null default 1,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  foreign key (school_id, cadre_id) references human(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, person_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+create index promise_of_cadre on promise (school_id, cadre_id) where ((kept_on is null) and (withdrawn_at is null));
+create index promise_of_contact on promise (school_id, contact_root_id);
+alter table promise enable row level security;
+create policy within_school on promise using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on promise to :app;
+grant update (text, due_on, kept_on, withdrawn_at, version) on promise to :app;
+
+create table qualification (
+  school_id uuid not null,
+  id uuid not null,
+  human_id uuid not null,
+  kind text not null,
+  word text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint qualification_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
+  constraint qualification_kind_is_known check ((kind = any (array['title'::text, 'degree'::text]))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create index qualification_of_human on qualification (school_id, human_id) where (superseded_at is null);
+alter table qualification enable row level security;
+create policy within_school on qualification using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on qualification to :app;
+grant update (superseded_at, superseded_in) on qualification to :app;
+
+create table register_entry (
+  school_id uuid not null,
+  id uuid not null,
+  human_id uuid not null,
+  register text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint register_entry_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create index register_entry_of_human on register_entry (school_id, human_id) where (superseded_at is null);
+alter table register_entry enable row level security;
+create policy within_school on register_entry using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on register_entry to :app;
+grant update (superseded_at, superseded_in) on register_entry to :app;
+
+create table schema_migration (
+  version integer not null,
+  name text not null,
+  digest text not null,
+  applied_at timestamptz not null default now(),
+  primary key (version)
+);
+grant select on schema_migration to :app;
+
+create table school (
+  school_id uuid not null,
+  name text not null,
+  host text,
+  demo boolean not null default false,
+  created_at timestamptz not null,
+  primary key (school_id),
+  constraint a_host_leads_to_one_school unique (host)
+);
+grant insert, select on school to :app;
+
+create table session (
+  school_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  token_digest bytea not null,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz,
+  device text,
+  primary key (school_id, id),
+  constraint a_token_opens_one_session unique (school_id, token_digest),
+  foreign key (school_id, account_id) references account(school_id, id),
+  foreign key (school_id) references school(school_id)
+);
+create index session_of_account on session (school_id, account_id) where (ended_at is null);
+alter table session enable row level security;
+create policy within_school on session using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on session to :app;
+grant update (last_seen_at, ended_at) on session to :app;
+
+create table sign_in_code (
+  school_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  code_digest bytea not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  constraint a_code_opens_one_account unique (school_id, code_digest),
+  foreign key (school_id, account_id) references account(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table sign_in_code enable row level security;
+create policy within_school on sign_in_code using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on sign_in_code to :app;
+grant update (used_at) on sign_in_code to :app;
+
+create table sign_in_failure (
+  school_id uuid not null,
+  id uuid not null,
+  name_digest bytea not null,
+  at timestamptz not null,
+  primary key (school_id, id),
+  foreign key (school_id) references school(school_id)
+);
+create index sign_in_failure_of_name on sign_in_failure (school_id, name_digest, at);
+alter table sign_in_failure enable row level security;
+create policy within_school on sign_in_failure using (school_id = current_school()) with check (school_id = current_school());
+grant delete, insert, select on sign_in_failure to :app;
+
+create table unit (
+  school_id uuid not null,
+  id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table unit enable row level security;
+create policy within_school on unit using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on unit to :app;
+
+create table unit_fact (
+  school_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  short_name text,
+  kind text not null,
+  parent_id uuid,
+  sort_order integer not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint unit_fact_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, parent_id) references unit(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+create index unit_fact_by_name on unit_fact (school_id, name) where (superseded_at is null);
+create index unit_fact_of_unit on unit_fact (school_id, unit_id) where (superseded_at is null);
+alter table unit_fact enable row level security;
+create policy within_school on unit_fact using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on unit_fact to :app;
+grant update (superseded_at, superseded_in) on unit_fact to :app;
+
+create table unit_value (
+  school_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  policy_id uuid not null,
+  requirement text not null,
+  at_least integer,
+  at_most integer,
+  decided_on date,
+  minutes_no text,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint unit_value_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, policy_id) references policy(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+create index unit_value_of_unit on unit_value (school_id, unit_id) where (superseded_at is null);
+alter table unit_value enable row level security;
+create policy within_school on unit_value using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on unit_value to :app;
+grant update (superseded_at, superseded_in) on unit_value to :app;
+

@@ -1,0 +1,100 @@
+// The shape every table must have, whichever noun it belongs to: keys that begin with the school, a wall between
+// schools, and nothing that can undo the audit.
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { createTestDatabase, createTestSchool } from '../testing/database.ts'
+import { inSchool } from './database.ts'
+
+const test = await createTestDatabase()
+const [here, there] = [await createTestSchool(test), await createTestSchool(test, '清溪学院')]
+
+/** Tables about no school. */
+const global = ['schema_migration']
+/** A host name finds the school, so it cannot begin with one. */
+const globalKeys = ['a_host_leads_to_one_school']
+
+describe('every table of a school', () => {
+  it('has keys, unique indexes and references that begin with school_id', async () => {
+    const strays = await test.asOwner(
+      `select x.relname as name from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+         where t.relnamespace = 'public'::regnamespace and i.indisunique and t.relname <> all($1)
+           and (select attname from pg_attribute where attrelid = t.oid and attnum = i.indkey[0]) is distinct from 'school_id'
+       union all
+       select c.conname from pg_constraint c join pg_class t on t.oid = c.conrelid
+         where t.relnamespace = 'public'::regnamespace and c.contype = 'f' and t.relname <> all($1)
+           and (select attname from pg_attribute where attrelid = t.oid and attnum = c.conkey[1]) is distinct from 'school_id'`,
+      [global],
+    )
+    expect(strays.map((stray) => stray['name'])).toEqual(globalKeys)
+  })
+
+  it('has a wall that lets only the rows of the current school through', async () => {
+    const open = await test.asOwner(
+      `select t.relname as name from pg_class t
+       where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p') and t.relname <> all($1)
+         and not (t.relrowsecurity and exists (select from pg_policy p where p.polrelid = t.oid
+           and pg_get_expr(p.polqual, t.oid) = '(school_id = current_school())'
+           and pg_get_expr(p.polwithcheck, t.oid) = '(school_id = current_school())'))`,
+      [[...global, 'school']],
+    )
+    expect(open).toEqual([])
+  })
+
+  it('has no second policy that would open the wall again', async () => {
+    const policies = await test.asOwner(
+      'select polrelid::regclass::text as name from pg_policy group by polrelid having count(*) > 1',
+    )
+    expect(policies).toEqual([])
+  })
+})
+
+describe('the app role', () => {
+  it('sees no row of another school and can write none', async () => {
+    await inSchool(test.database, here, (tx) => tx.insertInto('counter').values(counterOf(here)).execute())
+    const seen = await inSchool(test.database, there, (tx) => tx.selectFrom('counter').selectAll().execute())
+    expect(seen).toEqual([])
+    const writing = inSchool(test.database, there, (tx) =>
+      tx.insertInto('counter').values(counterOf(here)).execute(),
+    )
+    await expect(writing).rejects.toThrow('row-level security')
+  })
+
+  it('sees nothing at all outside a school', async () => {
+    expect(await test.database.anywhere.selectFrom('counter').selectAll().execute()).toEqual([])
+  })
+
+  it.each(['audit_event', 'audit_seal'])('can neither change nor delete nor empty %s', async (table) => {
+    const name = sql.table(table)
+    for (const statement of [
+      sql`update ${name} set school_id = school_id`,
+      sql`delete from ${name}`,
+      sql`truncate ${name}`,
+    ]) {
+      const attempt = inSchool(test.database, here, (tx) => statement.execute(tx))
+      await expect(attempt).rejects.toThrow(`permission denied for table ${table}`)
+    }
+  })
+
+  it('owns nothing and cannot pass row security', async () => {
+    const role = await sql`select rolsuper or rolbypassrls or rolcreaterole as strong from pg_roles
+      where rolname = current_user`.execute(test.database.anywhere)
+    const owned = await sql`select from pg_class c join pg_roles r on r.oid = c.relowner
+      where r.rolname = current_user`.execute(test.database.anywhere)
+    expect(role.rows).toEqual([{ strong: false }])
+    expect(owned.rows).toEqual([])
+  })
+
+  it('may change no column of a fact but the one that supersedes it', async () => {
+    const changes = await test.asOwner(
+      `select table_name || '.' || column_name as name from information_schema.column_privileges
+       where privilege_type = 'UPDATE' and grantee = 'tongxin_app'
+         and table_name in (select table_name from information_schema.columns where column_name = 'superseded_at')
+         and column_name not in ('superseded_at', 'superseded_in')`,
+    )
+    expect(changes).toEqual([])
+  })
+})
+
+function counterOf(schoolId: string) {
+  return { school_id: schoolId, kind: 'list', year: 2026, value: 1 }
+}
