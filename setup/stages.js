@@ -25,6 +25,7 @@ export const gates = [
   ]),
   gate('types', () => typed.map((config) => ['node_modules/typescript/bin/tsc', '-p', config])),
   gate('dead code', () => [['node_modules/knip/bin/knip.js', '--no-progress']]),
+  gate('house rules', () => [['setup/house/check-house.js']]),
 ]
 
 /** @type {readonly Stage[]} */
