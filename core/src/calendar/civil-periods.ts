@@ -1,7 +1,11 @@
+import type { BuiltInPeriod } from '../policy/period-spec.ts'
 import { addDays, addMonths, type Day, dateOf, dayInMonth, daysBetween, weekday } from './day.ts'
 import type { DutyPeriod } from './duty-period.ts'
 import type { Period } from './period.ts'
-import type { CivilPeriod } from './period-rule.ts'
+import type { TablePeriod } from './table-periods.ts'
+
+/** Periods that need no school table. */
+export type CivilPeriod = Exclude<BuiltInPeriod, TablePeriod>
 
 /** The civil periods that share a day with the span. A week begins on Monday and is numbered as in ISO 8601. */
 export function civilPeriods(rule: CivilPeriod, span: Period): readonly DutyPeriod[] {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { BuiltInPeriod, PeriodSpec } from '../policy/period-spec.ts'
 import { addDays, day, fromDayNumber } from './day.ts'
-import type { PeriodRule } from './period-rule.ts'
 import { periodsIn } from './periods.ts'
 import { mistakesOfTerms, type SchoolCalendar } from './school-calendar.ts'
 import { termId } from './term.ts'
+
+type Rule = BuiltInPeriod | PeriodSpec
 
 const calendar: SchoolCalendar = {
   terms: [
@@ -19,12 +21,12 @@ const calendar: SchoolCalendar = {
   ],
 }
 
-function turns(rule: PeriodRule, from: string, to: string) {
+function turns(rule: Rule, from: string, to: string) {
   return periodsIn(rule, calendar, { from: day(from), to: day(to) })
 }
 
 describe('periods that need no table', () => {
-  it.each<[PeriodRule, string, string, string, string]>([
+  it.each<[Rule, string, string, string, string]>([
     ['week', '2027-01-01', '2026-W53', '2026-12-28', '2027-01-04'],
     ['month', '2026-02-28', '2026-02', '2026-02-01', '2026-03-01'],
     ['two-months', '2026-12-31', '2026-B6', '2026-11-01', '2027-01-01'],
@@ -37,7 +39,7 @@ describe('periods that need no table', () => {
   })
 
   it('follow one another without a gap and never share a name', () => {
-    const rules = fc.constantFrom<PeriodRule>('week', 'month', 'two-months', 'quarter', 'calendar-year', {
+    const rules = fc.constantFrom<Rule>('week', 'month', 'two-months', 'quarter', 'calendar-year', {
       year: { from: '07-01' },
     })
     fc.assert(
@@ -154,12 +156,14 @@ describe('windows of a document', () => {
   })
 
   it('open on the festivals the school has entered', () => {
-    const both = turns({ festivals: ['春节', '国庆'] }, '2026-05-01', '2026-10-01')
+    const both = turns({ festivals: { state: 'set', value: ['春节', '国庆'] } }, '2026-05-01', '2026-10-01')
     expect(both.periods.map((period) => [period.label, period.lateUntil])).toEqual([
       ['2026年春节', '2026-09-28'],
       ['2026年国庆', null],
     ])
-    expect(turns({ festivals: ['中秋'] }, '2026-05-01', '2026-10-01').missing).toEqual({
+    expect(
+      turns({ festivals: { state: 'set', value: ['中秋'] } }, '2026-05-01', '2026-10-01').missing,
+    ).toEqual({
       what: 'festivals',
       from: '2026-05-01',
     })

@@ -1,9 +1,11 @@
 import type { Day } from './day.ts'
 import type { DutyPeriod, PeriodsInSpan } from './duty-period.ts'
 import { overlaps, type Period } from './period.ts'
-import type { TablePeriod } from './period-rule.ts'
 import type { Term } from './school-calendar.ts'
 import { academicYearLabel, academicYearOf, termLabel } from './term.ts'
+
+/** Periods read from the school's table of terms. */
+export type TablePeriod = 'semester' | 'academic-year'
 
 /** Semesters or academic years of the school's table that share a day with the span; beyond the table nothing. */
 export function tablePeriods(rule: TablePeriod, terms: readonly Term[], span: Period): PeriodsInSpan {

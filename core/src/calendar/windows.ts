@@ -1,7 +1,8 @@
+import type { PeriodSpec, Window } from '../policy/period-spec.ts'
+import { valuesOf } from '../policy/value.ts'
 import { addDays, addMonths, type Day, dateOf, day, dayInMonth, isDay, laterDay } from './day.ts'
 import type { DutyPeriod, MissingCalendar, PeriodsInSpan } from './duty-period.ts'
 import type { Period } from './period.ts'
-import type { NamedPeriod } from './period-rule.ts'
 import type { SchoolCalendar } from './school-calendar.ts'
 import { rollToWorkingDay } from './working-days.ts'
 
@@ -9,9 +10,9 @@ type Turn = Period & { readonly id: string; readonly label: string }
 type Turns = { readonly turns: readonly Turn[]; readonly missing: MissingCalendar | null }
 
 /**
- * The turns of a document's own period. Where there is a gap, a turn stays open for late records until the next opens.
+ * The turns of a document's own period. Festivals the document does not name are those the school has entered. Where there is a gap, a turn stays open for late records until the next opens.
  */
-export function windows(rule: NamedPeriod, calendar: SchoolCalendar, span: Period): PeriodsInSpan {
+export function windows(rule: PeriodSpec, calendar: SchoolCalendar, span: Period): PeriodsInSpan {
   const { turns, missing } = turnsAround(rule, calendar, span)
   const periods = turns.map((turn, index): DutyPeriod => {
     const next = turns[index + 1]
@@ -24,13 +25,13 @@ function reaches(period: DutyPeriod, span: Period): boolean {
   return period.from < span.to && (period.lateUntil === null || span.from < period.lateUntil)
 }
 
-function turnsAround(rule: NamedPeriod, calendar: SchoolCalendar, span: Period): Turns {
+function turnsAround(rule: PeriodSpec, calendar: SchoolCalendar, span: Period): Turns {
   // A year before and a year after the span, so that the turn before it and the opening after it are seen.
   const years = yearsBetween(dateOf(span.from).year - 1, dateOf(span.to).year + 1)
   if ('months' in rule)
     return { turns: years.flatMap((year) => monthWindows(rule.months, year)), missing: null }
   if ('year' in rule) return { turns: years.map((year) => ownYear(rule.year.from, year)), missing: null }
-  if ('festivals' in rule) return festivalWindows(rule.festivals, calendar, span)
+  if ('festivals' in rule) return festivalWindows(valuesOf(rule.festivals).flat(), calendar, span)
   if ('list' in rule) return { turns: rule.list.flatMap(listed), missing: null }
   return monthlyDays(rule, calendar, span)
 }
@@ -72,11 +73,7 @@ function festivalWindows(names: readonly string[], calendar: SchoolCalendar, spa
   return { turns, missing: { what: 'festivals', from: laterDay(span.from, dayInMonth(unknown, 1, 1)) } }
 }
 
-function listed(entry: {
-  readonly from: string
-  readonly to: string
-  readonly label?: string
-}): readonly Turn[] {
+function listed(entry: Window): readonly Turn[] {
   if (!isDay(entry.from) || !isDay(entry.to)) return []
   const label = entry.label ?? `${dayLabel(entry.from)}至${dayLabel(addDays(entry.to, -1))}`
   return [{ id: `${entry.from}..${entry.to}`, label, from: entry.from, to: entry.to }]
