@@ -1,0 +1,57 @@
+// What a column of an imported table is: a heading to find and a way to read its cells.
+
+import type { Heading } from './headers.ts'
+
+export type ParsedCell<Value> =
+  | Readonly<{ ok: true; value: Value }>
+  /** Without full stops: “年份不清楚”, “请写成 2026-03-05”. */
+  | Readonly<{ ok: false; reason: string; fix: string }>
+
+export type Column<Value> = Heading &
+  Readonly<{
+    field: string
+    required: boolean
+    /** No two rows may carry the same value. */
+    unique?: boolean
+    parse: (text: string) => ParsedCell<Value>
+  }>
+
+type ColumnDefinition<Value> = Heading &
+  Readonly<{ field: string; unique?: boolean; parse: (text: string) => ParsedCell<Value> }>
+
+/** A column that must stand in the table and be filled in each row. */
+export function requiredColumn<Value>(definition: ColumnDefinition<Value>): Column<Value> {
+  const fix = `请填写“${definition.header}”`
+  return {
+    ...definition,
+    required: true,
+    parse: (text) => (text === '' ? { ok: false, reason: '必填项为空', fix } : definition.parse(text)),
+  }
+}
+
+/** A column that may be missing, and empty where it stands: then the value is undefined. */
+export function optionalColumn<Value>(definition: ColumnDefinition<Value>): Column<Value | undefined> {
+  return {
+    ...definition,
+    required: false,
+    parse: (text) => (text === '' ? { ok: true, value: undefined } : definition.parse(text)),
+  }
+}
+
+/** Any text up to a length. */
+export function textCell(maxLength: number): (text: string) => ParsedCell<string> {
+  return (text) =>
+    text.length <= maxLength
+      ? { ok: true, value: text }
+      : { ok: false, reason: `超过 ${maxLength} 字`, fix: `请缩短到 ${maxLength} 字以内` }
+}
+
+/** One of a few words. */
+export function choiceCell<Value>(choices: ReadonlyMap<string, Value>): (text: string) => ParsedCell<Value> {
+  return (text) => {
+    const value = choices.get(text)
+    return value === undefined
+      ? { ok: false, reason: '不在可选项中', fix: `请填写：${[...choices.keys()].slice(0, 12).join('、')}` }
+      : { ok: true, value }
+  }
+}

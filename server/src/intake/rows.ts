@@ -1,0 +1,106 @@
+// A table a person typed → typed rows and every mistake at once. What a value means is the caller's: a column
+// brings its own reading.
+
+import { columnLetter } from '@tongxin/core/intake/column-letter'
+import type { RowError } from '@tongxin/core/intake/row-error'
+import type { Column } from './column.ts'
+import { findHeaders } from './headers.ts'
+import { withMergesFilled } from './merged-cells.ts'
+import {
+  cellOf,
+  headerErrors,
+  noHeaderRow,
+  repeatedValues,
+  rowErrors,
+  type TableMatch,
+} from './row-checks.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+
+/** Hands over the value of a column in the row being built. */
+export type CellGetter = <Value>(column: Column<Value>) => Value
+
+export type TableShape<Row> = Readonly<{
+  columns: readonly Column<unknown>[]
+  /** Called for rows without a mistake only. */
+  toRow: (get: CellGetter) => Row
+}>
+
+export type TableReading<Row> = Readonly<{
+  sheet: string
+  /** Excel's number of the header row; 0 when none was found. */
+  headerRow: number
+  /** Which heading was found where, as it was written. */
+  matched: readonly Readonly<{ field: string; header: string; column: string; written: string }>[]
+  /** Columns that were not asked for and are left aside. */
+  ignored: readonly Readonly<{ column: string; header: string }>[]
+  /** Columns that are never taken in (religion, identity card, address, health, family): 不收. */
+  withheld: readonly Readonly<{ column: string; header: string }>[]
+  rowCount: number
+  accepted: readonly Readonly<{ row: number; value: Row }>[]
+  errors: readonly RowError[]
+}>
+
+/** Reads the table of a sheet. Every mistake is in `errors`; a row with one is not in `accepted`. */
+export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>): TableReading<Row> {
+  const match = findHeaders(sheet.rows, columns)
+  const withheld = sheet.withheld.map(({ column, header }) => ({ column: columnLetter(column), header }))
+  if (!match) {
+    return { ...unreadTable(sheet.name), withheld, errors: [noHeaderRow(columns)] }
+  }
+  const headerRow = sheet.rows[match.at]
+  const body = withMergesFilled(sheet, match.at + 1).filter(
+    (row) => row.cells.some((cell) => cell !== '') || row.faults,
+  )
+  const readings = body.map((row) => ({ row, errors: rowErrors(row, columns, match) }))
+  const tableErrors = [...headerErrors(columns, match, headerRow), ...repeatedValues(body, columns, match)]
+  const wrong = new Set(tableErrors.map((error) => error.row))
+  const usable = columns.every((column) => !column.required || match.columns.has(column))
+  return {
+    sheet: sheet.name,
+    headerRow: headerRow?.number ?? 0,
+    matched: matchedColumns(match, headerRow),
+    ignored: match.unknown
+      .filter(({ column }) => !sheet.withheld.some((one) => one.column === column))
+      .map(({ column, header }) => ({ column: columnLetter(column), header })),
+    withheld,
+    rowCount: body.length,
+    accepted: readings
+      .filter(({ row, errors }) => usable && errors.length === 0 && !wrong.has(row.number))
+      .map(({ row }) => ({ row: row.number, value: toRow(getter(row, match)) })),
+    errors: [...tableErrors, ...readings.flatMap(({ errors }) => errors)].sort(byPlace),
+  }
+}
+
+function unreadTable(sheet: string): TableReading<never> {
+  return {
+    sheet,
+    headerRow: 0,
+    matched: [],
+    ignored: [],
+    withheld: [],
+    rowCount: 0,
+    accepted: [],
+    errors: [],
+  }
+}
+
+function matchedColumns(match: TableMatch, headerRow: SheetRow | undefined): TableReading<never>['matched'] {
+  return [...match.columns].map(([{ field, header }, column]) => ({
+    field,
+    header,
+    column: columnLetter(column),
+    written: headerRow?.cells[column] ?? header,
+  }))
+}
+
+/** Reads a cell once more: only rows whose every cell was read without a mistake come here. */
+function getter(row: SheetRow, match: TableMatch): CellGetter {
+  return (column) => {
+    const parsed = column.parse(cellOf(row, match.columns.get(column)))
+    if (!parsed.ok) throw new Error(`column ${column.field} is not among the columns of this table`)
+    return parsed.value
+  }
+}
+
+const byPlace = (a: RowError, b: RowError) =>
+  a.row - b.row || a.column.length - b.column.length || a.column.localeCompare(b.column)

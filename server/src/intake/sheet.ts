@@ -1,0 +1,27 @@
+// What a spreadsheet is to us: text in cells. No formats, no formulas, no links.
+
+/** Rows and columns count from 1 in `Row.number` and from 0 in `cells`, as an array does. */
+export type Sheet = Readonly<{
+  name: string
+  /** Rows with at least one filled cell, in their order. */
+  rows: readonly SheetRow[]
+  merges: readonly MergedArea[]
+  /** Columns whose heading says that they are never taken: their values were dropped while reading. */
+  withheld: readonly WithheldColumn[]
+}>
+
+export type SheetRow = Readonly<{
+  /** As Excel numbers it. */
+  number: number
+  /** Trimmed text; dates as 2026-03-05, with hours as 2026-03-05 14:30; '' for an empty cell. */
+  cells: readonly string[]
+  faults?: readonly CellFault[]
+}>
+
+/** A formula whose result was not saved, or a result that is an Excel error. */
+export type CellFault = Readonly<{ column: number; kind: 'formula-without-result' | 'error-value' }>
+
+/** Inclusive, counted from 0; clipped to the cells that exist. */
+export type MergedArea = Readonly<{ fromRow: number; toRow: number; fromColumn: number; toColumn: number }>
+
+export type WithheldColumn = Readonly<{ column: number; header: string }>

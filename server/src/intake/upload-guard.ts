@@ -1,0 +1,153 @@
+// The first reader of every uploaded archive. It believes no number the archive says about itself: bytes are
+// counted while they inflate, and what it hands on is what it has counted, so that nothing after it opens
+// the upload again.
+
+import type { UploadRefusal, UploadRefusalCode } from '@tongxin/core/intake/upload-refusal'
+import yauzl from 'yauzl'
+import { findMarkupFault, type MarkupFault } from './markup.ts'
+import type { ZipPart } from './stored-zip.ts'
+
+export type ArchiveCaps = Readonly<{
+  maxUploadMegabytes: number
+  maxInflatedMegabytes: number
+  maxParts: number
+  /** Inflated over compressed, looked at once an archive has grown beyond 4 MB. */
+  maxRatio: number
+  maxMarkupDepth: number
+}>
+
+export const usualCaps: ArchiveCaps = {
+  maxUploadMegabytes: 20,
+  maxInflatedMegabytes: 64,
+  maxParts: 2000,
+  maxRatio: 250,
+  maxMarkupDepth: 100,
+}
+
+export type OpenedArchive =
+  | Readonly<{ ok: true; parts: readonly ZipPart[] }>
+  | Readonly<{ ok: false; refusal: UploadRefusal }>
+
+type Opening = Readonly<{
+  caps?: ArchiveCaps
+  /** Which parts are wanted; the others are counted and thrown away. */
+  keep: (name: string) => boolean
+}>
+
+/** Inflates an archive within the caps, or says why not. Never throws for what a file contains. */
+export async function openArchive(
+  bytes: Uint8Array,
+  { caps = usualCaps, keep }: Opening,
+): Promise<OpenedArchive> {
+  if (bytes.length > megabytes(caps.maxUploadMegabytes))
+    return refuse('too-big', String(caps.maxUploadMegabytes))
+  try {
+    return { ok: true, parts: await inflateAll(bytes, caps, keep) }
+  } catch (fault) {
+    return { ok: false, refusal: refusalOf(fault) }
+  }
+}
+
+async function inflateAll(bytes: Uint8Array, caps: ArchiveCaps, keep: Opening['keep']): Promise<ZipPart[]> {
+  const archive = await yauzl.fromBufferPromise(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    { lazyEntries: true, strictFileNames: true },
+  )
+  if (archive.entryCount > caps.maxParts) throw new Refused('too-many-parts', String(caps.maxParts))
+  const parts: ZipPart[] = []
+  const names = new Set<string>()
+  const budget = { left: megabytes(caps.maxInflatedMegabytes) }
+  for await (const entry of archive.eachEntry()) {
+    const name = checkedName(entry.fileName, names)
+    if (name.endsWith('/')) continue
+    if (entry.isEncrypted()) throw new Refused('encrypted')
+    const stream = await archive.openReadStreamPromise(entry)
+    const inflated = await readCounted(stream, {
+      name,
+      caps,
+      budget,
+      keep: keep(name),
+      compressed: entry.compressedSize,
+    })
+    if (keep(name)) parts.push({ name, bytes: checkedMarkup(name, inflated, caps) })
+  }
+  return parts
+}
+
+/** A name said twice could be read one way here and another way by the next reader. */
+function checkedName(name: string, seen: Set<string>): string {
+  const folded = name.toLowerCase()
+  if (/[\\\p{Cc}]/u.test(name) || seen.has(folded)) throw new Refused('unsafe-name', name.slice(0, 60))
+  seen.add(folded)
+  return name
+}
+
+type Counting = Readonly<{
+  name: string
+  caps: ArchiveCaps
+  budget: { left: number }
+  keep: boolean
+  compressed: number
+}>
+
+async function readCounted(stream: AsyncIterable<Buffer>, counting: Counting): Promise<Uint8Array> {
+  const { name, caps, budget, keep, compressed } = counting
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    if (size === 0 && isArchive(chunk)) throw new Refused('nested-file', name)
+    size += chunk.length
+    budget.left -= chunk.length
+    if (budget.left < 0) throw new Refused('inflates-too-much', String(caps.maxInflatedMegabytes))
+    if (size > megabytes(4) && size > compressed * caps.maxRatio)
+      throw new Refused('suspicious-ratio', `1:${Math.floor(size / Math.max(1, compressed))}`)
+    if (keep) chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const isArchive = (chunk: Buffer) => chunk.length > 3 && chunk.readUInt32LE(0) === 0x04034b50
+
+function checkedMarkup(name: string, bytes: Uint8Array, caps: ArchiveCaps): Uint8Array {
+  if (!/\.(xml|rels)$/i.test(name)) return bytes
+  const fault = findMarkupFault(bytes, caps.maxMarkupDepth)
+  if (fault) throw new Refused(markupRefusals[fault], fault === 'unbalanced' ? '标记不成对' : name)
+  return bytes
+}
+
+const markupRefusals = {
+  'document-type': 'forbidden-markup',
+  'too-deep': 'too-deep',
+  unbalanced: 'broken',
+} as const satisfies Record<MarkupFault, UploadRefusalCode>
+
+/** Carries a refusal out of the streams; it never leaves this file. */
+class Refused extends Error {
+  readonly refusal: UploadRefusal
+  constructor(code: UploadRefusalCode, detail?: string) {
+    super(code)
+    this.refusal = detail === undefined ? { code } : { code, detail }
+  }
+}
+
+function refusalOf(fault: unknown): UploadRefusal {
+  if (fault instanceof Refused) return fault.refusal
+  const message = fault instanceof Error ? fault.message : ''
+  if (/relative path|absolute path|invalid characters/.test(message)) {
+    return { code: 'unsafe-name', detail: message.replace(/^[^:]*: /, '').slice(0, 60) }
+  }
+  return { code: 'broken', detail: brokenBecause(message) }
+}
+
+function brokenBecause(message: string): string {
+  if (/end of central directory/i.test(message)) return '缺少文件结尾'
+  if (/too many bytes|not enough bytes|size mismatch|expected \d+/i.test(message)) return '实际大小与声明不符'
+  if (/zip64/i.test(message)) return '长度声明有误'
+  return '压缩内容无法读取'
+}
+
+const refuse = (code: UploadRefusalCode, detail: string): OpenedArchive => ({
+  ok: false,
+  refusal: { code, detail },
+})
+const megabytes = (count: number) => count * 1024 * 1024
