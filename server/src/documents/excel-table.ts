@@ -1,0 +1,129 @@
+// A table model in, an .xlsx out. Every text is a text cell: what begins with = + - @ stays what was typed, and
+// staff numbers keep their zeros, also after someone edits the cell.
+
+import { type CellStyle, type CellValue, type WriteSheet, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
+import { choicesSheet, choiceValidations } from './excel-choices.ts'
+
+export type ExcelTable = Readonly<{
+  /** The name on the tab, at most 31 characters. */
+  title: string
+  /** A first row above the header, merged over all columns; one line per sentence. */
+  instructions?: string
+  columns: readonly ExcelColumn[]
+  rows: readonly ExcelRow[]
+}>
+
+export type ExcelColumn = Readonly<{
+  header: string
+  /** In characters of a western font; a Chinese character takes two. */
+  width: number
+  type: 'text' | 'date' | 'integer'
+  /** Offered as a drop-down, from the hidden sheet 字典. */
+  choices?: readonly string[]
+  /** Long text that may run over several lines. */
+  wraps?: boolean
+}>
+
+/** A day is written as 2026-03-05; a text in a date column that is not a whole day (1980-01) stays a text. */
+export type ExcelRow = readonly (string | number | null)[]
+
+/** The workbook with header frozen, drop-downs and instructions: templates and tables of up to some ten thousand rows. */
+export function writeExcelTable(table: ExcelTable): Promise<Uint8Array> {
+  const choices = choicesSheet(table.columns)
+  return writeXlsx({
+    sheets: [mainSheet(table), ...(choices ? [choices] : [])],
+    defaultFont: { name: '宋体', size: 11 },
+  })
+}
+
+/**
+ * The same table row by row, without instructions and drop-downs: memory does not grow with the rows. For ledgers of
+ * a hundred thousand lines.
+ */
+export function streamExcelTable(
+  table: Omit<ExcelTable, 'rows' | 'instructions'>,
+  rows: AsyncIterable<ExcelRow> | Iterable<ExcelRow>,
+): ReadableStream<Uint8Array> {
+  const columns = table.columns.map((column) => ({
+    header: column.header,
+    width: column.width,
+    style: bodyStyle(column),
+  }))
+  return writeXlsxStream(cellRows(table.columns, rows), {
+    name: sheetName(table.title),
+    columns,
+    freezePane: { rows: 1 },
+  })
+}
+
+async function* cellRows(
+  columns: readonly ExcelColumn[],
+  rows: AsyncIterable<ExcelRow> | Iterable<ExcelRow>,
+) {
+  for await (const row of rows) yield cellValues(columns, row)
+}
+
+function mainSheet({ title, instructions, columns, rows }: ExcelTable): WriteSheet {
+  const top = instructions === undefined ? [] : [[instructions, ...columns.slice(1).map(() => null)]]
+  const headerAt = top.length
+  const lines = [...top, columns.map(({ header }) => header), ...rows.map((row) => cellValues(columns, row))]
+  const cells: NonNullable<WriteSheet['cells']> = new Map()
+  columns.forEach(({ header }, at) => {
+    cells.set(`${headerAt},${at}`, { value: header, style: headerStyle })
+  })
+  if (instructions !== undefined) cells.set('0,0', { value: instructions, style: instructionsStyle })
+  const sheet: WriteSheet = {
+    name: sheetName(title),
+    columns: columns.map((column) => ({ width: column.width, style: bodyStyle(column) })),
+    rows: lines,
+    cells,
+    freezePane: { rows: headerAt + 1 },
+    dataValidations: choiceValidations(columns, headerAt + 2),
+    rowDefs: new Map([
+      ...(instructions === undefined ? [] : [[0, { height: instructionsHeight(instructions) }] as const]),
+      [headerAt, { height: 24 }] as const,
+    ]),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  }
+  if (instructions !== undefined && columns.length > 1) {
+    sheet.merges = [{ startRow: 0, startCol: 0, endRow: 0, endCol: columns.length - 1 }]
+  }
+  return sheet
+}
+
+function cellValues(columns: readonly ExcelColumn[], row: ExcelRow): CellValue[] {
+  return columns.map((column, at) => cellValue(column, row[at] ?? null))
+}
+
+/** Excel's dates have no zone, and the library writes what UTC says of a moment: a day is its midnight in UTC. */
+function cellValue({ type }: ExcelColumn, value: string | number | null): CellValue {
+  if (value === null || value === '') return null
+  if (type === 'date' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    return new Date(`${value}T00:00:00Z`)
+  }
+  return type === 'integer' && typeof value === 'number' ? value : String(value)
+}
+
+function bodyStyle({ type, wraps }: ExcelColumn): CellStyle {
+  const numFmt = { text: '@', date: 'yyyy-mm-dd', integer: '0' }[type]
+  return { numFmt, alignment: { vertical: 'top', wrapText: wraps === true } }
+}
+
+const headerStyle: CellStyle = {
+  numFmt: '@',
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF1F6' } },
+  border: { bottom: { style: 'thin', color: { rgb: '8A94A6' } } },
+  alignment: { vertical: 'center', wrapText: true },
+}
+
+const instructionsStyle: CellStyle = {
+  numFmt: '@',
+  font: { color: { rgb: '5B6472' } },
+  alignment: { vertical: 'top', wrapText: true },
+}
+
+const instructionsHeight = (text: string) => 8 + 16 * text.split('\n').length
+
+/** A tab's name may not hold these, nor more than 31 characters. */
+const sheetName = (title: string) => title.replace(/[\\/?*[\]:]/g, '·').slice(0, 31)
