@@ -1,18 +1,10 @@
 /** A question about a human (or unit) at a day, answered true, false or unknown. Several atoms = all; a list = any. */
 export type Predicate =
-  | { readonly op: 'all'; readonly of: readonly Predicate[] }
-  | { readonly op: 'any'; readonly of: readonly Predicate[] }
+  | { readonly op: 'all' | 'any'; readonly of: readonly Predicate[] }
   | { readonly op: 'not'; readonly of: Predicate }
   | Atom
 
-export type Atom =
-  | IdentityAtom
-  | { readonly op: 'party'; readonly party: string }
-  | WordAtom
-  | { readonly op: 'age'; readonly years: NumberComparison }
-  | { readonly op: 'unit'; readonly kind?: string; readonly id?: string }
-  | { readonly op: 'pairedIn'; readonly tier: string }
-  | { readonly op: SideAtomName }
+export type Atom = IdentityAtom | PartyAtom | WordAtom | AgeAtom | UnitAtom | PairedInAtom | SideAtom
 
 /** An identity with its dates: what it is, the seat held, the administrative level, the named group, the kind of body. */
 export interface IdentityAtom {
@@ -22,6 +14,12 @@ export interface IdentityAtom {
   readonly level?: WordComparison
   readonly group?: string
   readonly of?: string
+}
+
+/** CPC, outside, democratic, none, masses or the name of a party: derived from dated memberships. */
+export interface PartyAtom {
+  readonly op: 'party'
+  readonly party: string
 }
 
 /** Facts that are one word: compared as equal, or along one of the policy's orders. */
@@ -38,27 +36,42 @@ export const wordAtoms = [
   'post',
   'body',
   'employment',
-  'group',
   'listed',
   'judged',
 ] as const
 
-/** Questions about a human and the other side of a pairing. */
+export interface AgeAtom {
+  readonly op: 'age'
+  readonly years: NumberComparison
+}
+
+/** The human belongs (by employment or post) to a unit of this kind, or to this unit, or to one below it. */
+export interface UnitAtom {
+  readonly op: 'unit' | 'group'
+  readonly kind?: string
+  readonly id?: string
+}
+
+export interface PairedInAtom {
+  readonly op: 'pairedIn'
+  readonly tier: string
+}
+
+/** A question about a human and the other side of a pairing; `kind` narrows sameGroupAs to groups of a kind. */
+export interface SideAtom {
+  readonly op: SideAtomName
+  readonly kind?: string
+}
+
 export type SideAtomName = (typeof sideAtoms)[number]
 export const sideAtoms = ['inUnitOf', 'inPortfolioOf', 'atContactPointOf', 'sameGroupAs'] as const
 
-export type ComparisonOperator = (typeof comparisonOperators)[number]
 export const comparisonOperators = ['equals', 'atLeast', 'atMost', 'above', 'below'] as const
+export type ComparisonOperator = (typeof comparisonOperators)[number]
 
-export interface WordComparison {
-  readonly operator: ComparisonOperator
-  readonly word: string
-}
+/** Every operator given must hold; atLeast and atMost include the word or number itself. */
+export type WordComparison = { readonly [operator in ComparisonOperator]?: string }
+export type NumberComparison = { readonly [operator in ComparisonOperator]?: number }
 
-export interface NumberComparison {
-  readonly operator: ComparisonOperator
-  readonly number: number
-}
-
-/** Words of `party` that are not the name of a party: derived from dated memberships. */
+/** Words of `party` that are not the name of a party. */
 export const partyWords = ['CPC', 'outside', 'democratic', 'none', 'masses'] as const

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import { pathText } from '../reading/mistake.ts'
+import { readPolicy } from './read-policy.ts'
+import { smallPolicy } from './small-policy.cases.ts'
+
+function mistakesOf(change: Record<string, unknown>) {
+  const reading = readPolicy({ ...smallPolicy, ...change })
+  return reading.ok ? [] : reading.mistakes.map(({ path, code }) => [pathText(path), code])
+}
+
+describe('a sound file', () => {
+  it('becomes a policy', () => {
+    const reading = readPolicy(smallPolicy)
+    expect(reading.ok ? [] : reading.mistakes).toEqual([])
+    if (!reading.ok) return
+    expect(reading.policy.requirements.map(({ id }) => id)).toEqual(['quota', 'talk', 'visit', 'summary'])
+    expect(reading.policy.requirements[0]?.atMost).toEqual({ state: 'set', value: 2 })
+    expect(reading.policy.tiers[0]?.list?.steps[2]?.within).toEqual({ amount: 7, unit: 'working-days' })
+  })
+
+  it('is advised where a number has no citation', () => {
+    const reading = readPolicy(smallPolicy)
+    expect(reading.ok && reading.advice.map(({ path }) => pathText(path))).toEqual([
+      'requirements[1]',
+      'requirements[2]',
+      'requirements[3]',
+    ])
+  })
+})
+
+const quota = smallPolicy.requirements[0]
+const tier = smallPolicy.tiers[0]
+const withRequirement = (fields: object) => ({ requirements: [{ ...quota, ...fields }] })
+const withTarget = (is: unknown) => ({ tiers: [{ ...tier, targets: [{ id: 'seats', is }] }] })
+
+describe('each mistake is named at its place', () => {
+  it.each<[string, Record<string, unknown>, string, string]>([
+    ['a missing field', { id: undefined }, '', 'missing-field'],
+    ['an unknown field', { tittle: '办法' }, 'tittle', 'unknown-field'],
+    ['a number for a text', { title: 7 }, 'title', 'not-text'],
+    ['a day that does not exist', { issuedOn: '2026-02-30' }, 'issuedOn', 'not-a-day'],
+    ['a role nobody named', withRequirement({ by: 'ufwdd' }), 'requirements[0].by', 'unknown-name'],
+    [
+      'a tier nobody named',
+      withRequirement({ of: { tier: 'scool' } }),
+      'requirements[0].of.tier',
+      'unknown-name',
+    ],
+    [
+      'a period nobody named',
+      withRequirement({ atMost: undefined, every: 'term' }),
+      'requirements[0].every',
+      'unknown-name',
+    ],
+    [
+      'a form nobody named',
+      withRequirement({ where: { form: '座谈' } }),
+      'requirements[0].where.form',
+      'unknown-name',
+    ],
+    [
+      'a count kind that is none',
+      withRequirement({ count: 'contacts' }),
+      'requirements[0].count',
+      'unknown-word',
+    ],
+    ['an id given twice', { requirements: [quota, quota] }, 'requirements[1].id', 'duplicate-name'],
+    [
+      'a floor above the ceiling',
+      withRequirement({ atLeast: 3 }),
+      'requirements[0].atMost',
+      'at-least-above-at-most',
+    ],
+    [
+      'a ceiling over a period',
+      withRequirement({ every: 'month' }),
+      'requirements[0].atMost',
+      'at-most-not-standing',
+    ],
+    [
+      'a target below the floor',
+      withRequirement({ atLeast: 2, target: 1 }),
+      'requirements[0].target',
+      'target-below-at-least',
+    ],
+    [
+      'two timings',
+      withRequirement({ atMost: undefined, every: 'month', after: 'hardship' }),
+      'requirements[0]',
+      'several-timings',
+    ],
+    [
+      'a time limit from nowhere',
+      withRequirement({ within: '3 days' }),
+      'requirements[0].within',
+      'within-without-start',
+    ],
+    [
+      'no number at all',
+      withRequirement({ atLeast: undefined, atMost: undefined }),
+      'requirements[0]',
+      'no-number',
+    ],
+    [
+      'a span without a unit',
+      withRequirement({ after: 'hardship', atMost: undefined, within: '3' }),
+      'requirements[0].within',
+      'not-a-span',
+    ],
+    [
+      'sides of a cadre',
+      withRequirement({ of: { person: { party: 'CPC' } } }),
+      'requirements[0].of.person',
+      'rule-of-another-bearer',
+    ],
+    [
+      'one reading only',
+      withRequirement({ atMost: { readings: [1], adopted: null } }),
+      'requirements[0].atMost.readings',
+      'too-few-readings',
+    ],
+    [
+      'a reading that is not there',
+      withRequirement({ atMost: { readings: [1, 2], adopted: 3 } }),
+      'requirements[0].atMost.adopted',
+      'adopted-out-of-range',
+    ],
+    [
+      'a bearer left to others',
+      withRequirement({ bearer: { delegated: 'ufwd' } }),
+      'requirements[0].bearer',
+      'unknown-word',
+    ],
+    ['an atom that is none', withTarget({ partty: 'CPC' }), 'tiers[0].targets[0].is.partty', 'unknown-field'],
+    ['an empty predicate', withTarget({}), 'tiers[0].targets[0].is', 'no-atom'],
+    [
+      'a word outside its order',
+      withTarget({ identity: { level: { atLeast: 'galactic' } } }),
+      'tiers[0].targets[0].is.identity.level.atLeast',
+      'word-not-in-order',
+    ],
+    [
+      '以上 without an order',
+      withTarget({ title: { atLeast: '副高' } }),
+      'tiers[0].targets[0].is.title.atLeast',
+      'no-order',
+    ],
+    [
+      'a built-in period defined anew',
+      { periods: { month: { months: [1] }, 'wrap-up': { months: [6] } } },
+      'periods.month',
+      'takes-the-name-of-a-built-in-period',
+    ],
+    [
+      'a thirteenth month',
+      { periods: { 'wrap-up': { months: [13] } } },
+      'periods.wrap-up.months',
+      'not-a-number',
+    ],
+    [
+      'two shapes of a period',
+      { periods: { 'wrap-up': { months: [6], day: 5 } } },
+      'periods.wrap-up',
+      'one-shape-only',
+    ],
+    ['silent, yet set', { silent: ['quota'] }, 'silent[0]', 'silent-but-set'],
+    [
+      'a silent step that is there',
+      { silent: ['tiers.school.list.steps.decide'] },
+      'silent[0]',
+      'silent-but-set',
+    ],
+  ])('%s', (_, change, path, code) => {
+    expect(mistakesOf(change)).toContainEqual([path, code])
+  })
+
+  it('and all of them at once', () => {
+    const codes = mistakesOf({
+      title: 7,
+      tittle: 1,
+      silent: ['quota'],
+      requirements: [{ id: 'quota', atLeast: 1 }],
+    })
+    expect(codes.map(([, code]) => code).sort()).toEqual([
+      'missing-field',
+      'missing-field',
+      'missing-field',
+      'not-text',
+      'silent-but-set',
+      'unknown-field',
+    ])
+  })
+
+  it.each([null, 7, 'text', [], true])('%j is no policy', (value) => {
+    expect(readPolicy(value).ok).toBe(false)
+  })
+
+  it('with the nearest word suggested, in Chinese', () => {
+    const reading = readPolicy({ ...smallPolicy, ...withRequirement({ count: 'pairng' }) })
+    expect(reading.ok).toBe(false)
+    if (reading.ok) return
+    expect(reading.mistakes[0]?.reason).toBe('“pairng”不是此处可用的词。')
+    expect(reading.mistakes[0]?.suggestion).toMatch(/^是否为“pairing”？可用的词：/)
+  })
+})

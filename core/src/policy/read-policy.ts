@@ -1,0 +1,69 @@
+import type { Mistake } from '../reading/mistake.ts'
+import { notesOfReading } from '../reading/place.ts'
+import { list, mapOf, type Reader, text, word } from '../reading/reader.ts'
+import { optional, otherwise, record } from '../reading/record.ts'
+import type { Policy } from './policy.ts'
+import { annexForm, contactForm, recordRule } from './reading/form-reader.ts'
+import { headFields } from './reading/head-reader.ts'
+import { nameMistakes } from './reading/name-checks.ts'
+import { namedPeriod } from './reading/period-reader.ts'
+import { assessmentRule, governanceRule, procedures, wordFields } from './reading/procedures-reader.ts'
+import { requirement } from './reading/requirement-reader.ts'
+import { silentButSet } from './reading/silent-checks.ts'
+import { tier } from './reading/tier-reader.ts'
+import { emptyVocabulary, vocabulary } from './reading/vocabulary-reader.ts'
+
+export type PolicyReading =
+  | { readonly ok: true; readonly policy: Policy; readonly advice: readonly Mistake[] }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] }
+
+/**
+ * Reads a policy from an unknown value (a parsed file): the policy, or every mistake in it at once. `advice` are remarks
+ * that do not make it wrong, as a number without a citation. Needs no other policy: what must fit between several
+ * documents is checked where they meet.
+ */
+export function readPolicy(value: unknown): PolicyReading {
+  const notes = notesOfReading()
+  const policy = file(value, notes.root)
+  nameMistakes(notes)
+  silentButSet(value, notes.root)
+  if (!policy || notes.mistakes.length > 0) return { ok: false, mistakes: inFileOrder(notes.mistakes) }
+  return { ok: true, policy, advice: uncitedNumbers(policy) }
+}
+
+const file: Reader<Policy> = record<Policy>({
+  ...headFields,
+  ...wordFields,
+  roles: otherwise(mapOf(roleLabel), {}),
+  vocabulary: otherwise(vocabulary, emptyVocabulary),
+  periods: otherwise(mapOf(namedPeriod), {}),
+  bothTiers: optional(word(['each', 'highest'] as const)),
+  tiers: otherwise(list(tier), []),
+  requirements: otherwise(list(requirement), []),
+  record: optional(recordRule),
+  forms: otherwise(list(contactForm), []),
+  procedures: otherwise(procedures, {}),
+  assessment: otherwise(list(assessmentRule), []),
+  governance: otherwise(list(governanceRule), []),
+  annexForms: otherwise(list(annexForm), []),
+  silent: otherwise(list(text), []),
+})
+
+function roleLabel(...[value, at]: Parameters<Reader<string>>): string | undefined {
+  at.names('role', String(at.path.at(-1)))
+  return text(value, at)
+}
+
+/** Mistakes of the same part of the file together; within it as they were found. */
+function inFileOrder(mistakes: readonly Mistake[]): readonly Mistake[] {
+  const parts = [...new Set(mistakes.map((mistake) => mistake.path[0]))]
+  return parts.flatMap((part) => mistakes.filter((mistake) => mistake.path[0] === part))
+}
+
+function uncitedNumbers(policy: Policy): readonly Mistake[] {
+  const notes = notesOfReading()
+  policy.requirements.forEach((rule, index) => {
+    if (rule.cite.length === 0) notes.root.inside('requirements').inside(index).mistake('number-without-cite')
+  })
+  return notes.mistakes
+}

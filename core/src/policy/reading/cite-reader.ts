@@ -1,0 +1,39 @@
+import type { Place } from '../../reading/place.ts'
+import { isMap, kindOf, oneOrMany, type Reader, text } from '../../reading/reader.ts'
+import { optional, record, required } from '../../reading/record.ts'
+import type { Cite, CitedText } from '../cite.ts'
+
+/** `{ section: phrase }`; several phrases of a section as a list; a phrase printed twice is `四#2`. */
+export const cites: Reader<readonly Cite[]> = (value, at) => {
+  if (!isMap(value)) return at.mistake('not-a-map', { found: kindOf(value) })
+  const read = Object.entries(value).map(([key, phrases]) => citesOfSection(key, phrases, at.inside(key)))
+  const sound = read.filter((item) => item !== undefined)
+  if (sound.length === 0 && read.length === 0) return at.mistake('empty')
+  return sound.length === read.length ? sound.flat() : undefined
+}
+
+function citesOfSection(key: string, value: unknown, at: Place): readonly Cite[] | undefined {
+  const phrases = oneOrMany(text)(value, at)
+  const [section = key, occurrence] = splitOccurrence(key)
+  return phrases?.map((phrase) => ({ section, occurrence, phrase }))
+}
+
+function splitOccurrence(key: string): readonly [section: string, occurrence: number] {
+  const match = /^(.+)#([1-9]\d?)$/.exec(key)
+  return match?.[1] ? [match[1], Number(match[2])] : [key, 1]
+}
+
+const citedRecord = record<{ text: string; cite?: readonly Cite[] }>({
+  text: required(text),
+  cite: optional(cites),
+})
+
+/** Words beside a form: the bare text, or `{ text, cite }`. */
+export const citedText: Reader<CitedText> = (value, at) => {
+  if (!isMap(value)) {
+    const bare = text(value, at)
+    return bare === undefined ? undefined : { text: bare, cite: [] }
+  }
+  const read = citedRecord(value, at)
+  return read && { text: read.text, cite: read.cite ?? [] }
+}

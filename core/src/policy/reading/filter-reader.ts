@@ -1,0 +1,45 @@
+import type { Place } from '../../reading/place.ts'
+import { isMap, oneOrMany, type Reader, text, word, yesNo } from '../../reading/reader.ts'
+import { optional, record, required } from '../../reading/record.ts'
+import {
+  type CountKind,
+  countKinds,
+  type Distinct,
+  distinctWords,
+  type RecordFilter,
+} from '../record-filter.ts'
+import { predicate } from './predicate-reader.ts'
+import { actWord, formName, targetName, tierName } from './terms.ts'
+
+export const countKind: Reader<CountKind> = word(countKinds)
+
+export const recordFilter: Reader<RecordFilter> = record<RecordFilter>({
+  act: optional(oneOrMany(actWord)),
+  form: optional(oneOrMany(formName)),
+  mode: optional(oneOrMany(text)),
+  group: optional(yesNo),
+  initiatedBy: optional(oneOrMany(text)),
+  by: optional(oneOrMany(text)),
+  with: optional(oneOrMany(text)),
+  to: optional(oneOrMany(text)),
+  kind: optional(oneOrMany(text)),
+  topic: optional(oneOrMany(text)),
+  series: optional(oneOrMany(text)),
+  tier: optional(oneOrMany(tierName)),
+  target: optional(oneOrMany(targetName)),
+  cadre: optional(predicate),
+  person: optional(predicate),
+  paired: optional(word(['own', 'any'] as const)),
+})
+
+const personAttribute = record<{ readonly person: string }>({ person: required(text) })
+
+/** One of the closed words, or `{ person: <attribute> }`. */
+export function distinct(value: unknown, at: Place): Distinct | undefined {
+  if (isMap(value)) {
+    const read = personAttribute(value, at)
+    return read && { by: 'person-attribute', attribute: read.person }
+  }
+  const by = word(distinctWords)(value, at)
+  return by && { by }
+}

@@ -1,0 +1,51 @@
+import type { Place } from '../../reading/place.ts'
+import { list, oneOrMany, type Reader, text, yesNo } from '../../reading/reader.ts'
+import { type Fields, optional, otherwise, record, required } from '../../reading/record.ts'
+import type { AssessmentRule, GovernanceRule, Procedure, Procedures, Words } from '../procedures.ts'
+import { citedText, cites } from './cite-reader.ts'
+import { step } from './step-reader.ts'
+import { roleName, tierName } from './terms.ts'
+
+export const procedures: Reader<Procedures> = record<Procedures>({
+  matters: optional(procedure),
+  requests: optional(procedure),
+  reporting: optional(procedure),
+})
+
+function procedure(value: unknown, at: Place): Procedure | undefined {
+  return record<Procedure>({
+    steps: otherwise(list(step), []),
+    instructions: otherwise(yesNo, false),
+    channels: otherwise(oneOrMany(text), []),
+    outcomes: otherwise(oneOrMany(text), []),
+    bypass: optional(
+      record<NonNullable<Procedure['bypass']>>({ about: required(oneOrMany(text)), to: required(roleName) }),
+    ),
+    cite: otherwise(cites, []),
+  })(value, at)
+}
+
+export const assessmentRule: Reader<AssessmentRule> = record<AssessmentRule>({
+  channel: required(text),
+  of: required(text),
+  tier: optional(tierName),
+  weight: optional(text),
+  narrative: otherwise(yesNo, false),
+  cite: otherwise(cites, []),
+})
+
+export const governanceRule: Reader<GovernanceRule> = record<GovernanceRule>({
+  role: required(roleName),
+  duty: required(text),
+  cite: otherwise(cites, []),
+})
+
+const citedTexts = oneOrMany(citedText)
+
+export const wordFields: Fields<Words> = {
+  topics: otherwise(citedTexts, []),
+  domains: otherwise(citedTexts, []),
+  purposes: otherwise(citedTexts, []),
+  occasions: otherwise(citedTexts, []),
+  guidance: otherwise(citedTexts, []),
+}

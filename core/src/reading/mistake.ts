@@ -1,0 +1,61 @@
+/** Where in a file: keys and positions from the top. */
+export type Path = readonly (string | number)[]
+
+/** What is wrong at a place; `reason` and `suggestion` are Chinese sentences made from code and params. */
+export interface Mistake {
+  readonly path: Path
+  readonly code: MistakeCode
+  readonly params: MistakeParams
+  readonly reason: string
+  readonly suggestion: string
+}
+
+export type MistakeParams = Readonly<Record<string, string | number>>
+
+export type MistakeCode = (typeof mistakeCodes)[number]
+
+export const mistakeCodes = [
+  'not-a-map',
+  'not-a-list',
+  'not-text',
+  'not-a-number',
+  'not-yes-or-no',
+  'not-a-day',
+  'not-a-month-day',
+  'not-a-term',
+  'not-a-span',
+  'not-a-birth-date',
+  'empty',
+  'missing-field',
+  'unknown-field',
+  'unknown-word',
+  'unknown-name',
+  'duplicate-name',
+  'forbidden-word',
+  'word-not-in-order',
+  'no-order',
+  'no-atom',
+  'one-shape-only',
+  'several-timings',
+  'within-without-start',
+  'no-number',
+  'at-most-not-standing',
+  'at-least-above-at-most',
+  'target-below-at-least',
+  'from-not-before-to',
+  'too-few-readings',
+  'adopted-out-of-range',
+  'silent-but-set',
+  'takes-the-name-of-a-built-in-period',
+  'rule-of-another-bearer',
+  'number-without-cite',
+  'too-deep',
+] as const
+
+/** requirements[2].where.act, counting from 0 as programs do. */
+export function pathText(path: Path): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`
+    return text === '' ? key : `${text}.${key}`
+  }, '')
+}

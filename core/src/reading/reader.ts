@@ -1,0 +1,119 @@
+import { type Day, isDay } from '../calendar/day.ts'
+import { nearest } from './nearest.ts'
+import type { Place } from './place.ts'
+
+/** Turns an unknown value into a trusted one; undefined when it could not, with every mistake reported at its place. */
+export type Reader<T> = (value: unknown, at: Place) => T | undefined
+
+export const text: Reader<string> = (value, at) => {
+  if (typeof value !== 'string') return at.mistake('not-text', { found: kindOf(value) })
+  const trimmed = value.trim()
+  return trimmed === '' ? at.mistake('empty') : trimmed
+}
+
+export const yesNo: Reader<boolean> = (value, at) =>
+  typeof value === 'boolean' ? value : at.mistake('not-yes-or-no', { found: kindOf(value) })
+
+export function wholeNumber(least: number, most = 1_000_000): Reader<number> {
+  return (value, at) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+      ? value
+      : at.mistake('not-a-number', { least, most, found: kindOf(value) })
+}
+
+export const day: Reader<Day> = (value, at) =>
+  typeof value === 'string' && isDay(value) ? value : at.mistake('not-a-day', { found: kindOf(value) })
+
+/** Exactly one of the words of a closed list. */
+export function word<W extends string>(words: readonly W[]): Reader<W> {
+  return (value, at) => {
+    const found = words.find((known) => known === value)
+    return found ?? at.mistake('unknown-word', notOneOf(kindOf(value), words))
+  }
+}
+
+export function list<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value, at) => {
+    if (!Array.isArray(value)) return at.mistake('not-a-list', { found: kindOf(value) })
+    const items = value.map((item: unknown, index) => read(item, at.inside(index)))
+    const sound = items.filter((item) => item !== undefined)
+    return sound.length === items.length ? sound : undefined
+  }
+}
+
+/** A list with something in it. */
+export function filledList<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value, at) => {
+    const items = list(read)(value, at)
+    return items?.length === 0 ? at.mistake('empty') : items
+  }
+}
+
+/** A list, or one item in place of a list of one. */
+export function oneOrMany<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value, at) => {
+    if (Array.isArray(value)) return filledList(read)(value, at)
+    const item = read(value, at)
+    return item === undefined ? undefined : [item]
+  }
+}
+
+/** A map from names of the file's own choosing. */
+export function mapOf<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> {
+  return (value, at) => {
+    if (!isMap(value)) return at.mistake('not-a-map', { found: kindOf(value) })
+    const entries: [string, T][] = []
+    for (const [key, item] of Object.entries(value)) {
+      const sound = read(item, at.inside(key))
+      if (sound !== undefined) entries.push([key, sound])
+    }
+    return Object.fromEntries(entries)
+  }
+}
+
+/** Text that gives a name to something others refer to. */
+export function naming(kind: string): Reader<string> {
+  return (value, at) => {
+    const name = text(value, at)
+    if (name !== undefined) at.names(kind, name)
+    return name
+  }
+}
+
+/** Text that refers to something named elsewhere in the file. */
+export function nameOf(kind: string): Reader<string> {
+  return (value, at) => {
+    const name = text(value, at)
+    if (name !== undefined) at.uses(kind, name)
+    return name
+  }
+}
+
+export function mapped<A, B>(read: Reader<A>, turn: (value: A) => B): Reader<B> {
+  return (value, at) => {
+    const sound = read(value, at)
+    return sound === undefined ? undefined : turn(sound)
+  }
+}
+
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function notOneOf(found: string, known: readonly string[]): Readonly<Record<string, string>> {
+  const near = nearest(found, known)
+  return {
+    found,
+    known: known.length === 0 ? '（无）' : known.join('、'),
+    ...(near ? { nearest: near } : {}),
+  }
+}
+
+/** How a wrong value is named in a message: itself when short, else its kind. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return '空'
+  if (Array.isArray(value)) return '列表'
+  if (typeof value === 'object') return '一组字段'
+  const shown = String(value)
+  return shown.length > 40 ? `${shown.slice(0, 40)}…` : shown
+}
