@@ -2,13 +2,14 @@
 
 import { columnLetter } from '@tongxin/core/intake/column-letter'
 import type { DataValidation, WriteSheet } from 'hucre/xlsx'
-import type { ExcelColumn } from './excel-table.ts'
+
+export type ColumnWithChoices = Readonly<{ header: string; choices?: readonly string[] }>
 
 const dictionary = '字典'
 const lastRow = 20_000
 
 /** One column of words for each column with choices; undefined when there is none. */
-export function choicesSheet(columns: readonly ExcelColumn[]): WriteSheet | undefined {
+export function choicesSheet(columns: readonly ColumnWithChoices[]): WriteSheet | undefined {
   const lists = withChoices(columns)
   if (lists.length === 0) return undefined
   const longest = Math.max(...lists.map(({ choices }) => choices.length))
@@ -17,7 +18,7 @@ export function choicesSheet(columns: readonly ExcelColumn[]): WriteSheet | unde
 }
 
 /** The cell rules, from the first row of data on. */
-export function choiceValidations(columns: readonly ExcelColumn[], firstRow: number): DataValidation[] {
+export function choiceValidations(columns: readonly ColumnWithChoices[], firstRow: number): DataValidation[] {
   return withChoices(columns).map(({ at, choices, header }, list) => {
     const source = columnLetter(list)
     return {
@@ -33,7 +34,7 @@ export function choiceValidations(columns: readonly ExcelColumn[], firstRow: num
   })
 }
 
-function withChoices(columns: readonly ExcelColumn[]) {
+function withChoices(columns: readonly ColumnWithChoices[]) {
   return columns.flatMap(({ header, choices }, at) =>
     choices && choices.length > 0 ? [{ at, header, choices }] : [],
   )

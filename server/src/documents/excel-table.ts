@@ -106,7 +106,14 @@ function cellValue({ type }: ExcelColumn, value: string | number | null): CellVa
 
 function bodyStyle({ type, wraps }: ExcelColumn): CellStyle {
   const numFmt = { text: '@', date: 'yyyy-mm-dd', integer: '0' }[type]
-  return { numFmt, alignment: { vertical: 'top', wrapText: wraps === true } }
+  return {
+    numFmt,
+    alignment: {
+      ...(type === 'date' ? { horizontal: 'left' } : {}),
+      vertical: 'top',
+      wrapText: wraps === true,
+    },
+  }
 }
 
 const headerStyle: CellStyle = {

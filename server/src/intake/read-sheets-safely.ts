@@ -53,7 +53,7 @@ function startWorker({ maxMegabytes }: WorkerCaps): ChildProcess {
 function workerEntry(here: string): Readonly<{ file: string; loader: readonly string[] }> {
   if (!here.endsWith('.ts')) return { file: fileURLToPath(new URL('./intake-worker.js', here)), loader: [] }
   const tsx = pathToFileURL(createRequire(here).resolve('tsx')).href
-  return { file: fileURLToPath(new URL('./intake-worker.ts', here)), loader: ['--import', tsx] }
+  return { file: fileURLToPath(new URL('./worker.ts', here)), loader: ['--import', tsx] }
 }
 
 /** What the worker holds outside the JavaScript heap as well; 0 where the system does not tell. */

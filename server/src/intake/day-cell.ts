@@ -1,0 +1,57 @@
+// Cells that hold a date: what is clear is taken, what can be read in two ways is asked about and never guessed.
+
+import type { Day } from '@tongxin/core/calendar/day'
+import { type PartialDate, parsePartialDate } from '@tongxin/core/calendar/partial-date'
+import { dayFromExcelSerial, type TypedDay, understandDay } from '@tongxin/core/calendar/typed-day'
+import type { ParsedCell } from './column.ts'
+
+type DayReading = Readonly<{ today: Day }>
+
+/** A whole day: everything people type, and a date cell that lost its format (46086). */
+export function dayCell({ today }: DayReading): (text: string) => ParsedCell<Day> {
+  return (text) => {
+    const serial = serialDay(text)
+    return serial ? { ok: true, value: serial } : said(understandDay(text, { today }))
+  }
+}
+
+/** A date as far as it is known: 1980, 1980-01, 1980年1月, 198001, or a whole day. */
+export function partialDateCell({ today }: DayReading): (text: string) => ParsedCell<PartialDate> {
+  const wholeDay = dayCell({ today })
+  return (text) => {
+    const plain = text.normalize('NFKC').replace(/\s+/g, '')
+    const october = /^(\d{4})\.1$/.exec(plain)?.[1]
+    if (october) return lostZero(october)
+    const [, year, month] = /^(\d{4})(?:[-/.年]?(\d{2}))?[年月]?$/.exec(singleDigits(plain)) ?? []
+    const partial =
+      year === undefined ? null : parsePartialDate(month === undefined ? year : `${year}-${month}`)
+    if (partial) return { ok: true, value: partial }
+    const parsed = wholeDay(text)
+    if (!parsed.ok) return parsed
+    const value = parsePartialDate(parsed.value)
+    return value ? { ok: true, value } : notADay
+  }
+}
+
+/** 1980年1月 → 1980年01月: one shape for months. */
+const singleDigits = (text: string) => text.replace(/^(\d{4}[-/.年])(\d)(月?)$/, '$10$2$3')
+
+/** Excel shows 1980.10 as 1980.1 once it takes it for a number. */
+function lostZero(year: string): ParsedCell<never> {
+  return {
+    ok: false,
+    reason: '可能是 1 月，也可能是 10 月（Excel 会去掉末尾的 0）',
+    fix: `请写成 ${year}-01 或 ${year}-10`,
+  }
+}
+
+const serialDay = (text: string): Day | null =>
+  /^\d{5}$/.test(text) ? dayFromExcelSerial(Number(text)) : null
+
+function said(typed: TypedDay): ParsedCell<Day> {
+  if (typed.kind === 'day') return { ok: true, value: typed.day }
+  if (typed.kind === 'not-a-day') return notADay
+  return { ok: false, reason: '看不清是哪一天', fix: `请写明，例如 ${typed.days.join(' 或 ')}` }
+}
+
+const notADay: ParsedCell<never> = { ok: false, reason: '不是日期', fix: '请写成 2026-03-05 的样子' }
