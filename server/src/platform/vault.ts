@@ -1,0 +1,58 @@
+// What must not be readable in the database or a copy of it. The keys lie in a file outside; losing it loses the
+// encrypted columns and the proof of the audit chain, so it is never made anew beside existing data.
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import type { VaultKeys } from './vault-keys.ts'
+
+export interface Vault {
+  /** AES-256-GCM; the field's name is authenticated too, so a value cannot be moved to another column. */
+  readonly encrypt: (field: string, text: string) => Buffer
+  /** Throws for anything that `encrypt` did not make for this field. */
+  readonly decrypt: (field: string, cipher: Uint8Array) => string
+  /** Equal texts of a field give equal bytes, for matching without reading. The caller normalises the text. */
+  readonly blindIndex: (field: string, text: string) => Buffer
+  /** HMAC-SHA-256 under the audit key; `purpose` keeps two kinds of messages apart. */
+  readonly authenticate: (purpose: string, message: string) => Buffer
+}
+
+export function createVault(keys: VaultKeys): Vault {
+  return {
+    encrypt: (field, text) => encrypt(keys, field, text),
+    decrypt: (field, cipher) => decrypt(keys, field, Buffer.from(cipher)),
+    blindIndex: (field, text) => hmac(keys.index, field, text),
+    authenticate: (purpose, message) => hmac(keys.audit, purpose, message),
+  }
+}
+
+// version (1) · key id (4) · nonce (12) · tag (16) · ciphertext
+const version = 1
+const [keyIdAt, nonceAt, tagAt, textAt] = [1, 5, 17, 33]
+
+function encrypt(keys: VaultKeys, field: string, text: string): Buffer {
+  const head = Buffer.concat([Buffer.of(version), keys.current.id])
+  const nonce = randomBytes(tagAt - nonceAt)
+  const cipher = createCipheriv('aes-256-gcm', keys.current.key, nonce).setAAD(nameField(head, field))
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([head, nonce, cipher.getAuthTag(), body])
+}
+
+function decrypt(keys: VaultKeys, field: string, bytes: Buffer): string {
+  if (bytes.length < textAt || bytes[0] !== version) throw new Error(`not an encrypted ${field}`)
+  const id = bytes.subarray(keyIdAt, nonceAt)
+  const key = keys.encryption.find((candidate) => candidate.id.equals(id))
+  if (!key) throw new Error(`no key ${id.toString('hex')} for ${field}`)
+  const head = bytes.subarray(0, nonceAt)
+  const decipher = createDecipheriv('aes-256-gcm', key.key, bytes.subarray(nonceAt, tagAt), {
+    authTagLength: textAt - tagAt,
+  })
+  decipher.setAAD(nameField(head, field)).setAuthTag(bytes.subarray(tagAt, textAt))
+  return Buffer.concat([decipher.update(bytes.subarray(textAt)), decipher.final()]).toString('utf8')
+}
+
+function nameField(head: Buffer, field: string): Buffer {
+  return Buffer.concat([head, Buffer.from(field, 'utf8')])
+}
+
+function hmac(key: Buffer, purpose: string, message: string): Buffer {
+  // The length goes first: no purpose and message can be read as another purpose and message.
+  return createHmac('sha256', key).update(`${purpose.length}:${purpose}`).update(message).digest()
+}
