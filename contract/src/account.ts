@@ -45,7 +45,7 @@ export const signIn = endpoint({
   path: '/api/session',
   permission: 'public',
   summary: 'Sign in with a name and a password; never says whether the name exists.',
-  body: z.object({ name: line('工号', 64), password: line('密码', 200) }),
+  body: z.strictObject({ name: line('工号', 64), password: line('密码', 200) }),
   answer: me,
   refusals: ['sign-in-failed', 'too-many-requests'],
 })
@@ -56,7 +56,7 @@ export const redeemCode = endpoint({
   path: '/api/session/code',
   permission: 'public',
   summary: 'Sign in with a one-time code.',
-  body: z.object({ code: line('登录码', 200) }),
+  body: z.strictObject({ code: line('登录码', 200) }),
   answer: me,
   refusals: ['code-expired', 'code-unknown', 'too-many-requests'],
 })
@@ -97,7 +97,7 @@ export const setPassword = endpoint({
   path: '/api/me/password',
   permission: 'signed-in',
   summary: 'Set or change the password; other sessions end.',
-  body: z.object({ current: z.nullable(z.string()), next: line('新密码', 200) }),
+  body: z.strictObject({ current: z.nullable(z.string()), next: line('新密码', 200) }),
   answer: 'nothing',
   refusals: ['password-weak', 'password-wrong'],
 })
@@ -130,7 +130,7 @@ export const openAccount = endpoint({
   path: '/api/accounts',
   permission: 'account.open',
   summary: 'Open an account, of a human of the roster (by staff number) or of an administrator.',
-  body: z.object({
+  body: z.strictObject({
     signInName: line('登录名', 64),
     displayName: line('姓名', 50),
     staffNo: z.nullable(z.string()),
@@ -158,7 +158,13 @@ export const giveGrant = endpoint({
   permission: 'grant.give',
   summary: 'Give an account a role over a scope from a day on.',
   params: byId,
-  body: z.object({ role, unitId: z.nullable(id), cadreId: z.nullable(id), from: day, to: z.nullable(day) }),
+  body: z.strictObject({
+    role,
+    unitId: z.nullable(id),
+    cadreId: z.nullable(id),
+    from: day,
+    to: z.nullable(day),
+  }),
   answer: z.object({ id }),
   creates: true,
   refusals: ['not-found', 'roles-never-combined', 'grant-needs-scope', 'own-grant', 'dates-reversed'],
@@ -182,7 +188,7 @@ export const suspendAccount = endpoint({
   permission: 'account.suspend',
   summary: 'Suspend an account or let it in again; its sessions end at once.',
   params: byId,
-  body: z.object({ suspended: z.boolean() }),
+  body: z.strictObject({ suspended: z.boolean() }),
   answer: z.object({ version: z.number() }),
   versioned: true,
   refusals: ['not-found', 'stale-version', 'own-grant'],

@@ -1,9 +1,21 @@
+import { parseDay } from '@tongxin/core/calendar/day'
 import * as z from 'zod/mini'
 
 // Field schemas that several nouns share; the messages are what a person reads beside the field.
 
 export const id = z.uuid({ error: '编号格式不对' })
-export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期请写成 2026-11-20 的样子' }))
+/** A day of the calendar, 2026-11-20; a day that does not exist is refused. */
+export const day = z.pipe(
+  z
+    .string({ error: '请填写日期' })
+    .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期请写成 2026-11-20 的样子' })),
+  z.transform((text, context) => {
+    const parsed = parseDay(text)
+    if (parsed !== null) return parsed
+    context.issues.push({ code: 'custom', message: '没有这一天', input: text })
+    return z.NEVER
+  }),
+)
 export const moment = z.string()
 
 /** A required line of text, trimmed, at most `most` characters. */

@@ -30,3 +30,7 @@ export function findForbiddenCombination(held: readonly Role[]): readonly [Role,
   const other = distinct.find((role) => role !== administrator)
   return administrator && other ? [administrator, other] : undefined
 }
+
+export function isRole(word: string): word is Role {
+  return roles.some((role) => role === word)
+}

@@ -1,3 +1,4 @@
+import type { Day } from '@tongxin/core/calendar/day'
 import type { Generated } from 'kysely'
 import type { Moment } from './column.ts'
 
@@ -21,8 +22,8 @@ export interface AccountGrantTable {
   role: string
   unit_id: string | null
   cadre_id: string | null
-  valid_from: string
-  valid_to: string | null
+  valid_from: Day
+  valid_to: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null

@@ -1,3 +1,4 @@
+import type { Day } from '@tongxin/core/calendar/day'
 import type { Json, Moment } from './column.ts'
 
 export interface AcademicTermTable {
@@ -6,8 +7,8 @@ export interface AcademicTermTable {
   academic_year: string
   sequence: number
   label: string
-  from_on: string
-  to_on: string
+  from_on: Day
+  to_on: Day
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
@@ -17,7 +18,7 @@ export interface AcademicTermTable {
 export interface CalendarDayTable {
   school_id: string
   id: string
-  day: string
+  day: Day
   kind: string
   name: string
   recorded_at: Moment
@@ -42,7 +43,7 @@ export interface PolicyVersionTable {
   source: string
   document: Json
   digest: string
-  effective_on: string
+  effective_on: Day
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
@@ -57,10 +58,10 @@ export interface UnitValueTable {
   requirement: string
   at_least: number | null
   at_most: number | null
-  decided_on: string | null
+  decided_on: Day | null
   minutes_no: string | null
-  valid_from: string
-  valid_to: string | null
+  valid_from: Day
+  valid_to: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null

@@ -1,3 +1,4 @@
+import type { Day } from '@tongxin/core/calendar/day'
 import type { Generated } from 'kysely'
 import type { List, Moment } from './column.ts'
 
@@ -6,7 +7,7 @@ export interface ContactTable {
   id: string
   root_id: string
   revision: number
-  held_on: string
+  held_on: Day
   form: string
   place: string | null
   recorder_id: string
@@ -26,7 +27,7 @@ export interface ContactPartTable {
   cadre_id: string
   person_id: string
   cadre_unit_id: string | null
-  held_on: string
+  held_on: Day
   form: string
   initiated_by: string
   spoke: boolean
@@ -50,8 +51,8 @@ export interface PromiseTable {
   cadre_id: string
   person_id: string
   text: string
-  due_on: string | null
-  kept_on: string | null
+  due_on: Day | null
+  kept_on: Day | null
   withdrawn_at: Moment | null
   version: Generated<number>
   recorded_at: Moment
@@ -68,11 +69,11 @@ export interface DutyCountTable {
   unit_id: string | null
   cadre_id: string | null
   person_id: string | null
-  period_from: string | null
-  period_to: string | null
+  period_from: Day | null
+  period_to: Day | null
   applies: string
   counted: number
   counted_hi: number
-  last_on: string | null
+  last_on: Day | null
   policy_version_id: string
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@tongxin/core/calendar/day'
 import type { Generated } from 'kysely'
 import type { Moment } from './column.ts'
 
@@ -11,7 +12,7 @@ export interface PairingListTable {
   policy_version_id: string
   state: string
   round: Generated<number>
-  effective_on: string | null
+  effective_on: Day | null
   version: Generated<number>
   recorded_at: Moment
   recorded_in: string
@@ -41,7 +42,7 @@ export interface PairingListStepTable {
   outcome: string
   role: string
   account_id: string
-  done_on: string
+  done_on: Day
   body: string | null
   minutes_no: string | null
   reason: string | null
@@ -60,7 +61,7 @@ export interface PairingTable {
   tier: string
   unit_id: string | null
   list_id: string | null
-  from_on: string
+  from_on: Day
   recorded_at: Moment
   recorded_in: string
 }
@@ -69,7 +70,7 @@ export interface PairingEndTable {
   school_id: string
   id: string
   pairing_id: string
-  ended_on: string
+  ended_on: Day
   reason: string
   recorded_at: Moment
   recorded_in: string

@@ -1,3 +1,4 @@
+import type { Day } from '@tongxin/core/calendar/day'
 import type { Generated } from 'kysely'
 import type { Json, Moment } from './column.ts'
 
@@ -17,8 +18,8 @@ export interface UnitFactTable {
   kind: string
   parent_id: string | null
   sort_order: number
-  valid_from: string
-  valid_to: string | null
+  valid_from: Day
+  valid_to: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
@@ -61,8 +62,8 @@ export interface HumanRoleTable {
   role: string
   unit_id: string | null
   sort_order: number
-  valid_from: string
-  valid_to: string | null
+  valid_from: Day
+  valid_to: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
@@ -74,8 +75,8 @@ export interface PartyMembershipTable {
   id: string
   human_id: string
   party: string
-  valid_from: string
-  valid_to: string | null
+  valid_from: Day
+  valid_to: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
@@ -92,8 +93,8 @@ export interface PostTable {
   rank: string | null
   is_main: boolean
   sort_order: number
-  valid_from: string
-  valid_to: string | null
+  valid_from: Day
+  valid_to: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
@@ -106,8 +107,8 @@ export interface EmploymentTable {
   human_id: string
   unit_id: string | null
   status: string
-  valid_from: string
-  valid_to: string | null
+  valid_from: Day
+  valid_to: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
@@ -120,8 +121,8 @@ export interface QualificationTable {
   human_id: string
   kind: string
   word: string
-  valid_from: string
-  valid_to: string | null
+  valid_from: Day
+  valid_to: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
@@ -136,8 +137,8 @@ export interface IdentityTable {
   role: string | null
   level: string | null
   organisation: string | null
-  valid_from: string
-  valid_to: string | null
+  valid_from: Day
+  valid_to: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
@@ -149,8 +150,8 @@ export interface RegisterEntryTable {
   id: string
   human_id: string
   register: string
-  valid_from: string
-  valid_to: string | null
+  valid_from: Day
+  valid_to: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
@@ -163,8 +164,8 @@ export interface PortfolioTable {
   human_id: string
   unit_id: string
   kind: string
-  valid_from: string
-  valid_to: string | null
+  valid_from: Day
+  valid_to: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null

@@ -1,0 +1,44 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import { endpoints } from '@tongxin/contract/endpoints'
+import fastify, { type FastifyInstance } from 'fastify'
+import { accountRoutes } from './features/account/routes.ts'
+import { answerFault } from './http/fault.ts'
+import { guard } from './http/guard.ts'
+import { mountRoutes } from './http/mount.ts'
+import { uploadMegabytes } from './http/read-parts.ts'
+import type { Route } from './http/route.ts'
+import { findSchools } from './http/schools.ts'
+import { serveWeb } from './http/serve-web.ts'
+import type { Shell } from './http/shell.ts'
+
+const routes: readonly Route[] = [...accountRoutes]
+
+/** The whole server as one value: nothing is reached for, everything it works with is handed in. */
+export async function buildApp(shell: Shell): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    trustProxy: shell.trustProxy,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    http: { headersTimeout: 15_000 },
+    genReqId: () => shell.ids.next(),
+    routerOptions: { maxParamLength: 100 },
+  })
+  await app.register(cookie, {
+    parseOptions: {
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: shell.secureCookies,
+      path: shell.publicUrl?.pathname ?? '/',
+    },
+  })
+  await app.register(multipart, { limits: { fileSize: uploadMegabytes * 1024 * 1024, files: 1, fields: 5 } })
+  await guard(app, shell)
+  app.setErrorHandler(answerFault(shell.log))
+  mountRoutes(app, endpoints, routes, { shell, schools: findSchools(shell.database, shell.clock) })
+  app.get('/api/health', async () => ({ ok: true }))
+  await serveWeb(app, shell)
+  return app
+}

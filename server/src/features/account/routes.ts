@@ -1,0 +1,82 @@
+import * as contract from '@tongxin/contract/account'
+import type { FastifyReply } from 'fastify'
+import { answer, nothing, type Route, route } from '../../http/route.ts'
+import { sessionCookie } from '../../http/session.ts'
+import { endGrant, giveGrant, issueCode, openAccount, setOwnPassword, suspendAccount } from './commands.ts'
+import { listAccounts, readMe } from './queries.ts'
+import { type SignedIn, signInWithCode, signInWithPassword } from './sign-in.ts'
+import { endSessions } from './store.ts'
+
+export const accountRoutes: readonly Route[] = [
+  route(contract.showSignInMethods, async (ask) => {
+    const school = await ask.tx
+      .selectFrom('school')
+      .select(['name', 'demo'])
+      .where('school_id', '=', ask.schoolId)
+      .executeTakeFirstOrThrow()
+    return answer({ school: school.name, demo: school.demo, methods: ['password' as const] })
+  }),
+
+  route(contract.signIn, async (ask) => {
+    const signedIn = await signInWithPassword(ask, { ...ask.body, device: ask.device, apart: ask.apart })
+    if (!signedIn.ok) return signedIn
+    setCookie(ask.reply, signedIn)
+    return answer(await readMe(ask, signedIn.accountId))
+  }),
+
+  route(contract.redeemCode, async (ask) => {
+    const signedIn = await signInWithCode(ask, { code: ask.body.code, device: ask.device })
+    if (!signedIn.ok) return signedIn
+    setCookie(ask.reply, signedIn)
+    return answer(await readMe(ask, signedIn.accountId))
+  }),
+
+  route(contract.showMe, async (ask) => answer(await readMe(ask, ask.actor.accountId))),
+
+  route(contract.signOut, async (ask) => {
+    await endSessions(ask, ask.actor.accountId, { only: ask.session?.id ?? '' })
+    await ask.record([
+      { act: 'account.signed-out', subjectKind: 'account', subjectIds: [ask.actor.accountId] },
+    ])
+    ask.reply.clearCookie(sessionCookie)
+    return nothing()
+  }),
+
+  route(contract.signOutEverywhere, async (ask) => {
+    await endSessions(ask, ask.actor.accountId)
+    await ask.record([
+      { act: 'account.signed-out-everywhere', subjectKind: 'account', subjectIds: [ask.actor.accountId] },
+    ])
+    ask.reply.clearCookie(sessionCookie)
+    return nothing()
+  }),
+
+  route(contract.setPassword, async (ask) =>
+    setOwnPassword(ask, { ...ask.body, keepSession: ask.session?.id ?? '' }),
+  ),
+
+  route(contract.listAccounts, async (ask) => answer({ rows: await listAccounts(ask, ask.query.search) })),
+
+  route(contract.openAccount, async (ask) =>
+    ask.repeated ? answer({ id: ask.newId }) : openAccount(ask, { ...ask.body, id: ask.newId }),
+  ),
+
+  route(contract.issueCode, async (ask) => issueCode(ask, ask.params.id)),
+
+  route(contract.giveGrant, async (ask) =>
+    ask.repeated
+      ? answer({ id: ask.newId })
+      : giveGrant(ask, { ...ask.body, id: ask.newId, accountId: ask.params.id }),
+  ),
+
+  route(contract.endGrant, async (ask) => endGrant(ask, ask.params.id)),
+
+  route(contract.suspendAccount, async (ask) => {
+    const done = await suspendAccount(ask, { ...ask.body, id: ask.params.id, version: ask.version })
+    return done.ok ? answer(done.value, done.value.version) : done
+  }),
+]
+
+function setCookie(reply: FastifyReply, signedIn: SignedIn): void {
+  reply.setCookie(sessionCookie, signedIn.token, { expires: signedIn.expiresAt })
+}

@@ -1,0 +1,42 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import type { FastifyInstance } from 'fastify'
+import type { Shell } from './shell.ts'
+
+const megabyte = 1024 * 1024
+
+/** What stands before every route: security headers, a limit per address, and shedding load before falling over. */
+export async function guard(app: FastifyInstance, shell: Shell): Promise<void> {
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    hsts: shell.secureCookies,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(rateLimit, {
+    max: 1200,
+    timeWindow: '1 minute',
+    allowList: shell.loadTest ? () => true : [],
+  })
+  await app.register(underPressure, {
+    maxEventLoopDelay: 1500,
+    maxHeapUsedBytes: 1500 * megabyte,
+    maxRssBytes: 2500 * megabyte,
+    maxEventLoopUtilization: 0.99,
+    retryAfter: 5,
+  })
+}

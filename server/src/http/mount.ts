@@ -1,0 +1,69 @@
+import type { Endpoint } from '@tongxin/contract/endpoint'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod/mini'
+import { answerRequest } from './answer-request.ts'
+import { refusalStatus } from './refusal-status.ts'
+import type { Download, Result, Route } from './route.ts'
+import type { Schools } from './schools.ts'
+import type { Shell } from './shell.ts'
+
+/** Mounts every route, and refuses to start when the contract and the routes do not cover each other. */
+export function mountRoutes(
+  app: FastifyInstance,
+  promised: readonly Endpoint[],
+  routes: readonly Route[],
+  parts: { shell: Shell; schools: Schools },
+) {
+  refuseGaps(promised, routes)
+  for (const route of routes) {
+    const { method, path } = route.endpoint
+    app.route({
+      method,
+      url: path,
+      handler: async (request: FastifyRequest, reply: FastifyReply) => {
+        const result = await answerRequest({ ...parts, route, request, reply })
+        return send(reply, route.endpoint, result)
+      },
+    })
+  }
+}
+
+function refuseGaps(promised: readonly Endpoint[], routes: readonly Route[]): void {
+  const mounted = new Set(routes.map((route) => route.endpoint))
+  const missing = promised.filter((endpoint) => !mounted.has(endpoint)).map((endpoint) => endpoint.id)
+  const unknown = routes
+    .filter((route) => !promised.includes(route.endpoint))
+    .map((route) => route.endpoint.id)
+  const unnamed = promised.filter((endpoint) => !endpoint.permission).map((endpoint) => endpoint.id)
+  if (missing.length > 0) throw new Error(`endpoints promised but not answered: ${missing.join(', ')}`)
+  if (unknown.length > 0) throw new Error(`routes outside the table of endpoints: ${unknown.join(', ')}`)
+  if (unnamed.length > 0) throw new Error(`endpoints that name no permission: ${unnamed.join(', ')}`)
+}
+
+function send(reply: FastifyReply, endpoint: Endpoint, result: Result<unknown>) {
+  if (!result.ok) {
+    const { refusal } = result
+    if (refusal.code === 'too-many-requests') reply.header('Retry-After', refusal.retryAfterSeconds)
+    return reply.status(refusalStatus[refusal.code]).send({ refusal })
+  }
+  if (result.version !== undefined) reply.header('ETag', `"${result.version}"`)
+  if (endpoint.answer === 'nothing') return reply.status(204).send()
+  if (isDownload(endpoint, result.value)) return sendFile(reply, result.value)
+  if (typeof endpoint.answer === 'string') throw new Error(`${endpoint.id} answered no file`)
+  // Parsing drops every field the contract does not name: nothing leaves by accident.
+  return reply.send(z.parse(endpoint.answer, result.value))
+}
+
+function isDownload(endpoint: Endpoint, value: unknown): value is Download {
+  return endpoint.answer === 'file' && typeof value === 'object' && value !== null && 'bytes' in value
+}
+
+function sendFile(reply: FastifyReply, file: Download) {
+  const plain = file.name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
+  reply.header('Content-Type', file.mediaType)
+  reply.header(
+    'Content-Disposition',
+    `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  )
+  return reply.send(Buffer.from(file.bytes))
+}

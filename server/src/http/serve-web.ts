@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Shell } from './shell.ts'
+
+const forever = { maxAge: '365d', immutable: true }
+
+/**
+ * Serves the built web: hashed assets for ever, and for every other address below / the desk, below /m the phone,
+ * each with this request's nonce and this installation's base path filled in and never stored.
+ */
+export async function serveWeb(app: FastifyInstance, shell: Shell): Promise<void> {
+  const { webRoot } = shell
+  if (webRoot === null) return
+  const pages = { desk: await readPage(webRoot, 'index.html'), phone: await readPage(webRoot, 'phone.html') }
+  await app.register(fastifyStatic, {
+    root: join(webRoot, 'assets'),
+    prefix: '/assets/',
+    ...forever,
+    index: false,
+  })
+  // Files of fixed name: the mark, the phone's manifest and its service worker (whose scope is /m/).
+  await app.register(fastifyStatic, {
+    root: webRoot,
+    prefix: '/',
+    wildcard: false,
+    index: false,
+    decorateReply: false,
+    globIgnore: ['assets/**', '*.html'],
+  })
+  const base = shell.publicUrl?.pathname.replace(/\/?$/, '/') ?? '/'
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/')) {
+      return reply.status(404).send({ refusal: { code: 'not-found' } })
+    }
+    return sendPage(
+      reply,
+      fill(isPhone(request) ? pages.phone : pages.desk, { base, nonce: reply.cspNonce.script }),
+    )
+  })
+}
+
+function readPage(webRoot: string, name: string): Promise<string> {
+  return readFile(join(webRoot, name), 'utf8')
+}
+
+function isPhone(request: FastifyRequest): boolean {
+  return /^\/m(?:[/?]|$)/.test(request.url)
+}
+
+function fill(page: string, values: { readonly base: string; readonly nonce: string }): string {
+  return page.replaceAll('__BASE__', values.base).replaceAll('__CSP_NONCE__', values.nonce)
+}
+
+function sendPage(reply: FastifyReply, page: string) {
+  return reply.header('Cache-Control', 'no-store').type('text/html; charset=utf-8').send(page)
+}

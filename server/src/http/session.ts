@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Actor, ActorGrant } from '@tongxin/core/account/actor'
+import { isRole } from '@tongxin/core/account/role'
+import type { Day } from '@tongxin/core/calendar/day'
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database.ts'
+
+export const sessionCookie = 'tongxin_session'
+/** A session ends after 12 hours, or 2 hours without a request. */
+export const sessionHours = 12
+const idleHours = 2
+
+export type Session = {
+  readonly id: string
+  readonly tokenDigest: Buffer
+  readonly actor: Actor
+  readonly seenAt: Date
+}
+
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+export function digestOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+/** The session a token opens, with its account's grants of today: one statement. Suspended accounts open nothing. */
+export async function findSession(
+  tx: Tx,
+  token: string,
+  now: Date,
+  today: Day,
+): Promise<Session | undefined> {
+  const tokenDigest = digestOf(token)
+  const { rows } = await sql<SessionRow>`
+    select s.id, s.last_seen_at, a.school_id, a.id as account_id, a.human_id,
+      coalesce((
+        select json_agg(json_build_object(
+          'role', g.role, 'unitId', g.unit_id, 'cadreId', g.cadre_id,
+          'unitIds', case when g.unit_id is null then '[]'::json else (
+            with recursive below(unit_id) as (
+              select g.unit_id
+              union
+              select f.unit_id from unit_fact f join below b on f.parent_id = b.unit_id
+              where f.school_id = a.school_id and f.superseded_at is null
+                and f.valid_from <= ${today} and (f.valid_to is null or f.valid_to > ${today})
+            ) select json_agg(unit_id) from below) end))
+        from account_grant g
+        where g.school_id = a.school_id and g.account_id = a.id and g.superseded_at is null
+          and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to > ${today})), '[]'::json) as grants
+    from session s
+    join account a on a.school_id = s.school_id and a.id = s.account_id
+    where s.school_id = current_school() and s.token_digest = ${tokenDigest}
+      and s.ended_at is null and s.expires_at > ${now}
+      and s.last_seen_at > ${new Date(now.getTime() - idleHours * 3_600_000)}
+      and a.suspended_at is null`.execute(tx)
+  const [row] = rows
+  if (!row) return undefined
+  const actor = {
+    schoolId: row.school_id,
+    accountId: row.account_id,
+    humanId: row.human_id,
+    grants: row.grants.filter((grant) => isRole(grant.role)),
+  }
+  return { id: row.id, tokenDigest, actor, seenAt: new Date(row.last_seen_at) }
+}
+
+/** Marks a session as used, at most once a minute. */
+export async function keepAlive(tx: Tx, session: Session, now: Date): Promise<void> {
+  if (now.getTime() - session.seenAt.getTime() < 60_000) return
+  await sql`update session set last_seen_at = ${now}
+    where school_id = current_school() and id = ${session.id}`.execute(tx)
+}
+
+type SessionRow = {
+  readonly id: string
+  readonly last_seen_at: string
+  readonly school_id: string
+  readonly account_id: string
+  readonly human_id: string | null
+  readonly grants: readonly ActorGrant[]
+}

@@ -1,0 +1,22 @@
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/database.ts'
+import type { Ids } from '../platform/ids.ts'
+import type { Log } from '../platform/log.ts'
+import type { Vault } from '../platform/vault.ts'
+
+/** What the running server is made of; handed down, never reached for. */
+export type Shell = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly vault: Vault
+  readonly log: Log
+  readonly publicUrl: URL | null
+  readonly trustProxy: boolean
+  /** Cookies are marked secure unless plain http was allowed or the server listens on loopback only. */
+  readonly secureCookies: boolean
+  /** True only in the bench: no limit per address. */
+  readonly loadTest: boolean
+  /** Folder of the built web, or null in tests that need none. */
+  readonly webRoot: string | null
+}
