@@ -1,0 +1,11 @@
+// Sentences that stand unchanged wherever they are needed.
+
+export const notices = {
+  /** On sign-in, upload and every free text. */
+  nonSecret: '本系统为非涉密系统，严禁处理、存储、传输国家秘密',
+  /** Under the brief of a contact, always. */
+  personCanRead: '本人可以看到这段记录；请记事情和诉求，不评价人。',
+  /** On exports. */
+  internal: '内部资料',
+  everyLookLeavesTrace: '每次查看个人信息都会留痕，本人看得到。',
+} as const
