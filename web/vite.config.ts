@@ -20,7 +20,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    manifest: 'assets/manifest.json',
+    manifest: true,
     rolldownOptions: { input: { desk: `${root}index.html`, phone: `${root}phone.html` } },
   },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8600' } },

@@ -12,7 +12,7 @@ export type NoAnswer = { readonly code: 'no-answer' }
 /** How a request leaves: `fetch` in a browser, an injected function in tests. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>
 
-type AnyInput = {
+export type AnyInput = {
   readonly params?: Record<string, unknown>
   readonly query?: Record<string, unknown>
   readonly body?: unknown

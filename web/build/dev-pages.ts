@@ -10,7 +10,8 @@ export function devPages(): Plugin {
     configureServer: (server) => {
       server.middlewares.use((request, _answer, next) => {
         const path = request.url ?? '/'
-        if (isPage(path)) request.url = path.startsWith('/m/') || path === '/m' ? '/phone.html' : '/index.html'
+        if (isPage(path))
+          request.url = path.startsWith('/m/') || path === '/m' ? '/phone.html' : '/index.html'
         next()
       })
     },

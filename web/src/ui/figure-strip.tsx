@@ -1,6 +1,6 @@
-import type { IconName } from './icon-paths.ts'
 import { Figure } from './figure.tsx'
 import { Icon } from './icon.tsx'
+import type { IconName } from './icon-paths.ts'
 import { type Segment, SegmentBar } from './segment-bar.tsx'
 import type { Tone } from './tokens.ts'
 import './figure-strip.css'

@@ -9,10 +9,16 @@ interface IconProps {
 }
 
 export function Icon({ name, size = 16, label }: IconProps) {
-  const said = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
   const scale = `${size / 16}rem`
+  const shared = { className: 'icon', viewBox: '0 0 24 24', style: { width: scale, height: scale } }
+  if (!label)
+    return (
+      <svg {...shared} aria-hidden="true">
+        <Strokes name={name} />
+      </svg>
+    )
   return (
-    <svg className="icon" viewBox="0 0 24 24" style={{ width: scale, height: scale }} {...said}>
+    <svg {...shared} role="img" aria-label={label}>
       <Strokes name={name} />
     </svg>
   )

@@ -16,7 +16,8 @@ export function Popover({ anchor, id, onClose, children }: PopoverProps) {
   const card = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState({ left: 0, top: 0 })
   useLayoutEffect(() => {
-    if (card.current) setPlace(placeBeside(anchor.getBoundingClientRect(), card.current.getBoundingClientRect()))
+    if (card.current)
+      setPlace(placeBeside(anchor.getBoundingClientRect(), card.current.getBoundingClientRect()))
   }, [anchor])
   useCloseOn(anchor, card, onClose)
   return createPortal(
@@ -31,7 +32,10 @@ function placeBeside(anchor: DOMRect, card: DOMRect): { left: number; top: numbe
   const widest = document.documentElement.clientWidth - card.width - gap
   const below = anchor.bottom + gap
   const fits = below + card.height <= document.documentElement.clientHeight
-  return { left: Math.max(gap, Math.min(anchor.left, widest)), top: fits ? below : anchor.top - gap - card.height }
+  return {
+    left: Math.max(gap, Math.min(anchor.left, widest)),
+    top: fits ? below : anchor.top - gap - card.height,
+  }
 }
 
 function useCloseOn(anchor: HTMLElement, card: React.RefObject<HTMLElement | null>, close: () => void): void {

@@ -24,7 +24,12 @@ export const findingStates = {
   explained: { word: '已说明', icon: 'comment', tone: 'silent', meaning: '未按一般要求做，理由已写明' },
   optional: { word: '可选', icon: 'ring', tone: 'silent', meaning: '文件允许而不要求' },
   'no-supply': { word: '暂无人选', icon: 'person-missing', tone: 'due', meaning: '没有符合条件的人可以结对' },
-  'not-applicable': { word: '本期不计', icon: 'ring-minus', tone: 'silent', meaning: '免计、新结对或已结束，本期不判定' },
+  'not-applicable': {
+    word: '本期不计',
+    icon: 'ring-minus',
+    tone: 'silent',
+    meaning: '免计、新结对或已结束，本期不判定',
+  },
   unknown: { word: '无法判断', icon: 'help', tone: 'due', meaning: '资料缺失，补齐后才能判定' },
   undecided: { word: '待定解释', icon: 'fork', tone: 'due', meaning: '条文有两种理解，尚未采用其中一种' },
   delegated: { word: '授权未定', icon: 'ring', tone: 'silent', meaning: '文件授权另行规定，尚未规定' },
@@ -36,8 +41,18 @@ export type FindingStateName = keyof typeof findingStates
 /** Sayings for a coverage finding and for a value on the policy page; they accompany the states above. */
 const companions = {
   covered: { word: '已覆盖', icon: 'check-circle', tone: 'met', meaning: '应联系的人都已有人联系' },
-  uncovered: { word: '无人联系', icon: 'person-missing', tone: 'short', meaning: '属于应联系的人，尚未确定联系干部' },
-  'two-readings': { word: '有两种理解', icon: 'fork', tone: 'due', meaning: '条文可作两种理解，已采用其中一种' },
+  uncovered: {
+    word: '无人联系',
+    icon: 'person-missing',
+    tone: 'short',
+    meaning: '属于应联系的人，尚未确定联系干部',
+  },
+  'two-readings': {
+    word: '有两种理解',
+    icon: 'fork',
+    tone: 'due',
+    meaning: '条文可作两种理解，已采用其中一种',
+  },
   'not-entered': { word: '未录入', icon: 'ring', tone: 'silent', meaning: '制度文件只录入了一部分' },
 } as const satisfies Record<string, StateSaying>
 

@@ -1,0 +1,49 @@
+// Keeps the phone's shell (its page and its hashed files) for when the signal is lost. Answers of the API are never
+// kept: what is personal stays on the server and in the encrypted drafts.
+
+const store = 'tongxin-shell-1'
+
+self.addEventListener('install', () => self.skipWaiting())
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== store).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  )
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return
+  if (request.mode === 'navigate') event.respondWith(pageFirstFromNetwork(request))
+  else if (url.pathname.includes('/assets/')) event.respondWith(fileFirstFromStore(request))
+})
+
+// One page stands for every address of the phone; it is kept without its query.
+async function pageFirstFromNetwork(request) {
+  const kept = await caches.open(store)
+  try {
+    const answer = await fetch(request)
+    if (answer.ok) await kept.put(self.registration.scope, answer.clone())
+    return answer
+  } catch (lost) {
+    const page = await kept.match(self.registration.scope)
+    if (page) return page
+    throw lost
+  }
+}
+
+// Hashed files never change; those of an older build go when there are too many.
+async function fileFirstFromStore(request) {
+  const kept = await caches.open(store)
+  const found = await kept.match(request)
+  if (found) return found
+  const answer = await fetch(request)
+  if (answer.ok) await kept.put(request, answer.clone())
+  const files = await kept.keys()
+  if (files.length > 120) await kept.delete(files[0])
+  return answer
+}

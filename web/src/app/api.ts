@@ -1,0 +1,76 @@
+import {
+  keepPreviousData,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query'
+import type { AnyInput, Call } from '@tongxin/contract/call'
+import type { AnswerOf, CallInput, Endpoint } from '@tongxin/contract/endpoint'
+import { createContext, useContext } from 'react'
+import { CallRefused } from './call-refused.ts'
+
+// Everything a screen needs to talk to the server: `useAnswer` reads, `useSend` changes, both by an endpoint of
+// the contract. Refusals arrive as `CallRefused`; `ui/refusal-notice` says them.
+
+const CallContext = createContext<Call | undefined>(undefined)
+
+export const CallProvider = CallContext.Provider
+
+export function useCall(): Call {
+  const call = useContext(CallContext)
+  if (!call) throw new Error('no CallProvider above this screen')
+  return call
+}
+
+export type Input<E extends Endpoint> = CallInput<E> & AnyInput
+
+/** An answer and the version it had, for `If-Match` when it is changed. */
+export interface Versioned<A> {
+  readonly value: A
+  readonly version: number | null
+}
+
+/** Calls once; a refusal is thrown as `CallRefused`. */
+export async function ask<E extends Endpoint>(
+  call: Call,
+  endpoint: E,
+  input: Input<E>,
+): Promise<Versioned<AnswerOf<E>>> {
+  const result = await call(endpoint, input)
+  if (!result.ok) throw new CallRefused(result.refusal, result.requestId)
+  return { value: result.value, version: result.version }
+}
+
+/** The cache key of an answer; a prefix of it (`[endpoint.id]`) stands for all answers of that endpoint. */
+export function answerKey<E extends Endpoint>(endpoint: E, input: Input<E>): readonly unknown[] {
+  return [endpoint.id, input.params ?? null, input.query ?? null]
+}
+
+/** Reads an endpoint and keeps reading it when its params or query change; `when: false` waits. */
+export function useAnswer<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+  options: { readonly when?: boolean; readonly keepPrevious?: boolean } = {},
+): UseQueryResult<Versioned<AnswerOf<E>>> {
+  const call = useCall()
+  return useQuery({
+    queryKey: answerKey(endpoint, input),
+    queryFn: () => ask(call, endpoint, input),
+    enabled: options.when ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+/** Sends a change; afterwards every answer of the `renews` endpoints is read anew. */
+export function useSend<E extends Endpoint>(
+  endpoint: E,
+  renews: readonly Endpoint[] = [],
+): UseMutationResult<Versioned<AnswerOf<E>>, Error, Input<E>> {
+  const call = useCall()
+  return useMutation({
+    mutationFn: (input: Input<E>) => ask(call, endpoint, input),
+    onSuccess: (_answer, _input, _before, { client }) =>
+      Promise.all(renews.map((other) => client.invalidateQueries({ queryKey: [other.id] }))),
+  })
+}

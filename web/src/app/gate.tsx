@@ -1,0 +1,62 @@
+import type { Me } from '@tongxin/contract/account'
+import { useState } from 'react'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { sayRefusal } from '../words/refusals.ts'
+import { refusalNoticeWords, shellWords as words } from '../words/shell.ts'
+import { useBegin, useSession } from './session.ts'
+import { SessionEnded } from './sign-in/session-ended.tsx'
+
+interface GateProps {
+  /** Shown to who is not signed in, and to anyone who comes by a one-time link. */
+  readonly signIn: (onSignedIn: (me: Me) => void) => React.ReactNode
+  /** True while the address is that of a one-time link: it wins over a session that is still open. */
+  readonly byLink: boolean
+  /** Called once before the first screen after a sign-in, to choose the address. */
+  readonly onSignedIn: (me: Me) => void
+  readonly children: (me: Me) => React.ReactNode
+}
+
+/** Lets in who is signed in; keeps the page standing beneath a new sign-in when the session ends meanwhile. */
+export function Gate({ signIn, byLink, onSignedIn, children }: GateProps) {
+  const session = useSession()
+  const begin = useBegin()
+  const [entering, setEntering] = useState(byLink)
+  const enter = (me: Me) => {
+    onSignedIn(me)
+    begin(me)
+    setEntering(false)
+  }
+  if (entering || session.state === 'signed-out') return signIn(enter)
+  if (session.state === 'asking') return <Opening />
+  if (session.state === 'unreachable') return <Unreachable onRetry={session.retry} />
+  return (
+    <>
+      {children(session.me)}
+      {session.ended && <SessionEnded me={session.me} />}
+    </>
+  )
+}
+
+export function Opening() {
+  return (
+    <p className="opening" role="status">
+      {words.loading}
+    </p>
+  )
+}
+
+function Unreachable({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <main className="opening">
+      <EmptyState
+        icon="cloud-off"
+        title={sayRefusal({ code: 'no-answer' })}
+        action={
+          <button type="button" className="button" onClick={onRetry}>
+            {refusalNoticeWords.retry}
+          </button>
+        }
+      />
+    </main>
+  )
+}

@@ -1,0 +1,28 @@
+// Every address of the application, in one place. `:name` stands for a part that is filled in.
+
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signInLink: '/sign-in/link',
+  setPassword: '/set-password',
+  workbench: '/workbench',
+  roster: '/roster',
+  lists: '/lists',
+  ledger: '/ledger',
+  board: '/board',
+  policy: '/policy',
+  settings: '/settings',
+} as const
+
+/** The phone entry answers everything below /m. */
+export const phonePaths = {
+  home: '/m/',
+  signIn: '/m/sign-in',
+  signInLink: '/m/sign-in/link',
+  setPassword: '/m/set-password',
+  due: '/m/due',
+  friends: '/m/friends',
+  log: '/m/log',
+  matters: '/m/matters',
+  me: '/m/me',
+} as const

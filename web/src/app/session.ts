@@ -1,0 +1,74 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Me, showMe, signOut, signOutEverywhere } from '@tongxin/contract/account'
+import type { Call } from '@tongxin/contract/call'
+import { useCall } from './api.ts'
+import { CallRefused } from './call-refused.ts'
+
+const meKey = [showMe.id]
+const endedKey = ['session', 'ended']
+
+export type Session =
+  | { readonly state: 'asking' }
+  | { readonly state: 'unreachable'; readonly retry: () => void }
+  | { readonly state: 'signed-out' }
+  /** `ended`: the server no longer knows us, but the page with what was typed still stands. */
+  | { readonly state: 'signed-in'; readonly me: Me; readonly ended: boolean }
+
+/** Who is at the screen. */
+export function useSession(): Session {
+  const call = useCall()
+  const asked = useQuery({ queryKey: meKey, queryFn: () => findMe(call), staleTime: 300_000 })
+  const ended = useQuery({
+    queryKey: endedKey,
+    queryFn: () => false,
+    initialData: false,
+    staleTime: Infinity,
+  })
+  if (asked.data) return { state: 'signed-in', me: asked.data, ended: ended.data }
+  if (asked.data === null) return { state: 'signed-out' }
+  return asked.isError ? { state: 'unreachable', retry: () => void asked.refetch() } : { state: 'asking' }
+}
+
+/** For screens below the gate, where somebody is always signed in. */
+export function useMe(): Me {
+  const session = useSession()
+  if (session.state !== 'signed-in') throw new Error('this screen stands outside the sign-in gate')
+  return session.me
+}
+
+export function markSessionEnded(client: QueryClient): void {
+  if (client.getQueryData(meKey)) client.setQueryData(endedKey, true)
+}
+
+/** What follows a sign-in: the same person goes on where they were; for anybody else nothing is left over. */
+export function useBegin(): (me: Me) => void {
+  const client = useQueryClient()
+  return (me) => {
+    const before = client.getQueryData<Me | null>(meKey)
+    if (before?.accountId !== me.accountId)
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] })
+    client.setQueryData(meKey, me)
+    client.setQueryData(endedKey, false)
+    if (before?.accountId === me.accountId) void client.invalidateQueries()
+  }
+}
+
+/** Ends this session, or all of the account; the page forgets everything it had read. */
+export function useSignOut(): (where?: 'here' | 'everywhere') => Promise<void> {
+  const call = useCall()
+  const client = useQueryClient()
+  return async (where = 'here') => {
+    const result = await call(where === 'here' ? signOut : signOutEverywhere, {})
+    if (!result.ok && result.refusal.code !== 'unauthenticated')
+      throw new CallRefused(result.refusal, result.requestId)
+    client.clear()
+    client.setQueryData(meKey, null)
+  }
+}
+
+async function findMe(call: Call): Promise<Me | null> {
+  const result = await call(showMe, {})
+  if (result.ok) return result.value
+  if (result.refusal.code === 'unauthenticated') return null
+  throw new CallRefused(result.refusal, result.requestId)
+}

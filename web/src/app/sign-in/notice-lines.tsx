@@ -1,0 +1,25 @@
+import { Icon } from '../../ui/icon.tsx'
+import { notices } from '../../words/notices.ts'
+import { signInWords } from '../../words/sign-in.ts'
+
+/** The sentences that stand under every way to sign in. */
+export function NoticeLines() {
+  return (
+    <div className="sign-in-notices">
+      <p className="notice-line">
+        <span data-tone="met">
+          <Icon name="shield" />
+        </span>
+        {notices.everyLookLeavesTrace}
+      </p>
+      <p className="notice-line">
+        <Icon name="info" />
+        {notices.nonSecret}。
+      </p>
+      <p className="notice-line">
+        <Icon name="help" />
+        {signInWords.help}
+      </p>
+    </div>
+  )
+}

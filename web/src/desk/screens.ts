@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react'
+import { paths } from '../app/paths.ts'
+import type { Place } from '../app/places.ts'
+
+// The screens of the desk: one entry each. A place shows in the navigation once a screen stands at its path.
+
+export interface DeskScreen {
+  /** TanStack Router's form: `/roster/$humanId`. */
+  readonly path: string
+  /** The place that is marked in the navigation. */
+  readonly place?: Place
+  readonly load: () => Promise<ComponentType>
+}
+
+export const deskScreens: readonly DeskScreen[] = [
+  {
+    path: paths.setPassword,
+    load: async () => (await import('./account/set-password-page.tsx')).SetPasswordPage,
+  },
+]

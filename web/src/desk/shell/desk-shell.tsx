@@ -1,0 +1,26 @@
+import { Outlet } from '@tanstack/react-router'
+import { useMe } from '../../app/session.ts'
+import { shellWords as words } from '../../words/shell.ts'
+import type { DeskScreen } from '../screens.ts'
+import { openPlaces } from './open-places.ts'
+import { SideNav } from './side-nav.tsx'
+import { TopBar } from './top-bar.tsx'
+import './desk-shell.css'
+
+/** Places on the left, search and account on top, the page in the rest. */
+export function DeskShell({ screens }: { readonly screens: readonly DeskScreen[] }) {
+  const me = useMe()
+  const open = openPlaces(me, screens)
+  return (
+    <div className="desk-shell">
+      <a className="skip-link" href="#content">
+        {words.skipToContent}
+      </a>
+      <SideNav me={me} open={open} />
+      <TopBar me={me} canSearch={open.includes('roster')} />
+      <main id="content" className="desk-page" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { useRouter } from '@tanstack/react-router'
+import type { Me } from '@tongxin/contract/account'
+import { useEffect, useRef } from 'react'
+import { hrefOf } from '../../app/base-path.ts'
+import { paths } from '../../app/paths.ts'
+import { DemoMark } from '../../ui/demo-mark.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { shellWords as words } from '../../words/shell.ts'
+import { AccountMenu } from './account-menu.tsx'
+
+interface TopBarProps {
+  readonly me: Me
+  readonly canSearch: boolean
+}
+
+export function TopBar({ me, canSearch }: TopBarProps) {
+  return (
+    <header className="top-bar screen-only">
+      {canSearch && <Search />}
+      {me.school.demo && <DemoMark />}
+      <div className="top-bar-right">
+        <AccountMenu me={me} />
+      </div>
+    </header>
+  )
+}
+
+/** One field for finding someone; `/` goes to it from anywhere outside a field. */
+function Search() {
+  const input = useRef<HTMLInputElement>(null)
+  const router = useRouter()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || isTyping(event.target)) return
+      event.preventDefault()
+      input.current?.focus()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault()
+    const search = input.current?.value.trim()
+    if (search) router.history.push(hrefOf(`${paths.roster}?search=${encodeURIComponent(search)}`))
+  }
+  return (
+    <search>
+      <form className="top-search" onSubmit={submit}>
+        <Icon name="search" />
+        <input
+          ref={input}
+          type="search"
+          placeholder={words.search}
+          aria-label={words.search}
+          title={words.searchKey}
+        />
+        <kbd>/</kbd>
+      </form>
+    </search>
+  )
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
+}

@@ -1,0 +1,91 @@
+import type { RefusalCode } from '@tongxin/core/decision/refusal'
+import type { AnyRefusal } from '../app/call-refused.ts'
+
+// The one place where a refusal becomes a sentence: what happened, and what to do next. Nothing blames.
+
+type Code = RefusalCode | 'no-answer'
+type Told<C extends Code = Code> = { [K in C]: { readonly code: K } & Extract<AnyRefusal, { code: K }> }[C]
+type Sayings = { readonly [C in Code]: (refusal: Told<C>) => string }
+
+const weakPasswords = {
+  short: '密码太短，请改用更长的，例如好记的一句话。',
+  common: '这个密码很常见，容易被猜到，请换一个。',
+  'same-as-name': '密码不能和工号相同，请换一个。',
+} as const
+
+const sayings: Sayings = {
+  'no-answer': () => '没有连上服务器。您填写的内容还在，请稍后再试。',
+  unauthenticated: () => '登录已过期，请重新登录。您填写的内容还在。',
+  forbidden: () => '您的账号没有这项权限。如工作需要，请联系党委统战部或安全管理员。',
+  'not-found': () => '没有找到这条记录，可能已被删除，或不在您的工作范围内。',
+  invalid: ({ fields }) => `有 ${fields.length} 处填写需要修改，已在对应位置标出。`,
+  'stale-version': () => '这条记录刚被别人改过，您的修改没有保存。请查看最新内容后再改。',
+  'version-missing': () => '页面已过时，请刷新后再保存。',
+  'client-key-missing': () => '页面已过时，请刷新后再保存。',
+  'client-key-reused': () => '这份内容已经保存过，没有重复保存。',
+  'too-many-requests': ({ retryAfterSeconds }) => `操作过于频繁，请 ${inWords(retryAfterSeconds)}后再试。`,
+  'too-large': ({ limitMegabytes }) => `文件超过 ${limitMegabytes} MB，没有上传。请拆分后再传。`,
+  'foreign-origin': () => '请求不是从本系统页面发出的，没有执行。请从本系统页面重新操作。',
+  overloaded: () => '当前使用的人较多，这次没有保存。请稍后再试。',
+  'sign-in-failed': () => '账号或密码不对，或账号不能登录。请核对后再试。',
+  'code-expired': () => '这个登录链接已过期或已用过。请向发给您链接的人再要一个。',
+  'code-unknown': () => '这个登录链接不完整或已失效。请核对，或再要一个。',
+  'password-weak': ({ why }) => weakPasswords[why],
+  'password-wrong': () => '当前密码不对，新密码没有保存。',
+  'sign-in-name-taken': ({ name }) => `登录名“${name}”已有账号使用，请换一个。`,
+  'roles-never-combined': () => '管理员角色不能与其他角色由同一账号担任，请另设账号。',
+  'grant-needs-scope': () => '这个角色需要写明单位或所代办的干部。',
+  'own-grant': () => '不能改动自己账号的角色，请由另一位管理员办理。',
+  'staff-number-taken': ({ staffNo }) => `工号 ${staffNo} 已在名册中，请核对是否同一人。`,
+  'unit-unknown': ({ unit }) => `名册中没有“${unit}”这个单位，请先在单位中添加。`,
+  'unit-inside-itself': () => '单位不能隶属于自己或自己的下级，请重新选择上级单位。',
+  'dates-reversed': () => '结束日期早于开始日期，请核对。',
+  'dates-overlap': () => '这段日期与已有的一段重叠，请核对起止日期。',
+  'terms-overlap': ({ first, second }) => `学期 ${first} 与 ${second} 的日期重叠，请核对。`,
+  'vocabulary-refused': ({ word }) => `“${word}”不能作为登记项目，本系统不记录对人的判断。`,
+  'no-term-on-day': ({ on }) => `${on} 不在校历的任何学期内，请先补充校历。`,
+  'file-refused': ({ reason }) => `文件没有读入：${reason}`,
+  'import-has-problems': ({ count }) => `还有 ${count} 处问题没有改好，尚未写入任何数据。`,
+  'import-settled': () => '这一批已经处理过，请重新打开查看结果。',
+  'policy-has-mistakes': ({ count }) => `制度文件有 ${count} 处错误，没有启用。请按所列位置修改。`,
+  'no-policy-in-force': ({ on }) => `${on} 没有施行中的制度，请先录入制度文件。`,
+  'not-delegated': () => '制度没有授权本单位另行规定这一项。',
+  'outside-bounds': (refusal) => `超出制度允许的范围${range(refusal)}，请修改。`,
+  'not-eligible': () => '这一对不符合制度规定的结对条件，原因见下。',
+  'pair-already-listed': () => '这一对已在名单中，没有重复添加。',
+  'list-closed': () => '这份名单已经定稿，不能再改。需要调整请起草新的一版。',
+  'list-empty': () => '名单中还没有结对，请先添加。',
+  'list-already-open': () => '已有一份正在编制的名单，请在那一份上继续。',
+  'step-not-open': () => '前面的步骤还没有完成，这一步暂时不能办。',
+  'step-not-yours': () => '这一步由其他角色办理，您可以查看进展。',
+  'step-needs': ({ needs }) => `这一步还需要填写：${needs.join('、')}。`,
+  'pairing-ended': () => '这一对结对已经结束，不能再改。',
+  'tier-unknown': () => '现行制度没有这个层级，请刷新后再试。',
+  'day-in-future': () => '日期晚于今天。联系记录请在谈过之后填写。',
+  'day-too-early': ({ on }) => `日期 ${on} 过早，请核对年份。`,
+  'not-paired-on-day': ({ on }) => `${on} 当天两人没有结对，请核对日期和姓名。`,
+  'form-unknown': ({ form }) => `现行制度没有“${form}”这种联系形式，请重新选择。`,
+  'topic-unknown': ({ topic }) => `没有“${topic}”这个话题，请重新选择。`,
+  'identity-number-in-text': () => '文字里像是有身份证号。本系统不保存身份证号，请删去后再保存。',
+  'contact-withdrawn': () => '这条记录已撤回，不能再改。',
+  'withdraw-too-late': ({ days }) => `记录保存已超过 ${days} 天，不能撤回。可以修改并说明原因。`,
+  'nothing-to-confirm': () => '没有等待您确认的代录。',
+}
+
+/** The sentence for a refusal. */
+export function sayRefusal<C extends Code>(refusal: Told<C>): string {
+  // A page older than the server may meet a code it does not know.
+  if (!(refusal.code in sayings))
+    return '没有办成，您填写的内容还在。请刷新页面后再试，仍不行请联系系统管理员。'
+  return sayings[refusal.code](refusal)
+}
+
+function inWords(seconds: number): string {
+  return seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`
+}
+
+function range({ atLeast, atMost }: { atLeast: number | null; atMost: number | null }): string {
+  if (atLeast !== null && atMost !== null) return `（${atLeast}–${atMost}）`
+  if (atLeast !== null) return `（不少于 ${atLeast}）`
+  return atMost === null ? '' : `（不超过 ${atMost}）`
+}
