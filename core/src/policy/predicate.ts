@@ -1,6 +1,7 @@
 /** A question about a human (or unit) at a day, answered true, false or unknown. Several atoms = all; a list = any. */
 export type Predicate =
-  | { readonly op: 'all' | 'any'; readonly of: readonly Predicate[] }
+  | { readonly op: 'all'; readonly of: readonly Predicate[] }
+  | { readonly op: 'any'; readonly of: readonly Predicate[] }
   | { readonly op: 'not'; readonly of: Predicate }
   | Atom
 

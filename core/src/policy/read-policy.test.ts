@@ -154,7 +154,7 @@ describe('each mistake is named at its place', () => {
     [
       'a thirteenth month',
       { periods: { 'wrap-up': { months: [13] } } },
-      'periods.wrap-up.months',
+      'periods.wrap-up.months[0]',
       'not-a-number',
     ],
     [

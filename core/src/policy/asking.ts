@@ -1,0 +1,17 @@
+import type { AsOf } from '../roster/dated.ts'
+import type { Human } from '../roster/human.ts'
+import type { Roster } from '../roster/roster.ts'
+import { builtInOrders, type Order, type Vocabulary } from './vocabulary.ts'
+
+/** What a question about a human is asked over: the facts, the policy's orders, the day, and the other side of a pairing. */
+export interface Asking {
+  readonly roster: Roster
+  readonly orders: Vocabulary['orders']
+  readonly at: AsOf
+  readonly otherSide?: Human
+}
+
+/** The order of an attribute: the policy's own, else the built-in one, else none. */
+export function orderNamed(name: string, asking: Asking): Order {
+  return asking.orders[name] ?? builtInOrders[name] ?? []
+}
