@@ -9,7 +9,7 @@ import { migrate } from '../platform/migrate.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    cluster: { readonly ownerUrl: string; readonly appUrl: string }
+    cluster: { readonly ownerUrl: string; readonly appUrl: string; readonly superuserUrl: string }
   }
 }
 
@@ -26,7 +26,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const postgres = await startEmbeddedPostgres({ home, settings })
   await migrate({ ownerUrl: postgres.ownerUrl, appRole: embeddedNames.app })
   await allowCopies(postgres.superuserUrl)
-  project.provide('cluster', { ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl })
+  const { ownerUrl, appUrl, superuserUrl } = postgres
+  project.provide('cluster', { ownerUrl, appUrl, superuserUrl })
   return async () => {
     await postgres.kill()
     rmSync(home, { recursive: true, force: true })

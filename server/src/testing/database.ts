@@ -12,6 +12,8 @@ export interface TestDatabase {
   readonly ownerUrl: string
   /** Asks as the owner, past row security: for arranging and for looking, never in the code under test. */
   readonly asOwner: (text: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>
+  /** Past foreign keys too: for playing the intruder. */
+  readonly asSuperuser: (text: string) => Promise<unknown>
   /** What every transaction since the last call sent; the calls of one request add up. */
   readonly takeCounts: () => readonly TransactionCount[]
 }
@@ -32,6 +34,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     appUrl,
     ownerUrl,
     asOwner: async (text, values) => (await owner.query(text, values && [...values])).rows,
+    asSuperuser: (text) => askOnce(inDatabase(cluster.superuserUrl, name), text),
     takeCounts: () => counts.splice(0),
   }
 }
@@ -48,15 +51,7 @@ export async function createEmptyDatabase(): Promise<EmptyDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await createDatabase(cluster.ownerUrl, name, 'template1')
   const appUrl = inDatabase(cluster.appUrl, name)
-  const asApp = async (text: string) => {
-    const client = new pg.Client({ connectionString: appUrl })
-    await client.connect()
-    return client
-      .query(text)
-      .then((result) => result.rows)
-      .finally(() => client.end())
-  }
-  return { appUrl, ownerUrl: inDatabase(cluster.ownerUrl, name), asApp }
+  return { appUrl, ownerUrl: inDatabase(cluster.ownerUrl, name), asApp: (text) => askOnce(appUrl, text) }
 }
 
 /** Makes a school and gives its id. */
@@ -68,12 +63,21 @@ export async function createTestSchool(test: TestDatabase, name = '明湖大学'
   return String(school?.['school_id'])
 }
 
+async function askOnce(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return client
+    .query(text)
+    .then((result) => result.rows)
+    .finally(() => client.end())
+}
+
 async function createDatabase(ownerUrl: string, name: string, template: string): Promise<void> {
   // Asked from another database: a template must have no connection.
-  const client = new pg.Client({ connectionString: inDatabase(ownerUrl, 'postgres') })
-  await client.connect()
-  await client.query(`create database ${name} template ${pg.escapeIdentifier(template)}`)
-  await client.end()
+  await askOnce(
+    inDatabase(ownerUrl, 'postgres'),
+    `create database ${name} template ${pg.escapeIdentifier(template)}`,
+  )
 }
 
 function inDatabase(url: string, name: string): string {
