@@ -10,4 +10,8 @@ export interface Command {
 }
 
 /** Every command, in the order of the help text. */
-export const commandTable: readonly Command[] = []
+export const commandTable: readonly Command[] = [
+  { name: 'migrate', summary: '更新数据库结构', load: () => import('./migrate.ts') },
+  { name: 'doctor', summary: '自检：逐项说明哪里设置有误', load: () => import('./doctor.ts') },
+  { name: 'audit verify', summary: '核对审计记录是否完整', load: () => import('./audit-verify.ts') },
+]
