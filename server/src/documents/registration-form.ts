@@ -3,6 +3,7 @@
 
 import { AlignmentType, Document, Packer, Paragraph, type Table } from 'docx'
 import { type FormRow, formTable } from './form-table.ts'
+import { longDay } from './long-day.ts'
 import {
   type OfficialFonts,
   officialPage,
@@ -73,12 +74,6 @@ function filledOnLine({ label, on }: RegistrationForm['filledOn'], fonts: Offici
       }),
     ],
   })
-}
-
-/** 2026-11-20 → 2026年11月20日 */
-function longDay(on: string): string {
-  const [year, month, day] = on.split('-').map(Number)
-  return `${year}年${month}月${day}日`
 }
 
 /** Word wants a paragraph behind a table; this one takes no room, so that a full page does not bring an empty one. */
