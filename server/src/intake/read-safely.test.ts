@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { hostileArchive, textCellXml, workbookParts } from './hostile-archive.fixture.ts'
-import { readSheetsSafely } from './read-sheets-safely.ts'
+import { readSheetsSafely, readWordTablesSafely } from './read-safely.ts'
 
 describe('an upload is read in a process of its own', () => {
   it('a good file comes back as rows of text', async () => {
@@ -17,6 +17,18 @@ describe('an upload is read in a process of its own', () => {
 
   it('a refusal comes back as it is', async () => {
     expect(await readSheetsSafely(new Uint8Array())).toEqual({ ok: false, refusal: { code: 'empty' } })
+  }, 20_000)
+
+  it('a Word file is read the same way', async () => {
+    const bytes = hostileArchive([
+      {
+        name: 'word/document.xml',
+        bytes: '<d><body><tbl><tr><tc><p><r><t>姓名</t></r></p></tc></tr></tbl></body></d>',
+      },
+    ])
+    expect(await readWordTablesSafely(bytes)).toMatchObject({
+      tables: [{ rows: [[{ paragraphs: ['姓名'], span: 1, continues: false }]] }],
+    })
   }, 20_000)
 
   it('one that takes too long is stopped', async () => {

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
+import type { WordRead } from './read-word-tables.ts'
 import type { SheetsRead } from './read-xlsx.ts'
 
 export type WorkerCaps = Readonly<{ maxMillis: number; maxMegabytes: number }>
@@ -13,25 +14,39 @@ export type WorkerCaps = Readonly<{ maxMillis: number; maxMegabytes: number }>
 export const usualWorkerCaps: WorkerCaps = { maxMillis: 10_000, maxMegabytes: 400 }
 
 /** Reads an uploaded .xlsx within the caps. Never throws and never hangs for what a file contains. */
-export function readSheetsSafely(bytes: Uint8Array, caps: WorkerCaps = usualWorkerCaps): Promise<SheetsRead> {
+export const readSheetsSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Promise<SheetsRead> =>
+  askWorker<SheetsRead>({ read: 'sheets', bytes }, caps)
+
+/** The same for the tables of an uploaded .docx. */
+export const readWordTablesSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Promise<WordRead> =>
+  askWorker<WordRead>({ read: 'word tables', bytes }, caps)
+
+export type WorkerQuestion = Readonly<{ read: 'sheets' | 'word tables'; bytes: Uint8Array }>
+type Refused = Readonly<{ ok: false; refusal: UploadRefusal }>
+
+function askWorker<Answer>(question: WorkerQuestion, caps: WorkerCaps): Promise<Answer | Refused> {
   const worker = startWorker(caps)
   return new Promise((resolve) => {
-    const settle = (result: SheetsRead) => {
+    const settle = (answer: Answer | Refused) => {
       clearTimeout(deadline)
       clearInterval(watch)
       worker.kill('SIGKILL')
-      resolve(result)
+      resolve(answer)
     }
     const refuse = (refusal: UploadRefusal) => settle({ ok: false, refusal })
     const tooHungry = () => refuse({ code: 'too-hungry', detail: String(caps.maxMegabytes) })
+    const notStarted = () => refuse({ code: 'not-started' })
     const deadline = setTimeout(() => refuse(tooSlow(caps)), caps.maxMillis)
     const watch = setInterval(() => residentMegabytes(worker) > caps.maxMegabytes && tooHungry(), 50)
-    worker.once('message', (message: SheetsRead) => settle(message))
-    worker.once('error', () => refuse({ code: 'broken', detail: '读取程序没有启动' }))
-    worker.once('exit', tooHungry)
-    worker.send(bytes, (fault) => fault && refuse({ code: 'broken', detail: '读取程序没有启动' }))
+    worker.once('message', (answer: Answer) => settle(answer))
+    worker.once('error', notStarted)
+    worker.once('exit', (code) => (code === notStartedExit ? notStarted() : tooHungry()))
+    worker.send(question, (fault) => fault && notStarted())
   })
 }
+
+/** What Node exits with when a module is missing; exhausted memory is a signal or another code. */
+const notStartedExit = 1
 
 const tooSlow = ({ maxMillis }: WorkerCaps): UploadRefusal => ({
   code: 'too-slow',
