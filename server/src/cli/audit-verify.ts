@@ -18,7 +18,7 @@ export async function run(
     const schools = await verifySchools(instance)
     const ok = schools.every((school) => school.problems.length === 0)
     if (options.json) io.out(JSON.stringify({ ok, schools }))
-    else for (const line of schools.flatMap(describeSchool)) io.out(line)
+    else for (const line of describe(schools)) io.out(line)
     return ok ? 0 : 1
   } finally {
     await instance.close()
@@ -42,16 +42,20 @@ async function verifySchools(instance: Instance): Promise<readonly SchoolVerdict
   return verdicts
 }
 
+function describe(schools: readonly SchoolVerdict[]): readonly string[] {
+  return schools.length === 0 ? ['还没有学校，没有审计记录。'] : schools.flatMap(describeSchool)
+}
+
 function describeSchool(school: SchoolVerdict): readonly string[] {
   const proven = `${school.name}：审计记录核对到第 ${school.proven} 条`
   if (school.problems.length === 0) return [`${proven}，完整无误。`]
   return [
     `${proven}，发现 ${school.problems.length} 处问题：`,
-    ...school.problems.map((it) => `  - ${describe(it)}`),
+    ...school.problems.map((it) => `  - ${describeProblem(it)}`),
   ]
 }
 
-function describe(problem: AuditProblem): string {
+function describeProblem(problem: AuditProblem): string {
   switch (problem.kind) {
     case 'position-missing':
       return `第 ${problem.position} 条的封记不见了，其后无法核对`
