@@ -38,7 +38,11 @@ export async function buildApp(shell: Shell): Promise<FastifyInstance> {
   await app.register(multipart, { limits: { fileSize: uploadMegabytes * 1024 * 1024, files: 1, fields: 5 } })
   await guard(app, shell)
   app.setErrorHandler(answerFault(shell.log))
-  mountRoutes(app, endpoints, routes, { shell, schools: findSchools(shell.database, shell.clock) })
+  mountRoutes(
+    app,
+    { promised: endpoints, routes },
+    { shell, schools: findSchools(shell.database, shell.clock) },
+  )
   app.get('/api/health', async () => ({ ok: true }))
   await serveWeb(app, shell)
   return app
