@@ -17,4 +17,9 @@ export const commandTable: readonly Command[] = [
   { name: 'migrate', summary: '更新数据库结构', load: () => import('./migrate.ts') },
   { name: 'doctor', summary: '自检：逐项说明哪里设置有误', load: () => import('./doctor.ts') },
   { name: 'audit verify', summary: '核对审计记录是否完整', load: () => import('./audit-verify.ts') },
+  {
+    name: 'policy check',
+    summary: '检查制度文件，列出全部错误及所在行',
+    load: () => import('./policy-check.ts'),
+  },
 ]
