@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
-import { openInstance } from '../instance.ts'
-import { systemClock } from '../platform/clock.ts'
-import { createLog, writeToStderr } from '../platform/log.ts'
+import { openInstance } from '../platform/instance.ts'
 import { foundSchool } from '../workflows/found-school.ts'
 import type { RunCommand } from './command-io.ts'
 
@@ -17,14 +15,8 @@ export const run: RunCommand = async (argv, io) => {
     io.err('用法：tongxin create-admin --school 学校名称')
     return 2
   }
-  const log = createLog({ clock: systemClock, write: writeToStderr })
   const config = readConfig(process.env)
-  const instance = await openInstance({
-    config,
-    log,
-    progress: values.json ? () => {} : io.out,
-    connections: 2,
-  })
+  const instance = await openInstance(config)
   try {
     const founded = await foundSchool(instance, { name, demo: false })
     if (!founded) {

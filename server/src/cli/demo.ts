@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { readyDemo } from '../demo/ready-demo.ts'
-import { openInstance } from '../instance.ts'
 import { serve } from '../main.ts'
 import { systemClock } from '../platform/clock.ts'
+import { openInstance } from '../platform/instance.ts'
 import { createLog, writeToStderr } from '../platform/log.ts'
 import type { RunCommand } from './command-io.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -14,7 +14,10 @@ export const run: RunCommand = async (_argv, io) => {
   // Nothing of the environment but the port: the demo never touches a real instance.
   const config = readConfig({ TONGXIN_HOME: home, PORT: process.env['PORT'] ?? '8600' })
   const log = createLog({ clock: systemClock, write: writeToStderr })
-  const instance = await openInstance({ config, log, progress: io.out })
+  io.out('正在启动内嵌数据库 …')
+  const instance = await openInstance(config, {
+    onConnectionLost: (error) => log.warn('connection lost', { error }),
+  })
   const links = await readyDemo(instance, io.out)
   const serving = await serve({ instance, config, log })
   io.out('')

@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts'
-import { openInstance } from '../instance.ts'
 import { serve } from '../main.ts'
 import { systemClock } from '../platform/clock.ts'
+import { openInstance } from '../platform/instance.ts'
 import { createLog, writeToStderr } from '../platform/log.ts'
 import { listSchoolIds } from '../platform/school-list.ts'
 import type { RunCommand } from './command-io.ts'
@@ -11,7 +11,10 @@ import { untilStopped } from './until-stopped.ts'
 export const run: RunCommand = async (_argv, io) => {
   const config = readConfig(process.env)
   const log = createLog({ clock: systemClock, write: writeToStderr })
-  const instance = await openInstance({ config, log, progress: io.out })
+  io.out('正在打开数据库 …')
+  const instance = await openInstance(config, {
+    onConnectionLost: (error) => log.warn('connection lost', { error }),
+  })
   const serving = await serve({ instance, config, log })
   if ((await listSchoolIds(instance.database)).length === 0) {
     io.out('这个实例还是空的：请另开一个终端运行 tongxin create-admin --school 学校名称')

@@ -1,8 +1,8 @@
 import { insertCode } from '../features/account/store.ts'
 import { digestOf, newToken } from '../http/session.ts'
 import { workFor } from '../http/work-for.ts'
-import type { Instance } from '../instance.ts'
 import { inSchool } from '../platform/database.ts'
+import type { Instance } from '../platform/instance.ts'
 import { listSchoolIds } from '../platform/school-list.ts'
 import { foundSchool } from '../workflows/found-school.ts'
 
