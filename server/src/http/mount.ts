@@ -10,7 +10,8 @@ import type { Shell } from './shell.ts'
 /** Mounts every route, and refuses to start when the contract and the routes do not cover each other. */
 export function mountRoutes(
   app: FastifyInstance,
-  { promised, routes }: { readonly promised: readonly Endpoint[]; readonly routes: readonly Route[] },
+  promised: readonly Endpoint[],
+  routes: readonly Route[],
   parts: { shell: Shell; schools: Schools },
 ) {
   refuseGaps(promised, routes)

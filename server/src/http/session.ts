@@ -29,7 +29,8 @@ export function digestOf(token: string): Buffer {
 export async function findSession(
   tx: Tx,
   token: string,
-  { now, today }: { readonly now: Date; readonly today: Day },
+  now: Date,
+  today: Day,
 ): Promise<Session | undefined> {
   const tokenDigest = digestOf(token)
   const { rows } = await sql<SessionRow>`

@@ -2,8 +2,7 @@
 
 /** `''` at the root of an origin, `/tongxin` below it; never with a slash at the end. */
 export function basePath(): string {
-  const base = document.querySelector('base')
-  return base ? new URL(base.href).pathname.replace(/\/[^/]*$/, '') : ''
+  return new URL(document.baseURI).pathname.replace(/\/[^/]*$/, '')
 }
 
 /** An address inside the application (`/roster?unit=…`) as the browser needs it, base path included. */

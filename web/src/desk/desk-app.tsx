@@ -7,17 +7,11 @@ import { hasDesk, hasPhone, homeOf } from '../app/home.ts'
 import { paths, phonePaths } from '../app/paths.ts'
 import { Providers } from '../app/providers.tsx'
 import { DeskSignIn } from './account/desk-sign-in.tsx'
-import { type DeskScreen, deskScreens } from './screens.ts'
 
 // antd and the router come only once somebody is signed in.
 const DeskFrame = lazy(async () => ({ default: (await import('./shell/desk-frame.tsx')).DeskFrame }))
 
-interface DeskAppProps {
-  readonly call: Call
-  readonly screens?: readonly DeskScreen[]
-}
-
-export function DeskApp({ call, screens = deskScreens }: DeskAppProps) {
+export function DeskApp({ call }: { readonly call: Call }) {
   const byLink = currentPath().startsWith(paths.signInLink)
   return (
     <Providers call={call}>
@@ -26,16 +20,16 @@ export function DeskApp({ call, screens = deskScreens }: DeskAppProps) {
         signIn={(enter) => <DeskSignIn byLink={byLink} onSignedIn={enter} />}
         onSignedIn={goOn}
       >
-        {(me) => (hasDesk(me) || !hasPhone(me) ? <Desk screens={screens} /> : <ToPhone />)}
+        {(me) => (hasDesk(me) || !hasPhone(me) ? <Desk /> : <ToPhone />)}
       </Gate>
     </Providers>
   )
 }
 
-function Desk({ screens }: { readonly screens: readonly DeskScreen[] }) {
+function Desk() {
   return (
     <Suspense fallback={<Opening />}>
-      <DeskFrame screens={screens} />
+      <DeskFrame />
     </Suspense>
   )
 }
