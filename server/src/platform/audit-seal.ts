@@ -26,7 +26,7 @@ export async function sealSchool(sealing: Sealing, schoolId: string): Promise<Ch
   }
 }
 
-const batchSize = 500
+const batchSize = 1000
 
 async function sealBatch(tx: Tx, sealing: Sealing, schoolId: string) {
   if (!(await becomeOnlySealer(tx, schoolId))) return undefined

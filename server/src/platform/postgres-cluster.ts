@@ -2,7 +2,7 @@
 // was killed leaves its postmaster running, and a second one on the same data would destroy them.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -42,6 +42,7 @@ const lastingSettings = {
 export async function initialiseCluster(cluster: Cluster, superuserPassword: string): Promise<void> {
   const { place, binaries, account } = cluster
   if (existsSync(join(place.data, 'PG_VERSION'))) return
+  await removeAbandoned(place)
   const half = `${place.data}.new-${randomBytes(4).toString('hex')}`
   const passwordFile = `${half}.password`
   await writeFile(passwordFile, `${superuserPassword}\n`, { mode: 0o600 })
@@ -52,6 +53,15 @@ export async function initialiseCluster(cluster: Cluster, superuserPassword: str
   }).finally(() => rm(passwordFile, { force: true }))
   if (made.code !== 0) throw new StartupError(`建立数据库失败：\n${made.output.trim()}`)
   await rename(half, place.data).catch(() => rm(half, { recursive: true, force: true }))
+}
+
+/** What a first start that was killed left behind; a twin that is still at work is minutes younger. */
+async function removeAbandoned(place: ClusterPlace): Promise<void> {
+  for (const name of await readdir(place.folder)) {
+    const path = join(place.folder, name)
+    if (!name.includes('.new-') || Date.now() - (await stat(path)).mtimeMs < 600_000) continue
+    await rm(path, { recursive: true, force: true })
+  }
 }
 
 function initArguments(data: string, passwordFile: string): readonly string[] {

@@ -1,6 +1,13 @@
 // What must not be readable in the database or a copy of it. The keys lie in a file outside; losing it loses the
 // encrypted columns and the proof of the audit chain, so it is never made anew beside existing data.
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import type { VaultKeys } from './vault-keys.ts'
 
 export interface Vault {
@@ -15,11 +22,12 @@ export interface Vault {
 }
 
 export function createVault(keys: VaultKeys): Vault {
+  const [index, audit] = [createSecretKey(keys.index), createSecretKey(keys.audit)]
   return {
     encrypt: (field, text) => encrypt(keys, field, text),
     decrypt: (field, cipher) => decrypt(keys, field, Buffer.from(cipher)),
-    blindIndex: (field, text) => hmac(keys.index, field, text),
-    authenticate: (purpose, message) => hmac(keys.audit, purpose, message),
+    blindIndex: (field, text) => hmac(index, field, text),
+    authenticate: (purpose, message) => hmac(audit, purpose, message),
   }
 }
 
@@ -52,7 +60,7 @@ function nameField(head: Buffer, field: string): Buffer {
   return Buffer.concat([head, Buffer.from(field, 'utf8')])
 }
 
-function hmac(key: Buffer, purpose: string, message: string): Buffer {
+function hmac(key: KeyObject, purpose: string, message: string): Buffer {
   // The length goes first: no purpose and message can be read as another purpose and message.
   return createHmac('sha256', key).update(`${purpose.length}:${purpose}`).update(message).digest()
 }
