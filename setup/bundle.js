@@ -1,7 +1,5 @@
 // Makes the server one file, so that it starts in a fraction of the time its hundreds of modules would take.
 
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './root.js'
 
@@ -17,7 +15,7 @@ const require = bundleRequire(import.meta.url)`
 
 await build({
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),
+  entryPoints: entries,
   outdir: 'server/dist',
   bundle: true,
   platform: 'node',

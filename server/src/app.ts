@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart'
 import { endpoints } from '@tongxin/contract/endpoints'
 import fastify, { type FastifyInstance } from 'fastify'
 import { accountRoutes } from './features/account/routes.ts'
+import { policyRoutes } from './features/policy/routes.ts'
 import { answerFault } from './http/fault.ts'
 import { guard } from './http/guard.ts'
 import { mountRoutes } from './http/mount.ts'
@@ -12,7 +13,7 @@ import { findSchools } from './http/schools.ts'
 import { serveWeb } from './http/serve-web.ts'
 import type { Shell } from './http/shell.ts'
 
-const routes: readonly Route[] = [...accountRoutes]
+const routes: readonly Route[] = [...accountRoutes, ...policyRoutes]
 
 /** The whole server as one value: nothing is reached for, everything it works with is handed in. */
 export async function buildApp(shell: Shell): Promise<FastifyInstance> {
@@ -37,7 +38,11 @@ export async function buildApp(shell: Shell): Promise<FastifyInstance> {
   await app.register(multipart, { limits: { fileSize: uploadMegabytes * 1024 * 1024, files: 1, fields: 5 } })
   await guard(app, shell)
   app.setErrorHandler(answerFault(shell.log))
-  mountRoutes(app, endpoints, routes, { shell, schools: findSchools(shell.database, shell.clock) })
+  mountRoutes(
+    app,
+    { promised: endpoints, routes },
+    { shell, schools: findSchools(shell.database, shell.clock) },
+  )
   app.get('/api/health', async () => ({ ok: true }))
   await serveWeb(app, shell)
   return app

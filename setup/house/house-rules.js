@@ -2,6 +2,7 @@ import { findBrokenArrows } from './arrows.js'
 import { findBarrels } from './barrels.js'
 import { findNamelessFiles } from './file-names.js'
 import { findJudgementNames } from './judgement-names.js'
+import { findMissingPlatforms } from './lock-file.js'
 import { findMachineTraces } from './machine-traces.js'
 import { findClocksInCore } from './pure-core.js'
 
@@ -12,6 +13,7 @@ export const houseRules = {
   'core reads no clock and throws no dice': findClocksInCore,
   'a file name says what is in it': findNamelessFiles,
   'nothing committed names a registry or a machine': findMachineTraces,
+  'the lock file can be installed from on every platform': findMissingPlatforms,
   'no judgement of a person has a name in schema, contract or words': findJudgementNames,
 }
 

@@ -119,6 +119,9 @@ const plants = {
     ['a home', { 'README.md': ['cd ', 'home', 'lin'].join('/') }, 'README.md:1'],
     ['this checkout', { 'docs/a.md': `see ${root}/server\n` }, 'docs/a.md:1'],
   ],
+  'the lock file can be installed from on every platform': [
+    ['a lost package', { 'package-lock.json': JSON.stringify(lockWithAGap()) }, '@lint/cli-darwin-x64'],
+  ],
   'no judgement of a person has a name in schema, contract or words': [
     ['a column', { 'server/migrations/0009_person.sql': '  loyalty_score integer\n' }, '0009_person.sql:1'],
     ['a table', { 'server/migrations/0009_person.sql': 'CREATE TABLE belief (\n' }, '0009_person.sql:1'],
@@ -178,4 +181,11 @@ it('reads the files of a checkout, without what is installed or built', () => {
  */
 function imports(path, name) {
   return { [path]: `import { a } from '${name}'\n` }
+}
+
+function lockWithAGap() {
+  const optionalDependencies = { '@lint/cli-linux-x64': '1.0.0', '@lint/cli-darwin-x64': '1.0.0' }
+  return {
+    packages: { 'node_modules/lint': { optionalDependencies }, 'node_modules/@lint/cli-linux-x64': {} },
+  }
 }

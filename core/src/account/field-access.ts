@@ -63,7 +63,7 @@ export function showingOf(actor: Actor, field: SensitiveField, record: AccessFac
   for (const rule of fieldRules) {
     const showing = rule.fields[field] ?? 'hidden'
     const matches = actor.grants.some(
-      (grant) => grant.role === rule.role && covers(rule.scope, actor, grant, record),
+      (grant) => grant.role === rule.role && covers(rule.scope, { actor, grant, record }),
     )
     if (matches && order.indexOf(showing) > order.indexOf(most)) most = showing
   }

@@ -18,7 +18,7 @@ export type Verdict = { readonly allowed: boolean; readonly rule: AccessRule | n
 /** May this actor do this operation to this record? The rule that matched is part of the answer. */
 export function may(actor: Actor, operation: Permission, record: AccessFacts): Verdict {
   for (const { grant, rule } of rulesFor(actor, operation)) {
-    if (covers(rule.scope, actor, grant, record)) return { allowed: true, rule }
+    if (covers(rule.scope, { actor, grant, record })) return { allowed: true, rule }
   }
   return { allowed: false, rule: null }
 }
@@ -67,7 +67,14 @@ function rulesFor(actor: Actor, operation: Permission) {
 }
 
 /** Does a grant of this actor reach the record over the given scope? */
-export function covers(scope: Scope, actor: Actor, grant: ActorGrant, record: AccessFacts): boolean {
+export function covers(
+  scope: Scope,
+  {
+    actor,
+    grant,
+    record,
+  }: { readonly actor: Actor; readonly grant: ActorGrant; readonly record: AccessFacts },
+): boolean {
   if (scope === 'school') return true
   if (scope === 'unit') return record.unitId != null && grant.unitIds.includes(record.unitId)
   const self = standsFor(actor, grant)

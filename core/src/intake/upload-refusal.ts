@@ -37,6 +37,7 @@ const sentences = {
   'too-many-columns': '工作表“{}列，请删去表格右侧多余的列再上传。',
   'too-many-cells': '工作表“{}个单元格，请分成几个文件再上传。',
   'too-many-merges': '工作表“{}处合并单元格，请取消不需要的合并后再上传。',
+  'not-started': '读取程序没有启动，没有保存任何内容，请稍后再试；仍不行请联系系统管理员。',
   'too-slow': '读取文件超过 {} 秒，已停止，没有保存任何内容，请分成几个文件再上传。',
   'too-hungry': '读取文件需要的内存超过 {} MB，已停止，没有保存任何内容，请分成几个文件再上传。',
 } as const satisfies Record<string, string>

@@ -21,7 +21,7 @@ export function sideHolds(atom: SideAtom, human: Human, asking: Asking): Truth {
     case 'atContactPointOf':
       return isBelow(human, linked(otherSide.contactPoints, asking), asking)
     case 'sameGroupAs':
-      return sharesGroup(atom.kind, human, otherSide, asking)
+      return sharesGroup([human, otherSide], atom.kind, asking)
   }
 }
 
@@ -35,7 +35,7 @@ function linked(links: readonly (Dated & { readonly unit: UnitId })[], { at }: A
   return links.filter((link) => holdsOn(link, at)).map((link) => link.unit)
 }
 
-function sharesGroup(kind: string | undefined, a: Human, b: Human, asking: Asking): Truth {
+function sharesGroup([a, b]: readonly [Human, Human], kind: string | undefined, asking: Asking): Truth {
   const others = linked(b.groups, asking)
   const shared = linked(a.groups, asking).filter((unit) => others.includes(unit))
   if (kind === undefined) return truthOf(shared.length > 0)

@@ -12,6 +12,12 @@ export interface Sentences {
 }
 
 const templates: Readonly<Record<MistakeCode, readonly [reason: string, suggestion: string]>> = {
+  'not-yaml': [
+    '文件格式有误，从此处起无法读懂（{found}）。',
+    '请检查缩进（只用空格，不用制表符）、引号、括号和冒号后的空格。',
+  ],
+  alias: ['用了 YAML 的引用（*）。', '请把内容直接写出来。'],
+  'too-large': ['文件超过 {most} 千字。', '请确认是否选错了文件。'],
   'not-a-map': ['这里应是“字段: 值”的一组内容，现为{found}。', '请按说明写成字段和值。'],
   'not-a-list': ['这里应是一个列表，现为{found}。', '请每项一行，以“- ”开头。'],
   'not-text': ['这里应是文字，现为{found}。', '请写成文字；数字样的文字请加引号。'],

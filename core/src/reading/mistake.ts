@@ -15,6 +15,9 @@ export type MistakeParams = Readonly<Record<string, string | number>>
 export type MistakeCode = (typeof mistakeCodes)[number]
 
 export const mistakeCodes = [
+  'not-yaml',
+  'alias',
+  'too-large',
   'not-a-map',
   'not-a-list',
   'not-text',

@@ -10,4 +10,16 @@ export interface Command {
 }
 
 /** Every command, in the order of the help text. */
-export const commandTable: readonly Command[] = []
+export const commandTable: readonly Command[] = [
+  { name: 'serve', summary: '启动服务', load: () => import('./serve.ts') },
+  { name: 'demo', summary: '启动演示（虚构的学校）', load: () => import('./demo.ts') },
+  { name: 'create-admin', summary: '为空实例建立学校和四个登录码', load: () => import('./create-admin.ts') },
+  { name: 'migrate', summary: '更新数据库结构', load: () => import('./migrate.ts') },
+  { name: 'doctor', summary: '自检：逐项说明哪里设置有误', load: () => import('./doctor.ts') },
+  { name: 'audit verify', summary: '核对审计记录是否完整', load: () => import('./audit-verify.ts') },
+  {
+    name: 'policy check',
+    summary: '检查制度文件，列出全部错误及所在行',
+    load: () => import('./policy-check.ts'),
+  },
+]

@@ -1,4 +1,5 @@
 // Finds the command of a command line and runs it. Whatever goes wrong ends in one line and an exit code.
+import { StartupError } from '../platform/startup-error.ts'
 import type { CommandIo } from './command-io.ts'
 import type { Command } from './command-table.ts'
 
@@ -52,5 +53,7 @@ function helpLines(commands: readonly Command[]): string[] {
 function describeError(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return `未能完成：${String(error)}`
   if (debug && error.stack) return error.stack
+  // Written for the person at the terminal, sometimes a list of several lines.
+  if (error instanceof StartupError) return error.message
   return `未能完成：${error.message.split('\n')[0]}（加 --debug 显示详情）`
 }

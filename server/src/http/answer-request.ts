@@ -50,12 +50,14 @@ async function answerInside(exchange: Exchange, inside: Inside): Promise<Result<
   const { endpoint } = route
   const now = shell.clock.now()
   const token = request.cookies[sessionCookie]
-  const session = token ? await findSession(inside.tx, token, now, shell.clock.today()) : undefined
+  const session = token ? await findSession(inside.tx, token, { now, today: shell.clock.today() }) : undefined
   const actor = endpoint.permission === 'public' ? null : admit(exchange, session)
   const requestId = String(request.id)
   const work = workFor(shell, { tx: inside.tx, schoolId: inside.schoolId, actor, requestId })
   if (session) await keepAlive(inside.tx, session, now)
   const claim = await claimFor(exchange, { ...work, actor: session?.actor ?? null }, inside.parts)
+  // The contract's schemas have read what was sent: that it fits the handler, `route` has checked where it was made.
+  // oxlint-disable-next-line typescript/consistent-type-assertions
   const result = await route.handle({
     ...work,
     ...inside.parts,

@@ -10,8 +10,7 @@ import type { Shell } from './shell.ts'
 /** Mounts every route, and refuses to start when the contract and the routes do not cover each other. */
 export function mountRoutes(
   app: FastifyInstance,
-  promised: readonly Endpoint[],
-  routes: readonly Route[],
+  { promised, routes }: { readonly promised: readonly Endpoint[]; readonly routes: readonly Route[] },
   parts: { shell: Shell; schools: Schools },
 ) {
   refuseGaps(promised, routes)

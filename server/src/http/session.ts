@@ -29,8 +29,7 @@ export function digestOf(token: string): Buffer {
 export async function findSession(
   tx: Tx,
   token: string,
-  now: Date,
-  today: Day,
+  { now, today }: { readonly now: Date; readonly today: Day },
 ): Promise<Session | undefined> {
   const tokenDigest = digestOf(token)
   const { rows } = await sql<SessionRow>`

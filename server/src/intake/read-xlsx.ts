@@ -1,5 +1,5 @@
 // The only file that knows which library reads spreadsheets. It runs inside the capped process: see
-// read-sheets-safely.ts. Formulas are never evaluated; macros, links, pictures and comments are not even unpacked.
+// read-safely.ts. Formulas are never evaluated; macros, links, pictures and comments are not even unpacked.
 
 import { columnLetter } from '@tongxin/core/intake/column-letter'
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'

@@ -1,7 +1,9 @@
-// The process that readSheetsSafely starts: one upload in, one answer out. A second entry of the build.
+// The process that reads one upload and answers: see read-safely.ts. An entry of its own in the build.
 
+import type { WorkerQuestion } from './read-safely.ts'
+import { readWordTables } from './read-word-tables.ts'
 import { readXlsx } from './read-xlsx.ts'
 
-process.once('message', async (bytes: Uint8Array) => {
-  process.send?.(await readXlsx(bytes))
+process.once('message', async ({ read, bytes }: WorkerQuestion) => {
+  process.send?.(await (read === 'sheets' ? readXlsx(bytes) : readWordTables(bytes)))
 })

@@ -135,10 +135,11 @@ async function checkUnsealed(tx: Tx, { vault, clock }: Verifying): Promise<reado
     .selectFrom('audit_event as e')
     .select(eventColumns)
     .select('e.school_id')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('audit_seal as s')
+    .where((event) =>
+      event.not(
+        event.exists(
+          event
+            .selectFrom('audit_seal as s')
             .select('s.position')
             .whereRef('s.school_id', '=', 'e.school_id')
             .whereRef('s.event_id', '=', 'e.id'),

@@ -42,19 +42,24 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const cluster: Cluster = { place, binaries, account, settings: options.settings ?? {} }
   await initialiseCluster(cluster, passwords.superuser)
   const port = await ensureRunning(cluster)
-  const superuserUrl = nameUrl(port, 'postgres', passwords.superuser, 'postgres')
+  const { database } = embeddedNames
+  const superuserUrl = nameUrl(port, {
+    role: 'postgres',
+    password: passwords.superuser,
+    database: 'postgres',
+  })
   await readyRolesAndDatabase(superuserUrl, passwords)
   return {
-    ownerUrl: nameUrl(port, embeddedNames.owner, passwords.owner),
-    appUrl: nameUrl(port, embeddedNames.app, passwords.app),
+    ownerUrl: nameUrl(port, { role: embeddedNames.owner, password: passwords.owner, database }),
+    appUrl: nameUrl(port, { role: embeddedNames.app, password: passwords.app, database }),
     superuserUrl,
     stop: () => stopUnlessUsed(cluster, superuserUrl),
     kill: () => stopCluster(cluster, 'immediate'),
   }
 }
 
-function nameUrl(port: number, role: string, password: string, database: string = embeddedNames.database) {
-  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`
+function nameUrl(port: number, to: { role: string; password: string; database: string }): string {
+  return `postgres://${to.role}:${to.password}@127.0.0.1:${port}/${to.database}`
 }
 
 /** Every step may have been done before: a first start can be broken off anywhere. */

@@ -4,6 +4,7 @@ import {
   type UseQueryResult,
   useMutation,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query'
 import type { AnyInput, Call } from '@tongxin/contract/call'
 import type { AnswerOf, CallInput, Endpoint } from '@tongxin/contract/endpoint'
@@ -68,9 +69,9 @@ export function useSend<E extends Endpoint>(
   renews: readonly Endpoint[] = [],
 ): UseMutationResult<Versioned<AnswerOf<E>>, Error, Input<E>> {
   const call = useCall()
+  const client = useQueryClient()
   return useMutation({
     mutationFn: (input: Input<E>) => ask(call, endpoint, input),
-    onSuccess: (_answer, _input, _before, { client }) =>
-      Promise.all(renews.map((other) => client.invalidateQueries({ queryKey: [other.id] }))),
+    onSuccess: () => Promise.all(renews.map((other) => client.invalidateQueries({ queryKey: [other.id] }))),
   })
 }

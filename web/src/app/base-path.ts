@@ -2,7 +2,8 @@
 
 /** `''` at the root of an origin, `/tongxin` below it; never with a slash at the end. */
 export function basePath(): string {
-  return new URL(document.baseURI).pathname.replace(/\/[^/]*$/, '')
+  const base = document.querySelector('base')
+  return base ? new URL(base.href).pathname.replace(/\/[^/]*$/, '') : ''
 }
 
 /** An address inside the application (`/roster?unit=…`) as the browser needs it, base path included. */

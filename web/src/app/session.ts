@@ -45,8 +45,7 @@ export function useBegin(): (me: Me) => void {
   const client = useQueryClient()
   return (me) => {
     const before = client.getQueryData<Me | null>(meKey)
-    if (before?.accountId !== me.accountId)
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] })
+    if (before?.accountId !== me.accountId) forgetAnswers(client)
     client.setQueryData(meKey, me)
     client.setQueryData(endedKey, false)
     if (before?.accountId === me.accountId) void client.invalidateQueries()
@@ -61,9 +60,16 @@ export function useSignOut(): (where?: 'here' | 'everywhere') => Promise<void> {
     const result = await call(where === 'here' ? signOut : signOutEverywhere, {})
     if (!result.ok && result.refusal.code !== 'unauthenticated')
       throw new CallRefused(result.refusal, result.requestId)
-    client.clear()
     client.setQueryData(meKey, null)
+    client.setQueryData(endedKey, false)
+    forgetAnswers(client)
   }
+}
+
+/** Drops all that was read for somebody; what the session itself watches stays, or its watchers would go deaf. */
+function forgetAnswers(client: QueryClient): void {
+  const own = [meKey[0], endedKey[0]]
+  client.removeQueries({ predicate: (query) => !own.includes(String(query.queryKey[0])) })
 }
 
 async function findMe(call: Call): Promise<Me | null> {

@@ -7,11 +7,17 @@ import { hasDesk, hasPhone, homeOf } from '../app/home.ts'
 import { paths, phonePaths } from '../app/paths.ts'
 import { Providers } from '../app/providers.tsx'
 import { DeskSignIn } from './account/desk-sign-in.tsx'
+import { type DeskScreen, deskScreens } from './screens.ts'
 
 // antd and the router come only once somebody is signed in.
 const DeskFrame = lazy(async () => ({ default: (await import('./shell/desk-frame.tsx')).DeskFrame }))
 
-export function DeskApp({ call }: { readonly call: Call }) {
+interface DeskAppProps {
+  readonly call: Call
+  readonly screens?: readonly DeskScreen[]
+}
+
+export function DeskApp({ call, screens = deskScreens }: DeskAppProps) {
   const byLink = currentPath().startsWith(paths.signInLink)
   return (
     <Providers call={call}>
@@ -20,16 +26,16 @@ export function DeskApp({ call }: { readonly call: Call }) {
         signIn={(enter) => <DeskSignIn byLink={byLink} onSignedIn={enter} />}
         onSignedIn={goOn}
       >
-        {(me) => (hasDesk(me) || !hasPhone(me) ? <Desk /> : <ToPhone />)}
+        {(me) => (hasDesk(me) || !hasPhone(me) ? <Desk screens={screens} /> : <ToPhone />)}
       </Gate>
     </Providers>
   )
 }
 
-function Desk() {
+function Desk({ screens }: { readonly screens: readonly DeskScreen[] }) {
   return (
     <Suspense fallback={<Opening />}>
-      <DeskFrame />
+      <DeskFrame screens={screens} />
     </Suspense>
   )
 }

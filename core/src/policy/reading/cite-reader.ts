@@ -14,7 +14,7 @@ export const cites: Reader<readonly Cite[]> = (value, at) => {
 
 function citesOfSection(key: string, value: unknown, at: Place): readonly Cite[] | undefined {
   const phrases = oneOrMany(text)(value, at)
-  const [section = key, occurrence] = splitOccurrence(key)
+  const [section, occurrence] = splitOccurrence(key)
   return phrases?.map((phrase) => ({ section, occurrence, phrase }))
 }
 

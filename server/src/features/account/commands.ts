@@ -43,6 +43,14 @@ export async function setOwnPassword(
   return done(undefined)
 }
 
+/** Ends the session in use, or every session of the account. */
+export async function signOut(work: Work, which: { readonly only: string } | 'everywhere'): Promise<void> {
+  const { accountId } = work.actor
+  await endSessions(work, accountId, which === 'everywhere' ? {} : which)
+  const act = which === 'everywhere' ? 'account.signed-out-everywhere' : 'account.signed-out'
+  await work.record([{ act, subjectKind: 'account', subjectIds: [accountId] }])
+}
+
 /** Opens an account; with a staff number it is the way in of that human. */
 export async function openAccount(
   work: Work,

@@ -2,10 +2,17 @@ import * as contract from '@tongxin/contract/account'
 import type { FastifyReply } from 'fastify'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { sessionCookie } from '../../http/session.ts'
-import { endGrant, giveGrant, issueCode, openAccount, setOwnPassword, suspendAccount } from './commands.ts'
+import {
+  endGrant,
+  giveGrant,
+  issueCode,
+  openAccount,
+  setOwnPassword,
+  signOut,
+  suspendAccount,
+} from './commands.ts'
 import { listAccounts, readMe } from './queries.ts'
 import { type SignedIn, signInWithCode, signInWithPassword } from './sign-in.ts'
-import { endSessions } from './store.ts'
 
 export const accountRoutes: readonly Route[] = [
   route(contract.showSignInMethods, async (ask) => {
@@ -34,19 +41,13 @@ export const accountRoutes: readonly Route[] = [
   route(contract.showMe, async (ask) => answer(await readMe(ask, ask.actor.accountId))),
 
   route(contract.signOut, async (ask) => {
-    await endSessions(ask, ask.actor.accountId, { only: ask.session?.id ?? '' })
-    await ask.record([
-      { act: 'account.signed-out', subjectKind: 'account', subjectIds: [ask.actor.accountId] },
-    ])
+    await signOut(ask, { only: ask.session?.id ?? '' })
     ask.reply.clearCookie(sessionCookie)
     return nothing()
   }),
 
   route(contract.signOutEverywhere, async (ask) => {
-    await endSessions(ask, ask.actor.accountId)
-    await ask.record([
-      { act: 'account.signed-out-everywhere', subjectKind: 'account', subjectIds: [ask.actor.accountId] },
-    ])
+    await signOut(ask, 'everywhere')
     ask.reply.clearCookie(sessionCookie)
     return nothing()
   }),

@@ -3,7 +3,7 @@ import { notices } from '../../words/notices.ts'
 import { signInWords } from '../../words/sign-in.ts'
 
 /** The sentences that stand under every way to sign in. */
-export function NoticeLines() {
+export function NoticeLines({ short = false }: { readonly short?: boolean }) {
   return (
     <div className="sign-in-notices">
       <p className="notice-line">
@@ -14,11 +14,11 @@ export function NoticeLines() {
       </p>
       <p className="notice-line">
         <Icon name="info" />
-        {notices.nonSecret}。
+        {notices.nonSecret}
       </p>
       <p className="notice-line">
         <Icon name="help" />
-        {signInWords.help}
+        {short ? signInWords.helpShort : signInWords.help}
       </p>
     </div>
   )

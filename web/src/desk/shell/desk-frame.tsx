@@ -7,16 +7,16 @@ import 'dayjs/locale/zh-cn'
 import { useEffect, useState } from 'react'
 import { hrefOf, pageNonce } from '../../app/base-path.ts'
 import { followInAppLinks, isPhonePath } from '../../app/in-app-links.ts'
-import { type DeskScreen, deskScreens } from '../screens.ts'
+import type { DeskScreen } from '../screens.ts'
 import { makeDeskRouter } from './router.tsx'
 import { deskTheme } from './theme.ts'
 
 interface DeskFrameProps {
-  readonly screens?: readonly DeskScreen[]
+  readonly screens: readonly DeskScreen[]
 }
 
 /** antd with its nonce, theme and language, and the router in it. */
-export function DeskFrame({ screens = deskScreens }: DeskFrameProps) {
+export function DeskFrame({ screens }: DeskFrameProps) {
   const [router] = useState(() => makeDeskRouter(screens))
   const nonce = pageNonce()
   useEffect(() => {

@@ -52,7 +52,7 @@ export function MeScreen() {
         {drafts === 'none' ? draftWords.whyNotKept : draftWords.keptDays(daysKept)}
       </p>
       <p className="phone-note">{notices.everyLookLeavesTrace}</p>
-      <p className="phone-note">{notices.nonSecret}。</p>
+      <p className="phone-note">{notices.nonSecret}</p>
     </>
   )
 }

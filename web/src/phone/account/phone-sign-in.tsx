@@ -49,7 +49,7 @@ export function PhoneSignIn({ byLink, onSignedIn }: PhoneSignInProps) {
           </>
         )}
       </div>
-      <NoticeLines />
+      <NoticeLines short />
     </main>
   )
 }

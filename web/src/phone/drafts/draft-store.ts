@@ -22,7 +22,11 @@ export function openDraftStore(): Promise<DraftStore> {
       opening.result.createObjectStore('keys', { keyPath: 'account' })
       opening.result.createObjectStore('drafts', { keyPath: ['account', 'id'] })
     }
-    opening.onsuccess = () => resolve(opening.result)
+    opening.onsuccess = () => {
+      // A newer build in another tab may need to change the store; do not stand in its way.
+      opening.result.onversionchange = () => opening.result.close()
+      resolve(opening.result)
+    }
     opening.onerror = () => reject(opening.error)
   })
 }

@@ -1,0 +1,121 @@
+import type { Policy } from '@tongxin/core/policy/policy'
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+import { byId, day, id, moment, text } from './fields.ts'
+
+/** One mistake of a policy file: where it stands, why it is one, and what to write instead. */
+export const policyMistake = z.object({
+  line: z.nullable(z.number()),
+  column: z.nullable(z.number()),
+  path: z.string(),
+  reason: z.string(),
+  suggestion: z.string(),
+})
+export type PolicyMistake = z.infer<typeof policyMistake>
+
+export const policyVersion = z.object({
+  id,
+  key: z.string(),
+  title: z.string(),
+  docNo: z.nullable(z.string()),
+  effectiveOn: day,
+  recordedAt: moment,
+  inForce: z.boolean(),
+})
+
+// Not trimmed: a message's line must be the line of the file.
+const source = z.string().check(z.maxLength(400_000, { error: '制度文件不能超过 40 万字' }))
+
+export const showPolicy = endpoint({
+  id: 'policy.show',
+  method: 'GET',
+  path: '/api/policy',
+  permission: 'policy.read',
+  summary: 'The document in force on a day (today), as data with its citations.',
+  query: z.object({ on: z.optional(day) }),
+  answer: z.object({ version: policyVersion, document: z.custom<Policy>() }),
+  refusals: ['no-policy-in-force'],
+})
+
+export const listPolicyVersions = endpoint({
+  id: 'policy.versions',
+  method: 'GET',
+  path: '/api/policies',
+  permission: 'policy.read',
+  summary: 'Every version of every document the school has loaded, newest first.',
+  answer: z.object({ rows: z.array(policyVersion), can: z.object({ load: z.boolean() }) }),
+  refusals: [],
+})
+
+export const checkPolicy = endpoint({
+  id: 'policy.check',
+  method: 'POST',
+  path: '/api/policies/check',
+  permission: 'policy.write',
+  summary: 'Every mistake of a policy file at once, without storing anything.',
+  body: z.strictObject({ source }),
+  answer: z.object({
+    title: z.nullable(z.string()),
+    mistakes: z.array(policyMistake),
+    advice: z.array(policyMistake),
+  }),
+  refusals: [],
+})
+
+export const loadPolicy = endpoint({
+  id: 'policy.load',
+  method: 'POST',
+  path: '/api/policies',
+  permission: 'policy.write',
+  summary: 'Load a policy file as a new version; refused whole when it has one mistake.',
+  body: z.strictObject({ source, effectiveOn: z.nullable(day) }),
+  answer: z.object({ id }),
+  creates: true,
+  refusals: ['policy-has-mistakes'],
+})
+
+/** What a unit set where the document delegates the number to it. */
+export const unitValue = z.object({
+  id,
+  unitId: id,
+  unitName: z.string(),
+  requirement: z.string(),
+  atLeast: z.nullable(z.number()),
+  atMost: z.nullable(z.number()),
+  decidedOn: z.nullable(day),
+  minutesNo: z.nullable(z.string()),
+  from: day,
+})
+
+export const listUnitValues = endpoint({
+  id: 'policy.unit-values',
+  method: 'GET',
+  path: '/api/unit-values',
+  permission: 'policy.unit-value',
+  summary: 'The values units have set, within reach.',
+  answer: z.object({ rows: z.array(unitValue) }),
+  refusals: [],
+})
+
+const places = z.nullable(
+  z
+    .number({ error: '请填写人数' })
+    .check(z.int({ error: '人数是整数' }), z.gte(0, { error: '人数不能小于 0' })),
+)
+
+export const setUnitValue = endpoint({
+  id: 'policy.set-unit-value',
+  method: 'PUT',
+  path: '/api/units/:id/values/:requirement',
+  permission: 'policy.unit-value',
+  summary: 'Set, from today on, a number the document leaves to the unit.',
+  params: z.object({ ...byId.shape, requirement: z.string() }),
+  body: z.strictObject({
+    atLeast: places,
+    atMost: places,
+    decidedOn: z.nullable(day),
+    minutesNo: text('纪要编号', 100),
+  }),
+  answer: z.object({ id }),
+  refusals: ['not-found', 'no-policy-in-force', 'not-delegated', 'outside-bounds'],
+})

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import { readConfig } from '../config.ts'
+import { openInstance } from '../platform/instance.ts'
+import { foundSchool } from '../workflows/found-school.ts'
+import type { RunCommand } from './command-io.ts'
+
+/** `tongxin create-admin --school NAME [--json]`: works once, and makes the four one-time codes of a beginning. */
+export const run: RunCommand = async (argv, io) => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { school: { type: 'string' }, json: { type: 'boolean', default: false } },
+  })
+  const name = values.school?.trim()
+  if (!name) {
+    io.err('用法：tongxin create-admin --school 学校名称')
+    return 2
+  }
+  const config = readConfig(process.env)
+  const instance = await openInstance(config)
+  try {
+    const founded = await foundSchool(instance, { name, demo: false })
+    if (!founded) {
+      io.err('这个实例已经有学校了：create-admin 只在空实例上运行一次。忘记密码请由系统管理员重新发登录码。')
+      return 1
+    }
+    if (values.json) io.out(JSON.stringify(founded))
+    else {
+      io.out(`${name} 已建立。以下登录码各用一次，三天内有效，请分别交给四位同志：`)
+      for (const beginning of founded.beginnings) {
+        io.out(
+          `  ${beginning.displayName}（登录名 ${beginning.signInName}）：${linkTo(config.publicUrl, beginning.code)}`,
+        )
+      }
+    }
+    return 0
+  } finally {
+    await instance.close()
+  }
+}
+
+/** The code stands behind `#`, which browsers never send, so that it is in no log. */
+function linkTo(publicUrl: URL | null, code: string): string {
+  const base = publicUrl?.href.replace(/\/$/, '') ?? ''
+  return `${base}/sign-in/link#${code}`
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { readConfig } from '../config.ts'
+import { readyDemo } from '../demo/ready-demo.ts'
+import { serve } from '../main.ts'
+import { systemClock } from '../platform/clock.ts'
+import { openInstance } from '../platform/instance.ts'
+import { createLog, writeToStderr } from '../platform/log.ts'
+import type { RunCommand } from './command-io.ts'
+import { untilStopped } from './until-stopped.ts'
+
+/** `tongxin demo`: an invented school in a folder of its own, on loopback only, with sign-in links printed. */
+export const run: RunCommand = async (_argv, io) => {
+  const home = join(io.cwd, '.tongxin', 'demo')
+  // Nothing of the environment but the port: the demo never touches a real instance.
+  const config = readConfig({ TONGXIN_HOME: home, PORT: process.env['PORT'] ?? '8600' })
+  const log = createLog({ clock: systemClock, write: writeToStderr })
+  io.out('正在启动内嵌数据库 …')
+  const instance = await openInstance(config, {
+    onConnectionLost: (error) => log.warn('connection lost', { error }),
+  })
+  const links = await readyDemo(instance, io.out)
+  const serving = await serve({ instance, config, log })
+  io.out('')
+  io.out(`演示已启动：${serving.address}（虚构的学校和人物；按 Ctrl+C 停止，数据留在 ${home}）`)
+  io.out('一次性登录链接（一天内有效，用过请重新启动再取）：')
+  for (const link of links) io.out(`  ${link.label}  ${serving.address}${link.path}#${link.code}`)
+  await untilStopped()
+  await serving.stop()
+  await instance.close()
+  return 0
+}

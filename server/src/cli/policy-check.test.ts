@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { run } from './policy-check.ts'
+
+const sound = 'id: minghu-2026\ntitle: 明湖大学联谊交友办法\n'
+const broken = `id: minghu-2026
+title: 明湖大学联谊交友办法
+requirements:
+  - id: talk
+    bearer: pairing
+    every: semestre
+    count: contact
+    atLeast: 1
+    force: must
+`
+
+async function typed(argv: readonly string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const files: Readonly<Record<string, string>> = { 'sound.yaml': sound, 'broken.yaml': broken }
+  const code = await run(argv, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    readFile: async (path) => {
+      const text = files[path]
+      if (text === undefined) throw new Error('no such file')
+      return new TextEncoder().encode(text)
+    },
+    cwd: '/',
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+describe('policy check', () => {
+  it('ends with 0 for a sound file', async () => {
+    const { code, out } = await typed(['sound.yaml'])
+    expect(code).toBe(0)
+    expect(out).toContain('sound.yaml：可用（明湖大学联谊交友办法')
+  })
+
+  it('ends with 1 and names file, line, path, reason and suggestion', async () => {
+    const { code, out } = await typed(['sound.yaml', 'broken.yaml'])
+    expect(code).toBe(1)
+    expect(out).toContain('broken.yaml：有 1 处错误')
+    expect(out).toContain('broken.yaml:6:5  requirements[0].every')
+    expect(out).toContain('找不到名为“semestre”的周期。是否为“semester”？')
+  })
+
+  it('says the same as JSON', async () => {
+    const { code, out } = await typed(['broken.yaml', '--json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        file: 'broken.yaml',
+        ok: false,
+        mistakes: [{ line: 6, column: 5, path: 'requirements[0].every', code: 'unknown-name' }],
+      },
+    ])
+  })
+
+  it.each([[[]], [['--jsn', 'sound.yaml']], [['missing.yaml']]])(
+    'ends with 2 for bad use: %j',
+    async (argv) => {
+      const { code, out, err } = await typed(argv)
+      expect(code).toBe(2)
+      expect(out).toBe('')
+      expect(err).not.toBe('')
+    },
+  )
+})

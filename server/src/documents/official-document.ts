@@ -1,0 +1,91 @@
+// A document in official layout (GB/T 9704): what a report says comes in as blocks, the Word file goes out.
+
+import { AlignmentType, Document, Packer, Paragraph, type Table } from 'docx'
+import { longDay } from './long-day.ts'
+import {
+  millimetres,
+  type OfficialFonts,
+  officialPage,
+  pageNumberFooters,
+  points,
+  printable,
+  textRun,
+  typeSize,
+  usualFonts,
+} from './official-page.ts'
+import { type OfficialColumn, officialTable } from './official-table.ts'
+
+export type OfficialDocument = Readonly<{
+  titleLines: readonly string[]
+  blocks: readonly OfficialBlock[]
+  /** Who signs, and on which day (2026-11-20). */
+  signature?: Readonly<{ by: string; on: string }>
+}>
+
+export type OfficialBlock =
+  /** 「一、基本情况」: the text brings its number. */
+  | Readonly<{ kind: 'heading'; text: string }>
+  /** 「（一）名单」 */
+  | Readonly<{ kind: 'subheading'; text: string }>
+  | Readonly<{ kind: 'paragraph'; text: string }>
+  | Readonly<{ kind: 'table'; columns: readonly OfficialColumn[]; rows: readonly (readonly string[])[] }>
+
+/** The document as .docx. */
+export async function writeOfficialDocument(
+  { titleLines, blocks, signature }: OfficialDocument,
+  fonts: OfficialFonts = usualFonts,
+): Promise<Uint8Array> {
+  const document = new Document({
+    creator: '',
+    title: printable(titleLines.join('')),
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { size: typeSize.three, font: fonts.body } } } },
+    sections: [
+      {
+        properties: { page: officialPage },
+        footers: pageNumberFooters(fonts),
+        children: [
+          ...titleLines.map((line, at) => titleLine(line, at === titleLines.length - 1, fonts)),
+          ...blocks.map((block) => blockContent(block, fonts)),
+          ...(signature ? signatureLines(signature, fonts) : []),
+        ],
+      },
+    ],
+  })
+  return Packer.toBuffer(document)
+}
+
+const linePitch = { line: points(28.8), lineRule: 'exact' } as const
+
+function titleLine(text: string, last: boolean, fonts: OfficialFonts): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: points(35), lineRule: 'exact', after: last ? points(28.8) : 0 },
+    children: [textRun(text, { font: fonts.title, latin: fonts.title, size: typeSize.two })],
+  })
+}
+
+function blockContent(block: OfficialBlock, fonts: OfficialFonts): Paragraph | Table {
+  if (block.kind === 'table') return officialTable(block.columns, block.rows, fonts)
+  const font = { heading: fonts.heading, subheading: fonts.subheading, paragraph: fonts.body }[block.kind]
+  return new Paragraph({
+    alignment: AlignmentType.BOTH,
+    spacing: linePitch,
+    indent: { firstLine: points(32) },
+    keepNext: block.kind !== 'paragraph',
+    children: [textRun(block.text, { font, latin: fonts.latin, size: typeSize.three })],
+  })
+}
+
+/** Below the text by a line, to the right; the day stands four characters in. */
+function signatureLines({ by, on }: { by: string; on: string }, fonts: OfficialFonts): Paragraph[] {
+  const line = (text: string, before: number) =>
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      spacing: { ...linePitch, before },
+      indent: { right: millimetres(22) },
+      keepLines: true,
+      children: [textRun(text, { font: fonts.body, latin: fonts.latin, size: typeSize.three })],
+    })
+  return [line(by, points(57.6)), line(longDay(on), 0)]
+}

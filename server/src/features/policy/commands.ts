@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { may } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { inForceFrom } from '@tongxin/core/policy/in-force'
+import { decideUnitValue, type NewUnitValue } from '@tongxin/core/policy/unit-value-rules'
+import { readPolicyText } from '../../intake/policy-text.ts'
+import { type Recorded, superseding, type Work } from '../../platform/work.ts'
+import { policyInForce } from './queries.ts'
+
+type Done<T> = { readonly ok: true; readonly value: T } | Refused
+
+/** Stores a policy file as a new version of its document; one mistake and nothing is stored. */
+export async function loadPolicy(
+  work: Work,
+  input: { readonly id: string; readonly source: string; readonly effectiveOn: Day | null },
+): Promise<Done<{ readonly id: string }>> {
+  const reading = readPolicyText(input.source)
+  if (!reading.ok) {
+    return refuse({ code: 'policy-has-mistakes', count: reading.mistakes.length, mistakes: reading.mistakes })
+  }
+  const { policy, value } = reading
+  const effectiveOn = input.effectiveOn ?? inForceFrom(policy)?.from ?? work.today
+  const recorded = await work.record([
+    { act: 'policy.recorded', subjectKind: 'policy', subjectIds: [input.id] },
+  ])
+  const policyId = await ensurePolicy(work, policy.id, recorded)
+  await work.tx
+    .insertInto('policy_version')
+    .values({
+      school_id: work.schoolId,
+      id: input.id,
+      policy_id: policyId,
+      source: input.source,
+      document: JSON.stringify(value),
+      digest: createHash('sha256').update(input.source).digest('hex'),
+      effective_on: effectiveOn,
+      ...recorded,
+    })
+    .execute()
+  return { ok: true, value: { id: input.id } }
+}
+
+async function ensurePolicy(work: Work, key: string, recorded: Recorded): Promise<string> {
+  const found = await work.tx.selectFrom('policy').select('id').where('key', '=', key).executeTakeFirst()
+  if (found) return found.id
+  const id = work.ids.next()
+  await work.tx
+    .insertInto('policy')
+    .values({ school_id: work.schoolId, id, key, unit_id: null, ...recorded })
+    .execute()
+  return id
+}
+
+/** Sets what the document delegates to a unit, from today on; the value before it keeps its days. */
+export async function setUnitValue(
+  work: Work,
+  input: NewUnitValue & { readonly decidedOn: Day | null; readonly minutesNo: string },
+): Promise<Done<{ readonly id: string }>> {
+  if (!may(work.actor, 'policy.unit-value', { unitId: input.unitId }).allowed)
+    return refuse({ code: 'not-found' })
+  const inForce = await policyInForce(work, work.today)
+  if (!inForce) return refuse({ code: 'no-policy-in-force', on: work.today })
+  const decision = decideUnitValue(input, inForce.policy)
+  if (!decision.ok) return decision
+  const recorded = await work.record(decision.events)
+  const policy = await work.tx
+    .selectFrom('policy_version')
+    .select('policy_id')
+    .where('id', '=', inForce.id)
+    .executeTakeFirstOrThrow()
+  await endEarlierValue(work, input, recorded)
+  await work.tx
+    .insertInto('unit_value')
+    .values({
+      school_id: work.schoolId,
+      id: input.id,
+      unit_id: input.unitId,
+      policy_id: policy.policy_id,
+      requirement: input.requirement,
+      at_least: input.atLeast,
+      at_most: input.atMost,
+      decided_on: input.decidedOn,
+      minutes_no: input.minutesNo === '' ? null : input.minutesNo,
+      valid_from: work.today,
+      ...recorded,
+    })
+    .execute()
+  return { ok: true, value: { id: input.id } }
+}
+
+async function endEarlierValue(work: Work, value: NewUnitValue, recorded: Recorded): Promise<void> {
+  const earlier = await work.tx
+    .selectFrom('unit_value')
+    .selectAll()
+    .where('unit_id', '=', value.unitId)
+    .where('requirement', '=', value.requirement)
+    .where('superseded_at', 'is', null)
+    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>', work.today)]))
+    .executeTakeFirst()
+  if (!earlier) return
+  await work.tx.updateTable('unit_value').set(superseding(recorded)).where('id', '=', earlier.id).execute()
+  if (earlier.valid_from >= work.today) return
+  const ended = {
+    ...earlier,
+    id: work.ids.next(),
+    valid_to: work.today,
+    ...recorded,
+    superseded_at: null,
+    superseded_in: null,
+  }
+  await work.tx.insertInto('unit_value').values(ended).execute()
+}

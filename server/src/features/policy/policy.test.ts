@@ -1,0 +1,79 @@
+import * as contract from '@tongxin/contract/policy'
+import { expect, test } from 'vitest'
+import { createTestApp } from '../../testing/test-app.ts'
+
+const school = await createTestApp()
+const office = await school.signIn('office')
+
+const source = `
+id: minghu-2026
+title: 明湖大学联谊交友办法
+effective: 2026-06-09
+extent: whole
+requirements:
+  - { id: quota-unit, bearer: cadre, count: pairing, atLeast: { delegated: unitOrg, atMost: 5 }, force: must, cite: { 三: 结合实际研究确定 } }
+roles: { unitOrg: 二级党组织 }
+silent: [coverage]
+`
+
+test('without a document there is none in force, and the page is told so', async () => {
+  expect(await office.call(contract.showPolicy, {})).toMatchObject({
+    refusal: { code: 'no-policy-in-force' },
+  })
+})
+
+test('a file with mistakes is refused whole, every mistake with its line', async () => {
+  const broken = `${source}colour: red\nsize: 3\n`
+  const refused = await office.call(contract.loadPolicy, {
+    body: { source: broken, effectiveOn: null },
+    key: 'broken',
+  })
+  expect(refused).toMatchObject({
+    refusal: { code: 'policy-has-mistakes', count: 2, mistakes: [{ line: 10 }, { line: 11 }] },
+  })
+  expect(await office.call(contract.showPolicy, {})).toMatchObject({
+    refusal: { code: 'no-policy-in-force' },
+  })
+})
+
+test('a loaded document is in force from its own day on, and not a day before', async () => {
+  const loaded = await office.call(contract.loadPolicy, { body: { source, effectiveOn: null }, key: 'load' })
+  expect(loaded.ok).toBe(true)
+  expect(await office.call(contract.showPolicy, { query: { on: '2026-06-08' } })).toMatchObject({ ok: false })
+  expect(await office.call(contract.showPolicy, { query: { on: '2026-06-09' } })).toMatchObject({
+    ok: true,
+    value: { version: { title: '明湖大学联谊交友办法', effectiveOn: '2026-06-09' } },
+  })
+})
+
+test('a cadre reads the document and cannot load one', async () => {
+  const cadre = await school.signIn('cadre')
+  expect(await cadre.call(contract.showPolicy, {})).toMatchObject({ ok: true })
+  expect(
+    await cadre.call(contract.loadPolicy, { body: { source, effectiveOn: null }, key: 'x' }),
+  ).toMatchObject({
+    refusal: { code: 'forbidden' },
+  })
+})
+
+test('a unit sets what is delegated to it, within the bounds, and nothing else', async () => {
+  const unitId = await school.arrange(async (work) => {
+    const id = work.ids.next()
+    const recorded = await work.record([{ act: 'unit.recorded', subjectKind: 'unit', subjectIds: [id] }])
+    await work.tx
+      .insertInto('unit')
+      .values({ school_id: work.schoolId, id, ...recorded })
+      .execute()
+    return id
+  })
+  const secretary = await school.signIn('unit-secretary', { unitId })
+  const set = (requirement: string, atMost: number, id = unitId) =>
+    secretary.call(contract.setUnitValue, {
+      params: { id, requirement },
+      body: { atLeast: 1, atMost, decidedOn: '2026-11-19', minutesNo: '纪要〔2026〕7号' },
+    })
+  expect(await set('quota-unit', 4)).toMatchObject({ ok: true })
+  expect(await set('quota-unit', 9)).toMatchObject({ refusal: { code: 'outside-bounds', atMost: 5 } })
+  expect(await set('coverage', 4)).toMatchObject({ refusal: { code: 'not-delegated' } })
+  expect(await set('quota-unit', 4, crypto.randomUUID())).toMatchObject({ refusal: { code: 'not-found' } })
+})

@@ -1,0 +1,154 @@
+import type { Actor } from '@tongxin/core/account/actor'
+import { may, reachOf } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import type { Policy } from '@tongxin/core/policy/policy'
+import { readPolicy } from '@tongxin/core/policy/read-policy'
+import type { Work } from '../../platform/work.ts'
+
+type Anyone = Work<Actor | null>
+export type PolicyInForce = {
+  readonly id: string
+  readonly effectiveOn: Day
+  readonly recordedAt: string
+  readonly key: string
+  readonly policy: Policy
+}
+
+/** The school's document in force on a day: of the versions that have taken force the one that did so last. */
+export async function policyInForce(work: Anyone, on: Day): Promise<PolicyInForce | undefined> {
+  const row = await currentVersions(work)
+    .select('policy_version.document')
+    .where('effective_on', '<=', on)
+    .where('policy.unit_id', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id: row.id,
+    key: row.key,
+    effectiveOn: row.effective_on,
+    recordedAt: row.recorded_at,
+    policy: asPolicy(row.document),
+  }
+}
+
+/** The policy of one version; a list keeps the version it was begun under. */
+export async function policyOfVersion(work: Anyone, versionId: string): Promise<Policy> {
+  const row = await work.tx
+    .selectFrom('policy_version')
+    .select('document')
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow()
+  return asPolicy(row.document)
+}
+
+/** Every version of the school's own documents with its policy, oldest first: what evaluation over time needs. */
+export async function policyVersions(work: Anyone) {
+  const rows = await currentVersions(work)
+    .select('policy_version.document')
+    .where('policy.unit_id', 'is', null)
+    .execute()
+  return rows.reverse().map((row) => ({
+    id: row.id,
+    effectiveOn: row.effective_on,
+    recordedAt: row.recorded_at,
+    policy: asPolicy(row.document),
+  }))
+}
+
+export async function listVersions(work: Work) {
+  const rows = await currentVersions(work).select('policy_version.document').execute()
+  const inForce = rows.find((row) => row.effective_on <= work.today)
+  return {
+    rows: rows.map((row) => wireVersion(row, asPolicy(row.document), row.id === inForce?.id)),
+    can: { load: may(work.actor, 'policy.write', {}).allowed },
+  }
+}
+
+export function wireVersion(
+  row: {
+    readonly id: string
+    readonly key: string
+    readonly effective_on: Day
+    readonly recorded_at: string
+  },
+  policy: Policy,
+  inForce: boolean,
+) {
+  return {
+    id: row.id,
+    key: row.key,
+    title: policy.title,
+    docNo: policy.docNo ?? null,
+    effectiveOn: row.effective_on,
+    recordedAt: row.recorded_at,
+    inForce,
+  }
+}
+
+/** What units have set where the document delegates, on a day. */
+export async function unitValuesOn(work: Anyone, on: Day) {
+  return work.tx
+    .selectFrom('unit_value')
+    .selectAll()
+    .where('superseded_at', 'is', null)
+    .where('valid_from', '<=', on)
+    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>', on)]))
+    .execute()
+}
+
+export async function listUnitValues(work: Work) {
+  const reach = reachOf(work.actor, 'policy.unit-value')
+  const values = (await unitValuesOn(work, work.today)).filter(
+    (value) => reach.all || reach.unitIds.includes(value.unit_id),
+  )
+  const names = await unitNames(
+    work,
+    values.map((value) => value.unit_id),
+  )
+  return values.map((value) => ({
+    id: value.id,
+    unitId: value.unit_id,
+    unitName: names.get(value.unit_id) ?? '',
+    requirement: value.requirement,
+    atLeast: value.at_least,
+    atMost: value.at_most,
+    decidedOn: value.decided_on,
+    minutesNo: value.minutes_no,
+    from: value.valid_from,
+  }))
+}
+
+async function unitNames(work: Work, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (unitIds.length === 0) return new Map()
+  const rows = await work.tx
+    .selectFrom('unit_fact')
+    .select(['unit_id', 'name'])
+    .where('unit_id', 'in', [...unitIds])
+    .where('superseded_at', 'is', null)
+    .where('valid_from', '<=', work.today)
+    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>', work.today)]))
+    .execute()
+  return new Map(rows.map((row) => [row.unit_id, row.name]))
+}
+
+function currentVersions(work: Anyone) {
+  return work.tx
+    .selectFrom('policy_version')
+    .innerJoin('policy', (join) =>
+      join
+        .onRef('policy.school_id', '=', 'policy_version.school_id')
+        .onRef('policy.id', '=', 'policy_version.policy_id'),
+    )
+    .select(['policy_version.id', 'policy.key', 'effective_on', 'policy_version.recorded_at'])
+    .where('superseded_at', 'is', null)
+    .orderBy('effective_on', 'desc')
+    .orderBy('policy_version.recorded_at', 'desc')
+}
+
+/** Stored documents were read once before they were stored; one that no longer reads is a fault, not a refusal. */
+function asPolicy(document: unknown): Policy {
+  const reading = readPolicy(document)
+  if (reading.ok) return reading.policy
+  throw new Error(`a stored policy no longer reads: ${reading.mistakes[0]?.path.join('.')}`)
+}
