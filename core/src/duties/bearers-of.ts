@@ -1,0 +1,190 @@
+// Who a requirement judges on a day. Missing data never hide a bearer: it is found, and marked as not sure.
+import type { Day } from '../calendar/day.ts'
+import type { PairingFact } from '../pairing/pairing-fact.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { PlainRequirement, Which } from '../policy/requirement.ts'
+import { valuesOf } from '../policy/value.ts'
+import { covers } from '../roster/dated.ts'
+import type { Human } from '../roster/human.ts'
+import type { HumanId, UnitId } from '../roster/ids.ts'
+import type { Bearer, BearerDays } from './bearer.ts'
+import { type JudgeContext, judge, judgeUnit } from './judge.ts'
+import { targetsOf } from './targets-of.ts'
+import { teamsOf } from './team.ts'
+import { unitOf } from './unit-of.ts'
+
+export interface BearersContext extends JudgeContext {
+  readonly on: Day
+  /** Only these bearers, by id; null: all. */
+  readonly only: ReadonlySet<string> | null
+}
+
+/** The bearers in the order of their ids. Pairings come with their own days, whether or not they run on the day. */
+export function bearersOf(
+  { bearer, of = {} }: PlainRequirement,
+  context: BearersContext,
+): readonly BearerDays[] {
+  switch (bearer) {
+    case 'pairing':
+      return context.index.pairings.flatMap((pairing) => pairingBearer(pairing, of, context))
+    case 'cadre':
+      return humansOf(context).flatMap((human) => humanBearer(human, 'cadre', { of, context }))
+    case 'person':
+      return humansOf(context).flatMap((human) => humanBearer(human, 'person', { of, context }))
+    case 'team':
+      return teams(of, context)
+    case 'unit':
+      return units(of, context)
+    case 'office':
+      return (of.role ?? []).flatMap((role) => offices(role, context))
+    case 'school':
+      return [always({ kind: 'school', id: context.index.facts.school, ...nobody })]
+  }
+}
+
+function pairingBearer(pairing: PairingFact, of: Which, context: BearersContext): readonly BearerDays[] {
+  const { index, only } = context
+  if (only !== null && !only.has(pairing.id)) return []
+  if (of.tier !== undefined && !of.tier.includes(pairing.tier)) return []
+  const sure = and(
+    of.person === undefined ||
+      judge(of.person, { human: pairing.person, other: pairing.cadre, on: context.on }, context),
+    of.cadre === undefined ||
+      judge(of.cadre, { human: pairing.cadre, other: pairing.person, on: context.on }, context),
+    of.target === undefined || inTargets(pairing, of.target, context),
+  )
+  if (sure === false) return []
+  const unit = unitOf(index.humans.get(pairing.cadre), 'cadre', context.on)
+  const { id, tier, cadre, person, from, to } = pairing
+  return [{ bearer: { kind: 'pairing', id, tier, unit, cadre, person }, from, to, sure: sure === true }]
+}
+
+function inTargets(pairing: PairingFact, wanted: readonly string[], context: BearersContext): boolean | null {
+  const { sure, possible } = targetsOf(pairing, context)
+  if (sure.some((id) => wanted.includes(id))) return true
+  return possible.some((id) => wanted.includes(id)) ? null : false
+}
+
+function humansOf({ index, only }: BearersContext): readonly Human[] {
+  if (only === null) return index.facts.humans
+  return index.facts.humans.filter((human) => only.has(human.id))
+}
+
+interface HumanQuestion {
+  readonly of: Which
+  readonly context: BearersContext
+}
+
+function humanBearer(
+  human: Human,
+  kind: 'cadre' | 'person',
+  { of, context }: HumanQuestion,
+): readonly BearerDays[] {
+  const sure = kind === 'cadre' ? isCadreOf(human, of, context) : isPersonOf(human, of, context)
+  if (sure === false) return []
+  const unit = unitOf(human, kind, context.on)
+  const sides = { cadre: kind === 'cadre' ? human.id : null, person: kind === 'person' ? human.id : null }
+  return [always({ kind, id: human.id, tier: of.tier?.[0] ?? null, unit, ...sides }, sure === true)]
+}
+
+/** By the tier's own definition of its cadres; where the document defines none, whoever is entered as a cadre. */
+function isCadreOf(human: Human, of: Which, { policy, index, on }: BearersContext): boolean | null {
+  const tiers = policy.tiers.filter(({ id }) => of.tier === undefined || of.tier.includes(id))
+  const definitions = tiers.flatMap((tier) => valuesOf(tier.cadres))
+  const question = { human: human.id, on }
+  const inTier =
+    definitions.length === 0
+      ? hasRole(human, 'cadre', on)
+      : or(definitions.map((definition) => judge(definition, question, { policy, index })))
+  const asked = [of.is, of.cadre].filter((predicate) => predicate !== undefined)
+  const result = and(inTier, ...asked.map((predicate) => judge(predicate, question, { policy, index })))
+  return result === true && isBornByHigherTier(human.id, of, { policy, index, on }) ? false : result
+}
+
+/** `bothTiers: highest`: who is a cadre of a tier named earlier bears that one only. */
+function isBornByHigherTier(human: HumanId, of: Which, context: Omit<BearersContext, 'only'>): boolean {
+  const { policy, index, on } = context
+  if (policy.bothTiers !== 'highest' || of.tier === undefined) return false
+  const first = policy.tiers.findIndex(({ id }) => of.tier?.includes(id))
+  return policy.tiers
+    .slice(0, Math.max(first, 0))
+    .some((tier) =>
+      valuesOf(tier.cadres).some((cadres) => judge(cadres, { human, on }, { policy, index }) === true),
+    )
+}
+
+function isPersonOf(human: Human, of: Which, { policy, index, on }: BearersContext): boolean | null {
+  const question = { human: human.id, on }
+  const asked = [of.is, of.person].filter((predicate) => predicate !== undefined)
+  const targets = of.tier === undefined && of.target === undefined ? null : targetsNamed(policy, of)
+  if (asked.length === 0 && targets === null) return hasRole(human, 'person', on)
+  return and(
+    ...asked.map((predicate) => judge(predicate, question, { policy, index })),
+    targets === null || or(targets.map(({ is }) => judge(is, question, { policy, index }))),
+  )
+}
+
+function targetsNamed({ tiers }: Policy, of: Which) {
+  return tiers
+    .filter(({ id }) => of.tier === undefined || of.tier.includes(id))
+    .flatMap(({ targets }) => targets)
+    .filter(({ id }) => of.target === undefined || of.target.includes(id))
+}
+
+function teams(of: Which, context: BearersContext): readonly BearerDays[] {
+  const { index, on, only } = context
+  const ids = index.facts.humans
+    .filter((human) => isCadreOf(human, of, context) !== false)
+    .flatMap((human) => teamsOf(human, on))
+  return [...new Set(ids)]
+    .filter((id) => only === null || only.has(id))
+    .sort()
+    .map((id) => {
+      const unit = index.facts.units.find((row) => id.startsWith(`${row.id}/`))?.id ?? null
+      return always({ ...nobody, kind: 'team', id, tier: of.tier?.[0] ?? null, unit })
+    })
+}
+
+function units(of: Which, { index, on, only }: BearersContext): readonly BearerDays[] {
+  const rows = index.facts.units.filter((unit) => covers(unit, on) && (only === null || only.has(unit.id)))
+  return [...rows]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap(({ id, from, to }) => {
+      const sure = of.is === undefined || judgeUnit(of.is, id, on, index)
+      if (sure === false) return []
+      return [{ bearer: { ...nobody, kind: 'unit' as const, id, unit: id }, from, to, sure: sure === true }]
+    })
+}
+
+/** One office for a role, or one for each unit where the role is held unit by unit. */
+function offices(role: string, { index, on, only }: BearersContext): readonly BearerDays[] {
+  const held = index.facts.humans.flatMap((human) =>
+    human.roles.filter((fact) => fact.role === role && covers(fact, on)).map((fact) => fact.unit),
+  )
+  const units = [...new Set(held.filter((unit): unit is UnitId => unit !== null))].sort()
+  const ids =
+    units.length === 0 ? [{ id: role, unit: null }] : units.map((unit) => ({ id: `${role}@${unit}`, unit }))
+  return ids
+    .filter(({ id }) => only === null || only.has(id))
+    .map(({ id, unit }) => always({ ...nobody, kind: 'office', id, unit }))
+}
+
+const nobody = { tier: null, unit: null, cadre: null, person: null }
+
+function always(bearer: Bearer, sure = true): BearerDays {
+  return { bearer, from: null, to: null, sure }
+}
+
+function hasRole(human: Human, role: string, on: Day): boolean {
+  return human.roles.some((fact) => fact.role === role && covers(fact, on))
+}
+
+function and(...answers: readonly (boolean | null)[]): boolean | null {
+  if (answers.includes(false)) return false
+  return answers.includes(null) ? null : true
+}
+
+function or(answers: readonly (boolean | null)[]): boolean | null {
+  if (answers.includes(true)) return true
+  return answers.includes(null) ? null : false
+}

@@ -1,0 +1,55 @@
+import type { Day } from '../calendar/day.ts'
+import type { SchoolCalendar } from '../calendar/school-calendar.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { AsOf } from '../roster/dated.ts'
+import type { Facts } from '../roster/facts.ts'
+import { type CountScope, everything } from './count-scope.ts'
+import { countsOf, type DutyCount } from './duty-count.ts'
+import type { Finding } from './finding.ts'
+import { findingOf, findingOfReadings } from './finding-of.ts'
+import type { Rule } from './rule.ts'
+import { type Setting, settingOf } from './setting.ts'
+import { silentFindings } from './silent-findings.ts'
+import { skipFindings } from './skip.ts'
+
+/**
+ * Judges every bearer of every requirement of the documents known, on a day and by what was known at a day. Pure: the same
+ * arguments give the same findings in the same order, whatever the order of policies and facts.
+ *
+ * The calendar beside the facts lets a caller judge by another one (what-if); normally it is `facts.calendar`.
+ */
+export function evaluate(
+  policies: readonly Policy[],
+  calendar: SchoolCalendar,
+  facts: Facts,
+  asOf: AsOf,
+): readonly Finding[] {
+  return findingsIn(settingOf(policies, { calendar, facts, asOf }))
+}
+
+/** The findings within a scope: of some bearers, of some rules, of periods since a day. */
+export function findingsIn(setting: Setting, scope: CountScope = everything): readonly Finding[] {
+  const judged = setting.rules
+    .filter((rule) => scope.rules === null || scope.rules.has(rule.key))
+    .flatMap((rule) => findingsOfRule(rule, setting, scope))
+  return scope === everything ? [...judged, ...silentFindings(setting)] : judged
+}
+
+function findingsOfRule(rule: Rule, setting: Setting, scope: CountScope): readonly Finding[] {
+  const counts = rule.ways.map((way) => countsOf(rule, way, { setting, scope }))
+  const [only, ...others] = counts
+  if (only === undefined) return []
+  const findings =
+    others.length === 0 ? only.map((count) => findingOf(count, setting.on)) : acrossWays(counts, setting.on)
+  return skipFindings(findings, rule, setting)
+}
+
+/** Readings that count different things: compared bearer by bearer and turn by turn. */
+function acrossWays(counts: readonly (readonly DutyCount[])[], on: Day): readonly Finding[] {
+  const groups = new Map<string, DutyCount[]>()
+  for (const count of counts.flat()) {
+    const key = `${count.turn.id} ${count.bearer.kind} ${count.bearer.id}`
+    groups.set(key, [...(groups.get(key) ?? []), count])
+  }
+  return [...groups.values()].map((group) => findingOfReadings(group, { on, ways: counts.length }))
+}

@@ -1,0 +1,103 @@
+import type { Day } from '../calendar/day.ts'
+import type { DutyCount } from './duty-count.ts'
+import type { Finding, Need, ReadingResult } from './finding.ts'
+import { numbersFor, type ReadingNumbers } from './rule.ts'
+import { type FindingState, numbersOf, stateOf } from './state-of.ts'
+
+/** The finding a count amounts to on a day. Readings that agree give one state; else it is undecided, with each result. */
+export function findingOf(count: DutyCount, on: Day): Finding {
+  const readings = readingsOf(count)
+  const [first, ...others] = readings
+  const state = first === undefined ? 'unknown' : stateOf(first.numbers, count, { turn: count.turn, on })
+  if (others.length === 0) return makeFinding(count, { state, numbers: first, readings: noReadings })
+  const results = readings.map(({ taken, numbers }) => ({
+    taken,
+    state: stateOf(numbers, count, { turn: count.turn, on }),
+  }))
+  return makeFinding(count, { state: agreed(results), numbers: first, readings: results })
+}
+
+/** The finding over several ways of counting; a way without this bearer and turn asks nothing of it. */
+export function findingOfReadings(
+  counts: readonly DutyCount[],
+  { on, ways }: { readonly on: Day; readonly ways: number },
+): Finding {
+  const results = counts.flatMap((count) =>
+    readingsOf(count).map(({ taken, numbers }) => ({
+      taken,
+      state: stateOf(numbers, count, { turn: count.turn, on }),
+    })),
+  )
+  const absent: readonly ReadingResult[] =
+    counts.length < ways ? [{ taken: {}, state: 'not-applicable' }] : []
+  const all = [...results, ...absent]
+  const [first] = counts
+  if (first === undefined) throw new Error('a finding needs a count')
+  return makeFinding(first, { state: agreed(all), numbers: readingsOf(first)[0], readings: all })
+}
+
+const noReadings: readonly ReadingResult[] = []
+
+function readingsOf({ rule, way, bearer, judgedOn }: DutyCount): readonly ReadingNumbers[] {
+  return numbersFor(rule, way, { unit: bearer.unit, on: judgedOn })
+}
+
+function agreed(results: readonly ReadingResult[]): FindingState {
+  const [first] = results
+  if (first === undefined) return 'unknown'
+  return results.every(({ state }) => state === first.state) ? first.state : 'undecided'
+}
+
+interface Judged {
+  readonly state: FindingState
+  readonly numbers: ReadingNumbers | undefined
+  readonly readings: readonly ReadingResult[]
+}
+
+function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Finding {
+  const { rule, bearer, turn } = count
+  const { requirement, version } = rule
+  const bound = numbers?.numbers
+  const own = bound === undefined ? null : numbersOf(bound, count)
+  const hasFloor = bound !== undefined && (bound.atLeast !== null || count.ownAtLeast !== null)
+  return {
+    requirement: rule.key,
+    label: requirement.label ?? null,
+    version: version.policy.id,
+    force: bound?.force ?? 'must',
+    bearer,
+    by: requirement.by ?? null,
+    turn,
+    state,
+    applies: count.applies,
+    count: { lo: count.counted, hi: count.countedHi },
+    late: count.late,
+    counted: count.countedIds,
+    notCounted: count.notCounted,
+    lastOn: count.lastOn,
+    atLeast: hasFloor && own !== null ? own.atLeast : null,
+    atMost: bound?.atMost ?? null,
+    target: bound?.target === undefined || bound.target === null || own === null ? null : own.target,
+    need: needOf(count, state, own?.target ?? 0),
+    cites: requirement.cite,
+    readings,
+  }
+}
+
+const inNeed: ReadonlySet<FindingState> = new Set([
+  'minimum',
+  'due',
+  'overdue',
+  'short',
+  'advice',
+  'optional',
+  'unknown',
+  'no-supply',
+])
+
+function needOf(count: DutyCount, state: FindingState, wanted: number): Need | null {
+  const more = wanted - count.counted - count.late
+  if (more <= 0 || !inNeed.has(state)) return null
+  const { count: kind, where } = count.way.reading.requirement
+  return { more, by: count.turn.standing ? null : count.turn.dueOn, count: kind, where: where ?? null }
+}

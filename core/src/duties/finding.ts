@@ -1,0 +1,62 @@
+import type { Day } from '../calendar/day.ts'
+import type { Cite } from '../policy/cite.ts'
+import type { Force } from '../policy/force.ts'
+import type { CountKind, RecordFilter } from '../policy/record-filter.ts'
+import type { Bearer } from './bearer.ts'
+import type { NotCountedReason } from './not-counted.ts'
+import type { Applies, FindingState } from './state-of.ts'
+import type { Turn } from './turn.ts'
+
+/** One result: a requirement, whom it judges, for which time, with what it rests on. Never edited, only computed again. */
+export interface Finding {
+  readonly requirement: string
+  readonly label: string | null
+  /** Id of the policy version that judges. */
+  readonly version: string
+  readonly force: Force
+  readonly bearer: Bearer
+  /** The role that must see to it; null: the bearer, for a pairing its cadre. */
+  readonly by: string | null
+  /** null where no time is meant: what the document is silent on. */
+  readonly turn: Turn | null
+  readonly state: FindingState
+  readonly applies: Applies
+  readonly count: CountRange
+  /** Further records that served it late. */
+  readonly late: number
+  /** Ids of the records counted. */
+  readonly counted: readonly string[]
+  readonly notCounted: readonly NotCounted[]
+  readonly lastOn: Day | null
+  readonly atLeast: number | null
+  readonly atMost: number | null
+  readonly target: number | null
+  readonly need: Need | null
+  readonly cites: readonly Cite[]
+  /** Each reading with its result, where the document can be read in several ways. */
+  readonly readings: readonly ReadingResult[]
+}
+
+export interface CountRange {
+  readonly lo: number
+  readonly hi: number
+}
+
+export interface NotCounted {
+  readonly id: string
+  readonly reason: NotCountedReason
+}
+
+/** What would satisfy it: how many more, by which day (null: no deadline), and of what. */
+export interface Need {
+  readonly more: number
+  readonly by: Day | null
+  readonly count: CountKind
+  readonly where: RecordFilter | null
+}
+
+export interface ReadingResult {
+  /** Field → number of the reading, from 1. */
+  readonly taken: Readonly<Record<string, number>>
+  readonly state: FindingState
+}

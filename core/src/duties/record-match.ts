@@ -1,0 +1,66 @@
+// Whether a record passes the filter of a requirement and the rule of its form: yes, no with the reason, or perhaps.
+import type { FormCounts } from '../policy/form.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { RecordFilter } from '../policy/record-filter.ts'
+import { valuesOf } from '../policy/value.ts'
+import type { DutyRecord } from './duty-record.ts'
+import type { ContactPart } from './fact-index.ts'
+import type { JudgeContext } from './judge.ts'
+import { answered, type Match, no, perhaps, yes } from './match.ts'
+import { contactChecks, plainChecks } from './record-checks.ts'
+import { sideChecks } from './side-checks.ts'
+
+export type Matcher = (record: DutyRecord) => Match
+
+/** The filter made ready once, to be asked for many records. A certain no wins over a perhaps. */
+export function matcherOf(where: RecordFilter | undefined, context: JudgeContext): Matcher {
+  const ofContact = [...contactChecks(where ?? {}, context.policy), formCheck(context.policy)]
+  const ofPlain = plainChecks(where ?? {})
+  const ofSides = sideChecks(where ?? {}, context)
+  return (record) => {
+    const { source } = record
+    const answers =
+      source.kind === 'plain'
+        ? ofPlain.map((check) => check(source.of))
+        : source.kind === 'contact'
+          ? ofContact.map((check) => check(source.of))
+          : []
+    return worst(answers, ofSides.length === 0 ? [] : ofSides.map((check) => check(record)))
+  }
+}
+
+function worst(first: readonly Match[], second: readonly Match[]): Match {
+  let result = yes
+  for (const answers of [first, second]) {
+    for (const answer of answers) {
+      if (answer.counts === false) return answer
+      if (answer.counts === 'perhaps' && result.counts === true) result = answer
+    }
+  }
+  return result
+}
+
+/** What the document lets a contact of each form count for; a form it does not name counts for everyone there. */
+function formCheck({ forms }: Policy): (of: ContactPart) => Match {
+  const byId = new Map(forms.map(({ id, counts }) => [id, counts]))
+  return ({ contact, part }) => {
+    const counts = contact.form === undefined ? undefined : byId.get(contact.form)
+    if (counts === undefined) return yes
+    if (counts.state === 'delegated') return perhaps('form-delegated')
+    const [first = yes, ...others] = valuesOf(counts).map((value) => formMatch(value, part))
+    return others.every((other) => other.counts === first.counts) ? first : perhaps('form-undecided')
+  }
+}
+
+function formMatch(counts: FormCounts, { spoke, talk }: ContactPart['part']): Match {
+  switch (counts) {
+    case 'each':
+      return yes
+    case 'none':
+      return no('form-does-not-count')
+    case 'spoke':
+      return answered(spoke ?? null, ['missing-spoke', 'did-not-speak'])
+    case 'talk':
+      return answered(talk ?? null, ['missing-talk', 'no-talk'])
+  }
+}

@@ -1,0 +1,168 @@
+// Which requirement of which version of which document judges what. Versions follow `replaces`; a unit's own document
+// fills what is delegated to it.
+import { type Day, earlierDay } from '../calendar/day.ts'
+import { inForceFrom } from '../policy/in-force.ts'
+import { plainReadings, type Reading, type RuledFieldName, ruledFields } from '../policy/plain-readings.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { Requirement } from '../policy/requirement.ts'
+import type { UnitId } from '../roster/ids.ts'
+import type { RuleNumbers } from './state-of.ts'
+
+/** A version of a document with the days it is in force. */
+export interface Version {
+  readonly policy: Policy
+  readonly from: Day
+  readonly to: Day | null
+  /** The first day of its first version: no record from before counts. */
+  readonly firstFrom: Day
+  readonly next: Version | null
+  readonly documents: readonly Policy[]
+}
+
+/** A requirement of a version; `key` names it over all versions. */
+export interface Rule {
+  readonly key: string
+  readonly version: Version
+  readonly requirement: Requirement
+  /** Readings that count the same things share a way of counting. */
+  readonly ways: readonly CountingWay[]
+}
+
+/** One way of counting, with the numbers of each reading that counts so. */
+export interface CountingWay {
+  /** '' unless the readings count different things: then e.g. 'every=2'. */
+  readonly key: string
+  readonly reading: Reading
+  readonly numbers: readonly ReadingNumbers[]
+}
+
+export interface ReadingNumbers {
+  readonly taken: Readonly<Record<string, number>>
+  readonly numbers: RuleNumbers
+}
+
+/** The versions known at a day, in the order of ids. */
+export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): readonly Version[] {
+  const known = policies
+    .filter((policy) => policy.status !== 'draft')
+    .filter((policy) => (policy.issuedOn ?? policy.adoptedOn ?? knownAt) <= knownAt)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const versionOf = (policy: Policy): Version | null => {
+    const from = inForceFrom(policy)?.from
+    if (from === undefined) return null
+    const nextPolicy = known.find((other) => other.replaces.includes(policy.id))
+    const next = nextPolicy === undefined ? null : versionOf(nextPolicy)
+    if (next === null && policy.status === 'repealed') return null
+    return {
+      policy,
+      from,
+      to: next?.from ?? policy.relation?.until ?? null,
+      firstFrom: firstDay(policy, known),
+      next,
+      documents: known,
+    }
+  }
+  return known.map(versionOf).filter((version) => version !== null)
+}
+
+function firstDay(policy: Policy, known: readonly Policy[]): Day {
+  const earlier = known
+    .filter((other) => policy.replaces.includes(other.id))
+    .map((other) => firstDay(other, known))
+  const own = inForceFrom(policy)?.from
+  return [...earlier, ...(own === undefined ? [] : [own])].reduce(earlierDay)
+}
+
+/** The requirements of the versions; documents that only fill in another's delegated values have none of their own. */
+export function rulesOf(versions: readonly Version[]): readonly Rule[] {
+  return versions
+    .filter(({ policy }) => policy.relation?.as !== 'fills')
+    .flatMap((version) =>
+      version.policy.requirements.map((requirement) => ({
+        key: ruleKey(version.policy, requirement),
+        version,
+        requirement,
+        ways: countingWays(requirement),
+      })),
+    )
+}
+
+/** Whether a document that replaces this one for some units or requirements has taken the bearer's unit over. */
+export function isTakenOver(rule: Rule, unit: UnitId | null, on: Day): boolean {
+  return rule.version.documents.some(({ id, relation, ...policy }) => {
+    if (relation?.as !== 'replaces' || relation.to !== rule.version.policy.id) return false
+    const from = inForceFrom({ id, ...policy })?.from
+    if (from === undefined || on < from || (relation.until !== undefined && on >= relation.until))
+      return false
+    const unitFits = relation.units.length === 0 || (unit !== null && relation.units.includes(unit))
+    return (
+      unitFits && (relation.requirements.length === 0 || relation.requirements.includes(rule.requirement.id))
+    )
+  })
+}
+
+/** The numbers for a unit: what was delegated to it and what it has set, else as the document has them. */
+export function numbersFor(
+  rule: Rule,
+  way: CountingWay,
+  { unit, on }: { unit: UnitId | null; on: Day },
+): readonly ReadingNumbers[] {
+  if (!way.numbers.some(({ numbers }) => numbers.delegated)) return way.numbers
+  const filling = rule.version.documents.find((policy) => fills(policy, rule, { unit, on }))
+  const filled = filling?.requirements.find(({ id }) => id === rule.requirement.id)
+  if (filled === undefined) return way.numbers
+  const requirement: Requirement = { ...rule.requirement }
+  return plainReadings(fillIn(requirement, filled)).map(numbersOfReading)
+}
+
+function fills(
+  { relation, ...policy }: Policy,
+  rule: Rule,
+  { unit, on }: { unit: UnitId | null; on: Day },
+): boolean {
+  if (relation?.as !== 'fills' || relation.to !== rule.version.policy.id) return false
+  const from = inForceFrom(policy)?.from
+  if (from === undefined || on < from || (relation.until !== undefined && on >= relation.until)) return false
+  return relation.units.length === 0 || (unit !== null && relation.units.includes(unit))
+}
+
+function fillIn(requirement: Requirement, filled: Requirement): Requirement {
+  const delegated = ruledFields.filter((field) => requirement[field]?.state === 'delegated')
+  const values = delegated.flatMap((field) => (filled[field] === undefined ? [] : [[field, filled[field]]]))
+  return { ...requirement, ...Object.fromEntries(values) }
+}
+
+function ruleKey(policy: Policy, requirement: Requirement): string {
+  return policy.relation === undefined ? requirement.id : `${policy.id}:${requirement.id}`
+}
+
+function countingWays(requirement: Requirement): readonly CountingWay[] {
+  const ways = new Map<string, { reading: Reading; numbers: ReadingNumbers[] }>()
+  for (const reading of plainReadings(requirement)) {
+    const key = ruledFields
+      .filter((field) => !numberFields.includes(field) && reading.taken[field] !== undefined)
+      .map((field) => `${field}=${reading.taken[field]}`)
+      .join(',')
+    const way = ways.get(key)
+    if (way === undefined) ways.set(key, { reading, numbers: [numbersOfReading(reading)] })
+    else way.numbers.push(numbersOfReading(reading))
+  }
+  return [...ways].map(([key, way]) => ({ key, ...way }))
+}
+
+const numberFields: readonly RuledFieldName[] = ['atLeast', 'atMost', 'target', 'force']
+
+function numbersOfReading({ requirement, taken, delegated }: Reading): ReadingNumbers {
+  const { atLeast, atMost, target, force } = requirement
+  return {
+    taken,
+    numbers: {
+      force,
+      atLeast: typeof atLeast === 'number' ? atLeast : requirement.anyOf === undefined ? null : 1,
+      atMost: typeof atMost === 'number' ? atMost : null,
+      target: target ?? null,
+      // A span left open (及时) makes a duty without a date; a number left open leaves nothing to judge by.
+      delegated: delegated.some(({ field }) => field !== 'within'),
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { Day } from '../calendar/day.ts'
+import { calendarKnownAt, type SchoolCalendar } from '../calendar/school-calendar.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { AsOf } from '../roster/dated.ts'
+import type { Facts } from '../roster/facts.ts'
+import { type FactIndex, indexFacts } from './fact-index.ts'
+import { type Rule, rulesOf, type Version, versionsKnownAt } from './rule.ts'
+
+/** Everything one evaluation rests on: the rules and facts known, and the day judged. */
+export interface Setting {
+  readonly versions: readonly Version[]
+  readonly rules: readonly Rule[]
+  readonly index: FactIndex
+  readonly on: Day
+}
+
+export function settingOf(
+  policies: readonly Policy[],
+  {
+    calendar,
+    facts,
+    asOf,
+  }: { readonly calendar: SchoolCalendar; readonly facts: Facts; readonly asOf: AsOf },
+): Setting {
+  const versions = versionsKnownAt(policies, asOf.knownAt)
+  return {
+    versions,
+    rules: rulesOf(versions),
+    index: indexFacts(facts, { calendar: calendarKnownAt(calendar, asOf.knownAt), knownAt: asOf.knownAt }),
+    on: asOf.on,
+  }
+}

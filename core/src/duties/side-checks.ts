@@ -1,0 +1,78 @@
+import type { PairingFact } from '../pairing/pairing-fact.ts'
+import type { RecordFilter } from '../policy/record-filter.ts'
+import { covers } from '../roster/dated.ts'
+import type { HumanId } from '../roster/ids.ts'
+import type { DutyRecord } from './duty-record.ts'
+import type { FactIndex } from './fact-index.ts'
+import { type JudgeContext, judge } from './judge.ts'
+import { answered, type Match, no, perhaps, yes } from './match.ts'
+import { targetsOf } from './targets-of.ts'
+
+type Check = (record: DutyRecord) => Match
+
+/** What a filter asks of who took part, and of the pairing between them on that day. */
+export function sideChecks(where: RecordFilter, context: JudgeContext): readonly Check[] {
+  const checks: Check[] = []
+  const { person, cadre, tier, target, paired } = where
+  if (person) {
+    checks.push((record) => {
+      if (record.person === undefined) return perhaps('missing-person-data')
+      const question = { human: record.person, other: record.cadre, on: record.on }
+      return answered(judge(person, question, context), ['missing-person-data', 'other-person'])
+    })
+  }
+  if (cadre) {
+    checks.push((record) => {
+      if (record.cadre === undefined) return perhaps('missing-cadre-data')
+      const question = { human: record.cadre, other: record.person, on: record.on }
+      return answered(judge(cadre, question, context), ['missing-cadre-data', 'other-cadre'])
+    })
+  }
+  checks.push(...roleChecks(where, context.index))
+  if (tier || target || paired === 'own') checks.push((record) => pairedAs(record, where, context))
+  return checks
+}
+
+function roleChecks({ with: others, by }: RecordFilter, index: FactIndex): readonly Check[] {
+  const checks: Check[] = []
+  if (others) {
+    checks.push(({ source, person, on }) => {
+      const humans = source.kind === 'plain' ? (source.of.with ?? []) : person === undefined ? [] : [person]
+      return humans.some((human) => holdsRole(index, { human, on }, others)) ? yes : no('other-person')
+    })
+  }
+  if (by) {
+    checks.push(({ source, cadre, on }) => {
+      if (source.kind === 'plain') return yes // its role was asked of the record itself
+      return cadre !== undefined && holdsRole(index, { human: cadre, on }, by) ? yes : no('other-role')
+    })
+  }
+  return checks
+}
+
+function pairedAs(record: DutyRecord, { tier, target }: RecordFilter, context: JudgeContext): Match {
+  if (record.source.kind === 'plain') return yes
+  const pairings = pairingsBehind(record, context.index)
+  if (pairings.length === 0) return no('not-paired')
+  const inTier = pairings.filter((pairing) => tier === undefined || tier.includes(pairing.tier))
+  if (inTier.length === 0) return no('other-tier')
+  if (target === undefined) return yes
+  const targets = inTier.map((pairing) => targetsOf(pairing, { ...context, on: record.on }))
+  if (targets.some(({ sure }) => sure.some((id) => target.includes(id)))) return yes
+  const open = targets.some(({ possible }) => possible.some((id) => target.includes(id)))
+  return open ? perhaps('missing-person-data') : no('other-target')
+}
+
+function pairingsBehind(record: DutyRecord, index: FactIndex): readonly PairingFact[] {
+  if (record.source.kind === 'pairing') return [record.source.of]
+  const ofCadre = record.cadre === undefined ? [] : (index.pairingsOf.get(record.cadre) ?? [])
+  return ofCadre.filter((pairing) => pairing.person === record.person && covers(pairing, record.on))
+}
+
+function holdsRole(
+  index: FactIndex,
+  { human, on }: { readonly human: HumanId; readonly on: DutyRecord['on'] },
+  roles: readonly string[],
+): boolean {
+  return index.humans.get(human)?.roles.some((fact) => roles.includes(fact.role) && covers(fact, on)) ?? false
+}

@@ -1,0 +1,42 @@
+import type { Finding } from './finding.ts'
+import type { Setting } from './setting.ts'
+import { inForce } from './turns-of.ts'
+
+/** 文件未规定: what the documents in force leave open, one finding for each path, with nothing made up in its place. */
+export function silentFindings({ versions, index, on }: Setting): readonly Finding[] {
+  return versions
+    .filter((version) => inForce(version, on))
+    .flatMap(({ policy }) =>
+      policy.silent.map(
+        (path): Finding => ({
+          requirement: path,
+          label: null,
+          version: policy.id,
+          force: 'may',
+          bearer: {
+            kind: 'school',
+            id: index.facts.school,
+            tier: null,
+            unit: null,
+            cadre: null,
+            person: null,
+          },
+          by: null,
+          turn: null,
+          state: 'silent',
+          applies: 'judged',
+          count: { lo: 0, hi: 0 },
+          late: 0,
+          counted: [],
+          notCounted: [],
+          lastOn: null,
+          atLeast: null,
+          atMost: null,
+          target: null,
+          need: null,
+          cites: [],
+          readings: [],
+        }),
+      ),
+    )
+}

@@ -1,0 +1,19 @@
+import type { Day } from '../calendar/day.ts'
+import type { PairingFact } from '../pairing/pairing-fact.ts'
+import { type JudgeContext, judge } from './judge.ts'
+
+/** The ids of the target categories a pairing's person belongs to on a day, and those missing data leave open. */
+export function targetsOf(
+  pairing: PairingFact,
+  { policy, index, on }: JudgeContext & { readonly on: Day },
+): { readonly sure: readonly string[]; readonly possible: readonly string[] } {
+  const tier = policy.tiers.find(({ id }) => id === pairing.tier)
+  const answers = (tier?.targets ?? []).map((target) => ({
+    id: target.id,
+    holds: judge(target.is, { human: pairing.person, other: pairing.cadre, on }, { policy, index }),
+  }))
+  return {
+    sure: answers.filter(({ holds }) => holds === true).map(({ id }) => id),
+    possible: answers.filter(({ holds }) => holds !== false).map(({ id }) => id),
+  }
+}

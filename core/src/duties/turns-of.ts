@@ -1,0 +1,127 @@
+// The turns a rule judges: its periods, or the day, or the one date. Events are found per bearer (triggered-turns).
+import { addDays, type Day, day, earlierDay, isDay, laterDay } from '../calendar/day.ts'
+import type { DutyPeriod, MissingCalendar } from '../calendar/duty-period.ts'
+import { periodsIn } from '../calendar/periods.ts'
+import type { SchoolCalendar } from '../calendar/school-calendar.ts'
+import { type BuiltInPeriod, builtInPeriods, type PeriodSpec } from '../policy/period-spec.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { PlainRequirement } from '../policy/requirement.ts'
+import type { Rule, Version } from './rule.ts'
+import type { Turn } from './turn.ts'
+
+/** A turn with the day on which its bearers and its version are taken. */
+export interface JudgedTurn {
+  readonly turn: Turn
+  readonly judgedOn: Day
+  /** The transition leaves this turn out. */
+  readonly leftOut: boolean
+}
+
+export interface TurnsContext {
+  readonly calendar: SchoolCalendar
+  readonly on: Day
+  /** Turns over before this day are left aside; null: from the first version on. */
+  readonly since: Day | null
+}
+
+/** Periodic turns up to the day, in order of time, as far as this version of the rule judges them. */
+export function periodTurns(rule: Rule, every: string, context: TurnsContext): readonly JudgedTurn[] {
+  const spec = periodSpec(rule.version.policy, every)
+  if (spec === null) return []
+  const span = {
+    from: laterDay(context.since ?? rule.version.firstFrom, rule.version.firstFrom),
+    to: addDays(context.on, 1),
+  }
+  const { periods, missing } = periodsIn(spec, context.calendar, span)
+  const turns = periods.filter((period) => period.to > rule.version.firstFrom).map(turnOfPeriod)
+  const all = missing === null || hasTurnOn(periods, context.on) ? turns : [...turns, missingTurn(missing)]
+  return all.flatMap((turn) => {
+    const judgedOn = earlierDay(turn.dueOn ?? context.on, context.on)
+    const judged = judgedBy(rule, turn, judgedOn)
+    return judged === 'no' ? [] : [{ turn, judgedOn, leftOut: judged === 'left-out' }]
+  })
+}
+
+export function periodSpec(policy: Policy, name: string): BuiltInPeriod | PeriodSpec | null {
+  return builtInPeriods.find((builtIn) => builtIn === name) ?? policy.periods[name] ?? null
+}
+
+/** True on every day: the day judged is its own turn. */
+export function standingTurn(rule: Rule, { on }: TurnsContext): readonly JudgedTurn[] {
+  if (!inForce(rule.version, on)) return []
+  const turn: Turn = {
+    ...blank,
+    id: 'standing',
+    label: on,
+    from: on,
+    to: addDays(on, 1),
+    lateUntil: addDays(on, 1),
+    dueOn: on,
+    standing: true,
+  }
+  return [{ turn, judgedOn: on, leftOut: false }]
+}
+
+/** Once, by a date. Late records serve it for ever. */
+export function onceTurn(
+  rule: Rule,
+  { before }: PlainRequirement,
+  { on }: TurnsContext,
+): readonly JudgedTurn[] {
+  if (before === undefined || !isDay(before)) return []
+  const judgedOn = earlierDay(before, on)
+  if (!inForce(rule.version, judgedOn < rule.version.from ? on : judgedOn)) return []
+  const turn: Turn = {
+    ...blank,
+    id: 'once',
+    label: before,
+    from: rule.version.firstFrom,
+    to: addDays(day(before), 1),
+    dueOn: day(before),
+  }
+  return [{ turn, judgedOn, leftOut: false }]
+}
+
+export function inForce({ from, to }: Version, on: Day): boolean {
+  return from <= on && (to === null || on < to)
+}
+
+export const blank = { lateUntil: null, event: null, unknownFrom: null, standing: false } as const
+
+function turnOfPeriod(period: DutyPeriod): Turn {
+  return { ...blank, ...period, dueOn: addDays(period.to, -1) }
+}
+
+function missingTurn({ from }: MissingCalendar): Turn {
+  return {
+    ...blank,
+    id: 'calendar-missing',
+    label: '校历未设',
+    from,
+    to: null,
+    dueOn: null,
+    unknownFrom: addDays(from, -1),
+  }
+}
+
+function hasTurnOn(periods: readonly DutyPeriod[], on: Day): boolean {
+  return periods.some(
+    ({ from, to, lateUntil }) => from <= on && (on < to || lateUntil === null || on < lateUntil),
+  )
+}
+
+/**
+ * A period is judged by the version in force on its last day, while it runs on the day judged. The new version's
+ * `transition` may leave the running period to the old one, or unjudged.
+ */
+function judgedBy({ version, requirement }: Rule, turn: Turn, judgedOn: Day): 'yes' | 'no' | 'left-out' {
+  const runningAtStart = (start: Day) => turn.from < start && (turn.dueOn === null || turn.dueOn >= start)
+  const { next, policy } = version
+  if (next !== null && runningAtStart(next.from) && version.from <= judgedOn) {
+    if (next.policy.transition.requirements[requirement.id] === 'old') return 'yes'
+  }
+  if (!inForce(version, judgedOn)) return 'no'
+  if (policy.replaces.length === 0 || !runningAtStart(version.from)) return 'yes'
+  const transition = policy.transition.requirements[requirement.id]
+  return transition === 'old' ? 'no' : transition === 'next' ? 'left-out' : 'yes'
+}
