@@ -17,6 +17,8 @@ export const commandTable: readonly Command[] = [
   { name: 'migrate', summary: '更新数据库结构', load: () => import('./migrate.ts') },
   { name: 'doctor', summary: '自检：逐项说明哪里设置有误', load: () => import('./doctor.ts') },
   { name: 'audit verify', summary: '核对审计记录是否完整', load: () => import('./audit-verify.ts') },
+  { name: 'openapi', summary: '打印接口说明（OpenAPI 3.1）', load: () => import('./openapi.ts') },
+  { name: 'access-matrix', summary: '打印权限表', load: () => import('./access-matrix.ts') },
   {
     name: 'policy check',
     summary: '检查制度文件，列出全部错误及所在行',

@@ -1,0 +1,59 @@
+import { accessRules } from '@tongxin/core/account/access'
+import { permissions } from '@tongxin/core/account/permission'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { endpoints } from './endpoints.ts'
+import { openapiOf } from './openapi.ts'
+
+describe('the table of endpoints', () => {
+  test('no two share an id, or a method and path', () => {
+    expect(new Set(endpoints.map(({ id }) => id)).size).toBe(endpoints.length)
+    expect(new Set(endpoints.map(({ method, path }) => `${method} ${path}`)).size).toBe(endpoints.length)
+  })
+
+  test.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
+    '%s refuses unknown fields in its body',
+    (_, { body }) => {
+      if (body === undefined || body === 'file') return
+      const parsed = z.safeParse(body, { fieldNobodyKnows: 1 })
+      expect(parsed.error?.issues.map((issue) => issue.code)).toContain('unrecognized_keys')
+    },
+  )
+
+  test('every path parameter has a schema', () => {
+    for (const { path, params } of endpoints) {
+      const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1])
+      const described = params ? Object.keys(z.toJSONSchema(params, { io: 'input' })['properties'] ?? {}) : []
+      expect(described.sort(), path).toEqual(names.sort())
+    }
+  })
+
+  test('every permission asked for is given to somebody, and every permission is asked for', () => {
+    const given = new Set(accessRules.flatMap((rule) => rule.may))
+    const asked = new Set(endpoints.map(({ permission }) => permission))
+    for (const permission of asked) {
+      if (permission !== 'public' && permission !== 'signed-in') expect(given).toContain(permission)
+    }
+    expect(permissions.filter((permission) => !given.has(permission))).toEqual([])
+  })
+
+  test('a creating endpoint answers with what it made', () => {
+    for (const { id, creates, answer } of endpoints) {
+      if (creates && typeof answer !== 'string') {
+        expect(
+          Object.keys(z.toJSONSchema(answer, { io: 'input', unrepresentable: 'any' })['properties'] ?? {}),
+          id,
+        ).toContain('id')
+      }
+    }
+  })
+})
+
+test('the contract prints as OpenAPI with a permission on every operation', () => {
+  const printed = openapiOf(endpoints, '0.0.0')
+  const operations = Object.values(
+    printed['paths'] as Record<string, Record<string, Record<string, unknown>>>,
+  ).flatMap((path) => Object.values(path))
+  expect(operations).toHaveLength(endpoints.length)
+  for (const operation of operations) expect(operation['x-permission']).toBeTruthy()
+})
