@@ -8,6 +8,10 @@ const printed = { 'docs/openapi.json': 'openapi', 'docs/access-matrix.md': 'acce
 
 for (const [file, command] of Object.entries(printed)) {
   const args = ['--import', 'tsx', 'server/src/cli/main.ts', command]
-  const text = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const text = execFileSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
   writeFileSync(join(root, file), `${text.trimEnd()}\n`)
 }
