@@ -5,13 +5,14 @@
 create table unit (
   school_id   uuid not null references school,
   id          uuid not null,
+  version     integer not null default 1,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
   primary key (school_id, id),
   foreign key (school_id, recorded_in) references audit_event (school_id, id)
 );
 select keep_within_school('unit');
-grant select, insert on unit to :app;
+grant select, insert, update (version) on unit to :app;
 
 -- What a unit was called, of which kind and under which unit, on which days.
 create table unit_fact (

@@ -874,6 +874,7 @@ grant delete, insert, select on sign_in_failure to :app;
 create table unit (
   school_id uuid not null,
   id uuid not null,
+  version integer not null default 1,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
   primary key (school_id, id),
@@ -883,6 +884,7 @@ create table unit (
 alter table unit enable row level security;
 create policy within_school on unit using (school_id = current_school()) with check (school_id = current_school());
 grant insert, select on unit to :app;
+grant update (version) on unit to :app;
 
 create table unit_fact (
   school_id uuid not null,

@@ -33,6 +33,7 @@ export type Refusal =
   | { readonly code: 'dates-reversed'; readonly field: string }
   | { readonly code: 'dates-overlap'; readonly field: string }
   | { readonly code: 'terms-overlap'; readonly first: string; readonly second: string }
+  | { readonly code: 'terms-apart'; readonly first: string; readonly second: string }
   | { readonly code: 'vocabulary-refused'; readonly word: string }
   | { readonly code: 'no-term-on-day'; readonly on: string }
   // import

@@ -14,3 +14,14 @@ export function isUnitId(text: string): text is UnitId {
 export function isPairingId(text: string): text is PairingId {
   return text !== ''
 }
+
+/** Brands an id that comes from where ids are kept: a column, a validated request. Throws for an empty one. */
+export function humanId(id: string): HumanId {
+  if (!isHumanId(id)) throw new RangeError('an id is empty')
+  return id
+}
+
+export function unitId(id: string): UnitId {
+  if (!isUnitId(id)) throw new RangeError('an id is empty')
+  return id
+}

@@ -29,6 +29,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'dates-reversed': 422,
   'dates-overlap': 422,
   'terms-overlap': 422,
+  'terms-apart': 422,
   'vocabulary-refused': 422,
   'no-term-on-day': 422,
   'file-refused': 422,

@@ -51,7 +51,7 @@ function writeType(column: Record<string, unknown>): string {
 const types: Readonly<Record<string, string>> = {
   uuid: 'string',
   text: 'string',
-  date: 'string',
+  date: 'Day',
   int4: 'number',
   int8: 'number',
   bool: 'boolean',

@@ -5,6 +5,7 @@ import type { Json, Moment } from './column.ts'
 export interface UnitTable {
   school_id: string
   id: string
+  version: Generated<number>
   recorded_at: Moment
   recorded_in: string
 }

@@ -1,0 +1,97 @@
+import type { Span } from '../calendar/period.ts'
+import { accept, type Decision, refuse } from '../decision/decision.ts'
+import type { Refusal } from '../decision/refusal.ts'
+import { forbiddenWordIn } from '../policy/forbidden-words.ts'
+import { type FactKind, factKinds, type SentSheet, type SheetSpan, type StoredSheet } from './human-sheet.ts'
+import { openStart } from './open-start.ts'
+import { changesOfSheet, type SheetChanges } from './sheet-changes.ts'
+
+export interface SheetDeciding {
+  readonly stored: StoredSheet
+  readonly sent: SentSheet
+  readonly isNew: boolean
+  /** Every unit that was ever entered. */
+  readonly unitIds: ReadonlySet<string>
+  /** Whose the sent staff number is already; null when free. */
+  readonly staffNoOwner: string | null
+}
+
+/** May this sheet be entered, and what does it change? One refusal names the first mistake found. */
+export function decideSheet(deciding: SheetDeciding): Decision<SheetChanges> {
+  const mistake = mistakeIn(deciding)
+  if (mistake) return refuse(mistake)
+  const changes = changesOfSheet(deciding.stored, deciding.sent, deciding.isNew)
+  return accept(changes, {
+    act: 'human.recorded',
+    subjectKind: 'human',
+    subjectIds: [deciding.stored.id],
+    fields: changes.fields,
+  })
+}
+
+function mistakeIn({ stored, sent, unitIds, staffNoOwner }: SheetDeciding): Refusal | undefined {
+  const { staffNo } = sent.detail
+  if (staffNo && staffNoOwner !== null && staffNoOwner !== stored.id)
+    return { code: 'staff-number-taken', staffNo }
+  return unknownUnit(sent, unitIds) ?? refusedWord(sent) ?? wrongDays(sent)
+}
+
+function unknownUnit({ facts }: SentSheet, unitIds: ReadonlySet<string>): Refusal | undefined {
+  const rows = [
+    ...(facts.roles ?? []),
+    ...(facts.posts ?? []),
+    ...(facts.employments ?? []),
+    ...(facts.portfolios ?? []),
+  ]
+  const unknown = rows.find(({ unitId }) => unitId !== null && !unitIds.has(unitId))
+  return unknown ? { code: 'unit-unknown', unit: unknown.unitId ?? '' } : undefined
+}
+
+/** A register or identity never says what somebody believes or how they behave. */
+function refusedWord({ facts }: SentSheet): Refusal | undefined {
+  const words = [
+    ...(facts.registers ?? []).map((row) => row.register),
+    ...(facts.identities ?? []).flatMap((row) => [row.word, row.role ?? '', row.organisation ?? '']),
+    ...(facts.posts ?? []).map((row) => row.body ?? ''),
+  ]
+  const refused = words.find((word) => forbiddenWordIn(word) !== undefined)
+  return refused === undefined ? undefined : { code: 'vocabulary-refused', word: refused }
+}
+
+function wrongDays({ facts }: SentSheet): Refusal | undefined {
+  for (const kind of factKinds) {
+    const rows: readonly SheetSpan[] = facts[kind] ?? []
+    if (rows.some(isReversed)) return { code: 'dates-reversed', field: kind }
+  }
+  const clash = overlapping(facts)
+  return clash ? { code: 'dates-overlap', field: clash } : undefined
+}
+
+function isReversed({ from, to }: SheetSpan): boolean {
+  return from !== null && to !== null && from >= to
+}
+
+/** The same thing twice at one time is a slip; two parties or two posts at one time are not. */
+function overlapping(facts: SentSheet['facts']): FactKind | undefined {
+  if (meets(facts.roles, (row) => row.role)) return 'roles'
+  if (meets(facts.memberships, (row) => row.party)) return 'memberships'
+  if (meets(facts.employments, (row) => `${row.status} ${row.unitId}`)) return 'employments'
+  if (meets(facts.registers, (row) => row.register)) return 'registers'
+  if (meets(facts.portfolios, (row) => `${row.kind} ${row.unitId}`)) return 'portfolios'
+  return undefined
+}
+
+function meets<Row extends SheetSpan>(
+  rows: readonly Row[] | undefined,
+  keyOf: (row: Row) => string,
+): boolean {
+  const sorted = [...(rows ?? [])].sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(start(a), start(b)))
+  return sorted.some((row, at) => {
+    const next = sorted[at + 1]
+    return next !== undefined && keyOf(next) === keyOf(row) && (row.to === null || start(next) < row.to)
+  })
+}
+
+const start = (row: SheetSpan): Span['from'] => row.from ?? openStart
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,94 @@
+import type { FactKind, SentSheet, SheetDetail, SheetFacts, StoredSheet } from './human-sheet.ts'
+
+/** Rows of one kind to enter, and the ids of rows they take the place of. A row that says the same stays. */
+export interface FactDiff<Row> {
+  readonly added: readonly Row[]
+  readonly superseded: readonly string[]
+}
+
+export interface SheetChanges {
+  readonly humanId: string
+  readonly isNew: boolean
+  /** The whole new detail, or null when nothing of it changes. */
+  readonly detail: SheetDetail | null
+  readonly facts: { readonly [K in FactKind]: FactDiff<SheetFacts[K][number]> }
+  /** Names of what changes, for the audit: never values. */
+  readonly fields: readonly string[]
+}
+
+/**
+ * What a sent sheet changes in the books. Facts are compared as wholes: a row whose word or day differs is a new
+ * row, and the old one is superseded; nothing is overwritten. Sending the same sheet again changes nothing.
+ */
+export function changesOfSheet(stored: StoredSheet, sent: SentSheet, isNew = false): SheetChanges {
+  const detail = changedDetail(stored.detail, sent.detail)
+  const facts = {
+    roles: diff(stored.facts.roles, sent.facts.roles),
+    memberships: diff(stored.facts.memberships, sent.facts.memberships),
+    posts: diff(stored.facts.posts, sent.facts.posts),
+    employments: diff(stored.facts.employments, sent.facts.employments),
+    qualifications: diff(stored.facts.qualifications, sent.facts.qualifications),
+    identities: diff(stored.facts.identities, sent.facts.identities),
+    registers: diff(stored.facts.registers, sent.facts.registers),
+    portfolios: diff(stored.facts.portfolios, sent.facts.portfolios),
+  }
+  const kinds = Object.entries(facts).filter(
+    ([, { added, superseded }]) => added.length + superseded.length > 0,
+  )
+  return {
+    humanId: stored.id,
+    isNew,
+    detail: isNew || detail.fields.length > 0 ? detail.value : null,
+    facts,
+    fields: [...detail.fields, ...kinds.map(([kind]) => kind)],
+  }
+}
+
+export function changesNothing(changes: SheetChanges): boolean {
+  return !changes.isNew && changes.fields.length === 0
+}
+
+function changedDetail(stored: SheetDetail, sent: SentSheet['detail']) {
+  const value: SheetDetail = {
+    name: sent.name ?? stored.name,
+    staffNo: sentOr(sent.staffNo, stored.staffNo),
+    gender: sentOr(sent.gender, stored.gender),
+    born: sentOr(sent.born, stored.born),
+    phone: sentOr(sent.phone, stored.phone),
+    email: sentOr(sent.email, stored.email),
+    ethnicity: sentOr(sent.ethnicity, stored.ethnicity),
+  }
+  const before = new Map<string, string | null>(Object.entries(stored))
+  const fields = Object.entries(value).flatMap(([field, now]) => (before.get(field) === now ? [] : [field]))
+  return { value, fields }
+}
+
+function sentOr(sent: string | null | undefined, stored: string | null): string | null {
+  return sent === undefined ? stored : sent
+}
+
+function diff<Row extends object>(
+  stored: readonly (Row & { readonly id: string })[],
+  sent: readonly Row[] | undefined,
+): FactDiff<Row> {
+  if (sent === undefined) return { added: [], superseded: [] }
+  const kept = new Map(stored.map((row) => [contentOf(row), row.id]))
+  const wanted = new Set(sent.map(contentOf))
+  return {
+    added: distinct(sent).filter((row) => !kept.has(contentOf(row))),
+    superseded: stored.filter((row) => !wanted.has(contentOf(row))).map((row) => row.id),
+  }
+}
+
+function distinct<Row extends object>(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [contentOf(row), row])).values()]
+}
+
+/** The row as text without its id, whatever the order of its fields. */
+function contentOf(row: object): string {
+  return JSON.stringify(
+    Object.entries(row)
+      .filter(([field]) => field !== 'id')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '@tongxin/core/account/actor'
+import { decideTerms } from '@tongxin/core/calendar/decide-terms'
+import type { Term } from '@tongxin/core/calendar/school-calendar'
+import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import type { Work } from '../../platform/work.ts'
+import { loadTerms, saveTerms } from './store.ts'
+import { nextCalendarVersion, readCalendarVersion } from './version.ts'
+
+type Anyone = Work<Actor | null>
+type Done = { readonly ok: true; readonly value: { readonly version: number } } | Refused
+
+/** Enters the whole table of terms; rows that stay the same are not touched. */
+export async function recordTerms(
+  work: Anyone,
+  input: { readonly version: number; readonly terms: readonly Term[] },
+): Promise<Done> {
+  const decision = decideTerms(await loadTerms(work), input.terms)
+  if (!decision.ok) return decision
+  if (decision.changes.added.length + decision.changes.superseded.length === 0) {
+    return { ok: true, value: { version: await readCalendarVersion(work) } }
+  }
+  const version = await nextCalendarVersion(work, input.version)
+  if (version === undefined)
+    return refuse({ code: 'stale-version', current: await readCalendarVersion(work) })
+  await saveTerms(work, decision.changes, await work.record(decision.events))
+  return { ok: true, value: { version } }
+}

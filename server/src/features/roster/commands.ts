@@ -1,0 +1,73 @@
+import type { Actor } from '@tongxin/core/account/actor'
+import type { Refused } from '@tongxin/core/decision/decision'
+import { refuse } from '@tongxin/core/decision/decision'
+import { decideSheet } from '@tongxin/core/roster/decide-sheet'
+import type { SentSheet } from '@tongxin/core/roster/human-sheet'
+import { openStart } from '@tongxin/core/roster/open-start'
+import { changesNothing } from '@tongxin/core/roster/sheet-changes'
+import { decideUnit, type UnitRow } from '@tongxin/core/roster/unit-change'
+import type { Work } from '../../platform/work.ts'
+import { findStaffNoOwner, loadSheets, newSheet, nextSheetVersion, saveSheets } from './sheet-store.ts'
+import { findUnitVersion, loadUnits, nextUnitVersion, saveUnits, unitsOn } from './unit-store.ts'
+
+type Anyone = Work<Actor | null>
+type Done<T> = { readonly ok: true; readonly value: T } | Refused
+type Versioned = { readonly id: string; readonly version: number }
+
+/** Enters a new unit, or changes one from the sent day on. Without a version it is new. */
+export async function recordUnit(
+  work: Anyone,
+  input: { readonly id: string; readonly version: number | null; readonly sent: UnitRow },
+): Promise<Done<Versioned>> {
+  const isNew = input.version === null
+  const units = await loadUnits(work)
+  const parents = new Map(
+    unitsOn(units, input.sent.from ?? openStart).map((unit) => [unit.unitId, unit.parentId]),
+  )
+  for (const unit of units) if (!parents.has(unit.unitId)) parents.set(unit.unitId, unit.parentId)
+  const stored = units.filter((unit) => unit.unitId === input.id)
+  if (!isNew && stored.length === 0) return refuse({ code: 'not-found' })
+  const decision = decideUnit({ unitId: input.id, isNew, stored, sent: input.sent, parents })
+  if (!decision.ok) return decision
+  if (decision.changes.added.length === 0) return done({ id: input.id, version: input.version ?? 1 })
+  const version = isNew
+    ? { version: 1 }
+    : await nextUnitVersion(work, { id: input.id, version: input.version })
+  if (!version) return stale((await findUnitVersion(work, input.id)) ?? 0)
+  await saveUnits(work, [decision.changes], await work.record(decision.events))
+  return done({ id: input.id, version: version.version })
+}
+
+/** Enters a new human, or changes a sheet. Without a version it is new; an unchanged sheet writes nothing. */
+export async function recordHuman(
+  work: Anyone,
+  input: { readonly id: string; readonly version: number | null; readonly sent: SentSheet },
+): Promise<Done<Versioned>> {
+  const isNew = input.version === null
+  const stored = isNew ? newSheet(input.id) : (await loadSheets(work, [input.id])).get(input.id)
+  if (!stored) return refuse({ code: 'not-found' })
+  if (input.version !== null && input.version !== stored.version) return stale(stored.version)
+  const units = await loadUnits(work)
+  const { staffNo } = input.sent.detail
+  const decision = decideSheet({
+    stored,
+    sent: input.sent,
+    isNew,
+    unitIds: new Set(units.map((unit) => unit.unitId)),
+    staffNoOwner: staffNo ? await findStaffNoOwner(work, staffNo) : null,
+  })
+  if (!decision.ok) return decision
+  if (changesNothing(decision.changes)) return done({ id: input.id, version: stored.version })
+  const version = isNew ? { version: 1 } : await nextSheetVersion(work, stored)
+  if (!version) return stale(stored.version + 1)
+  await saveSheets(work, [decision.changes], await work.record(decision.events))
+  return done({ id: input.id, version: version.version })
+}
+
+function done<T>(value: T): Done<T> {
+  return { ok: true, value }
+}
+
+function stale(current: number): Refused {
+  return refuse({ code: 'stale-version', current })
+}

@@ -1,0 +1,77 @@
+import type { FactKind, SheetSpan } from '@tongxin/core/roster/human-sheet'
+import { toStoredStart } from '@tongxin/core/roster/open-start'
+import type { SheetChanges } from '@tongxin/core/roster/sheet-changes'
+import type { Recorded } from '../../platform/work.ts'
+
+/** The table of each kind of fact. */
+export const factTables = [
+  ['roles', 'human_role'],
+  ['memberships', 'party_membership'],
+  ['posts', 'post'],
+  ['employments', 'employment'],
+  ['qualifications', 'qualification'],
+  ['identities', 'identity'],
+  ['registers', 'register_entry'],
+  ['portfolios', 'portfolio'],
+] as const satisfies readonly (readonly [FactKind, string])[]
+
+type RowHead = Recorded & { readonly school_id: string; readonly id: string }
+
+/** The added facts of many sheets as rows of their tables; `head` gives each its id. */
+export function rowsToInsert(all: readonly SheetChanges[], head: () => RowHead) {
+  const base = (humanId: string, span: SheetSpan) => ({
+    ...head(),
+    human_id: humanId,
+    valid_from: toStoredStart(span.from),
+    valid_to: span.to,
+  })
+  return {
+    human_role: all.flatMap(({ humanId, facts }) =>
+      facts.roles.added.map((row) => ({
+        ...base(humanId, row),
+        role: row.role,
+        unit_id: row.unitId,
+        sort_order: row.sortOrder,
+      })),
+    ),
+    party_membership: all.flatMap(({ humanId, facts }) =>
+      facts.memberships.added.map((row) => ({ ...base(humanId, row), party: row.party })),
+    ),
+    post: all.flatMap(({ humanId, facts }) =>
+      facts.posts.added.map((row, at) => ({
+        ...base(humanId, row),
+        unit_id: row.unitId,
+        title: row.title,
+        body: row.body,
+        rank: row.rank,
+        is_main: row.isMain,
+        sort_order: at,
+      })),
+    ),
+    employment: all.flatMap(({ humanId, facts }) =>
+      facts.employments.added.map((row) => ({
+        ...base(humanId, row),
+        unit_id: row.unitId,
+        status: row.status,
+      })),
+    ),
+    qualification: all.flatMap(({ humanId, facts }) =>
+      facts.qualifications.added.map((row) => ({ ...base(humanId, row), kind: row.kind, word: row.word })),
+    ),
+    identity: all.flatMap(({ humanId, facts }) =>
+      facts.identities.added.map((row) => ({
+        ...base(humanId, row),
+        word: row.word,
+        role: row.role,
+        level: row.level,
+        organisation: row.organisation,
+      })),
+    ),
+    register_entry: all.flatMap(({ humanId, facts }) =>
+      facts.registers.added.map((row) => ({ ...base(humanId, row), register: row.register })),
+    ),
+    portfolio: all.flatMap(({ humanId, facts }) =>
+      facts.portfolios.added.map((row) => ({ ...base(humanId, row), unit_id: row.unitId, kind: row.kind })),
+    ),
+  }
+}
