@@ -26,6 +26,8 @@ export interface Tier {
   readonly assistants?: { readonly is?: Predicate; readonly atMost?: number }
   readonly whoseContactCounts: 'lead' | 'either' | 'both'
   readonly cite: readonly Cite[]
+  /** Citations of single fields, as cadres or scope, where they differ from the tier's own. */
+  readonly cites: Readonly<Record<string, readonly Cite[]>>
 }
 
 /** One category of persons; a soft predicate (一般, 原则上) admits outsiders with a recorded reason. */

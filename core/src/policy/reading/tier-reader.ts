@@ -1,5 +1,15 @@
 import type { Place } from '../../reading/place.ts'
-import { isMap, list, naming, oneOrMany, type Reader, text, wholeNumber, word } from '../../reading/reader.ts'
+import {
+  isMap,
+  list,
+  mapOf,
+  naming,
+  oneOrMany,
+  type Reader,
+  text,
+  wholeNumber,
+  word,
+} from '../../reading/reader.ts'
 import { optional, otherwise, record, required } from '../../reading/record.ts'
 import { forces } from '../force.ts'
 import {
@@ -37,6 +47,7 @@ export const tier: Reader<Tier> = record<Tier>({
   ),
   whoseContactCounts: otherwise(word(['lead', 'either', 'both'] as const), 'either'),
   cite: otherwise(cites, []),
+  cites: otherwise(mapOf(cites), {}),
 })
 
 function target(value: unknown, at: Place): Target | undefined {

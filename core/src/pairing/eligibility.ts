@@ -1,0 +1,52 @@
+import { allOf, type Truth } from '../policy/truth.ts'
+import { cadreRule } from './cadre-rule.ts'
+import type { Candidate, OnFacts, RuleResult } from './candidate.ts'
+import { exclusionRules } from './exclusion-rules.ts'
+import { scopeRule } from './scope-rule.ts'
+import { matchTargets, type TargetMatch, targetRule } from './target-rule.ts'
+
+export interface Eligibility {
+  /** true: may be paired · false: a rule forbids it · unknown: facts are missing, or a reading is not adopted. */
+  readonly truth: Truth
+  /** The target under which the person comes, first by priority; with `needsReason` only for a recorded reason. */
+  readonly target: TargetMatch | null
+  /** Every target that fits: one person may come under several clauses. */
+  readonly targets: readonly TargetMatch[]
+  readonly needsReason: boolean
+  /** Every rule that was asked, in the order cadre, target, scope, exclusions. */
+  readonly rules: readonly RuleResult[]
+}
+
+/**
+ * Whether a cadre may be paired with a person in a tier on a day, with the clause of the target that fits and of every
+ * rule that does not. Where the document is silent on a side, whoever is entered as a cadre or a person will do.
+ * Numbers are not asked here: a full quota makes nobody ineligible.
+ */
+export function eligible(candidate: Candidate, facts: OnFacts): Eligibility {
+  const targets = matchTargets(candidate, facts)
+  const rules = [
+    twoPeople(candidate),
+    cadreRule(candidate, facts),
+    targetRule(candidate, facts),
+    ...scopeRule(candidate, facts),
+    ...exclusionRules(candidate, facts),
+  ]
+  const [target = null] = targets
+  return {
+    truth: allOf(rules.map((rule) => rule.truth)),
+    target,
+    targets,
+    needsReason: target?.soft === 'false',
+    rules,
+  }
+}
+
+/** The rules that forbid it. */
+export function failingRules({ rules }: Eligibility): readonly RuleResult[] {
+  return rules.filter(({ truth }) => truth === 'false')
+}
+
+function twoPeople({ cadre, person }: Candidate): RuleResult {
+  const truth = cadre.id === person.id ? 'false' : 'true'
+  return { rule: 'two-people', truth, cite: [], because: [], undecided: false }
+}

@@ -1,0 +1,54 @@
+import type { SideAtom } from '../policy/predicate.ts'
+import { type Answer, predicateHolds } from '../policy/predicate-holds.ts'
+import type { Scope } from '../policy/tier.ts'
+import { anyOf } from '../policy/truth.ts'
+import { valuesOf } from '../policy/value.ts'
+import { holdsOn } from '../roster/dated.ts'
+import type { Human } from '../roster/human.ts'
+import type { Candidate, OnFacts, RuleResult } from './candidate.ts'
+import { agree } from './readings-agree.ts'
+
+/** Where the document limits it, the person must be found in one of the scopes of the cadre; else there is no rule. */
+export function scopeRule(candidate: Candidate, facts: OnFacts): readonly RuleResult[] {
+  const readings = valuesOf(candidate.tier.scope)
+  if (readings.length === 0) return []
+  const answers = readings.map((scopes) => inOneOf(scopes, candidate, facts))
+  return [{ rule: 'scope', cite: candidate.tier.cites['scope'] ?? candidate.tier.cite, ...agree(answers) }]
+}
+
+const questions: Readonly<Record<Exclude<Scope, 'whole'>, SideAtom['op']>> = {
+  ownUnit: 'inUnitOf',
+  portfolio: 'inPortfolioOf',
+  contactPoint: 'atContactPointOf',
+}
+
+function inOneOf(scopes: readonly Scope[], candidate: Candidate, facts: OnFacts): Answer {
+  if (scopes.includes('whole')) return { truth: 'true', because: [] }
+  const { policy, person } = candidate
+  const asking = { ...facts, orders: policy.vocabulary.orders, otherSide: asCadreOfTier(candidate, facts) }
+  const answers = scopes.flatMap((scope) =>
+    scope === 'whole' ? [] : [predicateHolds({ op: questions[scope] }, person, asking)],
+  )
+  const truth = anyOf(answers.map((answer) => answer.truth))
+  return {
+    truth,
+    because: answers.filter((answer) => answer.truth === truth).flatMap(({ because }) => because),
+  }
+}
+
+/**
+ * The cadre with only those posts that make a cadre of this tier: a secretary of one unit who also sits in the school's
+ * committee has the unit as own unit in the unit tier, not the whole school.
+ */
+function asCadreOfTier({ policy, tier, cadre }: Candidate, { roster, at }: OnFacts): Human {
+  const definitions = valuesOf(tier.cadres)
+  const asking = { roster, orders: policy.vocabulary.orders, at }
+  const posts = cadre.posts.filter(
+    (post) =>
+      holdsOn(post, at) &&
+      definitions.some(
+        (definition) => predicateHolds(definition, { ...cadre, posts: [post] }, asking).truth === 'true',
+      ),
+  )
+  return posts.length === 0 ? cadre : { ...cadre, posts }
+}
