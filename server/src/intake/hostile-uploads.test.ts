@@ -84,7 +84,7 @@ const refused: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array
   ['ten thousand parts', () => hostileArchive(manyParts(10_000)), 'too-many-parts', /2000 个/],
   [
     'entities that multiply',
-    () => withPart({ name: 'xl/a.xml', bytes: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }),
+    () => withPart({ name: 'xl/styles.xml', bytes: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }),
     'forbidden-markup',
     /不允许/,
   ],
@@ -125,7 +125,18 @@ const refused: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array
     'broken',
     /损坏/,
   ],
-  ['no worksheet at all', () => hostileArchive(workbookParts(header).slice(0, 2)), 'broken', /损坏/],
+  [
+    'a workbook without a directory',
+    () => hostileArchive(workbookParts(header).slice(0, 2)),
+    'not-excel',
+    /不是 Excel/,
+  ],
+  [
+    'a directory without its worksheet',
+    () => hostileArchive(workbookParts(header).slice(0, 4)),
+    'broken',
+    /缺少工作表“名单”/,
+  ],
 ]
 
 describe('a file that is not a table is refused in one Chinese sentence', () => {

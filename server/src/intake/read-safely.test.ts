@@ -15,6 +15,14 @@ describe('an upload is read in a process of its own', () => {
     })
   }, 20_000)
 
+  it('ten thousand people with twenty-five columns are within the usual caps', async () => {
+    const rows = Array.from({ length: 10_001 }, (_, row) =>
+      Array.from({ length: 25 }, (_, column) => `明湖${row}-${column}`),
+    )
+    const read = await readSheetsSafely(await writeXlsx({ sheets: [{ name: '名单', rows }] }))
+    expect(read.ok ? read.sheets[0]?.rows.length : read.refusal).toBe(10_001)
+  }, 30_000)
+
   it('a refusal comes back as it is', async () => {
     expect(await readSheetsSafely(new Uint8Array())).toEqual({ ok: false, refusal: { code: 'empty' } })
   }, 20_000)

@@ -11,7 +11,7 @@ import type { SheetsRead } from './read-xlsx.ts'
 
 export type WorkerCaps = Readonly<{ maxMillis: number; maxMegabytes: number }>
 
-export const usualWorkerCaps: WorkerCaps = { maxMillis: 10_000, maxMegabytes: 400 }
+export const usualWorkerCaps: WorkerCaps = { maxMillis: 10_000, maxMegabytes: 300 }
 
 /** Reads an uploaded .xlsx within the caps. Never throws and never hangs for what a file contains. */
 export const readSheetsSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Promise<SheetsRead> =>
@@ -58,7 +58,7 @@ function startWorker({ maxMegabytes }: WorkerCaps): ChildProcess {
   const { file, loader } = workerEntry(import.meta.url)
   return fork(file, [], {
     env: { TZ: 'UTC' },
-    execArgv: [`--max-old-space-size=${Math.round(maxMegabytes * 0.75)}`, ...loader],
+    execArgv: [`--max-old-space-size=${Math.round(maxMegabytes * 0.6)}`, ...loader],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { headingKey } from './headers.ts'
@@ -53,6 +54,45 @@ describe('cells become text', () => {
     ]
     const read = await readXlsx(await writeXlsx({ sheets }))
     expect(read.ok && read.sheets.map(({ name }) => name)).toEqual(['名单'])
+  })
+})
+
+describe('files of other programs', () => {
+  it('a workbook whose days count from 1904', async () => {
+    const sheet = utils.aoa_to_sheet([['日期'], [1]])
+    sheet['A2'] = { t: 'n', v: 44624, z: 'yyyy-mm-dd' }
+    const book = { SheetNames: ['名单'], Sheets: { 名单: sheet }, Workbook: { WBProps: { date1904: true } } }
+    expect(await cellsOf(write(book, { type: 'buffer', bookType: 'xlsx' }))).toEqual([
+      ['日期'],
+      ['2026-03-05'],
+    ])
+  })
+
+  it('shared strings, rich text and the readings beside it, numbers with noise', async () => {
+    const parts = workbookParts(
+      '<row r="1"><c r="A1" t="s"><v>1</v></c><c t="s"><v>0</v></c><c><v>17.100000000000001</v></c></row><row><c><v>1.5E3</v></c></row>',
+    )
+    const strings =
+      '<x:sst xmlns:x="m"><x:si><x:r><x:t>文学</x:t></x:r><x:r><x:t xml:space="preserve"> 院_x000D_</x:t></x:r><x:rPh sb="0" eb="1"><x:t>wen</x:t></x:rPh></x:si><x:si><x:t>甲&#x20BB7;&amp;lt;</x:t></x:si></x:sst>'
+    const bytes = hostileArchive([...parts, { name: 'xl/sharedStrings.xml', bytes: strings }])
+    expect(await cellsOf(bytes)).toEqual([['甲𠮷&lt;', '文学 院', '17.1'], ['1500']])
+  })
+
+  it.each([
+    ['14', '2026-03-05'],
+    ['22', '2026-03-05 12:00'],
+    ['27', '2026-03'],
+    ['31', '2026-03-05'],
+    ['57', '2026-03'],
+    ['20', '12:00'],
+    ['0', '46086.5'],
+  ])('the built-in format %s shows %s', async (format, shown) => {
+    const styles = `<styleSheet><cellXfs><xf numFmtId="${format}"/></cellXfs></styleSheet>`
+    const serial = { 20: 0.5, 0: 46086.5, 22: 46086.5 }[format] ?? 46086
+    const parts = workbookParts(`<row r="1"><c r="A1" s="0"><v>${serial}</v></c></row>`)
+    expect(await cellsOf(hostileArchive([...parts, { name: 'xl/styles.xml', bytes: styles }]))).toEqual([
+      [shown],
+    ])
   })
 })
 

@@ -1,17 +1,15 @@
-// The only file that knows which library reads spreadsheets. It runs inside the capped process: see
-// read-safely.ts. Formulas are never evaluated; macros, links, pictures and comments are not even unpacked.
+// An .xlsx → text in cells. It runs inside the capped process: see read-safely.ts. Formulas are never evaluated;
+// macros, links, pictures and comments are not even unpacked.
 
-import { columnLetter } from '@tongxin/core/intake/column-letter'
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
-import { type Cell, type CellValue, type Sheet as ForeignSheet, readXlsx as readWorkbook } from 'hucre/xlsx'
+import { cellStyles } from './cell-styles.ts'
 import { refuseUnlessXlsx } from './file-kind.ts'
-import { monthStyles } from './month-styles.ts'
 import { isNeverTaken } from './never-taken.ts'
-import type { CellFault, MergedArea, Sheet, SheetRow, WithheldColumn } from './sheet.ts'
-import { type SheetCaps, scanSheet, usualSheetCaps } from './sheet-scan.ts'
-import { packStored, type ZipPart } from './stored-zip.ts'
-import { type ArchiveCaps, openArchive, usualCaps } from './upload-guard.ts'
-import { sheetNames } from './workbook-parts.ts'
+import type { MergedArea, Sheet, SheetRow, WithheldColumn } from './sheet.ts'
+import { type FilledRow, readSheetXml, type SheetCaps, usualSheetCaps } from './sheet-xml.ts'
+import { type ArchiveCaps, type ArchivePart, openArchive, usualCaps } from './upload-guard.ts'
+import { workbookOf } from './workbook-parts.ts'
+import { sharedStrings } from './xml-text.ts'
 
 export type SheetsRead =
   | Readonly<{ ok: true; sheets: readonly Sheet[] }>
@@ -28,142 +26,73 @@ export async function readXlsx(
   if (refusal) return { ok: false, refusal }
   const archive = await openArchive(bytes, { caps: caps.archive, keep: isTablePart })
   if (!archive.ok) return archive
-  if (!isWorkbook(archive.parts)) return { ok: false, refusal: { code: 'not-excel' } }
   try {
-    const scanned = scanParts(archive.parts, caps.sheet)
-    return scanned.ok ? await readScanned(scanned) : scanned
+    return readParts(archive.parts, caps.sheet)
   } catch {
     return { ok: false, refusal: { code: 'broken', detail: '表格内容无法读取' } }
   }
 }
 
 const isTablePart = (name: string) =>
-  /\.(xml|rels)$/i.test(name) &&
-  !/(^|\/)(worksheets\/_rels|drawings|charts?|pivot\w*|theme|externalLinks|customXml|docProps|tables|comments\w*|threadedComments|persons|slicer\w*|metadata|media)(\/|\d*\.xml|$)/i.test(
+  /^xl\/(workbook|styles|sharedStrings)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^xl\/worksheets\/[^/]+\.xml$/i.test(
     name,
   )
 
-function isWorkbook(parts: readonly ZipPart[]): boolean {
-  const types = parts.find(({ name }) => name === '[Content_Types].xml')
-  return (
-    types !== undefined &&
-    /spreadsheetml[^"]*main\+xml|ms-excel\.sheet\.macroEnabled\.main\+xml/.test(decode(types.bytes))
-  )
-}
-
-type Scanned = Readonly<{
-  ok: true
-  parts: readonly ZipPart[]
-  /** By the sheet's name: the cells that show a month and no day. */
-  monthCells: ReadonlyMap<string, ReadonlySet<string>>
-}>
-
-function scanParts(
-  parts: readonly ZipPart[],
-  caps: SheetCaps,
-): Scanned | Readonly<{ ok: false; refusal: UploadRefusal }> {
-  const stylesPart = parts.find(({ name }) => /^xl\/styles\.xml$/i.test(name))
-  const watchedStyles = stylesPart ? monthStyles(decode(stylesPart.bytes)) : new Set<number>()
-  const names = sheetNames(parts)
-  const kept: ZipPart[] = []
-  const monthCells = new Map<string, ReadonlySet<string>>()
-  for (const part of parts) {
-    const name = names.get(part.name)
-    if (name === undefined) {
-      kept.push(part)
-      continue
-    }
-    const scanned = scanSheet(decode(part.bytes), { name, caps, watchedStyles })
-    if (!scanned.ok) return scanned
-    kept.push({ name: part.name, bytes: new TextEncoder().encode(scanned.xml) })
-    monthCells.set(name, scanned.watched)
+function readParts(parts: readonly ArchivePart[], caps: SheetCaps): SheetsRead {
+  const workbook = workbookOf(parts)
+  if (!workbook) return { ok: false, refusal: { code: 'not-excel' } }
+  const context = {
+    caps,
+    strings: sharedStrings(partText(parts, 'xl/sharedStrings.xml')),
+    styles: cellStyles(partText(parts, 'xl/styles.xml')),
+    from1904: workbook.from1904,
   }
-  return { ok: true, parts: kept, monthCells }
-}
-
-async function readScanned({ parts, monthCells }: Scanned): Promise<SheetsRead> {
-  const workbook = await readWorkbook(packStored(parts))
-  const sheets = workbook.sheets
-    .filter(({ hidden, veryHidden }) => !hidden && !veryHidden)
-    .map((sheet) => toSheet(sheet, monthCells.get(sheet.name) ?? new Set()))
+  const sheets: Sheet[] = []
+  for (const { name, path } of workbook.sheets.filter(({ visible }) => visible)) {
+    const xml = partText(parts, path)
+    if (xml === '') return { ok: false, refusal: { code: 'broken', detail: `缺少工作表“${name}”` } }
+    const content = readSheetXml(xml, { ...context, name })
+    if (!content.ok) return content
+    sheets.push(toSheet(name, content.rows, content.merges))
+  }
   return sheets.length > 0 ? { ok: true, sheets } : { ok: false, refusal: { code: 'no-sheet' } }
 }
 
-function toSheet(sheet: ForeignSheet, monthCells: ReadonlySet<string>): Sheet {
-  const withheld = withheldColumns(sheet.rows)
-  const taken = new Set(withheld.map(({ column }) => column))
-  const rows: SheetRow[] = []
-  sheet.rows.forEach((values, index) => {
-    const cells = values.map((value, column) =>
-      taken.has(column) ? '' : cellText(value, monthCells.has(columnLetter(column) + (index + 1))),
-    )
-    const faults = faultsOf(values, index, sheet.cells).filter(({ column }) => !taken.has(column))
-    if (cells.some((cell) => cell !== '') || faults.length > 0) {
-      rows.push({ number: index + 1, cells, ...(faults.length > 0 ? { faults } : {}) })
-    }
-  })
-  return { name: sheet.name, rows, merges: clipped(sheet), withheld }
+function partText(parts: readonly ArchivePart[], path: string): string {
+  const part = parts.find(({ name }) => name.toLowerCase() === path.toLowerCase())
+  return part ? new TextDecoder().decode(part.bytes) : ''
 }
 
-function withheldColumns(rows: readonly (readonly CellValue[])[]): WithheldColumn[] {
+function toSheet(name: string, filled: ReadonlyMap<number, FilledRow>, merges: readonly MergedArea[]): Sheet {
+  const numbered = [...filled].sort(([a], [b]) => a - b)
+  const withheld = withheldColumns(numbered.slice(0, 20).map(([, row]) => row))
+  const taken = new Set(withheld.map(({ column }) => column))
+  const rows = numbered.map(([number, row]) => toRow(number, row, taken)).filter(isFilled)
+  const lastRow = (rows.at(-1)?.number ?? 0) - 1
+  const lastColumn = rows.reduce((widest, { cells }) => Math.max(widest, cells.length - 1), -1)
+  return { name, rows, merges: merges.flatMap((area) => clipped(area, lastRow, lastColumn)), withheld }
+}
+
+function withheldColumns(rows: readonly FilledRow[]): WithheldColumn[] {
   const found = new Map<number, string>()
-  for (const row of rows.slice(0, 20)) {
-    row.forEach((value, column) => {
-      if (typeof value === 'string' && !found.has(column) && isNeverTaken(value))
-        found.set(column, value.trim())
+  for (const { cells } of rows) {
+    cells.forEach((text, column) => {
+      if (!found.has(column) && isNeverTaken(text)) found.set(column, text)
     })
   }
-  return [...found].map(([column, header]) => ({ column, header }))
+  return [...found].map(([column, header]) => ({ column, header })).sort((a, b) => a.column - b.column)
 }
 
-function faultsOf(values: readonly CellValue[], row: number, cells: ForeignSheet['cells']): CellFault[] {
-  if (!cells) return []
-  return values.flatMap((_, column) => {
-    const kind = faultOf(cells.get(`${row},${column}`))
-    return kind ? [{ column, kind }] : []
-  })
+function toRow(number: number, filled: FilledRow, taken: ReadonlySet<number>): SheetRow {
+  const cells = taken.size === 0 ? filled.cells : filled.cells.map((text, at) => (taken.has(at) ? '' : text))
+  const faults = filled.faults.filter(({ column }) => !taken.has(column))
+  return faults.length > 0 ? { number, cells, faults } : { number, cells }
 }
 
-function faultOf(cell: Cell | undefined): CellFault['kind'] | undefined {
-  if (cell?.type === 'error') return 'error-value'
-  return cell?.formula !== undefined && cell.value === null ? 'formula-without-result' : undefined
-}
+const isFilled = ({ cells, faults }: SheetRow) => faults !== undefined || cells.some((cell) => cell !== '')
 
-function cellText(value: CellValue | undefined, monthOnly: boolean): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) return monthOnly ? dateText(value).slice(0, 7) : dateText(value)
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  return plainText(String(value))
+/** A merge may be claimed over the whole sheet; it reaches as far as there are filled cells. */
+function clipped(area: MergedArea, lastRow: number, lastColumn: number): MergedArea[] {
+  if (area.fromRow > lastRow || area.fromColumn > lastColumn) return []
+  return [{ ...area, toRow: Math.min(area.toRow, lastRow), toColumn: Math.min(area.toColumn, lastColumn) }]
 }
-
-/** Excel's dates have no zone: the library hands them as UTC, and UTC is read back. */
-function dateText(date: Date): string {
-  const rounded = new Date(Math.round(date.getTime() / 60_000) * 60_000)
-  if (Number.isNaN(rounded.getTime())) return ''
-  const [day = '', time = ''] = rounded.toISOString().split('T')
-  const clock = time.slice(0, 5)
-  if (rounded.getUTCFullYear() < 1900) return clock
-  return clock === '00:00' ? day : `${day} ${clock}`
-}
-
-function plainText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])[\p{Cc}\u200b\ufeff]/gu, '')
-    .trim()
-}
-
-function clipped(sheet: ForeignSheet): MergedArea[] {
-  const lastRow = sheet.rows.length - 1
-  const lastColumn = Math.max(-1, ...sheet.rows.slice(0, 1).map((row) => row.length - 1))
-  return (sheet.merges ?? [])
-    .map(({ startRow, startCol, endRow, endCol }) => ({
-      fromRow: startRow,
-      toRow: Math.min(endRow, lastRow),
-      fromColumn: startCol,
-      toColumn: Math.min(endCol, lastColumn),
-    }))
-    .filter(({ fromRow, toRow, fromColumn, toColumn }) => fromRow <= toRow && fromColumn <= toColumn)
-}
-
-const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)

@@ -5,7 +5,6 @@
 import type { UploadRefusal, UploadRefusalCode } from '@tongxin/core/intake/upload-refusal'
 import yauzl from 'yauzl'
 import { findMarkupFault, type MarkupFault } from './markup.ts'
-import type { ZipPart } from './stored-zip.ts'
 
 export type ArchiveCaps = Readonly<{
   maxUploadMegabytes: number
@@ -24,8 +23,10 @@ export const usualCaps: ArchiveCaps = {
   maxMarkupDepth: 100,
 }
 
+export type ArchivePart = Readonly<{ name: string; bytes: Uint8Array }>
+
 export type OpenedArchive =
-  | Readonly<{ ok: true; parts: readonly ZipPart[] }>
+  | Readonly<{ ok: true; parts: readonly ArchivePart[] }>
   | Readonly<{ ok: false; refusal: UploadRefusal }>
 
 type Opening = Readonly<{
@@ -48,13 +49,17 @@ export async function openArchive(
   }
 }
 
-async function inflateAll(bytes: Uint8Array, caps: ArchiveCaps, keep: Opening['keep']): Promise<ZipPart[]> {
+async function inflateAll(
+  bytes: Uint8Array,
+  caps: ArchiveCaps,
+  keep: Opening['keep'],
+): Promise<ArchivePart[]> {
   const archive = await yauzl.fromBufferPromise(
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     { lazyEntries: true, strictFileNames: true },
   )
   if (archive.entryCount > caps.maxParts) throw new Refused('too-many-parts', String(caps.maxParts))
-  const parts: ZipPart[] = []
+  const parts: ArchivePart[] = []
   const names = new Set<string>()
   const budget = { left: megabytes(caps.maxInflatedMegabytes) }
   for await (const entry of archive.eachEntry()) {

@@ -1,0 +1,141 @@
+// One worksheet, read in one pass: filled cells only, counted as they come. Two far corners are enough to make a
+// small file a rectangle of a billion cells, and offices format a million empty ones.
+
+import { columnIndex } from '@tongxin/core/intake/column-letter'
+import type { UploadRefusal, UploadRefusalCode } from '@tongxin/core/intake/upload-refusal'
+import type { NumberMeaning } from './cell-styles.ts'
+import { numberText, plainText } from './cell-text.ts'
+import type { CellFault, MergedArea } from './sheet.ts'
+import { decodeXml, textOf } from './xml-text.ts'
+
+export type SheetCaps = Readonly<{
+  maxRows: number
+  maxColumns: number
+  maxCells: number
+  maxMerges: number
+}>
+
+export const usualSheetCaps: SheetCaps = {
+  maxRows: 60_000,
+  maxColumns: 200,
+  maxCells: 1_500_000,
+  maxMerges: 20_000,
+}
+
+export type SheetContext = Readonly<{
+  name: string
+  caps: SheetCaps
+  strings: readonly string[]
+  styles: readonly NumberMeaning[]
+  from1904: boolean
+}>
+
+/** As long as its last filled cell; '' where nothing stands. */
+export type FilledRow = Readonly<{ cells: string[]; faults: CellFault[] }>
+
+export type SheetContent =
+  | Readonly<{ ok: true; rows: ReadonlyMap<number, FilledRow>; merges: readonly MergedArea[] }>
+  | Readonly<{ ok: false; refusal: UploadRefusal }>
+
+export function readSheetXml(xml: string, context: SheetContext): SheetContent {
+  const { name, caps } = context
+  const merges = Array.from(
+    xml.matchAll(/<(?:\w+:)?mergeCell\s[^<>]*\bref="([^"]*)"/g),
+    ([, ref = '']) => ref,
+  )
+  if (merges.length > caps.maxMerges) return over('too-many-merges', name, caps.maxMerges)
+  const rows = new Map<number, FilledRow>()
+  let count = 0
+  for (const cell of filledCells(xml, context)) {
+    if (cell.row > caps.maxRows) return over('too-many-rows', name, caps.maxRows)
+    if (cell.column >= caps.maxColumns) return over('too-many-columns', name, caps.maxColumns)
+    if (++count > caps.maxCells) return over('too-many-cells', name, caps.maxCells)
+    place(cell, rows)
+  }
+  return { ok: true, rows, merges: merges.flatMap(mergedArea) }
+}
+
+function place({ row, column, text, fault }: FilledCell, rows: Map<number, FilledRow>): void {
+  const filled: FilledRow = rows.get(row) ?? { cells: [], faults: [] }
+  while (filled.cells.length < column) filled.cells.push('')
+  filled.cells[column] = text
+  if (fault) filled.faults.push({ column, kind: fault })
+  rows.set(row, filled)
+}
+
+type FilledCell = Readonly<{
+  row: number
+  column: number
+  text: string
+  fault: CellFault['kind'] | undefined
+}>
+
+/** Rows and cells may leave out where they stand: then they follow the one before. */
+function* filledCells(xml: string, context: SheetContext): Generator<FilledCell> {
+  let row = 0
+  let column = -1
+  for (const [tag, rowAttributes, cellAttributes = '', content = ''] of xml.matchAll(rowOrCell)) {
+    if (!isCell.test(tag)) {
+      row = Number(/\br="(\d{1,9})"/.exec(rowAttributes ?? '')?.[1] ?? row + 1)
+      column = -1
+      continue
+    }
+    const [, letters, number] = /\br="([A-Za-z]{1,9})(\d{1,9})"/.exec(cellAttributes) ?? []
+    column = letters === undefined ? column + 1 : columnIndex(letters.toUpperCase())
+    const value = cellValue(cellAttributes, content, context)
+    if (value.text !== '' || value.fault)
+      yield { row: number === undefined ? row : Number(number), column, ...value }
+  }
+}
+
+const rowOrCell = /<(?:\w+:)?(?:row((?:\s[^<>]*)?)>|c((?:\s[^<>]*?)?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>))/g
+const isCell = /^<(?:\w+:)?c[\s/>]/
+
+/** A formula gives the result that was saved with it, never one of our own. */
+function cellValue(
+  attributes: string,
+  content: string,
+  context: SheetContext,
+): Pick<FilledCell, 'text' | 'fault'> {
+  if (content === '') return { text: '', fault: undefined }
+  const type = /\bt="(\w+)"/.exec(attributes)?.[1] ?? 'n'
+  if (type === 'inlineStr') return { text: plainText(textOf(content)), fault: undefined }
+  const stored = /<(?:\w+:)?v(?:\s[^<>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/.exec(content)?.[1]
+  if (stored === undefined) {
+    return { text: '', fault: /<(?:\w+:)?f[\s/>]/.test(content) ? 'formula-without-result' : undefined }
+  }
+  if (type === 'e') return { text: plainText(stored), fault: 'error-value' }
+  const style = Number(/\bs="(\d{1,9})"/.exec(attributes)?.[1] ?? -1)
+  return {
+    text: storedText(type, stored, { ...context, meaning: context.styles[style] ?? 'number' }),
+    fault: undefined,
+  }
+}
+
+type Storing = Readonly<{ strings: readonly string[]; meaning: NumberMeaning; from1904: boolean }>
+
+function storedText(type: string, stored: string, { strings, meaning, from1904 }: Storing): string {
+  if (type === 's') return plainText(strings[Number(stored)] ?? '')
+  if (type === 'b') return stored === '1' ? 'TRUE' : 'FALSE'
+  if (type === 'n') return stored === '' ? '' : numberText(stored, meaning, from1904)
+  const text = plainText(decodeXml(stored))
+  return type === 'd' ? text.replace(/T00:00(:00(\.0+)?)?Z?$/, '').replace('T', ' ') : text
+}
+
+function mergedArea(ref: string): MergedArea[] {
+  const [, fromLetters, fromRow, toLetters, toRow] =
+    /^\$?([A-Z]{1,9})\$?(\d{1,9}):\$?([A-Z]{1,9})\$?(\d{1,9})$/.exec(ref) ?? []
+  if (!fromLetters || !toLetters) return []
+  return [
+    {
+      fromRow: Number(fromRow) - 1,
+      toRow: Number(toRow) - 1,
+      fromColumn: columnIndex(fromLetters),
+      toColumn: columnIndex(toLetters),
+    },
+  ]
+}
+
+function over(code: UploadRefusalCode, name: string, cap: number): SheetContent {
+  return { ok: false, refusal: { code, detail: `${name}”超过 ${cap} ` } }
+}
