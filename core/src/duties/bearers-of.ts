@@ -150,7 +150,7 @@ function units(of: Which, { index, on, only }: BearersContext): readonly BearerD
   return [...rows]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap(({ id, from, to }) => {
-      const sure = of.is === undefined || judgeUnit(of.is, id, on, index)
+      const sure = of.is === undefined || judgeUnit(of.is, { unit: id, on }, index)
       if (sure === false) return []
       return [{ bearer: { ...nobody, kind: 'unit' as const, id, unit: id }, from, to, sure: sure === true }]
     })

@@ -18,6 +18,7 @@ import { skipFindings } from './skip.ts'
  *
  * The calendar beside the facts lets a caller judge by another one (what-if); normally it is `facts.calendar`.
  */
+// oxlint-disable-next-line max-params -- documents, calendar, facts and day: the four things a judgement rests on
 export function evaluate(
   policies: readonly Policy[],
   calendar: SchoolCalendar,

@@ -38,7 +38,11 @@ export function judge(
 }
 
 /** The same about a unit, which has a kind, an id and units above it, and nothing else to ask about. */
-export function judgeUnit(predicate: Predicate, unit: UnitId, on: Day, index: FactIndex): boolean | null {
+export function judgeUnit(
+  predicate: Predicate,
+  { unit, on }: { readonly unit: UnitId; readonly on: Day },
+  index: FactIndex,
+): boolean | null {
   return answerOf(unitHolds(predicate, index.roster.unitAndAbove(unit, { on, knownAt: index.knownAt })))
 }
 
