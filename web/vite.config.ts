@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { devPages } from './build/dev-pages.ts'
+import { quietScrollbarMeasure } from './build/quiet-scrollbar-measure.ts'
 import { tokensAsCss } from './build/tokens-as-css.ts'
 
 // Two pages, desk and phone. The server fills `__CSP_NONCE__` and `__BASE__` in both for every request, so one
@@ -12,7 +13,7 @@ export default defineConfig({
   root,
   base: './',
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [react(), tokensAsCss(), devPages()],
+  plugins: [react(), tokensAsCss(), quietScrollbarMeasure(), devPages()],
   build: {
     target: 'chrome87',
     cssTarget: 'chrome87',

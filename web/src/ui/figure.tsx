@@ -17,7 +17,7 @@ export function Figure({ value, unit, to, tone, size = 'inline' }: FigureProps) 
   const number = (
     <>
       <b data-tone={tone}>{value}</b>
-      {unit && <span className="figure-unit"> {unit}</span>}
+      {unit && <> {unit}</>}
     </>
   )
   const className = size === 'large' ? 'figure figure-large' : 'figure'

@@ -48,8 +48,6 @@ export const tokens = {
   song: '"Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", serif',
 } as const
 
-export type TokenName = keyof typeof tokens
-
 /** The four colours a state may wear, and the link's. */
 export type Tone = 'met' | 'due' | 'short' | 'silent' | 'ink'
 

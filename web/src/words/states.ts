@@ -1,3 +1,4 @@
+import type { FindingState } from '@tongxin/core/duties/state-of'
 import type { IconName } from '../ui/icon-paths.ts'
 import type { Tone } from '../ui/tokens.ts'
 
@@ -12,7 +13,7 @@ export interface StateSaying {
 }
 
 /** What an evaluation says of one requirement, one bearer and one period. */
-export const findingStates = {
+const ofFindings = {
   met: { word: '已达标', icon: 'check-circle', tone: 'met', meaning: '次数和时间都符合要求' },
   minimum: { word: '达到最低', icon: 'check', tone: 'met', meaning: '达到最低要求，未到建议次数' },
   late: { word: '逾期完成', icon: 'clock-check', tone: 'due', meaning: '次数够了，完成时间晚于期限' },
@@ -34,9 +35,7 @@ export const findingStates = {
   undecided: { word: '待定解释', icon: 'fork', tone: 'due', meaning: '条文有两种理解，尚未采用其中一种' },
   delegated: { word: '授权未定', icon: 'ring', tone: 'silent', meaning: '文件授权另行规定，尚未规定' },
   silent: { word: '文件未规定', icon: 'ring-minus', tone: 'silent', meaning: '文件没有规定，系统不判定' },
-} as const satisfies Record<string, StateSaying>
-
-export type FindingStateName = keyof typeof findingStates
+} as const satisfies Record<FindingState, StateSaying>
 
 /** Sayings for a coverage finding and for a value on the policy page; they accompany the states above. */
 const companions = {
@@ -56,7 +55,7 @@ const companions = {
   'not-entered': { word: '未录入', icon: 'ring', tone: 'silent', meaning: '制度文件只录入了一部分' },
 } as const satisfies Record<string, StateSaying>
 
-const all = { ...findingStates, ...companions }
+const all = { ...ofFindings, ...companions }
 
 export type StateName = keyof typeof all
 

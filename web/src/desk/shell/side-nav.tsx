@@ -4,6 +4,7 @@ import { type Place, places } from '../../app/places.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Icon, Mark } from '../../ui/icon.tsx'
 import { shellWords as words } from '../../words/shell.ts'
+import { PolicyInForce } from './policy-in-force.tsx'
 
 interface SideNavProps {
   readonly me: Me
@@ -26,6 +27,7 @@ export function SideNav({ me, open }: SideNavProps) {
           </li>
         ))}
       </ul>
+      {open.includes('policy') && <PolicyInForce />}
     </nav>
   )
 }

@@ -1,0 +1,35 @@
+import { type Day, dateOf, daysBetween, weekday } from '@tongxin/core/calendar/day'
+
+const weekdays = ['一', '二', '三', '四', '五', '六', '日']
+
+/** 11月20日, for days of this year's work. */
+export function shortDay(day: Day): string {
+  const { month, day: dayOfMonth } = dateOf(day)
+  return `${month}月${dayOfMonth}日`
+}
+
+/** 2026年11月20日, where the year is not plain from the place. */
+export function longDay(day: Day): string {
+  return `${dateOf(day).year}年${shortDay(day)}`
+}
+
+/** 11月20日 周五 */
+export function dayWithWeekday(day: Day): string {
+  return `${shortDay(day)} 周${weekdays[weekday(day) - 1]}`
+}
+
+/** 今天, 昨天, 23 天前; a day to come is said as itself. */
+export function daysAgo(day: Day, today: Day): string {
+  const days = daysBetween(day, today)
+  if (days < 0) return shortDay(day)
+  if (days === 0) return '今天'
+  return days === 1 ? '昨天' : `${days} 天前`
+}
+
+/** How a deadline stands: 已过 2 天, 今天, 明天, 还有 65 天. */
+export function daysLeft(due: Day, today: Day): string {
+  const days = daysBetween(today, due)
+  if (days < 0) return `已过 ${-days} 天`
+  if (days === 0) return '今天'
+  return days === 1 ? '明天' : `还有 ${days} 天`
+}
