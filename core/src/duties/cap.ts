@@ -33,7 +33,7 @@ function limited(
   { match, atMost, periodOf }: Limit,
 ): readonly MatchedRecord[] {
   const seen = new Map<string, number>()
-  return [...records].sort(byDayThenId).map((matched) => {
+  return records.map((matched) => {
     if (matched.match.counts === false || match(matched.record).counts === false) return matched
     const period = periodOf(matched.record)
     const number = (seen.get(period) ?? 0) + 1
@@ -49,9 +49,4 @@ function periodNamer(per: string, { policy, index }: JudgeContext): (record: Dut
     const { periods } = periodsIn(spec, index.calendar, { from: on, to: addDays(on, 1) })
     return periods[0]?.id ?? ''
   }
-}
-
-function byDayThenId(a: MatchedRecord, b: MatchedRecord): number {
-  if (a.record.on !== b.record.on) return a.record.on < b.record.on ? -1 : 1
-  return a.record.id < b.record.id ? -1 : 1
 }

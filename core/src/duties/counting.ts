@@ -6,13 +6,14 @@ import type { PlainRequirement } from '../policy/requirement.ts'
 import type { Bearer, BearerDays } from './bearer.ts'
 import { cappedBy } from './cap.ts'
 import type { CountScope } from './count-scope.ts'
-import { type DutyRecord, recordsOf } from './duty-record.ts'
+import { type DutyRecord, recordsOf as dutyRecordsOf } from './duty-record.ts'
 import type { FactIndex } from './fact-index.ts'
 import { no } from './match.ts'
 import { type Matcher, matcherOf } from './record-match.ts'
 import type { CountingWay, Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
 import {
+  byDayThenId,
   keyOfDistinct,
   type MatchedRecord,
   nothingCounted,
@@ -29,11 +30,9 @@ export interface Counting {
   readonly policy: Policy
   readonly index: FactIndex
   readonly only: ReadonlySet<string> | null
-  /** The bearer's records of a turn, for each source. */
-  recordsIn(days: BearerDays, turn: Turn): readonly (readonly MatchedRecord[])[]
   /** All its records, for each source. */
-  recordsSince(days: BearerDays): readonly (readonly MatchedRecord[])[]
-  tally(records: readonly (readonly MatchedRecord[])[], turn: Turn): RecordTally
+  recordsOf(days: BearerDays): Records
+  tally(records: Records, turn: Turn): RecordTally
   /** The number `all` stands for; null where the rule has a number of its own. */
   wholeSet(bearer: Bearer, on: Day): number | null
   isExplained(bearer: Bearer, turn: Turn): boolean
@@ -49,7 +48,7 @@ interface CountingSource {
 export function countingOf(
   rule: Rule,
   way: CountingWay,
-  { setting, scope }: { setting: Setting; scope: CountScope },
+  { setting, scope }: { readonly setting: Setting; readonly scope: CountScope },
 ): Counting {
   const { index, on } = setting
   const { policy } = rule.version
@@ -57,14 +56,9 @@ export function countingOf(
   const sources = sourcesOf(plain, { policy, index })
   const keyOf = keyOfDistinct(plain.distinct, { policy, index })
   const cap = cappedBy(plain.cap ?? [], { policy, index })
-  const known = new Map<string, readonly (readonly MatchedRecord[])[]>()
-  const recordsSince = (days: BearerDays) => {
-    const present = known.get(days.bearer.id)
-    if (present !== undefined) return present
-    const records = sources.map((source) => matchedRecords(days, source, { rule, policy, index, on }))
-    known.set(days.bearer.id, records)
-    return records
-  }
+  const recordsOf = remembered((days) =>
+    sources.map((source) => matchedRecords(days, source, { rule, policy, index, on })),
+  )
   const explained = index.explained.get(plain.id)
   return {
     rule,
@@ -73,8 +67,7 @@ export function countingOf(
     policy,
     index,
     only: scope.bearers,
-    recordsSince,
-    recordsIn: (days, turn) => recordsSince(days).map((records) => within(records, turn)),
+    recordsOf,
     tally: (records, turn) =>
       plain.anyOf === undefined
         ? tallyRecords(cap(records[0] ?? []), { turn, keyOf })
@@ -123,38 +116,61 @@ interface RecordsContext {
 
 const beforePolicy = no('before-policy')
 
-/** The bearer's records up to the day, in its own days, each with whether it counts. */
+/** The bearer's records up to the day, in its own days, in order of time, each with whether it counts. */
 function matchedRecords(
   { bearer, from, to }: BearerDays,
   { kind, match }: CountingSource,
   context: RecordsContext,
 ): readonly MatchedRecord[] {
   const { firstFrom } = context.rule.version
-  const own = (record: DutyRecord) =>
-    record.on <= context.on && (from === null || record.on >= from) && (to === null || record.on < to)
-  const records = recordsOf(kind, bearer, context)
-  return bearer.kind === 'pairing' || from !== null || to !== null
-    ? records
-        .filter(own)
-        .map((record) => ({ record, match: record.on < firstFrom ? beforePolicy : match(record) }))
-    : records
-        .filter((record) => record.on <= context.on)
-        .map((record) => ({ record, match: record.on < firstFrom ? beforePolicy : match(record) }))
+  const own = ({ on }: DutyRecord) =>
+    on <= context.on && (from === null || on >= from) && (to === null || on < to)
+  const records = dutyRecordsOf(kind, bearer, context).filter(own)
+  return records
+    .map((record) => ({ record, match: record.on < firstFrom ? beforePolicy : match(record) }))
+    .sort(byDayThenId)
+}
+
+type Records = readonly (readonly MatchedRecord[])[]
+
+/** The same bearer is asked about turn after turn: its records are looked up once. */
+function remembered(lookUp: (days: BearerDays) => Records): (days: BearerDays) => Records {
+  let last: { readonly days: BearerDays; readonly records: Records } | null = null
+  return (days) => {
+    const same =
+      last !== null &&
+      last.days.bearer.id === days.bearer.id &&
+      last.days.from === days.from &&
+      last.days.to === days.to
+    if (last === null || !same) last = { days, records: lookUp(days) }
+    return last.records
+  }
+}
+
+/** The records of each source that can serve a turn: from its first day to the end of its late time. */
+export function recordsIn(turn: Turn, records: Records): Records {
+  const [only] = records
+  if (records.length === 1 && only !== undefined) {
+    const own = within(only, turn)
+    return own === noRecords ? nothing : [own]
+  }
+  return records.map((own) => within(own, turn))
+}
+
+function within(records: readonly MatchedRecord[], turn: Turn): readonly MatchedRecord[] {
+  if (records.length === 0) return noRecords
+  if (turn.standing) return records
+  const end = turn.to === null ? null : turn.lateUntil
+  let first = 0
+  for (let at = records[first]; at !== undefined && at.record.on < turn.from; at = records[first]) first += 1
+  if (end === null) return first === 0 ? records : records.slice(first)
+  let last = first
+  for (let at = records[last]; at !== undefined && at.record.on < end; at = records[last]) last += 1
+  return first === last ? noRecords : records.slice(first, last)
 }
 
 const noRecords: readonly MatchedRecord[] = []
-
-function within(
-  records: readonly MatchedRecord[],
-  { from, to, lateUntil, standing }: Turn,
-): readonly MatchedRecord[] {
-  if (records.length === 0 || standing) return records
-  const end = lateUntil ?? null
-  const own = records.filter(
-    ({ record: { on } }) => on >= from && (to === null || on < to || end === null || on < end),
-  )
-  return own.length === 0 ? noRecords : own
-}
+const nothing: Records = [noRecords]
 
 /** Any of the ways is enough: counted as one when one of them is. */
 function anyOfTallies(tallies: readonly RecordTally[], sources: readonly CountingSource[]): RecordTally {

@@ -5,14 +5,15 @@ import { timingOf } from '../policy/requirement.ts'
 import { appliesTo } from './applies-to.ts'
 import type { Bearer, BearerDays } from './bearer.ts'
 import { type CountScope, everything } from './count-scope.ts'
-import { type Counting, countingOf } from './counting.ts'
+import { type Counting, countingOf, recordsIn } from './counting.ts'
 import type { NotCounted } from './finding.ts'
 import { type CountingWay, isTakenOver, type Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
 import type { Tally } from './state-of.ts'
 import { hasNoSupply } from './supply.ts'
 import type { MatchedRecord } from './tally-records.ts'
-import { concernsBearer, shareAmongTriggers, triggersOf, turnOfTrigger } from './triggered-turns.ts'
+import { triggeredBearers } from './triggered-bearers.ts'
+import { shareAmongTriggers, triggersOf, turnOfTrigger } from './triggered-turns.ts'
 import type { Turn } from './turn.ts'
 import { bearersInTurns } from './turn-bearers.ts'
 import { inForce, type JudgedTurn, onceTurn, periodTurns, standingTurn } from './turns-of.ts'
@@ -28,11 +29,13 @@ export interface DutyCount extends Tally {
   readonly notCounted: readonly NotCounted[]
 }
 
-/** Every count within the scope, rule by rule, in order of time and of bearers' ids. */
+/** Every count within the scope: rule by rule, bearer by bearer in the order of ids, in order of time. */
 export function dutyCounts(setting: Setting, scope: CountScope = everything): readonly DutyCount[] {
   return setting.rules
     .filter((rule) => scope.rules === null || scope.rules.has(rule.key))
-    .flatMap((rule) => rule.ways.flatMap((way) => countsOf(rule, way, { setting, scope })))
+    .flatMap((rule) =>
+      rule.ways.flatMap((way) => countsOf(rule, way, { setting, scope, make: (count) => count })),
+    )
 }
 
 /** The name of a rule's counts in storage: the requirement, and the reading where readings count different things. */
@@ -40,62 +43,52 @@ export function countKey({ rule, way }: Pick<DutyCount, 'rule' | 'way'>): string
   return way.key === '' ? rule.key : `${rule.key}?${way.key}`
 }
 
-export interface CountWork {
+/** `make` turns each count into what the caller keeps, so that counts need not all be held at once. */
+export interface CountWork<T> {
   readonly setting: Setting
   readonly scope: CountScope
+  readonly make: (count: DutyCount) => T
 }
 
 /** The counts of one rule in one way of counting. */
-export function countsOf(rule: Rule, way: CountingWay, work: CountWork): readonly DutyCount[] {
+export function countsOf<T>(rule: Rule, way: CountingWay, work: CountWork<T>): readonly T[] {
   const counting = countingOf(rule, way, work)
   if (timingOf(counting.plain) === 'triggered') return triggeredCounts(counting, work)
-  const turns = turnsOf(counting, work)
-  return bearersInTurns(turns, counting).flatMap(({ judged, bearers }) =>
-    bearers
-      .filter(({ bearer }) => !isTakenOver(rule, bearer.unit, judged.judgedOn))
-      .map((days) => countOf(days, judged, { counting, records: counting.recordsIn(days, judged.turn) })),
-  )
+  const results: T[] = []
+  for (const { days, turns } of bearersInTurns(turnsOf(counting, work), counting)) {
+    const records = counting.recordsOf(days)
+    for (const judged of turns) {
+      if (isTakenOver(rule, days.bearer.unit, judged.judgedOn)) continue
+      const own = recordsIn(judged.turn, records)
+      results.push(work.make(countOf(days, judged, { counting, records: own })))
+    }
+  }
+  return results
 }
 
-function turnsOf({ rule, plain, index }: Counting, { setting, scope }: CountWork): readonly JudgedTurn[] {
+function turnsOf(
+  { rule, plain, index }: Counting,
+  { setting, scope }: CountWork<unknown>,
+): readonly JudgedTurn[] {
   const context = { calendar: index.calendar, on: setting.on, since: scope.since }
   if (plain.every !== undefined) return periodTurns(rule, plain.every, context)
   return plain.before === undefined ? standingTurn(rule, context) : onceTurn(rule, plain, context)
 }
 
-function triggeredCounts(counting: Counting, { setting, scope }: CountWork): readonly DutyCount[] {
+function triggeredCounts<T>(counting: Counting, { setting, make }: CountWork<T>): readonly T[] {
   const { rule, plain, index } = counting
-  const triggers = triggersOf(plain.after ?? [], index, setting.on).filter(
-    ({ on }) => inForce(rule.version, on) && (scope.since === null || on >= scope.since),
+  const triggers = triggersOf(plain.after ?? [], index, setting.on).filter(({ on }) =>
+    inForce(rule.version, on),
   )
-  if (triggers.length === 0) return []
-  const [judgedNow] = bearersInTurns([{ ...standingNow(setting.on), leftOut: false }], counting)
-  return (judgedNow?.bearers ?? []).flatMap((days) => {
-    const own = triggers.filter((trigger) => concernsBearer(trigger, days, index))
-    if (own.length === 0 || isTakenOver(rule, days.bearer.unit, setting.on)) return []
-    const atLeast = typeof plain.atLeast === 'number' ? plain.atLeast : 1
-    const shares = counting.recordsSince(days).map((records) => shareAmongTriggers(own, records, atLeast))
+  const atLeast = typeof plain.atLeast === 'number' ? plain.atLeast : 1
+  return triggeredBearers(triggers, counting).flatMap(({ days, own }) => {
+    const shares = counting.recordsOf(days).map((records) => shareAmongTriggers(own, records, atLeast))
     return own.map((trigger) => {
       const records = shares.map((share) => share.get(trigger.id) ?? [])
       const turn = turnOfTrigger(trigger, plain, index)
-      return countOf(days, { turn, judgedOn: trigger.on, leftOut: false }, { counting, records })
+      return make(countOf(days, { turn, judgedOn: trigger.on, leftOut: false }, { counting, records }))
     })
   })
-}
-
-function standingNow(on: Day): { readonly turn: Turn; readonly judgedOn: Day } {
-  const turn = {
-    id: 'now',
-    label: on,
-    from: on,
-    to: null,
-    lateUntil: null,
-    dueOn: null,
-    event: null,
-    unknownFrom: null,
-    standing: true,
-  }
-  return { turn, judgedOn: on }
 }
 
 interface CountOptions {

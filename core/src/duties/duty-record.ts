@@ -16,9 +16,9 @@ export interface DutyRecord {
   readonly source: RecordSource
   readonly cadre?: HumanId
   readonly person?: HumanId
-  readonly unit?: UnitId
+  readonly unit?: UnitId | undefined
   /** The event it answers by name. */
-  readonly event?: string
+  readonly event?: string | undefined
 }
 
 export type RecordSource =
@@ -120,14 +120,15 @@ const none: readonly ContactPart[] = []
 
 function contactRecord(kind: 'contact' | 'record', of: ContactPart): DutyRecord {
   const { contact, part } = of
+  const isWriting = kind === 'record'
   return {
     id: contact.id,
-    on: kind === 'record' ? contact.recordedOn : contact.on,
+    on: isWriting ? contact.recordedOn : contact.on,
     source: { kind, of },
     cadre: part.cadre,
     person: part.person,
-    ...(part.unit !== undefined && { unit: part.unit }),
-    ...(kind === 'record' ? { event: contact.id } : contact.event !== undefined && { event: contact.event }),
+    unit: part.unit,
+    event: isWriting ? contact.id : contact.event,
   }
 }
 

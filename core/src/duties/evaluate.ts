@@ -32,16 +32,22 @@ export function evaluate(
 export function findingsIn(setting: Setting, scope: CountScope = everything): readonly Finding[] {
   const judged = setting.rules
     .filter((rule) => scope.rules === null || scope.rules.has(rule.key))
-    .flatMap((rule) => findingsOfRule(rule, setting, scope))
-  return scope === everything ? [...judged, ...silentFindings(setting)] : judged
+    .map((rule) => findingsOfRule(rule, setting, scope))
+  const none: readonly Finding[] = []
+  return none.concat(...judged, scope === everything ? silentFindings(setting) : none)
 }
 
 function findingsOfRule(rule: Rule, setting: Setting, scope: CountScope): readonly Finding[] {
-  const counts = rule.ways.map((way) => countsOf(rule, way, { setting, scope }))
-  const [only, ...others] = counts
+  const { on } = setting
+  const [only, ...others] = rule.ways
   if (only === undefined) return []
   const findings =
-    others.length === 0 ? only.map((count) => findingOf(count, setting.on)) : acrossWays(counts, setting.on)
+    others.length === 0
+      ? countsOf(rule, only, { setting, scope, make: (count) => findingOf(count, on) })
+      : acrossWays(
+          rule.ways.map((way) => countsOf(rule, way, { setting, scope, make: (count) => count })),
+          on,
+        )
   return skipFindings(findings, rule, setting)
 }
 

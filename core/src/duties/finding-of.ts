@@ -7,9 +7,11 @@ import { type FindingState, numbersOf, stateOf } from './state-of.ts'
 /** The finding a count amounts to on a day. Readings that agree give one state; else it is undecided, with each result. */
 export function findingOf(count: DutyCount, on: Day): Finding {
   const readings = readingsOf(count)
-  const [first, ...others] = readings
-  const state = first === undefined ? 'unknown' : stateOf(first.numbers, count, { turn: count.turn, on })
-  if (others.length === 0) return makeFinding(count, { state, numbers: first, readings: noReadings })
+  const first = readings[0]
+  if (first !== undefined && readings.length === 1) {
+    const state = stateOf(first.numbers, count, { turn: count.turn, on })
+    return makeFinding(count, { state, numbers: first, readings: noReadings })
+  }
   const results = readings.map(({ taken, numbers }) => ({
     taken,
     state: stateOf(numbers, count, { turn: count.turn, on }),

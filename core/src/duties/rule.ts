@@ -16,7 +16,8 @@ export interface Version {
   /** The first day of its first version: no record from before counts. */
   readonly firstFrom: Day
   readonly next: Version | null
-  readonly documents: readonly Policy[]
+  /** Documents that fill in what this one delegates, or take parts of it over. */
+  readonly beside: readonly Policy[]
 }
 
 /** A requirement of a version; `key` names it over all versions. */
@@ -59,7 +60,7 @@ export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): read
       to: next?.from ?? policy.relation?.until ?? null,
       firstFrom: firstDay(policy, known),
       next,
-      documents: known,
+      beside: known.filter(({ relation }) => relation?.to === policy.id),
     }
   }
   return known.map(versionOf).filter((version) => version !== null)
@@ -88,17 +89,20 @@ export function rulesOf(versions: readonly Version[]): readonly Rule[] {
 }
 
 /** Whether a document that replaces this one for some units or requirements has taken the bearer's unit over. */
-export function isTakenOver(rule: Rule, unit: UnitId | null, on: Day): boolean {
-  return rule.version.documents.some(({ id, relation, ...policy }) => {
-    if (relation?.as !== 'replaces' || relation.to !== rule.version.policy.id) return false
-    const from = inForceFrom({ id, ...policy })?.from
-    if (from === undefined || on < from || (relation.until !== undefined && on >= relation.until))
-      return false
+export function isTakenOver({ version, requirement }: Rule, unit: UnitId | null, on: Day): boolean {
+  if (version.beside.length === 0) return false
+  return version.beside.some((other) => {
+    const { relation } = other
+    if (relation?.as !== 'replaces' || !isInForce(other, on)) return false
     const unitFits = relation.units.length === 0 || (unit !== null && relation.units.includes(unit))
-    return (
-      unitFits && (relation.requirements.length === 0 || relation.requirements.includes(rule.requirement.id))
-    )
+    return unitFits && (relation.requirements.length === 0 || relation.requirements.includes(requirement.id))
   })
+}
+
+function isInForce(policy: Policy, on: Day): boolean {
+  const from = inForceFrom(policy)?.from
+  const until = policy.relation?.until
+  return from !== undefined && on >= from && (until === undefined || on < until)
 }
 
 /** The numbers for a unit: what was delegated to it and what it has set, else as the document has them. */
@@ -108,21 +112,15 @@ export function numbersFor(
   { unit, on }: { unit: UnitId | null; on: Day },
 ): readonly ReadingNumbers[] {
   if (!way.numbers.some(({ numbers }) => numbers.delegated)) return way.numbers
-  const filling = rule.version.documents.find((policy) => fills(policy, rule, { unit, on }))
+  const filling = rule.version.beside.find((policy) => fills(policy, { unit, on }))
   const filled = filling?.requirements.find(({ id }) => id === rule.requirement.id)
   if (filled === undefined) return way.numbers
-  const requirement: Requirement = { ...rule.requirement }
-  return plainReadings(fillIn(requirement, filled)).map(numbersOfReading)
+  return plainReadings(fillIn(rule.requirement, filled)).map(numbersOfReading)
 }
 
-function fills(
-  { relation, ...policy }: Policy,
-  rule: Rule,
-  { unit, on }: { unit: UnitId | null; on: Day },
-): boolean {
-  if (relation?.as !== 'fills' || relation.to !== rule.version.policy.id) return false
-  const from = inForceFrom(policy)?.from
-  if (from === undefined || on < from || (relation.until !== undefined && on >= relation.until)) return false
+function fills(policy: Policy, { unit, on }: { unit: UnitId | null; on: Day }): boolean {
+  const { relation } = policy
+  if (relation?.as !== 'fills' || !isInForce(policy, on)) return false
   return relation.units.length === 0 || (unit !== null && relation.units.includes(unit))
 }
 

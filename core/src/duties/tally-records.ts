@@ -36,32 +36,33 @@ export const nothingCounted: RecordTally = {
   notCounted: [],
 }
 
-/** Counts the records of a turn, in time before its end and late after it. Records come in any order. */
+/** Counts the records of a turn, in order of time: in time before its end, late after it. */
 export function tallyRecords(
   records: readonly MatchedRecord[],
   { turn, keyOf }: { readonly turn: Turn; readonly keyOf: (record: DutyRecord) => string },
 ): RecordTally {
-  if (records.length === 0) return nothingCounted
-  const ordered = records.length === 1 ? records : [...records].sort(byDayThenId)
+  const [first] = records
+  if (first === undefined) return nothingCounted
+  if (records.length === 1 && first.match.counts === true)
+    return one(first.record, isLate(first.record, turn))
   const [inTime, late] = [new Set<string>(), new Set<string>()]
   const [maybe, maybeLate] = [new Set<string>(), new Set<string>()]
   const countedIds: string[] = []
   const notCounted: NotCounted[] = []
   let openReading = false
   let lastOn: Day | null = null
-  for (const { record, match } of ordered) {
-    const isLate = turn.to !== null && record.on >= turn.to
+  for (const { record, match } of records) {
     if (match.counts === true) {
       const key = keyOf(record)
       const again = inTime.has(key) || late.has(key)
-      const set = isLate ? late : inTime
+      const set = isLate(record, turn) ? late : inTime
       set.add(key)
       if (!again) countedIds.push(record.id)
       else if (!countedIds.includes(record.id)) notCounted.push({ id: record.id, reason: 'same-again' })
       lastOn = record.on
     } else {
       if (match.counts === 'perhaps') {
-        const set = isLate ? maybeLate : maybe
+        const set = isLate(record, turn) ? maybeLate : maybe
         set.add(keyOf(record))
         openReading ||= match.reason === 'form-undecided' || match.reason === 'form-delegated'
       }
@@ -83,11 +84,32 @@ export function tallyRecords(
   }
 }
 
-function sizeOfUnion(...sets: readonly ReadonlySet<string>[]): number {
-  return new Set(sets.flatMap((set) => [...set])).size
+/** The usual case, without the sets. */
+function one({ id, on }: DutyRecord, late: boolean): RecordTally {
+  const counted = late ? 0 : 1
+  const countedLate = late ? 1 : 0
+  return {
+    counted,
+    countedHi: counted,
+    late: countedLate,
+    lateHi: countedLate,
+    openReading: false,
+    lastOn: on,
+    countedIds: [id],
+    notCounted: nothingCounted.notCounted,
+  }
 }
 
-function byDayThenId(a: MatchedRecord, b: MatchedRecord): number {
+function isLate({ on }: DutyRecord, { to }: Turn): boolean {
+  return to !== null && on >= to
+}
+
+function sizeOfUnion(first: ReadonlySet<string>, ...others: readonly ReadonlySet<string>[]): number {
+  const sets = [first, ...others.filter(({ size }) => size > 0)]
+  return sets.length === 1 ? first.size : new Set(sets.flatMap((set) => [...set])).size
+}
+
+export function byDayThenId(a: MatchedRecord, b: MatchedRecord): number {
   if (a.record.on !== b.record.on) return a.record.on < b.record.on ? -1 : 1
   return a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0
 }

@@ -4,22 +4,42 @@ import { bearersOf } from './bearers-of.ts'
 import type { Counting } from './counting.ts'
 import type { JudgedTurn } from './turns-of.ts'
 
-export interface TurnBearers {
-  readonly judged: JudgedTurn
-  readonly bearers: readonly BearerDays[]
+export interface BearerTurns {
+  readonly days: BearerDays
+  readonly turns: readonly JudgedTurn[]
 }
 
 /**
- * Who bears each turn. A pairing brings its own days. Anyone else is asked about on the first day and on the day of
- * judging: here on one of them only means new, or ended.
+ * Who bears which turns, in the order of ids. A pairing brings its own days. Anyone else is asked about on the first day
+ * and on the day of judging: here on one of them only means new, or ended.
  */
-export function bearersInTurns(turns: readonly JudgedTurn[], counting: Counting): readonly TurnBearers[] {
-  const { plain } = counting
-  if (plain.bearer === 'pairing') return pairingsInTurns(turns, counting)
-  return turns.map((judged) => ({
-    judged,
-    bearers: judged.turn.standing ? bearersOn(judged, counting) : throughout(judged, counting),
+export function bearersInTurns(turns: readonly JudgedTurn[], counting: Counting): readonly BearerTurns[] {
+  if (isPairingByDates(counting)) return pairingTurns(turns, counting)
+  return turns
+    .flatMap((judged) => bearersIn(judged, counting).map((days) => ({ days, turns: [judged] })))
+    .sort((a, b) => (a.days.bearer.id < b.days.bearer.id ? -1 : a.days.bearer.id > b.days.bearer.id ? 1 : 0))
+}
+
+/** Pairings are asked about anew for each turn only where attributes decide. */
+function isPairingByDates({ plain: { bearer, of } }: Counting): boolean {
+  return (
+    bearer === 'pairing' && of?.person === undefined && of?.cadre === undefined && of?.target === undefined
+  )
+}
+
+function pairingTurns(turns: readonly JudgedTurn[], counting: Counting): readonly BearerTurns[] {
+  const last = turns.at(-1)
+  if (last === undefined) return []
+  return bearersOn(last, counting).map((days) => ({
+    days,
+    turns: days.from === null && days.to === null ? turns : turns.filter(({ turn }) => isThere(days, turn)),
   }))
+}
+
+function bearersIn(judged: JudgedTurn, counting: Counting): readonly BearerDays[] {
+  if (counting.plain.bearer === 'pairing')
+    return bearersOn(judged, counting).filter((days) => isThere(days, judged.turn))
+  return judged.turn.standing ? bearersOn(judged, counting) : throughout(judged, counting)
 }
 
 function bearersOn(
@@ -41,21 +61,7 @@ function throughout(judged: JudgedTurn, counting: Counting): readonly BearerDays
     before.delete(days.bearer.id) ? days : { ...days, from: addDays(start, 1) },
   )
   const gone = [...before.values()].map((days) => ({ ...days, to: judgedOn }))
-  return [...still, ...gone].sort((a, b) => (a.bearer.id < b.bearer.id ? -1 : 1))
-}
-
-/** Pairings that shared a day with the turn; asked about anew for each turn only where attributes decide. */
-function pairingsInTurns(turns: readonly JudgedTurn[], counting: Counting): readonly TurnBearers[] {
-  const { of } = counting.plain
-  const byAttributes = of?.person !== undefined || of?.cadre !== undefined || of?.target !== undefined
-  const last = turns.at(-1)
-  if (last === undefined) return []
-  const once = byAttributes ? null : bearersOn(last, counting)
-  return turns.map((judged) => {
-    const { turn } = judged
-    const bearers = once ?? bearersOn(judged, counting)
-    return { judged, bearers: bearers.filter((days) => isThere(days, turn)) }
-  })
+  return [...still, ...gone]
 }
 
 function isThere({ from, to }: BearerDays, turn: JudgedTurn['turn']): boolean {

@@ -29,7 +29,10 @@ export function periodTurns(rule: Rule, every: string, context: TurnsContext): r
   const spec = periodSpec(rule.version.policy, every)
   if (spec === null) return []
   const span = {
-    from: laterDay(context.since ?? rule.version.firstFrom, rule.version.firstFrom),
+    from:
+      context.since === null
+        ? rule.version.firstFrom
+        : laterDay(earlierDay(context.since, context.on), rule.version.firstFrom),
     to: addDays(context.on, 1),
   }
   const { periods, missing } = periodsIn(spec, context.calendar, span)

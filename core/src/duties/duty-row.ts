@@ -1,0 +1,98 @@
+// The flat row a store keeps for each count, and the state read back from it: the same `stateOf` as evaluation.
+import type { Day } from '../calendar/day.ts'
+import type { Bearer as BearerKind } from '../policy/requirement.ts'
+import type { HumanId, UnitId } from '../roster/ids.ts'
+import { countKey, type DutyCount } from './duty-count.ts'
+import { type CountingWay, numbersFor, type Rule } from './rule.ts'
+import { type Applies, type FindingState, stateOf, type Tally } from './state-of.ts'
+import type { Turn } from './turn.ts'
+
+export interface DutyRow extends DutyTally {
+  /** `countKey`: the requirement, and the reading where readings count different things. */
+  readonly requirement: string
+  /** Id of the turn: a period, an event, 'standing' or 'once'. */
+  readonly period: string
+  readonly bearerId: string
+  readonly bearerKind: BearerKind
+  readonly tier: string | null
+  readonly unitId: UnitId | null
+  readonly cadreId: HumanId | null
+  readonly personId: HumanId | null
+  readonly periodFrom: Day
+  /** Half-open; null: no deadline. */
+  readonly periodTo: Day | null
+  readonly lastOn: Day | null
+  /** Id of the policy version that judges. */
+  readonly version: string
+}
+
+/** The columns a board groups by: equal ones have equal states. */
+export interface DutyTally {
+  readonly applies: RowApplies
+  readonly counted: number
+  readonly countedHi: number
+  readonly late: number
+  readonly lateHi: number
+  readonly ownAtLeast: number | null
+  readonly share: number
+  readonly openReading: boolean
+}
+
+/** As in a tally; a judged bearer without supply, or with a reason recorded, is told apart in the same column. */
+export type RowApplies = Applies | 'no-supply' | 'explained'
+
+export function dutyRow(count: DutyCount): DutyRow {
+  const { bearer, turn, rule } = count
+  return {
+    requirement: countKey(count),
+    period: turn.id,
+    bearerId: bearer.id,
+    bearerKind: bearer.kind,
+    tier: bearer.tier,
+    unitId: bearer.unit,
+    cadreId: bearer.cadre,
+    personId: bearer.person,
+    periodFrom: turn.from,
+    periodTo: turn.to,
+    applies: rowApplies(count),
+    counted: count.counted,
+    countedHi: count.countedHi,
+    late: count.late,
+    lateHi: count.lateHi,
+    ownAtLeast: count.ownAtLeast,
+    share: count.share,
+    openReading: count.openReading,
+    lastOn: count.lastOn,
+    version: rule.version.policy.id,
+  }
+}
+
+function rowApplies({ applies, noSupply, explained }: DutyCount): RowApplies {
+  if (applies !== 'judged') return applies
+  return noSupply ? 'no-supply' : explained ? 'explained' : 'judged'
+}
+
+export interface RowQuestion {
+  readonly rule: Rule
+  readonly way: CountingWay
+  readonly turn: Turn
+  /** The unit the numbers are asked for, where they are delegated to units. */
+  readonly unit: UnitId | null
+  readonly on: Day
+}
+
+/** The state of every row that has these columns, on a day. */
+export function stateOfRow(row: DutyTally, { rule, way, turn, unit, on }: RowQuestion): FindingState {
+  const judgedOn = turn.dueOn !== null && turn.dueOn < on ? turn.dueOn : on
+  const states = numbersFor(rule, way, { unit, on: turn.event?.on ?? judgedOn }).map(({ numbers }) =>
+    stateOf(numbers, tallyOfRow(row), { turn, on }),
+  )
+  const [first = 'unknown'] = states
+  return states.every((state) => state === first) ? first : 'undecided'
+}
+
+function tallyOfRow({ applies, ...numbers }: DutyTally): Tally {
+  const noSupply = applies === 'no-supply'
+  const explained = applies === 'explained'
+  return { ...numbers, noSupply, explained, applies: noSupply || explained ? 'judged' : applies }
+}

@@ -1,0 +1,62 @@
+// Which counts a write touches: the scope to count again. Rows of these bearers in turns that end after `since` and are
+// not counted again are to be removed.
+import type { Day } from '../calendar/day.ts'
+import { earlierDay } from '../calendar/day.ts'
+import type { ContactFact } from '../contacts/contact-fact.ts'
+import type { PairingFact } from '../pairing/pairing-fact.ts'
+import type { HumanId } from '../roster/ids.ts'
+import type { CountScope } from './count-scope.ts'
+import type { DutyCount } from './duty-count.ts'
+import { dutyCounts } from './duty-count.ts'
+import type { FactIndex } from './fact-index.ts'
+import type { Setting } from './setting.ts'
+import { teamsOf } from './team.ts'
+import { unitOf } from './unit-of.ts'
+
+/** A contact entered, amended or withdrawn touches both sides of each part, their pairings, teams and units. */
+export function touchedByContact({ on, recordedOn, parts }: ContactFact, index: FactIndex): CountScope {
+  const bearers = new Set<string>([index.facts.school])
+  for (const { cadre, person, unit } of parts) {
+    if (unit !== undefined) bearers.add(unit)
+    touchSides(bearers, { cadre, person, on }, index)
+  }
+  return { bearers, rules: null, since: earlierDay(on, recordedOn) }
+}
+
+/** A pairing begun, ended or corrected touches itself, both sides, and their teams and units, from that day on. */
+export function touchedByPairing({ id, cadre, person }: PairingFact, on: Day, index: FactIndex): CountScope {
+  const bearers = new Set<string>([index.facts.school, id])
+  touchSides(bearers, { cadre, person, on }, index)
+  return { bearers, rules: null, since: on }
+}
+
+interface Sides {
+  readonly cadre: HumanId
+  readonly person: HumanId
+  readonly on: Day
+}
+
+function touchSides(bearers: Set<string>, { cadre, person, on }: Sides, index: FactIndex): void {
+  bearers.add(cadre)
+  bearers.add(person)
+  for (const pairing of index.pairingsOf.get(person) ?? []) {
+    if (pairing.cadre === cadre || pairing.assistants.includes(cadre)) bearers.add(pairing.id)
+  }
+  const human = index.humans.get(cadre)
+  const unit = unitOf(human, 'cadre', on)
+  if (unit !== null) bearers.add(unit)
+  for (const team of human === undefined ? [] : teamsOf(human, on)) bearers.add(team)
+}
+
+/** Names one count: the rule's key, whom, and which turn. */
+export interface DutyKey {
+  readonly rule: string
+  readonly bearer: string
+  readonly turn: string
+}
+
+/** One count, made by the function that makes all of them; null when the rule does not concern the bearer then. */
+export function countFor({ rule, bearer, turn }: DutyKey, setting: Setting): DutyCount | null {
+  const counts = dutyCounts(setting, { bearers: new Set([bearer]), rules: new Set([rule]), since: null })
+  return counts.find((count) => count.turn.id === turn && count.bearer.id === bearer) ?? null
+}
