@@ -1,5 +1,6 @@
 import { read, utils } from '@e965/xlsx'
 import { afterEach, describe, expect, it } from 'vitest'
+import { readXlsx } from '../intake/read-xlsx.ts'
 import { type ExcelTable, streamExcelTable, writeExcelTable } from './excel-table.ts'
 
 const table: ExcelTable = {
@@ -50,6 +51,17 @@ describe('a table for Excel', () => {
 
   it('keeps the zeros of a staff number, in a cell of text', async () => {
     expect(sheetOf(await writeExcelTable(table))['A3']).toMatchObject({ t: 's', v: '00123', z: '@' })
+  })
+
+  it('keeps them in a template too, where the cell is still empty', async () => {
+    const bytes = await writeExcelTable({ ...table, rows: [], blankRows: 200 })
+    const book = read(bytes, { bookFiles: true, cellNF: true, cellStyles: true, sheetStubs: true })
+    const cells = book.Sheets[book.SheetNames[0] ?? ''] ?? {}
+    expect([cells['A3']?.z, cells['A202']?.z, cells['A203']]).toEqual(['@', '@', undefined])
+    expect(await readXlsx(bytes)).toMatchObject({
+      ok: true,
+      sheets: [{ rows: [{ number: 1 }, { number: 2 }] }],
+    })
   })
 
   it('has the instructions above, over all columns, and the header below them', async () => {

@@ -11,6 +11,11 @@ export type ExcelTable = Readonly<{
   instructions?: string
   columns: readonly ExcelColumn[]
   rows: readonly ExcelRow[]
+  /**
+   * Empty rows below, already formatted. A template needs them: in an unformatted cell Excel turns 00123 into 123 while
+   * it is typed.
+   */
+  blankRows?: number
 }>
 
 export type ExcelColumn = Readonly<{
@@ -41,7 +46,7 @@ export function writeExcelTable(table: ExcelTable): Promise<Uint8Array> {
  * a hundred thousand lines.
  */
 export function streamExcelTable(
-  table: Omit<ExcelTable, 'rows' | 'instructions'>,
+  table: Pick<ExcelTable, 'title' | 'columns'>,
   rows: AsyncIterable<ExcelRow> | Iterable<ExcelRow>,
 ): ReadableStream<Uint8Array> {
   const columns = table.columns.map((column) => ({
@@ -63,10 +68,12 @@ async function* cellRows(
   for await (const row of rows) yield cellValues(columns, row)
 }
 
-function mainSheet({ title, instructions, columns, rows }: ExcelTable): WriteSheet {
+function mainSheet({ title, instructions, columns, rows, blankRows = 0 }: ExcelTable): WriteSheet {
   const top = instructions === undefined ? [] : [[instructions, ...columns.slice(1).map(() => null)]]
   const headerAt = top.length
-  const lines = [...top, columns.map(({ header }) => header), ...rows.map((row) => cellValues(columns, row))]
+  const filled = rows.map((row) => cellValues(columns, row))
+  const blank = Array.from({ length: blankRows }, () => columns.map(() => null))
+  const lines = [...top, columns.map(({ header }) => header), ...filled, ...blank]
   const cells: NonNullable<WriteSheet['cells']> = new Map()
   columns.forEach(({ header }, at) => {
     cells.set(`${headerAt},${at}`, { value: header, style: headerStyle })

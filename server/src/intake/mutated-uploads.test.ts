@@ -1,0 +1,82 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { describe, expect, it } from 'vitest'
+import { writeRegistrationForms } from '../documents/registration-form.ts'
+import { type HostilePart, hostileArchive, textCellXml, workbookParts } from './hostile-archive.fixture.ts'
+import { readSheetsSafely } from './read-safely.ts'
+import { readWordTables } from './read-word-tables.ts'
+import { readXlsx } from './read-xlsx.ts'
+
+const seeds = Array.from({ length: 150 }, (_, seed) => seed + 1)
+
+describe('good files with bytes changed are read or refused, and nothing falls over', () => {
+  it('tables', async () => {
+    const good = await writeXlsx({ sheets: [{ name: '名单', rows: [['工号', '姓名'], ...people()] }] })
+    const outcomes = new Set<string>()
+    for (const seed of seeds) {
+      const read = await readXlsx(mutated(good, seed))
+      outcomes.add(read.ok ? 'read' : read.refusal.code)
+    }
+    expect(outcomes.size).toBeGreaterThan(1)
+  }, 30_000)
+
+  it('tables whose XML was changed inside a sound archive', async () => {
+    const parts = workbookParts(
+      people()
+        .map(([a, b], at) => rowXml(at + 1, String(a), String(b)))
+        .join(''),
+    )
+    const outcomes = new Set<string>()
+    for (const seed of seeds) {
+      const read = await readXlsx(hostileArchive(parts.map((part) => mutatedPart(part, seed))))
+      outcomes.add(read.ok ? 'read' : read.refusal.code)
+    }
+    expect([...outcomes]).toContain('read')
+    expect([...outcomes]).toContain('broken')
+  }, 30_000)
+
+  it('forms', async () => {
+    const rows = [{ kind: 'text' as const, label: '备注', paragraphs: ['内容'], height: 'tall' as const }]
+    const good = await writeRegistrationForms([
+      { titleLines: ['登记表'], filledOn: { label: '填表时间' }, rows },
+    ])
+    for (const seed of seeds) {
+      const read = await readWordTables(mutated(good, seed))
+      expect(read.ok || read.refusal.code.length > 0).toBe(true)
+    }
+  }, 30_000)
+})
+
+it('cells that open and never close cost time, and the time is capped', async () => {
+  const bytes = hostileArchive(workbookParts('<c><v></q></q>'.repeat(200_000)))
+  const began = performance.now()
+  const read = await readSheetsSafely(bytes, { maxMillis: 3_000, maxMegabytes: 300 })
+  expect(read.ok ? 'read' : read.refusal.code).toBe('too-slow')
+  expect(performance.now() - began).toBeLessThan(6_000)
+}, 20_000)
+
+const people = () => Array.from({ length: 40 }, (_, at) => [`00${at}`, `王明${at}`])
+const rowXml = (row: number, a: string, b: string) =>
+  `<row r="${row}">${textCellXml(`A${row}`, a)}${textCellXml(`B${row}`, b)}</row>`
+
+/** Up to eight bytes set to something else, at places and to values the seed chooses. */
+function mutated(good: Uint8Array, seed: number): Uint8Array {
+  const next = sequence(seed)
+  const bytes = Uint8Array.from(good)
+  for (let count = 0; count <= seed % 8; count++) bytes[next() % bytes.length] = next() % 256
+  return bytes
+}
+
+function mutatedPart(part: HostilePart, seed: number): HostilePart {
+  const bytes = Buffer.from(part.bytes)
+  return seed % 5 === part.name.length % 5 ? { ...part, bytes: mutated(bytes, seed) } : part
+}
+
+/** The numbers of a seed, the same on every machine (mulberry32). */
+function sequence(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    const mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    return (mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed))) >>> 0
+  }
+}
