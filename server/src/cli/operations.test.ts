@@ -61,6 +61,13 @@ describe('tongxin doctor', () => {
     expect(problemOf(checks, '审计记录只增不改')).toContain('audit_event')
   })
 
+  it('is not alone: no instance is opened on a role that passes the walls', async () => {
+    const settings = { ...environment, DATABASE_URL: test.ownerUrl, DATABASE_OWNER_URL: '' }
+    await expect(verifyAudit([], io, settings)).rejects.toThrow(
+      /服务所用的角色：.*拥有数据表.*tongxin doctor/,
+    )
+  })
+
   it('names every bad setting', async () => {
     expect(await doctor([], io, { PORT: 'x', TRUST_PROXY: 'maybe' })).toBe(1)
     expect(lines.filter((line) => line.startsWith('有误  设置'))).toHaveLength(2)

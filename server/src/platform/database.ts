@@ -35,6 +35,9 @@ export function openDatabase(options: DatabaseOptions): Database {
     max: options.connections ?? 10,
     application_name: 'tongxin',
     connectionTimeoutMillis: 10_000,
+    // A statement that runs away, or a transaction whose program hangs, gives its locks back.
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
     types: { getTypeParser: parseType },
   })
   // Without a listener a broken idle connection would end the process.

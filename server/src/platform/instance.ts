@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { type Checkpoints, keepCheckpoints } from './audit-checkpoint.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type Database, openDatabase } from './database.ts'
+import { findEssentialFault } from './database-checks.ts'
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { createIds, type Ids } from './ids.ts'
 import { findMissingMigrations, migrate, nameRole } from './migrate.ts'
@@ -93,6 +94,8 @@ async function openParts(
     await urls.stop()
   }
   try {
+    const fault = urls.embedded ? null : await findEssentialFault(database.anywhere)
+    if (fault !== null) throw new StartupError(`${fault}。tongxin doctor 会列出全部问题。`)
     const mayMake = (await listSchoolIds(database)).length === 0
     const vault = createVault(await readyVaultKeys({ file: config.keyFile, mayMake }))
     const checkpoints = keepCheckpoints({ folder: join(config.home, 'checkpoints'), vault, clock })
