@@ -1,5 +1,7 @@
 // The whole check, in the order in which a failure is cheapest to learn of.
+import { dirname, join } from 'node:path'
 import { build } from './build.js'
+import { filesUnder } from './digest.js'
 import { install } from './install.js'
 import { gate, suite } from './stage.js'
 
@@ -23,7 +25,9 @@ export const gates = [
     ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
     ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
   ]),
-  gate('types', () => typed.map((config) => ['node_modules/typescript/bin/tsc', '-p', config])),
+  gate('types', (root) =>
+    typed.filter(hasSources(root)).map((config) => ['node_modules/typescript/bin/tsc', '-p', config]),
+  ),
   gate('dead code', () => [['node_modules/knip/bin/knip.js', '--no-progress']]),
   gate('house rules', () => [['setup/house/check-house.js']]),
 ]
@@ -46,6 +50,15 @@ export const buildStage = setUp('build', build)
 
 /** These look at what was built. @type {readonly Stage[]} */
 export const builtStages = [suite('e2e')]
+
+/**
+ * A workspace may still be empty, which the compiler would call an error.
+ * @param {string} root
+ */
+function hasSources(root) {
+  return (/** @type {string} */ config) =>
+    filesUnder(join(root, dirname(config))).some((file) => /\.(tsx?|js)$/.test(file))
+}
 
 /**
  * @param {string} title
