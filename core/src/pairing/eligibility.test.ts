@@ -5,6 +5,7 @@ import { always, humanWith, on, pairingWith, since, unitId, unitWith } from '../
 import type { Human } from '../roster/human.ts'
 import { indexRoster } from '../roster/roster.ts'
 import { eligible, failingRules } from './eligibility.ts'
+import { ruleSentence } from './eligibility-sentences.ts'
 
 const units = [
   unitWith('minghu', '学校'),
@@ -129,6 +130,9 @@ describe('whether a pair may be made', () => {
     const [failing] = failingRules(answer)
     expect(failing?.rule).toBe('target')
     expect(failing?.because.map(({ atom }) => atom.op)).toEqual(['identity', 'judged'])
+    expect(failing && ruleSentence(failing)).toBe(
+      '不属于本层级的任何一类对象：不是政协委员；未认定为“有较大影响力”',
+    )
   })
 
   it('is unknown where only missing facts stand between a person and the target', () => {
