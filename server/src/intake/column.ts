@@ -11,13 +11,16 @@ export type Column<Value> = Heading &
   Readonly<{
     field: string
     required: boolean
+    /** Offered as a drop-down in the template. */
+    choices?: readonly string[]
+    /** In the template; a Chinese character takes two. */
+    width?: number
     /** No two rows may carry the same value. */
     unique?: boolean
     parse: (text: string) => ParsedCell<Value>
   }>
 
-type ColumnDefinition<Value> = Heading &
-  Readonly<{ field: string; unique?: boolean; parse: (text: string) => ParsedCell<Value> }>
+type ColumnDefinition<Value> = Omit<Column<Value>, 'required'>
 
 /** A column that must stand in the table and be filled in each row. */
 export function requiredColumn<Value>(definition: ColumnDefinition<Value>): Column<Value> {
