@@ -29,6 +29,7 @@ it.each([
   ['a password', { password: 'hunter2' }],
   ['a name inside a list', { rows: [{ displayName: 'hunter2' }] }],
   ['the text of a contact', { contact: { brief: 'hunter2' } }],
+  ['a one-time code', { code: 'hunter2', signInName: 'hunter2', staff_no: 'hunter2' }],
   ['a header', { headers: { authorization: 'hunter2', cookie: 'hunter2' } }],
 ])('takes out %s', (_, fields) => {
   log.warn('refused', fields)
@@ -44,6 +45,11 @@ it.each(['13812345678', '110101199003070011', 'li@minghu.example', 'postgres://a
   },
 )
 
+it('keeps what operators need', () => {
+  log.info('answered', { statusCode: 503, context: 'boot', tableName: 'job', passed: 12, routeName: 'list' })
+  expect(lines.at(-1)).not.toContain('[removed]')
+})
+
 it('keeps of a database error what names no value', () => {
   const error = Object.assign(new Error('duplicate key'), {
     code: '23505',
@@ -57,6 +63,13 @@ it('keeps of a database error what names no value', () => {
     errorCode: '23505',
     constraint: 'a_staff_number_belongs_to_one_human',
   })
+})
+
+it('takes out the input that a database error quotes', () => {
+  const error = Object.assign(new Error('invalid input syntax for type date: "陈一凡"'), { code: '22007' })
+  log.error('fault', { error })
+  expect(lines.at(-1)).not.toContain('陈一凡')
+  expect(lines.at(-1)).toContain('invalid input syntax for type date')
 })
 
 it('does not fall over what refers to itself', () => {

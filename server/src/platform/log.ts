@@ -32,7 +32,7 @@ export function writeToStderr(line: string): void {
 }
 
 const secretNames =
-  /pass|secret|token|cookie|authorization|code$|cipher|phone|mobile|email|name$|text|brief|body|remark/i
+  /passw|secret|token|cookie|authorization|cipher|phone|mobile|e-?mail|ethnic|^(code|name|text|brief|body|remark|reason)$|(display|staff|sign_?in|human|person|cadre|given|family)_?(name|no|code)$/i
 const maxDepth = 4
 
 function redactFields(fields: LogFields): LogFields {
@@ -58,14 +58,16 @@ function redactValue(value: unknown, depth: number): unknown {
   )
 }
 
-/** Of a database error only what names no value: its detail quotes the row. */
+/** Of a database error only what names no value: its detail quotes the row, and "invalid input" quotes the input. */
 function describeError(error: Error): LogFields {
   const constraint = 'constraint' in error ? { constraint: error.constraint } : {}
   const code = 'code' in error ? { errorCode: error.code } : {}
+  const quotesInput = 'code' in error && /^22...$/.test(String(error.code))
+  const clean = (text: string) => redactText(quotesInput ? text.replaceAll(/"[^"]*"/g, '[removed]') : text)
   return {
     kind: error.name,
-    message: redactText(error.message),
-    stack: redactText(error.stack ?? ''),
+    message: clean(error.message),
+    stack: clean(error.stack ?? ''),
     ...code,
     ...constraint,
   }
