@@ -3,7 +3,9 @@ import multipart from '@fastify/multipart'
 import { endpoints } from '@tongxin/contract/endpoints'
 import fastify, { type FastifyInstance } from 'fastify'
 import { accountRoutes } from './features/account/routes.ts'
+import { calendarRoutes } from './features/calendar/routes.ts'
 import { policyRoutes } from './features/policy/routes.ts'
+import { rosterRoutes } from './features/roster/routes.ts'
 import { answerFault } from './http/fault.ts'
 import { guard } from './http/guard.ts'
 import { mountRoutes } from './http/mount.ts'
@@ -13,7 +15,7 @@ import { findSchools } from './http/schools.ts'
 import { serveWeb } from './http/serve-web.ts'
 import type { Shell } from './http/shell.ts'
 
-const routes: readonly Route[] = [...accountRoutes, ...policyRoutes]
+const routes: readonly Route[] = [...accountRoutes, ...policyRoutes, ...calendarRoutes, ...rosterRoutes]
 
 /** The whole server as one value: nothing is reached for, everything it works with is handed in. */
 export async function buildApp(shell: Shell): Promise<FastifyInstance> {

@@ -1,4 +1,6 @@
 import type { Actor } from '@tongxin/core/account/actor'
+import type { Day } from '@tongxin/core/calendar/day'
+import { type DayKind, dayKinds } from '@tongxin/core/calendar/day-kind'
 import type { TermChanges, TermRow } from '@tongxin/core/calendar/decide-terms'
 import { academicYearOf, termId } from '@tongxin/core/calendar/term'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
@@ -42,4 +44,41 @@ export async function saveTerms(work: Anyone, changes: TermChanges, recorded: Re
     ...recorded,
   }))
   if (rows.length > 0) await work.tx.insertInto('academic_term').values(rows).execute()
+}
+
+export type CalendarDay = { readonly day: Day; readonly kind: DayKind; readonly name: string }
+type StoredDay = CalendarDay & { readonly rowId: string }
+
+export async function loadDays({ tx }: Pick<Anyone, 'tx'>): Promise<readonly StoredDay[]> {
+  const rows = await tx
+    .selectFrom('calendar_day')
+    .select(['id', 'day', 'kind', 'name'])
+    .where('superseded_at', 'is', null)
+    .orderBy('day')
+    .execute()
+  return rows.flatMap((row) => {
+    const kind = dayKinds.find((one) => one === row.kind)
+    return kind ? [{ rowId: row.id, day: row.day, name: row.name, kind }] : []
+  })
+}
+
+export async function saveDays(
+  work: Anyone,
+  changes: { readonly added: readonly CalendarDay[]; readonly superseded: readonly string[] },
+  recorded: Recorded,
+): Promise<void> {
+  if (changes.superseded.length > 0) {
+    await work.tx
+      .updateTable('calendar_day')
+      .set(superseding(recorded))
+      .where('id', 'in', [...changes.superseded])
+      .execute()
+  }
+  const rows = changes.added.map((one) => ({
+    school_id: work.schoolId,
+    id: work.ids.next(),
+    ...one,
+    ...recorded,
+  }))
+  if (rows.length > 0) await work.tx.insertInto('calendar_day').values(rows).execute()
 }

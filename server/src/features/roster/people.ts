@@ -1,0 +1,82 @@
+import { reachOf } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import type { HumanRole, SheetSpan } from '@tongxin/core/roster/human-sheet'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Work } from '../../platform/work.ts'
+import { loadFactRows } from './fact-rows.ts'
+import { humansWithin } from './reach.ts'
+import { readFacts } from './sheet-facts.ts'
+import { loadUnits, unitsOn } from './unit-store.ts'
+
+export type PeopleAsked = {
+  readonly search: string
+  readonly unit?: string | undefined
+  readonly page: number
+  readonly size: number
+}
+
+export type Found = {
+  readonly human_id: string
+  readonly name: string
+  readonly staff_no: string | null
+  readonly unit_id: string | null
+  readonly total: number
+}
+
+/** One page of those who hold the role today, within the asker's reach, in 班子 order and then by pinyin. */
+export async function findPeople(work: Work, role: HumanRole, asked: PeopleAsked): Promise<readonly Found[]> {
+  const { today } = work
+  const among = humansWithin(reachOf(work.actor, 'human.read'), today)
+  const { rows } = await sql<Found>`
+    select d.human_id, d.name, d.staff_no, r.unit_id, count(*) over () as total
+    from (select distinct on (human_id) human_id, unit_id, sort_order from human_role
+      where school_id = current_school() and superseded_at is null and role = ${role} and valid_from <= ${today}
+        and (valid_to is null or valid_to > ${today}) and ${among}
+        and ${asked.unit === undefined ? sql`true` : sql`unit_id in (${unitAndBelow(asked.unit, today)})`}
+      order by human_id, sort_order) r
+    join human_detail d on d.school_id = current_school() and d.human_id = r.human_id and d.superseded_at is null
+    where ${namedLike(asked.search)}
+    order by r.sort_order = 0, r.sort_order, d.pinyin, d.human_id
+    limit ${asked.size} offset ${(asked.page - 1) * asked.size}`.execute(work.tx)
+  return rows
+}
+
+/** The facts of today of the people on a page, and the names of units. */
+export async function factsOfToday(work: Work, humanIds: readonly string[]) {
+  const facts = readFacts(await loadFactRows(work.tx, { humanIds, withSuperseded: false }))
+  const names = new Map(unitsOn(await loadUnits(work), work.today).map((unit) => [unit.unitId, unit.name]))
+  const now = <Row extends SheetSpan>(rows: readonly Row[] | undefined): readonly Row[] =>
+    (rows ?? []).filter((row) => holds(row, work.today))
+  return {
+    of: (id: string) => facts.get(id),
+    now,
+    unitName: (id: string | null) => (id && names.get(id)) || null,
+  }
+}
+
+export function holds(row: SheetSpan, on: Day): boolean {
+  return (row.from === null || row.from <= on) && (row.to === null || row.to > on)
+}
+
+/** A name by its characters anywhere, by pinyin or initials from the beginning, or a staff number. */
+export function namedLike(search: string): RawBuilder<SqlBool> {
+  const typed = search.normalize('NFKC').trim()
+  if (typed === '') return sql`true`
+  const plain = typed.replaceAll(/[%_\\]/g, '')
+  const letters = plain.toLowerCase().replaceAll(/[\s'-]/g, '')
+  if (letters === '') return sql`false`
+  const byLetters = /^[a-z]+$/.test(letters)
+    ? sql` or d.pinyin like ${`${letters}%`} or d.initials like ${`${letters}%`}`
+    : sql``
+  return sql`(d.name like ${`%${plain}%`} or d.staff_no like ${`${plain}%`}${byLetters})`
+}
+
+function unitAndBelow(unit: string, today: Day): RawBuilder<unknown> {
+  return sql`with recursive below(unit_id) as (
+      select ${unit}::uuid
+      union
+      select f.unit_id from unit_fact f join below b on f.parent_id = b.unit_id
+      where f.school_id = current_school() and f.superseded_at is null
+        and f.valid_from <= ${today} and (f.valid_to is null or f.valid_to > ${today})
+    ) select unit_id from below`
+}
