@@ -22,6 +22,8 @@ export interface DutyCount extends Tally {
   readonly rule: Rule
   readonly way: CountingWay
   readonly bearer: Bearer
+  readonly bearerFrom: Day | null
+  readonly bearerTo: Day | null
   readonly turn: Turn
   readonly judgedOn: Day
   readonly lastOn: Day | null
@@ -117,6 +119,8 @@ function countOf(
     rule,
     way,
     bearer,
+    bearerFrom: days.from,
+    bearerTo: days.to,
     turn,
     judgedOn,
     applies: leftOut ? 'left-out' : applies,

@@ -36,7 +36,8 @@ describe('a contact each semester', () => {
     expect(find({ on: '2026-11-20' }, 'contact', 'c1-p1', autumn)).toMatchObject({
       state: 'due',
       version: 'minghu-2026',
-      need: { more: 1, by: '2027-01-24', count: 'contact', where: null },
+      need: { more: 1, by: '2027-01-24' },
+      counts: { kind: 'contact', where: null },
       cites: [{ section: '三（二）', phrase: '每学期不少于1次' }],
     })
   })

@@ -68,7 +68,10 @@ function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Fi
     version: version.policy.id,
     force: bound?.force ?? 'must',
     bearer,
+    bearerFrom: count.bearerFrom,
+    bearerTo: count.bearerTo,
     by: requirement.by ?? null,
+    every: count.way.reading.requirement.every ?? null,
     turn,
     state,
     applies: count.applies,
@@ -80,6 +83,7 @@ function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Fi
     atLeast: hasFloor && own !== null ? own.atLeast : null,
     atMost: bound?.atMost ?? null,
     target: bound?.target === undefined || bound.target === null || own === null ? null : own.target,
+    counts: count.way.counts,
     need: needOf(count, state, own?.target ?? 0),
     cites: requirement.cite,
     readings,
@@ -100,6 +104,5 @@ const inNeed: ReadonlySet<FindingState> = new Set([
 function needOf(count: DutyCount, state: FindingState, wanted: number): Need | null {
   const more = wanted - count.counted - count.late
   if (more <= 0 || !inNeed.has(state)) return null
-  const { count: kind, where } = count.way.reading.requirement
-  return { more, by: count.turn.standing ? null : count.turn.dueOn, count: kind, where: where ?? null }
+  return { more, by: count.turn.standing ? null : count.turn.dueOn }
 }

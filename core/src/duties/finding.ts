@@ -15,8 +15,13 @@ export interface Finding {
   readonly version: string
   readonly force: Force
   readonly bearer: Bearer
+  /** The days of a pairing; null: open, or another bearer. */
+  readonly bearerFrom: Day | null
+  readonly bearerTo: Day | null
   /** The role that must see to it; null: the bearer, for a pairing its cadre. */
   readonly by: string | null
+  /** The period the turn is one of; null when not periodic. */
+  readonly every: string | null
   /** null where no time is meant: what the document is silent on. */
   readonly turn: Turn | null
   readonly state: FindingState
@@ -31,6 +36,8 @@ export interface Finding {
   readonly atLeast: number | null
   readonly atMost: number | null
   readonly target: number | null
+  /** What is counted, through which filter. */
+  readonly counts: Counts
   readonly need: Need | null
   readonly cites: readonly Cite[]
   /** Each reading with its result, where the document can be read in several ways. */
@@ -47,12 +54,15 @@ export interface NotCounted {
   readonly reason: NotCountedReason
 }
 
-/** What would satisfy it: how many more, by which day (null: no deadline), and of what. */
+export interface Counts {
+  readonly kind: CountKind
+  readonly where: RecordFilter | null
+}
+
+/** What would satisfy it: how many more, by which day; null: no deadline. */
 export interface Need {
   readonly more: number
   readonly by: Day | null
-  readonly count: CountKind
-  readonly where: RecordFilter | null
 }
 
 export interface ReadingResult {

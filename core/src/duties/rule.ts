@@ -6,6 +6,7 @@ import { plainReadings, type Reading, type RuledFieldName, ruledFields } from '.
 import type { Policy } from '../policy/policy.ts'
 import type { Requirement } from '../policy/requirement.ts'
 import type { UnitId } from '../roster/ids.ts'
+import type { Counts } from './finding.ts'
 import type { RuleNumbers } from './state-of.ts'
 
 /** A version of a document with the days it is in force. */
@@ -34,6 +35,7 @@ export interface CountingWay {
   /** '' unless the readings count different things: then e.g. 'every=2'. */
   readonly key: string
   readonly reading: Reading
+  readonly counts: Counts
   readonly numbers: readonly ReadingNumbers[]
 }
 
@@ -145,7 +147,11 @@ function countingWays(requirement: Requirement): readonly CountingWay[] {
     if (way === undefined) ways.set(key, { reading, numbers: [numbersOfReading(reading)] })
     else way.numbers.push(numbersOfReading(reading))
   }
-  return [...ways].map(([key, way]) => ({ key, ...way }))
+  return [...ways].map(([key, way]) => ({ key, ...way, counts: countsOf(way.reading) }))
+}
+
+function countsOf({ requirement: { count, where } }: Reading): Counts {
+  return { kind: count, where: where ?? null }
 }
 
 const numberFields: readonly RuledFieldName[] = ['atLeast', 'atMost', 'target', 'force']
