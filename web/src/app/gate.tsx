@@ -8,7 +8,7 @@ import { SessionEnded } from './sign-in/session-ended.tsx'
 
 interface GateProps {
   /** Shown to who is not signed in, and to anyone who comes by a one-time link. */
-  readonly signIn: (onSignedIn: (me: Me) => void) => React.ReactNode
+  readonly signIn: (enter: (me: Me) => Promise<void>) => React.ReactNode
   /** True while the address is that of a one-time link: it wins over a session that is still open. */
   readonly byLink: boolean
   /** Called once before the first screen after a sign-in, to choose the address. */
@@ -21,9 +21,9 @@ export function Gate({ signIn, byLink, onSignedIn, children }: GateProps) {
   const session = useSession()
   const begin = useBegin()
   const [entering, setEntering] = useState(byLink)
-  const enter = (me: Me) => {
+  const enter = async (me: Me) => {
     onSignedIn(me)
-    begin(me)
+    await begin(me)
     setEntering(false)
   }
   if (entering || session.state === 'signed-out') return signIn(enter)

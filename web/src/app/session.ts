@@ -41,14 +41,16 @@ export function markSessionEnded(client: QueryClient): void {
 }
 
 /** What follows a sign-in: the same person goes on where they were; for anybody else nothing is left over. */
-export function useBegin(): (me: Me) => void {
+export function useBegin(): (me: Me) => Promise<void> {
   const client = useQueryClient()
-  return (me) => {
+  return async (me) => {
+    // Who we were may still be on its way, and must not arrive after who we are now.
+    await client.cancelQueries({ queryKey: meKey })
     const before = client.getQueryData<Me | null>(meKey)
     if (before?.accountId !== me.accountId) forgetAnswers(client)
     client.setQueryData(meKey, me)
     client.setQueryData(endedKey, false)
-    if (before?.accountId === me.accountId) void client.invalidateQueries()
+    if (before?.accountId === me.accountId) await client.invalidateQueries()
   }
 }
 

@@ -81,6 +81,23 @@ describe('the sign-in of the desk', () => {
     expect(server.called.filter((id) => id === redeemCode.id)).toHaveLength(1)
   })
 
+  it('is not undone by an earlier question that is answered late', async () => {
+    let answerLate = () => undefined as undefined
+    const late = new Promise<undefined>((resolve) => {
+      answerLate = () => resolve(undefined) as undefined
+    })
+    const server = serverWithMethods()
+      .answer(showMe, async () => {
+        await late
+        return refuse({ code: 'unauthenticated' })
+      })
+      .answer(redeemCode, () => meWith(['office']))
+    renderDesk({ server, at: '/sign-in/link#abc', screens })
+    expect(await screen.findByRole('heading', { name: '工作台' })).toBeTruthy()
+    answerLate()
+    await expect(screen.findByLabelText('工号', {}, { timeout: 300 })).rejects.toThrow()
+  })
+
   it('lets a link win over a session that is still open', async () => {
     const other = meWith(['system-admin'], {
       displayName: '祝以宁',

@@ -23,7 +23,7 @@ export function DeskApp({ call, screens = deskScreens }: DeskAppProps) {
     <Providers call={call}>
       <Gate
         byLink={byLink}
-        signIn={(enter) => <DeskSignIn byLink={byLink} onSignedIn={enter} />}
+        signIn={(enter) => <DeskSignIn byLink={byLink} onSignedIn={(me) => void enter(me)} />}
         onSignedIn={goOn}
       >
         {(me) => (hasDesk(me) || !hasPhone(me) ? <Desk screens={screens} /> : <ToPhone />)}

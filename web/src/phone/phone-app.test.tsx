@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { showMe, showSignInMethods, signIn, signOut } from '@tongxin/contract/account'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { fakeServer, refuse } from '../testing/fake-server.ts'
 import { meWith } from '../testing/people.ts'
 import { renderPhone } from '../testing/render.tsx'
 import { DraftBadge } from '../ui/draft-badge.tsx'
+import { openDraftBox } from './drafts/draft-box.ts'
 import { useDraft } from './drafts/use-draft.ts'
 import { type PhoneScreen, phoneScreens } from './screens.ts'
 
@@ -56,6 +57,11 @@ const screens: readonly PhoneScreen[] = [
   },
   ...phoneScreens,
 ]
+
+async function keptNote() {
+  const box = await openDraftBox({ account: cadre.accountId, now: () => Date.now() })
+  return (await box.find('note'))?.value
+}
 
 function serverWithMethods() {
   return fakeServer().answer(showSignInMethods, () => ({
@@ -117,6 +123,7 @@ describe('what is typed on the phone', () => {
     const first = renderPhone({ server: fakeServer(), at: '/m/note', me: cadre, screens })
     await first.user.type(await screen.findByLabelText('简要情况'), '谈了排课')
     expect(await screen.findByText('草稿已存在本机')).toBeTruthy()
+    await waitFor(async () => expect(await keptNote()).toBe('谈了排课'))
     first.unmount()
     renderPhone({ server: fakeServer(), at: '/m/note', me: cadre, screens })
     expect((await screen.findByLabelText<HTMLTextAreaElement>('简要情况')).value).toBe('谈了排课')

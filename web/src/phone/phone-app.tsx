@@ -23,7 +23,7 @@ export function PhoneApp({ call, screens = phoneScreens }: PhoneAppProps) {
     <Providers call={call}>
       <Gate
         byLink={byLink}
-        signIn={(enter) => <PhoneSignIn byLink={byLink} onSignedIn={enter} />}
+        signIn={(enter) => <PhoneSignIn byLink={byLink} onSignedIn={(me) => void enter(me)} />}
         onSignedIn={goOn}
       >
         {(me) =>

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // What jsdom lacks and antd asks for. Nothing here changes what a screen does.
@@ -22,5 +22,8 @@ if (typeof window !== 'undefined') {
   window.scrollTo = () => undefined
   Element.prototype.scrollIntoView ??= () => undefined
 }
+
+// A screen and antd with it are loaded on demand; on a busy machine that takes more than the usual second.
+configure({ asyncUtilTimeout: 8000 })
 
 afterEach(() => cleanup())

@@ -22,7 +22,7 @@ export function SessionEnded({ me }: { readonly me: Me }) {
     >
       <h2 id="session-ended-title">{words.title}</h2>
       <p className="dialog-text">{words.kept(me.displayName)}</p>
-      <PasswordForm name={me.signInName} onSignedIn={begin} />
+      <PasswordForm name={me.signInName} onSignedIn={(me) => void begin(me)} />
       <button type="button" className="button button-quiet button-wide" onClick={startAnew}>
         {words.other}
       </button>
