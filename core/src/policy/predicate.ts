@@ -73,6 +73,3 @@ export type ComparisonOperator = (typeof comparisonOperators)[number]
 /** Every operator given must hold; atLeast and atMost include the word or number itself. */
 export type WordComparison = { readonly [operator in ComparisonOperator]?: string }
 export type NumberComparison = { readonly [operator in ComparisonOperator]?: number }
-
-/** Words of `party` that are not the name of a party. */
-export const partyWords = ['CPC', 'outside', 'democratic', 'none', 'masses'] as const

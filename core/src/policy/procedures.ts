@@ -8,8 +8,6 @@ export interface Procedures {
   readonly reporting?: Procedure
 }
 
-export const procedureNames = ['matters', 'requests', 'reporting'] as const
-
 export interface Procedure {
   readonly steps: readonly Step[]
   /** Leaders' written instructions (批示) are tracked. */

@@ -174,6 +174,11 @@ describe('each mistake is named at its place', () => {
     expect(mistakesOf(change)).toContainEqual([path, code])
   })
 
+  it('but names of the document it stands beside are not its own', () => {
+    const relation = { to: 'mingde-2029', as: 'fills', units: ['chemistry'] }
+    expect(mistakesOf({ relation, ...withRequirement({ of: { tier: 'unit' } }) })).toEqual([])
+  })
+
   it('and all of them at once', () => {
     const codes = mistakesOf({
       title: 7,

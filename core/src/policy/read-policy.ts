@@ -1,6 +1,6 @@
 import type { Mistake } from '../reading/mistake.ts'
 import { notesOfReading } from '../reading/place.ts'
-import { list, mapOf, type Reader, text, word } from '../reading/reader.ts'
+import { isMap, list, mapOf, type Reader, text, word } from '../reading/reader.ts'
 import { optional, otherwise, record } from '../reading/record.ts'
 import type { Policy } from './policy.ts'
 import { annexForm, contactForm, recordRule } from './reading/form-reader.ts'
@@ -25,7 +25,7 @@ export type PolicyReading =
 export function readPolicy(value: unknown): PolicyReading {
   const notes = notesOfReading()
   const policy = file(value, notes.root)
-  nameMistakes(notes)
+  nameMistakes(notes, isMap(value) && value['relation'] !== undefined)
   silentButSet(value, notes.root)
   if (!policy || notes.mistakes.length > 0) return { ok: false, mistakes: inFileOrder(notes.mistakes) }
   return { ok: true, policy, advice: uncitedNumbers(policy) }

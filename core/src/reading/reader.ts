@@ -89,13 +89,6 @@ export function nameOf(kind: string): Reader<string> {
   }
 }
 
-export function mapped<A, B>(read: Reader<A>, turn: (value: A) => B): Reader<B> {
-  return (value, at) => {
-    const sound = read(value, at)
-    return sound === undefined ? undefined : turn(sound)
-  }
-}
-
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

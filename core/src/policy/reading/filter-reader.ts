@@ -9,7 +9,7 @@ import {
   type RecordFilter,
 } from '../record-filter.ts'
 import { predicate } from './predicate-reader.ts'
-import { actWord, formName, targetName, tierName } from './terms.ts'
+import { actWord, formName, roleName, targetName, tierName } from './terms.ts'
 
 export const countKind: Reader<CountKind> = word(countKinds)
 
@@ -19,9 +19,9 @@ export const recordFilter: Reader<RecordFilter> = record<RecordFilter>({
   mode: optional(oneOrMany(text)),
   group: optional(yesNo),
   initiatedBy: optional(oneOrMany(text)),
-  by: optional(oneOrMany(text)),
+  by: optional(oneOrMany(roleName)),
   with: optional(oneOrMany(text)),
-  to: optional(oneOrMany(text)),
+  to: optional(oneOrMany(roleName)),
   kind: optional(oneOrMany(text)),
   topic: optional(oneOrMany(text)),
   series: optional(oneOrMany(text)),

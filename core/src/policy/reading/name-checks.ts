@@ -19,9 +19,12 @@ const kinds: NameKinds = {
   event: { label: '事件', open: true, builtIn: builtInEvents },
 }
 
-/** Names given twice, names used but given nowhere, and words compared along an order that does not hold them. */
-export function nameMistakes(notes: Notes): void {
-  reportNames(notes, kinds)
+/**
+ * Names given twice, names used but given nowhere, and words compared along an order that does not hold them. A document
+ * that stands beside another uses the other's names: there only orders and twins can be checked.
+ */
+export function nameMistakes(notes: Notes, standsBeside: boolean): void {
+  reportNames(standsBeside ? { ...notes, used: [] } : notes, kinds)
   const orders = namesByKind(notes.given.filter(isOfOrder), {})
   for (const use of notes.used.filter(isOfOrder)) reportUnordered(use, orders.get(use.kind))
 }
