@@ -3,20 +3,22 @@
 
 export type UploadRefusal = Readonly<{
   code: UploadRefusalCode
-  /** What the sentence needs to be exact: a part's name, a limit, a count. */
+  /** What was found where: the name of a sheet or a part, the kind of damage. */
   detail?: string
+  /** The cap that was passed, in the unit of its sentence. */
+  limit?: number
 }>
 
 export type UploadRefusalCode = keyof typeof sentences
 
 /** The refusal in one Chinese sentence that ends with what to do instead. */
-export function uploadRefusalSentence({ code, detail }: UploadRefusal): string {
-  return sentences[code].replaceAll('{}', detail ?? '')
+export function uploadRefusalSentence({ code, detail, limit }: UploadRefusal): string {
+  return sentences[code].replace('{detail}', () => detail ?? '').replace('{limit}', String(limit ?? ''))
 }
 
 const sentences = {
   empty: '文件是空的，请重新选择文件。',
-  'too-big': '文件超过 {} MB，请删去图片和多余的工作表，或分成几个文件再上传。',
+  'too-big': '文件超过 {limit} MB，请删去图片和多余的工作表，或分成几个文件再上传。',
   'not-excel': '这不是 Excel 文件，请用 Excel 或 WPS 打开后“另存为”.xlsx 再上传。',
   'not-word': '这不是 Word 文件，请用 Word 或 WPS 打开后“另存为”.docx 再上传。',
   'old-excel': '这是旧版 .xls 文件，请用 Excel 或 WPS 打开后“另存为”.xlsx 再上传。',
@@ -24,20 +26,20 @@ const sentences = {
   'html-as-excel': '这是网页格式的表格（改名为 .xls），请用 Excel 或 WPS 打开后“另存为”.xlsx 再上传。',
   'plain-text': '这是文本或 CSV 文件，请用 Excel 或 WPS 打开后“另存为”.xlsx 再上传。',
   encrypted: '文件设有打开密码，请先取消密码再上传。',
-  broken: '文件不完整或已损坏（{}），请用 Excel 或 WPS 重新保存后再上传。',
-  'unsafe-name': '文件内部含有不安全的路径（{}），没有读取，请用 Excel 或 WPS 重新保存后再上传。',
-  'too-many-parts': '文件内部的部件超过 {} 个，没有读取，请只保留需要的工作表后另存再上传。',
-  'inflates-too-much': '文件解压后超过 {} MB，没有读取，请只保留需要的工作表和行列后另存再上传。',
-  'suspicious-ratio': '文件压缩比例异常（{}），没有读取，请用 Excel 或 WPS 重新保存后再上传。',
-  'nested-file': '文件里嵌有另一个文件（{}），请删除嵌入的对象后再上传。',
-  'forbidden-markup': '文件内部含有不允许的定义（{}），没有读取，请用 Excel 或 WPS 重新保存后再上传。',
-  'too-deep': '文件内部层次过深（{}），没有读取，请用 Excel 或 WPS 重新保存后再上传。',
+  broken: '文件不完整或已损坏（{detail}），请用 Office 或 WPS 重新保存后再上传。',
+  'unsafe-name': '文件内部含有不安全的路径（{detail}），没有读取，请用 Office 或 WPS 重新保存后再上传。',
+  'too-many-parts': '文件内部的部件超过 {limit} 个，没有读取，请只保留需要的工作表后另存再上传。',
+  'inflates-too-much': '文件解压后超过 {limit} MB，没有读取，请只保留需要的工作表和行列后另存再上传。',
+  'suspicious-ratio': '文件压缩比例异常（{detail}），没有读取，请用 Office 或 WPS 重新保存后再上传。',
+  'nested-file': '文件里嵌有另一个文件（{detail}），请删除嵌入的对象后再上传。',
+  'forbidden-markup': '文件内部含有不允许的定义（{detail}），没有读取，请用 Office 或 WPS 重新保存后再上传。',
+  'too-deep': '文件内部层次过深（{detail}），没有读取，请用 Office 或 WPS 重新保存后再上传。',
   'no-sheet': '文件里没有可以读取的工作表，请检查后再上传。',
-  'too-many-rows': '工作表“{}行，请删去表格下方的空行或分成几个文件再上传。',
-  'too-many-columns': '工作表“{}列，请删去表格右侧多余的列再上传。',
-  'too-many-cells': '工作表“{}个单元格，请分成几个文件再上传。',
-  'too-many-merges': '工作表“{}处合并单元格，请取消不需要的合并后再上传。',
+  'too-many-rows': '工作表“{detail}”超过 {limit} 行，请删去表格下方的空行或分成几个文件再上传。',
+  'too-many-columns': '工作表“{detail}”超过 {limit} 列，请删去表格右侧多余的列再上传。',
+  'too-many-cells': '工作表“{detail}”超过 {limit} 个单元格，请分成几个文件再上传。',
+  'too-many-merges': '工作表“{detail}”超过 {limit} 处合并单元格，请取消不需要的合并后再上传。',
   'not-started': '读取程序没有启动，没有保存任何内容，请稍后再试；仍不行请联系系统管理员。',
-  'too-slow': '读取文件超过 {} 秒，已停止，没有保存任何内容，请分成几个文件再上传。',
-  'too-hungry': '读取文件需要的内存超过 {} MB，已停止，没有保存任何内容，请分成几个文件再上传。',
+  'too-slow': '读取文件超过 {limit} 秒，已停止，没有保存任何内容，请分成几个文件再上传。',
+  'too-hungry': '读取文件需要的内存超过 {limit} MB，已停止，没有保存任何内容，请分成几个文件再上传。',
 } as const satisfies Record<string, string>

@@ -25,8 +25,8 @@ export function findHeaders<H extends Heading>(
   rows: readonly SheetRow[],
   headings: readonly H[],
 ): HeaderMatch<H> | undefined {
-  const byKey = headingsByKey(headings)
-  const matches = rows.slice(0, rowsLookedAt).map((row, at) => matchRow(row, at, byKey))
+  const keys = headingsByKey(headings)
+  const matches = rows.slice(0, rowsLookedAt).map((row, at) => matchRow(row, at, keys))
   const best = matches.reduce<HeaderMatch<H> | undefined>(
     (found, match) => (!found || match.columns.size > found.columns.size ? match : found),
     undefined,
@@ -39,44 +39,63 @@ export function findHeaders<H extends Heading>(
  * stands in brackets or after a colon gone. 「* 职 工 号（必填）」 and 「职工号」 are one.
  */
 export function headingKey(heading: string): string {
+  return fullKey(
+    heading
+      .normalize('NFKC')
+      .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】|〔[^〕]*〕|\{[^}]*\}/g, '')
+      .replace(/:.*$/s, ''),
+  )
+}
+
+/** With what stands in brackets: 「职务（党内）」 and 「职务（行政）」 are two, where both are asked for. */
+function fullKey(heading: string): string {
   return heading
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】|〔[^〕]*〕|\{[^}]*\}/g, '')
-    .replace(/[:：].*$/s, '')
-    .replace(/[\s\u200b\ufeff*＊#、,，.。·/_-]/g, '')
+    .replace(/[\s\u200b\ufeff*#、,。.·/_:-]/g, '')
 }
 
-function headingsByKey<H extends Heading>(headings: readonly H[]): ReadonlyMap<string, H> {
-  const byKey = new Map<string, H>()
-  for (const heading of headings) byKey.set(headingKey(heading.header), heading)
-  for (const heading of headings) {
-    for (const synonym of heading.synonyms ?? []) {
-      if (!byKey.has(headingKey(synonym))) byKey.set(headingKey(synonym), heading)
-    }
+type Keys<H> = Readonly<{ full: ReadonlyMap<string, H>; short: ReadonlyMap<string, H> }>
+
+function headingsByKey<H extends Heading>(headings: readonly H[]): Keys<H> {
+  const names = [
+    ...headings.map((heading) => ({ heading, name: heading.header })),
+    ...headings.flatMap((heading) => (heading.synonyms ?? []).map((name) => ({ heading, name }))),
+  ].reverse()
+  return {
+    full: new Map(names.map(({ heading, name }) => [fullKey(name), heading])),
+    short: new Map(names.map(({ heading, name }) => [headingKey(name), heading])),
   }
-  return byKey
 }
 
-function matchRow<H extends Heading>(
-  row: SheetRow,
-  at: number,
-  byKey: ReadonlyMap<string, H>,
-): HeaderMatch<H> {
-  const all = new Map<H, number[]>()
-  const unknown: { column: number; header: string }[] = []
-  row.cells.forEach((cell, column) => {
-    if (cell === '') return
-    const heading = byKey.get(headingKey(cell))
-    if (!heading) unknown.push({ column, header: cell })
-    else all.set(heading, [...(all.get(heading) ?? []), column])
-  })
+function matchRow<H extends Heading>(row: SheetRow, at: number, keys: Keys<H>): HeaderMatch<H> {
+  const written = row.cells.flatMap((header, column) => (header === '' ? [] : [{ header, column }]))
+  const exact = grouped(written, ({ header }) => keys.full.get(fullKey(header)))
+  const near = grouped(written, ({ header }) =>
+    keys.full.has(fullKey(header)) ? undefined : keys.short.get(headingKey(header)),
+  )
+  const found = new Map([...near, ...exact])
+  const used = new Set([...found.values()].flat())
   return {
     at,
-    columns: new Map([...all].map(([heading, columns]) => [heading, columns[0] ?? 0])),
-    repeated: [...all]
+    columns: new Map([...found].map(([heading, columns]) => [heading, columns[0] ?? 0])),
+    repeated: [...found]
       .filter(([, columns]) => columns.length > 1)
       .map(([heading, columns]) => ({ heading, columns })),
-    unknown,
+    unknown: written.filter(({ column }) => !used.has(column)),
   }
+}
+
+type Written = Readonly<{ header: string; column: number }>
+
+function grouped<H>(
+  written: readonly Written[],
+  headingOf: (one: Written) => H | undefined,
+): Map<H, number[]> {
+  const columns = new Map<H, number[]>()
+  for (const one of written) {
+    const heading = headingOf(one)
+    if (heading) columns.set(heading, [...(columns.get(heading) ?? []), one.column])
+  }
+  return columns
 }

@@ -43,7 +43,7 @@ describe('an upload is read in a process of its own', () => {
     const began = performance.now()
     expect(await readSheetsSafely(manyCells(), { maxMillis: 50, maxMegabytes: 400 })).toEqual({
       ok: false,
-      refusal: { code: 'too-slow', detail: '0.1' },
+      refusal: { code: 'too-slow', limit: 0.1 },
     })
     expect(performance.now() - began).toBeLessThan(5_000)
   }, 20_000)
@@ -53,7 +53,7 @@ describe('an upload is read in a process of its own', () => {
     const before = process.memoryUsage().rss
     expect(await readSheetsSafely(upload, { maxMillis: 60_000, maxMegabytes: 140 })).toEqual({
       ok: false,
-      refusal: { code: 'too-hungry', detail: '140' },
+      refusal: { code: 'too-hungry', limit: 140 },
     })
     expect(process.memoryUsage().rss - before).toBeLessThan(256 * 1024 * 1024)
   }, 60_000)

@@ -34,7 +34,7 @@ function askWorker<Answer>(question: WorkerQuestion, caps: WorkerCaps): Promise<
       resolve(answer)
     }
     const refuse = (refusal: UploadRefusal) => settle({ ok: false, refusal })
-    const tooHungry = () => refuse({ code: 'too-hungry', detail: String(caps.maxMegabytes) })
+    const tooHungry = () => refuse({ code: 'too-hungry', limit: caps.maxMegabytes })
     const notStarted = () => refuse({ code: 'not-started' })
     const deadline = setTimeout(() => refuse(tooSlow(caps)), caps.maxMillis)
     const watch = setInterval(() => residentMegabytes(worker) > caps.maxMegabytes && tooHungry(), 50)
@@ -50,7 +50,7 @@ const notStartedExit = 1
 
 const tooSlow = ({ maxMillis }: WorkerCaps): UploadRefusal => ({
   code: 'too-slow',
-  detail: String(Math.round(maxMillis / 100) / 10),
+  limit: Math.round(maxMillis / 100) / 10,
 })
 
 /** The worker gets nothing of the server's environment: no keys, no database address. */

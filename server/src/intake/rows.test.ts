@@ -59,6 +59,30 @@ describe('a table is found and read', () => {
     ])
   })
 
+  it('what stands in brackets parts two columns, where it was asked for', () => {
+    const party = optionalColumn({ field: 'party', header: '职务（党内）', parse: textCell(20) })
+    const office = optionalColumn({ field: 'office', header: '职务（行政）', parse: textCell(20) })
+    const { accepted, errors } = readTable(
+      sheetOf(['职务(行政)', '姓名', '职务 （党内）'], ['院长', '王明', '委员']),
+      {
+        columns: [party, office, name],
+        toRow: (get) => [get(party), get(office)],
+      },
+    )
+    expect([accepted[0]?.value, errors]).toEqual([['委员', '院长'], []])
+  })
+
+  it('the heading itself wins over one with an addition', () => {
+    const { accepted, errors, ignored } = read(
+      sheetOf(['工号', '姓名（曾用）', '姓名'], ['1', '王二', '王明']),
+    )
+    expect([accepted[0]?.value.name, errors, ignored]).toEqual([
+      '王明',
+      [],
+      [{ column: 'B', header: '姓名（曾用）' }],
+    ])
+  })
+
   it('a unit merged beside three people is the unit of each', () => {
     const sheet = sheetOf(
       ['单位', '工号', '姓名'],

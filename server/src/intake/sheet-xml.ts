@@ -136,6 +136,6 @@ function mergedArea(ref: string): MergedArea[] {
   ]
 }
 
-function over(code: UploadRefusalCode, name: string, cap: number): SheetContent {
-  return { ok: false, refusal: { code, detail: `${name}”超过 ${cap} ` } }
+function over(code: UploadRefusalCode, name: string, limit: number): SheetContent {
+  return { ok: false, refusal: { code, detail: name, limit } }
 }

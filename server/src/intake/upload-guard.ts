@@ -41,7 +41,7 @@ export async function openArchive(
   { caps = usualCaps, keep }: Opening,
 ): Promise<OpenedArchive> {
   if (bytes.length > megabytes(caps.maxUploadMegabytes))
-    return refuse('too-big', String(caps.maxUploadMegabytes))
+    return { ok: false, refusal: { code: 'too-big', limit: caps.maxUploadMegabytes } }
   try {
     return { ok: true, parts: await inflateAll(bytes, caps, keep) }
   } catch (fault) {
@@ -58,14 +58,14 @@ async function inflateAll(
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     { lazyEntries: true, strictFileNames: true },
   )
-  if (archive.entryCount > caps.maxParts) throw new Refused('too-many-parts', String(caps.maxParts))
+  if (archive.entryCount > caps.maxParts) throw new Refused({ code: 'too-many-parts', limit: caps.maxParts })
   const parts: ArchivePart[] = []
   const names = new Set<string>()
   const budget = { left: megabytes(caps.maxInflatedMegabytes) }
   for await (const entry of archive.eachEntry()) {
     const name = checkedName(entry.fileName, names)
     if (name.endsWith('/')) continue
-    if (entry.isEncrypted()) throw new Refused('encrypted')
+    if (entry.isEncrypted()) throw new Refused({ code: 'encrypted' })
     const stream = await archive.openReadStreamPromise(entry)
     const inflated = await readCounted(stream, {
       name,
@@ -82,7 +82,8 @@ async function inflateAll(
 /** A name said twice could be read one way here and another way by the next reader. */
 function checkedName(name: string, seen: Set<string>): string {
   const folded = name.toLowerCase()
-  if (/[\\\p{Cc}]/u.test(name) || seen.has(folded)) throw new Refused('unsafe-name', name.slice(0, 60))
+  if (/[\\\p{Cc}]/u.test(name) || seen.has(folded))
+    throw new Refused({ code: 'unsafe-name', detail: name.slice(0, 60) })
   seen.add(folded)
   return name
 }
@@ -100,12 +101,15 @@ async function readCounted(stream: AsyncIterable<Buffer>, counting: Counting): P
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream) {
-    if (size === 0 && isArchive(chunk)) throw new Refused('nested-file', name)
+    if (size === 0 && isArchive(chunk)) throw new Refused({ code: 'nested-file', detail: name })
     size += chunk.length
     budget.left -= chunk.length
-    if (budget.left < 0) throw new Refused('inflates-too-much', String(caps.maxInflatedMegabytes))
+    if (budget.left < 0) throw new Refused({ code: 'inflates-too-much', limit: caps.maxInflatedMegabytes })
     if (size > megabytes(4) && size > compressed * caps.maxRatio)
-      throw new Refused('suspicious-ratio', `1:${Math.floor(size / Math.max(1, compressed))}`)
+      throw new Refused({
+        code: 'suspicious-ratio',
+        detail: `1:${Math.floor(size / Math.max(1, compressed))}`,
+      })
     if (keep) chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -116,7 +120,8 @@ const isArchive = (chunk: Buffer) => chunk.length > 3 && chunk.readUInt32LE(0) =
 function checkedMarkup(name: string, bytes: Uint8Array, caps: ArchiveCaps): Uint8Array {
   if (!/\.(xml|rels)$/i.test(name)) return bytes
   const fault = findMarkupFault(bytes, caps.maxMarkupDepth)
-  if (fault) throw new Refused(markupRefusals[fault], fault === 'unbalanced' ? '标记不成对' : name)
+  if (fault)
+    throw new Refused({ code: markupRefusals[fault], detail: fault === 'unbalanced' ? '标记不成对' : name })
   return bytes
 }
 
@@ -129,9 +134,9 @@ const markupRefusals = {
 /** Carries a refusal out of the streams; it never leaves this file. */
 class Refused extends Error {
   readonly refusal: UploadRefusal
-  constructor(code: UploadRefusalCode, detail?: string) {
-    super(code)
-    this.refusal = detail === undefined ? { code } : { code, detail }
+  constructor(refusal: UploadRefusal) {
+    super(refusal.code)
+    this.refusal = refusal
   }
 }
 
@@ -151,8 +156,4 @@ function brokenBecause(message: string): string {
   return '压缩内容无法读取'
 }
 
-const refuse = (code: UploadRefusalCode, detail: string): OpenedArchive => ({
-  ok: false,
-  refusal: { code, detail },
-})
 const megabytes = (count: number) => count * 1024 * 1024
