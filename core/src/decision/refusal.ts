@@ -66,6 +66,9 @@ export type Refusal =
   | { readonly code: 'contact-withdrawn' }
   | { readonly code: 'withdraw-too-late'; readonly days: number }
   | { readonly code: 'nothing-to-confirm' }
+  | { readonly code: 'purpose-missing' }
+  | { readonly code: 'export-too-long'; readonly limit: number }
+  | { readonly code: 'no-registration-form' }
 
 export type RefusalCode = Refusal['code']
 

@@ -58,4 +58,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'contact-withdrawn': 409,
   'withdraw-too-late': 409,
   'nothing-to-confirm': 409,
+  'purpose-missing': 422,
+  'export-too-long': 422,
+  'no-registration-form': 409,
 }

@@ -72,6 +72,9 @@ const sayings: Sayings = {
   'contact-withdrawn': () => '这条记录已撤回，不能再改。',
   'withdraw-too-late': ({ days }) => `记录保存已超过 ${days} 天，不能撤回。可以修改并说明原因。`,
   'nothing-to-confirm': () => '没有等待您确认的代录。',
+  'purpose-missing': () => '导出谈话内容要写明用途，请填写后再导出。',
+  'export-too-long': ({ limit }) => `一次最多导出 ${limit} 行，请缩短时间或按单位分开导出。`,
+  'no-registration-form': () => '现行制度没有登记表，没有可以下载的表。',
 }
 
 /** The sentence for a refusal. */

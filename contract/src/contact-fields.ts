@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { day, id, line, text } from './fields.ts'
+
+// What contacts and friends share on the wire.
+
+/** Who asked for the talk. */
+export const initiator = z.enum(['cadre', 'person'])
+/** What a person may raise: 意见建议, 困难诉求, 问题. */
+export const raisedKind = z.enum(['suggestion', 'difficulty', 'question'])
+export type RaisedKind = z.infer<typeof raisedKind>
+
+export const named = z.object({ id, name: z.string() })
+export const cite = z.object({ section: z.string(), phrase: z.string() })
+
+/** The state of one requirement for one pair; its words are the browser's, from the one table of states. */
+export const dutyLine = z.object({
+  requirement: z.string(),
+  label: z.nullable(z.string()),
+  state: z.string(),
+  /** `judged`, or why it is not: `new`, `ended`, `exempt`, `excused` … */
+  applies: z.string(),
+  /** 2026-2027-1, 2026-11 …; null where no period is meant. */
+  period: z.nullable(z.string()),
+  /** `semester`, `academic-year` …: the browser says 本学期, 本学年. */
+  every: z.nullable(z.string()),
+  /** The last day in time; null: no deadline. */
+  dueOn: z.nullable(day),
+  counted: z.number(),
+  needed: z.number(),
+  cite: z.nullable(cite),
+})
+export type DutyLine = z.infer<typeof dutyLine>
+
+export const raised = z.strictObject({ kind: raisedKind, text: line('意见建议或困难', 2000) })
+
+/** What one person's part of a contact holds; each person can read their own part and no other. */
+export const partEntry = z.strictObject({
+  personId: id,
+  initiatedBy: initiator,
+  brief: text('简要情况', 2000),
+  topics: z.array(z.string()).check(z.maxLength(20)),
+  raised: z.nullable(raised),
+  remark: text('备注', 500),
+  /** Whether the person spoke, in a group form; null: derived from the form and from what was raised. */
+  spoke: z.nullable(z.boolean()),
+})
+export type PartEntry = z.infer<typeof partEntry>
+
+export const promiseEntry = z.strictObject({ text: line('答应的事', 200), dueOn: z.nullable(day) })
+
+export const occasion = {
+  heldOn: day,
+  form: line('联系形式', 50),
+  place: text('地点', 100),
+}
+
+export const atLeastOne = <P extends z.core.$ZodType>(part: P) =>
+  z
+    .array(part)
+    .check(
+      z.minLength(1, { error: '请选择和谁谈' }),
+      z.maxLength(30, { error: '一次最多记 30 人，请分次记录' }),
+    )

@@ -1,0 +1,336 @@
+import * as z from 'zod/mini'
+import {
+  atLeastOne,
+  cite,
+  dutyLine,
+  initiator,
+  named,
+  occasion,
+  partEntry,
+  promiseEntry,
+  raised,
+  raisedKind,
+} from './contact-fields.ts'
+import { endpoint } from './endpoint.ts'
+import { byId, day, id, line, moment, page, text } from './fields.ts'
+
+/** A form of contact of the policy in force, and for whom it counts (null: the document leaves it open). */
+export const formChoice = z.object({
+  id: z.string(),
+  group: z.boolean(),
+  counts: z.nullable(z.enum(['each', 'none', 'spoke', 'talk'])),
+})
+export type FormChoice = z.infer<typeof formChoice>
+
+/** What the entry of a contact offers: forms and topics of the policy in force, and whom one may enter for. */
+export const entryChoices = z.object({
+  term: z.string(),
+  forms: z.array(formChoice),
+  formsCite: z.nullable(cite),
+  topics: z.array(z.string()),
+  /** The registration form of the policy, by its title; null where it has none. */
+  registrationForm: z.nullable(z.object({ title: z.string(), cite: z.nullable(cite) })),
+  /** The first day a contact may carry. */
+  earliestOn: day,
+})
+export type EntryChoices = z.infer<typeof entryChoices>
+
+export const showEntryChoices = endpoint({
+  id: 'contacts.entry-choices',
+  method: 'GET',
+  path: '/api/contact-entry',
+  permission: 'contact.log',
+  summary: 'The forms, topics and registration form of the policy in force on a day.',
+  query: z.object({ on: z.optional(day) }),
+  answer: entryChoices,
+  refusals: ['no-policy-in-force'],
+})
+
+export const listEntryCadres = endpoint({
+  id: 'contacts.entry-cadres',
+  method: 'GET',
+  path: '/api/contact-entry/cadres',
+  permission: 'contact.log',
+  summary: 'The cadres one may enter a contact for on a day, each with the persons paired then.',
+  query: z.object({ on: z.optional(day) }),
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        pinyin: z.string(),
+        unitName: z.nullable(z.string()),
+        people: z.array(z.object({ id, name: z.string(), unitName: z.nullable(z.string()) })),
+      }),
+    ),
+  }),
+  refusals: [],
+})
+
+/** What became of a contact just saved. */
+export const loggedContact = z.object({
+  id,
+  version: z.number(),
+  cadre: named,
+  heldOn: day,
+  form: z.string(),
+  enteredAt: moment,
+  /** False while an entry made by someone else waits for the cadre. */
+  confirmed: z.boolean(),
+  parts: z.array(
+    z.object({
+      personId: id,
+      personName: z.string(),
+      /** Whether the contact itself counts, and for what; the lines are what they are after it. */
+      duties: z.array(dutyLine),
+      notCounted: z.nullable(z.string()),
+      raised: z.nullable(raised),
+      promise: z.nullable(z.object({ id, version: z.number(), text: z.string(), dueOn: z.nullable(day) })),
+    }),
+  ),
+})
+export type LoggedContact = z.infer<typeof loggedContact>
+
+const entryRefusals = [
+  'not-found',
+  'day-in-future',
+  'day-too-early',
+  'not-paired-on-day',
+  'form-unknown',
+  'topic-unknown',
+  'identity-number-in-text',
+  'no-policy-in-force',
+] as const
+
+export const logContact = endpoint({
+  id: 'contacts.log',
+  method: 'POST',
+  path: '/api/contacts',
+  permission: 'contact.log',
+  summary: 'Log one occasion of a cadre with one or several persons; says what it counted for.',
+  body: z.strictObject({
+    cadreId: id,
+    ...occasion,
+    parts: atLeastOne(z.extend(partEntry, { promise: z.nullable(promiseEntry) })),
+  }),
+  answer: loggedContact,
+  creates: true,
+  refusals: entryRefusals,
+})
+
+export const amendContact = endpoint({
+  id: 'contacts.amend',
+  method: 'PUT',
+  path: '/api/contacts/:id',
+  permission: 'contact.amend',
+  summary: 'A new revision of a contact with the reason for it; the one before stays readable.',
+  params: byId,
+  body: z.strictObject({ ...occasion, reason: line('修改原因', 200), parts: atLeastOne(partEntry) }),
+  answer: loggedContact,
+  versioned: true,
+  refusals: [...entryRefusals, 'contact-withdrawn', 'stale-version'],
+})
+
+export const withdrawContact = endpoint({
+  id: 'contacts.withdraw',
+  method: 'POST',
+  path: '/api/contacts/:id/withdrawal',
+  permission: 'contact.amend',
+  summary: 'Take a contact back within some days of its entry, with the reason; it counts no more.',
+  params: byId,
+  body: z.strictObject({ reason: line('撤回原因', 200) }),
+  answer: 'nothing',
+  versioned: true,
+  refusals: ['not-found', 'contact-withdrawn', 'stale-version', 'withdraw-too-late'],
+})
+
+export const confirmContact = endpoint({
+  id: 'contacts.confirm',
+  method: 'POST',
+  path: '/api/contacts/:id/confirmation',
+  permission: 'contact.confirm',
+  summary: 'The cadre confirms what was entered on their behalf.',
+  params: byId,
+  answer: 'nothing',
+  refusals: ['not-found', 'contact-withdrawn', 'nothing-to-confirm'],
+})
+
+/** The filter of the ledger; the same for the list, its count and its export. */
+const filter = {
+  unitId: z.optional(id),
+  cadreId: z.optional(id),
+  personId: z.optional(id),
+  /** A name on either side, or its pinyin or initials from the beginning. */
+  name: z.optional(text('姓名', 50)),
+  form: z.optional(z.string()),
+  /** Days of the talk, both included. */
+  from: z.optional(day),
+  to: z.optional(day),
+  confirmed: z.optional(z.enum(['yes', 'no'])),
+}
+
+/** One line of the ledger: a cadre with a person, facts only. */
+export const ledgerRow = z.object({
+  partId: id,
+  contactId: id,
+  version: z.number(),
+  heldOn: day,
+  form: z.string(),
+  cadre: named,
+  unitName: z.nullable(z.string()),
+  person: named,
+  personUnitName: z.nullable(z.string()),
+  initiatedBy: initiator,
+  topics: z.array(z.string()),
+  raisedKind: z.nullable(raisedKind),
+  promised: z.boolean(),
+  enteredAt: moment,
+  recorderName: z.string(),
+  confirmed: z.boolean(),
+  can: z.object({ read: z.boolean(), amend: z.boolean(), form: z.boolean() }),
+})
+export type LedgerRow = z.infer<typeof ledgerRow>
+
+export const listContacts = endpoint({
+  id: 'contacts.list',
+  method: 'GET',
+  path: '/api/contacts',
+  permission: 'contact.list',
+  summary: 'The ledger within reach, newest first: who, when, form, topics; texts open one record at a time.',
+  query: z.object({ ...filter, ...page }),
+  answer: z.object({ rows: z.array(ledgerRow), more: z.boolean() }),
+  refusals: [],
+})
+
+export const countContacts = endpoint({
+  id: 'contacts.count',
+  method: 'GET',
+  path: '/api/contact-count',
+  permission: 'contact.list',
+  summary: 'How many lines the filter finds; above ten thousand only that it is more.',
+  query: z.object(filter),
+  answer: z.object({ total: z.number(), more: z.boolean() }),
+  refusals: [],
+})
+
+export const showLedgerFilters = endpoint({
+  id: 'contacts.filters',
+  method: 'GET',
+  path: '/api/contact-filters',
+  permission: 'contact.list',
+  summary:
+    'What the ledger can be filtered by: units within reach, terms, forms; and what one may do with it.',
+  answer: z.object({
+    units: z.array(named),
+    terms: z.array(z.object({ id: z.string(), from: day, to: day })),
+    forms: z.array(z.string()),
+    can: z.object({ export: z.boolean(), log: z.boolean(), form: z.boolean() }),
+  }),
+  refusals: [],
+})
+
+/** One contact as far as it is within reach. */
+export const contactRecord = z.object({
+  id,
+  version: z.number(),
+  heldOn: day,
+  form: z.string(),
+  place: z.nullable(z.string()),
+  recorderName: z.string(),
+  enteredAt: moment,
+  parts: z.array(
+    z.object({
+      partId: id,
+      cadre: named,
+      unitName: z.nullable(z.string()),
+      person: named,
+      personUnitName: z.nullable(z.string()),
+      initiatedBy: initiator,
+      spoke: z.boolean(),
+      topics: z.array(z.string()),
+      confirmed: z.boolean(),
+      /** Texts; null where they may not be read. */
+      texts: z.nullable(
+        z.object({
+          brief: z.string(),
+          raised: z.nullable(raised),
+          remark: z.nullable(z.string()),
+          promises: z.array(
+            z.object({
+              id,
+              version: z.number(),
+              text: z.string(),
+              dueOn: z.nullable(day),
+              keptOn: z.nullable(day),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  /** Earlier and present revisions, oldest first; the first has no reason. */
+  revisions: z.array(
+    z.object({
+      version: z.number(),
+      at: moment,
+      byName: z.string(),
+      reason: z.nullable(z.string()),
+    }),
+  ),
+  can: z.object({
+    amend: z.boolean(),
+    withdraw: z.boolean(),
+    confirm: z.boolean(),
+    form: z.boolean(),
+  }),
+})
+export type ContactRecord = z.infer<typeof contactRecord>
+
+export const showContact = endpoint({
+  id: 'contacts.show',
+  method: 'GET',
+  path: '/api/contacts/:id',
+  permission: 'contact.read',
+  summary: 'One contact with its texts, as far as they may be read; the reading is audited.',
+  params: byId,
+  answer: contactRecord,
+  refusals: ['not-found', 'contact-withdrawn'],
+})
+
+export const exportContacts = endpoint({
+  id: 'contacts.export',
+  method: 'GET',
+  path: '/api/contact-export',
+  permission: 'contact.export',
+  summary: 'The filtered ledger as an Excel file; with texts only for a stated purpose. Audited.',
+  query: z.object({
+    ...filter,
+    texts: z.optional(z.enum(['yes', 'no'])),
+    purpose: z.optional(text('用途', 100)),
+  }),
+  answer: 'file',
+  refusals: ['purpose-missing', 'export-too-long'],
+})
+
+export const renderForm = endpoint({
+  id: 'contacts.form',
+  method: 'GET',
+  path: '/api/contacts/:id/form',
+  permission: 'form.render',
+  summary: "The policy's registration form of one contact as a Word file, one sheet a person. Audited.",
+  params: byId,
+  query: z.object({ personId: z.optional(id) }),
+  answer: 'file',
+  refusals: ['not-found', 'contact-withdrawn', 'no-policy-in-force', 'no-registration-form'],
+})
+
+export const renderPairForm = endpoint({
+  id: 'contacts.pair-form',
+  method: 'GET',
+  path: '/api/registration-forms',
+  permission: 'form.render',
+  summary: 'The registration form of a pair over some days: one sheet with all its contacts. Audited.',
+  query: z.object({ cadreId: id, personId: id, from: day, to: day }),
+  answer: 'file',
+  refusals: ['not-found', 'no-policy-in-force', 'no-registration-form'],
+})

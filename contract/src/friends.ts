@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import { dutyLine, named, promiseEntry } from './contact-fields.ts'
+import { endpoint } from './endpoint.ts'
+import { byId, day, id, moment } from './fields.ts'
+
+/** A promise that is still open. */
+export const openPromise = z.object({
+  id,
+  version: z.number(),
+  text: z.string(),
+  dueOn: z.nullable(day),
+})
+
+/** One person paired with the cadre today. */
+export const friend = z.object({
+  pairingId: id,
+  personId: id,
+  name: z.string(),
+  unitName: z.nullable(z.string()),
+  post: z.nullable(z.string()),
+  pairedFrom: day,
+  last: z.nullable(z.object({ heldOn: day, form: z.string() })),
+  /** What is due by contact, soonest first. */
+  duties: z.array(dutyLine),
+  promises: z.array(openPromise),
+})
+export type Friend = z.infer<typeof friend>
+
+/** An entry made on the cadre's behalf that waits for one tap. */
+export const waitingEntry = z.object({
+  contactId: id,
+  heldOn: day,
+  form: z.string(),
+  people: z.array(z.string()),
+  recorderName: z.string(),
+  enteredAt: moment,
+})
+export type WaitingEntry = z.infer<typeof waitingEntry>
+
+export const friends = z.object({
+  /** Whose friends these are. */
+  cadre: named,
+  /** Everyone the account may look for: oneself first, then those it is a delegate of. */
+  cadres: z.array(named),
+  /** 联谊交友, 联系交友: the policy's own word. */
+  term: z.nullable(z.string()),
+  /** Due soonest first; new pairings last. */
+  rows: z.array(friend),
+  waiting: z.array(waitingEntry),
+  can: z.object({ log: z.boolean(), confirm: z.boolean(), promise: z.boolean() }),
+})
+export type Friends = z.infer<typeof friends>
+
+export const listFriends = endpoint({
+  id: 'friends.list',
+  method: 'GET',
+  path: '/api/friends',
+  permission: 'friend.read',
+  summary: 'The persons a cadre is paired with today: last talk, what is due by when and why, open promises.',
+  query: z.object({ cadreId: z.optional(id) }),
+  answer: friends,
+  refusals: ['not-found'],
+})
+
+export const keepPromise = endpoint({
+  id: 'friends.keep-promise',
+  method: 'POST',
+  path: '/api/promises/:id/kept',
+  permission: 'promise.write',
+  summary: 'A promise was kept today.',
+  params: byId,
+  answer: 'nothing',
+  versioned: true,
+  refusals: ['not-found', 'stale-version'],
+})
+
+export const changePromise = endpoint({
+  id: 'friends.change-promise',
+  method: 'PUT',
+  path: '/api/promises/:id',
+  permission: 'promise.write',
+  summary: 'Change what was promised or by when.',
+  params: byId,
+  body: promiseEntry,
+  answer: z.object({ version: z.number() }),
+  versioned: true,
+  refusals: ['not-found', 'stale-version', 'identity-number-in-text'],
+})

@@ -1,0 +1,5 @@
+/** 系统默认, where documents say nothing of how records are kept; shown as such wherever they take effect. */
+export const contactDefaults = {
+  /** Days after its entry within which a contact may be withdrawn; later it can only be amended. */
+  withdrawWithinDays: 7,
+} as const

@@ -1,0 +1,48 @@
+import type { Day } from '../calendar/day.ts'
+
+export type RaisedKind = 'suggestion' | 'difficulty' | 'question'
+export type Initiator = 'cadre' | 'person'
+
+/** What somebody enters of one occasion of a cadre with one or several persons. */
+export interface ContactEntry {
+  readonly heldOn: Day
+  readonly form: string
+  readonly place: string
+  readonly parts: readonly ContactPartEntry[]
+}
+
+/** One person's part; it is theirs to read, and nobody else's. */
+export interface ContactPartEntry {
+  readonly personId: string
+  readonly initiatedBy: Initiator
+  readonly brief: string
+  readonly topics: readonly string[]
+  readonly raised: Raised | null
+  readonly remark: string
+  readonly spoke: boolean | null
+  /** What the cadre promised; only at the first entry, afterwards promises go their own way. */
+  readonly promise?: PromiseEntry | null
+}
+
+export interface Raised {
+  readonly kind: RaisedKind
+  readonly text: string
+}
+
+export interface PromiseEntry {
+  readonly text: string
+  readonly dueOn: Day | null
+}
+
+/** Every free text of an entry by its path in the request, for checks that hold for all of them. */
+export function textsOf({ place, parts }: ContactEntry): readonly (readonly [path: string, text: string])[] {
+  return [
+    ['place', place],
+    ...parts.flatMap(({ brief, raised, remark, promise }, at): [string, string][] => [
+      [`parts.${at}.brief`, brief],
+      [`parts.${at}.raised.text`, raised?.text ?? ''],
+      [`parts.${at}.remark`, remark],
+      [`parts.${at}.promise.text`, promise?.text ?? ''],
+    ]),
+  ]
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../calendar/day.ts'
+import { readPolicy } from '../policy/read-policy.ts'
+import { smallPolicy } from '../policy/small-policy.cases.ts'
+import type { ContactEntry, ContactPartEntry } from './contact-entry.ts'
+import { decideAmendment, decideLogging, type EntryGround } from './decide-contact.ts'
+import { decideWithdrawal } from './decide-withdrawal.ts'
+import { partTaken } from './part-taken.ts'
+
+const reading = readPolicy({
+  ...smallPolicy,
+  forms: [{ id: '个别谈心' }, { id: '座谈会', group: true, counts: 'spoke' }],
+  topics: ['校情通报'],
+})
+if (!reading.ok) throw new Error('the sample policy does not read')
+
+const today = day('2031-11-20')
+const ground: EntryGround = {
+  today,
+  policy: reading.policy,
+  pairedOn: new Set(['ying', 'yu']),
+  contactId: 'contact-1',
+}
+
+const part = (over: Partial<ContactPartEntry> = {}): ContactPartEntry => ({
+  personId: 'ying',
+  initiatedBy: 'cadre',
+  brief: '主要谈了排课',
+  topics: [],
+  raised: null,
+  remark: '',
+  spoke: null,
+  ...over,
+})
+
+const entry = (over: Partial<ContactEntry> = {}): ContactEntry => ({
+  heldOn: today,
+  form: '个别谈心',
+  place: '',
+  parts: [part()],
+  ...over,
+})
+
+describe('logging a contact', () => {
+  it('accepts a talk of today and names the contact, never its words, in the audit event', () => {
+    const decision = decideLogging(entry(), ground)
+    expect(decision.ok && decision.events).toEqual([
+      {
+        act: 'contact.logged',
+        subjectKind: 'contact',
+        subjectIds: ['contact-1'],
+        fields: ['held_on', 'form', 'parts'],
+      },
+    ])
+    expect(JSON.stringify(decision.ok && decision.events)).not.toContain('排课')
+  })
+
+  it.each<[string, Partial<ContactEntry>, Partial<EntryGround>, string]>([
+    ['a day that has not come', { heldOn: day('2031-11-21') }, {}, 'day-in-future'],
+    ['a day before the first document', {}, { policy: 'later' }, 'day-too-early'],
+    ['a school without a document', {}, { policy: undefined }, 'no-policy-in-force'],
+    ['somebody not paired that day', {}, { pairedOn: new Set(['yu']) }, 'not-paired-on-day'],
+    ['a form the document does not have', { form: '网络' }, {}, 'form-unknown'],
+    ['a topic the document does not have', { parts: [part({ topics: ['闲谈'] })] }, {}, 'topic-unknown'],
+    [
+      'an identity number in the brief',
+      { parts: [part({ brief: '990101199003078674' })] },
+      {},
+      'identity-number-in-text',
+    ],
+    ['one in the place', { place: '990101199003078674' }, {}, 'identity-number-in-text'],
+    [
+      'one in what was raised',
+      { parts: [part({ raised: { kind: 'question', text: '990101199003078674' } })] },
+      {},
+      'identity-number-in-text',
+    ],
+    [
+      'one in a promise',
+      { parts: [part({ promise: { text: '990101199003078674', dueOn: null } })] },
+      {},
+      'identity-number-in-text',
+    ],
+  ])('refuses %s', (_, changed, grounds, code) => {
+    const decision = decideLogging(entry(changed), { ...ground, ...grounds })
+    expect(decision.ok).toBe(false)
+    expect(!decision.ok && decision.refusal.code).toBe(code)
+  })
+
+  it('keeps one part for each person of one occasion', () => {
+    const decision = decideLogging(
+      entry({ parts: [part(), part({ personId: 'yu', brief: '另谈' }), part({ brief: '改过的话' })] }),
+      ground,
+    )
+    expect(decision.ok && decision.changes.parts.map(({ personId, brief }) => [personId, brief])).toEqual([
+      ['ying', '改过的话'],
+      ['yu', '另谈'],
+    ])
+  })
+
+  it('lets an amendment pass the same checks', () => {
+    expect(decideAmendment(entry({ form: '网络' }), ground).ok).toBe(false)
+    const decision = decideAmendment(entry(), ground)
+    expect(decision.ok && decision.events[0].act).toBe('contact.amended')
+  })
+})
+
+describe('how a person took part', () => {
+  it('is a talk alone with the cadre, and speaking only on word in a group', () => {
+    const alone = { group: false }
+    const group = { group: true }
+    expect(partTaken(alone, { spoke: null, raised: null })).toEqual({ spoke: true, talk: true })
+    expect(partTaken(group, { spoke: null, raised: null })).toEqual({ spoke: false, talk: false })
+    expect(partTaken(group, { spoke: true, raised: null })).toEqual({ spoke: true, talk: false })
+    expect(partTaken(group, { spoke: null, raised: { kind: 'suggestion' } })).toEqual({
+      spoke: true,
+      talk: false,
+    })
+  })
+})
+
+describe('withdrawing a contact', () => {
+  const about = { contactId: 'contact-1', today }
+  it('is possible on the seventh day after its entry and not on the eighth', () => {
+    expect(decideWithdrawal('记错了人', { ...about, enteredOn: day('2031-11-13') }).ok).toBe(true)
+    const late = decideWithdrawal('记错了人', { ...about, enteredOn: day('2031-11-12') })
+    expect(!late.ok && late.refusal).toEqual({ code: 'withdraw-too-late', days: 7 })
+  })
+})

@@ -1,0 +1,81 @@
+import type { AuditAct } from '../audit/audit-act.ts'
+import type { Day } from '../calendar/day.ts'
+import { accept, type Decision, type Refused, refuse } from '../decision/decision.ts'
+import type { ContactForm } from '../policy/form.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { ContactEntry, ContactPartEntry } from './contact-entry.ts'
+import { textsOf } from './contact-entry.ts'
+import { hasIdentityNumber } from './identity-number.ts'
+import { type PartTaken, partTaken } from './part-taken.ts'
+
+/** What is known on the day of the contact. */
+export interface EntryGround {
+  readonly today: Day
+  /** In force on the day of the contact; `later` when one took force only after it, undefined when there is none. */
+  readonly policy: Pick<Policy, 'forms' | 'topics'> | 'later' | undefined
+  /** The persons paired with the cadre on that day. */
+  readonly pairedOn: ReadonlySet<string>
+  /** The contact's root id, which audit events name. */
+  readonly contactId: string
+}
+
+export interface DecidedContact extends Omit<ContactEntry, 'parts'> {
+  readonly parts: readonly (ContactPartEntry & PartTaken)[]
+}
+
+/**
+ * Logging: the day is not in the future and a document was in force on it, each person was paired with the cadre that day,
+ * form and topics are the document's, and no text holds an identity number. A matter that was raised is kept as it is.
+ */
+export function decideLogging(entry: ContactEntry, ground: EntryGround): Decision<DecidedContact> {
+  return decide(entry, ground, 'contact.logged')
+}
+
+/** A new revision passes the same checks on its own day. */
+export function decideAmendment(entry: ContactEntry, ground: EntryGround): Decision<DecidedContact> {
+  return decide(entry, ground, 'contact.amended')
+}
+
+function decide(entry: ContactEntry, ground: EntryGround, act: AuditAct): Decision<DecidedContact> {
+  const { heldOn } = entry
+  const { policy, today, contactId } = ground
+  if (heldOn > today) return refuse({ code: 'day-in-future', on: heldOn })
+  if (policy === undefined) return refuse({ code: 'no-policy-in-force', on: heldOn })
+  if (policy === 'later') return refuse({ code: 'day-too-early', on: heldOn })
+  const form = policy.forms.find(({ id }) => id === entry.form)
+  if (form === undefined) return refuse({ code: 'form-unknown', form: entry.form })
+  const refused = refusalOfParts(entry, { policy, pairedOn: ground.pairedOn }) ?? refusalOfTexts(entry)
+  if (refused) return refused
+  return accept(takenParts(entry, form), {
+    act,
+    subjectKind: 'contact',
+    subjectIds: [contactId],
+    fields: ['held_on', 'form', 'parts'],
+  })
+}
+
+function refusalOfParts(
+  { heldOn, parts }: ContactEntry,
+  { policy, pairedOn }: { policy: Pick<Policy, 'topics'>; pairedOn: ReadonlySet<string> },
+): Refused | undefined {
+  const known = new Set(policy.topics.map(({ text }) => text))
+  for (const { personId, topics } of parts) {
+    if (!pairedOn.has(personId)) return refuse({ code: 'not-paired-on-day', personId, on: heldOn })
+    const topic = topics.find((word) => !known.has(word))
+    if (topic !== undefined) return refuse({ code: 'topic-unknown', topic })
+  }
+  return undefined
+}
+
+function refusalOfTexts(entry: ContactEntry): Refused | undefined {
+  const found = textsOf(entry).find(([, text]) => hasIdentityNumber(text))
+  return found && refuse({ code: 'identity-number-in-text', field: found[0] })
+}
+
+/** A person named twice has one part: the last one written. */
+function takenParts(entry: ContactEntry, form: ContactForm): DecidedContact {
+  const byPerson = new Map(
+    entry.parts.map((part) => [part.personId, { ...part, ...partTaken(form, part) }] as const),
+  )
+  return { ...entry, parts: [...byPerson.values()] }
+}
