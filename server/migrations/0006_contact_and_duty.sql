@@ -69,7 +69,8 @@ create index contact_part_of_unit on contact_part (school_id, cadre_unit_id, hel
 create index contact_part_by_day on contact_part (school_id, held_on desc, id) where superseded_at is null;
 create index contact_part_of_contact on contact_part (school_id, contact_id);
 select keep_within_school('contact_part');
-grant select, insert, update (superseded_at, superseded_in) on contact_part to :app;
+-- confirmed_at goes once from empty to the moment the cadre confirmed what was entered on their behalf.
+grant select, insert, update (superseded_at, superseded_in, confirmed_at) on contact_part to :app;
 
 -- What a cadre promised a person in a contact, and when it was kept.
 create table promise (

@@ -245,7 +245,7 @@ create index contact_part_of_unit on contact_part (school_id, cadre_unit_id, hel
 alter table contact_part enable row level security;
 create policy within_school on contact_part using (school_id = current_school()) with check (school_id = current_school());
 grant insert, select on contact_part to :app;
-grant update (superseded_at, superseded_in) on contact_part to :app;
+grant update (confirmed_at, superseded_at, superseded_in) on contact_part to :app;
 
 create table counter (
   school_id uuid not null,

@@ -4,6 +4,8 @@ import { endpoints } from '@tongxin/contract/endpoints'
 import fastify, { type FastifyInstance } from 'fastify'
 import { accountRoutes } from './features/account/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
+import { contactRoutes } from './features/contacts/routes.ts'
+import { friendRoutes } from './features/friends/routes.ts'
 import { policyRoutes } from './features/policy/routes.ts'
 import { rosterRoutes } from './features/roster/routes.ts'
 import { answerFault } from './http/fault.ts'
@@ -15,7 +17,14 @@ import { findSchools } from './http/schools.ts'
 import { serveWeb } from './http/serve-web.ts'
 import type { Shell } from './http/shell.ts'
 
-const routes: readonly Route[] = [...accountRoutes, ...policyRoutes, ...calendarRoutes, ...rosterRoutes]
+const routes: readonly Route[] = [
+  ...accountRoutes,
+  ...calendarRoutes,
+  ...contactRoutes,
+  ...friendRoutes,
+  ...policyRoutes,
+  ...rosterRoutes,
+]
 
 /** The whole server as one value: nothing is reached for, everything it works with is handed in. */
 export async function buildApp(shell: Shell): Promise<FastifyInstance> {

@@ -32,7 +32,13 @@ export async function readParts(endpoint: Endpoint, request: FastifyRequest): Pr
   const key = request.headers['idempotency-key']
   return {
     ok: true,
-    value: { params, query, body, version: version ?? 0, key: typeof key === 'string' ? key : null },
+    value: {
+      params,
+      query,
+      body,
+      version: version ?? 0,
+      key: typeof key === 'string' && key !== '' ? key : null,
+    },
   }
 }
 

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini'
+import { initiator, named, raisedKind } from './contact-fields.ts'
+import { endpoint } from './endpoint.ts'
+import { byId, day, id, moment, page, text } from './fields.ts'
+
+/** The filter of the ledger; the same for the list, its count and its export. */
+const filter = {
+  unitId: z.optional(id),
+  cadreId: z.optional(id),
+  personId: z.optional(id),
+  /** A name on either side, or its pinyin or initials from the beginning. */
+  name: z.optional(text('姓名', 50)),
+  form: z.optional(z.string()),
+  /** Days of the talk, both included. */
+  from: z.optional(day),
+  to: z.optional(day),
+  confirmed: z.optional(z.enum(['yes', 'no'])),
+}
+
+/** One line of the ledger: a cadre with a person, facts only. */
+export const ledgerRow = z.object({
+  partId: id,
+  contactId: id,
+  version: z.number(),
+  heldOn: day,
+  form: z.string(),
+  cadre: named,
+  unitName: z.nullable(z.string()),
+  person: named,
+  personUnitName: z.nullable(z.string()),
+  initiatedBy: initiator,
+  topics: z.array(z.string()),
+  raisedKind: z.nullable(raisedKind),
+  promised: z.boolean(),
+  enteredAt: moment,
+  recorderName: z.string(),
+  confirmed: z.boolean(),
+  can: z.object({ read: z.boolean(), amend: z.boolean(), form: z.boolean() }),
+})
+export type LedgerRow = z.infer<typeof ledgerRow>
+
+export const listContacts = endpoint({
+  id: 'contacts.list',
+  method: 'GET',
+  path: '/api/contacts',
+  permission: 'contact.list',
+  summary: 'The ledger within reach, newest first: who, when, form, topics; texts open one record at a time.',
+  query: z.object({ ...filter, ...page }),
+  answer: z.object({ rows: z.array(ledgerRow), more: z.boolean() }),
+  refusals: [],
+})
+
+export const countContacts = endpoint({
+  id: 'contacts.count',
+  method: 'GET',
+  path: '/api/contact-count',
+  permission: 'contact.list',
+  summary: 'How many lines the filter finds; above ten thousand only that it is more.',
+  query: z.object(filter),
+  answer: z.object({ total: z.number(), more: z.boolean() }),
+  refusals: [],
+})
+
+export const showLedgerFilters = endpoint({
+  id: 'contacts.filters',
+  method: 'GET',
+  path: '/api/contact-filters',
+  permission: 'contact.list',
+  summary:
+    'What the ledger can be filtered by: units within reach, terms, forms; and what one may do with it.',
+  answer: z.object({
+    units: z.array(named),
+    terms: z.array(z.object({ id: z.string(), from: day, to: day })),
+    forms: z.array(z.string()),
+    can: z.object({ export: z.boolean(), log: z.boolean(), form: z.boolean() }),
+  }),
+  refusals: [],
+})
+
+export const exportContacts = endpoint({
+  id: 'contacts.export',
+  method: 'GET',
+  path: '/api/contact-export',
+  permission: 'contact.export',
+  summary: 'The filtered ledger as an Excel file; with texts only for a stated purpose. Audited.',
+  query: z.object({
+    ...filter,
+    texts: z.optional(z.enum(['yes', 'no'])),
+    purpose: z.optional(text('用途', 100)),
+  }),
+  answer: 'file',
+  refusals: ['purpose-missing', 'export-too-long'],
+})
+
+export const renderForm = endpoint({
+  id: 'contacts.form',
+  method: 'GET',
+  path: '/api/contacts/:id/form',
+  permission: 'form.render',
+  summary: "The policy's registration form of one contact as a Word file, one sheet a person. Audited.",
+  params: byId,
+  query: z.object({ personId: z.optional(id) }),
+  answer: 'file',
+  refusals: ['not-found', 'contact-withdrawn', 'no-policy-in-force', 'no-registration-form'],
+})
+
+export const renderPairForm = endpoint({
+  id: 'contacts.pair-form',
+  method: 'GET',
+  path: '/api/registration-forms',
+  permission: 'form.render',
+  summary: 'The registration form of a pair over some days: one sheet with all its contacts. Audited.',
+  query: z.object({ cadreId: id, personId: id, from: day, to: day }),
+  answer: 'file',
+  refusals: ['not-found', 'no-policy-in-force', 'no-registration-form'],
+})

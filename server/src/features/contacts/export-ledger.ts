@@ -1,0 +1,152 @@
+import { showingOf } from '@tongxin/core/account/field-access'
+import { reachOf } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { sql } from 'kysely'
+import { type ExcelColumn, writeExcelTable } from '../../documents/excel-table.ts'
+import { documentFileName } from '../../documents/file-name.ts'
+import { withinReach } from '../../http/reach-sql.ts'
+import type { Download } from '../../http/route.ts'
+import { dayOf } from '../../platform/clock.ts'
+import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
+import type { Work } from '../../platform/work.ts'
+import { type LedgerFilter, matching } from './ledger-filter.ts'
+import { accessOf } from './read-contact.ts'
+
+const mostRows = 10_000
+
+export type ExportAsked = LedgerFilter & {
+  readonly texts?: 'yes' | 'no' | undefined
+  readonly purpose?: string | undefined
+}
+
+/** The filtered ledger as a workbook: never more than one may read, and every export is an event with its purpose. */
+export async function exportLedger(
+  work: Work,
+  asked: ExportAsked,
+): Promise<{ readonly ok: true; readonly value: Download } | Refused> {
+  const withTexts = asked.texts === 'yes'
+  const purpose = asked.purpose?.trim() ?? ''
+  if (withTexts && purpose === '') return refuse({ code: 'purpose-missing' })
+  const parts = await findExported(work, asked)
+  if (parts.length > mostRows) return refuse({ code: 'export-too-long', limit: mostRows })
+  await work.record([
+    {
+      act: 'contact.exported',
+      subjectKind: 'contact-part',
+      subjectIds: parts.map(({ id }) => id),
+      fields: withTexts ? ['facts', 'texts'] : ['facts'],
+      ...(purpose === '' ? {} : { purpose }),
+    },
+  ])
+  const bytes = await writeExcelTable({
+    title: '联系台账',
+    instructions: `内部资料，注意保管。${work.today} 导出，共 ${parts.length} 行。`,
+    columns: withTexts ? [...factColumns, ...textColumns] : factColumns,
+    rows: parts.map((part) => [...factCells(part), ...(withTexts ? textCells(work, part) : [])]),
+  })
+  const name = documentFileName({ name: '联系台账（内部资料）', on: work.today, extension: 'xlsx' })
+  return {
+    ok: true,
+    value: {
+      name,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes,
+    },
+  }
+}
+
+const factColumns: readonly ExcelColumn[] = [
+  { header: '日期', width: 12, type: 'date' },
+  { header: '领导干部', width: 12, type: 'text' },
+  { header: '干部所在单位', width: 24, type: 'text' },
+  { header: '联系对象', width: 12, type: 'text' },
+  { header: '对象所在单位', width: 24, type: 'text' },
+  { header: '形式', width: 12, type: 'text' },
+  { header: '谁约的', width: 10, type: 'text' },
+  { header: '话题', width: 20, type: 'text' },
+  { header: '反映事项', width: 12, type: 'text' },
+  { header: '录入日期', width: 12, type: 'date' },
+  { header: '录入人', width: 12, type: 'text' },
+  { header: '本人确认', width: 10, type: 'text' },
+]
+
+const textColumns: readonly ExcelColumn[] = [
+  { header: '简要情况', width: 50, type: 'text', wraps: true },
+  { header: '意见建议及困难诉求', width: 50, type: 'text', wraps: true },
+  { header: '备注', width: 24, type: 'text', wraps: true },
+]
+
+const raisedWords: Readonly<Record<string, string>> = {
+  suggestion: '意见建议',
+  difficulty: '困难诉求',
+  question: '问题',
+}
+
+function factCells(part: ExportedPart) {
+  return [
+    part.held_on,
+    part.cadre_name,
+    part.unit_name,
+    part.person_name,
+    part.person_unit_name,
+    part.form,
+    part.initiated_by === 'cadre' ? '干部' : '联系对象',
+    part.topics.join('、'),
+    part.raised_kind === null ? '' : (raisedWords[part.raised_kind] ?? ''),
+    dayOf(new Date(part.entered_at)),
+    part.recorder_name,
+    part.confirmed ? '已确认' : '待确认',
+  ]
+}
+
+/** A line whose texts one may not read keeps them empty: the export never shows more than the record would. */
+function textCells(work: Work, part: ExportedPart) {
+  if (showingOf(work.actor, 'texts', accessOf(part)) !== 'plain') return ['', '', '']
+  return [part.brief, part.raised ?? '', part.remark ?? '']
+}
+
+type ExportedPart = {
+  readonly id: string
+  readonly cadre_id: string
+  readonly cadre_unit_id: string | null
+  readonly held_on: Day
+  readonly cadre_name: string
+  readonly person_name: string
+  readonly unit_name: string | null
+  readonly person_unit_name: string | null
+  readonly form: string
+  readonly initiated_by: string
+  readonly topics: string[]
+  readonly raised_kind: string | null
+  readonly raised: string | null
+  readonly brief: string
+  readonly remark: string | null
+  readonly entered_at: string
+  readonly recorder_name: string
+  readonly confirmed: boolean
+}
+
+async function findExported(work: Work, filter: LedgerFilter): Promise<readonly ExportedPart[]> {
+  const reach = withinReach(reachOf(work.actor, 'contact.export'), {
+    owner: 'part.cadre_id',
+    unit: 'part.cadre_unit_id',
+  })
+  const { rows } = await sql<ExportedPart>`
+    select part.*, part.confirmed_at is not null as confirmed, c.entered_at,
+      account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
+      ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
+      ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}
+        as person_unit_name
+    from contact_part part
+    join contact c on c.school_id = part.school_id and c.id = part.contact_id
+    join account on account.school_id = part.school_id and account.id = c.recorder_id
+    join human_detail cadre on cadre.school_id = part.school_id and cadre.human_id = part.cadre_id
+      and cadre.superseded_at is null
+    join human_detail person on person.school_id = part.school_id and person.human_id = part.person_id
+      and person.superseded_at is null
+    where ${matching(filter)} and ${reach}
+    order by part.held_on desc, part.id
+    limit ${mostRows + 1}`.execute(work.tx)
+  return rows
+}

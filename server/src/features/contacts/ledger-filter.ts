@@ -1,0 +1,45 @@
+import type { Day } from '@tongxin/core/calendar/day'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+
+/** What the ledger may be narrowed to; the same for the list, its count and its export. */
+export type LedgerFilter = {
+  readonly unitId?: string | undefined
+  readonly cadreId?: string | undefined
+  readonly personId?: string | undefined
+  readonly name?: string | undefined
+  readonly form?: string | undefined
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+  readonly confirmed?: 'yes' | 'no' | undefined
+}
+
+/** The filter as conditions on `contact_part part`, current revisions only. */
+export function matching(filter: LedgerFilter): RawBuilder<SqlBool> {
+  const conditions: RawBuilder<unknown>[] = [
+    sql`part.school_id = current_school()`,
+    sql`part.superseded_at is null`,
+  ]
+  if (filter.unitId) conditions.push(sql`part.cadre_unit_id = ${filter.unitId}`)
+  if (filter.cadreId) conditions.push(sql`part.cadre_id = ${filter.cadreId}`)
+  if (filter.personId) conditions.push(sql`part.person_id = ${filter.personId}`)
+  if (filter.form) conditions.push(sql`part.form = ${filter.form}`)
+  if (filter.from) conditions.push(sql`part.held_on >= ${filter.from}`)
+  if (filter.to) conditions.push(sql`part.held_on <= ${filter.to}`)
+  if (filter.confirmed === 'yes') conditions.push(sql`part.confirmed_at is not null`)
+  if (filter.confirmed === 'no') conditions.push(sql`part.confirmed_at is null`)
+  if (filter.name) conditions.push(named(filter.name))
+  return sql`${sql.join(conditions, sql` and `)}`
+}
+
+/** A name on either side anywhere in it, its pinyin or initials from the beginning. */
+function named(typed: string) {
+  const word = typed
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\\%_]/g, '\\$&')
+  return sql`exists (
+    select from human_detail d where d.school_id = current_school() and d.superseded_at is null
+      and d.human_id in (part.cadre_id, part.person_id)
+      and (d.name like ${`%${word}%`} or replace(d.pinyin, ' ', '') like ${`${word.replaceAll(' ', '')}%`}
+        or d.initials like ${`${word}%`}))`
+}

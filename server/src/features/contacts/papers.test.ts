@@ -1,0 +1,174 @@
+import { read, utils } from '@e965/xlsx'
+import { addressOf } from '@tongxin/contract/call'
+import * as contract from '@tongxin/contract/contacts'
+import * as ledger from '@tongxin/contract/ledger'
+import { day } from '@tongxin/core/calendar/day'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readWordTables } from '../../intake/read-word-tables.ts'
+import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
+import { createSampleSchool, type SampleSchool } from '../../testing/sample-school.ts'
+import { type Client, createTestApp } from '../../testing/test-app.ts'
+
+const app = await createTestApp()
+let school: SampleSchool
+let bian: Client
+let teng: Client
+let office: Client
+let contactId: string
+
+beforeAll(async () => {
+  school = await createSampleSchool(app)
+  await loadSamplePolicy(app)
+  const { bai, wenruyu, yerlan } = school.persons
+  await pairUp(app, { cadreId: school.cadres.bian, personId: bai })
+  await pairUp(app, { cadreId: school.cadres.bian, personId: wenruyu })
+  await pairUp(app, { cadreId: school.cadres.teng, personId: yerlan })
+  bian = await app.signIn('cadre', { humanId: school.cadres.bian })
+  teng = await app.signIn('cadre', { humanId: school.cadres.teng })
+  office = await app.signIn('office')
+  await log(bian, school.cadres.bian, { heldOn: '2026-09-18', personIds: [bai], brief: '=1+1，谈了排课。' })
+  contactId = await log(bian, school.cadres.bian, {
+    heldOn: '2026-11-20',
+    personIds: [bai, wenruyu],
+    brief: '谈了耗材采购。',
+    raised: '希望旺季提前备货。',
+  })
+  await log(teng, school.cadres.teng, { heldOn: '2026-10-08', personIds: [yerlan], brief: '走访宿舍。' })
+})
+
+type Talk = { heldOn: string; personIds: string[]; brief: string; raised?: string }
+
+async function log(client: Client, cadreId: string, talk: Talk): Promise<string> {
+  const parts = talk.personIds.map((personId) => ({
+    personId,
+    initiatedBy: 'cadre' as const,
+    brief: talk.brief,
+    topics: ['意见建议'],
+    raised: talk.raised ? { kind: 'suggestion' as const, text: talk.raised } : null,
+    remark: '',
+    spoke: null,
+    promise: null,
+  }))
+  const body = { cadreId, heldOn: day(talk.heldOn), form: '个别谈心', place: '行政楼 305', parts }
+  const result = await client.call(contract.logContact, { body, key: `${talk.heldOn}-${cadreId}` })
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return result.value.id
+}
+
+describe('the ledger as an Excel file, read back by another reader', () => {
+  const rowsOf = (bytes: Buffer) => {
+    const sheet = Object.values(read(bytes).Sheets)[0]
+    return sheet ? utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false }) : []
+  }
+  const exported = (client: Client, query: object = {}) =>
+    client.download(addressOf(ledger.exportContacts, { query: { ...query } }))
+
+  it('has a line for each person of each contact, newest first, marked as internal', async () => {
+    const file = await exported(office)
+    expect(file.status).toBe(200)
+    expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).toContain(
+      '联系台账（内部资料）_20261120.xlsx',
+    )
+    const [note, header, ...rows] = rowsOf(file.bytes)
+    expect(note?.[0]).toContain('内部资料')
+    expect(header).toContain('领导干部')
+    expect(rows.map((row) => [row[0], row[1], row[3]])).toEqual([
+      ['2026-11-20', '卞怀瑾', expect.stringMatching(/柏予安|温如玉/)],
+      ['2026-11-20', '卞怀瑾', expect.stringMatching(/柏予安|温如玉/)],
+      ['2026-10-08', '滕望舒', '阿勒腾·叶尔兰'],
+      ['2026-09-18', '卞怀瑾', '柏予安'],
+    ])
+    expect(JSON.stringify(rows)).not.toContain('排课')
+  })
+
+  it('carries texts only for a purpose, as text and never as a formula, and leaves the purpose in the audit', async () => {
+    expect((await exported(office, { texts: 'yes' })).status).toBe(422)
+    const purpose = '年度工作梳理'
+    const file = await exported(office, { texts: 'yes', purpose, to: '2026-09-30' })
+    const rows = rowsOf(file.bytes)
+    expect(rows.at(-1)).toContain('=1+1，谈了排课。')
+    const events = await app.test.asOwner(
+      `select fields, purpose, cardinality(subject_ids) as lines from audit_event where act = 'contact.exported'
+       order by id desc limit 1`,
+    )
+    expect(events).toEqual([{ fields: ['facts', 'texts'], purpose, lines: 1 }])
+  })
+
+  it('holds no more than one may see', async () => {
+    const secretary = await app.signIn('unit-secretary', { unitId: school.units.engineering })
+    expect(rowsOf((await exported(secretary)).bytes)).toHaveLength(2)
+    const leader = await app.signIn('leader')
+    for (const client of [leader, bian]) expect((await exported(client)).status).toBe(403)
+    expect((await exported(app.visitor)).status).toBe(401)
+  })
+})
+
+describe('the registration form', () => {
+  const formOf = (client: Client, query: object = {}) =>
+    client.download(addressOf(ledger.renderForm, { params: { id: contactId }, query: { ...query } }))
+  const pairForm = (client: Client, over: object = {}) =>
+    client.download(
+      addressOf(ledger.renderPairForm, {
+        query: {
+          cadreId: school.cadres.bian,
+          personId: school.persons.bai,
+          from: '2026-09-01',
+          to: '2027-02-20',
+          ...over,
+        },
+      }),
+    )
+  const tablesOf = async (bytes: Buffer) => {
+    const result = await readWordTables(bytes)
+    return result.ok ? result.tables : []
+  }
+  const cells = (table: Awaited<ReturnType<typeof tablesOf>>[number] | undefined) =>
+    table?.rows.map((row) => row.map(({ paragraphs }) => paragraphs.join('')))
+
+  it('of one contact has a sheet for each person, filled as the annex asks', async () => {
+    const file = await formOf(bian)
+    expect(file.status).toBe(200)
+    const tables = await tablesOf(file.bytes)
+    expect(tables).toHaveLength(2)
+    const one = await tablesOf((await formOf(bian, { personId: school.persons.bai })).bytes)
+    expect(one).toHaveLength(1)
+    expect(one[0]?.before).toEqual([
+      '明湖大学党员领导干部',
+      '与党外代表人士联谊交友情况登记表',
+      '填表时间：2026年11月20日',
+    ])
+    expect(cells(one[0])).toEqual([
+      ['领导干部姓名', '卞怀瑾', '职　务', '党委书记'],
+      ['联谊对象姓名', '柏予安', '职　务', '文学院'],
+      ['联系沟通情况(时间、形式等简要情况)', '2026年11月20日，个别谈心（行政楼 305）。谈了耗材采购。'],
+      ['联谊对象提出的意见建议', '希望旺季提前备货。'],
+      ['备　注', ''],
+    ])
+  })
+
+  it('of a pair and a term holds all its contacts on one sheet, in the order of their days', async () => {
+    const tables = await tablesOf((await pairForm(office)).bytes)
+    expect(tables).toHaveLength(1)
+    expect(tables[0]?.rows[2]?.[1]?.paragraphs).toEqual([
+      '2026年9月18日，个别谈心（行政楼 305）。=1+1，谈了排课。',
+      '2026年11月20日，个别谈心（行政楼 305）。谈了耗材采购。',
+    ])
+    expect(tables[0]?.rows[3]?.[1]?.paragraphs).toEqual(['2026年11月20日：希望旺季提前备货。'])
+    expect((await pairForm(office, { from: '2026-01-01', to: '2026-08-31' })).status).toBe(404)
+  })
+
+  it('is not there for those out of reach, and its printing is audited', async () => {
+    for (const ask of [formOf, pairForm]) {
+      expect((await ask(teng)).status).toBe(404)
+      expect((await ask(app.visitor)).status).toBe(401)
+      expect((await ask(await app.signIn('leader'))).status).toBe(403)
+    }
+    await formOf(office)
+    const [event] = await app.test.asOwner(
+      `select fields, cardinality(subject_ids) as sheets from audit_event
+       where act = 'form.rendered' and actor_id = $1 order by id desc limit 1`,
+      [office.accountId],
+    )
+    expect(event).toEqual({ fields: ['texts'], sheets: 2 })
+  })
+})

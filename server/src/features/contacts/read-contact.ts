@@ -1,0 +1,156 @@
+import type { ContactRecord } from '@tongxin/contract/contacts'
+import { showingOf } from '@tongxin/core/account/field-access'
+import { type AccessFacts, may } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import type { Initiator, RaisedKind } from '@tongxin/core/contacts/contact-entry'
+import { mayStillWithdraw } from '@tongxin/core/contacts/decide-withdrawal'
+import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { sql } from 'kysely'
+import { dayOf } from '../../platform/clock.ts'
+import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
+import type { Work } from '../../platform/work.ts'
+
+type Done<T> = { readonly ok: true; readonly value: T } | Refused
+
+/** One contact as far as it is within reach; reading its texts is audited before they leave. */
+export async function readContact(work: Work, rootId: string): Promise<Done<ContactRecord>> {
+  const found = await findContactParts(work, rootId)
+  const parts = found.filter((part) => may(work.actor, 'contact.read', accessOf(part)).allowed)
+  const [first] = parts
+  if (!first) return refuse({ code: 'not-found' })
+  if (first.withdrawn) return refuse({ code: 'contact-withdrawn' })
+  const readable = parts.filter((part) => showingOf(work.actor, 'texts', accessOf(part)) === 'plain')
+  if (readable.length > 0) {
+    await work.record([
+      {
+        act: 'contact.read',
+        subjectKind: 'contact-part',
+        subjectIds: readable.map(({ id }) => id),
+        fields: ['texts'],
+      },
+    ])
+  }
+  const access = accessOf(first)
+  const amendable = may(work.actor, 'contact.amend', access).allowed
+  return {
+    ok: true,
+    value: {
+      id: rootId,
+      version: first.revision,
+      heldOn: first.held_on,
+      form: first.form,
+      place: first.place,
+      recorderName: first.recorder_name,
+      enteredAt: first.entered_at,
+      parts: parts.map((part) => wirePart(part, readable.includes(part))),
+      revisions: await findRevisions(work, rootId),
+      can: {
+        amend: amendable && readable.length === parts.length,
+        withdraw: amendable && mayStillWithdraw(dayOf(new Date(first.entered_at)), work.today),
+        confirm: first.confirmed_at === null && may(work.actor, 'contact.confirm', access).allowed,
+        form: may(work.actor, 'form.render', access).allowed,
+      },
+    },
+  }
+}
+
+export function accessOf(part: {
+  readonly cadre_id: string
+  readonly cadre_unit_id: string | null
+}): AccessFacts {
+  return { ownerIds: [part.cadre_id], unitId: part.cadre_unit_id }
+}
+
+/** A part with everything a record or a form shows of it. */
+export type ContactPartRow = {
+  readonly id: string
+  readonly root_id: string
+  readonly cadre_id: string
+  readonly person_id: string
+  readonly cadre_unit_id: string | null
+  readonly cadre_name: string
+  readonly person_name: string
+  readonly unit_name: string | null
+  readonly person_unit_name: string | null
+  readonly revision: number
+  readonly held_on: Day
+  readonly form: string
+  readonly place: string | null
+  readonly recorder_name: string
+  readonly entered_at: string
+  readonly withdrawn: boolean
+  readonly initiated_by: Initiator
+  readonly spoke: boolean
+  readonly topics: string[]
+  readonly brief: string
+  readonly raised_kind: RaisedKind | null
+  readonly raised: string | null
+  readonly remark: string | null
+  readonly confirmed_at: string | null
+  readonly promises: {
+    readonly id: string
+    readonly version: number
+    readonly text: string
+    readonly dueOn: Day | null
+    readonly keptOn: Day | null
+  }[]
+}
+
+/** The parts of a contact's last revision that had any. */
+async function findContactParts(work: Work, rootId: string): Promise<readonly ContactPartRow[]> {
+  const { rows } = await sql<ContactPartRow>`
+    select part.*, c.revision, c.place, c.entered_at, c.superseded_at is not null as withdrawn,
+      account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
+      ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
+      ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}
+        as person_unit_name,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, 'text', p.text,
+          'dueOn', p.due_on, 'keptOn', p.kept_on) order by p.id), '[]')
+        from promise p where p.school_id = part.school_id and p.contact_root_id = part.root_id
+          and p.person_id = part.person_id and p.withdrawn_at is null) as promises
+    from contact c
+    join contact_part part on part.school_id = c.school_id and part.contact_id = c.id
+    join account on account.school_id = c.school_id and account.id = c.recorder_id
+    join human_detail cadre on cadre.school_id = c.school_id and cadre.human_id = part.cadre_id
+      and cadre.superseded_at is null
+    join human_detail person on person.school_id = c.school_id and person.human_id = part.person_id
+      and person.superseded_at is null
+    where c.school_id = current_school() and c.root_id = ${rootId} and c.revision = (
+      select max(other.revision) from contact other
+      join contact_part theirs on theirs.school_id = other.school_id and theirs.contact_id = other.id
+      where other.school_id = current_school() and other.root_id = ${rootId})
+    order by part.id`.execute(work.tx)
+  return rows
+}
+
+async function findRevisions(work: Work, rootId: string): Promise<ContactRecord['revisions']> {
+  const { rows } = await sql<{ version: number; at: string; byName: string; reason: string | null }>`
+    select c.revision as version, c.recorded_at as at, account.display_name as "byName", c.reason
+    from contact c
+    join account on account.school_id = c.school_id and account.id = c.recorder_id
+    where c.school_id = current_school() and c.root_id = ${rootId}
+    order by c.revision`.execute(work.tx)
+  return rows
+}
+
+function wirePart(part: ContactPartRow, readable: boolean): ContactRecord['parts'][number] {
+  return {
+    partId: part.id,
+    cadre: { id: part.cadre_id, name: part.cadre_name },
+    unitName: part.unit_name,
+    person: { id: part.person_id, name: part.person_name },
+    personUnitName: part.person_unit_name,
+    initiatedBy: part.initiated_by,
+    spoke: part.spoke,
+    topics: part.topics,
+    confirmed: part.confirmed_at !== null,
+    texts: readable
+      ? {
+          brief: part.brief,
+          raised: part.raised_kind && part.raised ? { kind: part.raised_kind, text: part.raised } : null,
+          remark: part.remark,
+          promises: part.promises,
+        }
+      : null,
+  }
+}

@@ -1,0 +1,65 @@
+import * as contract from '@tongxin/contract/contacts'
+import * as ledger from '@tongxin/contract/ledger'
+import { refuse } from '@tongxin/core/decision/decision'
+import { answer, type Route, route } from '../../http/route.ts'
+import { amendContact, withdrawContact } from '../../workflows/amend-contact.ts'
+import { logContact } from '../../workflows/log-contact.ts'
+import { policyInForce } from '../policy/queries.ts'
+import { confirmContact } from './commands.ts'
+import { entryChoicesOf, listEntryCadres } from './entry-queries.ts'
+import { exportLedger } from './export-ledger.ts'
+import { countContacts, ledgerFilters, listContacts } from './queries.ts'
+import { readContact } from './read-contact.ts'
+import { renderContactForm, renderPairForm } from './render-form.ts'
+
+export const contactRoutes: readonly Route[] = [
+  route(contract.showEntryChoices, async (ask) => {
+    const on = ask.query.on ?? ask.today
+    const inForce = await policyInForce(ask, on)
+    if (!inForce) return refuse({ code: 'no-policy-in-force', on })
+    return answer(entryChoicesOf(inForce.policy, inForce.effectiveOn))
+  }),
+
+  route(contract.listEntryCadres, async (ask) =>
+    answer({ rows: await listEntryCadres(ask, ask.query.on ?? ask.today) }),
+  ),
+
+  route(contract.logContact, async (ask) => {
+    const done = await logContact(ask, { ...ask.body, id: ask.newId, repeated: ask.repeated })
+    return done.ok ? answer(done.value, done.value.version) : done
+  }),
+
+  route(contract.amendContact, async (ask) => {
+    const done = await amendContact(ask, { ...ask.body, id: ask.params.id, version: ask.version })
+    return done.ok ? answer(done.value, done.value.version) : done
+  }),
+
+  route(contract.withdrawContact, async (ask) =>
+    withdrawContact(ask, { ...ask.body, id: ask.params.id, version: ask.version }),
+  ),
+
+  route(contract.confirmContact, async (ask) => confirmContact(ask, ask.params.id)),
+
+  route(ledger.listContacts, async (ask) => answer(await listContacts(ask, ask.query))),
+
+  route(ledger.countContacts, async (ask) => answer(await countContacts(ask, ask.query))),
+
+  route(ledger.showLedgerFilters, async (ask) => {
+    const inForce = await policyInForce(ask, ask.today)
+    const forms = inForce?.policy.forms.map(({ id }) => id) ?? []
+    return answer({ ...(await ledgerFilters(ask)), forms })
+  }),
+
+  route(contract.showContact, async (ask) => {
+    const done = await readContact(ask, ask.params.id)
+    return done.ok ? answer(done.value, done.value.version) : done
+  }),
+
+  route(ledger.exportContacts, async (ask) => exportLedger(ask, ask.query)),
+
+  route(ledger.renderForm, async (ask) =>
+    renderContactForm(ask, { contactId: ask.params.id, personId: ask.query.personId }),
+  ),
+
+  route(ledger.renderPairForm, async (ask) => renderPairForm(ask, ask.query)),
+]

@@ -1,0 +1,141 @@
+import * as contacts from '@tongxin/contract/contacts'
+import * as contract from '@tongxin/contract/friends'
+import { day } from '@tongxin/core/calendar/day'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
+import { createSampleSchool, type SampleSchool } from '../../testing/sample-school.ts'
+import { type Client, createTestApp } from '../../testing/test-app.ts'
+
+const app = await createTestApp()
+let school: SampleSchool
+let bian: Client
+let teng: Client
+let delegate: Client
+
+beforeAll(async () => {
+  school = await createSampleSchool(app)
+  await loadSamplePolicy(app)
+  const { cadres, persons } = school
+  await pairUp(app, { cadreId: cadres.bian, personId: persons.bai })
+  await pairUp(app, { cadreId: cadres.bian, personId: persons.wenruyu, from: '2026-11-02' })
+  await pairUp(app, { cadreId: cadres.bian, personId: persons.shang, endedOn: '2026-10-15' })
+  bian = await app.signIn('cadre', { humanId: cadres.bian })
+  teng = await app.signIn('cadre', { humanId: cadres.teng })
+  delegate = await app.signIn('delegate', { cadreId: cadres.bian })
+})
+
+const log = (client: Client, key: string, promise: string | null = null) =>
+  client.call(contacts.logContact, {
+    body: {
+      cadreId: school.cadres.bian,
+      heldOn: day('2026-10-28'),
+      form: '个别谈心',
+      place: '',
+      parts: [
+        {
+          personId: school.persons.bai,
+          initiatedBy: 'cadre',
+          brief: '谈了排课',
+          topics: [],
+          raised: null,
+          remark: '',
+          spoke: null,
+          promise: promise === null ? null : { text: promise, dueOn: day('2026-11-28') },
+        },
+      ],
+    },
+    key,
+  })
+
+const list = async (client: Client) => {
+  const result = await client.call(contract.listFriends, {})
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return result.value
+}
+
+describe('my friends', () => {
+  it('are the persons paired today, with unit, last talk and open promises', async () => {
+    await log(bian, 'one', '回复实训室预约')
+    const friends = await list(bian)
+    expect(friends.cadre.name).toBe('卞怀瑾')
+    expect(friends.term).toBe('联谊交友')
+    expect(friends.rows.map(({ name }) => name).sort()).toEqual(['柏予安', '温如玉'])
+    expect(friends.rows.find(({ name }) => name === '柏予安')).toMatchObject({
+      unitName: '文学院',
+      pairedFrom: '2026-09-01',
+      last: { heldOn: '2026-10-28', form: '个别谈心' },
+      promises: [{ text: '回复实训室预约', dueOn: '2026-11-28', version: 1 }],
+    })
+    expect(friends.rows.find(({ name }) => name === '温如玉')?.last).toBeNull()
+    expect(friends.can).toEqual({ log: true, confirm: true, promise: true })
+  })
+
+  it('are seen by a delegate for the named cadre, who finds the entry waiting', async () => {
+    await log(delegate, 'two')
+    const seen = await list(delegate)
+    expect(seen.cadre.name).toBe('卞怀瑾')
+    expect(seen.can).toEqual({ log: true, confirm: false, promise: false })
+    expect((await list(bian)).waiting).toMatchObject([
+      { heldOn: '2026-10-28', form: '个别谈心', people: ['柏予安'] },
+    ])
+  })
+
+  it('of another cadre do not exist, nor for who has none', async () => {
+    const others = teng.call(contract.listFriends, { query: { cadreId: school.cadres.bian } })
+    expect(await others).toMatchObject({ refusal: { code: 'not-found' } })
+    expect((await list(teng)).rows).toEqual([])
+    expect(await app.visitor.call(contract.listFriends, {})).toMatchObject({
+      refusal: { code: 'unauthenticated' },
+    })
+    const office = await app.signIn('office')
+    expect(await office.call(contract.listFriends, {})).toMatchObject({ refusal: { code: 'forbidden' } })
+  })
+
+  it('cost at most eight statements', async () => {
+    app.test.takeCounts()
+    await list(bian)
+    expect(app.test.takeCounts().reduce((sum, { statements }) => sum + statements, 0)).toBeLessThanOrEqual(8)
+  })
+})
+
+describe('a promise', () => {
+  const open = async () => {
+    const promise = (await list(bian)).rows.flatMap(({ promises }) => promises)[0]
+    if (!promise) throw new Error('no promise is open')
+    return promise
+  }
+  const change = (client: Client, promise: contract.Friend['promises'][number], text = promise.text) =>
+    client.call(contract.changePromise, {
+      params: { id: promise.id },
+      body: { text, dueOn: day('2026-12-04') },
+      version: promise.version,
+    })
+
+  it('gets another day, once for each version', async () => {
+    const promise = await open()
+    expect(await change(bian, promise)).toMatchObject({ ok: true, version: 2 })
+    expect(await change(bian, promise)).toMatchObject({ refusal: { code: 'stale-version', current: 2 } })
+    expect(await open()).toMatchObject({ dueOn: '2026-12-04', version: 2 })
+  })
+
+  it('is its cadre’s alone', async () => {
+    const promise = await open()
+    expect(await change(teng, promise)).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await change(delegate, promise)).toMatchObject({ refusal: { code: 'forbidden' } })
+    expect(await change(app.visitor, promise)).toMatchObject({ refusal: { code: 'unauthenticated' } })
+    expect(await change(bian, promise, '990101199003078674')).toMatchObject({
+      refusal: { code: 'identity-number-in-text' },
+    })
+  })
+
+  it('leaves the card when it is kept', async () => {
+    const promise = await open()
+    const keep = (client: Client) =>
+      client.call(contract.keepPromise, { params: { id: promise.id }, version: promise.version })
+    expect(await keep(teng)).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await keep(app.visitor)).toMatchObject({ refusal: { code: 'unauthenticated' } })
+    expect(await keep(bian)).toMatchObject({ ok: true })
+    expect(await keep(bian)).toMatchObject({ refusal: { code: 'stale-version' } })
+    expect((await list(bian)).rows.flatMap(({ promises }) => promises)).toEqual([])
+  })
+})

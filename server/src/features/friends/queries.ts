@@ -1,0 +1,128 @@
+import type { DutyLine } from '@tongxin/contract/contact-fields'
+import type { Friend, Friends, WaitingEntry } from '@tongxin/contract/friends'
+import { may, reachOf } from '@tongxin/core/account/may'
+import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { sql } from 'kysely'
+import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
+import type { Work } from '../../platform/work.ts'
+
+type Done<T> = { readonly ok: true; readonly value: T } | Refused
+
+/** Whose friends are asked for: the cadre named, else oneself, else the cadre one is a delegate of. */
+export async function findFriendsCadre(work: Work, asked: string | undefined) {
+  const reach = reachOf(work.actor, 'friend.read')
+  const own = reach.all ? [] : reach.ownerIds
+  const cadreId = asked ?? own.find((id) => id === work.actor.humanId) ?? own[0]
+  if (cadreId === undefined || !may(work.actor, 'friend.read', { ownerIds: [cadreId] }).allowed)
+    return undefined
+  return { cadreId, within: [...new Set([cadreId, ...own])] }
+}
+
+type FoundCadre = NonNullable<Awaited<ReturnType<typeof findFriendsCadre>>>
+
+/** The cards of a cadre; what is due comes from the duty counts and is put in order here. */
+export async function readFriends(
+  work: Work,
+  { cadreId, within }: FoundCadre,
+  about: { readonly duties: ReadonlyMap<string, readonly DutyLine[]>; readonly term: string | null },
+): Promise<Done<Friends>> {
+  const cadres = await findNames(work, within)
+  const cadre = cadres.find(({ id }) => id === cadreId)
+  if (!cadre) return refuse({ code: 'not-found' })
+  const rows = await findFriends(work, cadreId)
+  const promised = rows.flatMap(({ promises }) => promises.map(({ id }) => id))
+  // A promise is the cadre's own text about a person: reading it leaves its trace like any other.
+  if (promised.length > 0)
+    await work.record([
+      { act: 'contact.read', subjectKind: 'promise', subjectIds: promised, fields: ['text'] },
+    ])
+  const access = { ownerIds: [cadreId] }
+  return {
+    ok: true,
+    value: {
+      cadre,
+      cadres,
+      term: about.term,
+      rows: rows
+        .map((row) => ({ ...row, duties: [...(about.duties.get(row.personId) ?? [])] }))
+        .sort(dueSoonestFirst),
+      waiting: await findWaiting(work, cadreId),
+      can: {
+        log: may(work.actor, 'contact.log', access).allowed,
+        confirm: may(work.actor, 'contact.confirm', access).allowed,
+        promise: may(work.actor, 'promise.write', access).allowed,
+      },
+    },
+  }
+}
+
+async function findNames(work: Work, ids: readonly string[]) {
+  const rows = await work.tx
+    .selectFrom('human_detail')
+    .select(['human_id as id', 'name'])
+    .where('human_id', 'in', [...ids])
+    .where('superseded_at', 'is', null)
+    .execute()
+  return [...rows].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
+type FoundFriend = Omit<Friend, 'duties'>
+
+async function findFriends(work: Work, cadreId: string): Promise<readonly FoundFriend[]> {
+  const { today } = work
+  const { rows } = await sql<FoundFriend>`
+    select p.id as "pairingId", p.person_id as "personId", d.name, p.from_on as "pairedFrom",
+      ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', today), today)} as "unitName",
+      ${postTitleOn(sql.ref('p.person_id'), today)} as post,
+      (select json_build_object('heldOn', part.held_on, 'form', part.form) from contact_part part
+        where part.school_id = p.school_id and part.person_id = p.person_id and part.cadre_id = p.cadre_id
+          and part.superseded_at is null
+        order by part.held_on desc, part.id desc limit 1) as last,
+      (select coalesce(json_agg(json_build_object('id', o.id, 'version', o.version, 'text', o.text,
+          'dueOn', o.due_on) order by o.due_on nulls last, o.id), '[]') from promise o
+        where o.school_id = p.school_id and o.cadre_id = p.cadre_id and o.person_id = p.person_id
+          and o.kept_on is null and o.withdrawn_at is null) as promises
+    from pairing p
+    left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
+    join human_detail d on d.school_id = p.school_id and d.human_id = p.person_id and d.superseded_at is null
+    where p.school_id = current_school() and p.cadre_id = ${cadreId} and p.from_on <= ${today}
+      and (e.ended_on is null or e.ended_on > ${today})
+    order by d.pinyin, p.id`.execute(work.tx)
+  return rows
+}
+
+async function findWaiting(work: Work, cadreId: string): Promise<WaitingEntry[]> {
+  const { rows } = await sql<WaitingEntry>`
+    select part.root_id as "contactId", part.held_on as "heldOn", part.form,
+      json_agg(person.name order by person.pinyin) as people,
+      account.display_name as "recorderName", c.entered_at as "enteredAt"
+    from contact_part part
+    join contact c on c.school_id = part.school_id and c.id = part.contact_id
+    join account on account.school_id = part.school_id and account.id = c.recorder_id
+    join human_detail person on person.school_id = part.school_id and person.human_id = part.person_id
+      and person.superseded_at is null
+    where part.school_id = current_school() and part.cadre_id = ${cadreId} and part.superseded_at is null
+      and part.confirmed_at is null
+    group by part.root_id, part.held_on, part.form, account.display_name, c.entered_at
+    order by c.entered_at
+    limit 100`.execute(work.tx)
+  return rows
+}
+
+/** What is due first; then who is met; new pairings and what is not judged last. Among equals the longest untalked. */
+function dueSoonestFirst(a: Friend, b: Friend): number {
+  return compare(rankOf(a), rankOf(b)) || compare(a.last?.heldOn ?? '', b.last?.heldOn ?? '')
+}
+
+function rankOf({ duties }: Friend): string {
+  const open = duties.filter(({ state }) => openStates.has(state)).map(({ dueOn }) => dueOn ?? '9999-12-29')
+  const [first] = open.sort()
+  if (first) return first
+  return duties.some(({ applies }) => applies === 'new') ? '9999-12-31' : '9999-12-30'
+}
+
+const openStates: ReadonlySet<string> = new Set(['due', 'overdue', 'short', 'advice', 'unknown'])
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,88 @@
+import type { LoggedContact } from '@tongxin/contract/contacts'
+import type { ContactEntry } from '@tongxin/core/contacts/contact-entry'
+import { decideAmendment } from '@tongxin/core/contacts/decide-contact'
+import { decideWithdrawal } from '@tongxin/core/contacts/decide-withdrawal'
+import { refuse } from '@tongxin/core/decision/decision'
+import { findStanding } from '../features/contacts/commands.ts'
+import { findEntryPair } from '../features/contacts/entry-queries.ts'
+import {
+  insertRevision,
+  insertWithdrawal,
+  supersedeRevision,
+  withdrawPromises,
+} from '../features/contacts/store.ts'
+import { dayOf } from '../platform/clock.ts'
+import type { Work } from '../platform/work.ts'
+import { recountPairs } from './contact-duties.ts'
+import { type Done, entryGround, loggedContact, touchedBy } from './log-contact.ts'
+
+export type Amendment = ContactEntry & {
+  readonly id: string
+  readonly version: number
+  readonly reason: string
+}
+
+/** A new revision with its reason; the one before stays in the books, and what is counted follows. */
+export async function amendContact(work: Work, entry: Amendment): Promise<Done<LoggedContact>> {
+  const found = await findStanding(work, entry, 'contact.amend')
+  if (!found.ok) return found
+  const { cadreId, enteredAt, before } = found.value
+  const pair = await findEntryPair(work, cadreId, entry.heldOn)
+  if (!pair) return refuse({ code: 'not-found' })
+  const decision = decideAmendment(entry, await entryGround(work, { entry, pair, contactId: entry.id }))
+  if (!decision.ok) return decision
+  const recorded = await work.record(decision.events)
+  if (!(await supersedeRevision(work, { rootId: entry.id, revision: entry.version }, recorded)))
+    return refuse({ code: 'stale-version', current: entry.version + 1 })
+  const revision = {
+    rootId: entry.id,
+    revision: entry.version + 1,
+    cadreId,
+    cadreUnitId: pair.cadreUnitId,
+    recorderId: work.actor.accountId,
+    enteredAt,
+    reason: entry.reason,
+    confirmedAt: work.actor.humanId === cadreId ? work.now.toISOString() : null,
+    decided: decision.changes,
+  }
+  await insertRevision(work, revision, recorded)
+  const after = touchedBy(cadreId, decision.changes)
+  const touched = { cadreId, personIds: [...new Set([...before.personIds, ...after.personIds])] }
+  const duties = await recountPairs(work, touched)
+  return { ok: true, value: loggedContact({ ...revision, pair, promises: [], duties }) }
+}
+
+/** Takes a contact back with the reason; it counts no more, and what was promised in it binds nobody. */
+export async function withdrawContact(
+  work: Work,
+  asked: { readonly id: string; readonly version: number; readonly reason: string },
+): Promise<Done<undefined>> {
+  const found = await findStanding(work, asked, 'contact.amend')
+  if (!found.ok) return found
+  const { enteredAt, heldOn, before } = found.value
+  const decision = decideWithdrawal(asked.reason, {
+    contactId: asked.id,
+    enteredOn: dayOf(new Date(enteredAt)),
+    today: work.today,
+  })
+  if (!decision.ok) return decision
+  const recorded = await work.record(decision.events)
+  if (!(await supersedeRevision(work, { rootId: asked.id, revision: asked.version }, recorded)))
+    return refuse({ code: 'stale-version', current: asked.version + 1 })
+  await insertWithdrawal(
+    work,
+    {
+      rootId: asked.id,
+      revision: asked.version + 1,
+      form: found.value.form,
+      heldOn,
+      enteredAt,
+      recorderId: work.actor.accountId,
+      reason: decision.changes.reason,
+    },
+    recorded,
+  )
+  await withdrawPromises(work, asked.id)
+  await recountPairs(work, before)
+  return { ok: true, value: undefined }
+}

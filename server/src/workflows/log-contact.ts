@@ -1,0 +1,113 @@
+import type { LoggedContact } from '@tongxin/contract/contacts'
+import { may } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import type { ContactEntry } from '@tongxin/core/contacts/contact-entry'
+import { type DecidedContact, decideLogging, type EntryGround } from '@tongxin/core/contacts/decide-contact'
+import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { findStanding } from '../features/contacts/commands.ts'
+import { type EntryPair, findEntryPair } from '../features/contacts/entry-queries.ts'
+import { findPromises, insertRevision, type WrittenPromise } from '../features/contacts/store.ts'
+import { policyInForce } from '../features/policy/queries.ts'
+import type { Work } from '../platform/work.ts'
+import { type DutiesByPerson, dutiesOfPairs, recountPairs } from './contact-duties.ts'
+
+export type Done<T> = { readonly ok: true; readonly value: T } | Refused
+
+export type NewContact = ContactEntry & {
+  readonly id: string
+  readonly cadreId: string
+  /** The same client key came before: nothing is written, the answer is given again. */
+  readonly repeated: boolean
+}
+
+/** Logs one occasion and keeps the duty counts of its pairs in the same transaction. */
+export async function logContact(work: Work, entry: NewContact): Promise<Done<LoggedContact>> {
+  if (!may(work.actor, 'contact.log', { ownerIds: [entry.cadreId] }).allowed)
+    return refuse({ code: 'not-found' })
+  const pair = await findEntryPair(work, entry.cadreId, entry.heldOn)
+  if (!pair) return refuse({ code: 'not-found' })
+  if (entry.repeated) return answerAgain(work, entry, pair)
+  const decision = decideLogging(entry, await entryGround(work, { entry, pair, contactId: entry.id }))
+  if (!decision.ok) return decision
+  const recorded = await work.record(decision.events)
+  const own = work.actor.humanId === entry.cadreId
+  const revision = {
+    rootId: entry.id,
+    revision: 1,
+    cadreId: entry.cadreId,
+    cadreUnitId: pair.cadreUnitId,
+    recorderId: work.actor.accountId,
+    enteredAt: work.now.toISOString(),
+    reason: null,
+    confirmedAt: own ? work.now.toISOString() : null,
+    decided: decision.changes,
+  }
+  const promises = await insertRevision(work, revision, recorded)
+  const duties = await recountPairs(work, touchedBy(entry.cadreId, decision.changes))
+  return { ok: true, value: loggedContact({ ...revision, pair, promises, duties }) }
+}
+
+/** As the first time: from what was sent, which is the same, and what it made. */
+async function answerAgain(work: Work, entry: NewContact, pair: EntryPair): Promise<Done<LoggedContact>> {
+  const found = await findStanding(work, { id: entry.id }, 'contact.log')
+  if (!found.ok) return found
+  const { cadreId, enteredAt, confirmedAt, revision, before } = found.value
+  const promises = await findPromises(work, entry.id)
+  const duties = await dutiesOfPairs(work, before)
+  const saved = { rootId: entry.id, revision, cadreId, enteredAt, confirmedAt }
+  return { ok: true, value: loggedContact({ ...saved, decided: entry, pair, promises, duties }) }
+}
+
+/** What core needs to know to decide about an entry. */
+export async function entryGround(
+  work: Work,
+  about: { readonly entry: { readonly heldOn: Day }; readonly pair: EntryPair; readonly contactId: string },
+): Promise<EntryGround> {
+  const { heldOn } = about.entry
+  const inForce = await policyInForce(work, heldOn)
+  const later = !inForce && heldOn < work.today ? await policyInForce(work, work.today) : undefined
+  return {
+    today: work.today,
+    policy: inForce?.policy ?? (later ? 'later' : undefined),
+    pairedOn: new Set(about.pair.people.map(({ id }) => id)),
+    contactId: about.contactId,
+  }
+}
+
+export function touchedBy(cadreId: string, { parts }: Pick<DecidedContact, 'parts'>) {
+  return { cadreId, personIds: parts.map(({ personId }) => personId) }
+}
+
+type Saved = {
+  readonly rootId: string
+  readonly revision: number
+  readonly cadreId: string
+  readonly enteredAt: string
+  readonly confirmedAt: string | null
+  readonly decided: ContactEntry
+  readonly pair: EntryPair
+  readonly promises: readonly WrittenPromise[]
+  readonly duties: DutiesByPerson
+}
+
+/** The answer after a save: for each person what it counted for and what else came of it. */
+export function loggedContact(saved: Saved): LoggedContact {
+  const { decided, pair } = saved
+  const names = new Map(pair.people.map(({ id, name }) => [id, name]))
+  return {
+    id: saved.rootId,
+    version: saved.revision,
+    cadre: { id: saved.cadreId, name: pair.cadreName },
+    heldOn: decided.heldOn,
+    form: decided.form,
+    enteredAt: saved.enteredAt,
+    confirmed: saved.confirmedAt !== null,
+    parts: decided.parts.map(({ personId, raised }) => ({
+      personId,
+      personName: names.get(personId) ?? '',
+      duties: [...(saved.duties.get(personId) ?? [])],
+      raised,
+      promise: saved.promises.find((promise) => promise.personId === personId) ?? null,
+    })),
+  }
+}
