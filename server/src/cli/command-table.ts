@@ -24,4 +24,9 @@ export const commandTable: readonly Command[] = [
     summary: '检查制度文件，列出全部错误及所在行',
     load: () => import('./policy-check.ts'),
   },
+  {
+    name: 'policy evaluate',
+    summary: '按制度文件判定一份事实文件，每条结果附条款',
+    load: () => import('./policy-evaluate.ts'),
+  },
 ]

@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util'
+import { type Day, isDay } from '@tongxin/core/calendar/day'
+import { evaluate } from '@tongxin/core/duties/evaluate'
+import type { FindingState } from '@tongxin/core/duties/state-of'
+import type { Policy } from '@tongxin/core/policy/policy'
+import type { Facts } from '@tongxin/core/roster/facts'
+import { readFactsText } from '../intake/facts-text.ts'
+import { readPolicyText } from '../intake/policy-text.ts'
+import type { PlacedMistake } from '../intake/yaml-text.ts'
+import type { CommandIo } from './command-io.ts'
+import { printedFindings } from './printed-findings.ts'
+
+const usage = '用法：tongxin policy evaluate --policy 文件… --facts 文件 --on 日期 [--known-at 日期] [--json]'
+
+/**
+ * `policy evaluate`: every finding of the documents over a facts file on a day, without a database.
+ * 0 nothing is short, over or overdue · 1 something is · 2 bad use, or a file with mistakes.
+ */
+export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
+  const asked = readQuestion(argv)
+  if (typeof asked === 'string') return badUse(asked, io)
+  const policies = await readAll(asked.policies, io)
+  const facts = await readOne(asked.facts, readFactsText, io)
+  if (policies === null || facts === null) return 2
+  const findings = evaluate(policies, facts.facts.calendar, facts.facts, {
+    on: asked.on,
+    knownAt: asked.knownAt,
+  })
+  if (asked.json) io.out(JSON.stringify(findings, null, 2))
+  else
+    for (const line of printedFindings(findings, { facts: facts.facts, policies, on: asked.on })) io.out(line)
+  return findings.some(({ state }) => isAmiss(state)) ? 1 : 0
+}
+
+interface EvaluateQuestion {
+  readonly policies: readonly string[]
+  readonly facts: string
+  readonly on: Day
+  readonly knownAt: Day
+  readonly json: boolean
+}
+
+function isAmiss(state: FindingState): boolean {
+  return state === 'short' || state === 'over' || state === 'overdue'
+}
+
+/** The question, or what is wrong with it. */
+function readQuestion(argv: readonly string[]): EvaluateQuestion | string {
+  const values = readOptions(argv)
+  if (typeof values === 'string') return values
+  const { policy, facts, on, 'known-at': knownAt = on, json } = values
+  if (policy.length === 0) return '请用 --policy 给出至少一个制度文件。'
+  if (facts === undefined) return '请用 --facts 给出事实文件。'
+  if (on === undefined) return '请用 --on 给出判定的日期，如 2026-11-20。'
+  if (!isDay(on)) return `“${on}”不是日期，请写成 2026-11-20 的样子。`
+  if (knownAt === undefined || !isDay(knownAt)) return `“${knownAt}”不是日期，请写成 2026-11-20 的样子。`
+  return { policies: policy, facts, on, knownAt, json }
+}
+
+/** `--policy` takes one file or several in a row: words that follow it are files too. */
+function readOptions(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        policy: { type: 'string', multiple: true, default: [] },
+        facts: { type: 'string' },
+        on: { type: 'string' },
+        'known-at': { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    if (values.policy.length === 0 && positionals.length > 0) return `不认识“${positionals[0]}”。`
+    return { ...values, policy: [...values.policy, ...positionals] }
+  } catch {
+    return '有不认识的选项，或选项缺少内容。'
+  }
+}
+
+function badUse(reason: string, io: CommandIo): number {
+  io.err(reason)
+  io.err(usage)
+  return 2
+}
+
+async function readAll(files: readonly string[], io: CommandIo): Promise<readonly Policy[] | null> {
+  const policies: Policy[] = []
+  let allSound = true
+  for (const file of files) {
+    const reading = await readOne(file, readPolicyText, io)
+    if (reading === null) allSound = false
+    else policies.push(reading.policy)
+  }
+  return allSound ? policies : null
+}
+
+type Reading<T> =
+  | (T & { readonly ok: true })
+  | { readonly ok: false; readonly mistakes: readonly PlacedMistake[] }
+
+async function readOne<T extends { readonly policy: Policy } | { readonly facts: Facts }>(
+  file: string,
+  read: (text: string) => Reading<T>,
+  io: CommandIo,
+): Promise<T | null> {
+  const bytes = await io.readFile(file).catch(() => null)
+  if (bytes === null) {
+    io.err(`打不开文件“${file}”，请检查路径和读取权限。`)
+    return null
+  }
+  const reading = read(new TextDecoder().decode(bytes))
+  if (reading.ok) return reading
+  io.err(`${file}：有 ${reading.mistakes.length} 处错误`)
+  for (const { line, column, reason, suggestion } of reading.mistakes) {
+    io.err(`  ${file}:${line}:${column}  ${reason}${suggestion}`)
+  }
+  return null
+}

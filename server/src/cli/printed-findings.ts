@@ -1,0 +1,78 @@
+import type { Day } from '@tongxin/core/calendar/day'
+import type { Finding } from '@tongxin/core/duties/finding'
+import { sentenceOf } from '@tongxin/core/duties/finding-sentences'
+import { stateWords } from '@tongxin/core/duties/state-words'
+import type { Policy } from '@tongxin/core/policy/policy'
+import type { Facts } from '@tongxin/core/roster/facts'
+
+export interface PrintContext {
+  readonly facts: Facts
+  readonly policies: readonly Policy[]
+  readonly on: Day
+}
+
+/** The findings requirement by requirement with the clause above them, each on a line; the sums last. */
+export function printedFindings(findings: readonly Finding[], context: PrintContext): readonly string[] {
+  const nameOf = namesIn(context)
+  const silent = findings.filter(({ state }) => state === 'silent')
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (finding.state === 'silent') continue
+    const key = `${finding.version} ${finding.requirement}`
+    groups.set(key, [...(groups.get(key) ?? []), finding])
+  }
+  const blocks = [...groups.values()].flatMap((group) => printedGroup(group, nameOf, context.on))
+  const left = silent.map(({ requirement }) => requirement).join('、')
+  return [
+    ...blocks,
+    ...(left === '' ? [] : ['', `文件未规定：${left}`]),
+    '',
+    `截至 ${context.on}：${sums(findings)}`,
+  ]
+}
+
+function printedGroup(
+  group: readonly Finding[],
+  nameOf: (finding: Finding) => string,
+  on: Day,
+): readonly string[] {
+  const [first] = group
+  if (first === undefined) return []
+  const title = first.label ?? first.requirement
+  return [
+    '',
+    `${title}（${first.version}）`,
+    ...group.map((finding) => printed(finding, nameOf(finding), on)),
+  ]
+}
+
+function printed(finding: Finding, name: string, on: Day): string {
+  const { text, clauses } = sentenceOf(finding, on)
+  const word = stateWords[finding.state]
+  const rest = text.endsWith(word) ? text.slice(0, -word.length).trim() : text
+  const said = rest === '' ? '' : `：${rest}`
+  return `  ${word}  ${name}${said}${clauses.length === 0 ? '' : `  〔${clauses.join('；')}〕`}`
+}
+
+/** Humans and units by the name in the facts file, offices by the document's own name for the role. */
+function namesIn({ facts, policies }: PrintContext): (finding: Finding) => string {
+  const humans = new Map<string, string>(facts.humans.map(({ id, name }) => [id, name]))
+  const units = new Map<string, string>(facts.units.map(({ id, name }) => [id, name]))
+  const roles = new Map(policies.flatMap(({ roles: local }) => Object.entries(local)))
+  const human = (id: string | null) => (id === null ? '' : (humans.get(id) ?? id))
+  return ({ bearer: { kind, id, cadre, person, unit } }) => {
+    if (kind === 'pairing') return `${human(cadre)} 联系 ${human(person)}`
+    if (kind === 'cadre' || kind === 'person') return human(id)
+    if (kind === 'unit') return units.get(id) ?? id
+    const [role = id] = id.split(/[@/]/)
+    const own =
+      kind === 'office' ? (roles.get(role) ?? role) : kind === 'team' ? (id.split('/')[1] ?? id) : '全校'
+    return unit === null ? own : `${units.get(unit) ?? unit} ${own}`
+  }
+}
+
+function sums(findings: readonly Finding[]): string {
+  const counts = new Map<string, number>()
+  for (const { state } of findings) counts.set(stateWords[state], (counts.get(stateWords[state]) ?? 0) + 1)
+  return [...counts].map(([word, count]) => `${word} ${count}`).join('，')
+}
