@@ -28,12 +28,11 @@ export function triggeredBearers(
     for (const days of bearersOn(on)) {
       const named = sidesOf(days)?.flatMap((human) => ofHuman.get(human) ?? [])
       const candidates = named === undefined ? ofDay : new Set([...ofOthers, ...named])
-      for (const trigger of candidates) {
-        if (!concernsBearer(trigger, days, index)) continue
-        const entry = found.get(days.bearer.id) ?? { days, own: [] }
-        entry.own.push(trigger)
-        found.set(days.bearer.id, entry)
-      }
+      const own = [...candidates].filter((trigger) => concernsBearer(trigger, days, index))
+      if (own.length === 0) continue
+      const entry = found.get(days.bearer.id) ?? { days, own: [] }
+      entry.own.push(...own)
+      found.set(days.bearer.id, entry)
     }
   }
   return [...found.values()].sort((a, b) => (a.days.bearer.id < b.days.bearer.id ? -1 : 1))
