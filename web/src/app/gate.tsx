@@ -8,7 +8,7 @@ import { SessionEnded } from './sign-in/session-ended.tsx'
 
 interface GateProps {
   /** Shown to who is not signed in, and to anyone who comes by a one-time link. */
-  readonly signIn: (enter: (me: Me) => Promise<void>) => React.ReactNode
+  readonly signIn: (enter: (me: Me) => void, byLink: boolean) => React.ReactNode
   /** True while the address is that of a one-time link: it wins over a session that is still open. */
   readonly byLink: boolean
   /** Called once before the first screen after a sign-in, to choose the address. */
@@ -26,7 +26,7 @@ export function Gate({ signIn, byLink, onSignedIn, children }: GateProps) {
     await begin(me)
     setEntering(false)
   }
-  if (entering || session.state === 'signed-out') return signIn(enter)
+  if (entering || session.state === 'signed-out') return signIn((me) => void enter(me), entering)
   if (session.state === 'asking') return <Opening />
   if (session.state === 'unreachable') return <Unreachable onRetry={session.retry} />
   return (

@@ -182,11 +182,13 @@ describe('the shell of the desk', () => {
 
   it('signs out to the sign-in page and forgets what was read', async () => {
     const server = serverWithMethods().answer(signOut, () => undefined)
-    const { user } = renderDesk({ server, at: '/workbench', me: meWith(['office']), screens })
+    server.answer(redeemCode, () => meWith(['office']))
+    const { user } = renderDesk({ server, at: '/sign-in/link#abc', me: null, screens })
     await user.click(await screen.findByRole('button', { name: /闻知秋/ }))
     await user.click(await screen.findByText('退出登录'))
     expect(await screen.findByLabelText('工号')).toBeTruthy()
     expect(screen.queryByText('闻知秋')).toBeNull()
+    expect(location.pathname).toBe('/')
   })
 
   it('marks a demonstration on every page', async () => {

@@ -18,12 +18,11 @@ interface DeskAppProps {
 }
 
 export function DeskApp({ call, screens = deskScreens }: DeskAppProps) {
-  const byLink = currentPath().startsWith(paths.signInLink)
   return (
     <Providers call={call}>
       <Gate
-        byLink={byLink}
-        signIn={(enter) => <DeskSignIn byLink={byLink} onSignedIn={(me) => void enter(me)} />}
+        byLink={currentPath().startsWith(paths.signInLink)}
+        signIn={(enter, byLink) => <DeskSignIn byLink={byLink} onSignedIn={enter} />}
         onSignedIn={goOn}
       >
         {(me) => (hasDesk(me) || !hasPhone(me) ? <Desk screens={screens} /> : <ToPhone />)}

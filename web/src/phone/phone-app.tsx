@@ -18,12 +18,11 @@ interface PhoneAppProps {
 }
 
 export function PhoneApp({ call, screens = phoneScreens }: PhoneAppProps) {
-  const byLink = phonePath().startsWith(phonePaths.signInLink)
   return (
     <Providers call={call}>
       <Gate
-        byLink={byLink}
-        signIn={(enter) => <PhoneSignIn byLink={byLink} onSignedIn={(me) => void enter(me)} />}
+        byLink={phonePath().startsWith(phonePaths.signInLink)}
+        signIn={(enter, byLink) => <PhoneSignIn byLink={byLink} onSignedIn={enter} />}
         onSignedIn={goOn}
       >
         {(me) =>
