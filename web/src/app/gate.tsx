@@ -1,9 +1,10 @@
 import type { Me } from '@tongxin/contract/account'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { sayRefusal } from '../words/refusals.ts'
 import { refusalNoticeWords, shellWords as words } from '../words/shell.ts'
-import { useBegin, useSession } from './session.ts'
+import { hrefOf } from './base-path.ts'
+import { MeProvider, type Session, useBegin, useSession } from './session.ts'
 import { SessionEnded } from './sign-in/session-ended.tsx'
 
 interface GateProps {
@@ -13,14 +14,17 @@ interface GateProps {
   readonly byLink: boolean
   /** Called once before the first screen after a sign-in, to choose the address. */
   readonly onSignedIn: (me: Me) => void
+  /** Where the next account begins: not on the page of the one that left. */
+  readonly home: string
   readonly children: (me: Me) => React.ReactNode
 }
 
 /** Lets in who is signed in; keeps the page standing beneath a new sign-in when the session ends meanwhile. */
-export function Gate({ signIn, byLink, onSignedIn, children }: GateProps) {
+export function Gate({ signIn, byLink, onSignedIn, home, children }: GateProps) {
   const session = useSession()
   const begin = useBegin()
   const [entering, setEntering] = useState(byLink)
+  useHomeAfterLeaving(session, home)
   const enter = async (me: Me) => {
     onSignedIn(me)
     await begin(me)
@@ -30,11 +34,20 @@ export function Gate({ signIn, byLink, onSignedIn, children }: GateProps) {
   if (session.state === 'asking') return <Opening />
   if (session.state === 'unreachable') return <Unreachable onRetry={session.retry} />
   return (
-    <>
+    <MeProvider value={session.me}>
       {children(session.me)}
       {session.ended && <SessionEnded me={session.me} />}
-    </>
+    </MeProvider>
   )
+}
+
+/** Only after the screens are gone: a router still standing would lead away from home again. */
+function useHomeAfterLeaving({ state }: Session, home: string): void {
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current === 'signed-in' && state === 'signed-out') history.replaceState(null, '', hrefOf(home))
+    before.current = state
+  }, [state, home])
 }
 
 export function Opening() {

@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Me, showMe, signOut, signOutEverywhere } from '@tongxin/contract/account'
 import type { Call } from '@tongxin/contract/call'
+import { createContext, useContext } from 'react'
 import { useCall } from './api.ts'
 import { CallRefused } from './call-refused.ts'
 
@@ -29,11 +30,16 @@ export function useSession(): Session {
   return asked.isError ? { state: 'unreachable', retry: () => void asked.refetch() } : { state: 'asking' }
 }
 
+const MeContext = createContext<Me | undefined>(undefined)
+
+/** The gate hands down whom it let in, so that no screen outlives its account by a moment. */
+export const MeProvider = MeContext.Provider
+
 /** For screens below the gate, where somebody is always signed in. */
 export function useMe(): Me {
-  const session = useSession()
-  if (session.state !== 'signed-in') throw new Error('this screen stands outside the sign-in gate')
-  return session.me
+  const me = useContext(MeContext)
+  if (!me) throw new Error('this screen stands outside the sign-in gate')
+  return me
 }
 
 export function markSessionEnded(client: QueryClient): void {

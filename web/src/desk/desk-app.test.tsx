@@ -7,6 +7,9 @@ import {
   signIn,
   signOut,
 } from '@tongxin/contract/account'
+import { showCalendar } from '@tongxin/contract/calendar'
+import { listPolicyVersions } from '@tongxin/contract/policy'
+import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../testing/accessible.ts'
 import { fakeServer, refuse } from '../testing/fake-server.ts'
@@ -26,8 +29,17 @@ function Broken(): never {
   throw new Error('a screen that fails')
 }
 
+const terms = [
+  { id: '2025-2026-2', label: '2025–2026 学年第二学期', from: day('2026-02-23'), to: day('2026-08-31') },
+  { id: '2026-2027-1', label: '2026–2027 学年第一学期', from: day('2026-08-31'), to: day('2027-02-22') },
+]
+
+function serverWithTerms() {
+  return fakeServer().answer(showCalendar, () => ({ terms, days: [], version: 1, can: { write: false } }))
+}
+
 function serverWithMethods() {
-  return fakeServer().answer(showSignInMethods, () => ({
+  return serverWithTerms().answer(showSignInMethods, () => ({
     school: '明湖大学',
     demo: false,
     methods: ['password' as const],
@@ -139,7 +151,7 @@ describe('the sign-in of the desk', () => {
 
 describe('the shell of the desk', () => {
   it('shows the office its places and marks where it is', async () => {
-    renderDesk({ server: fakeServer(), at: '/roster', me: meWith(['office']), screens })
+    renderDesk({ server: serverWithTerms(), at: '/roster', me: meWith(['office']), screens })
     const nav = await screen.findByRole('navigation', { name: '主导航' })
     expect(
       within(nav)
@@ -152,26 +164,60 @@ describe('the shell of the desk', () => {
   })
 
   it('shows an administrator nothing but 管理', async () => {
-    renderDesk({ server: fakeServer(), at: '/', me: meWith(['system-admin']), screens })
+    renderDesk({ server: serverWithTerms(), at: '/', me: meWith(['system-admin']), screens })
     expect(await screen.findByRole('heading', { name: '管理' })).toBeTruthy()
     expect(within(screen.getByRole('navigation')).getAllByRole('link')).toHaveLength(1)
     expect(screen.queryByRole('searchbox')).toBeNull()
   })
 
   it('tells an account without a role whom to ask', async () => {
-    renderDesk({ server: fakeServer(), at: '/', me: meWith([]), screens })
+    renderDesk({ server: serverWithTerms(), at: '/', me: meWith([]), screens })
     expect(await screen.findByText('您的账号还没有可用的页面')).toBeTruthy()
   })
 
+  it('stands on the term of today and keeps another choice in the address', async () => {
+    const { user } = renderDesk({
+      server: serverWithTerms(),
+      at: '/workbench',
+      me: meWith(['office']),
+      screens,
+    })
+    const select = await screen.findByRole<HTMLSelectElement>('combobox', { name: '学期' })
+    expect(select.value).toBe('2026-2027-1')
+    await user.selectOptions(select, '2025–2026 学年第二学期')
+    await waitFor(() => expect(new URLSearchParams(location.search).get('term')).toBe('2025-2026-2'))
+    await waitFor(() => expect(select.value).toBe('2025-2026-2'))
+  })
+
+  it('names the document in force', async () => {
+    const server = serverWithTerms().answer(listPolicyVersions, () => ({
+      rows: [
+        version('明大党〔2021〕7号', '2021-09-01', false),
+        version('明大党〔2026〕18号', '2026-06-09', true),
+      ],
+      can: { load: false },
+    }))
+    const withPolicy = [...screens, { path: '/policy', load: async () => () => <h1>制度</h1> }]
+    renderDesk({ server, at: '/workbench', me: meWith(['leader']), screens: withPolicy })
+    expect(await screen.findByRole('link', { name: '明大党〔2026〕18号' })).toBeTruthy()
+    expect(screen.getByText(/2026年6月9日起施行/)).toBeTruthy()
+    expect(screen.queryByText('明大党〔2021〕7号')).toBeNull()
+  })
+
   it('follows plain links without loading the page anew', async () => {
-    const { user } = renderDesk({ server: fakeServer(), at: '/roster', me: meWith(['office']), screens })
+    const { user } = renderDesk({ server: serverWithTerms(), at: '/roster', me: meWith(['office']), screens })
     await user.click(await screen.findByRole('link', { name: '工作台' }))
     expect(await screen.findByRole('heading', { name: '工作台' })).toBeTruthy()
     expect(location.pathname).toBe('/workbench')
   })
 
   it('goes to the search with / and keeps the words in the address', async () => {
-    const { user } = renderDesk({ server: fakeServer(), at: '/workbench', me: meWith(['office']), screens })
+    const { user } = renderDesk({
+      server: serverWithTerms(),
+      at: '/workbench',
+      me: meWith(['office']),
+      screens,
+    })
     await screen.findByRole('heading', { name: '工作台' })
     await user.keyboard('/')
     expect(document.activeElement).toBe(screen.getByRole('searchbox'))
@@ -188,17 +234,17 @@ describe('the shell of the desk', () => {
     await user.click(await screen.findByText('退出登录'))
     expect(await screen.findByLabelText('工号')).toBeTruthy()
     expect(screen.queryByText('闻知秋')).toBeNull()
-    expect(location.pathname).toBe('/')
+    await waitFor(() => expect(location.pathname).toBe('/'))
   })
 
   it('marks a demonstration on every page', async () => {
     const me = meWith(['office'], { school: { name: '明湖大学', demo: true } })
-    renderDesk({ server: fakeServer(), at: '/workbench', me, screens })
+    renderDesk({ server: serverWithTerms(), at: '/workbench', me, screens })
     expect(await screen.findByText('演示')).toBeTruthy()
   })
 
   it('says in words that a screen failed, and keeps the navigation', async () => {
-    renderDesk({ server: fakeServer(), at: '/broken', me: meWith(['office']), screens })
+    renderDesk({ server: serverWithTerms(), at: '/broken', me: meWith(['office']), screens })
     expect(await screen.findByText('页面没有打开')).toBeTruthy()
   })
 
@@ -212,3 +258,15 @@ describe('the shell of the desk', () => {
     expect(await screen.findByRole('heading', { name: '工作台' })).toBeTruthy()
   })
 })
+
+function version(docNo: string, effectiveOn: string, inForce: boolean) {
+  return {
+    id: crypto.randomUUID(),
+    key: 'minghu',
+    title: '联谊交友工作办法',
+    docNo,
+    effectiveOn: day(effectiveOn),
+    recordedAt: '2026-06-01T08:00:00Z',
+    inForce,
+  }
+}

@@ -24,6 +24,7 @@ export function DeskApp({ call, screens = deskScreens }: DeskAppProps) {
         byLink={currentPath().startsWith(paths.signInLink)}
         signIn={(enter, byLink) => <DeskSignIn byLink={byLink} onSignedIn={enter} />}
         onSignedIn={goOn}
+        home={paths.home}
       >
         {(me) => (hasDesk(me) || !hasPhone(me) ? <Desk screens={screens} /> : <ToPhone />)}
       </Gate>

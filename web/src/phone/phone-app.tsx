@@ -24,6 +24,7 @@ export function PhoneApp({ call, screens = phoneScreens }: PhoneAppProps) {
         byLink={phonePath().startsWith(phonePaths.signInLink)}
         signIn={(enter, byLink) => <PhoneSignIn byLink={byLink} onSignedIn={enter} />}
         onSignedIn={goOn}
+        home={phonePaths.home}
       >
         {(me) =>
           hasPhone(me) ? (

@@ -9,6 +9,8 @@ export const shellWords = {
   skipToContent: '跳到正文',
   search: '找人或单位',
   searchKey: '按 / 键可以直接搜索',
+  term: '学期',
+  noTermToday: '今天不在校历的学期内',
   policyInForce: '现行制度',
   policySince: (day: string) => `${day}起施行`,
   setPassword: '设置密码',

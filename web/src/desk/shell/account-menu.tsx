@@ -17,10 +17,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   const navigate = useNavigate()
   const signOut = useSignOut()
   const leave = (where: 'here' | 'everywhere') =>
-    signOut(where).then(
-      () => history.replaceState(null, '', hrefOf(paths.home)),
-      (error: unknown) => void message.error(sayRefusal(refusalIn(error))),
-    )
+    signOut(where).catch((error: unknown) => void message.error(sayRefusal(refusalIn(error))))
   const leaveEverywhere = () =>
     modal.confirm({
       title: words.signOutEverywhere,

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import type { Place } from '../../app/places.ts'
 import { useMe } from '../../app/session.ts'
 import { shellWords as words } from '../../words/shell.ts'
 import type { DeskScreen } from '../screens.ts'
@@ -17,10 +18,15 @@ export function DeskShell({ screens }: { readonly screens: readonly DeskScreen[]
         {words.skipToContent}
       </a>
       <SideNav me={me} open={open} />
-      <TopBar me={me} canSearch={open.includes('roster')} />
+      <TopBar me={me} canSearch={open.includes('roster')} hasTerms={open.some(speaksOfTerms)} />
       <main id="content" className="desk-page" tabIndex={-1}>
         <Outlet />
       </main>
     </div>
   )
+}
+
+/** Figures and records belong to a term; the roster, the document and 管理 do not. */
+function speaksOfTerms(place: Place): boolean {
+  return ['workbench', 'ledger', 'board', 'lists'].includes(place)
 }

@@ -7,18 +7,21 @@ import { DemoMark } from '../../ui/demo-mark.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { shellWords as words } from '../../words/shell.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { TermSelect } from './term-select.tsx'
 
 interface TopBarProps {
   readonly me: Me
   readonly canSearch: boolean
+  readonly hasTerms: boolean
 }
 
-export function TopBar({ me, canSearch }: TopBarProps) {
+export function TopBar({ me, canSearch, hasTerms }: TopBarProps) {
   return (
     <header className="top-bar screen-only">
       {canSearch && <Search />}
       {me.school.demo && <DemoMark />}
       <div className="top-bar-right">
+        {hasTerms && <TermSelect />}
         <AccountMenu me={me} />
       </div>
     </header>

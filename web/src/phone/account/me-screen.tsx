@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { hrefOf } from '../../app/base-path.ts'
 import { refusalIn } from '../../app/call-refused.ts'
 import { hasDesk } from '../../app/home.ts'
 import { paths, phonePaths } from '../../app/paths.ts'
@@ -70,7 +69,6 @@ function SignOutRows() {
     try {
       await signOut(where)
       await box?.clear()
-      history.replaceState(null, '', hrefOf(phonePaths.home))
     } catch (error) {
       setProblem(sayRefusal(refusalIn(error)))
     }
