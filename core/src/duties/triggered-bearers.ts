@@ -5,7 +5,7 @@ import type { BearerDays } from './bearer.ts'
 import { bearersOf } from './bearers-of.ts'
 import type { Counting } from './counting.ts'
 import type { FactIndex } from './fact-index.ts'
-import { append } from './grouping.ts'
+import { append, entryOf } from './grouping.ts'
 import { isTakenOver } from './rule.ts'
 import type { Trigger } from './triggered-turns.ts'
 
@@ -20,52 +20,52 @@ export function triggeredBearers(
   triggers: readonly Trigger[],
   counting: Counting,
 ): readonly TriggeredBearer[] {
-  const { index } = counting
   const found = new Map<string, { readonly days: BearerDays; readonly own: Trigger[] }>()
   const bearersOn = bearersByDay(counting)
-  for (const [on, ofDay] of byDay(triggers)) {
-    const { ofHuman, ofOthers } = byWhom(ofDay)
-    for (const days of bearersOn(on)) {
-      const named = sidesOf(days)?.flatMap((human) => ofHuman.get(human) ?? [])
-      const candidates = named === undefined ? ofDay : new Set([...ofOthers, ...named])
-      const own = [...candidates].filter((trigger) => concernsBearer(trigger, days, index))
-      if (own.length === 0) continue
-      const entry = found.get(days.bearer.id) ?? { days, own: [] }
-      entry.own.push(...own)
-      found.set(days.bearer.id, entry)
+  for (const trigger of triggers) {
+    for (const days of bearersOn(trigger.on).near(trigger)) {
+      if (!concernsBearer(trigger, days, counting.index)) continue
+      entryOf(found, days.bearer.id, () => ({ days, own: [] })).own.push(trigger)
     }
   }
   return [...found.values()].sort((a, b) => (a.days.bearer.id < b.days.bearer.id ? -1 : 1))
 }
 
-function byDay(triggers: readonly Trigger[]): ReadonlyMap<Day, readonly Trigger[]> {
-  const days = new Map<Day, Trigger[]>()
-  for (const trigger of triggers) append(days, trigger.on, trigger)
-  return days
+/** The bearers of a day, found by the humans an event names; one that names none may concern any of them. */
+interface DayBearers {
+  near(trigger: Trigger): Iterable<BearerDays>
 }
 
-function byWhom(triggers: readonly Trigger[]) {
-  const ofHuman = new Map<string, Trigger[]>()
-  const ofOthers: Trigger[] = []
-  for (const trigger of triggers) {
-    if (trigger.humans.length === 0) ofOthers.push(trigger)
-    for (const human of trigger.humans) append<string, Trigger>(ofHuman, human, trigger)
+function bySides(all: readonly BearerDays[]): DayBearers {
+  const ofHuman = new Map<string, BearerDays[]>()
+  const others: BearerDays[] = []
+  for (const days of all) {
+    const sides = sidesOf(days)
+    if (sides === undefined) others.push(days)
+    for (const human of sides ?? []) append<string, BearerDays>(ofHuman, human, days)
   }
-  return { ofHuman, ofOthers }
+  return {
+    near: ({ humans }) =>
+      humans.length === 0
+        ? all
+        : new Set([...others, ...humans.flatMap((human) => ofHuman.get(human) ?? [])]),
+  }
 }
 
 /** Pairings whose attributes do not matter are the same on every day: `covers` tells which stood. */
-function bearersByDay({ rule, plain, policy, index, only }: Counting): (on: Day) => readonly BearerDays[] {
+function bearersByDay({ rule, plain, policy, index, only }: Counting): (on: Day) => DayBearers {
   const on = (day: Day) =>
-    bearersOf(plain, { policy, index, only, on: day }).filter(
-      ({ bearer }) => !isTakenOver(rule, bearer.unit, day),
+    bySides(
+      bearersOf(plain, { policy, index, only, on: day }).filter(
+        ({ bearer }) => !isTakenOver(rule, bearer.unit, day),
+      ),
     )
   const { of } = plain
-  if (plain.bearer !== 'pairing' || of?.person || of?.cadre || of?.target) return on
-  let all: readonly BearerDays[] | null = null
+  const isSameEveryDay = plain.bearer === 'pairing' && !of?.person && !of?.cadre && !of?.target
+  let last: { readonly day: Day; readonly bearers: DayBearers } | null = null
   return (day) => {
-    all ??= on(day)
-    return all
+    if (last === null || (last.day !== day && !isSameEveryDay)) last = { day, bearers: on(day) }
+    return last.bearers
   }
 }
 
