@@ -97,12 +97,13 @@ select keep_within_school('promise');
 grant select, insert, update (text, due_on, kept_on, withdrawn_at, version) on promise to :app;
 
 -- What was counted for a requirement, its bearer and a period, kept in the transaction of each write by the
--- same function of core that evaluation uses. Findings (due, short …) depend on the day and are never stored.
+-- same function of core that evaluation uses (core/src/duties/duty-row.ts says what each column means). Findings (due,
+-- short …) depend on the day and are never stored. A bearer may be an office or a team, hence the text.
 create table duty_count (
   school_id         uuid not null references school,
   requirement       text not null,
   period            text not null,
-  bearer_id         uuid not null,
+  bearer_id         text not null,
   bearer_kind       text not null,
   tier              text,
   unit_id           uuid,
@@ -113,6 +114,11 @@ create table duty_count (
   applies           text not null,
   counted           integer not null,
   counted_hi        integer not null,
+  late              integer not null,
+  late_hi           integer not null,
+  own_at_least      integer,
+  share             double precision not null,
+  open_reading      boolean not null,
   last_on           date,
   policy_version_id uuid not null,
   primary key (school_id, requirement, period, bearer_id)

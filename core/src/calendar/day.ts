@@ -34,10 +34,6 @@ export function dateOf(value: Day): CalendarDate {
   return dateParts(value)
 }
 
-export function compareDays(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 export function earlierDay(a: Day, b: Day): Day {
   return a < b ? a : b
 }

@@ -17,12 +17,18 @@ humans: [{ id: c, name: 段北辰 }, { id: p, name: 苗知遥 }]
 pairings: [{ id: x, tier: school, cadre: c, person: p, from: 2026-07-01 }]
 contacts: [{ id: t, on: 2026-09-10, recordedOn: 2026-09-12, parts: [{ cadre: c, person: p }] }]
 `
+const strict = policy.replace('count: contact,', 'count: contact, where: { act: 走访 },')
 const broken = facts.replace('2026-09-10', '2026-02-30')
 
 async function typed(...argv: readonly string[]) {
   const out: string[] = []
   const err: string[] = []
-  const files: Readonly<Record<string, string>> = { 'p.yaml': policy, 'f.yaml': facts, 'broken.yaml': broken }
+  const files: Readonly<Record<string, string>> = {
+    'p.yaml': policy,
+    'strict.yaml': strict,
+    'f.yaml': facts,
+    'broken.yaml': broken,
+  }
   const code = await run(argv, {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
@@ -61,6 +67,12 @@ describe('policy evaluate', () => {
     expect(JSON.parse(out)).toContainEqual(
       expect.objectContaining({ requirement: 'talk', state: 'met', counted: ['t'], version: 'minghu-2026' }),
     )
+  })
+
+  it('says why a record did not count', async () => {
+    const { out } = await typed('--policy', 'strict.yaml', '--facts', 'f.yaml', '--on', '2026-11-20')
+    expect(out).toContain('  无法判断  段北辰 联系 苗知遥：资料缺失')
+    expect(out).toContain('      记录 t 未计入：没有记录做了什么，暂不能计入')
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/finding'
 import { sentenceOf } from '@tongxin/core/duties/finding-sentences'
+import { notCountedSentences } from '@tongxin/core/duties/not-counted-sentences'
 import { stateWords } from '@tongxin/core/duties/state-words'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Facts } from '@tongxin/core/roster/facts'
@@ -51,7 +52,14 @@ function printed(finding: Finding, name: string, on: Day): string {
   const word = stateWords[finding.state]
   const rest = text.endsWith(word) ? text.slice(0, -word.length).trim() : text
   const said = rest === '' ? '' : `：${rest}`
-  return `  ${word}  ${name}${said}${clauses.length === 0 ? '' : `  〔${clauses.join('；')}〕`}`
+  const clause = clauses.length === 0 ? '' : `  〔${clauses.join('；')}〕`
+  return [`  ${word}  ${name}${said}${clause}`, ...notCounted(finding)].join('\n')
+}
+
+/** Where something is missing: the records that were there, and why they did not count. */
+function notCounted({ need, notCounted: records }: Finding): readonly string[] {
+  if (need === null) return []
+  return records.map(({ id, reason }) => `      记录 ${id} 未计入：${notCountedSentences[reason]}`)
 }
 
 /** Humans and units by the name in the facts file, offices by the document's own name for the role. */

@@ -74,6 +74,11 @@ export interface DutyCountTable {
   applies: string
   counted: number
   counted_hi: number
+  late: number
+  late_hi: number
+  own_at_least: number | null
+  share: number
+  open_reading: boolean
   last_on: Day | null
   policy_version_id: string
 }
