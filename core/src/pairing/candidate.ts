@@ -7,11 +7,15 @@ import type { AsOf } from '../roster/dated.ts'
 import type { Human } from '../roster/human.ts'
 import type { Roster } from '../roster/roster.ts'
 
-/** A pair that is, or might be, made in a tier. */
-export interface Candidate {
+/** A cadre in a tier of a policy, for whom persons are looked for. */
+export interface CadreSide {
   readonly policy: Policy
   readonly tier: Tier
   readonly cadre: Human
+}
+
+/** A pair that is, or might be, made in a tier. */
+export interface Candidate extends CadreSide {
   readonly person: Human
 }
 

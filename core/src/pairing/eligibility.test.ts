@@ -129,9 +129,9 @@ describe('whether a pair may be made', () => {
     expect(answer.truth).toBe('false')
     const [failing] = failingRules(answer)
     expect(failing?.rule).toBe('target')
-    expect(failing?.because.map(({ atom }) => atom.op)).toEqual(['identity', 'judged'])
+    expect(failing?.because.map(({ atom }) => atom.op)).toEqual(['judged', 'identity'])
     expect(failing && ruleSentence(failing)).toBe(
-      '不属于本层级的任何一类对象：不是政协委员；未认定为“有较大影响力”',
+      '不属于本层级的任何一类对象：未认定为“有较大影响力”；不是政协委员',
     )
   })
 

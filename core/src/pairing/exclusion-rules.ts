@@ -1,18 +1,29 @@
+import type { Asking } from '../policy/asking.ts'
 import { plainReadings } from '../policy/plain-readings.ts'
 import { type Answer, predicateHolds } from '../policy/predicate-holds.ts'
 import { type PlainRequirement, type Requirement, timingOf } from '../policy/requirement.ts'
 import { notOf } from '../policy/truth.ts'
-import type { Candidate, OnFacts, RuleResult } from './candidate.ts'
+import type { Human } from '../roster/human.ts'
+import type { CadreSide, OnFacts, RuleResult } from './candidate.ts'
 import { agree } from './readings-agree.ts'
 
 /** Standing requirements that leave a person no pairing at all in this tier (atMost 0), as one paired in another tier. */
-export function exclusionRules(candidate: Candidate, facts: OnFacts): readonly RuleResult[] {
-  const asked = candidate.policy.requirements.filter(mayExclude).map((requirement): RuleResult => {
-    const answers = plainReadings(requirement).map((reading) => allows(reading.requirement, candidate, facts))
-    return { rule: 'exclusion', cite: requirement.cite, ...agree(answers) }
+export function exclusionRules(side: CadreSide, facts: OnFacts): (person: Human) => readonly RuleResult[] {
+  const asking = { ...facts, orders: side.policy.vocabulary.orders, otherSide: side.cadre }
+  const exclusions = side.policy.requirements.filter(mayExclude).flatMap((requirement) => {
+    const readings = plainReadings(requirement).map((reading) => reading.requirement)
+    return readings.some((reading) => excludesFrom(side.tier.id, reading)) ? [{ requirement, readings }] : []
   })
-  return asked.filter(({ truth, because }) => truth !== 'true' || because.length > 0)
+  return (person) =>
+    exclusions.map(({ requirement, readings }) => {
+      const answers = readings.map((reading) =>
+        excludesFrom(side.tier.id, reading) ? isSpared(person, reading, asking) : spared,
+      )
+      return { rule: 'exclusion', cite: requirement.cite, ...agree(answers) }
+    })
 }
+
+const spared: Answer = { truth: 'true', because: [] }
 
 function mayExclude(requirement: Requirement): boolean {
   return (
@@ -22,18 +33,14 @@ function mayExclude(requirement: Requirement): boolean {
   )
 }
 
-/** True unless the requirement is about this tier, allows no pairing, and the person is among those it is about. */
-function allows(
-  { bearer, of, where, atMost }: PlainRequirement,
-  candidate: Candidate,
-  facts: OnFacts,
-): Answer {
-  const { policy, tier, person, cadre } = candidate
-  const aboutTier = where?.tier === undefined || where.tier.includes(tier.id)
-  if (bearer !== 'person' || atMost !== 0 || !aboutTier) return { truth: 'true', because: [] }
+function excludesFrom(tier: string, { bearer, where, atMost }: PlainRequirement): boolean {
+  return bearer === 'person' && atMost === 0 && (where?.tier === undefined || where.tier.includes(tier))
+}
+
+/** True unless the person is among those the requirement is about; without saying about whom, it is about all. */
+function isSpared(person: Human, { of }: PlainRequirement, asking: Asking): Answer {
   const about = of?.is ?? of?.person
   if (!about) return { truth: 'false', because: [] }
-  const asking = { ...facts, orders: policy.vocabulary.orders, otherSide: cadre }
   const { truth, because } = predicateHolds(about, person, asking)
   return { truth: notOf(truth), because }
 }

@@ -1,3 +1,4 @@
+import type { Asking } from '../policy/asking.ts'
 import type { SideAtom } from '../policy/predicate.ts'
 import { type Answer, predicateHolds } from '../policy/predicate-holds.ts'
 import type { Scope } from '../policy/tier.ts'
@@ -5,15 +6,19 @@ import { anyOf } from '../policy/truth.ts'
 import { valuesOf } from '../policy/value.ts'
 import { holdsOn } from '../roster/dated.ts'
 import type { Human } from '../roster/human.ts'
-import type { Candidate, OnFacts, RuleResult } from './candidate.ts'
+import type { CadreSide, OnFacts, RuleResult } from './candidate.ts'
 import { agree } from './readings-agree.ts'
 
 /** Where the document limits it, the person must be found in one of the scopes of the cadre; else there is no rule. */
-export function scopeRule(candidate: Candidate, facts: OnFacts): readonly RuleResult[] {
-  const readings = valuesOf(candidate.tier.scope)
-  if (readings.length === 0) return []
-  const answers = readings.map((scopes) => inOneOf(scopes, candidate, facts))
-  return [{ rule: 'scope', cite: candidate.tier.cites['scope'] ?? candidate.tier.cite, ...agree(answers) }]
+export function scopeRule(side: CadreSide, facts: OnFacts): (person: Human) => readonly RuleResult[] {
+  const readings = valuesOf(side.tier.scope)
+  if (readings.length === 0) return () => []
+  const cite = side.tier.cites['scope'] ?? side.tier.cite
+  const asking = { ...facts, orders: side.policy.vocabulary.orders, otherSide: asCadreOfTier(side, facts) }
+  return (person) => {
+    const answers = readings.map((scopes) => inOneOf(scopes, person, asking))
+    return [{ rule: 'scope', cite, ...agree(answers) }]
+  }
 }
 
 const questions: Readonly<Record<Exclude<Scope, 'whole'>, SideAtom['op']>> = {
@@ -22,10 +27,8 @@ const questions: Readonly<Record<Exclude<Scope, 'whole'>, SideAtom['op']>> = {
   contactPoint: 'atContactPointOf',
 }
 
-function inOneOf(scopes: readonly Scope[], candidate: Candidate, facts: OnFacts): Answer {
+function inOneOf(scopes: readonly Scope[], person: Human, asking: Asking): Answer {
   if (scopes.includes('whole')) return { truth: 'true', because: [] }
-  const { policy, person } = candidate
-  const asking = { ...facts, orders: policy.vocabulary.orders, otherSide: asCadreOfTier(candidate, facts) }
   const answers = scopes.flatMap((scope) =>
     scope === 'whole' ? [] : [predicateHolds({ op: questions[scope] }, person, asking)],
   )
@@ -40,7 +43,7 @@ function inOneOf(scopes: readonly Scope[], candidate: Candidate, facts: OnFacts)
  * The cadre with only those posts that make a cadre of this tier: a secretary of one unit who also sits in the school's
  * committee has the unit as own unit in the unit tier, not the whole school.
  */
-function asCadreOfTier({ policy, tier, cadre }: Candidate, { roster, at }: OnFacts): Human {
+function asCadreOfTier({ policy, tier, cadre }: CadreSide, { roster, at }: OnFacts): Human {
   const definitions = valuesOf(tier.cadres)
   const asking = { roster, orders: policy.vocabulary.orders, at }
   const posts = cadre.posts.filter(

@@ -15,32 +15,46 @@ export interface TargetMatch {
   readonly soft: Truth | null
 }
 
-/** The targets that fit for certain, first by priority, then as the document lists them. */
-export function matchTargets(candidate: Candidate, facts: OnFacts): readonly TargetMatch[] {
-  return byPriority(candidate.tier.targets).flatMap((target) => {
-    const { truth, because } = ask(target.is, candidate, facts)
-    if (truth !== 'true') return []
-    const soft = target.soft ? ask(target.soft, candidate, facts).truth : null
-    return [{ id: target.id, label: target.label ?? null, cite: target.cite, because, soft }]
+/** How one target came out for the person. */
+export interface TargetAnswer extends Answer {
+  readonly target: Target
+  readonly soft: Truth | null
+}
+
+/** Asks every target, first by priority, then as the document lists them. */
+export function askTargets(candidate: Candidate, facts: OnFacts): readonly TargetAnswer[] {
+  return byPriority(candidate.tier.targets).map((target) => {
+    const answer = ask(target.is, candidate, facts)
+    const soft = target.soft && answer.truth === 'true' ? ask(target.soft, candidate, facts).truth : null
+    return { ...answer, target, soft }
   })
 }
 
+/** The targets that fit for certain. */
+export function fittingTargets(answers: readonly TargetAnswer[]): readonly TargetMatch[] {
+  return answers
+    .filter(({ truth }) => truth === 'true')
+    .map(({ target: { id, label = null, cite }, because, soft }) => ({ id, label, cite, because, soft }))
+}
+
 /** The person must come under one of the targets; where the document names none, be entered as a person. */
-export function targetRule(candidate: Candidate, facts: OnFacts): RuleResult {
-  const { targets } = candidate.tier
+export function targetRule(
+  answers: readonly TargetAnswer[],
+  { tier, person }: Candidate,
+  { at }: OnFacts,
+): RuleResult {
   const frame = { rule: 'target', undecided: false } as const
-  if (targets.length === 0) {
-    const entered = candidate.person.roles.some((fact) => fact.role === 'person' && holdsOn(fact, facts.at))
-    return { ...frame, truth: truthOf(entered), cite: candidate.tier.cite, because: [] }
+  if (answers.length === 0) {
+    const entered = person.roles.some((fact) => fact.role === 'person' && holdsOn(fact, at))
+    return { ...frame, truth: truthOf(entered), cite: tier.cite, because: [] }
   }
-  const answers = targets.map((target) => ({ target, ...ask(target.is, candidate, facts) }))
   const truth = anyOf(answers.map((answer) => answer.truth))
   const deciding = answers.filter((answer) => answer.truth === truth)
   return {
     ...frame,
     truth,
     cite: deciding.flatMap(({ target }) => target.cite),
-    because: withoutTwins(deciding.flatMap(({ because }) => because)),
+    because: deciding.length === 1 ? (deciding[0]?.because ?? []) : withoutTwins(deciding),
   }
 }
 
@@ -55,7 +69,9 @@ function byPriority(targets: readonly Target[]): readonly Target[] {
 }
 
 /** Several targets often ask the same question (党外): it is told once. */
-function withoutTwins(because: readonly AtomAnswer[]): readonly AtomAnswer[] {
-  const told = new Map(because.map((answer) => [JSON.stringify(answer.atom), answer]))
+function withoutTwins(answers: readonly TargetAnswer[]): readonly AtomAnswer[] {
+  const told = new Map(
+    answers.flatMap(({ because }) => because).map((one) => [JSON.stringify(one.atom), one]),
+  )
   return [...told.values()]
 }

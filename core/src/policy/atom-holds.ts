@@ -45,9 +45,10 @@ function wordHolds({ op, word }: WordAtom, human: Human, asking: Asking): Truth 
       return recordedHolds(human.degrees, asking.at, (fact) => compare(fact.word))
     case 'employment':
       return recordedHolds(human.employments, asking.at, (fact) => compare(fact.status))
-    case 'listed':
     case 'judged':
-      return registerHolds(word.equals, human, asking)
+      return truthOf(isEntered(human, word.equals, asking.at))
+    case 'listed':
+      return listedHolds(word.equals, human, asking)
     default:
       return anyOf(
         human.posts.filter((post) => holdsOn(post, asking.at)).map((post) => postHolds(op, post, compare)),
@@ -73,10 +74,14 @@ function recordedHolds<F extends Dated>(facts: readonly F[], at: AsOf, ask: (fac
   return anyOf(known.filter((fact) => holdsOn(fact, at)).map(ask))
 }
 
-/** The entry on the register is the fact; a register nobody has begun says nothing. */
-function registerHolds(register: string | undefined, human: Human, { roster, at }: Asking): Truth {
+/** A register that nobody has begun says nothing of anybody. A judgement that nobody made, though, was not made. */
+function listedHolds(register: string | undefined, human: Human, { roster, at }: Asking): Truth {
   if (register === undefined || !roster.isKept(register, at)) return 'unknown'
-  return truthOf(human.registers.some((entry) => entry.register === register && holdsOn(entry, at)))
+  return truthOf(isEntered(human, register, at))
+}
+
+function isEntered(human: Human, register: string | undefined, at: AsOf): boolean {
+  return human.registers.some((entry) => entry.register === register && holdsOn(entry, at))
 }
 
 function unitHolds(atom: UnitAtom, human: Human, { roster, at }: Asking): Truth {

@@ -160,6 +160,7 @@ describe('a predicate about a human at a day', () => {
     ['age on the day before', { age: { atLeast: 46 } }, humanWith({ born: '1980-10-02' }), 'false'],
     ['on a register that is kept', { listed: '党外代表人士' }, humanWith(), 'false'],
     ['on a register nobody has begun', { listed: '重点培养名单' }, humanWith(), 'unknown'],
+    ['judged by nobody is not judged', { judged: '有较大影响力' }, humanWith(), 'false'],
     ['in a unit, through the tree', { unit: '二级党组织' }, humanWith({ employments: [retired] }), 'true'],
     ['in no recorded unit', { unit: '二级党组织' }, humanWith(), 'unknown'],
     ['paired in a tier', { pairedIn: 'school' }, humanWith({ id: 'paired' }), 'true'],
