@@ -16,7 +16,7 @@ import { triggeredBearers } from './triggered-bearers.ts'
 import { shareAmongTriggers, triggersOf, turnOfTrigger } from './triggered-turns.ts'
 import type { Turn } from './turn.ts'
 import { bearersInTurns } from './turn-bearers.ts'
-import { inForce, type JudgedTurn, onceTurn, periodTurns, standingTurn } from './turns-of.ts'
+import { inForce, type JudgedTurn, judgedTurns } from './turns-of.ts'
 
 export interface DutyCount extends Tally {
   readonly rule: Rule
@@ -40,11 +40,6 @@ export function dutyCounts(setting: Setting, scope: CountScope = everything): re
     )
 }
 
-/** The name of a rule's counts in storage: the requirement, and the reading where readings count different things. */
-export function countKey({ rule, way }: Pick<DutyCount, 'rule' | 'way'>): string {
-  return way.key === '' ? rule.key : `${rule.key}?${way.key}`
-}
-
 /** `make` turns each count into what the caller keeps, so that counts need not all be held at once. */
 export interface CountWork<T> {
   readonly setting: Setting
@@ -56,25 +51,22 @@ export interface CountWork<T> {
 export function countsOf<T>(rule: Rule, way: CountingWay, work: CountWork<T>): readonly T[] {
   const counting = countingOf(rule, way, work)
   if (timingOf(counting.plain) === 'triggered') return triggeredCounts(counting, work)
+  const { index, plain } = counting
+  const turns = judgedTurns(rule, plain, {
+    calendar: index.calendar,
+    on: work.setting.on,
+    since: work.scope.since,
+  })
   const results: T[] = []
-  for (const { days, turns } of bearersInTurns(turnsOf(counting, work), counting)) {
+  for (const { days, turns: own } of bearersInTurns(turns, counting)) {
     const records = counting.recordsOf(days)
-    for (const judged of turns) {
+    for (const judged of own) {
       if (isTakenOver(rule, days.bearer.unit, judged.judgedOn)) continue
-      const own = recordsIn(judged.turn, records)
-      results.push(work.make(countOf(days, judged, { counting, records: own })))
+      const inTurn = recordsIn(judged.turn, records)
+      results.push(work.make(countOf(days, judged, { counting, records: inTurn })))
     }
   }
   return results
-}
-
-function turnsOf(
-  { rule, plain, index }: Counting,
-  { setting, scope }: CountWork<unknown>,
-): readonly JudgedTurn[] {
-  const context = { calendar: index.calendar, on: setting.on, since: scope.since }
-  if (plain.every !== undefined) return periodTurns(rule, plain.every, context)
-  return plain.before === undefined ? standingTurn(rule, context) : onceTurn(rule, plain, context)
 }
 
 function triggeredCounts<T>(counting: Counting, { setting, make }: CountWork<T>): readonly T[] {
@@ -87,7 +79,7 @@ function triggeredCounts<T>(counting: Counting, { setting, make }: CountWork<T>)
     const shares = counting.recordsOf(days).map((records) => shareAmongTriggers(own, records, atLeast))
     return own.map((trigger) => {
       const records = shares.map((share) => share.get(trigger.id) ?? [])
-      const turn = turnOfTrigger(trigger, plain, index)
+      const turn = turnOfTrigger(trigger, plain, index.calendar)
       return make(countOf(days, { turn, judgedOn: trigger.on, leftOut: false }, { counting, records }))
     })
   })

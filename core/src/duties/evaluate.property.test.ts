@@ -5,9 +5,10 @@ import type { ContactFact } from '../contacts/contact-fact.ts'
 import type { Facts } from '../roster/facts.ts'
 import { pairingId } from '../roster/human.cases.ts'
 import { dutyCounts } from './duty-count.ts'
-import { dutyRow, stateOfRow } from './duty-row.ts'
+import { dutyRow } from './duty-row.ts'
 import { evaluate, findingsIn } from './evaluate.ts'
 import type { Finding } from './finding.ts'
+import { rowStates } from './row-states.ts'
 import { cadre, calendar, factsOf, pair, person, policyWith, talk } from './school.cases.ts'
 import { settingOf } from './setting.ts'
 import type { FindingState } from './state-of.ts'
@@ -164,10 +165,8 @@ describe('the counts kept', () => {
     fc.assert(
       fc.property(facts, days, (all, on) => {
         const setting = settingOf(policies, { calendar, facts: all, asOf: { on, knownAt: on } })
-        const states = dutyCounts(setting).map((count) => {
-          const { rule, way, turn, bearer } = count
-          return stateOfRow(dutyRow(count), { rule, way, turn, unit: bearer.unit, on })
-        })
+        const stateOf = rowStates(policies, { calendar, asOf: { on, knownAt: on } })
+        const states = dutyCounts(setting).map((count) => stateOf(dutyRow(count)))
         expect(states).toEqual(
           findingsIn(setting)
             .filter(({ turn }) => turn !== null)

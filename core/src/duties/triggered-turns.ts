@@ -1,6 +1,7 @@
 // After an event: who it concerns, by when something is due, and which record serves which event.
 import { addDays, type Day } from '../calendar/day.ts'
 import { dueDay } from '../calendar/deadline.ts'
+import type { SchoolCalendar } from '../calendar/school-calendar.ts'
 import { eventOfAct } from '../policy/built-in-events.ts'
 import type { PlainRequirement } from '../policy/requirement.ts'
 import type { HumanId, UnitId } from '../roster/ids.ts'
@@ -64,11 +65,11 @@ function triggerOfStep({ id, on, procedure, act, unit, by }: StepFact): Trigger 
 export function turnOfTrigger(
   { id, kind, on }: Trigger,
   { within }: PlainRequirement,
-  index: FactIndex,
+  calendar: SchoolCalendar,
 ): Turn {
   const turn = { ...blank, id, label: kind, from: on, event: { id, kind, on } }
   if (within === undefined) return { ...turn, to: null, dueOn: null }
-  const due = dueDay(on, within, index.calendar.holidayYears)
+  const due = dueDay(on, within, calendar.holidayYears)
   if (due.kind === 'unknown') return { ...turn, to: null, dueOn: null, unknownFrom: due.notBefore }
   return { ...turn, to: addDays(due.on, 1), dueOn: due.on }
 }

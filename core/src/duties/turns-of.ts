@@ -24,8 +24,18 @@ export interface TurnsContext {
   readonly since: Day | null
 }
 
+/** The turns of a rule that is not triggered: its periods, the one date, or the day. */
+export function judgedTurns(
+  rule: Rule,
+  plain: PlainRequirement,
+  context: TurnsContext,
+): readonly JudgedTurn[] {
+  if (plain.every !== undefined) return periodTurns(rule, plain.every, context)
+  return plain.before === undefined ? standingTurn(rule, context) : onceTurn(rule, plain, context)
+}
+
 /** Periodic turns up to the day, in order of time, as far as this version of the rule judges them. */
-export function periodTurns(rule: Rule, every: string, context: TurnsContext): readonly JudgedTurn[] {
+function periodTurns(rule: Rule, every: string, context: TurnsContext): readonly JudgedTurn[] {
   const spec = periodSpec(rule.version.policy, every)
   if (spec === null) return []
   const span = {
@@ -50,7 +60,7 @@ export function periodSpec(policy: Policy, name: string): BuiltInPeriod | Period
 }
 
 /** True on every day: the day judged is its own turn. */
-export function standingTurn(rule: Rule, { on }: TurnsContext): readonly JudgedTurn[] {
+function standingTurn(rule: Rule, { on }: TurnsContext): readonly JudgedTurn[] {
   if (!inForce(rule.version, on)) return []
   const turn: Turn = {
     ...blank,
@@ -66,11 +76,7 @@ export function standingTurn(rule: Rule, { on }: TurnsContext): readonly JudgedT
 }
 
 /** Once, by a date. Late records serve it for ever. */
-export function onceTurn(
-  rule: Rule,
-  { before }: PlainRequirement,
-  { on }: TurnsContext,
-): readonly JudgedTurn[] {
+function onceTurn(rule: Rule, { before }: PlainRequirement, { on }: TurnsContext): readonly JudgedTurn[] {
   if (before === undefined || !isDay(before)) return []
   const judgedOn = earlierDay(before, on)
   if (!inForce(rule.version, judgedOn < rule.version.from ? on : judgedOn)) return []

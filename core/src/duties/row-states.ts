@@ -1,0 +1,78 @@
+// Reads states back from stored counts: the board groups its rows by these columns and asks once for each group.
+import type { Day } from '../calendar/day.ts'
+import type { SchoolCalendar } from '../calendar/school-calendar.ts'
+import type { Policy } from '../policy/policy.ts'
+import { timingOf } from '../policy/requirement.ts'
+import type { AsOf } from '../roster/dated.ts'
+import { countKey } from './count-key.ts'
+import { type DutyRow, stateOfRow } from './duty-row.ts'
+import { type CountingWay, type Rule, rulesOf, versionsKnownAt } from './rule.ts'
+import type { FindingState } from './state-of.ts'
+import { turnOfTrigger } from './triggered-turns.ts'
+import type { Turn } from './turn.ts'
+import { judgedTurns } from './turns-of.ts'
+
+/** The columns a state depends on; rows equal in them have equal states. */
+export type StateColumns = Omit<
+  DutyRow,
+  'bearerId' | 'bearerKind' | 'tier' | 'cadreId' | 'personId' | 'periodTo' | 'lastOn'
+>
+
+export interface RowStatesContext {
+  readonly calendar: SchoolCalendar
+  readonly asOf: AsOf
+}
+
+/**
+ * A function from stored columns to their state on the day; null for a row whose rule or turn no longer exists, which is
+ * to be counted again.
+ */
+export function rowStates(
+  policies: readonly Policy[],
+  { calendar, asOf }: RowStatesContext,
+): (row: StateColumns) => FindingState | null {
+  const known = new Map<string, KnownRule>()
+  for (const rule of rulesOf(versionsKnownAt(policies, asOf.knownAt))) {
+    for (const way of rule.ways)
+      known.set(`${rule.version.policy.id} ${countKey({ rule, way })}`, { rule, way })
+  }
+  const turnOf = turnFinder({ calendar, asOf })
+  return (row) => {
+    const found = known.get(`${row.version} ${row.requirement}`)
+    const turn = found === undefined ? null : turnOf(found, row)
+    if (found === undefined || turn === null) return null
+    return stateOfRow(row, { ...found, turn, unit: row.unitId, on: asOf.on })
+  }
+}
+
+interface KnownRule {
+  readonly rule: Rule
+  readonly way: CountingWay
+}
+
+type RowTurn = Pick<StateColumns, 'period' | 'periodFrom'>
+
+function turnFinder({ calendar, asOf }: RowStatesContext): (known: KnownRule, row: RowTurn) => Turn | null {
+  const found = new Map<CountingWay, ReadonlyMap<string, Turn>>()
+  return ({ rule, way }, { period, periodFrom }) => {
+    const plain = way.reading.requirement
+    if (timingOf(plain) === 'triggered') {
+      const trigger = { id: period, kind: '', on: periodFrom, humans: [], unit: null, pairing: null }
+      return turnOfTrigger(trigger, plain, calendar)
+    }
+    let turns = found.get(way)
+    if (turns === undefined) {
+      turns = turnsById({ rule, way }, { calendar, on: asOf.on })
+      found.set(way, turns)
+    }
+    return turns.get(period) ?? null
+  }
+}
+
+function turnsById(
+  { rule, way }: KnownRule,
+  { calendar, on }: { readonly calendar: SchoolCalendar; readonly on: Day },
+): ReadonlyMap<string, Turn> {
+  const turns = judgedTurns(rule, way.reading.requirement, { calendar, on, since: null })
+  return new Map(turns.map(({ turn }) => [turn.id, turn]))
+}
