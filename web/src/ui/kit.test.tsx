@@ -11,7 +11,7 @@ import { EmptyState } from './empty-state.tsx'
 import { FigureStrip } from './figure-strip.tsx'
 import { HeatCell, HeatLegend, heatBin, moveAmongHeatCells } from './heat-cell.tsx'
 import { PageHeader } from './page-header.tsx'
-import { SegmentBar } from './segment-bar.tsx'
+import { MiniBar, SegmentBar } from './segment-bar.tsx'
 import { StateMark } from './state-mark.tsx'
 
 describe('a state', () => {
@@ -104,6 +104,17 @@ describe('figures', () => {
       />,
     )
     expect(screen.getByRole('img').children).toHaveLength(1)
+  })
+})
+
+describe('a short bar beside a fraction', () => {
+  it.each([
+    [7, 14, '50%'],
+    [0, 0, '0%'],
+    [3, 2, '100%'],
+  ])('of %i in %i fills %s', (part, whole, width) => {
+    const { container } = render(<MiniBar part={part} whole={whole} />)
+    expect(container.querySelector('i')?.style.width).toBe(width)
   })
 })
 

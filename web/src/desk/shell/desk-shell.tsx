@@ -6,6 +6,7 @@ import type { DeskScreen } from '../screens.ts'
 import { openPlaces } from './open-places.ts'
 import { SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
+import '../../ui/card.css'
 import './desk-shell.css'
 
 /** Places on the left, search and account on top, the page in the rest. */

@@ -1,7 +1,8 @@
 import { useRouter } from '@tanstack/react-router'
 import type { Me } from '@tongxin/contract/account'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { hrefOf } from '../../app/base-path.ts'
+import { useHotkey } from '../../app/hotkey.ts'
 import { paths } from '../../app/paths.ts'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -32,15 +33,7 @@ export function TopBar({ me, canSearch, hasTerms }: TopBarProps) {
 function Search() {
   const input = useRef<HTMLInputElement>(null)
   const router = useRouter()
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTyping(event.target)) return
-      event.preventDefault()
-      input.current?.focus()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  useHotkey('/', () => input.current?.focus())
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     const search = input.current?.value.trim()
@@ -60,12 +53,5 @@ function Search() {
         <kbd>/</kbd>
       </form>
     </search>
-  )
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   )
 }
