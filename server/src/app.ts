@@ -6,6 +6,7 @@ import { accountRoutes } from './features/account/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { contactRoutes } from './features/contacts/routes.ts'
 import { friendRoutes } from './features/friends/routes.ts'
+import { pairingRoutes } from './features/pairing/routes.ts'
 import { policyRoutes } from './features/policy/routes.ts'
 import { rosterRoutes } from './features/roster/routes.ts'
 import { answerFault } from './http/fault.ts'
@@ -22,6 +23,7 @@ const routes: readonly Route[] = [
   ...calendarRoutes,
   ...contactRoutes,
   ...friendRoutes,
+  ...pairingRoutes,
   ...policyRoutes,
   ...rosterRoutes,
 ]

@@ -25,3 +25,8 @@ export function unitId(id: string): UnitId {
   if (!isUnitId(id)) throw new RangeError('an id is empty')
   return id
 }
+
+export function pairingId(id: string): PairingId {
+  if (!isPairingId(id)) throw new RangeError('an id is empty')
+  return id
+}

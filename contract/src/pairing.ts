@@ -1,0 +1,270 @@
+import type { Finding } from '@tongxin/core/duties/finding'
+import type { RuleResult } from '@tongxin/core/pairing/candidate'
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+import { byId, day, id, line, moment, text } from './fields.ts'
+
+const cite = z.object({ section: z.string(), phrase: z.string(), occurrence: z.number() })
+
+/** A step of the list as its document has it, and where it stands. */
+export const listStep = z.object({
+  index: z.number(),
+  act: z.string(),
+  by: z.nullable(z.string()),
+  byName: z.nullable(z.string()),
+  with: z.array(z.string()),
+  body: z.nullable(z.string()),
+  force: z.enum(['must', 'should', 'may']),
+  cites: z.array(cite),
+  status: z.enum(['done', 'passed', 'closed', 'open', 'waiting']),
+  awaits: z.array(z.string()),
+  awaitsLines: z.array(id),
+  needs: z.array(z.string()),
+  mayRefuse: z.boolean(),
+  marks: z.array(
+    z.object({
+      outcome: z.enum(['done', 'passed', 'no']),
+      role: z.string(),
+      roleName: z.string(),
+      byName: z.string(),
+      on: day,
+      body: z.nullable(z.string()),
+      minutesNo: z.nullable(z.string()),
+      reason: z.nullable(z.string()),
+      recordedAt: moment,
+    }),
+  ),
+  can: z.object({ mark: z.boolean() }),
+})
+export type ListStep = z.infer<typeof listStep>
+
+export const listHead = z.object({
+  id,
+  tier: z.string(),
+  tierName: z.string(),
+  unitId: z.nullable(id),
+  unitName: z.nullable(z.string()),
+  academicYear: z.string(),
+  number: z.number(),
+  state: z.string(),
+  round: z.number(),
+  effectiveOn: z.nullable(day),
+  decidedNotFiled: z.boolean(),
+  nobodyDecides: z.boolean(),
+  lines: z.number(),
+  version: z.number(),
+})
+export type ListHead = z.infer<typeof listHead>
+
+const quota = z.object({
+  load: z.number(),
+  /** The numbers of the rule, null where the document or the unit has not set one. */
+  atLeast: z.nullable(z.number()),
+  atMost: z.nullable(z.number()),
+  finding: z.nullable(z.custom<Finding>()),
+})
+
+export const listCadre = z.object({ id, name: z.string(), post: z.string(), unitName: z.string(), quota })
+
+export const listLine = z.object({
+  id,
+  cadreId: id,
+  personId: id,
+  personName: z.string(),
+  personUnit: z.string(),
+  continues: z.boolean(),
+  since: z.nullable(day),
+  reason: z.nullable(z.string()),
+})
+
+export const listPerson = z.object({
+  id,
+  name: z.string(),
+  unitName: z.string(),
+  post: z.string(),
+  /** Names of the cadres of this list the person is paired with. */
+  coveredBy: z.array(z.string()),
+  /** Names of cadres of other lists. */
+  alsoCoveredBy: z.array(z.string()),
+  finding: z.nullable(z.custom<Finding>()),
+})
+
+export const listPage = z.object({
+  head: listHead,
+  steps: z.array(listStep),
+  cadres: z.array(listCadre),
+  lines: z.array(listLine),
+  persons: z.array(listPerson),
+  coverage: z.object({
+    required: z.boolean(),
+    covered: z.number(),
+    uncovered: z.number(),
+    unknown: z.number(),
+    of: z.number(),
+  }),
+  quota: z.object({ kept: z.number(), short: z.number(), over: z.number(), of: z.number() }),
+  kept: z.object({ kept: z.number(), of: z.number() }),
+  can: z.object({ edit: z.boolean() }),
+})
+export type ListPage = z.infer<typeof listPage>
+
+export const listLists = endpoint({
+  id: 'pairing.lists',
+  method: 'GET',
+  path: '/api/lists',
+  permission: 'list.read',
+  summary: 'Pairing lists within reach, newest first, and the tiers and units a new one can be begun for.',
+  answer: z.object({
+    rows: z.array(listHead),
+    academicYear: z.nullable(z.string()),
+    beginnable: z.array(
+      z.object({
+        tier: z.string(),
+        tierName: z.string(),
+        unitId: z.nullable(id),
+        unitName: z.nullable(z.string()),
+      }),
+    ),
+  }),
+  refusals: [],
+})
+
+export const beginList = endpoint({
+  id: 'pairing.begin-list',
+  method: 'POST',
+  path: '/api/lists',
+  permission: 'list.edit',
+  summary: 'Begin a list of a tier (of a unit), with the pairs in force as its first lines.',
+  body: z.strictObject({ tier: line('层级', 60), unitId: z.nullable(id), academicYear: line('学年', 9) }),
+  answer: z.object({ id }),
+  creates: true,
+  refusals: ['not-found', 'no-policy-in-force', 'tier-unknown', 'unit-unknown', 'list-already-open'],
+})
+
+export const showList = endpoint({
+  id: 'pairing.list',
+  method: 'GET',
+  path: '/api/lists/:id',
+  permission: 'list.read',
+  summary: 'One list: steps, cadres with load against quota, lines, persons uncovered first.',
+  params: byId,
+  answer: listPage,
+  refusals: ['not-found'],
+})
+
+export const explainPair = endpoint({
+  id: 'pairing.explain',
+  method: 'GET',
+  path: '/api/lists/:id/eligibility',
+  permission: 'list.read',
+  summary:
+    'Whether a cadre and a person may be paired in this list, by which clause, or every rule that fails.',
+  params: byId,
+  query: z.object({ cadreId: id, personId: id }),
+  answer: z.object({
+    truth: z.enum(['true', 'false', 'unknown']),
+    needsReason: z.boolean(),
+    target: z.nullable(z.object({ id: z.string(), label: z.string(), cites: z.array(cite) })),
+    reasons: z.array(z.custom<RuleResult>()),
+  }),
+  refusals: ['not-found'],
+})
+
+export const addLine = endpoint({
+  id: 'pairing.add-line',
+  method: 'POST',
+  path: '/api/lists/:id/lines',
+  permission: 'list.edit',
+  summary: 'Pair a cadre with a person in a draft.',
+  params: byId,
+  body: z.strictObject({ cadreId: id, personId: id, reason: text('理由', 200) }),
+  answer: z.object({ id, page: listPage }),
+  creates: true,
+  refusals: ['not-found', 'not-eligible', 'pair-already-listed', 'list-closed', 'step-needs'],
+})
+
+export const removeLine = endpoint({
+  id: 'pairing.remove-line',
+  method: 'POST',
+  path: '/api/lists/:id/lines/:lineId/removal',
+  permission: 'list.edit',
+  summary: 'Take a pair out of a draft.',
+  params: z.object({ id, lineId: id }),
+  answer: z.object({ page: listPage }),
+  refusals: ['not-found', 'list-closed'],
+})
+
+export const markStep = endpoint({
+  id: 'pairing.mark-step',
+  method: 'POST',
+  path: '/api/lists/:id/steps',
+  permission: 'list.step',
+  summary: 'Mark a step done, passed or refused: on which day, by which body, under which minutes number.',
+  params: byId,
+  body: z.strictObject({
+    step: z.number().check(z.int(), z.gte(0)),
+    outcome: z.enum(['done', 'passed', 'no']),
+    role: line('角色', 60),
+    on: day,
+    body: text('会议', 100),
+    minutesNo: text('纪要编号', 100),
+    reason: text('理由', 500),
+    lineId: z.nullable(id),
+  }),
+  answer: z.object({ id, page: listPage }),
+  creates: true,
+  versioned: true,
+  refusals: [
+    'not-found',
+    'stale-version',
+    'step-not-open',
+    'step-not-yours',
+    'step-needs',
+    'list-empty',
+    'list-closed',
+    'day-in-future',
+  ],
+})
+
+export const pairingRow = z.object({
+  id,
+  cadreId: id,
+  cadreName: z.string(),
+  personId: id,
+  personName: z.string(),
+  tier: z.string(),
+  tierName: z.string(),
+  unitName: z.nullable(z.string()),
+  from: day,
+  endedOn: z.nullable(day),
+  endReason: z.nullable(z.string()),
+  can: z.object({ end: z.boolean() }),
+})
+
+export const listPairings = endpoint({
+  id: 'pairing.pairings',
+  method: 'GET',
+  path: '/api/pairings',
+  permission: 'pairing.read',
+  summary: 'Pairs within reach, in force or also ended ones.',
+  query: z.object({
+    cadreId: z.optional(id),
+    personId: z.optional(id),
+    ended: z._default(z.stringbool(), false),
+  }),
+  answer: z.object({ rows: z.array(pairingRow) }),
+  refusals: [],
+})
+
+export const endPairing = endpoint({
+  id: 'pairing.end',
+  method: 'POST',
+  path: '/api/pairings/:id/end',
+  permission: 'pairing.end',
+  summary: 'End a pair from a day on, with the reason.',
+  params: byId,
+  body: z.strictObject({ on: day, reason: line('结束原因', 100) }),
+  answer: z.object({ id }),
+  creates: true,
+  refusals: ['not-found', 'pairing-ended', 'day-too-early', 'day-in-future'],
+})
