@@ -14,7 +14,7 @@ import { indexRoster } from '../roster/roster.ts'
 import { cadreRule } from './cadre-rule.ts'
 import type { Candidate, OnFacts } from './candidate.ts'
 import type { PairingFact } from './pairing-fact.ts'
-import { targetRule } from './target-rule.ts'
+import { askTargets, targetRule } from './target-rule.ts'
 
 export type BoardQuestion = {
   /** The document the list was begun under, first; documents that fill in what it delegates, after it. */
@@ -103,7 +103,7 @@ function standingFindings({ policies, tier, at }: BoardQuestion, facts: Facts): 
 
 /** Unknown counts as possible: somebody whose facts are missing must be seen, not hidden. */
 function mayComeUnder(candidate: Candidate, facts: OnFacts): boolean {
-  return targetRule(candidate, facts).truth !== 'false'
+  return targetRule(askTargets(candidate, facts), candidate, facts).truth !== 'false'
 }
 
 function isPerson(human: Human, at: AsOf): boolean {
