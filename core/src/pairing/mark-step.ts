@@ -38,7 +38,7 @@ export function decideMark(marking: Marking): Decision<Marked> {
   const { list, mark, today } = marking
   const before = progressOf(list.steps, list.marks, lineIds(list))
   const view = before.steps[mark.step]
-  if (!view || view.status !== 'open') return refuse({ code: 'step-not-open', act: view?.step.act ?? '' })
+  if (view?.status !== 'open') return refuse({ code: 'step-not-open', act: view?.step.act ?? '' })
   if (list.lines.length === 0) return refuse({ code: 'list-empty' })
   if (mark.on > today) return refuse({ code: 'day-in-future', on: mark.on })
   if (!rolesOf(view.step).includes(mark.role) || !marking.actsAs.includes(mark.role)) {
