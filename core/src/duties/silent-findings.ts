@@ -1,3 +1,4 @@
+import { silentLabel } from '../policy/silent-label.ts'
 import type { Finding } from './finding.ts'
 import type { Setting } from './setting.ts'
 import { inForce } from './turns-of.ts'
@@ -10,7 +11,7 @@ export function silentFindings({ versions, index, on }: Setting): readonly Findi
       policy.silent.map(
         (path): Finding => ({
           requirement: path,
-          label: null,
+          label: silentLabel(path, policy),
           version: policy.id,
           force: 'may',
           bearer: {

@@ -51,7 +51,7 @@ describe('policy evaluate', () => {
     expect(code).toBe(0)
     expect(out).toContain('每学期联系（minghu-2026）')
     expect(out).toContain('  已达标  段北辰 联系 苗知遥：本学期 1/1  〔第三条“每学期不少于1次”〕')
-    expect(out).toContain('文件未规定：inspection')
+    expect(out).toContain('文件未规定：检查督促')
     expect(out).toContain('截至 2026-11-20：')
   })
 

@@ -23,7 +23,7 @@ export function printedFindings(findings: readonly Finding[], context: PrintCont
     groups.set(key, [...(groups.get(key) ?? []), finding])
   }
   const blocks = [...groups.values()].flatMap((group) => printedGroup(group, nameOf, context.on))
-  const left = silent.map(({ requirement }) => requirement).join('、')
+  const left = silent.map(({ requirement, label }) => label ?? requirement).join('、')
   return [
     ...blocks,
     ...(left === '' ? [] : ['', `文件未规定：${left}`]),
