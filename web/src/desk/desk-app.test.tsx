@@ -50,7 +50,7 @@ describe('the sign-in of the desk', () => {
   it('shows the school, only the configured way, and the sentences every sign-in carries', async () => {
     renderDesk({ server: serverWithMethods(), at: '/', me: null })
     expect(await screen.findByText('明湖大学')).toBeTruthy()
-    expect(await screen.findByLabelText('工号')).toBeTruthy()
+    expect(await screen.findByLabelText('工号或登录名')).toBeTruthy()
     expect(screen.queryByText(/企业微信|统一身份认证登录/)).toBeNull()
     expect(screen.getByText('本系统为非涉密系统，严禁处理、存储、传输国家秘密')).toBeTruthy()
     await expectAccessible()
@@ -63,7 +63,7 @@ describe('the sign-in of the desk', () => {
       return me
     })
     const { user } = renderDesk({ server, at: '/roster', me: null, screens })
-    await user.type(await screen.findByLabelText('工号'), ' M20417 ')
+    await user.type(await screen.findByLabelText('工号或登录名'), ' M20417 ')
     await user.type(screen.getByLabelText('密码'), '山高水长有回音')
     await user.click(screen.getByRole('button', { name: '登录' }))
     expect(await screen.findByRole('heading', { name: '名册' })).toBeTruthy()
@@ -73,7 +73,7 @@ describe('the sign-in of the desk', () => {
   it('does not say whether the account exists', async () => {
     const server = serverWithMethods().answer(signIn, () => refuse({ code: 'sign-in-failed' }))
     const { user } = renderDesk({ server, at: '/', me: null })
-    await user.type(await screen.findByLabelText('工号'), 'nobody')
+    await user.type(await screen.findByLabelText('工号或登录名'), 'nobody')
     await user.type(screen.getByLabelText('密码'), 'x{Enter}')
     expect((await screen.findByRole('alert')).textContent).toBe(
       '账号或密码不对，或账号不能登录。请核对后再试。',
@@ -107,7 +107,7 @@ describe('the sign-in of the desk', () => {
     renderDesk({ server, at: '/sign-in/link#abc', screens })
     expect(await screen.findByRole('heading', { name: '工作台' })).toBeTruthy()
     answerLate()
-    await expect(screen.findByLabelText('工号', {}, { timeout: 300 })).rejects.toThrow()
+    await expect(screen.findByLabelText('工号或登录名', {}, { timeout: 300 })).rejects.toThrow()
   })
 
   it('lets a link win over a session that is still open', async () => {
@@ -145,7 +145,7 @@ describe('the sign-in of the desk', () => {
     const { user } = renderDesk({ server, at: '/sign-in/link#old', me: null })
     expect((await screen.findByRole('alert')).textContent).toContain('已过期或已用过')
     await user.click(screen.getByRole('button', { name: '用密码登录' }))
-    expect(await screen.findByLabelText('工号')).toBeTruthy()
+    expect(await screen.findByLabelText('工号或登录名')).toBeTruthy()
   })
 })
 
@@ -232,7 +232,7 @@ describe('the shell of the desk', () => {
     const { user } = renderDesk({ server, at: '/sign-in/link#abc', me: null, screens })
     await user.click(await screen.findByRole('button', { name: /闻知秋/ }))
     await user.click(await screen.findByText('退出登录'))
-    expect(await screen.findByLabelText('工号')).toBeTruthy()
+    expect(await screen.findByLabelText('工号或登录名')).toBeTruthy()
     expect(screen.queryByText('闻知秋')).toBeNull()
     await waitFor(() => expect(location.pathname).toBe('/'))
   })

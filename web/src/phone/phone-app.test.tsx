@@ -112,7 +112,7 @@ describe('the phone', () => {
   it('signs in on the page that was asked for', async () => {
     const server = serverWithMethods().answer(signIn, () => cadre)
     const { user } = renderPhone({ server, at: '/m/friends', me: null, screens })
-    await user.type(await screen.findByLabelText('工号'), 'M1')
+    await user.type(await screen.findByLabelText('工号或登录名'), 'M1')
     await user.type(screen.getByLabelText('密码'), '一二三{Enter}')
     expect(await screen.findByText('朋友')).toBeTruthy()
   })
@@ -173,6 +173,6 @@ describe('what is typed on the phone', () => {
     expect(server.called).not.toContain(signOut.id)
     await user.click(screen.getByRole('button', { name: '退出登录' }))
     await user.click(await screen.findByRole('button', { name: '删除草稿并退出' }))
-    expect(await screen.findByLabelText('工号')).toBeTruthy()
+    expect(await screen.findByLabelText('工号或登录名')).toBeTruthy()
   })
 })

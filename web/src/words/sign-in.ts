@@ -1,7 +1,7 @@
 export const signInWords = {
   title: '登录',
   hint: '请用您的学校账号',
-  name: '工号',
+  name: '工号或登录名',
   password: '密码',
   show: '显示密码',
   hide: '隐藏密码',
@@ -23,7 +23,8 @@ export const signInWords = {
   },
   setPassword: {
     title: '设置密码',
-    first: (name: string) => `${name}，您好。设置密码后，下次可以用工号和密码登录。`,
+    first: (name: string, signInName: string) =>
+      `${name}，您好。设置密码后，下次用登录名 ${signInName} 和密码登录。`,
     change: '修改后，其他设备上的登录会退出。',
     current: '当前密码',
     next: '新密码',

@@ -34,8 +34,9 @@ export function SetPasswordForm({ onDone }: SetPasswordFormProps) {
   }
   return (
     <form onSubmit={submit}>
-      <h2>{words.title}</h2>
-      <p className="sign-in-hint">{me.hasPassword ? words.change : words.first(me.displayName)}</p>
+      <p className="sign-in-hint">
+        {me.hasPassword ? words.change : words.first(me.displayName, me.signInName)}
+      </p>
       <input type="text" name="name" autoComplete="username" value={me.signInName} readOnly hidden />
       {me.hasPassword && (
         <Field label={words.current} problem={saidAt(send.error, 'password-wrong')}>
