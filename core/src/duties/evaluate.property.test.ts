@@ -189,7 +189,7 @@ describe('the counts kept', () => {
         expectOnlyTouched(
           settingOf(policies, { calendar, facts: all, asOf }),
           after,
-          touchedByContact(more, after.index),
+          touchedByContact(more, after),
         )
       }),
       { numRuns: 60 },
@@ -208,7 +208,7 @@ describe('the counts kept', () => {
           facts: { ...all, pairings: all.pairings.slice(1) },
           asOf,
         })
-        expectOnlyTouched(before, after, touchedByPairing(more, more.from ?? first, after.index))
+        expectOnlyTouched(before, after, touchedByPairing(more, more.from ?? first, after))
       }),
       { numRuns: 60 },
     )
@@ -243,6 +243,7 @@ function expectOnlyTouched(
     )
   const isTouched = (row: ReturnType<typeof dutyRow>) =>
     scope.bearers?.has(row.bearerId) === true &&
+    scope.rules?.has(row.requirement) !== false &&
     (scope.since === null || row.periodTo === null || row.periodTo > scope.since)
   const kept = [...rowsOf(before)].filter(([, row]) => !isTouched(row) || row.applies === 'no-supply')
   const patched = new Map([...kept, ...rowsOf(after, scope)])

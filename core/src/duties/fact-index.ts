@@ -21,6 +21,8 @@ export interface FactIndex {
   readonly facts: Facts
   readonly calendar: SchoolCalendar
   readonly knownAt: Day
+  /** Whether nobody of the school is missing. */
+  readonly whole: boolean
   readonly roster: Roster
   readonly humans: ReadonlyMap<HumanId, Human>
   readonly pairings: readonly PairingFact[]
@@ -37,14 +39,16 @@ export interface FactIndex {
 export interface IndexOptions {
   readonly calendar: SchoolCalendar
   readonly knownAt: Day
+  readonly whole: boolean
 }
 
-export function indexFacts(all: Facts, { calendar, knownAt }: IndexOptions): FactIndex {
+export function indexFacts(all: Facts, { calendar, knownAt, whole }: IndexOptions): FactIndex {
   const facts = factsKnownAt(all, knownAt)
   return {
     facts,
     calendar,
     knownAt,
+    whole,
     roster: indexRoster(facts),
     humans: new Map(facts.humans.map((human) => [human.id, human])),
     pairings: facts.pairings,

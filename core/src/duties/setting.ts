@@ -14,19 +14,27 @@ export interface Setting {
   readonly on: Day
 }
 
+export interface SettingParts {
+  readonly calendar: SchoolCalendar
+  readonly facts: Facts
+  readonly asOf: AsOf
+  /** Whether the facts hold the whole school (default) or only those around one write, where supply cannot be told. */
+  readonly whole?: boolean
+}
+
 export function settingOf(
   policies: readonly Policy[],
-  {
-    calendar,
-    facts,
-    asOf,
-  }: { readonly calendar: SchoolCalendar; readonly facts: Facts; readonly asOf: AsOf },
+  { calendar, facts, asOf, whole = true }: SettingParts,
 ): Setting {
   const versions = versionsKnownAt(policies, asOf.knownAt)
   return {
     versions,
     rules: rulesOf(versions),
-    index: indexFacts(facts, { calendar: calendarKnownAt(calendar, asOf.knownAt), knownAt: asOf.knownAt }),
+    index: indexFacts(facts, {
+      calendar: calendarKnownAt(calendar, asOf.knownAt),
+      knownAt: asOf.knownAt,
+      whole,
+    }),
     on: asOf.on,
   }
 }

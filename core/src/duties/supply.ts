@@ -18,7 +18,8 @@ interface SupplyQuestion {
  */
 export function hasNoSupply(bearer: Bearer, counted: number, question: SupplyQuestion): boolean {
   const { plain, policy, index } = question.counting
-  if (plain.count !== 'pairing' || bearer.kind !== 'cadre' || bearer.cadre === null) return false
+  if (!index.whole || plain.count !== 'pairing' || bearer.kind !== 'cadre' || bearer.cadre === null)
+    return false
   if (counted >= lowestNumber(bearer, question)) return false
   const tier = policy.tiers.find(({ id }) => id === bearer.tier)
   const cadre = index.humans.get(bearer.cadre)

@@ -1,5 +1,6 @@
 // Which counts a write touches: the scope to count again. Rows of these bearers in turns that end after `since` and are
-// not counted again are to be removed.
+// not counted again are to be removed. For a contact the facts of its sides are enough (`whole: false`); who is in a
+// denominator and whether anybody is left to pair can be told from the whole roster only.
 import type { Day } from '../calendar/day.ts'
 import { earlierDay } from '../calendar/day.ts'
 import type { ContactFact } from '../contacts/contact-fact.ts'
@@ -9,22 +10,50 @@ import type { CountScope } from './count-scope.ts'
 import type { DutyCount } from './duty-count.ts'
 import { dutyCounts } from './duty-count.ts'
 import type { FactIndex } from './fact-index.ts'
+import type { Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
 import { teamsOf } from './team.ts'
 import { unitOf } from './unit-of.ts'
 
-/** A contact entered, amended or withdrawn touches both sides of each part, their pairings, teams and units. */
-export function touchedByContact({ on, recordedOn, parts }: ContactFact, index: FactIndex): CountScope {
+/**
+ * A contact entered, amended or withdrawn touches both sides of each part, their pairings, teams and units, in the rules
+ * that count contacts.
+ */
+export function touchedByContact(
+  { on, recordedOn, parts }: ContactFact,
+  { rules, index }: Setting,
+): CountScope {
   const bearers = new Set<string>([index.facts.school])
   for (const { cadre, person, unit } of parts) {
     if (unit !== undefined) bearers.add(unit)
     touchSides(bearers, { cadre, person, on }, index)
   }
-  return { bearers, rules: null, since: earlierDay(on, recordedOn) }
+  return { bearers, rules: keysOf(rules.filter(countsContacts)), since: earlierDay(on, recordedOn) }
+}
+
+/**
+ * The rules whose counts are worth storing. What every single contact triggers (its writing-down) would be a row for each,
+ * and is answered by the contact itself.
+ */
+export function storedRules({ rules }: Setting): ReadonlySet<string> {
+  return keysOf(rules.filter(({ requirement }) => requirement.after?.includes('contact') !== true))
+}
+
+function keysOf(rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(rules.map(({ key }) => key))
+}
+
+function countsContacts({ requirement: { count, after, anyOf = [] } }: Rule): boolean {
+  const kinds = [count, ...anyOf.map((way) => way.count)]
+  return kinds.includes('contact') || kinds.includes('record') || after?.includes('contact') === true
 }
 
 /** A pairing begun, ended or corrected touches itself, both sides, and their teams and units, from that day on. */
-export function touchedByPairing({ id, cadre, person }: PairingFact, on: Day, index: FactIndex): CountScope {
+export function touchedByPairing(
+  { id, cadre, person }: PairingFact,
+  on: Day,
+  { index }: Setting,
+): CountScope {
   const bearers = new Set<string>([index.facts.school, id])
   touchSides(bearers, { cadre, person, on }, index)
   return { bearers, rules: null, since: on }
