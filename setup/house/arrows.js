@@ -37,8 +37,8 @@ const arrows = [
   },
   {
     from: /^server\/src\/http\//,
-    never: /^server\/src\/(workflows\/|features\/[^/]+\/(?!queries\.ts))/,
-    why: 'http knows of a noun only its queries',
+    never: /^server\/src\/(workflows\/|features\/[^/]+\/(?!(queries|facts)\.ts))/,
+    why: 'http knows of a noun only what it lets be read',
   },
   {
     from: /\/features\/[^/]+\/store\.ts$/,
@@ -91,12 +91,12 @@ function brokenBy(from, to) {
  */
 function reachesIntoNoun(from, to) {
   const [mine, its] = [from, to].map((path) => /^server\/src\/features\/([^/]+)\//.exec(path)?.[1])
-  return mine !== undefined && its !== undefined && mine !== its && !to.endsWith('/queries.ts')
+  return mine !== undefined && its !== undefined && mine !== its && !/\/(queries|facts)\.ts$/.test(to)
 }
 
 /** @param {{ from: string, to: string }} reach */
 function noteReach({ from, to }) {
-  return `${from} → ${to}  (of another noun only queries.ts; writes across nouns are workflows)`
+  return `${from} → ${to}  (of another noun only what it lets be read: queries.ts, facts.ts; writes across nouns are workflows)`
 }
 
 /** @param {import('./import-graph.js').ImportGraph} graph */

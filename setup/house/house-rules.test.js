@@ -55,7 +55,7 @@ const plants = {
     [
       'http imports a store',
       imports('server/src/http/a.ts', '../features/account/store.ts'),
-      'only its queries',
+      'only what it lets be read',
     ],
     [
       'a store imports commands',
@@ -73,7 +73,7 @@ const plants = {
     [
       'a noun writes another',
       imports('server/src/features/a/commands.ts', '../b/store.ts'),
-      'only queries.ts',
+      'writes across nouns',
     ],
     [
       'two files import each other, by type only',
@@ -153,7 +153,8 @@ it('leaves lawful code in peace', () => {
       "// Date.now is the caller's\nimport type { A } from './a.ts'\nnew Date(text)\n",
     'contract/src/roster.ts': "import { z } from 'zod'\nimport { day } from '@tongxin/core/calendar/day'\n",
     'contract/src/endpoints.ts': "export { roster } from './roster.ts'\n",
-    'server/src/features/a/commands.ts': "import { find } from '../b/queries.ts'\nimport './store.ts'\n",
+    'server/src/features/a/commands.ts':
+      "import { find } from '../b/queries.ts'\nimport { load } from '../b/facts.ts'\nimport './store.ts'\n",
     'server/src/features/a/routes.ts': "import { hand } from '../../workflows/handover.ts'\n",
     'server/migrations/0001_school.sql': '-- never a loyalty score\nCREATE TABLE person (underscore text)\n',
     'web/src/phone/service-worker.ts': "import { token } from '../ui/token.ts'\n",

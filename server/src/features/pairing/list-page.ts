@@ -1,4 +1,5 @@
-import type { ListHead, ListPage, ListStep } from '@tongxin/contract/pairing'
+import type { ListStep } from '@tongxin/contract/list-step'
+import type { ListHead, ListPage } from '@tongxin/contract/pairing'
 import { may } from '@tongxin/core/account/may'
 import type { Finding } from '@tongxin/core/duties/finding'
 import { unitOf } from '@tongxin/core/duties/unit-of'
