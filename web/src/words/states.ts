@@ -1,4 +1,5 @@
 import type { FindingState } from '@tongxin/core/duties/state-of'
+import { stateWords } from '@tongxin/core/duties/state-words'
 import type { IconName } from '../ui/icon-paths.ts'
 import type { Tone } from '../ui/tokens.ts'
 
@@ -14,27 +15,57 @@ export interface StateSaying {
 
 /** What an evaluation says of one requirement, one bearer and one period. */
 const ofFindings = {
-  met: { word: '已达标', icon: 'check-circle', tone: 'met', meaning: '次数和时间都符合要求' },
-  minimum: { word: '达到最低', icon: 'check', tone: 'met', meaning: '达到最低要求，未到建议次数' },
-  late: { word: '逾期完成', icon: 'clock-check', tone: 'due', meaning: '次数够了，完成时间晚于期限' },
-  due: { word: '未达标', icon: 'clock', tone: 'due', meaning: '次数还不够，期限未到' },
-  overdue: { word: '逾期', icon: 'triangle', tone: 'short', meaning: '期限已过，还可以补' },
-  short: { word: '不足', icon: 'triangle', tone: 'short', meaning: '少于要求，本期不能再补，或当前就不符合' },
-  over: { word: '超出', icon: 'up-circle', tone: 'short', meaning: '多于规定的上限' },
-  advice: { word: '待说明', icon: 'info', tone: 'due', meaning: '未按一般要求做，尚未写明理由' },
-  explained: { word: '已说明', icon: 'comment', tone: 'silent', meaning: '未按一般要求做，理由已写明' },
-  optional: { word: '可选', icon: 'ring', tone: 'silent', meaning: '文件允许而不要求' },
-  'no-supply': { word: '暂无人选', icon: 'person-missing', tone: 'due', meaning: '没有符合条件的人可以结对' },
+  met: { word: stateWords.met, icon: 'check-circle', tone: 'met', meaning: '次数和时间都符合要求' },
+  minimum: { word: stateWords.minimum, icon: 'check', tone: 'met', meaning: '达到最低要求，未到建议次数' },
+  late: { word: stateWords.late, icon: 'clock-check', tone: 'due', meaning: '次数够了，完成时间晚于期限' },
+  due: { word: stateWords.due, icon: 'clock', tone: 'due', meaning: '次数还不够，期限未到' },
+  overdue: { word: stateWords.overdue, icon: 'triangle', tone: 'short', meaning: '期限已过，还可以补' },
+  short: {
+    word: stateWords.short,
+    icon: 'triangle',
+    tone: 'short',
+    meaning: '少于要求，本期不能再补，或当前就不符合',
+  },
+  over: { word: stateWords.over, icon: 'up-circle', tone: 'short', meaning: '多于规定的上限' },
+  advice: { word: stateWords.advice, icon: 'info', tone: 'due', meaning: '未按一般要求做，尚未写明理由' },
+  explained: {
+    word: stateWords.explained,
+    icon: 'comment',
+    tone: 'silent',
+    meaning: '未按一般要求做，理由已写明',
+  },
+  optional: { word: stateWords.optional, icon: 'ring', tone: 'silent', meaning: '文件允许而不要求' },
+  'no-supply': {
+    word: stateWords['no-supply'],
+    icon: 'person-missing',
+    tone: 'due',
+    meaning: '没有符合条件的人可以结对',
+  },
   'not-applicable': {
-    word: '本期不计',
+    word: stateWords['not-applicable'],
     icon: 'ring-minus',
     tone: 'silent',
     meaning: '免计、新结对或已结束，本期不判定',
   },
-  unknown: { word: '无法判断', icon: 'help', tone: 'due', meaning: '资料缺失，补齐后才能判定' },
-  undecided: { word: '待定解释', icon: 'fork', tone: 'due', meaning: '条文有两种理解，尚未采用其中一种' },
-  delegated: { word: '授权未定', icon: 'ring', tone: 'silent', meaning: '文件授权另行规定，尚未规定' },
-  silent: { word: '文件未规定', icon: 'ring-minus', tone: 'silent', meaning: '文件没有规定，系统不判定' },
+  unknown: { word: stateWords.unknown, icon: 'help', tone: 'due', meaning: '资料缺失，补齐后才能判定' },
+  undecided: {
+    word: stateWords.undecided,
+    icon: 'fork',
+    tone: 'due',
+    meaning: '条文有两种理解，尚未采用其中一种',
+  },
+  delegated: {
+    word: stateWords.delegated,
+    icon: 'ring',
+    tone: 'silent',
+    meaning: '文件授权另行规定，尚未规定',
+  },
+  silent: {
+    word: stateWords.silent,
+    icon: 'ring-minus',
+    tone: 'silent',
+    meaning: '文件没有规定，系统不判定',
+  },
 } as const satisfies Record<FindingState, StateSaying>
 
 /** Sayings for a coverage finding and for a value on the policy page; they accompany the states above. */
