@@ -66,6 +66,12 @@ describe('each mistake is named at its place', () => {
     ],
     ['an id given twice', { requirements: [quota, quota] }, 'requirements[1].id', 'duplicate-name'],
     [
+      'a category given twice in a tier',
+      { tiers: [{ ...tier, targets: [...(tier?.targets ?? []), ...(tier?.targets ?? [])] }] },
+      'tiers[0].targets[1].id',
+      'duplicate-name',
+    ],
+    [
       'a floor above the ceiling',
       withRequirement({ atLeast: 3 }),
       'requirements[0].atMost',
@@ -172,6 +178,10 @@ describe('each mistake is named at its place', () => {
     ],
   ])('%s', (_, change, path, code) => {
     expect(mistakesOf(change)).toContainEqual([path, code])
+  })
+
+  it('but two tiers may use the same id for a category', () => {
+    expect(mistakesOf({ tiers: [tier, { ...tier, id: 'unit' }] })).toEqual([])
   })
 
   it('but names of the document it stands beside are not its own', () => {

@@ -8,7 +8,7 @@ import { builtInOrders } from '../vocabulary.ts'
 /** The kinds of names in a policy file. Roles of these names need no name of the school's own. */
 const kinds: NameKinds = {
   tier: { label: '层级' },
-  target: { label: '对象类别' },
+  target: { label: '对象类别', repeats: true },
   requirement: { label: '要求' },
   role: { label: '角色', builtIn: ['cadre', 'person', 'unit', 'unitOrg', 'office', 'school'] },
   period: { label: '周期', builtIn: builtInPeriods },

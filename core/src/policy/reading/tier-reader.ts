@@ -34,7 +34,7 @@ export const tier: Reader<Tier> = record<Tier>({
   from: otherwise(word(['cadre', 'unit'] as const), 'cadre'),
   to: otherwise(word(['person', 'post', 'unit'] as const), 'person'),
   cadres: optional(ruled(predicate)),
-  targets: otherwise(list(target), []),
+  targets: otherwise(targets, []),
   scope: optional(ruled(oneOrMany(word(scopes)))),
   assign: otherwise(assign, { by: 'list' }),
   list: optional(listRule),
@@ -49,6 +49,16 @@ export const tier: Reader<Tier> = record<Tier>({
   cite: otherwise(cites, []),
   cites: otherwise(mapOf(cites), {}),
 })
+
+/** Tiers may use the same id for a category; within one it is given once. */
+function targets(value: unknown, at: Place): readonly Target[] | undefined {
+  const read = list(target)(value, at)
+  read?.forEach(({ id }, index) => {
+    if (read.findIndex((other) => other.id === id) === index) return
+    at.inside(index).inside('id').mistake('duplicate-name', { kind: '对象类别', found: id })
+  })
+  return read
+}
 
 function target(value: unknown, at: Place): Target | undefined {
   return record<Target>({
