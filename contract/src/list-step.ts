@@ -15,10 +15,11 @@ export const listStep = z.object({
   force: z.enum(['must', 'should', 'may']),
   cites: z.array(cite),
   status: z.enum(['done', 'passed', 'closed', 'open', 'waiting']),
-  awaits: z.array(z.string()),
+  /** The roles that still have to mark it; `mine` where the person asking may do so. */
+  awaits: z.array(z.object({ role: z.string(), name: z.string(), mine: z.boolean() })),
   awaitsLines: z.array(id),
-  needs: z.array(z.string()),
-  mayRefuse: z.boolean(),
+  /** How it may be marked, and what must be written down each time: body, minutesNo, reason, or a name of its own. */
+  outcomes: z.array(z.object({ outcome: z.enum(['done', 'passed', 'no']), needs: z.array(z.string()) })),
   marks: z.array(
     z.object({
       outcome: z.enum(['done', 'passed', 'no']),

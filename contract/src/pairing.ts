@@ -17,6 +17,8 @@ export const listHead = z.object({
   round: z.number(),
   effectiveOn: z.nullable(day),
   decidedNotFiled: z.boolean(),
+  /** What asks that the list be filed; empty where the document does not. */
+  filingCites: z.array(cite),
   nobodyDecides: z.boolean(),
   lines: z.number(),
   version: z.number(),
@@ -32,6 +34,7 @@ const quota = z.object({
 })
 
 export const listCadre = z.object({ id, name: z.string(), post: z.string(), unitName: z.string(), quota })
+export type ListCadre = z.infer<typeof listCadre>
 
 export const listLine = z.object({
   id,
@@ -43,6 +46,7 @@ export const listLine = z.object({
   since: z.nullable(day),
   reason: z.nullable(z.string()),
 })
+export type ListLine = z.infer<typeof listLine>
 
 export const listPerson = z.object({
   id,
@@ -54,7 +58,12 @@ export const listPerson = z.object({
   /** Names of cadres of other lists. */
   alsoCoveredBy: z.array(z.string()),
   finding: z.nullable(z.custom<Finding>()),
+  /** The target the person comes under for certain, with its clause. */
+  target: z.nullable(z.object({ label: z.string(), cites: z.array(cite) })),
+  /** What has to be recorded before that can be said: 政治面貌, 职称 … */
+  missing: z.array(z.string()),
 })
+export type ListPerson = z.infer<typeof listPerson>
 
 export const listPage = z.object({
   head: listHead,
@@ -125,14 +134,15 @@ export const explainPair = endpoint({
   path: '/api/lists/:id/eligibility',
   permission: 'list.read',
   summary:
-    'Whether a cadre and a person may be paired in this list, by which clause, or every rule that fails.',
+    'Whether a cadre and a person may be paired in this list: every rule with its answer, facts and clause.',
   params: byId,
   query: z.object({ cadreId: id, personId: id }),
   answer: z.object({
     truth: z.enum(['true', 'false', 'unknown']),
     needsReason: z.boolean(),
     target: z.nullable(z.object({ id: z.string(), label: z.string(), cites: z.array(cite) })),
-    reasons: z.array(z.custom<RuleResult>()),
+    /** Every rule that was asked, in the order cadre, target, scope, exclusions. */
+    rules: z.array(z.custom<RuleResult>()),
   }),
   refusals: ['not-found'],
 })
@@ -207,6 +217,7 @@ export const pairingRow = z.object({
   endReason: z.nullable(z.string()),
   can: z.object({ end: z.boolean() }),
 })
+export type PairingRow = z.infer<typeof pairingRow>
 
 export const listPairings = endpoint({
   id: 'pairing.pairings',

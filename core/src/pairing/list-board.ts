@@ -14,7 +14,7 @@ import { indexRoster } from '../roster/roster.ts'
 import { cadreRule } from './cadre-rule.ts'
 import type { Candidate, OnFacts } from './candidate.ts'
 import type { PairingFact } from './pairing-fact.ts'
-import { askTargets, targetRule } from './target-rule.ts'
+import { askTargets, type TargetAnswer, targetRule } from './target-rule.ts'
 
 export type BoardQuestion = {
   /** The document the list was begun under, first; documents that fill in what it delegates, after it. */
@@ -37,6 +37,8 @@ export type BoardPerson = {
   readonly otherCadres: readonly string[]
   /** Of the coverage rule; null where the document does not ask that this person be covered. */
   readonly finding: Finding | null
+  /** Under which target of the tier the person comes, or what is missing to say. */
+  readonly targets: readonly TargetAnswer[]
 }
 
 export type Board = { readonly cadres: readonly BoardCadre[]; readonly persons: readonly BoardPerson[] }
@@ -65,11 +67,12 @@ export function boardOf(question: BoardQuestion): Board {
           null,
       })),
     persons: facts.humans
-      .filter(
-        (human) => isPerson(human, at) && within(human, 'person') && mayComeUnder(candidate(human), onFacts),
-      )
-      .map((human) => ({
+      .filter((human) => isPerson(human, at) && within(human, 'person'))
+      .map((human) => ({ human, targets: askTargets(candidate(human), onFacts) }))
+      .filter(({ human, targets }) => mayComeUnder(candidate(human), targets, onFacts))
+      .map(({ human, targets }) => ({
         human,
+        targets,
         cadres: lines.filter((line) => line.person === human.id).map((line) => line.cadre),
         otherCadres: others
           .filter((line) => line.person === human.id && holdsOn(line, at))
@@ -102,8 +105,8 @@ function standingFindings({ policies, tier, at }: BoardQuestion, facts: Facts): 
 }
 
 /** Unknown counts as possible: somebody whose facts are missing must be seen, not hidden. */
-function mayComeUnder(candidate: Candidate, facts: OnFacts): boolean {
-  return targetRule(askTargets(candidate, facts), candidate, facts).truth !== 'false'
+function mayComeUnder(candidate: Candidate, targets: readonly TargetAnswer[], facts: OnFacts): boolean {
+  return targetRule(targets, candidate, facts).truth !== 'false'
 }
 
 function isPerson(human: Human, at: AsOf): boolean {

@@ -88,8 +88,17 @@ export function needsOf(step: Step, outcome: StepMark['outcome']): readonly stri
 }
 
 /** Acts at which a "no" sends the list back for a new round. */
-export function mayRefuse(step: Step): boolean {
+function mayRefuse(step: Step): boolean {
   return step.act === 'consult' || step.act === 'confirm-self' || step.act === 'decide'
+}
+
+/** How a step may be marked: done; passed over unless it must be; refused where a "no" has a meaning. */
+export function outcomesOf(step: Step): readonly StepMark['outcome'][] {
+  return [
+    'done',
+    ...(step.force === 'must' ? [] : (['passed'] as const)),
+    ...(mayRefuse(step) ? (['no'] as const) : []),
+  ]
 }
 
 export function rolesOf(step: Step): readonly string[] {

@@ -1,7 +1,7 @@
 import { type Day, laterDay } from '../calendar/day.ts'
 import { accept, type Decision, refuse } from '../decision/decision.ts'
 import { lineIds } from './list-rules.ts'
-import { type ListProgress, mayRefuse, needsOf, progressOf, rolesOf, type StepMark } from './list-steps.ts'
+import { type ListProgress, needsOf, outcomesOf, progressOf, rolesOf, type StepMark } from './list-steps.ts'
 import type { ListLine, PairingList, StandingPairing } from './pairing-list.ts'
 
 export type NewMark = Omit<StepMark, 'round'> & {
@@ -44,9 +44,8 @@ export function decideMark(marking: Marking): Decision<Marked> {
   if (!rolesOf(view.step).includes(mark.role) || !marking.actsAs.includes(mark.role)) {
     return refuse({ code: 'step-not-yours', role: view.step.by ?? '' })
   }
-  const wrongOutcome =
-    mark.outcome === 'no' ? !mayRefuse(view.step) : mark.outcome === 'passed' && view.step.force === 'must'
-  if (wrongOutcome) return refuse({ code: 'step-not-open', act: view.step.act })
+  if (!outcomesOf(view.step).includes(mark.outcome))
+    return refuse({ code: 'step-not-open', act: view.step.act })
   const missing = needsOf(view.step, mark.outcome).filter((need) => isMissing(mark, need))
   if (missing.length > 0) return refuse({ code: 'step-needs', needs: missing })
   const marked = { ...mark, round: before.round }

@@ -1,18 +1,20 @@
 import type { ListStep } from '@tongxin/contract/list-step'
-import type { ListHead, ListPage } from '@tongxin/contract/pairing'
+import type { ListHead, ListPage, ListPerson } from '@tongxin/contract/pairing'
 import { may } from '@tongxin/core/account/may'
 import type { Finding } from '@tongxin/core/duties/finding'
 import { unitOf } from '@tongxin/core/duties/unit-of'
 import { isDraft, lineIds } from '@tongxin/core/pairing/list-rules'
 import {
   type ListProgress,
-  mayRefuse,
   needsOf,
+  outcomesOf,
   progressOf,
   rolesOf,
   type StepView,
 } from '@tongxin/core/pairing/list-steps'
 import { policyRolesOf } from '@tongxin/core/pairing/step-roles'
+import { fittingTargets, type TargetAnswer } from '@tongxin/core/pairing/target-rule'
+import { factAskedBy } from '@tongxin/core/policy/atom-sentences'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { covers } from '@tongxin/core/roster/dated'
 import type { Human } from '@tongxin/core/roster/human'
@@ -49,11 +51,12 @@ export function listPageOf(work: Work, subject: ListSubject): ListPage {
       since: since.get(`${line.cadreId} ${line.personId}`) ?? null,
       reason: line.reason,
     })),
-    persons: board.persons.map(({ human, cadres, otherCadres, finding }) => ({
+    persons: board.persons.map(({ human, cadres, otherCadres, finding, targets }) => ({
       ...names.of(human),
       coveredBy: cadres.map(names.nameOf),
       alsoCoveredBy: otherCadres.map(names.nameOf),
       finding,
+      ...targetOf(targets),
     })),
     coverage: {
       required: coverage.length > 0,
@@ -86,10 +89,26 @@ function headOf({ row, policy }: ListSubject, progress: ListProgress, names: Nam
     round: progress.round,
     effectiveOn: row.effective_on,
     decidedNotFiled: progress.decidedNotFiled,
+    filingCites: filingCites(policy, row.tier),
     nobodyDecides: progress.nobodyDecides,
     lines: row.lines.length,
     version: row.version,
   }
+}
+
+/** What asks that a list of the tier be filed; empty where the document does not. */
+export function filingCites(policy: Policy, tier: string): ListHead['filingCites'] {
+  const steps = policy.tiers.find((candidate) => candidate.id === tier)?.list?.steps ?? []
+  return steps.filter((step) => step.act === 'file').flatMap((step) => [...step.cite])
+}
+
+/** The target a person comes under for certain; else what has to be recorded before that can be said. */
+function targetOf(answers: readonly TargetAnswer[]): Pick<ListPerson, 'target' | 'missing'> {
+  const [fitting] = fittingTargets(answers)
+  if (fitting)
+    return { target: { label: fitting.label ?? fitting.id, cites: [...fitting.cite] }, missing: [] }
+  const unknown = answers.flatMap(({ because }) => because).filter(({ truth }) => truth === 'unknown')
+  return { target: null, missing: [...new Set(unknown.map(({ atom }) => factAskedBy(atom)))] }
 }
 
 export function tierName(policy: Policy, tier: string): string {
@@ -100,9 +119,9 @@ function stepOf(work: Work, { row, policy }: ListSubject, view: StepView): ListS
   const { step } = view
   const roleName = (role: string) => policy.roles[role] ?? role
   const held = work.actor.grants.map((grant) => grant.role)
-  const mine =
-    policyRolesOf(held, rolesOf(step)).length > 0 &&
-    may(work.actor, 'list.step', { unitId: row.unit_id }).allowed
+  const mine = may(work.actor, 'list.step', { unitId: row.unit_id }).allowed
+    ? policyRolesOf(held, rolesOf(step))
+    : []
   return {
     index: view.index,
     act: step.act,
@@ -113,10 +132,9 @@ function stepOf(work: Work, { row, policy }: ListSubject, view: StepView): ListS
     force: step.force,
     cites: [...step.cite],
     status: view.status,
-    awaits: [...view.awaits],
+    awaits: view.awaits.map((role) => ({ role, name: roleName(role), mine: mine.includes(role) })),
     awaitsLines: [...view.awaitsLines],
-    needs: [...needsOf(step, 'done')],
-    mayRefuse: mayRefuse(step),
+    outcomes: outcomesOf(step).map((outcome) => ({ outcome, needs: [...needsOf(step, outcome)] })),
     marks: row.marks
       .filter((mark) => mark.step === view.index)
       .map((mark) => ({
@@ -130,7 +148,7 @@ function stepOf(work: Work, { row, policy }: ListSubject, view: StepView): ListS
         reason: mark.reason,
         recordedAt: mark.recordedAt,
       })),
-    can: { mark: view.status === 'open' && mine },
+    can: { mark: view.status === 'open' && view.awaits.some((role) => mine.includes(role)) },
   }
 }
 

@@ -78,6 +78,17 @@ describe('a unit’s list under the document', () => {
       ['decide', 'open'],
       ['file', 'waiting'],
     ])
+    expect(page.value.steps[0]).toMatchObject({
+      awaits: [{ role: 'unitOrg', mine: true }],
+      outcomes: [
+        { outcome: 'done', needs: ['body', 'minutesNo'] },
+        { outcome: 'no', needs: ['reason'] },
+      ],
+    })
+    expect(page.value.persons.find((person) => person.id === persons.bai)).toMatchObject({
+      target: { label: '民主党派成员' },
+      missing: [],
+    })
     expect(page.value.coverage.uncovered + page.value.coverage.unknown).toBe(page.value.coverage.of)
   })
 
@@ -122,8 +133,16 @@ describe('a unit’s list under the document', () => {
     })
     expect(why).toMatchObject({
       ok: true,
-      value: { truth: 'true', target: { label: '民主党派成员' }, reasons: [] },
+      value: { truth: 'true', target: { label: '民主党派成员' } },
     })
+    if (!why.ok) throw new Error(why.refusal.code)
+    expect(why.value.rules.map(({ rule, truth }) => [rule, truth])).toEqual(
+      expect.arrayContaining([
+        ['cadre', 'true'],
+        ['target', 'true'],
+        ['scope', 'true'],
+      ]),
+    )
   })
 
   test('filing before the decision, a decision without minutes, or for tomorrow, changes nothing', async () => {

@@ -3,12 +3,13 @@ import { may, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { eligible } from '@tongxin/core/pairing/eligibility'
 import { isMadeByUnit } from '@tongxin/core/pairing/list-board'
+import { progressOf } from '@tongxin/core/pairing/list-steps'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { indexRoster } from '@tongxin/core/roster/roster'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
-import { listPageOf, tierName } from './list-page.ts'
+import { filingCites, listPageOf, tierName } from './list-page.ts'
 import { loadSubject } from './list-subject.ts'
 import { findList, findLists } from './store.ts'
 
@@ -34,6 +35,14 @@ export async function explainPair(
   const cadre = facts.humans.find((human) => human.id === pair.cadreId)
   const person = facts.humans.find((human) => human.id === pair.personId)
   if (!cadre || !person) return undefined
+  await work.record([
+    {
+      act: 'list.read',
+      subjectKind: 'list',
+      subjectIds: [listId, cadre.id, person.id],
+      fields: ['eligibility'],
+    },
+  ])
   const at = { on: work.today, knownAt: work.today }
   const { truth, needsReason, target, rules } = eligible(
     { policy, tier, cadre, person },
@@ -43,7 +52,7 @@ export async function explainPair(
     truth,
     needsReason,
     target: target && { id: target.id, label: target.label ?? target.id, cites: [...target.cite] },
-    reasons: rules.filter((rule) => rule.truth !== 'true'),
+    rules: [...rules],
   }
 }
 
@@ -63,8 +72,10 @@ export async function listLists(work: Work) {
     state: row.state,
     round: row.round,
     effectiveOn: row.effective_on,
-    decidedNotFiled: row.effective_on !== null && row.state !== 'file' && hasFiling(policy, row.tier),
-    nobodyDecides: false,
+    decidedNotFiled:
+      row.effective_on !== null && row.state !== 'file' && filesOf(policy, row.tier).length > 0,
+    filingCites: filesOf(policy, row.tier),
+    nobodyDecides: policy !== undefined && nobodyDecides(policy, row.tier),
     lines: line_count,
     version: row.version,
   }))
@@ -75,9 +86,13 @@ export async function listLists(work: Work) {
   }
 }
 
-function hasFiling(policy: Policy | undefined, tier: string): boolean {
-  const steps = policy?.tiers.find((candidate) => candidate.id === tier)?.list?.steps ?? []
-  return steps.some((step) => step.act === 'file')
+function filesOf(policy: Policy | undefined, tier: string) {
+  return policy ? filingCites(policy, tier) : []
+}
+
+function nobodyDecides(policy: Policy, tier: string): boolean {
+  const steps = policy.tiers.find((candidate) => candidate.id === tier)?.list?.steps ?? []
+  return progressOf(steps, [], []).nobodyDecides
 }
 
 type Beginnable = {
