@@ -35,6 +35,7 @@ describe('words that judge a person', () => {
     '遇到困难',
     '具有较强代表性和社会影响力',
     '重点培养名单',
+    '重点人才',
     '新的社会阶层人士',
     '宗教学教师',
     'hardship',
