@@ -19,7 +19,7 @@ export const friend = z.object({
   unitName: z.nullable(z.string()),
   post: z.nullable(z.string()),
   pairedFrom: day,
-  last: z.nullable(z.object({ heldOn: day, form: z.string() })),
+  last: z.nullable(z.object({ contactId: id, heldOn: day, form: z.string() })),
   /** What is due by contact, soonest first. */
   duties: z.array(dutyLine),
   promises: z.array(openPromise),
@@ -47,7 +47,7 @@ export const friends = z.object({
   /** Due soonest first; new pairings last. */
   rows: z.array(friend),
   waiting: z.array(waitingEntry),
-  can: z.object({ log: z.boolean(), confirm: z.boolean(), promise: z.boolean() }),
+  can: z.object({ log: z.boolean(), read: z.boolean(), confirm: z.boolean(), promise: z.boolean() }),
 })
 export type Friends = z.infer<typeof friends>
 

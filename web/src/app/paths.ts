@@ -23,6 +23,7 @@ export const phonePaths = {
   due: '/m/due',
   friends: '/m/friends',
   log: '/m/log',
+  contact: '/m/contacts',
   matters: '/m/matters',
   me: '/m/me',
 } as const

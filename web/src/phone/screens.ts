@@ -21,7 +21,40 @@ export interface PhoneScreenProps {
 
 const everyone: readonly Role[] = ['cadre', 'delegate', 'person']
 
+const ofCadres: readonly Role[] = ['cadre', 'delegate']
+
 export const phoneScreens: readonly PhoneScreen[] = [
+  {
+    path: phonePaths.due,
+    title: '待办',
+    tab: { label: '待办', icon: 'bell', roles: ofCadres },
+    load: async () => (await import('./due/due-screen.tsx')).DueScreen,
+  },
+  {
+    path: phonePaths.friends,
+    title: '我的朋友',
+    tab: { label: '我的朋友', icon: 'people', roles: ofCadres },
+    load: async () => (await import('./friends/friends-screen.tsx')).FriendsScreen,
+  },
+  {
+    path: phonePaths.log,
+    title: '记一次',
+    tab: { label: '记一次', icon: 'edit', roles: ofCadres },
+    bare: true,
+    load: async () => (await import('./contacts/log-screen.tsx')).LogScreen,
+  },
+  {
+    path: `${phonePaths.contact}/:id`,
+    title: '联系记录',
+    bare: true,
+    load: async () => (await import('./contacts/record-screen.tsx')).RecordScreen,
+  },
+  {
+    path: `${phonePaths.contact}/:id/amend`,
+    title: '修改记录',
+    bare: true,
+    load: async () => (await import('./contacts/amend-screen.tsx')).AmendScreen,
+  },
   {
     path: phonePaths.me,
     title: '我的',

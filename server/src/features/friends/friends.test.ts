@@ -67,14 +67,14 @@ describe('my friends', () => {
       promises: [{ text: '回复实训室预约', dueOn: '2026-11-28', version: 1 }],
     })
     expect(friends.rows.find(({ name }) => name === '温如玉')?.last).toBeNull()
-    expect(friends.can).toEqual({ log: true, confirm: true, promise: true })
+    expect(friends.can).toEqual({ log: true, read: true, confirm: true, promise: true })
   })
 
   it('are seen by a delegate for the named cadre, who finds the entry waiting', async () => {
     await log(delegate, 'two')
     const seen = await list(delegate)
     expect(seen.cadre.name).toBe('卞怀瑾')
-    expect(seen.can).toEqual({ log: true, confirm: false, promise: false })
+    expect(seen.can).toEqual({ log: true, read: false, confirm: false, promise: false })
     expect((await list(bian)).waiting).toMatchObject([
       { heldOn: '2026-10-28', form: '个别谈心', people: ['柏予安'] },
     ])

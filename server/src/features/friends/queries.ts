@@ -49,6 +49,7 @@ export async function readFriends(
       waiting: await findWaiting(work, cadreId),
       can: {
         log: may(work.actor, 'contact.log', access).allowed,
+        read: may(work.actor, 'contact.read', access).allowed,
         confirm: may(work.actor, 'contact.confirm', access).allowed,
         promise: may(work.actor, 'promise.write', access).allowed,
       },
@@ -74,7 +75,7 @@ async function findFriends(work: Work, cadreId: string): Promise<readonly FoundF
     select p.id as "pairingId", p.person_id as "personId", d.name, p.from_on as "pairedFrom",
       ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', today), today)} as "unitName",
       ${postTitleOn(sql.ref('p.person_id'), today)} as post,
-      (select json_build_object('heldOn', part.held_on, 'form', part.form) from contact_part part
+      (select json_build_object('contactId', part.root_id, 'heldOn', part.held_on, 'form', part.form) from contact_part part
         where part.school_id = p.school_id and part.person_id = p.person_id and part.cadre_id = p.cadre_id
           and part.superseded_at is null
         order by part.held_on desc, part.id desc limit 1) as last,

@@ -1,0 +1,154 @@
+import {
+  amendContact,
+  type ContactRecord,
+  type LoggedContact,
+  showContact,
+  showEntryChoices,
+} from '@tongxin/contract/contacts'
+import { type Friends, listFriends } from '@tongxin/contract/friends'
+import { isDay } from '@tongxin/core/calendar/day'
+import { useState } from 'react'
+import { useAnswer, useSend } from '../../app/api.ts'
+import { Opening } from '../../app/gate.tsx'
+import { useMe } from '../../app/session.ts'
+import { Field } from '../../ui/field.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { logWords as words } from '../../words/log-contact.ts'
+import type { PhoneScreenProps } from '../screens.ts'
+import { usePhonePath } from '../shell/place.ts'
+import { identityNumberIn, type LogDraft, partsToSend } from './log-draft.ts'
+import { LogForm } from './log-form.tsx'
+import { RaisedStep } from './log-steps.tsx'
+import { SavedScreen } from './saved-screen.tsx'
+import { StepHeader } from './step-header.tsx'
+import './log.css'
+
+/** The same form over a saved record; a change needs its reason and makes a new version. */
+export function AmendScreen({ params }: PhoneScreenProps) {
+  const record = useAnswer(showContact, { params: { id: params['id'] ?? '' } })
+  const cadreId = record.data?.value.parts[0]?.cadre.id
+  const friends = useAnswer(listFriends, cadreId ? { query: { cadreId } } : {}, { when: Boolean(cadreId) })
+  const choices = useAnswer(showEntryChoices, {})
+  const failed = [record, friends, choices].find(({ isError, data }) => isError && !data)
+  if (failed) return <RefusalNotice error={failed.error} onRetry={() => void failed.refetch()} />
+  if (!record.data || !friends.data || !choices.data) return <Opening />
+  return <Amending record={record.data.value} friends={friends.data.value} choices={choices.data.value} />
+}
+
+interface AmendingProps {
+  readonly record: ContactRecord
+  readonly friends: Friends
+  readonly choices: Parameters<typeof SavedScreen>[0]['choices']
+}
+
+function Amending({ record, friends, choices }: AmendingProps) {
+  const { today, humanId } = useMe()
+  const step = new URLSearchParams(usePhonePath().split('?')[1] ?? '').get('step')
+  const [draft, setDraft] = useState(() => draftOf(record))
+  const [reason, setReason] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const [saved, setSaved] = useState<LoggedContact>()
+  const send = useSend(amendContact, [showContact, listFriends])
+  const shared = { draft, onChange: setDraft, choices, friends: withEveryone(friends, record), today }
+  if (saved)
+    return <SavedScreen saved={saved} choices={choices} friends={friends} onAgain={() => history.back()} />
+  if (step === 'raised')
+    return (
+      <>
+        <StepHeader title={words.raisedTitle} />
+        <RaisedStep {...shared} />
+      </>
+    )
+  const save = () => {
+    if (identityNumberIn(draft)) return setProblem(words.identityNumber)
+    if (draft.people.length === 0) return setProblem(words.needPerson)
+    setProblem(undefined)
+    const form = choices.forms.find(({ id }) => id === draft.form)
+    const parts = partsToSend(draft, form).map(({ promise: _apart, ...part }) => part)
+    const heldOn = isDay(draft.heldOn) ? draft.heldOn : today
+    const body = { heldOn, form: draft.form, place: draft.place, reason, parts }
+    send.mutate(
+      { params: { id: record.id }, body, version: record.version },
+      { onSuccess: (answer) => setSaved(answer.value) },
+    )
+  }
+  return (
+    <>
+      <StepHeader title={words.amendTitle} />
+      <LogForm {...shared} own={humanId === friends.cadre.id} amending />
+      <div className="amend-reason">
+        <Field label={words.reason} hint={words.reasonHint}>
+          {(ids) => (
+            <input
+              {...ids}
+              className="input"
+              maxLength={200}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+        {problem && (
+          <p className="log-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {send.error && <RefusalNotice error={send.error} />}
+      </div>
+      <div className="phone-foot">
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={send.isPending || reason.trim() === ''}
+          onClick={save}
+        >
+          {send.isPending ? words.saving : words.save}
+        </button>
+      </div>
+    </>
+  )
+}
+
+function draftOf(record: ContactRecord): LogDraft {
+  const first = record.parts[0]
+  return {
+    key: '',
+    people: record.parts.map(({ person }) => person.id),
+    heldOn: record.heldOn,
+    form: record.form,
+    place: record.place ?? '',
+    initiatedBy: first?.initiatedBy ?? 'cadre',
+    parts: Object.fromEntries(
+      record.parts.map(({ person, texts, spoke, topics }) => [
+        person.id,
+        {
+          brief: texts?.brief ?? '',
+          raised: texts?.raised ?? null,
+          promise: null,
+          spoke,
+          topics,
+          remark: texts?.remark ?? '',
+        },
+      ]),
+    ),
+  }
+}
+
+/** A pairing may have ended since: who was there is still shown. */
+function withEveryone(friends: Friends, record: ContactRecord): Friends {
+  const known = new Set(friends.rows.map(({ personId }) => personId))
+  const others = record.parts
+    .filter(({ person }) => !known.has(person.id))
+    .map(({ person, personUnitName }) => ({
+      pairingId: person.id,
+      personId: person.id,
+      name: person.name,
+      unitName: personUnitName,
+      post: null,
+      pairedFrom: record.heldOn,
+      last: null,
+      duties: [],
+      promises: [],
+    }))
+  return { ...friends, rows: [...friends.rows, ...others] }
+}

@@ -1,0 +1,56 @@
+import { useId, useRef } from 'react'
+import { logWords as words } from '../../words/log-contact.ts'
+
+interface BriefFieldProps {
+  readonly label: string
+  readonly hint: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+}
+
+/** Two lines of what was talked about; the phrase starters go in where the cursor stands. */
+export function BriefField({ label, hint, value, onChange }: BriefFieldProps) {
+  const id = useId()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const insert = (phrase: string) => {
+    const at = box.current?.selectionStart ?? value.length
+    const text = joined(value.slice(0, at), phrase, value.slice(box.current?.selectionEnd ?? at))
+    onChange(text.all)
+    // After the new text is on the screen.
+    requestAnimationFrame(() => {
+      box.current?.focus()
+      box.current?.setSelectionRange(text.cursor, text.cursor)
+    })
+  }
+  return (
+    <section className="log-field">
+      <label className="log-label" htmlFor={id}>
+        {label}
+        <span>{hint}</span>
+      </label>
+      <textarea
+        ref={box}
+        id={id}
+        className="input log-brief"
+        rows={2}
+        maxLength={2000}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <div className="log-starters">
+        {words.starters.map((phrase) => (
+          <button key={phrase} type="button" className="starter" onClick={() => insert(phrase)}>
+            {phrase}
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** A phrase inside a sentence is parted from what stands before it. */
+function joined(before: string, phrase: string, after: string): { all: string; cursor: number } {
+  const gap = before === '' || /[，。；、：\s]$/.test(before) ? '' : '；'
+  const head = `${before}${gap}${phrase}`
+  return { all: head + after, cursor: head.length }
+}

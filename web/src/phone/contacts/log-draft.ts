@@ -1,0 +1,125 @@
+import type { FormChoice } from '@tongxin/contract/contacts'
+import { type Day, isDay } from '@tongxin/core/calendar/day'
+import { hasIdentityNumber } from '@tongxin/core/contacts/identity-number'
+import * as z from 'zod/mini'
+import { newClientKey } from '../../app/client-key.ts'
+
+// What is being written, as it is kept on the device. The day is kept as a day, so that 今天 written yesterday stays
+// yesterday; the client key is part of the draft, so that sending it twice makes one contact.
+
+const raisedDraft = z.object({ kind: z.enum(['suggestion', 'difficulty', 'question']), text: z.string() })
+const promiseDraft = z.object({ text: z.string(), dueOn: z.string() })
+
+const partDraft = z.object({
+  brief: z.string(),
+  raised: z.nullable(raisedDraft),
+  promise: z.nullable(promiseDraft),
+  spoke: z.boolean(),
+  topics: z.array(z.string()),
+  remark: z.string(),
+})
+export type PartDraft = z.infer<typeof partDraft>
+
+const logDraft = z.object({
+  key: z.string(),
+  people: z.array(z.string()),
+  heldOn: z.string(),
+  form: z.string(),
+  place: z.string(),
+  initiatedBy: z.enum(['cadre', 'person']),
+  parts: z.record(z.string(), partDraft),
+})
+export type LogDraft = z.infer<typeof logDraft>
+
+export const emptyPart: PartDraft = {
+  brief: '',
+  raised: null,
+  promise: null,
+  spoke: false,
+  topics: [],
+  remark: '',
+}
+
+export function newLogDraft(start: {
+  readonly today: Day
+  readonly forms: readonly FormChoice[]
+  readonly person: string | null
+}): LogDraft {
+  const form = start.forms.find(({ group }) => !group) ?? start.forms[0]
+  return {
+    key: newClientKey(),
+    people: start.person ? [start.person] : [],
+    heldOn: start.today,
+    form: form?.id ?? '',
+    place: '',
+    initiatedBy: 'cadre',
+    parts: {},
+  }
+}
+
+/** A stored draft that fits this build; another one is dropped. */
+export function readLogDraft(stored: unknown): LogDraft | undefined {
+  const read = z.safeParse(logDraft, stored)
+  return read.success && isDay(read.data.heldOn) ? read.data : undefined
+}
+
+/** What is written before anybody is chosen, and for everyone when nobody in particular is meant. */
+export const unnamed = ''
+
+/** A person's part; what was written before anyone was chosen belongs to the first. */
+export function partOf(draft: LogDraft, person: string): PartDraft {
+  const first = draft.people[0] ?? unnamed
+  return draft.parts[person] ?? (person === first ? draft.parts[unnamed] : undefined) ?? emptyPart
+}
+
+export function withPart(draft: LogDraft, person: string, change: Partial<PartDraft>): LogDraft {
+  const { [unnamed]: _before, ...others } = draft.parts
+  const parts = person === unnamed ? draft.parts : others
+  return { ...draft, parts: { ...parts, [person]: { ...partOf(draft, person), ...change } } }
+}
+
+export function togglePerson(draft: LogDraft, person: string): LogDraft {
+  if (draft.people.includes(person))
+    return { ...draft, people: draft.people.filter((other) => other !== person) }
+  const first = draft.people.length === 0 && draft.parts[unnamed] !== undefined
+  const chosen = { ...draft, people: [...draft.people, person] }
+  return first ? withPart(chosen, person, {}) : chosen
+}
+
+/** The people whose parts are on the screen: those chosen, or nobody yet. */
+export function shownPeople({ people }: LogDraft): readonly string[] {
+  return people.length === 0 ? [unnamed] : people
+}
+
+export function raisedOf(draft: LogDraft): number {
+  return shownPeople(draft).filter((person) => partOf(draft, person).raised?.text.trim()).length
+}
+
+/** The parts as they are sent. */
+export function partsToSend(draft: LogDraft, form: FormChoice | undefined) {
+  return draft.people.map((personId) => {
+    const { brief, raised, promise, spoke, topics, remark } = partOf(draft, personId)
+    return {
+      personId,
+      initiatedBy: draft.initiatedBy,
+      brief: brief.trim(),
+      topics,
+      raised: raised?.text.trim() ? { kind: raised.kind, text: raised.text.trim() } : null,
+      remark,
+      spoke: form?.group ? spoke || Boolean(raised?.text.trim()) : null,
+      promise: promise?.text.trim()
+        ? { text: promise.text.trim(), dueOn: isDay(promise.dueOn) ? promise.dueOn : null }
+        : null,
+    }
+  })
+}
+
+/** Pointed out before anything is sent; the server refuses it too. */
+export function identityNumberIn(draft: LogDraft): boolean {
+  const texts = Object.values(draft.parts).flatMap(({ brief, raised, promise }) => [
+    brief,
+    raised?.text ?? '',
+    promise?.text ?? '',
+  ])
+  return [...texts, draft.place].some(hasIdentityNumber)
+}

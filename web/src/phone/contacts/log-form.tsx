@@ -1,0 +1,182 @@
+import type { EntryChoices } from '@tongxin/contract/contacts'
+import type { Friends } from '@tongxin/contract/friends'
+import { type Day, isDay } from '@tongxin/core/calendar/day'
+import { useId } from 'react'
+import { phonePaths } from '../../app/paths.ts'
+import { AppLink } from '../../ui/app-link.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { ClauseLink } from '../../ui/clause-link.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { shortDay } from '../../words/days.ts'
+import { logWords as words } from '../../words/log-contact.ts'
+import { notices } from '../../words/notices.ts'
+import { phonePath } from '../shell/place.ts'
+import { BriefField } from './brief-field.tsx'
+import { DayChips } from './day-chips.tsx'
+import { type LogDraft, partOf, raisedOf, shownPeople, togglePerson, unnamed, withPart } from './log-draft.ts'
+
+export interface LogFormProps {
+  readonly draft: LogDraft
+  readonly onChange: (draft: LogDraft) => void
+  readonly choices: EntryChoices
+  readonly friends: Friends
+  readonly today: Day
+  /** The cadre writes it; a delegate reads 干部约的. */
+  readonly own: boolean
+  /** Promises go their own way once a contact is saved. */
+  readonly amending?: boolean
+}
+
+/** The one screen: whom, which day, how, who asked, what in brief. */
+export function LogForm(props: LogFormProps) {
+  const { draft, onChange, today } = props
+  const several = draft.people.length > 1
+  return (
+    <div className="log-form">
+      <WithWhom {...props} />
+      <DayChips
+        value={isDay(draft.heldOn) ? draft.heldOn : today}
+        today={today}
+        onChange={(heldOn) => onChange({ ...draft, heldOn })}
+      />
+      <ByWhatForm {...props} />
+      <WhoAsked {...props} />
+      {shownPeople(draft).map((person) => (
+        <BriefField
+          key={person}
+          label={several ? words.briefOf(nameOf(props, person)) : words.brief}
+          hint={several ? words.severalHint : words.briefHint}
+          value={partOf(draft, person).brief}
+          onChange={(brief) => onChange(withPart(draft, person, { brief }))}
+        />
+      ))}
+      <p className="log-notices">
+        {notices.personCanRead}
+        <br />
+        {notices.nonSecret}
+      </p>
+      <FurtherSteps {...props} />
+    </div>
+  )
+}
+
+function WithWhom({ draft, onChange, friends }: LogFormProps) {
+  const label = useId()
+  return (
+    <section className="log-field" aria-labelledby={label}>
+      <h2 id={label} className="log-label">
+        {words.who}
+        <span>{words.whoHint}</span>
+      </h2>
+      <div className="chips">
+        {friends.rows.map(({ personId, name }) => (
+          <Chip
+            key={personId}
+            pressed={draft.people.includes(personId)}
+            onPress={() => onChange(togglePerson(draft, personId))}
+          >
+            {name}
+          </Chip>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function ByWhatForm({ draft, onChange, choices, friends }: LogFormProps) {
+  const label = useId()
+  const form = choices.forms.find(({ id }) => id === draft.form)
+  const asksWhoSpoke = form?.group && form.counts !== 'each' && draft.people.length > 0
+  return (
+    <section className="log-field" aria-labelledby={label}>
+      <div className="log-label">
+        <h2 id={label}>{words.form}</h2>
+        {choices.formsCite && (
+          <ClauseLink section={choices.formsCite.section} phrase={choices.formsCite.phrase} />
+        )}
+      </div>
+      <div className="chips log-forms">
+        {choices.forms.map(({ id }) => (
+          <Chip key={id} pressed={id === draft.form} onPress={() => onChange({ ...draft, form: id })}>
+            {id}
+          </Chip>
+        ))}
+      </div>
+      {asksWhoSpoke && (
+        <div className="log-spoke">
+          <p className="log-label">
+            {words.spoke}
+            <span>{words.spokeHint}</span>
+          </p>
+          <div className="chips">
+            {draft.people.map((person) => (
+              <Chip
+                key={person}
+                pressed={partOf(draft, person).spoke}
+                onPress={() => onChange(withPart(draft, person, { spoke: !partOf(draft, person).spoke }))}
+              >
+                {friends.rows.find(({ personId }) => personId === person)?.name}
+              </Chip>
+            ))}
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function WhoAsked({ draft, onChange, own }: LogFormProps) {
+  const label = useId()
+  const choose = (initiatedBy: LogDraft['initiatedBy']) => () => onChange({ ...draft, initiatedBy })
+  return (
+    <section className="log-asked" aria-labelledby={label}>
+      <h2 id={label}>{words.askedBy}</h2>
+      <Chip pressed={draft.initiatedBy === 'cadre'} onPress={choose('cadre')}>
+        {own ? words.byCadre : words.byCadreOther}
+      </Chip>
+      <Chip pressed={draft.initiatedBy === 'person'} onPress={choose('person')}>
+        {words.byPerson}
+      </Chip>
+    </section>
+  )
+}
+
+function FurtherSteps({ draft, amending }: LogFormProps) {
+  const raised = raisedOf(draft)
+  const promises = shownPeople(draft).flatMap((person) => partOf(draft, person).promise ?? [])
+  const [first] = promises.filter(({ text }) => text.trim() !== '')
+  const due = first && isDay(first.dueOn) ? words.before(shortDay(first.dueOn)) : words.raisedCount(1)
+  return (
+    <nav className="log-steps" aria-label={words.title}>
+      <AppLink to={stepPath('raised')}>
+        <Icon name="comment" />
+        {words.raised}
+        {raised > 0 && <span>{words.raisedCount(raised)}</span>}
+        <Icon name="right" />
+      </AppLink>
+      {!amending && (
+        <AppLink to={stepPath('promise')}>
+          <Icon name="flag" />
+          {words.promise}
+          {first && <span>{due}</span>}
+          <Icon name="right" />
+        </AppLink>
+      )}
+    </nav>
+  )
+}
+
+/** The step is part of the address, so that the phone's own way back leads to the form. */
+export function stepPath(step: 'raised' | 'promise' | null): string {
+  const [path = phonePaths.log, search = ''] = phonePath().split('?')
+  const query = new URLSearchParams(search)
+  if (step) query.set('step', step)
+  else query.delete('step')
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+function nameOf({ friends }: LogFormProps, person: string): string {
+  if (person === unnamed) return ''
+  return friends.rows.find(({ personId }) => personId === person)?.name ?? ''
+}

@@ -1,0 +1,236 @@
+import 'fake-indexeddb/auto'
+import { screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { logContact, showEntryChoices } from '@tongxin/contract/contacts'
+import type { BodyOf } from '@tongxin/contract/endpoint'
+import { listFriends } from '@tongxin/contract/friends'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { expectAccessible } from '../../testing/accessible.ts'
+import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.ts'
+import { choices, friends, ids, logged, semester } from '../../testing/friends.ts'
+import { meWith } from '../../testing/people.ts'
+import { renderPhone } from '../../testing/render.tsx'
+
+const me = meWith(['cadre'], { displayName: '梁溪和', humanId: ids.cadre })
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+  Object.defineProperty(window, 'isSecureContext', { value: true, configurable: true })
+})
+
+type Sent = { body: BodyOf<typeof logContact>; key: string | null }
+
+function serverThatLogs(): FakeServer & { readonly sent: Sent[] } {
+  const sent: Sent[] = []
+  const server = fakeServer()
+    .answer(showEntryChoices, () => choices)
+    .answer(listFriends, () => friends)
+    .answer(logContact, ({ body, headers }) => {
+      sent.push({ body, key: headers.get('Idempotency-Key') })
+      return { ...logged, heldOn: body.heldOn, form: body.form }
+    })
+  return Object.assign(server, { sent })
+}
+
+/** Counts every tap; typing is the phone's keyboard. */
+function tapping(user: UserEvent) {
+  let taps = 0
+  return {
+    tap: async (target: Element) => {
+      taps += 1
+      await user.click(target)
+    },
+    count: () => taps,
+  }
+}
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name })
+
+describe('logging a contact on the phone', () => {
+  it('takes three taps in the short case, and says what it counted for', async () => {
+    const server = serverThatLogs()
+    const { user } = renderPhone({ server, at: '/m/friends', me })
+    const { tap, count } = tapping(user)
+    await tap((await screen.findAllByRole('link', { name: '记一次' }))[0] as Element)
+    await tap(await button('禤若澄'))
+    await tap(await button('保存'))
+    expect(await screen.findByText('本学期 1/1 已达标')).toBeTruthy()
+    expect(screen.getByRole('status').textContent).toContain('禤若澄，第三条（二）')
+    expect(count()).toBe(3)
+    expect(server.sent[0]?.body).toMatchObject({
+      cadreId: ids.cadre,
+      heldOn: '2026-11-20',
+      form: '个别谈心',
+      parts: [{ personId: ids.xuan, initiatedBy: 'cadre', brief: '', raised: null, promise: null }],
+    })
+    await expectAccessible()
+  })
+
+  it('takes at most twelve taps with everything in it', async () => {
+    const server = serverThatLogs()
+    const { user } = renderPhone({ server, at: '/m/friends', me })
+    const { tap, count } = tapping(user)
+    await tap((await screen.findAllByRole('link', { name: '记一次' }))[0] as Element)
+    await tap(await button('禤若澄'))
+    await tap(await button('昨天'))
+    await tap(await button('走访'))
+    await tap(await button('对方约的'))
+    await tap(await screen.findByLabelText(/^简要情况/))
+    await user.keyboard('主要谈了实验中心排课')
+    await tap(await screen.findByRole('link', { name: /提了意见建议或困难/ }))
+    await tap(await screen.findByLabelText('提了什么'))
+    await user.keyboard('旺季供货周期长')
+    await tap(await button('填好了'))
+    await tap(await screen.findByRole('link', { name: /我答应了一件事/ }))
+    await user.type(await screen.findByLabelText('答应了什么'), '问清采购周期后回话')
+    await tap(await button('填好了'))
+    await tap(await button('保存'))
+    await screen.findByText('本学期 1/1 已达标')
+    expect(count()).toBeLessThanOrEqual(12)
+    expect(server.sent[0]?.body).toMatchObject({
+      heldOn: '2026-11-19',
+      form: '走访',
+      parts: [
+        {
+          initiatedBy: 'person',
+          brief: '主要谈了实验中心排课',
+          raised: { kind: 'suggestion', text: '旺季供货周期长' },
+          promise: { text: '问清采购周期后回话', dueOn: '2026-12-04' },
+        },
+      ],
+    })
+  })
+
+  it('stands with its two sentences, and is accessible', async () => {
+    renderPhone({ server: serverThatLogs(), at: '/m/log', me })
+    expect(await screen.findByText(/本人可以看到这段记录；请记事情和诉求，不评价人。/)).toBeTruthy()
+    expect(screen.getByText(/本系统为非涉密系统，严禁处理、存储、传输国家秘密/)).toBeTruthy()
+    await expectAccessible()
+  })
+
+  it('understands a typed day, and asks about an unclear one', async () => {
+    const server = serverThatLogs()
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.click(await button('选日期'))
+    const typed = screen.getByLabelText(/写日期/)
+    await user.type(typed, '3/5')
+    expect(await screen.findByText(/请写清楚是哪天/)).toBeTruthy()
+    await user.clear(typed)
+    await user.type(typed, '11月3日')
+    await user.click(await button('保存'))
+    await screen.findByText('本学期 1/1 已达标')
+    expect(server.sent[0]?.body.heldOn).toBe('2026-11-03')
+  })
+
+  it('puts a phrase where the cursor stands', async () => {
+    const { user } = renderPhone({ server: serverThatLogs(), at: '/m/log', me })
+    const brief = (await screen.findByLabelText(/^简要情况/)) as HTMLTextAreaElement
+    await user.click(await button('主要谈了'))
+    await user.type(brief, '排课')
+    await user.click(await button('对方提到'))
+    expect(brief.value).toBe('主要谈了排课；对方提到')
+  })
+
+  it('keeps each person’s text apart when several were there', async () => {
+    const server = serverThatLogs()
+    const { user } = renderPhone({ server, at: '/m/log', me })
+    await user.type(await screen.findByLabelText(/^简要情况/), '先写的话')
+    await user.click(await button('禤若澄'))
+    await user.click(await button('应采薇'))
+    expect(screen.getByLabelText(/和禤若澄谈的情况/)).toHaveProperty('value', '先写的话')
+    await user.type(screen.getByLabelText(/和应采薇谈的情况/), '另谈职称')
+    await user.click(await button('座谈'))
+    await user.click(
+      within(screen.getByText('谁发了言').parentElement as HTMLElement).getByRole('button', {
+        name: '应采薇',
+      }),
+    )
+    await user.click(await button('保存'))
+    await waitFor(() => expect(server.sent).toHaveLength(1))
+    expect(server.sent[0]?.body.parts.map(({ brief, spoke }) => [brief, spoke])).toEqual([
+      ['先写的话', false],
+      ['另谈职称', true],
+    ])
+  })
+
+  it('points out an identity number and sends nothing', async () => {
+    const server = serverThatLogs()
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.type(await screen.findByLabelText(/^简要情况/), '证件 990101199003078674')
+    await user.click(await button('保存'))
+    expect(await screen.findByText(/像是有身份证号/)).toBeTruthy()
+    expect(server.sent).toEqual([])
+  })
+
+  it('never saves twice, however often the button is tapped', async () => {
+    const server = serverThatLogs()
+    let receive = () => {}
+    const received = new Promise<void>((resolve) => {
+      receive = resolve
+    })
+    server.answer(logContact, async ({ body, headers }) => {
+      server.sent.push({ body, key: headers.get('Idempotency-Key') })
+      await received
+      return logged
+    })
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    const save = await button('保存')
+    await user.click(save)
+    await user.click(save)
+    await user.dblClick(save)
+    receive()
+    await screen.findByText('本学期 1/1 已达标')
+    expect(server.sent).toHaveLength(1)
+  })
+
+  it('keeps the text when the signal is lost, says so, and sends the same once when it is back', async () => {
+    const server = serverThatLogs()
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.type(await screen.findByLabelText(/^简要情况/), '地下车库里写的')
+    server.online = false
+    await user.click(await button('保存'))
+    expect(await screen.findByText(/没有连上服务器。内容已存在本机/)).toBeTruthy()
+    expect(screen.getByLabelText(/^简要情况/)).toHaveProperty('value', '地下车库里写的')
+    expect(screen.queryByText(/已达标/)).toBeNull()
+    server.online = true
+    window.dispatchEvent(new Event('online'))
+    await screen.findByText('本学期 1/1 已达标')
+    expect(server.sent).toHaveLength(1)
+  })
+
+  it('finds the draft again after the page was closed, with the key it had', async () => {
+    const first = serverThatLogs()
+    const one = renderPhone({ server: first, at: `/m/log?person=${ids.xuan}`, me })
+    await one.user.type(await screen.findByLabelText(/^简要情况/), '写到一半')
+    await screen.findByText('草稿已存在本机')
+    first.answer(logContact, ({ body, headers }) => {
+      first.sent.push({ body, key: headers.get('Idempotency-Key') })
+      return refuse({ code: 'overloaded' })
+    })
+    await one.user.click(await button('保存'))
+    await waitFor(() => expect(first.sent).toHaveLength(1))
+    one.unmount()
+    const second = serverThatLogs()
+    const two = renderPhone({ server: second, at: '/m/log', me })
+    expect(await screen.findByLabelText(/^简要情况/)).toHaveProperty('value', '写到一半')
+    await two.user.click(await button('保存'))
+    await screen.findByText('本学期 1/1 已达标')
+    expect(second.sent[0]?.key).toBe(first.sent[0]?.key)
+    await two.user.click(await button('再记一次'))
+    expect(await screen.findByLabelText(/^简要情况/)).toHaveProperty('value', '')
+  })
+
+  it('says whose confirmation an entry on behalf waits for', async () => {
+    const server = serverThatLogs()
+    server.answer(logContact, () => ({
+      ...logged,
+      confirmed: false,
+      parts: logged.parts.map((part) => ({ ...part, duties: [semester({ state: 'met', counted: 1 })] })),
+    }))
+    const delegate = meWith(['delegate'], { humanId: null })
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me: delegate })
+    await user.click(await button('保存'))
+    expect(await screen.findByText('已保存，等梁溪和确认')).toBeTruthy()
+  })
+})

@@ -1,0 +1,95 @@
+import { type EntryChoices, type LoggedContact, showEntryChoices } from '@tongxin/contract/contacts'
+import { type Friends, listFriends } from '@tongxin/contract/friends'
+import { useEffect, useRef, useState } from 'react'
+import { useAnswer } from '../../app/api.ts'
+import { Opening } from '../../app/gate.tsx'
+import { useMe } from '../../app/session.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { type DraftInHand, useDraft } from '../drafts/use-draft.ts'
+import { usePhonePath } from '../shell/place.ts'
+import { type LogDraft, newLogDraft, readLogDraft, togglePerson } from './log-draft.ts'
+import { LogEditor } from './log-editor.tsx'
+import { SavedScreen } from './saved-screen.tsx'
+import './log.css'
+
+/** 记一次, from the first chip to what it counted for. */
+export function LogScreen() {
+  const query = new URLSearchParams(usePhonePath().split('?')[1] ?? '')
+  const cadre = query.get('cadre')
+  const choices = useAnswer(showEntryChoices, {})
+  const friends = useAnswer(listFriends, cadre ? { query: { cadreId: cadre } } : {})
+  const failed = [choices, friends].find(({ isError, data }) => isError && !data)
+  if (failed) return <RefusalNotice error={failed.error} onRetry={() => void failed.refetch()} />
+  if (!choices.data || !friends.data) return <Opening />
+  return (
+    <Logging
+      choices={choices.data.value}
+      friends={friends.data.value}
+      person={query.get('person')}
+      step={query.get('step')}
+    />
+  )
+}
+
+interface LoggingProps {
+  readonly choices: EntryChoices
+  readonly friends: Friends
+  readonly person: string | null
+  readonly step: string | null
+}
+
+function Logging({ choices, friends, person, step }: LoggingProps) {
+  const { today } = useMe()
+  const [saved, setSaved] = useState<LoggedContact>()
+  const fresh = () => newLogDraft({ today, forms: choices.forms, person: paired(friends, person) })
+  // One draft a cadre: who enters for several never mixes them.
+  const draft = useDraft({
+    id: `log:${friends.cadre.id}`,
+    initial: fresh(),
+    read: (stored) => withCurrentPeople(readLogDraft(stored), friends),
+  })
+  useChosenBefore(draft, paired(friends, person))
+  if (draft.value === undefined) return <Opening />
+  if (saved)
+    return (
+      <SavedScreen
+        saved={saved}
+        choices={choices}
+        friends={friends}
+        onAgain={() => {
+          setSaved(undefined)
+        }}
+      />
+    )
+  return (
+    <LogEditor
+      draft={draft}
+      step={step}
+      choices={choices}
+      friends={friends}
+      today={today}
+      fresh={() => newLogDraft({ today, forms: choices.forms, person: null })}
+      onSaved={setSaved}
+    />
+  )
+}
+
+/** Who came by somebody's card finds them chosen, also over an earlier draft that names nobody. */
+function useChosenBefore(draft: DraftInHand<LogDraft>, person: string | null): void {
+  const done = useRef(false)
+  useEffect(() => {
+    if (draft.value === undefined || done.current) return
+    done.current = true
+    if (person && draft.value.people.length === 0) draft.change(togglePerson(draft.value, person))
+  })
+}
+
+/** Somebody whose pairing has ended meanwhile is left out; the text stays. */
+function withCurrentPeople(draft: LogDraft | undefined, friends: Friends): LogDraft | undefined {
+  const current = new Set(friends.rows.map(({ personId }) => personId))
+  return draft && { ...draft, people: draft.people.filter((person) => current.has(person)) }
+}
+
+function paired(friends: Friends, person: string | null): string | null {
+  return friends.rows.some(({ personId }) => personId === person) ? person : null
+}

@@ -1,0 +1,20 @@
+import { Icon } from '../../ui/icon.tsx'
+import { logWords as words } from '../../words/log-contact.ts'
+
+interface StepHeaderProps {
+  readonly title: string
+  readonly children?: React.ReactNode
+}
+
+/** The head of a screen one came to from another; it leads back the way one came. */
+export function StepHeader({ title, children }: StepHeaderProps) {
+  return (
+    <header className="phone-header log-header">
+      <button type="button" className="icon-button" aria-label={words.back} onClick={() => history.back()}>
+        <Icon name="left" size={20} />
+      </button>
+      <h1>{title}</h1>
+      {children && <div className="phone-header-right">{children}</div>}
+    </header>
+  )
+}

@@ -1,0 +1,114 @@
+import { type Friends, keepPromise, listFriends } from '@tongxin/contract/friends'
+import { useAnswer, useSend } from '../../app/api.ts'
+import { Opening } from '../../app/gate.tsx'
+import { phonePaths } from '../../app/paths.ts'
+import { useMe } from '../../app/session.ts'
+import { AppLink } from '../../ui/app-link.tsx'
+import { ClauseLink } from '../../ui/clause-link.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { daysLeft, shortDay } from '../../words/days.ts'
+import { isOpen, sayDuty } from '../../words/duty-lines.ts'
+import { friendWords, dueWords as words } from '../../words/friends.ts'
+import { WaitingEntries } from './waiting-entries.tsx'
+import './due.css'
+
+/** 待办: whom to talk to, what waits for a tap, what was promised. */
+export function DueScreen() {
+  const asked = useAnswer(listFriends, {})
+  if (asked.isError && !asked.data)
+    return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
+  if (!asked.data) return <Opening />
+  const friends = asked.data.value
+  const due = friends.rows.filter(({ duties }) => duties.some(isOpen))
+  const promises = friends.rows.flatMap(({ name, promises: own }) =>
+    own.map((promise) => ({ ...promise, name })),
+  )
+  if (due.length + promises.length + friends.waiting.length === 0)
+    return (
+      <EmptyState icon="check-circle" title={words.none}>
+        {words.noneNext}
+      </EmptyState>
+    )
+  return (
+    <>
+      <WaitingEntries friends={friends} />
+      {due.length > 0 && <DueTalks friends={friends} />}
+      {promises.length > 0 && <Promises friends={friends} />}
+    </>
+  )
+}
+
+function DueTalks({ friends }: { readonly friends: Friends }) {
+  const { today } = useMe()
+  return (
+    <section className="due-group">
+      <h2>{words.due}</h2>
+      {friends.rows.flatMap((friend) =>
+        friend.duties.filter(isOpen).map((line) => {
+          const { state, text } = sayDuty(line)
+          return (
+            <article key={`${friend.personId} ${line.requirement}`} className="phone-card due-item">
+              <div className="due-line">
+                <b>{friend.name}</b>
+                {line.dueOn && <small>{daysLeft(line.dueOn, today)}</small>}
+              </div>
+              <div className="due-line">
+                <StateMark state={state} size={18}>
+                  {text}
+                </StateMark>
+                {line.cite && <ClauseLink section={line.cite.section} phrase={line.cite.phrase} />}
+              </div>
+              {friends.can.log && (
+                <AppLink
+                  className="button button-tinted button-small button-wide"
+                  to={`${phonePaths.log}?person=${friend.personId}`}
+                  aria-label={friendWords.logWith(friend.name)}
+                >
+                  <Icon name="edit" size={18} />
+                  {friendWords.log}
+                </AppLink>
+              )}
+            </article>
+          )
+        }),
+      )}
+    </section>
+  )
+}
+
+function Promises({ friends }: { readonly friends: Friends }) {
+  const keep = useSend(keepPromise, [listFriends])
+  return (
+    <section className="due-group">
+      <h2>{words.promises}</h2>
+      {keep.error && <RefusalNotice error={keep.error} />}
+      {friends.rows.flatMap(({ personId, name, promises }) =>
+        promises.map((promise) => (
+          <article key={`${personId} ${promise.id}`} className="phone-card due-item">
+            <div className="due-line">
+              <b>{name}</b>
+              <small data-tone="due">
+                {promise.dueOn ? friendWords.before(shortDay(promise.dueOn)) : words.noDeadline}
+              </small>
+            </div>
+            <p>{promise.text}</p>
+            {friends.can.promise && (
+              <button
+                type="button"
+                className="button button-small"
+                disabled={keep.isPending}
+                onClick={() => keep.mutate({ params: { id: promise.id }, version: promise.version })}
+              >
+                <Icon name="check" />
+                {words.kept}
+              </button>
+            )}
+          </article>
+        )),
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,87 @@
+import type { DutyLine } from '@tongxin/contract/contact-fields'
+import type { Friend, Friends } from '@tongxin/contract/friends'
+import type { Day } from '@tongxin/core/calendar/day'
+import { phonePaths } from '../../app/paths.ts'
+import { AppLink } from '../../ui/app-link.tsx'
+import { ClauseLink } from '../../ui/clause-link.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { daysAgo, shortDay } from '../../words/days.ts'
+import { isOpen, linesToShow, sayDuty } from '../../words/duty-lines.ts'
+import { friendWords as words } from '../../words/friends.ts'
+
+interface FriendCardProps {
+  readonly friend: Friend
+  readonly today: Day
+  readonly can: Friends['can']
+}
+
+/** A person, the last talk in words, what is due and why, what was promised. No political identity here. */
+export function FriendCard({ friend, today, can }: FriendCardProps) {
+  const lines = linesToShow(friend.duties)
+  return (
+    <article className="phone-card friend">
+      <div className="friend-head">
+        <h2>{friend.name}</h2>
+        <LastTalk friend={friend} today={today} can={can} />
+      </div>
+      <p className="friend-unit">{[friend.unitName, friend.post].filter(Boolean).join('，')}</p>
+      {lines.map((line) => (
+        <DutyOfFriend key={line.requirement} line={line} pairedFrom={friend.pairedFrom} />
+      ))}
+      {friend.promises.map((promise) => (
+        <p key={promise.id} className="friend-more">
+          <Icon name="flag" />
+          <span>{words.promised(promise.text)}</span>
+          {promise.dueOn && <em>{words.before(shortDay(promise.dueOn))}</em>}
+        </p>
+      ))}
+      {can.log && friend.duties.some(isOpen) && (
+        <AppLink
+          className="button button-tinted button-small button-wide friend-log"
+          to={`${phonePaths.log}?person=${friend.personId}`}
+          aria-label={words.logWith(friend.name)}
+        >
+          <Icon name="edit" size={18} />
+          {words.log}
+        </AppLink>
+      )}
+    </article>
+  )
+}
+
+function LastTalk({ friend: { name, last }, today, can }: FriendCardProps) {
+  if (!last) return <span className="friend-last">{words.never}</span>
+  const said = words.lastTalk(daysAgo(last.heldOn, today), last.form)
+  if (!can.read) return <span className="friend-last">{said}</span>
+  return (
+    <AppLink
+      className="friend-last"
+      to={`${phonePaths.contact}/${last.contactId}`}
+      aria-label={`${said}，${words.openLast(name)}`}
+    >
+      {said}
+    </AppLink>
+  )
+}
+
+interface DutyOfFriendProps {
+  readonly line: DutyLine
+  readonly pairedFrom: Day
+}
+
+function DutyOfFriend({ line, pairedFrom }: DutyOfFriendProps) {
+  const { state, text, note } = sayDuty(line, pairedFrom)
+  return (
+    <div className="friend-duty">
+      <StateMark state={state} size={18}>
+        {text}
+      </StateMark>
+      {note ? (
+        <span className="friend-note">{note}</span>
+      ) : (
+        line.cite && <ClauseLink section={line.cite.section} phrase={line.cite.phrase} />
+      )}
+    </div>
+  )
+}

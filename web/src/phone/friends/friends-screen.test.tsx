@@ -1,0 +1,122 @@
+import 'fake-indexeddb/auto'
+import { screen, within } from '@testing-library/react'
+import { confirmContact } from '@tongxin/contract/contacts'
+import { keepPromise, listFriends } from '@tongxin/contract/friends'
+import { day } from '@tongxin/core/calendar/day'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { expectAccessible } from '../../testing/accessible.ts'
+import { fakeServer } from '../../testing/fake-server.ts'
+import { friends, ids } from '../../testing/friends.ts'
+import { meWith } from '../../testing/people.ts'
+import { renderPhone } from '../../testing/render.tsx'
+
+const me = meWith(['cadre'], { displayName: '梁溪和', humanId: ids.cadre })
+
+beforeEach(() => {
+  Object.defineProperty(window, 'isSecureContext', { value: true, configurable: true })
+  globalThis.indexedDB = new IDBFactory()
+})
+
+describe('my friends', () => {
+  it('have a card each: last talk in words, what is due by when and why, what was promised', async () => {
+    renderPhone({ server: fakeServer().answer(listFriends, () => friends), at: '/m/friends', me })
+    const [xuan, ying, alteng] = await screen.findAllByRole('article')
+    const card = within(xuan as HTMLElement)
+    expect(card.getByText('156 天前 座谈')).toBeTruthy()
+    expect(card.getByText('化学化工学院，实验中心副主任')).toBeTruthy()
+    expect(card.getByText('1月24日前谈 1 次')).toBeTruthy()
+    expect(card.getByRole('button', { name: '第三条（二）' })).toBeTruthy()
+    expect(card.getByText('您答应：回复实训室预约')).toBeTruthy()
+    expect(card.getByText('11月28日前')).toBeTruthy()
+    expect(within(ying as HTMLElement).getByText('本学期 1/1 已达标')).toBeTruthy()
+    expect(within(alteng as HTMLElement).getByText('11月2日新结对，下学期起算')).toBeTruthy()
+    expect(within(alteng as HTMLElement).getByText('系统默认')).toBeTruthy()
+    expect(within(alteng as HTMLElement).getByText('还没有谈过')).toBeTruthy()
+    expect(screen.getByText('还有 1 位要谈')).toBeTruthy()
+    expect(screen.getByRole('img', { name: '2 位中 1 位已达标' })).toBeTruthy()
+    await expectAccessible()
+  })
+
+  it('lead to 记一次 with the person already chosen', async () => {
+    renderPhone({ server: fakeServer().answer(listFriends, () => friends), at: '/m/friends', me })
+    const link = await screen.findByRole('link', { name: '和禤若澄记一次' })
+    expect(link.getAttribute('href')).toBe(`/m/log?person=${ids.xuan}`)
+  })
+
+  it('say what to do when there are none', async () => {
+    const server = fakeServer().answer(listFriends, () => ({ ...friends, rows: [] }))
+    renderPhone({ server, at: '/m/friends', me })
+    expect(await screen.findByText('现在没有和您结对的联系对象')).toBeTruthy()
+  })
+
+  it('let a delegate of several choose whose they are', async () => {
+    const other = { id: ids.alteng, name: '闻知秋' }
+    const server = fakeServer().answer(listFriends, ({ query }) => ({
+      ...friends,
+      cadre: query.cadreId === other.id ? other : friends.cadre,
+      cadres: [friends.cadre, other],
+      rows: query.cadreId === other.id ? [] : friends.rows,
+    }))
+    const { user } = renderPhone({ server, at: '/m/friends', me: meWith(['delegate']) })
+    await user.selectOptions(await screen.findByLabelText('为谁办理'), '闻知秋')
+    expect(await screen.findByText('现在没有和您结对的联系对象')).toBeTruthy()
+  })
+})
+
+describe('what is due', () => {
+  const waiting = [
+    {
+      contactId: ids.waiting,
+      heldOn: day('2026-11-18'),
+      form: '走访',
+      people: ['应采薇'],
+      recorderName: '周秘书',
+      enteredAt: '2026-11-19T02:00:00.000Z',
+    },
+  ]
+
+  it('lists whom to talk to, what waits for a tap and what was promised', async () => {
+    const server = fakeServer().answer(listFriends, () => ({ ...friends, waiting }))
+    renderPhone({ server, at: '/m/due', me })
+    expect(await screen.findByText('1月24日前谈 1 次')).toBeTruthy()
+    expect(screen.getByText('还有 65 天')).toBeTruthy()
+    expect(screen.getByText('周秘书 11月19日代录')).toBeTruthy()
+    expect(screen.getByText('回复实训室预约')).toBeTruthy()
+    await expectAccessible()
+  })
+
+  it('confirms an entry with one tap', async () => {
+    let left = waiting
+    const server = fakeServer()
+      .answer(listFriends, () => ({ ...friends, waiting: left }))
+      .answer(confirmContact, ({ params }) => {
+        expect(params.id).toBe(ids.waiting)
+        left = []
+        return undefined
+      })
+    const { user } = renderPhone({ server, at: '/m/due', me })
+    await user.click(await screen.findByRole('button', { name: '确认' }))
+    expect(await screen.findByText('1月24日前谈 1 次')).toBeTruthy()
+    expect(screen.queryByText('周秘书 11月19日代录')).toBeNull()
+  })
+
+  it('marks a promise as kept in the version that was seen', async () => {
+    let sent: string | null = null
+    const server = fakeServer()
+      .answer(listFriends, () => friends)
+      .answer(keepPromise, ({ headers }) => {
+        sent = headers.get('If-Match')
+        return undefined
+      })
+    const { user } = renderPhone({ server, at: '/m/due', me })
+    await user.click(await screen.findByRole('button', { name: '已做到' }))
+    expect(sent).toBe('"1"')
+  })
+
+  it('says so when there is nothing', async () => {
+    const server = fakeServer().answer(listFriends, () => ({ ...friends, rows: [] }))
+    renderPhone({ server, at: '/m/due', me })
+    expect(await screen.findByText('现在没有要办的事')).toBeTruthy()
+  })
+})

@@ -1,0 +1,50 @@
+import type { DutyLine } from '@tongxin/contract/contact-fields'
+import { day } from '@tongxin/core/calendar/day'
+import { describe, expect, it } from 'vitest'
+import { linesToShow, sayDuty } from './duty-lines.ts'
+
+const line = (over: Partial<DutyLine>): DutyLine => ({
+  requirement: 'contact.semester',
+  label: '每学期联系',
+  state: 'due',
+  applies: 'judged',
+  period: '2026-2027-1',
+  every: 'semester',
+  dueOn: day('2027-01-24'),
+  counted: 0,
+  needed: 1,
+  cite: null,
+  ...over,
+})
+
+describe('the sentence of a duty', () => {
+  it.each<[Partial<DutyLine>, string, string]>([
+    [{ state: 'due' }, 'due', '1月24日前谈 1 次'],
+    [{ state: 'due', dueOn: null }, 'due', '还要谈 1 次'],
+    [{ state: 'met', counted: 1 }, 'met', '本学期 1/1 已达标'],
+    [{ state: 'minimum', counted: 1, needed: 2, every: 'calendar-year' }, 'minimum', '今年 1/2 达到最低'],
+    [{ state: 'overdue', dueOn: day('2026-11-01') }, 'overdue', '11月1日已到期，还差 1 次'],
+    [{ state: 'short', counted: 1, needed: 2 }, 'short', '本学期 少 1 次'],
+    [{ state: 'undecided' }, 'undecided', '本学期 待定解释'],
+    [{ state: 'a-state-to-come' }, 'unknown', '本学期 无法判断'],
+  ])('for %o is in state %s', (over, state, text) => {
+    expect(sayDuty(line(over))).toEqual({ state, text, note: null })
+  })
+
+  it('says of a new pair when it begins to count, and that this is the system’s word', () => {
+    expect(sayDuty(line({ state: 'not-applicable', applies: 'new' }), day('2026-11-02'))).toEqual({
+      state: 'not-applicable',
+      text: '11月2日新结对，下学期起算',
+      note: '系统默认',
+    })
+  })
+
+  it('puts what is open before what is met, and leaves out what nobody judges', () => {
+    const shown = linesToShow([
+      line({ requirement: 'a', state: 'met' }),
+      line({ requirement: 'b', state: 'silent' }),
+      line({ requirement: 'c', state: 'due' }),
+    ])
+    expect(shown.map(({ requirement }) => requirement)).toEqual(['c', 'a'])
+  })
+})

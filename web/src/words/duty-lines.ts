@@ -1,0 +1,97 @@
+import type { DutyLine } from '@tongxin/contract/contact-fields'
+import { type Day, daysBetween } from '@tongxin/core/calendar/day'
+import { type FindingState, findingStates } from '@tongxin/core/duties/state-of'
+import { shortDay } from './days.ts'
+import { states } from './states.ts'
+
+/** What a line of duty says: its state, the sentence, and a small word behind it where the document says nothing. */
+export interface SaidDuty {
+  readonly state: FindingState
+  readonly text: string
+  readonly note: string | null
+}
+
+/** 系统默认: the document does not say when a new pairing begins to count. */
+const systemDefault = '系统默认'
+
+/** The sentence of one line on a friend's card: 1月24日前谈 1 次, 本学期 1/1 已达标. */
+export function sayDuty(line: DutyLine, pairedFrom: Day | null = null): SaidDuty {
+  const state = stateOf(line)
+  const more = line.needed - line.counted
+  const within = periodWord(line)
+  const plain = (text: string): SaidDuty => ({ state, text, note: null })
+  if (line.applies === 'new') return { state, text: newPair(line, pairedFrom), note: systemDefault }
+  switch (state) {
+    case 'met':
+    case 'minimum':
+    case 'late':
+      return plain(`${within}${line.counted}/${line.needed} ${states[state].word}`)
+    case 'due':
+      return plain(line.dueOn ? `${shortDay(line.dueOn)}前谈 ${more} 次` : `还要谈 ${more} 次`)
+    case 'overdue':
+      return plain(line.dueOn ? `${shortDay(line.dueOn)}已到期，还差 ${more} 次` : `还差 ${more} 次`)
+    case 'short':
+      return plain(`${within}少 ${more} 次`)
+    default:
+      return plain(`${within}${states[state].word}`)
+  }
+}
+
+/** 本学期 , 本学年 …; a period of another kind is called by its own name. */
+export function periodWord({ every, period }: DutyLine): string {
+  const known = every === null ? undefined : periodWords[every]
+  if (known) return `${known} `
+  return period === null ? '' : `${period} `
+}
+
+const periodWords: Readonly<Record<string, string>> = {
+  week: '本周',
+  month: '本月',
+  'two-months': '这两个月',
+  quarter: '本季度',
+  semester: '本学期',
+  'academic-year': '本学年',
+  'calendar-year': '今年',
+}
+
+const nextPeriodWords: Readonly<Record<string, string>> = {
+  semester: '下学期',
+  'academic-year': '下学年',
+  'calendar-year': '明年',
+  month: '下月',
+  quarter: '下季度',
+}
+
+function newPair({ every }: DutyLine, pairedFrom: Day | null): string {
+  const since = pairedFrom === null ? '' : shortDay(pairedFrom)
+  return `${since}新结对，${nextPeriodWords[every ?? ''] ?? '下一期'}起算`
+}
+
+/** A state newer than this page is shown as one that cannot be told. */
+export function stateOf({ state }: DutyLine): FindingState {
+  return findingStates.find((known) => known === state) ?? 'unknown'
+}
+
+const open: readonly FindingState[] = ['due', 'overdue', 'short', 'advice', 'unknown']
+
+/** Whether something is still to be done. */
+export function isOpen(line: DutyLine): boolean {
+  return open.includes(stateOf(line))
+}
+
+/** Whether the line is judged at all, by the document's own word. */
+export function isJudged(line: DutyLine): boolean {
+  return isOpen(line) || ['met', 'minimum', 'late'].includes(stateOf(line))
+}
+
+/** Lines to show for one person: what is open first, then what is met; never more than two. */
+export function linesToShow(lines: readonly DutyLine[]): readonly DutyLine[] {
+  const shown = lines.filter((line) => isJudged(line) || line.applies !== 'judged')
+  return [...shown].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))).slice(0, 2)
+}
+
+/** How many days are left of the period the open lines are in. */
+export function daysToEnd(lines: readonly DutyLine[], today: Day): { on: Day; days: number } | undefined {
+  const [first] = lines.flatMap(({ dueOn }) => (dueOn && dueOn >= today ? [dueOn] : [])).sort()
+  return first && { on: first, days: daysBetween(today, first) }
+}
