@@ -120,7 +120,10 @@ export const listAccounts = endpoint({
   permission: 'account.read',
   summary: 'The accounts with their grants.',
   query: z.object({ search: z._default(z.string(), '') }),
-  answer: z.object({ rows: z.array(accountRow) }),
+  answer: z.object({
+    rows: z.array(accountRow),
+    can: z.object({ open: z.boolean(), issueCode: z.boolean(), suspend: z.boolean(), grant: z.boolean() }),
+  }),
   refusals: [],
 })
 

@@ -20,7 +20,7 @@ const inOrder: readonly Place[] = ['workbench', 'roster', 'lists', 'ledger', 'bo
 
 // What each role finds in its navigation. What it may do there is the server's answer, record by record.
 const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
-  office: ['workbench', 'roster', 'lists', 'ledger', 'board', 'policy', 'settings'],
+  office: ['workbench', 'roster', 'lists', 'ledger', 'board', 'policy'],
   'unit-secretary': ['workbench', 'roster', 'lists', 'ledger', 'board', 'policy'],
   leader: ['workbench', 'lists', 'ledger', 'board', 'policy'],
   handler: ['policy'],
@@ -29,7 +29,7 @@ const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
   person: ['policy'],
   'system-admin': ['settings'],
   'security-admin': ['settings'],
-  'audit-admin': ['settings'],
+  'audit-admin': [],
 }
 
 /** The places an account finds, each once, in navigation order. */

@@ -157,7 +157,7 @@ describe('the shell of the desk', () => {
       within(nav)
         .getAllByRole('link')
         .map((link) => link.textContent),
-    ).toEqual(['工作台', '名册', '管理'])
+    ).toEqual(['工作台', '名册'])
     expect(within(nav).getByRole('link', { current: 'page' }).textContent).toBe('名册')
     await screen.findByRole('heading', { name: '名册' })
     await expectAccessible()

@@ -14,6 +14,11 @@ export interface DeskScreen {
 
 export const deskScreens: readonly DeskScreen[] = [
   {
+    path: paths.settings,
+    place: 'settings',
+    load: async () => (await import('./account/accounts-page.tsx')).AccountsPage,
+  },
+  {
     path: paths.setPassword,
     load: async () => (await import('./account/set-password-page.tsx')).SetPasswordPage,
   },

@@ -21,7 +21,7 @@ export const shellWords = {
   toPhone: '手机版',
   loading: '正在打开',
   noPlace: '您的账号还没有可用的页面',
-  noPlaceNext: '账号已开通，但还没有授予角色。请联系党委统战部或安全管理员。',
+  noPlaceNext: '账号还没有授予角色，或这个角色的工作不在网页上办理。请联系党委统战部或安全管理员。',
   wrongPath: '没有这个页面',
   wrongPathNext: '地址可能已经变了，请从左侧导航进入。',
   failed: '页面没有打开',

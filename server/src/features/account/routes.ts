@@ -1,4 +1,7 @@
 import * as contract from '@tongxin/contract/account'
+import type { Actor } from '@tongxin/core/account/actor'
+import { may } from '@tongxin/core/account/may'
+import type { Permission } from '@tongxin/core/account/permission'
 import type { FastifyReply } from 'fastify'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { sessionCookie } from '../../http/session.ts'
@@ -56,7 +59,9 @@ export const accountRoutes: readonly Route[] = [
     setOwnPassword(ask, { ...ask.body, keepSession: ask.session?.id ?? '' }),
   ),
 
-  route(contract.listAccounts, async (ask) => answer({ rows: await listAccounts(ask, ask.query.search) })),
+  route(contract.listAccounts, async (ask) =>
+    answer({ rows: await listAccounts(ask, ask.query.search), can: abilities(ask.actor) }),
+  ),
 
   route(contract.openAccount, async (ask) =>
     ask.repeated ? answer({ id: ask.newId }) : openAccount(ask, { ...ask.body, id: ask.newId }),
@@ -77,6 +82,16 @@ export const accountRoutes: readonly Route[] = [
     return done.ok ? answer(done.value, done.value.version) : done
   }),
 ]
+
+function abilities(actor: Actor) {
+  const can = (permission: Permission) => may(actor, permission, {}).allowed
+  return {
+    open: can('account.open'),
+    issueCode: can('account.code'),
+    suspend: can('account.suspend'),
+    grant: can('grant.give'),
+  }
+}
 
 function setCookie(reply: FastifyReply, signedIn: SignedIn): void {
   reply.setCookie(sessionCookie, signedIn.token, { expires: signedIn.expiresAt })
