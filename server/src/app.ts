@@ -6,6 +6,7 @@ import { accountRoutes } from './features/account/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { contactRoutes } from './features/contacts/routes.ts'
 import { friendRoutes } from './features/friends/routes.ts'
+import { importRoutes } from './features/imports/routes.ts'
 import { pairingRoutes } from './features/pairing/routes.ts'
 import { policyRoutes } from './features/policy/routes.ts'
 import { rosterRoutes } from './features/roster/routes.ts'
@@ -26,6 +27,7 @@ const routes: readonly Route[] = [
   ...pairingRoutes,
   ...policyRoutes,
   ...rosterRoutes,
+  ...importRoutes,
 ]
 
 /** The whole server as one value: nothing is reached for, everything it works with is handed in. */

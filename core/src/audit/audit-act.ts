@@ -22,6 +22,7 @@ export const auditActs = [
   'import.previewed',
   'import.committed',
   'import.abandoned',
+  'import.problems-exported',
   'term.recorded',
   'calendar-day.recorded',
   'policy.recorded',

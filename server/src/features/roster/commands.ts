@@ -7,8 +7,9 @@ import { openStart } from '@tongxin/core/roster/open-start'
 import { changesNothing } from '@tongxin/core/roster/sheet-changes'
 import { decideUnit, type UnitRow } from '@tongxin/core/roster/unit-change'
 import type { Work } from '../../platform/work.ts'
-import { findStaffNoOwner, loadSheets, newSheet, nextSheetVersion, saveSheets } from './sheet-store.ts'
-import { findUnitVersion, loadUnits, nextUnitVersion, saveUnits, unitsOn } from './unit-store.ts'
+import { loadSheets, loadUnits, newSheet, unitsOn } from './queries.ts'
+import { findStaffNoOwner, nextSheetVersion, saveSheets } from './sheet-store.ts'
+import { findUnitVersion, nextUnitVersion, saveUnits } from './unit-store.ts'
 
 type Anyone = Work<Actor | null>
 type Done<T> = { readonly ok: true; readonly value: T } | Refused

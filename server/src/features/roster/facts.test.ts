@@ -5,7 +5,7 @@ import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 import { recordHuman } from './commands.ts'
 import { loadRosterFacts } from './facts.ts'
-import { loadSheets } from './sheet-store.ts'
+import { loadSheets } from './queries.ts'
 
 const app = await createTestApp()
 const school = await createSampleSchool(app)

@@ -8,8 +8,8 @@ import { sql } from 'kysely'
 import type * as z from 'zod/mini'
 import type { Work } from '../../platform/work.ts'
 import { type Found, factsOfToday, findPeople, namedLike, type PeopleAsked } from './people.ts'
+import { loadUnits, unitsOn } from './queries.ts'
 import { humansWithin, waysInto } from './reach.ts'
-import { loadUnits, unitsOn } from './unit-store.ts'
 
 type CadreRow = z.infer<typeof cadreRow>
 type PersonRow = z.infer<typeof personRow>

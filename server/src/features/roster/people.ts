@@ -4,9 +4,9 @@ import type { HumanRole, SheetSpan } from '@tongxin/core/roster/human-sheet'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import { loadFactRows } from './fact-rows.ts'
+import { loadUnits, unitsOn } from './queries.ts'
 import { humansWithin } from './reach.ts'
 import { readFacts } from './sheet-facts.ts'
-import { loadUnits, unitsOn } from './unit-store.ts'
 
 export type PeopleAsked = {
   readonly search: string

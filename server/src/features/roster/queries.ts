@@ -1,11 +1,108 @@
+// What other nouns may ask of the roster; facts.ts beside it loads what evaluation reads.
 import type { Actor } from '@tongxin/core/account/actor'
+import type { Day } from '@tongxin/core/calendar/day'
+import { noFacts, type SheetDetail, type StoredSheet } from '@tongxin/core/roster/human-sheet'
+import { fromStoredStart } from '@tongxin/core/roster/open-start'
+import type { UnitRow } from '@tongxin/core/roster/unit-change'
 import type { Work } from '../../platform/work.ts'
+import { loadFactRows } from './fact-rows.ts'
+import { readFacts } from './sheet-facts.ts'
 
-export async function findHumanByStaffNo(work: Work<Actor | null>, staffNo: string) {
+type Anyone = Work<Actor | null>
+
+export async function findHumanByStaffNo(work: Anyone, staffNo: string) {
   return work.tx
     .selectFrom('human_detail')
     .select('human_id as id')
     .where('staff_no', '=', staffNo)
     .where('superseded_at', 'is', null)
     .executeTakeFirst()
+}
+
+export type StoredUnit = UnitRow & { readonly id: string; readonly unitId: string }
+
+/** Every unit fact in the books now, in 班子 order. */
+export async function loadUnits({ tx }: Pick<Anyone, 'tx'>): Promise<readonly StoredUnit[]> {
+  const rows = await tx
+    .selectFrom('unit_fact')
+    .select([
+      'id',
+      'unit_id',
+      'name',
+      'short_name',
+      'kind',
+      'parent_id',
+      'sort_order',
+      'valid_from',
+      'valid_to',
+    ])
+    .where('superseded_at', 'is', null)
+    .orderBy('sort_order')
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    name: row.name,
+    shortName: row.short_name,
+    kind: row.kind,
+    parentId: row.parent_id,
+    sortOrder: row.sort_order,
+    from: fromStoredStart(row.valid_from),
+    to: row.valid_to,
+  }))
+}
+
+/** Of all unit facts those that hold on the day. */
+export function unitsOn(units: readonly StoredUnit[], on: Day): readonly StoredUnit[] {
+  return units.filter((unit) => (unit.from === null || unit.from <= on) && (unit.to === null || unit.to > on))
+}
+
+/** The sheets of these humans as the books hold them now: two statements for any number. */
+export async function loadSheets(
+  work: Anyone,
+  humanIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredSheet>> {
+  if (humanIds.length === 0) return new Map()
+  const details = await work.tx
+    .selectFrom('human')
+    .innerJoin('human_detail', (join) =>
+      join
+        .onRef('human_detail.school_id', '=', 'human.school_id')
+        .onRef('human_detail.human_id', '=', 'human.id')
+        .on('human_detail.superseded_at', 'is', null),
+    )
+    .select(['human.id', 'human.version', 'name', 'staff_no', 'gender', 'born'])
+    .select(['phone_cipher', 'email_cipher', 'ethnicity_cipher'])
+    .where('human.id', 'in', [...humanIds])
+    .execute()
+  const facts = readFacts(await loadFactRows(work.tx, { humanIds, withSuperseded: false }))
+  return new Map(
+    details.map((row) => {
+      const detail: SheetDetail = {
+        name: row.name,
+        staffNo: row.staff_no,
+        gender: row.gender,
+        born: row.born,
+        phone: row.phone_cipher && work.vault.decrypt('phone', row.phone_cipher),
+        email: row.email_cipher && work.vault.decrypt('email', row.email_cipher),
+        ethnicity: row.ethnicity_cipher && work.vault.decrypt('ethnicity', row.ethnicity_cipher),
+      }
+      return [row.id, { id: row.id, version: row.version, detail, facts: facts.get(row.id) ?? noFacts }]
+    }),
+  )
+}
+
+/** The empty sheet a new human begins from. */
+export function newSheet(id: string): StoredSheet {
+  const detail = {
+    name: '',
+    staffNo: null,
+    gender: null,
+    born: null,
+    phone: null,
+    email: null,
+    ethnicity: null,
+  }
+  return { id, version: 1, detail, facts: noFacts }
 }

@@ -1,64 +1,13 @@
 import type { Actor } from '@tongxin/core/account/actor'
-import { noFacts, type SheetDetail, type StoredSheet } from '@tongxin/core/roster/human-sheet'
+import type { SheetDetail } from '@tongxin/core/roster/human-sheet'
 import type { SheetChanges } from '@tongxin/core/roster/sheet-changes'
 import type { Transaction } from 'kysely'
 import { pinyinOfName } from '../../platform/chinese/pinyin.ts'
 import type { Schema } from '../../platform/database-schema.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
-import { loadFactRows } from './fact-rows.ts'
-import { readFacts } from './sheet-facts.ts'
 import { factTables, rowsToInsert } from './sheet-rows.ts'
 
 type Anyone = Work<Actor | null>
-
-/** The sheets of these humans as the books hold them now: two statements for any number. */
-export async function loadSheets(
-  work: Anyone,
-  humanIds: readonly string[],
-): Promise<ReadonlyMap<string, StoredSheet>> {
-  if (humanIds.length === 0) return new Map()
-  const details = await work.tx
-    .selectFrom('human')
-    .innerJoin('human_detail', (join) =>
-      join
-        .onRef('human_detail.school_id', '=', 'human.school_id')
-        .onRef('human_detail.human_id', '=', 'human.id')
-        .on('human_detail.superseded_at', 'is', null),
-    )
-    .select(['human.id', 'human.version', 'name', 'staff_no', 'gender', 'born'])
-    .select(['phone_cipher', 'email_cipher', 'ethnicity_cipher'])
-    .where('human.id', 'in', [...humanIds])
-    .execute()
-  const facts = readFacts(await loadFactRows(work.tx, { humanIds, withSuperseded: false }))
-  return new Map(
-    details.map((row) => {
-      const detail: SheetDetail = {
-        name: row.name,
-        staffNo: row.staff_no,
-        gender: row.gender,
-        born: row.born,
-        phone: row.phone_cipher && work.vault.decrypt('phone', row.phone_cipher),
-        email: row.email_cipher && work.vault.decrypt('email', row.email_cipher),
-        ethnicity: row.ethnicity_cipher && work.vault.decrypt('ethnicity', row.ethnicity_cipher),
-      }
-      return [row.id, { id: row.id, version: row.version, detail, facts: facts.get(row.id) ?? noFacts }]
-    }),
-  )
-}
-
-/** The empty sheet a new human begins from. */
-export function newSheet(id: string): StoredSheet {
-  const detail = {
-    name: '',
-    staffNo: null,
-    gender: null,
-    born: null,
-    phone: null,
-    email: null,
-    ethnicity: null,
-  }
-  return { id, version: 1, detail, facts: noFacts }
-}
 
 /** Writes what sheets changed; one statement for each table touched and thousand rows. */
 export async function saveSheets(
@@ -170,4 +119,17 @@ export async function findStaffNoOwner({ tx }: Pick<Anyone, 'tx'>, staffNo: stri
     .where('superseded_at', 'is', null)
     .executeTakeFirst()
   return row?.human_id ?? null
+}
+
+/** Changes of many sheets at once: whoever has one of them open finds it changed. */
+export async function raiseSheetVersions(
+  { tx }: Pick<Anyone, 'tx'>,
+  humanIds: readonly string[],
+): Promise<void> {
+  if (humanIds.length === 0) return
+  await tx
+    .updateTable('human')
+    .set((human) => ({ version: human('version', '+', 1) }))
+    .where('id', 'in', [...humanIds])
+    .execute()
 }

@@ -5,9 +5,8 @@ import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { StoredSheet } from '@tongxin/core/roster/human-sheet'
 import { maskEmail, maskPhone } from '@tongxin/core/roster/masks'
 import type { Work } from '../../platform/work.ts'
+import { loadSheets, loadUnits, unitsOn } from './queries.ts'
 import { accessFactsOf } from './reach.ts'
-import { loadSheets } from './sheet-store.ts'
-import { loadUnits, unitsOn } from './unit-store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 

@@ -1,49 +1,9 @@
 import type { Actor } from '@tongxin/core/account/actor'
-import type { Day } from '@tongxin/core/calendar/day'
-import { fromStoredStart, toStoredStart } from '@tongxin/core/roster/open-start'
+import { toStoredStart } from '@tongxin/core/roster/open-start'
 import type { UnitChanges, UnitRow } from '@tongxin/core/roster/unit-change'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
 
 type Anyone = Work<Actor | null>
-
-export type StoredUnit = UnitRow & { readonly id: string; readonly unitId: string }
-
-/** Every unit fact in the books now, in 班子 order. */
-export async function loadUnits({ tx }: Pick<Anyone, 'tx'>): Promise<readonly StoredUnit[]> {
-  const rows = await tx
-    .selectFrom('unit_fact')
-    .select([
-      'id',
-      'unit_id',
-      'name',
-      'short_name',
-      'kind',
-      'parent_id',
-      'sort_order',
-      'valid_from',
-      'valid_to',
-    ])
-    .where('superseded_at', 'is', null)
-    .orderBy('sort_order')
-    .orderBy('name')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    unitId: row.unit_id,
-    name: row.name,
-    shortName: row.short_name,
-    kind: row.kind,
-    parentId: row.parent_id,
-    sortOrder: row.sort_order,
-    from: fromStoredStart(row.valid_from),
-    to: row.valid_to,
-  }))
-}
-
-/** Of all unit facts those that hold on the day. */
-export function unitsOn(units: readonly StoredUnit[], on: Day): readonly StoredUnit[] {
-  return units.filter((unit) => (unit.from === null || unit.from <= on) && (unit.to === null || unit.to > on))
-}
 
 export async function saveUnits(
   work: Anyone,
@@ -98,4 +58,16 @@ export async function nextUnitVersion(
 export async function findUnitVersion({ tx }: Pick<Anyone, 'tx'>, id: string): Promise<number | undefined> {
   const row = await tx.selectFrom('unit').select('version').where('id', '=', id).executeTakeFirst()
   return row?.version
+}
+
+export async function raiseUnitVersions(
+  { tx }: Pick<Anyone, 'tx'>,
+  unitIds: readonly string[],
+): Promise<void> {
+  if (unitIds.length === 0) return
+  await tx
+    .updateTable('unit')
+    .set((unit) => ({ version: unit('version', '+', 1) }))
+    .where('id', 'in', [...unitIds])
+    .execute()
 }

@@ -1,0 +1,156 @@
+import { importKinds } from '@tongxin/core/intake/import-kind'
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+import { byId, id } from './fields.ts'
+
+const kind = z.enum(importKinds, { error: '没有这种导入' })
+const byKind = z.object({ kind })
+
+export const piles = ['added', 'updated', 'same'] as const
+
+const plannedRow = z.object({
+  row: z.number(),
+  name: z.string(),
+  unit: z.nullable(z.string()),
+  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+})
+
+const rowProblem = z.object({
+  row: z.number(),
+  column: z.string(),
+  header: z.string(),
+  value: z.string(),
+  reason: z.string(),
+  fix: z.string(),
+})
+
+/** What an uploaded table would do. Nothing is written until it is committed. */
+export const importPreview = z.object({
+  id,
+  version: z.number(),
+  kind,
+  state: z.enum(['previewed', 'committed', 'abandoned']),
+  fileName: z.string(),
+  sheet: z.string(),
+  rowCount: z.number(),
+  /** taken: read as `field` · ignored: nobody asked for it · withheld: never taken, not even read */
+  columns: z.array(
+    z.object({
+      column: z.string(),
+      header: z.string(),
+      sample: z.string(),
+      field: z.nullable(z.string()),
+      state: z.enum(['taken', 'ignored', 'withheld']),
+      sensitive: z.boolean(),
+    }),
+  ),
+  fields: z.array(z.object({ field: z.string(), header: z.string(), required: z.boolean() })),
+  counts: z.object({ added: z.number(), updated: z.number(), same: z.number(), problems: z.number() }),
+  /** Of the updated rows: how many change which field. */
+  changed: z.array(z.object({ field: z.string(), count: z.number() })),
+  problems: z.array(rowProblem),
+  problemTotal: z.number(),
+  edits: z.array(z.object({ row: z.number(), column: z.string(), value: z.string() })),
+  /** The first two hundred rows of each pile. */
+  rows: z.object({ added: z.array(plannedRow), updated: z.array(plannedRow), same: z.array(plannedRow) }),
+  /** Who changes unit, and how many of today's pairings they stand in. */
+  moved: z.object({ humans: z.number(), pairings: z.number() }),
+  /** Sent back at commit: what was looked at is what is written. */
+  plan: z.string(),
+})
+export type ImportPreview = z.infer<typeof importPreview>
+
+export const downloadTemplate = endpoint({
+  id: 'imports.template',
+  method: 'GET',
+  path: '/api/import-templates/:kind',
+  permission: 'roster.import',
+  summary: 'An empty table with instructions and drop-downs.',
+  params: byKind,
+  answer: 'file',
+  refusals: [],
+})
+
+export const uploadImport = endpoint({
+  id: 'imports.upload',
+  method: 'POST',
+  path: '/api/imports/kinds/:kind',
+  permission: 'roster.import',
+  summary: 'Upload a filled table and keep it, encrypted, for looking through.',
+  params: byKind,
+  body: 'file',
+  answer: z.object({ id }),
+  creates: true,
+  refusals: ['file-refused', 'too-large'],
+})
+
+export const showImport = endpoint({
+  id: 'imports.show',
+  method: 'GET',
+  path: '/api/imports/:id',
+  permission: 'roster.import',
+  summary: 'What the table would do today: four piles, every problem with its place and how to mend it.',
+  params: byId,
+  answer: importPreview,
+  refusals: ['not-found'],
+})
+
+const letter = z.string().check(z.regex(/^[A-Z]{1,3}$/, { error: '列写作 A、B、C' }))
+
+export const adjustImport = endpoint({
+  id: 'imports.adjust',
+  method: 'PUT',
+  path: '/api/imports/:id',
+  permission: 'roster.import',
+  summary: 'Say which column is which field, and mend single cells; the piles are sorted anew.',
+  params: byId,
+  body: z.strictObject({
+    /** By column letter: a field, or null for not taken. Columns left out are as they were read. */
+    columns: z.record(letter, z.nullable(z.string())),
+    edits: z.array(
+      z.strictObject({
+        row: z.int().check(z.gte(1)),
+        column: letter,
+        value: z.string().check(z.maxLength(500, { error: '一格不能超过 500 字' })),
+      }),
+    ),
+  }),
+  answer: importPreview,
+  versioned: true,
+  refusals: ['not-found', 'stale-version', 'import-settled'],
+})
+
+export const commitImport = endpoint({
+  id: 'imports.commit',
+  method: 'POST',
+  path: '/api/imports/:id/commit',
+  permission: 'roster.import',
+  summary: 'Write the table in one transaction: all of it, or all but the rows with problems, or nothing.',
+  params: byId,
+  body: z.strictObject({ plan: z.string(), withoutProblemRows: z.boolean() }),
+  answer: z.object({ added: z.number(), updated: z.number(), same: z.number(), leftOut: z.number() }),
+  versioned: true,
+  refusals: ['not-found', 'stale-version', 'import-has-problems', 'import-settled'],
+})
+
+export const abandonImport = endpoint({
+  id: 'imports.abandon',
+  method: 'POST',
+  path: '/api/imports/:id/abandon',
+  permission: 'roster.import',
+  summary: 'Give the table up; what was uploaded is emptied.',
+  params: byId,
+  answer: 'nothing',
+  refusals: ['not-found', 'import-settled'],
+})
+
+export const downloadProblems = endpoint({
+  id: 'imports.problems',
+  method: 'GET',
+  path: '/api/imports/:id/problems',
+  permission: 'roster.import',
+  summary: 'The rows with problems as a table, each with what is wrong and how to mend it.',
+  params: byId,
+  answer: 'file',
+  refusals: ['not-found'],
+})

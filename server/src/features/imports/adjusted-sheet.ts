@@ -1,0 +1,45 @@
+import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
+import type { RosterField } from '../../intake/roster/roster-field.ts'
+import type { Sheet, SheetRow } from '../../intake/sheet.ts'
+import type { BatchContent } from './batch-store.ts'
+
+/**
+ * The sheet as somebody says it is to be read: headings renamed to the fields they were given to, or emptied where
+ * a column is not to be taken, and single cells mended.
+ */
+export function adjustSheet(content: BatchContent, headerRow: number, fields: readonly RosterField[]): Sheet {
+  const { sheet, columns, edits } = content
+  const headings = new Map(fields.map(({ column }) => [column.field, column.header]))
+  const mended = new Map<number, typeof edits>()
+  for (const edit of edits) mended.set(edit.row, [...(mended.get(edit.row) ?? []), edit])
+  const rows = sheet.rows.map((row) => {
+    if (row.number === headerRow) return renamed(row, columns, headings)
+    const own = mended.get(row.number)
+    return own ? withEdits(row, own) : row
+  })
+  return { ...sheet, rows }
+}
+
+function renamed(
+  row: SheetRow,
+  columns: BatchContent['columns'],
+  headings: ReadonlyMap<string, string>,
+): SheetRow {
+  const cells = row.cells.map((cell, at) => {
+    const given = columns[columnLetter(at)]
+    if (given === undefined) return cell
+    return given === null ? '' : (headings.get(given) ?? cell)
+  })
+  return { ...row, cells }
+}
+
+function withEdits(row: SheetRow, edits: BatchContent['edits']): SheetRow {
+  const cells = [...row.cells]
+  const mended = new Set(edits.map((edit) => columnIndex(edit.column)))
+  for (const edit of edits) cells[columnIndex(edit.column)] = edit.value.trim()
+  const whole = Array.from(cells, (cell) => cell ?? '')
+  const faults = row.faults?.filter((fault) => !mended.has(fault.column)) ?? []
+  return faults.length > 0
+    ? { number: row.number, cells: whole, faults }
+    : { number: row.number, cells: whole }
+}

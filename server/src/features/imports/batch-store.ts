@@ -1,0 +1,133 @@
+import { type ImportKind, importKinds } from '@tongxin/core/intake/import-kind'
+import * as z from 'zod/mini'
+import type { Sheet } from '../../intake/sheet.ts'
+import type { Recorded, Work } from '../../platform/work.ts'
+
+const sheetSchema = z.object({
+  name: z.string(),
+  rows: z.array(
+    z.object({
+      number: z.number(),
+      cells: z.array(z.string()),
+      faults: z.array(
+        z.object({ column: z.number(), kind: z.enum(['formula-without-result', 'error-value']) }),
+      ),
+    }),
+  ),
+  merges: z.array(
+    z.object({ fromRow: z.number(), toRow: z.number(), fromColumn: z.number(), toColumn: z.number() }),
+  ),
+  withheld: z.array(z.object({ column: z.number(), header: z.string() })),
+})
+
+const content = z.object({
+  sheet: sheetSchema,
+  columns: z.record(z.string(), z.nullable(z.string())),
+  edits: z.array(z.object({ row: z.number(), column: z.string(), value: z.string() })),
+})
+
+/** What was uploaded and what was said about it since; stored encrypted. */
+export type BatchContent = Omit<z.infer<typeof content>, 'sheet'> & { readonly sheet: Sheet }
+
+export type Batch = {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly state: 'previewed' | 'committed' | 'abandoned'
+  readonly version: number
+  readonly content: BatchContent
+}
+
+const states = ['previewed', 'committed', 'abandoned'] as const
+
+export async function insertBatch(
+  work: Work,
+  batch: {
+    readonly id: string
+    readonly kind: ImportKind
+    readonly fileName: string
+    readonly digest: string
+    readonly content: BatchContent
+  },
+  recorded: Recorded,
+): Promise<void> {
+  await work.tx
+    .insertInto('import_batch')
+    .values({
+      school_id: work.schoolId,
+      id: batch.id,
+      account_id: work.actor.accountId,
+      kind: batch.kind,
+      file_name: batch.fileName,
+      digest: batch.digest,
+      state: 'previewed',
+      summary: JSON.stringify({}),
+      rows_cipher: sealed(work, batch.content),
+      ...recorded,
+    })
+    .execute()
+}
+
+export async function findBatch(work: Work, id: string): Promise<Batch | undefined> {
+  const row = await work.tx
+    .selectFrom('import_batch')
+    .select(['id', 'kind', 'file_name', 'state', 'version', 'rows_cipher'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const kind = importKinds.find((one) => one === row?.kind)
+  const state = states.find((one) => one === row?.state)
+  if (!row || !kind || !state) return undefined
+  const stored: unknown = JSON.parse(work.vault.decrypt('import', row.rows_cipher))
+  return {
+    id: row.id,
+    kind,
+    state,
+    fileName: row.file_name,
+    version: row.version,
+    content: withoutEmptyFaults(z.parse(content, stored)),
+  }
+}
+
+/** One success for each version: undefined when somebody else changed or settled the batch first. */
+export async function updateBatch(
+  work: Work,
+  batch: Pick<Batch, 'id' | 'version'>,
+  change: {
+    readonly content?: BatchContent
+    readonly state?: 'committed' | 'abandoned'
+    readonly summary?: object
+    readonly committedIn?: string
+  },
+): Promise<number | undefined> {
+  const updated = await work.tx
+    .updateTable('import_batch')
+    .set({
+      version: batch.version + 1,
+      ...(change.content ? { rows_cipher: sealed(work, change.content) } : {}),
+      ...(change.state ? { state: change.state } : {}),
+      ...(change.summary ? { summary: JSON.stringify(change.summary) } : {}),
+      ...(change.committedIn ? { committed_in: change.committedIn } : {}),
+    })
+    .where('id', '=', batch.id)
+    .where('version', '=', batch.version)
+    .where('state', '=', 'previewed')
+    .returning('version')
+    .executeTakeFirst()
+  return updated?.version
+}
+
+function sealed(work: Work, value: BatchContent): Buffer {
+  return work.vault.encrypt('import', JSON.stringify({ ...value, sheet: withFaults(value.sheet) }))
+}
+
+/** Every row says its faults, an empty list included: one shape to read back. */
+function withFaults(sheet: Sheet) {
+  return { ...sheet, rows: sheet.rows.map((row) => ({ ...row, faults: row.faults ?? [] })) }
+}
+
+function withoutEmptyFaults(read: z.infer<typeof content>): BatchContent {
+  const rows = read.sheet.rows.map((row) =>
+    row.faults.length > 0 ? row : { number: row.number, cells: row.cells },
+  )
+  return { ...read, sheet: { ...read.sheet, rows } }
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import type { ImportKind } from '@tongxin/core/intake/import-kind'
+import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
+import type { UploadedFile } from '../../http/route.ts'
+import { readSheetsSafely } from '../../intake/read-safely.ts'
+import { sheetToRead } from '../../intake/roster/roster-table.ts'
+import type { Work } from '../../platform/work.ts'
+import { type Batch, type BatchContent, findBatch, insertBatch, updateBatch } from './batch-store.ts'
+import { readingFor } from './load-plan.ts'
+
+type Done<T> = { readonly ok: true; readonly value: T } | Refused
+
+/** Reads an uploaded table in the capped process and keeps it, encrypted; nothing of it is in the roster yet. */
+export async function keepUpload(
+  work: Work,
+  upload: { readonly id: string; readonly kind: ImportKind; readonly file: UploadedFile },
+): Promise<Done<{ readonly id: string }>> {
+  const { id, kind, file } = upload
+  const read = await readSheetsSafely(file.bytes)
+  if (!read.ok) return refuse({ code: 'file-refused', reason: uploadRefusalSentence(read.refusal) })
+  const sheet = sheetToRead(read.sheets, await readingFor(work, kind))
+  if (!sheet) return refuse({ code: 'file-refused', reason: uploadRefusalSentence({ code: 'no-sheet' }) })
+  const recorded = await work.record([
+    { act: 'import.previewed', subjectKind: 'import', subjectIds: [id], fields: [kind] },
+  ])
+  const digest = createHash('sha256').update(file.bytes).digest('hex')
+  const content = { sheet, columns: {}, edits: [] }
+  await insertBatch(work, { id, kind, fileName: file.name.slice(0, 200), digest, content }, recorded)
+  return { ok: true, value: { id } }
+}
+
+/** Keeps what somebody said about columns and cells; the whole of it each time. */
+export async function adjustBatch(
+  work: Work,
+  batch: Batch,
+  said: Pick<BatchContent, 'columns' | 'edits'> & { readonly version: number },
+): Promise<Done<Batch>> {
+  if (batch.state !== 'previewed') return refuse({ code: 'import-settled', state: batch.state })
+  const content = { ...batch.content, columns: said.columns, edits: said.edits }
+  const version = await updateBatch(work, { id: batch.id, version: said.version }, { content })
+  if (version === undefined) return refuse({ code: 'stale-version', current: batch.version })
+  return { ok: true, value: { ...batch, version, content } }
+}
+
+/** Empties what was uploaded: an abandoned table leaves its name and nothing else. */
+export async function abandonBatch(work: Work, id: string): Promise<Done<undefined>> {
+  const batch = await findBatch(work, id)
+  if (!batch) return refuse({ code: 'not-found' })
+  if (batch.state !== 'previewed') return refuse({ code: 'import-settled', state: batch.state })
+  const sheet = { name: '', rows: [], merges: [], withheld: [] }
+  const content = { sheet, columns: {}, edits: [] }
+  await updateBatch(work, batch, { content, state: 'abandoned' })
+  await work.record([{ act: 'import.abandoned', subjectKind: 'import', subjectIds: [id] }])
+  return { ok: true, value: undefined }
+}

@@ -1,0 +1,382 @@
+import { read, utils } from '@e965/xlsx'
+import * as contract from '@tongxin/contract/imports'
+import * as roster from '@tongxin/contract/roster'
+import { describe, expect, test } from 'vitest'
+import { writeExcelTable } from '../../documents/excel-table.ts'
+import { createSampleSchool } from '../../testing/sample-school.ts'
+import { createTestApp } from '../../testing/test-app.ts'
+
+const app = await createTestApp()
+const school = await createSampleSchool(app)
+const office = await app.signIn('office')
+type Kind = 'units' | 'cadres' | 'persons'
+let uploads = 0
+
+async function table(lines: readonly (readonly string[])[], title = '名册'): Promise<Uint8Array> {
+  const [headers = [], ...rows] = lines
+  const columns = headers.map((header) => ({ header, width: 12, type: 'text' as const }))
+  return writeExcelTable({ title, columns, rows: rows.map((row) => [...row]) })
+}
+
+const fileOf = (bytes: Uint8Array, name = '名册.xlsx') => new File([new Uint8Array(bytes)], name)
+
+async function upload(kind: Kind, bytes: Uint8Array, name?: string) {
+  const body = fileOf(bytes, name)
+  uploads += 1
+  return office.call(contract.uploadImport, { params: { kind }, body, key: `upload-${uploads}` })
+}
+
+async function previewOf(kind: Kind, lines: readonly (readonly string[])[]) {
+  const kept = await upload(kind, await table(lines))
+  if (!kept.ok) throw new Error(JSON.stringify(kept.refusal))
+  return show(kept.value.id)
+}
+
+async function show(id: string) {
+  const shown = await office.call(contract.showImport, { params: { id } })
+  if (!shown.ok) throw new Error(JSON.stringify(shown.refusal))
+  return shown.value
+}
+
+const commit = (preview: contract.ImportPreview, withoutProblemRows = false) =>
+  office.call(contract.commitImport, {
+    params: { id: preview.id },
+    body: { plan: preview.plan, withoutProblemRows },
+    version: preview.version,
+  })
+
+async function countHumans(): Promise<number> {
+  const rows = await app.test.asOwner('select count(*)::int as n from human')
+  return Number(rows[0]?.['n'])
+}
+
+const heading = [
+  '姓 名',
+  '职工号',
+  '所在学院',
+  '党派',
+  '职称',
+  '身份',
+  '手　机',
+  '民族',
+  '备注',
+  '宗教信仰',
+  '身份证号',
+  '家庭住址',
+]
+const someone = (over: Record<number, string>): string[] =>
+  [
+    '姜闻道',
+    '2101',
+    '文学院',
+    '民盟',
+    '副教授',
+    '省级政协委员',
+    '138-0000-2101',
+    '汉',
+    '拟兼任',
+    '无',
+    '330102198001011234',
+    '某路 1 号',
+  ].map((cell, at) => over[at] ?? cell)
+
+describe('looking a table through', () => {
+  test('sorts rows into four piles that add up, and writes nothing', async () => {
+    const before = await countHumans()
+    const preview = await previewOf('persons', [
+      heading,
+      someone({}),
+      someone({ 0: '柏予安', 1: '2001', 3: '民盟盟员', 4: '教授', 6: '13800002001', 7: '' }),
+      someone({ 0: '温如玉', 1: '2002', 2: '机电工程学院', 3: '无党派人士', 4: '教授', 5: '', 6: '', 7: '' }),
+      someone({ 0: '商秋池', 1: '2004', 2: '文学苑' }),
+    ])
+    expect(preview.counts).toEqual({ added: 1, updated: 1, same: 1, problems: 1 })
+    expect(preview.rowCount).toBe(4)
+    expect(preview.rows.same).toMatchObject([{ row: 3, name: '柏予安' }])
+    expect(preview.rows.updated[0]?.changes).toEqual([
+      { field: '单位', before: '文学院', after: '机电工程学院' },
+      { field: '职称', before: '副教授', after: '教授' },
+    ])
+    expect(preview.problems).toEqual([
+      {
+        row: 5,
+        column: 'C',
+        header: '单位',
+        value: '文学苑',
+        reason: '名册中没有这个单位',
+        fix: '是不是“文学院”；或先导入单位',
+      },
+    ])
+    expect(await countHumans()).toBe(before)
+  })
+
+  test('says which column is read as what, masks what is sensitive, and never takes some', async () => {
+    const preview = await previewOf('persons', [heading, someone({})])
+    const of = (header: string) => preview.columns.find((column) => column.header === header)
+    expect(of('姓 名')).toMatchObject({ column: 'A', field: 'name', state: 'taken', sample: '姜闻道' })
+    expect(of('党派')).toMatchObject({ field: 'party', sample: '＊＊＊＊', sensitive: true })
+    expect(of('手　机')).toMatchObject({ field: 'phone', sample: '＊＊＊＊' })
+    expect(of('备注')).toMatchObject({ field: null, state: 'ignored' })
+    for (const never of ['宗教信仰', '身份证号', '家庭住址']) {
+      expect(of(never)).toMatchObject({ state: 'withheld', sample: '', field: null })
+    }
+  })
+
+  test('what was uploaded is not readable in the database, and what is never taken is not even in it', async () => {
+    const preview = await previewOf('persons', [heading, someone({})])
+    const [row] = await app.test.asOwner('select rows_cipher from import_batch where id = $1', [preview.id])
+    const cipher = row?.['rows_cipher'] as Buffer
+    expect(cipher.includes(Buffer.from('姜闻道'))).toBe(false)
+    expect(app.shell.vault.decrypt('import', cipher)).not.toMatch(/330102198001011234|某路/)
+  })
+
+  test('every mistake of a table at once, each with its place and what to do', async () => {
+    const preview = await previewOf('persons', [
+      [
+        '姓名',
+        '工号',
+        '单位',
+        '政治面貌',
+        '加入时间',
+        '出生年月',
+        '身份',
+        '在职情况',
+        '名册',
+        '手机',
+        '民族',
+      ],
+      ['', '2101', '文学院', '民盟', '', '', '', '', '', '', ''],
+      ['张三', '2101', '文学院', '民盟', '', '', '', '', '', '', ''],
+      ['李四', '2102', '', '党员', '03/05/2019', '1980.1', '', '', '', '', ''],
+      ['王五', '2103', '文学院', '群众', '2031.6', '', '', '返聘', '', '', ''],
+      ['赵六', '2104', '文学院', '群众', '', '', '少数民族', '', '政治立场坚定', '123', '哈哈'],
+      ['钱七', '2105', '文学院', '群众', '', '', '市长', '', '', '', ''],
+      ['白予安', '2001', '文学院', '民盟', '', '', '', '', '', '', ''],
+      ['宁致和', '', '文学院', '民建', '', '', '', '', '', '', ''],
+    ])
+    const said = preview.problems.map(({ row, column, reason }) => `${row}${column} ${reason}`)
+    expect(said).toEqual([
+      '2A 必填项为空',
+      '3B 与第 2 行重复',
+      '4C 必填项为空',
+      '4D 不是政治面貌',
+      '4E 看不清是哪一天',
+      expect.stringMatching(/^4F 可能是 1 月/),
+      '5E 晚于今天 2026-11-20',
+      '5H 在职情况只有在职、退休、借调、校外',
+      '6G “少数民族”由“民族”一列得出',
+      '6I “政治立场坚定”不能登记，本系统不记录对人的判断',
+      '6J 不是电话号码',
+      '6K 不是民族名称',
+      '7G 有不认识的身份',
+      '8B 这个工号在名册中是“柏予安”',
+      '9A 名册中其他单位有同名人员',
+    ])
+    expect(preview.counts).toEqual({ added: 0, updated: 0, same: 0, problems: 8 })
+    expect(preview.problems.every((problem) => problem.fix !== '')).toBe(true)
+  })
+
+  test('a column given to a field, or a mended cell, sorts the piles anew', async () => {
+    const preview = await previewOf('persons', [
+      ['姓名', '工号', '院系所', '政治面貌'],
+      ['姜闻道', '2101', '文学苑', '民盟'],
+    ])
+    expect(preview.counts.problems).toBe(1)
+    const adjusted = await office.call(contract.adjustImport, {
+      params: { id: preview.id },
+      body: { columns: { C: 'unit' }, edits: [{ row: 2, column: 'C', value: '文学院' }] },
+      version: preview.version,
+    })
+    expect(adjusted).toMatchObject({ ok: true, value: { version: 2, counts: { added: 1, problems: 0 } } })
+    const stale = await office.call(contract.adjustImport, {
+      params: { id: preview.id },
+      body: { columns: {}, edits: [] },
+      version: preview.version,
+    })
+    expect(stale).toMatchObject({ refusal: { code: 'stale-version', current: 2 } })
+  })
+
+  test('a table without its required columns lets no row through', async () => {
+    const preview = await previewOf('persons', [
+      ['姓名', '工号'],
+      ['姜闻道', ''],
+    ])
+    expect(preview.counts).toEqual({ added: 0, updated: 0, same: 0, problems: 1 })
+    expect(preview.problems.length).toBeGreaterThan(0)
+  })
+})
+
+describe('committing', () => {
+  const lines = [heading, someone({}), someone({ 0: '商秋池', 1: '2004', 2: '文学苑' })]
+
+  test('with a problem left it needs saying that those rows stay out; then it writes the rest in one go', async () => {
+    const preview = await previewOf('persons', lines)
+    const before = await countHumans()
+    expect(await commit(preview)).toMatchObject({ refusal: { code: 'import-has-problems', count: 1 } })
+    expect(await countHumans()).toBe(before)
+    expect(await commit(preview, true)).toMatchObject({
+      ok: true,
+      value: { added: 1, updated: 0, same: 0, leftOut: 1 },
+    })
+    expect(await countHumans()).toBe(before + 1)
+    expect(await commit(preview, true)).toMatchObject({
+      refusal: { code: 'import-settled', state: 'committed' },
+    })
+    const listed = await office.call(roster.listPersons, { query: { search: '姜闻道' } })
+    expect(listed).toMatchObject({
+      value: {
+        rows: [
+          {
+            unitName: '文学院',
+            title: '副教授',
+            parties: ['民盟盟员'],
+            identities: [{ word: '政协委员', level: 'provincial', role: null }],
+          },
+        ],
+      },
+    })
+  })
+
+  test('the same file again finds everything as it is, and changes nothing', async () => {
+    const again = await previewOf('persons', [heading, someone({})])
+    expect(again.counts).toEqual({ added: 0, updated: 0, same: 1, problems: 0 })
+    const facts = async () => (await app.test.asOwner('select count(*)::int as n from party_membership'))[0]
+    const before = await facts()
+    expect(await commit(again)).toMatchObject({ ok: true, value: { added: 0, updated: 0, same: 1 } })
+    expect(await facts()).toEqual(before)
+  })
+
+  test('a roster that changed after the look refuses the commit, and nothing is written', async () => {
+    const preview = await previewOf('persons', [heading, someone({ 4: '教授' })])
+    const other = await previewOf('persons', [heading, someone({ 4: '研究员' })])
+    expect(await commit(other)).toMatchObject({ ok: true, value: { updated: 1 } })
+    expect(await commit(preview)).toMatchObject({ refusal: { code: 'stale-version' } })
+    const listed = await office.call(roster.listPersons, { query: { search: '姜闻道' } })
+    expect(listed).toMatchObject({ value: { rows: [{ title: '研究员' }] } })
+  })
+
+  test('units come with their parents from one table, and never in a ring', async () => {
+    const heads = ['单位名称', '类别', '上级单位', '排序']
+    const preview = await previewOf('units', [
+      heads,
+      ['中文系', '系', '文学院', '1'],
+      ['古典文献研究所', '系', '中文系', '2'],
+      ['甲', '系', '乙', ''],
+      ['乙', '系', '甲', ''],
+      ['丙', '系', '没有的单位', ''],
+    ])
+    expect(preview.counts).toEqual({ added: 2, updated: 0, same: 0, problems: 3 })
+    expect(await commit(preview, true)).toMatchObject({ ok: true, value: { added: 2, leftOut: 3 } })
+    const again = await previewOf('units', [heads, ['古典文献研究所', '系', '中文系', '2']])
+    expect(again.counts.same).toBe(1)
+  })
+
+  test('cadres come with posts, body, order and portfolio', async () => {
+    const preview = await previewOf('cadres', [
+      ['排序', '姓名', '工号', '单位', '职务', '所在班子', '政治面貌', '分管联系单位'],
+      ['5', '公孙述', '1005', '校领导', '副校长', '学校党委班子', '中共党员', '文学院、图书馆'],
+      ['1', '闻远山', '1001', '校领导', '校党委书记', '学校党委班子', '中共党员', ''],
+    ])
+    expect(preview.counts).toEqual({ added: 1, updated: 0, same: 1, problems: 0 })
+    expect(await commit(preview)).toMatchObject({ ok: true })
+    const listed = await office.call(roster.listCadres, { query: { search: 'gss' } })
+    expect(listed).toMatchObject({
+      value: {
+        rows: [{ name: '公孙述', post: '副校长', inCharge: expect.arrayContaining(['文学院', '图书馆']) }],
+      },
+    })
+  })
+
+  test('an abandoned table is emptied and can do nothing more', async () => {
+    const preview = await previewOf('persons', [heading, someone({})])
+    expect(await office.call(contract.abandonImport, { params: { id: preview.id } })).toMatchObject({
+      ok: true,
+    })
+    expect(await commit(preview)).toMatchObject({ refusal: { code: 'import-settled', state: 'abandoned' } })
+    expect((await show(preview.id)).rowCount).toBe(0)
+  })
+})
+
+describe('files', () => {
+  test('a template comes with instructions and drop-downs, and is read back by its own headings', async () => {
+    for (const kind of ['units', 'cadres', 'persons'] as const) {
+      const file = await office.download(`/api/import-templates/${kind}`)
+      expect(file.headers.get('content-disposition')).toContain("filename*=UTF-8''")
+      const book = read(file.bytes)
+      expect(book.SheetNames).toHaveLength(2)
+      const kept = await upload(kind, file.bytes)
+      if (!kept.ok) throw new Error(JSON.stringify(kept.refusal))
+      const preview = await show(kept.value.id)
+      expect(preview.columns.every((column) => column.state === 'taken')).toBe(true)
+      expect(preview.problems).toEqual([])
+    }
+  })
+
+  test('rows with problems come back as a table with what is wrong beside each', async () => {
+    const preview = await previewOf('persons', [heading, someone({}), someone({ 0: '', 1: '00077' })])
+    const file = await office.download(`/api/imports/${preview.id}/problems`)
+    const sheet = read(file.bytes).Sheets['党外代表人士']
+    const lines = utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1, raw: false })
+    expect(lines[0]).not.toContain('身份证号')
+    expect(lines[1]?.[1]).toBe('00077')
+    expect(lines[1]?.at(-1)).toContain('必填项为空。请填写“姓名”')
+  })
+
+  test('what is no table is refused with the reason, and nothing is kept', async () => {
+    const count = async () => (await app.test.asOwner('select count(*)::int as n from import_batch'))[0]
+    const before = await count()
+    const refusals = [
+      [Buffer.alloc(0), /空的/],
+      [Buffer.from('姓名,单位\n张三,文学院'), /CSV/],
+      [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]), /不是 Excel/],
+      [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /旧版/],
+    ] as const
+    for (const [bytes, words] of refusals) {
+      expect(await upload('persons', bytes)).toMatchObject({
+        refusal: { code: 'file-refused', reason: expect.stringMatching(words) },
+      })
+    }
+    expect(await count()).toEqual(before)
+  })
+})
+
+describe('who may', () => {
+  test('nobody but the office imports; a table that is not there does not exist', async () => {
+    const secretary = await app.signIn('unit-secretary', { unitId: school.units.literature })
+    const preview = await previewOf('persons', [heading, someone({})])
+    for (const client of [secretary, await app.signIn('cadre', { humanId: school.cadres.bian })]) {
+      expect(await client.call(contract.showImport, { params: { id: preview.id } })).toMatchObject({
+        refusal: { code: 'forbidden' },
+      })
+    }
+    expect(await app.visitor.call(contract.showImport, { params: { id: preview.id } })).toMatchObject({
+      refusal: { code: 'unauthenticated' },
+    })
+    expect(await office.call(contract.showImport, { params: { id: app.schoolId } })).toMatchObject({
+      refusal: { code: 'not-found' },
+    })
+  })
+})
+
+test('two thousand people are looked through and written in a few seconds', async () => {
+  const lines = Array.from({ length: 2000 }, (_, at) => [
+    `阮青${'甲乙丙丁戊己庚辛壬癸'[at % 10]}${'子丑寅卯'[at % 4]}`,
+    `9${String(at).padStart(4, '0')}`,
+    '图书馆',
+    '群众',
+    '教授',
+  ])
+  const bytes = await table([['姓名', '工号', '单位', '政治面貌', '职称'], ...lines])
+  const started = performance.now()
+  const kept = await upload('persons', bytes)
+  if (!kept.ok) throw new Error(JSON.stringify(kept.refusal))
+  const uploaded = performance.now()
+  const preview = await show(kept.value.id)
+  const looked = performance.now()
+  expect(preview.counts.added).toBe(2000)
+  expect(await commit(preview)).toMatchObject({ ok: true, value: { added: 2000 } })
+  const written = performance.now()
+  const again = await show(((await upload('persons', bytes)) as { value: { id: string } }).value.id)
+  expect(again.counts.same).toBe(2000)
+  expect(written - started).toBeLessThan(10_000)
+}, 60_000)

@@ -1,0 +1,160 @@
+import type { Day } from '@tongxin/core/calendar/day'
+import { type KnownHuman, matchHuman } from '@tongxin/core/intake/match-human'
+import type { RowError } from '@tongxin/core/intake/row-error'
+import { nearest } from '@tongxin/core/reading/nearest'
+import type { SentSheet, StoredSheet } from '@tongxin/core/roster/human-sheet'
+import { changesNothing, changesOfSheet, type SheetChanges } from '@tongxin/core/roster/sheet-changes'
+import { type HumanLine, sheetAfterLine } from '@tongxin/core/roster/sheet-from-line'
+import { changedWords, sheetWords, type WordChange } from '@tongxin/core/roster/sheet-words'
+import type { CadreLine } from '../../intake/roster/cadre-table.ts'
+import type { PersonLine } from '../../intake/roster/person-table.ts'
+import type { TableReading } from '../../intake/rows.ts'
+import type { Ids } from '../../platform/ids.ts'
+import { newSheet, type StoredUnit } from '../roster/queries.ts'
+import { errorAt, inOrder, type Plan, type PlannedRow } from './plan.ts'
+
+export type PeopleParts = {
+  /** Units of today. */
+  readonly units: readonly StoredUnit[]
+  /** Everybody whose name or staff number stands in the table. */
+  readonly known: readonly KnownHuman[]
+  readonly sheets: ReadonlyMap<string, StoredSheet>
+  readonly today: Day
+  readonly ids: Ids
+}
+
+type Table = TableReading<PersonLine | CadreLine>
+type Setting = PeopleParts & {
+  readonly table: Table
+  readonly unitByName: ReadonlyMap<string, string>
+  readonly unitById: ReadonlyMap<string, string>
+  readonly candidates: ReadonlyMap<string, readonly KnownHuman[]>
+  /** Which row has already said something of a human, known or new. */
+  readonly saidIn: Map<string, number>
+}
+
+/** What a table of people would write; whoever is not clear is a problem, never a guess. */
+export function planPeople(table: Table, parts: PeopleParts): Plan {
+  const setting: Setting = {
+    ...parts,
+    table,
+    unitByName: unitNames(parts.units),
+    unitById: new Map(parts.units.map((unit) => [unit.unitId, unit.name])),
+    candidates: candidatesOf(parts.known),
+    saidIn: new Map(),
+  }
+  const planned = table.accepted.map(({ row, value }) => planRow(row, value, setting))
+  return {
+    rows: planned.flatMap((one) => ('pile' in one ? [one] : [])),
+    problems: inOrder([...table.errors, ...planned.flatMap((one) => ('pile' in one ? [] : [one]))]),
+  }
+}
+
+function planRow(row: number, value: PersonLine | CadreLine, setting: Setting): PlannedRow | RowError {
+  const wrong = unknownUnit(value, setting.unitByName)
+  if (wrong) return errorAt(setting.table, { row, ...wrong }, noSuchUnit(wrong.value, setting.unitByName))
+  const line = withUnits(value, setting.unitByName)
+  const { staffNo, name } = line
+  const candidates = [name, ...(staffNo ? [`#${staffNo}`] : [])].flatMap(
+    (key) => setting.candidates.get(key) ?? [],
+  )
+  const match = matchHuman(line, [...new Set(candidates)])
+  if (match.kind === 'unclear') {
+    const said = match.field === 'name' ? name : (staffNo ?? '')
+    return errorAt(setting.table, { row, field: match.field, value: said }, match)
+  }
+  const key = match.kind === 'known' ? match.id : `${name} ${line.unitId} ${staffNo ?? ''}`
+  const earlier = setting.saidIn.get(key)
+  if (earlier !== undefined) {
+    const words = { reason: `与第 ${earlier} 行是同一人`, fix: '请只保留一行；是两个人请分别填写工号' }
+    return errorAt(setting.table, { row, field: 'name', value: name }, words)
+  }
+  setting.saidIn.set(key, row)
+  return planHuman({ row, line, known: match.kind === 'known' ? match.id : undefined }, setting)
+}
+
+type Saying = { readonly row: number; readonly line: HumanLine; readonly known: string | undefined }
+
+function planHuman({ row, line, known }: Saying, setting: Setting): PlannedRow {
+  const { today, unitById } = setting
+  const stored =
+    (known === undefined ? undefined : setting.sheets.get(known)) ?? newSheet(known ?? setting.ids.next())
+  const isNew = known === undefined
+  const sent = sheetAfterLine(stored, line, today)
+  const human = changesOfSheet(stored, sent, isNew)
+  const head = { row, name: line.name, unit: unitById.get(line.unitId) ?? null }
+  if (changesNothing(human)) return { ...head, pile: 'same', changes: [] }
+  const changes = isNew ? [] : wordsOfChange(stored, { sent, human }, { today, unitById })
+  return { ...head, pile: isNew ? 'added' : 'updated', changes, human }
+}
+
+function wordsOfChange(
+  stored: StoredSheet,
+  { sent, human }: { readonly sent: SentSheet; readonly human: SheetChanges },
+  { today, unitById }: Pick<Setting, 'today' | 'unitById'>,
+): readonly WordChange[] {
+  const unitName = (id: string) => unitById.get(id) ?? ''
+  const facts = {
+    ...stored.facts,
+    ...Object.fromEntries(Object.entries(sent.facts).filter(([, rows]) => rows)),
+  }
+  const after = { detail: human.detail ?? stored.detail, facts }
+  const words = changedWords(sheetWords(stored, today, unitName), sheetWords(after, today, unitName))
+  // What is masked looks alike before and after.
+  const hidden = (['phone', 'email', 'ethnicity'] as const)
+    .filter((field) => human.fields.includes(field))
+    .map((field) => ({ phone: '手机', email: '邮箱', ethnicity: '民族' })[field])
+    .filter((field) => !words.some((word) => word.field === field))
+  return [...words, ...hidden.map((field) => ({ field, before: '＊＊', after: '＊＊' }))]
+}
+
+/** Units are named in full or short; a full name wins over another unit's short one. */
+function unitNames(units: readonly StoredUnit[]): ReadonlyMap<string, string> {
+  const short = units.flatMap((unit) => (unit.shortName ? [[unit.shortName, unit.unitId] as const] : []))
+  return new Map([...short, ...units.map((unit) => [unit.name, unit.unitId] as const)])
+}
+
+function candidatesOf(known: readonly KnownHuman[]): ReadonlyMap<string, readonly KnownHuman[]> {
+  const candidates = new Map<string, KnownHuman[]>()
+  for (const human of known) {
+    for (const key of [human.name, ...(human.staffNo ? [`#${human.staffNo}`] : [])]) {
+      candidates.set(key, [...(candidates.get(key) ?? []), human])
+    }
+  }
+  return candidates
+}
+
+function unknownUnit(line: PersonLine | CadreLine, unitByName: ReadonlyMap<string, string>) {
+  const named = [
+    { field: 'unit', names: [line.unit] },
+    ...('inCharge' in line
+      ? [
+          { field: 'inCharge', names: line.inCharge ?? [] },
+          { field: 'contactPoints', names: line.contactPoints ?? [] },
+        ]
+      : []),
+  ]
+  for (const { field, names } of named) {
+    const value = names.find((name) => !unitByName.has(name))
+    if (value !== undefined) return { field, value }
+  }
+  return undefined
+}
+
+function noSuchUnit(name: string, unitByName: ReadonlyMap<string, string>) {
+  const like = nearest(name, unitByName.keys())
+  return {
+    reason: '名册中没有这个单位',
+    fix: like ? `是不是“${like}”；或先导入单位` : '请改为名册中的单位名称，或先导入单位',
+  }
+}
+
+function withUnits(line: PersonLine | CadreLine, unitByName: ReadonlyMap<string, string>): HumanLine {
+  const idOf = (name: string) => unitByName.get(name) ?? ''
+  const { unit, ...rest } = line
+  const links =
+    'inCharge' in line
+      ? { inCharge: line.inCharge?.map(idOf), contactPoints: line.contactPoints?.map(idOf) }
+      : {}
+  return { ...rest, ...links, unitId: idOf(unit) }
+}

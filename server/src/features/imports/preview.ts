@@ -1,0 +1,103 @@
+import type { ImportPreview } from '@tongxin/contract/imports'
+import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
+import { sql } from 'kysely'
+import { fieldsOf } from '../../intake/roster/roster-table.ts'
+import type { Work } from '../../platform/work.ts'
+import type { Batch } from './batch-store.ts'
+import type { LoadedPlan } from './load-plan.ts'
+import { digestOfPlan, type Pile, type PlannedRow } from './plan.ts'
+
+const rowsShown = 200
+const problemsShown = 500
+
+/** The plan as the desk shows it. */
+export async function previewOf(work: Work, batch: Batch, loaded: LoadedPlan): Promise<ImportPreview> {
+  const { plan, asAdjusted } = loaded
+  const { table } = asAdjusted
+  const pile = (name: Pile) => plan.rows.filter((row) => row.pile === name)
+  const [added, updated, same] = [pile('added'), pile('updated'), pile('same')]
+  return {
+    id: batch.id,
+    version: batch.version,
+    kind: batch.kind,
+    state: batch.state,
+    fileName: batch.fileName,
+    sheet: table.sheet,
+    rowCount: table.rowCount,
+    columns: columnsOf(batch, loaded),
+    fields: fieldsOf(loaded.reading).map(({ column }) => ({
+      field: column.field,
+      header: column.header,
+      required: column.required,
+    })),
+    counts: {
+      added: added.length,
+      updated: updated.length,
+      same: same.length,
+      problems: table.rowCount - plan.rows.length,
+    },
+    changed: countFields(updated),
+    problems: plan.problems.slice(0, problemsShown),
+    problemTotal: plan.problems.length,
+    edits: [...batch.content.edits],
+    rows: { added: shown(added), updated: shown(updated), same: shown(same) },
+    moved: await countMoved(work, updated),
+    plan: digestOfPlan(plan),
+  }
+}
+
+function shown(rows: readonly PlannedRow[]): ImportPreview['rows']['added'] {
+  return rows
+    .slice(0, rowsShown)
+    .map(({ row, name, unit, changes }) => ({ row, name, unit, changes: [...changes] }))
+}
+
+function countFields(updated: readonly PlannedRow[]): ImportPreview['changed'] {
+  const counts = new Map<string, number>()
+  for (const { changes } of updated) {
+    for (const { field } of changes) counts.set(field, (counts.get(field) ?? 0) + 1)
+  }
+  return [...counts].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count)
+}
+
+/** Every heading of the table with what becomes of its column. */
+function columnsOf(batch: Batch, { asUploaded, asAdjusted, reading }: LoadedPlan): ImportPreview['columns'] {
+  const { sheet } = batch.content
+  const headerRow = sheet.rows.find((row) => row.number === asUploaded.table.headerRow)
+  if (!headerRow) return []
+  const sample = sheet.rows.find((row) => row.number > headerRow.number)
+  const sensitive = new Set(
+    fieldsOf(reading).flatMap((field) => (field.sensitive ? [field.column.field] : [])),
+  )
+  const taken = new Map(asAdjusted.table.matched.map((one) => [one.column, one.field]))
+  const withheld = new Map(asUploaded.table.withheld.map((one) => [one.column, one.header]))
+  const columns = headerRow.cells.flatMap((header, at): ImportPreview['columns'] => {
+    const column = columnLetter(at)
+    if (withheld.has(column) || header === '') return []
+    const field = taken.get(column) ?? null
+    const hides = field !== null && sensitive.has(field)
+    const value = sample?.cells[at] ?? ''
+    const state = field === null ? 'ignored' : 'taken'
+    return [
+      { column, header, sample: hides && value !== '' ? '＊＊＊＊' : value, field, state, sensitive: hides },
+    ]
+  })
+  const never = [...withheld].map(([column, header]) => {
+    return { column, header, sample: '', field: null, state: 'withheld' as const, sensitive: false }
+  })
+  return [...columns, ...never].sort((a, b) => columnIndex(a.column) - columnIndex(b.column))
+}
+
+/** Who changes unit, and the pairings of today they stand in: these will need looking at. */
+async function countMoved(work: Work, updated: readonly PlannedRow[]): Promise<ImportPreview['moved']> {
+  const moved = updated.flatMap((row) =>
+    row.human && row.changes.some((change) => change.field === '单位') ? [row.human.humanId] : [],
+  )
+  if (moved.length === 0) return { humans: 0, pairings: 0 }
+  const { rows } = await sql<{ count: number }>`select count(*) as count from pairing p
+    where p.school_id = current_school() and p.from_on <= ${work.today}
+      and (p.person_id = any(${moved}::uuid[]) or p.cadre_id = any(${moved}::uuid[]))
+      and not exists (select 1 from pairing_end e where e.school_id = p.school_id and e.pairing_id = p.id
+        and e.superseded_at is null and e.ended_on <= ${work.today})`.execute(work.tx)
+  return { humans: moved.length, pairings: rows[0]?.count ?? 0 }
+}

@@ -1,0 +1,54 @@
+import * as contract from '@tongxin/contract/imports'
+import { refuse } from '@tongxin/core/decision/decision'
+import { answer, nothing, type Route, route } from '../../http/route.ts'
+import { commitImport } from '../../workflows/commit-import.ts'
+import { findBatch } from './batch-store.ts'
+import { abandonBatch, adjustBatch, keepUpload } from './commands.ts'
+import { problemFile, templateFile } from './files.ts'
+import { loadPlan, readingFor } from './load-plan.ts'
+import { previewOf } from './preview.ts'
+
+export const importRoutes: readonly Route[] = [
+  route(contract.downloadTemplate, async (ask) =>
+    answer(await templateFile(await readingFor(ask, ask.params.kind))),
+  ),
+
+  route(contract.uploadImport, async (ask) =>
+    ask.repeated
+      ? answer({ id: ask.newId })
+      : keepUpload(ask, { id: ask.newId, kind: ask.params.kind, file: ask.body }),
+  ),
+
+  route(contract.showImport, async (ask) => {
+    const batch = await findBatch(ask, ask.params.id)
+    if (!batch) return refuse({ code: 'not-found' })
+    return answer(await previewOf(ask, batch, await loadPlan(ask, batch)), batch.version)
+  }),
+
+  route(contract.adjustImport, async (ask) => {
+    const batch = await findBatch(ask, ask.params.id)
+    if (!batch) return refuse({ code: 'not-found' })
+    const adjusted = await adjustBatch(ask, batch, { ...ask.body, version: ask.version })
+    if (!adjusted.ok) return adjusted
+    const preview = await previewOf(ask, adjusted.value, await loadPlan(ask, adjusted.value))
+    return answer(preview, preview.version)
+  }),
+
+  route(contract.commitImport, async (ask) => {
+    const batch = await findBatch(ask, ask.params.id)
+    if (!batch) return refuse({ code: 'not-found' })
+    return commitImport(ask, batch, { ...ask.body, version: ask.version })
+  }),
+
+  route(contract.abandonImport, async (ask) => {
+    const done = await abandonBatch(ask, ask.params.id)
+    return done.ok ? nothing() : done
+  }),
+
+  route(contract.downloadProblems, async (ask) => {
+    const batch = await findBatch(ask, ask.params.id)
+    if (!batch) return refuse({ code: 'not-found' })
+    await ask.record([{ act: 'import.problems-exported', subjectKind: 'import', subjectIds: [batch.id] }])
+    return answer(await problemFile(batch, await loadPlan(ask, batch)))
+  }),
+]

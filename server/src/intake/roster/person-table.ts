@@ -1,0 +1,83 @@
+import type { Day } from '@tongxin/core/calendar/day'
+import type { HumanLine } from '@tongxin/core/roster/sheet-from-line'
+import { type Column, optionalColumn } from '../column.ts'
+import type { TableShape } from '../rows.ts'
+import { peopleColumns } from './people-columns.ts'
+import { identitiesCell, partyChoices, type RosterField, statusChoices, wordsCell } from './roster-field.ts'
+
+/** A row as it was read, units still by the names they were given. */
+export type PersonLine = Omit<HumanLine, 'unitId' | 'inCharge' | 'contactPoints'> & Readonly<{ unit: string }>
+
+export function personTable(
+  today: Day,
+  identities: readonly string[],
+): TableShape<PersonLine> & { readonly fields: readonly RosterField[] } {
+  const c = peopleColumns(today)
+  const post = optionalColumn(c.post)
+  const identity = optionalColumn({
+    field: 'identities',
+    header: '身份',
+    synonyms: ['社会任职', '社会职务', '统战身份', '身份类别'],
+    parse: identitiesCell(identities),
+  })
+  const registers = optionalColumn({
+    field: 'registers',
+    header: '名册',
+    synonyms: ['列入名册'],
+    parse: wordsCell,
+  })
+  const fields = personFields(c, { post, identity, registers })
+  return {
+    fields,
+    columns: fields.map((field) => field.column),
+    toRow: (get) => ({
+      role: 'person',
+      name: get(c.name),
+      staffNo: get(c.staffNo),
+      unit: get(c.unit),
+      gender: get(c.gender),
+      born: get(c.born),
+      ethnicity: get(c.ethnicity),
+      party: get(c.party),
+      partyFrom: get(c.partyFrom),
+      identities: get(identity),
+      registers: get(registers),
+      post: get(post),
+      postFrom: get(c.postFrom),
+      title: get(c.title),
+      degree: get(c.degree),
+      status: get(c.status),
+      phone: get(c.phone),
+      email: get(c.email),
+    }),
+  }
+}
+
+type Own = Readonly<Record<'post' | 'identity' | 'registers', Column<unknown>>>
+
+function personFields(c: ReturnType<typeof peopleColumns>, own: Own): readonly RosterField[] {
+  return [
+    { column: c.name, width: 16 },
+    { column: c.staffNo, width: 12, hint: '有工号就请填写，重名时靠它区分' },
+    { column: c.unit, width: 26, hint: '与名册中的单位名称或简称一致' },
+    { column: c.gender, width: 8, choices: ['男', '女'] },
+    { column: c.born, width: 13, hint: '知道多少填多少：1980、1980-01 或 1980-01-15' },
+    { column: c.ethnicity, width: 12, sensitive: true, hint: '加密保存；“少数民族”由这一列得出，不另填' },
+    { column: c.party, width: 18, choices: partyChoices, sensitive: true },
+    { column: c.partyFrom, width: 13, hint: '加入现党派的年月' },
+    {
+      column: own.identity,
+      width: 36,
+      sensitive: true,
+      hint: '如：省级政协委员；民主党派基层组织职务（主要负责人）',
+    },
+    { column: own.registers, width: 24, hint: '已确认列入的名册，如：党外代表人士' },
+    { column: own.post, width: 22 },
+    { column: c.postFrom, width: 13 },
+    { column: c.title, width: 14 },
+    { column: c.degree, width: 10 },
+    { column: c.status, width: 12, choices: statusChoices, hint: '不填即在职' },
+    { column: c.phone, width: 15, sensitive: true, hint: '加密保存' },
+    { column: c.email, width: 24, sensitive: true },
+  ]
+}

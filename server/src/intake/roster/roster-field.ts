@@ -1,0 +1,122 @@
+import { forbiddenWordIn } from '@tongxin/core/policy/forbidden-words'
+import { employmentStatuses, findEmploymentStatus } from '@tongxin/core/roster/employment-status'
+import { normalEthnicity } from '@tongxin/core/roster/ethnicity'
+import { identityText, parseIdentities } from '@tongxin/core/roster/identity-words'
+import { findParty, parties } from '@tongxin/core/roster/party'
+import type { Column, ParsedCell } from '../column.ts'
+
+/** A column of a roster table: how it is read, and how the template offers it. */
+export type RosterField = Readonly<{
+  column: Column<unknown>
+  width: number
+  choices?: readonly string[]
+  /** Shown masked while the file is being looked through. */
+  sensitive?: true
+  /** A line of the template's instructions. */
+  hint?: string
+}>
+
+export const partyChoices = parties.map((party) => party.name)
+export const statusChoices = employmentStatuses.map(([, word]) => word)
+
+export function partyCell(text: string): ParsedCell<string> {
+  const party = findParty(text.normalize('NFKC'))
+  return party
+    ? { ok: true, value: party.code }
+    : {
+        ok: false,
+        reason: '不是政治面貌',
+        fix: '请写成 中共党员、民盟盟员、九三学社社员、无党派人士、群众 等',
+      }
+}
+
+export function statusCell(text: string): ParsedCell<string> {
+  const status = findEmploymentStatus(text)
+  return status
+    ? { ok: true, value: status }
+    : {
+        ok: false,
+        reason: `在职情况只有${statusChoices.join('、')}`,
+        fix: `请改为：${statusChoices.join('、')}`,
+      }
+}
+
+/** The middle dot of names in its one form; spaces between Chinese characters gone. */
+export function nameCell(text: string): ParsedCell<string> {
+  const name = text
+    .normalize('NFKC')
+    .replaceAll(/[·•・‧∙⋅.．]/g, '·')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .trim()
+  if (name.length > 40) return { ok: false, reason: '超过 40 字', fix: '请核对姓名' }
+  if (/\d/.test(name)) return { ok: false, reason: '姓名里有数字', fix: '请核对这一格是不是姓名' }
+  return { ok: true, value: name }
+}
+
+export function genderCell(text: string): ParsedCell<string> {
+  const gender = { 男: '男', 女: '女', 男性: '男', 女性: '女' }[text]
+  return gender ? { ok: true, value: gender } : { ok: false, reason: '性别只能是男或女', fix: '请填写男或女' }
+}
+
+export function ethnicityCell(text: string): ParsedCell<string> {
+  const name = normalEthnicity(text)
+  return name.endsWith('族') && name.length <= 10
+    ? { ok: true, value: name }
+    : { ok: false, reason: '不是民族名称', fix: '请写成 汉族、回族、哈萨克族 等' }
+}
+
+export function phoneCell(text: string): ParsedCell<string> {
+  const phone = text.normalize('NFKC').replaceAll(/[\s-]/g, '')
+  return /^\+?\d{7,15}$/.test(phone)
+    ? { ok: true, value: phone }
+    : { ok: false, reason: '不是电话号码', fix: '请填写 11 位手机号或带区号的电话' }
+}
+
+export function emailCell(text: string): ParsedCell<string> {
+  const email = text.normalize('NFKC').replaceAll(/\s/g, '')
+  return /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(email)
+    ? { ok: true, value: email }
+    : { ok: false, reason: '不是邮箱地址', fix: '请写成 name@example.edu.cn 的样子' }
+}
+
+export function orderCell(text: string): ParsedCell<number> {
+  return /^\d{1,5}$/.test(text)
+    ? { ok: true, value: Number(text) }
+    : { ok: false, reason: '排序不是整数', fix: '请填写 1、2、3 这样的整数，或留空' }
+}
+
+/** Words parted by 、 or ；; a word that judges somebody is refused. */
+export function wordsCell(text: string): ParsedCell<readonly string[]> {
+  const words = text
+    .split(/[、；;,，\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+  const refused = words.find((word) => forbiddenWordIn(word) !== undefined)
+  if (refused)
+    return { ok: false, reason: `“${refused}”不能登记，本系统不记录对人的判断`, fix: '请删去这一项' }
+  return words.every((word) => word.length <= 40)
+    ? { ok: true, value: words }
+    : { ok: false, reason: '有一项超过 40 字', fix: '请用“、”分开各项' }
+}
+
+export function identitiesCell(known: readonly string[]) {
+  return (text: string): ParsedCell<NonNullable<ReturnType<typeof parseIdentities>>> => {
+    if (text.includes('少数民族')) {
+      return { ok: false, reason: '“少数民族”由“民族”一列得出', fix: '请从这一格删去，并填写“民族”一列' }
+    }
+    const identities = parseIdentities(text, known)
+    if (identities) return { ok: true, value: identities }
+    const example = identityText({
+      word: known[1] ?? known[0] ?? '',
+      role: null,
+      level: 'provincial',
+      organisation: null,
+    })
+    return {
+      ok: false,
+      reason: '有不认识的身份',
+      fix: `请写成“${example}”的样子，多项用“；”分开；可用：${known.join('、')}`,
+    }
+  }
+}

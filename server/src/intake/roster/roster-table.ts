@@ -1,0 +1,43 @@
+import type { Day } from '@tongxin/core/calendar/day'
+import type { ImportKind } from '@tongxin/core/intake/import-kind'
+import { usualIdentities } from '@tongxin/core/roster/identity-words'
+import { readTable, type TableReading } from '../rows.ts'
+import type { Sheet } from '../sheet.ts'
+import { type CadreLine, cadreTable } from './cadre-table.ts'
+import { type PersonLine, personTable } from './person-table.ts'
+import type { RosterField } from './roster-field.ts'
+import { type UnitLine, unitFields, unitTable } from './unit-table.ts'
+
+export type RosterReading =
+  | { readonly kind: 'units'; readonly table: TableReading<UnitLine> }
+  | { readonly kind: 'cadres'; readonly table: TableReading<CadreLine> }
+  | { readonly kind: 'persons'; readonly table: TableReading<PersonLine> }
+
+export type Reading = {
+  readonly kind: ImportKind
+  readonly today: Day
+  /** The identities of the document in force; the usual ones without a document. */
+  readonly identities?: readonly string[] | undefined
+}
+
+/** The fields a table of this kind may have, in the template's order. */
+export function fieldsOf({ kind, today, identities = usualIdentities }: Reading): readonly RosterField[] {
+  if (kind === 'units') return unitFields
+  return kind === 'cadres' ? cadreTable(today).fields : personTable(today, identities).fields
+}
+
+/** One sheet read as a table of this kind: typed rows and every mistake at once. */
+export function readRoster(
+  sheet: Sheet,
+  { kind, today, identities = usualIdentities }: Reading,
+): RosterReading {
+  if (kind === 'units') return { kind, table: readTable(sheet, unitTable) }
+  if (kind === 'cadres') return { kind, table: readTable(sheet, cadreTable(today)) }
+  return { kind, table: readTable(sheet, personTable(today, identities)) }
+}
+
+/** Of the sheets of a workbook the one in which the most columns are recognised; undefined for an empty workbook. */
+export function sheetToRead(sheets: readonly Sheet[], reading: Reading): Sheet | undefined {
+  const found = sheets.map((sheet) => ({ sheet, columns: readRoster(sheet, reading).table.matched.length }))
+  return found.sort((a, b) => b.columns - a.columns)[0]?.sheet
+}
