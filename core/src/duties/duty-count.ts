@@ -7,7 +7,7 @@ import type { Bearer, BearerDays } from './bearer.ts'
 import { type CountScope, everything } from './count-scope.ts'
 import { type Counting, countingOf, recordsIn } from './counting.ts'
 import type { NotCounted } from './finding.ts'
-import { type CountingWay, isTakenOver, type Rule } from './rule.ts'
+import { type CountingWay, leavesAlone, type Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
 import type { Tally } from './state-of.ts'
 import { hasNoSupply } from './supply.ts'
@@ -61,7 +61,7 @@ export function countsOf<T>(rule: Rule, way: CountingWay, work: CountWork<T>): r
   for (const { days, turns: own } of bearersInTurns(turns, counting)) {
     const records = counting.recordsOf(days)
     for (const judged of own) {
-      if (isTakenOver(rule, days.bearer.unit, judged.judgedOn)) continue
+      if (leavesAlone(rule, days.bearer.unit, judged.judgedOn)) continue
       const inTurn = recordsIn(judged.turn, records)
       results.push(work.make(countOf(days, judged, { counting, records: inTurn })))
     }

@@ -90,8 +90,13 @@ export function rulesOf(versions: readonly Version[]): readonly Rule[] {
     )
 }
 
-/** Whether a document that replaces this one for some units or requirements has taken the bearer's unit over. */
-export function isTakenOver({ version, requirement }: Rule, unit: UnitId | null, on: Day): boolean {
+/**
+ * Whether a rule leaves a unit's bearers alone: its document is for other units, or one that replaces it for some units or
+ * requirements has taken them over.
+ */
+export function leavesAlone({ version, requirement }: Rule, unit: UnitId | null, on: Day): boolean {
+  const own = version.policy.relation?.units ?? []
+  if (own.length > 0 && (unit === null || !own.includes(unit))) return true
   if (version.beside.length === 0) return false
   return version.beside.some((other) => {
     const { relation } = other

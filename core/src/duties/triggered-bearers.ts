@@ -6,7 +6,7 @@ import { bearersOf } from './bearers-of.ts'
 import type { Counting } from './counting.ts'
 import type { FactIndex } from './fact-index.ts'
 import { append, entryOf } from './grouping.ts'
-import { isTakenOver } from './rule.ts'
+import { leavesAlone } from './rule.ts'
 import type { Trigger } from './triggered-turns.ts'
 
 export interface TriggeredBearer {
@@ -57,7 +57,7 @@ function bearersByDay({ rule, plain, policy, index, only }: Counting): (on: Day)
   const on = (day: Day) =>
     bySides(
       bearersOf(plain, { policy, index, only, on: day }).filter(
-        ({ bearer }) => !isTakenOver(rule, bearer.unit, day),
+        ({ bearer }) => !leavesAlone(rule, bearer.unit, day),
       ),
     )
   const { of } = plain

@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../calendar/day.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { Facts } from '../roster/facts.ts'
+import { always, humanId, unitId } from '../roster/human.cases.ts'
+import { evaluate } from './evaluate.ts'
+import type { Finding } from './finding.ts'
+import {
+  cadre,
+  calendar,
+  document,
+  factsOf,
+  pair,
+  person,
+  policyOf,
+  policyOnly,
+  talk,
+} from './school.cases.ts'
+
+function judged(
+  requirement: Record<string, unknown>,
+  facts: Partial<Facts> = {},
+  more: Record<string, unknown> = {},
+) {
+  return judgedBy([policyOnly({ id: 'asked', atLeast: 1, ...requirement }, more)], facts)
+}
+
+function judgedBy(policies: readonly Policy[], facts: Partial<Facts> = {}, on = '2026-11-20') {
+  const asOf = { on: day(on), knownAt: day(on) }
+  return evaluate(policies, calendar, factsOf(facts), asOf).filter(({ turn }) => turn !== null)
+}
+
+const autumn = (findings: readonly Finding[]) => findings.filter(({ turn }) => turn?.id === '2026-2027-1')
+const states = (findings: readonly Finding[]) => findings.map(({ bearer, state }) => [bearer.id, state])
+const dated = { on: day('2026-10-10'), recordedOn: day('2026-10-10') }
+
+describe('who can bear a requirement', () => {
+  const semester = { every: 'semester', count: 'contact' }
+
+  it('a person, for whom any cadre’s talk counts', () => {
+    const contacts = [talk('2026-09-10', ['c3', 'p1'])]
+    expect(
+      states(autumn(judged({ ...semester, bearer: 'person', of: { listed: '党外代表人士' } }, { contacts }))),
+    ).toEqual([
+      ['p1', 'met'],
+      ['p2', 'due'],
+      ['p3', 'due'],
+    ])
+  })
+
+  it('a team, by its members of the day of the talk', () => {
+    const contacts = [talk('2026-09-10', ['c2', 'p2'])]
+    expect(states(autumn(judged({ ...semester, bearer: 'team' }, { contacts })))).toEqual([
+      ['chem/党组织班子', 'due'],
+      ['office/党委班子', 'met'],
+    ])
+  })
+
+  it('a unit of a kind, by the unit the cadre had on that day', () => {
+    const contacts = [talk('2026-09-10', ['c3', 'p2'], { part: { unit: unitId('chem') } })]
+    expect(
+      states(autumn(judged({ ...semester, bearer: 'unit', of: { unit: '二级党组织' } }, { contacts }))),
+    ).toEqual([['chem', 'met']])
+  })
+
+  it('an office held unit by unit', () => {
+    const humans = [
+      ...factsOf().humans,
+      { ...cadre('s1', 'chem'), roles: [{ ...always, role: 'unitOrg', unit: unitId('chem') }] },
+    ]
+    const report = { ...dated, id: 'r', kind: '汇总', role: 'unitOrg', unit: unitId('chem'), to: ['ufwd'] }
+    const asked = {
+      bearer: 'office',
+      of: { role: 'unitOrg' },
+      every: 'semester',
+      count: 'document',
+      where: { kind: '汇总', to: 'ufwd' },
+    }
+    expect(states(autumn(judged(asked, { humans })))).toEqual([['unitOrg@chem', 'due']])
+    expect(states(autumn(judged(asked, { humans, documents: [report] })))).toEqual([['unitOrg@chem', 'met']])
+    expect(autumn(judged(asked, { humans, documents: [{ ...report, to: [] }] }))[0]?.notCounted).toEqual([
+      { id: 'r', reason: 'other-recipient' },
+    ])
+  })
+
+  it('the school as a whole', () => {
+    const inspection = { ...dated, id: 'i', role: 'ufwd', tier: 'school' }
+    const asked = {
+      bearer: 'school',
+      every: 'academic-year',
+      count: 'inspection',
+      where: { tier: 'school', by: 'ufwd' },
+    }
+    expect(judged(asked, { inspections: [inspection] }).at(-1)).toMatchObject({
+      bearer: { id: 'minghu' },
+      state: 'met',
+      counted: ['i'],
+    })
+  })
+
+  it('a cadre of two tiers in the highest only, where the document says so', () => {
+    const both = {
+      ...cadre('c9', 'chem', '党委班子'),
+      posts: ['党委班子', '党组织班子'].map((body) => ({
+        ...always,
+        unit: unitId('chem'),
+        title: '书记',
+        body,
+      })),
+    }
+    const asked = { bearer: 'cadre', of: { tier: 'unit' }, count: 'pairing' }
+    const humans = [both, person('p1', 'chem')]
+    expect(judged(asked, { humans })).toHaveLength(1)
+    expect(judged(asked, { humans }, { bothTiers: 'highest' })).toHaveLength(0)
+  })
+})
+
+describe('what can be counted', () => {
+  it('everything of a set', () => {
+    const pairings = [pair('c1', 'p1', 'school'), pair('c1', 'p2', 'school')]
+    const asked = {
+      bearer: 'cadre',
+      of: { tier: 'school' },
+      every: 'semester',
+      count: 'contact',
+      distinct: 'person',
+      atLeast: 'all',
+    }
+    const contacts = [talk('2026-09-10', ['c1', 'p1']), talk('2026-09-11', ['c1', 'p1'])]
+    const [first] = autumn(judged(asked, { pairings, contacts }))
+    expect(first).toMatchObject({ state: 'due', atLeast: 2, count: { lo: 1 }, need: { more: 1 } })
+    const all = [...contacts, talk('2026-09-12', ['c1', 'p2'])]
+    expect(autumn(judged(asked, { pairings, contacts: all }))[0]?.state).toBe('met')
+  })
+
+  it('different units, days and titles', () => {
+    const humans = [
+      ...factsOf().humans.slice(0, 3),
+      person('p1', 'chem', { titles: [{ ...always, word: '教授' }] }),
+      person('p2', 'office', { titles: [{ ...always, word: '教授' }] }),
+    ]
+    const contacts = [talk('2026-09-10', ['c1', 'p1']), talk('2026-09-10', ['c1', 'p2'])]
+    const lo = (distinct: unknown) =>
+      autumn(
+        judged(
+          { bearer: 'cadre', of: { tier: 'school' }, every: 'semester', count: 'contact', distinct },
+          { humans, contacts },
+        ),
+      )[0]?.count.lo
+    expect([lo('unit'), lo('day'), lo('occasion'), lo({ person: 'title' })]).toEqual([2, 1, 2, 1])
+  })
+
+  it('contacts of assistants, as the tier lets them', () => {
+    const pairings = [{ ...pair('c1', 'p1', 'school'), assistants: [humanId('c2')] }]
+    const alone = talk('2026-09-10', ['c2', 'p1'], { id: 'alone' })
+    const [part] = alone.parts
+    const together = { ...alone, id: 'together', parts: [part!, { ...part!, cadre: humanId('c1') }] }
+    const counted = (whoseContactCounts: string) => {
+      const tiers = [
+        { ...document.tiers[0], assistants: { atMost: 1 }, whoseContactCounts },
+        document.tiers[1],
+      ]
+      const facts = { pairings, contacts: [alone, together] }
+      return autumn(judged({ bearer: 'pairing', every: 'semester', count: 'contact' }, facts, { tiers }))[0]
+        ?.counted
+    }
+    expect(counted('lead')).toEqual(['together'])
+    expect(counted('either')).toEqual(['alone', 'together'])
+    expect(counted('both')).toEqual(['together'])
+  })
+
+  it('activities of an office and who took part', () => {
+    const tea = { ...dated, id: 'tea', kind: '茶话会', role: 'ufwd', participants: [humanId('p1')] }
+    const asked = { every: 'semester', count: 'activity', where: { kind: '茶话会' } }
+    expect(
+      autumn(judged({ ...asked, bearer: 'office', of: { role: 'ufwd' } }, { activities: [tea] }))[0]?.state,
+    ).toBe('met')
+    expect(
+      states(
+        autumn(judged({ ...asked, bearer: 'person', of: { listed: '党外代表人士' } }, { activities: [tea] })),
+      ),
+    ).toContainEqual(['p1', 'met'])
+  })
+
+  it('handovers after a change, and steps after steps', () => {
+    const change = { ...dated, id: 'e', kind: 'hardship', human: humanId('c1') }
+    const handover = {
+      id: 'h',
+      on: day('2026-10-12'),
+      recordedOn: day('2026-10-12'),
+      pairing: pair('c1', 'p1', 'school').id,
+    }
+    const asked = { bearer: 'pairing', after: 'hardship', within: '5 days', count: 'handover' }
+    expect(states(judged(asked, { events: [change], handovers: [handover] }))).toEqual([['c1-p1', 'met']])
+    const step = (id: string, act: string, on: string) => ({
+      id,
+      on: day(on),
+      recordedOn: day(on),
+      procedure: 'unit',
+      subject: 'list-1',
+      act,
+      role: 'ufwd',
+    })
+    const filing = {
+      bearer: 'office',
+      of: { role: 'ufwd' },
+      after: 'list.decided',
+      within: '7 days',
+      count: 'step',
+      where: { act: 'file' },
+    }
+    const decided = step('d', 'decide', '2026-10-10')
+    expect(judged(filing, { steps: [decided] })[0]?.state).toBe('overdue')
+    expect(judged(filing, { steps: [decided, step('f', 'file', '2026-10-17')] })[0]?.state).toBe('met')
+    expect(judged(filing, { steps: [decided, step('f', 'file', '2026-10-18')] })[0]?.state).toBe('late')
+  })
+
+  it('a commissioner named for a unit', () => {
+    const appointment = { ...always, id: 'a', kind: '统战委员', unit: unitId('chem'), human: humanId('c3') }
+    const asked = {
+      bearer: 'unit',
+      of: { unit: '二级党组织' },
+      count: 'appointment',
+      where: { kind: '统战委员' },
+    }
+    expect(states(judged(asked))).toEqual([['chem', 'short']])
+    expect(states(judged(asked, { appointments: [appointment] }))).toEqual([['chem', 'met']])
+  })
+
+  it('by a date, once', () => {
+    const asked = {
+      bearer: 'office',
+      of: { role: 'ufwd' },
+      before: '2026-10-31',
+      count: 'document',
+      where: { kind: '方案' },
+    }
+    const plan = (on: string) => ({
+      id: 'd',
+      on: day(on),
+      recordedOn: day(on),
+      kind: '方案',
+      role: 'ufwd',
+      to: [],
+    })
+    expect(judged(asked)[0]?.state).toBe('overdue')
+    expect(judged(asked, { documents: [plan('2026-10-31')] })[0]?.state).toBe('met')
+    expect(judged(asked, { documents: [plan('2026-11-01')] })[0]?.state).toBe('late')
+  })
+})
+
+describe('several documents', () => {
+  const replacing = policyOnly(
+    { id: 'contact', bearer: 'pairing', every: 'semester', count: 'contact', atLeast: 3 },
+    {
+      id: 'chem-2026',
+      issuedOn: '2026-09-01',
+      extent: 'partial',
+      silent: [],
+      relation: { to: 'minghu-2026', as: 'replaces', units: ['chem'], requirements: ['contact'] },
+    },
+  )
+
+  it('let one take over a requirement for its units', () => {
+    const contacts = autumn(judgedBy([policyOf(), replacing]))
+    expect(contacts.map(({ requirement, bearer, atLeast }) => [requirement, bearer.id, atLeast])).toEqual([
+      ['chem-2026:contact', 'c3-p2', 3],
+      ['contact', 'c1-p1', 1],
+    ])
+  })
+})
