@@ -249,6 +249,36 @@ describe('what can be counted', () => {
   })
 })
 
+describe('a step with a deadline', () => {
+  const filed = [
+    { act: 'decide', by: 'unitOrg' },
+    { act: 'file', by: 'ufwd', within: '7 days', cite: { 三: '七日内备案' } },
+  ]
+  const tiers = [document.tiers[0], { ...document.tiers[1], list: { steps: filed } }]
+  const step = (subject: string, act: string, on: string, procedure = 'unit') => ({
+    id: `${subject}-${act}`,
+    on: day(on),
+    recordedOn: day(on),
+    procedure,
+    subject,
+    act,
+    role: act === 'file' ? 'ufwd' : 'unitOrg',
+  })
+  const filings = (steps: Facts['steps']) =>
+    judgedBy([policyOf({ tiers })], { steps })
+      .filter(({ requirement }) => requirement === 'unit.file')
+      .map(({ turn, state, cites }) => [turn?.id, state, cites[0]?.phrase])
+
+  it('is due after the step before it, list by list', () => {
+    const decided = [step('a', 'decide', '2026-10-10'), step('b', 'decide', '2026-11-18')]
+    expect(filings([...decided, step('b', 'file', '2026-11-19')])).toEqual([
+      ['a-decide', 'overdue', '七日内备案'],
+      ['b-decide', 'met', '七日内备案'],
+    ])
+    expect(filings([step('a', 'decide', '2026-10-10', 'school')])).toEqual([])
+  })
+})
+
 describe('several documents', () => {
   const replacing = policyOnly(
     { id: 'contact', bearer: 'pairing', every: 'semester', count: 'contact', atLeast: 3 },

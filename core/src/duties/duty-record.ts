@@ -19,6 +19,8 @@ export interface DutyRecord {
   readonly unit?: UnitId | undefined
   /** The event it answers by name. */
   readonly event?: string | undefined
+  /** The list, matter or request a step belongs to. */
+  readonly subject?: string
 }
 
 export type RecordSource =
@@ -169,6 +171,7 @@ interface PlainRow {
   readonly unit?: UnitId
   readonly by?: HumanId
   readonly series?: string
+  readonly subject?: string
 }
 
 function concerns(bearer: Bearer, row: PlainRow): boolean {
@@ -198,5 +201,6 @@ function plainRecord(row: PlainRow, of: PlainSource): DutyRecord {
     },
     ...(row.unit !== undefined && { unit: row.unit }),
     ...(row.by !== undefined && { cadre: row.by }),
+    ...(row.subject !== undefined && { subject: row.subject }),
   }
 }

@@ -57,7 +57,15 @@ function turnFinder({ calendar, asOf }: RowStatesContext): (known: KnownRule, ro
   return ({ rule, way }, { period, periodFrom }) => {
     const plain = way.reading.requirement
     if (timingOf(plain) === 'triggered') {
-      const trigger = { id: period, kind: '', on: periodFrom, humans: [], unit: null, pairing: null }
+      const trigger = {
+        id: period,
+        kind: '',
+        on: periodFrom,
+        humans: [],
+        unit: null,
+        pairing: null,
+        subject: null,
+      }
       return turnOfTrigger(trigger, plain, calendar)
     }
     let turns = found.get(way)

@@ -8,6 +8,7 @@ import type { Requirement } from '../policy/requirement.ts'
 import type { UnitId } from '../roster/ids.ts'
 import type { Counts } from './finding.ts'
 import type { RuleNumbers } from './state-of.ts'
+import { stepDeadlines } from './step-deadlines.ts'
 
 /** A version of a document with the days it is in force. */
 export interface Version {
@@ -76,12 +77,12 @@ function firstDay(policy: Policy, known: readonly Policy[]): Day {
   return [...earlier, ...(own === undefined ? [] : [own])].reduce(earlierDay)
 }
 
-/** The requirements of the versions; documents that only fill in another's delegated values have none of their own. */
+/** The requirements of the versions, and the deadlines of their steps; documents that only fill in another's delegated values have none of their own. */
 export function rulesOf(versions: readonly Version[]): readonly Rule[] {
   return versions
     .filter(({ policy }) => policy.relation?.as !== 'fills')
     .flatMap((version) =>
-      version.policy.requirements.map((requirement) => ({
+      [...version.policy.requirements, ...stepDeadlines(version.policy)].map((requirement) => ({
         key: ruleKey(version.policy, requirement),
         version,
         requirement,

@@ -19,12 +19,14 @@ export interface Trigger {
   readonly humans: readonly HumanId[]
   readonly unit: UnitId | null
   readonly pairing: string | null
+  /** The list, matter or request a step belongs to. */
+  readonly subject: string | null
 }
 
 /** The events of these kinds up to a day: recorded ones, contacts, and steps of lists and procedures; oldest first. */
 export function triggersOf(kinds: readonly string[], index: FactIndex, on: Day): readonly Trigger[] {
   const recorded = index.facts.events.map(triggerOfEvent)
-  const steps = index.facts.steps.map(triggerOfStep)
+  const steps = index.facts.steps.flatMap(triggersOfStep)
   const contacts = kinds.includes('contact')
     ? index.facts.contacts.map((contact) => ({
         id: contact.id,
@@ -33,6 +35,7 @@ export function triggersOf(kinds: readonly string[], index: FactIndex, on: Day):
         humans: contact.parts.flatMap(({ cadre, person }) => [cadre, person]),
         unit: null,
         pairing: null,
+        subject: null,
       }))
     : []
   return [...recorded, ...steps, ...contacts]
@@ -48,6 +51,7 @@ function triggerOfEvent({ id, kind, on, human, unit, pairing }: EventFact): Trig
     humans: human === undefined ? [] : [human],
     unit: unit ?? null,
     pairing: pairing ?? null,
+    subject: null,
   }
 }
 
@@ -57,9 +61,23 @@ const procedureNoun: Readonly<Record<string, string>> = {
   reporting: 'report',
 }
 
-function triggerOfStep({ id, on, procedure, act, unit, by }: StepFact): Trigger {
-  const kind = `${procedureNoun[procedure] ?? 'list'}.${eventOfAct(act)}`
-  return { id, kind, on, humans: by === undefined ? [] : [by], unit: unit ?? null, pairing: null }
+/** A step is an event under two names: of any list (list.decided), and of this tier or procedure (school.decided). */
+function triggersOfStep({ id, on, procedure, subject, act, unit, by }: StepFact): readonly Trigger[] {
+  const done = eventOfAct(act)
+  return [`${procedureNoun[procedure] ?? 'list'}.${done}`, stepEvent(procedure, act)].map((kind) => ({
+    id,
+    kind,
+    on,
+    humans: by === undefined ? [] : [by],
+    unit: unit ?? null,
+    pairing: null,
+    subject,
+  }))
+}
+
+/** The event of one tier's or procedure's step. */
+export function stepEvent(procedure: string, act: string): string {
+  return `${procedure}.${eventOfAct(act)}`
 }
 
 export function turnOfTrigger(
@@ -75,7 +93,7 @@ export function turnOfTrigger(
 }
 
 /**
- * Which record serves which event: the one it names, else the oldest still open. Records come in order of time; a record that
+ * Which record serves which event: the one it names, else the oldest still open; a step only one of its own list or matter. Records come in order of time; a record that
  * does not pass the filter is shown with the latest event before it.
  */
 export function shareAmongTriggers(
@@ -92,7 +110,10 @@ export function shareAmongTriggers(
       named?.push(matched)
       continue
     }
-    const before = triggers.filter(({ on }) => on <= record.on)
+    const before = triggers.filter(
+      ({ on, subject }) =>
+        on <= record.on && (subject === null || record.subject === undefined || subject === record.subject),
+    )
     const open = match.counts === false ? undefined : before.find(({ id }) => certain(id) < atLeast)
     const serves = open ?? before.at(-1)
     if (serves !== undefined) shares.get(serves.id)?.push(matched)
