@@ -8,8 +8,7 @@ import type { HumanId, UnitId } from '../roster/ids.ts'
 import type { FactIndex } from './fact-index.ts'
 import type { EventFact, StepFact } from './fact-records.ts'
 import type { MatchedRecord } from './tally-records.ts'
-import type { Turn } from './turn.ts'
-import { blank } from './turns-of.ts'
+import { blank, type Turn } from './turn.ts'
 
 /** An event as far as triggering needs it. */
 export interface Trigger {

@@ -28,6 +28,9 @@ export interface TurnEvent {
   readonly on: Day
 }
 
+/** What most turns leave open. */
+export const blank = { lateUntil: null, event: null, unknownFrom: null, standing: false } as const
+
 /** Whether records can still come in time, or late, or no more; unknown when the calendar is not entered. */
 export function phaseOf(turn: Turn, on: Day): 'in-time' | 'overdue' | 'gone' | 'unknown' {
   if (turn.standing) return 'gone'

@@ -7,7 +7,7 @@ import { type BuiltInPeriod, builtInPeriods, type PeriodSpec } from '../policy/p
 import type { Policy } from '../policy/policy.ts'
 import type { PlainRequirement } from '../policy/requirement.ts'
 import type { Rule, Version } from './rule.ts'
-import type { Turn } from './turn.ts'
+import { blank, type Turn } from './turn.ts'
 
 /** A turn with the day on which its bearers and its version are taken. */
 export interface JudgedTurn {
@@ -94,8 +94,6 @@ function onceTurn(rule: Rule, { before }: PlainRequirement, { on }: TurnsContext
 export function inForce({ from, to }: Version, on: Day): boolean {
   return from <= on && (to === null || on < to)
 }
-
-export const blank = { lateUntil: null, event: null, unknownFrom: null, standing: false } as const
 
 function turnOfPeriod(period: DutyPeriod): Turn {
   return { ...blank, ...period, dueOn: addDays(period.to, -1) }
