@@ -55,7 +55,7 @@ const screens: readonly PhoneScreen[] = [
       async () =>
       ({ params }) => <p>看 {params['id']}</p>,
   },
-  ...phoneScreens,
+  ...phoneScreens.filter((one) => ['/m/me', '/m/set-password'].includes(one.path)),
 ]
 
 async function keptNote() {
