@@ -1,10 +1,12 @@
 import { may } from '@tongxin/core/account/may'
+import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { decideBegin, type NewList } from '@tongxin/core/pairing/begin-list'
 import { eligible } from '@tongxin/core/pairing/eligibility'
 import { decideEnd, type PairingEnd } from '@tongxin/core/pairing/end-pairing'
 import { decideAddLine, decideRemoveLine } from '@tongxin/core/pairing/list-rules'
 import { decideMark, type Marked, type NewMark } from '@tongxin/core/pairing/mark-step'
+import type { ListLine } from '@tongxin/core/pairing/pairing-list'
 import { policyRolesOf } from '@tongxin/core/pairing/step-roles'
 import { indexRoster } from '@tongxin/core/roster/roster'
 import type { Work } from '../../platform/work.ts'
@@ -54,43 +56,46 @@ export async function beginList(work: Work, input: NewList): Promise<Done<{ read
   return { ok: true, value: { id } }
 }
 
-export async function addLine(
+export type NewLine = {
+  readonly id: string
+  readonly cadreId: string
+  readonly personId: string
+  readonly reason: string
+}
+
+/** Adds pairs to a draft, all of them or, when one is refused, none. */
+export async function addLines(
   work: Work,
-  input: {
-    readonly id: string
-    readonly listId: string
-    readonly cadreId: string
-    readonly personId: string
-    readonly reason: string
-  },
-): Promise<Done<{ readonly id: string }>> {
-  const subject = await subjectToEdit(work, input.listId)
+  listId: string,
+  lines: readonly NewLine[],
+): Promise<Done<{ readonly ids: readonly string[] }>> {
+  const subject = await subjectToEdit(work, listId)
   if (!subject) return refuse({ code: 'not-found' })
-  const pair = findPair(subject, input)
-  if (!pair) return refuse({ code: 'not-found' })
-  const { policy, tier, facts } = subject
-  const at = { on: work.today, knownAt: work.today }
-  const eligibility = eligible({ policy, tier, ...pair }, { roster: indexRoster(facts), at })
+  const ask = { roster: indexRoster(subject.facts), at: { on: work.today, knownAt: work.today } }
+  let { list } = subject
+  const events: AuditDraft[] = []
+  for (const line of lines) {
+    const pair = findPair(subject, line)
+    if (!pair) return refuse({ code: 'not-found' })
+    const { policy, tier } = subject
+    const decision = decideAddLine(list, listLine(subject, line), eligible({ policy, tier, ...pair }, ask))
+    if (!decision.ok) return decision
+    list = { ...list, lines: [...list.lines, decision.changes] }
+    events.push(...decision.events)
+  }
+  const [first, ...rest] = events
+  if (!first) return { ok: true, value: { ids: [] } }
+  const added = list.lines.slice(subject.list.lines.length)
+  await insertLines(work, listId, { lines: added, recorded: await work.record([first, ...rest]) })
+  return { ok: true, value: { ids: added.map((line) => line.id) } }
+}
+
+function listLine(subject: ListSubject, { id, cadreId, personId, reason }: NewLine): ListLine {
   const continues = subject.standing.find(
     (pairing) =>
-      replaces(subject.row, pairing) &&
-      pairing.cadreId === input.cadreId &&
-      pairing.personId === input.personId,
+      replaces(subject.row, pairing) && pairing.cadreId === cadreId && pairing.personId === personId,
   )
-  const line = {
-    id: input.id,
-    cadreId: input.cadreId,
-    personId: input.personId,
-    continuesId: continues?.id ?? null,
-    reason: input.reason === '' ? null : input.reason,
-  }
-  const decision = decideAddLine(subject.list, line, eligibility)
-  if (!decision.ok) return decision
-  await insertLines(work, input.listId, {
-    lines: [decision.changes],
-    recorded: await work.record(decision.events),
-  })
-  return { ok: true, value: { id: line.id } }
+  return { id, cadreId, personId, continuesId: continues?.id ?? null, reason: reason === '' ? null : reason }
 }
 
 export async function removeLine(work: Work, listId: string, lineId: string): Promise<Done<undefined>> {

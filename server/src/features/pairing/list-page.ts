@@ -20,11 +20,12 @@ import { covers } from '@tongxin/core/roster/dated'
 import type { Human } from '@tongxin/core/roster/human'
 import type { Work } from '../../platform/work.ts'
 import type { ListSubject } from './list-subject.ts'
-import { replaces } from './list-subject.ts'
+import { boardOfSubject, replaces } from './list-subject.ts'
 
 /** The editor's page of one list: everything it shows, and what the person at it may do. */
 export function listPageOf(work: Work, subject: ListSubject): ListPage {
-  const { row, list, board } = subject
+  const { row, list } = subject
+  const board = boardOfSubject(work, subject)
   const progress = progressOf(list.steps, list.marks, lineIds(list))
   const names = namesOf(work, subject)
   const reached = { unitId: row.unit_id }

@@ -20,7 +20,8 @@ export type ListSubject = {
   readonly tier: Tier
   readonly facts: Facts
   readonly standing: Awaited<ReturnType<typeof findStanding>>
-  readonly board: Board
+  /** Documents that fill in what the list's own one delegates, after it. */
+  readonly policies: readonly [Policy, ...Policy[]]
 }
 
 export async function loadSubject(work: Work, row: StoredList): Promise<ListSubject> {
@@ -38,7 +39,13 @@ export async function loadSubject(work: Work, row: StoredList): Promise<ListSubj
   const facts = { ...noFacts(work.schoolId), ...(await loadRosterFacts(work)) }
   const standing = await findStanding(work, { on: work.today })
   const policies = await withUnitValues(work, policy)
-  const board = boardOf({
+  return { row, list, policy, tier, facts, standing, policies }
+}
+
+/** Both sides of the list as it would stand: only what shows it needs it, and it is most of the work. */
+export function boardOfSubject(work: Work, subject: ListSubject): Board {
+  const { row, policies, tier, facts, standing } = subject
+  return boardOf({
     policies,
     tier,
     unitId: row.unit_id === null ? null : unitId(row.unit_id),
@@ -47,7 +54,6 @@ export async function loadSubject(work: Work, row: StoredList): Promise<ListSubj
     facts,
     at: { on: work.today, knownAt: work.today },
   })
-  return { row, list, policy, tier, facts, standing, board }
 }
 
 /** A list speaks for its own tier and unit: those pairs it replaces, others it only sees. */

@@ -2,7 +2,7 @@ import * as contract from '@tongxin/contract/pairing'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Result, type Route, route } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
-import { addLine, beginList, endPairing, markStep, removeLine } from './commands.ts'
+import { addLines, beginList, endPairing, markStep, removeLine } from './commands.ts'
 import { explainPair, listLists, listPairings, readList } from './queries.ts'
 
 export const pairingRoutes: readonly Route[] = [
@@ -25,7 +25,7 @@ export const pairingRoutes: readonly Route[] = [
   route(contract.addLine, async (ask) => {
     const added = ask.repeated
       ? undefined
-      : await addLine(ask, { ...ask.body, id: ask.newId, listId: ask.params.id })
+      : await addLines(ask, ask.params.id, [{ ...ask.body, id: ask.newId }])
     return added?.ok === false ? added : pageAfter(ask, ask.params.id, { id: ask.newId })
   }),
 

@@ -1,0 +1,123 @@
+import type { SentSheet } from '@tongxin/core/roster/human-sheet'
+import { recordTerms } from '../features/calendar/commands.ts'
+import { loadPolicy, setUnitValue } from '../features/policy/commands.ts'
+import { recordHuman, recordUnit } from '../features/roster/commands.ts'
+import type { Work } from '../platform/work.ts'
+import type { DemoDays } from './calendar.ts'
+import { type Plan, type PlannedCadre, type PlannedPerson, plannedUnits } from './plan.ts'
+import { must } from './stage.ts'
+
+export type Entered = {
+  readonly units: ReadonlyMap<string, string>
+  readonly humans: ReadonlyMap<string, string>
+  readonly leadersUnit: string
+}
+
+const always = { from: null, to: null }
+
+/** The calendar, the document, the units and everybody in them, as the office entered them before the term. */
+export async function enterSchool(
+  work: Work,
+  { plan, days, document }: { readonly plan: Plan; readonly days: DemoDays; readonly document: string },
+): Promise<Entered> {
+  must(await recordTerms(work, { version: 0, terms: days.terms }))
+  must(await loadPolicy(work, { id: work.ids.next(), source: document, effectiveOn: null }))
+  const leadersUnit = await enterUnit(work, { name: '校领导', shortName: null, kind: '学校', order: 0 })
+  const units = new Map<string, string>()
+  for (const [order, unit] of plannedUnits.entries()) {
+    units.set(unit.name, await enterUnit(work, { ...unit, order: order + 1 }))
+  }
+  const humans = new Map<string, string>()
+  const enter = async (name: string, sent: SentSheet) => {
+    humans.set(name, must(await recordHuman(work, { id: work.ids.next(), version: null, sent })).id)
+  }
+  for (const [order, leader] of plan.leaders.entries()) {
+    await enter(
+      leader.name,
+      cadreSheet(leader, {
+        unitId: leadersUnit,
+        body: '校领导班子',
+        order,
+        inCharge: inChargeOf(order, units),
+      }),
+    )
+  }
+  for (const [order, cadre] of plan.cadres.entries()) {
+    const unitId = units.get(cadre.unit ?? '') ?? ''
+    await enter(cadre.name, cadreSheet(cadre, { unitId, body: '党组织班子', order, inCharge: [] }))
+  }
+  for (const person of plan.persons)
+    await enter(person.name, personSheet(person, units.get(person.unit) ?? ''))
+  await setUnitValues(work, units)
+  return { units, humans, leadersUnit }
+}
+
+async function enterUnit(
+  work: Work,
+  unit: {
+    readonly name: string
+    readonly shortName: string | null
+    readonly kind: string
+    readonly order: number
+  },
+): Promise<string> {
+  const { name, shortName, kind, order } = unit
+  const sent = { name, shortName, kind, parentId: null, sortOrder: order, ...always }
+  return must(await recordUnit(work, { id: work.ids.next(), version: null, sent })).id
+}
+
+/** Twelve of fourteen units have set how many each cadre keeps contact with; two have not yet. */
+async function setUnitValues(work: Work, units: ReadonlyMap<string, string>): Promise<void> {
+  for (const unitId of [...units.values()].slice(0, 12)) {
+    const value = { id: work.ids.next(), unitId, requirement: 'quota.unit', atLeast: 1, atMost: 5 }
+    must(await setUnitValue(work, { ...value, decidedOn: work.today, minutesNo: '党组织会纪要〔2026〕6号' }))
+  }
+}
+
+function inChargeOf(order: number, units: ReadonlyMap<string, string>): readonly string[] {
+  const all = [...units.values()]
+  return [all[order % all.length], order === 1 || order === 2 ? all[order + 11] : undefined].filter(
+    (id) => id !== undefined,
+  )
+}
+
+type Seat = {
+  readonly unitId: string
+  readonly body: string
+  readonly order: number
+  readonly inCharge: readonly string[]
+}
+
+function cadreSheet(cadre: PlannedCadre, { unitId, body, order, inCharge }: Seat): SentSheet {
+  return {
+    detail: { name: cadre.name, staffNo: cadre.staffNo, gender: order % 3 === 0 ? '女' : '男', born: '1972' },
+    facts: {
+      roles: [{ role: 'cadre', unitId, sortOrder: order, ...always }],
+      memberships: [{ party: '01', ...always }],
+      employments: [{ unitId, status: 'active', ...always }],
+      posts: [{ unitId, title: cadre.title, body, rank: null, isMain: true, ...always }],
+      portfolios: inCharge.map((unit) => ({ unitId: unit, kind: 'in-charge' as const, ...always })),
+    },
+  }
+}
+
+function personSheet(person: PlannedPerson, unitId: string): SentSheet {
+  const seat = { word: '政协委员', role: null, level: 'prefecture', organisation: null, ...always }
+  return {
+    detail: {
+      name: person.name,
+      staffNo: person.staffNo,
+      born: '1981-05',
+      phone: `139000${person.staffNo}`,
+      ethnicity: person.ethnicity ?? '汉族',
+    },
+    facts: {
+      roles: [{ role: 'person', unitId, sortOrder: 0, ...always }],
+      memberships: [{ party: person.party, ...always }],
+      employments: [{ unitId, status: 'active', ...always }],
+      qualifications: [{ kind: 'title', word: person.title, ...always }],
+      identities: person.seat ? [seat] : [],
+      registers: [{ register: '党外代表人士', ...always }],
+    },
+  }
+}
