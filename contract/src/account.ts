@@ -113,6 +113,8 @@ export const accountRow = z.object({
   grants: z.array(heldGrant),
 })
 
+export type AccountRow = z.infer<typeof accountRow>
+
 export const listAccounts = endpoint({
   id: 'account.list',
   method: 'GET',

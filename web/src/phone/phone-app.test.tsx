@@ -11,7 +11,8 @@ import { renderPhone } from '../testing/render.tsx'
 import { DraftBadge } from '../ui/draft-badge.tsx'
 import { openDraftBox } from './drafts/draft-box.ts'
 import { useDraft } from './drafts/use-draft.ts'
-import { type PhoneScreen, phoneScreens } from './screens.ts'
+import type { PhoneScreen } from './screen.ts'
+import { phoneScreens } from './screens.ts'
 
 const cadre = meWith(['cadre'], { displayName: '梁溪和' })
 

@@ -1,4 +1,4 @@
-import { listAccounts } from '@tongxin/contract/account'
+import { type AccountRow, listAccounts } from '@tongxin/contract/account'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { Button, Input, Space, Table } from 'antd'
 import { useState } from 'react'
@@ -14,8 +14,6 @@ import { GrantList } from './grant-list.tsx'
 import { OpenAccountDialog } from './open-account-dialog.tsx'
 import { SuspendButton } from './suspend-button.tsx'
 
-type Answer = AnswerOf<typeof listAccounts>
-export type AccountRow = Answer['rows'][number]
 type Asked = { readonly what: 'open' } | { readonly what: 'code' | 'grant'; readonly account: AccountRow }
 
 /** Who may enter, and as what. Opening an account and giving it a role are two people's work. */
@@ -60,7 +58,7 @@ export function AccountsPage() {
   )
 }
 
-function Accounts({ answer, onAsk }: { readonly answer: Answer; readonly onAsk: (asked: Asked) => void }) {
+function Accounts({ answer, onAsk }: { readonly answer: AnswerOf<typeof listAccounts>Of<typeof listAccounts>; readonly onAsk: (asked: Asked) => void }) {
   const { can, rows } = answer
   return (
     <div className="card">

@@ -1,3 +1,4 @@
+import type { AccountRow } from '@tongxin/contract/account'
 import { issueCode } from '@tongxin/contract/account'
 import { App, Button, Input, Modal } from 'antd'
 import { useEffect, useRef } from 'react'
@@ -6,7 +7,6 @@ import { hrefOf } from '../../app/base-path.ts'
 import { paths } from '../../app/paths.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { accountWords as words } from '../../words/accounts.ts'
-import type { AccountRow } from './accounts-page.tsx'
 
 interface CodeDialogProps {
   readonly account: AccountRow

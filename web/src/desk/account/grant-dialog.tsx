@@ -1,3 +1,4 @@
+import type { AccountRow } from '@tongxin/contract/account'
 import { giveGrant, listAccounts } from '@tongxin/contract/account'
 import { type Role, roles, scopeNeededBy } from '@tongxin/core/account/role'
 import { App, Form, Modal, Select } from 'antd'
@@ -8,7 +9,6 @@ import { roleWords } from '../../app/places.ts'
 import { useMe } from '../../app/session.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { accountWords as words } from '../../words/accounts.ts'
-import type { AccountRow } from './accounts-page.tsx'
 
 interface GrantDialogProps {
   readonly account: AccountRow

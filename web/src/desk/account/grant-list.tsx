@@ -1,3 +1,4 @@
+import type { AccountRow } from '@tongxin/contract/account'
 import { endGrant, listAccounts } from '@tongxin/contract/account'
 import { App, Button } from 'antd'
 import { useSend } from '../../app/api.ts'
@@ -5,7 +6,6 @@ import { refusalIn } from '../../app/call-refused.ts'
 import { roleWords } from '../../app/places.ts'
 import { accountWords as words } from '../../words/accounts.ts'
 import { sayRefusal } from '../../words/refusals.ts'
-import type { AccountRow } from './accounts-page.tsx'
 
 interface GrantListProps {
   readonly grants: AccountRow['grants']

@@ -1,10 +1,10 @@
+import type { AccountRow } from '@tongxin/contract/account'
 import { listAccounts, suspendAccount } from '@tongxin/contract/account'
 import { App, Button } from 'antd'
 import { useSend } from '../../app/api.ts'
 import { refusalIn } from '../../app/call-refused.ts'
 import { accountWords as words } from '../../words/accounts.ts'
 import { sayRefusal } from '../../words/refusals.ts'
-import type { AccountRow } from './accounts-page.tsx'
 
 export function SuspendButton({ account }: { readonly account: AccountRow }) {
   const { message } = App.useApp()

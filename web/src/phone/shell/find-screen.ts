@@ -1,5 +1,5 @@
 import type { Me } from '@tongxin/contract/account'
-import type { PhoneScreen } from '../screens.ts'
+import type { PhoneScreen } from '../screen.ts'
 
 export interface FoundScreen {
   readonly screen: PhoneScreen

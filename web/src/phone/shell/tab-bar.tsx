@@ -1,7 +1,7 @@
 import { AppLink } from '../../ui/app-link.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { shellWords as words } from '../../words/shell.ts'
-import type { PhoneScreen } from '../screens.ts'
+import type { PhoneScreen } from '../screen.ts'
 
 interface TabBarProps {
   readonly tabs: readonly PhoneScreen[]
