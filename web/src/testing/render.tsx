@@ -5,7 +5,8 @@ import { makeCall } from '@tongxin/contract/call'
 import { DeskApp } from '../desk/desk-app.tsx'
 import { type DeskScreen, deskScreens } from '../desk/screens.ts'
 import { PhoneApp } from '../phone/phone-app.tsx'
-import { type PhoneScreen, phoneScreens } from '../phone/screens.ts'
+import type { PhoneScreen } from '../phone/screen.ts'
+import { phoneScreens } from '../phone/screens.ts'
 import { type FakeServer, refuse } from './fake-server.ts'
 
 // Renders a whole entry at an address, as a person meets it: gate, shell, screen. Only the network is fake.

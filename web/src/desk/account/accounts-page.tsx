@@ -58,7 +58,12 @@ export function AccountsPage() {
   )
 }
 
-function Accounts({ answer, onAsk }: { readonly answer: AnswerOf<typeof listAccounts>Of<typeof listAccounts>; readonly onAsk: (asked: Asked) => void }) {
+type AccountsProps = {
+  readonly answer: AnswerOf<typeof listAccounts>
+  readonly onAsk: (asked: Asked) => void
+}
+
+function Accounts({ answer, onAsk }: AccountsProps) {
   const { can, rows } = answer
   return (
     <div className="card">
