@@ -88,7 +88,7 @@ export function needsOf(step: Step, outcome: StepMark['outcome']): readonly stri
 }
 
 /** Acts at which a "no" sends the list back for a new round. */
-function mayRefuse(step: Step): boolean {
+export function mayRefuse(step: Step): boolean {
   return step.act === 'consult' || step.act === 'confirm-self' || step.act === 'decide'
 }
 

@@ -5,7 +5,8 @@ import { run } from './policy-evaluate.ts'
 const policy = `id: minghu-2026
 title: 明湖大学联谊交友办法
 effective: 2026-06-09
-tiers: [{ id: school, label: 校级 }]
+roles: { ufwd: 统战部, committee: 校党委 }
+tiers: [{ id: school, label: 校级, list: { steps: [{ act: propose, by: ufwd }, { act: decide, by: committee, cite: { 第二条: 由校党委确定 } }] } }]
 requirements:
   - { id: talk, label: 每学期联系, bearer: pairing, every: semester, count: contact, atLeast: 1, force: must, cite: { 第三条: 每学期不少于1次 } }
 silent: [inspection]
@@ -16,6 +17,7 @@ calendar:
 humans: [{ id: c, name: 段北辰 }, { id: p, name: 苗知遥 }]
 pairings: [{ id: x, tier: school, cadre: c, person: p, from: 2026-07-01 }]
 contacts: [{ id: t, on: 2026-09-10, recordedOn: 2026-09-12, parts: [{ cadre: c, person: p }] }]
+steps: [{ id: s, on: 2026-06-20, recordedOn: 2026-06-20, procedure: school, subject: 2026年名单, act: propose, role: ufwd }]
 `
 const strict = policy.replace('count: contact,', 'count: contact, where: { act: 走访 },')
 const broken = facts.replace('2026-09-10', '2026-02-30')

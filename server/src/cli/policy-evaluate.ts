@@ -28,7 +28,13 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   })
   if (asked.json) io.out(JSON.stringify(findings, null, 2))
   else
-    for (const line of printedFindings(findings, { facts: facts.facts, policies, on: asked.on })) io.out(line)
+    for (const line of printedFindings(findings, {
+      facts: facts.facts,
+      policies,
+      on: asked.on,
+      knownAt: asked.knownAt,
+    }))
+      io.out(line)
   return findings.some(({ state }) => isAmiss(state)) ? 1 : 0
 }
 

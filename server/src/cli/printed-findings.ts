@@ -3,6 +3,8 @@ import type { Finding } from '@tongxin/core/duties/finding'
 import { sentenceOf } from '@tongxin/core/duties/finding-sentences'
 import { notCountedSentences } from '@tongxin/core/duties/not-counted-sentences'
 import { stateWords } from '@tongxin/core/duties/state-words'
+import { sentenceOfList } from '@tongxin/core/pairing/list-sentences'
+import { listsOfFacts } from '@tongxin/core/pairing/lists-of-facts'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Facts } from '@tongxin/core/roster/facts'
 
@@ -10,6 +12,7 @@ export interface PrintContext {
   readonly facts: Facts
   readonly policies: readonly Policy[]
   readonly on: Day
+  readonly knownAt: Day
 }
 
 /** The findings requirement by requirement with the clause above them, each on a line; the sums last. */
@@ -26,10 +29,23 @@ export function printedFindings(findings: readonly Finding[], context: PrintCont
   const left = silent.map(({ requirement, label }) => label ?? requirement).join('、')
   return [
     ...blocks,
+    ...printedLists(context),
     ...(left === '' ? [] : ['', `文件未规定：${left}`]),
     '',
     `截至 ${context.on}：${sums(findings)}`,
   ]
+}
+
+/** The lists the facts tell of, tier by tier, and what is to be done next with each. */
+function printedLists({ facts, policies, on, knownAt }: PrintContext): readonly string[] {
+  const lines = policies.flatMap((policy) =>
+    listsOfFacts(policy, facts.steps, { on, knownAt }).map(({ tier, id, progress }) => {
+      const { text, clauses } = sentenceOfList(progress, policy.roles)
+      const clause = clauses.length === 0 ? '' : `  〔${clauses.join('；')}〕`
+      return `  ${tier.label ?? tier.id} ${id}：${text}${clause}`
+    }),
+  )
+  return lines.length === 0 ? [] : ['', '名单', ...lines]
 }
 
 function printedGroup(
