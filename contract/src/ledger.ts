@@ -66,11 +66,9 @@ export const showLedgerFilters = endpoint({
   method: 'GET',
   path: '/api/contact-filters',
   permission: 'contact.list',
-  summary:
-    'What the ledger can be filtered by: units within reach, terms, forms; and what one may do with it.',
+  summary: 'What the ledger can be filtered by: units within reach and forms; and what one may do with it.',
   answer: z.object({
     units: z.array(named),
-    terms: z.array(z.object({ id: z.string(), from: day, to: day })),
     forms: z.array(z.string()),
     can: z.object({ export: z.boolean(), log: z.boolean(), form: z.boolean() }),
   }),

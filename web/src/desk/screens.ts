@@ -14,6 +14,11 @@ export interface DeskScreen {
 
 export const deskScreens: readonly DeskScreen[] = [
   {
+    path: paths.ledger,
+    place: 'ledger',
+    load: async () => (await import('./ledger/ledger-page.tsx')).LedgerPage,
+  },
+  {
     path: paths.settings,
     place: 'settings',
     load: async () => (await import('./account/accounts-page.tsx')).AccountsPage,

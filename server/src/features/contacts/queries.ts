@@ -52,25 +52,16 @@ export async function countContacts(work: Work, filter: LedgerFilter) {
   return { total: Math.min(total, countedUpTo), more: total > countedUpTo }
 }
 
-/** Units whose ledger is within reach, and the terms of the school's table. */
+/** The units whose ledger is within reach, and what one may do with it. */
 export async function ledgerFilters(work: Work) {
-  const { rows } = await sql<{
-    units: { readonly id: string; readonly name: string }[]
-    terms: { readonly id: string; readonly from: Day; readonly to: Day }[]
-    forms: string[]
-  }>`
-    select
-      (select coalesce(json_agg(json_build_object('id', u.unit_id, 'name', u.name) order by u.sort_order, u.name), '[]')
-        from unit_fact u where u.school_id = current_school() and u.superseded_at is null
-          and u.valid_from <= ${work.today} and (u.valid_to is null or u.valid_to > ${work.today})
-          and ${withinReach(reachOf(work.actor, 'contact.list'), { unit: 'u.unit_id' })}) as units,
-      (select coalesce(json_agg(json_build_object('id', t.academic_year || '-' || t.sequence, 'from', t.from_on,
-          'to', t.to_on) order by t.from_on desc), '[]')
-        from academic_term t where t.school_id = current_school() and t.superseded_at is null
-          and t.from_on <= ${work.today}) as terms`.execute(work.tx)
+  const { rows } = await sql<{ id: string; name: string }>`
+    select u.unit_id as id, u.name from unit_fact u
+    where u.school_id = current_school() and u.superseded_at is null
+      and u.valid_from <= ${work.today} and (u.valid_to is null or u.valid_to > ${work.today})
+      and ${withinReach(reachOf(work.actor, 'contact.list'), { unit: 'u.unit_id' })}
+    order by u.sort_order, u.name`.execute(work.tx)
   return {
-    units: rows[0]?.units ?? [],
-    terms: rows[0]?.terms ?? [],
+    units: rows,
     can: {
       export: mayEver(work.actor, 'contact.export'),
       log: mayEver(work.actor, 'contact.log'),

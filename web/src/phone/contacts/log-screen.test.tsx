@@ -113,7 +113,7 @@ describe('logging a contact on the phone', () => {
     const server = serverThatLogs()
     const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
     await user.click(await button('选日期'))
-    const typed = screen.getByLabelText(/写日期/)
+    const typed = screen.getByLabelText(/或写/)
     await user.type(typed, '3/5')
     expect(await screen.findByText(/请写清楚是哪天/)).toBeTruthy()
     await user.clear(typed)

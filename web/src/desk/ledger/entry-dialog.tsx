@@ -1,0 +1,165 @@
+import { listEntryCadres, logContact, showEntryChoices } from '@tongxin/contract/contacts'
+import { countContacts, listContacts } from '@tongxin/contract/ledger'
+import { isDay } from '@tongxin/core/calendar/day'
+import { App, Form, Input, Modal, Radio, Select } from 'antd'
+import { useState } from 'react'
+import { useAnswer, useSend } from '../../app/api.ts'
+import { newClientKey } from '../../app/client-key.ts'
+import { useMe } from '../../app/session.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { entryWords as words } from '../../words/ledger.ts'
+import { logWords } from '../../words/log-contact.ts'
+import { notices } from '../../words/notices.ts'
+import { EntryPart, type EntryPartValue } from './entry-part.tsx'
+
+interface EntryValues {
+  readonly cadreId: string
+  readonly heldOn: string
+  readonly form: string
+  readonly place: string
+  readonly people: readonly string[]
+  readonly initiatedBy: 'cadre' | 'person'
+  readonly topics: readonly string[]
+  readonly parts: Readonly<Record<string, EntryPartValue>>
+}
+
+/** 代录一次: for a cadre, who confirms it with one tap. Each person's words are written apart. */
+export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
+  const { today } = useMe()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<EntryValues>()
+  const [key] = useState(newClientKey)
+  const heldOn = Form.useWatch('heldOn', form)
+  const on = heldOn && isDay(heldOn) && heldOn <= today ? heldOn : today
+  const choices = useAnswer(showEntryChoices, { query: { on } }, { keepPrevious: true })
+  const cadres = useAnswer(listEntryCadres, { query: { on } }, { keepPrevious: true })
+  const send = useSend(logContact, [listContacts, countContacts])
+  const cadreId = Form.useWatch('cadreId', form)
+  const cadre = cadres.data?.value.rows.find(({ id }) => id === cadreId)
+  const people = Form.useWatch('people', form) ?? []
+  const submit = (values: EntryValues) =>
+    send.mutate(
+      { body: bodyOf(values), key },
+      {
+        onSuccess: (answer) => {
+          void message.success(words.saved(answer.value.cadre.name))
+          onClose()
+        },
+      },
+    )
+  const forms = choices.data?.value.forms ?? []
+  return (
+    <Modal
+      open
+      title={words.title}
+      width={640}
+      okText={words.save}
+      cancelText={words.cancel}
+      confirmLoading={send.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p className="ledger-record-note">{words.intro}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={submit}
+        initialValues={{ heldOn: today, initiatedBy: 'cadre', place: '', topics: [], people: [] }}
+      >
+        <div className="ledger-entry-row">
+          <Form.Item name="cadreId" label={words.cadre} rules={[{ required: true, message: words.needed }]}>
+            <Select
+              placeholder={words.cadreHint}
+              showSearch={{ optionFilterProp: 'search' }}
+              onChange={() => form.setFieldValue('people', [])}
+              options={(cadres.data?.value.rows ?? []).map(({ id, name, pinyin, unitName }) => ({
+                value: id,
+                label: [name, unitName].filter(Boolean).join('，'),
+                search: `${name} ${pinyin.replaceAll(' ', '')}`,
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="heldOn" label={words.day} rules={[{ required: true, message: words.day }]}>
+            <Input type="date" max={today} />
+          </Form.Item>
+        </div>
+        <div className="ledger-entry-row">
+          <Form.Item name="form" label={words.form} rules={[{ required: true, message: words.form }]}>
+            <Select options={forms.map(({ id }) => ({ value: id, label: id }))} />
+          </Form.Item>
+          <Form.Item name="initiatedBy" label={logWords.askedBy}>
+            <Radio.Group
+              options={[
+                { value: 'cadre', label: logWords.byCadreOther },
+                { value: 'person', label: logWords.byPerson },
+              ]}
+            />
+          </Form.Item>
+        </div>
+        <Form.Item
+          name="people"
+          label={words.people}
+          extra={words.peopleHint}
+          rules={[{ required: true, type: 'array', min: 1, message: words.needed }]}
+        >
+          <Select
+            mode="multiple"
+            disabled={!cadre}
+            options={(cadre?.people ?? []).map(({ id, name, unitName }) => ({
+              value: id,
+              label: [name, unitName].filter(Boolean).join('，'),
+            }))}
+          />
+        </Form.Item>
+        <div className="ledger-entry-row">
+          <Form.Item name="place" label={words.place}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name="topics" label={words.topics}>
+            <Select
+              mode="multiple"
+              options={(choices.data?.value.topics ?? []).map((text) => ({ value: text, label: text }))}
+            />
+          </Form.Item>
+        </div>
+        {people.map((person) => (
+          <EntryPart
+            key={person}
+            person={person}
+            name={cadre?.people.find(({ id }) => id === person)?.name ?? ''}
+            today={today}
+          />
+        ))}
+        <p className="ledger-record-note">
+          {notices.personCanRead}
+          <br />
+          {notices.nonSecret}
+        </p>
+        {send.error && <RefusalNotice error={send.error} />}
+      </Form>
+    </Modal>
+  )
+}
+
+function bodyOf({ cadreId, heldOn, form, place, people, initiatedBy, topics, parts }: EntryValues) {
+  return {
+    cadreId,
+    heldOn,
+    form,
+    place: place.trim(),
+    parts: people.map((personId) => {
+      const { brief, raisedKind, raised, promise, dueOn } = parts[personId] ?? {}
+      return {
+        personId,
+        initiatedBy,
+        brief: brief?.trim() ?? '',
+        topics: [...topics],
+        raised: raisedKind && raised?.trim() ? { kind: raisedKind, text: raised.trim() } : null,
+        remark: '',
+        spoke: null,
+        promise: promise?.trim() ? { text: promise.trim(), dueOn: dueOn || null } : null,
+      }
+    }),
+  }
+}

@@ -1,0 +1,58 @@
+import type { RaisedKind } from '@tongxin/contract/contact-fields'
+import type { Day } from '@tongxin/core/calendar/day'
+import { Form, Input, Select } from 'antd'
+import { entryWords as words } from '../../words/ledger.ts'
+import { raisedWords } from '../../words/log-contact.ts'
+
+export interface EntryPartValue {
+  readonly brief?: string
+  readonly raisedKind?: RaisedKind | ''
+  readonly raised?: string
+  readonly promise?: string
+  readonly dueOn?: string
+}
+
+interface EntryPartProps {
+  readonly person: string
+  readonly name: string
+  readonly today: Day
+}
+
+const kinds: readonly RaisedKind[] = ['suggestion', 'difficulty', 'question']
+
+/** What was said with one person: brief, what was raised, what was promised. */
+export function EntryPart({ person, name, today }: EntryPartProps) {
+  const field = (of: keyof EntryPartValue) => ['parts', person, of]
+  const kind = Form.useWatch<RaisedKind | '' | undefined>(field('raisedKind'))
+  return (
+    <fieldset className="ledger-entry-part">
+      <legend>{name}</legend>
+      <Form.Item name={field('brief')} label={words.brief}>
+        <Input.TextArea rows={2} maxLength={2000} />
+      </Form.Item>
+      <div className="ledger-entry-row">
+        <Form.Item name={field('raisedKind')} label={words.raisedKind} initialValue="">
+          <Select
+            options={[
+              { value: '', label: words.nothingRaised },
+              ...kinds.map((value) => ({ value, label: raisedWords[value] })),
+            ]}
+          />
+        </Form.Item>
+        {kind && (
+          <Form.Item name={field('raised')} label={words.raised}>
+            <Input.TextArea autoSize maxLength={2000} />
+          </Form.Item>
+        )}
+      </div>
+      <div className="ledger-entry-row">
+        <Form.Item name={field('promise')} label={words.promise}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name={field('dueOn')} label={words.promiseDue}>
+          <Input type="date" min={today} />
+        </Form.Item>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,120 @@
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import type { LedgerRow, showLedgerFilters } from '@tongxin/contract/ledger'
+import { Button, Input, Select, Tag } from 'antd'
+import { ledgerWords } from '../../words/ledger.ts'
+import type { Ledger } from './use-ledger.ts'
+
+interface LedgerFiltersProps {
+  readonly ledger: Ledger
+  readonly offered: AnswerOf<typeof showLedgerFilters> | undefined
+  readonly rows: readonly LedgerRow[]
+}
+
+const words = ledgerWords.filters
+const filterNames = ['name', 'unit', 'cadre', 'person', 'form', 'from', 'to', 'always', 'confirmed'] as const
+
+/** Filters in one line, each kept in the address. */
+export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
+  const { change, get, days } = ledger
+  const anySet = filterNames.some((name) => get(name) !== undefined)
+  return (
+    <search className="ledger-filters screen-only">
+      <Input.Search
+        key={get('name') ?? ''}
+        aria-label={words.name}
+        placeholder={words.name}
+        defaultValue={get('name')}
+        onSearch={(name) => change({ name })}
+        allowClear
+        className="ledger-name"
+      />
+      <Select
+        aria-label={words.unit}
+        value={get('unit') ?? ''}
+        onChange={(unit) => change({ unit })}
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        className="ledger-unit"
+        options={[
+          { value: '', label: words.allUnits },
+          ...(offered?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Select
+        aria-label={words.form}
+        value={get('form') ?? ''}
+        onChange={(form) => change({ form })}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: words.allForms },
+          ...(offered?.forms ?? []).map((form) => ({ value: form, label: form })),
+        ]}
+      />
+      <Input
+        type="date"
+        aria-label={words.from}
+        value={days.from ?? ''}
+        max={days.to}
+        onChange={(event) => change({ from: event.target.value, to: days.to, always: undefined })}
+        className="ledger-day"
+      />
+      <span aria-hidden="true">–</span>
+      <Input
+        type="date"
+        aria-label={words.to}
+        value={days.to ?? ''}
+        min={days.from}
+        onChange={(event) => change({ from: days.from, to: event.target.value, always: undefined })}
+        className="ledger-day"
+      />
+      <Button
+        type="link"
+        size="small"
+        onClick={() => change({ from: undefined, to: undefined, always: get('always') ? undefined : '1' })}
+      >
+        {get('always') ? words.wholeTerm : words.always}
+      </Button>
+      <Select
+        aria-label={words.confirmed}
+        value={get('confirmed') ?? ''}
+        onChange={(confirmed) => change({ confirmed })}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: `${words.confirmed}：${words.anyConfirmed}` },
+          { value: 'no', label: words.onlyWaiting },
+          { value: 'yes', label: words.onlyConfirmed },
+        ]}
+      />
+      <OnlyOne ledger={ledger} rows={rows} />
+      {anySet && (
+        <Button
+          type="link"
+          size="small"
+          onClick={() => change(Object.fromEntries(filterNames.map((name) => [name, undefined])))}
+        >
+          {words.clear}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+/** One cadre or person, chosen by their name in the table or on a board. */
+function OnlyOne({ ledger: { get, change }, rows }: Pick<LedgerFiltersProps, 'ledger' | 'rows'>) {
+  const cadre = rows.find((row) => row.cadre.id === get('cadre'))?.cadre.name
+  const person = rows.find((row) => row.person.id === get('person'))?.person.name
+  return (
+    <>
+      {get('cadre') && (
+        <Tag closable onClose={() => change({ cadre: undefined })}>
+          {words.only(cadre ?? ledgerWords.columns.cadre)}
+        </Tag>
+      )}
+      {get('person') && (
+        <Tag closable onClose={() => change({ person: undefined })}>
+          {words.only(person ?? ledgerWords.columns.person)}
+        </Tag>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,260 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { showCalendar } from '@tongxin/contract/calendar'
+import {
+  type ContactRecord,
+  listEntryCadres,
+  logContact,
+  showContact,
+  showEntryChoices,
+  withdrawContact,
+} from '@tongxin/contract/contacts'
+import { countContacts, type LedgerRow, listContacts, showLedgerFilters } from '@tongxin/contract/ledger'
+import { showPolicy } from '@tongxin/contract/policy'
+import { day } from '@tongxin/core/calendar/day'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible } from '../../testing/accessible.ts'
+import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.ts'
+import { choices, ids, logged } from '../../testing/friends.ts'
+import { meWith } from '../../testing/people.ts'
+import { renderDesk } from '../../testing/render.tsx'
+
+const row: LedgerRow = {
+  partId: ids.promise,
+  contactId: ids.contact,
+  version: 1,
+  heldOn: day('2026-11-18'),
+  form: '个别谈心',
+  cadre: { id: ids.cadre, name: '梁溪和' },
+  unitName: '校领导',
+  person: { id: ids.xuan, name: '禤若澄' },
+  personUnitName: '化学化工学院',
+  initiatedBy: 'cadre',
+  topics: [],
+  raisedKind: 'suggestion',
+  promised: true,
+  enteredAt: '2026-11-19T02:00:00.000Z',
+  recorderName: '周秘书',
+  confirmed: false,
+  can: { read: true, amend: true, form: true },
+}
+const other: LedgerRow = {
+  ...row,
+  partId: `${ids.pairing}9`,
+  contactId: ids.waiting,
+  person: { id: ids.ying, name: '应采薇' },
+}
+
+const record: ContactRecord = {
+  id: ids.contact,
+  version: 1,
+  heldOn: day('2026-11-18'),
+  form: '个别谈心',
+  place: '行政楼 305',
+  recorderName: '周秘书',
+  enteredAt: '2026-11-19T02:00:00.000Z',
+  parts: [
+    {
+      partId: ids.promise,
+      cadre: row.cadre,
+      unitName: '校领导',
+      person: row.person,
+      personUnitName: '化学化工学院',
+      initiatedBy: 'cadre',
+      spoke: true,
+      topics: ['校情通报'],
+      confirmed: false,
+      texts: {
+        brief: '主要谈了耗材采购',
+        raised: { kind: 'suggestion', text: '希望旺季提前备货' },
+        remark: null,
+        promises: [],
+      },
+    },
+  ],
+  revisions: [{ version: 1, at: '2026-11-19T02:00:00.000Z', byName: '周秘书', reason: null }],
+  can: { amend: true, withdraw: true, confirm: false, form: true },
+}
+
+function serverWith(rows: readonly LedgerRow[] = [row, other]): FakeServer & { asked: object[] } {
+  const asked: object[] = []
+  const server = fakeServer()
+    .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: '2026-11-20' }))
+    .answer(showCalendar, () => ({
+      terms: [{ id: '2026-2027-1', label: '第一学期', from: day('2026-09-01'), to: day('2027-02-21') }],
+      days: [],
+      version: 1,
+      can: { write: false },
+    }))
+    .answer(showLedgerFilters, () => ({
+      units: [{ id: ids.alteng, name: '化学化工学院' }],
+      forms: ['个别谈心', '座谈'],
+      can: { export: true, log: true, form: true },
+    }))
+    .answer(listContacts, ({ query }) => {
+      asked.push(query)
+      return { rows: [...rows], more: false }
+    })
+    .answer(countContacts, () => ({ total: rows.length, more: false }))
+    .answer(showContact, () => record)
+  return Object.assign(server, { asked })
+}
+
+const me = meWith(['office'])
+
+describe('the ledger', () => {
+  it('shows facts in lines and no text of a talk', async () => {
+    renderDesk({ server: serverWith(), at: '/ledger', me })
+    const line = (await screen.findByRole('button', { name: '禤若澄' })).closest('tr')
+    expect(line?.textContent).toContain('2026-11-18')
+    expect(line?.textContent).toContain('意见建议')
+    expect(line?.textContent).toContain('待确认')
+    expect(screen.getByText('2 条')).toBeTruthy()
+    expect(document.body.textContent).not.toContain('耗材')
+    await expectAccessible(screen.getByRole('main'))
+  })
+
+  it('is about the term of the header, unless the address says other days', async () => {
+    const server = serverWith()
+    renderDesk({ server, at: '/ledger', me })
+    await screen.findByRole('button', { name: '禤若澄' })
+    await waitFor(() => expect(server.asked.at(-1)).toMatchObject({ from: '2026-09-01', to: '2027-02-20' }))
+  })
+
+  it('takes its filters from the address and puts them there', async () => {
+    const server = serverWith()
+    const { user } = renderDesk({
+      server,
+      at: `/ledger?unit=${ids.alteng}&form=座谈&from=2026-10-01&to=2026-10-31`,
+      me,
+    })
+    await waitFor(() =>
+      expect(server.asked.at(-1)).toMatchObject({
+        unitId: ids.alteng,
+        form: '座谈',
+        from: '2026-10-01',
+        to: '2026-10-31',
+      }),
+    )
+    await user.click(await screen.findByRole('button', { name: '应采薇' }))
+    await waitFor(() => expect(server.asked.at(-1)).toMatchObject({ personId: ids.ying }))
+    expect(location.search).toContain(`person=${ids.ying}`)
+    await user.type(screen.getByLabelText('姓名或拼音'), 'liang{Enter}')
+    await waitFor(() => expect(server.asked.at(-1)).toMatchObject({ name: 'liang' }))
+    await user.click(screen.getByRole('button', { name: '清除筛选' }))
+    await waitFor(() => expect(location.search).not.toContain('person='))
+  })
+
+  it('goes from line to line with the arrow keys and opens with Enter', async () => {
+    const { user } = renderDesk({ server: serverWith(), at: '/ledger', me })
+    const opener = await screen.findByRole('button', { name: /打开 2026-11-18 梁溪和与禤若澄的记录/ })
+    opener.focus()
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('应采薇')
+    await user.keyboard('{ArrowUp}{Enter}')
+    const drawer = await screen.findByRole('dialog')
+    expect(await within(drawer).findByText('主要谈了耗材采购')).toBeTruthy()
+    expect(location.search).toContain(`record=${ids.contact}`)
+  })
+
+  it('says what to do next when nothing fits', async () => {
+    renderDesk({ server: serverWith([]), at: '/ledger', me })
+    expect(await screen.findByText('没有符合条件的联系记录')).toBeTruthy()
+  })
+
+  it('lets who may not read see that there is a line, and no way in', async () => {
+    const closed = { ...row, can: { read: false, amend: false, form: false } }
+    renderDesk({ server: serverWith([closed]), at: '/ledger', me: meWith(['leader']) })
+    await screen.findByRole('button', { name: '禤若澄' })
+    expect(screen.queryByRole('button', { name: /^打开/ })).toBeNull()
+  })
+})
+
+describe('one record beside the ledger', () => {
+  it('opens by its address, with the forms to download', async () => {
+    renderDesk({ server: serverWith(), at: `/ledger?record=${ids.contact}`, me })
+    const drawer = await screen.findByRole('dialog')
+    expect(await within(drawer).findByText('希望旺季提前备货')).toBeTruthy()
+    expect(within(drawer).getByRole('link', { name: '登记表' }).getAttribute('href')).toBe(
+      `/api/contacts/${ids.contact}/form`,
+    )
+    const merged = within(drawer).getByRole('link', { name: '合并登记表' }).getAttribute('href')
+    await waitFor(() => expect(merged).toContain(`personId=${ids.xuan}`))
+    await expectAccessible(drawer)
+  })
+
+  it('is withdrawn with a reason, in the version that was seen', async () => {
+    let sent: unknown
+    const server = serverWith().answer(showContact, () => record, 3)
+    server.answer(withdrawContact, ({ body, headers }) => {
+      sent = [body.reason, headers.get('If-Match')]
+      return undefined
+    })
+    const { user } = renderDesk({ server, at: `/ledger?record=${ids.contact}`, me })
+    await user.click(await screen.findByRole('button', { name: '撤回记录' }))
+    await user.type(await screen.findByLabelText('撤回原因'), '记错了人')
+    const dialogs = await screen.findAllByRole('dialog')
+    const asking = dialogs.at(-1) as HTMLElement
+    await user.click(within(asking).getByRole('button', { name: '撤回记录' }))
+    await waitFor(() => expect(sent).toEqual(['记错了人', '"1"']))
+  })
+})
+
+describe('the export', () => {
+  it('carries the filters, and texts only for a purpose', async () => {
+    const { user } = renderDesk({ server: serverWith(), at: '/ledger?form=座谈', me })
+    await user.click(await screen.findByRole('button', { name: '导出 Excel' }))
+    const dialog = await screen.findByRole('dialog')
+    const link = () => within(dialog).queryByRole('link', { name: '导出 Excel' })
+    expect(new URL(link()?.getAttribute('href') ?? '', 'http://x').searchParams.get('form')).toBe('座谈')
+    await user.click(within(dialog).getByRole('checkbox'))
+    expect(link()).toBeNull()
+    await user.type(within(dialog).getByLabelText('用途'), '年度梳理')
+    const address = new URL(link()?.getAttribute('href') ?? '', 'http://x')
+    expect([address.searchParams.get('texts'), address.searchParams.get('purpose')]).toEqual([
+      'yes',
+      '年度梳理',
+    ])
+  })
+})
+
+describe('an entry on behalf', () => {
+  it('is made for a cadre with the people of that day, and waits for the cadre', async () => {
+    const server = serverWith()
+    let sent: unknown
+    server
+      .answer(showEntryChoices, () => choices)
+      .answer(listEntryCadres, () => ({
+        rows: [
+          {
+            id: ids.cadre,
+            name: '梁溪和',
+            pinyin: 'liang xi he',
+            unitName: '校领导',
+            people: [{ id: ids.xuan, name: '禤若澄', unitName: null }],
+          },
+        ],
+      }))
+      .answer(logContact, ({ body }) => {
+        sent = body
+        return { ...logged, confirmed: false }
+      })
+    const { user } = renderDesk({ server, at: '/ledger', me })
+    await user.click(await screen.findByRole('button', { name: '代录一次' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.type(within(dialog).getByLabelText('领导干部'), 'liangxi')
+    await user.click(await screen.findByText('梁溪和，校领导'))
+    await user.click(within(dialog).getByLabelText('形式'))
+    await user.click(await screen.findByTitle('走访'))
+    await user.click(within(dialog).getByLabelText('联系对象'))
+    await user.click(await screen.findByTitle('禤若澄'))
+    await user.type(await within(dialog).findByLabelText('简要情况'), '看了实验室')
+    await user.click(within(dialog).getByRole('button', { name: '保存代录' }))
+    expect(await screen.findByText('已保存，等梁溪和确认')).toBeTruthy()
+    expect(sent).toMatchObject({
+      cadreId: ids.cadre,
+      heldOn: '2026-11-20',
+      form: '走访',
+      parts: [{ personId: ids.xuan, brief: '看了实验室', raised: null, promise: null }],
+    })
+  })
+})

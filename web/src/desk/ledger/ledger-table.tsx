@@ -1,0 +1,134 @@
+import type { LedgerRow } from '@tongxin/contract/ledger'
+import { Table, type TableColumnsType } from 'antd'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { ledgerWords as words } from '../../words/ledger.ts'
+import { raisedWords } from '../../words/log-contact.ts'
+import { dayOfMoment } from '../../words/moments.ts'
+import type { Ledger } from './use-ledger.ts'
+
+interface LedgerTableProps {
+  readonly rows: readonly LedgerRow[]
+  readonly ledger: Ledger
+}
+
+/** A line for each cadre with each person. Arrow keys move, Enter opens; a name narrows the list to that one. */
+export function LedgerTable({ rows, ledger }: LedgerTableProps) {
+  return (
+    <div className="card ledger">
+      <Table<LedgerRow>
+        size="small"
+        rowKey="partId"
+        dataSource={rows}
+        pagination={false}
+        sticky={{ offsetHeader: 56 }}
+        scroll={{ x: 1080 }}
+        columns={columnsFor(ledger)}
+        rowClassName={(row) => (row.contactId === ledger.get('record') ? 'ledger-open' : '')}
+        onRow={(row) => ({
+          onDoubleClick: () => open(row, ledger),
+          onKeyDown: (event) => onKey(event, row, ledger),
+        })}
+        locale={{
+          emptyText: (
+            <EmptyState icon="ledger" title={words.empty}>
+              {words.emptyNext}
+            </EmptyState>
+          ),
+        }}
+      />
+    </div>
+  )
+}
+
+function open(row: LedgerRow, { change, get }: Ledger): void {
+  if (row.can.read) change({ record: row.contactId, page: get('page') })
+}
+
+/** Up and down go from line to line, over the buttons that open them. */
+function onKey(event: React.KeyboardEvent<HTMLElement>, row: LedgerRow, ledger: Ledger): void {
+  const line = event.currentTarget
+  const next = event.key === 'ArrowDown' ? line.nextElementSibling : line.previousElementSibling
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault()
+    next?.querySelector<HTMLElement>('.ledger-opener')?.focus()
+  }
+  if (event.key === 'Enter' && event.target === line) open(row, ledger)
+}
+
+function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
+  const { columns } = words
+  const { change } = ledger
+  return [
+    { title: columns.day, dataIndex: 'heldOn', width: 104 },
+    {
+      title: columns.cadre,
+      width: 104,
+      render: (_, { cadre }) => <OnlyThis name={cadre.name} onPress={() => change({ cadre: cadre.id })} />,
+    },
+    { title: columns.cadreUnit, dataIndex: 'unitName', ellipsis: true },
+    {
+      title: columns.person,
+      width: 128,
+      render: (_, { person }) => (
+        <OnlyThis name={person.name} onPress={() => change({ person: person.id })} />
+      ),
+    },
+    { title: columns.personUnit, dataIndex: 'personUnitName', ellipsis: true },
+    { title: columns.form, dataIndex: 'form', width: 120, ellipsis: true },
+    {
+      title: columns.initiated,
+      width: 72,
+      render: (_, row) => (row.initiatedBy === 'cadre' ? words.byCadre : words.byPerson),
+    },
+    {
+      title: columns.raised,
+      width: 88,
+      render: (_, { raisedKind }) => raisedKind && raisedWords[raisedKind],
+    },
+    { title: columns.promised, width: 56, render: (_, { promised }) => promised && words.promised },
+    { title: columns.entered, width: 168, render: (_, row) => <Entered row={row} /> },
+    {
+      title: <span className="visually-hidden">{columns.open}</span>,
+      width: 64,
+      className: 'screen-only',
+      render: (_, row) => row.can.read && <Opener row={row} ledger={ledger} />,
+    },
+  ]
+}
+
+function OnlyThis({ name, onPress }: { readonly name: string; readonly onPress: () => void }) {
+  return (
+    <button type="button" className="ledger-only" onClick={onPress}>
+      {name}
+    </button>
+  )
+}
+
+/** When it was written down; by whom only where that was somebody else, who then waits for the cadre. */
+function Entered({ row }: { readonly row: LedgerRow }) {
+  return (
+    <>
+      {dayOfMoment(row.enteredAt)}
+      {!row.confirmed && (
+        <span className="state-mark ledger-waiting" data-tone="due">
+          <Icon name="clock" size={14} />
+          <span>{words.waiting}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+function Opener({ row, ledger }: { readonly row: LedgerRow; readonly ledger: Ledger }) {
+  return (
+    <button
+      type="button"
+      className="ledger-only ledger-opener"
+      aria-label={words.openRecord(row.heldOn, row.cadre.name, row.person.name)}
+      onClick={() => open(row, ledger)}
+    >
+      {words.columns.open}
+    </button>
+  )
+}

@@ -1,0 +1,147 @@
+import { addressOf } from '@tongxin/contract/call'
+import { type ContactRecord, showContact } from '@tongxin/contract/contacts'
+import { renderForm, renderPairForm } from '@tongxin/contract/ledger'
+import { Button, Drawer } from 'antd'
+import { useAnswer } from '../../app/api.ts'
+import { hrefOf } from '../../app/base-path.ts'
+import { Opening } from '../../app/gate.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { longDay, shortDay } from '../../words/days.ts'
+import { ledgerWords, drawerWords as words } from '../../words/ledger.ts'
+import { raisedWords, recordWords } from '../../words/log-contact.ts'
+import { dayOfMoment } from '../../words/moments.ts'
+import { notices } from '../../words/notices.ts'
+import type { Ledger } from './use-ledger.ts'
+import { WithdrawButton } from './withdraw-button.tsx'
+
+/** One record beside the table, named in the address; opening it is the reading, and is audited. */
+export function RecordDrawer({ ledger }: { readonly ledger: Ledger }) {
+  const id = ledger.get('record')
+  const close = () => ledger.change({ record: undefined, page: ledger.get('page') })
+  return (
+    <Drawer open={id !== undefined} onClose={close} title={words.title} size={560} destroyOnHidden>
+      {id && <OpenRecord key={id} id={id} ledger={ledger} onGone={close} />}
+    </Drawer>
+  )
+}
+
+interface OpenRecordProps {
+  readonly id: string
+  readonly ledger: Ledger
+  readonly onGone: () => void
+}
+
+function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
+  const asked = useAnswer(showContact, { params: { id } })
+  if (asked.isError) return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
+  if (!asked.data) return <Opening />
+  const record = asked.data.value
+  return (
+    <article className="ledger-record">
+      <h2>
+        {longDay(record.heldOn)} {record.form}
+      </h2>
+      <p className="ledger-record-note">
+        {[record.place, recordWords.recorder(record.recorderName, longDay(dayOfMoment(record.enteredAt)))]
+          .filter(Boolean)
+          .join('，')}
+      </p>
+      {record.parts.map((part) => (
+        <RecordPart key={part.partId} part={part} record={record} days={ledger.days} />
+      ))}
+      {record.revisions.length > 1 && (
+        <ol className="ledger-revisions">
+          {record.revisions.map(({ version, at, byName, reason }) => (
+            <li key={version}>
+              {recordWords.revision(version)}，{longDay(dayOfMoment(at))}，{byName}：
+              {reason ?? recordWords.firstEntry}
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="ledger-record-buttons">
+        {record.can.form && (
+          <Button
+            icon={<Icon name="document" />}
+            href={hrefOf(addressOf(renderForm, { params: { id: record.id } }))}
+          >
+            {words.form}
+          </Button>
+        )}
+        {record.can.withdraw && <WithdrawButton record={record} onWithdrawn={onGone} />}
+      </div>
+      <p className="ledger-record-note">{notices.everyLookLeavesTrace}</p>
+    </article>
+  )
+}
+
+interface RecordPartProps {
+  readonly part: ContactRecord['parts'][number]
+  readonly record: ContactRecord
+  readonly days: Ledger['days']
+}
+
+function RecordPart({ part, record, days }: RecordPartProps) {
+  const { texts } = part
+  const from = days.from ?? record.heldOn
+  const to = days.to ?? record.heldOn
+  const pair = { cadreId: part.cadre.id, personId: part.person.id, from, to }
+  return (
+    <section className="ledger-part">
+      <h3>
+        {part.cadre.name} – {part.person.name}
+      </h3>
+      <p className="ledger-record-note">
+        {[part.unitName, part.personUnitName].filter(Boolean).join(' – ')}，
+        {part.confirmed ? recordWords.confirmed : recordWords.waiting}
+      </p>
+      <dl>
+        <dt>{words.initiated}</dt>
+        <dd>{part.initiatedBy === 'cadre' ? ledgerWords.byCadre : ledgerWords.byPerson}</dd>
+        {part.topics.length > 0 && (
+          <>
+            <dt>{recordWords.topics}</dt>
+            <dd>{part.topics.join('、')}</dd>
+          </>
+        )}
+        {texts?.raised && (
+          <>
+            <dt>{raisedWords[texts.raised.kind]}</dt>
+            <dd>{texts.raised.text}</dd>
+          </>
+        )}
+        {texts?.promises.map((promise) => (
+          <div key={promise.id} className="ledger-pairs">
+            <dt>{recordWords.promise}</dt>
+            <dd>
+              {promise.text}
+              {promise.keptOn
+                ? `（${recordWords.kept(shortDay(promise.keptOn))}）`
+                : promise.dueOn && `（${shortDay(promise.dueOn)}前）`}
+            </dd>
+          </div>
+        ))}
+        {texts?.remark && (
+          <>
+            <dt>{recordWords.remark}</dt>
+            <dd>{texts.remark}</dd>
+          </>
+        )}
+      </dl>
+      {texts ? (
+        <p className="ledger-brief">{texts.brief}</p>
+      ) : (
+        <p className="ledger-record-note">{recordWords.hidden}</p>
+      )}
+      {record.can.form && (
+        <p>
+          <a href={hrefOf(addressOf(renderPairForm, { query: pair }))} download>
+            {words.pairForm}
+          </a>
+          <span className="ledger-record-note">　{words.pairFormHint(shortDay(from), shortDay(to))}</span>
+        </p>
+      )}
+    </section>
+  )
+}
