@@ -41,6 +41,7 @@ export async function buildApp(shell: Shell): Promise<FastifyInstance> {
     http: { headersTimeout: 15_000 },
     genReqId: () => shell.ids.next(),
     routerOptions: { maxParamLength: 100 },
+    rewriteUrl: ({ url = '/' }) => withoutBase(url, shell.publicUrl),
   })
   await app.register(cookie, {
     parseOptions: {
@@ -61,4 +62,11 @@ export async function buildApp(shell: Shell): Promise<FastifyInstance> {
   app.get('/api/health', async () => ({ ok: true }))
   await serveWeb(app, shell)
   return app
+}
+
+/** Below a sub-path of PUBLIC_URL the same addresses hold, whether or not the proxy in front takes the path away. */
+function withoutBase(url: string, publicUrl: URL | null): string {
+  const base = publicUrl?.pathname.replace(/\/$/, '') ?? ''
+  if (base === '' || (url !== base && !url.startsWith(`${base}/`))) return url
+  return url.slice(base.length) || '/'
 }

@@ -29,6 +29,10 @@ export async function serveWeb(app: FastifyInstance, shell: Shell): Promise<void
     index: false,
     decorateReply: false,
     globIgnore: ['assets/**', '*.html'],
+    setHeaders: (answer, path) => {
+      // What a service worker fetches obeys the policy its own script came with.
+      if (path.endsWith('shell-worker.js')) answer.setHeader('Content-Security-Policy', "default-src 'self'")
+    },
   })
   const base = shell.publicUrl?.pathname.replace(/\/?$/, '/') ?? '/'
   app.setNotFoundHandler((request, reply) => {
