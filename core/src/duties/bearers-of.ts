@@ -81,10 +81,16 @@ function humanBearer(
   { of, context }: HumanQuestion,
 ): readonly BearerDays[] {
   const sure = kind === 'cadre' ? isCadreOf(human, of, context) : isPersonOf(human, of, context)
-  if (sure === false) return []
+  if (sure === false || (sure === null && isEnteredOtherwise(human, kind, context.on))) return []
   const unit = unitOf(human, kind, context.on)
   const sides = { cadre: kind === 'cadre' ? human.id : null, person: kind === 'person' ? human.id : null }
   return [always({ kind, id: human.id, tier: of.tier?.[0] ?? null, unit, ...sides }, sure === true)]
+}
+
+/** Missing data leave open whether somebody belongs here; not for one who is entered, but as something else. */
+function isEnteredOtherwise({ roles }: Human, role: 'cadre' | 'person', on: Day): boolean {
+  const held = roles.filter((fact) => covers(fact, on))
+  return held.length > 0 && !held.some((fact) => fact.role === role)
 }
 
 /** By the tier's own definition of its cadres; where the document defines none, whoever is entered as a cadre. */

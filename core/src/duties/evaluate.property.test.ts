@@ -145,7 +145,7 @@ describe('evaluation', () => {
           )
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 70 },
     )
   })
 

@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { Facts } from '../roster/facts.ts'
 import { evaluate } from './evaluate.ts'
 import type { Finding } from './finding.ts'
-import { calendar, factsOf, pair, policyOf, policyOnly, policyWith, talk } from './school.cases.ts'
+import { calendar, factsOf, pair, person, policyOf, policyOnly, policyWith, talk } from './school.cases.ts'
 
 interface Question {
   readonly on: string
@@ -99,6 +99,11 @@ describe('a contact each semester', () => {
       applies: 'ended',
     })
     expect(find({ ...question, on: '2027-03-01' }, 'contact', 'c1-p1', '2026-2027-2').state).toBe('due')
+  })
+
+  it('is asked of a pairing that lasts to the last day of the semester', () => {
+    const pairings = [pair('c1', 'p1', 'school', { from: '2026-07-11', to: '2027-01-25' })]
+    expect(find({ on: '2027-02-01', facts: { pairings } }, 'contact', 'c1-p1', autumn).state).toBe('short')
   })
 
   it('is unknown beyond the table of terms', () => {
@@ -346,6 +351,27 @@ describe('what is true on every day', () => {
     ])
   })
 
+  it('compares readings that are about different persons', () => {
+    const of = {
+      readings: [{ party: 'none' }, { party: 'none', listed: '党外代表人士' }],
+      adopted: null,
+    }
+    const humans = [...factsOf().humans, { ...person('p9', 'chem'), registers: [] }]
+    const judged = findings({
+      on: '2026-11-20',
+      policies: [policyWith({ coverage: { of } })],
+      facts: { humans },
+    })
+    const coverage = judged.filter(({ requirement }) => requirement === 'coverage')
+    expect(coverage.map(({ bearer, state }) => [bearer.id, state])).toEqual([
+      ['p1', 'met'],
+      ['p2', 'met'],
+      ['p3', 'short'],
+      ['p9', 'undecided'],
+    ])
+    expect(coverage.at(-1)?.readings.map(({ state }) => state)).toEqual(['short', 'not-applicable'])
+  })
+
   it('says unknown where missing data decide whether somebody is in the denominator', () => {
     const humans = factsOf().humans.map((human) => ({ ...human, employments: [] }))
     const question = { on: '2026-11-20', facts: { humans } }
@@ -517,6 +543,20 @@ describe('versions', () => {
       state: 'not-applicable',
       applies: 'left-out',
     })
+  })
+
+  it('judge each period once', () => {
+    for (const transition of [{}, { contact: 'old' }, { contact: 'next' }]) {
+      const judged = findings({
+        on: '2027-03-01',
+        policies: [next(transition), policyOf()],
+        facts: { contacts },
+      })
+      const periods = judged
+        .filter(({ requirement, bearer }) => requirement === 'contact' && bearer.id === 'c1-p1')
+        .map(({ turn }) => turn?.id)
+      expect(periods.toSorted()).toEqual([spring, autumn, '2026-2027-2'])
+    }
   })
 
   it('are not known before they are issued', () => {
