@@ -27,4 +27,14 @@ export const deskScreens: readonly DeskScreen[] = [
     path: paths.setPassword,
     load: async () => (await import('./account/set-password-page.tsx')).SetPasswordPage,
   },
+  {
+    path: paths.lists,
+    place: 'lists',
+    load: async () => (await import('./lists/lists-page.tsx')).ListsPage,
+  },
+  {
+    path: `${paths.lists}/$listId`,
+    place: 'lists',
+    load: async () => (await import('./lists/list-page.tsx')).ListPage,
+  },
 ]

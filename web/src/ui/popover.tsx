@@ -6,22 +6,36 @@ interface PopoverProps {
   readonly anchor: HTMLElement
   readonly id: string
   readonly onClose: () => void
+  /** With a name of its own it is a dialog that may hold controls; without, the description of its anchor. */
+  readonly label?: string
   readonly children: React.ReactNode
 }
 
 const gap = 8
 
 /** A small card below (or, without room, above) its anchor; closes on Escape, scroll and a press elsewhere. */
-export function Popover({ anchor, id, onClose, children }: PopoverProps) {
+export function Popover({ anchor, id, onClose, label, children }: PopoverProps) {
   const card = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState({ left: 0, top: 0 })
   useLayoutEffect(() => {
-    if (card.current)
-      setPlace(placeBeside(anchor.getBoundingClientRect(), card.current.getBoundingClientRect()))
+    const element = card.current
+    if (!element) return
+    const put = () => setPlace(placeBeside(anchor.getBoundingClientRect(), element.getBoundingClientRect()))
+    put()
+    // What it says may arrive after it opened and make it taller.
+    const watcher = new ResizeObserver(put)
+    watcher.observe(element)
+    return () => watcher.disconnect()
   }, [anchor])
   useCloseOn(anchor, card, onClose)
   return createPortal(
-    <div ref={card} id={id} role="tooltip" className="popover" style={place}>
+    <div
+      ref={card}
+      id={id}
+      {...(label ? { role: 'dialog', 'aria-label': label } : { role: 'tooltip' })}
+      className={label ? 'popover popover-dialog' : 'popover'}
+      style={place}
+    >
       {children}
     </div>,
     document.body,

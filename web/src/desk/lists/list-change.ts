@@ -1,0 +1,49 @@
+import type { ListPage } from '@tongxin/contract/pairing'
+
+/** One step of whoever edits a list. A moved pair knows whom it was taken from, so that it can go back. */
+export interface ListChange {
+  readonly kind: 'paired' | 'removed' | 'moved'
+  readonly cadreId: string
+  readonly personId: string
+  readonly reason: string
+  /** For a move: the cadre the person was taken from, and the reason that pair bore. */
+  readonly from?: { readonly cadreId: string; readonly reason: string }
+}
+
+interface Shift {
+  readonly before: number
+  readonly after: number
+}
+
+/** What one step did to the figures of a list. */
+export interface Effect {
+  readonly coverage: Shift
+  readonly quota: Shift
+  readonly kept: Shift
+}
+
+/** The step that takes a step back. */
+export function inverseOf(change: ListChange): ListChange {
+  const { kind, cadreId, personId, reason, from } = change
+  if (kind === 'moved' && from)
+    return { kind, personId, cadreId: from.cadreId, reason: from.reason, from: { cadreId, reason } }
+  return { ...change, kind: kind === 'paired' ? 'removed' : 'paired' }
+}
+
+export function effectOf(before: ListPage, after: ListPage): Effect {
+  return {
+    coverage: { before: before.coverage.covered, after: after.coverage.covered },
+    quota: { before: before.quota.kept, after: after.quota.kept },
+    kept: { before: before.kept.kept, after: after.kept.kept },
+  }
+}
+
+/** Cadres and persons of a page by id, for sentences about a pair. */
+export function namesIn(page: ListPage): (id: string) => string {
+  const names = new Map([
+    ...page.cadres.map(({ id, name }) => [id, name] as const),
+    ...page.persons.map(({ id, name }) => [id, name] as const),
+    ...page.lines.map(({ personId, personName }) => [personId, personName] as const),
+  ])
+  return (id) => names.get(id) ?? ''
+}

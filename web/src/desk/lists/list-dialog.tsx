@@ -1,0 +1,57 @@
+import { Button } from 'antd'
+import { useId } from 'react'
+import { useModalDialog } from '../../ui/modal-dialog.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { listsWords } from '../../words/lists.ts'
+import '../../ui/dialog.css'
+import '../../ui/controls.css'
+import './list-dialog.css'
+
+interface ListDialogProps {
+  readonly title: string
+  readonly note?: React.ReactNode
+  readonly children?: React.ReactNode
+  /** The verb of the one thing the dialog does; without it there is only something to read. */
+  readonly yes?: string
+  readonly no?: string
+  readonly busy?: boolean
+  readonly disabled?: boolean
+  readonly error?: unknown
+  readonly onRetry?: (() => void) | undefined
+  readonly onYes?: () => void
+  readonly onNo: () => void
+}
+
+/** A question of the desk over its page: Escape leaves, Enter in a field does it, what is typed stays when refused. */
+export function ListDialog(props: ListDialogProps) {
+  const { title, note, children, yes, no = listsWords.cancel, onYes, onNo, error } = props
+  const id = useId()
+  const dialog = useModalDialog()
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault()
+    onYes?.()
+  }
+  return (
+    <dialog ref={dialog} className="dialog list-dialog" aria-labelledby={id} onClose={onNo}>
+      <form onSubmit={submit} noValidate>
+        <h2 id={id}>{title}</h2>
+        {note && <p className="dialog-text">{note}</p>}
+        {children}
+        {error ? <RefusalNotice error={error} onRetry={props.onRetry} /> : null}
+        <div className="list-dialog-buttons">
+          <Button onClick={onNo}>{no}</Button>
+          {yes && (
+            <Button
+              type="primary"
+              htmlType="submit"
+              loading={props.busy ?? false}
+              disabled={props.disabled ?? false}
+            >
+              {yes}
+            </Button>
+          )}
+        </div>
+      </form>
+    </dialog>
+  )
+}

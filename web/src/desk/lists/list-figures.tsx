@@ -1,0 +1,161 @@
+import type { ListPage } from '@tongxin/contract/pairing'
+import { Button } from 'antd'
+import { Icon } from '../../ui/icon.tsx'
+import { StateMark } from '../../ui/state-mark.tsx'
+import {
+  editorWords,
+  quotaRange,
+  sayChange,
+  sayEffect,
+  figureWords as words,
+} from '../../words/list-editor.ts'
+import type { StateName } from '../../words/states.ts'
+import { Clauses } from './clauses.tsx'
+import { namesIn } from './list-change.ts'
+import type { ListEditor } from './use-list-editor.ts'
+import './list-figures.css'
+
+interface ListFiguresProps {
+  readonly page: ListPage
+  readonly editor: ListEditor
+}
+
+/** Coverage, quota, what was kept, and what the last step did to them. */
+export function ListFigures({ page, editor }: ListFiguresProps) {
+  return (
+    <section className="card list-figures" aria-label={editorWords.figures}>
+      <Coverage page={page} changed={movedBy(editor, 'coverage')} />
+      <Quota page={page} changed={movedBy(editor, 'quota')} />
+      <Kept page={page} changed={movedBy(editor, 'kept')} />
+      <Last page={page} editor={editor} />
+    </section>
+  )
+}
+
+interface OneFigureProps {
+  readonly page: ListPage
+  readonly changed: boolean
+}
+
+function movedBy({ last }: ListEditor, figure: 'coverage' | 'quota' | 'kept'): boolean {
+  return last !== undefined && last.effect[figure].before !== last.effect[figure].after
+}
+
+function Coverage({ page, changed }: OneFigureProps) {
+  const { required, covered, uncovered, unknown, of } = page.coverage
+  const finding = page.persons.find((person) => person.finding)?.finding
+  return (
+    <div className="list-figure" data-changed={changed}>
+      <h2>
+        {words.coverage} {finding && <Clauses cites={finding.cites} />}
+      </h2>
+      {required ? (
+        <>
+          <Count value={covered} rest={words.coverageOf(of)} />
+          <div className="list-figure-note">
+            {uncovered > 0 && <StateMark state="uncovered">{words.uncovered(uncovered)}</StateMark>}
+            {unknown > 0 && <StateMark state="unknown">{words.unknown(unknown)}</StateMark>}
+            {uncovered + unknown === 0 && <StateMark state="covered">{words.allCovered}</StateMark>}
+          </div>
+        </>
+      ) : (
+        <StateMark state="silent">{words.notRequired}</StateMark>
+      )}
+    </div>
+  )
+}
+
+function Quota({ page, changed }: OneFigureProps) {
+  const { kept, short, over, of } = page.quota
+  const judged = page.cadres.find((cadre) => cadre.quota.finding)
+  const unjudged = of - kept - short - over
+  return (
+    <div className="list-figure" data-changed={changed}>
+      <h2>
+        {words.quota} {judged && quotaRange(judged.quota)}{' '}
+        {judged?.quota.finding && <Clauses cites={judged.quota.finding.cites} />}
+      </h2>
+      {judged ? (
+        <>
+          <Count value={kept} rest={words.quotaOf(of)} />
+          <div className="list-figure-note">
+            {short > 0 && <StateMark state="short">{words.short(short)}</StateMark>}
+            {over > 0 && <StateMark state="over">{words.over(over)}</StateMark>}
+            {unjudged > 0 && <StateMark state={unjudgedState(page)}>{words.notJudged(unjudged)}</StateMark>}
+            {kept === of && <StateMark state="met">{words.inRange}</StateMark>}
+          </div>
+        </>
+      ) : (
+        <StateMark state="silent" />
+      )}
+    </div>
+  )
+}
+
+/** Which word stands for those neither kept nor broken: what their own findings say. */
+function unjudgedState({ cadres }: ListPage): StateName {
+  const states = cadres.map((cadre) => cadre.quota.finding?.state)
+  const order = ['undecided', 'delegated', 'unknown', 'silent'] as const
+  return order.find((state) => states.includes(state)) ?? 'not-applicable'
+}
+
+function Kept({ page, changed }: OneFigureProps) {
+  const { kept, of } = page.kept
+  return (
+    <div className="list-figure" data-changed={changed}>
+      <h2>{words.kept}</h2>
+      <Count value={kept} rest={words.keptOf(of)} />
+      <div className="list-figure-note">{of === 0 ? words.nothingBefore : words.moved(of - kept)}</div>
+    </div>
+  )
+}
+
+function Last({ page, editor }: ListFiguresProps) {
+  const { last, busy, undo } = editor
+  const nameOf = namesIn(page)
+  return (
+    <div className="list-figure list-figure-last screen-only">
+      <h2>{words.last}</h2>
+      {last ? (
+        <>
+          <p>
+            {last.undone && `${words.redone}：`}
+            {sayChange(last.change.kind, nameOf(last.change.cadreId), nameOf(last.change.personId))}
+            {page.can.edit && !last.undone && (
+              <Button
+                type="link"
+                size="small"
+                disabled={busy}
+                icon={<Icon name="undo" />}
+                onClick={() => void undo()}
+              >
+                {words.undo}
+              </Button>
+            )}
+          </p>
+          <p className="list-figure-note" role="status">
+            {effectSentence(last.effect)}
+          </p>
+        </>
+      ) : (
+        <p className="list-figure-note">{words.nothingYet}</p>
+      )}
+    </div>
+  )
+}
+
+function effectSentence({ coverage, quota, kept }: NonNullable<ListEditor['last']>['effect']): string {
+  return [
+    sayEffect(words.coverage, coverage.before, coverage.after, '人'),
+    sayEffect(words.quota, quota.before, quota.after, '位'),
+    sayEffect(words.kept, kept.before, kept.after, '对'),
+  ].join('，')
+}
+
+function Count({ value, rest }: { readonly value: number; readonly rest: string }) {
+  return (
+    <p className="list-figure-number">
+      <b>{value}</b> {rest}
+    </p>
+  )
+}

@@ -1,0 +1,86 @@
+import { useParams } from '@tanstack/react-router'
+import { type ListPage as Page, showList } from '@tongxin/contract/pairing'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAnswer } from '../../app/api.ts'
+import { Opening } from '../../app/gate.tsx'
+import { paths } from '../../app/paths.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { longDay } from '../../words/days.ts'
+import { stepWords, editorWords as words } from '../../words/list-editor.ts'
+import { actVerb, listsWords, yearWords } from '../../words/lists.ts'
+import { ListFigures } from './list-figures.tsx'
+import { ListSteps } from './list-steps.tsx'
+import { Stands } from './lists-table.tsx'
+import { PairBoard } from './pair-board.tsx'
+import { StepDialog } from './step-dialog.tsx'
+import { useListEditor } from './use-list-editor.ts'
+import './list-page.css'
+
+/** The editor of one list: its document's steps, its figures, its pairs. */
+export function ListPage() {
+  const { listId = '' } = useParams({ strict: false })
+  const asked = useAnswer(showList, { params: { id: listId } })
+  const retry = () => void asked.refetch()
+  if (asked.data) return <OneList page={asked.data.value} onReread={retry} />
+  if (asked.isError) return <RefusalNotice error={asked.error} onRetry={retry} />
+  return <Opening />
+}
+
+interface OneListProps {
+  readonly page: Page
+  readonly onReread: () => void
+}
+
+function OneList({ page, onReread }: OneListProps) {
+  const editor = useListEditor(page)
+  const [marking, setMarking] = useState<number>()
+  const { head } = page
+  const open = page.steps.find((step) => step.can.mark)
+  const marked = page.steps.find((step) => step.index === marking)
+  return (
+    <>
+      <PageHeader
+        title={titleOf(page)}
+        crumbs={[{ label: listsWords.title, to: paths.lists }]}
+        actions={
+          <>
+            <Button icon={<Icon name="print" />} onClick={() => window.print()}>
+              {words.print}
+            </Button>
+            {open && (
+              <Button type="primary" onClick={() => setMarking(open.index)}>
+                {actVerb(open.act)}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <Stands row={head} />
+        <span>{listsWords.round(head.round)}</span>
+        {head.effectiveOn && <span>{stepWords.effective(longDay(head.effectiveOn))}</span>}
+      </PageHeader>
+      <ListSteps page={page} onMark={setMarking} />
+      <ListFigures page={page} editor={editor} />
+      <PairBoard page={page} editor={editor} onReread={onReread} />
+      {marked && (
+        <StepDialog
+          page={page}
+          step={marked}
+          onReread={onReread}
+          onMarked={(next) => {
+            editor.receive(next)
+            setMarking(undefined)
+          }}
+          onClose={() => setMarking(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function titleOf({ head }: Page): string {
+  return `${yearWords(head.academicYear)} ${head.unitName ?? head.tierName}${listsWords.title}`
+}

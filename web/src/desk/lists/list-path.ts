@@ -1,0 +1,9 @@
+import { paths } from '../../app/paths.ts'
+
+export function listPath(id: string): string {
+  return `${paths.lists}/${id}`
+}
+
+export function personPath(id: string): string {
+  return `${paths.roster}/${id}`
+}

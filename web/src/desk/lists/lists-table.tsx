@@ -1,0 +1,74 @@
+import type { ListHead } from '@tongxin/contract/pairing'
+import { AppLink } from '../../ui/app-link.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { longDay } from '../../words/days.ts'
+import { standsAs, listsWords as words, yearWords } from '../../words/lists.ts'
+import { Clauses } from './clauses.tsx'
+import { listPath } from './list-path.ts'
+import '../../ui/dense-table.css'
+
+export function ListsTable({ rows }: { readonly rows: readonly ListHead[] }) {
+  const { columns } = words
+  return (
+    <div className="table-scroll">
+      <table className="dense-table lists-table">
+        <thead>
+          <tr>
+            <th scope="col">{columns.list}</th>
+            <th scope="col">{columns.unit}</th>
+            <th scope="col">{columns.year}</th>
+            <th scope="col">{columns.round}</th>
+            <th scope="col">{columns.stands}</th>
+            <th scope="col" className="number">
+              {columns.pairs}
+            </th>
+            <th scope="col">{columns.effective}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <ListRow key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ListRow({ row }: { readonly row: ListHead }) {
+  return (
+    <tr>
+      <th scope="row">
+        <AppLink to={listPath(row.id)}>{row.tierName}</AppLink>
+      </th>
+      <td>{row.unitName ?? words.schoolWide}</td>
+      <td className="lists-table-year">{yearWords(row.academicYear)}</td>
+      <td>
+        {words.round(row.round)} <small>{words.number(row.number)}</small>
+      </td>
+      <td>
+        <Stands row={row} />
+      </td>
+      <td className="number">{words.pairCount(row.lines)}</td>
+      <td>{row.effectiveOn ? longDay(row.effectiveOn) : <small>{words.notEffective}</small>}</td>
+    </tr>
+  )
+}
+
+/** Icon, word, and for a decided list that nobody filed the clause that asks for it. */
+export function Stands({ row }: { readonly row: ListHead }) {
+  const [icon, tone] = markOf(row)
+  return (
+    <span className="list-stands" data-tone={tone}>
+      <Icon name={icon} />
+      {standsAs(row)}
+      {row.decidedNotFiled && <Clauses cites={row.filingCites} />}
+    </span>
+  )
+}
+
+function markOf(row: ListHead) {
+  if (row.decidedNotFiled) return ['clock', 'due'] as const
+  if (row.effectiveOn) return ['check-circle', 'met'] as const
+  return row.state === 'draft' ? (['pencil', 'ink'] as const) : (['clock', 'ink'] as const)
+}

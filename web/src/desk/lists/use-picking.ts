@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react'
+
+/** Who is picked, waiting for the other side: a person for a cadre, or a cadre for a person. */
+export interface Picked {
+  readonly side: 'person' | 'cadre'
+  readonly id: string
+}
+
+export interface Picking {
+  readonly picked: Picked | undefined
+  readonly pick: (next: Picked) => void
+  readonly cancel: () => void
+  /** Put on the element around both sides: Escape cancels, arrows go from cadre to cadre. */
+  readonly onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => void
+  readonly area: React.RefObject<HTMLDivElement | null>
+}
+
+const targets = '[data-pair-target]:not(:disabled)'
+
+/** Pairing by picking, with the keyboard alone: focus goes to the cadres when a person is picked, and back after. */
+export function usePicking(): Picking {
+  const [picked, setPicked] = useState<Picked>()
+  const area = useRef<HTMLDivElement>(null)
+  const before = useRef<Picked | undefined>(undefined)
+  useEffect(() => {
+    const from = before.current
+    before.current = picked
+    if (picked?.side === 'person') focusFirst(area.current, targets)
+    else if (picked?.side === 'cadre') focusFirst(area.current, '[data-pick]')
+    else if (from?.side === 'person') focusFirst(area.current, `[data-pick="${from.id}"]`, '[data-pick]')
+    else if (from) focusFirst(area.current, `[data-pair-target="${from.id}"]`, '[data-pick]')
+  }, [picked])
+  const cancel = () => setPicked(undefined)
+  const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
+    if (!picked) return
+    if (event.key === 'Escape') cancel()
+    else if (event.key === 'ArrowDown') moveFocus(event, 1)
+    else if (event.key === 'ArrowUp') moveFocus(event, -1)
+  }
+  return { picked, pick: setPicked, cancel, onKeyDown, area }
+}
+
+function focusFirst(area: HTMLElement | null, ...selectors: readonly string[]): void {
+  const found = selectors.map((selector) => area?.querySelector<HTMLElement>(selector))
+  found.find((one) => one)?.focus()
+}
+
+function moveFocus(event: React.KeyboardEvent<HTMLElement>, by: 1 | -1): void {
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(targets)]
+  const at = all.findIndex((one) => one.matches(':focus'))
+  if (at < 0) return
+  event.preventDefault()
+  all[(at + by + all.length) % all.length]?.focus()
+}
