@@ -102,8 +102,15 @@ export function sayChange(kind: 'paired' | 'removed' | 'moved', cadre: string, p
   return kind === 'removed' ? `减 ${cadre}—${person}` : `${person}改由${cadre}联系`
 }
 
+interface FigureChange {
+  readonly what: string
+  readonly before: number
+  readonly after: number
+  readonly unit: string
+}
+
 /** What it did to one figure: 覆盖增至 23 人, 覆盖不变. */
-export function sayEffect(what: string, before: number, after: number, unit: string): string {
+export function sayEffect({ what, before, after, unit }: FigureChange): string {
   if (before === after) return `${what}不变`
   return `${what}${after > before ? '增至' : '减至'} ${after} ${unit}`
 }

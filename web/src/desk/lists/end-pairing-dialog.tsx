@@ -59,7 +59,7 @@ export function EndPairingDialog({ pairing, onClose }: EndPairingDialogProps) {
       </Field>
       <datalist id={reasons}>
         {words.endReasons.map((one) => (
-          <option key={one} value={one} />
+          <option key={one}>{one}</option>
         ))}
       </datalist>
     </ListDialog>

@@ -146,9 +146,9 @@ function Last({ page, editor }: ListFiguresProps) {
 
 function effectSentence({ coverage, quota, kept }: NonNullable<ListEditor['last']>['effect']): string {
   return [
-    sayEffect(words.coverage, coverage.before, coverage.after, '人'),
-    sayEffect(words.quota, quota.before, quota.after, '位'),
-    sayEffect(words.kept, kept.before, kept.after, '对'),
+    sayEffect({ what: words.coverage, ...coverage, unit: '人' }),
+    sayEffect({ what: words.quota, ...quota, unit: '位' }),
+    sayEffect({ what: words.kept, ...kept, unit: '对' }),
   ].join('，')
 }
 

@@ -29,13 +29,11 @@ export function PairBoard({ page, editor, onReread }: PairBoardProps) {
       </p>
       {refused?.why === 'other' && <RefusalNotice error={refused.error} onRetry={onReread} />}
       {!page.can.edit && <p className="list-closed screen-only">{editorWords.closed}</p>}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Escape and arrows of the buttons within */}
       <div
         className="pair-board"
         data-picking={picking.picked?.side}
         aria-busy={editor.busy}
         ref={picking.area}
-        onKeyDown={picking.onKeyDown}
       >
         <CadreTable page={page} acts={acts} />
         <PersonPane page={page} acts={acts} />

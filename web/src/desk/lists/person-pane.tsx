@@ -35,8 +35,7 @@ export function PersonPane({ page, acts }: PersonPaneProps) {
           />
         }
       >
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
-        <section className="person-scroll" tabIndex={0} aria-label={words.title}>
+        <div className="person-scroll">
           {shown.length === 0 && <Nobody any={page.persons.length > 0} />}
           {uncovered.map((person) => (
             <WaitingPerson key={person.id} person={person} state="uncovered" acts={acts} />
@@ -55,7 +54,7 @@ export function PersonPane({ page, acts }: PersonPaneProps) {
               acts={acts}
             />
           )}
-        </section>
+        </div>
       </Card>
     </div>
   )

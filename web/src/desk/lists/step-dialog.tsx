@@ -21,15 +21,25 @@ interface StepDialogProps {
   readonly onClose: () => void
 }
 
+interface Typed {
+  readonly outcome: ListStep['outcomes'][number]['outcome']
+  readonly role: string
+  readonly on: string
+  readonly body: string
+  readonly minutesNo: string
+  readonly reason: string
+  readonly lineId: string | null
+}
+
 /** Marks a step with exactly what the document and its outcome ask to be written down. */
 export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDialogProps) {
   const { today } = useMe()
   const send = useSend(markStep, [listLists, listPairings])
   const mine = step.awaits.filter((role) => role.mine)
-  const [typed, setTyped] = useState({
-    outcome: 'done' as ListStep['outcomes'][number]['outcome'],
+  const [typed, setTyped] = useState<Typed>({
+    outcome: 'done',
     role: mine[0]?.role ?? '',
-    on: today as string,
+    on: today,
     body: step.body ?? '',
     minutesNo: '',
     reason: '',
@@ -37,7 +47,7 @@ export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDial
   })
   const needs = step.outcomes.find((one) => one.outcome === typed.outcome)?.needs ?? []
   const others = needs.filter((need) => !['body', 'minutesNo', 'reason'].includes(need))
-  const change = (patch: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...patch }))
+  const change = (patch: Partial<Typed>) => setTyped((before) => ({ ...before, ...patch }))
   const mark = () =>
     send.mutate(
       {
@@ -96,7 +106,7 @@ export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDial
 }
 
 /** A need with a name of its own (an annex, a signature) is kept outside. */
-function isEmpty(typed: { body: string; minutesNo: string; reason: string }, need: string): boolean {
+function isEmpty(typed: Typed, need: string): boolean {
   if (need === 'body' || need === 'minutesNo' || need === 'reason') return typed[need].trim() === ''
   return false
 }

@@ -10,8 +10,7 @@ export interface Picking {
   readonly picked: Picked | undefined
   readonly pick: (next: Picked) => void
   readonly cancel: () => void
-  /** Put on the element around both sides: Escape cancels, arrows go from cadre to cadre. */
-  readonly onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => void
+  /** The element around both sides: within it Escape cancels, arrows go from cadre to cadre. */
   readonly area: React.RefObject<HTMLDivElement | null>
 }
 
@@ -31,13 +30,18 @@ export function usePicking(): Picking {
     else if (from) focusFirst(area.current, `[data-pair-target="${from.id}"]`, '[data-pick]')
   }, [picked])
   const cancel = () => setPicked(undefined)
-  const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
-    if (!picked) return
-    if (event.key === 'Escape') cancel()
-    else if (event.key === 'ArrowDown') moveFocus(event, 1)
-    else if (event.key === 'ArrowUp') moveFocus(event, -1)
-  }
-  return { picked, pick: setPicked, cancel, onKeyDown, area }
+  useEffect(() => {
+    const element = area.current
+    if (!picked || !element) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') cancel()
+      else if (event.key === 'ArrowDown') moveFocus(element, event, 1)
+      else if (event.key === 'ArrowUp') moveFocus(element, event, -1)
+    }
+    element.addEventListener('keydown', onKey)
+    return () => element.removeEventListener('keydown', onKey)
+  })
+  return { picked, pick: setPicked, cancel, area }
 }
 
 function focusFirst(area: HTMLElement | null, ...selectors: readonly string[]): void {
@@ -45,8 +49,8 @@ function focusFirst(area: HTMLElement | null, ...selectors: readonly string[]): 
   found.find((one) => one)?.focus()
 }
 
-function moveFocus(event: React.KeyboardEvent<HTMLElement>, by: 1 | -1): void {
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(targets)]
+function moveFocus(area: HTMLElement, event: KeyboardEvent, by: 1 | -1): void {
+  const all = [...area.querySelectorAll<HTMLElement>(targets)]
   const at = all.findIndex((one) => one.matches(':focus'))
   if (at < 0) return
   event.preventDefault()
