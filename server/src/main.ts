@@ -6,8 +6,11 @@ import { type Config, isLoopback } from './config.ts'
 import type { Shell } from './http/shell.ts'
 import { startSealer } from './platform/audit-sealer.ts'
 import type { Instance } from './platform/instance.ts'
+import { startSchedule } from './platform/job-schedule.ts'
+import { startJobWorker } from './platform/job-worker.ts'
 import type { Log } from './platform/log.ts'
 import { StartupError } from './platform/startup-error.ts'
+import { dutyHandlers, dutySchedule } from './workflows/rebuild-duties.ts'
 
 export type Serving = {
   /** Where a browser finds it, without a closing slash. */
@@ -24,7 +27,7 @@ export type ServeOptions = {
   readonly loadTest?: boolean
 }
 
-/** Serves an opened instance: HTTP and the audit sealer. Stopping lets running requests end first. */
+/** Serves an opened instance: HTTP, the audit sealer, and the jobs. Stopping lets running requests end first. */
 export async function serve({ instance, config, log, loadTest = false }: ServeOptions): Promise<Serving> {
   const shell: Shell = {
     database: instance.database,
@@ -41,6 +44,8 @@ export async function serve({ instance, config, log, loadTest = false }: ServeOp
   const app = await buildApp(shell)
   const port = await listen(app, config)
   const sealer = startSealer(instance, { log, checkpoints: instance.checkpoints })
+  const worker = startJobWorker({ ...shell, handlers: dutyHandlers(shell) })
+  const schedule = startSchedule({ ...shell, jobs: dutySchedule })
   return {
     address: (
       config.publicUrl?.href ?? `http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`
@@ -48,6 +53,8 @@ export async function serve({ instance, config, log, loadTest = false }: ServeOp
     shell,
     stop: async () => {
       await app.close()
+      await schedule.stop()
+      await worker.stop()
       await sealer.stop()
     },
   }

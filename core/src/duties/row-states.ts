@@ -4,9 +4,9 @@ import type { SchoolCalendar } from '../calendar/school-calendar.ts'
 import type { Policy } from '../policy/policy.ts'
 import { timingOf } from '../policy/requirement.ts'
 import type { AsOf } from '../roster/dated.ts'
-import { countKey } from './count-key.ts'
 import { type DutyRow, stateOfRow } from './duty-row.ts'
-import { type CountingWay, type Rule, rulesOf, versionsKnownAt } from './rule.ts'
+import { type RowRule, rowRules } from './row-rule.ts'
+import type { CountingWay } from './rule.ts'
 import type { FindingState } from './state-of.ts'
 import { turnOfTrigger } from './triggered-turns.ts'
 import type { Turn } from './turn.ts'
@@ -31,28 +31,19 @@ export function rowStates(
   policies: readonly Policy[],
   { calendar, asOf }: RowStatesContext,
 ): (row: StateColumns) => FindingState | null {
-  const known = new Map<string, KnownRule>()
-  for (const rule of rulesOf(versionsKnownAt(policies, asOf.knownAt))) {
-    for (const way of rule.ways)
-      known.set(`${rule.version.policy.id} ${countKey({ rule, way })}`, { rule, way })
-  }
+  const ruleOf = rowRules(policies, asOf.knownAt)
   const turnOf = turnFinder({ calendar, asOf })
   return (row) => {
-    const found = known.get(`${row.version} ${row.requirement}`)
-    const turn = found === undefined ? null : turnOf(found, row)
-    if (found === undefined || turn === null) return null
+    const found = ruleOf(row)
+    const turn = found === null ? null : turnOf(found, row)
+    if (found === null || turn === null) return null
     return stateOfRow(row, { ...found, turn, unit: row.unitId, on: asOf.on })
   }
 }
 
-interface KnownRule {
-  readonly rule: Rule
-  readonly way: CountingWay
-}
-
 type RowTurn = Pick<StateColumns, 'period' | 'periodFrom'>
 
-function turnFinder({ calendar, asOf }: RowStatesContext): (known: KnownRule, row: RowTurn) => Turn | null {
+function turnFinder({ calendar, asOf }: RowStatesContext): (known: RowRule, row: RowTurn) => Turn | null {
   const found = new Map<CountingWay, ReadonlyMap<string, Turn>>()
   return ({ rule, way }, { period, periodFrom }) => {
     const plain = way.reading.requirement
@@ -78,7 +69,7 @@ function turnFinder({ calendar, asOf }: RowStatesContext): (known: KnownRule, ro
 }
 
 function turnsById(
-  { rule, way }: KnownRule,
+  { rule, way }: RowRule,
   { calendar, on }: { readonly calendar: SchoolCalendar; readonly on: Day },
 ): ReadonlyMap<string, Turn> {
   const turns = judgedTurns(rule, way.reading.requirement, { calendar, on, since: null })

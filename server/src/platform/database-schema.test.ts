@@ -54,6 +54,7 @@ const types: Readonly<Record<string, string>> = {
   date: 'Day',
   int4: 'number',
   int8: 'number',
+  float8: 'number',
   bool: 'boolean',
   bytea: 'Buffer',
   jsonb: 'Json',

@@ -11,9 +11,10 @@ import {
   supersedeRevision,
   withdrawPromises,
 } from '../features/contacts/store.ts'
+import { groundOf } from '../features/duties/ground.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Work } from '../platform/work.ts'
-import { recountPairs } from './contact-duties.ts'
+import { heldGround, holdAndRecount, recountPairs } from './contact-duties.ts'
 import { type Done, entryGround, loggedContact, touchedBy } from './log-contact.ts'
 
 export type Amendment = ContactEntry & {
@@ -27,9 +28,12 @@ export async function amendContact(work: Work, entry: Amendment): Promise<Done<L
   const found = await findStanding(work, entry, 'contact.amend')
   if (!found.ok) return found
   const { cadreId, enteredAt, before } = found.value
-  const pair = await findEntryPair(work, cadreId, entry.heldOn)
-  if (!pair) return refuse({ code: 'not-found' })
-  const decision = decideAmendment(entry, await entryGround(work, { entry, pair, contactId: entry.id }))
+  const { heldOn } = entry
+  const about = await findEntryPair(work, { cadreId, heldOn, beside: heldGround(work, cadreId) })
+  if (!about) return refuse({ code: 'not-found' })
+  const { pair } = about
+  const ground = groundOf(about.beside.ground)
+  const decision = decideAmendment(entry, entryGround(work, { entry, pair, ground, contactId: entry.id }))
   if (!decision.ok) return decision
   const recorded = await work.record(decision.events)
   if (!(await supersedeRevision(work, { rootId: entry.id, revision: entry.version }, recorded)))
@@ -48,7 +52,7 @@ export async function amendContact(work: Work, entry: Amendment): Promise<Done<L
   await insertRevision(work, revision, recorded)
   const after = touchedBy(cadreId, decision.changes)
   const touched = { cadreId, personIds: [...new Set([...before.personIds, ...after.personIds])] }
-  const duties = await recountPairs(work, touched)
+  const duties = await recountPairs(work, ground, touched)
   return { ok: true, value: loggedContact({ ...revision, pair, promises: [], duties }) }
 }
 
@@ -83,6 +87,6 @@ export async function withdrawContact(
     recorded,
   )
   await withdrawPromises(work, asked.id)
-  await recountPairs(work, before)
+  await holdAndRecount(work, before)
   return { ok: true, value: undefined }
 }

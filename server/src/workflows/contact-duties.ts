@@ -1,36 +1,65 @@
 // What a change of the ledger means for duties, in one place: counts are kept in the transaction of the change.
-import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { Actor } from '@tongxin/core/account/actor'
-import { policyInForce } from '../features/policy/queries.ts'
+import { type RawBuilder, sql } from 'kysely'
+import {
+  type DutyGround,
+  documentOn,
+  type GroundJson,
+  groundAsJson,
+  groundOf,
+  loadGround,
+} from '../features/duties/ground.ts'
+import { holdingCadre } from '../features/duties/hold.ts'
+import { findDutyLines, type LinesByPerson, linesOfRows } from '../features/duties/lines.ts'
 import type { Work } from '../platform/work.ts'
+import { recountContacts } from './recount.ts'
 
 /** The pairs a change touches. */
 export type TouchedPairs = { readonly cadreId: string; readonly personIds: readonly string[] }
 
 /** Lines by person, soonest due first. */
-export type DutiesByPerson = ReadonlyMap<string, readonly DutyLine[]>
+export type DutiesByPerson = LinesByPerson
+
+/** What a change of a cadre's contacts is judged by, held against others who count for the same cadre. */
+export function heldGround(work: Work<Actor | null>, cadreId: string): RawBuilder<HeldGround> {
+  return sql`json_build_object('held', ${holdingCadre(work, cadreId)}, 'ground', ${groundAsJson})`
+}
+
+export type HeldGround = { readonly ground: GroundJson }
 
 /** Counts the touched pairs anew and says how they stand after the change. */
 export async function recountPairs(
-  _work: Work<Actor | null>,
-  _touched: TouchedPairs,
+  work: Work<Actor | null>,
+  ground: DutyGround,
+  { cadreId, personIds }: TouchedPairs,
 ): Promise<DutiesByPerson> {
-  return new Map()
+  const rows = await recountContacts(work, ground, { cadreIds: [cadreId], personIds })
+  return linesOfRows(rows, ground, work.today)
+}
+
+/** The same where nothing has been read yet. */
+export async function holdAndRecount(work: Work<Actor | null>, touched: TouchedPairs): Promise<void> {
+  const { rows } = await sql<{ found: HeldGround }>`
+    select ${heldGround(work, touched.cadreId)} as found`.execute(work.tx)
+  const [row] = rows
+  if (row) await recountPairs(work, groundOf(row.found.ground), touched)
 }
 
 /** How the pairs stand today, without counting anew. */
 export async function dutiesOfPairs(
-  _work: Work<Actor | null>,
-  _pairs: TouchedPairs,
+  work: Work<Actor | null>,
+  ground: DutyGround,
+  { cadreId }: TouchedPairs,
 ): Promise<DutiesByPerson> {
-  return new Map()
+  return findDutyLines(work, ground, cadreId)
 }
 
 /** How everyone paired with a cadre stands today, and the policy's word for the work. */
 export async function dutiesOfCadre(
   work: Work<Actor | null>,
-  _cadreId: string,
+  cadreId: string,
 ): Promise<{ readonly duties: DutiesByPerson; readonly term: string | null }> {
-  const inForce = await policyInForce(work, work.today)
-  return { duties: new Map(), term: inForce?.policy.term ?? null }
+  const ground = await loadGround(work)
+  const duties = await findDutyLines(work, ground, cadreId)
+  return { duties, term: documentOn(ground, work.today)?.term ?? null }
 }

@@ -7,9 +7,9 @@ import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { findStanding } from '../features/contacts/commands.ts'
 import { type EntryPair, findEntryPair } from '../features/contacts/entry-queries.ts'
 import { findPromises, insertRevision, type WrittenPromise } from '../features/contacts/store.ts'
-import { policyInForce } from '../features/policy/queries.ts'
+import { type DutyGround, documentOn, groundOf } from '../features/duties/ground.ts'
 import type { Work } from '../platform/work.ts'
-import { type DutiesByPerson, dutiesOfPairs, recountPairs } from './contact-duties.ts'
+import { type DutiesByPerson, dutiesOfPairs, heldGround, recountPairs } from './contact-duties.ts'
 
 export type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -24,10 +24,13 @@ export type NewContact = ContactEntry & {
 export async function logContact(work: Work, entry: NewContact): Promise<Done<LoggedContact>> {
   if (!may(work.actor, 'contact.log', { ownerIds: [entry.cadreId] }).allowed)
     return refuse({ code: 'not-found' })
-  const pair = await findEntryPair(work, entry.cadreId, entry.heldOn)
-  if (!pair) return refuse({ code: 'not-found' })
-  if (entry.repeated) return answerAgain(work, entry, pair)
-  const decision = decideLogging(entry, await entryGround(work, { entry, pair, contactId: entry.id }))
+  const { cadreId, heldOn } = entry
+  const found = await findEntryPair(work, { cadreId, heldOn, beside: heldGround(work, cadreId) })
+  if (!found) return refuse({ code: 'not-found' })
+  const { pair } = found
+  const ground = groundOf(found.beside.ground)
+  if (entry.repeated) return answerAgain(work, entry, { pair, ground })
+  const decision = decideLogging(entry, entryGround(work, { entry, pair, ground, contactId: entry.id }))
   if (!decision.ok) return decision
   const recorded = await work.record(decision.events)
   const own = work.actor.humanId === entry.cadreId
@@ -43,32 +46,41 @@ export async function logContact(work: Work, entry: NewContact): Promise<Done<Lo
     decided: decision.changes,
   }
   const promises = await insertRevision(work, revision, recorded)
-  const duties = await recountPairs(work, touchedBy(entry.cadreId, decision.changes))
+  const duties = await recountPairs(work, ground, touchedBy(entry.cadreId, decision.changes))
   return { ok: true, value: loggedContact({ ...revision, pair, promises, duties }) }
 }
 
 /** As the first time: from what was sent, which is the same, and what it made. */
-async function answerAgain(work: Work, entry: NewContact, pair: EntryPair): Promise<Done<LoggedContact>> {
+async function answerAgain(
+  work: Work,
+  entry: NewContact,
+  { pair, ground }: { readonly pair: EntryPair; readonly ground: DutyGround },
+): Promise<Done<LoggedContact>> {
   const found = await findStanding(work, { id: entry.id }, 'contact.log')
   if (!found.ok) return found
   const { cadreId, enteredAt, confirmedAt, revision, before } = found.value
   const promises = await findPromises(work, entry.id)
-  const duties = await dutiesOfPairs(work, before)
+  const duties = await dutiesOfPairs(work, ground, before)
   const saved = { rootId: entry.id, revision, cadreId, enteredAt, confirmedAt }
   return { ok: true, value: loggedContact({ ...saved, decided: entry, pair, promises, duties }) }
 }
 
 /** What core needs to know to decide about an entry. */
-export async function entryGround(
+export function entryGround(
   work: Work,
-  about: { readonly entry: { readonly heldOn: Day }; readonly pair: EntryPair; readonly contactId: string },
-): Promise<EntryGround> {
+  about: {
+    readonly entry: { readonly heldOn: Day }
+    readonly pair: EntryPair
+    readonly ground: DutyGround
+    readonly contactId: string
+  },
+): EntryGround {
   const { heldOn } = about.entry
-  const inForce = await policyInForce(work, heldOn)
-  const later = !inForce && heldOn < work.today ? await policyInForce(work, work.today) : undefined
+  const inForce = documentOn(about.ground, heldOn)
+  const later = !inForce && heldOn < work.today ? documentOn(about.ground, work.today) : undefined
   return {
     today: work.today,
-    policy: inForce?.policy ?? (later ? 'later' : undefined),
+    policy: inForce ?? (later ? 'later' : undefined),
     pairedOn: new Set(about.pair.people.map(({ id }) => id)),
     contactId: about.contactId,
   }

@@ -6,7 +6,7 @@ import type { Cite } from '@tongxin/core/policy/cite'
 import type { ContactForm } from '@tongxin/core/policy/form'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { valuesOf } from '@tongxin/core/policy/value'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
@@ -21,17 +21,18 @@ export type EntryPair = {
   readonly people: readonly { readonly id: string; readonly name: string }[]
 }
 
-export async function findEntryPair(
+/** `beside` is asked for in the same statement, and comes first. */
+export async function findEntryPair<Beside>(
   work: Anyone,
-  cadreId: string,
-  heldOn: Day,
-): Promise<EntryPair | undefined> {
+  { cadreId, heldOn, beside }: { cadreId: string; heldOn: Day; beside: RawBuilder<Beside> },
+): Promise<{ readonly pair: EntryPair; readonly beside: Beside } | undefined> {
   const { rows } = await sql<{
+    beside: Beside
     name: string
     unit_id: string | null
     people: { readonly id: string; readonly name: string }[]
   }>`
-    select d.name, ${unitIdOn(sql.ref('d.human_id'), 'cadre', heldOn)} as unit_id, coalesce((
+    select ${beside} as beside, d.name, ${unitIdOn(sql.ref('d.human_id'), 'cadre', heldOn)} as unit_id, coalesce((
       select json_agg(distinct jsonb_build_object('id', p.person_id, 'name', person.name))
       from pairing p ${pairingEnd}
       join human_detail person on person.school_id = p.school_id and person.human_id = p.person_id
@@ -42,7 +43,12 @@ export async function findEntryPair(
     work.tx,
   )
   const [row] = rows
-  return row && { cadreName: row.name, cadreUnitId: row.unit_id, people: row.people }
+  return (
+    row && {
+      pair: { cadreName: row.name, cadreUnitId: row.unit_id, people: row.people },
+      beside: row.beside,
+    }
+  )
 }
 
 /** The cadres within reach of `contact.log` who are paired on the day, with the persons. */

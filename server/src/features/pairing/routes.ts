@@ -2,7 +2,8 @@ import * as contract from '@tongxin/contract/pairing'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Result, type Route, route } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
-import { addLines, beginList, endPairing, markStep, removeLine } from './commands.ts'
+import { endOnePairing, markListStep } from '../../workflows/change-pairings.ts'
+import { addLines, beginList, removeLine } from './commands.ts'
 import { explainPair, listLists, listPairings, readList } from './queries.ts'
 
 export const pairingRoutes: readonly Route[] = [
@@ -38,7 +39,7 @@ export const pairingRoutes: readonly Route[] = [
     const mark = { ...ask.body, id: ask.newId }
     const marked = ask.repeated
       ? undefined
-      : await markStep(ask, { listId: ask.params.id, version: ask.version, mark })
+      : await markListStep(ask, { listId: ask.params.id, version: ask.version, mark })
     return marked?.ok === false ? marked : pageAfter(ask, ask.params.id, { id: ask.newId })
   }),
 
@@ -47,7 +48,7 @@ export const pairingRoutes: readonly Route[] = [
   route(contract.endPairing, async (ask) =>
     ask.repeated
       ? answer({ id: ask.newId })
-      : endPairing(ask, { ...ask.body, id: ask.newId, pairingId: ask.params.id }),
+      : endOnePairing(ask, { ...ask.body, id: ask.newId, pairingId: ask.params.id }),
   ),
 ]
 

@@ -287,3 +287,12 @@ export async function findPairing(work: Anyone, id: string) {
     .where('p.id', '=', id)
     .executeTakeFirst()
 }
+
+/** Who stands on the two sides of these pairings. */
+export async function findSides(work: Anyone, ids: readonly string[]) {
+  return work.tx
+    .selectFrom('pairing')
+    .select(['cadre_id as cadreId', 'person_id as personId'])
+    .where('id', 'in', [...ids])
+    .execute()
+}

@@ -147,7 +147,7 @@ function currentVersions(work: Anyone) {
 }
 
 /** Stored documents were read once before they were stored; one that no longer reads is a fault, not a refusal. */
-function asPolicy(document: unknown): Policy {
+export function asPolicy(document: unknown): Policy {
   const reading = readPolicy(document)
   if (reading.ok) return reading.policy
   throw new Error(`a stored policy no longer reads: ${reading.mistakes[0]?.path.join('.')}`)

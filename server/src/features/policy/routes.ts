@@ -2,6 +2,7 @@ import * as contract from '@tongxin/contract/policy'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
 import { readPolicyText } from '../../intake/policy-text.ts'
+import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
 import { loadPolicy, setUnitValue } from './commands.ts'
 import { listUnitValues, listVersions, policyInForce, wireVersion } from './queries.ts'
 
@@ -28,18 +29,19 @@ export const policyRoutes: readonly Route[] = [
       : answer({ title: null, mistakes: [...reading.mistakes], advice: [] })
   }),
 
-  route(contract.loadPolicy, async (ask) =>
-    ask.repeated ? answer({ id: ask.newId }) : loadPolicy(ask, { ...ask.body, id: ask.newId }),
-  ),
+  route(contract.loadPolicy, async (ask) => {
+    if (ask.repeated) return answer({ id: ask.newId })
+    const loaded = await loadPolicy(ask, { ...ask.body, id: ask.newId })
+    if (loaded.ok) await enqueueRebuild(ask)
+    return loaded
+  }),
 
   route(contract.listUnitValues, async (ask) => answer({ rows: await listUnitValues(ask) })),
 
-  route(contract.setUnitValue, async (ask) =>
-    setUnitValue(ask, {
-      ...ask.body,
-      id: ask.newId,
-      unitId: ask.params.id,
-      requirement: ask.params.requirement,
-    }),
-  ),
+  route(contract.setUnitValue, async (ask) => {
+    const { id: unitId, requirement } = ask.params
+    const set = await setUnitValue(ask, { ...ask.body, id: ask.newId, unitId, requirement })
+    if (set.ok) await enqueueRebuild(ask)
+    return set
+  }),
 ]

@@ -35,11 +35,14 @@ export type FactScope = {
 /** Every dated fact of the humans, in the order it was entered: one statement. */
 export async function loadFactRows(tx: Tx, scope: FactScope): Promise<readonly FactRow[]> {
   if (scope.humanIds?.length === 0) return []
-  const parts = selections.map(([kind, columns, table]) => selectFacts(kind, { columns, table, scope }))
-  const { rows } = await sql<FactRow>`${sql.join(parts, sql` union all `)} order by 3, 11 desc, 9, 2`.execute(
-    tx,
-  )
+  const { rows } = await factRowsOf(scope).execute(tx)
   return rows
+}
+
+/** The same as a piece of SQL, for a statement that asks for more than this. */
+export function factRowsOf(scope: FactScope): RawBuilder<FactRow> {
+  const parts = selections.map(([kind, columns, table]) => selectFacts(kind, { columns, table, scope }))
+  return sql<FactRow>`${sql.join(parts, sql` union all `)} order by 3, 11 desc, 9, 2`
 }
 
 // kind, then unit_id, word, second, third, fourth, sort_order, is_main as SQL, and the table.

@@ -7,9 +7,9 @@ import { humanId, type UnitId, unitId } from '@tongxin/core/roster/ids'
 import { fromStoredStart } from '@tongxin/core/roster/open-start'
 import { findParty } from '@tongxin/core/roster/party'
 import type { UnitFact } from '@tongxin/core/roster/unit'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
-import { type FactRow, loadFactRows, onDay } from './fact-rows.ts'
+import { type FactRow, factRowsOf, loadFactRows, onDay } from './fact-rows.ts'
 
 type Anyone = Pick<Work<Actor | null>, 'tx' | 'vault'>
 type Scope = { readonly humanIds?: readonly string[] }
@@ -93,6 +93,18 @@ async function loadDetails(work: Anyone, scope: Scope): Promise<ReadonlyMap<stri
 /** An empty list matches nobody: `in ()` is no SQL. */
 function noneAsNull(ids: readonly string[]): readonly string[] {
   return ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000']
+}
+
+export type DatedFact = FactRow
+
+/** The dated facts of some humans as they stand, as a piece of SQL for a statement that asks for more than this. */
+export function datedFactsOf(humanIds: readonly string[]): RawBuilder<DatedFact> {
+  return factRowsOf({ humanIds, withSuperseded: false })
+}
+
+/** A human with dated facts only, for rules that ask nothing about name, birth or ethnicity. */
+export function humanOfDated(id: string, rows: readonly DatedFact[]): Human {
+  return humanOf(id, { name: '', born: null, minority: [] }, rows)
 }
 
 function humanOf(id: string, detail: Detail, rows: readonly FactRow[]): Human {

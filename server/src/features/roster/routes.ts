@@ -1,5 +1,6 @@
 import * as contract from '@tongxin/contract/roster'
 import { answer, type Route, route } from '../../http/route.ts'
+import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
 import { recordUnit } from './commands.ts'
 import { listCadres, listPersons, listUnits, searchRoster } from './list-queries.ts'
 import { revealFields, showSheet } from './show-sheet.ts'
@@ -8,14 +9,16 @@ import { writeSheet } from './write-sheet.ts'
 export const rosterRoutes: readonly Route[] = [
   route(contract.listUnits, async (ask) => answer(await listUnits(ask, ask.query.on ?? ask.today))),
 
-  route(contract.enterUnit, async (ask) =>
-    ask.repeated
-      ? answer({ id: ask.newId, version: 1 })
-      : recordUnit(ask, { id: ask.newId, version: null, sent: ask.body }),
-  ),
+  route(contract.enterUnit, async (ask) => {
+    if (ask.repeated) return answer({ id: ask.newId, version: 1 })
+    const entered = await recordUnit(ask, { id: ask.newId, version: null, sent: ask.body })
+    if (entered.ok) await enqueueRebuild(ask)
+    return entered
+  }),
 
   route(contract.changeUnit, async (ask) => {
     const changed = await recordUnit(ask, { id: ask.params.id, version: ask.version, sent: ask.body })
+    if (changed.ok) await enqueueRebuild(ask)
     return changed.ok ? answer(changed.value, changed.value.version) : changed
   }),
 
@@ -25,11 +28,12 @@ export const rosterRoutes: readonly Route[] = [
 
   route(contract.searchRoster, async (ask) => answer(await searchRoster(ask, ask.query.q))),
 
-  route(contract.enterHuman, async (ask) =>
-    ask.repeated
-      ? answer({ id: ask.newId, version: 1 })
-      : writeSheet(ask, { id: ask.newId, version: null, sent: ask.body }),
-  ),
+  route(contract.enterHuman, async (ask) => {
+    if (ask.repeated) return answer({ id: ask.newId, version: 1 })
+    const entered = await writeSheet(ask, { id: ask.newId, version: null, sent: ask.body })
+    if (entered.ok) await enqueueRebuild(ask)
+    return entered
+  }),
 
   route(contract.showHuman, async (ask) => {
     const shown = await showSheet(ask, ask.params.id)
@@ -38,6 +42,7 @@ export const rosterRoutes: readonly Route[] = [
 
   route(contract.changeHuman, async (ask) => {
     const changed = await writeSheet(ask, { id: ask.params.id, version: ask.version, sent: ask.body })
+    if (changed.ok) await enqueueRebuild(ask)
     return changed.ok ? answer(changed.value, changed.value.version) : changed
   }),
 

@@ -1,0 +1,142 @@
+import type { Actor } from '@tongxin/core/account/actor'
+import type { Day } from '@tongxin/core/calendar/day'
+import type { ContactFact, ContactPartFact } from '@tongxin/core/contacts/contact-fact'
+import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
+import type { Facts } from '@tongxin/core/roster/facts'
+import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
+import { type RawBuilder, sql } from 'kysely'
+import type { Work } from '../../platform/work.ts'
+import { loadRosterFacts } from '../roster/facts.ts'
+
+type Anyone = Work<Actor | null>
+
+/** Contacts and pairings between some cadres and some persons. */
+export type Pairs = { readonly cadreIds: readonly string[]; readonly personIds: readonly string[] }
+
+/**
+ * Everything counting reads of a whole school, as known now: five statements. Contacts may be narrowed to some pairs. Like
+ * any evaluation by the system it is not a reading by anybody and leaves no audit row.
+ */
+export async function loadDutyFacts(work: Anyone, contactsAmong: Pairs | null): Promise<Facts> {
+  const roster = await loadRosterFacts(work)
+  const pairings = await pairingRowsOf(null).execute(work.tx)
+  const parts = await partRowsOf(contactsAmong).execute(work.tx)
+  return {
+    ...noFacts(work.schoolId),
+    ...roster,
+    pairings: pairings.rows.map(pairingOf),
+    contacts: contactsOf(parts.rows),
+  }
+}
+
+/** Facts without any row; the nouns of the policy language that have no table yet stay so. */
+export function noFacts(school: string): Facts {
+  return { school, units: [], humans: [], pairings: [], contacts: [], ...notKeptYet }
+}
+
+/** Nouns of the policy language whose records have no table so far. */
+const notKeptYet = {
+  calendar: { terms: [], holidayYears: [], festivals: [] },
+  documents: [],
+  activities: [],
+  steps: [],
+  events: [],
+  excuses: [],
+  handovers: [],
+  inspections: [],
+  appointments: [],
+  explanations: [],
+} satisfies Partial<Facts>
+
+export function pairingRowsOf(pairs: Pairs | null): RawBuilder<PairingRow> {
+  return sql`
+    select p.id, p.tier, p.cadre_id, p.person_id, p.from_on, e.ended_on, e.reason,
+      (p.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on
+    from pairing p
+    left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
+    where p.school_id = current_school() and ${between('p', pairs)}`
+}
+
+export function pairingOf(row: PairingRow): PairingFact {
+  return {
+    id: pairingId(row.id),
+    tier: row.tier,
+    cadre: humanId(row.cadre_id),
+    person: humanId(row.person_id),
+    from: row.from_on,
+    to: row.ended_on,
+    recordedOn: row.recorded_on,
+    ...(row.reason === null ? {} : { endReason: row.reason }),
+    assistants: [],
+  }
+}
+
+export type PairingRow = {
+  readonly id: string
+  readonly tier: string
+  readonly cadre_id: string
+  readonly person_id: string
+  readonly from_on: Day
+  readonly ended_on: Day | null
+  readonly reason: string | null
+  readonly recorded_on: Day
+}
+
+/** A contact is known from the day it was first entered; what an amendment says counts in the place of what stood. */
+export function partRowsOf(pairs: Pairs | null): RawBuilder<PartRow> {
+  return sql`
+    select part.root_id, part.held_on, part.form, part.cadre_id, part.person_id, part.cadre_unit_id,
+      part.initiated_by, part.spoke, part.talk, part.topics,
+      (c.entered_at at time zone 'Asia/Shanghai')::date as entered_on
+    from contact_part part
+    join contact c on c.school_id = part.school_id and c.id = part.contact_id
+    where part.school_id = current_school() and part.superseded_at is null and ${between('part', pairs)}
+    order by part.held_on, part.root_id, part.cadre_id, part.person_id`
+}
+
+export function contactsOf(rows: readonly PartRow[]): ContactFact[] {
+  const contacts = new Map<string, ContactFact & { readonly parts: ContactPartFact[] }>()
+  for (const row of rows) {
+    const found = contacts.get(row.root_id)
+    if (found) found.parts.push(partOf(row))
+    else {
+      const { root_id: id, held_on: on, form, entered_on: recordedOn } = row
+      contacts.set(id, { id, on, form, recordedOn, parts: [partOf(row)] })
+    }
+  }
+  return [...contacts.values()]
+}
+
+export type PartRow = {
+  readonly root_id: string
+  readonly held_on: Day
+  readonly form: string
+  readonly cadre_id: string
+  readonly person_id: string
+  readonly cadre_unit_id: string | null
+  readonly initiated_by: 'cadre' | 'person'
+  readonly spoke: boolean
+  readonly talk: boolean
+  readonly topics: readonly string[]
+  readonly entered_on: Day
+}
+
+function partOf(row: PartRow): ContactPartFact {
+  return {
+    cadre: humanId(row.cadre_id),
+    person: humanId(row.person_id),
+    initiatedBy: row.initiated_by,
+    acts: [],
+    spoke: row.spoke,
+    talk: row.talk,
+    topics: row.topics,
+    ...(row.cadre_unit_id === null ? {} : { unit: unitId(row.cadre_unit_id) }),
+  }
+}
+
+function between(table: string, pairs: Pairs | null): RawBuilder<unknown> {
+  if (pairs === null) return sql`true`
+  const side = (column: string, ids: readonly string[]) =>
+    sql`${sql.ref(`${table}.${column}`)} = any(${[...ids]}::uuid[])`
+  return sql`${side('cadre_id', pairs.cadreIds)} and ${side('person_id', pairs.personIds)}`
+}

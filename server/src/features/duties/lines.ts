@@ -1,0 +1,78 @@
+// How pairs stand today, from the counts kept: the lines on a cadre's cards and after a save.
+import type { DutyLine } from '@tongxin/contract/contact-fields'
+import type { Actor } from '@tongxin/core/account/actor'
+import { addDays, type Day } from '@tongxin/core/calendar/day'
+import type { DutyRow } from '@tongxin/core/duties/duty-row'
+import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'
+import { rowStates } from '@tongxin/core/duties/row-states'
+import { numbersFor } from '@tongxin/core/duties/rule'
+import { numbersOf } from '@tongxin/core/duties/state-of'
+import type { Work } from '../../platform/work.ts'
+import type { DutyGround } from './ground.ts'
+import { loadCountsOfPairs } from './store.ts'
+import { asColumns, type StoredCount, storedCount } from './stored-count.ts'
+
+type Anyone = Work<Actor | null>
+
+export type LinesByPerson = ReadonlyMap<string, readonly DutyLine[]>
+
+/** The running duties of a cadre's pairings by person, soonest due first. One statement. */
+export async function findDutyLines(
+  work: Anyone,
+  ground: DutyGround,
+  cadreId: string,
+): Promise<LinesByPerson> {
+  return linesOf(await loadCountsOfPairs(work, cadreId), ground, work.today)
+}
+
+/** The same from counts just made. */
+export function linesOfRows(rows: readonly DutyRow[], ground: DutyGround, on: Day): LinesByPerson {
+  const running = rows
+    .map(storedCount)
+    .filter((row) => row.applies !== 'ended' && (row.period_from ?? on) <= on)
+    .filter((row) => row.period_to === null || row.period_to > on)
+  return linesOf(running, ground, on)
+}
+
+function linesOf(rows: readonly StoredCount[], { policies, calendar }: DutyGround, on: Day): LinesByPerson {
+  const stateOf = rowStates(policies, { calendar, asOf: { on, knownAt: on } })
+  const ruleOf = rowRules(policies, on)
+  const lines = new Map<string, DutyLine[]>()
+  for (const row of rows) {
+    const columns = asColumns(row, on)
+    const state = stateOf(columns)
+    const found = ruleOf(columns)
+    if (state === null || found === null || row.person_id === null) continue
+    const own = lines.get(row.person_id) ?? []
+    lines.set(row.person_id, [...own, lineOf(row, { ...found, state, on })])
+  }
+  for (const own of lines.values()) own.sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
+  return lines
+}
+
+function lineOf(
+  row: StoredCount,
+  { rule, way, state, on }: RowRule & { readonly state: string; readonly on: Day },
+): DutyLine {
+  const { requirement } = rule
+  const [cite] = requirement.cite
+  const { share, own_at_least } = row
+  const [numbers] = numbersFor(rule, way, { unit: asColumns(row, on).unitId, on })
+  return {
+    requirement: rule.key,
+    label: requirement.label ?? null,
+    state,
+    applies: row.applies,
+    period: row.period,
+    every: way.reading.requirement.every ?? null,
+    dueOn: row.period_to === null ? null : addDays(row.period_to, -1),
+    counted: row.counted + row.late,
+    needed:
+      numbers === undefined ? 0 : numbersOf(numbers.numbers, { ownAtLeast: own_at_least, share }).atLeast,
+    cite: cite === undefined ? null : { section: cite.section, phrase: cite.phrase },
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,43 @@
+// The facts of one cadre's pairs in one statement: all that rules counted pair by pair ask for.
+import type { Actor } from '@tongxin/core/account/actor'
+import type { Facts } from '@tongxin/core/roster/facts'
+import { sql } from 'kysely'
+import type { Work } from '../../platform/work.ts'
+import { type DatedFact, datedFactsOf, humanOfDated } from '../roster/facts.ts'
+import {
+  contactsOf,
+  noFacts,
+  type PairingRow,
+  type Pairs,
+  type PartRow,
+  pairingOf,
+  pairingRowsOf,
+  partRowsOf,
+} from './facts.ts'
+
+export async function loadPairFacts(work: Work<Actor | null>, pairs: Pairs): Promise<Facts> {
+  const rowsOf = datedFactsOf(pairs.cadreIds)
+  const { rows } = await sql<PairRows>`select
+    (select coalesce(json_agg(to_json(f)), '[]') from (${rowsOf}) f) as facts,
+    (select coalesce(json_agg(to_json(p)), '[]') from (${pairingRowsOf(pairs)}) p) as pairings,
+    (select coalesce(json_agg(to_json(c)), '[]') from (${partRowsOf(pairs)}) c) as parts`.execute(work.tx)
+  const [found] = rows
+  if (!found) throw new Error('a select without a table gave no row')
+  return {
+    ...noFacts(work.schoolId),
+    humans: pairs.cadreIds.map((id) =>
+      humanOfDated(
+        id,
+        found.facts.filter((row) => row.human_id === id),
+      ),
+    ),
+    pairings: found.pairings.map(pairingOf),
+    contacts: contactsOf(found.parts),
+  }
+}
+
+type PairRows = {
+  readonly facts: readonly DatedFact[]
+  readonly pairings: readonly PairingRow[]
+  readonly parts: readonly PartRow[]
+}

@@ -1,0 +1,171 @@
+import type { Actor } from '@tongxin/core/account/actor'
+import type { DutyRow } from '@tongxin/core/duties/duty-row'
+import { type RawBuilder, sql } from 'kysely'
+import type { Work } from '../../platform/work.ts'
+import { type StoredCount, storedCount } from './stored-count.ts'
+
+type Anyone = Work<Actor | null>
+
+/** Which stored counts a recount replaces; null: all. */
+export type Replaced = {
+  readonly requirements: readonly string[] | null
+  readonly bearerIds: readonly string[] | null
+}
+
+/** What a recount changed. `changed` and `removed` are to be nought when counts were kept as they should. */
+export type Written = { readonly added: number; readonly changed: number; readonly removed: number }
+
+/** Puts rows in the place of those stored for the same bearers and requirements; what is equal stays untouched. */
+export async function replaceCounts(
+  work: Anyone,
+  rows: readonly DutyRow[],
+  replaced: Replaced,
+): Promise<Written> {
+  const before = new Map((await loadCounts(work, replaced)).map((row) => [keyOf(row), row]))
+  const writes: StoredCount[] = []
+  let added = 0
+  for (const stored of rows.map(storedCount)) {
+    const old = before.get(keyOf(stored))
+    before.delete(keyOf(stored))
+    if (old === undefined) added += 1
+    if (old === undefined || textOf(old) !== textOf(stored)) writes.push(stored)
+  }
+  await upsertCounts(work, writes)
+  await deleteCounts(work, [...before.values()])
+  return { added, changed: writes.length - added, removed: before.size }
+}
+
+const columns = [
+  'requirement',
+  'period',
+  'bearer_id',
+  'bearer_kind',
+  'tier',
+  'unit_id',
+  'cadre_id',
+  'person_id',
+  'period_from',
+  'period_to',
+  'applies',
+  'counted',
+  'counted_hi',
+  'late',
+  'late_hi',
+  'own_at_least',
+  'share',
+  'open_reading',
+  'last_on',
+  'policy_version_id',
+] as const satisfies readonly (keyof StoredCount)[]
+
+export async function loadCounts(
+  work: Anyone,
+  { requirements, bearerIds }: Replaced,
+): Promise<StoredCount[]> {
+  if (bearerIds?.length === 0) return []
+  let asked = work.tx.selectFrom('duty_count').select(columns)
+  if (bearerIds !== null) asked = asked.where('bearer_id', 'in', [...bearerIds])
+  if (requirements !== null)
+    asked = asked.where('requirement', 'in', requirements.length === 0 ? [''] : [...requirements])
+  return asked.execute()
+}
+
+/** The counts of a cadre's pairings in what runs today, or is without end. */
+export async function loadCountsOfPairs(work: Anyone, cadreId: string): Promise<StoredCount[]> {
+  return work.tx
+    .selectFrom('duty_count')
+    .select(columns)
+    .where('cadre_id', '=', cadreId)
+    .where('bearer_kind', '=', 'pairing')
+    .where('applies', '!=', 'ended')
+    .where((row) => row.or([row('period_from', 'is', null), row('period_from', '<=', work.today)]))
+    .where((row) => row.or([row('period_to', 'is', null), row('period_to', '>', work.today)]))
+    .orderBy('requirement')
+    .orderBy('period')
+    .execute()
+}
+
+function keyOf({ requirement, period, bearer_id }: StoredCount): string {
+  return `${requirement}\n${period}\n${bearer_id}`
+}
+
+function textOf(row: StoredCount): string {
+  return JSON.stringify(columns.map((column) => row[column]))
+}
+
+/** In portions, so that no statement outgrows what the wire takes. */
+const portion = 5000
+
+async function upsertCounts(work: Anyone, rows: readonly StoredCount[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += portion) {
+    await insertOrChange(asTable(rows.slice(at, at + portion))).execute(work.tx)
+  }
+}
+
+/** The same for a few bearers in one statement, without looking at what is stored. */
+export async function putCounts(
+  work: Anyone,
+  rows: readonly DutyRow[],
+  { requirements, bearerIds }: { readonly [K in keyof Replaced]: readonly string[] },
+): Promise<void> {
+  await sql`
+    with gone as (
+      delete from duty_count old
+      where old.school_id = current_school() and old.bearer_id = any(${[...bearerIds]}::text[])
+        and old.requirement = any(${[...requirements]}::text[])
+        and not exists (select from ${asTable(rows.map(storedCount))} as rows (${names})
+          where rows.requirement = old.requirement and rows.period = old.period and rows.bearer_id = old.bearer_id))
+    ${insertOrChange(asTable(rows.map(storedCount)))}`.execute(work.tx)
+}
+
+const names = sql.join(columns.map((column) => sql.ref(column)))
+
+/** A row that is as it should be is not written again. */
+function insertOrChange(table: RawBuilder<unknown>): RawBuilder<unknown> {
+  const rest = columns.slice(3)
+  const changed = rest.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
+  const of = (row: string) => sql.join(rest.map((column) => sql.ref(`${row}.${column}`)))
+  return sql`
+    insert into duty_count (school_id, ${names})
+    select current_school(), rows.* from ${table} as rows
+    on conflict (school_id, requirement, period, bearer_id) do update set ${sql.join(changed)}
+    where (${of('duty_count')}) is distinct from (${of('excluded')})`
+}
+
+async function deleteCounts(work: Anyone, rows: readonly StoredCount[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += portion) {
+    const part = rows.slice(at, at + portion)
+    const keys = (['requirement', 'period', 'bearer_id'] as const).map(
+      (column) => sql`${part.map((row) => row[column])}::text[]`,
+    )
+    await sql`
+      delete from duty_count using unnest(${sql.join(keys)}) as gone (requirement, period, bearer_id)
+      where duty_count.school_id = current_school() and duty_count.requirement = gone.requirement
+        and duty_count.period = gone.period and duty_count.bearer_id = gone.bearer_id`.execute(work.tx)
+  }
+}
+
+const types: Partial<Record<keyof StoredCount, string>> = {
+  unit_id: 'uuid',
+  cadre_id: 'uuid',
+  person_id: 'uuid',
+  period_from: 'date',
+  period_to: 'date',
+  counted: 'integer',
+  counted_hi: 'integer',
+  late: 'integer',
+  late_hi: 'integer',
+  own_at_least: 'integer',
+  share: 'double precision',
+  open_reading: 'boolean',
+  last_on: 'date',
+  policy_version_id: 'uuid',
+}
+
+/** One array a column: five thousand rows are twenty parameters. */
+function asTable(rows: readonly StoredCount[]): RawBuilder<unknown> {
+  const arrays = columns.map(
+    (column) => sql`${rows.map((row) => row[column])}::${sql.raw(types[column] ?? 'text')}[]`,
+  )
+  return sql`unnest(${sql.join(arrays)})`
+}

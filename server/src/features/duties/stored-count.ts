@@ -1,0 +1,94 @@
+import type { Day } from '@tongxin/core/calendar/day'
+import type { DutyRow, RowApplies } from '@tongxin/core/duties/duty-row'
+import type { StateColumns } from '@tongxin/core/duties/row-states'
+import { unitId } from '@tongxin/core/roster/ids'
+import type { DutyCountTable } from '../../platform/tables/contact-and-duty-tables.ts'
+
+/** A row of the table without the school, which the transaction knows. */
+export type StoredCount = Omit<DutyCountTable, 'school_id'>
+
+/** The columns that decide a state. */
+export type StoredState = Pick<
+  StoredCount,
+  | 'requirement'
+  | 'period'
+  | 'unit_id'
+  | 'period_from'
+  | 'applies'
+  | 'counted'
+  | 'counted_hi'
+  | 'late'
+  | 'late_hi'
+  | 'own_at_least'
+  | 'share'
+  | 'open_reading'
+  | 'policy_version_id'
+>
+
+/** Standing counts are true on every day: the day they were made on is not kept. */
+export function storedCount(row: DutyRow): StoredCount {
+  const standing = row.period === 'standing'
+  return {
+    requirement: row.requirement,
+    period: row.period,
+    bearer_id: row.bearerId,
+    bearer_kind: row.bearerKind,
+    tier: row.tier,
+    unit_id: row.unitId,
+    cadre_id: row.cadreId,
+    person_id: row.personId,
+    period_from: standing ? null : row.periodFrom,
+    period_to: standing ? null : row.periodTo,
+    applies: row.applies,
+    counted: row.counted,
+    counted_hi: row.countedHi,
+    late: row.late,
+    late_hi: row.lateHi,
+    own_at_least: row.ownAtLeast,
+    share: row.share,
+    open_reading: row.openReading,
+    last_on: row.lastOn,
+    policy_version_id: row.version,
+  }
+}
+
+/** As core reads it back, on the day asked. */
+export function asColumns(row: StoredState, on: Day): StateColumns {
+  return {
+    requirement: row.requirement,
+    period: row.period,
+    unitId: row.unit_id === null ? null : unitId(row.unit_id),
+    periodFrom: row.period_from ?? on,
+    applies: appliesOf(row.applies),
+    counted: row.counted,
+    countedHi: row.counted_hi,
+    late: row.late,
+    lateHi: row.late_hi,
+    ownAtLeast: row.own_at_least,
+    share: row.share,
+    openReading: row.open_reading,
+    version: row.policy_version_id,
+  }
+}
+
+const known: Readonly<Record<RowApplies, true>> = {
+  judged: true,
+  unsure: true,
+  new: true,
+  ended: true,
+  exempt: true,
+  excused: true,
+  'excused-by-hand': true,
+  'left-out': true,
+  'no-supply': true,
+  explained: true,
+}
+
+function appliesOf(word: string): RowApplies {
+  if (isApplies(word)) return word
+  throw new Error(`a duty count applies in a way nobody knows: ${word}`)
+}
+
+function isApplies(word: string): word is RowApplies {
+  return Object.hasOwn(known, word)
+}

@@ -1,0 +1,40 @@
+import type { Refused } from '@tongxin/core/decision/decision'
+import type { PairingEnd } from '@tongxin/core/pairing/end-pairing'
+import type { Marked, NewMark } from '@tongxin/core/pairing/mark-step'
+import { endPairing, markStep } from '../features/pairing/commands.ts'
+import { findSides } from '../features/pairing/store.ts'
+import type { Work } from '../platform/work.ts'
+import { recountPairings } from './recount.ts'
+
+type Done<T> = { readonly ok: true; readonly value: T } | Refused
+
+/** Marks a step of a list; pairs that begin or end with it are counted in the same transaction. */
+export async function markListStep(
+  work: Work,
+  input: { readonly listId: string; readonly version: number; readonly mark: NewMark },
+): Promise<Done<Marked>> {
+  const done = await markStep(work, input)
+  if (!done.ok) return done
+  const { begins, ends } = done.value
+  await recountFor(
+    work,
+    [...begins, ...ends].map(({ pairingId }) => pairingId),
+  )
+  return done
+}
+
+/** Ends one pair; what was counted for it and its people follows. */
+export async function endOnePairing(work: Work, end: PairingEnd): Promise<Done<{ readonly id: string }>> {
+  const done = await endPairing(work, end)
+  if (done.ok) await recountFor(work, [end.pairingId])
+  return done
+}
+
+async function recountFor(work: Work, pairingIds: readonly string[]): Promise<void> {
+  if (pairingIds.length === 0) return
+  const sides = await findSides(work, pairingIds)
+  await recountPairings(work, {
+    cadreIds: [...new Set(sides.map(({ cadreId }) => cadreId))],
+    personIds: [...new Set(sides.map(({ personId }) => personId))],
+  })
+}

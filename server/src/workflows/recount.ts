@@ -1,0 +1,109 @@
+// What is counted for each duty, kept in the transaction of the write that changes it, by core's own function.
+import type { Actor } from '@tongxin/core/account/actor'
+import { isCountedByPair, isKept, isTouchedByContacts } from '@tongxin/core/duties/contact-rules'
+import { countKey } from '@tongxin/core/duties/count-key'
+import type { CountScope } from '@tongxin/core/duties/count-scope'
+import { dutyCounts } from '@tongxin/core/duties/duty-count'
+import { type DutyRow, dutyRow } from '@tongxin/core/duties/duty-row'
+import { type Rule, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
+import { settingOf } from '@tongxin/core/duties/setting'
+import type { Facts } from '@tongxin/core/roster/facts'
+import { loadDutyFacts, type Pairs } from '../features/duties/facts.ts'
+import { type DutyGround, loadGround } from '../features/duties/ground.ts'
+import { holdDuties, holdWideDuties } from '../features/duties/hold.ts'
+import { loadPairFacts } from '../features/duties/pair-facts.ts'
+import { putCounts, replaceCounts, type Written } from '../features/duties/store.ts'
+import type { Work } from '../platform/work.ts'
+
+type Anyone = Work<Actor | null>
+
+/** Counts the whole school anew; says how many rows were not as they should be. */
+export async function rebuildDuties(work: Anyone): Promise<Written> {
+  await holdDuties(work)
+  const ground = await loadGround(work)
+  const rows = rowsOf(work, {
+    ground,
+    facts: await loadDutyFacts(work, null),
+    scope: { bearers: null, rules: keysOf(rulesKept(work, ground)), since: null },
+  })
+  return replaceCounts(work, rows, { requirements: null, bearerIds: null })
+}
+
+/**
+ * Counts again what contacts between these people change, and gives the counts of their pairings. The caller holds the
+ * cadre since before anything was read.
+ */
+export async function recountContacts(
+  work: Anyone,
+  ground: DutyGround,
+  pairs: Pairs,
+): Promise<readonly DutyRow[]> {
+  const touched = rulesKept(work, ground).filter(isTouchedByContacts)
+  const rows = await recountByPair(work, ground, { pairs, rules: touched.filter(isCountedByPair) })
+  const wide = touched.filter((rule) => !isCountedByPair(rule))
+  if (wide.length > 0) await holdWideDuties(work)
+  await recountWholly(work, ground, wide)
+  return rows
+}
+
+/**
+ * Counts again what pairings begun or ended between these people change: what is counted pair by pair for themselves, all
+ * that counts pairings for everybody, since a person paired is one fewer left for other cadres.
+ */
+export async function recountPairings(work: Anyone, pairs: Pairs): Promise<void> {
+  await holdDuties(work)
+  const ground = await loadGround(work)
+  const rules = rulesKept(work, ground)
+  await recountByPair(work, ground, { pairs, rules: rules.filter(isCountedByPair) })
+  await recountWholly(
+    work,
+    ground,
+    rules.filter((rule) => !isCountedByPair(rule)),
+  )
+}
+
+function rulesKept(work: Anyone, { policies }: DutyGround): readonly Rule[] {
+  return rulesOf(versionsKnownAt(policies, work.today)).filter(isKept)
+}
+
+type PairsAndRules = { readonly pairs: Pairs; readonly rules: readonly Rule[] }
+
+async function recountByPair(
+  work: Anyone,
+  ground: DutyGround,
+  { pairs, rules }: PairsAndRules,
+): Promise<readonly DutyRow[]> {
+  if (rules.length === 0) return []
+  const facts = await loadPairFacts(work, pairs)
+  const bearerIds = facts.pairings.map(({ id }) => id)
+  const scope = { bearers: new Set<string>(bearerIds), rules: keysOf(rules), since: null }
+  const rows = rowsOf(work, { ground, facts, scope })
+  await putCounts(work, rows, { requirements: countKeysOf(rules), bearerIds })
+  return rows
+}
+
+async function recountWholly(work: Anyone, ground: DutyGround, rules: readonly Rule[]): Promise<void> {
+  if (rules.length === 0) return
+  const facts = await loadDutyFacts(work, rules.some(isTouchedByContacts) ? null : nobody)
+  const scope = { bearers: null, rules: keysOf(rules), since: null }
+  const rows = rowsOf(work, { ground, facts, scope })
+  await replaceCounts(work, rows, { requirements: countKeysOf(rules), bearerIds: null })
+}
+
+const nobody: Pairs = { cadreIds: [], personIds: [] }
+
+type Counted = { readonly ground: DutyGround; readonly facts: Facts; readonly scope: CountScope }
+
+function rowsOf(work: Anyone, { ground, facts, scope }: Counted): readonly DutyRow[] {
+  const asOf = { on: work.today, knownAt: work.today }
+  const setting = settingOf(ground.policies, { calendar: ground.calendar, facts, asOf })
+  return dutyCounts(setting, scope).map(dutyRow)
+}
+
+function keysOf(rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(rules.map(({ key }) => key))
+}
+
+function countKeysOf(rules: readonly Rule[]): readonly string[] {
+  return [...new Set(rules.flatMap((rule) => rule.ways.map((way) => countKey({ rule, way }))))]
+}
