@@ -65,9 +65,10 @@ export const showMe = endpoint({
   id: 'account.me',
   method: 'GET',
   path: '/api/me',
-  permission: 'signed-in',
-  summary: 'Who is signed in, with grants.',
-  answer: me,
+  // A visitor is no mistake: every page asks this first, and a 401 would stand in every browser's console.
+  permission: 'public',
+  summary: 'Who is signed in, with grants; null for a visitor.',
+  answer: z.nullable(me),
   refusals: [],
 })
 

@@ -3,6 +3,7 @@ import type { Actor } from '@tongxin/core/account/actor'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyReply } from 'fastify'
 import type { Work } from '../platform/work.ts'
+import type { Session } from './session.ts'
 
 /** An uploaded file, already within the size limit. */
 export type UploadedFile = { readonly name: string; readonly bytes: Buffer }
@@ -24,7 +25,8 @@ export type Ask<E extends Endpoint = Endpoint> = Work<E['permission'] extends 'p
   readonly requestId: string
   readonly address: string
   readonly device: string
-  readonly session: { readonly id: string; readonly tokenDigest: Buffer } | null
+  /** Who is signed in, also where an endpoint is open to visitors. */
+  readonly session: Pick<Session, 'id' | 'tokenDigest' | 'actor'> | null
   /** Session cookies are set and cleared here. */
   readonly reply: FastifyReply
   /** A transaction of its own that stays even when this request is refused (counting a failed sign-in). */

@@ -83,6 +83,5 @@ function forgetAnswers(client: QueryClient): void {
 async function findMe(call: Call): Promise<Me | null> {
   const result = await call(showMe, {})
   if (result.ok) return result.value
-  if (result.refusal.code === 'unauthenticated') return null
   throw new CallRefused(result.refusal, result.requestId)
 }

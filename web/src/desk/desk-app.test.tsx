@@ -101,7 +101,7 @@ describe('the sign-in of the desk', () => {
     const server = serverWithMethods()
       .answer(showMe, async () => {
         await late
-        return refuse({ code: 'unauthenticated' })
+        return null
       })
       .answer(redeemCode, () => meWith(['office']))
     renderDesk({ server, at: '/sign-in/link#abc', screens })

@@ -7,7 +7,7 @@ import { type DeskScreen, deskScreens } from '../desk/screens.ts'
 import { PhoneApp } from '../phone/phone-app.tsx'
 import type { PhoneScreen } from '../phone/screen.ts'
 import { phoneScreens } from '../phone/screens.ts'
-import { type FakeServer, refuse } from './fake-server.ts'
+import type { FakeServer } from './fake-server.ts'
 
 // Renders a whole entry at an address, as a person meets it: gate, shell, screen. Only the network is fake.
 
@@ -34,7 +34,7 @@ export function renderPhone({ server, at, me, screens = phoneScreens }: Renderin
 
 function arrive(server: FakeServer, at: string, me: Me | null | undefined): void {
   history.replaceState(null, '', at)
-  if (me !== undefined) server.answer(showMe, () => me ?? refuse({ code: 'unauthenticated' }))
+  if (me !== undefined) server.answer(showMe, () => me)
 }
 
 function withUser(element: React.ReactElement): Rendered {

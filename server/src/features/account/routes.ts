@@ -41,7 +41,9 @@ export const accountRoutes: readonly Route[] = [
     return answer(await readMe(ask, signedIn.accountId))
   }),
 
-  route(contract.showMe, async (ask) => answer(await readMe(ask, ask.actor.accountId))),
+  route(contract.showMe, async (ask) =>
+    answer(ask.session ? await readMe(ask, ask.session.actor.accountId) : null),
+  ),
 
   route(contract.signOut, async (ask) => {
     await signOut(ask, { only: ask.session?.id ?? '' })
