@@ -29,4 +29,9 @@ export const commandTable: readonly Command[] = [
     summary: '按制度文件判定一份事实文件，每条结果附条款',
     load: () => import('./policy-evaluate.ts'),
   },
+  {
+    name: 'intake check',
+    summary: '检查要导入的表格，列出全部问题及所在行列；不连数据库',
+    load: () => import('./intake-check.ts'),
+  },
 ]
