@@ -1,4 +1,4 @@
-// Every address of the application, in one place. `:name` stands for a part that is filled in.
+// Every address of the application, in one place. `$name` stands for a part that is filled in.
 
 export const paths = {
   home: '/',
@@ -7,6 +7,11 @@ export const paths = {
   setPassword: '/set-password',
   workbench: '/workbench',
   roster: '/roster',
+  human: '/roster/people/$humanId',
+  newHuman: '/roster/new',
+  imports: '/roster/import',
+  importBatch: '/roster/import/$importId',
+  calendar: '/calendar',
   lists: '/lists',
   ledger: '/ledger',
   board: '/board',

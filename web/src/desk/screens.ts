@@ -19,6 +19,36 @@ export const deskScreens: readonly DeskScreen[] = [
     load: async () => (await import('./ledger/ledger-page.tsx')).LedgerPage,
   },
   {
+    path: paths.roster,
+    place: 'roster',
+    load: async () => (await import('./roster/roster-page.tsx')).RosterPage,
+  },
+  {
+    path: paths.newHuman,
+    place: 'roster',
+    load: async () => (await import('./roster/new-sheet-page.tsx')).NewSheetPage,
+  },
+  {
+    path: paths.human,
+    place: 'roster',
+    load: async () => (await import('./roster/sheet-page.tsx')).SheetPage,
+  },
+  {
+    path: paths.imports,
+    place: 'roster',
+    load: async () => (await import('./imports/upload-page.tsx')).UploadPage,
+  },
+  {
+    path: paths.importBatch,
+    place: 'roster',
+    load: async () => (await import('./imports/preview-page.tsx')).PreviewPage,
+  },
+  {
+    path: paths.calendar,
+    place: 'roster',
+    load: async () => (await import('./calendar/calendar-page.tsx')).CalendarPage,
+  },
+  {
     path: paths.settings,
     place: 'settings',
     load: async () => (await import('./account/accounts-page.tsx')).AccountsPage,

@@ -1,0 +1,133 @@
+import { screen, within } from '@testing-library/react'
+import {
+  adjustImport,
+  commitImport,
+  type ImportPreview,
+  showImport,
+  uploadImport,
+} from '@tongxin/contract/imports'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible } from '../../testing/accessible.ts'
+import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { meWith } from '../../testing/people.ts'
+import { renderDesk } from '../../testing/render.tsx'
+
+const id = '0190b3c0-0000-7000-8000-00000000ee01'
+const me = meWith(['office'])
+const preview: ImportPreview = {
+  id,
+  version: 2,
+  kind: 'persons',
+  state: 'previewed',
+  fileName: '2026秋季党外代表人士名册.xlsx',
+  sheet: '名册',
+  rowCount: 5,
+  columns: [
+    { column: 'A', header: '姓 名', sample: '柏予安', field: 'name', state: 'taken', sensitive: false },
+    { column: 'B', header: '所在学院', sample: '机关党委', field: 'unit', state: 'taken', sensitive: false },
+    { column: 'C', header: '备注', sample: '拟兼任', field: null, state: 'ignored', sensitive: false },
+    { column: 'D', header: '宗教信仰', sample: '', field: null, state: 'withheld', sensitive: false },
+  ],
+  fields: [
+    { field: 'name', header: '姓名', required: true },
+    { field: 'unit', header: '单位', required: true },
+    { field: 'title', header: '职称', required: false },
+  ],
+  counts: { added: 1, updated: 1, same: 2, problems: 1 },
+  changed: [{ field: '职称', count: 1 }],
+  problems: [
+    {
+      row: 4,
+      column: 'B',
+      header: '单位',
+      value: '机电院',
+      reason: '名册中没有这个单位',
+      fix: '是不是“机电工程学院”；或先导入单位',
+    },
+  ],
+  problemTotal: 1,
+  edits: [],
+  rows: {
+    added: [{ row: 2, name: '柏予安', unit: '机关党委', changes: [] }],
+    updated: [
+      {
+        row: 3,
+        name: '宁致和',
+        unit: '机电工程学院',
+        changes: [{ field: '职称', before: '副教授', after: '教授' }],
+      },
+    ],
+    same: [],
+  },
+  moved: { humans: 1, pairings: 2 },
+  plan: 'looked-at',
+}
+
+describe('a table that was uploaded', () => {
+  const server = () => fakeServer().answer(showImport, () => preview)
+  const at = `/roster/import/${id}`
+
+  it('shows four piles, what each column is, and the problems first', async () => {
+    renderDesk({ server: server(), at, me })
+    expect(await screen.findByText('名册中没有这个单位')).toBeTruthy()
+    expect(screen.getByRole('button', { name: /有问题/, pressed: true }).textContent).toContain('1')
+    expect(screen.getByText('不收，本系统不保存')).toBeTruthy()
+    expect(screen.getByText('尚未写入任何数据')).toBeTruthy()
+    expect(screen.getByText(/1 人换了单位，涉及 2 对结对/)).toBeTruthy()
+    await expectAccessible(screen.getByRole('main'))
+  })
+
+  it('opens a pile with before and after', async () => {
+    const { user } = renderDesk({ server: server(), at, me })
+    await user.click(await screen.findByRole('button', { name: /更新/ }))
+    expect(await screen.findByText(/副教授 → 教授/)).toBeTruthy()
+  })
+
+  it('mends a cell with one press, and sends the columns as they stand', async () => {
+    const mending = server().answer(adjustImport, ({ body, headers }) => {
+      expect(headers.get('If-Match')).toBe('"2"')
+      expect(body.edits).toEqual([{ row: 4, column: 'B', value: '机电工程学院' }])
+      expect(body.columns).toEqual({ A: 'name', B: 'unit', C: null })
+      return { ...preview, version: 3 }
+    })
+    const { user } = renderDesk({ server: mending, at, me })
+    await user.click(await screen.findByRole('button', { name: '改为 机电工程学院' }))
+    expect(mending.called).toContain(adjustImport.id)
+  })
+
+  it('is written by the button that says how many rows, and then says what was done', async () => {
+    const writing = server().answer(commitImport, ({ body }) => {
+      expect(body).toEqual({ plan: 'looked-at', withoutProblemRows: true })
+      return { added: 1, updated: 1, same: 2, leftOut: 1 }
+    })
+    const { user } = renderDesk({ server: writing, at, me })
+    await user.click(await screen.findByRole('button', { name: '提交 2 行' }))
+    const done = await screen.findByRole('status')
+    expect(within(done).getByText('已写入名册')).toBeTruthy()
+    expect(done.textContent).toContain('新增 1 条，更新 1 条，相同 2 条未动')
+    expect(within(done).getByRole('link', { name: '下载这 1 行' })).toBeTruthy()
+  })
+})
+
+describe('uploading', () => {
+  it('offers a template for each kind and says what is never taken', async () => {
+    renderDesk({ server: fakeServer(), at: '/roster/import?kind=cadres', me })
+    const link = await screen.findByRole<HTMLAnchorElement>('link', { name: '下载模板（党员领导干部）' })
+    expect(new URL(link.href).pathname).toBe('/api/import-templates/cadres')
+    expect(screen.getByText(/宗教信仰、身份证号、家庭住址、健康和家庭情况的列不收/)).toBeTruthy()
+    await expectAccessible(screen.getByRole('main'))
+  })
+
+  it('says in words why a file was not read', async () => {
+    const server = fakeServer().answer(uploadImport, () =>
+      refuse({
+        code: 'file-refused',
+        reason: '这是旧版 .xls 文件，请用 Excel 或 WPS 打开后“另存为”.xlsx 再上传。',
+      }),
+    )
+    const { user } = renderDesk({ server, at: '/roster/import?kind=persons', me })
+    const input = await screen.findByLabelText(/把 .xlsx 文件拖到这里/)
+    await user.upload(input, new File(['x'], '名册.xlsx'))
+    expect((await screen.findByRole('alert')).textContent).toContain('这是旧版 .xls 文件')
+  })
+})

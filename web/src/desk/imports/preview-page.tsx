@@ -1,0 +1,171 @@
+import { useParams, useRouter } from '@tanstack/react-router'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import {
+  abandonImport,
+  adjustImport,
+  commitImport,
+  type ImportPreview,
+  showImport,
+} from '@tongxin/contract/imports'
+import { listCadres, listPersons, listUnits } from '@tongxin/contract/roster'
+import { importKindWords } from '@tongxin/core/intake/import-kind'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAnswer, useSend } from '../../app/api.ts'
+import { hrefOf } from '../../app/base-path.ts'
+import { paths } from '../../app/paths.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { importWords as words } from '../../words/imports.ts'
+import { ColumnTable } from './column-table.tsx'
+import { CommitBar } from './commit-bar.tsx'
+import './imports.css'
+import { Effects, PileRows } from './pile-rows.tsx'
+import { type PileName, Piles } from './piles.tsx'
+import { ProblemTable } from './problem-table.tsx'
+import { Written } from './written.tsx'
+
+/** 核对: what the table would do, what is wrong in it, and the one button that writes it. */
+export function PreviewPage() {
+  const { importId: id } = useParams({ strict: false })
+  const shown = useAnswer(showImport, { params: { id: id ?? '' } })
+  const [written, setWritten] = useState<AnswerOf<typeof commitImport>>()
+  const preview = shown.data?.value
+  const again = () => void shown.refetch()
+  return (
+    <>
+      <PageHeader
+        title={words.check}
+        crumbs={[
+          { label: words.roster, to: paths.roster },
+          { label: words.title, to: `${paths.imports}?kind=${preview?.kind ?? 'persons'}` },
+        ]}
+        actions={
+          preview?.state === 'previewed' &&
+          !written && (
+            <Button href={hrefOf(`${paths.imports}?kind=${preview.kind}`)}>{words.otherFile}</Button>
+          )
+        }
+      >
+        {preview && <FileTag preview={preview} />}
+        {preview?.state === 'previewed' && !written && words.nothingYet}
+      </PageHeader>
+      {shown.error && <RefusalNotice error={shown.error} onRetry={again} />}
+      {preview && written && <Written kind={preview.kind} id={preview.id} written={written} />}
+      {preview && !written && preview.state !== 'previewed' && <Settled preview={preview} />}
+      {preview && !written && preview.state === 'previewed' && (
+        <Looking preview={preview} onWritten={setWritten} onStale={again} />
+      )}
+    </>
+  )
+}
+
+function FileTag({ preview }: { readonly preview: ImportPreview }) {
+  return (
+    <span className="file-tag">
+      <Icon name="table" />
+      {preview.fileName}
+      <span className="card-note">
+        {importKindWords[preview.kind]}，{words.fileNote(preview.sheet, preview.rowCount)}
+      </span>
+    </span>
+  )
+}
+
+interface LookingProps {
+  readonly preview: ImportPreview
+  readonly onWritten: (written: AnswerOf<typeof commitImport>) => void
+  readonly onStale: () => void
+}
+
+function Looking({ preview, onWritten, onStale }: LookingProps) {
+  const [chosen, setChosen] = useState<PileName>(firstPile(preview))
+  const router = useRouter()
+  const adjust = useSend(adjustImport, [showImport])
+  const commit = useSend(commitImport, [listUnits, listCadres, listPersons])
+  const abandon = useSend(abandonImport)
+  const params = { id: preview.id }
+  const said = (change: Partial<Said>) => {
+    const body = { ...saidIn(preview), ...change }
+    adjust.mutate({ params, body, version: preview.version })
+  }
+  const mend = (edit: Said['edits'][number]) => {
+    const others = preview.edits.filter((one) => one.row !== edit.row || one.column !== edit.column)
+    said({ edits: [...others, edit] })
+  }
+  const { plan, version } = preview
+  const error = adjust.error ?? commit.error ?? abandon.error
+  return (
+    <>
+      <Piles preview={preview} chosen={chosen} onChoose={setChosen} />
+      {error && <RefusalNotice error={error} onRetry={onStale} />}
+      <div className="import-body">
+        <ColumnTable
+          preview={preview}
+          busy={adjust.isPending}
+          onGive={(column, field) => said({ columns: { ...saidIn(preview).columns, [column]: field } })}
+        />
+        <div className="card">
+          {chosen === 'problems' ? (
+            <ProblemTable preview={preview} busy={adjust.isPending} onMend={mend} />
+          ) : (
+            <PileRows preview={preview} pile={chosen} />
+          )}
+          <Effects preview={preview} />
+        </div>
+      </div>
+      <CommitBar
+        preview={preview}
+        busy={commit.isPending || adjust.isPending}
+        onCommit={() =>
+          commit.mutate(
+            { params, body: { plan, withoutProblemRows: true }, version },
+            { onSuccess: ({ value }) => onWritten(value) },
+          )
+        }
+        onAbandon={() =>
+          abandon.mutate(
+            { params },
+            { onSuccess: () => router.history.push(hrefOf(`${paths.imports}?kind=${preview.kind}`)) },
+          )
+        }
+      />
+    </>
+  )
+}
+
+interface Said {
+  readonly columns: Record<string, string | null>
+  readonly edits: { readonly row: number; readonly column: string; readonly value: string }[]
+}
+
+/** What stands so far, columns as they are shown: the whole of it is sent each time. */
+function saidIn(preview: ImportPreview): Said {
+  const columns = preview.columns.filter((one) => one.state !== 'withheld')
+  return {
+    columns: Object.fromEntries(columns.map((one) => [one.column, one.field])),
+    edits: [...preview.edits],
+  }
+}
+
+function firstPile({ counts, problemTotal }: ImportPreview): PileName {
+  if (problemTotal > 0) return 'problems'
+  return counts.added > 0 ? 'added' : counts.updated > 0 ? 'updated' : 'same'
+}
+
+function Settled({ preview }: { readonly preview: ImportPreview }) {
+  const state = preview.state === 'committed' ? 'committed' : 'abandoned'
+  return (
+    <div className="card card-body">
+      <EmptyState
+        icon={state === 'committed' ? 'check-circle' : 'minus-circle'}
+        title={words.settled[state]}
+        action={<Button href={hrefOf(paths.roster)}>{words.toRoster}</Button>}
+      >
+        {words.settledNext}
+      </EmptyState>
+    </div>
+  )
+}

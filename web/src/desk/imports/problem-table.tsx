@@ -1,0 +1,135 @@
+import { addressOf } from '@tongxin/contract/call'
+import { downloadProblems, type ImportPreview } from '@tongxin/contract/imports'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { hrefOf } from '../../app/base-path.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import '../../ui/dense-table.css'
+import { importWords as words } from '../../words/imports.ts'
+
+type Problem = ImportPreview['problems'][number]
+
+interface ProblemTableProps {
+  readonly preview: ImportPreview
+  readonly busy: boolean
+  readonly onMend: (edit: { row: number; column: string; value: string }) => void
+}
+
+/** Every problem with its place, its value, why, and a field to mend it in. */
+export function ProblemTable({ preview, busy, onMend }: ProblemTableProps) {
+  const { problems, problemTotal, counts } = preview
+  if (problemTotal === 0) {
+    return (
+      <EmptyState icon="check-circle" title={words.noProblems}>
+        {words.noProblemsNext}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <div className="card-head">
+        <h2>{words.problems(counts.problems)}</h2>
+        <span className="card-note">{words.problemsNote}</span>
+        <div className="card-extra">
+          <Button
+            icon={<Icon name="download" />}
+            href={hrefOf(addressOf(downloadProblems, { params: { id: preview.id } }))}
+            download
+          >
+            {words.download(counts.problems)}
+          </Button>
+        </div>
+      </div>
+      <div className="import-scroll">
+        <table className="dense-table import-problems">
+          <thead>
+            <tr>
+              <th scope="col">{words.place}</th>
+              <th scope="col">{words.value}</th>
+              <th scope="col">{words.reason}</th>
+              <th scope="col">{words.fix}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.map((problem) => (
+              <ProblemRow
+                key={`${problem.row} ${problem.column} ${problem.header} ${problem.value}`}
+                problem={problem}
+                busy={busy}
+                onMend={onMend}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {problems.length < problemTotal && (
+        <p className="card-foot">{words.problemsMore(problems.length, problemTotal)}</p>
+      )}
+    </>
+  )
+}
+
+interface ProblemRowProps extends Omit<ProblemTableProps, 'preview'> {
+  readonly problem: Problem
+}
+
+function ProblemRow({ problem, busy, onMend }: ProblemRowProps) {
+  const { row, column, header, value, reason, fix } = problem
+  return (
+    <tr>
+      <td style={{ whiteSpace: 'nowrap' }}>
+        {row > 0 ? `${row}${column ? `，${column}` : ''}` : '全表'}
+        <div className="card-note">{header}</div>
+      </td>
+      <td>
+        <span className="wrong-value">{value === '' ? words.blank : value}</span>
+      </td>
+      <td>{reason}</td>
+      <td>
+        {row > 0 && column !== '' ? (
+          <Mend problem={problem} busy={busy} onMend={onMend} />
+        ) : (
+          <span className="import-mend">{fix}</span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Mend({ problem, busy, onMend }: ProblemRowProps) {
+  const { row, column, header, fix } = problem
+  const [typed, setTyped] = useState('')
+  const offered = offersIn(fix)
+  return (
+    <div className="import-mend">
+      {offered.map((value) => (
+        <Button key={value} size="small" disabled={busy} onClick={() => onMend({ row, column, value })}>
+          {words.mend} {value}
+        </Button>
+      ))}
+      {offered.length === 0 && <span>{fix}</span>}
+      <Input.Search
+        size="small"
+        style={{ width: 190 }}
+        aria-label={words.mendFor(row, header)}
+        placeholder={words.mend}
+        value={typed}
+        disabled={busy}
+        enterButton={words.useThis}
+        onChange={(event) => setTyped(event.target.value)}
+        onSearch={(value) => value.trim() !== '' && onMend({ row, column, value: value.trim() })}
+      />
+    </div>
+  )
+}
+
+/** What the way of mending names as a value: a unit in quotation marks, days, a short list of words. */
+function offersIn(fix: string): readonly string[] {
+  const quoted = /^是不是“(.+?)”/.exec(fix)?.[1]
+  if (quoted) return [quoted]
+  const days = fix.match(/\d{4}-\d{2}(?:-\d{2})?/g)
+  if (days && fix.includes(' 或 ')) return days.slice(0, 3)
+  const listed = /^请改为：(.+)$/.exec(fix)?.[1]?.split('、')
+  return listed && listed.length <= 4 ? listed : []
+}

@@ -1,0 +1,50 @@
+import { addressOf } from '@tongxin/contract/call'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import { type commitImport, downloadProblems } from '@tongxin/contract/imports'
+import type { ImportKind } from '@tongxin/core/intake/import-kind'
+import { Button, Space } from 'antd'
+import { hrefOf } from '../../app/base-path.ts'
+import { paths } from '../../app/paths.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { importWords as words } from '../../words/imports.ts'
+
+interface WrittenProps {
+  readonly kind: ImportKind
+  readonly id: string
+  readonly written: AnswerOf<typeof commitImport>
+}
+
+const nextOf: Readonly<Record<ImportKind, string>> = {
+  units: `${paths.imports}?kind=cadres`,
+  cadres: `${paths.imports}?kind=persons`,
+  persons: paths.calendar,
+}
+
+/** What was written, what was left out, and what comes next. */
+export function Written({ kind, id, written }: WrittenProps) {
+  const { added, updated, same, leftOut } = written
+  return (
+    <div className="card card-body" role="status">
+      <EmptyState
+        icon="check-circle"
+        title={words.done}
+        action={
+          <Space>
+            <Button type="primary" href={hrefOf(`${paths.roster}?tab=${kind}`)}>
+              {words.toRoster}
+            </Button>
+            {leftOut > 0 && (
+              <Button href={hrefOf(addressOf(downloadProblems, { params: { id } }))} download>
+                {words.download(leftOut)}
+              </Button>
+            )}
+            <Button href={hrefOf(nextOf[kind])}>{words.next[kind]}</Button>
+          </Space>
+        }
+      >
+        {words.doneText(added, updated, same)}
+        {leftOut > 0 && ` ${words.leftOut(leftOut)}`}
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import type { SheetView } from '@tongxin/contract/roster-sheet'
+import { isPartialDate, partialDateLabel } from '@tongxin/core/calendar/partial-date'
+import { ethnicities } from '@tongxin/core/roster/ethnicity'
+import { AutoComplete, Form, Input, Select } from 'antd'
+import { Card } from '../../ui/card.tsx'
+import { sheetWords as words } from '../../words/sheet.ts'
+import type { DraftDetail } from './sheet-draft.ts'
+
+const order = ['name', 'staffNo', 'gender', 'born', 'ethnicity', 'phone', 'email'] as const
+type Field = (typeof order)[number]
+
+interface DetailViewProps {
+  readonly detail: SheetView['detail']
+  readonly extra?: React.ReactNode
+}
+
+export function DetailView({ detail, extra }: DetailViewProps) {
+  return (
+    <Card title={words.basics} extra={extra}>
+      <dl className="sheet-detail">
+        {order.map((field) => (
+          <div key={field}>
+            <dt>{words[field]}</dt>
+            <dd>{textOf(field, detail[field])}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  )
+}
+
+function textOf(field: Field, value: string | null): string {
+  if (value === null || value === '') return words.none
+  return field === 'born' && isPartialDate(value) ? partialDateLabel(value) : value
+}
+
+interface DetailFormProps {
+  readonly draft: DraftDetail
+  /** What stands there masked, for the fields that stay empty while editing. */
+  readonly masked: SheetView['detail'] | undefined
+  readonly problems: Readonly<Partial<Record<Field, string>>>
+  readonly onChange: (draft: DraftDetail) => void
+}
+
+export function DetailForm({ draft, masked, problems, onChange }: DetailFormProps) {
+  const set = (field: Field) => (value: string | undefined) => onChange({ ...draft, [field]: value ?? '' })
+  const input = (field: Field, hint?: string) => (
+    <Item field={field} problem={problems[field]} hint={hint}>
+      <Input
+        id={`detail-${field}`}
+        autoComplete="off"
+        value={draft[field]}
+        onChange={(event) => set(field)(event.target.value)}
+      />
+    </Item>
+  )
+  const kept = (field: Field) => {
+    const mask = masked?.[field]
+    return mask ? words.keep(mask) : words.encrypted
+  }
+  return (
+    <Card title={words.basics} note={words.line}>
+      <Form layout="vertical" component="div" className="sheet-form">
+        {input('name')}
+        {input('staffNo')}
+        <Item field="gender" problem={problems.gender}>
+          <Select
+            id="detail-gender"
+            allowClear
+            value={draft.gender || null}
+            options={['男', '女'].map((value) => ({ value, label: value }))}
+            onChange={set('gender')}
+          />
+        </Item>
+        {input('born', words.bornHint)}
+        <Item field="ethnicity" problem={problems.ethnicity} hint={kept('ethnicity')}>
+          <AutoComplete
+            id="detail-ethnicity"
+            value={draft.ethnicity}
+            options={ethnicities.map((value) => ({ value }))}
+            showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+            onChange={set('ethnicity')}
+          />
+        </Item>
+        {input('phone', kept('phone'))}
+        {input('email', kept('email'))}
+      </Form>
+    </Card>
+  )
+}
+
+interface ItemProps {
+  readonly field: Field
+  readonly problem: string | undefined
+  readonly hint?: string | undefined
+  readonly children: React.ReactNode
+}
+
+function Item({ field, problem, hint, children }: ItemProps) {
+  return (
+    <Form.Item
+      label={words[field]}
+      htmlFor={`detail-${field}`}
+      extra={hint}
+      {...(problem ? { help: problem, validateStatus: 'error' as const } : {})}
+    >
+      {children}
+    </Form.Item>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button, Input } from 'antd'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { rosterWords as words } from '../../words/roster.ts'
+import { useFilters } from '../shell/use-filters.ts'
+
+/** Page size of the lists; the server allows up to two hundred. */
+export const pageSize = 50
+
+/** What a list of people is asked with, from the address. */
+export function usePeopleQuery() {
+  const filters = useFilters()
+  const unit = filters.get('unit')
+  return {
+    search: filters.get('search') ?? '',
+    ...(unit ? { unit } : {}),
+    page: Number(filters.get('page') ?? 1) || 1,
+    size: pageSize,
+  }
+}
+
+/** The field that searches as one types Enter, and how many there are. */
+export function PeopleTools({ total }: { readonly total: number | undefined }) {
+  const filters = useFilters()
+  return (
+    <div className="roster-tools">
+      <Input.Search
+        key={filters.get('search') ?? ''}
+        aria-label={words.search}
+        placeholder={words.search}
+        defaultValue={filters.get('search')}
+        onSearch={(search) => filters.change({ search: search.trim() })}
+        allowClear
+        style={{ width: 300 }}
+      />
+      {total !== undefined && <span className="spread">{words.count(total)}</span>}
+    </div>
+  )
+}
+
+/** Nobody at all, or nobody for these filters: two different things to do next. */
+export function NobodyHere({ kind }: { readonly kind: 'persons' | 'cadres' }) {
+  const filters = useFilters()
+  if (!filters.get('search') && !filters.get('unit')) {
+    return (
+      <EmptyState icon="people" title={words.empty[kind].title}>
+        {words.empty[kind].next}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      icon="search"
+      title={words.noMatch}
+      action={
+        <Button onClick={() => filters.change({ search: undefined, unit: undefined })}>{words.clear}</Button>
+      }
+    >
+      {words.noMatchNext}
+    </EmptyState>
+  )
+}
+
+/** The pager writes the page into the address. */
+export function usePager(total: number) {
+  const filters = useFilters()
+  const { page } = usePeopleQuery()
+  return {
+    current: page,
+    pageSize,
+    total,
+    hideOnSinglePage: true,
+    showSizeChanger: false,
+    onChange: (next: number) => filters.change({ page: next === 1 ? undefined : String(next) }),
+  }
+}

@@ -1,0 +1,178 @@
+import type { BodyOf } from '@tongxin/contract/endpoint'
+import type { changeHuman } from '@tongxin/contract/roster'
+import type { SheetView } from '@tongxin/contract/roster-sheet'
+import { isDay, parseDay } from '@tongxin/core/calendar/day'
+import { isPartialDate } from '@tongxin/core/calendar/partial-date'
+import { type FactKind, factKinds } from '@tongxin/core/roster/human-sheet'
+
+/** One row being edited: every cell as text, '' for empty; a flag is '1'. */
+export type DraftRow = Readonly<Record<string, string>>
+export type DraftDetail = Readonly<
+  Record<'name' | 'staffNo' | 'gender' | 'born' | 'phone' | 'email' | 'ethnicity', string>
+>
+
+export interface SheetDraft {
+  readonly detail: DraftDetail
+  readonly facts: Readonly<Record<FactKind, readonly DraftRow[]>>
+}
+
+const noRows: SheetDraft['facts'] = {
+  roles: [],
+  memberships: [],
+  posts: [],
+  employments: [],
+  qualifications: [],
+  identities: [],
+  registers: [],
+  portfolios: [],
+}
+
+/** A sheet to begin with: one role, employed. */
+export function newDraft(role: 'cadre' | 'person', unitId: string): SheetDraft {
+  const open = { from: '', to: '' }
+  return {
+    detail: { name: '', staffNo: '', gender: '', born: '', phone: '', email: '', ethnicity: '' },
+    facts: {
+      ...noRows,
+      roles: [{ role, unitId, sortOrder: '0', ...open }],
+      memberships: [{ party: role === 'cadre' ? '01' : '', ...open }],
+      posts: role === 'cadre' ? [{ unitId, title: '', body: '', rank: '', isMain: '1', ...open }] : [],
+      employments: [{ unitId, status: 'active', ...open }],
+      registers: role === 'person' ? [{ register: '党外代表人士', ...open }] : [],
+    },
+  }
+}
+
+/** What is masked is not in the draft: an empty cell leaves it as it is. */
+export function draftOf({ detail, facts, shown }: SheetView): SheetDraft {
+  const plain = (field: 'phone' | 'email' | 'ethnicity') =>
+    shown[field] === 'plain' ? (detail[field] ?? '') : ''
+  return {
+    detail: {
+      name: detail.name,
+      staffNo: detail.staffNo ?? '',
+      gender: detail.gender ?? '',
+      born: detail.born ?? '',
+      phone: plain('phone'),
+      email: plain('email'),
+      ethnicity: plain('ethnicity'),
+    },
+    facts: {
+      roles: facts.roles.map(asTexts),
+      memberships: facts.memberships.map(asTexts),
+      posts: facts.posts.map(asTexts),
+      employments: facts.employments.map(asTexts),
+      qualifications: facts.qualifications.map(asTexts),
+      identities: facts.identities.map(asTexts),
+      registers: facts.registers.map(asTexts),
+      portfolios: facts.portfolios.map(asTexts),
+    },
+  }
+}
+
+function asTexts(row: object): DraftRow {
+  const text = (value: unknown) =>
+    value === true ? '1' : value === null || value === false ? '' : String(value)
+  return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, text(value)]))
+}
+
+type Mistake = 'day' | 'name' | 'born'
+
+/** What has to be mended before it can be sent. */
+export function mistakesIn({ detail, facts }: SheetDraft): readonly Mistake[] {
+  const days = factKinds.flatMap((kind) => facts[kind].flatMap((row) => [row['from'] ?? '', row['to'] ?? '']))
+  const mistakes: Mistake[] = []
+  if (detail.name.trim() === '') mistakes.push('name')
+  if (detail.born !== '' && !isPartialDate(detail.born)) mistakes.push('born')
+  if (days.some((text) => text !== '' && !isDay(text))) mistakes.push('day')
+  return mistakes
+}
+
+/** The draft as it is sent; kinds the asker does not see stay as they are. */
+export function sentOf(draft: SheetDraft, hidden: ReadonlySet<FactKind>): BodyOf<typeof changeHuman> {
+  const { detail, facts } = draft
+  const rows = (kind: FactKind) => facts[kind].filter((row) => isFilled(kind, row))
+  const shown = <Rows>(kind: FactKind, sent: Rows) => (hidden.has(kind) ? undefined : sent)
+  return {
+    detail: {
+      name: detail.name.trim(),
+      staffNo: orNull(detail.staffNo),
+      gender: detail.gender === '男' || detail.gender === '女' ? detail.gender : null,
+      born: orNull(detail.born),
+      // Masked while editing: nothing typed leaves it as it is.
+      phone: detail.phone.trim() || undefined,
+      email: detail.email.trim() || undefined,
+      ethnicity: detail.ethnicity.trim() || undefined,
+    },
+    facts: {
+      roles: rows('roles').map((row) => ({
+        role: row['role'] === 'cadre' ? 'cadre' : 'person',
+        unitId: orNull(row['unitId']),
+        sortOrder: Number(row['sortOrder']) || 0,
+        ...spanOf(row),
+      })),
+      memberships: shown(
+        'memberships',
+        rows('memberships').map((row) => ({ party: row['party'] ?? '', ...spanOf(row) })),
+      ),
+      posts: rows('posts').map((row) => ({
+        unitId: orNull(row['unitId']),
+        title: row['title'] ?? '',
+        body: orNull(row['body']),
+        rank: orNull(row['rank']),
+        isMain: row['isMain'] === '1',
+        ...spanOf(row),
+      })),
+      employments: rows('employments').map((row) => ({
+        unitId: orNull(row['unitId']),
+        status: row['status'] ?? '',
+        ...spanOf(row),
+      })),
+      qualifications: rows('qualifications').map((row) => ({
+        kind: row['kind'] === 'degree' ? 'degree' : 'title',
+        word: row['word'] ?? '',
+        ...spanOf(row),
+      })),
+      identities: shown('identities', rows('identities').map(identityOf)),
+      registers: shown(
+        'registers',
+        rows('registers').map((row) => ({ register: row['register'] ?? '', ...spanOf(row) })),
+      ),
+      portfolios: rows('portfolios').map((row) => ({
+        unitId: row['unitId'] ?? '',
+        kind: row['kind'] === 'contact-point' ? 'contact-point' : 'in-charge',
+        ...spanOf(row),
+      })),
+    },
+  }
+}
+
+function identityOf(row: DraftRow) {
+  return {
+    word: row['word'] ?? '',
+    role: orNull(row['role']),
+    level: orNull(row['level']),
+    organisation: orNull(row['organisation']),
+    ...spanOf(row),
+  }
+}
+
+/** The cell without which a row says nothing. */
+const essential: Readonly<Record<FactKind, string>> = {
+  roles: 'role',
+  memberships: 'party',
+  posts: 'title',
+  employments: 'status',
+  qualifications: 'word',
+  identities: 'word',
+  registers: 'register',
+  portfolios: 'unitId',
+}
+
+function isFilled(kind: FactKind, row: DraftRow): boolean {
+  return (row[essential[kind]] ?? '').trim() !== ''
+}
+
+const spanOf = (row: DraftRow) => ({ from: parseDay(row['from'] ?? ''), to: parseDay(row['to'] ?? '') })
+
+const orNull = (text: string | undefined) => text?.trim() || null

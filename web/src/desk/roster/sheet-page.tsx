@@ -1,0 +1,102 @@
+import { useParams } from '@tanstack/react-router'
+import { changeHuman, listCadres, listPersons, showHuman } from '@tongxin/contract/roster'
+import type { SheetView } from '@tongxin/contract/roster-sheet'
+import { factKinds } from '@tongxin/core/roster/human-sheet'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useAnswer, useSend } from '../../app/api.ts'
+import { paths } from '../../app/paths.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { sheetWords as words } from '../../words/sheet.ts'
+import { DetailView } from './detail-card.tsx'
+import { factColumns } from './fact-columns.ts'
+import { FactTable } from './fact-table.tsx'
+import { RevealDialog } from './reveal-dialog.tsx'
+import './sheet.css'
+import { draftOf } from './sheet-draft.ts'
+import { hiddenKinds, SheetEditor, useUnitOptions } from './sheet-editor.tsx'
+
+/** One human: what is held, and changing it by hand. */
+export function SheetPage() {
+  const { humanId: id } = useParams({ strict: false })
+  const { message } = App.useApp()
+  const shown = useAnswer(showHuman, { params: { id: id ?? '' } })
+  const send = useSend(changeHuman, [showHuman, listPersons, listCadres])
+  const [editing, setEditing] = useState(false)
+  const sheet = shown.data?.value
+  return (
+    <>
+      <PageHeader
+        title={sheet?.detail.name ?? ''}
+        crumbs={[{ label: words.roster, to: paths.roster }]}
+        actions={
+          sheet?.can.write &&
+          !editing && (
+            <Button type="primary" icon={<Icon name="edit" />} onClick={() => setEditing(true)}>
+              {words.edit}
+            </Button>
+          )
+        }
+      />
+      {shown.error && <RefusalNotice error={shown.error} onRetry={() => void shown.refetch()} />}
+      {sheet && !editing && <Reading sheet={sheet} />}
+      {sheet && editing && (
+        <SheetEditor
+          key={sheet.version}
+          begin={draftOf(sheet)}
+          sheet={sheet}
+          error={send.error}
+          busy={send.isPending}
+          onCancel={() => {
+            send.reset()
+            setEditing(false)
+          }}
+          onSave={(body) =>
+            send.mutate(
+              { params: { id: sheet.id }, body, version: sheet.version },
+              {
+                onSuccess: () => {
+                  void message.success(words.saved)
+                  setEditing(false)
+                },
+              },
+            )
+          }
+        />
+      )}
+    </>
+  )
+}
+
+function Reading({ sheet }: { readonly sheet: SheetView }) {
+  const [revealing, setRevealing] = useState(false)
+  const columns = factColumns(useUnitOptions(sheet))
+  const hidden = hiddenKinds(sheet)
+  const { facts } = draftOf(sheet)
+  const hides =
+    sheet.shown.phone === 'masked' && (sheet.detail.phone || sheet.detail.email || sheet.detail.ethnicity)
+  return (
+    <div className="sheet">
+      <DetailView
+        detail={sheet.detail}
+        extra={
+          sheet.can.reveal &&
+          hides && (
+            <Button size="small" icon={<Icon name="eye" />} onClick={() => setRevealing(true)}>
+              {words.reveal}
+            </Button>
+          )
+        }
+      />
+      {hidden.size > 0 && <p className="sheet-hint">{words.hiddenNote}</p>}
+      {factKinds
+        .filter((kind) => !hidden.has(kind) && facts[kind].length > 0)
+        .map((kind) => (
+          <FactTable key={kind} kind={kind} columns={columns[kind]} rows={facts[kind]} />
+        ))}
+      {revealing && <RevealDialog humanId={sheet.id} onClose={() => setRevealing(false)} />}
+    </div>
+  )
+}
