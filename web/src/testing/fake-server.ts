@@ -1,3 +1,4 @@
+import { showCalendar } from '@tongxin/contract/calendar'
 import type { Send } from '@tongxin/contract/call'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@tongxin/contract/endpoint'
 import type { Refusal } from '@tongxin/core/decision/refusal'
@@ -57,7 +58,8 @@ export function fakeServer(): FakeServer {
       return respond(route, await route.reply(requestOf(route.endpoint, address, init)))
     },
   }
-  return server
+  // The shell of the desk asks for the terms on every page; a test that cares answers anew.
+  return server.answer(showCalendar, () => ({ terms: [], days: [], version: 0, can: { write: false } }))
 }
 
 export function refuse(refusal: Refusal): Refused {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { recordTerms, showCalendar } from '@tongxin/contract/calendar'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
@@ -23,7 +23,7 @@ describe('the calendar', () => {
   it('shows the last day of a term as people say it', async () => {
     renderDesk({ server: server(), at: '/calendar', me })
     expect(await screen.findByText('2027-02-20')).toBeTruthy()
-    expect(screen.getByText('2026–2027 学年第一学期')).toBeTruthy()
+    expect(within(screen.getByRole('main')).getByText('2026–2027 学年第一学期')).toBeTruthy()
     await expectAccessible(screen.getByRole('main'))
   })
 
