@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { accountRoutes } from './features/account/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { contactRoutes } from './features/contacts/routes.ts'
+import { dutyRoutes } from './features/duties/routes.ts'
 import { friendRoutes } from './features/friends/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { pairingRoutes } from './features/pairing/routes.ts'
@@ -23,6 +24,7 @@ const routes: readonly Route[] = [
   ...accountRoutes,
   ...calendarRoutes,
   ...contactRoutes,
+  ...dutyRoutes,
   ...friendRoutes,
   ...pairingRoutes,
   ...policyRoutes,

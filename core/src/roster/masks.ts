@@ -10,3 +10,8 @@ export function maskEmail(email: string): string {
   const at = email.indexOf('@')
   return at < 1 ? '****' : `${email.slice(0, 1)}****${email.slice(at)}`
 }
+
+/** 苗＊＊: that somebody is meant, and not who. */
+export function maskName(name: string): string {
+  return `${[...name].slice(0, 1).join('')}＊＊`
+}

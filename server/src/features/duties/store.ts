@@ -1,6 +1,7 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { DutyRow } from '@tongxin/core/duties/duty-row'
 import { type RawBuilder, sql } from 'kysely'
+import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type StoredCount, storedCount } from './stored-count.ts'
 
@@ -83,6 +84,29 @@ export async function loadCountsOfPairs(work: Anyone, cadreId: string): Promise<
     .orderBy('requirement')
     .orderBy('period')
     .execute()
+}
+
+/** Some counts of some persons, with the names of cadres and of the persons' own units. */
+export async function loadCountsOfPersons(
+  work: Anyone,
+  personIds: readonly string[],
+  keys: readonly { readonly requirement: string; readonly period: string }[],
+): Promise<NamedCount[]> {
+  const pairs = sql`${keys.map(({ requirement }) => requirement)}::text[], ${keys.map(({ period }) => period)}::text[]`
+  const { rows } = await sql<NamedCount>`
+    select ${sql.join(columns.map((column) => sql.ref(`d.${column}`)))}, c.name as cadre_name,
+      ${unitNameOn(sql.ref('d.unit_id'), work.today)} as unit_name
+    from duty_count d
+    left join human_detail c on c.school_id = d.school_id and c.human_id = d.cadre_id and c.superseded_at is null
+    where d.school_id = current_school() and d.person_id = any(${[...personIds]}::uuid[])
+      and (d.requirement, d.period) in (select * from unnest(${pairs}))
+    order by d.bearer_kind desc, d.bearer_id`.execute(work.tx)
+  return rows
+}
+
+export type NamedCount = StoredCount & {
+  readonly cadre_name: string | null
+  readonly unit_name: string | null
 }
 
 function keyOf({ requirement, period, bearer_id }: StoredCount): string {

@@ -1,0 +1,168 @@
+import type { Finding } from '@tongxin/core/duties/finding'
+import * as z from 'zod/mini'
+import { cite, named } from './contact-fields.ts'
+import { endpoint } from './endpoint.ts'
+import { byId, day, id, moment, page } from './fields.ts'
+
+/**
+ * Where a person stands in a term; every person is in one place only, so that the figures add up. `met` and `short` come
+ * from the contact requirement over all pairings of the person, `uncovered` from the coverage requirement; `unclear` is
+ * what data or an open reading leave undecided; `new` is paired or excused, and not judged this time.
+ */
+export const figures = ['met', 'short', 'uncovered', 'unclear', 'new'] as const
+export type FigureName = (typeof figures)[number]
+
+/** `due` is the sum of the others: persons within the coverage requirement or paired, each once. */
+const counts = z.object({
+  due: z.number(),
+  met: z.number(),
+  short: z.number(),
+  uncovered: z.number(),
+  unclear: z.number(),
+  new: z.number(),
+})
+export type BoardCounts = z.infer<typeof counts>
+
+const ruleLine = z.object({
+  requirement: z.string(),
+  label: z.nullable(z.string()),
+  cite: z.nullable(cite),
+  /** The last day in time of the turn shown; null for standing rules. */
+  dueOn: z.nullable(day),
+  atLeast: z.nullable(z.number()),
+  every: z.nullable(z.string()),
+})
+export type RuleLine = z.infer<typeof ruleLine>
+
+export const board = z.object({
+  on: day,
+  term: z.nullable(z.object({ id: z.string(), from: day, lastDay: day })),
+  /** False: no document has taken force, so nothing is judged. */
+  hasPolicy: z.boolean(),
+  /** The requirements the figures rest on; empty where the document asks for none. */
+  contact: z.array(ruleLine),
+  coverage: z.array(ruleLine),
+  total: counts,
+  /** 2026-09 …; of the term. */
+  months: z.array(z.string()),
+  monthTotals: z.array(z.nullable(z.number())),
+  /** Units with duties or contacts, in the order of the roster. A person with cadres of two units stands in both rows. */
+  rows: z.array(
+    z.object({
+      unitId: z.nullable(id),
+      unitName: z.string(),
+      counts,
+      /** Occasions in each month by cadres of the unit; null: the month has not come. */
+      months: z.array(z.nullable(z.number())),
+    }),
+  ),
+})
+export type Board = z.infer<typeof board>
+
+const ofTerm = { term: z.optional(z.string()) }
+
+export const showBoard = endpoint({
+  id: 'duties.board',
+  method: 'GET',
+  path: '/api/board',
+  permission: 'board.read',
+  summary: 'Coverage and contact duties of a term, by unit and for the whole reach, with contacts by month.',
+  query: z.object(ofTerm),
+  answer: board,
+  refusals: [],
+})
+
+export const boardPerson = z.object({
+  personId: id,
+  name: z.string(),
+  unitName: z.nullable(z.string()),
+  figure: z.enum(figures),
+  pairings: z.array(
+    z.object({
+      pairingId: id,
+      cadreName: z.string(),
+      state: z.string(),
+      counted: z.number(),
+      lastOn: z.nullable(day),
+    }),
+  ),
+})
+export type BoardPerson = z.infer<typeof boardPerson>
+
+export const listBoardPersons = endpoint({
+  id: 'duties.persons',
+  method: 'GET',
+  path: '/api/board/persons',
+  permission: 'board.read',
+  summary:
+    'The persons behind a figure of the board, with their pairings. Names are masked where one may not read them.',
+  query: z.object({
+    ...ofTerm,
+    figure: z.optional(z.enum(figures)),
+    unitId: z.optional(id),
+    ...page,
+  }),
+  answer: z.object({ rows: z.array(boardPerson), total: z.number() }),
+  refusals: [],
+})
+
+const countedRecord = z.object({ id, heldOn: day, form: z.string(), enteredOn: day })
+
+export const showPairDuties = endpoint({
+  id: 'duties.pair',
+  method: 'GET',
+  path: '/api/pairings/:id/duties',
+  permission: 'duty.read',
+  summary:
+    'Every finding of a pairing with the records it counted, those it did not and why; without any text.',
+  params: byId,
+  answer: z.object({
+    pairing: z.object({ id, cadre: named, person: named, tier: z.string(), from: day, to: z.nullable(day) }),
+    findings: z.array(z.custom<Finding>()),
+    records: z.array(countedRecord),
+  }),
+  refusals: ['not-found'],
+})
+
+export const todoKinds = [
+  'no-policy',
+  'no-terms',
+  'no-roster',
+  'no-pairings',
+  'uncovered',
+  'lists-open',
+  'decided-not-filed',
+  'awaiting-confirmation',
+  'short-near-end',
+] as const
+
+/** Something the office or a unit has to see to now, from what is in the books. */
+const todo = z.object({
+  kind: z.enum(todoKinds),
+  count: z.number(),
+  dueOn: z.nullable(day),
+  cite: z.nullable(cite),
+  /** Of units or cadres it concerns, a few; never of persons. */
+  names: z.array(z.string()),
+})
+export type Todo = z.infer<typeof todo>
+
+export const changeKinds = ['contacts', 'pairings', 'roster', 'lists', 'policy'] as const
+
+export const showWorkbench = endpoint({
+  id: 'duties.workbench',
+  method: 'GET',
+  path: '/api/workbench',
+  permission: 'board.read',
+  summary: 'The board of a term, what is to be done now, and how much has changed since yesterday.',
+  query: z.object(ofTerm),
+  answer: z.object({
+    board,
+    /** Soonest due first. */
+    todos: z.array(todo),
+    /** Since the beginning of yesterday; empty for those who see a part of the school only. */
+    changes: z.array(z.object({ kind: z.enum(changeKinds), count: z.number(), lastAt: moment })),
+    since: day,
+  }),
+  refusals: [],
+})

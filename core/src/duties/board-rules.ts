@@ -1,0 +1,67 @@
+// Which requirements the four figures of a term rest on.
+import type { Day } from '../calendar/day.ts'
+import type { SchoolCalendar } from '../calendar/school-calendar.ts'
+import type { Policy } from '../policy/policy.ts'
+import { timingOf } from '../policy/requirement.ts'
+import { valuesOf } from '../policy/value.ts'
+import { type Rule, rulesOf, versionsKnownAt } from './rule.ts'
+import type { Turn } from './turn.ts'
+import { judgedTurns } from './turns-of.ts'
+
+/** A requirement with the turn that holds the day asked about. */
+export interface BoardRule {
+  readonly rule: Rule
+  readonly turn: Turn
+}
+
+export interface BoardRules {
+  /** How often each pair is to meet: periodic, what the document demands; where it demands nothing, what it advises. */
+  readonly contact: readonly BoardRule[]
+  /** Whom somebody is to be paired with: standing, true today. */
+  readonly coverage: readonly BoardRule[]
+}
+
+export interface BoardDays {
+  readonly calendar: SchoolCalendar
+  readonly today: Day
+  /** A day of the period asked about, not after today. */
+  readonly day: Day
+}
+
+export function boardRules(policies: readonly Policy[], { calendar, today, day }: BoardDays): BoardRules {
+  const rules = rulesOf(versionsKnownAt(policies, today))
+  const contact = rules.filter(isOfContacts).flatMap((rule) => turnOn(rule, calendar, day))
+  const coverage = rules.filter(isCoverage).flatMap((rule) => turnOn(rule, calendar, today))
+  const demanded = contact.filter(({ rule }) => isForced(rule, 'must'))
+  return {
+    contact: demanded.length > 0 ? demanded : contact.filter(({ rule }) => isForced(rule, 'should')),
+    coverage,
+  }
+}
+
+function isOfContacts({ requirement }: Rule): boolean {
+  const { count, bearer } = requirement
+  return count === 'contact' && timingOf(requirement) === 'periodic' && valuesOf(bearer).includes('pairing')
+}
+
+function isCoverage({ requirement }: Rule): boolean {
+  const { count, bearer, atLeast } = requirement
+  return (
+    count === 'pairing' &&
+    timingOf(requirement) === 'standing' &&
+    valuesOf(bearer).includes('person') &&
+    atLeast !== undefined
+  )
+}
+
+function isForced({ requirement }: Rule, force: 'must' | 'should'): boolean {
+  return valuesOf(requirement.force).includes(force)
+}
+
+function turnOn(rule: Rule, calendar: SchoolCalendar, day: Day): readonly BoardRule[] {
+  const [way] = rule.ways
+  if (way === undefined) return []
+  const turns = judgedTurns(rule, way.reading.requirement, { calendar, on: day, since: day })
+  const found = turns.find(({ turn }) => turn.from <= day && (turn.to === null || day < turn.to))
+  return found === undefined ? [] : [{ rule, turn: found.turn }]
+}

@@ -1,0 +1,129 @@
+import type { Board, BoardCounts, RuleLine } from '@tongxin/contract/duties'
+import { type Reach, reachOf } from '@tongxin/core/account/may'
+import { addDays, type Day } from '@tongxin/core/calendar/day'
+import type { BoardRule } from '@tongxin/core/duties/board-rules'
+import { sql } from 'kysely'
+import { withinReach } from '../../http/reach-sql.ts'
+import type { Work } from '../../platform/work.ts'
+import type { BoardSetting } from './board-setting.ts'
+import { foldedPersons, loadPlaces } from './board-sql.ts'
+
+/** The board of a term within reach: four statements for any number of people. */
+export async function readBoard(work: Work, setting: BoardSetting): Promise<Board> {
+  const reach = reachOf(work.actor, 'board.read')
+  const folded = await countFigures(work, setting, reach)
+  const months = monthsOf(setting)
+  const contacts = await countContacts(work, setting, reach)
+  const units = await findUnits(work, [...folded, ...contacts])
+  const monthsIn = (unitId: string | null) =>
+    months.map((month) =>
+      month > work.today.slice(0, 7)
+        ? null
+        : (contacts.find((row) => row.unit_id === unitId && row.month === month)?.count ?? 0),
+    )
+  const rows = units.map(({ id, name }) => ({
+    unitId: id,
+    unitName: name,
+    counts: countsOf(folded.filter((row) => !row.whole && row.unit_id === id)),
+    months: monthsIn(id),
+  }))
+  const total = countsOf(folded.filter((row) => row.whole))
+  return {
+    on: work.today,
+    term: setting.term
+      ? { id: setting.term.id, from: setting.term.from, lastDay: addDays(setting.term.to, -1) }
+      : null,
+    hasPolicy: setting.ground.policies.length > 0,
+    contact: setting.rules.contact.map(ruleLine),
+    coverage: setting.rules.coverage.map(ruleLine),
+    total,
+    months: [...months],
+    monthTotals: months.map((month, at) =>
+      month > work.today.slice(0, 7) ? null : rows.reduce((sum, row) => sum + (row.months[at] ?? 0), 0),
+    ),
+    rows,
+  }
+}
+
+type FigureRow = {
+  readonly unit_id: string | null
+  readonly whole: boolean
+  readonly figure: keyof BoardCounts | 'elsewhere'
+  readonly count: number
+}
+
+async function countFigures(work: Work, setting: BoardSetting, reach: Reach): Promise<readonly FigureRow[]> {
+  const places = await loadPlaces(work, setting, reach)
+  if (places.texts.length === 0) return []
+  const { rows } = await sql<FigureRow>`
+    select unit_id, whole, figure, count(*)::int as count
+    from (${foldedPersons(setting, reach, places)}) folded group by unit_id, whole, figure`.execute(work.tx)
+  return rows
+}
+
+/** In a unit's row, who is covered by somebody of another unit is not the unit's to see to. */
+function countsOf(rows: readonly FigureRow[]): BoardCounts {
+  const of = (...figures: readonly FigureRow['figure'][]) =>
+    rows.filter(({ figure }) => figures.includes(figure)).reduce((sum, { count }) => sum + count, 0)
+  const isWhole = rows.some(({ whole }) => whole)
+  const counts = {
+    met: of('met'),
+    short: of('short'),
+    uncovered: of('uncovered'),
+    unclear: of('unclear'),
+    new: isWhole ? of('new', 'elsewhere') : of('new'),
+  }
+  return { ...counts, due: counts.met + counts.short + counts.uncovered + counts.unclear + counts.new }
+}
+
+type MonthRow = { readonly unit_id: string | null; readonly month: string; readonly count: number }
+
+async function countContacts(work: Work, { term }: BoardSetting, reach: Reach): Promise<readonly MonthRow[]> {
+  if (!term) return []
+  const { rows } = await sql<MonthRow>`
+    select cadre_unit_id as unit_id, to_char(held_on, 'YYYY-MM') as month, count(distinct root_id)::int as count
+    from contact_part
+    where school_id = current_school() and superseded_at is null and held_on >= ${term.from} and held_on < ${term.to}
+      and ${withinReach(reach, { unit: 'cadre_unit_id', owner: 'cadre_id' })}
+    group by 1, 2`.execute(work.tx)
+  return rows
+}
+
+/** 2026-09 … of the days of a term. */
+function monthsOf({ term }: BoardSetting): readonly string[] {
+  if (!term) return []
+  const months: string[] = []
+  for (let day: Day = term.from; day < term.to; day = addDays(day, 1)) {
+    const month = day.slice(0, 7)
+    if (months.at(-1) !== month) months.push(month)
+  }
+  return months
+}
+
+async function findUnits(work: Work, rows: readonly { readonly unit_id: string | null }[]) {
+  const ids = [...new Set(rows.flatMap(({ unit_id }) => unit_id ?? []))]
+  const found = await sql<{ id: string; name: string }>`
+    select distinct on (f.sort_order, f.name, f.unit_id) f.unit_id as id, f.name from unit_fact f
+    where f.school_id = current_school() and f.superseded_at is null and f.unit_id = any(${ids}::uuid[])
+      and f.valid_from <= ${work.today} and (f.valid_to is null or f.valid_to > ${work.today})
+    order by f.sort_order, f.name, f.unit_id`.execute(work.tx)
+  const named: readonly { readonly id: string | null; readonly name: string }[] = found.rows
+  const other = { id: null, name: '未列单位' }
+  return rows.some(({ unit_id, ...row }) => unit_id === null && !('whole' in row && row.whole))
+    ? [...named, other]
+    : named
+}
+
+function ruleLine({ rule, turn }: BoardRule): RuleLine {
+  const { requirement, ways } = rule
+  const [cite] = requirement.cite
+  const [way] = ways
+  return {
+    requirement: rule.key,
+    label: requirement.label ?? null,
+    cite: cite === undefined ? null : { section: cite.section, phrase: cite.phrase },
+    dueOn: turn.standing ? null : turn.dueOn,
+    atLeast: way?.numbers[0]?.numbers.atLeast ?? null,
+    every: way?.reading.requirement.every ?? null,
+  }
+}

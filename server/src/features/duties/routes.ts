@@ -1,0 +1,22 @@
+import * as contract from '@tongxin/contract/duties'
+import { answer, type Route, route } from '../../http/route.ts'
+import { readBoard } from './board-queries.ts'
+import { loadBoardSetting } from './board-setting.ts'
+import { readPairDuties } from './pair-duties.ts'
+import { listBoardPersons } from './person-queries.ts'
+import { readWorkbench } from './workbench-queries.ts'
+
+export const dutyRoutes: readonly Route[] = [
+  route(contract.showBoard, async (ask) =>
+    answer(await readBoard(ask, await loadBoardSetting(ask, ask.query.term))),
+  ),
+
+  route(contract.listBoardPersons, async (ask) => answer(await listBoardPersons(ask, ask.query))),
+
+  route(contract.showPairDuties, async (ask) => {
+    const found = await readPairDuties(ask, ask.params.id)
+    return found.ok ? answer(found.value) : found
+  }),
+
+  route(contract.showWorkbench, async (ask) => answer(await readWorkbench(ask, ask.query.term))),
+]

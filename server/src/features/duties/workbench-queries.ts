@@ -1,0 +1,126 @@
+import type { showWorkbench, Todo } from '@tongxin/contract/duties'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import { type Reach, reachOf } from '@tongxin/core/account/may'
+import { addDays, type Day, daysBetween } from '@tongxin/core/calendar/day'
+import { type RawBuilder, sql } from 'kysely'
+import { withinReach } from '../../http/reach-sql.ts'
+import type { Work } from '../../platform/work.ts'
+import { readBoard } from './board-queries.ts'
+import { type BoardSetting, loadBoardSetting } from './board-setting.ts'
+import { documentOn } from './ground.ts'
+
+type Workbench = AnswerOf<typeof showWorkbench>
+
+/** What is to be done now, from what is in the books; the soonest due first, without a date last. */
+export async function readWorkbench(work: Work, term: string | undefined): Promise<Workbench> {
+  const reach = reachOf(work.actor, 'board.read')
+  const setting = await loadBoardSetting(work, term)
+  const books = await readBooks(work, setting, reach)
+  const board = await readBoard(work, setting)
+  const todos = [...setUp(books, board), ...running(books, board, work)]
+  return {
+    board,
+    todos: todos.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
+    changes: reach.all ? [...books.changes] : [],
+    since: addDays(work.today, -1),
+  }
+}
+
+type Books = {
+  readonly persons: boolean
+  readonly pairings: boolean
+  readonly terms: boolean
+  readonly open: number
+  readonly unfiled: number
+  readonly waiting: number
+  readonly waiting_for: readonly string[]
+  readonly changes: Workbench['changes']
+}
+
+async function readBooks(work: Work, { ground }: BoardSetting, reach: Reach): Promise<Books> {
+  const policy = documentOn(ground, work.today)
+  const filing = (policy?.tiers ?? [])
+    .filter(({ list }) => list?.steps.some(({ act }) => act === 'file'))
+    .map(({ id }) => id)
+  const lists = sql`l.school_id = current_school() and ${withinReach(reach, { unit: 'l.unit_id' })}`
+  const waiting = sql`p.school_id = current_school() and p.superseded_at is null and p.confirmed_at is null
+    and ${withinReach(reach, { unit: 'p.cadre_unit_id', owner: 'p.cadre_id' })}`
+  const { rows } = await sql<Books>`select
+    exists (select from human_role r where r.school_id = current_school() and r.role = 'person'
+      and r.superseded_at is null) as persons,
+    exists (select from pairing p where p.school_id = current_school()) as pairings,
+    exists (select from academic_term t where t.school_id = current_school() and t.superseded_at is null
+      and t.to_on > ${work.today}) as terms,
+    (select count(*)::int from pairing_list l where ${lists} and l.effective_on is null) as open,
+    (select count(*)::int from pairing_list l where ${lists} and l.effective_on is not null and l.state <> 'file'
+      and l.tier = any(${filing}::text[])) as unfiled,
+    (select count(distinct p.root_id)::int from contact_part p where ${waiting}) as waiting,
+    (select coalesce(json_agg(name), '[]') from (select distinct h.name from contact_part p
+      join human_detail h on h.school_id = p.school_id and h.human_id = p.cadre_id and h.superseded_at is null
+      where ${waiting} limit 5) names) as waiting_for,
+    ${changesSince(addDays(work.today, -1))} as changes`.execute(work.tx)
+  const [books] = rows
+  if (!books) throw new Error('a select without a table gave no row')
+  return books
+}
+
+type BoardRead = Awaited<ReturnType<typeof readBoard>>
+
+const plain = { count: 0, dueOn: null, cite: null, names: [] } as const satisfies Partial<Todo>
+
+function setUp(books: Books, { hasPolicy }: BoardRead): Todo[] {
+  const missing: readonly (readonly [boolean, Todo['kind']])[] = [
+    [!hasPolicy, 'no-policy'],
+    [!books.terms, 'no-terms'],
+    [!books.persons, 'no-roster'],
+    [books.persons && !books.pairings, 'no-pairings'],
+  ]
+  return missing.flatMap(([isMissing, kind]) => (isMissing ? [{ ...plain, names: [], kind }] : []))
+}
+
+function running(books: Books, board: BoardRead, work: Work): Todo[] {
+  const { total, contact, coverage } = board
+  const [first] = contact
+  const dueOn = first?.dueOn ?? null
+  const endsSoon = dueOn !== null && daysBetween(work.today, dueOn) <= nearEndDays
+  const units = board.rows.filter((row) => row.counts.uncovered > 0).map(({ unitName }) => unitName)
+  const todos: Todo[] = [
+    {
+      ...plain,
+      kind: 'uncovered',
+      count: total.uncovered,
+      cite: coverage[0]?.cite ?? null,
+      names: units.slice(0, 5),
+    },
+    { ...plain, kind: 'lists-open', count: books.open, names: [] },
+    { ...plain, kind: 'decided-not-filed', count: books.unfiled, names: [] },
+    { ...plain, kind: 'awaiting-confirmation', count: books.waiting, names: [...books.waiting_for] },
+    {
+      ...plain,
+      kind: 'short-near-end',
+      count: endsSoon ? total.short : 0,
+      dueOn,
+      cite: first?.cite ?? null,
+      names: [],
+    },
+  ]
+  return todos.filter(({ count }) => count > 0)
+}
+
+/** 系统默认: from when on the end of a period is near. */
+const nearEndDays = 30
+
+/** Changes since yesterday by what they are about, from the trail of changes; who made them is not told here. */
+function changesSince(day: Day): RawBuilder<Books['changes']> {
+  return sql`(select coalesce(json_agg(json_build_object('kind', kind, 'count', count, 'lastAt', at) order by at desc), '[]')
+    from (select kind, count(*)::int as count, max(at) as at from (
+      select at, case
+        when act in ('contact.logged', 'contact.amended', 'contact.withdrawn') then 'contacts'
+        when act = 'pairing.ended' then 'pairings'
+        when act in ('human.recorded', 'unit.recorded', 'import.committed') then 'roster'
+        when act in ('list.drafted', 'list.step-marked') then 'lists'
+        when act in ('policy.recorded', 'policy.unit-value-set', 'term.recorded') then 'policy' end as kind
+      from audit_event where school_id = current_school() and outcome = 'done'
+        and at >= (${day}::timestamp at time zone 'Asia/Shanghai')) changed
+    where kind is not null group by kind) grouped)`
+}
