@@ -1,5 +1,6 @@
 import type { ListStep } from '@tongxin/contract/list-step'
 import type { ListHead, ListPage, ListPerson } from '@tongxin/contract/pairing'
+import { type SensitiveField, showingOf } from '@tongxin/core/account/field-access'
 import { may } from '@tongxin/core/account/may'
 import type { Finding } from '@tongxin/core/duties/finding'
 import { unitOf } from '@tongxin/core/duties/unit-of'
@@ -12,6 +13,7 @@ import {
   rolesOf,
   type StepView,
 } from '@tongxin/core/pairing/list-steps'
+import { shownTarget } from '@tongxin/core/pairing/shown-grounds'
 import { policyRolesOf } from '@tongxin/core/pairing/step-roles'
 import { fittingTargets, type TargetAnswer } from '@tongxin/core/pairing/target-rule'
 import { factAskedBy } from '@tongxin/core/policy/atom-sentences'
@@ -57,7 +59,7 @@ export function listPageOf(work: Work, subject: ListSubject): ListPage {
       coveredBy: cadres.map(names.nameOf),
       alsoCoveredBy: otherCadres.map(names.nameOf),
       finding,
-      ...targetOf(targets),
+      ...targetOf(targets, readerOf(work, row)),
     })),
     coverage: {
       required: coverage.length > 0,
@@ -104,12 +106,22 @@ export function filingCites(policy: Policy, tier: string): ListHead['filingCites
 }
 
 /** The target a person comes under for certain; else what has to be recorded before that can be said. */
-function targetOf(answers: readonly TargetAnswer[]): Pick<ListPerson, 'target' | 'missing'> {
+function targetOf(
+  answers: readonly TargetAnswer[],
+  mayRead: ReturnType<typeof readerOf>,
+): Pick<ListPerson, 'target' | 'missing'> {
   const [fitting] = fittingTargets(answers)
-  if (fitting)
-    return { target: { label: fitting.label ?? fitting.id, cites: [...fitting.cite] }, missing: [] }
+  if (fitting) {
+    const { label, cite } = shownTarget({ ...fitting, label: fitting.label ?? fitting.id }, mayRead)
+    return { target: { label, cites: [...cite] }, missing: [] }
+  }
   const unknown = answers.flatMap(({ because }) => because).filter(({ truth }) => truth === 'unknown')
   return { target: null, missing: [...new Set(unknown.map(({ atom }) => factAskedBy(atom)))] }
+}
+
+/** Which sensitive fields of a list's people the actor sees in the plain. */
+export function readerOf({ actor }: Work, list: { readonly unit_id: string | null }) {
+  return (field: SensitiveField) => showingOf(actor, field, { unitId: list.unit_id }) === 'plain'
 }
 
 export function tierName(policy: Policy, tier: string): string {

@@ -4,12 +4,14 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { eligible } from '@tongxin/core/pairing/eligibility'
 import { isMadeByUnit } from '@tongxin/core/pairing/list-board'
 import { progressOf } from '@tongxin/core/pairing/list-steps'
+import { shownRule, shownTarget } from '@tongxin/core/pairing/shown-grounds'
+import type { TargetMatch } from '@tongxin/core/pairing/target-rule'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { indexRoster } from '@tongxin/core/roster/roster'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
-import { filingCites, listPageOf, tierName } from './list-page.ts'
+import { filingCites, listPageOf, readerOf, tierName } from './list-page.ts'
 import { loadSubject } from './list-subject.ts'
 import { findList, findLists } from './store.ts'
 
@@ -44,6 +46,7 @@ export async function explainPair(
     },
   ])
   const at = { on: work.today, knownAt: work.today }
+  const mayRead = readerOf(work, row)
   const { truth, needsReason, target, rules } = eligible(
     { policy, tier, cadre, person },
     { roster: indexRoster(facts), at },
@@ -51,9 +54,14 @@ export async function explainPair(
   return {
     truth,
     needsReason,
-    target: target && { id: target.id, label: target.label ?? target.id, cites: [...target.cite] },
-    rules: [...rules],
+    target: target && shownMatch(target, mayRead),
+    rules: rules.map((rule) => (rule.rule === 'cadre' ? rule : shownRule(rule, mayRead))),
   }
+}
+
+function shownMatch(target: TargetMatch, mayRead: ReturnType<typeof readerOf>) {
+  const { label, cite } = shownTarget({ ...target, label: target.label ?? target.id }, mayRead)
+  return { id: label === target.label ? target.id : label, label, cites: [...cite] }
 }
 
 export async function listLists(work: Work) {
