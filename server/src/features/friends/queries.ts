@@ -1,5 +1,6 @@
 import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { Friend, Friends, WaitingEntry } from '@tongxin/contract/friends'
+import { showingOf } from '@tongxin/core/account/field-access'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { sql } from 'kysely'
@@ -29,14 +30,17 @@ export async function readFriends(
   const cadres = await findNames(work, within)
   const cadre = cadres.find(({ id }) => id === cadreId)
   if (!cadre) return refuse({ code: 'not-found' })
-  const rows = await findFriends(work, cadreId)
+  const access = { ownerIds: [cadreId] }
+  const found = await findFriends(work, cadreId)
+  const readable = showingOf(work.actor, 'texts', access) === 'plain'
+  // A delegate enters for the cadre and reads none of the cadre's texts.
+  const rows = readable ? found : found.map((row) => ({ ...row, promises: [] }))
   const promised = rows.flatMap(({ promises }) => promises.map(({ id }) => id))
   // A promise is the cadre's own text about a person: reading it leaves its trace like any other.
   if (promised.length > 0)
     await work.record([
       { act: 'contact.read', subjectKind: 'promise', subjectIds: promised, fields: ['text'] },
     ])
-  const access = { ownerIds: [cadreId] }
   return {
     ok: true,
     value: {
