@@ -20,6 +20,7 @@ export const auditActs = [
   'human.revealed',
   'human.listed',
   'import.previewed',
+  'import.adjusted',
   'import.committed',
   'import.abandoned',
   'import.problems-exported',

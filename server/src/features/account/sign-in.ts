@@ -37,7 +37,7 @@ export async function signInWithPassword(
     return refuse({ code: 'sign-in-failed' })
   }
   await work.tx.deleteFrom('sign_in_failure').where('name_digest', '=', name).execute()
-  return openSession(work, account.id, input.device)
+  return openSession(work, account.id, { device: input.device, by: 'password' })
 }
 
 /** Signs in with a one-time code: good once, until it expires. */
@@ -49,8 +49,7 @@ export async function signInWithCode(
   if (!code || code.suspended_at !== null) return refuse({ code: 'code-unknown' })
   if (code.used_at !== null || new Date(code.expires_at) <= work.now) return refuse({ code: 'code-expired' })
   if (!(await useCode(work, code.id))) return refuse({ code: 'code-expired' })
-  await work.record([{ act: 'account.code-redeemed', subjectKind: 'account', subjectIds: [code.account_id] }])
-  return openSession(work, code.account_id, input.device)
+  return openSession(work, code.account_id, { device: input.device, by: 'code' })
 }
 
 export function hashPassword(password: string): Promise<string> {
@@ -64,11 +63,17 @@ export async function passwordMatches(stored: string | null, password: string): 
   return false
 }
 
-async function openSession(work: Anyone, accountId: string, device: string): Promise<SignedIn> {
+async function openSession(
+  work: Anyone,
+  accountId: string,
+  { device, by }: { readonly device: string; readonly by: 'code' | 'password' },
+): Promise<SignedIn> {
   const token = newToken()
   const expiresAt = new Date(work.now.getTime() + sessionHours * 3_600_000)
   await insertSession(work, { accountId, tokenDigest: digestOf(token), expiresAt, device })
-  await work.record([{ act: 'account.signed-in', subjectKind: 'account', subjectIds: [accountId] }])
+  const about = { subjectKind: 'account', subjectIds: [accountId] }
+  const signedIn = { act: 'account.signed-in' as const, ...about }
+  await work.record(by === 'code' ? [{ act: 'account.code-redeemed', ...about }, signedIn] : [signedIn])
   return { ok: true, accountId, token, expiresAt }
 }
 

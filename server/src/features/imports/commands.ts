@@ -40,6 +40,7 @@ export async function adjustBatch(
   const content = { ...batch.content, columns: said.columns, edits: said.edits }
   const version = await updateBatch(work, { id: batch.id, version: said.version }, { content })
   if (version === undefined) return refuse({ code: 'stale-version', current: batch.version })
+  await work.record([{ act: 'import.adjusted', subjectKind: 'import', subjectIds: [batch.id] }])
   return { ok: true, value: { ...batch, version, content } }
 }
 

@@ -11,6 +11,7 @@ import { policyRolesOf } from '@tongxin/core/pairing/step-roles'
 import { indexRoster } from '@tongxin/core/roster/roster'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
+import { unitExists } from '../roster/queries.ts'
 import { type ListSubject, loadSubject, replaces } from './list-subject.ts'
 import {
   advanceList,
@@ -31,6 +32,7 @@ type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
 export async function beginList(work: Work, input: NewList): Promise<Done<{ readonly id: string }>> {
   if (!may(work.actor, 'list.edit', { unitId: input.unitId }).allowed) return refuse({ code: 'not-found' })
+  if (input.unitId !== null && !(await unitExists(work, input.unitId))) return refuse({ code: 'not-found' })
   const inForce = await policyInForce(work, work.today)
   if (!inForce) return refuse({ code: 'no-policy-in-force', on: work.today })
   const { id, tier, unitId, academicYear } = input

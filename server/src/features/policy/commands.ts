@@ -6,6 +6,7 @@ import { inForceFrom } from '@tongxin/core/policy/in-force'
 import { decideUnitValue, type NewUnitValue } from '@tongxin/core/policy/unit-value-rules'
 import { readPolicyText } from '../../intake/policy-text.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
+import { unitExists } from '../roster/queries.ts'
 import { policyInForce } from './queries.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
@@ -59,6 +60,7 @@ export async function setUnitValue(
 ): Promise<Done<{ readonly id: string }>> {
   if (!may(work.actor, 'policy.unit-value', { unitId: input.unitId }).allowed)
     return refuse({ code: 'not-found' })
+  if (!(await unitExists(work, input.unitId))) return refuse({ code: 'not-found' })
   const inForce = await policyInForce(work, work.today)
   if (!inForce) return refuse({ code: 'no-policy-in-force', on: work.today })
   const decision = decideUnitValue(input, inForce.policy)

@@ -21,6 +21,10 @@ export async function findHumanByStaffNo(work: Anyone, staffNo: string) {
 
 export type StoredUnit = UnitRow & { readonly id: string; readonly unitId: string }
 
+export async function unitExists({ tx }: Pick<Anyone, 'tx'>, id: string): Promise<boolean> {
+  return (await tx.selectFrom('unit').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
 /** Every unit fact in the books now, in 班子 order. */
 export async function loadUnits({ tx }: Pick<Anyone, 'tx'>): Promise<readonly StoredUnit[]> {
   const rows = await tx
