@@ -59,6 +59,7 @@ export type SamplePair = {
   readonly cadreId: string
   readonly personId: string
   readonly tier?: 'school' | 'unit'
+  readonly unitId?: string
   readonly from?: string
   readonly endedOn?: string
 }
@@ -78,6 +79,7 @@ export function pairUp(app: TestApp, pair: SamplePair): Promise<string> {
         cadre_id: pair.cadreId,
         person_id: pair.personId,
         tier: pair.tier ?? 'unit',
+        unit_id: pair.unitId ?? null,
         from_on: day(pair.from ?? '2026-09-01'),
         ...recorded,
       })

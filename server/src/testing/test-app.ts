@@ -18,6 +18,8 @@ import { createTestDatabase, createTestSchool, type TestDatabase } from './datab
 
 export type Client = {
   readonly accountId: string
+  /** What its browser keeps; empty without a session. */
+  readonly cookie: string
   readonly call: Call
   /** The raw answer to a GET, for files and headers. */
   readonly download: (address: string) => Promise<{ status: number; headers: Headers; bytes: Buffer }>
@@ -126,7 +128,7 @@ async function openSession(work: Work<null>, role: Role, scope: GrantScope) {
 }
 
 function clientOf(app: FastifyInstance, accountId: string, token: string): Client {
-  const cookie = token === '' ? {} : { cookie: `${sessionCookie}=${token}` }
+  const cookie: { cookie?: string } = token === '' ? {} : { cookie: `${sessionCookie}=${token}` }
   const send = async (url: string, init: RequestInit): Promise<Response> => {
     const request = new Request(new URL(url, 'http://tongxin.test'), {
       ...init,
@@ -149,6 +151,7 @@ function clientOf(app: FastifyInstance, accountId: string, token: string): Clien
   }
   return {
     accountId,
+    cookie: cookie.cookie ?? '',
     call: makeCall('', send),
     download: async (address) => {
       const response = await send(address, { method: 'GET' })

@@ -1,0 +1,226 @@
+// How each endpoint is asked, in one line each. The walk fails for an endpoint that has none.
+import * as account from '@tongxin/contract/account'
+import * as calendar from '@tongxin/contract/calendar'
+import type { AnyInput } from '@tongxin/contract/call'
+import * as contacts from '@tongxin/contract/contacts'
+import type { Endpoint } from '@tongxin/contract/endpoint'
+import * as friends from '@tongxin/contract/friends'
+import * as imports from '@tongxin/contract/imports'
+import * as ledger from '@tongxin/contract/ledger'
+import * as pairing from '@tongxin/contract/pairing'
+import * as policy from '@tongxin/contract/policy'
+import * as roster from '@tongxin/contract/roster'
+import type { Noun, Target, World } from './world.ts'
+
+export type Sample = {
+  readonly endpoint: Endpoint
+  /** The noun whose records the endpoint addresses one at a time; null: it addresses none. */
+  readonly noun: Noun | null
+  /** Of a noun, only the records this endpoint is about. */
+  readonly only?: (target: Target) => boolean
+  /** The nouns of which the answer lists just those within reach. */
+  readonly lists?: readonly Noun[]
+  /** A record out of reach is named in the body: refused as if it did not exist, with this status. */
+  readonly refusedAs?: number
+  readonly ask: (target: Target, world: World) => AnyInput
+}
+
+const at = (target: Target) => ({ params: { id: target.id } })
+
+const kindOf = ({ kind }: Target) => ({ params: { kind: kind === 'malformed' ? 'no-such-kind' : 'units' } })
+
+/** Addresses no record: the role alone decides. */
+const any = (
+  endpoint: Endpoint,
+  ask: (world: World, target: Target) => AnyInput = () => ({}),
+  more: Partial<Sample> = {},
+): Sample => ({
+  endpoint,
+  noun: null,
+  ask: (target, world) => ask(world, target),
+  ...more,
+})
+
+/** Addresses one record of a noun. */
+const one = (
+  endpoint: Endpoint,
+  noun: Noun,
+  ask: Sample['ask'] = at,
+  more: Partial<Sample> = {},
+): Sample => ({ endpoint, noun, ask, ...more })
+
+const password = '同心同德-2026-明湖'
+const sheetOf = (unitId: string) => ({
+  detail: { name: '宿雨清' },
+  facts: { roles: [{ role: 'person', unitId, sortOrder: 0, from: null, to: null }] },
+})
+const unitSheet = {
+  name: '外国语学院',
+  shortName: null,
+  kind: '二级党组织',
+  parentId: null,
+  sortOrder: 0,
+  from: null,
+  to: null,
+}
+const part = (personId: string) => ({
+  personId,
+  initiatedBy: 'cadre',
+  brief: '谈了排课',
+  topics: [],
+  raised: null,
+  remark: '',
+  spoke: null,
+})
+const occasion = { heldOn: '2026-11-19', form: '个别谈心', place: '' }
+const mark = {
+  step: 0,
+  outcome: 'done',
+  role: 'unitOrg',
+  on: '2026-11-20',
+  body: '党委会',
+  minutesNo: '1号',
+  reason: '',
+  lineId: null,
+}
+
+export const samples: readonly Sample[] = [
+  any(account.showSignInMethods),
+  any(account.signIn, () => ({ body: { name: 'nobody', password } })),
+  any(account.redeemCode, ({ loginCode }) => ({ body: { code: loginCode } })),
+  any(account.showMe),
+  any(account.signOut),
+  any(account.signOutEverywhere),
+  any(account.setPassword, () => ({ body: { current: null, next: password } })),
+  any(account.listAccounts),
+  any(account.openAccount, () => ({ body: { signInName: 'new', displayName: '宿雨清', staffNo: null } })),
+  one(account.issueCode, 'account'),
+  one(account.giveGrant, 'account', (target) => ({
+    ...at(target),
+    body: { role: 'office', unitId: null, cadreId: null, from: '2026-11-20', to: null },
+  })),
+  one(account.endGrant, 'grant'),
+  one(account.suspendAccount, 'account', (target) => ({
+    ...at(target),
+    body: { suspended: true },
+    version: 1,
+  })),
+
+  any(calendar.showCalendar),
+  any(calendar.recordTerms, () => ({
+    body: { terms: [{ id: '2026-2027-1', from: '2026-09-01', to: '2027-02-21' }] },
+    version: 1,
+  })),
+  any(calendar.recordDays, () => ({
+    body: { days: [{ day: '2027-01-01', kind: 'holiday', name: '元旦' }] },
+    version: 1,
+  })),
+
+  any(policy.showPolicy),
+  any(policy.listPolicyVersions),
+  any(policy.checkPolicy, ({ policySource }) => ({ body: { source: policySource } })),
+  any(policy.loadPolicy, ({ policySource }) => ({ body: { source: policySource, effectiveOn: null } })),
+  any(policy.listUnitValues),
+  one(policy.setUnitValue, 'unit', ({ id }) => ({
+    params: { id, requirement: 'quota.unit' },
+    body: { atLeast: 1, atMost: 3, decidedOn: null, minutesNo: '' },
+  })),
+
+  any(roster.listUnits, () => ({}), { lists: ['unit'] }),
+  any(roster.enterUnit, () => ({ body: unitSheet })),
+  one(roster.changeUnit, 'unit', (target) => ({ ...at(target), body: unitSheet, version: 1 })),
+  any(roster.listCadres, () => ({}), { lists: ['cadre'] }),
+  any(roster.listPersons, () => ({}), { lists: ['person'] }),
+  any(roster.searchRoster, () => ({ query: { q: '文' } })),
+  one(roster.enterHuman, 'unit', ({ id }) => ({ body: sheetOf(id) }), { refusedAs: 422 }),
+  one(roster.showHuman, 'person'),
+  one(roster.changeHuman, 'person', (target) => ({
+    ...at(target),
+    body: { detail: { gender: '男' }, facts: {} },
+    version: 1,
+  })),
+  one(roster.revealHuman, 'person', (target) => ({
+    ...at(target),
+    body: { fields: ['phone'], purpose: '通知开会' },
+  })),
+
+  any(pairing.listLists, () => ({}), { lists: ['list'] }),
+  one(pairing.beginList, 'unit', ({ id }) => ({
+    body: { tier: 'unit', unitId: id, academicYear: '2026-2027' },
+  })),
+  one(pairing.showList, 'list'),
+  one(pairing.explainPair, 'list', (target, { school }) => ({
+    ...at(target),
+    query: { cadreId: school.cadres.bian, personId: school.persons.bai },
+  })),
+  one(pairing.addLine, 'list', (target, { school }) => ({
+    ...at(target),
+    body: { cadreId: school.cadres.bian, personId: school.persons.bai, reason: '' },
+  })),
+  one(pairing.removeLine, 'list', (target) => ({
+    params: { id: target.id, lineId: target.with ?? target.id },
+  })),
+  one(pairing.markStep, 'list', (target) => ({ ...at(target), body: mark, version: 1 })),
+  any(pairing.listPairings, () => ({ query: { ended: true } }), { lists: ['pairing'] }),
+  one(pairing.endPairing, 'pairing', (target) => ({
+    ...at(target),
+    body: { on: '2026-11-20', reason: '人员变动' },
+  })),
+
+  any(contacts.showEntryChoices),
+  any(contacts.listEntryCadres, () => ({}), { lists: ['entry-cadre'] }),
+  one(contacts.logContact, 'entry-cadre', ({ id, with: personId }) => ({
+    body: { cadreId: id, ...occasion, parts: [{ ...part(personId ?? id), promise: null }] },
+  })),
+  one(contacts.amendContact, 'contact', (target) => ({
+    ...at(target),
+    body: { ...occasion, heldOn: '2026-10-08', reason: '补充', parts: [part(target.with ?? target.id)] },
+    version: 1,
+  })),
+  one(contacts.withdrawContact, 'contact', (target) => ({
+    ...at(target),
+    body: { reason: '记错了' },
+    version: 1,
+  })),
+  one(contacts.confirmContact, 'contact'),
+  one(contacts.showContact, 'contact'),
+  any(ledger.listContacts, () => ({}), { lists: ['contact'] }),
+  any(ledger.countContacts),
+  any(ledger.showLedgerFilters),
+  any(ledger.exportContacts, () => ({ query: { texts: 'yes', purpose: '年度工作梳理' } }), {
+    lists: ['contact'],
+  }),
+  one(ledger.renderForm, 'contact'),
+  one(ledger.renderPairForm, 'contact', (target) => ({
+    query: {
+      cadreId: target.cadreId ?? target.id,
+      personId: target.with ?? target.id,
+      from: '2026-09-01',
+      to: '2026-11-20',
+    },
+  })),
+
+  one(friends.listFriends, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
+  one(friends.keepPromise, 'promise', (target) => ({ ...at(target), version: 1 })),
+  one(friends.changePromise, 'promise', (target) => ({
+    ...at(target),
+    body: { text: '问清后回话', dueOn: null },
+    version: 1,
+  })),
+
+  any(imports.downloadTemplate, (_, target) => kindOf(target)),
+  any(imports.uploadImport, (_, target) => ({ ...kindOf(target), body: 'file' })),
+  one(imports.showImport, 'import'),
+  one(imports.adjustImport, 'import', (target) => ({
+    ...at(target),
+    body: { columns: {}, edits: [] },
+    version: 1,
+  })),
+  one(imports.commitImport, 'import', (target) => ({
+    ...at(target),
+    body: { plan: '', withoutProblemRows: false },
+    version: 1,
+  })),
+  one(imports.abandonImport, 'import'),
+  one(imports.downloadProblems, 'import'),
+]

@@ -1,0 +1,258 @@
+// The invented school with one of everything in each relation to the people who ask, and one asker for each role.
+//
+// Askers: the secretary and the handler hold 文学院; the cadre is 卞怀瑾 of 文学院, the delegate stands for him; the
+// person is 柏予安. 卞怀瑾 is paired with 柏予安 and was paired with 商秋池.
+import { readFile } from 'node:fs/promises'
+import * as account from '@tongxin/contract/account'
+import { logContact } from '@tongxin/contract/contacts'
+import { uploadImport } from '@tongxin/contract/imports'
+import * as pairing from '@tongxin/contract/pairing'
+import { loadPolicy } from '@tongxin/contract/policy'
+import type { AccessFacts } from '@tongxin/core/account/may'
+import { type Role, roles } from '@tongxin/core/account/role'
+import { day } from '@tongxin/core/calendar/day'
+import { writeExcelTable } from '../../documents/excel-table.ts'
+import { pairUp } from '../sample-pairings.ts'
+import { createSampleSchool, type SampleSchool } from '../sample-school.ts'
+import { type Client, createTestApp, type TestApp } from '../test-app.ts'
+import type { Asker } from './oracle.ts'
+
+/** How a record stands to the cadre 卞怀瑾 and to the secretary of 文学院. */
+export type Kind = 'own' | 'pair' | 'same-unit' | 'other-unit' | 'ended' | 'leaders' | 'school'
+
+export type Target = {
+  readonly kind: Kind | 'nonexistent' | 'malformed'
+  readonly id: string
+  readonly facts: AccessFacts | 'nowhere'
+  /** Another id that goes with it: the line of a list, the person of a contact. */
+  readonly with?: string
+  /** The other side, where a pair is meant. */
+  readonly cadreId?: string
+  /** The day of a contact: what names it in a file, where no id stands. */
+  readonly heldOn?: string
+  /** Words written in it, which nobody may read who may not read its texts. */
+  readonly canary?: string
+}
+
+export const nouns = [
+  'person',
+  'cadre',
+  'unit',
+  'list',
+  'pairing',
+  'contact',
+  'promise',
+  'entry-cadre',
+  'account',
+  'grant',
+  'import',
+] as const
+export type Noun = (typeof nouns)[number]
+
+export type World = {
+  readonly app: TestApp
+  readonly school: SampleSchool
+  readonly askers: Readonly<Record<Role, Asker & { readonly client: Client }>>
+  readonly targets: Readonly<Record<Noun, readonly Target[]>>
+  readonly policySource: string
+  readonly loginCode: string
+}
+
+const policyFile = new URL('../../../../policies/zisu-2026.yaml', import.meta.url)
+
+export async function createWorld(): Promise<World> {
+  const app = await createTestApp()
+  const school = await createSampleSchool(app)
+  const office = await app.signIn('office')
+  const policySource = await readFile(policyFile, 'utf8')
+  await must(office.call(loadPolicy, { body: { source: policySource, effectiveOn: null }, key: 'policy' }))
+  const pairings = await enterPairings(app, school)
+  const contacts = await enterContacts(office, school)
+  const accounts = await enterAccounts(app)
+  return {
+    app,
+    school,
+    policySource,
+    askers: await signInAll(app, school),
+    loginCode: accounts.loginCode,
+    targets: {
+      ...people(school),
+      unit: units(school),
+      list: await enterLists(office, school),
+      pairing: pairings,
+      contact: contacts.contacts,
+      promise: contacts.promises,
+      account: [{ kind: 'school', id: accounts.accountId, facts: {} }],
+      grant: [{ kind: 'school', id: accounts.grantId, facts: {} }],
+      import: [{ kind: 'school', id: await enterImport(office), facts: {} }],
+    },
+  }
+}
+
+async function signInAll(app: TestApp, { units: unit, cadres, persons }: SampleSchool) {
+  const literature = { unitIds: [unit.literature], self: null }
+  const who: Record<Role, Omit<Asker, 'role'>> = {
+    office: { unitIds: [], self: null },
+    'unit-secretary': literature,
+    cadre: { unitIds: [], self: cadres.bian },
+    delegate: { unitIds: [], self: cadres.bian },
+    leader: { unitIds: [], self: null },
+    handler: literature,
+    person: { unitIds: [], self: persons.bai },
+    'system-admin': { unitIds: [], self: null },
+    'security-admin': { unitIds: [], self: null },
+    'audit-admin': { unitIds: [], self: null },
+  }
+  const askers = roles.map(async (role) => {
+    const { unitIds, self } = who[role]
+    const scope = {
+      ...(unitIds[0] ? { unitId: unitIds[0] } : {}),
+      ...(role === 'delegate' && self ? { cadreId: self } : {}),
+      ...(role !== 'delegate' && self ? { humanId: self } : {}),
+    }
+    return [role, { role, unitIds, self, client: await app.signIn(role, scope) }] as const
+  })
+  return Object.fromEntries(await Promise.all(askers)) as World['askers']
+}
+
+function people({ cadres, persons, units: unit }: SampleSchool) {
+  const human = (kind: Kind, id: string, unitId: string, pairedWith: readonly string[] = []): Target => ({
+    kind,
+    id,
+    facts: { ownerIds: [id], unitId, pairedWith },
+  })
+  const { literature, engineering, leaders } = unit
+  return {
+    person: [
+      human('pair', persons.bai, literature, [cadres.bian, cadres.wen]),
+      human('same-unit', persons.wenruyu, literature),
+      human('ended', persons.shang, literature),
+      human('other-unit', persons.lu, engineering, [cadres.tang]),
+    ],
+    cadre: [
+      human('own', cadres.bian, literature),
+      human('same-unit', cadres.teng, literature),
+      human('other-unit', cadres.tang, engineering),
+      human('leaders', cadres.wen, leaders),
+    ],
+    'entry-cadre': [
+      { kind: 'own' as const, id: cadres.bian, facts: { ownerIds: [cadres.bian] }, with: persons.bai },
+      { kind: 'other-unit' as const, id: cadres.tang, facts: { ownerIds: [cadres.tang] }, with: persons.lu },
+      { kind: 'leaders' as const, id: cadres.wen, facts: { ownerIds: [cadres.wen] }, with: persons.bai },
+    ],
+  }
+}
+
+function units({ units: unit }: SampleSchool): readonly Target[] {
+  return [
+    { kind: 'same-unit', id: unit.literature, facts: { unitId: unit.literature } },
+    { kind: 'other-unit', id: unit.engineering, facts: { unitId: unit.engineering } },
+  ]
+}
+
+async function enterPairings(app: TestApp, { cadres, persons, units: unit }: SampleSchool) {
+  const { literature, engineering } = unit
+  const { bian, teng, tang, wen } = cadres
+  const enter = async (
+    kind: Kind,
+    cadreId: string,
+    personId: string,
+    more: Parameters<typeof pairUp>[1] | object,
+  ) => {
+    const id = await pairUp(app, { cadreId, personId, ...more })
+    const { unitId = null } = more as { unitId?: string }
+    return { kind, id, facts: { ownerIds: [cadreId], unitId }, cadreId, with: personId } satisfies Target
+  }
+  return [
+    await enter('own', bian, persons.bai, { unitId: literature }),
+    await enter('same-unit', teng, persons.yerlan, { unitId: literature }),
+    await enter('other-unit', tang, persons.lu, { unitId: engineering }),
+    await enter('ended', bian, persons.shang, { unitId: literature, endedOn: '2026-10-15' }),
+    await enter('leaders', wen, persons.bai, { tier: 'school' }),
+  ]
+}
+
+async function enterContacts(office: Client, { cadres, persons, units: unit }: SampleSchool) {
+  const contacts: Target[] = []
+  const promises: Target[] = []
+  const talks = [
+    ['own', cadres.bian, persons.bai, unit.literature, '2026-11-10', '珊瑚色的一次谈话'],
+    ['same-unit', cadres.teng, persons.yerlan, unit.literature, '2026-11-11', '琥珀色的一次谈话'],
+    ['other-unit', cadres.tang, persons.lu, unit.engineering, '2026-11-12', '翡翠色的一次谈话'],
+    ['ended', cadres.bian, persons.shang, unit.literature, '2026-10-10', '玛瑙色的一次谈话'],
+    ['leaders', cadres.wen, persons.bai, unit.leaders, '2026-11-13', '水晶色的一次谈话'],
+  ] as const
+  for (const [kind, cadreId, personId, unitId, heldOn, canary] of talks) {
+    const part = {
+      personId,
+      initiatedBy: 'cadre' as const,
+      brief: canary,
+      topics: [],
+      raised: { kind: 'suggestion' as const, text: `${canary}：意见` },
+      remark: `${canary}：备注`,
+      spoke: null,
+      promise: { text: `${canary}：承诺`, dueOn: null },
+    }
+    const body = { cadreId, heldOn: day(heldOn), form: '个别谈心', place: '', parts: [part] }
+    const logged = await must(office.call(logContact, { body, key: heldOn }))
+    const facts = { ownerIds: [cadreId], unitId }
+    contacts.push({ kind, id: logged.id, facts, with: personId, cadreId, heldOn, canary })
+    const promise = logged.parts[0]?.promise
+    if (promise) promises.push({ kind, id: promise.id, facts: { ownerIds: [cadreId] }, canary })
+  }
+  return { contacts, promises }
+}
+
+async function enterLists(office: Client, { cadres, persons, units: unit }: SampleSchool) {
+  const lists: Target[] = []
+  const wanted = [
+    ['school', 'school', null, cadres.wen, persons.lu],
+    ['same-unit', 'unit', unit.literature, cadres.bian, persons.wenruyu],
+    ['other-unit', 'unit', unit.engineering, cadres.tang, persons.jian],
+  ] as const
+  for (const [kind, tier, unitId, cadreId, personId] of wanted) {
+    const body = { tier, unitId, academicYear: '2026-2027' }
+    const { id } = await must(office.call(pairing.beginList, { body, key: `list-${kind}` }))
+    const line = { cadreId, personId, reason: '工作需要' }
+    const added = await must(
+      office.call(pairing.addLine, { params: { id }, body: line, key: `line-${kind}` }),
+    )
+    lists.push({ kind, id, facts: { unitId }, with: added.id, cadreId })
+  }
+  return lists
+}
+
+async function enterAccounts(app: TestApp) {
+  const admin = await app.signIn('system-admin')
+  const security = await app.signIn('security-admin')
+  const body = { signInName: 'wenzhiqiu', displayName: '闻知秋', staffNo: null }
+  const { id: accountId } = await must(admin.call(account.openAccount, { body, key: 'account' }))
+  const { code } = await must(admin.call(account.issueCode, { params: { id: accountId } }))
+  const grant = { role: 'leader' as const, unitId: null, cadreId: null, from: day('2026-09-01'), to: null }
+  const params = { id: accountId }
+  const { id: grantId } = await must(security.call(account.giveGrant, { params, body: grant, key: 'grant' }))
+  return { accountId, grantId, loginCode: code }
+}
+
+async function enterImport(office: Client): Promise<string> {
+  const bytes = await sampleTable()
+  const body = new File([bytes], '单位.xlsx')
+  const { id } = await must(office.call(uploadImport, { params: { kind: 'units' }, body, key: 'import' }))
+  return id
+}
+
+/** A table of one new unit, as the office would fill it in. */
+export async function sampleTable(): Promise<Uint8Array<ArrayBuffer>> {
+  const columns = ['单位名称', '类别'].map((header) => ({ header, width: 12, type: 'text' as const }))
+  return new Uint8Array(
+    await writeExcelTable({ title: '单位', columns, rows: [['外国语学院', '二级党组织']] }),
+  )
+}
+
+async function must<T>(
+  asked: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: object }>,
+): Promise<T> {
+  const done = await asked
+  if (!done.ok) throw new Error(`the world of the walk is refused: ${JSON.stringify(done.refusal)}`)
+  return done.value
+}
