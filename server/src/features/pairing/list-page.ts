@@ -130,7 +130,7 @@ export function tierName(policy: Policy, tier: string): string {
 
 function stepOf(work: Work, { row, policy }: ListSubject, view: StepView): ListStep {
   const { step } = view
-  const roleName = (role: string) => policy.roles[role] ?? role
+  const roleName = (role: string) => policy.roles[role] ?? (role === 'cadre' ? '领导本人' : role)
   const held = work.actor.grants.map((grant) => grant.role)
   const mine = may(work.actor, 'list.step', { unitId: row.unit_id }).allowed
     ? policyRolesOf(held, rolesOf(step))

@@ -28,6 +28,12 @@ export function CadreTable({ page, acts }: CadreTableProps) {
         </EmptyState>
       ) : (
         <table className="cadre-table">
+          <colgroup>
+            <col className="cadre-column" />
+            <col className="post-column" />
+            <col className="load-column" />
+            <col />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{words.columnCadre}</th>
@@ -35,7 +41,10 @@ export function CadreTable({ page, acts }: CadreTableProps) {
                 {words.columnPost}
               </th>
               <th scope="col">{words.columnLoad}</th>
-              <th scope="col">{acts.canEdit ? words.columnPersons : words.columnPersonsShown}</th>
+              <th scope="col">
+                {words.columnPersons}
+                {acts.canEdit && <span className="screen-only">{words.columnPersonsHow}</span>}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -17,12 +17,23 @@ interface CoveredPersonsProps {
 export function CoveredPersons({ page, persons, title, acts }: CoveredPersonsProps) {
   return (
     <table className="dense-table covered-persons">
+      <colgroup>
+        <col className="covered-name" />
+        <col className="covered-unit" />
+        <col className="covered-cadre" />
+        <col className="covered-since" />
+        {acts.canEdit && <col className="covered-pick" />}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{title}</th>
-          <th scope="col">{words.columnUnit}</th>
+          <th scope="col" className="covered-unit">
+            {words.columnUnit}
+          </th>
           <th scope="col">{words.columnCadre}</th>
-          <th scope="col">{words.columnSince}</th>
+          <th scope="col" className="covered-since">
+            {words.columnSince}
+          </th>
           {acts.canEdit && (
             <th scope="col">
               <span className="visually-hidden">{words.pickShort}</span>
@@ -39,9 +50,13 @@ export function CoveredPersons({ page, persons, title, acts }: CoveredPersonsPro
             onDragStart={(event) => startDrag(event, { personId: person.id, fromCadreId: null })}
           >
             <th scope="row">{person.name}</th>
-            <td>{person.unitName}</td>
-            <td>{[...person.coveredBy, ...person.alsoCoveredBy].join('、')}</td>
-            <td>
+            <td className="covered-unit" title={person.unitName}>
+              {person.unitName}
+            </td>
+            <td title={person.alsoCoveredBy.length > 0 ? words.others(person.alsoCoveredBy) : undefined}>
+              {person.coveredBy.join('、')}
+            </td>
+            <td className="covered-since">
               <Since page={page} person={person} />
             </td>
             {acts.canEdit && (

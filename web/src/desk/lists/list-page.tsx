@@ -12,8 +12,8 @@ import { longDay } from '../../words/days.ts'
 import { stepWords, editorWords as words } from '../../words/list-editor.ts'
 import { actVerb, listsWords, yearWords } from '../../words/lists.ts'
 import { ListFigures } from './list-figures.tsx'
+import { Stands } from './list-stands.tsx'
 import { ListSteps } from './list-steps.tsx'
-import { Stands } from './lists-table.tsx'
 import { PairBoard } from './pair-board.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { useListEditor } from './use-list-editor.ts'
@@ -82,5 +82,5 @@ function OneList({ page, onReread }: OneListProps) {
 }
 
 function titleOf({ head }: Page): string {
-  return `${yearWords(head.academicYear)} ${head.unitName ?? head.tierName}${listsWords.title}`
+  return `${yearWords(head.academicYear)}${head.unitName ?? head.tierName}${listsWords.title}`
 }

@@ -1,10 +1,9 @@
 import type { ListHead } from '@tongxin/contract/pairing'
 import { AppLink } from '../../ui/app-link.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { longDay } from '../../words/days.ts'
-import { standsAs, listsWords as words, yearWords } from '../../words/lists.ts'
-import { Clauses } from './clauses.tsx'
+import { listsWords as words, yearWords } from '../../words/lists.ts'
 import { listPath } from './list-path.ts'
+import { Stands } from './list-stands.tsx'
 import '../../ui/dense-table.css'
 
 export function ListsTable({ rows }: { readonly rows: readonly ListHead[] }) {
@@ -38,10 +37,10 @@ export function ListsTable({ rows }: { readonly rows: readonly ListHead[] }) {
 function ListRow({ row }: { readonly row: ListHead }) {
   return (
     <tr>
+      <td>{row.tierName}</td>
       <th scope="row">
-        <AppLink to={listPath(row.id)}>{row.tierName}</AppLink>
+        <AppLink to={listPath(row.id)}>{row.unitName ?? words.schoolWide}</AppLink>
       </th>
-      <td>{row.unitName ?? words.schoolWide}</td>
       <td className="lists-table-year">{yearWords(row.academicYear)}</td>
       <td>
         {words.round(row.round)} <small>{words.number(row.number)}</small>
@@ -53,22 +52,4 @@ function ListRow({ row }: { readonly row: ListHead }) {
       <td>{row.effectiveOn ? longDay(row.effectiveOn) : <small>{words.notEffective}</small>}</td>
     </tr>
   )
-}
-
-/** Icon, word, and for a decided list that nobody filed the clause that asks for it. */
-export function Stands({ row }: { readonly row: ListHead }) {
-  const [icon, tone] = markOf(row)
-  return (
-    <span className="list-stands" data-tone={tone}>
-      <Icon name={icon} />
-      {standsAs(row)}
-      {row.decidedNotFiled && <Clauses cites={row.filingCites} />}
-    </span>
-  )
-}
-
-function markOf(row: ListHead) {
-  if (row.decidedNotFiled) return ['clock', 'due'] as const
-  if (row.effectiveOn) return ['check-circle', 'met'] as const
-  return row.state === 'draft' ? (['pencil', 'ink'] as const) : (['clock', 'ink'] as const)
 }

@@ -20,7 +20,9 @@ export function Load({ quota }: { readonly quota: ListCadre['quota'] }) {
           <i key={key} data-kind={kind} />
         ))}
       </span>
-      <b>{load}</b>/{places}
+      <span>
+        <b>{load}</b>/{places}
+      </span>
       <Broken load={load} atLeast={atLeast} atMost={atMost} />
     </span>
   )

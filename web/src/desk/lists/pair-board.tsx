@@ -19,7 +19,7 @@ interface PairBoardProps {
 
 /** Cadres on the left, persons on the right; a pair is made by picking one of each, or by dragging. */
 export function PairBoard({ page, editor, onReread }: PairBoardProps) {
-  const picking = usePicking()
+  const picking = usePicking(page)
   const acts = useBoardActs(page, editor, picking)
   const { refused } = editor
   return (

@@ -9,6 +9,7 @@ import { pairsWords as words } from '../../words/lists.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { EndPairingDialog } from './end-pairing-dialog.tsx'
 import { PairingsTable } from './pairings-table.tsx'
+import './small-input.css'
 
 /** The pairs in force, and on request those that ended, filtered in the address. */
 export function PairingsCard() {

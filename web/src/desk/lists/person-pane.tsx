@@ -5,8 +5,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { personWords as words } from '../../words/list-editor.ts'
 import type { BoardActs } from './board-acts.ts'
 import { CoveredPersons } from './covered-persons.tsx'
+import { FreePersons } from './free-persons.tsx'
 import { groupsOf, matchingPersons } from './person-groups.ts'
 import { WaitingPerson } from './waiting-person.tsx'
+import './small-input.css'
 import './person-pane.css'
 
 interface PersonPaneProps {
@@ -43,16 +45,11 @@ export function PersonPane({ page, acts }: PersonPaneProps) {
           {unknown.map((person) => (
             <WaitingPerson key={person.id} person={person} state="unknown" acts={acts} />
           ))}
+          {notAsked.length > 0 && (
+            <FreePersons persons={notAsked} title={words.notAsked(notAsked.length)} acts={acts} />
+          )}
           {covered.length > 0 && (
             <CoveredPersons page={page} persons={covered} title={words.covered(covered.length)} acts={acts} />
-          )}
-          {notAsked.length > 0 && (
-            <CoveredPersons
-              page={page}
-              persons={notAsked}
-              title={words.notAsked(notAsked.length)}
-              acts={acts}
-            />
           )}
         </div>
       </Card>

@@ -15,21 +15,29 @@ export interface Picking {
 }
 
 const targets = '[data-pair-target]:not(:disabled)'
+const waiting = '.waiting-person [data-pick]'
 
 /** Pairing by picking, with the keyboard alone: focus goes to the cadres when a person is picked, and back after. */
-export function usePicking(): Picking {
+export function usePicking(page: unknown): Picking {
   const [picked, setPicked] = useState<Picked>()
   const area = useRef<HTMLDivElement>(null)
   const before = useRef<Picked | undefined>(undefined)
+  const paired = useRef<string | undefined>(undefined)
   useEffect(() => {
     const from = before.current
     before.current = picked
+    if (from?.side === 'person') paired.current = from.id
     if (picked?.side === 'person') focusFirst(area.current, targets)
     else if (picked?.side === 'cadre') focusFirst(area.current, '[data-pick]')
     else if (from?.side === 'person') focusFirst(area.current, `[data-pick="${from.id}"]`, '[data-pick]')
     else if (from) focusFirst(area.current, `[data-pair-target="${from.id}"]`, '[data-pick]')
   }, [picked])
   const cancel = () => setPicked(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page may have taken away what had the focus
+  useEffect(() => {
+    if (document.activeElement === document.body && paired.current)
+      focusFirst(area.current, waiting, `[data-pick="${paired.current}"]`, '[data-pick]')
+  }, [page])
   useEffect(() => {
     const element = area.current
     if (!picked || !element) return
