@@ -1,0 +1,240 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { showCalendar } from '@tongxin/contract/calendar'
+import {
+  addLine,
+  explainPair,
+  type ListLine,
+  markStep,
+  removeLine,
+  showList,
+} from '@tongxin/contract/pairing'
+import type { RuleResult } from '@tongxin/core/pairing/candidate'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible } from '../../testing/accessible.ts'
+import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.ts'
+import { meWith } from '../../testing/people.ts'
+import { renderDesk } from '../../testing/render.tsx'
+import { deskScreens } from '../screens.ts'
+import { cadreIds, headWith, lineOf, listId, pageWith, personIds, stepWith } from './list.cases.ts'
+
+const screens = deskScreens.filter(({ place }) => place === 'lists')
+const at = `/lists/${listId}`
+const begun = [lineOf(cadreIds.gu, personIds.bai, { continues: true })]
+
+/** A server that keeps the lines of the list and answers each change with the page as it then stands. */
+function listServer(
+  first: readonly ListLine[] = begun,
+  more: Parameters<typeof pageWith>[1] = {},
+): FakeServer {
+  let lines = [...first]
+  return fakeServer()
+    .answer(showCalendar, () => ({ terms: [], days: [], version: 1, can: { write: false } }))
+    .answer(showList, () => pageWith(lines, more), 4)
+    .answer(addLine, ({ body }) => {
+      const line = lineOf(body.cadreId, body.personId, { reason: body.reason || null })
+      lines = [...lines, line]
+      return { id: line.id, page: pageWith(lines, more) }
+    })
+    .answer(removeLine, ({ params }) => {
+      lines = lines.filter((line) => line.id !== params.lineId)
+      return { page: pageWith(lines, more) }
+    })
+}
+
+function open(server: FakeServer) {
+  return renderDesk({ server, at, me: meWith(['office']), screens })
+}
+
+const rowOf = async (cadre: RegExp) => screen.findByRole('row', { name: cadre })
+
+describe('the editor of a list', () => {
+  it('shows steps, figures, load, and persons uncovered first', async () => {
+    open(listServer())
+    expect(await screen.findByRole('heading', { name: '2026–2027 学年文学院联谊名单' })).toBeTruthy()
+    const steps = screen.getByRole('list', { name: '制度规定的步骤' })
+    expect(within(steps).getByText('待二级单位党组织办理')).toBeTruthy()
+    expect(within(steps).getAllByRole('button', { name: '第三条（三）' })).toHaveLength(2)
+    expect(
+      within(await rowOf(/^谷北辰/))
+        .getByRole('img')
+        .getAttribute('aria-label'),
+    ).toBe('已结 1 人，1–2 人')
+    expect(within(await rowOf(/^邬允执/)).getByText('差 1 人')).toBeTruthy()
+    expect(within(await rowOf(/^卞以恒/)).getByText('文件未规定')).toBeTruthy()
+    const waiting = screen.getAllByRole('article').map((one) => one.textContent)
+    expect(waiting.map((text) => text.slice(0, 6))).toEqual(['未覆盖温如玉', '未覆盖商秋池', '无法判断陆知'])
+    expect(waiting[2]).toContain('资料缺失：政治面貌、职称')
+    expect(screen.getByRole('link', { name: '补资料' }).getAttribute('href')).toBe(`/roster/${personIds.lu}`)
+    await expectAccessible()
+  })
+
+  it('pairs with the keyboard alone, says what to do, and gives the focus to who waits next', async () => {
+    const { user } = open(listServer())
+    const pick = await screen.findByRole('button', { name: '选定温如玉' })
+    pick.focus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByText(/已选定温如玉。请选一位领导/)).toBeTruthy()
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('由谷北辰联系'))
+    await user.keyboard('{ArrowDown}{Enter}')
+    expect(await within(await rowOf(/^邬允执/)).findByText('温如玉')).toBeTruthy()
+    expect(screen.getByText('加 邬允执—温如玉')).toBeTruthy()
+    expect(screen.getByText('覆盖增至 2 人，名额增至 2 位，延续原结对不变')).toBeTruthy()
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('选定商秋池'))
+  })
+
+  it('lets Escape take a choice back', async () => {
+    const server = listServer()
+    const { user } = open(server)
+    await user.click(await screen.findByRole('button', { name: '选定商秋池' }))
+    await user.keyboard('{Escape}')
+    expect(screen.queryByText(/已选定商秋池。/)).toBeNull()
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('选定商秋池')
+    expect(server.called).not.toContain(addLine.id)
+  })
+
+  it('pairs and moves by dragging', async () => {
+    open(listServer())
+    const carried = new Map<string, string>()
+    const dataTransfer = {
+      setData: (kind: string, text: string) => carried.set(kind, text),
+      getData: (kind: string) => carried.get(kind) ?? '',
+      get types() {
+        return [...carried.keys()]
+      },
+      effectAllowed: 'none',
+    }
+    const chip = (await within(await rowOf(/^谷北辰/)).findByText('柏予安')).closest('li')
+    if (!chip) throw new Error('the pair has no chip')
+    fireEvent.dragStart(chip, { dataTransfer })
+    fireEvent.dragOver(await rowOf(/^卞以恒/), { dataTransfer })
+    fireEvent.drop(await rowOf(/^卞以恒/), { dataTransfer })
+    expect(await screen.findByText('柏予安改由卞以恒联系')).toBeTruthy()
+    expect(within(await rowOf(/^谷北辰/)).queryByText('柏予安')).toBeNull()
+  })
+
+  it('takes a pair out, and the step back', async () => {
+    const { user } = open(listServer())
+    await user.click(await screen.findByRole('button', { name: '取消谷北辰与柏予安的结对' }))
+    expect(await screen.findByText('减 谷北辰—柏予安')).toBeTruthy()
+    expect(screen.getByText(/覆盖减至 0 人/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    expect(await screen.findByText(/已撤销：加 谷北辰—柏予安/)).toBeTruthy()
+    expect(within(await rowOf(/^谷北辰/)).getByText('柏予安')).toBeTruthy()
+  })
+
+  it('says every rule that forbids a pair, with its clause, and changes nothing', async () => {
+    const server = listServer()
+      .answer(addLine, () => refuse({ code: 'not-eligible', reasons: [] }))
+      .answer(explainPair, () => explained('false'))
+    const { user } = open(server)
+    await user.click(await screen.findByRole('button', { name: '选定温如玉' }))
+    await user.keyboard('{Enter}')
+    const dialog = await screen.findByRole('dialog', { name: '谷北辰不能与温如玉结对' })
+    expect(await within(dialog).findByText(/不在联系范围内：不在对方的本单位/)).toBeTruthy()
+    expect(within(dialog).getByRole('button', { name: '第三条（一）' })).toBeTruthy()
+    await expectAccessible()
+    await user.click(within(dialog).getByRole('button', { name: '知道了' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByText('还没有改动')).toBeTruthy()
+  })
+
+  it('asks for a reason where facts are missing, and pairs with it', async () => {
+    const server = listServer().answer(explainPair, () => explained('unknown'))
+    const line = lineOf(cadreIds.gu, personIds.lu, { reason: '本学期新到，资料正在补' })
+    server.answer(addLine, ({ body }) =>
+      body.reason === ''
+        ? refuse({ code: 'step-needs', needs: ['reason'] })
+        : { id: line.id, page: pageWith([...begun, line]) },
+    )
+    const { user } = open(server)
+    await user.click(await screen.findByRole('button', { name: '选定陆知行' }))
+    await user.keyboard('{Enter}')
+    const dialog = await screen.findByRole('dialog', { name: '谷北辰联系陆知行，需写明理由' })
+    const yes = within(dialog).getByRole<HTMLButtonElement>('button', { name: '写明理由并结对' })
+    expect(yes.disabled).toBe(true)
+    await user.type(within(dialog).getByLabelText('理由'), '本学期新到，资料正在补')
+    await user.click(yes)
+    expect(await screen.findByText('加 谷北辰—陆知行')).toBeTruthy()
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('tells why a pair fits, with its facts and clauses', async () => {
+    const server = listServer().answer(explainPair, () => explained('true'))
+    const { user } = open(server)
+    await user.click(await screen.findByRole('button', { name: '为什么是谷北辰联系柏予安' }))
+    const card = await screen.findByRole('dialog', { name: '为什么是谷北辰联系柏予安' })
+    expect(await within(card).findByText(/在联系范围内：在对方的本单位/)).toBeTruthy()
+    await expectAccessible()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+})
+
+describe('the steps of a list', () => {
+  it('takes the decision only with body and minutes number, and shows what came of it', async () => {
+    const server = listServer().answer(markStep, ({ body, headers }) => {
+      expect(body).toMatchObject({ step: 0, outcome: 'done', role: 'unitOrg', on: '2026-11-20' })
+      expect([body.body, body.minutesNo]).toEqual(['文学院党委会', '文院党纪〔2026〕11号'])
+      expect(headers.get('if-match')).toBe('"4"')
+      const head = headWith({ state: 'decide', decidedNotFiled: true, version: 5 })
+      return { id: listId, page: pageWith(begun, { head, can: { edit: false } }) }
+    })
+    const { user } = open(server)
+    await user.click(await screen.findByRole('button', { name: '登记确定' }))
+    const dialog = await screen.findByRole('dialog', { name: '登记确定' })
+    const yes = within(dialog).getByRole<HTMLButtonElement>('button', { name: '登记确定' })
+    expect(yes.disabled).toBe(true)
+    await user.type(within(dialog).getByLabelText('会议'), '文学院党委会')
+    await user.type(within(dialog).getByLabelText('纪要编号'), '文院党纪〔2026〕11号')
+    await expectAccessible()
+    await user.click(yes)
+    expect(await screen.findByText('已确定未备案')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /选定/ })).toBeNull()
+    expect(screen.getByText(/名单已经送出，结对不能再改/)).toBeTruthy()
+  })
+
+  it('asks a no for its reason alone', async () => {
+    const { user } = open(listServer())
+    await user.click(await screen.findByRole('button', { name: '登记确定' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByLabelText('不同意，退回再议'))
+    expect(within(dialog).queryByLabelText('纪要编号')).toBeNull()
+    expect(within(dialog).getByLabelText('理由')).toBeTruthy()
+  })
+
+  it('keeps what was typed when somebody else was faster', async () => {
+    const server = listServer().answer(markStep, () => refuse({ code: 'stale-version', current: 5 }))
+    const { user } = open(server)
+    await user.click(await screen.findByRole('button', { name: '登记确定' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.type(within(dialog).getByLabelText('会议'), '文学院党委会')
+    await user.type(within(dialog).getByLabelText('纪要编号'), '11号{Enter}')
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('刚被别人改过')
+    const reread = server.called.filter((one) => one === showList.id).length
+    await user.click(within(dialog).getByRole('button', { name: '重新读取' }))
+    await waitFor(() => expect(server.called.filter((one) => one === showList.id).length).toBe(reread + 1))
+    expect(within(dialog).getByLabelText<HTMLInputElement>('纪要编号').value).toBe('11号')
+  })
+
+  it('says plainly that a document names nobody to decide', async () => {
+    const propose = stepWith({ act: 'propose', outcomes: [{ outcome: 'done', needs: [] }] })
+    open(listServer(begun, { head: headWith({ nobodyDecides: true }), steps: [propose] }))
+    expect(await screen.findByText(/文件未规定由谁确定/)).toBeTruthy()
+  })
+})
+
+function explained(truth: 'true' | 'false' | 'unknown') {
+  const rule = (which: RuleResult['rule'], own: RuleResult['truth']): RuleResult => ({
+    rule: which,
+    truth: own,
+    cite: [{ section: '第三条(一)', phrase: '联系本单位党外人士', occurrence: 1 }],
+    because: [{ atom: { op: 'inUnitOf' }, truth: own }],
+    undecided: false,
+  })
+  return {
+    truth,
+    needsReason: false,
+    target: null,
+    rules: [rule('cadre', 'true'), rule('scope', truth)],
+  }
+}
