@@ -6,6 +6,7 @@ export default defineConfig({
     name: 'e2e',
     include: ['**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['./harness/prepared-demo.ts'],
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -1,0 +1,49 @@
+// One journey: the demo on a fresh copy of its data, a browser, and the people who come to it.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type RunningDemo, startDemo } from './running-demo.ts'
+import { type devices, type Visitor, visit } from './visitor.ts'
+
+export interface Journey {
+  readonly demo: RunningDemo
+  readonly browser: Browser
+  /** Signs somebody in by the printed link: a role or a name. Each comes in once. */
+  readonly signIn: (who: string, device?: keyof typeof devices) => Promise<Visitor>
+}
+
+/** Begins a journey in `beforeAll` and ends it in `afterAll`; nobody's browser may have complained meanwhile. */
+export function journey(): Journey {
+  let demo: RunningDemo | undefined
+  let browser: Browser | undefined
+  const visitors: Visitor[] = []
+  beforeAll(async () => {
+    demo = await startDemo(inject('preparedDemo'))
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await demo?.stop()
+    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([])
+  })
+  return {
+    get demo() {
+      return begun(demo)
+    },
+    get browser() {
+      return begun(browser)
+    },
+    signIn: async (who, device = 'desk') => {
+      const visitor = await visit(begun(browser), device)
+      visitors.push(visitor)
+      await visitor.page.goto(begun(demo).linkFor(who))
+      await visitor.page.getByRole('navigation').first().waitFor()
+      return visitor
+    },
+  }
+}
+
+function begun<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the journey has not begun: use it inside a test')
+  return value
+}
