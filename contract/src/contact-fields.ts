@@ -17,6 +17,8 @@ export const dutyLine = z.object({
   requirement: z.string(),
   label: z.nullable(z.string()),
   state: z.string(),
+  /** 应, 一般 or 可: only `must` is counted among what is still to be done. */
+  force: z.enum(['must', 'should', 'may']),
   /** `judged`, or why it is not: `new`, `ended`, `exempt`, `excused` … */
   applies: z.string(),
   /** 2026-2027-1, 2026-11 …; null where no period is meant. */

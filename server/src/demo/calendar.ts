@@ -33,3 +33,28 @@ function termsOf(year: number): readonly DemoTerm[] {
     { id: termId(`${name}-2`), from: turn, to: day(`${year + 1}-09-01`) },
   ]
 }
+
+/** Festivals of the years around a day, as the office entered them; the lunar new year by its published date. */
+export function demoFestivals(
+  today: Day,
+): readonly { readonly day: Day; readonly kind: 'festival'; readonly name: string }[] {
+  const { year } = dateOf(today)
+  return [year - 1, year, year + 1].flatMap((each) => {
+    const spring = springFestivals[each]
+    const fixed = [`${each}-01-01 元旦`, `${each}-10-01 国庆`, ...(spring ? [`${spring} 春节`] : [])]
+    return fixed.map((text) => ({
+      day: day(text.slice(0, 10)),
+      kind: 'festival' as const,
+      name: text.slice(11),
+    }))
+  })
+}
+
+const springFestivals: Readonly<Record<number, string>> = {
+  2025: '2025-01-29',
+  2026: '2026-02-17',
+  2027: '2027-02-06',
+  2028: '2028-01-26',
+  2029: '2029-02-13',
+  2030: '2030-02-03',
+}

@@ -1,9 +1,9 @@
 import type { SentSheet } from '@tongxin/core/roster/human-sheet'
-import { recordTerms } from '../features/calendar/commands.ts'
+import { recordDays, recordTerms } from '../features/calendar/commands.ts'
 import { loadPolicy, setUnitValue } from '../features/policy/commands.ts'
 import { recordHuman, recordUnit } from '../features/roster/commands.ts'
 import type { Work } from '../platform/work.ts'
-import type { DemoDays } from './calendar.ts'
+import { type DemoDays, demoFestivals } from './calendar.ts'
 import { type Plan, type PlannedCadre, type PlannedPerson, plannedUnits } from './plan.ts'
 import { must } from './stage.ts'
 
@@ -20,7 +20,8 @@ export async function enterSchool(
   work: Work,
   { plan, days, document }: { readonly plan: Plan; readonly days: DemoDays; readonly document: string },
 ): Promise<Entered> {
-  must(await recordTerms(work, { version: 0, terms: days.terms }))
+  const { version } = must(await recordTerms(work, { version: 0, terms: days.terms }))
+  must(await recordDays(work, { version, days: demoFestivals(work.today) }))
   must(await loadPolicy(work, { id: work.ids.next(), source: document, effectiveOn: null }))
   const leadersUnit = await enterUnit(work, { name: '校领导', shortName: null, kind: '学校', order: 0 })
   const units = new Map<string, string>()

@@ -18,6 +18,7 @@ export const ids = {
 
 export const semester = (over: Partial<DutyLine>): DutyLine => ({
   requirement: 'contact.semester',
+  force: 'must',
   label: '每学期联系',
   state: 'due',
   applies: 'judged',

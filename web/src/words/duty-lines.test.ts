@@ -1,12 +1,13 @@
 import type { DutyLine } from '@tongxin/contract/contact-fields'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
-import { linesToShow, sayDuty } from './duty-lines.ts'
+import { isOpen, linesToShow, sayDuty } from './duty-lines.ts'
 
 const line = (over: Partial<DutyLine>): DutyLine => ({
   requirement: 'contact.semester',
   label: '每学期联系',
   state: 'due',
+  force: 'must',
   applies: 'judged',
   period: '2026-2027-1',
   every: 'semester',
@@ -37,6 +38,16 @@ describe('the sentence of a duty', () => {
       text: '11月2日新结对，下学期起算',
       note: '系统默认',
     })
+  })
+
+  it('calls what is only 一般 by its own name, after what must be done, and never counts it as open', () => {
+    const wished = line({ requirement: 'b', force: 'should', label: '一般当面进行' })
+    expect(
+      linesToShow([wished, line({ requirement: 'a', state: 'met' })]).map((one) => one.requirement),
+    ).toEqual(['a', 'b'])
+    expect(sayDuty(wished).text).toBe('一般当面进行：1月24日前谈 1 次')
+    expect(isOpen(wished)).toBe(false)
+    expect(linesToShow([line({ force: 'should', state: 'unknown' })])).toEqual([])
   })
 
   it('puts what is open before what is met, and leaves out what nobody judges', () => {

@@ -19,7 +19,7 @@ export function sayDuty(line: DutyLine, pairedFrom: Day | null = null): SaidDuty
   const state = stateOf(line)
   const more = line.needed - line.counted
   const within = periodWord(line)
-  const plain = (text: string): SaidDuty => ({ state, text, note: null })
+  const plain = (text: string): SaidDuty => ({ state, text: named(line, text), note: null })
   if (line.applies === 'new') return { state, text: newPair(line, pairedFrom), note: systemDefault }
   switch (state) {
     case 'met':
@@ -35,6 +35,11 @@ export function sayDuty(line: DutyLine, pairedFrom: Day | null = null): SaidDuty
     default:
       return plain(`${within}${states[state].word}`)
   }
+}
+
+/** What is only 一般 or 可 goes by its own name, so that it is not taken for the duty itself. */
+function named({ force, label }: DutyLine, text: string): string {
+  return force === 'must' || label === null ? text : `${label}：${text}`
 }
 
 /** 本学期 , 本学年 …; a period of another kind is called by its own name. */
@@ -74,20 +79,34 @@ export function stateOf({ state }: DutyLine): FindingState {
 
 const open: readonly FindingState[] = ['due', 'overdue', 'short', 'advice', 'unknown']
 
-/** Whether something is still to be done. */
+/** Whether something must still be done. */
 export function isOpen(line: DutyLine): boolean {
-  return open.includes(stateOf(line))
+  return line.force === 'must' && open.includes(stateOf(line))
 }
 
 /** Whether the line is judged at all, by the document's own word. */
 export function isJudged(line: DutyLine): boolean {
-  return isOpen(line) || ['met', 'minimum', 'late'].includes(stateOf(line))
+  return isOpen(line) || (line.force === 'must' && ['met', 'minimum', 'late'].includes(stateOf(line)))
 }
 
-/** Lines to show for one person: what is open first, then what is met; never more than two. */
+/** Lines to show for one person: what must be done, then what is met, then what is 一般 and open; at most two. */
 export function linesToShow(lines: readonly DutyLine[]): readonly DutyLine[] {
-  const shown = lines.filter((line) => isJudged(line) || line.applies !== 'judged')
-  return [...shown].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))).slice(0, 2)
+  const shown = lines.filter((line) => isJudged(line) || isWished(line) || isBeside(line))
+  return [...shown].sort((a, b) => rank(a) - rank(b)).slice(0, 2)
+}
+
+function isWished(line: DutyLine): boolean {
+  return line.force === 'should' && line.applies === 'judged' && ['due', 'advice'].includes(stateOf(line))
+}
+
+/** Not judged, with a reason to tell: new, excused. */
+function isBeside(line: DutyLine): boolean {
+  return line.force === 'must' && line.applies !== 'judged'
+}
+
+function rank(line: DutyLine): number {
+  if (isOpen(line)) return 0
+  return isWished(line) ? 2 : 1
 }
 
 /** How many days are left of the period the open lines are in. */

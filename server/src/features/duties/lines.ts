@@ -62,6 +62,7 @@ function lineOf(
     requirement: rule.key,
     label: requirement.label ?? null,
     state,
+    force: numbers?.numbers.force ?? 'must',
     applies: row.applies,
     period: row.period,
     every: way.reading.requirement.every ?? null,
