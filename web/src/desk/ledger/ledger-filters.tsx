@@ -26,7 +26,7 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
         defaultValue={get('name')}
         onSearch={(name) => change({ name })}
         allowClear
-        className="ledger-name"
+        style={{ width: 176 }}
       />
       <Select
         aria-label={words.unit}
@@ -34,7 +34,7 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
         onChange={(unit) => change({ unit })}
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
-        className="ledger-unit"
+        style={{ minWidth: 136, maxWidth: 220 }}
         options={[
           { value: '', label: words.allUnits },
           ...(offered?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
@@ -56,7 +56,7 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
         value={days.from ?? ''}
         max={days.to}
         onChange={(event) => change({ from: event.target.value, to: days.to, always: undefined })}
-        className="ledger-day"
+        style={{ width: 136 }}
       />
       <span aria-hidden="true">–</span>
       <Input
@@ -65,7 +65,7 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
         value={days.to ?? ''}
         min={days.from}
         onChange={(event) => change({ from: days.from, to: event.target.value, always: undefined })}
-        className="ledger-day"
+        style={{ width: 136 }}
       />
       <Button
         type="link"

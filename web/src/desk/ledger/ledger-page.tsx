@@ -36,7 +36,7 @@ export function LedgerPage() {
   const total = count.data && words.count(count.data.value.total, count.data.value.more)
   const close = () => setAsked(undefined)
   return (
-    <>
+    <div className="ledger-page">
       <PageHeader
         title={words.title}
         actions={
@@ -64,6 +64,6 @@ export function LedgerPage() {
       <RecordDrawer ledger={ledger} />
       {asked === 'export' && <ExportDialog query={ledger.query} total={total ?? ''} onClose={close} />}
       {asked === 'entry' && <EntryDialog onClose={close} />}
-    </>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { LedgerRow } from '@tongxin/contract/ledger'
-import { Table, type TableColumnsType } from 'antd'
+import { type Breakpoint, Table, type TableColumnsType } from 'antd'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ledgerWords as words } from '../../words/ledger.ts'
@@ -21,8 +21,6 @@ export function LedgerTable({ rows, ledger }: LedgerTableProps) {
         rowKey="partId"
         dataSource={rows}
         pagination={false}
-        sticky={{ offsetHeader: 56 }}
-        scroll={{ x: 1080 }}
         columns={columnsFor(ledger)}
         rowClassName={(row) => (row.contactId === ledger.get('record') ? 'ledger-open' : '')}
         onRow={(row) => ({
@@ -56,6 +54,9 @@ function onKey(event: React.KeyboardEvent<HTMLElement>, row: LedgerRow, ledger: 
   if (event.key === 'Enter' && event.target === line) open(row, ledger)
 }
 
+/** On a narrow desk these stand in the record only. */
+const wide: Breakpoint[] = ['lg']
+
 function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
   const { columns } = words
   const { change } = ledger
@@ -66,7 +67,7 @@ function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
       width: 104,
       render: (_, { cadre }) => <OnlyThis name={cadre.name} onPress={() => change({ cadre: cadre.id })} />,
     },
-    { title: columns.cadreUnit, dataIndex: 'unitName', ellipsis: true },
+    { title: columns.cadreUnit, dataIndex: 'unitName', responsive: wide },
     {
       title: columns.person,
       width: 128,
@@ -74,11 +75,12 @@ function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
         <OnlyThis name={person.name} onPress={() => change({ person: person.id })} />
       ),
     },
-    { title: columns.personUnit, dataIndex: 'personUnitName', ellipsis: true },
-    { title: columns.form, dataIndex: 'form', width: 120, ellipsis: true },
+    { title: columns.personUnit, dataIndex: 'personUnitName', responsive: wide },
+    { title: columns.form, dataIndex: 'form', width: 136 },
     {
       title: columns.initiated,
       width: 72,
+      responsive: wide,
       render: (_, row) => (row.initiatedBy === 'cadre' ? words.byCadre : words.byPerson),
     },
     {
@@ -86,7 +88,12 @@ function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
       width: 88,
       render: (_, { raisedKind }) => raisedKind && raisedWords[raisedKind],
     },
-    { title: columns.promised, width: 56, render: (_, { promised }) => promised && words.promised },
+    {
+      title: columns.promised,
+      width: 56,
+      responsive: wide,
+      render: (_, { promised }) => promised && words.promised,
+    },
     { title: columns.entered, width: 168, render: (_, row) => <Entered row={row} /> },
     {
       title: <span className="visually-hidden">{columns.open}</span>,
