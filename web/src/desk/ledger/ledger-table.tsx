@@ -1,5 +1,5 @@
 import type { LedgerRow } from '@tongxin/contract/ledger'
-import { type Breakpoint, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ledgerWords as words } from '../../words/ledger.ts'
@@ -54,9 +54,6 @@ function onKey(event: React.KeyboardEvent<HTMLElement>, row: LedgerRow, ledger: 
   if (event.key === 'Enter' && event.target === line) open(row, ledger)
 }
 
-/** On a narrow desk these stand in the record only. */
-const wide: Breakpoint[] = ['lg']
-
 function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
   const { columns } = words
   const { change } = ledger
@@ -67,7 +64,7 @@ function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
       width: 104,
       render: (_, { cadre }) => <OnlyThis name={cadre.name} onPress={() => change({ cadre: cadre.id })} />,
     },
-    { title: columns.cadreUnit, dataIndex: 'unitName', responsive: wide },
+    { title: columns.cadreUnit, dataIndex: 'unitName', className: 'ledger-wide' },
     {
       title: columns.person,
       width: 128,
@@ -75,12 +72,12 @@ function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
         <OnlyThis name={person.name} onPress={() => change({ person: person.id })} />
       ),
     },
-    { title: columns.personUnit, dataIndex: 'personUnitName', responsive: wide },
+    { title: columns.personUnit, dataIndex: 'personUnitName', className: 'ledger-wide' },
     { title: columns.form, dataIndex: 'form', width: 136 },
     {
       title: columns.initiated,
       width: 72,
-      responsive: wide,
+      className: 'ledger-wide',
       render: (_, row) => (row.initiatedBy === 'cadre' ? words.byCadre : words.byPerson),
     },
     {
@@ -91,10 +88,10 @@ function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
     {
       title: columns.promised,
       width: 56,
-      responsive: wide,
+      className: 'ledger-wide',
       render: (_, { promised }) => promised && words.promised,
     },
-    { title: columns.entered, width: 168, render: (_, row) => <Entered row={row} /> },
+    { title: columns.entered, render: (_, row) => <Entered row={row} /> },
     {
       title: <span className="visually-hidden">{columns.open}</span>,
       width: 64,
@@ -116,7 +113,7 @@ function OnlyThis({ name, onPress }: { readonly name: string; readonly onPress: 
 function Entered({ row }: { readonly row: LedgerRow }) {
   return (
     <>
-      {dayOfMoment(row.enteredAt)}
+      <span className="ledger-entered">{dayOfMoment(row.enteredAt)}</span>
       {!row.confirmed && (
         <span className="state-mark ledger-waiting" data-tone="due">
           <Icon name="clock" size={14} />
