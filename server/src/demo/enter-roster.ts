@@ -116,6 +116,7 @@ function personSheet(person: PlannedPerson, unitId: string): SentSheet {
       roles: [{ role: 'person', unitId, sortOrder: 0, ...always }],
       memberships: [{ party: person.party, ...always }],
       employments: [{ unitId, status: 'active', ...always }],
+      posts: [{ unitId, title: person.title, body: null, rank: null, isMain: true, ...always }],
       qualifications: [{ kind: 'title', word: person.title, ...always }],
       identities: person.seat ? [seat] : [],
       registers: [{ register: '党外代表人士', ...always }],
