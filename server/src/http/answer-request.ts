@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mayEver } from '@tongxin/core/account/may'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -92,10 +93,16 @@ async function claimFor({ route }: Exchange, work: Work<Session['actor'] | null>
   if (parts.key === null) throw new Refused({ code: 'client-key-missing' }, null)
   const claim = await claimKey(
     { ...work, actor },
-    { key: parts.key, operation: route.endpoint.id, body: [parts.params, parts.body] },
+    { key: parts.key, operation: route.endpoint.id, body: [parts.params, fingerprint(parts.body)] },
   )
   if ('code' in claim) throw new Refused(claim, null)
   return claim
+}
+
+/** An uploaded file by its digest: its bytes as JSON would be many times their size. */
+function fingerprint(body: unknown): unknown {
+  const bytes = typeof body === 'object' && body !== null && 'bytes' in body ? body.bytes : undefined
+  return bytes instanceof Uint8Array ? createHash('sha256').update(bytes).digest('hex') : body
 }
 
 async function auditRefusal(exchange: Exchange, schoolId: string, error: Refused): Promise<void> {

@@ -5,6 +5,7 @@ import { digestOfPlan, type Plan } from '../features/imports/plan.ts'
 import { raiseSheetVersions, saveSheets } from '../features/roster/sheet-store.ts'
 import { raiseUnitVersions, saveUnits } from '../features/roster/unit-store.ts'
 import type { Work } from '../platform/work.ts'
+import { enqueueRebuild } from './rebuild-duties.ts'
 
 export type Commit = {
   readonly version: number
@@ -43,6 +44,7 @@ export async function commitImport(
     committedIn: recorded.recorded_in,
   })
   if (settled === undefined) return refuse({ code: 'stale-version', current: batch.version })
+  if (committed.added + committed.updated > 0) await enqueueRebuild(work)
   return { ok: true, value: committed }
 }
 

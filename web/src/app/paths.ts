@@ -11,7 +11,7 @@ export const paths = {
   newHuman: '/roster/new',
   imports: '/roster/import',
   importBatch: '/roster/import/$importId',
-  calendar: '/calendar',
+  calendar: '/roster/calendar',
   lists: '/lists',
   ledger: '/ledger',
   board: '/board',

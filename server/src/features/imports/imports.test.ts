@@ -219,6 +219,9 @@ describe('committing', () => {
       value: { added: 1, updated: 0, same: 0, leftOut: 1 },
     })
     expect(await countHumans()).toBe(before + 1)
+    expect(await app.test.asOwner("select kind from job where state = 'waiting'")).toContainEqual({
+      kind: 'duty.rebuild',
+    })
     expect(await commit(preview, true)).toMatchObject({
       refusal: { code: 'import-settled', state: 'committed' },
     })

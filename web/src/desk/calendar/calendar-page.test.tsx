@@ -21,7 +21,7 @@ function server(terms = [term], write = true) {
 
 describe('the calendar', () => {
   it('shows the last day of a term as people say it', async () => {
-    renderDesk({ server: server(), at: '/calendar', me })
+    renderDesk({ server: server(), at: '/roster/calendar', me })
     expect(await screen.findByText('2027-02-20')).toBeTruthy()
     expect(within(screen.getByRole('main')).getByText('2026–2027 学年第一学期')).toBeTruthy()
     await expectAccessible(screen.getByRole('main'))
@@ -33,7 +33,7 @@ describe('the calendar', () => {
       expect(body.terms).toEqual([{ id: '2026-2027-1', from: '2026-09-01', to: '2027-02-21' }])
       return { version: 4 }
     })
-    const { user } = renderDesk({ server: saving, at: '/calendar', me })
+    const { user } = renderDesk({ server: saving, at: '/roster/calendar', me })
     await user.click((await screen.findAllByRole('button', { name: '修改' }))[0]!)
     await user.type(screen.getByLabelText('第 1 行 学期'), '2026-2027-1')
     await user.type(screen.getByLabelText('第 1 行 起'), '2026-09-01')
@@ -45,7 +45,7 @@ describe('the calendar', () => {
   })
 
   it('cannot be changed by whoever only reads it', async () => {
-    renderDesk({ server: server([term], false), at: '/calendar', me })
+    renderDesk({ server: server([term], false), at: '/roster/calendar', me })
     await screen.findByText('2027-02-20')
     expect(screen.queryByRole('button', { name: '修改' })).toBeNull()
   })

@@ -111,12 +111,12 @@ function Mend({ problem, busy, onMend }: ProblemRowProps) {
       {offered.length === 0 && <span>{fix}</span>}
       <Input.Search
         size="small"
-        style={{ width: 190 }}
+        style={{ width: 168 }}
         aria-label={words.mendFor(row, header)}
         placeholder={words.mend}
         value={typed}
         disabled={busy}
-        enterButton={words.useThis}
+        enterButton={<Button size="small">{words.useThis}</Button>}
         onChange={(event) => setTyped(event.target.value)}
         onSearch={(value) => value.trim() !== '' && onMend({ row, column, value: value.trim() })}
       />

@@ -60,31 +60,33 @@ export function DetailForm({ draft, masked, problems, onChange }: DetailFormProp
   }
   return (
     <Card title={words.basics} note={words.line}>
-      <Form layout="vertical" component="div" className="sheet-form">
-        {input('name')}
-        {input('staffNo')}
-        <Item field="gender" problem={problems.gender}>
-          <Select
-            id="detail-gender"
-            allowClear
-            value={draft.gender || null}
-            options={['男', '女'].map((value) => ({ value, label: value }))}
-            onChange={set('gender')}
-          />
-        </Item>
-        {input('born', words.bornHint)}
-        <Item field="ethnicity" problem={problems.ethnicity} hint={kept('ethnicity')}>
-          <AutoComplete
-            id="detail-ethnicity"
-            value={draft.ethnicity}
-            options={ethnicities.map((value) => ({ value }))}
-            showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
-            onChange={set('ethnicity')}
-          />
-        </Item>
-        {input('phone', kept('phone'))}
-        {input('email', kept('email'))}
-      </Form>
+      <div className="card-body">
+        <Form layout="vertical" component="div" className="sheet-form">
+          {input('name')}
+          {input('staffNo')}
+          <Item field="gender" problem={problems.gender}>
+            <Select
+              id="detail-gender"
+              allowClear
+              value={draft.gender || null}
+              options={['男', '女'].map((value) => ({ value, label: value }))}
+              onChange={set('gender')}
+            />
+          </Item>
+          {input('born', words.bornHint)}
+          <Item field="ethnicity" problem={problems.ethnicity} hint={kept('ethnicity')}>
+            <AutoComplete
+              id="detail-ethnicity"
+              value={draft.ethnicity}
+              options={ethnicities.map((value) => ({ value }))}
+              showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+              onChange={set('ethnicity')}
+            />
+          </Item>
+          {input('phone', kept('phone'))}
+          {input('email', kept('email'))}
+        </Form>
+      </div>
     </Card>
   )
 }

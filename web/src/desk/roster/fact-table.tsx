@@ -79,6 +79,7 @@ export function FactTable({ kind, columns, rows, onChange }: FactTableProps) {
                       {onChange ? (
                         <DayCell
                           label={words.cellOf(title, words[side], at + 1)}
+                          open={side === 'from' ? words.openStart : words.openEnd}
                           value={row[side] ?? ''}
                           onChange={(value) => change(at, { ...row, [side]: value })}
                         />
@@ -165,13 +166,15 @@ function Cell({ column, label, value, onChange }: CellProps) {
   )
 }
 
-function DayCell({ label, value, onChange }: Omit<CellProps, 'column'>) {
+type DayCellProps = Omit<CellProps, 'column'> & { readonly open: string }
+
+function DayCell({ label, value, open, onChange }: DayCellProps) {
   return (
     <Input
       size="small"
       style={{ width: 112 }}
       aria-label={label}
-      placeholder="2026-11-20"
+      placeholder={open}
       value={value}
       {...(value !== '' && !isDay(value) ? { status: 'error' as const } : {})}
       onChange={(event) => onChange(event.target.value.trim())}

@@ -32,20 +32,20 @@ export function PersonList() {
           columns={[
             {
               title: words.name,
-              width: 140,
+              width: 130,
               render: (_, row) => <AppLink to={humanAddress(row.id)}>{row.name}</AppLink>,
             },
-            { title: words.staffNo, dataIndex: 'staffNo', width: 96 },
-            { title: words.unit, dataIndex: 'unitName', width: 160 },
-            { title: words.party, width: 120, render: (_, { parties }) => parties?.join('、') || words.none },
+            { title: words.staffNo, dataIndex: 'staffNo', width: 80 },
+            { title: words.unit, dataIndex: 'unitName', width: 140 },
+            { title: words.party, width: 116, render: (_, { parties }) => parties?.join('、') || words.none },
             {
               title: words.identities,
               render: (_, { identities }) =>
                 identities?.map((one) => identityText({ ...one, organisation: null })).join('；') ||
                 words.none,
             },
-            { title: words.title_, dataIndex: 'title', width: 96 },
-            { title: words.post, dataIndex: 'post', width: 140 },
+            { title: words.title_, dataIndex: 'title', width: 80 },
+            { title: words.post, dataIndex: 'post', width: 120 },
             {
               title: words.employment,
               width: 88,

@@ -91,11 +91,15 @@ function Reading({ sheet }: { readonly sheet: SheetView }) {
         }
       />
       {hidden.size > 0 && <p className="sheet-hint">{words.hiddenNote}</p>}
-      {factKinds
-        .filter((kind) => !hidden.has(kind) && facts[kind].length > 0)
-        .map((kind) => (
-          <FactTable key={kind} kind={kind} columns={columns[kind]} rows={facts[kind]} />
-        ))}
+      <div className="sheet-facts">
+        {factKinds
+          .filter((kind) => !hidden.has(kind) && facts[kind].length > 0)
+          .map((kind) => (
+            <div key={kind} data-wide={columns[kind].length > 3}>
+              <FactTable kind={kind} columns={columns[kind]} rows={facts[kind]} />
+            </div>
+          ))}
+      </div>
       {revealing && <RevealDialog humanId={sheet.id} onClose={() => setRevealing(false)} />}
     </div>
   )
