@@ -1,4 +1,5 @@
 import * as account from './account.ts'
+import * as audit from './audit.ts'
 import * as calendar from './calendar.ts'
 import * as contacts from './contacts.ts'
 import * as duties from './duties.ts'
@@ -12,7 +13,19 @@ import * as roster from './roster.ts'
 
 // The one table of all endpoints: the server mounts it, openapi.json prints it, the access test walks it.
 // A noun's other exports (schemas) are passed over. The phone never imports this file.
-const nouns = { account, calendar, contacts, duties, friends, imports, ledger, pairing, policy, roster }
+const nouns = {
+  audit,
+  account,
+  calendar,
+  contacts,
+  duties,
+  friends,
+  imports,
+  ledger,
+  pairing,
+  policy,
+  roster,
+}
 
 export const endpoints: readonly Endpoint[] = Object.values(nouns).flatMap((noun) =>
   Object.values<unknown>(noun).filter(isEndpoint),

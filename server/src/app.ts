@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart'
 import { endpoints } from '@tongxin/contract/endpoints'
 import fastify, { type FastifyInstance } from 'fastify'
 import { accountRoutes } from './features/account/routes.ts'
+import { auditRoutes } from './features/audit/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { contactRoutes } from './features/contacts/routes.ts'
 import { dutyRoutes } from './features/duties/routes.ts'
@@ -22,6 +23,7 @@ import type { Shell } from './http/shell.ts'
 
 const routes: readonly Route[] = [
   ...accountRoutes,
+  ...auditRoutes,
   ...calendarRoutes,
   ...contactRoutes,
   ...dutyRoutes,

@@ -35,6 +35,7 @@ export async function serve({ instance, config, log, loadTest = false }: ServeOp
     ids: instance.ids,
     vault: instance.vault,
     log,
+    checkpoints: instance.checkpoints,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     secureCookies: config.publicUrl ? config.publicUrl.protocol === 'https:' : false,

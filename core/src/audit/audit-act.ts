@@ -46,6 +46,7 @@ export const auditActs = [
   'promise.changed',
   'duty.rebuilt',
   'audit.read',
+  'audit.verified',
 ] as const
 
 export type AuditAct = (typeof auditActs)[number]

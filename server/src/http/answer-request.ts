@@ -67,6 +67,7 @@ async function answerInside(exchange: Exchange, inside: Inside): Promise<Result<
     address: request.ip,
     device: request.headers['user-agent']?.slice(0, 200) ?? '',
     session: session ?? null,
+    checkpoints: shell.checkpoints,
     reply,
     apart: <T>(use: (apart: Work<null>) => Promise<T>) =>
       inSchool(shell.database, inside.schoolId, (tx) =>

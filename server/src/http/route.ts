@@ -2,6 +2,7 @@ import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@tongxin/con
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyReply } from 'fastify'
+import type { Checkpoints } from '../platform/audit-checkpoint.ts'
 import type { Work } from '../platform/work.ts'
 import type { Session } from './session.ts'
 
@@ -27,6 +28,8 @@ export type Ask<E extends Endpoint = Endpoint> = Work<E['permission'] extends 'p
   readonly device: string
   /** Who is signed in, also where an endpoint is open to visitors. */
   readonly session: Pick<Session, 'id' | 'tokenDigest' | 'actor'> | null
+  /** The ends of the audit's chains, outside the database. */
+  readonly checkpoints: Pick<Checkpoints, 'read'>
   /** Session cookies are set and cleared here. */
   readonly reply: FastifyReply
   /** A transaction of its own that stays even when this request is refused (counting a failed sign-in). */

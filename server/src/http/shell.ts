@@ -1,3 +1,4 @@
+import type { Checkpoints } from '../platform/audit-checkpoint.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import type { Ids } from '../platform/ids.ts'
@@ -11,6 +12,8 @@ export type Shell = {
   readonly ids: Ids
   readonly vault: Vault
   readonly log: Log
+  /** The ends of the audit's chains as written down outside the database. */
+  readonly checkpoints: Pick<Checkpoints, 'read'>
   readonly publicUrl: URL | null
   readonly trustProxy: boolean
   /** Cookies are marked secure unless plain http was allowed or the server listens on loopback only. */

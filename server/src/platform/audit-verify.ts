@@ -27,7 +27,7 @@ export async function verifyAudit(verifying: Verifying, schoolId: string): Promi
   // Read before the chain: one written meanwhile would point past the end that is read here.
   const checkpoints = await verifying.checkpoints.read(schoolId)
   return inSchool(verifying.database, schoolId, async (tx) => {
-    const chain = await walkChain(tx, verifying, checkpoints)
+    const chain = await walkChain(tx, verifying, { checkpoints, start: beginning })
     return {
       proven: chain.head.position,
       problems: [
@@ -40,17 +40,54 @@ export async function verifyAudit(verifying: Verifying, schoolId: string): Promi
   })
 }
 
+/** How many of the latest events one request proves. */
+const recentSize = 4000
+
+/** The same for the latest part of the chain only, on from a seal that is taken as it stands. */
+export async function verifyRecent(
+  tx: Tx,
+  verifying: Omit<Verifying, 'database'>,
+  schoolId: string,
+): Promise<AuditVerdict & { readonly from: number }> {
+  const checkpoints = await verifying.checkpoints.read(schoolId)
+  const start = await findStart(tx)
+  const chain = await walkChain(tx, verifying, { checkpoints, start })
+  const problems = [
+    ...chain.problems,
+    ...checkEnd(chain, checkpoints),
+    ...(await checkUnsealed(tx, verifying)),
+  ]
+  return { from: Math.min(start.position + 1, chain.head.position), proven: chain.head.position, problems }
+}
+
+async function findStart(tx: Tx): Promise<ChainHead> {
+  const seal = await tx
+    .selectFrom('audit_seal')
+    .select(['position', 'mac'])
+    .orderBy('position', 'desc')
+    .offset(recentSize)
+    .limit(1)
+    .executeTakeFirst()
+  return seal ?? beginning
+}
+
+const beginning: ChainHead = { position: 0, mac: Buffer.alloc(0) }
+
 interface Walk {
   /** The last position that was proven. */
   readonly head: ChainHead
   readonly problems: readonly AuditProblem[]
 }
 
-async function walkChain(tx: Tx, verifying: Verifying, checkpoints: readonly Checkpoint[]): Promise<Walk> {
+async function walkChain(
+  tx: Tx,
+  verifying: Omit<Verifying, 'database'>,
+  { checkpoints, start }: { readonly checkpoints: readonly Checkpoint[]; readonly start: ChainHead },
+): Promise<Walk> {
   const expected = new Map(
     checkpoints.filter(({ genuine }) => genuine).map(({ position, head }) => [position, head]),
   )
-  let head: ChainHead = { position: 0, mac: Buffer.alloc(0) }
+  let head = start
   for (;;) {
     const links = await readLinks(tx, head.position)
     for (const link of links) {
@@ -129,7 +166,10 @@ function checkEnd(chain: Walk, checkpoints: readonly Checkpoint[]): readonly Aud
 }
 
 /** Events without a seal: fresh ones are on their way, older ones show a sealer that stands still or a cut. */
-async function checkUnsealed(tx: Tx, { vault, clock }: Verifying): Promise<readonly AuditProblem[]> {
+async function checkUnsealed(
+  tx: Tx,
+  { vault, clock }: Pick<Verifying, 'vault' | 'clock'>,
+): Promise<readonly AuditProblem[]> {
   const minuteAgo = new Date(clock.now().getTime() - 60_000).toISOString()
   const events = await tx
     .selectFrom('audit_event as e')

@@ -52,6 +52,7 @@ export async function createTestApp(): Promise<TestApp> {
     ids: createIds(clock),
     vault: createVault(makeVaultKeys()),
     log: silentLog,
+    checkpoints: { read: async () => [] },
     publicUrl: null,
     trustProxy: false,
     secureCookies: false,

@@ -17,6 +17,7 @@ export const paths = {
   board: '/board',
   policy: '/policy',
   settings: '/settings',
+  audit: '/audit',
 } as const
 
 /** The phone entry answers everything below /m. */

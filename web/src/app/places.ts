@@ -12,11 +12,21 @@ export const places = {
   board: { label: '督查看板', icon: 'grid', path: paths.board },
   policy: { label: '制度', icon: 'document', path: paths.policy },
   settings: { label: '管理', icon: 'settings', path: paths.settings },
+  audit: { label: '审计', icon: 'shield', path: paths.audit },
 } as const satisfies Record<string, { label: string; icon: IconName; path: string }>
 
 export type Place = keyof typeof places
 
-const inOrder: readonly Place[] = ['workbench', 'roster', 'lists', 'ledger', 'board', 'policy', 'settings']
+const inOrder: readonly Place[] = [
+  'workbench',
+  'roster',
+  'lists',
+  'ledger',
+  'board',
+  'policy',
+  'settings',
+  'audit',
+]
 
 // What each role finds in its navigation. What it may do there is the server's answer, record by record.
 const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
@@ -29,7 +39,7 @@ const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
   person: ['policy'],
   'system-admin': ['settings'],
   'security-admin': ['settings'],
-  'audit-admin': [],
+  'audit-admin': ['audit'],
 }
 
 /** The places an account finds, each once, in navigation order. */

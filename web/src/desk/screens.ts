@@ -54,6 +54,11 @@ export const deskScreens: readonly DeskScreen[] = [
     load: async () => (await import('./account/accounts-page.tsx')).AccountsPage,
   },
   {
+    path: paths.audit,
+    place: 'audit',
+    load: async () => (await import('./audit/audit-page.tsx')).AuditPage,
+  },
+  {
     path: paths.setPassword,
     load: async () => (await import('./account/set-password-page.tsx')).SetPasswordPage,
   },

@@ -1,5 +1,6 @@
 // How each endpoint is asked, in one line each. The walk fails for an endpoint that has none.
 import * as account from '@tongxin/contract/account'
+import * as audit from '@tongxin/contract/audit'
 import * as calendar from '@tongxin/contract/calendar'
 import type { AnyInput } from '@tongxin/contract/call'
 import * as contacts from '@tongxin/contract/contacts'
@@ -105,6 +106,10 @@ export const samples: readonly Sample[] = [
     body: { suspended: true },
     version: 1,
   })),
+
+  any(audit.listAuditEvents),
+  any(audit.showAuditChain),
+  any(audit.verifyAuditChain),
 
   any(calendar.showCalendar),
   any(calendar.recordTerms, () => ({
