@@ -46,7 +46,6 @@ export const partEntry = z.strictObject({
   /** Whether the person spoke, in a group form; null: derived from the form and from what was raised. */
   spoke: z.nullable(z.boolean()),
 })
-export type PartEntry = z.infer<typeof partEntry>
 
 export const promiseEntry = z.strictObject({ text: line('答应的事', 200), dueOn: z.nullable(day) })
 

@@ -34,4 +34,9 @@ export const commandTable: readonly Command[] = [
     summary: '检查要导入的表格，列出全部问题及所在行列；不连数据库',
     load: () => import('./intake-check.ts'),
   },
+  {
+    name: 'form render',
+    summary: '把一次或多次联系写成登记表（Word）；不连数据库',
+    load: () => import('./form-render.ts'),
+  },
 ]

@@ -10,7 +10,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { annexOf } from './render-form.ts'
+import { annexOf } from './annex.ts'
 
 type Anyone = Work<Actor | null>
 

@@ -2,8 +2,6 @@ import { showingOf } from '@tongxin/core/account/field-access'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import type { AnnexForm } from '@tongxin/core/policy/form'
-import type { Policy } from '@tongxin/core/policy/policy'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { documentFileName } from '../../documents/file-name.ts'
 import { writeRegistrationForms } from '../../documents/registration-form.ts'
@@ -11,6 +9,7 @@ import type { Download } from '../../http/route.ts'
 import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
+import { annexOf } from './annex.ts'
 import { accessOf } from './read-contact.ts'
 import { fillRegistration, type Sheet } from './registration.ts'
 
@@ -69,11 +68,6 @@ async function render(work: Work, found: readonly (readonly FormPart[])[]): Prom
 function mayPrint(work: Work, part: FormPart): boolean {
   const access = accessOf(part)
   return may(work.actor, 'form.render', access).allowed && showingOf(work.actor, 'texts', access) === 'plain'
-}
-
-/** The form a record is written on: the one the policy names, else its only one. */
-export function annexOf({ record, annexForms }: Policy): AnnexForm | undefined {
-  return annexForms.find(({ id }) => id === record?.form) ?? (record?.form ? undefined : annexForms[0])
 }
 
 /** Posts are those of the last day on the sheet. */
