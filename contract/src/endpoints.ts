@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as friends from './friends.ts'
 import * as imports from './imports.ts'
 import * as ledger from './ledger.ts'
+import * as listFile from './list-file.ts'
 import * as pairing from './pairing.ts'
 import * as policy from './policy.ts'
 import * as roster from './roster.ts'
@@ -22,6 +23,7 @@ const nouns = {
   friends,
   imports,
   ledger,
+  listFile,
   pairing,
   policy,
   roster,

@@ -1,4 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { read, utils } from '@e965/xlsx'
+import { addressOf } from '@tongxin/contract/call'
+import { exportList } from '@tongxin/contract/list-file'
 import * as contract from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, test } from 'vitest'
@@ -185,6 +188,26 @@ describe('a unit’s list under the document', () => {
     expect(pairs).toMatchObject({
       value: { rows: [{ cadreName: '卞怀瑾', personName: '柏予安', from: '2026-11-20', endedOn: null }] },
     })
+  })
+
+  test('goes to Excel as another reader reads it, within reach only, and the export is an event', async () => {
+    const file = await office.download(addressOf(exportList, { params: { id: list } }))
+    expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).toContain(
+      '文学院联谊名单（内部资料）_2026-2027_20261120.xlsx',
+    )
+    const sheet = Object.values(read(file.bytes).Sheets)[0]
+    const [note, header, ...rows] = sheet ? utils.sheet_to_json<string[]>(sheet, { header: 1 }) : []
+    expect(note?.[0]).toContain('2026-11-20 起生效，已确定未备案，共 1 对')
+    expect(header).toEqual(['层级', '领导', '领导职务', '联谊对象', '单位', '职务'])
+    expect(rows.map((row) => row.slice(1))).toEqual([['卞怀瑾', '党委书记', '柏予安', '文学院', '教授']])
+    const events = await app.test.asOwner(
+      "select subject_ids[1] as list, cardinality(subject_ids) as named from audit_event where act = 'list.exported'",
+    )
+    expect(events).toEqual([{ list, named: 2 }])
+    const elsewhere = await otherSecretary.download(addressOf(exportList, { params: { id: list } }))
+    expect(elsewhere.status).toBe(404)
+    const visitor = await app.visitor.download(addressOf(exportList, { params: { id: list } }))
+    expect(visitor.status).toBe(401)
   })
 
   test('a decided list is closed to edits, and filing ends 已确定未备案', async () => {

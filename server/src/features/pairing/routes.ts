@@ -1,9 +1,11 @@
+import { exportList as exportListFile } from '@tongxin/contract/list-file'
 import * as contract from '@tongxin/contract/pairing'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Result, type Route, route } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
 import { endOnePairing, markListStep } from '../../workflows/change-pairings.ts'
 import { addLines, beginList, removeLine } from './commands.ts'
+import { exportList } from './export-list.ts'
 import { explainPair, listLists, listPairings, readList } from './queries.ts'
 
 export const pairingRoutes: readonly Route[] = [
@@ -22,6 +24,8 @@ export const pairingRoutes: readonly Route[] = [
     const explained = await explainPair(ask, ask.params.id, ask.query)
     return explained ? answer(explained) : refuse({ code: 'not-found' })
   }),
+
+  route(exportListFile, async (ask) => exportList(ask, ask.params.id)),
 
   route(contract.addLine, async (ask) => {
     const added = ask.repeated

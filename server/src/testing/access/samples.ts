@@ -8,6 +8,7 @@ import type { Endpoint } from '@tongxin/contract/endpoint'
 import * as friends from '@tongxin/contract/friends'
 import * as imports from '@tongxin/contract/imports'
 import * as ledger from '@tongxin/contract/ledger'
+import * as listFile from '@tongxin/contract/list-file'
 import * as pairing from '@tongxin/contract/pairing'
 import * as policy from '@tongxin/contract/policy'
 import * as roster from '@tongxin/contract/roster'
@@ -154,6 +155,7 @@ export const samples: readonly Sample[] = [
     body: { tier: 'unit', unitId: id, academicYear: '2026-2027' },
   })),
   one(pairing.showList, 'list'),
+  one(listFile.exportList, 'list'),
   one(pairing.explainPair, 'list', (target, { school }) => ({
     ...at(target),
     query: { cadreId: school.cadres.bian, personId: school.persons.bai },

@@ -10,6 +10,7 @@ const readings = [
   'roster.persons',
   'roster.reveal',
   'pairing.list',
+  'pairing.export',
   'contacts.show',
   'contacts.export',
   'contacts.form',

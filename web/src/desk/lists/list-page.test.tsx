@@ -52,6 +52,9 @@ describe('the editor of a list', () => {
     open(listServer())
     expect(await screen.findByRole('heading', { name: '2026–2027 学年文学院联谊名单' })).toBeTruthy()
     const steps = screen.getByRole('list', { name: '制度规定的步骤' })
+    expect(screen.getByRole('link', { name: '导出 Excel' }).getAttribute('href')).toBe(
+      `/api/lists/${listId}/file`,
+    )
     expect(within(steps).getByText('待二级单位党组织办理')).toBeTruthy()
     expect(within(steps).getAllByRole('button', { name: '第三条（三）' })).toHaveLength(2)
     expect(

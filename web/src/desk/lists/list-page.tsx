@@ -1,8 +1,11 @@
 import { useParams } from '@tanstack/react-router'
+import { addressOf } from '@tongxin/contract/call'
+import { exportList } from '@tongxin/contract/list-file'
 import { type ListPage as Page, showList } from '@tongxin/contract/pairing'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
+import { hrefOf } from '../../app/base-path.ts'
 import { Opening } from '../../app/gate.tsx'
 import { paths } from '../../app/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -11,6 +14,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay } from '../../words/days.ts'
 import { stepWords, editorWords as words } from '../../words/list-editor.ts'
 import { actVerb, listsWords, yearWords } from '../../words/lists.ts'
+import { notices } from '../../words/notices.ts'
 import { ListFigures } from './list-figures.tsx'
 import { Stands } from './list-stands.tsx'
 import { ListSteps } from './list-steps.tsx'
@@ -47,6 +51,9 @@ function OneList({ page, onReread }: OneListProps) {
         crumbs={[{ label: listsWords.title, to: paths.lists }]}
         actions={
           <>
+            <Button icon={<Icon name="download" />} href={hrefOf(fileOf(head.id))} title={notices.internal}>
+              {words.export}
+            </Button>
             <Button icon={<Icon name="print" />} onClick={() => window.print()}>
               {words.print}
             </Button>
@@ -79,6 +86,11 @@ function OneList({ page, onReread }: OneListProps) {
       )}
     </>
   )
+}
+
+/** Bytes, not a screen: the browser saves them. */
+function fileOf(id: string): string {
+  return addressOf(exportList, { params: { id } })
 }
 
 function titleOf({ head }: Page): string {
