@@ -19,7 +19,7 @@ const products = [
   {
     title: '构建服务 building the server',
     out: 'server/dist',
-    sources: [...shared, 'server', 'setup/bundle.js'],
+    sources: [...shared, 'server', 'setup/bundle.js', 'setup/bundle-options.js'],
     command: ['setup/bundle.js'],
   },
 ]

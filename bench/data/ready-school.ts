@@ -1,0 +1,78 @@
+// A generated school in a home folder of its own, kept from run to run: made once, then opened.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Actor } from '@tongxin/core/account/actor'
+import { addDays, dateOf, day, daysBetween } from '@tongxin/core/calendar/day'
+import pg from 'pg'
+import { readConfig } from '../../server/src/config.ts'
+import { sealSchool } from '../../server/src/platform/audit-seal.ts'
+import { type Instance, openInstance } from '../../server/src/platform/instance.ts'
+import { listSchoolIds } from '../../server/src/platform/school-list.ts'
+import { foundSchool } from '../../server/src/workflows/found-school.ts'
+import { enterContacts } from './enter-contacts.ts'
+import { enterAccounts, enterPairs, enterPolicy, enterTerms } from './enter-ground.ts'
+import { enterRoster } from './enter-roster.ts'
+import { planSchool } from './plan-school.ts'
+import type { Size } from './size.ts'
+import { openStage } from './stage.ts'
+
+export type ReadySchool = { readonly instance: Instance; readonly schoolId: string }
+
+/** Opens the school of this home, entering it first where it is not complete. `say` gets a line for each step. */
+export async function readySchool(
+  home: string,
+  size: Size,
+  say: (line: string) => void,
+): Promise<ReadySchool> {
+  mkdirSync(home, { recursive: true })
+  const instance = await openInstance(readConfig({ TONGXIN_HOME: home }))
+  const complete = join(home, 'complete')
+  if (!existsSync(complete)) {
+    await enterSchool(instance, size, say)
+    writeFileSync(complete, '')
+  }
+  const [schoolId] = await listSchoolIds(instance.database)
+  if (schoolId === undefined) throw new Error(`${home} holds no school: remove the folder`)
+  return { instance, schoolId }
+}
+
+async function enterSchool(instance: Instance, size: Size, say: (line: string) => void): Promise<void> {
+  const founded = await foundSchool(instance, { name: '明湖大学', demo: true })
+  if (!founded) throw new Error('an earlier run left half a school behind: remove the folder')
+  const today = instance.clock.today()
+  const first = day(`${dateOf(today).year - 3}-06-20`)
+  const stage = openStage(instance, founded.schoolId, `${first}T08:00:00+08:00`)
+  const plan = planSchool(size)
+  await enterTerms(stage, dateOf(today).year)
+  await enterPolicy(stage, officeOf(founded.schoolId, instance), dateOf(today).year - 3)
+  say(`roster: ${size.cadres} cadres, ${size.persons} persons, ${size.pairings} pairings`)
+  const entered = await enterRoster(stage, plan)
+  const accounts = await enterAccounts(stage, entered)
+  await enterPairs(stage, plan, { entered, from: first })
+  say(`ledger: ${size.contacts} contacts`)
+  const pairs = plan.pairs.map(({ cadre, person }) => ({
+    cadreId: entered.cadres[cadre] ?? '',
+    cadreUnitId: entered.units[plan.cadres[cadre]?.unit ?? 0] ?? '',
+    personId: entered.persons[person] ?? '',
+    accountId: accounts[cadre] ?? '',
+  }))
+  const begins = addDays(first, 1)
+  const days = daysBetween(begins, today) + 1
+  await enterContacts(stage, { pairs, contacts: size.contacts, from: begins, days, vault: instance.vault })
+  say('sealing the audit')
+  await sealSchool(instance, founded.schoolId)
+  await settle(instance)
+}
+
+/** What autovacuum would have done by the time a school is that old. */
+async function settle({ urls }: Instance): Promise<void> {
+  const owner = new pg.Client({ connectionString: urls.ownerUrl ?? urls.appUrl })
+  await owner.connect()
+  await owner.query('vacuum analyze')
+  await owner.end()
+}
+
+function officeOf(schoolId: string, { ids }: Instance): Actor {
+  const grant = { role: 'office' as const, unitId: null, cadreId: null, unitIds: [] }
+  return { schoolId, accountId: ids.next(), humanId: null, grants: [grant] }
+}
