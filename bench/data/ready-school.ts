@@ -9,6 +9,7 @@ import { sealSchool } from '../../server/src/platform/audit-seal.ts'
 import { type Instance, openInstance } from '../../server/src/platform/instance.ts'
 import { listSchoolIds } from '../../server/src/platform/school-list.ts'
 import { foundSchool } from '../../server/src/workflows/found-school.ts'
+import { rebuildDuties } from '../../server/src/workflows/recount.ts'
 import { enterContacts } from './enter-contacts.ts'
 import { enterAccounts, enterPairs, enterPolicy, enterTerms } from './enter-ground.ts'
 import { enterRoster } from './enter-roster.ts'
@@ -59,6 +60,9 @@ async function enterSchool(instance: Instance, size: Size, say: (line: string) =
   const begins = addDays(first, 1)
   const days = daysBetween(begins, today) + 1
   await enterContacts(stage, { pairs, contacts: size.contacts, from: begins, days, vault: instance.vault })
+  const began = performance.now()
+  const { added } = await stage.work((work) => rebuildDuties(work))
+  say(`${added} duties counted in ${((performance.now() - began) / 1000).toFixed(1)} s`)
   say('sealing the audit')
   await sealSchool(instance, founded.schoolId)
   await settle(instance)
