@@ -1,9 +1,10 @@
 // The one way to the database. Every statement about a school runs inside `inSchool`, which tells PostgreSQL the
 // school for this transaction only; outside of it row security shows the app role nothing.
-import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, type KyselyPlugin, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Schema } from './database-schema.ts'
 import { parseType } from './database-types.ts'
+import { nameSchool, preparedPool } from './prepared-pool.ts'
 
 export type Tx = Transaction<Schema>
 
@@ -42,7 +43,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   })
   // Without a listener a broken idle connection would end the process.
   pool.on('error', (error) => options.onConnectionLost?.(error))
-  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) })
   return { anywhere: kysely, onTransaction: options.onTransaction, close: () => kysely.destroy() }
 }
 
@@ -52,12 +53,13 @@ export async function inSchool<T>(
   schoolId: string,
   use: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const count = { schoolId, statements: 0 }
+  // Naming the school is the first.
+  const count = { schoolId, statements: 1 }
   const counting = countInto(count)
   try {
     return await database.anywhere.transaction().execute(async (plain) => {
       const tx = plain.withPlugin(counting)
-      await sql`select set_config('app.school', ${schoolId}, true)`.execute(tx)
+      await tx.executeQuery(CompiledQuery.raw(nameSchool, [schoolId]))
       return use(tx)
     })
   } finally {
