@@ -16,7 +16,6 @@ type Line = {
 /** One account for each way of looking at the school, beside the four of every beginning. */
 export async function enterAccounts(work: Work, entered: Entered): Promise<void> {
   const lines: readonly Line[] = [
-    { signInName: 'M20417', displayName: '闻知秋', role: 'office' },
     { signInName: 'M10003', displayName: '祝以宁', role: 'leader', human: '祝以宁' },
     { signInName: 'M20711', displayName: '杭见山', role: 'unit-secretary', unit: phoneCadre.unit },
     { signInName: 'M20710', displayName: phoneCadre.name, role: 'cadre', human: phoneCadre.name },
