@@ -14,6 +14,16 @@ export interface DeskScreen {
 
 export const deskScreens: readonly DeskScreen[] = [
   {
+    path: paths.workbench,
+    place: 'workbench',
+    load: async () => (await import('./workbench/workbench-page.tsx')).WorkbenchPage,
+  },
+  {
+    path: paths.board,
+    place: 'board',
+    load: async () => (await import('./board/board-page.tsx')).BoardPage,
+  },
+  {
     path: paths.ledger,
     place: 'ledger',
     load: async () => (await import('./ledger/ledger-page.tsx')).LedgerPage,

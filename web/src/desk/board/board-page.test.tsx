@@ -1,0 +1,131 @@
+import { screen, within } from '@testing-library/react'
+import { showCalendar } from '@tongxin/contract/calendar'
+import { listBoardPersons, showBoard, showPairDuties } from '@tongxin/contract/duties'
+import { showPolicy } from '@tongxin/contract/policy'
+import { day } from '@tongxin/core/calendar/day'
+import type { Finding } from '@tongxin/core/duties/finding'
+import { humanId } from '@tongxin/core/roster/ids'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible } from '../../testing/accessible.ts'
+import { boardIds, boardOfTerm, boardPersonRow } from '../../testing/boards.ts'
+import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { meWith } from '../../testing/people.ts'
+import { renderDesk } from '../../testing/render.tsx'
+
+const finding: Finding = {
+  requirement: 'contact.semester',
+  label: '每学期联系',
+  version: 'v',
+  force: 'must',
+  bearer: {
+    kind: 'pairing',
+    id: boardIds.pairing,
+    tier: 'unit',
+    unit: null,
+    cadre: humanId(boardIds.cadre),
+    person: humanId(boardIds.person),
+  },
+  bearerFrom: day('2026-09-01'),
+  bearerTo: null,
+  by: null,
+  every: 'semester',
+  turn: {
+    id: '2026-2027-1',
+    label: '2026–2027 学年第一学期',
+    from: day('2026-09-01'),
+    to: day('2027-01-25'),
+    lateUntil: null,
+    dueOn: day('2027-01-24'),
+    event: null,
+    unknownFrom: null,
+    standing: false,
+  },
+  state: 'due',
+  applies: 'judged',
+  count: { lo: 1, hi: 1 },
+  late: 0,
+  counted: [boardIds.contact],
+  notCounted: [{ id: boardIds.other, reason: 'form-does-not-count' }],
+  lastOn: day('2026-10-12'),
+  atLeast: 2,
+  atMost: null,
+  target: null,
+  counts: { kind: 'contact', where: null },
+  need: { more: 1, by: day('2027-01-24') },
+  cites: [{ section: '第三条(二)', occurrence: 1, phrase: '每学期不少于 2 次' }],
+  readings: [],
+}
+
+function officeAt(address: string) {
+  const server = fakeServer()
+    .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
+    .answer(showCalendar, () => ({ terms: [], days: [], version: 1, can: { write: true } }))
+    .answer(showBoard, () => boardOfTerm)
+    .answer(listBoardPersons, ({ query }) => ({
+      rows: query.figure === 'uncovered' ? [] : [boardPersonRow],
+      total: query.figure === 'uncovered' ? 0 : 1,
+    }))
+    .answer(showPairDuties, () => ({
+      pairing: {
+        id: boardIds.pairing,
+        cadre: { id: boardIds.cadre, name: '段北辰' },
+        person: { id: boardIds.person, name: '苗知遥' },
+        tier: 'unit',
+        from: day('2026-09-01'),
+        to: null,
+      },
+      findings: [finding],
+      records: [
+        { id: boardIds.contact, heldOn: day('2026-10-12'), form: '个别谈心', enteredOn: day('2026-10-13') },
+        { id: boardIds.other, heldOn: day('2026-10-20'), form: '节日问候', enteredOn: day('2026-10-20') },
+      ],
+    }))
+  return renderDesk({ server, at: address, me: meWith(['office']) })
+}
+
+describe('督查看板', () => {
+  it('says four figures that add up, each a link to the people behind it', async () => {
+    const { container } = officeAt('/board')
+    const figures = await screen.findByRole('region', { name: '本学期四项数字' })
+    expect(within(figures).getByRole('link', { name: '30 人' }).getAttribute('href')).toBe('/board')
+    expect(within(figures).getByRole('link', { name: '13 人' }).getAttribute('href')).toBe(
+      '/board?figure=short',
+    )
+    expect(within(figures).getByText('占 40.0%，每学期不少于 1 次')).toBeTruthy()
+    expect(within(figures).getByText(/待定或资料缺失 1 人，新结对或免计 1 人/)).toBeTruthy()
+    await expectAccessible(container)
+  })
+
+  it('shows units by month as shades or as a plain table, every number a link', async () => {
+    const { user } = officeAt('/board')
+    const cell = await screen.findByRole('link', { name: '机电工程学院 11月，3 次' })
+    expect(cell.getAttribute('href')).toBe(`/ledger?unit=${boardIds.machines}&from=2026-11-01&to=2026-11-30`)
+    expect(screen.getAllByRole('link', { name: '3 人无人联系' })).toHaveLength(2)
+    await user.click(screen.getByRole('button', { name: '表格' }))
+    expect(screen.getByRole('columnheader', { name: '达标率' })).toBeTruthy()
+    expect(screen.getByRole('cell', { name: '20.0%' })).toBeTruthy()
+  })
+
+  it('lets arrow keys walk from month to month and unit to unit', async () => {
+    const { user } = officeAt('/board')
+    const cell = await screen.findByRole('link', { name: '艺术学院 9月，2 次' })
+    cell.focus()
+    await user.keyboard('{ArrowRight}{ArrowDown}')
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: '机电工程学院 10月，3 次' }))
+  })
+
+  it('opens a pair: what counted, what did not and why, by which clause', async () => {
+    const { user, container } = officeAt('/board?figure=short')
+    await user.click(await screen.findByRole('link', { name: '看依据' }))
+    expect(await screen.findByRole('heading', { name: '段北辰 联系 苗知遥' })).toBeTruthy()
+    expect(screen.getByText('还差 1 次，1月24日前补齐')).toBeTruthy()
+    expect(screen.getByText('10月12日 个别谈心')).toBeTruthy()
+    expect(screen.getByText('这种形式不计次数')).toBeTruthy()
+    await expectAccessible(container)
+  })
+
+  it('says when nobody stands behind a figure', async () => {
+    officeAt('/board?figure=uncovered')
+    expect(await screen.findByText('没有这样的人')).toBeTruthy()
+  })
+})

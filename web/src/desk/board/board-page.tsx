@@ -1,0 +1,40 @@
+import { showBoard } from '@tongxin/contract/duties'
+import { useAnswer } from '../../app/api.ts'
+import { Opening } from '../../app/gate.tsx'
+import { paths } from '../../app/paths.ts'
+import { AppLink } from '../../ui/app-link.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { boardWords as words } from '../../words/board.ts'
+import { useFilters } from '../shell/use-filters.ts'
+import { useTerm } from '../shell/use-term.ts'
+import { BoardFigures } from './board-figures.tsx'
+import { PairCard } from './pair-card.tsx'
+import { PersonsCard } from './persons-card.tsx'
+import { UnitMonths } from './unit-months.tsx'
+
+/** 督查看板: figures, units by month, and beside them whoever stands behind the number pressed. */
+export function BoardPage() {
+  const { get } = useFilters()
+  const { chosen } = useTerm()
+  const board = useAnswer(showBoard, { query: { term: chosen?.id } }, { keepPrevious: true })
+  if (board.isError) return <RefusalNotice error={board.error} onRetry={() => void board.refetch()} />
+  if (!board.data) return <Opening />
+  const { value } = board.data
+  const pair = get('pair')
+  return (
+    <>
+      <PageHeader title={words.board}>{words.asOf(value.on)}</PageHeader>
+      <BoardFigures board={value} />
+      <div className="board-columns">
+        <UnitMonths
+          board={value}
+          note={words.eachCell}
+          unitId={get('unit')}
+          footer={<AppLink to={paths.ledger}>{words.openLedger}</AppLink>}
+        />
+        {pair ? <PairCard pairingId={pair} /> : <PersonsCard board={value} term={chosen?.id} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import type { RuleLine } from '@tongxin/contract/duties'
+import { ClauseLink } from '../../ui/clause-link.tsx'
+import { sectionWords } from '../../words/lists.ts'
+
+/** The clauses these requirements stand in. */
+export function Clauses({ rules }: { readonly rules: readonly Pick<RuleLine, 'requirement' | 'cite'>[] }) {
+  return (
+    <span className="board-clauses">
+      {rules.map(
+        ({ requirement, cite }) =>
+          cite && <ClauseLink key={requirement} section={sectionWords(cite.section)} phrase={cite.phrase} />,
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,107 @@
+import { showPairDuties } from '@tongxin/contract/duties'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import type { Finding, NotCounted } from '@tongxin/core/duties/finding'
+import { sentenceOf } from '@tongxin/core/duties/finding-sentences'
+import { notCountedSentences } from '@tongxin/core/duties/not-counted-sentences'
+import { useAnswer } from '../../app/api.ts'
+import { Opening } from '../../app/gate.tsx'
+import { useMe } from '../../app/session.ts'
+import { AppLink } from '../../ui/app-link.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ClauseLink } from '../../ui/clause-link.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { boardWords as words } from '../../words/board.ts'
+import { sectionWords } from '../../words/lists.ts'
+import { useFilters } from '../shell/use-filters.ts'
+import { boardLink } from './board-figures.tsx'
+
+type PairDuties = AnswerOf<typeof showPairDuties>
+
+/** One pair: each finding with its clause, the records it counted, those it did not and why. */
+export function PairCard({ pairingId }: { readonly pairingId: string }) {
+  const { get } = useFilters()
+  const pair = useAnswer(showPairDuties, { params: { id: pairingId } })
+  if (pair.isError) return <RefusalNotice error={pair.error} onRetry={() => void pair.refetch()} />
+  if (!pair.data) return <Opening />
+  const { pairing, findings, records } = pair.data.value
+  const shown = findings.filter(({ turn, state }) => turn !== null && state !== 'silent').reverse()
+  return (
+    <Card
+      title={words.pairTitle(pairing.cadre.name, pairing.person.name)}
+      extra={<AppLink to={boardLink({ figure: get('figure'), unit: get('unit') })}>{words.back}</AppLink>}
+    >
+      {shown.length === 0 && <EmptyState icon="ledger" title={words.noRecords} />}
+      <ul className="board-persons">
+        {shown.map((finding) => (
+          <li key={`${finding.requirement} ${finding.turn?.id}`}>
+            <FindingLine finding={finding} records={records} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+interface FindingLineProps {
+  readonly finding: Finding
+  readonly records: PairDuties['records']
+}
+
+function FindingLine({ finding, records }: FindingLineProps) {
+  const { today } = useMe()
+  const { turn, counted, notCounted, need } = finding
+  const { text } = sentenceOf(finding, today)
+  return (
+    <>
+      <div className="board-person-head">
+        <StateMark state={finding.state} />
+        <b>{finding.label ?? finding.cites[0]?.phrase ?? finding.requirement}</b>
+        <span className="board-small">{turn?.label}</span>
+        <span className="board-push board-clauses">
+          {finding.cites.map((cite) => (
+            <ClauseLink key={cite.phrase} section={sectionWords(cite.section)} phrase={cite.phrase} />
+          ))}
+        </span>
+      </div>
+      <div className="board-small">{need ? words.needs(need.more, need.by) : text}</div>
+      <ul className="board-records">
+        {counted.map((id) => (
+          <RecordLine key={id} id={id} records={records} />
+        ))}
+        {notCounted.map((missed) => (
+          <RecordLine key={missed.id} id={missed.id} records={records} missed={missed} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface RecordLineProps {
+  readonly id: string
+  readonly records: PairDuties['records']
+  readonly missed?: NotCounted
+}
+
+function RecordLine({ id, records, missed }: RecordLineProps) {
+  const record = records.find((one) => one.id === id)
+  if (!record) return null
+  return (
+    <li>
+      {missed ? (
+        <StateMark state="not-applicable" size={14}>
+          {words.notCounted}
+        </StateMark>
+      ) : (
+        <StateMark state="met" size={14}>
+          {words.counted}
+        </StateMark>
+      )}{' '}
+      {words.record(record.heldOn, record.form)}{' '}
+      <span className="board-small">
+        {missed ? notCountedSentences[missed.reason] : words.entered(record.enteredOn)}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,116 @@
+import { type Board, type BoardPerson, figures, listBoardPersons } from '@tongxin/contract/duties'
+import { useAnswer } from '../../app/api.ts'
+import { AppLink } from '../../ui/app-link.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { figureLabels, figureStates, boardWords as words } from '../../words/board.ts'
+import { type StateName, states } from '../../words/states.ts'
+import { useFilters } from '../shell/use-filters.ts'
+import { boardLink } from './board-figures.tsx'
+
+interface PersonsCardProps {
+  readonly board: Board
+  readonly term: string | undefined
+}
+
+/** The persons behind the figure and unit in the address. */
+export function PersonsCard({ board, term }: PersonsCardProps) {
+  const { get } = useFilters()
+  const figure = figures.find((name) => name === get('figure'))
+  const unitId = get('unit')
+  const page = Number(get('page') ?? 1) || 1
+  const query = {
+    ...(term && { term }),
+    ...(figure && { figure }),
+    ...(unitId && { unitId }),
+    page,
+    size: 50,
+  }
+  const persons = useAnswer(listBoardPersons, { query }, { keepPrevious: true })
+  const unit = board.rows.find((row) => row.unitId === unitId)
+  const total = persons.data?.value.total ?? 0
+  return (
+    <Card
+      title={unit?.unitName ?? words.allUnits}
+      note={words.persons(total)}
+      extra={unit && <AppLink to={boardLink({ figure })}>{words.allUnits}</AppLink>}
+      footer={
+        total > page * 50 && (
+          <AppLink to={boardLink({ figure, unit: unitId, page: String(page + 1) })}>{words.more}</AppLink>
+        )
+      }
+    >
+      <nav className="board-filters" aria-label={words.everybody}>
+        {figures.map((name) => {
+          const count = (unit?.counts ?? board.total)[name]
+          const chosen = name === figure
+          return (
+            <AppLink
+              key={name}
+              to={boardLink({ unit: unitId, figure: chosen ? undefined : name })}
+              aria-current={chosen ? 'true' : undefined}
+            >
+              {figureLabels[name]} {count}
+            </AppLink>
+          )
+        })}
+      </nav>
+      {persons.isError && <RefusalNotice error={persons.error} onRetry={() => void persons.refetch()} />}
+      {persons.data && <Persons rows={persons.data.value.rows} back={{ figure, unit: unitId }} />}
+    </Card>
+  )
+}
+
+interface PersonsProps {
+  readonly rows: readonly BoardPerson[]
+  readonly back: { readonly figure: string | undefined; readonly unit: string | undefined }
+}
+
+function Persons({ rows, back }: PersonsProps) {
+  if (rows.length === 0)
+    return (
+      <EmptyState icon="people" title={words.nobodyHere}>
+        {words.nobodyHereNext}
+      </EmptyState>
+    )
+  return (
+    <ul className="board-persons">
+      {rows.map((person) => (
+        <li key={person.personId}>
+          <div className="board-person-head">
+            <b>{person.name}</b>
+            <span className="board-small">{person.unitName}</span>
+            <span className="board-push">
+              <StateMark state={figureStates[person.figure]}>{figureLabels[person.figure]}</StateMark>
+            </span>
+          </div>
+          {person.pairings.length === 0 && (
+            <div className="board-small">
+              {person.figure === 'uncovered' ? words.nobodyYet : words.notPairedHere}
+            </div>
+          )}
+          {person.pairings.map((pairing) => (
+            <div key={pairing.pairingId} className="board-pairing board-small">
+              <span>{pairing.cadreName}</span>
+              <StateMark state={stateName(pairing.state)} size={14} />
+              <span>{pairing.lastOn ? words.lastOn(pairing.lastOn) : words.never}</span>
+              <span className="board-push">
+                <AppLink to={boardLink({ ...back, pair: pairing.pairingId })}>{words.openPair}</AppLink>
+              </span>
+            </div>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function stateName(state: string): StateName {
+  return isState(state) ? state : 'unknown'
+}
+
+function isState(state: string): state is StateName {
+  return Object.hasOwn(states, state)
+}

@@ -1,0 +1,69 @@
+import type { Todo } from '@tongxin/contract/duties'
+import { type Day, daysBetween } from '@tongxin/core/calendar/day'
+import { AppLink } from '../../ui/app-link.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ClauseLink } from '../../ui/clause-link.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { daysLeft, dayWithWeekday } from '../../words/days.ts'
+import { sectionWords } from '../../words/lists.ts'
+import { todoSayings, workbenchWords as words } from '../../words/workbench.ts'
+
+interface TodoCardProps {
+  readonly todos: readonly Todo[]
+  readonly today: Day
+}
+
+/** 今天要办: each with when, what, the clause behind it and the one thing to press. */
+export function TodoCard({ todos, today }: TodoCardProps) {
+  return (
+    <Card title={words.todos} note={todos.length > 0 && words.todoNote(todos.length)}>
+      {todos.length === 0 ? (
+        <EmptyState icon="check-circle" title={words.nothing}>
+          {words.nothingNext}
+        </EmptyState>
+      ) : (
+        <ul className="todo-list">
+          {todos.map((todo) => (
+            <TodoLine key={todo.kind} todo={todo} today={today} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+function TodoLine({ todo, today }: { readonly todo: Todo; readonly today: Day }) {
+  const { title, detail, action, to } = todoSayings[todo.kind]
+  return (
+    <li>
+      <When dueOn={todo.dueOn} today={today} />
+      <div>
+        <div>{title(todo)}</div>
+        <div className="todo-detail">
+          {detail(todo)}{' '}
+          {todo.cite && <ClauseLink section={sectionWords(todo.cite.section)} phrase={todo.cite.phrase} />}
+        </div>
+      </div>
+      <AppLink to={to} className="button button-small">
+        {action}
+      </AppLink>
+    </li>
+  )
+}
+
+function When({ dueOn, today }: { readonly dueOn: Day | null; readonly today: Day }) {
+  if (dueOn === null)
+    return (
+      <span className="todo-when" data-tone="silent">
+        <Icon name="ring-minus" /> {words.noDate}
+      </span>
+    )
+  const left = daysBetween(today, dueOn)
+  return (
+    <span className="todo-when" data-tone={left < 0 ? 'short' : 'due'}>
+      <Icon name={left < 0 ? 'triangle' : 'clock'} />{' '}
+      {left <= 1 ? daysLeft(dueOn, today) : dayWithWeekday(dueOn)}
+    </span>
+  )
+}
