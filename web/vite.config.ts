@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { devPages } from './build/dev-pages.ts'
 import { quietScrollbarMeasure } from './build/quiet-scrollbar-measure.ts'
+import { scrollLockWithoutStyle } from './build/scroll-lock-without-style.ts'
 import { tokensAsCss } from './build/tokens-as-css.ts'
 
 // Two pages, desk and phone. The server fills `__CSP_NONCE__` and `__BASE__` in both for every request, so one
@@ -13,7 +14,7 @@ export default defineConfig({
   root,
   base: './',
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [react(), tokensAsCss(), quietScrollbarMeasure(), devPages()],
+  plugins: [react(), tokensAsCss(), quietScrollbarMeasure(), scrollLockWithoutStyle(), devPages()],
   build: {
     target: 'chrome87',
     cssTarget: 'chrome87',
