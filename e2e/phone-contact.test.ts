@@ -1,0 +1,101 @@
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { journey } from './harness/journey.ts'
+import type { Visitor } from './harness/visitor.ts'
+
+describe('a cadre logs a talk on the phone', () => {
+  const told = journey()
+  let cadre: Visitor
+  let page: Page
+
+  beforeAll(async () => {
+    cadre = await told.signIn('梁溪和', 'phone')
+    page = cadre.page
+  })
+
+  it('finds whom to talk to, by when and by which clause', async () => {
+    await page.getByRole('link', { name: '我的朋友' }).click()
+    const card = page.getByRole('article').filter({ hasText: '禤若澄' })
+    await card
+      .getByText(/前谈 1 次$/)
+      .first()
+      .waitFor()
+    await card.getByText('第三条（二）').first().waitFor()
+    expect(await sideways(page)).toBe(0)
+    await cadre.picture('phone-friends')
+  })
+
+  it('needs no scrolling for the short case', async () => {
+    await page.getByRole('link', { name: '和禤若澄记一次' }).click()
+    await page.getByRole('button', { name: '保存' }).waitFor()
+    await page.getByRole('button', { name: '禤若澄', pressed: true }).waitFor()
+    const { content, window } = await page.evaluate(() => ({
+      content: document.documentElement.scrollHeight,
+      window: innerHeight,
+    }))
+    expect(content).toBeLessThanOrEqual(window)
+    expect(await sideways(page)).toBe(0)
+  })
+
+  it('finds the words again after the page was closed and opened', async () => {
+    await page.getByLabel('简要情况').fill('谈了实验中心排课')
+    await page.getByText('草稿已存在本机').waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: '禤若澄', pressed: true }).waitFor()
+    expect(await page.getByLabel('简要情况').inputValue()).toBe('谈了实验中心排课')
+    await cadre.picture('phone-log')
+    await page.getByLabel('简要情况').fill('')
+  })
+
+  it('is done in at most twelve taps and thirty seconds, and two taps save once', async () => {
+    await page.goto(`${told.demo.address}/m/friends`)
+    const finger = new Finger()
+    const began = Date.now()
+    await finger.tap(page.getByRole('link', { name: '和禤若澄记一次' }))
+    await finger.tap(page.getByRole('button', { name: '昨天' }))
+    await finger.tap(page.getByRole('button', { name: '个别谈心' }))
+    await finger.tap(page.getByRole('button', { name: '对方约的' }))
+    await finger.tap(page.getByRole('button', { name: '主要谈了' }))
+    await page.keyboard.type('实验中心排课和耗材采购，对方提到旺季供货要等六周。')
+    const saved: Promise<{ readonly id: string }>[] = []
+    page.on('response', (response) => {
+      if (response.request().method() === 'POST' && response.url().endsWith('/api/contacts')) {
+        saved.push(response.json())
+      }
+    })
+    finger.taps += 2
+    await page.getByRole('button', { name: '保存' }).dblclick()
+    await page.getByText('1/1 已达标').waitFor()
+    expect(Date.now() - began).toBeLessThan(30_000)
+    expect(finger.taps).toBeLessThanOrEqual(12)
+    expect(new Set((await Promise.all(saved)).map(({ id }) => id)).size).toBe(1)
+  })
+
+  it('reads what it counted for, by which clause', async () => {
+    await page.getByText('禤若澄，第三条（二）').waitFor()
+    await page.getByText('计 1 次').waitFor()
+    expect(await sideways(page)).toBe(0)
+    await cadre.picture('phone-saved')
+  })
+
+  it('sees the talk among friends, once', async () => {
+    await page.getByRole('link', { name: '完成' }).click()
+    const card = page.getByRole('article').filter({ hasText: '禤若澄' })
+    await card.getByText('1/1 已达标').first().waitFor()
+    await card.getByText('昨天 个别谈心').waitFor()
+  })
+})
+
+/** Taps, and counts them. */
+class Finger {
+  taps = 0
+  async tap(target: Locator): Promise<void> {
+    this.taps += 1
+    await target.tap()
+  }
+}
+
+/** How far a page can be pushed sideways, in px. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+}
