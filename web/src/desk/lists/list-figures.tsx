@@ -23,11 +23,11 @@ interface ListFiguresProps {
 /** Coverage, quota, what was kept, and what the last step did to them. */
 export function ListFigures({ page, editor }: ListFiguresProps) {
   return (
-    <section className="card list-figures" aria-label={editorWords.figures}>
+    <section className="card list-figures" data-still={!page.can.edit} aria-label={editorWords.figures}>
       <Coverage page={page} changed={movedBy(editor, 'coverage')} />
       <Quota page={page} changed={movedBy(editor, 'quota')} />
       <Kept page={page} changed={movedBy(editor, 'kept')} />
-      <Last page={page} editor={editor} />
+      {page.can.edit && <Last page={page} editor={editor} />}
     </section>
   )
 }
@@ -101,11 +101,14 @@ function unjudgedState({ cadres }: ListPage): StateName {
 
 function Kept({ page, changed }: OneFigureProps) {
   const { kept, of } = page.kept
+  // Once in force the list has itself become what stands: only what it kept and what it began can be told.
+  const inForce = page.head.effectiveOn !== null
+  const note = of === 0 ? words.nothingBefore : words.moved(of - kept)
   return (
     <div className="list-figure" data-changed={changed}>
       <h2>{words.kept}</h2>
-      <Count value={kept} rest={words.keptOf(of)} />
-      <div className="list-figure-note">{of === 0 ? words.nothingBefore : words.moved(of - kept)}</div>
+      <Count value={kept} rest={inForce ? words.pairs : words.keptOf(of)} />
+      <div className="list-figure-note">{inForce ? words.newPairs(page.lines.length - kept) : note}</div>
     </div>
   )
 }
@@ -121,7 +124,7 @@ function Last({ page, editor }: ListFiguresProps) {
           <p>
             {last.undone && `${words.redone}：`}
             {sayChange(last.change.kind, nameOf(last.change.cadreId), nameOf(last.change.personId))}
-            {page.can.edit && !last.undone && (
+            {!last.undone && (
               <Button
                 type="link"
                 size="small"

@@ -8,6 +8,7 @@ import {
   removeLine,
   showList,
 } from '@tongxin/contract/pairing'
+import { day } from '@tongxin/core/calendar/day'
 import type { RuleResult } from '@tongxin/core/pairing/candidate'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
@@ -217,6 +218,31 @@ describe('the steps of a list', () => {
     await user.click(within(dialog).getByRole('button', { name: '重新读取' }))
     await waitFor(() => expect(server.called.filter((one) => one === showList.id).length).toBe(reread + 1))
     expect(within(dialog).getByLabelText<HTMLInputElement>('纪要编号').value).toBe('11号')
+  })
+
+  it('tells once what many confirmed alike, and of a list in force what it kept and began', async () => {
+    const mark = (minute: string) => ({
+      outcome: 'done' as const,
+      role: 'cadre',
+      roleName: '领导本人',
+      byName: '谷北辰',
+      on: day('2026-11-18'),
+      body: null,
+      minutesNo: null,
+      reason: null,
+      recordedAt: `2026-11-18T10:${minute}:00Z`,
+    })
+    const confirmed = stepWith({
+      act: 'confirm-self',
+      status: 'done',
+      marks: [mark('01'), mark('02')],
+      can: { mark: false },
+    })
+    const head = headWith({ state: 'confirm-self', effectiveOn: day('2026-11-18') })
+    open(listServer(begun, { head, steps: [confirmed], can: { edit: false } }))
+    expect(await screen.findByText('领导本人 谷北辰，11月18日，共 2 对')).toBeTruthy()
+    expect(screen.getByText('没有新结')).toBeTruthy()
+    expect(screen.queryByText('刚才一步')).toBeNull()
   })
 
   it('says plainly that a document names nobody to decide', async () => {

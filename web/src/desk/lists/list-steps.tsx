@@ -76,12 +76,11 @@ function Step({
 function StepStory({ step }: { readonly step: ListStep }) {
   return (
     <div className="list-step-story">
-      {step.marks.map((mark) => (
+      {toldOnce(step.marks).map(({ mark, times }) => (
         <p key={`${mark.recordedAt} ${mark.role}`}>
           {mark.outcome === 'no' && <strong>{words.refused} </strong>}
-          {[`${mark.roleName} ${mark.byName}`, shortDay(mark.on), mark.body, mark.minutesNo, mark.reason]
-            .filter(Boolean)
-            .join('，')}
+          {storyOf(mark)}
+          {times > 1 && `，${words.pairs(times)}`}
         </p>
       ))}
       {step.status === 'open' && step.awaits.length > 0 && (
@@ -90,6 +89,22 @@ function StepStory({ step }: { readonly step: ListStep }) {
       {step.status === 'waiting' && step.marks.length === 0 && <p>{words.later(step.byName)}</p>}
     </div>
   )
+}
+
+type Mark = ListStep['marks'][number]
+
+function storyOf({ roleName, byName, on, body, minutesNo, reason }: Mark): string {
+  return [`${roleName} ${byName}`, shortDay(on), body, minutesNo, reason].filter(Boolean).join('，')
+}
+
+/** Each cadre confirms own pairs: what was said of many pairs alike is told once, with how many. */
+function toldOnce(all: readonly Mark[]): readonly { readonly mark: Mark; readonly times: number }[] {
+  const alike = new Map<string, { mark: Mark; times: number }>()
+  for (const mark of all) {
+    const said = `${mark.outcome} ${storyOf(mark)}`
+    alike.set(said, { mark, times: (alike.get(said)?.times ?? 0) + 1 })
+  }
+  return [...alike.values()]
 }
 
 function NobodyDecides() {
