@@ -1,5 +1,6 @@
 import * as account from './account.ts'
 import * as audit from './audit.ts'
+import * as cadreAccounts from './cadre-accounts.ts'
 import * as calendar from './calendar.ts'
 import * as contacts from './contacts.ts'
 import * as duties from './duties.ts'
@@ -15,6 +16,7 @@ import * as roster from './roster.ts'
 // The one table of all endpoints: the server mounts it, openapi.json prints it, the access test walks it.
 // A noun's other exports (schemas) are passed over. The phone never imports this file.
 const nouns = {
+  cadreAccounts,
   audit,
   account,
   calendar,

@@ -1,3 +1,9 @@
+interface BulkOpened {
+  readonly opened: number
+  readonly withoutStaffNo: number
+  readonly nameTaken: number
+}
+
 export const accountWords = {
   title: '管理',
   count: (count: number) => `${count} 个账号`,
@@ -28,6 +34,24 @@ export const accountWords = {
   granted: '角色已授予',
   end: '结束',
   endAsk: (role: string) => `从今天起结束“${role}”，此人当即失去相应权限。`,
+  unit: '单位',
+  cadre: '代哪位领导干部',
+  pickUnit: '请选择单位',
+  pickCadre: '请选择领导干部',
+  openForCadres: '为名册干部开户',
+  openForCadresAsk:
+    '名册中还没有账号的党员领导干部，各开一个账号，以工号登录。开通后请发登录链接，并请安全管理员授予角色。',
+  openedForCadres: ({ opened, withoutStaffNo, nameTaken }: BulkOpened) =>
+    [
+      opened === 0 ? '没有需要开通的账号' : `已开通 ${opened} 个账号`,
+      withoutStaffNo === 0 ? '' : `${withoutStaffNo} 人没有工号，未开通`,
+      nameTaken === 0 ? '' : `${nameTaken} 人的工号已被别的账号使用，未开通`,
+    ]
+      .filter(Boolean)
+      .join('；'),
+  grantToCadres: '授予干部角色',
+  grantToCadresAsk: '名册中已有账号的党员领导干部，从今天起都授予“党员领导干部”角色；管理员账号除外。',
+  grantedToCadres: (given: number) => (given === 0 ? '没有需要授予的账号' : `已为 ${given} 个账号授予角色`),
   cancel: '取消',
   empty: '没有符合条件的账号',
   emptyNext: '请换一个登录名或姓名查找。',

@@ -1,10 +1,12 @@
 import * as contract from '@tongxin/contract/account'
+import * as cadres from '@tongxin/contract/cadre-accounts'
 import type { Actor } from '@tongxin/core/account/actor'
 import { may } from '@tongxin/core/account/may'
 import type { Permission } from '@tongxin/core/account/permission'
 import type { FastifyReply } from 'fastify'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { sessionCookie } from '../../http/session.ts'
+import { giveCadreGrants, grantScopes, openCadreAccounts } from './cadre-accounts.ts'
 import {
   endGrant,
   giveGrant,
@@ -78,6 +80,12 @@ export const accountRoutes: readonly Route[] = [
   ),
 
   route(contract.endGrant, async (ask) => endGrant(ask, ask.params.id)),
+
+  route(cadres.showGrantScopes, async (ask) => answer(await grantScopes(ask))),
+
+  route(cadres.openCadreAccounts, async (ask) => answer(await openCadreAccounts(ask))),
+
+  route(cadres.giveCadreGrants, async (ask) => answer(await giveCadreGrants(ask))),
 
   route(contract.suspendAccount, async (ask) => {
     const done = await suspendAccount(ask, { ...ask.body, id: ask.params.id, version: ask.version })

@@ -1,9 +1,11 @@
 // How each endpoint is asked, in one line each. The walk fails for an endpoint that has none.
 import * as account from '@tongxin/contract/account'
 import * as audit from '@tongxin/contract/audit'
+import * as cadres from '@tongxin/contract/cadre-accounts'
 import * as calendar from '@tongxin/contract/calendar'
 import type { AnyInput } from '@tongxin/contract/call'
 import * as contacts from '@tongxin/contract/contacts'
+import * as duties from '@tongxin/contract/duties'
 import type { Endpoint } from '@tongxin/contract/endpoint'
 import * as friends from '@tongxin/contract/friends'
 import * as imports from '@tongxin/contract/imports'
@@ -108,6 +110,10 @@ export const samples: readonly Sample[] = [
     version: 1,
   })),
 
+  any(cadres.showGrantScopes),
+  any(cadres.openCadreAccounts),
+  any(cadres.giveCadreGrants),
+
   any(audit.listAuditEvents),
   any(audit.showAuditChain),
   any(audit.verifyAuditChain),
@@ -206,6 +212,11 @@ export const samples: readonly Sample[] = [
       to: '2026-11-20',
     },
   })),
+
+  any(duties.showBoard, () => ({}), { lists: ['unit'] }),
+  any(duties.showWorkbench, () => ({}), { lists: ['unit'] }),
+  any(duties.listBoardPersons),
+  one(duties.showPairDuties, 'pairing'),
 
   one(friends.listFriends, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
   one(friends.keepPromise, 'promise', (target) => ({ ...at(target), version: 1 })),

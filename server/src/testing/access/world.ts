@@ -227,6 +227,9 @@ async function enterAccounts(app: TestApp) {
   const security = await app.signIn('security-admin')
   const body = { signInName: 'wenzhiqiu', displayName: '闻知秋', staffNo: null }
   const { id: accountId } = await must(admin.call(account.openAccount, { body, key: 'account' }))
+  // A cadre of the roster who may enter and has no role yet.
+  const cadre = { signInName: '1003', displayName: '滕望舒', staffNo: '1003' }
+  await must(admin.call(account.openAccount, { body: cadre, key: 'cadre' }))
   const { code } = await must(admin.call(account.issueCode, { params: { id: accountId } }))
   const grant = { role: 'leader' as const, unitId: null, cadreId: null, from: day('2026-09-01'), to: null }
   const params = { id: accountId }

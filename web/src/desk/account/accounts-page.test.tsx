@@ -7,6 +7,7 @@ import {
   openAccount,
   suspendAccount,
 } from '@tongxin/contract/account'
+import { giveCadreGrants, openCadreAccounts, showGrantScopes } from '@tongxin/contract/cadre-accounts'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
@@ -29,7 +30,9 @@ const systemAdmin = { open: true, issueCode: true, suspend: true, grant: false }
 const securityAdmin = { open: false, issueCode: false, suspend: false, grant: true }
 
 function serverWith(can: typeof systemAdmin) {
-  return fakeServer().answer(listAccounts, () => ({ rows: [row], can }))
+  return fakeServer()
+    .answer(listAccounts, () => ({ rows: [row], can }))
+    .answer(showGrantScopes, () => ({ units: [{ id, name: '文学院' }], cadres: [{ id, name: '卞怀瑾' }] }))
 }
 
 describe('the accounts', () => {
@@ -93,5 +96,43 @@ describe('the accounts', () => {
     await user.click(within(dialog).getByRole('button', { name: '授予角色' }))
     expect(await screen.findByText('角色已授予')).toBeTruthy()
     expect(server.called).toContain(giveGrant.id)
+  })
+
+  it('get a role over a unit by its name', async () => {
+    const server = serverWith(securityAdmin).answer(giveGrant, ({ body }) => {
+      expect(body).toMatchObject({ role: 'unit-secretary', unitId: id, cadreId: null })
+      return { id }
+    })
+    const { user } = renderDesk({ server, at: '/settings', me: meWith(['security-admin']) })
+    await user.click(await screen.findByRole('button', { name: '授予角色' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('combobox', { name: '角色' }))
+    await user.click(await screen.findByTitle('统战委员'))
+    await user.click(await within(dialog).findByRole('combobox', { name: '单位' }))
+    await user.click(await screen.findByTitle('文学院'))
+    await user.click(within(dialog).getByRole('button', { name: '授予角色' }))
+    expect(await screen.findByText('角色已授予')).toBeTruthy()
+  })
+
+  it('are opened for every cadre of the roster at once', async () => {
+    const server = serverWith(systemAdmin).answer(openCadreAccounts, () => ({
+      opened: 12,
+      withoutStaffNo: 1,
+      nameTaken: 0,
+    }))
+    const { user } = renderDesk({ server, at: '/settings', me: meWith(['system-admin']) })
+    await user.click(await screen.findByRole('button', { name: '为名册干部开户' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: '为名册干部开户' }))
+    expect(await screen.findByText('已开通 12 个账号；1 人没有工号，未开通')).toBeTruthy()
+  })
+
+  it('of cadres get their role at once', async () => {
+    const server = serverWith(securityAdmin).answer(giveCadreGrants, () => ({ given: 12 }))
+    const { user } = renderDesk({ server, at: '/settings', me: meWith(['security-admin']) })
+    await user.click(await screen.findByRole('button', { name: '授予干部角色' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: '授予干部角色' }))
+    expect(await screen.findByText('已为 12 个账号授予角色')).toBeTruthy()
   })
 })

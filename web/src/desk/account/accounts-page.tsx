@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { accountWords as words } from '../../words/accounts.ts'
 import { useFilters } from '../shell/use-filters.ts'
+import { CadreAccountsButtons } from './cadre-accounts-buttons.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 import { GrantDialog } from './grant-dialog.tsx'
 import { GrantList } from './grant-list.tsx'
@@ -32,10 +33,15 @@ export function AccountsPage() {
       <PageHeader
         title={words.title}
         actions={
-          answer?.can.open && (
-            <Button type="primary" onClick={() => setAsked({ what: 'open' })}>
-              {words.open}
-            </Button>
+          answer && (
+            <>
+              <CadreAccountsButtons can={answer.can} />
+              {answer.can.open && (
+                <Button type="primary" onClick={() => setAsked({ what: 'open' })}>
+                  {words.open}
+                </Button>
+              )}
+            </>
           )
         }
       >
