@@ -49,7 +49,10 @@ async function planOf(work: Work, reading: RosterReading): Promise<Plan> {
   return planPeople(reading.table, { units: unitsOn(units, today), known, sheets, today, ids })
 }
 
-/** Everybody whose name or staff number stands in the table: one statement. */
+/**
+ * Everybody whose name or staff number stands in the table. Two statements and no join: right after a large import the
+ * planner knows nothing of the tables yet, and a join of thousands becomes a walk over all of both.
+ */
 async function findKnown(
   work: Work,
   lines: readonly { readonly name: string; readonly staffNo?: string | undefined }[],
@@ -57,13 +60,19 @@ async function findKnown(
 ): Promise<readonly KnownHuman[]> {
   const names = [...new Set(lines.map((line) => line.name))]
   const staffNos = [...new Set(lines.flatMap((line) => line.staffNo ?? []))]
-  const { rows } = await sql<{ id: string; name: string; staff_no: string | null; unit_ids: string[] }>`
-    select d.human_id as id, d.name, d.staff_no, coalesce(array_agg(r.unit_id::text) filter (where r.unit_id is not null),
-      '{}') as unit_ids
-    from human_detail d left join human_role r on r.school_id = d.school_id and r.human_id = d.human_id
-      and r.superseded_at is null and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to > ${today})
-    where d.school_id = current_school() and d.superseded_at is null
-      and (d.name = any(${names}::text[]) or d.staff_no = any(${staffNos}::text[]))
-    group by d.human_id, d.name, d.staff_no`.execute(work.tx)
-  return rows.map((row) => ({ id: row.id, name: row.name, staffNo: row.staff_no, unitIds: row.unit_ids }))
+  const { rows: humans } = await sql<{ id: string; name: string; staff_no: string | null }>`
+    select human_id as id, name, staff_no from human_detail where school_id = current_school() and superseded_at is null
+      and (name = any(${names}::text[]) or staff_no = any(${staffNos}::text[]))`.execute(work.tx)
+  const { rows: roles } = await sql<{ human_id: string; unit_id: string }>`
+    select human_id, unit_id from human_role where school_id = current_school() and superseded_at is null
+      and unit_id is not null and human_id = any(${humans.map((human) => human.id)}::uuid[])
+      and valid_from <= ${today} and (valid_to is null or valid_to > ${today})`.execute(work.tx)
+  const unitIds = new Map<string, string[]>()
+  for (const role of roles) unitIds.set(role.human_id, [...(unitIds.get(role.human_id) ?? []), role.unit_id])
+  return humans.map((human) => ({
+    id: human.id,
+    name: human.name,
+    staffNo: human.staff_no,
+    unitIds: unitIds.get(human.id) ?? [],
+  }))
 }

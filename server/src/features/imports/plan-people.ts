@@ -55,10 +55,8 @@ function planRow(row: number, value: PersonLine | CadreLine, setting: Setting): 
   if (wrong) return errorAt(setting.table, { row, ...wrong }, noSuchUnit(wrong.value, setting.unitByName))
   const line = withUnits(value, setting.unitByName)
   const { staffNo, name } = line
-  const candidates = [name, ...(staffNo ? [`#${staffNo}`] : [])].flatMap(
-    (key) => setting.candidates.get(key) ?? [],
-  )
-  const match = matchHuman(line, [...new Set(candidates)])
+  const numbered = staffNo ? setting.candidates.get(`#${staffNo}`) : undefined
+  const match = matchHuman(line, numbered ?? setting.candidates.get(name) ?? [])
   if (match.kind === 'unclear') {
     const said = match.field === 'name' ? name : (staffNo ?? '')
     return errorAt(setting.table, { row, field: match.field, value: said }, match)
@@ -118,7 +116,9 @@ function candidatesOf(known: readonly KnownHuman[]): ReadonlyMap<string, readonl
   const candidates = new Map<string, KnownHuman[]>()
   for (const human of known) {
     for (const key of [human.name, ...(human.staffNo ? [`#${human.staffNo}`] : [])]) {
-      candidates.set(key, [...(candidates.get(key) ?? []), human])
+      const own = candidates.get(key)
+      if (own) own.push(human)
+      else candidates.set(key, [human])
     }
   }
   return candidates
