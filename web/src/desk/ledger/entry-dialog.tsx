@@ -59,7 +59,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
       onOk={form.submit}
       onCancel={onClose}
     >
-      <p className="ledger-record-note">{words.intro}</p>
+      <p className="ledger-record-note ledger-entry-intro">{words.intro}</p>
       <Form
         form={form}
         layout="vertical"

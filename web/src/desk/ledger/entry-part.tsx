@@ -26,7 +26,7 @@ export function EntryPart({ person, name, today }: EntryPartProps) {
   const kind = Form.useWatch<RaisedKind | '' | undefined>(field('raisedKind'))
   return (
     <fieldset className="ledger-entry-part">
-      <legend>{name}</legend>
+      <legend className="ledger-entry-name">{name}</legend>
       <Form.Item name={field('brief')} label={words.brief}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
