@@ -9,6 +9,8 @@ export type Question = {
   readonly goal: number
   /** Milliseconds that 99 of 100 answers stay below, where the goals name it. */
   readonly p99?: number
+  /** Milliseconds that half of the answers stay below, where the goals name it. */
+  readonly p50?: number
   readonly ours: readonly Sent[]
   readonly floor: readonly Sent[]
   /** A request that may be sent only once takes a new share in each round. */
@@ -18,26 +20,29 @@ export type Question = {
 export type Compared = {
   readonly name: string
   readonly goal: number
+  readonly p50Goal: number | null
   readonly p99Goal: number | null
   readonly ours: Load
   readonly floor: Load
   readonly ratio: number
 }
 
-export type Rounds = { readonly rounds: number; readonly seconds: number }
+/** One more round before those that count, unless the servers may be cold. */
+export type Rounds = { readonly rounds: number; readonly seconds: number; readonly cold?: boolean }
 type Servers = { readonly ours: string; readonly floor: string; readonly calm: () => Promise<void> }
 
 /** Floor, ours, floor, ours …; the median of what each did and of the ratios of neighbouring rounds. */
 export async function compare(servers: Servers, question: Question, rounds: Rounds): Promise<Compared> {
-  await round(servers, question, { share: [0, 0.04], seconds: Math.min(1, rounds.seconds) })
   const pairs = []
-  for (let at = 0; at < rounds.rounds; at += 1) {
-    const share: Share = [0.04 + (0.96 * at) / rounds.rounds, 0.04 + (0.96 * (at + 1)) / rounds.rounds]
-    pairs.push(await round(servers, question, { share, seconds: rounds.seconds }))
+  for (let at = rounds.cold ? 1 : 0; at <= rounds.rounds; at += 1) {
+    const share: Share = [at / (rounds.rounds + 1), (at + 1) / (rounds.rounds + 1)]
+    const pair = await round(servers, question, { share, seconds: rounds.seconds })
+    if (at > 0) pairs.push(pair)
   }
   return {
     name: question.name,
     goal: question.goal,
+    p50Goal: question.p50 ?? null,
     p99Goal: question.p99 ?? null,
     ours: medianLoad(pairs.map(({ ours }) => ours)),
     floor: medianLoad(pairs.map(({ floor }) => floor)),

@@ -67,9 +67,26 @@ export const createFloor = `
       and superseded_at is null limit 1) role
   returning root_id as id`
 
+// Where every person stands in the term, by unit and for the whole, and the contacts of each month.
 export const boardFloor = `
-  select requirement, unit_id, count(*) as bearers, count(*) filter (where counted >= 1) as met,
-    min(last_on) as first_on, max(last_on) as last_on
-  from duty_count
-  where school_id = $1 and period = $2
-  group by requirement, unit_id`
+  with pair as (
+    select unit_id, person_id, bool_and(counted >= 1) as met, min(period_from) as period_from
+    from duty_count
+    where school_id = $1 and period = $2 and requirement = 'contact.semester'
+    group by grouping sets ((unit_id, person_id), (person_id))),
+  uncovered as (
+    select unit_id, count(*) as persons from duty_count
+    where school_id = $1 and requirement = 'coverage.unit' and counted = 0
+    group by unit_id)
+  select
+    (select json_agg(folded) from (
+      select unit_id, count(*) as due, count(*) filter (where met) as met from pair group by unit_id) folded) as figures,
+    (select json_agg(uncovered) from uncovered) as uncovered,
+    (select json_agg(monthly) from (
+      select part.cadre_unit_id, to_char(part.held_on, 'YYYY-MM') as month, count(distinct part.root_id) as contacts
+      from contact_part part
+      where part.school_id = $1 and part.superseded_at is null
+        and part.held_on >= (select min(period_from) from pair)
+      group by part.cadre_unit_id, to_char(part.held_on, 'YYYY-MM')) monthly) as months,
+    (select json_agg(json_build_object('id', unit_id, 'name', name) order by sort_order) from unit_fact
+      where school_id = $1 and superseded_at is null) as units`

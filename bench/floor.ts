@@ -36,7 +36,7 @@ app.post<{ Body: Talk }>('/contacts', async ({ body }) => {
 
 app.get<{ Querystring: { period: string } }>('/board', async ({ query }) => {
   const { rows } = await pool.query({ name: 'board', text: boardFloor, values: [school, query.period] })
-  return { rows }
+  return rows[0]
 })
 
 console.log(await app.listen({ host: '127.0.0.1', port: 0 }))

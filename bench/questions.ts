@@ -2,21 +2,27 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '@tongxin/core/calendar/day'
 import type { Sent } from 'autocannon'
+import { sql } from 'kysely'
 import type { Question } from './compare.ts'
 import { rollDice } from './data/dice.ts'
 import { inventBrief } from './data/invented.ts'
 import { openSessions, type SignedIn } from './data/open-sessions.ts'
 import type { ReadySchool } from './data/ready-school.ts'
 import { openStage } from './data/stage.ts'
+import { connections } from './load/run-load.ts'
 
 export async function prepareQuestions(school: ReadySchool, creates: number): Promise<readonly Question[]> {
   const people = await openSessions(school)
   const cadres = new Map(people.flatMap((one) => (one.humanId ? [[one.humanId, one] as const] : [])))
-  const { pairs, records } = await findSubjects(school)
+  const { pairs, records, term } = await findSubjects(school)
   return [
     askForLists(people.filter(({ role }) => role === 'unit-secretary')),
     askForRecords(records, cadres),
     askToCreate({ pairs, cadres, creates, school }),
+    askForBoard(
+      people.filter(({ role }) => role === 'office'),
+      term,
+    ),
   ]
 }
 
@@ -25,8 +31,10 @@ function askForLists(secretaries: readonly SignedIn[]): Question {
   return {
     name: 'list',
     goal: 0.6,
-    ours: secretaries.map(({ unitId, cookie }) => get(`/api/contacts?unitId=${unitId}&size=50`, cookie)),
-    floor: secretaries.map(({ unitId }) => get(`/contacts?unitId=${unitId}`)),
+    ours: shares(
+      secretaries.map(({ unitId, cookie }) => get(`/api/contacts?unitId=${unitId}&size=50`, cookie)),
+    ),
+    floor: shares(secretaries.map(({ unitId }) => get(`/contacts?unitId=${unitId}`))),
   }
 }
 
@@ -76,6 +84,22 @@ function askToCreate(of: {
   }
 }
 
+/** The office the whole school. */
+function askForBoard(office: readonly SignedIn[], term: string): Question {
+  return {
+    name: 'board',
+    goal: 0.5,
+    p50: 60,
+    ours: shares(office.map(({ cookie }) => get(`/api/board?term=${term}`, cookie))),
+    floor: shares([get(`/board?period=${term}`)]),
+  }
+}
+
+/** One request for each connection at least. */
+function shares(requests: readonly Sent[]): readonly Sent[] {
+  return Array.from({ length: connections }, () => requests).flat()
+}
+
 function get(path: string, cookie = ''): Sent {
   return { method: 'GET', path, headers: { cookie } }
 }
@@ -95,7 +119,7 @@ type Subject = { readonly id: string; readonly cadreId: string }
 
 async function findSubjects({ instance, schoolId }: ReadySchool) {
   const stage = openStage(instance, schoolId, instance.clock.now().toISOString())
-  return stage.work(async ({ tx }) => {
+  return stage.work(async ({ tx, today }) => {
     const pairs = await tx
       .selectFrom('pairing')
       .select(['cadre_id as cadreId', 'person_id as personId'])
@@ -108,6 +132,17 @@ async function findSubjects({ instance, schoolId }: ReadySchool) {
       .orderBy('id')
       .limit(100_000)
       .execute()
-    return { pairs, records: parts.filter((_, index) => index % Math.ceil(parts.length / 2000) === 0) }
+    const { id } = await tx
+      .selectFrom('academic_term')
+      .select(sql<string>`academic_year || '-' || sequence`.as('id'))
+      .where('from_on', '<=', today)
+      .orderBy('from_on', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    return {
+      pairs,
+      term: id,
+      records: parts.filter((_, index) => index % Math.ceil(parts.length / 2000) === 0),
+    }
   })
 }

@@ -1,33 +1,57 @@
-// npm run bench [-- part …]: measures the product against its floor and its goals, and writes docs/performance.md.
+// npm run bench [-- part …]: measures the product against its floor and its goals. Without a part named it measures
+// all of them and writes docs/performance.md.
+import { fileURLToPath } from 'node:url'
 import { systemClock } from '../server/src/platform/clock.ts'
-import { compare } from './compare.ts'
+import { type Compared, compare } from './compare.ts'
 import { type ReadySchool, readySchool } from './data/ready-school.ts'
 import { fullSize } from './data/size.ts'
 import { findHome } from './home.ts'
 import { prepareQuestions } from './questions.ts'
+import { tables, writeReport } from './report.ts'
 import { serveBoth } from './serve-both.ts'
+import { type Figure, measureAudit, measureRebuild, measureRules, measureStart } from './single-figures.ts'
 
+const server = 'server/dist/bench-server.js'
 const wanted = process.argv.slice(2)
-const home = findHome(systemClock.today())
-const school = await readySchool(home, fullSize, (line) => console.error(`· ${line}`))
+const today = systemClock.today()
+const home = findHome(today)
+const school = await readySchool(home, fullSize, say)
+const compared: Compared[] = []
+const figures: Figure[] = []
 try {
-  await putQuestions(school)
+  compared.push(...(await putQuestions(school)))
+  if (isWanted('rules')) figures.push(...(await measureRules()))
+  if (isWanted('audit')) figures.push(...(await measureAudit(school)))
+  if (isWanted('rebuild')) figures.push(...(await measureRebuild(school)))
 } finally {
   await school.instance.close()
 }
+if (isWanted('start')) figures.push(...(await measureStart(home, server)))
+const measured = tables(compared, figures)
+console.log(measured)
+if (wanted.length === 0)
+  writeReport(fileURLToPath(new URL('../docs/performance.md', import.meta.url)), today, measured)
 
-async function putQuestions(to: ReadySchool): Promise<void> {
-  const questions = (await prepareQuestions(to, 40_000)).filter(({ name }) => isWanted(name))
-  if (questions.length === 0) return
-  const both = await serveBoth(home, to, 'server/dist/bench-server.js')
+async function putQuestions(to: ReadySchool): Promise<readonly Compared[]> {
+  const questions = (await prepareQuestions(to, 60_000)).filter(({ name }) => isWanted(name))
+  if (questions.length === 0) return []
+  const both = await serveBoth(home, to, server)
+  const answers: Compared[] = []
   try {
-    for (const question of questions)
-      console.log(JSON.stringify(await compare(both, question, { rounds: 3, seconds: 4 })))
+    for (const question of questions) {
+      say(question.name)
+      answers.push(await compare(both, question, { rounds: 5, seconds: 3 }))
+    }
   } finally {
     await both.stop()
   }
+  return answers
 }
 
 function isWanted(part: string): boolean {
   return wanted.length === 0 || wanted.includes(part)
+}
+
+function say(line: string): void {
+  console.error(`· ${line}`)
 }

@@ -49,7 +49,7 @@ export const installStage = setUp('install', install)
 export const buildStage = setUp('build', build)
 
 /** These look at what was built. @type {readonly Stage[]} */
-export const builtStages = [suite('e2e')]
+export const builtStages = [suite('e2e'), suite('bench')]
 
 /**
  * A workspace may still be empty, which the compiler would call an error.

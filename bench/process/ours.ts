@@ -12,7 +12,8 @@ const serving = await serve({ instance, config, log, loadTest: true })
 console.log(serving.address)
 process.once('SIGTERM', async () => {
   await serving.stop()
-  // The database stays: the bench has it open, too.
-  await instance.database.close()
+  // Where the bench has the database open, too, it stays.
+  if (process.env['BENCH_OWNS_DATABASE']) await instance.close()
+  else await instance.database.close()
   process.exit(0)
 })

@@ -1,0 +1,50 @@
+// Keeps the bench from rotting: all of it on a hundredth of the data, in moments too short to say anything.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import { compare } from './compare.ts'
+import { readySchool } from './data/ready-school.ts'
+import { smallSize } from './data/size.ts'
+import { prepareQuestions } from './questions.ts'
+import { tables } from './report.ts'
+import { serveBoth } from './serve-both.ts'
+import { measureAudit, measureRebuild } from './single-figures.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'tongxin-bench-'))
+chmodSync(home, 0o755)
+const school = await readySchool(home, smallSize, () => undefined)
+afterAll(async () => {
+  await school.instance.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+test('the small school holds what its size says', async () => {
+  const { rows } = await countRows()
+  expect(rows).toEqual([{ pairings: 75, contacts: 1_000 }])
+})
+
+test('both servers answer every question, and the figures make a table', async () => {
+  const both = await serveBoth(home, school, 'bench/process/ours.ts')
+  const compared = []
+  try {
+    for (const question of await prepareQuestions(school, 8_000))
+      compared.push(await compare(both, question, { rounds: 1, seconds: 1, cold: true }))
+  } finally {
+    await both.stop()
+  }
+  expect(compared.map(({ name }) => name)).toEqual(['list', 'record', 'create', 'board'])
+  const figures = [...(await measureAudit(school)), ...(await measureRebuild(school))]
+  expect(tables(compared, figures)).toContain('| audit verify |')
+}, 60_000)
+
+async function countRows() {
+  const owner = new pg.Client({ connectionString: school.instance.urls.ownerUrl ?? '' })
+  await owner.connect()
+  return owner
+    .query(
+      'select (select count(*)::int from pairing) as pairings, (select count(*)::int from contact) as contacts',
+    )
+    .finally(() => owner.end())
+}
