@@ -1,0 +1,96 @@
+import type { Policy, PolicyHead } from '../policy.ts'
+import { type OutlineEntry, plainEntry } from './entry.ts'
+import type { OutlineNames } from './names.ts'
+import { gathered, sayValue, valueOr } from './value-words.ts'
+
+/** What the document says of itself. */
+export function headEntries(policy: Policy, names: OutlineNames): readonly OutlineEntry[] {
+  const told: readonly (readonly [field: keyof PolicyHead, label: string, value: string])[] = [
+    ['term', '工作名称', policy.term ?? ''],
+    ['docNo', '文号', policy.docNo ?? ''],
+    ['issuer', '发文机关', policy.issuer ?? ''],
+    ['adoptedOn', '成文日期', policy.adoptedOn ?? ''],
+    ['adoptedBy', '通过', policy.adoptedBy ?? ''],
+    ['issuedOn', '印发日期', policy.issuedOn ?? ''],
+    ['status', '状态', policy.status === undefined ? '' : statusWords[policy.status]],
+    ['basis', '依据', policy.basis.map(basisWords).join('；')],
+    ['addressees', '主送', policy.addressees.join('、')],
+    ['cc', '抄送', policy.cc.join('、')],
+    ['interpretedBy', '解释部门', policy.interpretedBy === undefined ? '' : names.role(policy.interpretedBy)],
+    ['extent', '录入范围', policy.extent === 'partial' ? '只录入了一部分' : ''],
+    ['replaces', '代替', policy.replaces.join('、')],
+    ['transition', '新旧衔接', transitionWords(policy)],
+    ['relation', '与其他文件的关系', policy.relation ? relationWords(policy.relation) : ''],
+  ]
+  const entries = told
+    .filter(([, , value]) => value !== '')
+    .map(([field, label, value]) =>
+      plainEntry({ path: field, label, value, cite: policy.cites[field] ?? [] }),
+    )
+  return [...entries, ...effectiveEntry(policy, names), ...vocabularyEntries(policy)]
+}
+
+const statusWords = { draft: '草案', trial: '试行', 'in-force': '现行', repealed: '已废止' } as const
+
+function basisWords({ title, docNo, relation }: PolicyHead['basis'][number]): string {
+  return `${relation ?? ''}${title}${docNo ?? ''}`
+}
+
+function transitionWords({ transition }: Policy): string {
+  const kept = Object.entries(transition.requirements).map(
+    ([id, by]) => `${id}本期按${by === 'old' ? '旧文件' : '新文件'}`,
+  )
+  return [...kept, ...(transition.pairings === 'end' ? ['原有结对结束'] : [])].join('，')
+}
+
+function relationWords({ to, as, units, requirements, until }: NonNullable<Policy['relation']>): string {
+  const ways = { fills: '补充规定', adds: '另行增加', replaces: '代替' } as const
+  const told = [`${ways[as]} ${to}`, units.join('、'), requirements.join('、'), until ? `至 ${until}` : '']
+  return told.filter((words) => words !== '').join('，')
+}
+
+function effectiveEntry(policy: Policy, names: OutlineNames): readonly OutlineEntry[] {
+  if (!policy.effective) return []
+  const say = (on: string) => (on === 'onIssue' ? '自印发之日起' : on)
+  const { words, delegated, openings } = gathered([
+    sayValue(policy.effective, { about: '施行日期', say, names }),
+  ])
+  const value = valueOr(words.join(), delegated)
+  const cite = policy.cites['effective'] ?? []
+  return [plainEntry({ path: 'effective', label: '施行日期', value, delegated, openings, cite })]
+}
+
+/** The document's own words, which others must use. */
+function vocabularyEntries({ vocabulary, roles }: Policy): readonly OutlineEntry[] {
+  const { identities, acts, events, endReasons, orders } = vocabulary
+  const eventWords = events.map(
+    ({ id, label, restricted }) => `${label ?? id}${restricted ? '（只记日期和类别）' : ''}`,
+  )
+  const told: readonly (readonly [path: string, label: string, words: readonly string[]])[] = [
+    ['roles', '机构和角色', Object.values(roles)],
+    ['vocabulary.identities', '身份', identities],
+    ['vocabulary.acts', '联系事项', acts],
+    ['vocabulary.events', '事件', eventWords],
+    ['vocabulary.endReasons', '结对结束原因', endReasons],
+    ...Object.entries(orders).map(
+      ([name, rungs]) =>
+        [
+          `vocabulary.orders.${name}`,
+          orderWords[name] ?? name,
+          [rungs.map((rung) => rung.join('、')).join(' ＜ ')],
+        ] as const,
+    ),
+  ]
+  return told
+    .filter(([, , words]) => words.length > 0)
+    .map(([path, label, words]) => plainEntry({ path, label, value: words.join('、'), cite: [] }))
+}
+
+const orderWords: Readonly<Record<string, string>> = {
+  title: '职称高低',
+  rank: '职务级别高低',
+  degree: '学位高低',
+  level: '级别高低',
+  post: '职务高低',
+  role: '任职高低',
+}

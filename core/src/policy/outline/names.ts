@@ -1,0 +1,56 @@
+import type { Policy } from '../policy.ts'
+
+/** The document's own names for what a policy refers to by id. */
+export interface OutlineNames {
+  readonly role: (id: string) => string
+  readonly tier: (id: string) => string
+  readonly target: (id: string) => string
+  readonly annex: (id: string) => string
+  readonly event: (id: string) => string
+}
+
+export function outlineNames({ roles, tiers, annexForms, vocabulary }: Policy): OutlineNames {
+  const targets = tiers.flatMap((tier) => tier.targets)
+  const labelled = (items: readonly Labelled[]) => (id: string) =>
+    items.find((item) => item.id === id)?.label ?? id
+  return {
+    role: (id) => roles[id] ?? builtInRoles[id] ?? id,
+    tier: labelled(tiers),
+    target: labelled(targets),
+    annex: (id) => annexForms.find((form) => form.id === id)?.title ?? id,
+    event: (id) => vocabulary.events.find((event) => event.id === id)?.label ?? builtIn[id] ?? id,
+  }
+}
+
+interface Labelled {
+  readonly id: string
+  readonly label?: string
+}
+
+const builtInRoles: Readonly<Record<string, string>> = {
+  cadre: '联系干部',
+  person: '联系对象',
+  unit: '单位',
+  leaders: '校领导',
+}
+
+const builtIn: Readonly<Record<string, string>> = {
+  contact: '联系',
+  record: '记录',
+  handover: '交接',
+  pairing: '结对',
+  inspection: '督查',
+  activity: '活动',
+  document: '报送',
+  'post.changed': '职务变动',
+  'unit.changed': '单位变动',
+  'employment.changed': '任职变动',
+  'membership.changed': '政治面貌变动',
+  'identity.changed': '身份变动',
+  reelection: '换届',
+  'pairing.started': '结对',
+  'pairing.ended': '结对结束',
+  'list.effective': '名单生效',
+  'list.decided': '名单确定',
+  'list.issued': '名单印发',
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { bySection, placeOfSection } from './section-order.ts'
+
+describe('sections', () => {
+  it('stand as in the document, what is before the numbered parts first and annexes last', () => {
+    const shuffled = [
+      '附件',
+      '三(二)',
+      '版记',
+      '十(一)',
+      '三',
+      '标题',
+      '导语',
+      '三(十)',
+      '二十',
+      '首部',
+      '主送',
+      '三(一)',
+      '九',
+      '落款',
+    ]
+    expect(shuffled.sort(bySection)).toEqual([
+      '标题',
+      '首部',
+      '主送',
+      '导语',
+      '三',
+      '三(一)',
+      '三(二)',
+      '三(十)',
+      '九',
+      '十(一)',
+      '二十',
+      '附件',
+      '落款',
+      '版记',
+    ])
+  })
+
+  it.each([
+    ['三(二)', '三', '（二）'],
+    ['第十二条（一）', '第十二条', '（一）'],
+    ['第六条', '第六条', null],
+    ['附件', '附件', null],
+  ])('%s belongs to %s', (section, part, item) => {
+    expect(placeOfSection(section)).toMatchObject({ part, item })
+  })
+})

@@ -1,0 +1,59 @@
+import type { Step, StepAct } from '../step.ts'
+import type { OutlineNames } from './names.ts'
+import { spanWords } from './period-words.ts'
+
+const actWords: Readonly<Record<StepAct, string>> = {
+  propose: '提出',
+  recommend: '推荐',
+  consult: '征求意见',
+  'confirm-self': '本人确认',
+  decide: '审定',
+  file: '备案',
+  issue: '印发',
+  review: '审核',
+  triage: '梳理',
+  study: '研究',
+  dispatch: '交办',
+  handle: '办理',
+  answer: '答复',
+  refuse: '不予办理',
+  explain: '说明',
+  tell: '告知本人',
+  ask: '提出约谈',
+  arrange: '安排',
+  decline: '不安排',
+  report: '报告',
+  escalate: '向上级报告',
+}
+
+/** 征求意见 › 提出 › 审定. */
+export function stepsValue(steps: readonly Step[]): string {
+  return steps.map(({ act }) => actWords[act]).join(' › ')
+}
+
+/** One step with all it says: 备案：二级单位党组织，报党委统战部，10 个工作日内. */
+export function stepWords(step: Step, names: OutlineNames): string {
+  const roles = (ids: readonly string[]) => ids.map(names.role).join('、')
+  const { by, via, body, mode, from, within, extend, only, insteadOf } = step
+  const told = [
+    forceWords[step.force],
+    only,
+    by && names.role(by),
+    step.with.length > 0 ? `会同${roles(step.with)}` : '',
+    step.to.length > 0 ? `向${roles(step.to)}` : '',
+    via && `经${names.role(via)}`,
+    body && `由${body}决定`,
+    step.basis.length > 0 ? `依据${step.basis.join('、')}` : '',
+    mode,
+    within && `${from ? `自${names.event(from)}起 ` : ''}${spanWords(within)}内`,
+    !within && from ? `自${names.event(from)}起` : '',
+    extend &&
+      `可延长 ${spanWords(extend.atMost)}${extend.needs ? `，须${names.role(extend.needs)}同意` : ''}`,
+    step.needs.length > 0 ? `须${step.needs.join('、')}` : '',
+    insteadOf && `代替“${actWords[insteadOf]}”`,
+  ]
+  const words = told.filter((part) => part !== undefined && part !== '').join('，')
+  return words === '' ? actWords[step.act] : `${actWords[step.act]}：${words}`
+}
+
+const forceWords = { must: '', should: '一般', may: '可' } as const
