@@ -59,6 +59,11 @@ export const deskScreens: readonly DeskScreen[] = [
     load: async () => (await import('./calendar/calendar-page.tsx')).CalendarPage,
   },
   {
+    path: paths.policy,
+    place: 'policy',
+    load: async () => (await import('./policy/policy-page.tsx')).PolicyPage,
+  },
+  {
     path: paths.settings,
     place: 'settings',
     load: async () => (await import('./account/accounts-page.tsx')).AccountsPage,

@@ -1,6 +1,6 @@
 import { hrefOf } from '../app/base-path.ts'
 
-interface AppLinkProps extends Omit<React.ComponentPropsWithoutRef<'a'>, 'href'> {
+interface AppLinkProps extends Omit<React.ComponentProps<'a'>, 'href'> {
   /** A path inside the application, such as `/contacts?unit=…`. */
   readonly to: string
 }

@@ -1,4 +1,5 @@
-import { useCallback, useId, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useId, useState } from 'react'
+import { AppLink } from './app-link.tsx'
 import { Popover } from './popover.tsx'
 import './clause-link.css'
 
@@ -11,30 +12,38 @@ interface ClauseLinkProps {
   readonly document?: string | undefined
 }
 
+/** Where an entry that has a page of the document shows a section; without it clauses only tell their words. */
+export const ClauseAddress = createContext<((section: string) => string) | undefined>(undefined)
+
 /** The clause a result rests on: dotted underline everywhere; hover, focus or tap shows its words. */
 export function ClauseLink({ section, phrase, document }: ClauseLinkProps) {
   const id = useId()
-  const anchor = useRef<HTMLButtonElement>(null)
+  const addressOf = useContext(ClauseAddress)
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [open, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])
   if (!phrase) return <span className="clause-link clause-link-plain">{section}</span>
+  const shared = {
+    className: 'clause-link',
+    'aria-describedby': open ? id : undefined,
+    onPointerEnter: (event: React.PointerEvent) => event.pointerType === 'mouse' && setOpen(true),
+    onPointerLeave: (event: React.PointerEvent) => event.pointerType === 'mouse' && setOpen(false),
+    onFocus: () => setOpen(true),
+    onBlur: close,
+  }
   return (
     <>
-      <button
-        ref={anchor}
-        type="button"
-        className="clause-link"
-        aria-describedby={open ? id : undefined}
-        onPointerEnter={(event) => event.pointerType === 'mouse' && setOpen(true)}
-        onPointerLeave={(event) => event.pointerType === 'mouse' && setOpen(false)}
-        onFocus={() => setOpen(true)}
-        onBlur={close}
-        onClick={() => setOpen(true)}
-      >
-        {section}
-      </button>
-      {open && anchor.current && (
-        <Popover anchor={anchor.current} id={id} onClose={close}>
+      {addressOf ? (
+        <AppLink ref={setAnchor} to={addressOf(section)} {...shared}>
+          {section}
+        </AppLink>
+      ) : (
+        <button ref={setAnchor} type="button" onClick={() => setOpen(true)} {...shared}>
+          {section}
+        </button>
+      )}
+      {open && anchor && (
+        <Popover anchor={anchor} id={id} onClose={close}>
           <span className="clause-link-source">{document ? `${document} ${section}` : section}</span>
           <q className="clause-link-phrase">{phrase}</q>
         </Popover>

@@ -2,11 +2,12 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { newClientKey } from '../app/client-key.ts'
+import { policyAddress } from '../app/policy-address.ts'
 import { expectAccessible } from '../testing/accessible.ts'
 import { states } from '../words/states.ts'
 import { Card } from './card.tsx'
 import { Chip } from './chip.tsx'
-import { ClauseLink } from './clause-link.tsx'
+import { ClauseAddress, ClauseLink } from './clause-link.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { FigureStrip } from './figure-strip.tsx'
 import { HeatCell, HeatLegend, heatBin, moveAmongHeatCells } from './heat-cell.tsx'
@@ -42,6 +43,14 @@ describe('a clause', () => {
     expect(words.textContent).toContain('每学期不少于一次')
     expect(words.textContent).toContain('明大党〔2026〕18号 第三条（二）')
     expect(link.getAttribute('aria-describedby')).toBe(words.id)
+  })
+
+  it('leads to its place in the document where the entry has a page for it', () => {
+    render(<ClauseAddress value={policyAddress}>{clause}</ClauseAddress>)
+    const link = screen.getByRole('link', { name: '第三条（二）' })
+    expect(decodeURIComponent(link.getAttribute('href') ?? '')).toBe('/policy#第三条（二）')
+    act(() => link.focus())
+    expect(screen.getByRole('tooltip').textContent).toContain('每学期不少于一次')
   })
 
   it('goes away on Escape', async () => {

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useId } from 'react'
+import { ClauseAddress } from '../../ui/clause-link.tsx'
 import { useModalDialog } from '../../ui/modal-dialog.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { listsWords } from '../../words/lists.ts'
@@ -36,7 +37,8 @@ export function ListDialog(props: ListDialogProps) {
       <form onSubmit={submit} noValidate>
         <h2 id={id}>{title}</h2>
         {note && <p className="dialog-text">{note}</p>}
-        {children}
+        {/* Following a clause would leave what is typed here. */}
+        <ClauseAddress value={undefined}>{children}</ClauseAddress>
         {error ? <RefusalNotice error={error} onRetry={props.onRetry} /> : null}
         <div className="list-dialog-buttons">
           <Button onClick={onNo}>{no}</Button>

@@ -1,6 +1,8 @@
 import { Outlet } from '@tanstack/react-router'
 import type { Place } from '../../app/places.ts'
+import { policyAddress } from '../../app/policy-address.ts'
 import { useMe } from '../../app/session.ts'
+import { ClauseAddress } from '../../ui/clause-link.tsx'
 import { shellWords as words } from '../../words/shell.ts'
 import type { DeskScreen } from '../screens.ts'
 import { openPlaces } from './open-places.ts'
@@ -21,7 +23,9 @@ export function DeskShell({ screens }: { readonly screens: readonly DeskScreen[]
       <SideNav me={me} open={open} />
       <TopBar me={me} canSearch={open.includes('roster')} hasTerms={open.some(speaksOfTerms)} />
       <main id="content" className="desk-page" tabIndex={-1}>
-        <Outlet />
+        <ClauseAddress value={open.includes('policy') ? policyAddress : undefined}>
+          <Outlet />
+        </ClauseAddress>
       </main>
     </div>
   )

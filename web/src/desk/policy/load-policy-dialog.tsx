@@ -1,0 +1,105 @@
+import {
+  checkPolicy,
+  listPolicyVersions,
+  listUnitValues,
+  loadPolicy,
+  showPolicy,
+} from '@tongxin/contract/policy'
+import { type Day, parseDay } from '@tongxin/core/calendar/day'
+import { App, Button, Modal } from 'antd'
+import { useRef, useState } from 'react'
+import { useSend } from '../../app/api.ts'
+import { newClientKey } from '../../app/client-key.ts'
+import { Field } from '../../ui/field.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { loadWords as words } from '../../words/policy.ts'
+import { type Checked, MistakeList } from './mistake-list.tsx'
+import { NumberedText } from './numbered-text.tsx'
+import { PolicyFileButton } from './policy-file-button.tsx'
+import '../../ui/controls.css'
+import './load-policy-dialog.css'
+
+/** A document as text with its lines; every mistake beside it. It can be loaded once it was checked without one. */
+export function LoadPolicyDialog({ onClose }: { readonly onClose: () => void }) {
+  const { message } = App.useApp()
+  const [source, setSource] = useState('')
+  const [effectiveOn, setEffectiveOn] = useState<Day | null>(null)
+  const [checked, setChecked] = useState<Checked & { readonly source: string }>()
+  const [key, setKey] = useState(newClientKey)
+  const text = useRef<HTMLTextAreaElement>(null)
+  const check = useSend(checkPolicy)
+  const load = useSend(loadPolicy, [showPolicy, listPolicyVersions, listUnitValues])
+  const current = checked?.source === source
+  const sound = current && checked.mistakes.length === 0
+  const runCheck = () =>
+    check.mutate({ body: { source } }, { onSuccess: ({ value }) => setChecked({ ...value, source }) })
+  const runLoad = () =>
+    load.mutate(
+      { body: { source, effectiveOn }, key },
+      {
+        onSuccess: () => {
+          void message.success(words.loaded)
+          onClose()
+        },
+        onError: () => setKey(newClientKey()),
+      },
+    )
+  const error = load.error ?? check.error
+  return (
+    <Modal
+      open
+      width={1040}
+      title={words.title}
+      onCancel={onClose}
+      footer={[
+        <Button key="no" onClick={onClose}>
+          {words.cancel}
+        </Button>,
+        <Button key="check" disabled={source.trim() === ''} loading={check.isPending} onClick={runCheck}>
+          {words.check}
+        </Button>,
+        <Button key="load" type="primary" disabled={!sound} loading={load.isPending} onClick={runLoad}>
+          {words.load}
+        </Button>,
+      ]}
+    >
+      <p className="load-policy-note">{words.note}</p>
+      <div className="load-policy-tools">
+        <PolicyFileButton onRead={setSource} />
+        <Field label={words.effectiveOn} hint={words.effectiveHint}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="date"
+              className="input"
+              onChange={({ target }) => setEffectiveOn(parseDay(target.value))}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="load-policy-both">
+        <NumberedText
+          field={text}
+          value={source}
+          wrong={current ? checked.mistakes.flatMap(({ line }) => line ?? []) : []}
+          onChange={setSource}
+        />
+        <MistakeList
+          checked={checked}
+          current={current}
+          onGoTo={(line) => text.current && goTo(text.current, line)}
+        />
+      </div>
+      {error && <RefusalNotice error={error} />}
+    </Modal>
+  )
+}
+
+/** Puts the caret on the whole line and brings it into view. */
+function goTo(field: HTMLTextAreaElement, line: number): void {
+  const lines = field.value.split('\n')
+  const from = lines.slice(0, line - 1).reduce((sum, before) => sum + before.length + 1, 0)
+  field.focus()
+  field.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0))
+  field.scrollTop = (field.scrollHeight / lines.length) * Math.max(line - 4, 0)
+}

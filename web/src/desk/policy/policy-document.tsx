@@ -1,0 +1,108 @@
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import type { showPolicy } from '@tongxin/contract/policy'
+import type { Outline, OutlineSection, SilentEntry } from '@tongxin/core/policy/outline/outline'
+import { useId } from 'react'
+import { printedSection } from '../../app/policy-address.ts'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { longDay } from '../../words/days.ts'
+import { policyWords as words } from '../../words/policy.ts'
+import { EntryList } from './entry-list.tsx'
+
+type Shown = AnswerOf<typeof showPolicy>
+
+interface PolicyDocumentProps {
+  readonly version: Shown['version']
+  readonly document: Shown['document']
+  readonly outline: Outline
+  readonly marked: string | undefined
+}
+
+/** The document: a clause at the left of each row, what it sets at the right; at the end what it leaves open. */
+export function PolicyDocument({ version, document, outline, marked }: PolicyDocumentProps) {
+  const id = useId()
+  const { sections, uncited, silent } = outline
+  return (
+    <section className="card policy-document" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{document.title}</h2>
+        <p>{factsOf(version, document).join('，')}</p>
+        <p>{words.onlyPhrases}</p>
+      </header>
+      {sections.map((section) => (
+        <Clause key={section.section} section={section} marked={marked === printedSection(section.section)} />
+      ))}
+      {uncited.length > 0 && (
+        <Row title={words.uncited} note={words.uncitedNote} marked={marked === words.uncited}>
+          <EntryList entries={uncited} />
+        </Row>
+      )}
+      {silent.length > 0 && (
+        <Row title={words.silentTitle} note={words.silentNote} marked={marked === words.silentTitle}>
+          <SilentList silent={silent} />
+        </Row>
+      )}
+    </section>
+  )
+}
+
+function factsOf({ effectiveOn }: Shown['version'], document: Shown['document']): readonly string[] {
+  const { docNo, adoptedOn, issuedOn, interpretedBy, roles } = document
+  return [
+    ...(docNo === undefined ? [] : [docNo]),
+    ...(adoptedOn === undefined ? [] : [words.adoptedOn(longDay(adoptedOn))]),
+    ...(issuedOn === undefined ? [] : [words.issuedOn(longDay(issuedOn))]),
+    words.effectiveOn(longDay(effectiveOn)),
+    ...(interpretedBy === undefined ? [] : [words.interpretedBy(roles[interpretedBy] ?? interpretedBy)]),
+  ]
+}
+
+function Clause({ section, marked }: { readonly section: OutlineSection; readonly marked: boolean }) {
+  return (
+    <Row title={printedSection(section.section)} marked={marked} phrases={section.phrases}>
+      <EntryList entries={section.entries} />
+    </Row>
+  )
+}
+
+interface RowProps {
+  readonly title: string
+  readonly note?: string
+  readonly phrases?: readonly string[]
+  readonly marked: boolean
+  readonly children: React.ReactNode
+}
+
+function Row({ title, note, phrases = [], marked, children }: RowProps) {
+  return (
+    <article id={title} className="policy-row" data-marked={marked ? '' : undefined} aria-label={title}>
+      <div className="policy-clause">
+        <h3>{title}</h3>
+        {note && <p className="policy-note">{note}</p>}
+        {phrases.map((phrase) => (
+          <p key={phrase} className="policy-phrase">
+            <mark>{phrase}</mark>
+          </p>
+        ))}
+      </div>
+      <div className="policy-values">{children}</div>
+    </article>
+  )
+}
+
+function SilentList({ silent }: { readonly silent: readonly SilentEntry[] }) {
+  return (
+    <dl className="entry-list">
+      {silent.map(({ path, label, consequence }) => (
+        <div key={path}>
+          <dt>{label}</dt>
+          <dd>
+            <span className="entry-value">
+              <StateMark state="silent" size={14} />
+              <small>{consequence}</small>
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,44 @@
+import { useId, useState } from 'react'
+import { loadWords as words } from '../../words/policy.ts'
+
+const largest = 400_000
+
+/** Picks a file and reads its text; one that is no text is refused here and never sent. */
+export function PolicyFileButton({ onRead }: { readonly onRead: (source: string) => void }) {
+  const id = useId()
+  const [problem, setProblem] = useState<string>()
+  const read = async (file: File | undefined) => {
+    if (!file) return
+    const text = await textOf(file)
+    setProblem(typeof text === 'string' ? undefined : text.problem)
+    if (typeof text === 'string') onRead(text)
+  }
+  return (
+    <div className="field policy-file">
+      <div className="field-label">
+        <label htmlFor={id}>{words.file}</label>
+      </div>
+      <input
+        id={id}
+        type="file"
+        accept=".yaml,.yml,.json,.txt"
+        onChange={({ target }) => void read(target.files?.[0])}
+      />
+      {problem && (
+        <p role="alert" className="field-problem">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+async function textOf(file: File): Promise<string | { readonly problem: string }> {
+  if (file.size > largest * 4) return { problem: words.tooLarge }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+    return text.length > largest ? { problem: words.tooLarge } : text
+  } catch {
+    return { problem: words.unreadable }
+  }
+}
