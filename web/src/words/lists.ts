@@ -110,3 +110,8 @@ export function standsAs(head: Pick<ListHead, 'state' | 'decidedNotFiled'>): str
 export function yearWords(academicYear: string): string {
   return `${academicYear.replace('-', '–')} 学年`
 }
+
+/** 三(二) as the document prints it: full-width brackets. */
+export function sectionWords(section: string): string {
+  return section.replaceAll('(', '（').replaceAll(')', '）')
+}

@@ -1,5 +1,5 @@
-import { printedSection } from '../../app/policy-address.ts'
 import { ClauseLink } from '../../ui/clause-link.tsx'
+import { sectionWords } from '../../words/lists.ts'
 
 interface ClausesProps {
   readonly cites: readonly { readonly section: string; readonly phrase: string }[]
@@ -13,7 +13,7 @@ export function Clauses({ cites }: ClausesProps) {
   return (
     <>
       {[...bySection].map(([section, phrases]) => (
-        <ClauseLink key={section} section={printedSection(section)} phrase={phrases.join('；')} />
+        <ClauseLink key={section} section={sectionWords(section)} phrase={phrases.join('；')} />
       ))}
     </>
   )

@@ -1,8 +1,9 @@
 import { stateOfEntry } from '@tongxin/core/policy/outline/entry'
 import type { Outline, OutlineSection } from '@tongxin/core/policy/outline/outline'
-import { policyAddress, printedSection } from '../../app/policy-address.ts'
+import { policyAddress } from '../../app/policy-address.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { sectionWords } from '../../words/lists.ts'
 import { delegatedWord, forceWords, sectionHint, policyWords as words } from '../../words/policy.ts'
 import { type StateName, states } from '../../words/states.ts'
 
@@ -49,7 +50,7 @@ function SectionLink({
   readonly section: OutlineSection
   readonly marked: string | undefined
 }) {
-  const name = printedSection(section.section)
+  const name = sectionWords(section.section)
   const open = section.entries.filter((entry) => stateOfEntry(entry) === 'readings').length
   const left = section.entries.filter((entry) => stateOfEntry(entry) === 'delegated').length
   const hint = sectionHint(section.entries)

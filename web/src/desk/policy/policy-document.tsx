@@ -2,9 +2,9 @@ import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { showPolicy } from '@tongxin/contract/policy'
 import type { Outline, OutlineSection, SilentEntry } from '@tongxin/core/policy/outline/outline'
 import { useId } from 'react'
-import { printedSection } from '../../app/policy-address.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { longDay } from '../../words/days.ts'
+import { sectionWords } from '../../words/lists.ts'
 import { policyWords as words } from '../../words/policy.ts'
 import { EntryList } from './entry-list.tsx'
 
@@ -29,7 +29,7 @@ export function PolicyDocument({ version, document, outline, marked }: PolicyDoc
         <p>{words.onlyPhrases}</p>
       </header>
       {sections.map((section) => (
-        <Clause key={section.section} section={section} marked={marked === printedSection(section.section)} />
+        <Clause key={section.section} section={section} marked={marked === sectionWords(section.section)} />
       ))}
       {uncited.length > 0 && (
         <Row title={words.uncited} note={words.uncitedNote} marked={marked === words.uncited}>
@@ -58,7 +58,7 @@ function factsOf({ effectiveOn }: Shown['version'], document: Shown['document'])
 
 function Clause({ section, marked }: { readonly section: OutlineSection; readonly marked: boolean }) {
   return (
-    <Row title={printedSection(section.section)} marked={marked} phrases={section.phrases}>
+    <Row title={sectionWords(section.section)} marked={marked} phrases={section.phrases}>
       <EntryList entries={section.entries} />
     </Row>
   )

@@ -1,11 +1,11 @@
 import { useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { printedSection } from '../../app/policy-address.ts'
+import { sectionWords } from '../../words/lists.ts'
 
 /** The section the address names after #; it is scrolled to once the document stands there. */
 export function useMarkedSection(ready: boolean): string | undefined {
   const hash = useRouterState({ select: (state) => state.location.hash })
-  const marked = hash === '' ? undefined : printedSection(decoded(hash))
+  const marked = hash === '' ? undefined : sectionWords(decoded(hash))
   useEffect(() => {
     if (ready && marked !== undefined) document.getElementById(marked)?.scrollIntoView({ block: 'start' })
   }, [ready, marked])
