@@ -7,7 +7,7 @@ import { useAnswer, useSend } from '../../app/api.ts'
 import { Field } from '../../ui/field.tsx'
 import { fieldProblem, RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { unitValueWords as words } from '../../words/policy.ts'
-import type { Choice } from './unit-values-card.tsx'
+import { type Choice, ChoiceField } from './choice-field.tsx'
 import '../../ui/controls.css'
 import './load-policy-dialog.css'
 
@@ -94,28 +94,6 @@ export function SetValueDialog({ requirements, own, onClose }: SetValueDialogPro
 function placesIn(text: string): number | null | undefined {
   if (text.trim() === '') return null
   return /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : undefined
-}
-
-interface ChoiceFieldProps {
-  readonly label: string
-  readonly choices: readonly Choice[]
-  readonly onChoose: (id: string) => void
-}
-
-function ChoiceField({ label, choices, onChoose }: ChoiceFieldProps) {
-  return (
-    <Field label={label}>
-      {(ids) => (
-        <select {...ids} className="input" onChange={({ target }) => onChoose(target.value)}>
-          {choices.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
 }
 
 interface TextFieldProps {

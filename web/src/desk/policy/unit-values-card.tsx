@@ -10,15 +10,11 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { numberWords, unitValueWords as words } from '../../words/policy.ts'
+import type { Choice } from './choice-field.tsx'
 import { SetValueDialog } from './set-value-dialog.tsx'
 import '../../ui/dense-table.css'
 
 type UnitValue = AnswerOf<typeof listUnitValues>['rows'][number]
-
-export interface Choice {
-  readonly id: string
-  readonly name: string
-}
 
 /** Numbers the document leaves to units, for the office and for a unit's secretary; nobody else sees the card. */
 export function UnitValuesCard({ document }: { readonly document: Policy }) {
