@@ -6,6 +6,7 @@ import { earlierDay } from '../calendar/day.ts'
 import type { ContactFact } from '../contacts/contact-fact.ts'
 import type { PairingFact } from '../pairing/pairing-fact.ts'
 import type { HumanId } from '../roster/ids.ts'
+import { isTouchedByContacts } from './contact-rules.ts'
 import type { CountScope } from './count-scope.ts'
 import type { DutyCount } from './duty-count.ts'
 import { dutyCounts } from './duty-count.ts'
@@ -28,24 +29,11 @@ export function touchedByContact(
     if (unit !== undefined) bearers.add(unit)
     touchSides(bearers, { cadre, person, on }, index)
   }
-  return { bearers, rules: keysOf(rules.filter(countsContacts)), since: earlierDay(on, recordedOn) }
-}
-
-/**
- * The rules whose counts are worth storing. What every single contact triggers (its writing-down) would be a row for each,
- * and is answered by the contact itself.
- */
-export function storedRules({ rules }: Setting): ReadonlySet<string> {
-  return keysOf(rules.filter(({ requirement }) => requirement.after?.includes('contact') !== true))
+  return { bearers, rules: keysOf(rules.filter(isTouchedByContacts)), since: earlierDay(on, recordedOn) }
 }
 
 function keysOf(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(rules.map(({ key }) => key))
-}
-
-function countsContacts({ requirement: { count, after, anyOf = [] } }: Rule): boolean {
-  const kinds = [count, ...anyOf.map((way) => way.count)]
-  return kinds.includes('contact') || kinds.includes('record') || after?.includes('contact') === true
 }
 
 /** A pairing begun, ended or corrected touches itself, both sides, and their teams and units, from that day on. */

@@ -4,7 +4,7 @@ import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
 import type { PairingList } from '@tongxin/core/pairing/pairing-list'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Tier } from '@tongxin/core/policy/tier'
-import { policyOfUnitValue } from '@tongxin/core/policy/unit-value-policy'
+import { unitValueDocument } from '@tongxin/core/policy/unit-value-document'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
 import type { Work } from '../../platform/work.ts'
@@ -69,7 +69,7 @@ async function withUnitValues(work: Work, policy: Policy): Promise<readonly [Pol
   const filling = values.flatMap((value) => {
     const { id, requirement } = value
     const set = { id, requirement, unitId: value.unit_id, atLeast: value.at_least, atMost: value.at_most }
-    return policyOfUnitValue({ ...set, from: value.valid_from, to: value.valid_to }, policy) ?? []
+    return unitValueDocument({ ...set, from: value.valid_from, to: value.valid_to }, policy) ?? []
   })
   return [policy, ...filling]
 }

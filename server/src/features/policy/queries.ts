@@ -42,20 +42,6 @@ export async function policyOfVersion(work: Anyone, versionId: string): Promise<
   return asPolicy(row.document)
 }
 
-/** Every version of the school's own documents with its policy, oldest first: what evaluation over time needs. */
-export async function policyVersions(work: Anyone) {
-  const rows = await currentVersions(work)
-    .select('policy_version.document')
-    .where('policy.unit_id', 'is', null)
-    .execute()
-  return rows.reverse().map((row) => ({
-    id: row.id,
-    effectiveOn: row.effective_on,
-    recordedAt: row.recorded_at,
-    policy: asPolicy(row.document),
-  }))
-}
-
 export async function listVersions(work: Work) {
   const rows = await currentVersions(work).select('policy_version.document').execute()
   const inForce = rows.find((row) => row.effective_on <= work.today)
