@@ -23,6 +23,7 @@ export const ledgerWords = {
   waiting: '待确认',
   openRecord: (day: string, cadre: string, person: string) => `打开 ${day} ${cadre}与${person}的记录`,
   filters: {
+    all: '筛选',
     name: '姓名或拼音',
     unit: '单位',
     allUnits: '全部单位',

@@ -18,7 +18,7 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
   const { change, get, days } = ledger
   const anySet = filterNames.some((name) => get(name) !== undefined)
   return (
-    <search className="ledger-filters screen-only">
+    <section className="ledger-filters screen-only" aria-label={words.all}>
       <Input.Search
         key={get('name') ?? ''}
         aria-label={words.name}
@@ -95,7 +95,7 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
           {words.clear}
         </Button>
       )}
-    </search>
+    </section>
   )
 }
 
