@@ -3,6 +3,7 @@ import * as contract from '@tongxin/contract/imports'
 import * as roster from '@tongxin/contract/roster'
 import { describe, expect, test } from 'vitest'
 import { writeExcelTable } from '../../documents/excel-table.ts'
+import { hostileArchive, workbookParts } from '../../intake/hostile-archive.fixture.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 
@@ -332,6 +333,7 @@ describe('files', () => {
       [Buffer.alloc(0), /空的/],
       [Buffer.from('姓名,单位\n张三,文学院'), /CSV/],
       [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]), /不是 Excel/],
+      [bomb(), /压缩比例异常/],
       [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /旧版/],
     ] as const
     for (const [bytes, words] of refusals) {
@@ -342,6 +344,12 @@ describe('files', () => {
     expect(await count()).toEqual(before)
   })
 })
+
+/** A small file that would unpack to forty megabytes of spaces. */
+function bomb(): Uint8Array {
+  const spaces = Buffer.alloc(40 * 1024 * 1024, ' ')
+  return hostileArchive([...workbookParts(''), { name: 'xl/media/a.png', bytes: spaces }])
+}
 
 describe('who may', () => {
   test('nobody but the office imports; a table that is not there does not exist', async () => {
