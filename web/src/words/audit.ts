@@ -39,6 +39,7 @@ export const auditWords = {
     outcome: '结果',
   },
   system: '系统',
+  entering: '登录者',
   count: (count: number) => `${count} 项`,
   ids: '编号',
   empty: '没有符合条件的记录',

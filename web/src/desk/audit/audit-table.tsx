@@ -45,11 +45,14 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditEventRow[] }
   )
 }
 
+/** Acts of somebody who has no session yet. */
+const beforeSession = ['account.signed-in', 'account.code-redeemed', 'account.sign-in-failed']
+
 function Who({ row }: { readonly row: AuditEventRow }) {
   const role = row.actorRole !== null && isRole(row.actorRole) ? roleWords[row.actorRole] : null
   return (
     <>
-      {row.actorName ?? words.system}
+      {row.actorName ?? (beforeSession.includes(row.act) ? words.entering : words.system)}
       {role && <small className="audit-role">{role}</small>}
     </>
   )
