@@ -54,7 +54,7 @@ type FigureRow = {
 
 async function countFigures(work: Work, setting: BoardSetting, reach: Reach): Promise<readonly FigureRow[]> {
   const places = await loadPlaces(work, setting, reach)
-  if (places.texts.length === 0) return []
+  if (places.length === 0) return []
   const { rows } = await sql<FigureRow>`
     select unit_id, whole, figure, count(*)::int as count
     from (${foldedPersons(setting, reach, places)}) folded group by unit_id, whole, figure`.execute(work.tx)
@@ -81,10 +81,13 @@ type MonthRow = { readonly unit_id: string | null; readonly month: string; reado
 async function countContacts(work: Work, { term }: BoardSetting, reach: Reach): Promise<readonly MonthRow[]> {
   if (!term) return []
   const { rows } = await sql<MonthRow>`
-    select cadre_unit_id as unit_id, to_char(held_on, 'YYYY-MM') as month, count(distinct root_id)::int as count
-    from contact_part
-    where school_id = current_school() and superseded_at is null and held_on >= ${term.from} and held_on < ${term.to}
-      and ${withinReach(reach, { unit: 'cadre_unit_id', owner: 'cadre_id' })}
+    select unit_id, to_char(held_on, 'YYYY-MM') as month, sum(count)::int as count from (
+      select unit_id, held_on, count(*) as count from (
+        select distinct cadre_unit_id as unit_id, held_on, root_id from contact_part
+        where school_id = current_school() and superseded_at is null
+          and held_on >= ${term.from} and held_on < ${term.to}
+          and ${withinReach(reach, { unit: 'cadre_unit_id', owner: 'cadre_id' })}) occasions
+      group by unit_id, held_on) days
     group by 1, 2`.execute(work.tx)
   return rows
 }

@@ -6,6 +6,7 @@ import { contactPlace, coveragePlace } from '@tongxin/core/duties/board-place'
 import { type BoardRule, type BoardRules, boardRules } from '@tongxin/core/duties/board-rules'
 import { countKey } from '@tongxin/core/duties/count-key'
 import { rowStates } from '@tongxin/core/duties/row-states'
+import type { Rule } from '@tongxin/core/duties/rule'
 import type { FindingState } from '@tongxin/core/duties/state-of'
 import type { Work } from '../../platform/work.ts'
 import { type DutyGround, loadGround } from './ground.ts'
@@ -19,6 +20,8 @@ export type BoardSetting = {
   readonly keys: readonly BoardKey[]
   /** In how many ways of counting a person must be uncovered to be so beyond doubt. */
   readonly coverageWays: number
+  /** Numbers are left to units, so that equal counts may mean different things in different units. */
+  readonly unitsDecide: boolean
   readonly stateOf: (row: StoredState) => FindingState | null
 }
 
@@ -43,12 +46,17 @@ export async function loadBoardSetting(
     rules,
     keys: [...rules.contact, ...rules.coverage].flatMap(keysOf),
     coverageWays: Math.max(1, ...rules.coverage.map(({ rule }) => rule.ways.length)),
+    unitsDecide: [...rules.contact, ...rules.coverage].some(({ rule }) => isDelegated(rule)),
     stateOf: (row) => states(asColumns(row, today)),
   }
 }
 
 function dayWithin(term: Term | undefined, today: Day): Day {
   return term === undefined ? today : laterDay(term.from, earlierDay(today, addDays(term.to, -1)))
+}
+
+function isDelegated({ ways }: Rule): boolean {
+  return ways.some((way) => way.numbers.some(({ numbers }) => numbers.delegated))
 }
 
 function keysOf({ rule, turn }: BoardRule): readonly BoardKey[] {

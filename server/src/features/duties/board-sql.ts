@@ -6,11 +6,25 @@ import type { Work } from '../../platform/work.ts'
 import { type BoardSetting, placeOf } from './board-setting.ts'
 import type { StoredState } from './stored-count.ts'
 
-const stateColumns = [
+/** What decides the state of a row of a board, whose requirements have one period each; with the type of the column. */
+const deciding = {
+  requirement: 'text',
+  policy_version_id: 'uuid',
+  applies: 'text',
+  counted: 'integer',
+  counted_hi: 'integer',
+  late: 'integer',
+  late_hi: 'integer',
+  own_at_least: 'integer',
+  share: 'double precision',
+  open_reading: 'boolean',
+} as const satisfies Partial<Record<keyof StoredState, string>>
+
+type Deciding = Pick<StoredState, keyof typeof deciding | 'unit_id'>
+
+const names = [
   'requirement',
-  'period',
-  'unit_id',
-  'period_from',
+  'policy_version_id',
   'applies',
   'counted',
   'counted_hi',
@@ -19,34 +33,35 @@ const stateColumns = [
   'own_at_least',
   'share',
   'open_reading',
-  'policy_version_id',
-] as const satisfies readonly (keyof StoredState)[]
+] as const satisfies readonly (keyof typeof deciding)[]
 
-const columns = sql.join(stateColumns.map((column) => sql.ref(`d.${column}`)))
-const key = sql`row(${columns})::text`
+/** Columns as they stand in `d`. The unit decides only where units set numbers of their own. */
+const columns = sql.join(names.map((name) => sql.ref(`d.${name}`)))
+const unitOf = ({ unitsDecide }: BoardSetting) => (unitsDecide ? sql`d.unit_id` : sql`null::uuid`)
 
-/** The rows of the board within reach; who left before today is nobody's duty. */
+/** The rows of the board within reach; whose pairing has ended is not spoken of by it. */
 function boardRows({ keys }: BoardSetting, reach: Reach): RawBuilder<unknown> {
-  const names = sql`${keys.map(({ requirement }) => requirement)}::text[], ${keys.map(({ period }) => period)}::text[]`
+  const wanted = sql`${keys.map(({ requirement }) => requirement)}::text[], ${keys.map(({ period }) => period)}::text[]`
   return sql`d.school_id = current_school() and d.applies <> 'ended'
-    and (d.requirement, d.period) in (select * from unnest(${names}))
+    and (d.requirement, d.period) in (select * from unnest(${wanted}))
     and ${withinReach(reach, { unit: 'd.unit_id', owner: 'd.cadre_id' })}`
 }
 
-/** Which rows mean what, by the text of the columns that decide it. One statement that groups them. */
-export async function loadPlaces(work: Work, setting: BoardSetting, reach: Reach): Promise<Places> {
-  if (setting.keys.length === 0) return { texts: [], places: [] }
-  const { rows } = await sql<StoredState & { readonly text: string }>`
-    select ${columns}, ${key} as text from duty_count d where ${boardRows(setting, reach)}
-    group by ${columns}`.execute(work.tx)
-  const known = rows.flatMap((row) => {
-    const place = placeOf(setting, row)
-    return place === null ? [] : [{ text: row.text, place }]
+/** Which rows mean what. One statement that groups them; core says the state of each group. */
+export async function loadPlaces(work: Work, setting: BoardSetting, reach: Reach): Promise<readonly Place[]> {
+  if (setting.keys.length === 0) return []
+  const { rows } = await sql<Deciding>`
+    select ${columns}, ${unitOf(setting)} as unit_id from duty_count d where ${boardRows(setting, reach)}
+    group by ${columns}, ${unitOf(setting)}`.execute(work.tx)
+  const periods = new Map(setting.keys.map(({ requirement, period }) => [requirement, period]))
+  return rows.flatMap((row) => {
+    const period = periods.get(row.requirement) ?? ''
+    const place = placeOf(setting, { ...row, period, period_from: null })
+    return place === null ? [] : [{ row, place }]
   })
-  return { texts: known.map(({ text }) => text), places: known.map(({ place }) => place) }
 }
 
-export type Places = { readonly texts: readonly string[]; readonly places: readonly string[] }
+export type Place = { readonly row: Deciding; readonly place: string }
 
 /**
  * Every person of the board with one figure: what the pairings say first, then coverage. Once for the whole reach (`whole`)
@@ -55,7 +70,7 @@ export type Places = { readonly texts: readonly string[]; readonly places: reado
 export function foldedPersons(
   setting: BoardSetting,
   reach: Reach,
-  { texts, places }: Places,
+  places: readonly Place[],
 ): RawBuilder<unknown> {
   return sql`
     select person_id, unit_id, grouping(unit_id) = 1 as whole, case
@@ -68,7 +83,25 @@ export function foldedPersons(
         else 'elsewhere' end as figure
     from (
       select d.person_id, d.unit_id, k.place from duty_count d
-      join unnest(${[...texts]}::text[], ${[...places]}::text[]) as k (text, place) on k.text = ${key}
+      join ${asTable(places)} on ${isSame} and coalesce(${unitOf(setting)}, ${nobody}) = coalesce(k.unit_id, ${nobody})
       where ${boardRows(setting, reach)} and d.person_id is not null) placed
     group by grouping sets ((person_id, unit_id), (person_id))`
+}
+
+const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`
+
+// Plain equalities, so that the database can hash them.
+const isSame = sql.join(
+  names.map((name) =>
+    name === 'own_at_least'
+      ? sql`coalesce(d.own_at_least, -1) = coalesce(k.own_at_least, -1)`
+      : sql`${sql.ref(`d.${name}`)} = ${sql.ref(`k.${name}`)}`,
+  ),
+  sql` and `,
+)
+
+function asTable(places: readonly Place[]): RawBuilder<unknown> {
+  const arrays = names.map((name) => sql`${places.map(({ row }) => row[name])}::${sql.raw(deciding[name])}[]`)
+  return sql`unnest(${sql.join(arrays)}, ${places.map(({ row }) => row.unit_id)}::uuid[],
+    ${places.map(({ place }) => place)}::text[]) as k (${sql.join(names.map((name) => sql.ref(name)))}, unit_id, place)`
 }

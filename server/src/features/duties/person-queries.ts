@@ -21,7 +21,7 @@ export async function listBoardPersons(work: Work, query: PersonsQuery) {
   const setting = await loadBoardSetting(work, query.term)
   const reach = reachOf(work.actor, 'board.read')
   const places = await loadPlaces(work, setting, reach)
-  if (places.texts.length === 0) return { rows: [], total: 0 }
+  if (places.length === 0) return { rows: [], total: 0 }
   const { rows } = await sql<PersonRow>`
     select one.person_id, one.figure, one.unit_id, ${unitNameOn(sql.ref('one.unit_id'), work.today)} as unit_name, h.name,
       count(*) over ()::int as total
