@@ -61,7 +61,7 @@ describe('of the real document', () => {
     ['requirements.quota.school', '至少 1 人'],
     ['requirements.coverage.unit', '至少 1 位干部联系'],
     ['requirements.visit.festival', '每逢重大节日至少 1 次'],
-    ['tiers.unit.list', '审定 › 备案'],
+    ['tiers.unit.list', '确定 › 备案'],
   ])('%s reads %s', (path, value) => {
     expect(entry(path)?.value).toBe(value)
   })

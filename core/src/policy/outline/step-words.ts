@@ -7,7 +7,7 @@ const actWords: Readonly<Record<StepAct, string>> = {
   recommend: '推荐',
   consult: '征求意见',
   'confirm-self': '本人确认',
-  decide: '审定',
+  decide: '确定',
   file: '备案',
   issue: '印发',
   review: '审核',
@@ -26,7 +26,7 @@ const actWords: Readonly<Record<StepAct, string>> = {
   escalate: '向上级报告',
 }
 
-/** 征求意见 › 提出 › 审定. */
+/** 征求意见 › 提出 › 确定. */
 export function stepsValue(steps: readonly Step[]): string {
   return steps.map(({ act }) => actWords[act]).join(' › ')
 }

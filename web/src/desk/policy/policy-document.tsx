@@ -1,7 +1,7 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { showPolicy } from '@tongxin/contract/policy'
 import type { Outline, OutlineSection, SilentEntry } from '@tongxin/core/policy/outline/outline'
-import { useId } from 'react'
+import { Fragment, useId } from 'react'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { longDay } from '../../words/days.ts'
 import { sectionWords } from '../../words/lists.ts'
@@ -50,7 +50,7 @@ function factsOf({ effectiveOn }: Shown['version'], document: Shown['document'])
   return [
     ...(docNo === undefined ? [] : [docNo]),
     ...(adoptedOn === undefined ? [] : [words.adoptedOn(longDay(adoptedOn))]),
-    ...(issuedOn === undefined ? [] : [words.issuedOn(longDay(issuedOn))]),
+    ...(issuedOn === undefined || issuedOn === effectiveOn ? [] : [words.issuedOn(longDay(issuedOn))]),
     words.effectiveOn(longDay(effectiveOn)),
     ...(interpretedBy === undefined ? [] : [words.interpretedBy(roles[interpretedBy] ?? interpretedBy)]),
   ]
@@ -78,11 +78,16 @@ function Row({ title, note, phrases = [], marked, children }: RowProps) {
       <div className="policy-clause">
         <h3>{title}</h3>
         {note && <p className="policy-note">{note}</p>}
-        {phrases.map((phrase) => (
-          <p key={phrase} className="policy-phrase">
-            <mark>{phrase}</mark>
+        {phrases.length > 0 && (
+          <p className="policy-phrase">
+            {phrases.map((phrase, at) => (
+              <Fragment key={phrase}>
+                {at > 0 && '……'}
+                <mark>{phrase}</mark>
+              </Fragment>
+            ))}
           </p>
-        ))}
+        )}
       </div>
       <div className="policy-values">{children}</div>
     </article>

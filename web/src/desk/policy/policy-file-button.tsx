@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { Icon } from '../../ui/icon.tsx'
 import { loadWords as words } from '../../words/policy.ts'
 
 const largest = 400_000
@@ -7,23 +8,28 @@ const largest = 400_000
 export function PolicyFileButton({ onRead }: { readonly onRead: (source: string) => void }) {
   const id = useId()
   const [problem, setProblem] = useState<string>()
+  const [name, setName] = useState<string>()
   const read = async (file: File | undefined) => {
     if (!file) return
     const text = await textOf(file)
+    setName(file.name)
     setProblem(typeof text === 'string' ? undefined : text.problem)
     if (typeof text === 'string') onRead(text)
   }
   return (
     <div className="field policy-file">
-      <div className="field-label">
-        <label htmlFor={id}>{words.file}</label>
-      </div>
       <input
         id={id}
+        className="visually-hidden"
         type="file"
         accept=".yaml,.yml,.json,.txt"
         onChange={({ target }) => void read(target.files?.[0])}
       />
+      <label htmlFor={id} className="button button-small">
+        <Icon name="file" />
+        {words.file}
+      </label>
+      {name && <span>{name}</span>}
       {problem && (
         <p role="alert" className="field-problem">
           {problem}
