@@ -69,8 +69,22 @@ create index contact_part_of_unit on contact_part (school_id, cadre_unit_id, hel
 create index contact_part_by_day on contact_part (school_id, held_on desc, id) where superseded_at is null;
 create index contact_part_of_contact on contact_part (school_id, contact_id);
 select keep_within_school('contact_part');
--- confirmed_at goes once from empty to the moment the cadre confirmed what was entered on their behalf.
-grant select, insert, update (superseded_at, superseded_in, confirmed_at) on contact_part to :app;
+grant select, insert, update (superseded_at, superseded_in) on contact_part to :app;
+
+-- The cadre's one tap on a revision somebody else entered; confirmed_at of a part is only what was so from the beginning.
+create table contact_confirmation (
+  school_id   uuid not null references school,
+  contact_id  uuid not null,
+  cadre_id    uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, contact_id, cadre_id),
+  foreign key (school_id, contact_id) references contact (school_id, id),
+  foreign key (school_id, cadre_id) references human (school_id, id),
+  foreign key (school_id, recorded_in) references audit_event (school_id, id)
+);
+select keep_within_school('contact_confirmation');
+grant select, insert on contact_confirmation to :app;
 
 -- What a cadre promised a person in a contact, and when it was kept.
 create table promise (

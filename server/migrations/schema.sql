@@ -202,6 +202,22 @@ create policy within_school on contact using (school_id = current_school()) with
 grant insert, select on contact to :app;
 grant update (superseded_at, superseded_in) on contact to :app;
 
+create table contact_confirmation (
+  school_id uuid not null,
+  contact_id uuid not null,
+  cadre_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, contact_id, cadre_id),
+  foreign key (school_id, cadre_id) references human(school_id, id),
+  foreign key (school_id, contact_id) references contact(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table contact_confirmation enable row level security;
+create policy within_school on contact_confirmation using (school_id = current_school()) with check (school_id = current_school());
+grant insert, select on contact_confirmation to :app;
+
 create table contact_part (
   school_id uuid not null,
   id uuid not null,
@@ -245,7 +261,7 @@ create index contact_part_of_unit on contact_part (school_id, cadre_unit_id, hel
 alter table contact_part enable row level security;
 create policy within_school on contact_part using (school_id = current_school()) with check (school_id = current_school());
 grant insert, select on contact_part to :app;
-grant update (confirmed_at, superseded_at, superseded_in) on contact_part to :app;
+grant update (superseded_at, superseded_in) on contact_part to :app;
 
 create table counter (
   school_id uuid not null,

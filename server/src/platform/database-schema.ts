@@ -15,6 +15,7 @@ import type {
   UnitValueTable,
 } from './tables/calendar-and-policy-tables.ts'
 import type {
+  ContactConfirmationTable,
   ContactPartTable,
   ContactTable,
   DutyCountTable,
@@ -91,6 +92,7 @@ export interface Schema {
   pairing_end: PairingEndTable
   contact: ContactTable
   contact_part: ContactPartTable
+  contact_confirmation: ContactConfirmationTable
   promise: PromiseTable
   duty_count: DutyCountTable
   schema_migration: SchemaMigrationTable

@@ -2,7 +2,7 @@ import { may } from '@tongxin/core/account/may'
 import type { Permission } from '@tongxin/core/account/permission'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { Work } from '../../platform/work.ts'
-import { confirmParts, findParts } from './store.ts'
+import { findParts, insertConfirmation } from './store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -10,9 +10,12 @@ type Done<T> = { readonly ok: true; readonly value: T } | Refused
 export async function confirmContact(work: Work, rootId: string): Promise<Done<undefined>> {
   const found = await findStanding(work, { id: rootId }, 'contact.confirm')
   if (!found.ok) return found
-  const confirmed = await confirmParts(work, rootId, found.value.cadreId)
-  if (confirmed.length === 0) return refuse({ code: 'nothing-to-confirm' })
-  await work.record([{ act: 'contact.confirmed', subjectKind: 'contact', subjectIds: [rootId] }])
+  const { cadreId, confirmedAt } = found.value
+  if (confirmedAt !== null) return refuse({ code: 'nothing-to-confirm' })
+  const recorded = await work.record([
+    { act: 'contact.confirmed', subjectKind: 'contact', subjectIds: [rootId] },
+  ])
+  await insertConfirmation(work, { rootId, cadreId }, recorded)
   return { ok: true, value: undefined }
 }
 

@@ -8,6 +8,7 @@ import { documentFileName } from '../../documents/file-name.ts'
 import { withinReach } from '../../http/reach-sql.ts'
 import type { Download } from '../../http/route.ts'
 import { dayOf } from '../../platform/clock.ts'
+import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type LedgerFilter, matching } from './ledger-filter.ts'
@@ -133,7 +134,7 @@ async function findExported(work: Work, filter: LedgerFilter): Promise<readonly 
     unit: 'part.cadre_unit_id',
   })
   const { rows } = await sql<ExportedPart>`
-    select part.*, part.confirmed_at is not null as confirmed, c.entered_at,
+    select part.*, ${isConfirmed('part')} as confirmed, c.entered_at,
       account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
       ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}

@@ -1,5 +1,6 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { isConfirmed } from '../../platform/confirmed-sql.ts'
 
 /** What the ledger may be narrowed to; the same for the list, its count and its export. */
 export type LedgerFilter = {
@@ -25,8 +26,8 @@ export function matching(filter: LedgerFilter): RawBuilder<SqlBool> {
   if (filter.form) conditions.push(sql`part.form = ${filter.form}`)
   if (filter.from) conditions.push(sql`part.held_on >= ${filter.from}`)
   if (filter.to) conditions.push(sql`part.held_on <= ${filter.to}`)
-  if (filter.confirmed === 'yes') conditions.push(sql`part.confirmed_at is not null`)
-  if (filter.confirmed === 'no') conditions.push(sql`part.confirmed_at is null`)
+  if (filter.confirmed === 'yes') conditions.push(isConfirmed('part'))
+  if (filter.confirmed === 'no') conditions.push(sql`not ${isConfirmed('part')}`)
   if (filter.name) conditions.push(named(filter.name))
   return sql`${sql.join(conditions, sql` and `)}`
 }

@@ -4,6 +4,7 @@ import { may, mayEver, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
+import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type LedgerFilter, matching } from './ledger-filter.ts'
@@ -19,7 +20,7 @@ export async function listContacts(work: Work, filter: LedgerFilter & Page) {
       order by part.held_on desc, part.id
       limit ${filter.size + 1} offset ${(filter.page - 1) * filter.size})
     select page.id, page.root_id, page.held_on, page.form, page.initiated_by, page.topics, page.raised_kind,
-      page.cadre_id, page.person_id, page.cadre_unit_id, page.confirmed_at is not null as confirmed,
+      page.cadre_id, page.person_id, page.cadre_unit_id, ${isConfirmed('page')} as confirmed,
       c.revision, c.entered_at, account.display_name as recorder_name,
       cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('page.cadre_unit_id'), sql.ref('page.held_on'))} as unit_name,

@@ -7,6 +7,7 @@ import { mayStillWithdraw } from '@tongxin/core/contacts/decide-withdrawal'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { sql } from 'kysely'
 import { dayOf } from '../../platform/clock.ts'
+import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 
@@ -47,7 +48,7 @@ export async function readContact(work: Work, rootId: string): Promise<Done<Cont
       can: {
         amend: amendable && readable.length === parts.length,
         withdraw: amendable && mayStillWithdraw(dayOf(new Date(first.entered_at)), work.today),
-        confirm: first.confirmed_at === null && may(work.actor, 'contact.confirm', access).allowed,
+        confirm: !first.confirmed && may(work.actor, 'contact.confirm', access).allowed,
         form: may(work.actor, 'form.render', access).allowed,
       },
     },
@@ -86,7 +87,7 @@ export type ContactPartRow = {
   readonly raised_kind: RaisedKind | null
   readonly raised: string | null
   readonly remark: string | null
-  readonly confirmed_at: string | null
+  readonly confirmed: boolean
   readonly promises: {
     readonly id: string
     readonly version: number
@@ -99,7 +100,7 @@ export type ContactPartRow = {
 /** The parts of a contact's last revision that had any. */
 async function findContactParts(work: Work, rootId: string): Promise<readonly ContactPartRow[]> {
   const { rows } = await sql<ContactPartRow>`
-    select part.*, c.revision, c.place, c.entered_at, c.superseded_at is not null as withdrawn,
+    select part.*, ${isConfirmed('part')} as confirmed, c.revision, c.place, c.entered_at, c.superseded_at is not null as withdrawn,
       account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
       ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}
@@ -143,7 +144,7 @@ function wirePart(part: ContactPartRow, readable: boolean): ContactRecord['parts
     initiatedBy: part.initiated_by,
     spoke: part.spoke,
     topics: part.topics,
-    confirmed: part.confirmed_at !== null,
+    confirmed: part.confirmed,
     texts: readable
       ? {
           brief: part.brief,

@@ -2,6 +2,7 @@ import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { DecidedContact } from '@tongxin/core/contacts/decide-contact'
 import { sql } from 'kysely'
+import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
 
 type Anyone = Work<Actor | null>
@@ -115,7 +116,8 @@ function partRows(work: Anyone, revision: Revision, { contactId, recorded }: Pla
 /** The parts of a contact's last revision that had any; `withdrawn` when it stands no more. */
 export async function findParts(work: Anyone, rootId: string) {
   const { rows } = await sql<FoundPart>`
-    select part.id, part.cadre_id, part.person_id, part.cadre_unit_id, part.confirmed_at,
+    select part.id, part.cadre_id, part.person_id, part.cadre_unit_id,
+      case when ${isConfirmed('part')} then coalesce(part.confirmed_at, c.entered_at) end as confirmed_at,
       c.revision, c.held_on, c.form, c.entered_at, c.superseded_at is not null as withdrawn
     from contact c
     join contact_part part on part.school_id = c.school_id and part.contact_id = c.id
@@ -209,17 +211,17 @@ export async function withdrawPromises(work: Anyone, rootId: string) {
     .execute()
 }
 
-/** The parts of this cadre that waited for confirmation and now do no more. */
-export async function confirmParts(work: Anyone, rootId: string, cadreId: string) {
-  return work.tx
-    .updateTable('contact_part')
-    .set({ confirmed_at: work.now.toISOString() })
-    .where('root_id', '=', rootId)
-    .where('cadre_id', '=', cadreId)
-    .where('confirmed_at', 'is', null)
-    .where('superseded_at', 'is', null)
-    .returning('id')
-    .execute()
+/** Confirms the revision that stands, which somebody else entered for this cadre. */
+export async function insertConfirmation(
+  work: Anyone,
+  { rootId, cadreId }: { readonly rootId: string; readonly cadreId: string },
+  recorded: Recorded,
+) {
+  await sql`insert into contact_confirmation (school_id, contact_id, cadre_id, recorded_at, recorded_in)
+    select distinct school_id, contact_id, cadre_id, ${recorded.recorded_at}::timestamptz, ${recorded.recorded_in}::uuid
+    from contact_part
+    where school_id = current_school() and root_id = ${rootId} and cadre_id = ${cadreId} and superseded_at is null
+    on conflict (school_id, contact_id, cadre_id) do nothing`.execute(work.tx)
 }
 
 /** What was promised in a contact and still stands. */

@@ -4,6 +4,7 @@ import { type Reach, reachOf } from '@tongxin/core/account/may'
 import { addDays, type Day, daysBetween } from '@tongxin/core/calendar/day'
 import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
+import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { readBoard } from './board-queries.ts'
 import { type BoardSetting, loadBoardSetting } from './board-setting.ts'
@@ -43,7 +44,7 @@ async function readBooks(work: Work, { ground }: BoardSetting, reach: Reach): Pr
     .filter(({ list }) => list?.steps.some(({ act }) => act === 'file'))
     .map(({ id }) => id)
   const lists = sql`l.school_id = current_school() and ${withinReach(reach, { unit: 'l.unit_id' })}`
-  const waiting = sql`p.school_id = current_school() and p.superseded_at is null and p.confirmed_at is null
+  const waiting = sql`p.school_id = current_school() and p.superseded_at is null and not ${isConfirmed('p')}
     and ${withinReach(reach, { unit: 'p.cadre_unit_id', owner: 'p.cadre_id' })}`
   const { rows } = await sql<Books>`select
     exists (select from human_role r where r.school_id = current_school() and r.role = 'person'

@@ -4,6 +4,7 @@ import { showingOf } from '@tongxin/core/account/field-access'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { sql } from 'kysely'
+import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 
@@ -107,7 +108,7 @@ async function findWaiting(work: Work, cadreId: string): Promise<WaitingEntry[]>
     join human_detail person on person.school_id = part.school_id and person.human_id = part.person_id
       and person.superseded_at is null
     where part.school_id = current_school() and part.cadre_id = ${cadreId} and part.superseded_at is null
-      and part.confirmed_at is null
+      and not ${isConfirmed('part')}
     group by part.root_id, part.held_on, part.form, account.display_name, c.entered_at
     order by c.entered_at
     limit 100`.execute(work.tx)

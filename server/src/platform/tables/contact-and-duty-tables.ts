@@ -44,6 +44,14 @@ export interface ContactPartTable {
   superseded_in: string | null
 }
 
+export interface ContactConfirmationTable {
+  school_id: string
+  contact_id: string
+  cadre_id: string
+  recorded_at: Moment
+  recorded_in: string
+}
+
 export interface PromiseTable {
   school_id: string
   id: string
