@@ -1,6 +1,6 @@
 import { StyleProvider } from '@ant-design/cssinjs'
 import { RouterProvider } from '@tanstack/react-router'
-import { App, ConfigProvider } from 'antd'
+import { App, ConfigProvider, type ThemeConfig } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
@@ -19,6 +19,7 @@ interface DeskFrameProps {
 export function DeskFrame({ screens }: DeskFrameProps) {
   const [router] = useState(() => makeDeskRouter(screens))
   const nonce = pageNonce()
+  const [theme] = useState(themeForEyes)
   useEffect(() => {
     dayjs.locale('zh-cn')
     return followInAppLinks(
@@ -30,7 +31,7 @@ export function DeskFrame({ screens }: DeskFrameProps) {
     <StyleProvider hashPriority="high">
       <ConfigProvider
         locale={zhCN}
-        theme={deskTheme}
+        theme={theme}
         button={{ autoInsertSpace: false }}
         {...(nonce ? { csp: { nonce } } : {})}
       >
@@ -40,4 +41,10 @@ export function DeskFrame({ screens }: DeskFrameProps) {
       </ConfigProvider>
     </StyleProvider>
   )
+}
+
+/** Who asked their device for stillness gets it: a menu that waits for the end of a movement would never open. */
+function themeForEyes(): ThemeConfig {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  return { ...deskTheme, token: { ...deskTheme.token, motion: !still } }
 }
