@@ -10,6 +10,8 @@ export interface Journey {
   readonly browser: Browser
   /** Signs somebody in by the printed link: a role or a name. Each comes in once. */
   readonly signIn: (who: string, device?: keyof typeof devices) => Promise<Visitor>
+  /** For who will try what is refused: a browser calls each refusal an error. */
+  readonly mayComplain: (visitor: Visitor) => void
 }
 
 /** Begins a journey in `beforeAll` and ends it in `afterAll`; nobody's browser may have complained meanwhile. */
@@ -39,6 +41,9 @@ export function journey(): Journey {
       await visitor.page.goto(begun(demo).linkFor(who))
       await visitor.page.getByRole('navigation').first().waitFor()
       return visitor
+    },
+    mayComplain: (visitor) => {
+      visitors.splice(visitors.indexOf(visitor), 1)
     },
   }
 }

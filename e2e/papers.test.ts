@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { download, readTable } from './harness/excel-file.ts'
+import { journey } from './harness/journey.ts'
+import type { Visitor } from './harness/visitor.ts'
+import { readWord } from './harness/word-file.ts'
+
+describe('the office takes papers out of the ledger', () => {
+  const told = journey()
+  let office: Visitor
+  let page: Page
+
+  beforeAll(async () => {
+    office = await told.signIn('闻知秋')
+    page = office.page
+  })
+
+  it('exports what it sees to Excel: as many rows as the page says, and no texts unasked', async () => {
+    await page.getByRole('link', { name: '联系台账' }).first().click()
+    const said = await page
+      .getByText(/^\d+ 条$/)
+      .first()
+      .textContent()
+    await office.picture('ledger')
+    await page.getByRole('button', { name: '导出 Excel' }).click()
+    const dialog = page.getByRole('dialog')
+    const file = await download(page, () => dialog.getByRole('link', { name: '导出 Excel' }).click())
+    expect(file.name).toMatch(/^联系台账.*\.xlsx$/)
+    const rows = readTable(file.bytes, '领导干部')
+    expect(`${rows.length} 条`).toBe(said)
+    expect(Object.keys(rows[0] ?? {})).not.toContain('简要情况')
+  })
+
+  it('opens a record, and downloads its form filled in', async () => {
+    await page.goto(`${told.demo.address}/ledger`)
+    await page
+      .getByRole('button', { name: /^打开 / })
+      .first()
+      .click()
+    const drawer = page.getByRole('dialog', { name: '联系记录' })
+    await drawer.getByRole('link', { name: '登记表', exact: true }).waitFor()
+    await office.picture('ledger-record')
+    const shown = (await drawer.allInnerTexts()).join()
+    const file = await download(page, () => drawer.getByRole('link', { name: '登记表', exact: true }).click())
+    expect(file.name).toMatch(/登记表.*\.docx$/)
+    const { rows, paragraphs } = await readWord(file.bytes)
+    const cells = new Map(rows.map(([label = '', value = '']) => [label, value]))
+    for (const label of ['领导干部姓名', '联谊对象姓名']) expect(shown).toContain(cells.get(label))
+    const brief = cells.get('联系沟通情况(时间、形式等简要情况)')?.split('。')[1] ?? ''
+    expect(brief).not.toBe('')
+    expect(shown).toContain(brief)
+    expect(paragraphs.join('')).toContain('明湖大学党员领导干部与党外代表人士联谊交友情况登记表')
+  })
+})
