@@ -44,7 +44,7 @@ export async function readContact(work: Work, rootId: string): Promise<Done<Cont
       recorderName: first.recorder_name,
       enteredAt: first.entered_at,
       parts: parts.map((part) => wirePart(part, readable.includes(part))),
-      revisions: await findRevisions(work, rootId),
+      revisions: first.revisions,
       can: {
         amend: amendable && readable.length === parts.length,
         withdraw: amendable && mayStillWithdraw(dayOf(new Date(first.entered_at)), work.today),
@@ -95,6 +95,8 @@ export type ContactPartRow = {
     readonly dueOn: Day | null
     readonly keptOn: Day | null
   }[]
+  /** Of the whole contact, the same with every part. */
+  readonly revisions: ContactRecord['revisions']
 }
 
 /** The parts of a contact's last revision that had any. */
@@ -108,7 +110,13 @@ async function findContactParts(work: Work, rootId: string): Promise<readonly Co
       (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, 'text', p.text,
           'dueOn', p.due_on, 'keptOn', p.kept_on) order by p.id), '[]')
         from promise p where p.school_id = part.school_id and p.contact_root_id = part.root_id
-          and p.person_id = part.person_id and p.withdrawn_at is null) as promises
+          and p.person_id = part.person_id and p.withdrawn_at is null) as promises,
+      (select json_agg(json_build_object('version', r.revision, 'at', to_char(r.recorded_at at time zone 'UTC',
+          'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'byName', recorder.display_name, 'reason', r.reason) order by r.revision)
+        from contact r
+        join account recorder on recorder.school_id = r.school_id and recorder.id = r.recorder_id
+        where r.school_id = c.school_id and r.root_id = c.root_id) as revisions
     from contact c
     join contact_part part on part.school_id = c.school_id and part.contact_id = c.id
     join account on account.school_id = c.school_id and account.id = c.recorder_id
@@ -121,16 +129,6 @@ async function findContactParts(work: Work, rootId: string): Promise<readonly Co
       join contact_part theirs on theirs.school_id = other.school_id and theirs.contact_id = other.id
       where other.school_id = current_school() and other.root_id = ${rootId})
     order by part.id`.execute(work.tx)
-  return rows
-}
-
-async function findRevisions(work: Work, rootId: string): Promise<ContactRecord['revisions']> {
-  const { rows } = await sql<{ version: number; at: string; byName: string; reason: string | null }>`
-    select c.revision as version, c.recorded_at as at, account.display_name as "byName", c.reason
-    from contact c
-    join account on account.school_id = c.school_id and account.id = c.recorder_id
-    where c.school_id = current_school() and c.root_id = ${rootId}
-    order by c.revision`.execute(work.tx)
   return rows
 }
 
