@@ -39,9 +39,19 @@ function reaches({ ratio, goal, ours, p50Goal, p99Goal }: Compared): boolean {
   )
 }
 
+/** Padded, as the formatter of the house wants tables. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
+  const widths = heads.map((_, at) => Math.max(...[heads, ...rows].map((cells) => cells[at]?.length ?? 0)))
+  const line = (cells: readonly string[], fill = ' ') =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`
+  return [
+    line(heads),
+    line(
+      heads.map(() => '-'),
+      '-',
+    ),
+    ...rows.map((cells) => line(cells)),
+  ].join('\n')
 }
 
 function round(value: number): string {
