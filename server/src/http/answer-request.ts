@@ -6,7 +6,7 @@ import { inSchool, type Tx } from '../platform/database.ts'
 import type { Work } from '../platform/work.ts'
 import { claimKey } from './client-key.ts'
 import { isOwnPage } from './origin.ts'
-import { readParts, type SentParts } from './read-parts.ts'
+import { type ReadParts, readParts, type SentParts } from './read-parts.ts'
 import { Refused } from './refused.ts'
 import type { Result, Route } from './route.ts'
 import type { Schools } from './schools.ts'
@@ -31,12 +31,12 @@ export async function answerRequest(exchange: Exchange): Promise<Result<unknown>
   const schoolId = await exchange.schools.idFor(request.hostname)
   if (schoolId === undefined) return no({ code: 'not-found' })
   if (!isOwnPage(request, shell.publicUrl)) return no({ code: 'foreign-origin' })
+  // Nothing is read of what a stranger sends, an upload least of all.
+  if (route.endpoint.permission !== 'public' && !request.cookies[sessionCookie])
+    return no({ code: 'unauthenticated' })
   const parts = await readParts(route.endpoint, request)
-  if (!parts.ok) return no(parts.refusal)
   try {
-    return await inSchool(shell.database, schoolId, (tx) =>
-      answerInside(exchange, { tx, schoolId, parts: parts.value }),
-    )
+    return await inSchool(shell.database, schoolId, (tx) => answerInside(exchange, { tx, schoolId, parts }))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     if (error.refusal.code === 'forbidden') await auditRefusal(exchange, schoolId, error)
@@ -44,7 +44,7 @@ export async function answerRequest(exchange: Exchange): Promise<Result<unknown>
   }
 }
 
-type Inside = { readonly tx: Tx; readonly schoolId: string; readonly parts: SentParts }
+type Inside = { readonly tx: Tx; readonly schoolId: string; readonly parts: ReadParts }
 
 async function answerInside(exchange: Exchange, inside: Inside): Promise<Result<unknown>> {
   const { shell, route, request, reply } = exchange
@@ -53,15 +53,17 @@ async function answerInside(exchange: Exchange, inside: Inside): Promise<Result<
   const token = request.cookies[sessionCookie]
   const session = token ? await findSession(inside.tx, token, { now, today: shell.clock.today() }) : undefined
   const actor = endpoint.permission === 'public' ? null : admit(exchange, session)
+  if (!inside.parts.ok) throw new Refused(inside.parts.refusal, session ?? null)
+  const parts = inside.parts.value
   const requestId = String(request.id)
   const work = workFor(shell, { tx: inside.tx, schoolId: inside.schoolId, actor, requestId })
   if (session) await keepAlive(inside.tx, session, now)
-  const claim = await claimFor(exchange, { ...work, actor: session?.actor ?? null }, inside.parts)
+  const claim = await claimFor(exchange, { ...work, actor: session?.actor ?? null }, parts)
   // The contract's schemas have read what was sent: that it fits the handler, `route` has checked where it was made.
   // oxlint-disable-next-line typescript/consistent-type-assertions
   const result = await route.handle({
     ...work,
-    ...inside.parts,
+    ...parts,
     ...claim,
     requestId,
     address: request.ip,

@@ -16,9 +16,12 @@ export type SentParts = {
 
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
+/** What was sent, or what is wrong with it. */
+export type ReadParts = Read<SentParts>
+
 export const uploadMegabytes = 20
 
-export async function readParts(endpoint: Endpoint, request: FastifyRequest): Promise<Read<SentParts>> {
+export async function readParts(endpoint: Endpoint, request: FastifyRequest): Promise<ReadParts> {
   const problems: FieldProblem[] = []
   const params = checked(endpoint.params, request.params, problems)
   const query = checked(endpoint.query, request.query, problems)

@@ -29,8 +29,7 @@ export type Question = {
 /** The answer the access file asks for. */
 export function expectedOf(rules: readonly AccessRule[], question: Question): Verdict {
   const { endpoint, asker, session, record } = question
-  if (question.malformed) return 'malformed'
-  if (endpoint.permission === 'public') return 'admitted'
+  if (endpoint.permission === 'public') return question.malformed ? 'malformed' : 'admitted'
   if (session !== 'valid') return 'unauthenticated'
   const lines = rules.filter(
     (rule) =>
@@ -39,6 +38,8 @@ export function expectedOf(rules: readonly AccessRule[], question: Question): Ve
         rule.may.some((permission) => permission === endpoint.permission)),
   )
   if (endpoint.permission !== 'signed-in' && lines.length === 0) return 'forbidden'
+  // Only who may ask at all is told what is wrong with the question.
+  if (question.malformed) return 'malformed'
   if (record === null) return 'admitted'
   if (record === 'nowhere') return 'not-found'
   return lines.some((line) => reaches(line, asker, record)) ? 'admitted' : 'not-found'
