@@ -5,12 +5,13 @@ create function current_school() returns uuid
   language sql stable parallel safe
   as $$ select nullif(current_setting('app.school', true), '')::uuid $$;
 
--- Row security for one table: rows of another school do not exist for the app role.
+-- Row security for one table: rows of another school do not exist for the app role. As a sub-select the school is asked
+-- for once in a query, not once a row.
 create function keep_within_school(wall regclass) returns void language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', wall);
   execute format(
-    'create policy within_school on %s using (school_id = current_school()) with check (school_id = current_school())',
+    'create policy within_school on %s using (school_id = (select current_school())) with check (school_id = current_school())',
     wall);
 end $$;
 

@@ -13,7 +13,7 @@ AS $function$
 begin
   execute format('alter table %s enable row level security', wall);
   execute format(
-    'create policy within_school on %s using (school_id = current_school()) with check (school_id = current_school())',
+    'create policy within_school on %s using (school_id = (select current_school())) with check (school_id = current_school())',
     wall);
 end $function$;
 
@@ -37,7 +37,7 @@ create table academic_term (
 );
 create unique index a_term_is_entered_once on academic_term (school_id, academic_year, sequence) where (superseded_at is null);
 alter table academic_term enable row level security;
-create policy within_school on academic_term using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on academic_term using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on academic_term to :app;
 grant update (superseded_at, superseded_in) on academic_term to :app;
 
@@ -59,7 +59,7 @@ create table account (
 );
 create index account_of_human on account (school_id, human_id);
 alter table account enable row level security;
-create policy within_school on account using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on account using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on account to :app;
 grant update (human_id, display_name, password_hash, suspended_at, version) on account to :app;
 
@@ -85,7 +85,7 @@ create table account_grant (
 );
 create index account_grant_of_account on account_grant (school_id, account_id) where (superseded_at is null);
 alter table account_grant enable row level security;
-create policy within_school on account_grant using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on account_grant using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on account_grant to :app;
 grant update (superseded_at, superseded_in) on account_grant to :app;
 
@@ -109,7 +109,7 @@ create table audit_event (
 );
 create index audit_event_by_time on audit_event (school_id, at);
 alter table audit_event enable row level security;
-create policy within_school on audit_event using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on audit_event using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on audit_event to :app;
 
 create table audit_seal (
@@ -123,7 +123,7 @@ create table audit_seal (
   foreign key (school_id, event_id) references audit_event(school_id, id)
 );
 alter table audit_seal enable row level security;
-create policy within_school on audit_seal using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on audit_seal using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on audit_seal to :app;
 
 create table audit_unsealed (
@@ -133,7 +133,7 @@ create table audit_unsealed (
   foreign key (school_id, event_id) references audit_event(school_id, id)
 );
 alter table audit_unsealed enable row level security;
-create policy within_school on audit_unsealed using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on audit_unsealed using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant delete, insert, select on audit_unsealed to :app;
 
 create table calendar_day (
@@ -154,7 +154,7 @@ create table calendar_day (
 );
 create unique index a_day_is_entered_once on calendar_day (school_id, day, kind) where (superseded_at is null);
 alter table calendar_day enable row level security;
-create policy within_school on calendar_day using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on calendar_day using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on calendar_day to :app;
 grant update (superseded_at, superseded_in) on calendar_day to :app;
 
@@ -170,7 +170,7 @@ create table client_key (
   foreign key (school_id) references school(school_id)
 );
 alter table client_key enable row level security;
-create policy within_school on client_key using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on client_key using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on client_key to :app;
 
 create table contact (
@@ -198,7 +198,7 @@ create table contact (
 create unique index a_contact_has_one_current_revision on contact (school_id, root_id) where (superseded_at is null);
 create index contact_by_day on contact (school_id, held_on desc, id) where (superseded_at is null);
 alter table contact enable row level security;
-create policy within_school on contact using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on contact using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on contact to :app;
 grant update (superseded_at, superseded_in) on contact to :app;
 
@@ -215,7 +215,7 @@ create table contact_confirmation (
   foreign key (school_id, recorded_in) references audit_event(school_id, id)
 );
 alter table contact_confirmation enable row level security;
-create policy within_school on contact_confirmation using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on contact_confirmation using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on contact_confirmation to :app;
 
 create table contact_part (
@@ -259,7 +259,7 @@ create index contact_part_of_contact on contact_part (school_id, contact_id);
 create index contact_part_of_person on contact_part (school_id, person_id, held_on desc, id) where (superseded_at is null);
 create index contact_part_of_unit on contact_part (school_id, cadre_unit_id, held_on desc, id) where (superseded_at is null);
 alter table contact_part enable row level security;
-create policy within_school on contact_part using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on contact_part using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on contact_part to :app;
 grant update (superseded_at, superseded_in) on contact_part to :app;
 
@@ -272,7 +272,7 @@ create table counter (
   foreign key (school_id) references school(school_id)
 );
 alter table counter enable row level security;
-create policy within_school on counter using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on counter using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select, update on counter to :app;
 
 create table duty_count (
@@ -304,7 +304,7 @@ create index duty_count_by_unit on duty_count (school_id, period, requirement, u
 create index duty_count_of_bearer on duty_count (school_id, bearer_id);
 create index duty_count_of_cadre on duty_count (school_id, cadre_id, period);
 alter table duty_count enable row level security;
-create policy within_school on duty_count using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on duty_count using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant delete, insert, select, update on duty_count to :app;
 
 create table employment (
@@ -330,7 +330,7 @@ create table employment (
 create index employment_of_human on employment (school_id, human_id) where (superseded_at is null);
 create index employment_of_unit on employment (school_id, unit_id) where (superseded_at is null);
 alter table employment enable row level security;
-create policy within_school on employment using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on employment using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on employment to :app;
 grant update (superseded_at, superseded_in) on employment to :app;
 
@@ -345,7 +345,7 @@ create table human (
   foreign key (school_id, recorded_in) references audit_event(school_id, id)
 );
 alter table human enable row level security;
-create policy within_school on human using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on human using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human to :app;
 grant update (version) on human to :app;
 
@@ -378,7 +378,7 @@ create unique index a_staff_number_belongs_to_one_human on human_detail (school_
 create index human_detail_by_name on human_detail (school_id, name) where (superseded_at is null);
 create unique index human_has_one_current_detail on human_detail (school_id, human_id) where (superseded_at is null);
 alter table human_detail enable row level security;
-create policy within_school on human_detail using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on human_detail using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human_detail to :app;
 grant update (superseded_at, superseded_in) on human_detail to :app;
 
@@ -407,7 +407,7 @@ create table human_role (
 create index human_role_of_human on human_role (school_id, human_id) where (superseded_at is null);
 create index human_role_of_unit on human_role (school_id, role, unit_id) where (superseded_at is null);
 alter table human_role enable row level security;
-create policy within_school on human_role using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on human_role using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human_role to :app;
 grant update (superseded_at, superseded_in) on human_role to :app;
 
@@ -434,7 +434,7 @@ create table identity (
 );
 create index identity_of_human on identity (school_id, human_id) where (superseded_at is null);
 alter table identity enable row level security;
-create policy within_school on identity using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on identity using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on identity to :app;
 grant update (superseded_at, superseded_in) on identity to :app;
 
@@ -460,7 +460,7 @@ create table import_batch (
   foreign key (school_id, recorded_in) references audit_event(school_id, id)
 );
 alter table import_batch enable row level security;
-create policy within_school on import_batch using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on import_batch using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on import_batch to :app;
 grant update (state, summary, rows_cipher, committed_in, version) on import_batch to :app;
 
@@ -484,7 +484,7 @@ create table job (
 );
 create index job_waiting on job (school_id, run_at) where (state = any (array['waiting'::text, 'running'::text]));
 alter table job enable row level security;
-create policy within_school on job using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on job using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select, update on job to :app;
 
 create table pairing (
@@ -509,7 +509,7 @@ create table pairing (
 create index pairing_of_cadre on pairing (school_id, cadre_id);
 create index pairing_of_person on pairing (school_id, person_id);
 alter table pairing enable row level security;
-create policy within_school on pairing using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on pairing using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing to :app;
 
 create table pairing_end (
@@ -530,7 +530,7 @@ create table pairing_end (
 );
 create unique index a_pairing_ends_once on pairing_end (school_id, pairing_id) where (superseded_at is null);
 alter table pairing_end enable row level security;
-create policy within_school on pairing_end using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on pairing_end using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing_end to :app;
 grant update (superseded_at, superseded_in) on pairing_end to :app;
 
@@ -556,7 +556,7 @@ create table pairing_list (
 );
 create index pairing_list_by_year on pairing_list (school_id, academic_year, tier);
 alter table pairing_list enable row level security;
-create policy within_school on pairing_list using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on pairing_list using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing_list to :app;
 grant update (state, round, effective_on, version) on pairing_list to :app;
 
@@ -582,7 +582,7 @@ create table pairing_list_line (
 );
 create unique index a_pair_stands_once_in_a_list on pairing_list_line (school_id, list_id, cadre_id, person_id) where (superseded_at is null);
 alter table pairing_list_line enable row level security;
-create policy within_school on pairing_list_line using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on pairing_list_line using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing_list_line to :app;
 grant update (superseded_at, superseded_in) on pairing_list_line to :app;
 
@@ -616,7 +616,7 @@ create table pairing_list_step (
 );
 create index pairing_list_step_of_list on pairing_list_step (school_id, list_id, round, step) where (superseded_at is null);
 alter table pairing_list_step enable row level security;
-create policy within_school on pairing_list_step using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on pairing_list_step using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing_list_step to :app;
 grant update (superseded_at, superseded_in) on pairing_list_step to :app;
 
@@ -640,7 +640,7 @@ create table party_membership (
 );
 create index party_membership_of_human on party_membership (school_id, human_id) where (superseded_at is null);
 alter table party_membership enable row level security;
-create policy within_school on party_membership using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on party_membership using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on party_membership to :app;
 grant update (superseded_at, superseded_in) on party_membership to :app;
 
@@ -658,7 +658,7 @@ create table policy (
   foreign key (school_id, unit_id) references unit(school_id, id)
 );
 alter table policy enable row level security;
-create policy within_school on policy using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on policy using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on policy to :app;
 
 create table policy_version (
@@ -681,7 +681,7 @@ create table policy_version (
 );
 create index policy_version_in_force on policy_version (school_id, effective_on) where (superseded_at is null);
 alter table policy_version enable row level security;
-create policy within_school on policy_version using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on policy_version using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on policy_version to :app;
 grant update (superseded_at, superseded_in) on policy_version to :app;
 
@@ -708,7 +708,7 @@ create table portfolio (
 );
 create index portfolio_of_human on portfolio (school_id, human_id) where (superseded_at is null);
 alter table portfolio enable row level security;
-create policy within_school on portfolio using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on portfolio using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on portfolio to :app;
 grant update (superseded_at, superseded_in) on portfolio to :app;
 
@@ -738,7 +738,7 @@ create table post (
 );
 create index post_of_human on post (school_id, human_id) where (superseded_at is null);
 alter table post enable row level security;
-create policy within_school on post using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on post using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on post to :app;
 grant update (superseded_at, superseded_in) on post to :app;
 
@@ -764,7 +764,7 @@ create table promise (
 create index promise_of_cadre on promise (school_id, cadre_id) where ((kept_on is null) and (withdrawn_at is null));
 create index promise_of_contact on promise (school_id, contact_root_id);
 alter table promise enable row level security;
-create policy within_school on promise using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on promise using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on promise to :app;
 grant update (text, due_on, kept_on, withdrawn_at, version) on promise to :app;
 
@@ -790,7 +790,7 @@ create table qualification (
 );
 create index qualification_of_human on qualification (school_id, human_id) where (superseded_at is null);
 alter table qualification enable row level security;
-create policy within_school on qualification using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on qualification using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on qualification to :app;
 grant update (superseded_at, superseded_in) on qualification to :app;
 
@@ -814,7 +814,7 @@ create table register_entry (
 );
 create index register_entry_of_human on register_entry (school_id, human_id) where (superseded_at is null);
 alter table register_entry enable row level security;
-create policy within_school on register_entry using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on register_entry using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on register_entry to :app;
 grant update (superseded_at, superseded_in) on register_entry to :app;
 
@@ -855,7 +855,7 @@ create table session (
 );
 create index session_of_account on session (school_id, account_id) where (ended_at is null);
 alter table session enable row level security;
-create policy within_school on session using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on session using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on session to :app;
 grant update (last_seen_at, ended_at) on session to :app;
 
@@ -875,7 +875,7 @@ create table sign_in_code (
   foreign key (school_id, recorded_in) references audit_event(school_id, id)
 );
 alter table sign_in_code enable row level security;
-create policy within_school on sign_in_code using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on sign_in_code using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on sign_in_code to :app;
 grant update (used_at) on sign_in_code to :app;
 
@@ -889,7 +889,7 @@ create table sign_in_failure (
 );
 create index sign_in_failure_of_name on sign_in_failure (school_id, name_digest, at);
 alter table sign_in_failure enable row level security;
-create policy within_school on sign_in_failure using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on sign_in_failure using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant delete, insert, select on sign_in_failure to :app;
 
 create table unit (
@@ -903,7 +903,7 @@ create table unit (
   foreign key (school_id, recorded_in) references audit_event(school_id, id)
 );
 alter table unit enable row level security;
-create policy within_school on unit using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on unit using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on unit to :app;
 grant update (version) on unit to :app;
 
@@ -933,7 +933,7 @@ create table unit_fact (
 create index unit_fact_by_name on unit_fact (school_id, name) where (superseded_at is null);
 create index unit_fact_of_unit on unit_fact (school_id, unit_id) where (superseded_at is null);
 alter table unit_fact enable row level security;
-create policy within_school on unit_fact using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on unit_fact using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on unit_fact to :app;
 grant update (superseded_at, superseded_in) on unit_fact to :app;
 
@@ -963,7 +963,7 @@ create table unit_value (
 );
 create index unit_value_of_unit on unit_value (school_id, unit_id) where (superseded_at is null);
 alter table unit_value enable row level security;
-create policy within_school on unit_value using (school_id = current_school()) with check (school_id = current_school());
+create policy within_school on unit_value using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on unit_value to :app;
 grant update (superseded_at, superseded_in) on unit_value to :app;
 

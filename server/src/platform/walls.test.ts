@@ -33,7 +33,7 @@ describe('every table of a school', () => {
       `select t.relname as name from pg_class t
        where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p') and t.relname <> all($1)
          and not (t.relrowsecurity and exists (select from pg_policy p where p.polrelid = t.oid
-           and pg_get_expr(p.polqual, t.oid) = '(school_id = current_school())'
+           and pg_get_expr(p.polqual, t.oid) = '(school_id = ( SELECT current_school() AS current_school))'
            and pg_get_expr(p.polwithcheck, t.oid) = '(school_id = current_school())'))`,
       [[...global, 'school']],
     )
