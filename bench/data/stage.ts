@@ -18,7 +18,8 @@ export type Stage = {
 
 export function openStage(instance: Instance, schoolId: string, moment: string): Stage {
   const clock = createFixedClock(moment)
-  const shell = { clock, ids: createIds(clock), vault: instance.vault }
+  const { vault, kept } = instance
+  const shell = { clock, ids: createIds(clock), vault, kept }
   return {
     schoolId,
     setClock: clock.set,

@@ -34,6 +34,7 @@ export async function serve({ instance, config, log, loadTest = false }: ServeOp
     clock: instance.clock,
     ids: instance.ids,
     vault: instance.vault,
+    kept: instance.kept,
     log,
     checkpoints: instance.checkpoints,
     publicUrl: config.publicUrl,

@@ -2,6 +2,7 @@ import type { Checkpoints } from '../platform/audit-checkpoint.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import type { Ids } from '../platform/ids.ts'
+import type { Kept } from '../platform/kept.ts'
 import type { Log } from '../platform/log.ts'
 import type { Vault } from '../platform/vault.ts'
 
@@ -11,6 +12,7 @@ export type Shell = {
   readonly clock: Clock
   readonly ids: Ids
   readonly vault: Vault
+  readonly kept: Kept
   readonly log: Log
   /** The ends of the audit's chains as written down outside the database. */
   readonly checkpoints: Pick<Checkpoints, 'read'>

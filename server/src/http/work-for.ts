@@ -13,7 +13,7 @@ type Setting<Who> = {
 
 /** The work of one transaction: the shell's parts bound to a school, an actor and this moment. */
 export function workFor<Who extends Actor | null>(
-  shell: Pick<Shell, 'clock' | 'ids' | 'vault'>,
+  shell: Pick<Shell, 'clock' | 'ids' | 'vault' | 'kept'>,
   setting: Setting<Who>,
 ): Work<Who> {
   const now = shell.clock.now()
@@ -25,6 +25,7 @@ export function workFor<Who extends Actor | null>(
     today: shell.clock.today(),
     ids: shell.ids,
     vault: shell.vault,
+    kept: shell.kept,
     record: async (events) => {
       const [recordedIn] = await writeAudit(setting.tx, {
         vault: shell.vault,

@@ -8,6 +8,7 @@ import { type Database, openDatabase } from './database.ts'
 import { findEssentialFault } from './database-checks.ts'
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { createIds, type Ids } from './ids.ts'
+import { createKept, type Kept } from './kept.ts'
 import { findMissingMigrations, migrate, nameRole } from './migrate.ts'
 import { listSchoolIds } from './school-list.ts'
 import { StartupError } from './startup-error.ts'
@@ -27,6 +28,7 @@ export interface Instance {
   readonly clock: Clock
   readonly ids: Ids
   readonly vault: Vault
+  readonly kept: Kept
   readonly checkpoints: Checkpoints
   readonly urls: InstanceDatabase
   readonly close: () => Promise<void>
@@ -99,7 +101,7 @@ async function openParts(
     const mayMake = (await listSchoolIds(database)).length === 0
     const vault = createVault(await readyVaultKeys({ file: config.keyFile, mayMake }))
     const checkpoints = keepCheckpoints({ folder: join(config.home, 'checkpoints'), vault, clock })
-    return { database, clock, ids: createIds(clock), vault, checkpoints, urls, close }
+    return { database, clock, ids: createIds(clock), vault, kept: createKept(), checkpoints, urls, close }
   } catch (error) {
     await database.close()
     throw error

@@ -3,6 +3,7 @@ import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Tx } from './database.ts'
 import type { Ids } from './ids.ts'
+import type { Kept } from './kept.ts'
 import type { Vault } from './vault.ts'
 
 /** The audit event a row was recorded in, and when. Only `record` makes one: no event, no row. */
@@ -20,6 +21,8 @@ export type Work<Who = Actor> = {
   readonly today: Day
   readonly ids: Ids
   readonly vault: Vault
+  /** What this instance has read before and never changes, as a stored version of a document. */
+  readonly kept: Kept
   /** Writes the events in this transaction; the first is the one rows of this change name. */
   readonly record: (events: readonly [AuditDraft, ...AuditDraft[]]) => Promise<Recorded>
 }

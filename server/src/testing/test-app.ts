@@ -10,6 +10,7 @@ import { workFor } from '../http/work-for.ts'
 import { createFixedClock, type FixedClock } from '../platform/clock.ts'
 import { inSchool } from '../platform/database.ts'
 import { createIds } from '../platform/ids.ts'
+import { createKept } from '../platform/kept.ts'
 import { silentLog } from '../platform/log.ts'
 import { createVault } from '../platform/vault.ts'
 import { makeVaultKeys } from '../platform/vault-keys.ts'
@@ -51,6 +52,7 @@ export async function createTestApp(): Promise<TestApp> {
     clock,
     ids: createIds(clock),
     vault: createVault(makeVaultKeys()),
+    kept: createKept(),
     log: silentLog,
     checkpoints: { read: async () => [] },
     publicUrl: null,

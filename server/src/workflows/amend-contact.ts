@@ -32,7 +32,7 @@ export async function amendContact(work: Work, entry: Amendment): Promise<Done<L
   const about = await findEntryPair(work, { cadreId, heldOn, beside: heldGround(work, cadreId) })
   if (!about) return refuse({ code: 'not-found' })
   const { pair } = about
-  const ground = groundOf(about.beside.ground)
+  const ground = groundOf(work, about.beside.ground)
   const decision = decideAmendment(entry, entryGround(work, { entry, pair, ground, contactId: entry.id }))
   if (!decision.ok) return decision
   const recorded = await work.record(decision.events)

@@ -42,7 +42,7 @@ export async function holdAndRecount(work: Work<Actor | null>, touched: TouchedP
   const { rows } = await sql<{ found: HeldGround }>`
     select ${heldGround(work, touched.cadreId)} as found`.execute(work.tx)
   const [row] = rows
-  if (row) await recountPairs(work, groundOf(row.found.ground), touched)
+  if (row) await recountPairs(work, groundOf(work, row.found.ground), touched)
 }
 
 /** How the pairs stand today, without counting anew. */

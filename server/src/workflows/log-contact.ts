@@ -28,7 +28,7 @@ export async function logContact(work: Work, entry: NewContact): Promise<Done<Lo
   const found = await findEntryPair(work, { cadreId, heldOn, beside: heldGround(work, cadreId) })
   if (!found) return refuse({ code: 'not-found' })
   const { pair } = found
-  const ground = groundOf(found.beside.ground)
+  const ground = groundOf(work, found.beside.ground)
   if (entry.repeated) return answerAgain(work, entry, { pair, ground })
   const decision = decideLogging(entry, entryGround(work, { entry, pair, ground, contactId: entry.id }))
   if (!decision.ok) return decision

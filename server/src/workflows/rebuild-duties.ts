@@ -34,7 +34,7 @@ export async function enqueueRebuild(work: Work<Actor | null>): Promise<void> {
 
 /** What the worker does for these kinds. The nightly one tells the log what was not as it should have been. */
 export function dutyHandlers(
-  shell: Pick<Shell, 'clock' | 'ids' | 'vault' | 'log'>,
+  shell: Pick<Shell, 'clock' | 'ids' | 'vault' | 'kept' | 'log'>,
 ): Readonly<Record<string, JobHandler>> {
   const rebuild =
     (say: (written: Awaited<ReturnType<typeof rebuildDuties>>) => void): JobHandler =>

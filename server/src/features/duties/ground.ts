@@ -8,7 +8,7 @@ import type { UnitValue } from '@tongxin/core/policy/unit-value-document'
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import { schoolCalendarOf } from '../calendar/queries.ts'
-import { asPolicy } from '../policy/queries.ts'
+import { keptPolicy } from '../policy/queries.ts'
 
 type Anyone = Work<Actor | null>
 
@@ -20,7 +20,7 @@ export async function loadGround(work: Anyone): Promise<DutyGround> {
   const { rows } = await sql<{ ground: GroundJson }>`select ${groundAsJson} as ground`.execute(work.tx)
   const [row] = rows
   if (!row) throw new Error('a select without a table gave no row')
-  return groundOf(row.ground)
+  return groundOf(work, row.ground)
 }
 
 /** The school's own document in force on a day. */
@@ -37,8 +37,14 @@ export type GroundJson = {
   readonly days: Parameters<typeof schoolCalendarOf>[1]
 }
 
-export function groundOf({ versions, values, terms, days }: GroundJson): DutyGround {
-  const loaded = versions.map(({ document, ...version }) => ({ ...version, policy: asPolicy(document) }))
+export function groundOf(
+  { kept }: Pick<Anyone, 'kept'>,
+  { versions, values, terms, days }: GroundJson,
+): DutyGround {
+  const loaded = versions.map(({ document, ...version }) => ({
+    ...version,
+    policy: keptPolicy(kept, version.id, document),
+  }))
   return { policies: policyChain(loaded, values), calendar: schoolCalendarOf(terms, days) }
 }
 

@@ -3,6 +3,7 @@ import { may, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
+import type { Kept } from '../../platform/kept.ts'
 import type { Work } from '../../platform/work.ts'
 
 type Anyone = Work<Actor | null>
@@ -28,7 +29,7 @@ export async function policyInForce(work: Anyone, on: Day): Promise<PolicyInForc
     key: row.key,
     effectiveOn: row.effective_on,
     recordedAt: row.recorded_at,
-    policy: asPolicy(row.document),
+    policy: keptPolicy(work.kept, row.id, row.document),
   }
 }
 
@@ -39,14 +40,16 @@ export async function policyOfVersion(work: Anyone, versionId: string): Promise<
     .select('document')
     .where('id', '=', versionId)
     .executeTakeFirstOrThrow()
-  return asPolicy(row.document)
+  return keptPolicy(work.kept, versionId, row.document)
 }
 
 export async function listVersions(work: Work) {
   const rows = await currentVersions(work).select('policy_version.document').execute()
   const inForce = rows.find((row) => row.effective_on <= work.today)
   return {
-    rows: rows.map((row) => wireVersion(row, asPolicy(row.document), row.id === inForce?.id)),
+    rows: rows.map((row) =>
+      wireVersion(row, keptPolicy(work.kept, row.id, row.document), row.id === inForce?.id),
+    ),
     can: { load: may(work.actor, 'policy.write', {}).allowed },
   }
 }
@@ -132,8 +135,13 @@ function currentVersions(work: Anyone) {
     .orderBy('policy_version.recorded_at', 'desc')
 }
 
+/** The policy of a stored version: a version never changes, so it is read once. */
+export function keptPolicy(kept: Kept, versionId: string, document: unknown): Policy {
+  return kept(`policy ${versionId}`, () => asPolicy(document))
+}
+
 /** Stored documents were read once before they were stored; one that no longer reads is a fault, not a refusal. */
-export function asPolicy(document: unknown): Policy {
+function asPolicy(document: unknown): Policy {
   const reading = readPolicy(document)
   if (reading.ok) return reading.policy
   throw new Error(`a stored policy no longer reads: ${reading.mistakes[0]?.path.join('.')}`)
