@@ -1,8 +1,10 @@
+import { useRouter } from '@tanstack/react-router'
 import { listUnits, type UnitView } from '@tongxin/contract/roster'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
+import { useHotkey } from '../../app/hotkey.ts'
 import { paths } from '../../app/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -66,6 +68,12 @@ interface ActionsProps {
 function Actions({ tab, canWrite, onAddUnit }: ActionsProps) {
   const add = words.add[tab]
   const role = tab === 'cadres' ? 'cadre' : 'person'
+  const newPage = `${paths.newHuman}?role=${role}`
+  const router = useRouter()
+  useHotkey('n', () => {
+    if (tab !== 'units') router.history.push(hrefOf(newPage))
+    else if (canWrite) onAddUnit()
+  })
   return (
     <>
       <Button icon={<Icon name="calendar" />} href={hrefOf(paths.calendar)}>
@@ -83,7 +91,7 @@ function Actions({ tab, canWrite, onAddUnit }: ActionsProps) {
           </Button>
         )
       ) : (
-        <Button type="primary" icon={<Icon name="plus" />} href={hrefOf(`${paths.newHuman}?role=${role}`)}>
+        <Button type="primary" icon={<Icon name="plus" />} href={hrefOf(newPage)}>
           {add}
         </Button>
       )}
