@@ -5,10 +5,14 @@ import type { Visitor } from './harness/visitor.ts'
 
 describe('a cadre logs a talk on the phone', () => {
   const told = journey()
+  let office: Visitor
   let cadre: Visitor
   let page: Page
+  let before: Figures
 
   beforeAll(async () => {
+    office = await told.signIn('闻知秋')
+    before = await figuresOf(office.page, told.demo.address)
     cadre = await told.signIn('梁溪和', 'phone')
     page = cadre.page
   })
@@ -84,7 +88,33 @@ describe('a cadre logs a talk on the phone', () => {
     await card.getByText('1/1 已达标').first().waitFor()
     await card.getByText('昨天 个别谈心').waitFor()
   })
+
+  it('has moved one person from due to met on the office’s pages, and nothing else', async () => {
+    const after = await figuresOf(office.page, told.demo.address)
+    expect(after).toEqual({ ...before, met: before.met + 1, short: before.short - 1 })
+    await office.picture('workbench-after')
+    const unit = office.page.getByRole('row').filter({ hasText: '化学化工学院' })
+    await unit.getByRole('link', { name: '9', exact: true }).click()
+    await office.page.waitForURL(/\/board\?/)
+    await office.page.getByText('禤若澄').first().waitFor()
+    await office.picture('board-after')
+  })
 })
+
+interface Figures {
+  readonly met: number
+  readonly short: number
+  readonly uncovered: number
+}
+
+/** The figures of the term as the workbench shows them. */
+async function figuresOf(page: Page, address: string): Promise<Figures> {
+  await page.goto(`${address}/workbench`)
+  const strip = page.getByRole('img', { name: /^本学期四项数字/ })
+  const said = (await strip.getAttribute('aria-label')) ?? ''
+  const after = (word: string) => Number(new RegExp(`${word} (\\d+)`).exec(said)?.[1])
+  return { met: after('已达标'), short: after('未达标'), uncovered: after('无人联系') }
+}
 
 /** Taps, and counts them. */
 class Finger {

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { journey } from './harness/journey.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const ofTheOffice = [
+  '/workbench',
+  '/roster',
+  '/roster?tab=cadres',
+  '/roster?tab=units',
+  '/roster/new',
+  '/roster/import?kind=persons',
+  '/roster/calendar',
+  '/lists',
+  '/ledger',
+  '/board',
+  '/policy',
+]
+const ofTheCadre = ['/m/due', '/m/friends', '/m/log', '/m/me', '/m/set-password']
+
+describe('every screen', () => {
+  const told = journey()
+
+  it('of the office can be used by everyone, and fits a wide and a narrow desk', async () => {
+    const { page, picture } = await told.signIn('闻知秋')
+    const problems: string[] = []
+    for (const path of ofTheOffice) {
+      problems.push(...(await problemsAt(page, told.demo.address + path)))
+      await picture(`desk${path.replaceAll(/\W+/g, '-')}`)
+      problems.push(...(await sidewaysAt(page, 768)).map((problem) => `${path} ${problem}`))
+    }
+    expect(problems).toEqual([])
+  })
+
+  it('of one record, one person and one list as well', async () => {
+    const { page, picture } = await told.signIn('杭见山')
+    const problems: string[] = []
+    for (const [place, open] of [
+      ['lists', () => page.getByRole('table').getByRole('link').first().click()],
+      ['roster', () => page.getByRole('table').getByRole('link').first().click()],
+      [
+        'ledger',
+        () =>
+          page
+            .getByRole('button', { name: /^打开 / })
+            .first()
+            .click(),
+      ],
+    ] as const) {
+      await page.goto(`${told.demo.address}/${place}`)
+      await open()
+      await settled(page)
+      problems.push(...(await violationsOf(page)), ...(await sidewaysAt(page, 1440)))
+      await picture(`desk-one-of-${place}`)
+      problems.push(...(await sidewaysAt(page, 768)))
+    }
+    expect(problems).toEqual([])
+  })
+
+  it('of the administrators too', async () => {
+    for (const [who, path] of [
+      ['安全管理员', '/settings'],
+      ['审计管理员', '/audit'],
+    ] as const) {
+      const { page, picture } = await told.signIn(who)
+      expect(await problemsAt(page, told.demo.address + path)).toEqual([])
+      await picture(`desk${path.replace('/', '-')}`)
+    }
+  })
+
+  it('of the phone can be used by everyone, and is never wider than 360 pixels', async () => {
+    const { page, picture } = await told.signIn('梁溪和', 'phone')
+    const problems: string[] = []
+    for (const path of ofTheCadre) {
+      problems.push(...(await problemsAt(page, told.demo.address + path)))
+      await picture(`phone${path.replaceAll(/\W+/g, '-')}`)
+    }
+    expect(problems).toEqual([])
+  })
+})
+
+describe('the keyboard', () => {
+  const told = journey()
+
+  it('finds with / and makes anew with n', async () => {
+    const { page } = await told.signIn('闻知秋')
+    await page.goto(`${told.demo.address}/roster`)
+    await page.getByText('214 人').first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('禤若澄')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+    await page.keyboard.press('Enter')
+    await page.getByText('禤若澄').first().waitFor()
+    await page.goto(`${told.demo.address}/roster`)
+    await page.getByText('214 人').first().waitFor()
+    await page.keyboard.press('n')
+    await page.waitForURL(/\/roster\/new/)
+  })
+})
+
+async function problemsAt(page: Page, address: string): Promise<string[]> {
+  await page.goto(address)
+  await settled(page)
+  const path = new URL(address).pathname
+  return [...(await violationsOf(page)), ...(await sidewaysAt(page))].map((problem) => `${path} ${problem}`)
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading').first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** What axe finds against WCAG 2.1 at AA, contrast included. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    interface Found {
+      readonly id: string
+      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+    }
+    interface Axe {
+      run(what: Document, options: object): Promise<{ readonly violations: readonly Found[] }>
+    }
+    const { axe: runner } = window as unknown as { readonly axe: Axe }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+    const { violations } = await runner.run(document, { runOnly: { type: 'tag', values: tags } })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+  })
+}
+
+/** Whether the page can be pushed sideways, at its own width or another. */
+async function sidewaysAt(page: Page, width?: number): Promise<string[]> {
+  const own = page.viewportSize()
+  if (width !== undefined && own) await page.setViewportSize({ width, height: own.height })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  if (own) await page.setViewportSize(own)
+  return over > 0 ? [`is ${over} px too wide at ${width ?? own?.width}`] : []
+}
