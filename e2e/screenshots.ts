@@ -52,7 +52,7 @@ async function showTheOffice(page: Page): Promise<void> {
   const buffer = fillTable(template.bytes, '* 姓名', rowsToImport)
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   await page.locator('input[type=file]').setInputFiles({ name: '代表人士.xlsx', mimeType, buffer })
-  await page.getByRole('heading', { name: '核对' }).waitFor()
+  await page.getByText('原值').waitFor()
   await keep(page, 'import')
 }
 
@@ -60,10 +60,11 @@ async function showAUnit(page: Page): Promise<void> {
   await page.goto(`${demo.address}/lists`)
   await page.getByRole('button', { name: '起草名单' }).click()
   await page.getByRole('button', { name: '起草', exact: true }).click()
-  await page.getByRole('button', { name: '选定闵明漪' }).click()
+  await page.getByRole('button', { name: '选定闵明漪' }).focus()
+  await page.keyboard.press('Enter')
   await page.getByText(/已选定闵明漪/).waitFor()
   await page.keyboard.press('Enter')
-  await page.getByText(/^加 .+—闵明漪$/).waitFor()
+  await page.getByText('15 / 15 人').waitFor()
   await keep(page, 'list')
 }
 
