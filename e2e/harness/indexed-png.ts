@@ -8,13 +8,9 @@ export interface Pixels {
   readonly data: Uint8Array
 }
 
-/** A PNG with a palette of the most frequent colours; every other pixel takes the nearest of them. */
+/** A PNG with a palette of 256; every other colour takes the nearest of them. */
 export function toIndexedPng({ width, height, data }: Pixels): Buffer {
-  const counts = countColours(data)
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 256)
-    .map(([colour]) => colour)
+  const palette = choosePalette(data)
   const indexOf = new Map(palette.map((colour, index) => [colour, index]))
   const rows = Buffer.alloc((width + 1) * height)
   for (let y = 0; y < height; y += 1) {
@@ -34,19 +30,24 @@ export function toIndexedPng({ width, height, data }: Pixels): Buffer {
   ])
 }
 
-function countColours(data: Uint8Array): Map<number, number> {
+/** The grounds and lines exactly as they are, then one of each kind of colour, however seldom: no amber turns red. */
+function choosePalette(data: Uint8Array): readonly number[] {
   const counts = new Map<number, number>()
   for (let at = 0; at < data.length; at += 4) {
     const colour = colourAt(data, at)
     counts.set(colour, (counts.get(colour) ?? 0) + 1)
   }
-  return counts
+  const frequent = [...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour)
+  const ofEachKind = new Map<number, number>()
+  for (const colour of frequent) {
+    const kind = colour & 0xe0e0e0
+    if (!ofEachKind.has(kind)) ofEachKind.set(kind, colour)
+  }
+  return [...new Set([...frequent.slice(0, 128), ...ofEachKind.values(), ...frequent])].slice(0, 256)
 }
 
-/** Steps of four in each colour are not seen, and make far fewer colours of the edges of letters. */
 function colourAt(data: Uint8Array, at: number): number {
-  const part = (offset: number) => Math.min((((data[at + offset] ?? 0) + 2) >> 2) << 2, 255)
-  return (part(0) << 16) | (part(1) << 8) | part(2)
+  return ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0)
 }
 
 function nearest(palette: readonly number[], colour: number): number {
