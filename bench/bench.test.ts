@@ -36,7 +36,7 @@ test('both servers answer every question, and the figures make a table', async (
   }
   expect(compared.map(({ name }) => name)).toEqual(['list', 'record', 'create', 'board'])
   const figures = [...(await measureAudit(school)), ...(await measureRebuild(school))]
-  expect(tables(compared, figures)).toContain('| audit verify |')
+  expect(tables(compared, figures)).toMatch(/^\| audit verify +\|/m)
 }, 60_000)
 
 async function countRows() {

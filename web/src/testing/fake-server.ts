@@ -1,6 +1,7 @@
 import { showCalendar } from '@tongxin/contract/calendar'
 import type { Send } from '@tongxin/contract/call'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@tongxin/contract/endpoint'
+import { listPolicyVersions } from '@tongxin/contract/policy'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import * as z from 'zod/mini'
 
@@ -58,8 +59,10 @@ export function fakeServer(): FakeServer {
       return respond(route, await route.reply(requestOf(route.endpoint, address, init)))
     },
   }
-  // The shell of the desk asks for the terms on every page; a test that cares answers anew.
-  return server.answer(showCalendar, () => ({ terms: [], days: [], version: 0, can: { write: false } }))
+  // The shell of the desk asks for the terms and the document in force on every page; a test that cares answers anew.
+  return server
+    .answer(showCalendar, () => ({ terms: [], days: [], version: 0, can: { write: false } }))
+    .answer(listPolicyVersions, () => ({ rows: [], can: { load: false } }))
 }
 
 export function refuse(refusal: Refusal): Refused {
