@@ -40,6 +40,8 @@ export function journey(): Journey {
       visitors.push(visitor)
       await visitor.page.goto(begun(demo).linkFor(who))
       await visitor.page.getByRole('navigation').first().waitFor()
+      // The first screen stands: going on from a page that is still leading home would race with it.
+      await visitor.page.waitForLoadState('networkidle')
       return visitor
     },
     mayComplain: (visitor) => {
