@@ -1,12 +1,13 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sessionCookie } from './session.ts'
 import type { Shell } from './shell.ts'
 
 const megabyte = 1024 * 1024
 
-/** What stands before every route: security headers, a limit per address, and shedding load before falling over. */
+/** What stands before every route: security headers, a limit per session or address, and shedding load before falling over. */
 export async function guard(app: FastifyInstance, shell: Shell): Promise<void> {
   await app.register(helmet, {
     // Answers of the API are never a page; a page brings its own policy with its nonce (serve-web.ts).
@@ -20,7 +21,9 @@ export async function guard(app: FastifyInstance, shell: Shell): Promise<void> {
   await app.register(rateLimit, {
     max: 1200,
     timeWindow: '1 minute',
-    allowList: shell.loadTest ? () => true : [],
+    // A campus stands behind one address: who is signed in is counted by session, and pages and files not at all.
+    keyGenerator: (request) => sessionOf(request) ?? request.ip,
+    allowList: (request) => shell.loadTest || !request.url.startsWith('/api/'),
   })
   await app.register(underPressure, {
     maxEventLoopDelay: 1500,
@@ -30,4 +33,9 @@ export async function guard(app: FastifyInstance, shell: Shell): Promise<void> {
     maxEventLoopUtilization: 1,
     retryAfter: 5,
   })
+}
+
+/** Signing in itself is counted by address, whatever cookie comes with it. */
+function sessionOf(request: FastifyRequest): string | undefined {
+  return request.url.startsWith('/api/session') ? undefined : request.cookies[sessionCookie]
 }

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { logWords as words } from '../../words/log-contact.ts'
 
 interface BriefFieldProps {
@@ -12,15 +12,20 @@ interface BriefFieldProps {
 export function BriefField({ label, hint, value, onChange }: BriefFieldProps) {
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
+  const cursor = useRef<number>(undefined)
+  // With the new text and before anything more is typed: a frame later would move the cursor under the writer's hand.
+  useLayoutEffect(() => {
+    const at = cursor.current
+    if (at === undefined || box.current?.value !== value) return
+    cursor.current = undefined
+    box.current.focus()
+    box.current.setSelectionRange(at, at)
+  }, [value])
   const insert = (phrase: string) => {
     const at = box.current?.selectionStart ?? value.length
     const text = joined(value.slice(0, at), phrase, value.slice(box.current?.selectionEnd ?? at))
+    cursor.current = text.cursor
     onChange(text.all)
-    // After the new text is on the screen.
-    requestAnimationFrame(() => {
-      box.current?.focus()
-      box.current?.setSelectionRange(text.cursor, text.cursor)
-    })
   }
   return (
     <section className="log-field">
