@@ -82,6 +82,25 @@ describe('every screen', () => {
   })
 })
 
+describe('the keyboard', () => {
+  const told = journey()
+
+  it('finds with / and makes anew with n', async () => {
+    const { page } = await told.signIn('闻知秋')
+    await page.goto(`${told.demo.address}/roster`)
+    await page.getByText('214 人').first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('禤若澄')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+    await page.keyboard.press('Enter')
+    await page.getByText('禤若澄').first().waitFor()
+    await page.goto(`${told.demo.address}/roster`)
+    await page.getByText('214 人').first().waitFor()
+    await page.keyboard.press('n')
+    await page.waitForURL(/\/roster\/new/)
+  })
+})
+
 async function problemsAt(page: Page, address: string): Promise<string[]> {
   await page.goto(address)
   await settled(page)
