@@ -1,6 +1,6 @@
 // One journey: the demo on a fresh copy of its data, a browser, and the people who come to it.
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject, onTestFailed } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type RunningDemo, startDemo } from './running-demo.ts'
 import { type devices, type Visitor, visit } from './visitor.ts'
@@ -38,6 +38,7 @@ export function journey(): Journey {
     signIn: async (who, device = 'desk') => {
       const visitor = await visit(begun(browser), device)
       visitors.push(visitor)
+      onTestFailed(() => tellOf(visitor, who))
       await visitor.page.goto(begun(demo).linkFor(who))
       await visitor.page.getByRole('navigation').first().waitFor()
       // The first screen stands: going on from a page that is still leading home would race with it.
@@ -48,6 +49,13 @@ export function journey(): Journey {
       visitors.splice(visitors.indexOf(visitor), 1)
     },
   }
+}
+
+/** What a failed test left on the screen: without it the cause of a rare failure is anybody's guess. */
+async function tellOf({ page, complaints, picture }: Visitor, who: string): Promise<void> {
+  await picture(`failed-${who}`)
+  const screen = await page.locator('body').ariaSnapshot()
+  process.stderr.write(`${who} at ${page.url()}\n${complaints.join('\n')}\n${screen}\n`)
 }
 
 function begun<T>(value: T | undefined): T {

@@ -11,14 +11,18 @@ export function makeQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError: notice }),
     mutationCache: new MutationCache({ onError: notice }),
     defaultOptions: {
-      queries: { staleTime: 30_000, refetchOnWindowFocus: true, retry: retryLostConnection },
+      queries: { staleTime: 30_000, refetchOnWindowFocus: true, retry: comesAgain },
       mutations: { retry: false },
     },
   })
   return client
 }
 
-/** Only a lost connection is tried again by itself; what the server said stands. */
-function retryLostConnection(times: number, error: unknown): boolean {
-  return times < 2 && refusalIn(error).code === 'no-answer'
+/**
+ * A reading that never reached the server, or met it busy, is asked again by itself after one, two and four seconds; what
+ * else the server said stands.
+ */
+function comesAgain(times: number, error: unknown): boolean {
+  const { code } = refusalIn(error)
+  return times < 3 && (code === 'no-answer' || code === 'overloaded')
 }
