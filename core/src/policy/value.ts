@@ -7,7 +7,22 @@ export type Value<T> = Plain<T> | Delegated | Readings<T>
 export interface Plain<T> {
   readonly state: 'set'
   readonly value: T
+  /** Set not by the document itself but by whom it left this to. */
+  readonly filled?: Filled
 }
+
+/** Who decided something the document leaves open, and since when it holds. */
+export interface Decided {
+  readonly by?: string
+  /** YYYY-MM-DD */
+  readonly since?: string
+  /** The meeting that decided it, and its minutes. */
+  readonly body?: string
+  readonly minutesNo?: string
+}
+
+/** To whom the document left a value, within which bounds, and who set it. */
+export interface Filled extends Decided, Omit<Delegated, 'state'> {}
 
 /** Left to a role, who may set it within the bounds the document names. */
 export interface Delegated {
@@ -18,12 +33,10 @@ export interface Delegated {
 }
 
 /** Several readings; `adopted` counts from 1 and is null until somebody decides, with who and since when. */
-export interface Readings<T> {
+export interface Readings<T> extends Decided {
   readonly state: 'readings'
   readonly readings: readonly T[]
   readonly adopted: number | null
-  readonly by?: string
-  readonly since?: string
 }
 
 /** The values to judge by: the adopted reading, else every reading; none when delegated or absent. */

@@ -66,6 +66,10 @@ const templates: Readonly<Record<MistakeCode, readonly [reason: string, suggesti
     '目标 {target} 低于下限 {atLeast}。',
     'target 是力求达到的数，不应低于 atLeast；请核对原文。',
   ],
+  'beyond-delegated-bounds': [
+    '所定的 {found} 超出了文件授权的范围（{bounds}）。',
+    '请在范围内另定，或先修订授权它的条款。',
+  ],
   'from-not-before-to': ['起 {from} 不早于止 {to}。', '起止为左闭右开：止是不再包含的第一天，请核对。'],
   'too-few-readings': ['readings（不同理解）至少要有两种。', '只有一种理解的，直接写值即可。'],
   'adopted-out-of-range': [

@@ -45,6 +45,7 @@ export const mistakeCodes = [
   'at-most-not-standing',
   'at-least-above-at-most',
   'target-below-at-least',
+  'beyond-delegated-bounds',
   'from-not-before-to',
   'too-few-readings',
   'adopted-out-of-range',

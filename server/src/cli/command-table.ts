@@ -25,6 +25,11 @@ export const commandTable: readonly Command[] = [
     load: () => import('./policy-check.ts'),
   },
   {
+    name: 'policy diff',
+    summary: '比较两份制度文件，逐项列出改动',
+    load: () => import('./policy-diff.ts'),
+  },
+  {
     name: 'policy evaluate',
     summary: '按制度文件判定一份事实文件，每条结果附条款',
     load: () => import('./policy-evaluate.ts'),

@@ -32,7 +32,7 @@ describe.each([
 
   it('says no word of the file format', () => {
     const told = JSON.stringify(outlineOf(policy), (key, value) =>
-      ['path', 'force'].includes(key) ? undefined : value,
+      ['path', 'place', 'to', 'force'].includes(key) ? undefined : value,
     )
     const latin = told.replaceAll(/"(\w+)":/g, '').match(/[a-z]{2,}[a-zA-Z-]*/g) ?? []
     expect(latin.filter((word) => !['null', 'undefined'].includes(word))).toEqual([])
@@ -68,7 +68,12 @@ describe('of the real document', () => {
 
   it('leaves open what nobody has adopted', () => {
     expect(entry('requirements.quota.school')?.openings).toEqual([
-      { about: '上限', readings: ['至多 1 人', '不设上限'], adopted: null },
+      {
+        place: ['requirements', 'quota.school', 'atMost'],
+        about: '上限',
+        readings: ['至多 1 人', '不设上限'],
+        adopted: null,
+      },
     ])
   })
 

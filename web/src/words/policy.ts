@@ -1,5 +1,5 @@
 import type { Force } from '@tongxin/core/policy/force'
-import type { Opening, OutlineEntry } from '@tongxin/core/policy/outline/entry'
+import type { OutlineEntry } from '@tongxin/core/policy/outline/entry'
 
 export const policyWords = {
   title: '制度',
@@ -19,6 +19,7 @@ export const policyWords = {
   effectiveOn: (day: string) => `${day}起施行`,
   interpretedBy: (role: string) => `${role}负责解释`,
   onlyPhrases: '这里列出条文的关键语句，全文以学校印发的文件为准',
+  views: '查看方式',
   outline: '条款目录',
   document: '条文与取值',
   uncited: '未注明条款',
@@ -37,21 +38,6 @@ export const forceWords: Readonly<Record<Force, { readonly word: string; readonl
 }
 
 export const delegatedWord = { word: '授权', meaning: '由文件授权的一方另定' } as const
-
-const counting = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九']
-
-/** 有两种理解：上限. */
-export function openingTitle({ readings }: Opening): string {
-  return `有${counting[readings.length] ?? readings.length}种理解`
-}
-
-/** 采用第一种：祝以宁，2026-06-20; or that nobody has decided. */
-export function adoptionWords({ adopted, by, since }: Opening): string {
-  if (adopted === null) return '尚未采用其中一种，结论不同的记为“待定解释”'
-  const ordinal = adopted === 2 ? '二' : (counting[adopted] ?? `${adopted}`)
-  const who = [by, since].filter((part) => part !== undefined)
-  return `采用第${ordinal}种${who.length > 0 ? `：${who.join('，')}` : ''}`
-}
 
 /** What the outline says of a section beside its number. */
 export function sectionHint(entries: readonly OutlineEntry[]): string {

@@ -1,5 +1,7 @@
 import type { Cite } from '../cite.ts'
 import type { Force } from '../force.ts'
+import type { Decided, Filled } from '../value.ts'
+import type { ValuePlace } from '../value-place.ts'
 
 /** One thing the document sets, in words: what it is about, what it sets, how firmly, and where it says so. */
 export interface OutlineEntry {
@@ -13,17 +15,27 @@ export interface OutlineEntry {
   readonly force?: Force
   /** What is left to others: 周期由统战部确定. */
   readonly delegated: readonly string[]
+  /** The same places one by one, also those that have been filled in since. */
+  readonly left: readonly LeftPlace[]
   readonly openings: readonly Opening[]
   readonly cite: readonly Cite[]
 }
 
 /** A place that can be read in several ways; `adopted` counts from 1. */
-export interface Opening {
+export interface Opening extends Decided {
+  readonly place: ValuePlace
   readonly about: string
   readonly readings: readonly string[]
   readonly adopted: number | null
-  readonly by?: string
-  readonly since?: string
+}
+
+/** A place the document leaves to a role; `words` once that role has set it. */
+export interface LeftPlace extends Filled {
+  readonly place: ValuePlace
+  readonly about: string
+  /** The role by its local name. */
+  readonly toName: string
+  readonly words?: string
 }
 
 export type EntryState = 'set' | 'delegated' | 'readings'
@@ -38,5 +50,5 @@ export function stateOfEntry({ openings, delegated }: OutlineEntry): EntryState 
 export function plainEntry(
   entry: Pick<OutlineEntry, 'path' | 'label' | 'value' | 'cite'> & Partial<OutlineEntry>,
 ): OutlineEntry {
-  return { notes: [], delegated: [], openings: [], ...entry }
+  return { notes: [], delegated: [], left: [], openings: [], ...entry }
 }

@@ -6,8 +6,13 @@ import { gathered, sayValue, valueOr } from './value-words.ts'
 
 /** A form of contact and for whom it counts. */
 export function formEntry(form: ContactForm, names: OutlineNames): OutlineEntry {
-  const counts = sayValue(form.counts, { about: `${form.id}计入谁`, say: (how) => countsWords[how], names })
-  const { words, delegated, openings } = gathered([counts])
+  const counts = sayValue(form.counts, {
+    place: ['forms', form.id, 'counts'],
+    about: `${form.id}计入谁`,
+    say: (how) => countsWords[how],
+    names,
+  })
+  const { words, delegated, left, openings } = gathered([counts])
   const mode = form.mode === undefined ? [] : [modeWords[form.mode] ?? form.mode]
   return plainEntry({
     path: `forms.${form.id}`,
@@ -15,6 +20,7 @@ export function formEntry(form: ContactForm, names: OutlineNames): OutlineEntry 
     value: valueOr(words.join(), delegated),
     notes: [...mode, ...(form.group ? ['可多人一起'] : [])],
     delegated,
+    left,
     openings,
     cite: form.cite,
   })
@@ -51,8 +57,13 @@ export function recordEntry(record: RecordRule | undefined, names: OutlineNames)
 
 /** A printed form: its fields in order, and what one sheet is for. */
 export function annexEntry(form: AnnexForm, names: OutlineNames): OutlineEntry {
-  const per = sayValue(form.per, { about: '一张表记什么', say: (each) => perWords[each] ?? each, names })
-  const { words, delegated, openings } = gathered([per])
+  const per = sayValue(form.per, {
+    place: ['annexForms', form.id, 'per'],
+    about: '一张表记什么',
+    say: (each) => perWords[each] ?? each,
+    names,
+  })
+  const { words, delegated, left, openings } = gathered([per])
   const fields = form.fields.map(({ label, hint }) => (hint === undefined ? label : `${label}（${hint}）`))
   return plainEntry({
     path: `annexForms.${form.id}`,
@@ -60,6 +71,7 @@ export function annexEntry(form: AnnexForm, names: OutlineNames): OutlineEntry {
     value: form.title ?? form.id,
     notes: [...words, ...(fields.length > 0 ? [`栏目：${fields.join('、')}`] : [])],
     delegated,
+    left,
     openings,
     cite: [...form.cite, ...form.fields.flatMap((field) => field.cite)],
   })

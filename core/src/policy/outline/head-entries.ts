@@ -53,7 +53,7 @@ function effectiveEntry(policy: Policy, names: OutlineNames): readonly OutlineEn
   if (!policy.effective) return []
   const say = (on: string) => (on === 'onIssue' ? '自印发之日起' : on)
   const { words, delegated, openings } = gathered([
-    sayValue(policy.effective, { about: '施行日期', say, names }),
+    sayValue(policy.effective, { place: ['effective'], about: '施行日期', say, names }),
   ])
   const value = valueOr(words.join(), delegated)
   const cite = policy.cites['effective'] ?? []

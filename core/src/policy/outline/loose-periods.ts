@@ -13,8 +13,8 @@ export function loosePeriods(policy: Policy, names: OutlineNames): readonly Outl
   return Object.entries(policy.periods)
     .filter(([name]) => !used.includes(name))
     .map(([name, spec]) => {
-      const { words, delegated, openings } = gathered([periodSaying(name, spec, names)])
+      const { words, delegated, left, openings } = gathered([periodSaying(name, spec, names)])
       const value = valueOr(words.join(), delegated)
-      return plainEntry({ path: `periods.${name}`, label: name, value, delegated, openings, cite: [] })
+      return plainEntry({ path: `periods.${name}`, label: name, value, delegated, left, openings, cite: [] })
     })
 }

@@ -33,7 +33,12 @@ export function spanWords({ amount, unit }: DeadlineSpan): string {
 /** What a period of the document's own is: 元旦、春节、国庆 · 每年 12 月. */
 export function periodSaying(name: string, spec: PeriodSpec, names: OutlineNames): Saying {
   if ('festivals' in spec)
-    return sayValue(spec.festivals, { about: `“${name}”指哪些`, say: (days) => days.join('、'), names })
+    return sayValue(spec.festivals, {
+      place: ['periods', name, 'festivals'],
+      about: `“${name}”指哪些`,
+      say: (days) => days.join('、'),
+      names,
+    })
   if ('months' in spec) return { words: `每年 ${spec.months.join('、')} 月` }
   if ('day' in spec) return { words: `每月 ${spec.day} 日${rolls[spec.roll ?? 'stays']}` }
   if ('year' in spec) return { words: `每年从 ${spec.year.from} 起` }

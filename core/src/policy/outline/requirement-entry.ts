@@ -1,3 +1,4 @@
+import { forceLabels } from '../force.ts'
 import type { Policy } from '../policy.ts'
 import type { CountKind, Distinct } from '../record-filter.ts'
 import type { Requirement, RuledFields, Which } from '../requirement.ts'
@@ -15,8 +16,8 @@ export function requirementEntry(rule: Requirement, policy: Policy, names: Outli
   const when = timeSayings(rule, policy, names)
   const beside = besideSayings(rule, names)
   const periods = gathered(ownPeriods(rule, policy, names))
-  const force = sayValue(rule.force, { about: '约束程度', say: (word) => forceWords[word], names })
-  const { delegated, openings } = gathered([...when, ...amounts(rule, names), ...beside, force])
+  const force = sayer(rule, names)(['force', '约束程度'], rule.force, (word) => forceLabels[word])
+  const { delegated, left, openings } = gathered([...when, ...amounts(rule, names), ...beside, force])
   const value = [...gathered(when).words, amountWords(rule, names)].join('')
   const notes = [...gathered(beside).words, ...periods.words, ...frameNotes(rule, names)]
   return {
@@ -26,38 +27,43 @@ export function requirementEntry(rule: Requirement, policy: Policy, names: Outli
     notes: notes.filter((words) => words !== ''),
     ...(rule.force.state === 'set' && { force: rule.force.value }),
     delegated: [...delegated, ...periods.delegated],
+    left: [...left, ...periods.left],
     openings: [...openings, ...periods.openings],
     cite: rule.cite,
   }
 }
 
 function timeSayings(rule: Requirement, policy: Policy, names: OutlineNames): readonly Saying[] {
-  const said = sayer(names)
+  const said = sayer(rule, names)
   return [
-    said('周期', rule.every, (period) => ownEveryWords(period, policy, names)),
+    said(['every', '周期'], rule.every, (period) => ownEveryWords(period, policy, names)),
     ...(rule.after ? [{ words: `${rule.after.map(names.event).join('或')}后` }] : []),
-    said('期限', rule.within, (span) => `${spanWords(span)}内`),
-    said('截止日', rule.before, (on) => `${on} 前`),
+    said(['within', '期限'], rule.within, (span) => `${spanWords(span)}内`),
+    said(['before', '截止日'], rule.before, (on) => `${on} 前`),
   ]
 }
 
 /** Whom it is about, and which records count. */
 function besideSayings(rule: Requirement, names: OutlineNames): readonly Saying[] {
-  const said = sayer(names)
+  const said = sayer(rule, names)
   return [
-    said('对谁判定', rule.bearer, (bearer) => bearerWords[bearer]),
-    said('适用范围', rule.of, (of) => whichWords(of, names)),
-    ...(repeatsTier(rule) ? [] : [said('计入哪些', rule.where, (where) => filterWords(where, names))]),
-    said('按什么计数', rule.distinct, distinctWords),
+    said(['bearer', '对谁判定'], rule.bearer, (bearer) => bearerWords[bearer]),
+    said(['of', '适用范围'], rule.of, (of) => whichWords(of, names)),
+    ...(repeatsTier(rule)
+      ? []
+      : [said(['where', '计入哪些'], rule.where, (where) => filterWords(where, names))]),
+    said(['distinct', '按什么计数'], rule.distinct, distinctWords),
   ]
 }
 
-function sayer(names: OutlineNames) {
-  return <T>(about: string, value: Value<T> | undefined, say: (value: T) => string) =>
-    sayValue(value, { about, say, names })
+/** Says a field of the requirement under a name of its own. */
+function sayer(rule: Requirement, names: OutlineNames) {
+  return <T>(
+    [field, about]: readonly [field: keyof RuledFields, about: string],
+    value: Value<T> | undefined,
+    say: (value: T) => string,
+  ) => sayValue(value, { place: ['requirements', rule.id, field], about, say, names })
 }
-
-const forceWords = { must: '应', should: '一般', may: '可' } as const
 
 const bearerWords: Readonly<Record<RuledFields['bearer'], string>> = {
   pairing: '每对',
@@ -103,18 +109,15 @@ function repeatsTier({ of, where }: Requirement): boolean {
 function amounts(rule: Requirement, names: OutlineNames): readonly [Saying, Saying, Saying] {
   const unit = measureOf(rule)
   const both = leftTogether(rule)
+  const said = sayer(rule, names)
   return [
-    sayValue(rule.atLeast, {
-      about: both ?? '下限',
-      say: (least) => (least === 'all' ? '全部' : `至少 ${least} ${unit}`),
-      names,
-    }),
-    sayValue(rule.atMost, {
-      about: both ?? '上限',
-      say: (most) => (most === 'none' ? '不设上限' : `至多 ${most} ${unit}`),
-      names,
-    }),
-    sayValue(rule.target, { about: '目标', say: (target) => `目标 ${target} ${unit}`, names }),
+    said(['atLeast', both ?? '下限'], rule.atLeast, (least) =>
+      least === 'all' ? '全部' : `至少 ${least} ${unit}`,
+    ),
+    said(['atMost', both ?? '上限'], rule.atMost, (most) =>
+      most === 'none' ? '不设上限' : `至多 ${most} ${unit}`,
+    ),
+    said(['target', '目标'], rule.target, (target) => `目标 ${target} ${unit}`),
   ]
 }
 

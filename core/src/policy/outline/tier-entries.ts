@@ -20,8 +20,13 @@ export function tierEntries(tier: Tier, names: OutlineNames): readonly OutlineEn
 
 /** Which levels of contact there are, and what a tier says of them as a whole. */
 function sides(tier: Tier, names: OutlineNames): OutlineEntry {
-  const cadres = sayValue(tier.cadres, { about: '联系主体', say: (is) => predicateWords(is, names), names })
-  const { words, delegated, openings } = gathered([cadres])
+  const cadres = sayValue(tier.cadres, {
+    place: ['tiers', tier.id, 'cadres'],
+    about: '联系主体',
+    say: (is) => predicateWords(is, names),
+    names,
+  })
+  const { words, delegated, left, openings } = gathered([cadres])
   const notes = [
     fromWords[tier.from],
     toWords[tier.to],
@@ -40,6 +45,7 @@ function sides(tier: Tier, names: OutlineNames): OutlineEntry {
     value: tier.cadres ? valueOr(words.join('，'), delegated) : '登记为联系干部的人',
     notes: notes.filter((note) => note !== ''),
     delegated,
+    left,
     openings,
     cite: [
       ...tier.cite,
@@ -67,13 +73,16 @@ function assistantsWords({ is, atMost }: NonNullable<Tier['assistants']>, names:
 function scopeEntry(tier: Tier, names: OutlineNames): readonly OutlineEntry[] {
   if (!tier.scope) return []
   const say = (where: readonly Scope[]) => where.map((one) => scopeWords[one]).join('或')
-  const { words, delegated, openings } = gathered([sayValue(tier.scope, { about: '选人范围', say, names })])
+  const { words, delegated, left, openings } = gathered([
+    sayValue(tier.scope, { place: ['tiers', tier.id, 'scope'], about: '选人范围', say, names }),
+  ])
   return [
     plainEntry({
       path: `tiers.${tier.id}.scope`,
       label: `${names.tier(tier.id)}：选人范围`,
       value: valueOr(words.join('，'), delegated),
       delegated,
+      left,
       openings,
       cite: tier.cites['scope'] ?? tier.cite,
     }),
@@ -124,8 +133,13 @@ interface Nth {
 }
 
 function adjustEntry(adjust: Adjustment, tier: Tier, { index, names }: Nth): OutlineEntry {
-  const every = sayValue(adjust.every, { about: '调整周期', say: everyWords, names })
-  const { words, delegated, openings } = gathered([every])
+  const every = sayValue(adjust.every, {
+    place: ['tiers', tier.id, 'adjust', String(index), 'every'],
+    about: '调整周期',
+    say: everyWords,
+    names,
+  })
+  const { words, delegated, left, openings } = gathered([every])
   const after = adjust.after.length > 0 ? [`${adjust.after.map(names.event).join('或')}后调整`] : []
   const within = adjust.within ? [`${spanWords(adjust.within)}内`] : []
   return plainEntry({
@@ -138,6 +152,7 @@ function adjustEntry(adjust: Adjustment, tier: Tier, { index, names }: Nth): Out
     ],
     force: adjust.force,
     delegated,
+    left,
     openings,
     cite: [...adjust.cite, ...adjust.steps.flatMap((step) => step.cite)],
   })

@@ -1,29 +1,45 @@
 import type { Value } from '../value.ts'
-import type { Opening } from './entry.ts'
+import type { ValuePlace } from '../value-place.ts'
+import type { LeftPlace, Opening } from './entry.ts'
 import type { OutlineNames } from './names.ts'
 
 /** What is said of one value: its words where it is settled, and else to whom it is left or how it can be read. */
 export interface Saying {
   readonly words?: string
   readonly delegated?: string
+  readonly left?: LeftPlace
   readonly opening?: Opening
 }
 
 export interface HowToSay<T> {
+  readonly place: ValuePlace
   readonly about: string
   readonly say: (value: T) => string
   readonly names: OutlineNames
 }
 
 /** Words of a value: of several readings the adopted one, with all of them beside it. */
-export function sayValue<T>(value: Value<T> | undefined, { about, say, names }: HowToSay<T>): Saying {
+export function sayValue<T>(value: Value<T> | undefined, how: HowToSay<T>): Saying {
+  const { place, about, say, names } = how
   if (!value) return {}
-  if (value.state === 'set') return { words: say(value.value) }
-  if (value.state === 'delegated')
-    return { delegated: `${about}由${names.role(value.to)}确定${boundWords(value)}` }
+  if (value.state === 'set') {
+    const { filled } = value
+    const words = say(value.value)
+    return filled
+      ? { words, left: { ...filled, place, about, toName: names.role(filled.to), words } }
+      : { words }
+  }
+  if (value.state === 'delegated') {
+    const { state: _, ...left } = value
+    const toName = names.role(value.to)
+    return {
+      delegated: `${about}由${toName}确定${boundWords(value)}`,
+      left: { ...left, place, about, toName },
+    }
+  }
   const { state: _, readings, adopted, ...decided } = value
   const chosen = adopted === null ? undefined : readings[adopted - 1]
-  const opening = { about, readings: readings.map(say), adopted, ...decided }
+  const opening = { place, about, readings: readings.map(say), adopted, ...decided }
   return chosen === undefined ? { opening } : { words: say(chosen), opening }
 }
 
@@ -32,6 +48,7 @@ export function gathered(sayings: readonly Saying[]) {
   return {
     words: sayings.flatMap(({ words }) => words ?? []),
     delegated: [...new Set(sayings.flatMap(({ delegated }) => delegated ?? []))],
+    left: sayings.flatMap(({ left }) => left ?? []),
     openings: sayings.flatMap(({ opening }) => opening ?? []),
   }
 }

@@ -1,24 +1,14 @@
-import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { showPolicy } from '@tongxin/contract/policy'
-import type { Outline, OutlineSection, SilentEntry } from '@tongxin/core/policy/outline/outline'
+import type { OutlineSection, SilentEntry } from '@tongxin/core/policy/outline/outline'
 import { Fragment, useId } from 'react'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { longDay } from '../../words/days.ts'
 import { sectionWords } from '../../words/lists.ts'
 import { policyWords as words } from '../../words/policy.ts'
 import { EntryList } from './entry-list.tsx'
-
-type Shown = AnswerOf<typeof showPolicy>
-
-interface PolicyDocumentProps {
-  readonly version: Shown['version']
-  readonly document: Shown['document']
-  readonly outline: Outline
-  readonly marked: string | undefined
-}
+import type { ShownPolicy } from './shown-policy.ts'
 
 /** The document: a clause at the left of each row, what it sets at the right; at the end what it leaves open. */
-export function PolicyDocument({ version, document, outline, marked }: PolicyDocumentProps) {
+export function PolicyDocument({ version, document, outline, marked }: ShownPolicy) {
   const id = useId()
   const { sections, uncited, silent } = outline
   return (
@@ -45,7 +35,10 @@ export function PolicyDocument({ version, document, outline, marked }: PolicyDoc
   )
 }
 
-function factsOf({ effectiveOn }: Shown['version'], document: Shown['document']): readonly string[] {
+function factsOf(
+  { effectiveOn }: ShownPolicy['version'],
+  document: ShownPolicy['document'],
+): readonly string[] {
   const { docNo, adoptedOn, issuedOn, interpretedBy, roles } = document
   return [
     ...(docNo === undefined ? [] : [docNo]),

@@ -12,41 +12,44 @@ import { useFilters } from '../shell/use-filters.ts'
 import { LoadPolicyButton } from './load-policy-button.tsx'
 import { OutlineCounts } from './outline-counts.tsx'
 import { OutlineNav } from './outline-nav.tsx'
-import { PolicyDocument } from './policy-document.tsx'
-import { UnitValuesCard } from './unit-values-card.tsx'
+import { PolicySide, panelNamed, SideButtons } from './policy-side.tsx'
+import { PolicyTabs } from './policy-tabs.tsx'
 import { useMarkedSection } from './use-marked-section.ts'
 import { VersionSelect } from './version-select.tsx'
 import './policy-page.css'
 
 /** The document in force (or of a day, `?on=`) as an outline; beside each clause the values it sets. */
 export function PolicyPage() {
-  const on = useFilters().get('on')
+  const filters = useFilters()
+  const on = filters.get('on')
   const policy = useAnswer(showPolicy, { query: on === undefined ? {} : { on } })
   const shown = policy.data?.value
   const outline = useMemo(() => shown && outlineOf(shown.document), [shown])
   const marked = useMarkedSection(outline !== undefined)
   return (
     <>
-      <PageHeader title={words.title} actions={<LoadPolicyButton />}>
+      <PageHeader title={words.title} actions={<Actions />}>
         <VersionSelect shown={shown?.version} />
         {outline && <OutlineCounts counts={outline.counts} />}
       </PageHeader>
       {policy.isError && <NoPolicy error={policy.error} onRetry={() => void policy.refetch()} />}
       {policy.isPending && <Opening />}
       {shown && outline && (
-        <div className="policy-page">
+        <div className="policy-page" data-panel={panelNamed(filters.get('panel'))?.id}>
           <OutlineNav outline={outline} marked={marked} />
-          <div className="policy-main">
-            <PolicyDocument
-              version={shown.version}
-              document={shown.document}
-              outline={outline}
-              marked={marked}
-            />
-            <UnitValuesCard document={shown.document} />
-          </div>
+          <PolicyTabs shown={{ ...shown, outline, marked }} />
+          <PolicySide shown={{ ...shown, outline, marked }} />
         </div>
       )}
+    </>
+  )
+}
+
+function Actions() {
+  return (
+    <>
+      <LoadPolicyButton />
+      <SideButtons />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Opening } from '@tongxin/core/policy/outline/entry'
+import { adoptionWords, openingTitle } from '@tongxin/core/policy/outline/opening-sentences'
 import { Icon } from '../../ui/icon.tsx'
-import { adoptionWords, openingTitle } from '../../words/policy.ts'
 import { states } from '../../words/states.ts'
 
 /** Amber: how a place can be read, which reading is adopted, by whom and since when. */

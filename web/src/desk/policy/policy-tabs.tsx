@@ -1,0 +1,52 @@
+import { hrefOf } from '../../app/base-path.ts'
+import { policyPageAddress } from '../../app/policy-address.ts'
+import { policyWords as words } from '../../words/policy.ts'
+import { useFilters } from '../shell/use-filters.ts'
+import { PolicyDocument } from './policy-document.tsx'
+import type { ShownPolicy } from './shown-policy.ts'
+import { UnitValuesCard } from './unit-values-card.tsx'
+
+/** One way to look at the document; `?tab=` names it. */
+interface PolicyTab {
+  readonly id: string
+  readonly title: string
+  readonly show: (shown: ShownPolicy) => React.ReactNode
+}
+
+/** In the order they stand; a new way to look at the document is one line more. */
+const tabs = [
+  {
+    id: 'values',
+    title: words.document,
+    show: (shown) => (
+      <>
+        <PolicyDocument {...shown} />
+        <UnitValuesCard document={shown.document} />
+      </>
+    ),
+  },
+] as const satisfies readonly PolicyTab[]
+
+export function PolicyTabs({ shown }: { readonly shown: ShownPolicy }) {
+  const filters = useFilters()
+  const current: PolicyTab = tabs.find(({ id }) => id === filters.get('tab')) ?? tabs[0]
+  const on = filters.get('on')
+  return (
+    <div className="policy-main">
+      {tabs.length > 1 && (
+        <nav className="policy-tabs" aria-label={words.views}>
+          {tabs.map(({ id, title }) => (
+            <a
+              key={id}
+              href={hrefOf(policyPageAddress({ on, tab: id === 'values' ? undefined : id }))}
+              aria-current={id === current.id ? 'page' : undefined}
+            >
+              {title}
+            </a>
+          ))}
+        </nav>
+      )}
+      {current.show(shown)}
+    </div>
+  )
+}
