@@ -17,6 +17,7 @@ import { shareAmongTriggers, triggersOf, turnOfTrigger } from './triggered-turns
 import type { Turn } from './turn.ts'
 import { bearersInTurns } from './turn-bearers.ts'
 import { inForce, type JudgedTurn, judgedTurns } from './turns-of.ts'
+import { closedBy } from './version-reach.ts'
 
 export interface DutyCount extends Tally {
   readonly rule: Rule
@@ -57,11 +58,15 @@ export function countsOf<T>(rule: Rule, way: CountingWay, work: CountWork<T>): r
     on: work.setting.on,
     since: work.scope.since,
   })
+  const daysOf = ({ turn, judgedOn }: JudgedTurn) => ({
+    on: judgedOn,
+    closedOn: closedBy(turn, work.setting.on),
+  })
   const results: T[] = []
   for (const { days, turns: own } of bearersInTurns(turns, counting)) {
     const records = counting.recordsOf(days)
     for (const judged of own) {
-      if (leavesAlone(rule, days.bearer.unit, judged.judgedOn)) continue
+      if (leavesAlone(rule, days.bearer.unit, daysOf(judged))) continue
       const inTurn = recordsIn(judged.turn, records)
       results.push(work.make(countOf(days, judged, { counting, records: inTurn })))
     }

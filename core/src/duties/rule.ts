@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { Requirement } from '../policy/requirement.ts'
 import type { UnitId } from '../roster/ids.ts'
 import type { Counts } from './finding.ts'
+import { isKnownBefore, knownFromOf } from './known-from.ts'
 import type { RuleNumbers } from './state-of.ts'
 import { stepDeadlines } from './step-deadlines.ts'
 
@@ -18,8 +19,17 @@ export interface Version {
   /** The first day of its first version: no record from before counts. */
   readonly firstFrom: Day
   readonly next: Version | null
+  /** The first day on which it was known; null: always. */
+  readonly knownFrom: Day | null
+  /** The versions of the same document, this one and the others known, each with its first days. */
+  readonly line: readonly DatedVersion[]
   /** Documents that fill in what this one delegates, or take parts of it over. */
   readonly beside: readonly Policy[]
+}
+
+export interface DatedVersion {
+  readonly from: Day
+  readonly knownFrom: Day | null
 }
 
 /** A requirement of a version; `key` names it over all versions. */
@@ -49,7 +59,7 @@ export interface ReadingNumbers {
 export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): readonly Version[] {
   const known = policies
     .filter((policy) => policy.status !== 'draft')
-    .filter((policy) => (policy.issuedOn ?? policy.adoptedOn ?? knownAt) <= knownAt)
+    .filter((policy) => (knownFromOf(policy) ?? knownAt) <= knownAt)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const versionOf = (policy: Policy): Version | null => {
     const from = inForceFrom(policy)?.from
@@ -63,6 +73,8 @@ export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): read
       to: next?.from ?? policy.relation?.until ?? null,
       firstFrom: firstDay(policy, known),
       next,
+      knownFrom: knownFromOf(policy),
+      line: [...datedVersions(policy, known), ...(next?.line ?? [])],
       beside: known.filter(({ relation }) => relation?.to === policy.id),
     }
   }
@@ -70,11 +82,17 @@ export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): read
 }
 
 function firstDay(policy: Policy, known: readonly Policy[]): Day {
-  const earlier = known
-    .filter((other) => policy.replaces.includes(other.id))
-    .map((other) => firstDay(other, known))
-  const own = inForceFrom(policy)?.from
-  return [...earlier, ...(own === undefined ? [] : [own])].reduce(earlierDay)
+  return datedVersions(policy, known)
+    .map(({ from }) => from)
+    .reduce(earlierDay)
+}
+
+/** A version and those it has taken the place of. */
+function datedVersions(policy: Policy, known: readonly Policy[]): readonly DatedVersion[] {
+  const from = inForceFrom(policy)?.from
+  const own = from === undefined ? [] : [{ from, knownFrom: knownFromOf(policy) }]
+  const earlier = known.filter((other) => policy.replaces.includes(other.id))
+  return [...own, ...earlier.flatMap((other) => datedVersions(other, known))]
 }
 
 /** The requirements of the versions, and the deadlines of their steps; documents that only fill in another's delegated values have none of their own. */
@@ -95,16 +113,26 @@ export function rulesOf(versions: readonly Version[]): readonly Rule[] {
  * Whether a rule leaves a unit's bearers alone: its document is for other units, or one that replaces it for some units or
  * requirements has taken them over.
  */
-export function leavesAlone({ version, requirement }: Rule, unit: UnitId | null, on: Day): boolean {
+export function leavesAlone(
+  { version, requirement }: Rule,
+  unit: UnitId | null,
+  { on, closedOn = null }: { readonly on: Day; readonly closedOn?: Day | null },
+): boolean {
   const own = version.policy.relation?.units ?? []
   if (own.length > 0 && (unit === null || !own.includes(unit))) return true
   if (version.beside.length === 0) return false
   return version.beside.some((other) => {
     const { relation } = other
     if (relation?.as !== 'replaces' || !isInForce(other, on)) return false
+    if (closedOn !== null && comesTooLate(other, version, closedOn)) return false
     const unitFits = relation.units.length === 0 || (unit !== null && relation.units.includes(unit))
     return unitFits && (relation.requirements.length === 0 || relation.requirements.includes(requirement.id))
   })
+}
+
+/** A period that was over keeps to the documents known by then, if it had any. */
+function comesTooLate(other: Policy, version: Version, closedOn: Day): boolean {
+  return isKnownBefore(version, closedOn) && !isKnownBefore({ knownFrom: knownFromOf(other) }, closedOn)
 }
 
 function isInForce(policy: Policy, on: Day): boolean {

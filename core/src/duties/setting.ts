@@ -3,6 +3,7 @@ import { calendarKnownAt, type SchoolCalendar } from '../calendar/school-calenda
 import type { Policy } from '../policy/policy.ts'
 import type { AsOf } from '../roster/dated.ts'
 import type { Facts } from '../roster/facts.ts'
+import { pairingsUnder } from './ended-pairings.ts'
 import { type FactIndex, indexFacts } from './fact-index.ts'
 import { type Rule, rulesOf, type Version, versionsKnownAt } from './rule.ts'
 
@@ -27,10 +28,11 @@ export function settingOf(
   { calendar, facts, asOf, whole = true }: SettingParts,
 ): Setting {
   const versions = versionsKnownAt(policies, asOf.knownAt)
+  const pairings = pairingsUnder(facts.pairings, versions)
   return {
     versions,
     rules: rulesOf(versions),
-    index: indexFacts(facts, {
+    index: indexFacts(pairings === facts.pairings ? facts : { ...facts, pairings }, {
       calendar: calendarKnownAt(calendar, asOf.knownAt),
       knownAt: asOf.knownAt,
       whole,

@@ -57,7 +57,7 @@ function bearersByDay({ rule, plain, policy, index, only }: Counting): (on: Day)
   const on = (day: Day) =>
     bySides(
       bearersOf(plain, { policy, index, only, on: day }).filter(
-        ({ bearer }) => !leavesAlone(rule, bearer.unit, day),
+        ({ bearer }) => !leavesAlone(rule, bearer.unit, { on: day }),
       ),
     )
   const { of } = plain

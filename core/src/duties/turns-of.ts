@@ -8,6 +8,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { PlainRequirement } from '../policy/requirement.ts'
 import type { Rule, Version } from './rule.ts'
 import { blank, type Turn } from './turn.ts'
+import { reachOfVersion } from './version-reach.ts'
 
 /** A turn with the day on which its bearers and its version are taken. */
 export interface JudgedTurn {
@@ -50,7 +51,7 @@ function periodTurns(rule: Rule, every: string, context: TurnsContext): readonly
   const all = missing === null || hasTurnOn(periods, context.on) ? turns : [...turns, missingTurn(missing)]
   return all.flatMap((turn) => {
     const judgedOn = earlierDay(turn.dueOn ?? context.on, context.on)
-    const judged = judgedBy(rule, turn, judgedOn)
+    const judged = judgedBy(rule, turn, { on: context.on, judgedOn })
     return judged === 'no' ? [] : [{ turn, judgedOn, leftOut: judged === 'left-out' }]
   })
 }
@@ -91,7 +92,7 @@ function onceTurn(rule: Rule, { before }: PlainRequirement, { on }: TurnsContext
   return [{ turn, judgedOn, leftOut: false }]
 }
 
-export function inForce({ from, to }: Version, on: Day): boolean {
+export function inForce({ from, to }: Pick<Version, 'from' | 'to'>, on: Day): boolean {
   return from <= on && (to === null || on < to)
 }
 
@@ -118,16 +119,23 @@ function hasTurnOn(periods: readonly DutyPeriod[], on: Day): boolean {
 }
 
 /**
- * A period is judged by the version in force on its last day, while it runs on the day judged. The new version's
- * `transition` may leave the running period to the old one, or unjudged.
+ * A period is judged by the version in force on its last day, while it runs on the day judged; once over, by what was
+ * known then. The new version's `transition` may leave the running period to the old one, or unjudged.
  */
-function judgedBy({ version, requirement }: Rule, turn: Turn, judgedOn: Day): 'yes' | 'no' | 'left-out' {
+function judgedBy(
+  { version, requirement }: Rule,
+  turn: Turn,
+  { on, judgedOn }: { readonly on: Day; readonly judgedOn: Day },
+): 'yes' | 'no' | 'left-out' {
+  const reach = reachOfVersion(version, turn, on)
+  if (reach === null) return 'no'
   const runningAtStart = (start: Day) => turn.from < start && (turn.dueOn === null || turn.dueOn >= start)
-  const { next, policy } = version
+  const { next } = reach
   if (next !== null && runningAtStart(next.from) && version.from <= judgedOn) {
     if (next.policy.transition.requirements[requirement.id] === 'old') return 'yes'
   }
-  if (!inForce(version, judgedOn)) return 'no'
+  if (!inForce(reach, judgedOn)) return 'no'
+  const { policy } = version
   if (policy.replaces.length === 0 || !runningAtStart(version.from)) return 'yes'
   const transition = policy.transition.requirements[requirement.id]
   return transition === 'old' ? 'no' : transition === 'next' ? 'left-out' : 'yes'

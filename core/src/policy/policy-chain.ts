@@ -6,6 +6,8 @@ import { type UnitValue, unitValueDocument } from './unit-value-document.ts'
 export interface LoadedVersion {
   readonly id: string
   readonly effectiveOn: Day
+  /** The day it was entered; absent: it was always known. */
+  readonly enteredOn?: Day
   readonly policy: Policy
 }
 
@@ -34,10 +36,14 @@ export function policyChain(
   return [...chain, ...beside, ...filled.filter((policy) => policy !== null)]
 }
 
-function linkOf({ id, effectiveOn, policy }: LoadedVersion, before: LoadedVersion | undefined): Policy {
+function linkOf(
+  { id, effectiveOn, enteredOn, policy }: LoadedVersion,
+  before: LoadedVersion | undefined,
+): Policy {
   return {
     ...policy,
     id,
+    ...(enteredOn !== undefined && { enteredOn }),
     effective: { state: 'set', value: effectiveOn },
     replaces: before === undefined ? [] : [before.id],
   }

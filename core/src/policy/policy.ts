@@ -25,6 +25,8 @@ export interface Policy extends PolicyHead, Words {
   readonly annexForms: readonly AnnexForm[]
   /** Paths the document leaves open: 文件未规定. */
   readonly silent: readonly string[]
+  /** The day the school entered this version; never in a file: `policyChain` says it of what a school has stored. */
+  readonly enteredOn?: Day
 }
 
 /** The document itself, its dates and its relation to other documents. */

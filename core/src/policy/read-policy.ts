@@ -31,7 +31,7 @@ export function readPolicy(value: unknown): PolicyReading {
   return { ok: true, policy, advice: uncitedNumbers(policy) }
 }
 
-const file: Reader<Policy> = record<Policy>({
+const file: Reader<Policy> = record<Omit<Policy, 'enteredOn'>>({
   ...headFields,
   ...wordFields,
   roles: otherwise(mapOf(roleLabel), {}),
