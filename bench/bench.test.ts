@@ -10,7 +10,7 @@ import { smallSize } from './data/size.ts'
 import { prepareQuestions } from './questions.ts'
 import { tables } from './report.ts'
 import { serveBoth } from './serve-both.ts'
-import { measureAudit, measureRebuild } from './single-figures.ts'
+import { measureAudit, measureRebuild, measureWhatIf } from './single-figures.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'tongxin-bench-'))
 chmodSync(home, 0o755)
@@ -35,7 +35,11 @@ test('both servers answer every question, and the figures make a table', async (
     await both.stop()
   }
   expect(compared.map(({ name }) => name)).toEqual(['list', 'record', 'create', 'board'])
-  const figures = [...(await measureAudit(school)), ...(await measureRebuild(school))]
+  const figures = [
+    ...(await measureAudit(school)),
+    ...(await measureWhatIf(school)),
+    ...(await measureRebuild(school)),
+  ]
   expect(tables(compared, figures)).toMatch(/^\| audit verify +\|/m)
 }, 60_000)
 

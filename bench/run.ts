@@ -9,7 +9,14 @@ import { findHome } from './home.ts'
 import { prepareQuestions } from './questions.ts'
 import { tables, writeReport } from './report.ts'
 import { serveBoth } from './serve-both.ts'
-import { type Figure, measureAudit, measureRebuild, measureRules, measureStart } from './single-figures.ts'
+import {
+  type Figure,
+  measureAudit,
+  measureRebuild,
+  measureRules,
+  measureStart,
+  measureWhatIf,
+} from './single-figures.ts'
 
 const server = 'server/dist/bench-server.js'
 const wanted = process.argv.slice(2)
@@ -22,6 +29,7 @@ try {
   compared.push(...(await putQuestions(school)))
   if (isWanted('rules')) figures.push(...(await measureRules()))
   if (isWanted('audit')) figures.push(...(await measureAudit(school)))
+  if (isWanted('what-if')) figures.push(...(await measureWhatIf(school)))
   if (isWanted('rebuild')) figures.push(...(await measureRebuild(school)))
 } finally {
   await school.instance.close()

@@ -1,9 +1,11 @@
 // What is measured alone, without a floor: the rules by themselves, the start, the audit, counting anew.
 import { execFileSync } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
+import { loadTrial, summariseTrial } from '../server/src/features/duties/what-if.ts'
 import { verifyAudit } from '../server/src/platform/audit-verify.ts'
 import { rebuildDuties } from '../server/src/workflows/recount.ts'
-import type { ReadySchool } from './data/ready-school.ts'
+import { median } from './compare.ts'
+import { officeOf, type ReadySchool } from './data/ready-school.ts'
 import { openStage } from './data/stage.ts'
 import { runPart, serve } from './process/serve-part.ts'
 
@@ -40,6 +42,35 @@ export async function measureRebuild({ instance, schoolId }: ReadySchool): Promi
   await stage.work((work) => rebuildDuties(work))
   const value = (performance.now() - began) / 1000
   return [{ what: 'count all duties of the school anew', value, unit: 's', goal: 2, atLeast: false }]
+}
+
+/** 试算: a document in which every number that is one becomes two, over the whole school of today. */
+export async function measureWhatIf({ instance, schoolId }: ReadySchool): Promise<readonly Figure[]> {
+  const stage = openStage(instance, schoolId, instance.clock.now().toISOString())
+  const office = officeOf(schoolId, instance)
+  const times: number[] = []
+  for (let round = 0; round < 3; round += 1) {
+    await stage.work(async (anyone) => {
+      const work = { ...anyone, actor: office }
+      const [version] = await work.tx.selectFrom('policy_version').select('source').execute()
+      const source = version?.source.replaceAll('atLeast: 1', 'atLeast: 2') ?? ''
+      const began = performance.now()
+      const trial = await loadTrial(work, { source, versionId: null, terms: null })
+      if (!trial.ok) throw new Error(`the changed document is refused: ${trial.refusal.code}`)
+      const { changed } = await summariseTrial(work, trial.value)
+      times.push((performance.now() - began) / 1000)
+      if (changed === 0) throw new Error('a document with other numbers changed nothing')
+    }, office)
+  }
+  return [
+    {
+      what: 'what a changed document would change',
+      value: median(times),
+      unit: 's',
+      goal: 2,
+      atLeast: false,
+    },
+  ]
 }
 
 /** The built server with its database, both stopped before; and what the server holds when nothing is asked. */

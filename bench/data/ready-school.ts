@@ -76,7 +76,8 @@ async function settle({ urls }: Instance): Promise<void> {
   await owner.end()
 }
 
-function officeOf(schoolId: string, { ids }: Instance): Actor {
+/** Somebody of the office, without an account. */
+export function officeOf(schoolId: string, { ids }: Instance): Actor {
   const grant = { role: 'office' as const, unitId: null, cadreId: null, unitIds: [] }
   return { schoolId, accountId: ids.next(), humanId: null, grants: [grant] }
 }

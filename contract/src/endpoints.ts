@@ -12,6 +12,7 @@ import * as listFile from './list-file.ts'
 import * as pairing from './pairing.ts'
 import * as policy from './policy.ts'
 import * as roster from './roster.ts'
+import * as whatIf from './what-if.ts'
 
 // The one table of all endpoints: the server mounts it, openapi.json prints it, the access test walks it.
 // A noun's other exports (schemas) are passed over. The phone never imports this file.
@@ -29,6 +30,7 @@ const nouns = {
   pairing,
   policy,
   roster,
+  whatIf,
 }
 
 export const endpoints: readonly Endpoint[] = Object.values(nouns).flatMap((noun) =>

@@ -83,7 +83,7 @@ export type PairingRow = {
 }
 
 /** A contact is known from the day it was first entered; what an amendment says counts in the place of what stood. */
-export function partRowsOf(pairs: Pairs | null): RawBuilder<PartRow> {
+export function partRowsOf(pairs: Pairs | null, since: Day | null = null): RawBuilder<PartRow> {
   return sql`
     select part.root_id, part.held_on, part.form, part.cadre_id, part.person_id, part.cadre_unit_id,
       part.initiated_by, part.spoke, part.talk, part.topics,
@@ -91,6 +91,7 @@ export function partRowsOf(pairs: Pairs | null): RawBuilder<PartRow> {
     from contact_part part
     join contact c on c.school_id = part.school_id and c.id = part.contact_id
     where part.school_id = current_school() and part.superseded_at is null and ${between('part', pairs)}
+      and ${since === null ? sql`true` : sql`part.held_on >= ${since}`}
     order by part.held_on, part.root_id, part.cadre_id, part.person_id`
 }
 

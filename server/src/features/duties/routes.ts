@@ -1,9 +1,12 @@
 import * as contract from '@tongxin/contract/duties'
+import { listTriedResults, tryPolicy } from '@tongxin/contract/what-if'
 import { answer, type Route, route } from '../../http/route.ts'
 import { readBoard } from './board-queries.ts'
 import { loadBoardSetting } from './board-setting.ts'
 import { readPairDuties } from './pair-duties.ts'
 import { listBoardPersons } from './person-queries.ts'
+import { loadTrial, summariseTrial } from './what-if.ts'
+import { listTrialResults } from './what-if-results.ts'
 import { readWorkbench } from './workbench-queries.ts'
 
 export const dutyRoutes: readonly Route[] = [
@@ -19,4 +22,14 @@ export const dutyRoutes: readonly Route[] = [
   }),
 
   route(contract.showWorkbench, async (ask) => answer(await readWorkbench(ask, ask.query.term))),
+
+  route(tryPolicy, async (ask) => {
+    const trial = await loadTrial(ask, ask.body)
+    return trial.ok ? answer(await summariseTrial(ask, trial.value)) : trial
+  }),
+
+  route(listTriedResults, async (ask) => {
+    const trial = await loadTrial(ask, ask.body, ask.body.requirement)
+    return trial.ok ? answer(await listTrialResults(ask, trial.value, ask.body)) : trial
+  }),
 ]

@@ -43,6 +43,16 @@ export async function policyOfVersion(work: Anyone, versionId: string): Promise<
   return keptPolicy(work.kept, versionId, row.document)
 }
 
+/** The policy of a version as somebody names it, also one that another has superseded. */
+export async function findPolicyOfVersion(work: Anyone, versionId: string): Promise<Policy | undefined> {
+  const row = await work.tx
+    .selectFrom('policy_version')
+    .select('document')
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  return row && keptPolicy(work.kept, versionId, row.document)
+}
+
 export async function listVersions(work: Work) {
   const rows = await currentVersions(work).select('policy_version.document').execute()
   const inForce = rows.find((row) => row.effective_on <= work.today)

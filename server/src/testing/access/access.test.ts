@@ -81,7 +81,10 @@ describe('every answer of the walk', () => {
   test('of a changing endpoint that succeeded did change something', () => {
     const changing = done().filter(({ sample }) => sample.endpoint.method !== 'GET')
     const idle = changing.filter(({ traces }) => traces.every(({ changed }) => changed.length === 0))
-    expect([...new Set(idle.map(({ sample }) => sample.endpoint.id))]).toEqual(['policy.check'])
+    expect([...new Set(idle.map(({ sample }) => sample.endpoint.id))]).toEqual([
+      'policy.check',
+      'policy.what-if',
+    ])
   })
 
   test('to a sensitive reading has left its row', () => {

@@ -14,6 +14,7 @@ import * as listFile from '@tongxin/contract/list-file'
 import * as pairing from '@tongxin/contract/pairing'
 import * as policy from '@tongxin/contract/policy'
 import * as roster from '@tongxin/contract/roster'
+import * as whatIf from '@tongxin/contract/what-if'
 import type { Noun, Target, World } from './world.ts'
 
 export type Sample = {
@@ -53,6 +54,7 @@ const one = (
   more: Partial<Sample> = {},
 ): Sample => ({ endpoint, noun, ask, ...more })
 
+const nothingElseTried = { versionId: null, terms: null }
 const password = '同心同德-2026-明湖'
 const sheetOf = (unitId: string) => ({
   detail: { name: '宿雨清' },
@@ -137,6 +139,13 @@ export const samples: readonly Sample[] = [
     params: { id, requirement: 'quota.unit' },
     body: { atLeast: 1, atMost: 3, decidedOn: null, minutesNo: '' },
   })),
+
+  any(whatIf.tryPolicy, ({ policySource }) => ({ body: { ...nothingElseTried, source: policySource } })),
+  any(whatIf.listTriedResults, ({ policySource }) => {
+    const source = policySource.replace('id: coverage.unit', 'id: coverage.all')
+    const line = { requirement: 'coverage.all', kind: 'appears', from: null, to: 'short' }
+    return { body: { ...nothingElseTried, source, ...line } }
+  }),
 
   any(roster.listUnits, () => ({}), { lists: ['unit'] }),
   any(roster.enterUnit, () => ({ body: unitSheet })),
