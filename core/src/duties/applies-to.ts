@@ -1,6 +1,7 @@
 // Whether a bearer is judged for a turn: there throughout, not exempt, not excused.
 import { type Day, daysBetween, earlierDay, laterDay } from '../calendar/day.ts'
 import { dueDay } from '../calendar/deadline.ts'
+import type { Period } from '../calendar/period.ts'
 import type { Predicate } from '../policy/predicate.ts'
 import type { Exemption, PlainRequirement } from '../policy/requirement.ts'
 import type { HumanId } from '../roster/ids.ts'
@@ -33,22 +34,54 @@ export function appliesTo(days: BearerDays, question: AppliesQuestion): Attendan
   return attendance(days, question)
 }
 
-function attendance({ from, to, sure }: BearerDays, { plain, turn, firstFrom }: AppliesQuestion): Attendance {
-  const judged: Attendance = sure ? there : unsure
+/** Days excused inside a turn that is prorated are days not there: each counted once, however many excuses hold it. */
+function excusedDays({ bearer }: BearerDays, { index }: AppliesQuestion, { from, to }: Period): number {
+  const { id, cadre, person } = bearer
+  const parts = [...new Set([id, cadre, person])]
+    .flatMap((whom) => (whom === null ? [] : (index.excusesOf.get(whom) ?? [])))
+    .map((excuse) => ({
+      from: excuse.from === null ? from : laterDay(excuse.from, from),
+      to: excuse.to === null ? to : earlierDay(excuse.to, to),
+    }))
+    .filter((part) => part.from < part.to)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+  let reached = from
+  let days = 0
+  for (const part of parts) {
+    const start = laterDay(part.from, reached)
+    if (start >= part.to) continue
+    days += daysBetween(start, part.to)
+    reached = part.to
+  }
+  return days
+}
+
+function attendance(days: BearerDays, question: AppliesQuestion): Attendance {
+  const { from, to, sure } = days
+  const { plain, turn, firstFrom } = question
+  const judged: Attendance = sure ? throughout : unsure
   if (turn.to === null || turn.event !== null || turn.standing) return judged
   const isNew = from !== null && from > laterDay(turn.from, firstFrom)
   const isEnded = to !== null && to < turn.to
-  if ((!isNew && !isEnded) || plain.partial === 'full') return judged
-  const absent: Attendance = { applies: isEnded && !isNew ? 'ended' : 'new', share: 1 }
+  const isThroughout = !isNew && !isEnded
+  if (plain.partial === 'full') return judged
+  if (isThroughout && (plain.partial === 'next' || question.index.excusesOf.size === 0)) return judged
+  const absent: Attendance = { applies: absence({ isNew, isEnded }), share: 1 }
   if (plain.partial === 'next') return absent
   const first = from === null ? turn.from : laterDay(from, turn.from)
   const last = to === null ? turn.to : earlierDay(to, turn.to)
-  const share = Math.max(0, daysBetween(first, last)) / daysBetween(turn.from, turn.to)
+  const there = Math.max(0, daysBetween(first, last)) - excusedDays(days, question, { from: first, to: last })
+  const share = there / daysBetween(turn.from, turn.to)
   const number = typeof plain.atLeast === 'number' ? plain.atLeast : 1
   return prorated(number, share) === 0 ? absent : { ...judged, share }
 }
 
-const there: Attendance = { applies: 'judged', share: 1 }
+function absence({ isNew, isEnded }: { readonly isNew: boolean; readonly isEnded: boolean }): Applies {
+  if (isNew) return 'new'
+  return isEnded ? 'ended' : 'excused-by-hand'
+}
+
+const throughout: Attendance = { applies: 'judged', share: 1 }
 const unsure: Attendance = { applies: 'unsure', share: 1 }
 
 /**

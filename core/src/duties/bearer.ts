@@ -21,3 +21,6 @@ export interface BearerDays {
   /** False when missing data leave open whether the requirement concerns it. */
   readonly sure: boolean
 }
+
+/** What a bearer that is no human, unit or pairing leaves open. */
+export const nobody = { tier: null, unit: null, cadre: null, person: null } as const

@@ -27,7 +27,9 @@ function judged(
 
 function judgedBy(policies: readonly Policy[], facts: Partial<Facts> = {}, on = '2026-11-20') {
   const asOf = { on: day(on), knownAt: day(on) }
-  return evaluate(policies, calendar, factsOf(facts), asOf).filter(({ turn }) => turn !== null)
+  return evaluate(policies, calendar, factsOf(facts), asOf).filter(
+    ({ turn, requirement }) => turn !== null && !requirement.startsWith('eligible.'),
+  )
 }
 
 const autumn = (findings: readonly Finding[]) => findings.filter(({ turn }) => turn?.id === '2026-2027-1')

@@ -1,14 +1,15 @@
 // Who a requirement judges on a day. Missing data never hide a bearer: it is found, and marked as not sure.
 import type { Day } from '../calendar/day.ts'
-import type { PairingFact } from '../pairing/pairing-fact.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { PlainRequirement, Which } from '../policy/requirement.ts'
 import { valuesOf } from '../policy/value.ts'
 import { covers } from '../roster/dated.ts'
 import type { Human } from '../roster/human.ts'
 import type { HumanId, UnitId } from '../roster/ids.ts'
-import type { Bearer, BearerDays } from './bearer.ts'
+import { type Bearer, type BearerDays, nobody } from './bearer.ts'
 import { type JudgeContext, judge, judgeUnit } from './judge.ts'
+import { cadreOn, personOn } from './pairing-sides.ts'
+import type { StandingPairing } from './standing-pairing.ts'
 import { targetsOf } from './targets-of.ts'
 import { teamsOf } from './team.ts'
 import { unitOf } from './unit-of.ts'
@@ -42,24 +43,27 @@ export function bearersOf(
   }
 }
 
-function pairingBearer(pairing: PairingFact, of: Which, context: BearersContext): readonly BearerDays[] {
-  const { index, only } = context
-  if (only !== null && !only.has(pairing.id)) return []
-  if (of.tier !== undefined && !of.tier.includes(pairing.tier)) return []
+function pairingBearer(pairing: StandingPairing, of: Which, context: BearersContext): readonly BearerDays[] {
+  const { index, only, on } = context
+  const { id, tier, from, to } = pairing
+  if (only !== null && !only.has(id)) return []
+  if (of.tier !== undefined && !of.tier.includes(tier)) return []
+  const [cadre, person] = [cadreOn(pairing, on), personOn(pairing, on)]
   const sure = and(
-    of.person === undefined ||
-      judge(of.person, { human: pairing.person, other: pairing.cadre, on: context.on }, context),
-    of.cadre === undefined ||
-      judge(of.cadre, { human: pairing.cadre, other: pairing.person, on: context.on }, context),
+    of.person === undefined || judge(of.person, { human: person, other: cadre, on }, context),
+    of.cadre === undefined || judge(of.cadre, { human: cadre, other: person, on }, context),
     of.target === undefined || inTargets(pairing, of.target, context),
   )
   if (sure === false) return []
-  const unit = unitOf(index.humans.get(pairing.cadre), 'cadre', context.on)
-  const { id, tier, cadre, person, from, to } = pairing
+  const unit = pairing.fromUnit ?? unitOf(index.humans.get(cadre), 'cadre', on)
   return [{ bearer: { kind: 'pairing', id, tier, unit, cadre, person }, from, to, sure: sure === true }]
 }
 
-function inTargets(pairing: PairingFact, wanted: readonly string[], context: BearersContext): boolean | null {
+function inTargets(
+  pairing: StandingPairing,
+  wanted: readonly string[],
+  context: BearersContext,
+): boolean | null {
   const { sure, possible } = targetsOf(pairing, context)
   if (sure.some((id) => wanted.includes(id))) return true
   return possible.some((id) => wanted.includes(id)) ? null : false
@@ -93,18 +97,39 @@ function isEnteredOtherwise({ roles }: Human, role: 'cadre' | 'person', on: Day)
   return held.length > 0 && !held.some((fact) => fact.role === role)
 }
 
-/** By the tier's own definition of its cadres; where the document defines none, whoever is entered as a cadre. */
+/** By the role named, or the tier's own definition of its cadres; where there is neither, whoever is entered as a cadre. */
 function isCadreOf(human: Human, of: Which, { policy, index, on }: BearersContext): boolean | null {
-  const tiers = policy.tiers.filter(({ id }) => of.tier === undefined || of.tier.includes(id))
-  const definitions = tiers.flatMap((tier) => valuesOf(tier.cadres))
   const question = { human: human.id, on }
-  const inTier =
-    definitions.length === 0
-      ? hasRole(human, 'cadre', on)
-      : or(definitions.map((definition) => judge(definition, question, { policy, index })))
   const asked = [of.is, of.cadre].filter((predicate) => predicate !== undefined)
-  const result = and(inTier, ...asked.map((predicate) => judge(predicate, question, { policy, index })))
+  const result = and(
+    holdsOneOf(human, of.role, on),
+    of.role !== undefined && of.tier === undefined ? true : isInTier(human, of.tier, { policy, index, on }),
+    ...asked.map((predicate) => judge(predicate, question, { policy, index })),
+  )
   return result === true && isBornByHigherTier(human.id, of, { policy, index, on }) ? false : result
+}
+
+/** A cadre of one of the tiers; readings not adopted that differ leave it open. */
+function isInTier(
+  human: Human,
+  wanted: readonly string[] | undefined,
+  { policy, index, on }: Omit<BearersContext, 'only'>,
+): boolean | null {
+  const tiers = policy.tiers.filter(({ id }) => wanted === undefined || wanted.includes(id))
+  const defined = tiers.map((tier) => valuesOf(tier.cadres)).filter((readings) => readings.length > 0)
+  if (defined.length === 0) return hasRole(human, 'cadre', on)
+  return or(
+    defined.map((readings) => {
+      const [first = null, ...others] = readings.map((reading) =>
+        judge(reading, { human: human.id, on }, { policy, index }),
+      )
+      return others.every((other) => other === first) ? first : null
+    }),
+  )
+}
+
+function holdsOneOf(human: Human, roles: readonly string[] | undefined, on: Day): boolean {
+  return roles === undefined || roles.some((role) => hasRole(human, role, on))
 }
 
 /** `bothTiers: highest`: who is a cadre of a tier named earlier bears that one only. */
@@ -123,8 +148,9 @@ function isPersonOf(human: Human, of: Which, { policy, index, on }: BearersConte
   const question = { human: human.id, on }
   const asked = [of.is, of.person].filter((predicate) => predicate !== undefined)
   const targets = of.tier === undefined && of.target === undefined ? null : targetsNamed(policy, of)
-  if (asked.length === 0 && targets === null) return hasRole(human, 'person', on)
+  if (asked.length === 0 && targets === null && of.role === undefined) return hasRole(human, 'person', on)
   return and(
+    holdsOneOf(human, of.role, on),
     ...asked.map((predicate) => judge(predicate, question, { policy, index })),
     targets === null || or(targets.map(({ is }) => judge(is, question, { policy, index }))),
   )
@@ -174,8 +200,6 @@ function offices(role: string, { index, on, only }: BearersContext): readonly Be
     .filter(({ id }) => only === null || only.has(id))
     .map(({ id, unit }) => always({ ...nobody, kind: 'office', id, unit }))
 }
-
-const nobody = { tier: null, unit: null, cadre: null, person: null }
 
 function always(bearer: Bearer, sure = true): BearerDays {
   return { bearer, from: null, to: null, sure }

@@ -3,12 +3,12 @@ import { periodsIn } from '../calendar/periods.ts'
 import type { Cap } from '../policy/requirement.ts'
 import type { DutyRecord } from './duty-record.ts'
 import type { JudgeContext } from './judge.ts'
-import { no } from './match.ts'
+import { type Match, no, perhaps } from './match.ts'
 import { type Matcher, matcherOf } from './record-match.ts'
 import type { MatchedRecord } from './tally-records.ts'
 import { periodSpec } from './turns-of.ts'
 
-/** Of records like this only so many count in each period of the cap; the first ones, which help as much as any. */
+/** Of records like this only so many count in each period of the cap: the first ones, which help as much as any. */
 export function cappedBy(
   caps: readonly Cap[],
   context: JudgeContext,
@@ -28,18 +28,32 @@ interface Limit {
   readonly periodOf: (record: DutyRecord) => string
 }
 
+/**
+ * Those certain to count go first, so that one that only may count takes nobody's place; one that only may be of the kind
+ * capped counts at most where the places are taken.
+ */
 function limited(
   records: readonly MatchedRecord[],
   { match, atMost, periodOf }: Limit,
 ): readonly MatchedRecord[] {
-  const seen = new Map<string, number>()
-  return records.map((matched) => {
-    if (matched.match.counts === false || match(matched.record).counts === false) return matched
+  const taken = new Map<string, number>()
+  const left = new Map<MatchedRecord, MatchedRecord>()
+  const place = (matched: MatchedRecord, over: Match) => {
     const period = periodOf(matched.record)
-    const number = (seen.get(period) ?? 0) + 1
-    seen.set(period, number)
-    return number > atMost ? { record: matched.record, match: no('over-cap') } : matched
-  })
+    const number = (taken.get(period) ?? 0) + 1
+    if (number > atMost) left.set(matched, { record: matched.record, match: over })
+    else taken.set(period, number)
+  }
+  const capped = records
+    .filter((matched) => matched.match.counts !== false)
+    .map((matched) => ({ matched, isOfKind: match(matched.record).counts }))
+  for (const certain of [true, false]) {
+    for (const { matched, isOfKind } of capped) {
+      if (isOfKind === true && (matched.match.counts === true) === certain) place(matched, no('over-cap'))
+    }
+  }
+  for (const { matched, isOfKind } of capped) if (isOfKind === 'perhaps') place(matched, perhaps('over-cap'))
+  return records.map((matched) => left.get(matched) ?? matched)
 }
 
 function periodNamer(per: string, { policy, index }: JudgeContext): (record: DutyRecord) => string {

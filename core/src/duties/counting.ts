@@ -2,19 +2,20 @@
 import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { CountKind, RecordFilter } from '../policy/record-filter.ts'
-import type { PlainRequirement } from '../policy/requirement.ts'
+import { type PlainRequirement, timingOf } from '../policy/requirement.ts'
 import type { Bearer, BearerDays } from './bearer.ts'
 import { cappedBy } from './cap.ts'
 import type { CountScope } from './count-scope.ts'
-import { type DutyRecord, recordsOf as dutyRecordsOf } from './duty-record.ts'
+import { keyOfDistinct } from './distinct-key.ts'
+import type { DutyRecord } from './duty-record.ts'
 import type { FactIndex } from './fact-index.ts'
 import { no } from './match.ts'
 import { type Matcher, matcherOf } from './record-match.ts'
+import { recordsOf as dutyRecordsOf } from './records-of.ts'
 import type { CountingWay, Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
 import {
   byDayThenId,
-  keyOfDistinct,
   type MatchedRecord,
   nothingCounted,
   type RecordTally,
@@ -30,6 +31,7 @@ export interface Counting {
   readonly policy: Policy
   readonly index: FactIndex
   readonly only: ReadonlySet<string> | null
+  readonly sources: readonly CountingSource[]
   /** All its records, for each source. */
   recordsOf(days: BearerDays): Records
   tally(records: Records, turn: Turn): RecordTally
@@ -39,7 +41,7 @@ export interface Counting {
 }
 
 /** One way to satisfy a requirement: its own, or one of `anyOf`. */
-interface CountingSource {
+export interface CountingSource {
   readonly kind: CountKind
   readonly match: Matcher
   readonly atLeast: number
@@ -51,13 +53,14 @@ export function countingOf(
   { setting, scope }: { readonly setting: Setting; readonly scope: CountScope },
 ): Counting {
   const { index, on } = setting
-  const { policy } = rule.version
+  const policy = rule.version.words
   const plain = way.reading.requirement
   const sources = sourcesOf(plain, { policy, index })
   const keyOf = keyOfDistinct(plain.distinct, { policy, index })
   const cap = cappedBy(plain.cap ?? [], { policy, index })
+  const standing = timingOf(plain) === 'standing'
   const recordsOf = remembered((days) =>
-    sources.map((source) => matchedRecords(days, source, { rule, policy, index, on })),
+    sources.map((source) => matchedRecords(days, source, { rule, policy, index, on, standing })),
   )
   const explained = index.explained.get(plain.id)
   return {
@@ -67,6 +70,7 @@ export function countingOf(
     policy,
     index,
     only: scope.bearers,
+    sources,
     recordsOf,
     tally: (records, turn) =>
       plain.anyOf === undefined
@@ -112,9 +116,15 @@ interface RecordsContext {
   readonly policy: Policy
   readonly index: FactIndex
   readonly on: Day
+  readonly standing: boolean
 }
 
 const beforePolicy = no('before-policy')
+const termOver = no('term-over')
+
+function isTermOver({ source, on }: DutyRecord): boolean {
+  return source.kind === 'pairing' && source.of.to !== null && source.of.to <= on
+}
 
 /** The bearer's records up to the day, in its own days, in order of time, each with whether it counts. */
 function matchedRecords(
@@ -123,11 +133,15 @@ function matchedRecords(
   context: RecordsContext,
 ): readonly MatchedRecord[] {
   const { firstFrom } = context.rule.version
+  const end = kind === 'handover' ? null : to // a pairing is handed over when it has ended
   const own = ({ on }: DutyRecord) =>
-    on <= context.on && (from === null || on >= from) && (to === null || on < to)
-  const records = dutyRecordsOf(kind, bearer, context).filter(own)
+    on <= context.on && (from === null || on >= from) && (end === null || on < end)
+  const records = dutyRecordsOf(kind, bearer, { ...context, firstFrom }).filter(own)
   return records
-    .map((record) => ({ record, match: record.on < firstFrom ? beforePolicy : match(record) }))
+    .map((record) => ({
+      record,
+      match: record.on < firstFrom ? beforePolicy : isTermOver(record) ? termOver : match(record),
+    }))
     .sort(byDayThenId)
 }
 

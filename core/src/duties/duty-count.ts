@@ -12,8 +12,9 @@ import type { Setting } from './setting.ts'
 import type { Tally } from './state-of.ts'
 import { hasNoSupply } from './supply.ts'
 import type { MatchedRecord } from './tally-records.ts'
+import { triggersOf } from './trigger.ts'
 import { triggeredBearers } from './triggered-bearers.ts'
-import { shareAmongTriggers, triggersOf, turnOfTrigger } from './triggered-turns.ts'
+import { shareAmongTriggers, turnOfTrigger } from './triggered-turns.ts'
 import type { Turn } from './turn.ts'
 import { bearersInTurns } from './turn-bearers.ts'
 import { inForce, type JudgedTurn, judgedTurns } from './turns-of.ts'
@@ -81,7 +82,15 @@ function triggeredCounts<T>(counting: Counting, { setting, make }: CountWork<T>)
   )
   const atLeast = typeof plain.atLeast === 'number' ? plain.atLeast : 1
   return triggeredBearers(triggers, counting).flatMap(({ days, own }) => {
-    const shares = counting.recordsOf(days).map((records) => shareAmongTriggers(own, records, atLeast))
+    const shares = counting
+      .recordsOf(days)
+      .map((records, at) =>
+        shareAmongTriggers(
+          own,
+          records,
+          plain.anyOf === undefined ? atLeast : (counting.sources[at]?.atLeast ?? 1),
+        ),
+      )
     return own.map((trigger) => {
       const records = shares.map((share) => share.get(trigger.id) ?? [])
       const turn = turnOfTrigger(trigger, plain, index.calendar)

@@ -8,7 +8,7 @@ import type { Version } from './rule.ts'
  * The pairings as the versions leave them: one whose `transition` says `pairings: end` ends, on its first day, those of
  * its document that began before. Any other version leaves them as they are.
  */
-export function pairingsUnder(
+export function endedByVersions(
   pairings: readonly PairingFact[],
   versions: readonly Version[],
 ): readonly PairingFact[] {

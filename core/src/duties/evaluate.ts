@@ -5,6 +5,7 @@ import type { AsOf } from '../roster/dated.ts'
 import type { Facts } from '../roster/facts.ts'
 import { type CountScope, everything } from './count-scope.ts'
 import { countsOf, type DutyCount } from './duty-count.ts'
+import { eligibleFindings } from './eligible-findings.ts'
 import type { Finding } from './finding.ts'
 import { findingOf, findingOfReadings } from './finding-of.ts'
 import type { Rule } from './rule.ts'
@@ -34,7 +35,8 @@ export function findingsIn(setting: Setting, scope: CountScope = everything): re
     .filter((rule) => scope.rules === null || scope.rules.has(rule.key))
     .map((rule) => findingsOfRule(rule, setting, scope))
   const none: readonly Finding[] = []
-  return none.concat(...judged, scope === everything ? silentFindings(setting) : none)
+  if (scope !== everything) return none.concat(...judged)
+  return none.concat(...judged, eligibleFindings(setting), silentFindings(setting))
 }
 
 function findingsOfRule(rule: Rule, setting: Setting, scope: CountScope): readonly Finding[] {

@@ -1,7 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { SchoolCalendar } from '../calendar/school-calendar.ts'
 import type { ContactFact, ContactPartFact } from '../contacts/contact-fact.ts'
-import type { PairingFact } from '../pairing/pairing-fact.ts'
 import { isKnown, type Known } from '../roster/dated.ts'
 import type { Facts } from '../roster/facts.ts'
 import type { Human } from '../roster/human.ts'
@@ -9,6 +8,7 @@ import type { HumanId } from '../roster/ids.ts'
 import { indexRoster, type Roster } from '../roster/roster.ts'
 import type { ExcuseFact } from './fact-records.ts'
 import { append, entryOf } from './grouping.ts'
+import type { StandingPairing } from './standing-pairing.ts'
 
 /** One side-by-side of a contact: the occasion and what one cadre did with one person in it. */
 export interface ContactPart {
@@ -25,8 +25,8 @@ export interface FactIndex {
   readonly whole: boolean
   readonly roster: Roster
   readonly humans: ReadonlyMap<HumanId, Human>
-  readonly pairings: readonly PairingFact[]
-  readonly pairingsOf: ReadonlyMap<HumanId, readonly PairingFact[]>
+  readonly pairings: readonly StandingPairing[]
+  readonly pairingsOf: ReadonlyMap<HumanId, readonly StandingPairing[]>
   /** cadre → person → their parts. */
   readonly partsOfPair: ReadonlyMap<HumanId, ReadonlyMap<HumanId, readonly ContactPart[]>>
   readonly partsOfPerson: () => ReadonlyMap<HumanId, readonly ContactPart[]>
@@ -42,17 +42,21 @@ export interface IndexOptions {
   readonly whole: boolean
 }
 
-export function indexFacts(all: Facts, { calendar, knownAt, whole }: IndexOptions): FactIndex {
-  const facts = factsKnownAt(all, knownAt)
+/** @param facts those known at the day, in the order `factsKnownAt` gives them */
+export function indexFacts(
+  facts: Facts,
+  pairings: readonly StandingPairing[],
+  { calendar, knownAt, whole }: IndexOptions,
+): FactIndex {
   return {
     facts,
     calendar,
     knownAt,
     whole,
-    roster: indexRoster(facts),
+    roster: indexRoster({ ...facts, pairings }),
     humans: new Map(facts.humans.map((human) => [human.id, human])),
-    pairings: facts.pairings,
-    pairingsOf: groupPairings(facts.pairings),
+    pairings,
+    pairingsOf: groupPairings(pairings),
     partsOfPair: groupParts(facts.contacts),
     partsOfPerson: once(() => partsByPerson(facts.contacts)),
     excusesOf: groupExcuses(facts.excuses),
@@ -103,12 +107,24 @@ function sortById<T extends { readonly id: string }>(rows: readonly T[]): readon
   return [...rows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
-function groupPairings(pairings: readonly PairingFact[]): Map<HumanId, PairingFact[]> {
-  const groups = new Map<HumanId, PairingFact[]>()
+function groupPairings(pairings: readonly StandingPairing[]): Map<HumanId, StandingPairing[]> {
+  const groups = new Map<HumanId, StandingPairing[]>()
   for (const pairing of pairings) {
-    for (const human of [pairing.cadre, pairing.person, ...pairing.assistants]) append(groups, human, pairing)
+    for (const human of humansOf(pairing)) append(groups, human, pairing)
   }
   return groups
+}
+
+function humansOf({
+  cadre,
+  person,
+  assistants,
+  cadreHolders,
+  personHolders,
+}: StandingPairing): Iterable<HumanId> {
+  if (cadreHolders === undefined && personHolders === undefined) return [cadre, person, ...assistants]
+  const holders = [...(cadreHolders ?? []), ...(personHolders ?? [])].map(({ human }) => human)
+  return new Set([cadre, person, ...assistants, ...holders])
 }
 
 function groupParts(contacts: readonly ContactFact[]): Map<HumanId, Map<HumanId, ContactPart[]>> {

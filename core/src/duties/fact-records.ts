@@ -11,6 +11,8 @@ export interface DocumentFact extends Known {
   readonly unit?: UnitId
   readonly by?: HumanId
   readonly to: readonly string[]
+  /** The pairing it is about, where it is one pair's own. */
+  readonly pairing?: PairingId
   readonly series?: string
   readonly covers?: { readonly from: Day; readonly to: Day }
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { DutyCount } from './duty-count.ts'
 import type { Finding, Need, ReadingResult } from './finding.ts'
+import { reasonsOf } from './reasons-of.ts'
 import { numbersFor, type ReadingNumbers } from './rule.ts'
 import { type FindingState, numbersOf, stateOf } from './state-of.ts'
 
@@ -75,6 +76,7 @@ function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Fi
     turn,
     state,
     applies: count.applies,
+    reasons: reasonsOf(count, state),
     count: { lo: count.counted, hi: count.countedHi },
     late: count.late,
     counted: count.countedIds,
@@ -104,5 +106,5 @@ const inNeed: ReadonlySet<FindingState> = new Set([
 function needOf(count: DutyCount, state: FindingState, wanted: number): Need | null {
   const more = wanted - count.counted - count.late
   if (more <= 0 || !inNeed.has(state)) return null
-  return { more, by: count.turn.standing ? null : count.turn.dueOn }
+  return { more, by: count.turn.standing ? null : count.turn.dueOn, counts: count.way.counts }
 }

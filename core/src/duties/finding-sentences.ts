@@ -2,7 +2,9 @@
 import { type Day, dateOf } from '../calendar/day.ts'
 import type { Cite } from '../policy/cite.ts'
 import type { CountKind } from '../policy/record-filter.ts'
+import { isEligibility } from './eligible-requirement.ts'
 import type { Finding } from './finding.ts'
+import { findingReasonSentences } from './finding-reason-sentences.ts'
 import type { Applies } from './state-of.ts'
 import { stateWords } from './state-words.ts'
 import type { Turn } from './turn.ts'
@@ -27,7 +29,7 @@ function textOf(finding: Finding, on: Day): string {
     case 'not-applicable':
       return notApplicable(finding)
     case 'unknown':
-      return finding.turn?.id === 'calendar-missing' ? '校历未设，无法判断' : '资料缺失，无法判断'
+      return unknown(finding)
     case 'undecided':
       return undecided(finding)
     case 'delegated':
@@ -35,8 +37,20 @@ function textOf(finding: Finding, on: Day): string {
     case 'silent':
       return '文件未规定'
     default:
+      if (isEligibility(finding)) return eligibility(finding)
       return finding.turn?.standing === true ? standing(finding) : inTime(finding, on)
   }
+}
+
+function unknown({ reasons }: Finding): string {
+  if (reasons.includes('calendar-missing')) return '校历未设，无法判断'
+  return reasons.includes('holidays-missing') ? '节假日安排未公布，期限无法推算' : '资料缺失，无法判断'
+}
+
+/** Whether a pairing fits its tier: the reasons are all there is to say. */
+function eligibility({ reasons }: Finding): string {
+  if (reasons.length === 0) return '符合联系主体、联系对象和选人范围'
+  return reasons.map((reason) => findingReasonSentences[reason]).join('；')
 }
 
 const reasons: Readonly<Partial<Record<Applies, string>>> = {

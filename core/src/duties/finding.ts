@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day.ts'
 import type { Cite } from '../policy/cite.ts'
 import type { Force } from '../policy/force.ts'
-import type { CountKind, RecordFilter } from '../policy/record-filter.ts'
+import type { CountKind, Distinct, RecordFilter } from '../policy/record-filter.ts'
+import type { Way } from '../policy/requirement.ts'
 import type { Bearer } from './bearer.ts'
+import type { FindingReason } from './finding-reason.ts'
 import type { NotCountedReason } from './not-counted.ts'
 import type { Applies, FindingState } from './state-of.ts'
 import type { Turn } from './turn.ts'
@@ -26,6 +28,8 @@ export interface Finding {
   readonly turn: Turn | null
   readonly state: FindingState
   readonly applies: Applies
+  /** Why it is so; `finding-reason-sentences` says each in words. */
+  readonly reasons: readonly FindingReason[]
   readonly count: CountRange
   /** Further records that served it late. */
   readonly late: number
@@ -57,12 +61,17 @@ export interface NotCounted {
 export interface Counts {
   readonly kind: CountKind
   readonly where: RecordFilter | null
+  /** Counted once for each different one of these; null: every record. */
+  readonly distinct: Distinct | null
+  /** Any of these ways is enough; null: there is only the one above. */
+  readonly anyOf: readonly Way[] | null
 }
 
-/** What would satisfy it: how many more, by which day; null: no deadline. */
+/** What would satisfy it: how many more, by which day (null: no deadline), and of what. */
 export interface Need {
   readonly more: number
   readonly by: Day | null
+  readonly counts: Counts
 }
 
 export interface ReadingResult {

@@ -26,6 +26,7 @@ export const notCountedReasons = [
   'over-cap',
   'same-again',
   'before-policy',
+  'term-over',
   'other-event',
   // data missing or a reading not adopted: counts at most
   'missing-act',

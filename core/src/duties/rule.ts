@@ -14,6 +14,8 @@ import { stepDeadlines } from './step-deadlines.ts'
 /** A version of a document with the days it is in force. */
 export interface Version {
   readonly policy: Policy
+  /** The document with the tiers, roles, periods and words it takes over from the one it stands beside. */
+  readonly words: Policy
   readonly from: Day
   readonly to: Day | null
   /** The first day of its first version: no record from before counts. */
@@ -69,6 +71,7 @@ export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): read
     if (next === null && policy.status === 'repealed') return null
     return {
       policy,
+      words: withWordsOf(policy, known),
       from,
       to: next?.from ?? policy.relation?.until ?? null,
       firstFrom: firstDay(policy, known),
@@ -79,6 +82,28 @@ export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): read
     }
   }
   return known.map(versionOf).filter((version) => version !== null)
+}
+
+/** A document beside another speaks in its words; what it says itself comes first. */
+function withWordsOf(policy: Policy, known: readonly Policy[]): Policy {
+  const base = known.find(({ id }) => id === policy.relation?.to)
+  if (base === undefined) return policy
+  const more = <T extends { readonly id: string }>(own: readonly T[], others: readonly T[]) => [
+    ...own,
+    ...others.filter(({ id }) => own.every((each) => each.id !== id)),
+  ]
+  return {
+    ...policy,
+    roles: { ...base.roles, ...policy.roles },
+    periods: { ...base.periods, ...policy.periods },
+    vocabulary: {
+      ...policy.vocabulary,
+      orders: { ...base.vocabulary.orders, ...policy.vocabulary.orders },
+    },
+    tiers: more(policy.tiers, base.tiers),
+    forms: more(policy.forms, base.forms),
+    ...(policy.bothTiers === undefined && base.bothTiers !== undefined && { bothTiers: base.bothTiers }),
+  }
 }
 
 function firstDay(policy: Policy, known: readonly Policy[]): Day {
@@ -113,10 +138,20 @@ export function rulesOf(versions: readonly Version[]): readonly Rule[] {
  * Whether a rule leaves a unit's bearers alone: its document is for other units, or one that replaces it for some units or
  * requirements has taken them over.
  */
-export function leavesAlone(
-  { version, requirement }: Rule,
+export function leavesAlone({ version, requirement }: Rule, unit: UnitId | null, days: LeavingDays): boolean {
+  return leavesUnitAlone({ version, requirement: requirement.id }, unit, days)
+}
+
+interface LeavingDays {
+  readonly on: Day
+  readonly closedOn?: Day | null
+}
+
+/** The same of a requirement by its id. */
+export function leavesUnitAlone(
+  { version, requirement }: { readonly version: Version; readonly requirement: string },
   unit: UnitId | null,
-  { on, closedOn = null }: { readonly on: Day; readonly closedOn?: Day | null },
+  { on, closedOn = null }: LeavingDays,
 ): boolean {
   const own = version.policy.relation?.units ?? []
   if (own.length > 0 && (unit === null || !own.includes(unit))) return true
@@ -126,7 +161,7 @@ export function leavesAlone(
     if (relation?.as !== 'replaces' || !isInForce(other, on)) return false
     if (closedOn !== null && comesTooLate(other, version, closedOn)) return false
     const unitFits = relation.units.length === 0 || (unit !== null && relation.units.includes(unit))
-    return unitFits && (relation.requirements.length === 0 || relation.requirements.includes(requirement.id))
+    return unitFits && (relation.requirements.length === 0 || relation.requirements.includes(requirement))
   })
 }
 
@@ -184,8 +219,8 @@ function countingWays(requirement: Requirement): readonly CountingWay[] {
   return [...ways].map(([key, way]) => ({ key, ...way, counts: countsOf(way.reading) }))
 }
 
-function countsOf({ requirement: { count, where } }: Reading): Counts {
-  return { kind: count, where: where ?? null }
+function countsOf({ requirement: { count, where, distinct, anyOf } }: Reading): Counts {
+  return { kind: count, where: where ?? null, distinct: distinct ?? null, anyOf: anyOf ?? null }
 }
 
 const numberFields: readonly RuledFieldName[] = ['atLeast', 'atMost', 'target', 'force']

@@ -3,8 +3,8 @@ import { calendarKnownAt, type SchoolCalendar } from '../calendar/school-calenda
 import type { Policy } from '../policy/policy.ts'
 import type { AsOf } from '../roster/dated.ts'
 import type { Facts } from '../roster/facts.ts'
-import { pairingsUnder } from './ended-pairings.ts'
-import { type FactIndex, indexFacts } from './fact-index.ts'
+import { type FactIndex, factsKnownAt, indexFacts } from './fact-index.ts'
+import { pairingsUnder } from './pairings-under.ts'
 import { type Rule, rulesOf, type Version, versionsKnownAt } from './rule.ts'
 
 /** Everything one evaluation rests on: the rules and facts known, and the day judged. */
@@ -27,16 +27,15 @@ export function settingOf(
   policies: readonly Policy[],
   { calendar, facts, asOf, whole = true }: SettingParts,
 ): Setting {
-  const versions = versionsKnownAt(policies, asOf.knownAt)
-  const pairings = pairingsUnder(facts.pairings, versions)
+  const { on, knownAt } = asOf
+  const versions = versionsKnownAt(policies, knownAt)
+  const known = factsKnownAt(facts, knownAt)
+  const calendarKnown = calendarKnownAt(calendar, knownAt)
+  const pairings = pairingsUnder(versions, known, { calendar: calendarKnown, knownAt })
   return {
     versions,
     rules: rulesOf(versions),
-    index: indexFacts(pairings === facts.pairings ? facts : { ...facts, pairings }, {
-      calendar: calendarKnownAt(calendar, asOf.knownAt),
-      knownAt: asOf.knownAt,
-      whole,
-    }),
-    on: asOf.on,
+    index: indexFacts(known, pairings, { calendar: calendarKnown, knownAt, whole }),
+    on,
   }
 }

@@ -1,4 +1,3 @@
-import type { PairingFact } from '../pairing/pairing-fact.ts'
 import type { RecordFilter } from '../policy/record-filter.ts'
 import { covers } from '../roster/dated.ts'
 import type { HumanId } from '../roster/ids.ts'
@@ -6,6 +5,8 @@ import type { DutyRecord } from './duty-record.ts'
 import type { FactIndex } from './fact-index.ts'
 import { type JudgeContext, judge } from './judge.ts'
 import { answered, type Match, no, perhaps, yes } from './match.ts'
+import { isPersonSide } from './pairing-sides.ts'
+import type { StandingPairing } from './standing-pairing.ts'
 import { targetsOf } from './targets-of.ts'
 
 type Check = (record: DutyRecord) => Match
@@ -16,9 +17,13 @@ export function sideChecks(where: RecordFilter, context: JudgeContext): readonly
   const { person, cadre, tier, target, paired } = where
   if (person) {
     checks.push((record) => {
-      if (record.person === undefined) return perhaps('missing-person-data')
-      const question = { human: record.person, other: record.cadre, on: record.on }
-      return answered(judge(person, question, context), ['missing-person-data', 'other-person'])
+      const persons = record.person === undefined ? participants(record) : [record.person]
+      if (persons.length === 0) return perhaps('missing-person-data')
+      const answers = persons.map((human) =>
+        judge(person, { human, other: record.cadre, on: record.on }, context),
+      )
+      const answer = answers.includes(true) ? true : answers.includes(null) ? null : false
+      return answered(answer, ['missing-person-data', 'other-person'])
     })
   }
   if (cadre) {
@@ -31,6 +36,10 @@ export function sideChecks(where: RecordFilter, context: JudgeContext): readonly
   checks.push(...roleChecks(where, context.index))
   if (tier || target || paired === 'own') checks.push((record) => pairedAs(record, where, context))
   return checks
+}
+
+function participants({ source }: DutyRecord): readonly HumanId[] {
+  return source.kind === 'plain' ? (source.of.with ?? []) : []
 }
 
 function roleChecks({ with: others, by }: RecordFilter, index: FactIndex): readonly Check[] {
@@ -63,10 +72,14 @@ function pairedAs(record: DutyRecord, { tier, target }: RecordFilter, context: J
   return open ? perhaps('missing-person-data') : no('other-target')
 }
 
-function pairingsBehind(record: DutyRecord, index: FactIndex): readonly PairingFact[] {
-  if (record.source.kind === 'pairing') return [record.source.of]
-  const ofCadre = record.cadre === undefined ? [] : (index.pairingsOf.get(record.cadre) ?? [])
-  return ofCadre.filter((pairing) => pairing.person === record.person && covers(pairing, record.on))
+/** The pairings in which both sides of a record stood that day. */
+export function pairingsBehind(record: DutyRecord, index: FactIndex): readonly StandingPairing[] {
+  const { source, cadre, person, on } = record
+  if (source.kind === 'pairing') return [source.of]
+  if (cadre === undefined || person === undefined) return []
+  return (index.pairingsOf.get(cadre) ?? []).filter(
+    (pairing) => isPersonSide(pairing, { human: person, on }, index) && covers(pairing, on),
+  )
 }
 
 function holdsRole(

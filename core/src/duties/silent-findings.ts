@@ -1,4 +1,5 @@
 import { silentLabel } from '../policy/silent-label.ts'
+import { nobody } from './bearer.ts'
 import type { Finding } from './finding.ts'
 import type { Setting } from './setting.ts'
 import { inForce } from './turns-of.ts'
@@ -14,14 +15,7 @@ export function silentFindings({ versions, index, on }: Setting): readonly Findi
           label: silentLabel(path, policy),
           version: policy.id,
           force: 'may',
-          bearer: {
-            kind: 'school',
-            id: index.facts.school,
-            tier: null,
-            unit: null,
-            cadre: null,
-            person: null,
-          },
+          bearer: { ...nobody, kind: 'school', id: index.facts.school },
           bearerFrom: null,
           bearerTo: null,
           by: null,
@@ -29,6 +23,7 @@ export function silentFindings({ versions, index, on }: Setting): readonly Findi
           turn: null,
           state: 'silent',
           applies: 'judged',
+          reasons: ['not-regulated'],
           count: { lo: 0, hi: 0 },
           late: 0,
           counted: [],
@@ -37,7 +32,7 @@ export function silentFindings({ versions, index, on }: Setting): readonly Findi
           atLeast: null,
           atMost: null,
           target: null,
-          counts: { kind: 'record', where: null },
+          counts: { kind: 'record', where: null, distinct: null, anyOf: null },
           need: null,
           cites: [],
           readings: [],

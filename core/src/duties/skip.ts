@@ -2,6 +2,7 @@
 import { addDays } from '../calendar/day.ts'
 import { periodsIn } from '../calendar/periods.ts'
 import type { Finding } from './finding.ts'
+import type { FindingReason } from './finding-reason.ts'
 import { append } from './grouping.ts'
 import type { Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
@@ -15,7 +16,7 @@ export function skipFindings(
   { index, on }: Setting,
 ): readonly Finding[] {
   const { skip } = rule.requirement
-  const spec = skip === undefined ? null : periodSpec(rule.version.policy, skip.per)
+  const spec = skip === undefined ? null : periodSpec(rule.version.words, skip.per)
   if (skip === undefined || spec === null) return findings
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) append(groups, finding.bearer.id, finding)
@@ -23,15 +24,18 @@ export function skipFindings(
     const first = own[0]?.turn
     if (first === undefined || first === null) return own
     const { periods } = periodsIn(spec, index.calendar, { from: first.from, to: addDays(on, 1) })
-    return periods.flatMap((period) => {
+    // Where the calendar lacks the longer period nothing can be drawn together: what lies outside stays as it is.
+    const outside = own.filter(
+      ({ turn }) => turn !== null && periods.every(({ from, to }) => turn.from < from || turn.from >= to),
+    )
+    const drawn = periods.flatMap((period) => {
       const inside = own.filter(
         ({ turn }) => turn !== null && turn.from >= period.from && turn.from < period.to,
       )
-      const drawn = drawTogether(inside, skip.atMost, on < period.to)
-      return drawn === null
-        ? []
-        : [{ ...drawn, turn: { ...first, ...period, dueOn: addDays(period.to, -1) } }]
+      const one = drawTogether(inside, skip.atMost, on < period.to)
+      return one === null ? [] : [{ ...one, turn: { ...first, ...period, dueOn: addDays(period.to, -1) } }]
     })
+    return [...drawn, ...outside]
   })
 }
 
@@ -49,11 +53,18 @@ function drawTogether(findings: readonly Finding[], allowed: number, isRunning: 
   return {
     ...last,
     state,
+    reasons: reasonsOf(state, last),
     count: { lo: sum(judged, ({ count }) => count.lo), hi: sum(judged, ({ count }) => count.hi) },
     counted: judged.flatMap(({ counted }) => counted),
     notCounted: judged.flatMap(({ notCounted }) => notCounted),
     need: state === 'due' || tooMany ? last.need : null,
   }
+}
+
+/** Of the periods drawn together the reasons of the last say nothing unless it decided. */
+function reasonsOf(state: FindingState, last: Finding): readonly FindingReason[] {
+  if (state === 'met' || state === 'due') return []
+  return last.state === state ? last.reasons : ['too-few']
 }
 
 function sum(findings: readonly Finding[], numberOf: (finding: Finding) => number): number {

@@ -1,13 +1,10 @@
 // Counting: of the records of one bearer in one turn, which count, for how many, and why the others do not.
 import type { Day } from '../calendar/day.ts'
-import type { Distinct } from '../policy/record-filter.ts'
+import type { KeyOf } from './distinct-key.ts'
 import type { DutyRecord } from './duty-record.ts'
 import type { NotCounted } from './finding.ts'
-import type { JudgeContext } from './judge.ts'
-import type { Match } from './match.ts'
-import { targetsOf } from './targets-of.ts'
+import { type Match, perhaps } from './match.ts'
 import type { Turn } from './turn.ts'
-import { unitOf } from './unit-of.ts'
 
 export interface MatchedRecord {
   readonly record: DutyRecord
@@ -39,11 +36,11 @@ export const nothingCounted: RecordTally = {
 /** Counts the records of a turn, in order of time: in time before its end, late after it. */
 export function tallyRecords(
   records: readonly MatchedRecord[],
-  { turn, keyOf }: { readonly turn: Turn; readonly keyOf: (record: DutyRecord) => string },
+  { turn, keyOf }: { readonly turn: Turn; readonly keyOf: KeyOf },
 ): RecordTally {
   const [first] = records
   if (first === undefined) return nothingCounted
-  if (records.length === 1 && first.match.counts === true)
+  if (records.length === 1 && first.match.counts === true && keyOf(first.record) !== null)
     return one(first.record, isLate(first.record, turn))
   const [inTime, late] = [new Set<string>(), new Set<string>()]
   const [maybe, maybeLate] = [new Set<string>(), new Set<string>()]
@@ -51,9 +48,10 @@ export function tallyRecords(
   const notCounted: NotCounted[] = []
   let openReading = false
   let lastOn: Day | null = null
-  for (const { record, match } of records) {
-    if (match.counts === true) {
-      const key = keyOf(record)
+  for (const { record, match: found } of records) {
+    const key = keyOf(record)
+    const match = found.counts === true && key === null ? withoutKey : found
+    if (match.counts === true && key !== null) {
       const again = inTime.has(key) || late.has(key)
       const set = isLate(record, turn) ? late : inTime
       set.add(key)
@@ -63,10 +61,10 @@ export function tallyRecords(
     } else {
       if (match.counts === 'perhaps') {
         const set = isLate(record, turn) ? maybeLate : maybe
-        set.add(keyOf(record))
+        set.add(key ?? record.id)
         openReading ||= match.reason === 'form-undecided' || match.reason === 'form-delegated'
       }
-      notCounted.push({ id: record.id, reason: match.reason })
+      if (match.reason !== null) notCounted.push({ id: record.id, reason: match.reason })
     }
   }
   const counted = inTime.size
@@ -83,6 +81,8 @@ export function tallyRecords(
     notCounted,
   }
 }
+
+const withoutKey = perhaps('missing-person-data')
 
 /** The usual case, without the sets. */
 function one({ id, on }: DutyRecord, late: boolean): RecordTally {
@@ -112,58 +112,4 @@ function sizeOfUnion(first: ReadonlySet<string>, ...others: readonly ReadonlySet
 export function byDayThenId(a: MatchedRecord, b: MatchedRecord): number {
   if (a.record.on !== b.record.on) return a.record.on < b.record.on ? -1 : 1
   return a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0
-}
-
-/** What is counted as one: a record, or everything with the same person, day, unit … */
-export function keyOfDistinct(
-  distinct: Distinct | undefined,
-  context: JudgeContext,
-): (record: DutyRecord) => string {
-  if (distinct === undefined || distinct.by === 'occasion') return ({ id }) => id
-  switch (distinct.by) {
-    case 'person':
-      return ({ person, id }) => person ?? id
-    case 'cadre':
-      return ({ cadre, id }) => cadre ?? id
-    case 'day':
-      return ({ on }) => on
-    case 'unit':
-      return (record) => unitBehind(record, context) ?? record.id
-    case 'target':
-      return (record) => targetBehind(record, context) ?? record.id
-    case 'person-attribute':
-      return (record) => attributeOf(record, distinct.attribute, context)
-  }
-}
-
-function unitBehind({ unit, person, on }: DutyRecord, { index }: JudgeContext): string | null {
-  if (person === undefined) return unit ?? null
-  return unitOf(index.humans.get(person), 'person', on)
-}
-
-function targetBehind({ source, on }: DutyRecord, context: JudgeContext): string | null {
-  if (source.kind !== 'pairing') return null
-  return targetsOf(source.of, { ...context, on }).sure[0] ?? null
-}
-
-/** The word of the person's attribute on that day: title, degree, party, unit. */
-function attributeOf({ person, on, id }: DutyRecord, attribute: string, { index }: JudgeContext): string {
-  const human = person === undefined ? undefined : index.humans.get(person)
-  if (human === undefined) return id
-  const holds = (fact: { readonly from: Day | null; readonly to: Day | null }) =>
-    (fact.from === null || fact.from <= on) && (fact.to === null || on < fact.to)
-  switch (attribute) {
-    case 'title':
-      return human.titles.find(holds)?.word ?? id
-    case 'degree':
-      return human.degrees.find(holds)?.word ?? id
-    case 'party':
-      return human.memberships.find(holds)?.party ?? id
-    case 'identity':
-      return human.identities.find(holds)?.is ?? id
-    case 'unit':
-      return unitOf(human, 'person', on) ?? id
-    default:
-      return id
-  }
 }

@@ -1,16 +1,21 @@
 import type { Day } from '../calendar/day.ts'
-import type { PairingFact } from '../pairing/pairing-fact.ts'
 import { type JudgeContext, judge } from './judge.ts'
+import { cadreOn, personOn } from './pairing-sides.ts'
+import type { StandingPairing } from './standing-pairing.ts'
 
 /** The ids of the target categories a pairing's person belongs to on a day, and those missing data leave open. */
 export function targetsOf(
-  pairing: PairingFact,
+  pairing: StandingPairing,
   { policy, index, on }: JudgeContext & { readonly on: Day },
 ): { readonly sure: readonly string[]; readonly possible: readonly string[] } {
   const tier = policy.tiers.find(({ id }) => id === pairing.tier)
   const answers = (tier?.targets ?? []).map((target) => ({
     id: target.id,
-    holds: judge(target.is, { human: pairing.person, other: pairing.cadre, on }, { policy, index }),
+    holds: judge(
+      target.is,
+      { human: personOn(pairing, on), other: cadreOn(pairing, on), on },
+      { policy, index },
+    ),
   }))
   return {
     sure: answers.filter(({ holds }) => holds === true).map(({ id }) => id),

@@ -7,7 +7,7 @@ import type { Counting } from './counting.ts'
 import type { FactIndex } from './fact-index.ts'
 import { append, entryOf } from './grouping.ts'
 import { leavesAlone } from './rule.ts'
-import type { Trigger } from './triggered-turns.ts'
+import type { Trigger } from './trigger.ts'
 
 export interface TriggeredBearer {
   readonly days: BearerDays
@@ -77,10 +77,11 @@ function sidesOf({ bearer: { kind, cadre, person } }: BearerDays): readonly stri
 
 function concernsBearer(trigger: Trigger, days: BearerDays, index: FactIndex): boolean {
   const { bearer } = days
+  if (trigger.pairing !== null && bearer.kind === 'pairing') return trigger.pairing === bearer.id
   if (!covers(days, trigger.on)) return false
   switch (bearer.kind) {
     case 'pairing':
-      return trigger.pairing === bearer.id || sides(trigger, days) || memberOf(trigger, days, index)
+      return sides(trigger, days) || memberOf(trigger, days, index)
     case 'cadre':
     case 'person':
       return trigger.humans.some((human) => human === bearer.id) || memberOf(trigger, days, index)
@@ -95,8 +96,7 @@ function concernsBearer(trigger: Trigger, days: BearerDays, index: FactIndex): b
 }
 
 /** A contact concerns the pairing of both who took part; anything else the pairings of whom it is about. */
-function sides({ kind, humans, pairing }: Trigger, { bearer }: BearerDays): boolean {
-  if (pairing !== null) return false
+function sides({ kind, humans }: Trigger, { bearer }: BearerDays): boolean {
   const [cadre, person] = [
     humans.some((human) => human === bearer.cadre),
     humans.some((human) => human === bearer.person),

@@ -37,7 +37,7 @@ export function judgedTurns(
 
 /** Periodic turns up to the day, in order of time, as far as this version of the rule judges them. */
 function periodTurns(rule: Rule, every: string, context: TurnsContext): readonly JudgedTurn[] {
-  const spec = periodSpec(rule.version.policy, every)
+  const spec = periodSpec(rule.version.words, every)
   if (spec === null) return []
   const span = {
     from:
@@ -60,20 +60,24 @@ export function periodSpec(policy: Policy, name: string): BuiltInPeriod | Period
   return builtInPeriods.find((builtIn) => builtIn === name) ?? policy.periods[name] ?? null
 }
 
-/** True on every day: the day judged is its own turn. */
+/** True on every day. */
 function standingTurn(rule: Rule, { on }: TurnsContext): readonly JudgedTurn[] {
-  if (!inForce(rule.version, on)) return []
-  const turn: Turn = {
+  return inForce(rule.version, on) ? [{ turn: dayItself(on), judgedOn: on, leftOut: false }] : []
+}
+
+/** The day judged as a turn of its own. */
+export function dayItself(on: Day): Turn {
+  const next = addDays(on, 1)
+  return {
     ...blank,
     id: 'standing',
     label: on,
     from: on,
-    to: addDays(on, 1),
-    lateUntil: addDays(on, 1),
+    to: next,
+    lateUntil: next,
     dueOn: on,
     standing: true,
   }
-  return [{ turn, judgedOn: on, leftOut: false }]
 }
 
 /** Once, by a date. Late records serve it for ever. */

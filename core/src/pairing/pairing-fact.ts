@@ -1,5 +1,5 @@
 import type { Dated } from '../roster/dated.ts'
-import type { HumanId, PairingId } from '../roster/ids.ts'
+import type { HumanId, PairingId, UnitId } from '../roster/ids.ts'
 
 /** A cadre paired with a person in a tier, from a day on until it ends with a reason. */
 export interface PairingFact extends Dated {
@@ -12,4 +12,8 @@ export interface PairingFact extends Dated {
   readonly reason?: string
   /** Cadres who assist, where the tier has assistants. */
   readonly assistants: readonly HumanId[]
+  /** In a tier `from: unit`: the unit that contacts; `cadre` is who stands for it, and anybody of it may do it. */
+  readonly fromUnit?: UnitId
+  /** In a tier `to: unit`: the group, branch, class or place contacted; `person` is who stands for it. */
+  readonly toUnit?: UnitId
 }

@@ -36,7 +36,22 @@ export interface RecordFilter {
 }
 
 export const distinctWords = ['person', 'cadre', 'occasion', 'day', 'unit', 'target'] as const
+export const personAttributes = [
+  'title',
+  'degree',
+  'party',
+  'identity',
+  'unit',
+  'group',
+  'rank',
+  'post',
+  'body',
+  'employment',
+] as const
+/** What persons can be told apart by: each has at most one word of it at a time that counts. */
+export type PersonAttribute = (typeof personAttributes)[number]
+
 /** Count different ones of these, or different values of an attribute of the person, and not records. */
 export type Distinct =
   | { readonly by: (typeof distinctWords)[number] }
-  | { readonly by: 'person-attribute'; readonly attribute: string }
+  | { readonly by: 'person-attribute'; readonly attribute: PersonAttribute }

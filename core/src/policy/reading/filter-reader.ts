@@ -6,6 +6,8 @@ import {
   countKinds,
   type Distinct,
   distinctWords,
+  type PersonAttribute,
+  personAttributes,
   type RecordFilter,
 } from '../record-filter.ts'
 import { predicate } from './predicate-reader.ts'
@@ -32,7 +34,9 @@ export const recordFilter: Reader<RecordFilter> = record<RecordFilter>({
   paired: optional(word(['own', 'any'] as const)),
 })
 
-const personAttribute = record<{ readonly person: string }>({ person: required(text) })
+const personAttribute = record<{ readonly person: PersonAttribute }>({
+  person: required(word(personAttributes)),
+})
 
 /** One of the closed words, or `{ person: <attribute> }`. */
 export function distinct(value: unknown, at: Place): Distinct | undefined {

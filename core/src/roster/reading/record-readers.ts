@@ -38,6 +38,8 @@ export const pairing = inOrder(
     endReason: optional(text),
     reason: optional(text),
     assistants: otherwise(list(humanRef), []),
+    fromUnit: optional(unitRef),
+    toUnit: optional(unitRef),
   }),
 )
 
@@ -70,6 +72,7 @@ export const documentFact = enteredOnItsDay(
     ...byRoleOrUnit,
     kind: required(text),
     by: optional(humanRef),
+    pairing: optional(pairingRef),
     to: otherwise(oneOrMany(text), []),
     series: optional(text),
     covers: optional(record({ from: required(day), to: required(day) })),

@@ -42,6 +42,7 @@ const finding: Finding = {
   },
   state: 'due',
   applies: 'judged',
+  reasons: [],
   count: { lo: 1, hi: 1 },
   late: 0,
   counted: [boardIds.contact],
@@ -50,8 +51,12 @@ const finding: Finding = {
   atLeast: 2,
   atMost: null,
   target: null,
-  counts: { kind: 'contact', where: null },
-  need: { more: 1, by: day('2027-01-24') },
+  counts: { kind: 'contact', where: null, distinct: null, anyOf: null },
+  need: {
+    more: 1,
+    by: day('2027-01-24'),
+    counts: { kind: 'contact', where: null, distinct: null, anyOf: null },
+  },
   cites: [{ section: '第三条(二)', occurrence: 1, phrase: '每学期不少于 2 次' }],
   readings: [],
 }

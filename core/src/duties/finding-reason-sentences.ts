@@ -1,0 +1,30 @@
+import type { FindingReason } from './finding-reason.ts'
+
+/** Each reason in words, as they stand beside a finding. */
+export const findingReasonSentences: Readonly<Record<FindingReason, string>> = {
+  new: '本期内新结对或新到，下一期起算',
+  ended: '本期内已结束，本期不计',
+  exempt: '按条款免计',
+  'excused-by-hand': '文件未规定，人工免计',
+  'left-out': '新旧文件衔接，本期不判定',
+  'bearer-unsure': '是否属于本条所指的对象，资料不全',
+  'calendar-missing': '校历或节日日期未设',
+  'holidays-missing': '该年节假日和调休安排未公布，工作日期限推算不出',
+  'data-missing': '有记录缺少资料，能否计入无法判断',
+  'form-open': '有记录的形式是否计次，文件的理解或授权未定',
+  'readings-differ': '条文有多种理解，结果不同',
+  'left-to-others': '文件授权另行规定，尚未规定',
+  'not-regulated': '文件未规定',
+  'too-few': '次数或人数不够',
+  'too-many': '超过文件规定的上限',
+  'past-due': '已过期限，仍可补做',
+  'came-late': '期限之后才完成',
+  'nobody-left': '没有符合条件又尚未结对的人',
+  explained: '已说明原因',
+  'term-over': '有结对期满，没有续',
+  'outside-cadres': '联系人不属于本层级的联系主体',
+  'outside-targets': '对象不属于本层级的联系对象',
+  'outside-scope': '对象不在联系人的选人范围内',
+  'outside-soft-target': '对象不符合“一般”“原则上”的条件，需要说明原因',
+  'basis-lapsed': '结对时符合条件，现已不符合，请在调整名单时考虑',
+}
