@@ -2,7 +2,7 @@
 // depends on the day; evaluation makes its findings of the same rows.
 import type { Day } from '../calendar/day.ts'
 import { timingOf } from '../policy/requirement.ts'
-import { appliesTo } from './applies-to.ts'
+import { type AppliesQuestion, appliesTo } from './applies-to.ts'
 import type { Bearer, BearerDays } from './bearer.ts'
 import { type CountScope, everything } from './count-scope.ts'
 import { type Counting, countingOf, recordsIn } from './counting.ts'
@@ -59,20 +59,31 @@ export function countsOf<T>(rule: Rule, way: CountingWay, work: CountWork<T>): r
     on: work.setting.on,
     since: work.scope.since,
   })
-  const daysOf = ({ turn, judgedOn }: JudgedTurn) => ({
-    on: judgedOn,
-    closedOn: closedBy(turn, work.setting.on),
-  })
+  const asked = turns.map((judged) => askedIn(judged, counting, work.setting.on))
   const results: T[] = []
-  for (const { days, turns: own } of bearersInTurns(turns, counting)) {
+  for (const { days, turns: own } of bearersInTurns(asked, counting)) {
     const records = counting.recordsOf(days)
-    for (const judged of own) {
-      if (leavesAlone(rule, days.bearer.unit, daysOf(judged))) continue
-      const inTurn = recordsIn(judged.turn, records)
-      results.push(work.make(countOf(days, judged, { counting, records: inTurn })))
+    for (const turn of own) {
+      if (leavesAlone(rule, days.bearer.unit, turn.on)) continue
+      results.push(work.make(countOf(days, turn, { counting, records: recordsIn(turn.turn, records) })))
     }
   }
   return results
+}
+
+/** A turn with what is asked of every bearer in it, made once for all of them. */
+interface AskedTurn extends JudgedTurn {
+  readonly question: AppliesQuestion
+  readonly on: { readonly on: Day; readonly closedOn: Day | null }
+}
+
+function askedIn(judged: JudgedTurn, { rule, plain, policy, index }: Counting, on: Day): AskedTurn {
+  const { turn, judgedOn } = judged
+  return {
+    ...judged,
+    question: { plain, policy, index, turn, judgedOn, firstFrom: rule.version.firstFrom },
+    on: { on: judgedOn, closedOn: closedBy(turn, on) },
+  }
 }
 
 function triggeredCounts<T>(counting: Counting, { setting, make }: CountWork<T>): readonly T[] {
@@ -94,7 +105,8 @@ function triggeredCounts<T>(counting: Counting, { setting, make }: CountWork<T>)
     return own.map((trigger) => {
       const records = shares.map((share) => share.get(trigger.id) ?? [])
       const turn = turnOfTrigger(trigger, plain, index.calendar)
-      return make(countOf(days, { turn, judgedOn: trigger.on, leftOut: false }, { counting, records }))
+      const judged = { turn, judgedOn: trigger.on, leftOut: false }
+      return make(countOf(days, askedIn(judged, counting, setting.on), { counting, records }))
     })
   })
 }
@@ -106,19 +118,12 @@ interface CountOptions {
 
 function countOf(
   days: BearerDays,
-  { turn, judgedOn, leftOut }: JudgedTurn,
+  { turn, judgedOn, leftOut, question }: AskedTurn,
   { counting, records }: CountOptions,
 ): DutyCount {
-  const { rule, way, plain, policy, index } = counting
+  const { rule, way } = counting
   const { bearer } = days
-  const { applies, share } = appliesTo(days, {
-    plain,
-    policy,
-    index,
-    turn,
-    judgedOn,
-    firstFrom: rule.version.firstFrom,
-  })
+  const { applies, share } = appliesTo(days, question)
   const tally = counting.tally(records, turn)
   const ownAtLeast = counting.wholeSet(bearer, judgedOn)
   return {

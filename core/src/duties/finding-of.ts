@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { DutyCount } from './duty-count.ts'
-import type { Finding, Need, ReadingResult } from './finding.ts'
+import type { CountRange, Finding, Need, ReadingResult } from './finding.ts'
 import { reasonsOf } from './reasons-of.ts'
 import { numbersFor, type ReadingNumbers } from './rule.ts'
 import { type FindingState, numbersOf, stateOf } from './state-of.ts'
@@ -77,7 +77,7 @@ function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Fi
     state,
     applies: count.applies,
     reasons: reasonsOf(count, state),
-    count: { lo: count.counted, hi: count.countedHi },
+    count: rangeOf(count.counted, count.countedHi),
     late: count.late,
     counted: count.countedIds,
     notCounted: count.notCounted,
@@ -91,6 +91,13 @@ function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Fi
     readings,
   }
 }
+
+/** The usual ranges are made once: a school has hundreds of thousands of findings. */
+function rangeOf(lo: number, hi: number): CountRange {
+  return (lo === hi ? usual[lo] : undefined) ?? { lo, hi }
+}
+
+const usual: readonly CountRange[] = [0, 1, 2, 3].map((number) => ({ lo: number, hi: number }))
 
 const inNeed: ReadonlySet<FindingState> = new Set([
   'minimum',

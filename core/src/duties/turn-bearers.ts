@@ -4,16 +4,19 @@ import { bearersOf } from './bearers-of.ts'
 import type { Counting } from './counting.ts'
 import type { JudgedTurn } from './turns-of.ts'
 
-export interface BearerTurns {
+export interface BearerTurns<T> {
   readonly days: BearerDays
-  readonly turns: readonly JudgedTurn[]
+  readonly turns: readonly T[]
 }
 
 /**
  * Who bears which turns, in the order of ids. A pairing brings its own days. Anyone else is asked about on the first day
  * and on the day of judging: here on one of them only means new, or ended.
  */
-export function bearersInTurns(turns: readonly JudgedTurn[], counting: Counting): readonly BearerTurns[] {
+export function bearersInTurns<T extends JudgedTurn>(
+  turns: readonly T[],
+  counting: Counting,
+): readonly BearerTurns<T>[] {
   if (isPairingByDates(counting)) return pairingTurns(turns, counting)
   return turns
     .flatMap((judged) => bearersIn(judged, counting).map((days) => ({ days, turns: [judged] })))
@@ -27,7 +30,10 @@ function isPairingByDates({ plain: { bearer, of } }: Counting): boolean {
   )
 }
 
-function pairingTurns(turns: readonly JudgedTurn[], counting: Counting): readonly BearerTurns[] {
+function pairingTurns<T extends JudgedTurn>(
+  turns: readonly T[],
+  counting: Counting,
+): readonly BearerTurns<T>[] {
   const last = turns.at(-1)
   if (last === undefined) return []
   return bearersOn(last, counting).map((days) => ({
