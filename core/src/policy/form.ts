@@ -45,5 +45,17 @@ export interface AnnexField {
   readonly cite: readonly Cite[]
 }
 
+/** Fields of an annex form that are filled from the ledger; any other is printed empty, under its label alone. */
+export const annexFieldIds: readonly string[] = [
+  'fillDate',
+  'cadre.name',
+  'cadre.post',
+  'person.name',
+  'person.post',
+  'contactBrief',
+  'suggestions',
+  'remark',
+]
+
 /** What one sheet of an annex form is for. */
 export const annexPer = ['contact', 'pairing-period', 'pairing', 'list'] as const

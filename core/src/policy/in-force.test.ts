@@ -25,7 +25,15 @@ describe('a document is in force', () => {
     ],
     [
       'from the adopted reading',
-      { ...dated, effective: { readings: ['2026-06-09', '2026-06-02'], adopted: 1 } },
+      {
+        ...dated,
+        effective: {
+          readings: ['2026-06-09', '2026-06-02'],
+          adopted: 1,
+          by: '党委统战部',
+          since: '2026-06-20',
+        },
+      },
       { from: '2026-06-09', by: 'effective' },
     ],
     ['from its issue by default, where it is silent', dated, { from: '2026-06-09', by: 'issuedOn' }],

@@ -38,7 +38,7 @@ describe('each mistake is named at its place', () => {
     ['a missing field', { id: undefined }, '', 'missing-field'],
     ['an unknown field', { tittle: '办法' }, 'tittle', 'unknown-field'],
     ['a number for a text', { title: 7 }, 'title', 'not-text'],
-    ['a day that does not exist', { issuedOn: '2026-02-30' }, 'issuedOn', 'not-a-day'],
+    ['a day that does not exist', { issuedOn: '2026-02-30' }, 'issuedOn', 'day-beyond-month'],
     ['a role nobody named', withRequirement({ by: 'ufwdd' }), 'requirements[0].by', 'unknown-name'],
     [
       'a tier nobody named',
@@ -168,6 +168,74 @@ describe('each mistake is named at its place', () => {
       { periods: { 'wrap-up': { months: [6], day: 5 } } },
       'periods.wrap-up',
       'one-shape-only',
+    ],
+    [
+      'a target above the ceiling',
+      withRequirement({ target: 3 }),
+      'requirements[0].target',
+      'target-above-at-most',
+    ],
+    [
+      'a floor above every ceiling that can be read',
+      withRequirement({ atLeast: 3, atMost: { readings: [1, 2], adopted: null } }),
+      'requirements[0].atMost',
+      'at-least-above-at-most',
+    ],
+    [
+      'empty periods of nothing periodic',
+      withRequirement({ skip: { atMost: 1, per: 'quarter' } }),
+      'requirements[0].skip',
+      'skip-without-every',
+    ],
+    [
+      'a cap on all that is asked for',
+      withRequirement({
+        ...{ atMost: undefined, count: 'contact', every: 'month', where: { form: '座谈会' } },
+        cap: { where: { form: '座谈会' }, atMost: 0, per: 'month' },
+      }),
+      'requirements[0].cap.atMost',
+      'cap-below-minimum',
+    ],
+    [
+      'a length of no excuse',
+      withRequirement({ exempt: [{ person: { party: 'CPC' }, longerThan: '3 months' }] }),
+      'requirements[0].exempt[0].longerThan',
+      'not-of-an-excuse',
+    ],
+    [
+      'more categories than the filter names',
+      withRequirement({ ...{ distinct: 'target', where: { target: ['seats'] }, atLeast: 2 } }),
+      'requirements[0].atLeast',
+      'more-than-there-are',
+    ],
+    [
+      'readings that multiply',
+      withRequirement({
+        atLeast: { readings: [0, 1, 2, 3, 4], adopted: null },
+        atMost: { readings: [5, 6, 7, 8, 9], adopted: null },
+        force: { readings: ['must', 'should', 'may'], adopted: null },
+      }),
+      'requirements[0]',
+      'too-many-readings',
+    ],
+    [
+      'issued before it was adopted',
+      { adoptedOn: '2031-02-20', issuedOn: '2031-02-10' },
+      'issuedOn',
+      'issued-before-adopted',
+    ],
+    ['自印发之日起 of no day of issue', { effective: 'onIssue' }, 'effective', 'no-day-of-issue'],
+    [
+      'a document beside itself',
+      { relation: { to: 'mingde-2031', as: 'adds' } },
+      'relation.to',
+      'relation-to-itself',
+    ],
+    [
+      'an end before the beginning',
+      { relation: { to: 'mingde-2029', as: 'adds', until: '2031-01-01' } },
+      'relation.until',
+      'from-not-before-to',
     ],
     ['silent, yet set', { silent: ['quota'] }, 'silent[0]', 'silent-but-set'],
     [

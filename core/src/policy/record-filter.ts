@@ -35,6 +35,9 @@ export interface RecordFilter {
   readonly paired?: 'own' | 'any'
 }
 
+/** Who asked for a contact. */
+export const initiators = ['cadre', 'person', 'office'] as const
+
 export const distinctWords = ['person', 'cadre', 'occasion', 'day', 'unit', 'target'] as const
 export const personAttributes = [
   'title',

@@ -37,6 +37,12 @@ const labels: Readonly<Record<string, string>> = {
   'study-tour': '组织学习考察',
 }
 
+/** What a document can be silent about beside the fields of its file: alone, or tier by tier as coverage.school. */
+export const silentTopics: readonly string[] = [
+  ...Object.keys(labels).filter((path) => !path.includes('.')),
+  'employment',
+]
+
 /** Parts of a tier, and of what is said tier by tier. */
 const partLabels: Readonly<Record<string, string>> = {
   cadres: '联系主体',

@@ -1,3 +1,5 @@
+import { wordAtoms } from './predicate.ts'
+
 /** The document's own words. A vocabulary that lists words closes itself: other words are then mistakes. */
 export interface Vocabulary {
   /** Scales by the attribute they order (level, title, rank, degree, role, post), from low to high. */
@@ -5,6 +7,10 @@ export interface Vocabulary {
   readonly identities: readonly string[]
   readonly acts: readonly string[]
   readonly events: readonly EventWord[]
+  /** Registers a person can be entered on, as `listed` and `judged` ask. */
+  readonly registers: readonly string[]
+  /** Reasons for which a pairing is not judged for a while, as `exempt` names them. */
+  readonly excuses: readonly string[]
   readonly endReasons: readonly string[]
 }
 
@@ -17,6 +23,9 @@ export interface EventWord {
   readonly label?: string
   readonly restricted: boolean
 }
+
+/** The attributes whose words can stand in an order: 以上 and 以下 compare along it. */
+export const orderedAttributes: readonly string[] = ['level', 'role', ...wordAtoms]
 
 /** Orders every policy has unless it gives its own: the administrative levels that seats are held at. */
 export const builtInOrders: Readonly<Record<string, Order>> = {

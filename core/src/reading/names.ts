@@ -1,5 +1,5 @@
-import type { NameAt, Notes } from './place.ts'
-import { notOneOf } from './reader.ts'
+import type { NameAt, Notes, Place } from './place.ts'
+import { isMap, notOneOf } from './reader.ts'
 
 /** What a kind of name is called in messages, and which names of it need not be given in the file. */
 export interface NameKind {
@@ -24,6 +24,18 @@ export function reportNames(notes: Notes, kinds: NameKinds): void {
     const own = given.get(use.kind) ?? new Set()
     if (kind && !(kind.open && own.size === 0)) reportUnknown(use, own, kind)
   }
+}
+
+/** Reports ids given twice within one list, whatever else is wrong with its items. */
+export function reportTwins(list: unknown, kind: string, at: Place): void {
+  if (!Array.isArray(list)) return
+  const seen = new Set<unknown>()
+  list.forEach((item: unknown, index) => {
+    const id = isMap(item) ? item['id'] : undefined
+    if (typeof id !== 'string') return
+    if (seen.has(id)) at.inside(index).inside('id').mistake('duplicate-name', { kind, found: id })
+    seen.add(id)
+  })
 }
 
 export function namesByKind(

@@ -1,6 +1,9 @@
-import { type Day, isDay } from '../calendar/day.ts'
+import { type Day, isDay, day as knownDay } from '../calendar/day.ts'
+import { understandDay } from '../calendar/typed-day.ts'
 import { nearest } from './nearest.ts'
 import type { Place } from './place.ts'
+import { writtenNumber } from './plain-number.ts'
+import { meantBySaying } from './said-in-chinese.ts'
 
 /** Turns an unknown value into a trusted one; undefined when it could not, with every mistake reported at its place. */
 export type Reader<T> = (value: unknown, at: Place) => T | undefined
@@ -15,14 +18,39 @@ export const yesNo: Reader<boolean> = (value, at) =>
   typeof value === 'boolean' ? value : at.mistake('not-yes-or-no', { found: kindOf(value) })
 
 export function wholeNumber(least: number, most = 1_000_000): Reader<number> {
-  return (value, at) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
-      ? value
-      : at.mistake('not-a-number', { least, most, found: kindOf(value) })
+  return (value, at) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value
+    const meant = typeof value === 'string' ? writtenNumber(value) : null
+    const found = kindOf(value)
+    if (meant === null) return at.mistake('not-a-number', { least, most, found })
+    const { from, to } = meant
+    if (to !== undefined) return at.mistake('number-range', { found, atLeast: from, atMost: to })
+    return at.mistake('number-as-text', { found, plain: from })
+  }
 }
 
 export const day: Reader<Day> = (value, at) =>
-  typeof value === 'string' && isDay(value) ? value : at.mistake('not-a-day', { found: kindOf(value) })
+  typeof value === 'string' && isDay(value) ? value : notADay(value, at)
+
+/** Says what is wrong with a day: a month that ends earlier, another way of writing it, or no day at all. */
+export function notADay(value: unknown, at: Place): undefined {
+  const found = kindOf(value)
+  if (typeof value !== 'string') return at.mistake('not-a-day', { found })
+  const month = /^(\d{4}-\d{2})-(29|30|31)$/.exec(value)?.[1] ?? ''
+  const last = [30, 29, 28].find((number) => isDay(`${month}-${number}`))
+  if (last !== undefined) return at.mistake('day-beyond-month', { found, month, last })
+  const meant = dayMeantBy(value)
+  return at.mistake('not-a-day', { found, ...(meant !== undefined && { nearest: meant }) })
+}
+
+/** The day in 2026年3月1日, 2026/3/1, ２０２６-０３-０１; none without a year of four digits, so that no today is needed. */
+function dayMeantBy(written: string): Day | undefined {
+  if (!/^(\d{4}|[二一][〇零○一二三四五六七八九]{3})/.test(written.normalize('NFKC').trim())) return undefined
+  const meant = understandDay(written, { today: anyDay })
+  return meant.kind === 'day' ? meant.day : undefined
+}
+
+const anyDay = knownDay('2000-01-01')
 
 /** Exactly one of the words of a closed list. */
 export function word<W extends string>(words: readonly W[]): Reader<W> {
@@ -94,7 +122,7 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
 }
 
 export function notOneOf(found: string, known: readonly string[]): Readonly<Record<string, string>> {
-  const near = nearest(found, known)
+  const near = meantBySaying(found, known) ?? nearest(found, known)
   return {
     found,
     known: known.length === 0 ? '（无）' : known.join('、'),

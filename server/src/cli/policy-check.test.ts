@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { everyMistake } from '../intake/mistaken-policy.cases.ts'
 import { run } from './policy-check.ts'
 
 const sound = 'id: minghu-2026\ntitle: 明湖大学联谊交友办法\n'
+const mistaken = readFileSync(new URL('../intake/mistaken-policy.fixture.txt', import.meta.url), 'utf8')
 const broken = `id: minghu-2026
 title: 明湖大学联谊交友办法
 requirements:
@@ -16,7 +19,11 @@ requirements:
 async function typed(argv: readonly string[]) {
   const out: string[] = []
   const err: string[] = []
-  const files: Readonly<Record<string, string>> = { 'sound.yaml': sound, 'broken.yaml': broken }
+  const files: Readonly<Record<string, string>> = {
+    'sound.yaml': sound,
+    'broken.yaml': broken,
+    'mistaken.yaml': mistaken,
+  }
   const code = await run(argv, {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
@@ -55,6 +62,24 @@ describe('policy check', () => {
         mistakes: [{ line: 6, column: 5, path: 'requirements[0].every', code: 'unknown-name' }],
       },
     ])
+  })
+
+  it('names every one of some ninety mistakes, in Chinese and as JSON', async () => {
+    const { code, out } = await typed(['mistaken.yaml'])
+    expect(code).toBe(1)
+    expect(out).toContain(`mistaken.yaml：有 ${everyMistake.length} 处错误`)
+    const json = await typed(['mistaken.yaml', '--json'])
+    const [file] = JSON.parse(json.out)
+    const told = file.mistakes.map(
+      (one: Record<string, unknown>) => `${one['line']} ${one['path']} ${one['code']}`,
+    )
+    expect(told.toSorted()).toEqual(
+      everyMistake.map(([line, path, why]) => `${line} ${path} ${why}`).toSorted(),
+    )
+    for (const { line, column, path, reason, suggestion } of file.mistakes) {
+      expect(out).toContain(`  mistaken.yaml:${line}:${column}${path === '' ? '' : `  ${path}`}`)
+      expect(out).toContain(`    ${reason}${suggestion}`)
+    }
   })
 
   it.each([[[]], [['--jsn', 'sound.yaml']], [['missing.yaml']]])(

@@ -6,12 +6,14 @@ export type FactsTextReading =
   | { readonly ok: true; readonly facts: Facts }
   | { readonly ok: false; readonly mistakes: readonly PlacedMistake[] }
 
-const largestThousands = 64_000
+/** 6400 万字: a whole university with years of contacts. */
+const largest = 6400
 
 /** Reads the text of a facts file (YAML or JSON): the facts, or every mistake with its line and column. */
 export function readFactsText(text: string): FactsTextReading {
-  const yaml = readYaml(text, largestThousands)
+  const yaml = readYaml(text, largest)
   if (!yaml.ok) return yaml
   const reading = readFacts(yaml.value)
-  return reading.ok ? reading : { ok: false, mistakes: reading.mistakes.map(yaml.place) }
+  const mistakes = [...yaml.faults, ...(reading.ok ? [] : yaml.place(reading.mistakes))]
+  return reading.ok && mistakes.length === 0 ? reading : { ok: false, mistakes }
 }

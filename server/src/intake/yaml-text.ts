@@ -1,22 +1,9 @@
-import {
-  type Mistake,
-  type MistakeCode,
-  type MistakeParams,
-  type Path,
-  pathText,
-} from '@tongxin/core/reading/mistake'
+import { type Mistake, type Path, pathText } from '@tongxin/core/reading/mistake'
 import { sentencesOf } from '@tongxin/core/reading/mistake-sentences'
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml'
+import { isTooDeep, mostLevels } from './yaml-depth.ts'
+import { type Fault, hiddenFaults, syntaxFault } from './yaml-faults.ts'
+import { type Piece, parseYaml, recover } from './yaml-recovery.ts'
 
 /** A mistake with its place in the text, line and column counted from 1. */
 export interface PlacedMistake {
@@ -28,70 +15,80 @@ export interface PlacedMistake {
   readonly suggestion: string
 }
 
-/** YAML (or JSON, which is YAML too) as a plain value, with a way back from a mistake to its line; or why it is neither. */
+/**
+ * YAML (or JSON, which is YAML too) as a plain value, with a way back from mistakes to their lines. `faults` are what is
+ * wrong with the writing; where there are any, the value is only good for finding the other mistakes: `leftOut` are the
+ * fields at the top whose text, or some item of it, could not be read. Or why nothing could be read.
+ */
 export type YamlReading =
-  | { readonly ok: true; readonly value: unknown; readonly place: (mistake: Mistake) => PlacedMistake }
+  | {
+      readonly ok: true
+      readonly value: unknown
+      readonly faults: readonly PlacedMistake[]
+      readonly leftOut: readonly string[]
+      readonly place: (mistakes: readonly Mistake[]) => readonly PlacedMistake[]
+    }
   | { readonly ok: false; readonly mistakes: readonly PlacedMistake[] }
 
-/** `most`: the largest text taken, in thousands of characters. */
+/** `most`: the largest text taken, in ten thousands of characters (万字). */
 export function readYaml(text: string, most: number): YamlReading {
   const lines = new LineCounter()
-  if (text.length > most * 1000) return refused([told('too-large', { most }, { line: 1, col: 1 })])
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true })
-  if (document.errors.length > 0) return refused(document.errors.map((error) => syntaxMistake(error, lines)))
-  const aliases = aliasMistakes(document, lines)
-  if (aliases.length > 0) return refused(aliases)
-  const value: unknown = document.toJS()
-  return { ok: true, value, place: (mistake) => placed(mistake, document, lines) }
+  if (text.length > most * 10_000) return refused([{ offset: 0, code: 'too-large', params: { most } }], lines)
+  if (isTooDeep(text)) return refused([{ offset: 0, code: 'too-deep', params: { most: mostLevels } }], lines)
+  const whole = parseYaml(text, lines)
+  const another = whole.errors.find(({ code }) => code === 'MULTIPLE_DOCS')
+  if (another) return refused([syntaxFault(another, text)], lines)
+  const recovered = whole.errors.length === 0 ? { document: whole, faults: [], leftOut: [] } : recover(text)
+  if (!recovered)
+    return refused(
+      whole.errors.slice(0, mostFaults).map((error) => syntaxFault(error, text)),
+      lines,
+    )
+  const { document, leftOut } = recovered
+  const hidden = hiddenFaults(document)
+  const faults = [...recovered.faults, ...hidden].map((fault) => told(fault, lines))
+  if (hidden.some(({ code }) => code === 'alias')) return { ok: false, mistakes: faults }
+  return {
+    ok: true,
+    value: document.toJS(),
+    faults,
+    leftOut: leftOut.map(({ field }) => field),
+    place: (mistakes) => mistakes.flatMap((mistake) => placed(mistake, { document, lines, leftOut, faults })),
+  }
 }
 
-interface LineAndColumn {
-  readonly line: number
-  readonly col: number
+const mostFaults = 20
+
+function refused(faults: readonly Fault[], lines: LineCounter): YamlReading {
+  return { ok: false, mistakes: faults.map((fault) => told(fault, lines)) }
 }
 
-function refused(mistakes: readonly PlacedMistake[]): YamlReading {
-  return { ok: false, mistakes }
-}
-
-function told(code: MistakeCode, params: MistakeParams, { line, col }: LineAndColumn): PlacedMistake {
+function told({ offset, code, params }: Fault, lines: LineCounter): PlacedMistake {
+  const { line, col } = lineAndColumn(offset, lines)
   return { line, column: col, path: '', code, ...sentencesOf(code, params) }
 }
 
-function syntaxMistake(error: YAMLError, lines: LineCounter): PlacedMistake {
-  return told('not-yaml', { found: faults[error.code] ?? '写法不合格式' }, lines.linePos(error.pos[0]))
+/** A text too large or too deep is not read at all: it has no lines yet, and begins at its first. */
+function lineAndColumn(offset: number, lines: LineCounter): { readonly line: number; readonly col: number } {
+  const { line, col } = lines.linePos(offset)
+  return line === 0 ? { line: 1, col: 1 } : { line, col }
 }
 
-const faults: Partial<Record<YAMLError['code'], string>> = {
-  DUPLICATE_KEY: '同一处写了两个相同的字段',
-  BAD_INDENT: '缩进不齐',
-  TAB_AS_INDENT: '缩进用了制表符',
-  MISSING_CHAR: '缺少引号、括号或冒号',
-  BAD_SCALAR_START: '以特殊符号开头的文字须加引号',
-  MULTILINE_IMPLICIT_KEY: '字段名跨了行，可能缺少冒号',
-  BLOCK_AS_IMPLICIT_KEY: '一行里有两个“字段: 值”',
-  BLOCK_IN_FLOW: '方括号、花括号内不能另起缩进',
-  UNEXPECTED_TOKEN: '有多余的符号',
+interface Text {
+  readonly document: Document
+  readonly lines: LineCounter
+  readonly leftOut: readonly Piece[]
+  readonly faults: readonly PlacedMistake[]
 }
 
-/** Aliases could make a small file huge in memory; no such file needs them. */
-function aliasMistakes(document: Document, lines: LineCounter): readonly PlacedMistake[] {
-  const found: PlacedMistake[] = []
-  visit(document, {
-    Alias(_key, alias) {
-      found.push(told('alias', {}, lines.linePos(alias.range?.[0] ?? 0)))
-    },
-  })
-  return found
-}
-
-function placed(
-  { path, code, reason, suggestion }: Mistake,
-  document: Document,
-  lines: LineCounter,
-): PlacedMistake {
-  const { line, col } = lines.linePos(offsetOf(document, path) ?? 0)
-  return { line, column: col, path: pathText(path), code, reason, suggestion }
+/** Nothing where the writing itself is at fault: the mistake is only its consequence. */
+function placed(mistake: Mistake, { document, lines, leftOut, faults }: Text): readonly PlacedMistake[] {
+  const { path, code, reason, suggestion } = mistake
+  const offset = offsetOf(document, path) ?? 0
+  const { line, col } = lineAndColumn(offset, lines)
+  const isLeftOut = leftOut.some(({ from, to }) => path.length > 0 && from <= offset && offset < to)
+  const isTold = faults.some((fault) => fault.line === line && fault.column === col)
+  return isLeftOut || isTold ? [] : [{ line, column: col, path: pathText(path), code, reason, suggestion }]
 }
 
 /** Where the key a path ends at begins, or the item of a list; where part of it is missing, the nearest part above. */
@@ -109,7 +106,8 @@ function offsetOf(document: Document, path: Path): number | undefined {
 
 function stepInto(node: unknown, key: string | number): { node: unknown; mark: unknown } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+    // Of a field written twice the last one is the value.
+    const pair = node.items.findLast((item) => isScalar(item.key) && String(item.key.value) === String(key))
     return pair && { node: pair.value, mark: pair.key }
   }
   if (!isSeq(node) || typeof key !== 'number') return undefined

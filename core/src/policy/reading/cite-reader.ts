@@ -5,7 +5,7 @@ import type { Cite, CitedText } from '../cite.ts'
 
 /** `{ section: phrase }`; several phrases of a section as a list; a phrase printed twice is `四#2`. */
 export const cites: Reader<readonly Cite[]> = (value, at) => {
-  if (!isMap(value)) return at.mistake('not-a-map', { found: kindOf(value) })
+  if (!isMap(value)) return at.mistake('cite-without-section', { found: kindOf(value) })
   const read = Object.entries(value).map(([key, phrases]) => citesOfSection(key, phrases, at.inside(key)))
   const sound = read.filter((item) => item !== undefined)
   if (sound.length === 0 && read.length === 0) return at.mistake('empty')
@@ -13,6 +13,7 @@ export const cites: Reader<readonly Cite[]> = (value, at) => {
 }
 
 function citesOfSection(key: string, value: unknown, at: Place): readonly Cite[] | undefined {
+  if (key.trim() === '') return at.mistake('cite-without-section', { found: kindOf(value) })
   const phrases = oneOrMany(text)(value, at)
   const [section, occurrence] = splitOccurrence(key)
   return phrases?.map((phrase) => ({ section, occurrence, phrase }))

@@ -1,11 +1,13 @@
 import type { Place } from '../../reading/place.ts'
 import { isMap, oneOrMany, type Reader, text, word, yesNo } from '../../reading/reader.ts'
 import { optional, record, required } from '../../reading/record.ts'
+import { formModes } from '../form.ts'
 import {
   type CountKind,
   countKinds,
   type Distinct,
   distinctWords,
+  initiators,
   type PersonAttribute,
   personAttributes,
   type RecordFilter,
@@ -18,9 +20,9 @@ export const countKind: Reader<CountKind> = word(countKinds)
 export const recordFilter: Reader<RecordFilter> = record<RecordFilter>({
   act: optional(oneOrMany(actWord)),
   form: optional(oneOrMany(formName)),
-  mode: optional(oneOrMany(text)),
+  mode: optional(oneOrMany(word(formModes))),
   group: optional(yesNo),
-  initiatedBy: optional(oneOrMany(text)),
+  initiatedBy: optional(oneOrMany(word(initiators))),
   by: optional(oneOrMany(roleName)),
   with: optional(oneOrMany(text)),
   to: optional(oneOrMany(roleName)),

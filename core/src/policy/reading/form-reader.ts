@@ -1,9 +1,21 @@
+import { reportTwins } from '../../reading/names.ts'
 import type { Place } from '../../reading/place.ts'
-import { isMap, list, naming, oneOrMany, type Reader, text, word, yesNo } from '../../reading/reader.ts'
+import {
+  isMap,
+  list,
+  naming,
+  notOneOf,
+  oneOrMany,
+  type Reader,
+  text,
+  word,
+  yesNo,
+} from '../../reading/reader.ts'
 import { optional, otherwise, record, required } from '../../reading/record.ts'
 import {
   type AnnexField,
   type AnnexForm,
+  annexFieldIds,
   annexPer,
   type ContactForm,
   formCounts,
@@ -36,10 +48,22 @@ export const recordRule: Reader<RecordRule> = record<RecordRule>({
 export const annexForm: Reader<AnnexForm> = record<AnnexForm>({
   id: required(naming('annexForm')),
   title: optional(text),
-  fields: otherwise(list(annexField), []),
+  fields: otherwise(annexFields, []),
   per: optional(ruled(word(annexPer))),
   cite: otherwise(cites, []),
 })
+
+function annexFields(value: unknown, at: Place): readonly AnnexField[] | undefined {
+  reportTwins(value, '栏目', at)
+  return list(annexField)(value, at)
+}
+
+/** What the ledger fills in, by the id it knows; any other id would stay empty without anybody noticing. */
+function fieldId(value: unknown, at: Place): string | undefined {
+  const id = text(value, at)
+  if (id === undefined || !/^[a-z][\w.-]*$/i.test(id) || annexFieldIds.includes(id)) return id
+  return at.mistake('unknown-annex-field', notOneOf(id, annexFieldIds))
+}
 
 /** `{ id, label, hint }`, or the printed label alone. */
 function annexField(value: unknown, at: Place): AnnexField | undefined {
@@ -48,7 +72,7 @@ function annexField(value: unknown, at: Place): AnnexField | undefined {
     return label === undefined ? undefined : { id: label, label, cite: [] }
   }
   return record<AnnexField>({
-    id: required(text),
+    id: required(fieldId),
     label: required(text),
     hint: optional(text),
     cite: otherwise(cites, []),

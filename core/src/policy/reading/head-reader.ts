@@ -1,6 +1,17 @@
 import { isDay } from '../../calendar/day.ts'
 import type { Place } from '../../reading/place.ts'
-import { day, isMap, kindOf, list, mapOf, oneOrMany, type Reader, text, word } from '../../reading/reader.ts'
+import {
+  day,
+  isMap,
+  kindOf,
+  list,
+  mapOf,
+  notADay,
+  oneOrMany,
+  type Reader,
+  text,
+  word,
+} from '../../reading/reader.ts'
 import { type Fields, optional, otherwise, record, required } from '../../reading/record.ts'
 import type { Basis, PolicyHead, Relation, Transition } from '../policy.ts'
 import { cites } from './cite-reader.ts'
@@ -34,7 +45,8 @@ export const headFields: Fields<PolicyHead> = {
 
 function effective(value: unknown, at: Place): ReturnType<typeof day> | 'onIssue' {
   if (value === 'onIssue' || (typeof value === 'string' && isDay(value))) return value
-  return at.mistake('not-a-day', { found: kindOf(value) })
+  const saysOnIssue = typeof value === 'string' && /印发|发布|公布/.test(value)
+  return saysOnIssue ? at.mistake('not-a-day', { found: value, nearest: 'onIssue' }) : notADay(value, at)
 }
 
 function basis(value: unknown, at: Place): Basis | undefined {

@@ -3,7 +3,7 @@ import type { NameAt, Notes } from '../../reading/place.ts'
 import { notOneOf } from '../../reading/reader.ts'
 import { builtInEvents } from '../built-in-events.ts'
 import { builtInPeriods } from '../period-spec.ts'
-import { builtInOrders } from '../vocabulary.ts'
+import { builtInOrders, orderedAttributes } from '../vocabulary.ts'
 
 /** The kinds of names in a policy file. Roles of these names need no name of the school's own. */
 const kinds: NameKinds = {
@@ -17,17 +17,41 @@ const kinds: NameKinds = {
   identity: { label: '身份', open: true },
   act: { label: '联系行为', open: true },
   event: { label: '事件', open: true, builtIn: builtInEvents },
+  register: { label: '名册', open: true },
+  excuse: { label: '免计情形', open: true },
 }
 
-/**
- * Names given twice, names used but given nowhere, and words compared along an order that does not hold them. A document
- * that stands beside another uses the other's names: there only orders and twins can be checked.
- */
-export function nameMistakes(notes: Notes, standsBeside: boolean): void {
-  reportNames(standsBeside ? { ...notes, used: [] } : notes, kinds)
-  const orders = namesByKind(notes.given.filter(isOfOrder), {})
+/** Which names a file need not give itself. */
+export interface NamesElsewhere {
+  /** A document that stands beside another uses the other's names. */
+  readonly standsBeside: boolean
+  /** Fields of the file of which the text could not be read. */
+  readonly leftOut: readonly string[]
+}
+
+/** Names given twice, names used but given nowhere, and words compared along an order that does not hold them. */
+export function nameMistakes(notes: Notes, { standsBeside, leftOut }: NamesElsewhere): void {
+  const unread = leftOut.flatMap((field) => givenIn[field] ?? [])
+  const used = standsBeside ? [] : notes.used.filter(({ kind }) => !unread.includes(kind))
+  reportNames({ ...notes, used }, kinds)
+  const orders = namesByKind(notes.given.filter(isOfOrder), orderKinds)
+  if (leftOut.includes('vocabulary')) return
   for (const use of notes.used.filter(isOfOrder)) reportUnordered(use, orders.get(use.kind))
 }
+
+const givenIn: Readonly<Record<string, readonly string[]>> = {
+  tiers: ['tier', 'target'],
+  requirements: ['requirement'],
+  roles: ['role'],
+  periods: ['period'],
+  forms: ['form'],
+  annexForms: ['annexForm'],
+  vocabulary: ['identity', 'act', 'event', 'register', 'excuse'],
+}
+
+const orderKinds: NameKinds = Object.fromEntries(
+  orderedAttributes.map((attribute) => [`order:${attribute}`, { label: `次序“${attribute}”里的词` }]),
+)
 
 function isOfOrder({ kind }: NameAt): boolean {
   return kind.startsWith('order:')

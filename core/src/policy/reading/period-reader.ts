@@ -1,3 +1,4 @@
+import { isDay } from '../../calendar/day.ts'
 import type { Place } from '../../reading/place.ts'
 import {
   day,
@@ -29,7 +30,7 @@ const shapes: Fields<Shapes> = {
   roll: optional(word(['next-working-day'] as const)),
   year: optional(record<{ readonly from: string }>({ from: required(monthDay) })),
   festivals: optional(ruled(oneOrMany(text))),
-  list: optional(filledList(window)),
+  list: optional(windows),
 }
 
 const shapeNames = ['months', 'day', 'year', 'festivals', 'list']
@@ -59,8 +60,22 @@ function shapeOf(read: Shapes, at: Place): PeriodSpec | undefined {
 }
 
 function monthDay(value: unknown, at: Place): string | undefined {
-  const sound = typeof value === 'string' && /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)
-  return sound ? value : at.mistake('not-a-month-day', { found: kindOf(value) })
+  // 2000 had a 29 February: each day that some year has.
+  return typeof value === 'string' && isDay(`2000-${value}`)
+    ? value
+    : at.mistake('not-a-month-day', { found: kindOf(value) })
+}
+
+/** Windows in any order; none begins before another has ended, or a record could serve both. */
+function windows(value: unknown, at: Place): readonly Window[] | undefined {
+  const read = filledList(window)(value, at)
+  read?.forEach((one, index) => {
+    const other = read.findIndex(
+      (earlier, place) => place < index && earlier.from < one.to && one.from < earlier.to,
+    )
+    if (other >= 0) at.inside(index).mistake('windows-overlap', { from: one.from, other: other + 1 })
+  })
+  return read
 }
 
 function window(value: unknown, at: Place): Window | undefined {

@@ -1,8 +1,10 @@
 import type { Place } from '../../reading/place.ts'
-import { list, oneOrMany, type Reader, text, yesNo } from '../../reading/reader.ts'
+import { isMap, list, oneOrMany, type Reader, text, yesNo } from '../../reading/reader.ts'
 import { type Fields, optional, otherwise, record, required } from '../../reading/record.ts'
 import type { AssessmentRule, GovernanceRule, Procedure, Procedures, Words } from '../procedures.ts'
 import { citedText, cites } from './cite-reader.ts'
+import { narrativeHasNoNumber } from './head-checks.ts'
+import { stepsMakeSense } from './step-checks.ts'
 import { step } from './step-reader.ts'
 import { roleName, tierName } from './terms.ts'
 
@@ -13,6 +15,7 @@ export const procedures: Reader<Procedures> = record<Procedures>({
 })
 
 function procedure(value: unknown, at: Place): Procedure | undefined {
+  if (isMap(value)) stepsMakeSense(value['steps'], at.inside('steps'))
   return record<Procedure>({
     steps: otherwise(list(step), []),
     instructions: otherwise(yesNo, false),
@@ -25,7 +28,12 @@ function procedure(value: unknown, at: Place): Procedure | undefined {
   })(value, at)
 }
 
-export const assessmentRule: Reader<AssessmentRule> = record<AssessmentRule>({
+export const assessmentRule: Reader<AssessmentRule> = (value, at) => {
+  narrativeHasNoNumber(value, at)
+  return assessmentFields(value, at)
+}
+
+const assessmentFields = record<AssessmentRule>({
   channel: required(text),
   of: required(text),
   tier: optional(tierName),

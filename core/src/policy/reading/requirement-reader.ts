@@ -18,7 +18,7 @@ import { countKind, distinct, recordFilter } from './filter-reader.ts'
 import { predicate } from './predicate-reader.ts'
 import { requirementMakesSense } from './requirement-checks.ts'
 import { span } from './span-reader.ts'
-import { eventWord, periodName, roleName } from './terms.ts'
+import { eventWord, excuseWord, periodName, roleName } from './terms.ts'
 import { ruled, undelegated } from './value-reader.ts'
 import { which } from './which-reader.ts'
 
@@ -81,7 +81,7 @@ function exemption(value: unknown, at: Place): Exemption | undefined {
   return record<Exemption>({
     person: optional(predicate),
     cadre: optional(predicate),
-    excused: optional(oneOrMany(text)),
+    excused: optional(oneOrMany(excuseWord)),
     by: optional(roleName),
     longerThan: optional(span),
   })(value, at)

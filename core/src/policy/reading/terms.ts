@@ -1,25 +1,27 @@
-import { nameOf, naming, type Reader, text } from '../../reading/reader.ts'
+import { kindOf, nameOf, naming, type Reader } from '../../reading/reader.ts'
 import { forbiddenWordIn } from '../forbidden-words.ts'
 
 /** A term that may not judge a person: identities, registers, events and acts pass through here. */
 export function decent(read: Reader<string>): Reader<string> {
   return (value, at) => {
-    const term = read(value, at)
-    const word = term === undefined ? undefined : forbiddenWordIn(term)
-    return word === undefined || term === undefined
-      ? term
-      : at.mistake('forbidden-word', { found: term, word })
+    const word = typeof value === 'string' ? forbiddenWordIn(value) : undefined
+    if (word === undefined) return read(value, at)
+    // Not read, so that the term is no name of the file either.
+    return at.mistake('forbidden-word', { found: kindOf(value), word, therefore: '这一要求' })
   }
 }
 
 export const identityWord = decent(nameOf('identity'))
 export const actWord = decent(nameOf('act'))
 export const eventWord = decent(nameOf('event'))
-export const registerWord = decent(text)
+export const registerWord = decent(nameOf('register'))
+export const excuseWord = decent(nameOf('excuse'))
 
 export const newIdentity = decent(naming('identity'))
 export const newAct = decent(naming('act'))
 export const newEvent = decent(naming('event'))
+export const newRegister = decent(naming('register'))
+export const newExcuse = decent(naming('excuse'))
 
 export const roleName = nameOf('role')
 export const periodName = nameOf('period')

@@ -1,3 +1,4 @@
+import { reportTwins } from '../../reading/names.ts'
 import type { Place } from '../../reading/place.ts'
 import {
   isMap,
@@ -10,7 +11,7 @@ import {
   wholeNumber,
   word,
 } from '../../reading/reader.ts'
-import { optional, otherwise, record, required } from '../../reading/record.ts'
+import { type Fields, optional, otherwise, record, required } from '../../reading/record.ts'
 import { forces } from '../force.ts'
 import {
   type Adjustment,
@@ -23,12 +24,13 @@ import {
 import { cites } from './cite-reader.ts'
 import { predicate } from './predicate-reader.ts'
 import { span } from './span-reader.ts'
+import { stepsOfAList } from './step-checks.ts'
 import { step } from './step-reader.ts'
 import { eventWord, periodName, roleName } from './terms.ts'
 import { ruled } from './value-reader.ts'
 
 /** A relation between two sides. What is left out keeps its plain meaning: cadre to person, by a list, for good. */
-export const tier: Reader<Tier> = record<Tier>({
+const fields: Fields<Tier> = {
   id: required(naming('tier')),
   label: optional(text),
   from: otherwise(word(['cadre', 'unit'] as const), 'cadre'),
@@ -48,16 +50,16 @@ export const tier: Reader<Tier> = record<Tier>({
   whoseContactCounts: otherwise(word(['lead', 'either', 'both'] as const), 'either'),
   cite: otherwise(cites, []),
   cites: otherwise(mapOf(cites), {}),
-})
+}
+
+export const tier: Reader<Tier> = record<Tier>(fields)
+
+export const tierFields: readonly string[] = Object.keys(fields)
 
 /** Tiers may use the same id for a category; within one it is given once. */
 function targets(value: unknown, at: Place): readonly Target[] | undefined {
-  const read = list(target)(value, at)
-  read?.forEach(({ id }, index) => {
-    if (read.findIndex((other) => other.id === id) === index) return
-    at.inside(index).inside('id').mistake('duplicate-name', { kind: '对象类别', found: id })
-  })
-  return read
+  reportTwins(value, '对象类别', at)
+  return list(target)(value, at)
 }
 
 function target(value: unknown, at: Place): Target | undefined {
@@ -82,6 +84,7 @@ function assign(value: unknown, at: Place): Assign | undefined {
 
 /** Steps in order, bare or with the citation of the whole: `{ steps, cite }`. */
 function listRule(value: unknown, at: Place): PairingListRule | undefined {
+  stepsOfAList(isMap(value) ? value['steps'] : value, isMap(value) ? at.inside('steps') : at)
   if (!Array.isArray(value)) {
     return record<PairingListRule>({ steps: required(list(step)), cite: otherwise(cites, []) })(value, at)
   }
@@ -90,6 +93,7 @@ function listRule(value: unknown, at: Place): PairingListRule | undefined {
 }
 
 function adjustment(value: unknown, at: Place): Adjustment | undefined {
+  if (isMap(value)) stepsOfAList(value['steps'], at.inside('steps'))
   return record<Adjustment>({
     every: optional(ruled(periodName)),
     after: otherwise(oneOrMany(eventWord), []),

@@ -57,7 +57,7 @@ function delegated<T>(
   const { delegated: to, atLeast, atMost, ...decided } = fields
   const bounds = { ...(atLeast !== undefined && { atLeast }), ...(atMost !== undefined && { atMost }) }
   if (atLeast !== undefined && atMost !== undefined && atLeast > atMost) {
-    return at.mistake('at-least-above-at-most', { atLeast, atMost })
+    return at.inside('atMost').mistake('at-least-above-at-most', { atLeast, atMost })
   }
   if (filled === undefined) return { state: 'delegated', to, ...bounds }
   if (given === undefined) return undefined
@@ -91,10 +91,19 @@ function readings<T>(
       .inside('adopted')
       .mistake('adopted-out-of-range', { adopted: frame.adopted, count: items.length })
   }
+  if (!saysWhoAndSince(frame, at)) return undefined
   return { state: 'readings', readings: items, ...frame }
 }
 
 type Adoption = Pick<Readings<never>, 'adopted'> & Decided
+
+/** A reading is adopted by somebody on a day, or not at all: both are shown beside it. */
+function saysWhoAndSince({ adopted, by, since }: Adoption, at: Place): boolean {
+  if (adopted === null) return true
+  if (by === undefined) at.mistake('adopted-without', { field: 'by' })
+  if (since === undefined) at.mistake('adopted-without', { field: 'since' })
+  return by !== undefined && since !== undefined
+}
 
 const adoption: Reader<Adoption> = record<Adoption>({ adopted: required(numberOrNull), ...decidedFields })
 

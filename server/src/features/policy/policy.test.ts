@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import * as contract from '@tongxin/contract/policy'
 import { expect, test } from 'vitest'
+import { everyMistake } from '../../intake/mistaken-policy.cases.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 
 const school = await createTestApp()
@@ -34,6 +36,20 @@ test('a file with mistakes is refused whole, every mistake with its line', async
   expect(await office.call(contract.showPolicy, {})).toMatchObject({
     refusal: { code: 'no-policy-in-force' },
   })
+})
+
+test('a check over the wire names every one of some ninety mistakes with line, path, reason and suggestion', async () => {
+  const mistaken = readFileSync(new URL('../../intake/mistaken-policy.fixture.txt', import.meta.url), 'utf8')
+  const answer = await office.call(contract.checkPolicy, { body: { source: mistaken } })
+  if (!answer.ok) throw new Error('refused')
+  const told = answer.value.mistakes.map(({ line, path }) => `${line} ${path}`)
+  expect(told.toSorted()).toEqual(everyMistake.map(([line, path]) => `${line} ${path}`).toSorted())
+  for (const [line, path, , says, write] of everyMistake) {
+    const here = answer.value.mistakes.filter((one) => one.line === line && one.path === path)
+    expect(here.some(({ reason, suggestion }) => reason.includes(says) && suggestion.includes(write))).toBe(
+      true,
+    )
+  }
 })
 
 test('a loaded document is in force from its own day on, and not a day before', async () => {
