@@ -8,6 +8,8 @@ export const policyMistake = z.object({
   line: z.nullable(z.number()),
   column: z.nullable(z.number()),
   path: z.string(),
+  /** Stable, for programs: unknown-field, at-least-above-at-most … */
+  code: z.string(),
   reason: z.string(),
   suggestion: z.string(),
 })

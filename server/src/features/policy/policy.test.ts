@@ -42,8 +42,10 @@ test('a check over the wire names every one of some ninety mistakes with line, p
   const mistaken = readFileSync(new URL('../../intake/mistaken-policy.fixture.txt', import.meta.url), 'utf8')
   const answer = await office.call(contract.checkPolicy, { body: { source: mistaken } })
   if (!answer.ok) throw new Error('refused')
-  const told = answer.value.mistakes.map(({ line, path }) => `${line} ${path}`)
-  expect(told.toSorted()).toEqual(everyMistake.map(([line, path]) => `${line} ${path}`).toSorted())
+  const told = answer.value.mistakes.map(({ line, path, code }) => `${line} ${path} ${code}`)
+  expect(told.toSorted()).toEqual(
+    everyMistake.map(([line, path, code]) => `${line} ${path} ${code}`).toSorted(),
+  )
   for (const [line, path, , says, write] of everyMistake) {
     const here = answer.value.mistakes.filter((one) => one.line === line && one.path === path)
     expect(here.some(({ reason, suggestion }) => reason.includes(says) && suggestion.includes(write))).toBe(

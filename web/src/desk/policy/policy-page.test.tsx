@@ -181,6 +181,7 @@ describe('a document is loaded', () => {
     column: 1,
     path: 'colour',
     reason: '没有“colour”这个字段',
+    code: 'unknown-field',
     suggestion: '删去这一行',
   }
 
