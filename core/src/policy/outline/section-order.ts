@@ -1,3 +1,5 @@
+import { numberOf } from '../own-text/chinese-number.ts'
+
 /** Where a section stands: its article or part, the item within it, and a rank to sort by. */
 export interface SectionPlace {
   /** 第三条 or 三: what the item belongs to. */
@@ -38,12 +40,4 @@ function kindOf(section: string): number {
   if (first !== -1) return first
   const last = after.findIndex((word) => section.startsWith(word))
   return numbered + (last === -1 ? 1 : last + 2)
-}
-
-const digits = '零一二三四五六七八九'
-
-/** 十二 is 12; 二十 is 20. No such document has a hundred parts. */
-function numberOf(text: string): number {
-  const [tens, ones = ''] = text.includes('十') ? text.split('十') : ['零', text]
-  return (tens ? digits.indexOf(tens) : 1) * 10 + Math.max(digits.indexOf(ones || '零'), 0)
 }
