@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
+import type { DocumentTextRead } from './read-document-text.ts'
 import type { WordRead } from './read-word-tables.ts'
 import type { SheetsRead } from './read-xlsx.ts'
 
@@ -21,7 +22,16 @@ export const readSheetsSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Pro
 export const readWordTablesSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Promise<WordRead> =>
   askWorker<WordRead>({ read: 'word tables', bytes }, caps)
 
-export type WorkerQuestion = Readonly<{ read: 'sheets' | 'word tables'; bytes: Uint8Array }>
+/** The same for the text of a document, .docx or .txt. */
+export const readDocumentTextSafely = (
+  bytes: Uint8Array,
+  caps = usualWorkerCaps,
+): Promise<DocumentTextRead> => askWorker<DocumentTextRead>({ read: 'document text', bytes }, caps)
+
+export type WorkerQuestion = Readonly<{
+  read: 'sheets' | 'word tables' | 'document text'
+  bytes: Uint8Array
+}>
 type Refused = Readonly<{ ok: false; refusal: UploadRefusal }>
 
 function askWorker<Answer>(question: WorkerQuestion, caps: WorkerCaps): Promise<Answer | Refused> {

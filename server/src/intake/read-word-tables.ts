@@ -3,6 +3,7 @@
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
 import { refuseUnlessDocx } from './file-kind.ts'
 import { type ArchiveCaps, openArchive, usualCaps } from './upload-guard.ts'
+import { bodyBlocks, paragraphText } from './word-body.ts'
 import { childrenOf, type Element, findAll, parseElements } from './word-xml.ts'
 
 export type WordTable = Readonly<{
@@ -42,21 +43,13 @@ export async function readWordTables(bytes: Uint8Array, caps: ArchiveCaps = usua
 function tablesOf(elements: readonly Element[]): WordTable[] {
   const tables: WordTable[] = []
   let before: string[] = []
-  for (const block of findAll(elements, 'body')
-    .flatMap(({ children }) => children)
-    .flatMap(blocks)) {
+  for (const block of bodyBlocks(elements)) {
     if (block.tag === 'tbl') {
       tables.push({ before, rows: rowsOf(block) })
       before = []
     } else before.push(...[paragraphText(block)].filter((text) => text !== ''))
   }
   return tables
-}
-
-/** Tables and paragraphs, also those inside a content control. */
-function blocks(element: Element): readonly Element[] {
-  if (element.tag === 'tbl' || element.tag === 'p') return [element]
-  return element.tag === 'sdt' || element.tag === 'sdtContent' ? element.children.flatMap(blocks) : []
 }
 
 function rowsOf(table: Element): WordCell[][] {
@@ -81,19 +74,4 @@ function toCell(cell: Element): WordCell {
     span: Math.max(1, Number(findAll(properties, 'gridSpan')[0]?.attributes['val'] ?? 1) || 1),
     continues: merge !== undefined && merge.attributes['val'] !== 'restart',
   }
-}
-
-/** Deleted text of tracked changes (w:delText) and field codes (w:instrText) are not what the paper shows. */
-function paragraphText(paragraph: Element): string {
-  return runText(paragraph)
-    .replace(/\u00a0/g, ' ')
-    .trim()
-}
-
-function runText(element: Element): string {
-  if (element.tag === 't') return element.children.map(({ text }) => text).join('')
-  if (element.tag === 'br' || element.tag === 'cr') return '\n'
-  if (element.tag === 'tab') return element.attributes['val'] === undefined ? ' ' : ''
-  if (element.tag === 'p' && element.children.length === 0) return ''
-  return element.children.map(runText).join('')
 }

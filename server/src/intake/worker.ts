@@ -1,9 +1,16 @@
 // The process that reads one upload and answers: see read-safely.ts. An entry of its own in the build.
 
+import { readDocumentText } from './read-document-text.ts'
 import type { WorkerQuestion } from './read-safely.ts'
 import { readWordTables } from './read-word-tables.ts'
 import { readXlsx } from './read-xlsx.ts'
 
+const readers = {
+  sheets: readXlsx,
+  'word tables': readWordTables,
+  'document text': readDocumentText,
+}
+
 process.once('message', async ({ read, bytes }: WorkerQuestion) => {
-  process.send?.(await (read === 'sheets' ? readXlsx(bytes) : readWordTables(bytes)))
+  process.send?.(await readers[read](bytes))
 })
