@@ -11,6 +11,7 @@ import * as ledger from './ledger.ts'
 import * as listFile from './list-file.ts'
 import * as pairing from './pairing.ts'
 import * as policy from './policy.ts'
+import * as policyText from './policy-text.ts'
 import * as roster from './roster.ts'
 import * as whatIf from './what-if.ts'
 
@@ -29,6 +30,7 @@ const nouns = {
   listFile,
   pairing,
   policy,
+  policyText,
   roster,
   whatIf,
 }

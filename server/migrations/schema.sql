@@ -661,6 +661,33 @@ alter table policy enable row level security;
 create policy within_school on policy using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on policy to :app;
 
+create table policy_text (
+  school_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  version_id uuid not null,
+  file_name text not null,
+  digest text not null,
+  content text not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint policy_text_is_not_empty check ((content <> ''::text)),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, policy_id) references policy(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id),
+  foreign key (school_id, version_id) references policy_version(school_id, id)
+);
+create unique index a_version_has_one_text on policy_text (school_id, version_id) where (superseded_at is null);
+create index policy_text_of_policy on policy_text (school_id, policy_id, recorded_at) where (superseded_at is null);
+alter table policy_text enable row level security;
+create policy within_school on policy_text using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on policy_text to :app;
+grant update (superseded_at, superseded_in) on policy_text to :app;
+
 create table policy_version (
   school_id uuid not null,
   id uuid not null,

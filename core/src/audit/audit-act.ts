@@ -27,6 +27,7 @@ export const auditActs = [
   'term.recorded',
   'calendar-day.recorded',
   'policy.recorded',
+  'policy.text-recorded',
   'policy.unit-value-set',
   'list.drafted',
   'list.line-added',

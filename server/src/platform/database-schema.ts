@@ -11,6 +11,7 @@ import type {
   AcademicTermTable,
   CalendarDayTable,
   PolicyTable,
+  PolicyTextTable,
   PolicyVersionTable,
   UnitValueTable,
 } from './tables/calendar-and-policy-tables.ts'
@@ -84,6 +85,7 @@ export interface Schema {
   calendar_day: CalendarDayTable
   policy: PolicyTable
   policy_version: PolicyVersionTable
+  policy_text: PolicyTextTable
   unit_value: UnitValueTable
   pairing_list: PairingListTable
   pairing_list_line: PairingListLineTable

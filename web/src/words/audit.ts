@@ -78,6 +78,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'term.recorded': '登记学期',
   'calendar-day.recorded': '登记假日',
   'policy.recorded': '登记制度',
+  'policy.text-recorded': '上传制度原文',
   'policy.unit-value-set': '设定单位数值',
   'list.drafted': '新建名单',
   'list.line-added': '名单加入结对',

@@ -36,16 +36,16 @@ type Citation = Omit<CitationMatch, 'state' | 'elsewhere'>
 
 function citationsOf({ sections }: Outline): readonly Citation[] {
   const citations = new Map<string, Citation & { readonly rests: string[] }>()
-  for (const { section, entries } of sections) {
-    for (const { label, cite } of entries) {
-      for (const { section: cited, occurrence, phrase } of cite) {
-        if (cited !== section) continue
-        const key = `${section} ${occurrence} ${phrase}`
-        const found = citations.get(key) ?? { section, occurrence, phrase, rests: [] }
-        if (!found.rests.includes(label)) found.rests.push(label)
-        citations.set(key, found)
-      }
-    }
+  const cited = sections.flatMap(({ section, entries }) =>
+    entries.flatMap(({ label, cite }) =>
+      cite.filter((one) => one.section === section).map((one) => ({ ...one, label })),
+    ),
+  )
+  for (const { label, ...cite } of cited) {
+    const key = `${cite.section} ${cite.occurrence} ${cite.phrase}`
+    const found = citations.get(key) ?? { ...cite, rests: [] }
+    if (!found.rests.includes(label)) found.rests.push(label)
+    citations.set(key, found)
   }
   return [...citations.values()]
 }

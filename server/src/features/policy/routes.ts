@@ -1,9 +1,11 @@
 import * as contract from '@tongxin/contract/policy'
+import { showPolicyText, uploadPolicyText } from '@tongxin/contract/policy-text'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
 import { readPolicyText } from '../../intake/policy-text.ts'
 import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
 import { loadPolicy, setUnitValue } from './commands.ts'
+import { keepText, showText } from './own-text.ts'
 import { listUnitValues, listVersions, policyInForce, wireVersion } from './queries.ts'
 
 export const policyRoutes: readonly Route[] = [
@@ -35,6 +37,14 @@ export const policyRoutes: readonly Route[] = [
     if (loaded.ok) await enqueueRebuild(ask)
     return loaded
   }),
+
+  route(showPolicyText, async (ask) => showText(ask, ask.params.id)),
+
+  route(uploadPolicyText, async (ask) =>
+    ask.repeated
+      ? answer({ id: ask.newId })
+      : keepText(ask, { id: ask.newId, versionId: ask.params.id, file: ask.body }),
+  ),
 
   route(contract.listUnitValues, async (ask) => answer({ rows: await listUnitValues(ask) })),
 

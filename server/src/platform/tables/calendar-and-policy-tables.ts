@@ -50,6 +50,20 @@ export interface PolicyVersionTable {
   superseded_in: string | null
 }
 
+export interface PolicyTextTable {
+  school_id: string
+  id: string
+  policy_id: string
+  version_id: string
+  file_name: string
+  digest: string
+  content: string
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}
+
 export interface UnitValueTable {
   school_id: string
   id: string

@@ -13,6 +13,7 @@ import * as ledger from '@tongxin/contract/ledger'
 import * as listFile from '@tongxin/contract/list-file'
 import * as pairing from '@tongxin/contract/pairing'
 import * as policy from '@tongxin/contract/policy'
+import * as policyText from '@tongxin/contract/policy-text'
 import * as roster from '@tongxin/contract/roster'
 import * as whatIf from '@tongxin/contract/what-if'
 import type { Noun, Target, World } from './world.ts'
@@ -27,12 +28,19 @@ export type Sample = {
   readonly lists?: readonly Noun[]
   /** A record out of reach is named in the body: refused as if it did not exist, with this status. */
   readonly refusedAs?: number
+  /** What is uploaded, where it is no table. */
+  readonly file?: string
   readonly ask: (target: Target, world: World) => AnyInput
 }
 
 const at = (target: Target) => ({ params: { id: target.id } })
 
 const kindOf = ({ kind }: Target) => ({ params: { kind: kind === 'malformed' ? 'no-such-kind' : 'units' } })
+
+/** The document's version: everybody reads the same one. */
+const versionAt = ({ policyVersionId }: World, target: Target) => ({
+  params: { id: target.kind === 'malformed' ? target.id : policyVersionId },
+})
 
 /** Addresses no record: the role alone decides. */
 const any = (
@@ -134,6 +142,10 @@ export const samples: readonly Sample[] = [
   any(policy.listPolicyVersions),
   any(policy.checkPolicy, ({ policySource }) => ({ body: { source: policySource } })),
   any(policy.loadPolicy, ({ policySource }) => ({ body: { source: policySource, effectiveOn: null } })),
+  any(policyText.showPolicyText, versionAt),
+  any(policyText.uploadPolicyText, (world, target) => ({ ...versionAt(world, target), body: 'file' }), {
+    file: '一、总则\n每学期不少于 1 次。',
+  }),
   any(policy.listUnitValues),
   one(policy.setUnitValue, 'unit', ({ id }) => ({
     params: { id, requirement: 'quota.unit' },

@@ -153,7 +153,7 @@ async function send(app: FastifyInstance, { sample, input, cookie, table, spoil 
   if (endpoint.creates) headers['idempotency-key'] = randomUUID()
   if (input.version !== undefined) headers['if-match'] = `"${input.version}"`
   const url = addressOf(endpoint, input)
-  const payload = await payloadOf(endpoint.body, { input, table, spoil })
+  const payload = await payloadOf(sample, { input, table, spoil })
   const answer = await app.inject({
     method: endpoint.method,
     url,
@@ -173,7 +173,7 @@ function textIn(type: string, bytes: Buffer): string {
 }
 
 async function payloadOf(
-  body: Sample['endpoint']['body'],
+  { endpoint: { body }, file }: Sample,
   { input, table, spoil }: Pick<Sending, 'input' | 'table' | 'spoil'>,
 ) {
   if (body === undefined) return undefined
@@ -182,7 +182,7 @@ async function payloadOf(
     return { headers: { 'content-type': 'application/json' }, bytes: Buffer.from(JSON.stringify(sent)) }
   }
   const form = new FormData()
-  form.set('file', new File([table], '单位.xlsx'))
+  form.set('file', new File([file ?? table], '单位.xlsx'))
   const request = new Request('http://tongxin.test', { method: 'POST', body: form })
   return {
     headers: { 'content-type': request.headers.get('content-type') ?? '' },

@@ -55,6 +55,7 @@ export type World = {
   readonly askers: Readonly<Record<Role, Asker & { readonly client: Client }>>
   readonly targets: Readonly<Record<Noun, readonly Target[]>>
   readonly policySource: string
+  readonly policyVersionId: string
   readonly loginCode: string
 }
 
@@ -65,7 +66,9 @@ export async function createWorld(): Promise<World> {
   const school = await createSampleSchool(app)
   const office = await app.signIn('office')
   const policySource = await readFile(policyFile, 'utf8')
-  await must(office.call(loadPolicy, { body: { source: policySource, effectiveOn: null }, key: 'policy' }))
+  const { id: policyVersionId } = await must(
+    office.call(loadPolicy, { body: { source: policySource, effectiveOn: null }, key: 'policy' }),
+  )
   const pairings = await enterPairings(app, school)
   const contacts = await enterContacts(office, school)
   const accounts = await enterAccounts(app)
@@ -73,6 +76,7 @@ export async function createWorld(): Promise<World> {
     app,
     school,
     policySource,
+    policyVersionId,
     askers: await signInAll(app, school),
     loginCode: accounts.loginCode,
     targets: {
