@@ -7,7 +7,7 @@ import { covers } from '../roster/dated.ts'
 import type { Human } from '../roster/human.ts'
 import type { HumanId, UnitId } from '../roster/ids.ts'
 import { type Bearer, type BearerDays, nobody } from './bearer.ts'
-import { type JudgeContext, judge, judgeUnit } from './judge.ts'
+import { type JudgeContext, judge, judgeReadings, judgeUnit } from './judge.ts'
 import { cadreOn, personOn } from './pairing-sides.ts'
 import type { StandingPairing } from './standing-pairing.ts'
 import { targetsOf } from './targets-of.ts'
@@ -152,7 +152,7 @@ function isPersonOf(human: Human, of: Which, { policy, index, on }: BearersConte
   return and(
     holdsOneOf(human, of.role, on),
     ...asked.map((predicate) => judge(predicate, question, { policy, index })),
-    targets === null || or(targets.map(({ is }) => judge(is, question, { policy, index }))),
+    targets === null || or(targets.map(({ is }) => judgeReadings(is, question, { policy, index }))),
   )
 }
 

@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { AsOf } from '../roster/dated.ts'
 import type { Facts } from '../roster/facts.ts'
 import { type CountScope, everything } from './count-scope.ts'
+import { counterparts } from './counterparts.ts'
 import { countsOf, type DutyCount } from './duty-count.ts'
 import { eligibleFindings } from './eligible-findings.ts'
 import type { Finding } from './finding.ts'
@@ -56,9 +57,12 @@ function findingsOfRule(rule: Rule, setting: Setting, scope: CountScope): readon
 /** Readings that count different things: compared bearer by bearer and turn by turn. */
 function acrossWays(counts: readonly (readonly DutyCount[])[], on: Day): readonly Finding[] {
   const groups = new Map<string, DutyCount[]>()
+  const counterpartsOf = counterparts(counts.flat())
   for (const count of counts.flat()) {
     const key = `${count.turn.id} ${count.bearer.kind} ${count.bearer.id}`
     groups.set(key, [...(groups.get(key) ?? []), count])
   }
-  return [...groups.values()].map((group) => findingOfReadings(group, { on, ways: counts.length }))
+  return [...groups.values()].map((group) =>
+    findingOfReadings([...group, ...group.slice(0, 1).flatMap(counterpartsOf)], { on, ways: counts.length }),
+  )
 }

@@ -20,7 +20,10 @@ export function findingOf(count: DutyCount, on: Day): Finding {
   return makeFinding(count, { state: agreed(results), numbers: first, readings: results })
 }
 
-/** The finding over several ways of counting; a way without this bearer and turn asks nothing of it. */
+/**
+ * The finding over several ways of counting, of the first count's bearer; a way in which neither it nor a counterpart of
+ * it is counted asks nothing of it.
+ */
 export function findingOfReadings(
   counts: readonly DutyCount[],
   { on, ways }: { readonly on: Day; readonly ways: number },
@@ -32,7 +35,7 @@ export function findingOfReadings(
     })),
   )
   const absent: readonly ReadingResult[] =
-    counts.length < ways ? [{ taken: {}, state: 'not-applicable' }] : []
+    new Set(counts.map(({ way }) => way.key)).size < ways ? [{ taken: {}, state: 'not-applicable' }] : []
   const all = [...results, ...absent]
   const [first] = counts
   if (first === undefined) throw new Error('a finding needs a count')

@@ -3,6 +3,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { Predicate } from '../policy/predicate.ts'
 import { predicateHolds } from '../policy/predicate-holds.ts'
 import { allOf, anyOf, notOf, type Truth, truthOf } from '../policy/truth.ts'
+import { type Value, valuesOf } from '../policy/value.ts'
 import type { HumanId, UnitId } from '../roster/ids.ts'
 import type { FactIndex } from './fact-index.ts'
 
@@ -35,6 +36,16 @@ export function judge(
     ...(otherSide !== undefined && { otherSide }),
   })
   return answerOf(truth)
+}
+
+/** The same of a condition that can be read in several ways: null, too, where its readings not yet settled differ. */
+export function judgeReadings(
+  value: Value<Predicate>,
+  question: Question,
+  context: JudgeContext,
+): boolean | null {
+  const [first = null, ...others] = valuesOf(value).map((predicate) => judge(predicate, question, context))
+  return others.every((other) => other === first) ? first : null
 }
 
 /** The same about a unit, which has a kind, an id and units above it, and nothing else to ask about. */

@@ -1,3 +1,4 @@
+import type { ContactForm } from '../policy/form.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { RecordFilter } from '../policy/record-filter.ts'
 import type { PlainSource } from './duty-record.ts'
@@ -12,7 +13,7 @@ export function contactChecks(where: RecordFilter, { forms }: Policy): readonly 
   const checks: Check<ContactPart>[] = []
   const { act, form, mode, group, initiatedBy, topic, series } = where
   const formOf = ({ contact }: ContactPart) => forms.find(({ id }) => id === contact.form)
-  if (act) checks.push(({ part }) => someOf(part.acts, act, ['missing-act', 'other-act']))
+  if (act) checks.push((of) => someOf(actsOf(of, formOf(of)), act, ['missing-act', 'other-act']))
   if (form) checks.push(({ contact }) => oneOf(contact.form, form, ['missing-form', 'other-form']))
   if (mode)
     checks.push((of) => oneOf(of.contact.mode ?? formOf(of)?.mode, mode, ['missing-mode', 'other-mode']))
@@ -28,6 +29,11 @@ export function contactChecks(where: RecordFilter, { forms }: Policy): readonly 
   if (topic) checks.push(({ part }) => someOf(part.topics, topic, ['missing-topic', 'other-topic']))
   if (series) checks.push(({ contact }) => includes(series, contact.series, 'other-series'))
   return checks
+}
+
+/** What was done: what the record names, else what its form is. */
+function actsOf({ part }: ContactPart, form: ContactForm | undefined): readonly string[] {
+  return part.acts.length > 0 ? part.acts : (form?.acts ?? [])
 }
 
 /** What a filter asks of documents, activities, steps and the like: what they do not say they are not. */

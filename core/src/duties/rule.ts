@@ -2,12 +2,13 @@
 // fills what is delegated to it.
 import { type Day, earlierDay } from '../calendar/day.ts'
 import { inForceFrom } from '../policy/in-force.ts'
-import { plainReadings, type Reading, type RuledFieldName, ruledFields } from '../policy/plain-readings.ts'
+import { plainReadings, type Reading, ruledFields } from '../policy/plain-readings.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Requirement } from '../policy/requirement.ts'
 import type { UnitId } from '../roster/ids.ts'
 import type { Counts } from './finding.ts'
 import { isKnownBefore, knownFromOf } from './known-from.ts'
+import { readingsOfCadres } from './readings-of-cadres.ts'
 import type { RuleNumbers } from './state-of.ts'
 import { stepDeadlines } from './step-deadlines.ts'
 
@@ -129,7 +130,7 @@ export function rulesOf(versions: readonly Version[]): readonly Rule[] {
         key: ruleKey(version.policy, requirement),
         version,
         requirement,
-        ways: countingWays(requirement),
+        ways: countingWays(requirement, version.policy),
       })),
     )
 }
@@ -205,12 +206,12 @@ function ruleKey(policy: Policy, requirement: Requirement): string {
   return policy.relation === undefined ? requirement.id : `${policy.id}:${requirement.id}`
 }
 
-function countingWays(requirement: Requirement): readonly CountingWay[] {
+function countingWays(requirement: Requirement, policy: Policy): readonly CountingWay[] {
   const ways = new Map<string, { reading: Reading; numbers: ReadingNumbers[] }>()
-  for (const reading of plainReadings(requirement)) {
-    const key = ruledFields
-      .filter((field) => !numberFields.includes(field) && reading.taken[field] !== undefined)
-      .map((field) => `${field}=${reading.taken[field]}`)
+  for (const reading of plainReadings(requirement).flatMap((one) => readingsOfCadres(one, policy))) {
+    const key = Object.entries(reading.taken)
+      .filter(([field]) => !numberFields.includes(field))
+      .map(([field, number]) => `${field}=${number}`)
       .join(',')
     const way = ways.get(key)
     if (way === undefined) ways.set(key, { reading, numbers: [numbersOfReading(reading)] })
@@ -223,7 +224,7 @@ function countsOf({ requirement: { count, where, distinct, anyOf } }: Reading): 
   return { kind: count, where: where ?? null, distinct: distinct ?? null, anyOf: anyOf ?? null }
 }
 
-const numberFields: readonly RuledFieldName[] = ['atLeast', 'atMost', 'target', 'force']
+const numberFields: readonly string[] = ['atLeast', 'atMost', 'target', 'force']
 
 function numbersOfReading({ requirement, taken, delegated }: Reading): ReadingNumbers {
   const { atLeast, atMost, target, force } = requirement

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { type JudgeContext, judge } from './judge.ts'
+import { type JudgeContext, judgeReadings } from './judge.ts'
 import { cadreOn, personOn } from './pairing-sides.ts'
 import type { StandingPairing } from './standing-pairing.ts'
 
@@ -11,7 +11,7 @@ export function targetsOf(
   const tier = policy.tiers.find(({ id }) => id === pairing.tier)
   const answers = (tier?.targets ?? []).map((target) => ({
     id: target.id,
-    holds: judge(
+    holds: judgeReadings(
       target.is,
       { human: personOn(pairing, on), other: cadreOn(pairing, on), on },
       { policy, index },

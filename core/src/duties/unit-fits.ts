@@ -34,7 +34,7 @@ export function unitFits(
         'target',
         fits(
           toUnit,
-          tier.targets.map(({ is }) => is),
+          tier.targets.flatMap(({ is }) => valuesOf(is)),
         ),
         tier,
       ),

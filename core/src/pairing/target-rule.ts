@@ -1,9 +1,12 @@
 import type { Cite } from '../policy/cite.ts'
+import type { Predicate } from '../policy/predicate.ts'
 import { type Answer, type AtomAnswer, predicateHolds } from '../policy/predicate-holds.ts'
 import type { Target } from '../policy/tier.ts'
 import { anyOf, type Truth, truthOf } from '../policy/truth.ts'
+import { valuesOf } from '../policy/value.ts'
 import { holdsOn } from '../roster/dated.ts'
 import type { Candidate, OnFacts, RuleResult } from './candidate.ts'
+import { type Agreed, agree } from './readings-agree.ts'
 
 /** A target that the person comes under. */
 export interface TargetMatch {
@@ -16,7 +19,7 @@ export interface TargetMatch {
 }
 
 /** How one target came out for the person. */
-export interface TargetAnswer extends Answer {
+export interface TargetAnswer extends Agreed {
   readonly target: Target
   readonly soft: Truth | null
 }
@@ -24,7 +27,7 @@ export interface TargetAnswer extends Answer {
 /** Asks every target, first by priority, then as the document lists them. */
 export function askTargets(candidate: Candidate, facts: OnFacts): readonly TargetAnswer[] {
   return byPriority(candidate.tier.targets).map((target) => {
-    const answer = ask(target.is, candidate, facts)
+    const answer = agree(valuesOf(target.is).map((is) => ask(is, candidate, facts)))
     const soft = target.soft && answer.truth === 'true' ? ask(target.soft, candidate, facts).truth : null
     return { ...answer, target, soft }
   })
@@ -43,10 +46,10 @@ export function targetRule(
   { tier, person }: Candidate,
   { at }: OnFacts,
 ): RuleResult {
-  const frame = { rule: 'target', undecided: false } as const
+  const frame = { rule: 'target' } as const
   if (answers.length === 0) {
     const entered = person.roles.some((fact) => fact.role === 'person' && holdsOn(fact, at))
-    return { ...frame, truth: truthOf(entered), cite: tier.cite, because: [] }
+    return { ...frame, truth: truthOf(entered), cite: tier.cite, because: [], undecided: false }
   }
   const truth = anyOf(answers.map((answer) => answer.truth))
   const deciding = answers.filter((answer) => answer.truth === truth)
@@ -54,11 +57,12 @@ export function targetRule(
     ...frame,
     truth,
     cite: deciding.flatMap(({ target }) => target.cite),
+    undecided: truth === 'unknown' && deciding.every(({ undecided }) => undecided),
     because: deciding.length === 1 ? (deciding[0]?.because ?? []) : withoutTwins(deciding),
   }
 }
 
-function ask(predicate: Target['is'], candidate: Candidate, { roster, at }: OnFacts): Answer {
+function ask(predicate: Predicate, candidate: Candidate, { roster, at }: OnFacts): Answer {
   const { policy, person, cadre } = candidate
   return predicateHolds(predicate, person, { roster, orders: policy.vocabulary.orders, at, otherSide: cadre })
 }

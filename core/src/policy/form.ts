@@ -12,6 +12,8 @@ export interface ContactForm {
   readonly id: string
   readonly mode?: string
   readonly group: boolean
+  /** What a contact of this form is, where its record names no act: 走访 is 走访看望. */
+  readonly acts: readonly string[]
   readonly counts: Value<FormCounts>
   readonly cite: readonly Cite[]
 }

@@ -4,6 +4,7 @@ import type { Policy } from './policy.ts'
 export function silentLabel(path: string, { tiers }: Pick<Policy, 'tiers'>): string {
   const known = labels[path]
   if (known) return known
+  if (/^annexForms\.[^.]+\.fields$/.test(path)) return '附件表的栏目'
   const [head = '', ...rest] = path.split('.')
   const [tierId = '', ...part] = head === 'tiers' ? rest : [rest.join('.'), head]
   const tier = tiers.find(({ id }) => id === tierId)
@@ -35,13 +36,12 @@ const labels: Readonly<Record<string, string>> = {
   'procedures.reporting': '情况汇报',
   escalation: '必要时向上级报告',
   'study-tour': '组织学习考察',
+  'inspection.every': '检查督促的周期',
+  'procedures.matters.steps.answer': '向本人答复',
 }
 
 /** What a document can be silent about beside the fields of its file: alone, or tier by tier as coverage.school. */
-export const silentTopics: readonly string[] = [
-  ...Object.keys(labels).filter((path) => !path.includes('.')),
-  'employment',
-]
+export const silentTopics: readonly string[] = [...Object.keys(labels), 'employment']
 
 /** Parts of a tier, and of what is said tier by tier. */
 const partLabels: Readonly<Record<string, string>> = {

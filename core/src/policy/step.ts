@@ -1,6 +1,7 @@
 import type { DeadlineSpan } from '../calendar/deadline.ts'
 import type { Cite } from './cite.ts'
 import type { Force } from './force.ts'
+import type { Readings } from './value.ts'
 
 export const listActs = [
   'propose',
@@ -33,8 +34,9 @@ export type StepAct = (typeof stepActs)[number]
 export interface Step {
   readonly act: StepAct
   readonly by?: string
-  /** All of these must agree. */
+  /** All of these must agree; while it can be read in several ways, all that any of them names. */
   readonly with: readonly string[]
+  readonly withReadings?: Readings<readonly string[]>
   readonly to: readonly string[]
   readonly via?: string
   /** The meeting that decides, as 党委会议. */

@@ -34,7 +34,7 @@ export interface Tier {
 export interface Target {
   readonly id: string
   readonly label?: string
-  readonly is: Predicate
+  readonly is: Value<Predicate>
   readonly soft?: Predicate
   /** 1 is first; targets without one come last together. */
   readonly priority?: number

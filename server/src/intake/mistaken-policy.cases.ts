@@ -119,7 +119,7 @@ export const work: readonly Row[] = [
   [92, 'forms[0].mode', 'unknown-word', '“meeting”', 'in-person、phone'],
   [93, 'forms[1].id', 'duplicate-name', '联系形式“座谈会”重复', '改用别的名称'],
   [93, 'forms[1].counts', 'unknown-word', '“all”', 'each、none、spoke、talk'],
-  [94, 'forms[2].weight', 'unknown-field', '“weight”', 'id、mode、group、counts、cite'],
+  [94, 'forms[2].weight', 'unknown-field', '“weight”', 'id、mode、group、acts、counts、cite'],
   [99, 'procedures.requests.steps[0].act', 'step-too-early', '“arrange”排在“ask”之前', '把“ask”放在前面'],
   [99, 'procedures.requests.steps[0].within', 'within-of-a-first-step', '没有起算点', 'from'],
   [103, 'assessment[0].weight', 'narrative-with-number', '“20%”', '删去 weight 里的数'],

@@ -1,6 +1,8 @@
 import type { RecordFilter } from '../record-filter.ts'
 import type { OutlineNames } from './names.ts'
 import { predicateWords } from './predicate-words.ts'
+import { stepActWords } from './step-words.ts'
+import { procedureWords } from './work-entries.ts'
 
 export const modeWords: Readonly<Record<string, string>> = {
   'in-person': '当面',
@@ -14,11 +16,11 @@ export const modeWords: Readonly<Record<string, string>> = {
 export function filterWords(filter: RecordFilter, names: OutlineNames): string {
   const roles = (ids: readonly string[]) => ids.map(names.role).join('、')
   const told = [
-    filter.act?.join('或'),
+    filter.act?.map(stepActWords).join('或'),
     filter.form?.join('或'),
     filter.mode?.map((mode) => modeWords[mode] ?? mode).join('或'),
     filter.group === undefined ? undefined : filter.group ? '集体进行' : '单独进行',
-    filter.kind?.join('或'),
+    filter.kind?.map((kind) => procedureWords[kind] ?? names.tier(kind)).join('或'),
     filter.initiatedBy && `由${roles(filter.initiatedBy)}提出`,
     filter.by && `由${roles(filter.by)}作出`,
     filter.with && `会同${roles(filter.with)}`,

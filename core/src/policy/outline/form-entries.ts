@@ -18,7 +18,11 @@ export function formEntry(form: ContactForm, names: OutlineNames): OutlineEntry 
     path: `forms.${form.id}`,
     label: `形式：${form.id}`,
     value: valueOr(words.join(), delegated),
-    notes: [...mode, ...(form.group ? ['可多人一起'] : [])],
+    notes: [
+      ...mode,
+      ...(form.group ? ['可多人一起'] : []),
+      ...(form.acts.length > 0 ? [`算作${form.acts.join('、')}`] : []),
+    ],
     delegated,
     left,
     openings,

@@ -61,7 +61,7 @@ function effectiveEntry(policy: Policy, names: OutlineNames): readonly OutlineEn
 }
 
 /** The document's own words, which others must use. */
-function vocabularyEntries({ vocabulary, roles }: Policy): readonly OutlineEntry[] {
+function vocabularyEntries({ vocabulary, roles, cites }: Policy): readonly OutlineEntry[] {
   const { identities, acts, events, endReasons, orders } = vocabulary
   const eventWords = events.map(
     ({ id, label, restricted }) => `${label ?? id}${restricted ? '（只记日期和类别）' : ''}`,
@@ -83,7 +83,9 @@ function vocabularyEntries({ vocabulary, roles }: Policy): readonly OutlineEntry
   ]
   return told
     .filter(([, , words]) => words.length > 0)
-    .map(([path, label, words]) => plainEntry({ path, label, value: words.join('、'), cite: [] }))
+    .map(([path, label, words]) =>
+      plainEntry({ path, label, value: words.join('、'), cite: cites[path] ?? [] }),
+    )
 }
 
 const orderWords: Readonly<Record<string, string>> = {

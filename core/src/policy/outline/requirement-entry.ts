@@ -112,7 +112,7 @@ function amounts(rule: Requirement, names: OutlineNames): readonly [Saying, Sayi
   const said = sayer(rule, names)
   return [
     said(['atLeast', both ?? '下限'], rule.atLeast, (least) =>
-      least === 'all' ? '全部' : `至少 ${least} ${unit}`,
+      least === 'all' ? '全部' : least === 0 ? '不作要求' : `至少 ${least} ${unit}`,
     ),
     said(['atMost', both ?? '上限'], rule.atMost, (most) =>
       most === 'none' ? '不设上限' : `至多 ${most} ${unit}`,

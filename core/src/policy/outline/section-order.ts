@@ -4,30 +4,48 @@ import { numberOf } from '../own-text/chinese-number.ts'
 export interface SectionPlace {
   /** 第三条 or 三: what the item belongs to. */
   readonly part: string
-  /** （一）, or null for the part itself. */
+  /** （一）, 2, 2（1）, or null for the part itself. */
   readonly item: string | null
-  readonly rank: readonly [kind: number, part: number, item: number]
+  /** The numbers of the part, the item, and items within it; what has no number stands by its kind. */
+  readonly rank: readonly number[]
 }
 
-/** Reads a section as documents number it: 三(二), 第五条（一）, 附件, 首部. One of no known form stands before the annexes. */
+/**
+ * Reads a section as documents number it: 三(二), 第五条（一）, 五.2, 二.2(1), 三(一)1, 附件, 首部. One of no known form stands
+ * before the annexes.
+ */
 export function placeOfSection(section: string): SectionPlace {
-  const match =
-    /^(第?([一二三四五六七八九十]+)[条章部分节、]*)(?:[（(]([一二三四五六七八九十]+)[）)])?(.*)$/.exec(
-      section,
-    )
-  if (!match?.[1] || match[4] !== '') return { part: section, item: null, rank: [kindOf(section), 0, 0] }
-  const item = match[3] ?? null
+  const match = /^(第?([一二三四五六七八九十]+)[条章部分节、]*)(.*)$/.exec(section)
+  const items = match ? itemsOf(match[3] ?? '') : undefined
+  if (!match?.[1] || items === undefined) return { part: section, item: null, rank: [kindOf(section)] }
   return {
     part: match[1],
-    item: item === null ? null : `（${item}）`,
-    rank: [numbered, numberOf(match[2] ?? ''), item === null ? 0 : numberOf(item)],
+    item: items.length === 0 ? null : items.map(({ words }) => words).join(''),
+    rank: [numbered, ...[match[2] ?? '', ...items.map(({ number }) => number)].map(numberOf)],
   }
 }
 
-/** In the order of the document. */
+interface Item {
+  readonly words: string
+  readonly number: string
+}
+
+/** （二） · .2 · (1) · 1, one within the other; undefined when something else stands there. */
+function itemsOf(rest: string): readonly Item[] | undefined {
+  const found = [...rest.matchAll(/[（(]([一二三四五六七八九十]+|\d+)[）)]|\.?(\d+)/g)]
+  if (found.map(([whole]) => whole).join('') !== rest) return undefined
+  return found.map(([, bracketed, plain = '']) =>
+    bracketed === undefined
+      ? { words: plain, number: plain }
+      : { words: `（${bracketed}）`, number: bracketed },
+  )
+}
+
+/** In the order of the document; what a part says of itself stands before its items. */
 export function bySection(a: string, b: string): number {
   const [left, right] = [placeOfSection(a).rank, placeOfSection(b).rank]
-  return left[0] - right[0] || left[1] - right[1] || left[2] - right[2]
+  const differs = left.findIndex((number, at) => number !== right[at])
+  return differs === -1 ? left.length - right.length : (left[differs] ?? 0) - (right[differs] ?? -1)
 }
 
 // What stands before the numbered parts of an official document, and after them.

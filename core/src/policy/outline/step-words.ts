@@ -1,6 +1,7 @@
-import type { Step, StepAct } from '../step.ts'
+import { type Step, type StepAct, stepActs } from '../step.ts'
 import type { OutlineNames } from './names.ts'
 import { spanWords } from './period-words.ts'
+import { type HowToSay, type Saying, sayValue } from './value-words.ts'
 
 const actWords: Readonly<Record<StepAct, string>> = {
   propose: '提出',
@@ -24,6 +25,12 @@ const actWords: Readonly<Record<StepAct, string>> = {
   decline: '不安排',
   report: '报告',
   escalate: '向上级报告',
+}
+
+/** The word for a step; what is no step, as 走访看望, stands as it is. */
+export function stepActWords(act: string): string {
+  const step = stepActs.find((one) => one === act)
+  return step === undefined ? act : actWords[step]
 }
 
 /** 征求意见 › 提出 › 确定. */
@@ -54,6 +61,16 @@ export function stepWords(step: Step, names: OutlineNames): string {
   ]
   const words = told.filter((part) => part !== undefined && part !== '').join('，')
   return words === '' ? actWords[step.act] : `${actWords[step.act]}：${words}`
+}
+
+/** With whom a step is taken, where that can be read in several ways. */
+export function partnersSaying(
+  { act, withReadings }: Step,
+  { place, names }: Pick<HowToSay<never>, 'place' | 'names'>,
+): Saying {
+  const say = (roles: readonly string[]) =>
+    roles.length === 0 ? '听取意见后自行作出' : `与${roles.map(names.role).join('、')}共同作出`
+  return sayValue(withReadings, { place, about: `“${actWords[act]}”由谁作出`, say, names })
 }
 
 const forceWords = { must: '', should: '一般', may: '可' } as const

@@ -4,7 +4,7 @@ import { type OutlineEntry, plainEntry } from './entry.ts'
 import type { OutlineNames } from './names.ts'
 import { everyWords, spanWords } from './period-words.ts'
 import { predicateWords } from './predicate-words.ts'
-import { stepsValue, stepWords } from './step-words.ts'
+import { partnersSaying, stepsValue, stepWords } from './step-words.ts'
 import { gathered, sayValue, valueOr } from './value-words.ts'
 
 /** Everything a tier sets: whose cadres, whom, from which scope, by which list, when adjusted. */
@@ -97,6 +97,14 @@ const scopeWords = {
 } as const
 
 function targetEntry(target: Target, tier: Tier, names: OutlineNames): OutlineEntry {
+  const { words, openings } = gathered([
+    sayValue(target.is, {
+      place: ['tiers', tier.id, 'targets', target.id, 'is'],
+      about: '指哪些人',
+      say: (is) => predicateWords(is, names),
+      names,
+    }),
+  ])
   const notes = [
     target.priority === undefined ? '' : `第 ${target.priority} 顺位`,
     target.soft ? `一般应：${predicateWords(target.soft, names)}` : '',
@@ -104,17 +112,21 @@ function targetEntry(target: Target, tier: Tier, names: OutlineNames): OutlineEn
   return plainEntry({
     path: `tiers.${tier.id}.targets.${target.id}`,
     label: `${names.tier(tier.id)}：联系谁`,
-    value: target.label ?? predicateWords(target.is, names),
-    notes: [
-      ...(target.label ? [predicateWords(target.is, names)] : []),
-      ...notes.filter((note) => note !== ''),
-    ],
+    value: target.label ?? valueOr(words.join(), []),
+    notes: [...(target.label ? words : []), ...notes.filter((note) => note !== '')],
+    openings,
     cite: target.cite,
   })
 }
 
 function listEntry({ list, id }: Tier, names: OutlineNames): readonly OutlineEntry[] {
   if (!list) return []
+  const { openings } = gathered(
+    list.steps.map((step, at) => {
+      const place = ['tiers', id, 'list', 'steps', String(at), 'with']
+      return partnersSaying(step, { place, names })
+    }),
+  )
   return [
     plainEntry({
       path: `tiers.${id}.list`,
@@ -122,6 +134,7 @@ function listEntry({ list, id }: Tier, names: OutlineNames): readonly OutlineEnt
       value: stepsValue(list.steps),
       notes: list.steps.map((step) => stepWords(step, names)),
       force: 'must',
+      openings,
       cite: [...list.cite, ...list.steps.flatMap((step) => step.cite)],
     }),
   ]

@@ -9,9 +9,9 @@ import { stepsValue, stepWords } from './step-words.ts'
 export function workEntries(policy: Policy, names: OutlineNames): readonly OutlineEntry[] {
   const { matters, requests, reporting } = policy.procedures
   return [
-    ...procedureEntry('matters', '意见建议的办理', matters, names),
-    ...procedureEntry('requests', '约谈申请', requests, names),
-    ...procedureEntry('reporting', '情况汇报', reporting, names),
+    ...procedureEntry('matters', matters, names),
+    ...procedureEntry('requests', requests, names),
+    ...procedureEntry('reporting', reporting, names),
     ...policy.assessment.map((rule) => assessmentEntry(rule, names)),
     ...policy.governance.map(({ role, duty, cite }) =>
       plainEntry({ path: `governance.${role}.${duty}`, label: names.role(role), value: duty, cite }),
@@ -24,15 +24,24 @@ export function workEntries(policy: Policy, names: OutlineNames): readonly Outli
   ]
 }
 
+/** What the procedures are called. */
+export const procedureWords: Readonly<Record<string, string>> = {
+  matters: '意见建议的办理',
+  requests: '约谈申请',
+  reporting: '情况汇报',
+}
+
 function procedureEntry(
-  ...[id, label, procedure, names]: readonly [string, string, Procedure | undefined, OutlineNames]
+  id: string,
+  procedure: Procedure | undefined,
+  names: OutlineNames,
 ): readonly OutlineEntry[] {
   if (!procedure) return []
   const { steps, instructions, channels, outcomes, bypass } = procedure
   return [
     plainEntry({
       path: `procedures.${id}`,
-      label,
+      label: procedureWords[id] ?? id,
       value: stepsValue(steps),
       notes: [
         ...steps.map((step) => stepWords(step, names)),
@@ -63,7 +72,12 @@ function assessmentEntry(rule: AssessmentRule, names: OutlineNames): OutlineEntr
   })
 }
 
-const ofWords: Readonly<Record<string, string>> = { unit: '考核单位', cadre: '考核干部', team: '考核班子' }
+const ofWords: Readonly<Record<string, string>> = {
+  unit: '考核单位',
+  cadre: '考核干部',
+  team: '考核班子',
+  branch: '考核基层党支部',
+}
 
 function words(name: string, label: string, texts: readonly CitedText[]): readonly OutlineEntry[] {
   return texts.map(({ text, cite }) => plainEntry({ path: `${name}.${text}`, label, value: text, cite }))

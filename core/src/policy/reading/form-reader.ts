@@ -23,7 +23,7 @@ import {
   type RecordRule,
 } from '../form.ts'
 import { cites } from './cite-reader.ts'
-import { annexName, roleName } from './terms.ts'
+import { actWord, annexName, roleName } from './terms.ts'
 import { ruled } from './value-reader.ts'
 
 /** A form of contact; one that does not say for whom it counts, counts for each. */
@@ -31,6 +31,7 @@ export const contactForm: Reader<ContactForm> = record<ContactForm>({
   id: required(naming('form')),
   mode: optional(word(formModes)),
   group: otherwise(yesNo, false),
+  acts: otherwise(oneOrMany(actWord), []),
   counts: otherwise(ruled(word(formCounts)), { state: 'set', value: 'each' }),
   cite: otherwise(cites, []),
 })

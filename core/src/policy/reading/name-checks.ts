@@ -3,6 +3,7 @@ import type { NameAt, Notes } from '../../reading/place.ts'
 import { notOneOf } from '../../reading/reader.ts'
 import { builtInEvents } from '../built-in-events.ts'
 import { builtInPeriods } from '../period-spec.ts'
+import { stepActs } from '../step.ts'
 import { builtInOrders, orderedAttributes } from '../vocabulary.ts'
 
 /** The kinds of names in a policy file. Roles of these names need no name of the school's own. */
@@ -15,7 +16,7 @@ const kinds: NameKinds = {
   form: { label: '联系形式', open: true },
   annexForm: { label: '附件表' },
   identity: { label: '身份', open: true },
-  act: { label: '联系行为', open: true },
+  act: { label: '联系行为', open: true, builtIn: stepActs },
   event: { label: '事件', open: true, builtIn: builtInEvents },
   register: { label: '名册', open: true },
   excuse: { label: '免计情形', open: true },

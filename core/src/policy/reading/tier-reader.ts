@@ -27,7 +27,7 @@ import { span } from './span-reader.ts'
 import { stepsOfAList } from './step-checks.ts'
 import { step } from './step-reader.ts'
 import { eventWord, periodName, roleName } from './terms.ts'
-import { ruled } from './value-reader.ts'
+import { ruled, undelegated } from './value-reader.ts'
 
 /** A relation between two sides. What is left out keeps its plain meaning: cadre to person, by a list, for good. */
 const fields: Fields<Tier> = {
@@ -66,7 +66,7 @@ function target(value: unknown, at: Place): Target | undefined {
   return record<Target>({
     id: required(naming('target')),
     label: optional(text),
-    is: required(predicate),
+    is: required(undelegated(predicate)),
     soft: optional(predicate),
     priority: optional(wholeNumber(1)),
     cite: otherwise(cites, []),
