@@ -334,6 +334,53 @@ create policy within_school on employment using (school_id = ( SELECT current_sc
 grant insert, select on employment to :app;
 grant update (superseded_at, superseded_in) on employment to :app;
 
+create table frozen_finding (
+  school_id uuid not null,
+  requirement text not null,
+  period text not null,
+  bearer_id text not null,
+  closed_on date not null,
+  bearer_kind text not null,
+  tier text,
+  unit_id uuid,
+  cadre_id uuid,
+  person_id uuid,
+  bearer_from date,
+  bearer_to date,
+  period_label text not null,
+  period_from date not null,
+  period_to date not null,
+  late_until date not null,
+  due_on date not null,
+  policy_version_id uuid not null,
+  force text not null,
+  state text not null,
+  applies text not null,
+  counted integer not null,
+  counted_hi integer not null,
+  late integer not null,
+  at_least integer,
+  at_most integer,
+  target integer,
+  missing integer,
+  last_on date,
+  counted_ids text[] not null,
+  not_counted jsonb not null,
+  readings jsonb not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, requirement, period, bearer_id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, policy_version_id) references policy_version(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+create index frozen_finding_by_unit on frozen_finding (school_id, period, requirement, unit_id);
+create index frozen_finding_of_bearer on frozen_finding (school_id, bearer_id);
+create index frozen_finding_of_closing on frozen_finding (school_id, closed_on);
+alter table frozen_finding enable row level security;
+create policy within_school on frozen_finding using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on frozen_finding to :app;
+
 create table human (
   school_id uuid not null,
   id uuid not null,
@@ -643,6 +690,22 @@ alter table party_membership enable row level security;
 create policy within_school on party_membership using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on party_membership to :app;
 grant update (superseded_at, superseded_in) on party_membership to :app;
+
+create table period_closing (
+  school_id uuid not null,
+  closed_on date not null,
+  known_at date not null,
+  findings integer not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, closed_on),
+  constraint a_closing_knows_what_came_before check ((known_at < closed_on)),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table period_closing enable row level security;
+create policy within_school on period_closing using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on period_closing to :app;
 
 create table policy (
   school_id uuid not null,

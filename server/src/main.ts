@@ -10,6 +10,7 @@ import { startSchedule } from './platform/job-schedule.ts'
 import { startJobWorker } from './platform/job-worker.ts'
 import type { Log } from './platform/log.ts'
 import { StartupError } from './platform/startup-error.ts'
+import { closingHandlers, closingSchedule } from './workflows/close-periods.ts'
 import { dutyHandlers, dutySchedule } from './workflows/rebuild-duties.ts'
 
 export type Serving = {
@@ -46,8 +47,8 @@ export async function serve({ instance, config, log, loadTest = false }: ServeOp
   const app = await buildApp(shell)
   const port = await listen(app, config)
   const sealer = startSealer(instance, { log, checkpoints: instance.checkpoints })
-  const worker = startJobWorker({ ...shell, handlers: dutyHandlers(shell) })
-  const schedule = startSchedule({ ...shell, jobs: dutySchedule })
+  const worker = startJobWorker({ ...shell, handlers: { ...dutyHandlers(shell), ...closingHandlers(shell) } })
+  const schedule = startSchedule({ ...shell, jobs: [...dutySchedule, ...closingSchedule] })
   return {
     address: (
       config.publicUrl?.href ?? `http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`

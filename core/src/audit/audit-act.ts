@@ -46,6 +46,7 @@ export const auditActs = [
   'promise.kept',
   'promise.changed',
   'duty.rebuilt',
+  'duty.closed',
   'audit.read',
   'audit.verified',
 ] as const

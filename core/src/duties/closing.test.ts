@@ -20,9 +20,11 @@ const settingAt = (
   policies: readonly Policy[] = [policyOf()],
 ) => settingOf(policies, { calendar, facts: factsOf(facts), asOf: asOfClosing(day(closedOn)) })
 const found = (after: string, on: string, facts: Partial<Facts> = {}) =>
-  closedFindings(settingAt(on, facts), { after: day(after), on: day(on) }).map(
+  closedFindings(settingAt(on, facts), { after: day(after), on: day(on) }, isNotFrozen).map(
     ({ requirement, bearer, turn, state }) => [requirement, bearer.id, turn?.id, state],
   )
+
+const isNotFrozen = () => false
 
 describe('a closing', () => {
   it('comes on the day after a period’s last, and when the next window opens', () => {
@@ -64,6 +66,17 @@ describe('a closing', () => {
     expect(found('2027-01-25', '2027-03-01')).toEqual([])
   })
 
+  it('makes up for a period nobody closed in its time, as after a term’s end was moved', () => {
+    const isFrozen = (requirement: string) => requirement === 'festival'
+    const span = { after: day('2026-06-09'), on: day('2027-01-25') }
+    expect(closedFindings(settingAt('2027-01-25'), span, isFrozen).map(({ turn }) => turn?.id)).toEqual([
+      '2025-2026-2',
+      '2026-2027-1',
+      '2025-2026-2',
+      '2026-2027-1',
+    ])
+  })
+
   it('draws a year together over all its months', () => {
     const policies = [
       policyOnly({
@@ -77,7 +90,7 @@ describe('a closing', () => {
       }),
     ]
     const setting = settingAt('2027-01-01', {}, policies)
-    const closed = closedFindings(setting, { after: day('2026-12-28'), on: day('2027-01-01') })
+    const closed = closedFindings(setting, { after: day('2026-12-28'), on: day('2027-01-01') }, isNotFrozen)
     expect(closed.map(({ turn, state }) => [turn?.id, state])).toEqual([
       ['2026', 'short'],
       ['2026', 'short'],
@@ -104,10 +117,8 @@ describe('a late record', () => {
         ({ requirement, bearer, turn }) =>
           requirement === 'contact' && bearer.id === 'c1-p1' && turn?.id === '2026-2027-1',
       )!
-    const [frozen] = closedFindings(settingAt('2027-01-25', { contacts }), {
-      after: day('2026-12-28'),
-      on: day('2027-01-25'),
-    })
+    const span = { after: day('2026-12-28'), on: day('2027-01-25') }
+    const [frozen] = closedFindings(settingAt('2027-01-25', { contacts }), span, isNotFrozen)
     expect(frozen).toMatchObject({ state: 'short', counted: [] })
     expect(at('2027-02-09')).toEqual({ ...frozen })
     expect(at('2027-02-10')).toMatchObject({ state: 'met', counted: ['late'] })

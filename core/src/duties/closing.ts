@@ -1,6 +1,6 @@
 // A period closes when nothing can serve it any more. What was found then, by what was known when it ended, is kept as
 // data; what is entered later stands beside it as 补录 and is never counted in.
-import { addDays, type Day } from '../calendar/day.ts'
+import { addDays, type Day, earlierDay } from '../calendar/day.ts'
 import { timingOf } from '../policy/requirement.ts'
 import type { AsOf } from '../roster/dated.ts'
 import { isKept } from './contact-rules.ts'
@@ -25,63 +25,80 @@ export function asOfClosing(closedOn: Day): AsOf {
   return { on: closedOn, knownAt: addDays(closedOn, -1) }
 }
 
-/** Which closings are meant: after the one before, up to and with this day. */
+/** Which closings are meant: after one day, up to and with another. */
 export interface ClosingSpan {
   readonly after: Day
   readonly on: Day
 }
 
 /** The days of a span on which periods of these rules close, and terms end; in order. */
-export function closingDays(
-  setting: Pick<Setting, 'rules' | 'index'>,
-  { after, on }: ClosingSpan,
-): readonly Day[] {
-  const { calendar } = setting.index
-  const ofRules = setting.rules
-    .filter(isKept)
-    .flatMap((rule) => turnsOf(rule, setting, { after, on }).map(closingDay))
-  const days = [...ofRules, ...calendar.terms.map(({ to }) => to)]
-  return [...new Set(days.filter((day) => day !== null))].filter((day) => day > after && day <= on).sort()
+export function closingDays(setting: Setting, span: ClosingSpan): readonly Day[] {
+  const ofRules = keptRules(setting).flatMap((rule) => closingTurns(rule, setting, span).map(closingDay))
+  const days = [...ofRules, ...setting.index.calendar.terms.map(({ to }) => to)]
+  return [...new Set(days)].filter((day) => isWithin(day, span)).sort()
 }
 
-function turnsOf(rule: Rule, { index }: Pick<Setting, 'index'>, { after, on }: ClosingSpan): readonly Turn[] {
-  return rule.ways.flatMap(({ reading }) =>
-    judgedTurns(rule, reading.requirement, { calendar: index.calendar, on, since: after }).map(
-      ({ turn }) => turn,
-    ),
-  )
+function keptRules({ rules }: Setting): readonly Rule[] {
+  return rules.filter(isKept)
 }
+
+/** The turns of a rule, over whatever bearers, that close within a span. */
+function closingTurns(rule: Rule, { index }: Setting, span: ClosingSpan): readonly Turn[] {
+  const turns = { calendar: index.calendar, on: span.on, since: span.after }
+  return rule.ways
+    .flatMap(({ reading }) => judgedTurns(rule, reading.requirement, turns).map(({ turn }) => turn))
+    .filter((turn) => isWithin(closingDay(turn), span))
+}
+
+function isWithin(day: Day | null, { after, on }: ClosingSpan): day is Day {
+  return day !== null && day > after && day <= on
+}
+
+/** Whether the findings of a requirement for a period were frozen by an earlier closing. */
+export type IsFrozen = (requirement: string, period: string) => boolean
 
 /**
- * The findings to freeze at a closing: those of periods that have closed since the one before.
+ * The findings to freeze at a closing: those of periods that have closed in the span and were not frozen before.
  *
  * @param setting made at `asOfClosing(span.on)`
  */
-export function closedFindings(setting: Setting, span: ClosingSpan): readonly Finding[] {
-  const kept = setting.rules.filter(isKept)
-  const found = [
-    ...findingsIn(setting, { ...everything, rules: keysOf(kept.filter(hasSkip)) }),
-    ...findingsIn(setting, {
-      ...everything,
-      rules: keysOf(kept.filter((rule) => !hasSkip(rule))),
-      since: span.after,
-    }),
-  ]
-  return found.filter(({ turn }) => {
-    const day = turn === null ? null : closingDay(turn)
-    return day !== null && day > span.after && day <= span.on
+export function closedFindings(setting: Setting, span: ClosingSpan, isFrozen: IsFrozen): readonly Finding[] {
+  const kept = keptRules(setting)
+  return [...new Set(kept.map(({ key }) => key))].flatMap((key) => {
+    const since = countedSince(
+      kept.filter((rule) => rule.key === key),
+      { setting, span, isFrozen },
+    )
+    if (since === 'nothing') return []
+    return findingsIn(setting, { bearers: null, rules: new Set([key]), since }).filter(
+      ({ turn }) => turn !== null && isWithin(closingDay(turn), span) && !isFrozen(key, turn.id),
+    )
   })
 }
 
-/** Its periods are drawn together over a longer one, all of which must be counted. */
-function hasSkip({ requirement }: Rule): boolean {
-  return requirement.skip !== undefined
+interface Closing {
+  readonly setting: Setting
+  readonly span: ClosingSpan
+  readonly isFrozen: IsFrozen
+}
+
+/** From when on records must be looked at; null: all, where periods are drawn together over a longer one. */
+function countedSince(rules: readonly Rule[], { setting, span, isFrozen }: Closing): Day | null | 'nothing' {
+  if (rules.some(({ requirement }) => requirement.skip !== undefined)) return null
+  const turns = rules.flatMap((rule) => closingTurns(rule, setting, span).map((turn) => ({ rule, turn })))
+  const open = turns.filter(({ rule, turn }) => !isFrozen(rule.key, turn.id)).map(({ turn }) => turn.from)
+  return open.length === 0 ? 'nothing' : open.reduce(earlierDay)
 }
 
 /** What stands on a day, as a term's last, on which quotas and coverage are looked at for the whole term. */
 export function standingFindings(setting: Setting): readonly Finding[] {
   const standing = setting.rules.filter(({ requirement }) => timingOf(requirement) === 'standing')
   return findingsIn(setting, { ...everything, rules: keysOf(standing) })
+}
+
+/** The name under which a standing finding is kept for the term on whose last day it stood. */
+export function standingPeriod(term: string): string {
+  return `standing ${term}`
 }
 
 function keysOf(rules: readonly Rule[]): ReadonlySet<string> {

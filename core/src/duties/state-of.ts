@@ -23,15 +23,17 @@ export const findingStates = [
 export type FindingState = (typeof findingStates)[number]
 
 /** Whether and why not a bearer is judged: new or ended in the period, exempt by a clause, excused by hand, left out. */
-export type Applies =
-  | 'judged'
-  | 'unsure'
-  | 'new'
-  | 'ended'
-  | 'exempt'
-  | 'excused'
-  | 'excused-by-hand'
-  | 'left-out'
+export const appliesWords = [
+  'judged',
+  'unsure',
+  'new',
+  'ended',
+  'exempt',
+  'excused',
+  'excused-by-hand',
+  'left-out',
+] as const
+export type Applies = (typeof appliesWords)[number]
 
 /** The numbers of one reading of a requirement. */
 export interface RuleNumbers {

@@ -15,6 +15,7 @@ import type {
   PolicyVersionTable,
   UnitValueTable,
 } from './tables/calendar-and-policy-tables.ts'
+import type { FrozenFindingTable, PeriodClosingTable } from './tables/closing-tables.ts'
 import type {
   ContactConfirmationTable,
   ContactPartTable,
@@ -97,5 +98,7 @@ export interface Schema {
   contact_confirmation: ContactConfirmationTable
   promise: PromiseTable
   duty_count: DutyCountTable
+  frozen_finding: FrozenFindingTable
+  period_closing: PeriodClosingTable
   schema_migration: SchemaMigrationTable
 }

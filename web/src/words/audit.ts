@@ -97,6 +97,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'promise.kept': '兑现承诺',
   'promise.changed': '修改承诺',
   'duty.rebuilt': '重算应办事项',
+  'duty.closed': '结算到期周期',
   'audit.read': '查阅审计',
   'audit.verified': '核对审计链',
 }

@@ -1,10 +1,13 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { ContactFact, ContactPartFact } from '@tongxin/core/contacts/contact-fact'
+import type { Rule } from '@tongxin/core/duties/rule'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
+import type { CountKind } from '@tongxin/core/policy/record-filter'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
 import { type RawBuilder, sql } from 'kysely'
+import { stoodAt, wasRecordedBy } from '../../platform/known-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadRosterFacts } from '../roster/facts.ts'
 
@@ -14,13 +17,17 @@ type Anyone = Work<Actor | null>
 export type Pairs = { readonly cadreIds: readonly string[]; readonly personIds: readonly string[] }
 
 /**
- * Everything counting reads of a whole school, as known now: five statements. Contacts may be narrowed to some pairs. Like
- * any evaluation by the system it is not a reading by anybody and leaves no audit row.
+ * Everything counting reads of a whole school, as known now or by the end of a day: five statements. Contacts may be
+ * narrowed to some pairs. Like any evaluation by the system it is not a reading by anybody and leaves no audit row.
  */
-export async function loadDutyFacts(work: Anyone, contactsAmong: Pairs | null): Promise<Facts> {
+export async function loadDutyFacts(
+  work: Anyone,
+  contactsAmong: Pairs | null,
+  knownAt: Day | null = null,
+): Promise<Facts> {
   const roster = await loadRosterFacts(work)
-  const pairings = await pairingRowsOf(null).execute(work.tx)
-  const parts = await partRowsOf(contactsAmong).execute(work.tx)
+  const pairings = await pairingRowsOf(null, knownAt).execute(work.tx)
+  const parts = await partRowsOf(contactsAmong, { knownAt }).execute(work.tx)
   return {
     ...noFacts(work.schoolId),
     ...roster,
@@ -48,13 +55,20 @@ const notKeptYet = {
   explanations: [],
 } satisfies Partial<Facts>
 
-export function pairingRowsOf(pairs: Pairs | null): RawBuilder<PairingRow> {
+/** Whether a rule counts only records that have a table. */
+export function countsWhatIsKept({ requirement: { count, anyOf = [] } }: Rule): boolean {
+  return [count, ...anyOf.map((way) => way.count)].every((kind) => keptKinds.includes(kind))
+}
+
+const keptKinds: readonly CountKind[] = ['pairing', 'contact', 'record']
+
+export function pairingRowsOf(pairs: Pairs | null, knownAt: Day | null = null): RawBuilder<PairingRow> {
   return sql`
     select p.id, p.tier, p.cadre_id, p.person_id, p.from_on, e.ended_on, e.reason,
       (p.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on
     from pairing p
-    left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
-    where p.school_id = current_school() and ${between('p', pairs)}`
+    left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and ${stoodAt('e', knownAt)}
+    where p.school_id = current_school() and ${wasRecordedBy('p', knownAt)} and ${between('p', pairs)}`
 }
 
 export function pairingOf(row: PairingRow): PairingFact {
@@ -82,15 +96,21 @@ export type PairingRow = {
   readonly recorded_on: Day
 }
 
+/** Held since a day, as known by the end of another; null: all, as known now. */
+type WhichParts = { readonly since?: Day | null; readonly knownAt?: Day | null }
+
 /** A contact is known from the day it was first entered; what an amendment says counts in the place of what stood. */
-export function partRowsOf(pairs: Pairs | null, since: Day | null = null): RawBuilder<PartRow> {
+export function partRowsOf(
+  pairs: Pairs | null,
+  { since = null, knownAt = null }: WhichParts = {},
+): RawBuilder<PartRow> {
   return sql`
     select part.root_id, part.held_on, part.form, part.cadre_id, part.person_id, part.cadre_unit_id,
       part.initiated_by, part.spoke, part.talk, part.topics,
       (c.entered_at at time zone 'Asia/Shanghai')::date as entered_on
     from contact_part part
     join contact c on c.school_id = part.school_id and c.id = part.contact_id
-    where part.school_id = current_school() and part.superseded_at is null and ${between('part', pairs)}
+    where part.school_id = current_school() and ${stoodAt('part', knownAt)} and ${between('part', pairs)}
       and ${since === null ? sql`true` : sql`part.held_on >= ${since}`}
     order by part.held_on, part.root_id, part.cadre_id, part.person_id`
 }

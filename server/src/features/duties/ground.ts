@@ -6,6 +6,7 @@ import type { Policy } from '@tongxin/core/policy/policy'
 import { policyChain } from '@tongxin/core/policy/policy-chain'
 import type { UnitValue } from '@tongxin/core/policy/unit-value-document'
 import { type RawBuilder, sql } from 'kysely'
+import { stoodAt } from '../../platform/known-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { schoolCalendarOf } from '../calendar/queries.ts'
 import { keptPolicy } from '../policy/queries.ts'
@@ -15,9 +16,11 @@ type Anyone = Work<Actor | null>
 /** What duties are judged by: the documents, and the calendar their periods are taken from. */
 export type DutyGround = { readonly policies: readonly Policy[]; readonly calendar: SchoolCalendar }
 
-/** One statement. */
-export async function loadGround(work: Anyone): Promise<DutyGround> {
-  const { rows } = await sql<{ ground: GroundJson }>`select ${groundAsJson} as ground`.execute(work.tx)
+/** What is known now, or was by the end of a day. One statement. */
+export async function loadGround(work: Anyone, knownAt: Day | null = null): Promise<DutyGround> {
+  const { rows } = await sql<{ ground: GroundJson }>`select ${groundKnownAt(knownAt)} as ground`.execute(
+    work.tx,
+  )
   const [row] = rows
   if (!row) throw new Error('a select without a table gave no row')
   return groundOf(work, row.ground)
@@ -31,7 +34,12 @@ export function documentOn({ policies }: DutyGround, on: Day): Policy | undefine
 }
 
 export type GroundJson = {
-  readonly versions: readonly { readonly id: string; readonly effectiveOn: Day; readonly document: unknown }[]
+  readonly versions: readonly {
+    readonly id: string
+    readonly effectiveOn: Day
+    readonly enteredOn: Day
+    readonly document: unknown
+  }[]
   readonly values: readonly UnitValue[]
   readonly terms: Parameters<typeof schoolCalendarOf>[0]
   readonly days: Parameters<typeof schoolCalendarOf>[1]
@@ -48,20 +56,25 @@ export function groundOf(
   return { policies: policyChain(loaded, values), calendar: schoolCalendarOf(terms, days) }
 }
 
-/** As a piece of SQL, for a statement that asks for more than this. */
-export const groundAsJson: RawBuilder<GroundJson> = sql`json_build_object(
+function groundKnownAt(knownAt: Day | null): RawBuilder<GroundJson> {
+  return sql`json_build_object(
   'versions', (select coalesce(json_agg(json_build_object(
-      'id', v.id, 'effectiveOn', v.effective_on, 'document', v.document)
+      'id', v.id, 'effectiveOn', v.effective_on, 'enteredOn', (v.recorded_at at time zone 'Asia/Shanghai')::date,
+      'document', v.document)
       order by v.effective_on, v.recorded_at, v.id), '[]')
     from policy_version v join policy p on p.school_id = v.school_id and p.id = v.policy_id
-    where v.school_id = current_school() and v.superseded_at is null and p.unit_id is null),
+    where v.school_id = current_school() and ${stoodAt('v', knownAt)} and p.unit_id is null),
   'values', (select coalesce(json_agg(json_build_object(
       'id', u.id, 'unitId', u.unit_id, 'requirement', u.requirement, 'atLeast', u.at_least, 'atMost', u.at_most,
       'from', u.valid_from, 'to', u.valid_to) order by u.id), '[]')
-    from unit_value u where u.school_id = current_school() and u.superseded_at is null),
+    from unit_value u where u.school_id = current_school() and ${stoodAt('u', knownAt)}),
   'terms', (select coalesce(json_agg(json_build_object(
       'id', t.academic_year || '-' || t.sequence, 'from', t.from_on, 'to', t.to_on) order by t.from_on), '[]')
-    from academic_term t where t.school_id = current_school() and t.superseded_at is null),
+    from academic_term t where t.school_id = current_school() and ${stoodAt('t', knownAt)}),
   'days', (select coalesce(json_agg(json_build_object('day', d.day, 'kind', d.kind, 'name', d.name)
       order by d.day), '[]')
-    from calendar_day d where d.school_id = current_school() and d.superseded_at is null))`
+    from calendar_day d where d.school_id = current_school() and ${stoodAt('d', knownAt)}))`
+}
+
+/** As a piece of SQL, for a statement that asks for more than this. */
+export const groundAsJson: RawBuilder<GroundJson> = groundKnownAt(null)

@@ -1,5 +1,6 @@
 // The facts of one cadre's pairs in one statement: all that rules counted pair by pair ask for.
 import type { Actor } from '@tongxin/core/account/actor'
+import type { Day } from '@tongxin/core/calendar/day'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
@@ -15,12 +16,19 @@ import {
   partRowsOf,
 } from './facts.ts'
 
-export async function loadPairFacts(work: Work<Actor | null>, pairs: Pairs): Promise<Facts> {
-  const rowsOf = datedFactsOf(pairs.cadreIds)
+/** As known now, or by the end of a day. */
+export async function loadPairFacts(
+  work: Work<Actor | null>,
+  pairs: Pairs,
+  knownAt: Day | null = null,
+): Promise<Facts> {
+  const rowsOf = datedFactsOf(pairs.cadreIds, knownAt)
   const { rows } = await sql<PairRows>`select
     (select coalesce(json_agg(to_json(f)), '[]') from (${rowsOf}) f) as facts,
-    (select coalesce(json_agg(to_json(p)), '[]') from (${pairingRowsOf(pairs)}) p) as pairings,
-    (select coalesce(json_agg(to_json(c)), '[]') from (${partRowsOf(pairs)}) c) as parts`.execute(work.tx)
+    (select coalesce(json_agg(to_json(p)), '[]') from (${pairingRowsOf(pairs, knownAt)}) p) as pairings,
+    (select coalesce(json_agg(to_json(c)), '[]') from (${partRowsOf(pairs, { knownAt })}) c) as parts`.execute(
+    work.tx,
+  )
   const [found] = rows
   if (!found) throw new Error('a select without a table gave no row')
   return {

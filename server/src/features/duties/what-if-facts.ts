@@ -31,7 +31,8 @@ type Ledger = { readonly pairings: readonly PairingRow[]; readonly parts: readon
 
 /** One statement; read as JSON it takes half the time it takes row by row. */
 async function loadLedger(work: Work, { contactsSince }: NeededFacts): Promise<Ledger> {
-  const parts = contactsSince === null ? sql`select null where false` : partRowsOf(null, contactsSince)
+  const parts =
+    contactsSince === null ? sql`select null where false` : partRowsOf(null, { since: contactsSince })
   const { rows } = await sql<Ledger>`select
     (select coalesce(json_agg(to_json(p)), '[]') from (${pairingRowsOf(null)}) p) as pairings,
     (select coalesce(json_agg(to_json(c)), '[]') from (${parts}) c) as parts`.execute(work.tx)

@@ -97,9 +97,12 @@ function noneAsNull(ids: readonly string[]): readonly string[] {
 
 export type DatedFact = FactRow
 
-/** The dated facts of some humans as they stand, as a piece of SQL for a statement that asks for more than this. */
-export function datedFactsOf(humanIds: readonly string[]): RawBuilder<DatedFact> {
-  return factRowsOf({ humanIds, withSuperseded: false })
+/**
+ * The dated facts of some humans as they stand, as a piece of SQL for a statement that asks for more than this; those
+ * superseded since as well where an earlier day's knowledge is asked for.
+ */
+export function datedFactsOf(humanIds: readonly string[], knownAt: Day | null): RawBuilder<DatedFact> {
+  return factRowsOf({ humanIds, withSuperseded: knownAt !== null })
 }
 
 /** A human with dated facts only, for rules that ask nothing about name, birth or ethnicity. */

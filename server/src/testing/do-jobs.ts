@@ -1,0 +1,30 @@
+// The worker of a test: does what is due in the order of the queue, each job's end and effects in one transaction.
+import { inSchool } from '../platform/database.ts'
+import { type ClaimedJob, claimJob, endJob } from '../platform/job-queue.ts'
+import type { JobHandler } from '../platform/job-worker.ts'
+import type { TestApp } from './test-app.ts'
+
+type Handlers = Readonly<Record<string, JobHandler>>
+
+/** Does one job of these kinds and says which; undefined when none is due. */
+export async function doOneJob(
+  { shell, schoolId }: TestApp,
+  handlers: Handlers,
+): Promise<ClaimedJob | undefined> {
+  const now = new Date(shell.clock.now().getTime() + 1000)
+  const claiming = { schoolId, worker: 'test', kinds: Object.keys(handlers), now }
+  const job = await claimJob(shell.database, claiming)
+  if (!job) return undefined
+  await inSchool(shell.database, schoolId, async (tx) => {
+    await endJob(tx, job, now)
+    await handlers[job.kind]?.(tx, job)
+  })
+  return job
+}
+
+/** Does jobs until none is due; says how many there were. */
+export async function doJobs(app: TestApp, handlers: Handlers): Promise<number> {
+  let done = 0
+  while (await doOneJob(app, handlers)) done += 1
+  return done
+}
