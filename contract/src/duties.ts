@@ -108,20 +108,38 @@ export const listBoardPersons = endpoint({
 
 const countedRecord = z.object({ id, heldOn: day, form: z.string(), enteredOn: day })
 
+/**
+ * 结算: a finding frozen when its period closed. It rests on `records` as they were known when the period ended (`knownAt`);
+ * what was entered since is 补录 and is never counted in.
+ */
+const settled = z.object({
+  knownAt: day,
+  closedOn: day,
+  frozenAt: moment,
+  records: z.array(countedRecord),
+  late: z.array(countedRecord),
+})
+export type Settled = z.infer<typeof settled>
+
+/** As of a day: the day judged, and the knowledge used; both today where absent, none later. */
+const asOf = { on: z.optional(day), knownAt: z.optional(day) }
+
 export const showPairDuties = endpoint({
   id: 'duties.pair',
   method: 'GET',
   path: '/api/pairings/:id/duties',
   permission: 'duty.read',
   summary:
-    'Every finding of a pairing with the records it counted, those it did not and why; without any text.',
+    'Every finding of a pairing as of a day, with the records it counted, those it did not and why; without any text. Closed periods stand as they were frozen.',
   params: byId,
+  query: z.object(asOf),
   answer: z.object({
+    asOf: z.object({ on: day, knownAt: day }),
     pairing: z.object({ id, cadre: named, person: named, tier: z.string(), from: day, to: z.nullable(day) }),
-    findings: z.array(z.custom<Finding>()),
+    findings: z.array(z.custom<Finding & { readonly settled: Settled | null }>()),
     records: z.array(countedRecord),
   }),
-  refusals: ['not-found'],
+  refusals: ['not-found', 'day-in-future'],
 })
 
 export const todoKinds = [

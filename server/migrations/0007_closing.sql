@@ -24,6 +24,7 @@ create table frozen_finding (
   force             text not null,
   state             text not null,
   applies           text not null,
+  reasons           text[] not null,
   counted           integer not null,
   counted_hi        integer not null,
   late              integer not null,
@@ -47,12 +48,11 @@ create index frozen_finding_of_closing on frozen_finding (school_id, closed_on);
 select keep_within_school('frozen_finding');
 grant select, insert on frozen_finding to :app;
 
--- Written with the last findings of a closing: until then none of them is shown.
+-- A day on which something closed, written with the last of its findings: until then none of them is shown.
 create table period_closing (
   school_id   uuid not null references school,
   closed_on   date not null,
   known_at    date not null,
-  findings    integer not null,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
   primary key (school_id, closed_on),
@@ -61,3 +61,21 @@ create table period_closing (
 );
 select keep_within_school('period_closing');
 grant select, insert on period_closing to :app;
+
+-- Which requirements were frozen for which periods: few rows, asked by every board of a past term.
+create table closed_period (
+  school_id   uuid not null references school,
+  requirement text not null,
+  period      text not null,
+  closed_on   date not null,
+  period_from date not null,
+  period_to   date not null,
+  findings    integer not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, requirement, period),
+  foreign key (school_id, closed_on) references period_closing (school_id, closed_on),
+  foreign key (school_id, recorded_in) references audit_event (school_id, id)
+);
+select keep_within_school('closed_period');
+grant select, insert on closed_period to :app;

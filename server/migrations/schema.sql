@@ -173,6 +173,25 @@ alter table client_key enable row level security;
 create policy within_school on client_key using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on client_key to :app;
 
+create table closed_period (
+  school_id uuid not null,
+  requirement text not null,
+  period text not null,
+  closed_on date not null,
+  period_from date not null,
+  period_to date not null,
+  findings integer not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, requirement, period),
+  foreign key (school_id, closed_on) references period_closing(school_id, closed_on),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table closed_period enable row level security;
+create policy within_school on closed_period using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on closed_period to :app;
+
 create table contact (
   school_id uuid not null,
   id uuid not null,
@@ -356,6 +375,7 @@ create table frozen_finding (
   force text not null,
   state text not null,
   applies text not null,
+  reasons text[] not null,
   counted integer not null,
   counted_hi integer not null,
   late integer not null,
@@ -695,7 +715,6 @@ create table period_closing (
   school_id uuid not null,
   closed_on date not null,
   known_at date not null,
-  findings integer not null,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
   primary key (school_id, closed_on),

@@ -15,7 +15,7 @@ import type {
   PolicyVersionTable,
   UnitValueTable,
 } from './tables/calendar-and-policy-tables.ts'
-import type { FrozenFindingTable, PeriodClosingTable } from './tables/closing-tables.ts'
+import type { ClosedPeriodTable, FrozenFindingTable, PeriodClosingTable } from './tables/closing-tables.ts'
 import type {
   ContactConfirmationTable,
   ContactPartTable,
@@ -100,5 +100,6 @@ export interface Schema {
   duty_count: DutyCountTable
   frozen_finding: FrozenFindingTable
   period_closing: PeriodClosingTable
+  closed_period: ClosedPeriodTable
   schema_migration: SchemaMigrationTable
 }

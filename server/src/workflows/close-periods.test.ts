@@ -1,4 +1,5 @@
 import { amendContact, logContact } from '@tongxin/contract/contacts'
+import { showPairDuties } from '@tongxin/contract/duties'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
@@ -71,7 +72,9 @@ const frozen = () =>
      from frozen_finding order by requirement, period, bearer_id`,
   )
 const closings = () =>
-  app.test.asOwner('select closed_on::text, known_at::text, findings from period_closing order by closed_on')
+  app.test.asOwner(`select c.closed_on::text, c.known_at::text, sum(p.findings)::int as findings from period_closing c
+     join closed_period p on p.school_id = c.school_id and p.closed_on = c.closed_on
+     group by c.closed_on, c.known_at order by c.closed_on`)
 
 describe('a term that is over', () => {
   it('is not closed while it runs', async () => {
@@ -195,5 +198,63 @@ describe('what comes after a close', () => {
       { period: '2026-2027-1', effective_on: '2026-06-09' },
       { period: '2026-2027-2', effective_on: '2026-12-01' },
     ])
+  })
+})
+
+describe('the duties of a pair', () => {
+  const pairOf = async (id: string, query: { on?: string; knownAt?: string } = {}) => {
+    const client = await app.signIn('office')
+    return client.call(showPairDuties, { params: { id }, query: query as never })
+  }
+  const autumnOf = async (id: string, query: { on?: string; knownAt?: string } = {}) => {
+    const found = await pairOf(id, query)
+    if (!found.ok) throw new Error(JSON.stringify(found.refusal))
+    return found.value.findings.find(({ turn }) => turn?.id === '2026-2027-1')
+  }
+
+  it('stand for a closed term as they were settled, with the late record beside them', async () => {
+    expect(await autumnOf(short)).toMatchObject({
+      label: '每学期联系',
+      state: 'short',
+      count: { lo: 0, hi: 0 },
+      cites: [{ section: '第三条（二）' }],
+      settled: {
+        knownAt: '2027-02-20',
+        closedOn: '2027-02-21',
+        records: [],
+        late: [{ heldOn: '2026-12-01', enteredOn: '2027-02-25' }],
+      },
+    })
+  })
+
+  it('show a record that was corrected since as it was known then', async () => {
+    const found = await autumnOf(met)
+    expect(found).toMatchObject({ state: 'met', counted: [early.id] })
+    expect(found?.settled).toMatchObject({ records: [{ id: early.id, heldOn: '2026-10-12' }], late: [] })
+  })
+
+  it('are told as of a day, by what was known on it', async () => {
+    expect(await autumnOf(met, { on: '2026-11-20', knownAt: '2026-11-20' })).toMatchObject({
+      state: 'met',
+      counted: [early.id],
+      settled: null,
+    })
+    expect(await autumnOf(met, { on: '2026-11-20' })).toMatchObject({
+      state: 'due',
+      counted: [],
+      settled: null,
+    })
+    const before = await autumnOf(short, { on: '2027-02-25', knownAt: '2027-02-24' })
+    expect(before).toMatchObject({ state: 'short', settled: { late: [] } })
+    const unknown = await pairOf(met, { on: '2026-11-20', knownAt: '2026-11-19' })
+    expect(unknown).toMatchObject({ ok: true, value: { findings: [] } })
+  })
+
+  it('are refused for days that have not come', async () => {
+    for (const query of [{ on: '2027-02-26' }, { knownAt: '2027-02-26' }])
+      expect(await pairOf(met, query)).toMatchObject({
+        ok: false,
+        refusal: { code: 'day-in-future', on: '2027-02-26' },
+      })
   })
 })

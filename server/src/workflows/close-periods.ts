@@ -12,7 +12,7 @@ import {
 import type { Finding } from '@tongxin/core/duties/finding'
 import { type Setting, settingOf } from '@tongxin/core/duties/setting'
 import {
-  findFrozenPeriods,
+  findClosedPeriods,
   findLastClosing,
   findUnfrozen,
   insertClosing,
@@ -100,8 +100,7 @@ async function freezePortion(
   await insertFrozen(work, now, { closedOn, recorded })
   const left = unfrozen.length - now.length
   if (left === 0) {
-    const { knownAt } = asOfClosing(closedOn)
-    await insertClosing(work, { closedOn, knownAt, findings: rows.length }, recorded)
+    await insertClosing(work, { closedOn, knownAt: asOfClosing(closedOn).knownAt }, recorded)
   }
   return { frozen: now.length, left }
 }
@@ -113,7 +112,7 @@ async function findRows(work: Anyone, closedOn: Day): Promise<readonly FrozenRow
   const { on, knownAt } = asOfClosing(closedOn)
   const { policies, calendar } = await loadGround(work, knownAt)
   const facts = await loadDutyFacts(work, null, knownAt)
-  const frozen = await findFrozenPeriods(work, closedOn)
+  const frozen = await findClosedPeriods(work)
   const keys = new Set(frozen.map(({ requirement, period }) => `${requirement}\n${period}`))
   const isFrozen = (requirement: string, period: string) => keys.has(`${requirement}\n${period}`)
   const at = (day: Day) => kept(settingOf(policies, { calendar, facts, asOf: { on: day, knownAt } }))

@@ -49,6 +49,10 @@ export const boardWords = {
   record: (on: Day, form: string) => `${shortDay(on)} ${form}`,
   entered: (on: Day) => `${shortDay(on)}填写`,
   noRecords: '没有联系记录',
+  settled: (knownAt: Day) => `已结算（截至 ${shortDay(knownAt)}）`,
+  late: (count: number) => `补录 ${count} 条`,
+  lateRecord: '补录',
+  lateNote: (count: number) => `结算以后补录 ${count} 条，列在这里，不改变已结算的结论：`,
   needs: (more: number, by: Day | null) =>
     by ? `还差 ${more} 次，${shortDay(by)}前补齐` : `还差 ${more} 次`,
 } as const

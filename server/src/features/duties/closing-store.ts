@@ -23,17 +23,31 @@ export async function findLastClosing(
   return row?.judged_since ? { judgedSince: row.judged_since, lastClosedOn: row.last_closed_on } : null
 }
 
-/** The requirements and periods that earlier closings hold. */
-export async function findFrozenPeriods(
+/** What is frozen for which period, by which closing. */
+export type ClosedPeriod = {
+  readonly requirement: string
+  readonly period: string
+  readonly closedOn: Day
+  readonly knownAt: Day
+  readonly frozenAt: string
+}
+
+/** The requirements and periods frozen by finished closings, of periods that share a day with a span. */
+export async function findClosedPeriods(
   work: Anyone,
-  before: Day,
-): Promise<readonly { readonly requirement: string; readonly period: string }[]> {
-  return work.tx
-    .selectFrom('frozen_finding')
-    .select(['requirement', 'period'])
-    .distinct()
-    .where('closed_on', '<', before)
-    .execute()
+  span: { readonly from: Day; readonly to: Day } | null = null,
+): Promise<readonly ClosedPeriod[]> {
+  let asked = work.tx
+    .selectFrom('closed_period')
+    .innerJoin('period_closing', (join) =>
+      join
+        .onRef('period_closing.school_id', '=', 'closed_period.school_id')
+        .onRef('period_closing.closed_on', '=', 'closed_period.closed_on'),
+    )
+    .select(['requirement', 'period', 'closed_period.closed_on as closedOn'])
+    .select(['known_at as knownAt', 'period_closing.recorded_at as frozenAt'])
+  if (span !== null) asked = asked.where('period_from', '<', span.to).where('period_to', '>', span.from)
+  return asked.execute()
 }
 
 /** Of these rows those a closing that was broken off has not stored yet. */
@@ -70,20 +84,23 @@ export async function insertFrozen(
     on conflict (school_id, requirement, period, bearer_id) do nothing`.execute(work.tx)
 }
 
+/** The closing, and what it holds for which period, from the findings stored. */
 export async function insertClosing(
   work: Anyone,
-  closing: { readonly closedOn: Day; readonly knownAt: Day; readonly findings: number },
+  { closedOn, knownAt }: { readonly closedOn: Day; readonly knownAt: Day },
   recorded: Recorded,
 ): Promise<void> {
   await work.tx
     .insertInto('period_closing')
-    .values({
-      school_id: work.schoolId,
-      closed_on: closing.closedOn,
-      known_at: closing.knownAt,
-      findings: closing.findings,
-      ...recorded,
-    })
+    .values({ school_id: work.schoolId, closed_on: closedOn, known_at: knownAt, ...recorded })
     .onConflict((conflict) => conflict.columns(['school_id', 'closed_on']).doNothing())
     .execute()
+  await sql`
+    insert into closed_period (school_id, requirement, period, closed_on, period_from, period_to, findings,
+      recorded_at, recorded_in)
+    select school_id, requirement, period, closed_on, min(period_from), max(period_to), count(*)::int,
+      ${recorded.recorded_at}::timestamptz, ${recorded.recorded_in}::uuid
+    from frozen_finding where school_id = current_school() and closed_on = ${closedOn}
+    group by school_id, requirement, period, closed_on
+    on conflict (school_id, requirement, period) do nothing`.execute(work.tx)
 }

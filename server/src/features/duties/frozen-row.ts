@@ -1,12 +1,12 @@
 // A finding as a frozen row, and back. Words and clauses are not kept with it: they come from the version it names, which
 // never changes.
 import type { Finding } from '@tongxin/core/duties/finding'
+import { findingReasons } from '@tongxin/core/duties/finding-reason'
 import { notCountedReasons } from '@tongxin/core/duties/not-counted'
+import type { Rule } from '@tongxin/core/duties/rule'
 import { appliesWords, findingStates } from '@tongxin/core/duties/state-of'
 import type { Turn } from '@tongxin/core/duties/turn'
 import { forces } from '@tongxin/core/policy/force'
-import { plainReadings } from '@tongxin/core/policy/plain-readings'
-import type { Policy } from '@tongxin/core/policy/policy'
 import { bearers } from '@tongxin/core/policy/requirement'
 import { humanId, unitId } from '@tongxin/core/roster/ids'
 import * as z from 'zod/mini'
@@ -18,6 +18,7 @@ const words = z.object({
   force: z.enum(forces),
   state,
   applies: z.enum(appliesWords),
+  reasons: z.array(z.enum(findingReasons)),
   counted_ids: z.array(z.string()),
   not_counted: z.array(z.object({ id: z.string(), reason: z.enum(notCountedReasons) })),
   readings: z.array(z.object({ taken: z.record(z.string(), z.number()), state })),
@@ -60,6 +61,7 @@ export function frozenRow(finding: Finding, turn: Turn, period: string): FrozenR
     force: finding.force,
     state: finding.state,
     applies: finding.applies,
+    reasons: finding.reasons,
     counted: count.lo,
     counted_hi: count.hi,
     late: finding.late,
@@ -74,15 +76,13 @@ export function frozenRow(finding: Finding, turn: Turn, period: string): FrozenR
   }
 }
 
-/** The finding as it was, in the words of the version that judged it. */
-export function frozenFinding(row: FrozenRow, policy: Policy): Finding {
-  const key = row.requirement
-  const requirement = policy.requirements.find(
-    ({ id }) => id === key || `${row.policy_version_id}:${id}` === key,
-  )
-  const [reading] = requirement === undefined ? [] : plainReadings(requirement)
+/** The finding as it was, in the words of the rule that judged it; without them where that is no longer read so. */
+export function frozenFinding(row: FrozenRow, rule: Rule | undefined): Finding {
+  const requirement = rule?.requirement
+  const [way] = rule?.ways ?? []
+  const counts = way?.counts ?? { kind: 'contact', where: null, distinct: null, anyOf: null }
   return {
-    requirement: key,
+    requirement: row.requirement,
     label: requirement?.label ?? null,
     version: row.policy_version_id,
     force: row.force,
@@ -90,10 +90,11 @@ export function frozenFinding(row: FrozenRow, policy: Policy): Finding {
     bearerFrom: row.bearer_from,
     bearerTo: row.bearer_to,
     by: requirement?.by ?? null,
-    every: reading?.requirement.every ?? null,
+    every: way?.reading.requirement.every ?? null,
     turn: turnOf(row),
     state: row.state,
     applies: row.applies,
+    reasons: row.reasons,
     count: { lo: row.counted, hi: row.counted_hi },
     late: row.late,
     counted: row.counted_ids,
@@ -102,8 +103,8 @@ export function frozenFinding(row: FrozenRow, policy: Policy): Finding {
     atLeast: row.at_least,
     atMost: row.at_most,
     target: row.target,
-    counts: { kind: requirement?.count ?? 'contact', where: reading?.requirement.where ?? null },
-    need: row.missing === null ? null : { more: row.missing, by: row.due_on },
+    counts,
+    need: row.missing === null ? null : { more: row.missing, by: row.due_on, counts },
     cites: requirement?.cite ?? [],
     readings: row.readings,
   }

@@ -1,32 +1,36 @@
 import type { showPairDuties } from '@tongxin/contract/duties'
-import type { AnswerOf } from '@tongxin/contract/endpoint'
+import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { findingsIn } from '@tongxin/core/duties/evaluate'
 import { settingOf } from '@tongxin/core/duties/setting'
+import type { AsOf } from '@tongxin/core/roster/dated'
 import { maskName } from '@tongxin/core/roster/masks'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import { loadGround } from './ground.ts'
 import { loadPairFacts } from './pair-facts.ts'
+import { type Pair, settleFindings } from './settled-findings.ts'
 
 type PairDuties = AnswerOf<typeof showPairDuties>
 
-/** One pair evaluated anew, with the records behind each finding: days and forms, never a text. */
+/**
+ * One pair evaluated anew as of a day, with the records behind each finding: days and forms, never a text. Of closed
+ * periods what was frozen.
+ */
 export async function readPairDuties(
   work: Work,
   pairingId: string,
+  { on = work.today, knownAt = work.today }: QueryOf<typeof showPairDuties>,
 ): Promise<{ readonly ok: true; readonly value: PairDuties } | Refused> {
   const pair = await findPair(work, pairingId)
   const access = pair && { unitId: pair.unit_id, ownerIds: [pair.cadre_id] }
   if (!pair || !access || !may(work.actor, 'duty.read', access).allowed) return refuse({ code: 'not-found' })
-  const { policies, calendar } = await loadGround(work)
-  const facts = await loadPairFacts(work, { cadreIds: [pair.cadre_id], personIds: [pair.person_id] })
-  const asOf = { on: work.today, knownAt: work.today }
-  const setting = settingOf(policies, { calendar, facts, asOf })
-  const bearers = new Set([pairingId])
-  const findings = findingsIn(setting, { bearers, rules: null, since: null })
+  const later = [on, knownAt].find((day) => day > work.today)
+  if (later !== undefined) return refuse({ code: 'day-in-future', on: later })
+  const sides = { pairingId, cadreId: pair.cadre_id, personId: pair.person_id }
+  const { facts, findings } = await evaluatePair(work, sides, { on, knownAt })
   await work.record([
     { act: 'human.listed', subjectKind: 'pairing', subjectIds: [pairingId], fields: ['duties'] },
   ])
@@ -34,6 +38,7 @@ export async function readPairDuties(
   return {
     ok: true,
     value: {
+      asOf: { on, knownAt },
       pairing: {
         id: pairingId,
         cadre: { id: pair.cadre_id, name: pair.cadre_name },
@@ -42,7 +47,7 @@ export async function readPairDuties(
         from: pair.from_on,
         to: pair.ended_on,
       },
-      findings: findings.filter(({ bearer }) => bearer.kind === 'pairing'),
+      findings: [...findings],
       records: facts.contacts.map(({ id, on, form = '', recordedOn }) => ({
         id,
         heldOn: on,
@@ -51,6 +56,21 @@ export async function readPairDuties(
       })),
     },
   }
+}
+
+async function evaluatePair(work: Work, pair: Pair, asOf: AsOf) {
+  const knownAt = asOf.knownAt < work.today ? asOf.knownAt : null
+  const { policies, calendar } = await loadGround(work, knownAt)
+  const pairs = { cadreIds: [pair.cadreId], personIds: [pair.personId] }
+  const facts = await loadPairFacts(work, pairs, knownAt)
+  const setting = settingOf(policies, { calendar, facts, asOf })
+  const bearers = new Set([pair.pairingId])
+  const found = findingsIn(setting, { bearers, rules: null, since: null })
+  const findings = await settleFindings(work, pair, {
+    findings: found.filter(({ bearer }) => bearer.kind === 'pairing'),
+    asOf,
+  })
+  return { facts, findings }
 }
 
 type PairRow = {

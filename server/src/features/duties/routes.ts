@@ -17,7 +17,7 @@ export const dutyRoutes: readonly Route[] = [
   route(contract.listBoardPersons, async (ask) => answer(await listBoardPersons(ask, ask.query))),
 
   route(contract.showPairDuties, async (ask) => {
-    const found = await readPairDuties(ask, ask.params.id)
+    const found = await readPairDuties(ask, ask.params.id, ask.query)
     return found.ok ? answer(found.value) : found
   }),
 

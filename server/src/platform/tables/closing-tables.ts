@@ -23,6 +23,7 @@ export interface FrozenFindingTable {
   force: string
   state: string
   applies: string
+  reasons: List
   counted: number
   counted_hi: number
   late: number
@@ -42,6 +43,17 @@ export interface PeriodClosingTable {
   school_id: string
   closed_on: Day
   known_at: Day
+  recorded_at: Moment
+  recorded_in: string
+}
+
+export interface ClosedPeriodTable {
+  school_id: string
+  requirement: string
+  period: string
+  closed_on: Day
+  period_from: Day
+  period_to: Day
   findings: number
   recorded_at: Moment
   recorded_in: string

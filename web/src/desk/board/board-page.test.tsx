@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
 import { listBoardPersons, showBoard, showPairDuties } from '@tongxin/contract/duties'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { showPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/finding'
@@ -61,6 +62,29 @@ const finding: Finding = {
   readings: [],
 }
 
+const closed: AnswerOf<typeof showPairDuties>['findings'][number] = {
+  ...finding,
+  turn: finding.turn && {
+    ...finding.turn,
+    id: '2025-2026-2',
+    label: '2025–2026 学年第二学期',
+    from: day('2026-01-25'),
+    to: day('2026-09-01'),
+    dueOn: day('2026-08-31'),
+  },
+  state: 'short',
+  counted: [],
+  notCounted: [],
+  count: { lo: 0, hi: 0 },
+  settled: {
+    knownAt: day('2026-08-31'),
+    closedOn: day('2026-09-01'),
+    frozenAt: '2026-08-31T16:15:00.000Z',
+    records: [],
+    late: [{ id: boardIds.other, heldOn: day('2026-05-06'), form: '走访', enteredOn: day('2026-09-20') }],
+  },
+}
+
 function officeAt(address: string) {
   const server = fakeServer()
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
@@ -79,7 +103,8 @@ function officeAt(address: string) {
         from: day('2026-09-01'),
         to: null,
       },
-      findings: [finding],
+      asOf: { on: day('2026-11-20'), knownAt: day('2026-11-20') },
+      findings: [{ ...finding, settled: null }, closed],
       records: [
         { id: boardIds.contact, heldOn: day('2026-10-12'), form: '个别谈心', enteredOn: day('2026-10-13') },
         { id: boardIds.other, heldOn: day('2026-10-20'), form: '节日问候', enteredOn: day('2026-10-20') },
@@ -127,6 +152,16 @@ describe('督查看板', () => {
     expect(screen.getByText('10月12日 个别谈心')).toBeTruthy()
     expect(screen.getByText('这种形式不计次数')).toBeTruthy()
     await expectAccessible(container)
+  })
+
+  it('shows a closed term as it was settled, with what was entered since beside it', async () => {
+    const { user } = officeAt('/board?figure=short')
+    await user.click(await screen.findByRole('link', { name: '看依据' }))
+    expect(await screen.findByText(/^已结算（截至 8月31日）/)).toBeTruthy()
+    expect(screen.getByText('结算以后补录 1 条，列在这里，不改变已结算的结论：')).toBeTruthy()
+    const late = screen.getByText('补录').closest('li')
+    expect(late?.textContent).toContain('5月6日 走访')
+    expect(late?.textContent).toContain('9月20日填写')
   })
 
   it('says when nobody stands behind a figure', async () => {

@@ -1,6 +1,6 @@
 import { showPairDuties } from '@tongxin/contract/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { Finding, NotCounted } from '@tongxin/core/duties/finding'
+import type { NotCounted } from '@tongxin/core/duties/finding'
 import { sentenceOf } from '@tongxin/core/duties/finding-sentences'
 import { notCountedSentences } from '@tongxin/core/duties/not-counted-sentences'
 import { useAnswer } from '../../app/api.ts'
@@ -45,14 +45,15 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
 }
 
 interface FindingLineProps {
-  readonly finding: Finding
+  readonly finding: PairDuties['findings'][number]
   readonly records: PairDuties['records']
 }
 
 function FindingLine({ finding, records }: FindingLineProps) {
   const { today } = useMe()
-  const { turn, counted, notCounted, need } = finding
+  const { turn, counted, notCounted, need, settled } = finding
   const { text } = sentenceOf(finding, today)
+  const rested = settled?.records ?? records
   return (
     <>
       <div className="board-person-head">
@@ -65,13 +66,36 @@ function FindingLine({ finding, records }: FindingLineProps) {
           ))}
         </span>
       </div>
-      <div className="board-small">{need ? words.needs(need.more, need.by) : text}</div>
+      <div className="board-small">
+        {settled && `${words.settled(settled.knownAt)}，`}
+        {need && !settled ? words.needs(need.more, need.by) : text}
+      </div>
       <ul className="board-records">
         {counted.map((id) => (
-          <RecordLine key={id} id={id} records={records} />
+          <RecordLine key={id} id={id} records={rested} />
         ))}
         {notCounted.map((missed) => (
-          <RecordLine key={missed.id} id={missed.id} records={records} missed={missed} />
+          <RecordLine key={missed.id} id={missed.id} records={rested} missed={missed} />
+        ))}
+      </ul>
+      {settled && settled.late.length > 0 && <LateRecords records={settled.late} />}
+    </>
+  )
+}
+
+/** 补录: beside what was settled, never in it. */
+function LateRecords({ records }: Pick<PairDuties, 'records'>) {
+  return (
+    <>
+      <div className="board-small">{words.lateNote(records.length)}</div>
+      <ul className="board-records">
+        {records.map(({ id, heldOn, form, enteredOn }) => (
+          <li key={id}>
+            <StateMark state="late" size={14}>
+              {words.lateRecord}
+            </StateMark>{' '}
+            {words.record(heldOn, form)} <span className="board-small">{words.entered(enteredOn)}</span>
+          </li>
         ))}
       </ul>
     </>
