@@ -1,5 +1,6 @@
 // Who a requirement judges on a day. Missing data never hide a bearer: it is found, and marked as not sure.
 import type { Day } from '../calendar/day.ts'
+import { postsOfTier } from '../pairing/posts-of-tier.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { PlainRequirement, Which } from '../policy/requirement.ts'
 import { valuesOf } from '../policy/value.ts'
@@ -50,8 +51,8 @@ function pairingBearer(pairing: StandingPairing, of: Which, context: BearersCont
   if (of.tier !== undefined && !of.tier.includes(tier)) return []
   const [cadre, person] = [cadreOn(pairing, on), personOn(pairing, on)]
   const sure = and(
-    of.person === undefined || judge(of.person, { human: person, other: cadre, on }, context),
-    of.cadre === undefined || judge(of.cadre, { human: cadre, other: person, on }, context),
+    of.person === undefined || judge(of.person, { human: person, other: cadre, on, as: 'person' }, context),
+    of.cadre === undefined || judge(of.cadre, { human: cadre, other: person, on, as: 'cadre' }, context),
     of.target === undefined || inTargets(pairing, of.target, context),
   )
   if (sure === false) return []
@@ -99,7 +100,7 @@ function isEnteredOtherwise({ roles }: Human, role: 'cadre' | 'person', on: Day)
 
 /** By the role named, or the tier's own definition of its cadres; where there is neither, whoever is entered as a cadre. */
 function isCadreOf(human: Human, of: Which, { policy, index, on }: BearersContext): boolean | null {
-  const question = { human: human.id, on }
+  const question = { human: human.id, on, as: 'cadre' } as const
   const asked = [of.is, of.cadre].filter((predicate) => predicate !== undefined)
   const result = and(
     holdsOneOf(human, of.role, on),
@@ -145,7 +146,7 @@ function isBornByHigherTier(human: HumanId, of: Which, context: Omit<BearersCont
 }
 
 function isPersonOf(human: Human, of: Which, { policy, index, on }: BearersContext): boolean | null {
-  const question = { human: human.id, on }
+  const question = { human: human.id, on, as: 'person' } as const
   const asked = [of.is, of.person].filter((predicate) => predicate !== undefined)
   const targets = of.tier === undefined && of.target === undefined ? null : targetsNamed(policy, of)
   if (asked.length === 0 && targets === null && of.role === undefined) return hasRole(human, 'person', on)
@@ -164,10 +165,10 @@ function targetsNamed({ tiers }: Policy, of: Which) {
 }
 
 function teams(of: Which, context: BearersContext): readonly BearerDays[] {
-  const { index, on, only } = context
+  const { index, only } = context
   const ids = index.facts.humans
     .filter((human) => isCadreOf(human, of, context) !== false)
-    .flatMap((human) => teamsOf(human, on))
+    .flatMap((human) => teamsOfTier(human, of, context))
   return [...new Set(ids)]
     .filter((id) => only === null || only.has(id))
     .sort()
@@ -175,6 +176,21 @@ function teams(of: Which, context: BearersContext): readonly BearerDays[] {
       const unit = index.facts.units.find((row) => id.startsWith(`${row.id}/`))?.id ?? null
       return always({ ...nobody, kind: 'team', id, tier: of.tier?.[0] ?? null, unit })
     })
+}
+
+/** Of a tier the teams whose posts make its cadres: who sits in two teams may be a cadre of the tier by one only. */
+function teamsOfTier(human: Human, of: Which, { policy, index, on }: BearersContext): readonly string[] {
+  const { tier: wanted } = of
+  if (wanted === undefined) return teamsOf(human, on)
+  const asking = {
+    roster: index.roster,
+    orders: policy.vocabulary.orders,
+    at: { on, knownAt: index.knownAt },
+  }
+  const posts = policy.tiers
+    .filter(({ id }) => wanted.includes(id))
+    .flatMap((tier) => postsOfTier(human, tier, asking))
+  return teamsOf(posts.length === 0 ? human : { ...human, posts }, on)
 }
 
 function units(of: Which, { index, on, only }: BearersContext): readonly BearerDays[] {

@@ -3,6 +3,7 @@
 import type { Policy } from '../policy/policy.ts'
 import type { Bearer } from './bearer.ts'
 import type { ContactPart, FactIndex } from './fact-index.ts'
+import type { NotCountedReason } from './not-counted.ts'
 import { hasChangingSides, isCadreSide, isPersonSide } from './pairing-sides.ts'
 import type { StandingPairing } from './standing-pairing.ts'
 import { wasInTeam } from './team.ts'
@@ -40,12 +41,31 @@ function partsOfPairing(bearer: Bearer, { policy, index }: PartsContext): readon
   const pairing = index.pairingsOf.get(person)?.find((each) => each.id === id)
   if (pairing !== undefined && hasChangingSides(pairing)) return partsOfSides(pairing, index)
   const own = index.partsOfPair.get(cadre)?.get(person) ?? none
-  if (rule === 'lead') return own
   const assistants = pairing?.assistants ?? []
+  if (assistants.length === 0) return rule === 'both' ? refusedAs('not-together', own) : own
   const theirs = assistants.flatMap((human) => index.partsOfPair.get(human)?.get(person) ?? [])
   if (rule === 'either') return [...own, ...theirs]
-  const joined = new Set(theirs.map(({ contact }) => contact.id))
-  return own.filter(({ contact }) => joined.has(contact.id))
+  if (rule === 'lead') return [...own, ...refusedAs('assistant-only', theirs)]
+  const [ownIds, theirIds] = [idsOf(own), idsOf(theirs)]
+  return [
+    ...own.filter(({ contact }) => theirIds.has(contact.id)),
+    ...refusedAs(
+      'not-together',
+      own.filter(({ contact }) => !theirIds.has(contact.id)),
+    ),
+    ...refusedAs(
+      'not-together',
+      theirs.filter(({ contact }) => !ownIds.has(contact.id)),
+    ),
+  ]
+}
+
+function idsOf(parts: readonly ContactPart[]): ReadonlySet<string> {
+  return new Set(parts.map(({ contact }) => contact.id))
+}
+
+function refusedAs(refused: NotCountedReason, parts: readonly ContactPart[]): readonly ContactPart[] {
+  return parts.map((part) => ({ ...part, refused }))
 }
 
 /** Where a side is a post or a unit, whoever stood for it on the day of the contact. */

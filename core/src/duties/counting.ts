@@ -9,7 +9,7 @@ import type { CountScope } from './count-scope.ts'
 import { keyOfDistinct } from './distinct-key.ts'
 import type { DutyRecord } from './duty-record.ts'
 import type { FactIndex } from './fact-index.ts'
-import { no } from './match.ts'
+import { type Match, no } from './match.ts'
 import { type Matcher, matcherOf } from './record-match.ts'
 import { recordsOf as dutyRecordsOf } from './records-of.ts'
 import type { CountingWay, Rule } from './rule.ts'
@@ -122,8 +122,11 @@ interface RecordsContext {
 const beforePolicy = no('before-policy')
 const termOver = no('term-over')
 
-function isTermOver({ source, on }: DutyRecord): boolean {
-  return source.kind === 'pairing' && source.of.to !== null && source.of.to <= on
+/** What no filter need be asked about. */
+function refusalOf({ source, on }: DutyRecord): Match | null {
+  if (source.kind === 'pairing') return source.of.to !== null && source.of.to <= on ? termOver : null
+  const refused = source.kind === 'plain' ? undefined : source.of.refused
+  return refused === undefined ? null : no(refused)
 }
 
 /** The bearer's records up to the day, in its own days, in order of time, each with whether it counts. */
@@ -140,7 +143,7 @@ function matchedRecords(
   return records
     .map((record) => ({
       record,
-      match: record.on < firstFrom ? beforePolicy : isTermOver(record) ? termOver : match(record),
+      match: record.on < firstFrom ? beforePolicy : (refusalOf(record) ?? match(record)),
     }))
     .sort(byDayThenId)
 }

@@ -8,12 +8,15 @@ import type { HumanId } from '../roster/ids.ts'
 import { indexRoster, type Roster } from '../roster/roster.ts'
 import type { ExcuseFact } from './fact-records.ts'
 import { append, entryOf } from './grouping.ts'
+import type { NotCountedReason } from './not-counted.ts'
 import type { StandingPairing } from './standing-pairing.ts'
 
 /** One side-by-side of a contact: the occasion and what one cadre did with one person in it. */
 export interface ContactPart {
   readonly contact: ContactFact
   readonly part: ContactPartFact
+  /** Why it cannot count for the bearer it was found for. */
+  readonly refused?: NotCountedReason
 }
 
 /** The facts known at a day, found by whom they concern; pairings in the order of their ids. */
@@ -26,6 +29,8 @@ export interface FactIndex {
   readonly roster: Roster
   readonly humans: ReadonlyMap<HumanId, Human>
   readonly pairings: readonly StandingPairing[]
+  /** Whether who stands for a side of some pairing changes in time. */
+  readonly sidesChange: boolean
   readonly pairingsOf: ReadonlyMap<HumanId, readonly StandingPairing[]>
   /** cadre → person → their parts. */
   readonly partsOfPair: ReadonlyMap<HumanId, ReadonlyMap<HumanId, readonly ContactPart[]>>
@@ -56,6 +61,9 @@ export function indexFacts(
     roster: indexRoster({ ...facts, pairings }),
     humans: new Map(facts.humans.map((human) => [human.id, human])),
     pairings,
+    sidesChange: pairings.some(
+      ({ cadreHolders, personHolders }) => cadreHolders !== undefined || personHolders !== undefined,
+    ),
     pairingsOf: groupPairings(pairings),
     partsOfPair: groupParts(facts.contacts),
     partsOfPerson: once(() => partsByPerson(facts.contacts)),

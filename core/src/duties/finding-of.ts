@@ -89,7 +89,7 @@ function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Fi
     atMost: bound?.atMost ?? null,
     target: bound?.target === undefined || bound.target === null || own === null ? null : own.target,
     counts: count.way.counts,
-    need: needOf(count, state, own?.target ?? 0),
+    need: needOf(count, state, own),
     cites: requirement.cite,
     readings,
   }
@@ -113,7 +113,13 @@ const inNeed: ReadonlySet<FindingState> = new Set([
   'no-supply',
 ])
 
-function needOf(count: DutyCount, state: FindingState, wanted: number): Need | null {
+/** The number that must be reached; once it is, the one aimed at. */
+function needOf(
+  count: DutyCount,
+  state: FindingState,
+  numbers: { readonly atLeast: number; readonly target: number } | null,
+): Need | null {
+  const wanted = (state === 'minimum' ? numbers?.target : numbers?.atLeast) ?? 0
   const more = wanted - count.counted - count.late
   if (more <= 0 || !inNeed.has(state)) return null
   return { more, by: count.turn.standing ? null : count.turn.dueOn, counts: count.way.counts }

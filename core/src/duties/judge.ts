@@ -18,6 +18,8 @@ export interface Question {
   readonly human: HumanId
   readonly other?: HumanId | undefined
   readonly on: Day
+  /** As which side of pairings; absent: either. */
+  readonly as?: 'cadre' | 'person'
 }
 
 /** true, false, or null when data that matter are missing, the human included. */
@@ -34,6 +36,7 @@ export function judge(
     orders: policy.vocabulary.orders,
     at: { on: question.on, knownAt: index.knownAt },
     ...(otherSide !== undefined && { otherSide }),
+    ...(question.as !== undefined && { as: question.as }),
   })
   return answerOf(truth)
 }

@@ -23,6 +23,8 @@ export const notCountedSentences: Readonly<Record<NotCountedReason, string>> = {
   'over-cap': '这类记录本期计入的次数已满',
   'same-again': '与已计入的重复，只计一次',
   'before-policy': '早于制度文件施行',
+  'assistant-only': '只有协助人联系，以主联人联系为准',
+  'not-together': '主联人与协助人没有一同联系',
   'term-over': '结对期限已满，没有续',
   'other-event': '对应的是另一件事',
   'missing-act': '没有记录做了什么，暂不能计入',

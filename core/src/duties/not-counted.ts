@@ -27,6 +27,8 @@ export const notCountedReasons = [
   'same-again',
   'before-policy',
   'term-over',
+  'assistant-only',
+  'not-together',
   'other-event',
   // data missing or a reading not adopted: counts at most
   'missing-act',

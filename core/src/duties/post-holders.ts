@@ -1,10 +1,9 @@
 // A pairing bound to a post passes to the next holder of that post.
 import type { Day } from '../calendar/day.ts'
 import type { PairingFact } from '../pairing/pairing-fact.ts'
+import { postsOfTier } from '../pairing/posts-of-tier.ts'
 import type { Policy } from '../policy/policy.ts'
-import { predicateHolds } from '../policy/predicate-holds.ts'
 import type { Tier } from '../policy/tier.ts'
-import { valuesOf } from '../policy/value.ts'
 import { covers } from '../roster/dated.ts'
 import type { Facts } from '../roster/facts.ts'
 import type { Human, PostFact } from '../roster/human.ts'
@@ -27,32 +26,36 @@ export function holdersOf(
   const { tier } = context
   return {
     ...(tier.bindsTo === 'post' && {
-      cadreHolders: successionOf(cadre, { ...context, from, makes: isCadreByPost }),
+      cadreHolders: successionOf(cadre, { ...context, from, boundTo: 'tier' }),
     }),
     ...(tier.to === 'post' && {
-      personHolders: successionOf(person, { ...context, from, makes: () => true }),
+      personHolders: successionOf(person, { ...context, from, boundTo: 'first' }),
     }),
   }
 }
 
 interface Succession extends HoldersContext {
   readonly from: Day | null
-  /** Whether a post is the one the pairing is about. */
-  readonly makes: (human: Human, post: PostFact, context: HoldersContext & { readonly on: Day }) => boolean
+  /** Which of several posts the side is bound to: the one that makes a cadre of the tier, or the first. */
+  readonly boundTo: 'tier' | 'first'
 }
 
 function successionOf(human: HumanId, context: Succession): readonly Holding[] {
-  const { facts, from, makes } = context
+  const { facts } = context
   const first = facts.humans.find(({ id }) => id === human)
-  const held = first?.posts.filter((post) => from === null || covers(post, from)) ?? []
-  const post =
-    first === undefined
-      ? undefined
-      : held.find((each) => from !== null && makes(first, each, { ...context, on: from }))
-  const start = post ?? held[0]
-  return start === undefined
-    ? [{ human, from: null }]
-    : [{ human, from: null }, ...laterHolders(start, facts.humans)]
+  const post = first === undefined ? undefined : postOf(first, context)
+  const start: Holding = { human, from: null }
+  return post === undefined ? [start] : [start, ...laterHolders(post, facts.humans)]
+}
+
+function postOf(human: Human, { from, boundTo, ...context }: Succession): PostFact | undefined {
+  const { tier, policy, facts, knownAt } = context
+  if (boundTo === 'tier' && from !== null) {
+    const asking = { roster: indexRoster(facts), orders: policy.vocabulary.orders, at: { on: from, knownAt } }
+    const [post] = postsOfTier(human, tier, asking)
+    if (post !== undefined) return post
+  }
+  return human.posts.find((post) => from === null || covers(post, from))
 }
 
 /** One after the other: the next holder is who takes up the same post on or after the day the one before left it. */
@@ -75,16 +78,4 @@ function laterHolders(first: PostFact, humans: readonly Human[]): readonly Holdi
 
 function isSame(a: PostFact, b: PostFact): boolean {
   return a.unit === b.unit && a.title === b.title && a.body === b.body
-}
-
-/** The post that by itself makes its holder a cadre of the tier. */
-function isCadreByPost(
-  human: Human,
-  post: PostFact,
-  { tier, policy, facts, knownAt, on }: HoldersContext & { readonly on: Day },
-): boolean {
-  const asking = { roster: indexRoster(facts), orders: policy.vocabulary.orders, at: { on, knownAt } }
-  return valuesOf(tier.cadres).some(
-    (definition) => predicateHolds(definition, { ...human, posts: [post] }, asking).truth === 'true',
-  )
 }

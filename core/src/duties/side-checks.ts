@@ -20,7 +20,7 @@ export function sideChecks(where: RecordFilter, context: JudgeContext): readonly
       const persons = record.person === undefined ? participants(record) : [record.person]
       if (persons.length === 0) return perhaps('missing-person-data')
       const answers = persons.map((human) =>
-        judge(person, { human, other: record.cadre, on: record.on }, context),
+        judge(person, { human, other: record.cadre, on: record.on, as: 'person' }, context),
       )
       const answer = answers.includes(true) ? true : answers.includes(null) ? null : false
       return answered(answer, ['missing-person-data', 'other-person'])
@@ -29,7 +29,7 @@ export function sideChecks(where: RecordFilter, context: JudgeContext): readonly
   if (cadre) {
     checks.push((record) => {
       if (record.cadre === undefined) return perhaps('missing-cadre-data')
-      const question = { human: record.cadre, other: record.person, on: record.on }
+      const question = { human: record.cadre, other: record.person, on: record.on, as: 'cadre' } as const
       return answered(judge(cadre, question, context), ['missing-cadre-data', 'other-cadre'])
     })
   }

@@ -55,8 +55,8 @@ export function tallyRecords(
       const again = inTime.has(key) || late.has(key)
       const set = isLate(record, turn) ? late : inTime
       set.add(key)
-      if (!again) countedIds.push(record.id)
-      else if (!countedIds.includes(record.id)) notCounted.push({ id: record.id, reason: 'same-again' })
+      if (again) notCounted.push({ id: record.id, reason: 'same-again' })
+      else countedIds.push(record.id)
       lastOn = record.on
     } else {
       if (match.counts === 'perhaps') {
@@ -77,9 +77,18 @@ export function tallyRecords(
     lateHi: sizeOfUnion(inTime, late, maybe, maybeLate) - countedHi,
     openReading,
     lastOn,
-    countedIds,
-    notCounted,
+    ...toldOnce(countedIds, notCounted),
   }
+}
+
+/** An occasion with several persons is a record for each: counted for one of them, it is told as counted. */
+function toldOnce(countedIds: readonly string[], notCounted: readonly NotCounted[]) {
+  const counted = new Set(countedIds)
+  if (counted.size === countedIds.length && notCounted.length === 0) return { countedIds, notCounted }
+  const left = new Map(
+    notCounted.filter(({ id }) => !counted.has(id)).map((one) => [`${one.id} ${one.reason}`, one]),
+  )
+  return { countedIds: [...counted], notCounted: [...left.values()] }
 }
 
 const withoutKey = perhaps('missing-person-data')

@@ -1,5 +1,6 @@
 // Whom an event concerns, as it stands on the event's day.
 import type { Day } from '../calendar/day.ts'
+import type { CountKind } from '../policy/record-filter.ts'
 import { covers } from '../roster/dated.ts'
 import type { BearerDays } from './bearer.ts'
 import { bearersOf } from './bearers-of.ts'
@@ -24,7 +25,7 @@ export function triggeredBearers(
   const bearersOn = bearersByDay(counting)
   for (const trigger of triggers) {
     for (const days of bearersOn(trigger.on).near(trigger)) {
-      if (!concernsBearer(trigger, days, counting.index)) continue
+      if (!concernsBearer(trigger, days, counting)) continue
       entryOf(found, days.bearer.id, () => ({ days, own: [] })).own.push(trigger)
     }
   }
@@ -75,10 +76,14 @@ function sidesOf({ bearer: { kind, cadre, person } }: BearerDays): readonly stri
   return [cadre, person].filter((id) => id !== null)
 }
 
-function concernsBearer(trigger: Trigger, days: BearerDays, index: FactIndex): boolean {
+function concernsBearer(
+  trigger: Trigger,
+  days: BearerDays,
+  { index, plain: { count: kind } }: Counting,
+): boolean {
   const { bearer } = days
   if (trigger.pairing !== null && bearer.kind === 'pairing') return trigger.pairing === bearer.id
-  if (!covers(days, trigger.on)) return false
+  if (!covers(days, trigger.on) && !endedBy(trigger, days, kind)) return false
   switch (bearer.kind) {
     case 'pairing':
       return sides(trigger, days) || memberOf(trigger, days, index)
@@ -93,6 +98,11 @@ function concernsBearer(trigger: Trigger, days: BearerDays, index: FactIndex): b
     case 'school':
       return true
   }
+}
+
+/** What has to be handed over is what ended on the day of the event. */
+function endedBy({ on }: Trigger, { to }: BearerDays, kind: CountKind): boolean {
+  return kind === 'handover' && to === on
 }
 
 /** A contact concerns the pairing of both who took part; anything else the pairings of whom it is about. */

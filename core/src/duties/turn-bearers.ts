@@ -23,10 +23,14 @@ export function bearersInTurns<T extends JudgedTurn>(
     .sort((a, b) => (a.days.bearer.id < b.days.bearer.id ? -1 : a.days.bearer.id > b.days.bearer.id ? 1 : 0))
 }
 
-/** Pairings are asked about anew for each turn only where attributes decide. */
-function isPairingByDates({ plain: { bearer, of } }: Counting): boolean {
+/** Pairings are asked about anew for each turn only where attributes decide, or who stands for a side. */
+function isPairingByDates({ plain: { bearer, of }, index }: Counting): boolean {
   return (
-    bearer === 'pairing' && of?.person === undefined && of?.cadre === undefined && of?.target === undefined
+    !index.sidesChange &&
+    bearer === 'pairing' &&
+    of?.person === undefined &&
+    of?.cadre === undefined &&
+    of?.target === undefined
   )
 }
 

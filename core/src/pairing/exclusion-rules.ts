@@ -9,7 +9,12 @@ import { agree } from './readings-agree.ts'
 
 /** Standing requirements that leave a person no pairing at all in this tier (atMost 0), as one paired in another tier. */
 export function exclusionRules(side: CadreSide, facts: OnFacts): (person: Human) => readonly RuleResult[] {
-  const asking = { ...facts, orders: side.policy.vocabulary.orders, otherSide: side.cadre }
+  const asking: Asking = {
+    ...facts,
+    orders: side.policy.vocabulary.orders,
+    otherSide: side.cadre,
+    as: 'person',
+  }
   const exclusions = side.policy.requirements.filter(mayExclude).flatMap((requirement) => {
     const readings = plainReadings(requirement).map((reading) => reading.requirement)
     return readings.some((reading) => excludesFrom(side.tier.id, reading)) ? [{ requirement, readings }] : []

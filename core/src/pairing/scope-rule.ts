@@ -4,9 +4,9 @@ import { type Answer, predicateHolds } from '../policy/predicate-holds.ts'
 import type { Scope } from '../policy/tier.ts'
 import { anyOf } from '../policy/truth.ts'
 import { valuesOf } from '../policy/value.ts'
-import { holdsOn } from '../roster/dated.ts'
 import type { Human } from '../roster/human.ts'
 import type { CadreSide, OnFacts, RuleResult } from './candidate.ts'
+import { postsOfTier } from './posts-of-tier.ts'
 import { agree } from './readings-agree.ts'
 
 /** Where the document limits it, the person must be found in one of the scopes of the cadre; else there is no rule. */
@@ -44,14 +44,6 @@ function inOneOf(scopes: readonly Scope[], person: Human, asking: Asking): Answe
  * committee has the unit as own unit in the unit tier, not the whole school.
  */
 function asCadreOfTier({ policy, tier, cadre }: CadreSide, { roster, at }: OnFacts): Human {
-  const definitions = valuesOf(tier.cadres)
-  const asking = { roster, orders: policy.vocabulary.orders, at }
-  const posts = cadre.posts.filter(
-    (post) =>
-      holdsOn(post, at) &&
-      definitions.some(
-        (definition) => predicateHolds(definition, { ...cadre, posts: [post] }, asking).truth === 'true',
-      ),
-  )
+  const posts = postsOfTier(cadre, tier, { roster, orders: policy.vocabulary.orders, at })
   return posts.length === 0 ? cadre : { ...cadre, posts }
 }

@@ -9,6 +9,8 @@ export interface Asking {
   readonly orders: Vocabulary['orders']
   readonly at: AsOf
   readonly otherSide?: Human
+  /** As which side of pairings the human is asked about; absent: either. */
+  readonly as?: 'cadre' | 'person'
 }
 
 /** The order of an attribute: the policy's own, else the built-in one, else none. */

@@ -24,7 +24,7 @@ export function atomHolds(atom: Atom, human: Human, asking: Asking): Truth {
     case 'group':
       return groupHolds(atom, human, asking)
     case 'pairedIn':
-      return truthOf(asking.roster.pairingsOf(human.id, asking.at).some(({ tier }) => tier === atom.tier))
+      return truthOf(isPairedIn(atom.tier, human, asking))
     case 'inUnitOf':
     case 'inPortfolioOf':
     case 'atContactPointOf':
@@ -33,6 +33,12 @@ export function atomHolds(atom: Atom, human: Human, asking: Asking): Truth {
     default:
       return wordHolds(atom, human, asking)
   }
+}
+
+function isPairedIn(tier: string, { id }: Human, { roster, at, as }: Asking): boolean {
+  return roster
+    .pairingsOf(id, at)
+    .some((pairing) => pairing.tier === tier && (as === undefined || pairing[as] === id))
 }
 
 function wordHolds({ op, word }: WordAtom, human: Human, asking: Asking): Truth {
