@@ -37,6 +37,8 @@ export interface PolicyHead {
   readonly term?: string
   readonly docNo?: string
   readonly issuer?: string
+  /** How high the issuer stands, a rung of the built-in order `level`: only the same or a lower one is replaced. */
+  readonly level?: string
   readonly adoptedOn?: Day
   readonly adoptedBy?: string
   readonly issuedOn?: Day

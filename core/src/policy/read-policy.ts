@@ -2,6 +2,7 @@ import type { Mistake } from '../reading/mistake.ts'
 import { notesOfReading } from '../reading/place.ts'
 import { isMap, list, mapOf, type Reader, text, word } from '../reading/reader.ts'
 import { type Fields, optional, otherwise, record } from '../reading/record.ts'
+import { clashesOf } from './documents/limit-checks.ts'
 import type { Policy } from './policy.ts'
 import { withConsequences } from './reading/forbidden-consequences.ts'
 import { annexForm, contactForm, recordRule } from './reading/form-reader.ts'
@@ -44,7 +45,10 @@ export function readPolicy(value: unknown, leftOut: readonly string[] = []): Pol
     const mistakes = notes.mistakes.filter((one) => !isOnlyUnread(one, leftOut))
     return { ok: false, mistakes: inFileOrder(withConsequences(mistakes, value)) }
   }
-  return { ok: true, policy, advice: uncitedNumbers(policy) }
+  const clashes = limitsWithin(policy)
+  return clashes.length > 0
+    ? { ok: false, mistakes: clashes }
+    : { ok: true, policy, advice: uncitedNumbers(policy) }
 }
 
 const fields: Fields<Omit<Policy, 'enteredOn'>> = {
@@ -81,6 +85,16 @@ function isOnlyUnread({ code, path, params }: Mistake, leftOut: readonly string[
 function inFileOrder(mistakes: readonly Mistake[]): readonly Mistake[] {
   const parts = [...new Set(mistakes.map((mistake) => mistake.path[0]))]
   return parts.flatMap((part) => mistakes.filter((mistake) => mistake.path[0] === part))
+}
+
+/** A floor and a ceiling of the file itself that cannot both hold. */
+function limitsWithin(policy: Policy): readonly Mistake[] {
+  const notes = notesOfReading()
+  for (const { index, ceiling, numbers } of clashesOf(policy, policy)) {
+    const at = notes.root.inside('requirements').inside(index).inside('atLeast')
+    at.mistake('limits-clash', { ...numbers, other: ceiling })
+  }
+  return notes.mistakes
 }
 
 function uncitedNumbers(policy: Policy): readonly Mistake[] {

@@ -1,3 +1,4 @@
+import { documentSentences } from './document-sentences.ts'
 import type { MistakeCode, MistakeParams } from './mistake.ts'
 import { ruleSentences } from './rule-sentences.ts'
 
@@ -54,7 +55,7 @@ const fileSentences = {
 
 type Templates = Partial<Record<MistakeCode, readonly [reason: string, suggestion: string]>>
 
-const templates: Required<Templates> = { ...fileSentences, ...ruleSentences }
+const templates: Required<Templates> = { ...fileSentences, ...ruleSentences, ...documentSentences }
 
 function fill(template: string, params: MistakeParams): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))

@@ -5,6 +5,11 @@ import { run } from './policy-check.ts'
 
 const sound = 'id: minghu-2026\ntitle: 明湖大学联谊交友办法\n'
 const mistaken = readFileSync(new URL('../intake/mistaken-policy.fixture.txt', import.meta.url), 'utf8')
+const unit = `id: chemistry-2031
+title: 化学系联谊交友办法
+effective: 2031-04-01
+relation: { to: minghu-2031, as: fills }
+`
 const broken = `id: minghu-2026
 title: 明湖大学联谊交友办法
 requirements:
@@ -23,6 +28,7 @@ async function typed(argv: readonly string[]) {
     'sound.yaml': sound,
     'broken.yaml': broken,
     'mistaken.yaml': mistaken,
+    'unit.yaml': unit,
   }
   const code = await run(argv, {
     out: (line) => out.push(line),
@@ -80,6 +86,15 @@ describe('policy check', () => {
       expect(out).toContain(`  mistaken.yaml:${line}:${column}${path === '' ? '' : `  ${path}`}`)
       expect(out).toContain(`    ${reason}${suggestion}`)
     }
+  })
+
+  it('of several sound files tells what does not fit between them, at the line to change', async () => {
+    const { code, out } = await typed(['sound.yaml', 'unit.yaml'])
+    expect(code).toBe(1)
+    expect(out).toContain('sound.yaml：可用')
+    expect(out).toContain('unit.yaml:4:13  relation.to')
+    expect(out).toContain('找不到 id 为“minghu-2031”的文件。是否为“minghu-2026”？')
+    expect((await typed(['unit.yaml'])).code).toBe(0)
   })
 
   it.each([[[]], [['--jsn', 'sound.yaml']], [['missing.yaml']]])(

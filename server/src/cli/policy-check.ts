@@ -1,18 +1,20 @@
-import { type PolicyText, readPolicyText } from '../intake/policy-text.ts'
+import type { PolicyText } from '../intake/policy-text.ts'
+import { readPolicyTexts } from '../intake/policy-texts.ts'
 import type { PlacedMistake } from '../intake/yaml-text.ts'
 import type { CommandIo } from './command-io.ts'
+import { readTexts } from './read-texts.ts'
 
-/** `policy check FILE… [--json]`: every mistake of each file with its line; 0 all sound, 1 some mistake, 2 bad use. */
+/**
+ * `policy check FILE… [--json]`: every mistake of each file with its line, and of several sound files what does not fit
+ * between them. 0 all sound, 1 some mistake, 2 bad use.
+ */
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
   const files = argv.filter((word) => !word.startsWith('--'))
   const unknown = argv.find((word) => word.startsWith('--') && word !== '--json')
   if (unknown !== undefined || files.length === 0) return badUse(unknown, io)
-  const checked: CheckedFile[] = []
-  for (const file of files) {
-    const reading = await readFile(file, io)
-    if (!reading) return cannotRead(file, io)
-    checked.push({ file, reading })
-  }
+  const sources = await readTexts(files, io)
+  if (sources === null) return 2
+  const checked = readPolicyTexts(sources).map((reading, index) => ({ file: files[index] ?? '', reading }))
   if (argv.includes('--json')) io.out(JSON.stringify(checked.map(asJson), null, 2))
   else for (const each of checked) io.out(printed(each).join('\n'))
   return checked.every(({ reading }) => reading.ok) ? 0 : 1
@@ -23,19 +25,9 @@ interface CheckedFile {
   readonly reading: PolicyText
 }
 
-async function readFile(file: string, io: CommandIo): Promise<PolicyText | undefined> {
-  const bytes = await io.readFile(file).catch(() => undefined)
-  return bytes && readPolicyText(new TextDecoder().decode(bytes))
-}
-
 function badUse(unknown: string | undefined, io: CommandIo): number {
   if (unknown !== undefined) io.err(`没有“${unknown}”这个选项。`)
   io.err('用法：tongxin policy check 文件… [--json]')
-  return 2
-}
-
-function cannotRead(file: string, io: CommandIo): number {
-  io.err(`打不开文件“${file}”，请检查路径和读取权限。`)
   return 2
 }
 

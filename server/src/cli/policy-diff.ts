@@ -3,6 +3,7 @@ import { policyDiff } from '@tongxin/core/policy/diff/policy-diff'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { readPolicyText } from '../intake/policy-text.ts'
 import type { CommandIo } from './command-io.ts'
+import { readText } from './read-texts.ts'
 
 const usage = '用法：tongxin policy diff 旧文件 新文件 [--json]'
 
@@ -25,12 +26,9 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
 }
 
 async function readOne(file: string, io: CommandIo): Promise<Policy | undefined> {
-  const bytes = await io.readFile(file).catch(() => undefined)
-  if (!bytes) {
-    io.err(`打不开文件“${file}”，请检查路径和读取权限。`)
-    return undefined
-  }
-  const reading = readPolicyText(new TextDecoder().decode(bytes))
+  const source = await readText(file, io)
+  if (source === null) return undefined
+  const reading = readPolicyText(source)
   if (reading.ok) return reading.policy
   const [mistake] = reading.mistakes
   io.err(`${file} 有 ${reading.mistakes.length} 处错误，无法比较。`)

@@ -3,12 +3,10 @@ import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { evaluate } from '@tongxin/core/duties/evaluate'
 import type { FindingState } from '@tongxin/core/duties/state-of'
 import type { Policy } from '@tongxin/core/policy/policy'
-import type { Facts } from '@tongxin/core/roster/facts'
-import { readFactsText } from '../intake/facts-text.ts'
-import { readPolicyText } from '../intake/policy-text.ts'
-import type { PlacedMistake } from '../intake/yaml-text.ts'
+import { readPolicyTexts } from '../intake/policy-texts.ts'
 import type { CommandIo } from './command-io.ts'
 import { printedFindings } from './printed-findings.ts'
+import { readFactsFile, readTexts, sayMistakes } from './read-texts.ts'
 
 const usage = '用法：tongxin policy evaluate --policy 文件… --facts 文件 --on 日期 [--known-at 日期] [--json]'
 
@@ -20,16 +18,16 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   const asked = readQuestion(argv)
   if (typeof asked === 'string') return badUse(asked, io)
   const policies = await readAll(asked.policies, io)
-  const facts = await readOne(asked.facts, readFactsText, io)
+  const facts = await readFactsFile(asked.facts, io)
   if (policies === null || facts === null) return 2
-  const findings = evaluate(policies, facts.facts.calendar, facts.facts, {
+  const findings = evaluate(policies, facts.calendar, facts, {
     on: asked.on,
     knownAt: asked.knownAt,
   })
   if (asked.json) io.out(JSON.stringify(findings, null, 2))
   else
     for (const line of printedFindings(findings, {
-      facts: facts.facts,
+      facts,
       policies,
       on: asked.on,
       knownAt: asked.knownAt,
@@ -90,36 +88,14 @@ function badUse(reason: string, io: CommandIo): number {
   return 2
 }
 
+/** The documents, sound by themselves and together; null, and every mistake said, when they are not. */
 async function readAll(files: readonly string[], io: CommandIo): Promise<readonly Policy[] | null> {
-  const policies: Policy[] = []
-  let allSound = true
-  for (const file of files) {
-    const reading = await readOne(file, readPolicyText, io)
-    if (reading === null) allSound = false
-    else policies.push(reading.policy)
-  }
-  return allSound ? policies : null
-}
-
-type Reading<T> =
-  | (T & { readonly ok: true })
-  | { readonly ok: false; readonly mistakes: readonly PlacedMistake[] }
-
-async function readOne<T extends { readonly policy: Policy } | { readonly facts: Facts }>(
-  file: string,
-  read: (text: string) => Reading<T>,
-  io: CommandIo,
-): Promise<T | null> {
-  const bytes = await io.readFile(file).catch(() => null)
-  if (bytes === null) {
-    io.err(`打不开文件“${file}”，请检查路径和读取权限。`)
-    return null
-  }
-  const reading = read(new TextDecoder().decode(bytes))
-  if (reading.ok) return reading
-  io.err(`${file}：有 ${reading.mistakes.length} 处错误`)
-  for (const { line, column, reason, suggestion } of reading.mistakes) {
-    io.err(`  ${file}:${line}:${column}  ${reason}${suggestion}`)
-  }
-  return null
+  const sources = await readTexts(files, io)
+  if (sources === null) return null
+  const readings = readPolicyTexts(sources)
+  readings.forEach((reading, index) => {
+    if (!reading.ok) sayMistakes(files[index] ?? '', reading.mistakes, io)
+  })
+  const sound = readings.filter((reading) => reading.ok)
+  return sound.length === readings.length ? sound.map(({ policy }) => policy) : null
 }

@@ -14,9 +14,12 @@ import {
 } from '../../reading/reader.ts'
 import { type Fields, optional, otherwise, record, required } from '../../reading/record.ts'
 import type { Basis, PolicyHead, Relation, Transition } from '../policy.ts'
+import { builtInOrders } from '../vocabulary.ts'
 import { cites } from './cite-reader.ts'
 import { roleName } from './terms.ts'
 import { undelegated } from './value-reader.ts'
+
+const levels = (builtInOrders['level'] ?? []).flat()
 
 const statuses = ['draft', 'trial', 'in-force', 'repealed'] as const
 
@@ -27,6 +30,7 @@ export const headFields: Fields<PolicyHead> = {
   term: optional(text),
   docNo: optional(text),
   issuer: optional(text),
+  level: optional(word(levels)),
   adoptedOn: optional(day),
   adoptedBy: optional(text),
   issuedOn: optional(day),

@@ -4,10 +4,10 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { inForceFrom } from '@tongxin/core/policy/in-force'
 import { decideUnitValue, type NewUnitValue } from '@tongxin/core/policy/unit-value-rules'
-import { readPolicyText } from '../../intake/policy-text.ts'
+import { readPolicyTextAgainst } from '../../intake/policy-texts.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
 import { unitExists } from '../roster/queries.ts'
-import { policyInForce } from './queries.ts'
+import { loadedPolicies, policyInForce } from './queries.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -16,7 +16,7 @@ export async function loadPolicy(
   work: Work,
   input: { readonly id: string; readonly source: string; readonly effectiveOn: Day | null },
 ): Promise<Done<{ readonly id: string }>> {
-  const reading = readPolicyText(input.source)
+  const reading = readPolicyTextAgainst(input.source, await loadedPolicies(work))
   if (!reading.ok) {
     return refuse({ code: 'policy-has-mistakes', count: reading.mistakes.length, mistakes: reading.mistakes })
   }

@@ -64,6 +64,28 @@ test('a loaded document is in force from its own day on, and not a day before', 
   })
 })
 
+test('a document beside another is checked against it, and refused whole when it goes beyond', async () => {
+  const beside = (atMost: number) => `
+id: chemistry-2026
+title: 化学系联谊交友办法
+effective: 2026-07-01
+relation: { to: minghu-2026, as: fills }
+requirements:
+  - { id: quota-unit, bearer: cadre, count: pairing, atLeast: ${atMost}, force: must, cite: { 二: 名 } }
+`
+  const checked = await office.call(contract.checkPolicy, { body: { source: beside(6) } })
+  expect(checked).toMatchObject({
+    value: { mistakes: [{ line: 7, path: 'requirements[0].atLeast', code: 'beyond-delegated-bounds' }] },
+  })
+  const load = (source: string) =>
+    office.call(contract.loadPolicy, { body: { source, effectiveOn: null }, key: crypto.randomUUID() })
+  expect(await load(beside(6))).toMatchObject({ refusal: { code: 'policy-has-mistakes', count: 1 } })
+  expect(await load(beside(5).replace('minghu-2026', 'minghu-2025'))).toMatchObject({
+    refusal: { mistakes: [{ line: 5, code: 'unknown-document' }] },
+  })
+  expect(await load(beside(5))).toMatchObject({ ok: true })
+})
+
 test('a cadre reads the document and cannot load one', async () => {
   const cadre = await school.signIn('cadre')
   expect(await cadre.call(contract.showPolicy, {})).toMatchObject({ ok: true })

@@ -3,6 +3,7 @@ import { may, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
+import { sql } from 'kysely'
 import type { Kept } from '../../platform/kept.ts'
 import type { Work } from '../../platform/work.ts'
 
@@ -15,12 +16,16 @@ export type PolicyInForce = {
   readonly policy: Policy
 }
 
-/** The school's document in force on a day: of the versions that have taken force the one that did so last. */
+/**
+ * The school's own document in force on a day: of the versions that have taken force the one that did so last. One that
+ * stands beside another, filling or adding to it, takes nobody's place.
+ */
 export async function policyInForce(work: Anyone, on: Day): Promise<PolicyInForce | undefined> {
   const row = await currentVersions(work)
     .select('policy_version.document')
     .where('effective_on', '<=', on)
     .where('policy.unit_id', 'is', null)
+    .where(sql<boolean>`policy_version.document -> 'relation' is null`)
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
@@ -31,6 +36,13 @@ export async function policyInForce(work: Anyone, on: Day): Promise<PolicyInForc
     recordedAt: row.recorded_at,
     policy: keptPolicy(work.kept, row.id, row.document),
   }
+}
+
+/** The documents a school has, each in the version stored for the latest day. */
+export async function loadedPolicies(work: Work): Promise<readonly Policy[]> {
+  const rows = await currentVersions(work).select('policy_version.document').execute()
+  const latest = rows.filter(({ key }, index) => rows.findIndex((row) => row.key === key) === index)
+  return latest.map((row) => keptPolicy(work.kept, row.id, row.document))
 }
 
 /** The policy of one version; a list keeps the version it was begun under. */
@@ -55,7 +67,10 @@ export async function findPolicyOfVersion(work: Anyone, versionId: string): Prom
 
 export async function listVersions(work: Work) {
   const rows = await currentVersions(work).select('policy_version.document').execute()
-  const inForce = rows.find((row) => row.effective_on <= work.today)
+  const inForce = rows.find(
+    (row) =>
+      row.effective_on <= work.today && keptPolicy(work.kept, row.id, row.document).relation === undefined,
+  )
   return {
     rows: rows.map((row) =>
       wireVersion(row, keptPolicy(work.kept, row.id, row.document), row.id === inForce?.id),

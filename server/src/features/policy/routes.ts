@@ -2,11 +2,11 @@ import * as contract from '@tongxin/contract/policy'
 import { showPolicyText, uploadPolicyText } from '@tongxin/contract/policy-text'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
-import { readPolicyText } from '../../intake/policy-text.ts'
+import { readPolicyTextAgainst } from '../../intake/policy-texts.ts'
 import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
 import { loadPolicy, setUnitValue } from './commands.ts'
 import { keepText, showText } from './own-text.ts'
-import { listUnitValues, listVersions, policyInForce, wireVersion } from './queries.ts'
+import { listUnitValues, listVersions, loadedPolicies, policyInForce, wireVersion } from './queries.ts'
 
 export const policyRoutes: readonly Route[] = [
   route(contract.showPolicy, async (ask) => {
@@ -25,7 +25,7 @@ export const policyRoutes: readonly Route[] = [
   route(contract.listPolicyVersions, async (ask) => answer(await listVersions(ask))),
 
   route(contract.checkPolicy, async (ask) => {
-    const reading = readPolicyText(ask.body.source)
+    const reading = readPolicyTextAgainst(ask.body.source, await loadedPolicies(ask))
     return reading.ok
       ? answer({ title: reading.policy.title, mistakes: [], advice: [...reading.advice] })
       : answer({ title: null, mistakes: [...reading.mistakes], advice: [] })

@@ -1,0 +1,41 @@
+import type { Facts } from '@tongxin/core/roster/facts'
+import { readFactsText } from '../intake/facts-text.ts'
+import type { PlacedMistake } from '../intake/yaml-text.ts'
+import type { CommandIo } from './command-io.ts'
+
+/** The text of a file named on the command line; null, and said so, when it cannot be opened. */
+export async function readText(file: string, io: CommandIo): Promise<string | null> {
+  const bytes = await io.readFile(file).catch(() => null)
+  if (bytes !== null) return new TextDecoder().decode(bytes)
+  io.err(`打不开文件“${file}”，请检查路径和读取权限。`)
+  return null
+}
+
+/** Several, in their order; null when one of them cannot be opened. */
+export async function readTexts(files: readonly string[], io: CommandIo): Promise<readonly string[] | null> {
+  const texts: string[] = []
+  for (const file of files) {
+    const text = await readText(file, io)
+    if (text === null) return null
+    texts.push(text)
+  }
+  return texts
+}
+
+/** The facts of a file; null, and every mistake said, when they are not sound. */
+export async function readFactsFile(file: string, io: CommandIo): Promise<Facts | null> {
+  const text = await readText(file, io)
+  if (text === null) return null
+  const reading = readFactsText(text)
+  if (reading.ok) return reading.facts
+  sayMistakes(file, reading.mistakes, io)
+  return null
+}
+
+/** Every mistake of a file that another command needs sound. */
+export function sayMistakes(file: string, mistakes: readonly PlacedMistake[], io: CommandIo): void {
+  io.err(`${file}：有 ${mistakes.length} 处错误`)
+  for (const { line, column, reason, suggestion } of mistakes) {
+    io.err(`  ${file}:${line}:${column}  ${reason}${suggestion}`)
+  }
+}

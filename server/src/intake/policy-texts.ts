@@ -1,0 +1,41 @@
+import {
+  checkAgainstLoaded,
+  checkDocuments,
+  type DocumentMistake,
+} from '@tongxin/core/policy/documents/check-documents'
+import type { Policy } from '@tongxin/core/policy/policy'
+import { type PolicyText, readPolicyText } from './policy-text.ts'
+
+type Sound = Extract<PolicyText, { readonly ok: true }>
+
+/**
+ * Reads several policy files together: each with its own mistakes, and once all are sound by themselves, with what does
+ * not fit between them at the lines of the file to change.
+ */
+export function readPolicyTexts(sources: readonly string[]): readonly PolicyText[] {
+  const readings = sources.map(readPolicyText)
+  const sound = readings.filter((reading) => reading.ok)
+  if (sound.length < readings.length) return readings
+  const { mistakes, advice } = checkDocuments(sound.map(({ policy }) => policy))
+  return sound.map((reading, index) => {
+    const own = ({ document }: DocumentMistake) => document === index
+    return withMore(reading, { mistakes: mistakes.filter(own), advice: advice.filter(own) })
+  })
+}
+
+/** Reads one policy file that is to stand beside the documents a school has loaded. */
+export function readPolicyTextAgainst(source: string, loaded: readonly Policy[]): PolicyText {
+  const reading = readPolicyText(source)
+  return reading.ok ? withMore(reading, checkAgainstLoaded(reading.policy, loaded)) : reading
+}
+
+interface More {
+  readonly mistakes: readonly DocumentMistake[]
+  readonly advice: readonly DocumentMistake[]
+}
+
+function withMore(reading: Sound, { mistakes, advice }: More): PolicyText {
+  const placed = (found: readonly DocumentMistake[]) => reading.place(found.map(({ mistake }) => mistake))
+  if (mistakes.length > 0) return { ok: false, mistakes: placed(mistakes) }
+  return { ...reading, advice: [...reading.advice, ...placed(advice)] }
+}
