@@ -11,6 +11,7 @@ import * as ledger from './ledger.ts'
 import * as listFile from './list-file.ts'
 import * as pairing from './pairing.ts'
 import * as policy from './policy.ts'
+import * as policyEditing from './policy-editing.ts'
 import * as policyText from './policy-text.ts'
 import * as roster from './roster.ts'
 import * as whatIf from './what-if.ts'
@@ -31,6 +32,7 @@ const nouns = {
   pairing,
   policy,
   policyText,
+  policyEditing,
   roster,
   whatIf,
 }

@@ -28,6 +28,8 @@ export const auditActs = [
   'calendar-day.recorded',
   'policy.recorded',
   'policy.text-recorded',
+  'policy.reading-adopted',
+  'policy.value-filled',
   'policy.unit-value-set',
   'list.drafted',
   'list.line-added',

@@ -43,6 +43,13 @@ export type Refusal =
   // policy
   | { readonly code: 'policy-has-mistakes'; readonly count: number; readonly mistakes: readonly unknown[] }
   | { readonly code: 'no-policy-in-force'; readonly on: string }
+  | { readonly code: 'policy-unchanged' }
+  | { readonly code: 'policy-id-changed'; readonly id: string }
+  | { readonly code: 'version-replaced'; readonly on: string }
+  | { readonly code: 'version-too-early'; readonly from: string }
+  | { readonly code: 'not-open-to-readings'; readonly place: string }
+  | { readonly code: 'reading-unknown'; readonly count: number }
+  | { readonly code: 'left-to-each-unit' }
   | { readonly code: 'not-delegated'; readonly requirement: string }
   | { readonly code: 'outside-bounds'; readonly atLeast: number | null; readonly atMost: number | null }
   // pairing

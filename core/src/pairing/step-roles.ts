@@ -1,4 +1,5 @@
 import type { Role } from '../account/role.ts'
+import { isUnitRole } from '../policy/unit-role.ts'
 
 /**
  * In which of a document's roles an account may mark steps. A unit's own roles are marked by its secretary; the
@@ -9,12 +10,9 @@ export function policyRolesOf(held: readonly Role[], asked: readonly string[]): 
   return asked.filter((role) => held.some((account) => actsAs(account, role)))
 }
 
-const unitRoles = ['unitOrg', 'unitJointMeeting', 'ufCommissioner', 'secretary', 'unitLeaderInCharge']
-
 function actsAs(account: Role, policyRole: string): boolean {
   if (account === 'office') return policyRole !== 'cadre'
-  if (account === 'unit-secretary') return unitRoles.includes(policyRole)
-  if (account === 'leader')
-    return policyRole !== 'ufwd' && policyRole !== 'cadre' && !unitRoles.includes(policyRole)
+  if (account === 'unit-secretary') return isUnitRole(policyRole)
+  if (account === 'leader') return policyRole !== 'ufwd' && policyRole !== 'cadre' && !isUnitRole(policyRole)
   return account === 'cadre' && policyRole === 'cadre'
 }

@@ -79,6 +79,8 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'calendar-day.recorded': '登记假日',
   'policy.recorded': '登记制度',
   'policy.text-recorded': '上传制度原文',
+  'policy.reading-adopted': '采用制度理解',
+  'policy.value-filled': '确定授权事项',
   'policy.unit-value-set': '设定单位数值',
   'list.drafted': '新建名单',
   'list.line-added': '名单加入结对',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
@@ -8,6 +7,7 @@ import { readPolicyTextAgainst } from '../../intake/policy-texts.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
 import { unitExists } from '../roster/queries.ts'
 import { loadedPolicies, policyInForce } from './queries.ts'
+import { ensurePolicy, holdVersions, insertVersion } from './store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -21,36 +21,14 @@ export async function loadPolicy(
     return refuse({ code: 'policy-has-mistakes', count: reading.mistakes.length, mistakes: reading.mistakes })
   }
   const { policy, value } = reading
+  await holdVersions(work)
   const effectiveOn = input.effectiveOn ?? inForceFrom(policy)?.from ?? work.today
   const recorded = await work.record([
     { act: 'policy.recorded', subjectKind: 'policy', subjectIds: [input.id] },
   ])
   const policyId = await ensurePolicy(work, policy.id, recorded)
-  await work.tx
-    .insertInto('policy_version')
-    .values({
-      school_id: work.schoolId,
-      id: input.id,
-      policy_id: policyId,
-      source: input.source,
-      document: JSON.stringify(value),
-      digest: createHash('sha256').update(input.source).digest('hex'),
-      effective_on: effectiveOn,
-      ...recorded,
-    })
-    .execute()
+  await insertVersion(work, { id: input.id, policyId, source: input.source, value, effectiveOn }, recorded)
   return { ok: true, value: { id: input.id } }
-}
-
-async function ensurePolicy(work: Work, key: string, recorded: Recorded): Promise<string> {
-  const found = await work.tx.selectFrom('policy').select('id').where('key', '=', key).executeTakeFirst()
-  if (found) return found.id
-  const id = work.ids.next()
-  await work.tx
-    .insertInto('policy')
-    .values({ school_id: work.schoolId, id, key, unit_id: null, ...recorded })
-    .execute()
-  return id
 }
 
 /** Sets what the document delegates to a unit, from today on; the value before it keeps its days. */

@@ -1,6 +1,7 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import { may, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
+import { decisionHistory } from '@tongxin/core/policy/editing/decision-history'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
 import { sql } from 'kysely'
@@ -45,6 +46,24 @@ export async function loadedPolicies(work: Work): Promise<readonly Policy[]> {
   return latest.map((row) => keptPolicy(work.kept, row.id, row.document))
 }
 
+/** One stored version with its text, whichever day it holds. */
+export async function findVersion(work: Anyone, id: string) {
+  const row = await currentVersions(work)
+    .select(['policy_version.document', 'policy_version.source', 'policy_version.policy_id'])
+    .where('policy_version.id', '=', id)
+    .executeTakeFirst()
+  return row && { ...row, policy: keptPolicy(work.kept, row.id, row.document) }
+}
+
+/** How many versions the school has stored: what a page has seen when it sends a change. */
+export async function countVersions(work: Anyone): Promise<number> {
+  const { count } = await work.tx
+    .selectFrom('policy_version')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** The policy of one version; a list keeps the version it was begun under. */
 export async function policyOfVersion(work: Anyone, versionId: string): Promise<Policy> {
   const row = await work.tx
@@ -71,12 +90,40 @@ export async function listVersions(work: Work) {
     (row) =>
       row.effective_on <= work.today && keptPolicy(work.kept, row.id, row.document).relation === undefined,
   )
+  const load = may(work.actor, 'policy.write', {}).allowed
+  const recordedBy = load ? await recordersOf(work) : new Map<string, string>()
   return {
-    rows: rows.map((row) =>
-      wireVersion(row, keptPolicy(work.kept, row.id, row.document), row.id === inForce?.id),
-    ),
-    can: { load: may(work.actor, 'policy.write', {}).allowed },
+    rows: rows.map((row) => {
+      const by = recordedBy.get(row.id)
+      const version = wireVersion(row, keptPolicy(work.kept, row.id, row.document), row.id === inForce?.id)
+      return by === undefined ? version : { ...version, recordedBy: by }
+    }),
+    can: { load },
   }
+}
+
+async function recordersOf(work: Work): Promise<ReadonlyMap<string, string>> {
+  const rows = await work.tx
+    .selectFrom('policy_version')
+    .innerJoin('audit_event', 'audit_event.id', 'policy_version.recorded_in')
+    .innerJoin('account', 'account.id', 'audit_event.actor_id')
+    .select(['policy_version.id', 'account.display_name'])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.display_name]))
+}
+
+/** Every decision on what the documents leave open, newest first. */
+export async function listDecisions(work: Work) {
+  const rows = await currentVersions(work).select('policy_version.document').execute()
+  const versions = rows.map((row) => ({
+    id: row.id,
+    effectiveOn: row.effective_on,
+    policy: keptPolicy(work.kept, row.id, row.document),
+  }))
+  return decisionHistory(versions.reverse()).map(({ sections, ...decision }) => ({
+    ...decision,
+    sections: [...sections],
+  }))
 }
 
 export function wireVersion(

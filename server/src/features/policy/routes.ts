@@ -1,12 +1,23 @@
 import * as contract from '@tongxin/contract/policy'
+import * as editing from '@tongxin/contract/policy-editing'
 import { showPolicyText, uploadPolicyText } from '@tongxin/contract/policy-text'
 import { refuse } from '@tongxin/core/decision/decision'
-import { answer, type Route, route } from '../../http/route.ts'
+import { type Ask, answer, type Result, type Route, route } from '../../http/route.ts'
 import { readPolicyTextAgainst } from '../../intake/policy-texts.ts'
 import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
 import { loadPolicy, setUnitValue } from './commands.ts'
 import { keepText, showText } from './own-text.ts'
-import { listUnitValues, listVersions, loadedPolicies, policyInForce, wireVersion } from './queries.ts'
+import {
+  countVersions,
+  findVersion,
+  listDecisions,
+  listUnitValues,
+  listVersions,
+  loadedPolicies,
+  policyInForce,
+  wireVersion,
+} from './queries.ts'
+import { adoptReading, draftVersion, fillDelegated, saveVersion } from './version-commands.ts'
 
 export const policyRoutes: readonly Route[] = [
   route(contract.showPolicy, async (ask) => {
@@ -22,7 +33,21 @@ export const policyRoutes: readonly Route[] = [
     return answer({ version: wireVersion(row, found.policy, true), document: found.policy })
   }),
 
-  route(contract.listPolicyVersions, async (ask) => answer(await listVersions(ask))),
+  route(contract.listPolicyVersions, async (ask) =>
+    answer(await listVersions(ask), await countVersions(ask)),
+  ),
+
+  route(contract.showPolicyVersion, async (ask) => {
+    const found = await findVersion(ask, ask.params.id)
+    if (!found) return refuse({ code: 'not-found' })
+    const inForce = await policyInForce(ask, ask.today)
+    return answer({
+      version: wireVersion(found, found.policy, found.id === inForce?.id),
+      document: found.policy,
+    })
+  }),
+
+  route(contract.listPolicyDecisions, async (ask) => answer({ rows: await listDecisions(ask) })),
 
   route(contract.checkPolicy, async (ask) => {
     const reading = readPolicyTextAgainst(ask.body.source, await loadedPolicies(ask))
@@ -45,6 +70,11 @@ export const policyRoutes: readonly Route[] = [
       ? answer({ id: ask.newId })
       : keepText(ask, { id: ask.newId, versionId: ask.params.id, file: ask.body }),
   ),
+  route(editing.draftPolicy, (ask) => draftVersion(ask, ask.params.id, ask.body)),
+
+  route(editing.savePolicyVersion, (ask) => change(ask, saveVersion)),
+  route(editing.adoptReading, (ask) => change(ask, adoptReading)),
+  route(editing.fillDelegated, (ask) => change(ask, fillDelegated)),
 
   route(contract.listUnitValues, async (ask) => answer({ rows: await listUnitValues(ask) })),
 
@@ -55,3 +85,20 @@ export const policyRoutes: readonly Route[] = [
     return set
   }),
 ]
+
+type Changing = typeof editing.savePolicyVersion | typeof editing.adoptReading | typeof editing.fillDelegated
+
+/** Stores a new version and counts duties by it. */
+async function change<E extends Changing>(
+  ask: Ask<E>,
+  make: (
+    work: Ask<E>,
+    change: { base: string; seen: number; id: string },
+    body: Ask<E>['body'],
+  ) => Promise<Result<{ id: string }>>,
+): Promise<Result<{ id: string }>> {
+  if (ask.repeated) return answer({ id: ask.newId })
+  const made = await make(ask, { base: ask.params.id, seen: ask.version, id: ask.newId }, ask.body)
+  if (made.ok) await enqueueRebuild(ask)
+  return made
+}

@@ -83,6 +83,7 @@ describe('every answer of the walk', () => {
     const idle = changing.filter(({ traces }) => traces.every(({ changed }) => changed.length === 0))
     expect([...new Set(idle.map(({ sample }) => sample.endpoint.id))]).toEqual([
       'policy.check',
+      'policy.draft',
       'policy.what-if',
     ])
   })
@@ -143,6 +144,9 @@ const knownDear: Readonly<Record<string, number>> = {
   'calendar.record-terms': counting,
   'calendar.record-days': counting,
   'policy.load': counting,
+  'policy.save-version': counting,
+  'policy.adopt-reading': counting,
+  'policy.fill': counting,
 }
 
 /** What shows party, identity, texts or a telephone. A cadre's persons come without, a delegate's friends too. */

@@ -13,6 +13,7 @@ import * as ledger from '@tongxin/contract/ledger'
 import * as listFile from '@tongxin/contract/list-file'
 import * as pairing from '@tongxin/contract/pairing'
 import * as policy from '@tongxin/contract/policy'
+import * as policyEditing from '@tongxin/contract/policy-editing'
 import * as policyText from '@tongxin/contract/policy-text'
 import * as roster from '@tongxin/contract/roster'
 import * as whatIf from '@tongxin/contract/what-if'
@@ -98,6 +99,8 @@ const mark = {
   lineId: null,
 }
 
+const decided = { by: '统战部', since: '2026-11-20', body: '', minutesNo: '' }
+
 export const samples: readonly Sample[] = [
   any(account.showSignInMethods),
   any(account.signIn, () => ({ body: { name: 'nobody', password } })),
@@ -146,6 +149,32 @@ export const samples: readonly Sample[] = [
   any(policyText.uploadPolicyText, (world, target) => ({ ...versionAt(world, target), body: 'file' }), {
     file: '一、总则\n每学期不少于 1 次。',
   }),
+  any(policy.showPolicyVersion, versionAt),
+  any(policy.listPolicyDecisions),
+  any(policyEditing.draftPolicy, ({ policyVersionId: id }) => ({
+    params: { id },
+    body: { source: null, edits: [{ place: ['title'], value: '联谊交友工作意见' }] },
+  })),
+  any(policyEditing.savePolicyVersion, ({ policyVersionId: id, policySource }) => ({
+    params: { id },
+    body: {
+      source: `${policySource}\n# 修订`,
+      effectiveOn: '2027-03-01',
+      docNo: '',
+      transition: { requirements: {}, pairings: 'keep' },
+    },
+    version: 1,
+  })),
+  any(policyEditing.adoptReading, ({ policyVersionId: id }) => ({
+    params: { id },
+    body: { place: ['requirements', 'quota.school', 'atMost'], reading: 1, ...decided },
+    version: 1,
+  })),
+  any(policyEditing.fillDelegated, ({ policyVersionId: id }) => ({
+    params: { id },
+    body: { place: ['requirements', 'submit', 'every'], value: 'semester', ...decided },
+    version: 1,
+  })),
   any(policy.listUnitValues),
   one(policy.setUnitValue, 'unit', ({ id }) => ({
     params: { id, requirement: 'quota.unit' },

@@ -9,14 +9,16 @@ export interface Choice {
 interface ChoiceFieldProps {
   readonly label: string
   readonly choices: readonly Choice[]
+  /** Left out: the first one until another is chosen. */
+  readonly value?: string
   readonly onChoose: (id: string) => void
 }
 
-export function ChoiceField({ label, choices, onChoose }: ChoiceFieldProps) {
+export function ChoiceField({ label, choices, value, onChoose }: ChoiceFieldProps) {
   return (
     <Field label={label}>
       {(ids) => (
-        <select {...ids} className="input" onChange={({ target }) => onChoose(target.value)}>
+        <select {...ids} className="input" value={value} onChange={({ target }) => onChoose(target.value)}>
           {choices.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -1,5 +1,6 @@
 import { type OutlineEntry, stateOfEntry } from '@tongxin/core/policy/outline/entry'
 import { delegatedWord, forceWords } from '../../words/policy.ts'
+import { LeftLine } from './left-line.tsx'
 import { ReadingsBox } from './readings-box.tsx'
 
 /** What a clause sets; entries of one name stand under it together. */
@@ -34,8 +35,11 @@ function Entry({ entry }: { readonly entry: OutlineEntry }) {
         </span>
         <ForceTag entry={entry} />
       </span>
+      {entry.left.map((place) => (
+        <LeftLine key={place.place.join('.')} left={place} />
+      ))}
       {openings.map((opening) => (
-        <ReadingsBox key={opening.about} opening={opening} />
+        <ReadingsBox key={opening.place.join('.')} opening={opening} />
       ))}
     </>
   )

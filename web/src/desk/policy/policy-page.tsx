@@ -1,4 +1,4 @@
-import { showPolicy } from '@tongxin/contract/policy'
+import { listPolicyVersions, showPolicy } from '@tongxin/contract/policy'
 import { outlineOf } from '@tongxin/core/policy/outline/outline'
 import { useMemo } from 'react'
 import { useAnswer } from '../../app/api.ts'
@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { policyWords as words } from '../../words/policy.ts'
 import { useFilters } from '../shell/use-filters.ts'
+import { EditingProvider, editingOf } from './editing-context.ts'
 import { LoadPolicyButton } from './load-policy-button.tsx'
 import { OutlineCounts } from './outline-counts.tsx'
 import { OutlineNav } from './outline-nav.tsx'
@@ -24,6 +25,8 @@ export function PolicyPage() {
   const on = filters.get('on')
   const policy = useAnswer(showPolicy, { query: on === undefined ? {} : { on } })
   const shown = policy.data?.value
+  const versions = useAnswer(listPolicyVersions, {}).data
+  const editing = useMemo(() => shown && versions && editingOf(shown, versions), [shown, versions])
   const outline = useMemo(() => shown && outlineOf(shown.document), [shown])
   const marked = useMarkedSection(outline !== undefined)
   return (
@@ -37,8 +40,10 @@ export function PolicyPage() {
       {shown && outline && (
         <div className="policy-page" data-panel={panelNamed(filters.get('panel'))?.id}>
           <OutlineNav outline={outline} marked={marked} />
-          <PolicyTabs shown={{ ...shown, outline, marked }} />
-          <PolicySide shown={{ ...shown, outline, marked }} />
+          <EditingProvider value={editing ?? null}>
+            <PolicyTabs shown={{ ...shown, outline, marked }} />
+            <PolicySide shown={{ ...shown, outline, marked }} />
+          </EditingProvider>
         </div>
       )}
     </>

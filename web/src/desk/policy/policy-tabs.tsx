@@ -1,7 +1,10 @@
 import { hrefOf } from '../../app/base-path.ts'
 import { policyPageAddress } from '../../app/policy-address.ts'
 import { policyWords as words } from '../../words/policy.ts'
+import { compareWords, historyWords } from '../../words/policy-editing.ts'
 import { useFilters } from '../shell/use-filters.ts'
+import { CompareTab } from './compare-tab.tsx'
+import { HistoryTab } from './history-tab.tsx'
 import { PolicyDocument } from './policy-document.tsx'
 import type { ShownPolicy } from './shown-policy.ts'
 import { UnitValuesCard } from './unit-values-card.tsx'
@@ -25,6 +28,8 @@ const tabs = [
       </>
     ),
   },
+  { id: 'compare', title: compareWords.title, show: ({ version }) => <CompareTab version={version} /> },
+  { id: 'history', title: historyWords.title, show: () => <HistoryTab /> },
 ] as const satisfies readonly PolicyTab[]
 
 export function PolicyTabs({ shown }: { readonly shown: ShownPolicy }) {
@@ -33,19 +38,17 @@ export function PolicyTabs({ shown }: { readonly shown: ShownPolicy }) {
   const on = filters.get('on')
   return (
     <div className="policy-main">
-      {tabs.length > 1 && (
-        <nav className="policy-tabs" aria-label={words.views}>
-          {tabs.map(({ id, title }) => (
-            <a
-              key={id}
-              href={hrefOf(policyPageAddress({ on, tab: id === 'values' ? undefined : id }))}
-              aria-current={id === current.id ? 'page' : undefined}
-            >
-              {title}
-            </a>
-          ))}
-        </nav>
-      )}
+      <nav className="policy-tabs" aria-label={words.views}>
+        {tabs.map(({ id, title }) => (
+          <a
+            key={id}
+            href={hrefOf(policyPageAddress({ on, tab: id === 'values' ? undefined : id }))}
+            aria-current={id === current.id ? 'page' : undefined}
+          >
+            {title}
+          </a>
+        ))}
+      </nav>
       {current.show(shown)}
     </div>
   )

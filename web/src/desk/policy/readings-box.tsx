@@ -1,11 +1,18 @@
 import type { Opening } from '@tongxin/core/policy/outline/entry'
 import { adoptionWords, openingTitle } from '@tongxin/core/policy/outline/opening-sentences'
+import { useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
+import { adoptWords as words } from '../../words/policy-editing.ts'
 import { states } from '../../words/states.ts'
+import { AdoptDialog } from './adopt-dialog.tsx'
+import { useEditing } from './editing-context.ts'
 
 /** Amber: how a place can be read, which reading is adopted, by whom and since when. */
 export function ReadingsBox({ opening }: { readonly opening: Opening }) {
   const { about, readings, adopted } = opening
+  const editing = useEditing()
+  const [adopting, setAdopting] = useState(false)
+  const verb = adopted === null ? words.adopt : words.change
   return (
     <div className="readings-box">
       <p>
@@ -22,7 +29,22 @@ export function ReadingsBox({ opening }: { readonly opening: Opening }) {
           </li>
         ))}
       </ol>
-      <p className="readings-adopted">{adoptionWords(opening)}</p>
+      <div className="readings-adopted">
+        <span>{adoptionWords(opening)}</span>
+        {editing && (
+          <button
+            type="button"
+            className="text-button"
+            aria-label={`${verb}：${about}`}
+            onClick={() => setAdopting(true)}
+          >
+            {verb}
+          </button>
+        )}
+      </div>
+      {adopting && editing && (
+        <AdoptDialog opening={opening} editing={editing} onClose={() => setAdopting(false)} />
+      )}
     </div>
   )
 }

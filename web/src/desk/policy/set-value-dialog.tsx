@@ -4,10 +4,10 @@ import { parseDay } from '@tongxin/core/calendar/day'
 import { App, Modal } from 'antd'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
-import { Field } from '../../ui/field.tsx'
 import { fieldProblem, RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { unitValueWords as words } from '../../words/policy.ts'
 import { type Choice, ChoiceField } from './choice-field.tsx'
+import { TextField } from './text-field.tsx'
 import '../../ui/controls.css'
 import './load-policy-dialog.css'
 
@@ -94,29 +94,4 @@ export function SetValueDialog({ requirements, own, onClose }: SetValueDialogPro
 function placesIn(text: string): number | null | undefined {
   if (text.trim() === '') return null
   return /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : undefined
-}
-
-interface TextFieldProps {
-  readonly label: string
-  readonly hint?: string
-  readonly problem?: string | undefined
-  readonly type?: 'text' | 'date'
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function TextField({ label, hint, problem, type = 'text', value, onChange }: TextFieldProps) {
-  return (
-    <Field label={label} hint={hint} problem={problem}>
-      {(ids) => (
-        <input
-          {...ids}
-          className="input"
-          type={type}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Field>
-  )
 }

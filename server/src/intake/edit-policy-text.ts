@@ -1,0 +1,52 @@
+// Changes the text of a policy file at places of it; comments, order and whatever else stands in it stay.
+import type { PolicyEdit } from '@tongxin/core/policy/editing/policy-edit'
+import type { ValuePlace } from '@tongxin/core/policy/value-place'
+import { type Document, isMap, isNode, isSeq, type Node, parseDocument } from 'yaml'
+
+const lineWidth = 110
+
+/** The text with the edits made, or undefined where the text is no YAML that could be edited. */
+export function editPolicyText(source: string, edits: readonly PolicyEdit[]): string | undefined {
+  if (edits.length === 0) return source
+  const document = parseDocument(source, { stringKeys: true })
+  if (document.errors.length > 0 || !isMap(document.contents)) return undefined
+  for (const edit of edits) makeEdit(document, edit)
+  return document.toString({ lineWidth })
+}
+
+function makeEdit(document: Document, { place, ...edit }: PolicyEdit): void {
+  const path = pathIn(document, place)
+  if (!('value' in edit)) {
+    if (document.hasIn(path)) document.deleteIn(path)
+  } else if (typeof edit.value !== 'object' || edit.value === null) document.setIn(path, edit.value)
+  else
+    document.setIn(
+      path,
+      withCommentsOf(document.getIn(path, true), document.createNode(edit.value, { flow: true })),
+    )
+}
+
+function withCommentsOf(old: unknown, node: Node): Node {
+  if (isNode(old)) Object.assign(node, { comment: old.comment, commentBefore: old.commentBefore })
+  return node
+}
+
+/** Keys and numbers from the top: items of a list by their id, and the one item that stands in place of a list of one. */
+function pathIn(document: Document, place: ValuePlace): readonly (string | number)[] {
+  let node: unknown = document.contents
+  const path: (string | number)[] = []
+  for (const key of place) {
+    if (isMap(node) && key === '0' && !node.has(key)) continue
+    const step = isSeq(node) ? numberOf(node.items, key) : key
+    path.push(step)
+    node = isMap(node) || isSeq(node) ? node.get(step, true) : undefined
+  }
+  return path
+}
+
+/** Where the item with this id, or of this number, stands; a new one comes last. */
+function numberOf(items: readonly unknown[], key: string): number {
+  const found = items.findIndex((item) => isMap(item) && item.get('id') === key)
+  if (found !== -1) return found
+  return /^\d+$/.test(key) ? Math.min(Number(key), items.length) : items.length
+}

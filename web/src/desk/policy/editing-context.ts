@@ -1,0 +1,32 @@
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import type { listPolicyVersions } from '@tongxin/contract/policy'
+import { createContext, useContext } from 'react'
+import type { Versioned } from '../../app/api.ts'
+import type { ShownPolicy } from './shown-policy.ts'
+
+/** What a change of the shown version is sent with; null for whoever may only read. */
+export interface Editing {
+  readonly version: ShownPolicy['version']
+  readonly document: ShownPolicy['document']
+  /** How many versions the page has seen: a change made on an older page is refused. */
+  readonly seen: number
+}
+
+const EditingContext = createContext<Editing | null>(null)
+
+export const EditingProvider = EditingContext.Provider
+
+export function useEditing(): Editing | null {
+  return useContext(EditingContext)
+}
+
+/** Only the version in force and those that come after it are changed; earlier ones are history. */
+export function editingOf(
+  { version, document }: Pick<ShownPolicy, 'version' | 'document'>,
+  { value, version: seen }: Versioned<AnswerOf<typeof listPolicyVersions>>,
+): Editing | null {
+  const inForce = value.rows.find((row) => row.inForce)
+  const past =
+    inForce !== undefined && version.id !== inForce.id && version.effectiveOn <= inForce.effectiveOn
+  return value.can.load && !past ? { version, document, seen: seen ?? 0 } : null
+}

@@ -1,0 +1,100 @@
+import type { PolicyDecision } from '@tongxin/contract/policy'
+
+/** Deciding what the document leaves open, and editing it: the words of the office's own work on 制度. */
+export const decisionWords = {
+  by: '由谁决定',
+  byHint: '人或会议，如 祝以宁',
+  since: '起用日期',
+  body: '会议',
+  bodyHint: '可不填',
+  minutesNo: '纪要编号',
+  minutesHint: '如 纪要〔2026〕7号',
+  cancel: '取消',
+  stale: '您打开页面后，制度有了新版本，这次没有保存。填写的内容还在，请刷新后核对再存。',
+} as const
+
+export const adoptWords = {
+  adopt: '采用一种',
+  change: '改采另一种',
+  title: (about: string) => `采用一种理解：${about}`,
+  note: '采用后存为制度的新版本，从起用日期起按这种理解计算；已经结束的学期不变。',
+  readings: '采用哪一种',
+  none: '不采用，留待解释',
+  yes: '采用',
+  done: '已采用，各项结论正在重算',
+} as const
+
+export const fillWords = {
+  fill: '确定',
+  change: '改定',
+  title: (about: string) => `确定${about}`,
+  note: (role: string) => `文件授权${role}确定。确定后存为制度的新版本，从起用日期起计算。`,
+  value: '确定为',
+  bounds: (bounds: string) => `文件允许的范围：${bounds}`,
+  atLeast: (least: number) => `不少于 ${least}`,
+  atMost: (most: number) => `不多于 ${most}`,
+  festivalsHint: '用顿号分开，如 元旦、春节、国庆',
+  amount: '数量',
+  unit: '单位',
+  inText: '这一项的写法较多，请在“起草新版”的文本里填写 filled。',
+  yes: '确定',
+  done: '已确定，各项结论正在重算',
+  set: (words: string) => `已定：${words}`,
+} as const
+
+export const periodWords: Readonly<Record<string, string>> = {
+  week: '每周',
+  month: '每月',
+  'two-months': '每两个月',
+  quarter: '每季度',
+  'calendar-year': '每年（自然年）',
+  semester: '每学期',
+  'academic-year': '每学年',
+}
+
+export const spanUnitWords = {
+  days: '日',
+  weeks: '周',
+  months: '个月',
+  'working-days': '个工作日',
+} as const
+
+export const compareWords = {
+  title: '并排比较',
+  left: '左边的版本',
+  right: '右边的版本',
+  same: '两个版本的规定相同。',
+  onlyOne: '只有一个版本，还没有可比较的。载入或起草新版后，可在这里逐项对照。',
+  item: '事项',
+  clause: '条款',
+  kind: '变化',
+  missing: '没有这一项',
+  uncited: '未注明',
+} as const
+
+export const historyWords = {
+  title: '版本与采用',
+  versions: '历次版本',
+  versionsNote: '新版本不改动旧版本，已结束的学期仍按当时的版本',
+  columns: { name: '文件', from: '起用日期', recorded: '存入时间', by: '存入人', compare: '比较' },
+  compareWith: '与现行并排',
+  decisions: '采用与确定的记录',
+  decisionsNote: '文件有多种理解或授权另定的，历次决定都列在这里',
+  none: '还没有决定',
+  noneNext: '条文旁标有“有两种理解”或“授权”的，由统战部采用或确定后记在这里。',
+  decisionColumns: {
+    since: '起用日期',
+    item: '事项',
+    decided: '决定',
+    by: '由谁',
+    minutes: '会议与纪要',
+    clause: '条款',
+  },
+} as const
+
+/** 采用：元旦、春节; 收回采用. */
+export function decisionInWords({ kind, words }: Pick<PolicyDecision, 'kind' | 'words'>): string {
+  if (kind === 'adopted') return `采用：${words ?? ''}`
+  if (kind === 'filled') return `确定为：${words ?? ''}`
+  return kind === 'taken-back' ? '收回采用，留待解释' : '收回，未再确定'
+}
