@@ -35,8 +35,13 @@ const ruleLine = z.object({
 export type RuleLine = z.infer<typeof ruleLine>
 
 export const board = z.object({
+  /** The day whose knowledge it shows: today, or the last day of a closed term. */
   on: day,
   term: z.nullable(z.object({ id: z.string(), from: day, lastDay: day })),
+  /** 结算: how the term was frozen; null while it runs, or where it ended before a document was in the books. */
+  closing: z.nullable(z.object({ closedOn: day, knownAt: day, frozenAt: moment })),
+  /** 补录: occasions of a closed term entered after its close, each once; beside the figures, never in them. */
+  late: z.number(),
   /** False: no document has taken force, so nothing is judged. */
   hasPolicy: z.boolean(),
   /** The requirements the figures rest on; empty where the document asks for none. */
@@ -54,6 +59,7 @@ export const board = z.object({
       counts,
       /** Occasions in each month by cadres of the unit; null: the month has not come. */
       months: z.array(z.nullable(z.number())),
+      late: z.number(),
     }),
   ),
 })
@@ -84,6 +90,8 @@ export const boardPerson = z.object({
       state: z.string(),
       counted: z.number(),
       lastOn: z.nullable(day),
+      /** 补录 of a closed term. */
+      late: z.number(),
     }),
   ),
 })

@@ -17,21 +17,27 @@ export interface BoardRule {
 export interface BoardRules {
   /** How often each pair is to meet: periodic, what the document demands; where it demands nothing, what it advises. */
   readonly contact: readonly BoardRule[]
-  /** Whom somebody is to be paired with: standing, true today. */
+  /** Whom somebody is to be paired with: standing, true on the day looked at. */
   readonly coverage: readonly BoardRule[]
 }
 
 export interface BoardDays {
   readonly calendar: SchoolCalendar
-  readonly today: Day
-  /** A day of the period asked about, not after today. */
+  /** The day whose knowledge counts: today, or the last day of a term that is closed. */
+  readonly knownAt: Day
+  /** The day on which coverage is looked at. */
+  readonly on: Day
+  /** A day of the period asked about, not after `on`. */
   readonly day: Day
 }
 
-export function boardRules(policies: readonly Policy[], { calendar, today, day }: BoardDays): BoardRules {
-  const rules = rulesOf(versionsKnownAt(policies, today))
+export function boardRules(
+  policies: readonly Policy[],
+  { calendar, knownAt, on, day }: BoardDays,
+): BoardRules {
+  const rules = rulesOf(versionsKnownAt(policies, knownAt))
   const contact = rules.filter(isOfContacts).flatMap((rule) => turnOn(rule, calendar, day))
-  const coverage = rules.filter(isCoverage).flatMap((rule) => turnOn(rule, calendar, today))
+  const coverage = rules.filter(isCoverage).flatMap((rule) => turnOn(rule, calendar, on))
   const demanded = contact.filter(({ rule }) => isForced(rule, 'must'))
   return {
     contact: demanded.length > 0 ? demanded : contact.filter(({ rule }) => isForced(rule, 'should')),

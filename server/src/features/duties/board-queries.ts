@@ -4,9 +4,11 @@ import { addDays, type Day } from '@tongxin/core/calendar/day'
 import type { BoardRule } from '@tongxin/core/duties/board-rules'
 import { sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
+import { stoodAt } from '../../platform/known-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { countLateByUnit, type TermClosing } from './board-closing.ts'
 import type { BoardSetting } from './board-setting.ts'
-import { foldedPersons, loadPlaces } from './board-sql.ts'
+import { foldedPersons, hasPersons, loadPlaces } from './board-sql.ts'
 
 /** The board of a term within reach: four statements for any number of people. */
 export async function readBoard(work: Work, setting: BoardSetting): Promise<Board> {
@@ -14,7 +16,8 @@ export async function readBoard(work: Work, setting: BoardSetting): Promise<Boar
   const folded = await countFigures(work, setting, reach)
   const months = monthsOf(setting)
   const contacts = await countContacts(work, setting, reach)
-  const units = await findUnits(work, [...folded, ...contacts])
+  const late = setting.closing ? await countLateByUnit(work, setting.closing, reach) : []
+  const units = await findUnits(work, [...folded, ...contacts, ...late])
   const monthsIn = (unitId: string | null) =>
     months.map((month) =>
       month > work.today.slice(0, 7)
@@ -26,10 +29,13 @@ export async function readBoard(work: Work, setting: BoardSetting): Promise<Boar
     unitName: name,
     counts: countsOf(folded.filter((row) => !row.whole && row.unit_id === id)),
     months: monthsIn(id),
+    late: late.find((row) => !row.whole && row.unit_id === id)?.count ?? 0,
   }))
   const total = countsOf(folded.filter((row) => row.whole))
   return {
-    on: work.today,
+    on: setting.closing?.knownAt ?? work.today,
+    closing: setting.closing && closingLine(setting.closing),
+    late: late.find(({ whole }) => whole)?.count ?? 0,
     term: setting.term
       ? { id: setting.term.id, from: setting.term.from, lastDay: addDays(setting.term.to, -1) }
       : null,
@@ -54,7 +60,7 @@ type FigureRow = {
 
 async function countFigures(work: Work, setting: BoardSetting, reach: Reach): Promise<readonly FigureRow[]> {
   const places = await loadPlaces(work, setting, reach)
-  if (places.length === 0) return []
+  if (!hasPersons(setting, places)) return []
   const { rows } = await sql<FigureRow>`
     select unit_id, whole, figure, count(*)::int as count
     from (${foldedPersons(setting, reach, places)}) folded group by unit_id, whole, figure`.execute(work.tx)
@@ -78,13 +84,18 @@ function countsOf(rows: readonly FigureRow[]): BoardCounts {
 
 type MonthRow = { readonly unit_id: string | null; readonly month: string; readonly count: number }
 
-async function countContacts(work: Work, { term }: BoardSetting, reach: Reach): Promise<readonly MonthRow[]> {
+/** Of a closed term what was known when it ended; what was entered since stands beside. */
+async function countContacts(
+  work: Work,
+  { term, closing }: BoardSetting,
+  reach: Reach,
+): Promise<readonly MonthRow[]> {
   if (!term) return []
   const { rows } = await sql<MonthRow>`
     select unit_id, to_char(held_on, 'YYYY-MM') as month, sum(count)::int as count from (
       select unit_id, held_on, count(*) as count from (
         select distinct cadre_unit_id as unit_id, held_on, root_id from contact_part
-        where school_id = current_school() and superseded_at is null
+        where school_id = current_school() and ${stoodAt('contact_part', closing?.knownAt ?? null)}
           and held_on >= ${term.from} and held_on < ${term.to}
           and ${withinReach(reach, { unit: 'cadre_unit_id', owner: 'cadre_id' })}) occasions
       group by unit_id, held_on) days
@@ -115,6 +126,10 @@ async function findUnits(work: Work, rows: readonly { readonly unit_id: string |
   return rows.some(({ unit_id, ...row }) => unit_id === null && !('whole' in row && row.whole))
     ? [...named, other]
     : named
+}
+
+function closingLine({ closedOn, knownAt, frozenAt }: TermClosing): NonNullable<Board['closing']> {
+  return { closedOn, knownAt, frozenAt }
 }
 
 function ruleLine({ rule, turn }: BoardRule): RuleLine {

@@ -9,15 +9,21 @@ import { rowStates } from '@tongxin/core/duties/row-states'
 import type { Rule } from '@tongxin/core/duties/rule'
 import type { FindingState } from '@tongxin/core/duties/state-of'
 import type { Work } from '../../platform/work.ts'
+import { closingOf, type FrozenKey, frozenPeriodOf, type TermClosing } from './board-closing.ts'
+import { type ClosedPeriod, findClosedPeriods } from './closing-store.ts'
 import { type DutyGround, loadGround } from './ground.ts'
 import { asColumns, type StoredState } from './stored-count.ts'
 
 export type BoardSetting = {
   readonly ground: DutyGround
   readonly term: Term | undefined
+  /** How the term was closed; null while it runs, or where it ended before a document was in the books. */
+  readonly closing: TermClosing | null
   readonly rules: BoardRules
-  /** Stored requirement and period of every row the board reads. */
+  /** Stored requirement and period of every row the board counts anew. */
   readonly keys: readonly BoardKey[]
+  /** And of every row it reads as it was frozen. */
+  readonly frozen: readonly FrozenKey[]
   /** In how many ways of counting a person must be uncovered to be so beyond doubt. */
   readonly coverageWays: number
   /** Numbers are left to units, so that equal counts may mean different things in different units. */
@@ -27,7 +33,7 @@ export type BoardSetting = {
 
 export type BoardKey = { readonly requirement: string; readonly period: string }
 
-/** The term asked for, else the one of today. One statement. */
+/** The term asked for, else the one of today. One statement; for a term that is over up to three. */
 export async function loadBoardSetting(
   work: Work<Actor | null>,
   asked: string | undefined,
@@ -38,17 +44,37 @@ export async function loadBoardSetting(
   const term = calendar.terms.find(({ id, from, to }) =>
     asked === undefined ? from <= today && today < to : id === asked,
   )
-  const rules = boardRules(policies, { calendar, today, day: dayWithin(term, today) })
+  const closed = term !== undefined && term.to <= today ? await findClosedPeriods(work, term) : []
+  const closing = closingOf(term, closed)
+  const rules = await rulesOfBoard(work, ground, { term, closing })
   const states = rowStates(policies, { calendar, asOf: { on: today, knownAt: today } })
+  const all = [...rules.contact, ...rules.coverage]
   return {
     ground,
     term,
+    closing,
     rules,
-    keys: [...rules.contact, ...rules.coverage].flatMap(keysOf),
-    coverageWays: Math.max(1, ...rules.coverage.map(({ rule }) => rule.ways.length)),
-    unitsDecide: [...rules.contact, ...rules.coverage].some(({ rule }) => isDelegated(rule)),
+    ...keysOfBoard(rules, { term, closing, closed }),
+    unitsDecide: all.some(({ rule }) => isDelegated(rule)),
     stateOf: (row) => states(asColumns(row, today)),
   }
+}
+
+interface BoardTerm {
+  readonly term: Term | undefined
+  readonly closing: TermClosing | null
+}
+
+/** Of a closed term the requirements that were known when it ended. */
+async function rulesOfBoard(
+  work: Work<Actor | null>,
+  { policies, calendar }: DutyGround,
+  { term, closing }: BoardTerm,
+): Promise<BoardRules> {
+  const day = dayWithin(term, work.today)
+  if (closing === null) return boardRules(policies, { calendar, knownAt: work.today, on: work.today, day })
+  const then = await loadGround(work, closing.knownAt)
+  return boardRules(then.policies, { calendar: then.calendar, knownAt: closing.knownAt, on: day, day })
 }
 
 function dayWithin(term: Term | undefined, today: Day): Day {
@@ -57,6 +83,24 @@ function dayWithin(term: Term | undefined, today: Day): Day {
 
 function isDelegated({ ways }: Rule): boolean {
   return ways.some((way) => way.numbers.some(({ numbers }) => numbers.delegated))
+}
+
+/** Coverage of a closed term is what was frozen, never what stands today. */
+function keysOfBoard(
+  { contact, coverage }: BoardRules,
+  { term, closing, closed }: BoardTerm & { readonly closed: readonly ClosedPeriod[] },
+): Pick<BoardSetting, 'keys' | 'frozen' | 'coverageWays'> {
+  const periodOf = (found: BoardRule) => frozenPeriodOf(found, { term, closed })
+  const frozenAs = (place: FrozenKey['place']) => (found: BoardRule) => {
+    const period = periodOf(found)
+    return period === null ? [] : [{ requirement: found.rule.key, period, place }]
+  }
+  const isLive = (found: BoardRule) => periodOf(found) === null && !(closing !== null && found.turn.standing)
+  return {
+    keys: [...contact, ...coverage].filter(isLive).flatMap(keysOf),
+    frozen: [...contact.flatMap(frozenAs('contact')), ...coverage.flatMap(frozenAs('coverage'))],
+    coverageWays: closing ? 1 : Math.max(1, ...coverage.map(({ rule }) => rule.ways.length)),
+  }
 }
 
 function keysOf({ rule, turn }: BoardRule): readonly BoardKey[] {

@@ -3,6 +3,7 @@ import type { Reach } from '@tongxin/core/account/may'
 import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { frozenPlaces } from './board-closing.ts'
 import { type BoardSetting, placeOf } from './board-setting.ts'
 import type { StoredState } from './stored-count.ts'
 
@@ -63,6 +64,11 @@ export async function loadPlaces(work: Work, setting: BoardSetting, reach: Reach
 
 export type Place = { readonly row: Deciding; readonly place: string }
 
+/** Whether the board has any row to fold. */
+export function hasPersons({ frozen }: BoardSetting, places: readonly Place[]): boolean {
+  return frozen.length > 0 || places.length > 0
+}
+
 /**
  * Every person of the board with one figure: what the pairings say first, then coverage. Once for the whole reach (`whole`)
  * and once for each unit; `elsewhere` is covered by a pairing that is not of this unit.
@@ -72,6 +78,11 @@ export function foldedPersons(
   reach: Reach,
   places: readonly Place[],
 ): RawBuilder<unknown> {
+  const { frozen } = setting
+  const placed = [
+    ...(places.length > 0 ? [livePlaces(setting, reach, places)] : []),
+    ...(frozen.length > 0 ? [frozenPlaces(frozen, reach)] : []),
+  ]
   return sql`
     select person_id, unit_id, grouping(unit_id) = 1 as whole, case
         when bool_or(place = 'short') then 'short'
@@ -81,11 +92,15 @@ export function foldedPersons(
         when bool_or(place in ('uncovered', 'doubtful')) then 'unclear'
         when bool_or(place = 'new') then 'new'
         else 'elsewhere' end as figure
-    from (
-      select d.person_id, d.unit_id, k.place from duty_count d
-      join ${asTable(places)} on ${isSame} and coalesce(${unitOf(setting)}, ${nobody}) = coalesce(k.unit_id, ${nobody})
-      where ${boardRows(setting, reach)} and d.person_id is not null) placed
+    from (${sql.join(placed, sql` union all `)}) placed
     group by grouping sets ((person_id, unit_id), (person_id))`
+}
+
+function livePlaces(setting: BoardSetting, reach: Reach, places: readonly Place[]): RawBuilder<unknown> {
+  return sql`
+    select d.person_id, d.unit_id, k.place from duty_count d
+    join ${asTable(places)} on ${isSame} and coalesce(${unitOf(setting)}, ${nobody}) = coalesce(k.unit_id, ${nobody})
+    where ${boardRows(setting, reach)} and d.person_id is not null`
 }
 
 const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`

@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadBoardSetting } from './board-setting.ts'
-import { foldedPersons, loadPlaces } from './board-sql.ts'
-import { loadCountsOfPersons } from './store.ts'
+import { foldedPersons, hasPersons, loadPlaces } from './board-sql.ts'
+import { loadPersonLines } from './person-lines.ts'
 
 export type PersonsQuery = {
   readonly term?: string | undefined
@@ -21,7 +21,7 @@ export async function listBoardPersons(work: Work, query: PersonsQuery) {
   const setting = await loadBoardSetting(work, query.term)
   const reach = reachOf(work.actor, 'board.read')
   const places = await loadPlaces(work, setting, reach)
-  if (places.length === 0) return { rows: [], total: 0 }
+  if (!hasPersons(setting, places)) return { rows: [], total: 0 }
   const { rows } = await sql<PersonRow>`
     select one.person_id, one.figure, one.unit_id, ${unitNameOn(sql.ref('one.unit_id'), work.today)} as unit_name, h.name,
       count(*) over ()::int as total
@@ -35,32 +35,20 @@ export async function listBoardPersons(work: Work, query: PersonsQuery) {
   const ids = rows.map(({ person_id }) => person_id)
   if (ids.length > 0)
     await work.record([{ act: 'human.listed', subjectKind: 'human', subjectIds: ids, fields: ['duties'] }])
-  const counts = await loadCountsOfPersons(work, ids, setting.keys)
-  const visible = counts.filter((row) => reach.all || reach.unitIds.includes(row.unit_id ?? ''))
+  const lines = await loadPersonLines(work, setting, ids)
+  const visible = lines.filter(({ unitId }) => reach.all || reach.unitIds.includes(unitId ?? ''))
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map((row): BoardPerson => {
-      const own = visible.filter((count) => count.person_id === row.person_id)
-      const unitId = row.unit_id ?? own[0]?.unit_id ?? null
+      const own = visible.filter(({ personId }) => personId === row.person_id)
+      const unitId = row.unit_id ?? own[0]?.unitId ?? null
       const plain = may(work.actor, 'human.read', { unitId }).allowed
       return {
         personId: row.person_id,
         name: plain ? row.name : maskName(row.name),
-        unitName: row.unit_name ?? own[0]?.unit_name ?? null,
+        unitName: row.unit_name ?? own[0]?.unitName ?? null,
         figure: row.figure === 'elsewhere' ? 'new' : row.figure,
-        pairings: own.flatMap((count) =>
-          count.bearer_kind === 'pairing' && count.applies !== 'ended'
-            ? [
-                {
-                  pairingId: count.bearer_id,
-                  cadreName: count.cadre_name ?? '',
-                  state: setting.stateOf(count) ?? 'unknown',
-                  counted: count.counted + count.late,
-                  lastOn: count.last_on,
-                },
-              ]
-            : [],
-        ),
+        pairings: own.flatMap(({ pairing }) => pairing ?? []),
       }
     }),
   }

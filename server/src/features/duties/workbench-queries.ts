@@ -83,7 +83,8 @@ function running(books: Books, board: BoardRead, work: Work): Todo[] {
   const { total, contact, coverage } = board
   const [first] = contact
   const dueOn = first?.dueOn ?? null
-  const endsSoon = dueOn !== null && daysBetween(work.today, dueOn) <= nearEndDays
+  const left = dueOn === null ? null : daysBetween(work.today, dueOn)
+  const endsSoon = left !== null && left >= 0 && left <= nearEndDays
   const units = board.rows.filter((row) => row.counts.uncovered > 0).map(({ unitName }) => unitName)
   const todos: Todo[] = [
     {
