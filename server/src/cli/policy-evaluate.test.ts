@@ -61,6 +61,7 @@ describe('policy evaluate', () => {
     const early = await typed(...asked, '--on', '2027-02-01', '--known-at', '2026-09-11')
     expect(early.code).toBe(1)
     expect(early.out).toContain('  不足  段北辰 联系 苗知遥：2026–2027 学年第一学期 0/1')
+    expect(early.out).toContain('截至 2027-02-01，只按 2026-09-11 已录入的：')
   })
 
   it('says the same as JSON', async () => {

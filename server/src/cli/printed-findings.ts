@@ -32,8 +32,13 @@ export function printedFindings(findings: readonly Finding[], context: PrintCont
     ...printedLists(context),
     ...(left === '' ? [] : ['', `文件未规定：${left}`]),
     '',
-    `截至 ${context.on}：${sums(findings)}`,
+    `${saidAsOf(context)}：${sums(findings)}`,
   ]
+}
+
+/** 截至 2026-11-20; what was entered later is left aside where another day's knowledge is asked for. */
+function saidAsOf({ on, knownAt }: PrintContext): string {
+  return on === knownAt ? `截至 ${on}` : `截至 ${on}，只按 ${knownAt} 已录入的`
 }
 
 /** The lists the facts tell of, tier by tier, and what is to be done next with each. */

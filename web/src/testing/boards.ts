@@ -14,6 +14,8 @@ export const boardIds = {
 /** An invented board whose figures add up. */
 export const boardOfTerm: Board = {
   on: day('2026-11-20'),
+  closing: null,
+  late: 0,
   term: { id: '2026-2027-1', from: day('2026-09-01'), lastDay: day('2027-01-24') },
   hasPolicy: true,
   contact: [
@@ -45,12 +47,14 @@ export const boardOfTerm: Board = {
       unitName: '艺术学院',
       counts: { due: 10, met: 8, short: 2, uncovered: 0, unclear: 0, new: 0 },
       months: [2, 6, 2, null],
+      late: 0,
     },
     {
       unitId: boardIds.machines,
       unitName: '机电工程学院',
       counts: { due: 20, met: 4, short: 11, uncovered: 3, unclear: 1, new: 1 },
       months: [1, 3, 3, null],
+      late: 0,
     },
   ],
 }
@@ -67,6 +71,7 @@ export const boardPersonRow: BoardPerson = {
       state: 'due',
       counted: 0,
       lastOn: day('2026-07-02'),
+      late: 0,
     },
   ],
 }

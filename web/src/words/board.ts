@@ -1,6 +1,6 @@
-import type { BoardCounts, FigureName, RuleLine } from '@tongxin/contract/duties'
+import type { Board, BoardCounts, FigureName, RuleLine } from '@tongxin/contract/duties'
 import { type Day, daysBetween } from '@tongxin/core/calendar/day'
-import { dayWithWeekday, shortDay } from './days.ts'
+import { dayWithWeekday, longDay, shortDay } from './days.ts'
 import type { StateName } from './states.ts'
 
 export const boardWords = {
@@ -49,9 +49,11 @@ export const boardWords = {
   record: (on: Day, form: string) => `${shortDay(on)} ${form}`,
   entered: (on: Day) => `${shortDay(on)}填写`,
   noRecords: '没有联系记录',
-  settled: (knownAt: Day) => `已结算（截至 ${shortDay(knownAt)}）`,
+  settled: (knownAt: Day) => `已结算（截至 ${longDay(knownAt)}）`,
+  notSettled: '尚未结算，数字按现在的记录',
   late: (count: number) => `补录 ${count} 条`,
   lateRecord: '补录',
+  lateMeaning: '结算以后补录的联系，单独列出，不计入已结算的数字。',
   lateNote: (count: number) => `结算以后补录 ${count} 条，列在这里，不改变已结算的结论：`,
   needs: (more: number, by: Day | null) =>
     by ? `还差 ${more} 次，${shortDay(by)}前补齐` : `还差 ${more} 次`,
@@ -95,6 +97,14 @@ const everyWords: Readonly<Record<string, string>> = {
   semester: '每学期',
   'academic-year': '每学年',
   'calendar-year': '每年',
+}
+
+/** 已结算（截至 2027年2月20日），补录 3 条; a running term 截至 11月20日. */
+export function sayAsOf({ on, closing, term, late }: Board): string {
+  if (closing)
+    return [boardWords.settled(closing.knownAt), ...(late > 0 ? [boardWords.late(late)] : [])].join('，')
+  const isOver = term !== null && term.lastDay < on
+  return isOver ? `${boardWords.asOf(on)}，${boardWords.notSettled}` : boardWords.asOf(on)
 }
 
 /** What the short ones can still do: 1月24日前补齐, or that the day has passed. */

@@ -1,5 +1,4 @@
 import type { Board, FigureName } from '@tongxin/contract/duties'
-import { paths } from '../../app/paths.ts'
 import { FigureStrip, type StripFigure } from '../../ui/figure-strip.tsx'
 import {
   dueMeaning,
@@ -12,17 +11,19 @@ import {
   boardWords as words,
 } from '../../words/board.ts'
 import { states } from '../../words/states.ts'
+import { useBoardLink } from './board-link.ts'
 import { Clauses } from './clauses.tsx'
 
 /** The four figures of the term and, where some are undecided or not judged, what is missing to their sum. */
 export function BoardFigures({ board }: { readonly board: Board }) {
-  const { total, contact, coverage, on } = board
+  const { total, contact, coverage, on, closing } = board
+  const linkTo = useBoardLink()
   const [rule] = contact
   const others = total.unclear + total.new
   const shown: readonly FigureName[] = ['met', 'short', 'uncovered']
   const notes: Readonly<Record<FigureName, React.ReactNode>> = {
     met: rule ? `占 ${percent(total.met, total.due)}，${sayContactRule(rule)}` : '文件未规定次数',
-    short: rule ? sayShort(rule.dueOn, on) : '文件未规定次数',
+    short: rule ? sayShort(rule.dueOn, closing?.closedOn ?? on) : '文件未规定次数',
     uncovered: coverage.length > 0 ? '须全覆盖' : '文件未规定全覆盖',
     unclear: null,
     new: null,
@@ -33,7 +34,7 @@ export function BoardFigures({ board }: { readonly board: Board }) {
       icon: 'people',
       value: total.due,
       unit: '人',
-      to: boardLink({}),
+      to: linkTo({}),
       clause: <Clauses rules={coverage} />,
       note: (
         <span title={dueMeaning}>
@@ -41,7 +42,7 @@ export function BoardFigures({ board }: { readonly board: Board }) {
         </span>
       ),
     },
-    ...shown.map((name) => figureOf(name, { board, note: notes[name] })),
+    ...shown.map((name) => figureOf(name, { board, note: notes[name], to: linkTo({ figure: name }) })),
   ]
   return (
     <FigureStrip
@@ -61,7 +62,7 @@ export function BoardFigures({ board }: { readonly board: Board }) {
 
 function figureOf(
   name: FigureName,
-  { board, note }: { readonly board: Board; readonly note: React.ReactNode },
+  { board, note, to }: { readonly board: Board; readonly note: React.ReactNode; readonly to: string },
 ): StripFigure {
   const { icon, tone } = states[figureStates[name]]
   const rules = name === 'uncovered' ? board.coverage : board.contact
@@ -71,18 +72,8 @@ function figureOf(
     tone,
     value: rules.length === 0 ? '—' : board.total[name],
     unit: '人',
-    to: boardLink({ figure: name }),
+    to,
     clause: <Clauses rules={rules} />,
     note,
   }
-}
-
-/** The board with a figure, a unit or a pair opened. */
-export function boardLink(open: Readonly<Record<string, string | undefined>>): string {
-  const search = new URLSearchParams(
-    Object.entries(open).flatMap(([name, value]): [string, string][] =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  ).toString()
-  return search === '' ? paths.board : `${paths.board}?${search}`
 }

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
-import { listBoardPersons, showBoard, showPairDuties } from '@tongxin/contract/duties'
+import { type Board, listBoardPersons, showBoard, showPairDuties } from '@tongxin/contract/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { showPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
@@ -85,11 +85,30 @@ const closed: AnswerOf<typeof showPairDuties>['findings'][number] = {
   },
 }
 
+const lastTerm = {
+  id: '2025-2026-2',
+  label: '2025–2026 学年第二学期',
+  from: day('2026-01-25'),
+  to: day('2026-09-01'),
+}
+
+const closedBoard: Board = {
+  ...boardOfTerm,
+  on: day('2026-08-31'),
+  closing: {
+    closedOn: day('2026-09-01'),
+    knownAt: day('2026-08-31'),
+    frozenAt: '2026-08-31T16:15:00.000Z',
+  },
+  late: 2,
+  rows: boardOfTerm.rows.map((row) => (row.unitId === boardIds.arts ? { ...row, late: 2 } : row)),
+}
+
 function officeAt(address: string) {
   const server = fakeServer()
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
-    .answer(showCalendar, () => ({ terms: [], days: [], version: 1, can: { write: true } }))
-    .answer(showBoard, () => boardOfTerm)
+    .answer(showCalendar, () => ({ terms: [lastTerm], days: [], version: 1, can: { write: true } }))
+    .answer(showBoard, ({ query }) => (query.term === '2025-2026-2' ? closedBoard : boardOfTerm))
     .answer(listBoardPersons, ({ query }) => ({
       rows: query.figure === 'uncovered' ? [] : [boardPersonRow],
       total: query.figure === 'uncovered' ? 0 : 1,
@@ -154,10 +173,22 @@ describe('督查看板', () => {
     await expectAccessible(container)
   })
 
+  it('says of a past term that it is settled, as of when, and how much was entered since', async () => {
+    const { container } = officeAt('/board?term=2025-2026-2')
+    expect(await screen.findByText('已结算（截至 2026年8月31日），补录 2 条')).toBeTruthy()
+    const links = screen.getAllByRole('link', { name: '补录 2 条' }).map((link) => link.getAttribute('href'))
+    expect(links).toEqual([`/board?term=2025-2026-2&unit=${boardIds.arts}`, '/board?term=2025-2026-2'])
+    const figures = screen.getByRole('region', { name: '本学期四项数字' })
+    expect(within(figures).getByRole('link', { name: '13 人' }).getAttribute('href')).toBe(
+      '/board?term=2025-2026-2&figure=short',
+    )
+    await expectAccessible(container)
+  })
+
   it('shows a closed term as it was settled, with what was entered since beside it', async () => {
     const { user } = officeAt('/board?figure=short')
     await user.click(await screen.findByRole('link', { name: '看依据' }))
-    expect(await screen.findByText(/^已结算（截至 8月31日）/)).toBeTruthy()
+    expect(await screen.findByText(/^已结算（截至 2026年8月31日）/)).toBeTruthy()
     expect(screen.getByText('结算以后补录 1 条，列在这里，不改变已结算的结论：')).toBeTruthy()
     const late = screen.getByText('补录').closest('li')
     expect(late?.textContent).toContain('5月6日 走访')

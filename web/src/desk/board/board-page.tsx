@@ -5,7 +5,7 @@ import { paths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { boardWords as words } from '../../words/board.ts'
+import { sayAsOf, boardWords as words } from '../../words/board.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useTerm } from '../shell/use-term.ts'
 import { BoardFigures } from './board-figures.tsx'
@@ -24,7 +24,7 @@ export function BoardPage() {
   const pair = get('pair')
   return (
     <>
-      <PageHeader title={words.board}>{words.asOf(value.on)}</PageHeader>
+      <PageHeader title={words.board}>{sayAsOf(value)}</PageHeader>
       <BoardFigures board={value} />
       <div className="board-columns">
         <UnitMonths

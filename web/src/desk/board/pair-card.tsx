@@ -15,13 +15,14 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { boardWords as words } from '../../words/board.ts'
 import { sectionWords } from '../../words/lists.ts'
 import { useFilters } from '../shell/use-filters.ts'
-import { boardLink } from './board-figures.tsx'
+import { useBoardLink } from './board-link.ts'
 
 type PairDuties = AnswerOf<typeof showPairDuties>
 
 /** One pair: each finding with its clause, the records it counted, those it did not and why. */
 export function PairCard({ pairingId }: { readonly pairingId: string }) {
   const { get } = useFilters()
+  const linkTo = useBoardLink()
   const pair = useAnswer(showPairDuties, { params: { id: pairingId } })
   if (pair.isError) return <RefusalNotice error={pair.error} onRetry={() => void pair.refetch()} />
   if (!pair.data) return <Opening />
@@ -30,7 +31,7 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
   return (
     <Card
       title={words.pairTitle(pairing.cadre.name, pairing.person.name)}
-      extra={<AppLink to={boardLink({ figure: get('figure'), unit: get('unit') })}>{words.back}</AppLink>}
+      extra={<AppLink to={linkTo({ figure: get('figure'), unit: get('unit') })}>{words.back}</AppLink>}
     >
       {shown.length === 0 && <EmptyState icon="ledger" title={words.noRecords} />}
       <ul className="board-persons">

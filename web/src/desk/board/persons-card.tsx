@@ -8,7 +8,7 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { figureLabels, figureStates, boardWords as words } from '../../words/board.ts'
 import { type StateName, states } from '../../words/states.ts'
 import { useFilters } from '../shell/use-filters.ts'
-import { boardLink } from './board-figures.tsx'
+import { useBoardLink } from './board-link.ts'
 
 interface PersonsCardProps {
   readonly board: Board
@@ -18,6 +18,7 @@ interface PersonsCardProps {
 /** The persons behind the figure and unit in the address. */
 export function PersonsCard({ board, term }: PersonsCardProps) {
   const { get } = useFilters()
+  const linkTo = useBoardLink()
   const figure = figures.find((name) => name === get('figure'))
   const unitId = get('unit')
   const page = Number(get('page') ?? 1) || 1
@@ -35,10 +36,10 @@ export function PersonsCard({ board, term }: PersonsCardProps) {
     <Card
       title={unit?.unitName ?? words.allUnits}
       note={words.persons(total)}
-      extra={unit && <AppLink to={boardLink({ figure })}>{words.allUnits}</AppLink>}
+      extra={unit && <AppLink to={linkTo({ figure })}>{words.allUnits}</AppLink>}
       footer={
         total > page * 50 && (
-          <AppLink to={boardLink({ figure, unit: unitId, page: String(page + 1) })}>{words.more}</AppLink>
+          <AppLink to={linkTo({ figure, unit: unitId, page: String(page + 1) })}>{words.more}</AppLink>
         )
       }
     >
@@ -49,7 +50,7 @@ export function PersonsCard({ board, term }: PersonsCardProps) {
           return (
             <AppLink
               key={name}
-              to={boardLink({ unit: unitId, figure: chosen ? undefined : name })}
+              to={linkTo({ unit: unitId, figure: chosen ? undefined : name })}
               aria-current={chosen ? 'true' : undefined}
             >
               {figureLabels[name]} {count}
@@ -69,6 +70,7 @@ interface PersonsProps {
 }
 
 function Persons({ rows, back }: PersonsProps) {
+  const linkTo = useBoardLink()
   if (rows.length === 0)
     return (
       <EmptyState icon="people" title={words.nobodyHere}>
@@ -96,8 +98,9 @@ function Persons({ rows, back }: PersonsProps) {
               <span>{pairing.cadreName}</span>
               <StateMark state={stateName(pairing.state)} size={14} />
               <span>{pairing.lastOn ? words.lastOn(pairing.lastOn) : words.never}</span>
+              {pairing.late > 0 && <span title={words.lateMeaning}>{words.late(pairing.late)}</span>}
               <span className="board-push">
-                <AppLink to={boardLink({ ...back, pair: pairing.pairingId })}>{words.openPair}</AppLink>
+                <AppLink to={linkTo({ ...back, pair: pairing.pairingId })}>{words.openPair}</AppLink>
               </span>
             </div>
           ))}

@@ -9,7 +9,7 @@ import { HeatCell, HeatLegend, moveAmongHeatCells } from '../../ui/heat-cell.tsx
 import { MiniBar } from '../../ui/segment-bar.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { percent, boardWords as words } from '../../words/board.ts'
-import { boardLink } from './board-figures.tsx'
+import { useBoardLink } from './board-link.ts'
 import '../../ui/dense-table.css'
 import './board.css'
 
@@ -128,9 +128,13 @@ interface UnitRowProps {
 function UnitRow({ row, months, shades, current }: UnitRowProps) {
   const { unitName, counts } = row
   const unit = row.unitId ?? undefined
+  const linkTo = useBoardLink()
   return (
     <tr data-current={current || undefined}>
-      <th scope="row">{unit ? <AppLink to={boardLink({ unit })}>{unitName}</AppLink> : unitName}</th>
+      <th scope="row">
+        {unit ? <AppLink to={linkTo({ unit })}>{unitName}</AppLink> : unitName}
+        <Late count={row.late} to={linkTo({ unit })} />
+      </th>
       {months.map((month, at) => (
         <td key={month} className={shades ? 'board-month' : 'number'}>
           <MonthCell
@@ -146,15 +150,15 @@ function UnitRow({ row, months, shades, current }: UnitRowProps) {
           '—'
         ) : (
           <>
-            <AppLink to={boardLink({ unit, figure: 'met' })}>{counts.met}</AppLink>/
-            <AppLink to={boardLink({ unit })}>{counts.due}</AppLink>
+            <AppLink to={linkTo({ unit, figure: 'met' })}>{counts.met}</AppLink>/
+            <AppLink to={linkTo({ unit })}>{counts.due}</AppLink>
             {shades && <MiniBar part={counts.met} whole={counts.due} />}
           </>
         )}
       </td>
       {!shades && <td className="number">{percent(counts.met, counts.due)}</td>}
       <td className="number">
-        <Uncovered count={counts.uncovered} to={boardLink({ unit, figure: 'uncovered' })} />
+        <Uncovered count={counts.uncovered} to={linkTo({ unit, figure: 'uncovered' })} />
       </td>
     </tr>
   )
@@ -183,6 +187,16 @@ function ledgerLink(unitId: string, month: string): string {
   return `${paths.ledger}?unit=${unitId}&from=${first}&to=${addDays(day(`${next}-01`), -1)}`
 }
 
+/** 补录 of a closed term: beside the figures. */
+function Late({ count, to }: { readonly count: number; readonly to: string }) {
+  if (count === 0) return null
+  return (
+    <AppLink to={to} className="board-late" title={words.lateMeaning}>
+      {words.late(count)}
+    </AppLink>
+  )
+}
+
 function Uncovered({ count, to }: { readonly count: number; readonly to: string }) {
   if (count === 0) return '0'
   return (
@@ -194,11 +208,13 @@ function Uncovered({ count, to }: { readonly count: number; readonly to: string 
 
 function Foot({ board, shades }: { readonly board: Board; readonly shades: boolean }) {
   const { total, months, monthTotals, rows } = board
+  const linkTo = useBoardLink()
   return (
     <tfoot>
       <tr>
         <th scope="row" title={words.distinct}>
           {words.whole(rows.length)}
+          <Late count={board.late} to={linkTo({})} />
         </th>
         {months.map((month, at) => (
           <td key={month} className={shades ? 'board-month' : 'number'}>
@@ -211,7 +227,7 @@ function Foot({ board, shades }: { readonly board: Board; readonly shades: boole
         </td>
         {!shades && <td className="number">{percent(total.met, total.due)}</td>}
         <td className="number">
-          <Uncovered count={total.uncovered} to={boardLink({ figure: 'uncovered' })} />
+          <Uncovered count={total.uncovered} to={linkTo({ figure: 'uncovered' })} />
         </td>
       </tr>
     </tfoot>

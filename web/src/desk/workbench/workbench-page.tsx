@@ -1,6 +1,7 @@
 import { showWorkbench } from '@tongxin/contract/duties'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
+import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -8,7 +9,8 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { sayToday, boardWords as words } from '../../words/board.ts'
 import { workbenchWords } from '../../words/workbench.ts'
-import { BoardFigures, boardLink } from '../board/board-figures.tsx'
+import { BoardFigures } from '../board/board-figures.tsx'
+import { useBoardLink } from '../board/board-link.ts'
 import { UnitMonths } from '../board/unit-months.tsx'
 import { useTerm } from '../shell/use-term.ts'
 import { ChangesCard } from './changes-card.tsx'
@@ -17,26 +19,28 @@ import './workbench.css'
 
 /** 工作台: the term in four figures, what is to be done today, units by month, and what has changed since yesterday. */
 export function WorkbenchPage() {
+  const { today } = useMe()
   const { chosen } = useTerm()
+  const linkTo = useBoardLink()
   const answer = useAnswer(showWorkbench, { query: { term: chosen?.id } }, { keepPrevious: true })
   if (answer.isError) return <RefusalNotice error={answer.error} onRetry={() => void answer.refetch()} />
   if (!answer.data) return <Opening />
   const { board, todos, changes } = answer.data.value
   return (
     <>
-      <PageHeader title={words.workbench}>{sayToday(board.on, board.term)}</PageHeader>
+      <PageHeader title={words.workbench}>{sayToday(today, board.term)}</PageHeader>
       {board.hasPolicy && <BoardFigures board={board} />}
       <div className="workbench-columns">
         <div className="workbench-stack">
-          <TodoCard todos={todos} today={board.on} />
-          <ChangesCard changes={changes} today={board.on} />
+          <TodoCard todos={todos} today={today} />
+          <ChangesCard changes={changes} today={today} />
         </div>
         {board.hasPolicy ? (
           <UnitMonths
             board={board}
             note={words.lowestFirst}
             lowestFirst
-            footer={<AppLink to={boardLink({})}>{words.openBoard}</AppLink>}
+            footer={<AppLink to={linkTo({})}>{words.openBoard}</AppLink>}
           />
         ) : (
           <Card title={words.units}>
