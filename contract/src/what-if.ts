@@ -12,10 +12,23 @@ const term = z.strictObject({
   to: day,
 })
 
-/** What is tried: a text as edited, or a stored version, or the one in force; under other terms, or those entered. */
+const number = z.optional(
+  z
+    .number({ error: '请填写数量' })
+    .check(
+      z.int({ error: '数量是整数' }),
+      z.gte(0, { error: '数量不能小于 0' }),
+      z.lte(999, { error: '数量不能超过 999' }),
+    ),
+)
+
+/** What is tried: a text as edited, or a stored version, or the one in force; with other numbers in it; under other terms, or those entered. */
 const tried = {
   source: z.nullable(z.string().check(z.maxLength(400_000, { error: '制度文件不能超过 40 万字' }))),
   versionId: z.nullable(id),
+  numbers: z
+    .array(z.strictObject({ requirement: z.string(), atLeast: number, atMost: number }))
+    .check(z.maxLength(100, { error: '一次最多改 100 处数量' })),
   terms: z.nullable(z.array(term).check(z.maxLength(100, { error: '学期不能超过 100 个' }))),
 }
 export type Tried = z.infer<z.ZodMiniObject<typeof tried>>

@@ -1,6 +1,8 @@
 import type { SentSheet } from '@tongxin/core/roster/human-sheet'
 import { recordDays, recordTerms } from '../features/calendar/commands.ts'
 import { loadPolicy, setUnitValue } from '../features/policy/commands.ts'
+import { keepText } from '../features/policy/own-text.ts'
+import { policyInForce } from '../features/policy/queries.ts'
 import { recordHuman, recordUnit } from '../features/roster/commands.ts'
 import type { Work } from '../platform/work.ts'
 import { type DemoDays, demoFestivals } from './calendar.ts'
@@ -51,6 +53,14 @@ export async function enterSchool(
     await enter(person.name, personSheet(person, units.get(person.unit) ?? ''))
   await setUnitValues(work, units)
   return { units, humans, leadersUnit }
+}
+
+/** The text of the document, as the office uploads it. */
+export async function enterOwnText(work: Work, bytes: Buffer): Promise<void> {
+  const inForce = await policyInForce(work, work.today)
+  if (!inForce) throw new Error('the demo has no document in force')
+  const file = { name: '明大党〔2026〕18号.txt', bytes }
+  must(await keepText(work, { id: work.ids.next(), versionId: inForce.id, file }))
 }
 
 async function enterUnit(

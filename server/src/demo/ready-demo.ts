@@ -12,7 +12,7 @@ import { demoDays } from './calendar.ts'
 import { enterAccounts } from './enter-accounts.ts'
 import { enterContacts } from './enter-contacts.ts'
 import { enterLists } from './enter-lists.ts'
-import { enterSchool } from './enter-roster.ts'
+import { enterOwnText, enterSchool } from './enter-roster.ts'
 import { planSchool } from './plan.ts'
 import { type Player, setStage } from './stage.ts'
 
@@ -37,10 +37,12 @@ async function makeSchool(instance: Instance, progress: (line: string) => void):
   const today = instance.clock.today()
   const [plan, days] = [planSchool(), demoDays(today)]
   const office = await officeOf(instance, schoolId)
-  const document = await readFile(findDocument(), 'utf8')
+  const document = await readFile(findExample('minghu-2026.yaml'), 'utf8')
   const entered = await stage({ on: days.entered, as: office }, (work) =>
     enterSchool(work, { plan, days, document }),
   )
+  const text = await readFile(findExample('minghu-2026.txt'))
+  await stage({ on: days.entered, at: '10:30:00', as: office }, (work) => enterOwnText(work, text))
   progress(
     `  已录入 ${plan.persons.length} 位党外代表人士、${plan.leaders.length + plan.cadres.length} 位党员领导干部`,
   )
@@ -52,10 +54,10 @@ async function makeSchool(instance: Instance, progress: (line: string) => void):
   return schoolId
 }
 
-/** The invented school's document, seen from the bundle (server/dist) and from this file. */
-function findDocument(): URL {
+/** A file of the invented school, seen from the bundle (server/dist) and from this file. */
+function findExample(name: string): URL {
   const candidates = ['../../policies', '../../../policies'].map(
-    (path) => new URL(`${path}/examples/minghu-2026.yaml`, import.meta.url),
+    (path) => new URL(`${path}/examples/${name}`, import.meta.url),
   )
   const found = candidates.find((file) => existsSync(file))
   if (!found) throw new StartupError('缺少演示制度文件（policies/examples），安装不完整。')

@@ -13,7 +13,7 @@ const { bai, wenruyu, shang } = school.persons
 const office = await app.signIn('office')
 const secretary = await app.signIn('unit-secretary', { unitId: school.units.literature })
 
-const nothing = { source: null, versionId: null, terms: null }
+const nothing = { source: null, versionId: null, numbers: [], terms: null }
 const empty = await office.call(contract.tryPolicy, { body: nothing })
 
 await loadSamplePolicy(app)
@@ -132,6 +132,17 @@ describe('试算', () => {
     const [version] = versions.ok ? versions.value.rows : []
     const body = { ...nothing, versionId: version?.id ?? '' }
     expect(await office.call(contract.tryPolicy, { body })).toMatchObject({ value: same })
+  })
+
+  it('tries other numbers in the document in force, without a text', async () => {
+    const numbers = [{ requirement: 'contact.semester', atLeast: 2 }]
+    expect(await office.call(contract.tryPolicy, { body: { ...nothing, numbers } })).toMatchObject({
+      value: { requirements: [{ moves: [{ from: 'met', to: 'due', results: 1 }, { kind: 'number' }] }] },
+    })
+    const unknown = [{ requirement: 'no-such', atLeast: 2 }]
+    expect(await office.call(contract.tryPolicy, { body: { ...nothing, numbers: unknown } })).toMatchObject({
+      refusal: { code: 'not-found' },
+    })
   })
 
   it('runs other terms under the document in force', async () => {

@@ -12,6 +12,7 @@ import { factsNeeded } from '@tongxin/core/duties/what-if/current-days'
 import { ifInForce } from '@tongxin/core/duties/what-if/if-in-force'
 import { movesOf } from '@tongxin/core/duties/what-if/moves'
 import { type RequirementChange, settingIf, whatIf } from '@tongxin/core/duties/what-if/what-if'
+import { withNumbers } from '@tongxin/core/duties/what-if/with-numbers'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { readPolicyText } from '../../intake/policy-text.ts'
 import type { Work } from '../../platform/work.ts'
@@ -70,12 +71,13 @@ export async function loadTrial(work: Work, tried: Tried, only?: string): Promis
   const current = documentOn({ policies, calendar }, work.today)
   const text = await findText(work, tried, current)
   if (!text.ok) return text
+  const numbered = withNumbers(text.value, tried.numbers)
+  if (numbered === undefined) return refuse({ code: 'not-found' })
   const terms = tryTerms(calendar, tried.terms)
   if (!terms.ok) return terms
   const asOf = { on: work.today, knownAt: work.today }
   const other = {
-    policies:
-      text.value === current ? policies : ifInForce(policies, text.value, { current, on: work.today }),
+    policies: numbered === current ? policies : ifInForce(policies, numbered, { current, on: work.today }),
     calendar: terms.value,
   }
   const ruled = settingOf(policies, { calendar, facts: noFacts(work.schoolId), asOf })
@@ -88,7 +90,7 @@ export async function loadTrial(work: Work, tried: Tried, only?: string): Promis
   const untouched = allKeys(ruled, otherRuled).length - changed.length
   return {
     ok: true,
-    value: { text: text.value, before, after: settingIf(before, other), keys, untouched },
+    value: { text: numbered, before, after: settingIf(before, other), keys, untouched },
   }
 }
 

@@ -1,6 +1,7 @@
 // The school's own text of a document. What it says is taken apart and matched where it is shown; here it is kept.
 import { createHash } from 'node:crypto'
 import type { PolicyText } from '@tongxin/contract/policy-text'
+import type { Actor } from '@tongxin/core/account/actor'
 import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
@@ -39,7 +40,7 @@ export async function showText(work: Work, versionId: string): Promise<Done<Show
 
 /** Reads the file in the capped process and keeps its text; the version's text before it is superseded, not lost. */
 export async function keepText(
-  work: Work,
+  work: Work<Actor | null>,
   upload: { readonly id: string; readonly versionId: string; readonly file: UploadedFile },
 ): Promise<Done<{ readonly id: string }>> {
   const { id, versionId, file } = upload
@@ -72,7 +73,7 @@ export async function keepText(
   return { ok: true, value: { id } }
 }
 
-async function policyOf({ tx }: Work, versionId: string): Promise<string | undefined> {
+async function policyOf({ tx }: Pick<Work, 'tx'>, versionId: string): Promise<string | undefined> {
   const row = await tx
     .selectFrom('policy_version')
     .select('policy_id')

@@ -63,7 +63,7 @@ const one = (
   more: Partial<Sample> = {},
 ): Sample => ({ endpoint, noun, ask, ...more })
 
-const nothingElseTried = { versionId: null, terms: null }
+const nothingElseTried = { versionId: null, numbers: [], terms: null }
 const password = '同心同德-2026-明湖'
 const sheetOf = (unitId: string) => ({
   detail: { name: '宿雨清' },

@@ -1,25 +1,35 @@
 import type { OutlineSection, SilentEntry } from '@tongxin/core/policy/outline/outline'
-import { Fragment, useId } from 'react'
+import type { TextSection } from '@tongxin/core/policy/own-text/split-text'
+import { useId } from 'react'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { longDay } from '../../words/days.ts'
 import { sectionWords } from '../../words/lists.ts'
+import { ownTextWords } from '../../words/own-text.ts'
 import { policyWords as words } from '../../words/policy.ts'
+import { ClauseText } from './clause-text.tsx'
 import { EntryList } from './entry-list.tsx'
 import type { ShownPolicy } from './shown-policy.ts'
+import { useOwnText } from './use-own-text.ts'
 
 /** The document: a clause at the left of each row, what it sets at the right; at the end what it leaves open. */
 export function PolicyDocument({ version, document, outline, marked }: ShownPolicy) {
   const id = useId()
   const { sections, uncited, silent } = outline
+  const text = useOwnText(version.id)
   return (
     <section className="card policy-document" aria-labelledby={id}>
       <header>
         <h2 id={id}>{document.title}</h2>
         <p>{factsOf(version, document).join('，')}</p>
-        <p>{words.onlyPhrases}</p>
+        <p>{text ? ownTextWords.beside : words.onlyPhrases}</p>
       </header>
       {sections.map((section) => (
-        <Clause key={section.section} section={section} marked={marked === sectionWords(section.section)} />
+        <Clause
+          key={section.section}
+          section={section}
+          text={text}
+          marked={marked === sectionWords(section.section)}
+        />
       ))}
       {uncited.length > 0 && (
         <Row title={words.uncited} note={words.uncitedNote} marked={marked === words.uncited}>
@@ -49,9 +59,19 @@ function factsOf(
   ]
 }
 
-function Clause({ section, marked }: { readonly section: OutlineSection; readonly marked: boolean }) {
+interface ClauseProps {
+  readonly section: OutlineSection
+  readonly text: readonly TextSection[] | undefined
+  readonly marked: boolean
+}
+
+function Clause({ section, text, marked }: ClauseProps) {
   return (
-    <Row title={sectionWords(section.section)} marked={marked} phrases={section.phrases}>
+    <Row
+      title={sectionWords(section.section)}
+      marked={marked}
+      text={<ClauseText section={section} text={text} />}
+    >
       <EntryList entries={section.entries} />
     </Row>
   )
@@ -60,27 +80,18 @@ function Clause({ section, marked }: { readonly section: OutlineSection; readonl
 interface RowProps {
   readonly title: string
   readonly note?: string
-  readonly phrases?: readonly string[]
+  readonly text?: React.ReactNode
   readonly marked: boolean
   readonly children: React.ReactNode
 }
 
-function Row({ title, note, phrases = [], marked, children }: RowProps) {
+function Row({ title, note, text, marked, children }: RowProps) {
   return (
     <article id={title} className="policy-row" data-marked={marked ? '' : undefined} aria-label={title}>
       <div className="policy-clause">
         <h3>{title}</h3>
         {note && <p className="policy-note">{note}</p>}
-        {phrases.length > 0 && (
-          <p className="policy-phrase">
-            {phrases.map((phrase, at) => (
-              <Fragment key={phrase}>
-                {at > 0 && '……'}
-                <mark>{phrase}</mark>
-              </Fragment>
-            ))}
-          </p>
-        )}
+        {text}
       </div>
       <div className="policy-values">{children}</div>
     </article>

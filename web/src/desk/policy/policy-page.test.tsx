@@ -8,6 +8,7 @@ import {
   setUnitValue,
   showPolicy,
 } from '@tongxin/contract/policy'
+import { showPolicyText } from '@tongxin/contract/policy-text'
 import type { Role } from '@tongxin/core/account/role'
 import { day } from '@tongxin/core/calendar/day'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
@@ -107,6 +108,7 @@ function serverWith({ load = false, values = [value] }: { load?: boolean; values
     .answer(listPolicyVersions, () => ({ rows: [now, before], can: { load } }))
     .answer(showPolicy, ({ query }) => ({ version: query?.on === '2021-03-01' ? before : now, document }))
     .answer(listUnitValues, () => ({ rows: values }))
+    .answer(showPolicyText, () => ({ text: null, can: { upload: load } }))
 }
 
 function open(server = serverWith(), roles: readonly Role[] = ['leader'], at = '/policy') {
