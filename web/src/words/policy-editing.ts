@@ -98,3 +98,86 @@ export function decisionInWords({ kind, words }: Pick<PolicyDecision, 'kind' | '
   if (kind === 'filled') return `确定为：${words ?? ''}`
   return kind === 'taken-back' ? '收回采用，留待解释' : '收回，未再确定'
 }
+
+export const draftWords = {
+  title: '起草新版',
+  note: '在现有版本上修改，存入后成为新版本；现有版本和已结束的学期不变。',
+  readOnly: '只有统战部可以起草新版，且须从现行或尚未施行的版本起草。',
+  form: '表单',
+  text: '文本',
+  ways: '编辑方式',
+  item: '改哪一项',
+  rules: '要求',
+  forms: '联系形式',
+  tiers: '层级',
+  put: '放入草稿',
+  nothingPut: '没有改动',
+  wrongValue: '请按提示填写',
+  differences: '与现有版本的差异',
+  noDifferences: '还没有改动。',
+  mistakesFirst: '文本有错误，改好后才能比较和存入。',
+  base: '现有版本',
+  draft: '草稿',
+  discard: '放弃草稿',
+  save: '存为新版',
+  outdated: '这份草稿是从较早的版本起草的。下面已改与现有版本比较：凡不是您要改的，请在表单或文本里改回。',
+  kept: '草稿存在本机，关闭页面前都在',
+} as const
+
+export const ruleFormWords = {
+  label: '名称',
+  force: '约束程度',
+  atLeast: '下限',
+  atLeastHint: '整数，或 全部',
+  atMost: '上限',
+  atMostHint: '整数，或 不设上限',
+  target: '目标',
+  every: '周期',
+  within: '期限',
+  counts: '计入谁',
+  scope: '选人范围',
+  section: '条款',
+  phrase: '原文短语',
+  mode: (field: string) => `${field}怎样规定`,
+  modes: { set: '文件规定', delegated: '授权另定', readings: '有多种理解', absent: '不作规定' },
+  to: '授权给',
+  low: '不少于',
+  high: '不多于',
+  reading: (at: number) => `第 ${at} 种理解`,
+  more: '再加一种',
+  inText: '这一处的写法请在“文本”里修改。',
+} as const
+
+export const countsWords: Readonly<Record<string, string>> = {
+  each: '每位在场的人',
+  none: '不计入次数',
+  spoke: '只计发言的人',
+  talk: '只计谈了话的人',
+}
+
+export const scopeWords: Readonly<Record<string, string>> = {
+  whole: '全校',
+  ownUnit: '本单位',
+  portfolio: '分管联系的部门和单位',
+  contactPoint: '联系点',
+}
+
+export const saveVersionWords = {
+  title: '存为新版',
+  note: '新版从起用日期起施行。正在进行的周期怎样衔接，请逐项选定。',
+  effectiveOn: '起用日期',
+  docNo: '新文号',
+  docNoHint: '重新印发的填写，如 明大党〔2027〕3号',
+  pairings: '原有结对',
+  keep: '继续有效，按新版计',
+  end: '在新版起用日结束，重新编制名单',
+  transition: (label: string) => `${label}：正在进行的这一期`,
+  whole: '整期按新版计，已有的记录都算',
+  old: '仍按旧版计，从下一期起按新版',
+  next: '不判定，从下一期起按新版',
+  yes: '存入',
+  cancel: '取消',
+  done: '新版已存入，各项结论正在重算',
+  stale: '同事刚存了另一个新版本，您的草稿没有存入，还在这里。请读取同事的版本，核对差异后再存。',
+  reread: '读取同事的版本',
+} as const

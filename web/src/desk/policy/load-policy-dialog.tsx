@@ -13,6 +13,7 @@ import { newClientKey } from '../../app/client-key.ts'
 import { Field } from '../../ui/field.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { loadWords as words } from '../../words/policy.ts'
+import { goToLine } from './go-to-line.ts'
 import { type Checked, MistakeList } from './mistake-list.tsx'
 import { NumberedText } from './numbered-text.tsx'
 import { PolicyFileButton } from './policy-file-button.tsx'
@@ -87,19 +88,10 @@ export function LoadPolicyDialog({ onClose }: { readonly onClose: () => void }) 
         <MistakeList
           checked={checked}
           current={current}
-          onGoTo={(line) => text.current && goTo(text.current, line)}
+          onGoTo={(line) => text.current && goToLine(text.current, line)}
         />
       </div>
       {error && <RefusalNotice error={error} />}
     </Modal>
   )
-}
-
-/** Puts the caret on the whole line and brings it into view. */
-function goTo(field: HTMLTextAreaElement, line: number): void {
-  const lines = field.value.split('\n')
-  const from = lines.slice(0, line - 1).reduce((sum, before) => sum + before.length + 1, 0)
-  field.focus()
-  field.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0))
-  field.scrollTop = (field.scrollHeight / lines.length) * Math.max(line - 4, 0)
 }

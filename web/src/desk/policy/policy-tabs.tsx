@@ -2,9 +2,10 @@ import { hrefOf } from '../../app/base-path.ts'
 import { policyPageAddress } from '../../app/policy-address.ts'
 import { ownTextWords } from '../../words/own-text.ts'
 import { policyWords as words } from '../../words/policy.ts'
-import { compareWords, historyWords } from '../../words/policy-editing.ts'
+import { compareWords, draftWords, historyWords } from '../../words/policy-editing.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { CompareTab } from './compare-tab.tsx'
+import { DraftTab } from './draft-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { OwnTextTab } from './own-text-tab.tsx'
 import { PolicyDocument } from './policy-document.tsx'
@@ -32,6 +33,7 @@ const tabs = [
   },
   { id: 'own-text', title: ownTextWords.title, show: (shown) => <OwnTextTab shown={shown} /> },
   { id: 'compare', title: compareWords.title, show: ({ version }) => <CompareTab version={version} /> },
+  { id: 'draft', title: draftWords.title, show: () => <DraftTab /> },
   { id: 'history', title: historyWords.title, show: () => <HistoryTab /> },
 ] as const satisfies readonly PolicyTab[]
 
