@@ -2,6 +2,7 @@ import type { Finding } from '@tongxin/core/duties/finding'
 import * as z from 'zod/mini'
 import { cite, named } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
+import { excuse, excuseChoices } from './excuses.ts'
 import { byId, day, id, moment, page } from './fields.ts'
 
 /**
@@ -146,6 +147,9 @@ export const showPairDuties = endpoint({
     pairing: z.object({ id, cadre: named, person: named, tier: z.string(), from: day, to: z.nullable(day) }),
     findings: z.array(z.custom<Finding & { readonly settled: Settled | null }>()),
     records: z.array(countedRecord),
+    excuses: z.array(excuse),
+    /** null: one may not grant any here. */
+    mayExcuse: z.nullable(excuseChoices),
   }),
   refusals: ['not-found', 'day-in-future'],
 })

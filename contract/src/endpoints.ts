@@ -5,6 +5,7 @@ import * as calendar from './calendar.ts'
 import * as contacts from './contacts.ts'
 import * as duties from './duties.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as excuses from './excuses.ts'
 import * as friends from './friends.ts'
 import * as imports from './imports.ts'
 import * as ledger from './ledger.ts'
@@ -25,6 +26,7 @@ const nouns = {
   calendar,
   contacts,
   duties,
+  excuses,
   friends,
   imports,
   ledger,

@@ -353,6 +353,36 @@ create policy within_school on employment using (school_id = ( SELECT current_sc
 grant insert, select on employment to :app;
 grant update (superseded_at, superseded_in) on employment to :app;
 
+create table excuse (
+  school_id uuid not null,
+  id uuid not null,
+  pairing_id uuid,
+  human_id uuid,
+  from_on date not null,
+  to_on date not null,
+  heading text,
+  role text not null,
+  approver text not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint an_excuse_ends_after_it_begins check ((from_on < to_on)),
+  constraint an_excuse_is_for_a_pairing_or_a_human check ((num_nonnulls(pairing_id, human_id) = 1)),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, pairing_id) references pairing(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create index excuse_of_human on excuse (school_id, human_id) where (superseded_at is null);
+create index excuse_of_pairing on excuse (school_id, pairing_id) where (superseded_at is null);
+alter table excuse enable row level security;
+create policy within_school on excuse using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on excuse to :app;
+grant update (superseded_at, superseded_in) on excuse to :app;
+
 create table frozen_finding (
   school_id uuid not null,
   requirement text not null,

@@ -31,6 +31,7 @@ export const permissions = [
   'promise.write',
   'friend.read',
   'duty.read',
+  'duty.excuse',
   'board.read',
   'audit.read',
 ] as const

@@ -47,6 +47,8 @@ export const auditActs = [
   'form.rendered',
   'promise.kept',
   'promise.changed',
+  'duty.excused',
+  'duty.excuse-withdrawn',
   'duty.rebuilt',
   'duty.closed',
   'audit.read',

@@ -51,6 +51,7 @@ export type Refusal =
   | { readonly code: 'reading-unknown'; readonly count: number }
   | { readonly code: 'left-to-each-unit' }
   | { readonly code: 'not-delegated'; readonly requirement: string }
+  | { readonly code: 'role-unknown'; readonly role: string }
   | { readonly code: 'outside-bounds'; readonly atLeast: number | null; readonly atMost: number | null }
   // pairing
   | { readonly code: 'not-eligible'; readonly reasons: readonly unknown[] }
@@ -63,6 +64,8 @@ export type Refusal =
   | { readonly code: 'step-needs'; readonly needs: readonly string[] }
   | { readonly code: 'pairing-ended' }
   | { readonly code: 'tier-unknown'; readonly tier: string }
+  // duties
+  | { readonly code: 'excuse-heading-unknown'; readonly heading: string }
   // contacts
   | { readonly code: 'day-in-future'; readonly on: string }
   | { readonly code: 'day-too-early'; readonly on: string }

@@ -55,6 +55,8 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'step-not-yours': 403,
   'step-needs': 422,
   'pairing-ended': 409,
+  'excuse-heading-unknown': 422,
+  'role-unknown': 422,
   'tier-unknown': 422,
   'day-in-future': 422,
   'day-too-early': 422,

@@ -21,6 +21,7 @@ import type {
   ContactPartTable,
   ContactTable,
   DutyCountTable,
+  ExcuseTable,
   PromiseTable,
 } from './tables/contact-and-duty-tables.ts'
 import type {
@@ -101,5 +102,6 @@ export interface Schema {
   frozen_finding: FrozenFindingTable
   period_closing: PeriodClosingTable
   closed_period: ClosedPeriodTable
+  excuse: ExcuseTable
   schema_migration: SchemaMigrationTable
 }

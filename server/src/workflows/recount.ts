@@ -62,6 +62,12 @@ export async function recountPairings(work: Anyone, pairs: Pairs): Promise<void>
   )
 }
 
+/** Counts again what is counted pair by pair, where nothing about the pairings of others changes. */
+export async function recountPairs(work: Anyone, ground: DutyGround, pairs: Pairs): Promise<void> {
+  await holdDuties(work)
+  await recountByPair(work, ground, { pairs, rules: rulesKept(work, ground).filter(isCountedByPair) })
+}
+
 function rulesKept(work: Anyone, { policies }: DutyGround): readonly Rule[] {
   return rulesOf(versionsKnownAt(policies, work.today)).filter(isKept)
 }
@@ -74,7 +80,7 @@ async function recountByPair(
   { pairs, rules }: PairsAndRules,
 ): Promise<readonly DutyRow[]> {
   if (rules.length === 0) return []
-  const facts = await loadPairFacts(work, pairs)
+  const { facts } = await loadPairFacts(work, pairs)
   const bearerIds = facts.pairings.map(({ id }) => id)
   const scope = { bearers: new Set<string>(bearerIds), rules: keysOf(rules), since: null }
   const rows = rowsOf(work, { ground, facts, scope })

@@ -98,6 +98,8 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'form.rendered': '生成登记表',
   'promise.kept': '兑现承诺',
   'promise.changed': '修改承诺',
+  'duty.excused': '登记免计',
+  'duty.excuse-withdrawn': '撤销免计',
   'duty.rebuilt': '重算应办事项',
   'duty.closed': '结算到期周期',
   'audit.read': '查阅审计',

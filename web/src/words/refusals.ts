@@ -68,6 +68,9 @@ const sayings: Sayings = {
   'step-not-open': () => '前面的步骤还没有完成，这一步暂时不能办。',
   'step-not-yours': () => '这一步由其他角色办理，您可以查看进展。',
   'step-needs': ({ needs }) => `这一步还需要填写：${needs.join('、')}。`,
+  'excuse-heading-unknown': ({ heading }) =>
+    `现行制度没有把“${heading}”列为免计情形。请改选制度列出的情形，或选“文件未规定，人工免计”。`,
+  'role-unknown': ({ role }) => `现行制度没有“${role}”这个机构，请从列出的机构中选择。`,
   'pairing-ended': () => '这一对结对已经结束，不能再改。',
   'tier-unknown': () => '现行制度没有这个层级，请刷新后再试。',
   'day-in-future': () => '日期晚于今天。联系记录请在谈过之后填写。',

@@ -10,6 +10,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { stoodAt, wasRecordedBy } from '../../platform/known-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadRosterFacts } from '../roster/facts.ts'
+import { excuseOf, excuseRowsOf } from './excuse-store.ts'
 
 type Anyone = Work<Actor | null>
 
@@ -17,7 +18,7 @@ type Anyone = Work<Actor | null>
 export type Pairs = { readonly cadreIds: readonly string[]; readonly personIds: readonly string[] }
 
 /**
- * Everything counting reads of a whole school, as known now or by the end of a day: five statements. Contacts may be
+ * Everything counting reads of a whole school, as known now or by the end of a day: six statements. Contacts may be
  * narrowed to some pairs. Like any evaluation by the system it is not a reading by anybody and leaves no audit row.
  */
 export async function loadDutyFacts(
@@ -28,11 +29,13 @@ export async function loadDutyFacts(
   const roster = await loadRosterFacts(work)
   const pairings = await pairingRowsOf(null, knownAt).execute(work.tx)
   const parts = await partRowsOf(contactsAmong, { knownAt }).execute(work.tx)
+  const excuses = await excuseRowsOf(null, knownAt).execute(work.tx)
   return {
     ...noFacts(work.schoolId),
     ...roster,
     pairings: pairings.rows.map(pairingOf),
     contacts: contactsOf(parts.rows),
+    excuses: excuses.rows.map(excuseOf),
   }
 }
 

@@ -1,6 +1,8 @@
 import * as contract from '@tongxin/contract/duties'
+import * as excuses from '@tongxin/contract/excuses'
 import { listTriedResults, tryPolicy } from '@tongxin/contract/what-if'
-import { answer, type Route, route } from '../../http/route.ts'
+import { answer, nothing, type Route, route } from '../../http/route.ts'
+import { grantExcuse, withdrawExcuse } from '../../workflows/excuse-pairing.ts'
 import { readBoard } from './board-queries.ts'
 import { loadBoardSetting } from './board-setting.ts'
 import { readPairDuties } from './pair-duties.ts'
@@ -19,6 +21,17 @@ export const dutyRoutes: readonly Route[] = [
   route(contract.showPairDuties, async (ask) => {
     const found = await readPairDuties(ask, ask.params.id, ask.query)
     return found.ok ? answer(found.value) : found
+  }),
+
+  route(excuses.grantExcuse, async (ask) =>
+    ask.repeated
+      ? answer({ id: ask.newId })
+      : grantExcuse(ask, { ...ask.body, id: ask.newId, pairingId: ask.params.id }),
+  ),
+
+  route(excuses.withdrawExcuse, async (ask) => {
+    const done = await withdrawExcuse(ask, ask.params.id, ask.params.excuseId)
+    return done.ok ? nothing() : done
   }),
 
   route(contract.showWorkbench, async (ask) => answer(await readWorkbench(ask, ask.query.term))),

@@ -67,6 +67,22 @@ export interface PromiseTable {
   recorded_in: string
 }
 
+export interface ExcuseTable {
+  school_id: string
+  id: string
+  pairing_id: string | null
+  human_id: string | null
+  from_on: Day
+  to_on: Day
+  heading: string | null
+  role: string
+  approver: string
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}
+
 export interface DutyCountTable {
   school_id: string
   requirement: string

@@ -141,6 +141,8 @@ const knownDear: Readonly<Record<string, number>> = {
   'pairing.remove-line': 19,
   'pairing.mark-step': counting,
   'pairing.end': counting,
+  'excuses.grant': counting,
+  'excuses.withdraw': counting,
   'calendar.record-terms': counting,
   'calendar.record-days': counting,
   'policy.load': counting,

@@ -7,6 +7,7 @@ import type { AnyInput } from '@tongxin/contract/call'
 import * as contacts from '@tongxin/contract/contacts'
 import * as duties from '@tongxin/contract/duties'
 import type { Endpoint } from '@tongxin/contract/endpoint'
+import * as excuses from '@tongxin/contract/excuses'
 import * as friends from '@tongxin/contract/friends'
 import * as imports from '@tongxin/contract/imports'
 import * as ledger from '@tongxin/contract/ledger'
@@ -267,6 +268,30 @@ export const samples: readonly Sample[] = [
   any(duties.showWorkbench, () => ({}), { lists: ['unit'] }),
   any(duties.listBoardPersons),
   one(duties.showPairDuties, 'pairing'),
+  one(
+    excuses.grantExcuse,
+    'pairing',
+    (target) => ({
+      ...at(target),
+      body: {
+        whom: 'pairing',
+        from: '2026-10-20',
+        lastDay: '2027-07-09',
+        heading: null,
+        role: 'ufwd',
+        approver: '祝以宁',
+      },
+    }),
+    { only: ({ kind }) => kind !== 'ended' },
+  ),
+  one(
+    excuses.withdrawExcuse,
+    'pairing',
+    (target) => ({
+      params: { id: target.id, excuseId: target.excuse ?? target.id },
+    }),
+    { only: ({ kind }) => kind !== 'ended' },
+  ),
 
   one(friends.listFriends, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
   one(friends.keepPromise, 'promise', (target) => ({ ...at(target), version: 1 })),

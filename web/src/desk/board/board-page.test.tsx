@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
 import { type Board, listBoardPersons, showBoard, showPairDuties } from '@tongxin/contract/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
+import { type ExcuseChoices, grantExcuse, withdrawExcuse } from '@tongxin/contract/excuses'
 import { showPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/finding'
@@ -85,6 +86,23 @@ const closed: AnswerOf<typeof showPairDuties>['findings'][number] = {
   },
 }
 
+const mayExcuse: ExcuseChoices = {
+  whom: ['pairing', 'cadre'],
+  headings: ['出国'],
+  roles: [{ id: 'ufwd', name: '统战部' }],
+}
+
+const excuse = {
+  id: boardIds.other,
+  whom: 'pairing' as const,
+  from: day('2025-09-01'),
+  lastDay: day('2026-01-20'),
+  heading: null,
+  roleName: '统战部',
+  approver: '祝以宁',
+  recordedAt: '2025-09-01T08:00:00Z',
+}
+
 const lastTerm = {
   id: '2025-2026-2',
   label: '2025–2026 学年第二学期',
@@ -104,8 +122,8 @@ const closedBoard: Board = {
   rows: boardOfTerm.rows.map((row) => (row.unitId === boardIds.arts ? { ...row, late: 2 } : row)),
 }
 
-function officeAt(address: string) {
-  const server = fakeServer()
+function officeAt(address: string, server = fakeServer()) {
+  server
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
     .answer(showCalendar, () => ({ terms: [lastTerm], days: [], version: 1, can: { write: true } }))
     .answer(showBoard, ({ query }) => (query.term === '2025-2026-2' ? closedBoard : boardOfTerm))
@@ -128,6 +146,8 @@ function officeAt(address: string) {
         { id: boardIds.contact, heldOn: day('2026-10-12'), form: '个别谈心', enteredOn: day('2026-10-13') },
         { id: boardIds.other, heldOn: day('2026-10-20'), form: '节日问候', enteredOn: day('2026-10-20') },
       ],
+      excuses: [excuse],
+      mayExcuse,
     }))
   return renderDesk({ server, at: address, me: meWith(['office']) })
 }
@@ -193,6 +213,43 @@ describe('督查看板', () => {
     const late = screen.getByText('补录').closest('li')
     expect(late?.textContent).toContain('5月6日 走访')
     expect(late?.textContent).toContain('9月20日填写')
+  })
+
+  it('leaves days out of judgement, approved by somebody and without a reason', async () => {
+    const asked: unknown[] = []
+    const server = fakeServer()
+      .answer(grantExcuse, ({ body }) => {
+        asked.push(body)
+        return { id: boardIds.other }
+      })
+      .answer(withdrawExcuse, ({ params }) => {
+        asked.push(params)
+        return undefined
+      })
+    const { user, container } = officeAt(`/board?pair=${boardIds.pairing}`, server)
+    const excuses = within(await screen.findByRole('region', { name: '免计' }))
+    expect(excuses.getByText('这一对结对，文件未规定，人工免计，统战部 祝以宁批准')).toBeTruthy()
+    await user.click(excuses.getByRole('button', { name: '登记免计' }))
+    await user.selectOptions(screen.getByLabelText('免计谁'), '该领导干部的全部结对')
+    fireEvent.change(screen.getByLabelText('至（含当日）'), { target: { value: '2027-07-09' } })
+    await user.type(screen.getByLabelText('批准人'), '祝以宁')
+    await expectAccessible(container)
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '登记免计' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.click(excuses.getByRole('button', { name: '撤销免计' }))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '撤销免计' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(asked).toEqual([
+      {
+        whom: 'cadre',
+        from: '2026-11-20',
+        lastDay: '2027-07-09',
+        heading: '出国',
+        role: 'ufwd',
+        approver: '祝以宁',
+      },
+      { id: boardIds.pairing, excuseId: boardIds.other },
+    ])
   })
 
   it('says when nobody stands behind a figure', async () => {

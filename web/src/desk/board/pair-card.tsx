@@ -16,6 +16,7 @@ import { boardWords as words } from '../../words/board.ts'
 import { sectionWords } from '../../words/lists.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useBoardLink } from './board-link.ts'
+import { Excuses } from './excuses.tsx'
 
 type PairDuties = AnswerOf<typeof showPairDuties>
 
@@ -26,13 +27,14 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
   const pair = useAnswer(showPairDuties, { params: { id: pairingId } })
   if (pair.isError) return <RefusalNotice error={pair.error} onRetry={() => void pair.refetch()} />
   if (!pair.data) return <Opening />
-  const { pairing, findings, records } = pair.data.value
+  const { pairing, findings, records, excuses, mayExcuse } = pair.data.value
   const shown = findings.filter(({ turn, state }) => turn !== null && state !== 'silent').reverse()
   return (
     <Card
       title={words.pairTitle(pairing.cadre.name, pairing.person.name)}
       extra={<AppLink to={linkTo({ figure: get('figure'), unit: get('unit') })}>{words.back}</AppLink>}
     >
+      <Excuses pairingId={pairing.id} excuses={excuses} mayExcuse={mayExcuse} />
       {shown.length === 0 && <EmptyState icon="ledger" title={words.noRecords} />}
       <ul className="board-persons">
         {shown.map((finding) => (
