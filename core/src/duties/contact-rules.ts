@@ -1,12 +1,19 @@
-// Which rules a contact can touch, and which of them need nothing but the pair to be counted again.
+// Which rules a contact can touch, and which of them need nothing but the pair, or its cadre, to be counted again.
 import { plainReadings } from '../policy/plain-readings.ts'
+import type { Predicate } from '../policy/predicate.ts'
 import type { PlainRequirement } from '../policy/requirement.ts'
+import { valuesOf } from '../policy/value.ts'
 import type { Rule } from './rule.ts'
 
 /** Whether a contact entered, amended or withdrawn can change what this rule counts. */
 export function isTouchedByContacts({ requirement }: Rule): boolean {
   const { count, anyOf = [], after = [] } = requirement
   return isOfContacts(count) || anyOf.some((way) => isOfContacts(way.count)) || after.some(isOfContacts)
+}
+
+/** Whether, in any reading, it judges pairings. */
+export function isOfPairings({ requirement }: Rule): boolean {
+  return valuesOf(requirement.bearer).includes('pairing')
 }
 
 /**
@@ -30,6 +37,55 @@ function isPlainPair({ bearer, of, where, exempt = [], atLeast }: PlainRequireme
     of?.cadre ?? of?.person ?? of?.target ?? where?.cadre ?? where?.person ?? where?.target ?? undefined
   const exempts = exempt.some(({ cadre, person }) => cadre !== undefined || person !== undefined)
   return bearer === 'pairing' && asks === undefined && !exempts && atLeast !== 'all'
+}
+
+/**
+ * Whether it is counted pair by pair or cadre by cadre, and asks of a cadre only what is dated of him or her alone: then the
+ * cadre's own facts, pairings and contacts are all that must be known.
+ */
+export function isCountedByCadre({ requirement }: Rule): boolean {
+  return plainReadings(requirement).every(
+    ({ requirement: plain }) => isPlainPair(plain) || isPlainCadre(plain),
+  )
+}
+
+function isPlainCadre({ bearer, of = {}, where, distinct, exempt = [], atLeast }: PlainRequirement): boolean {
+  const { is, ...others } = of
+  const asks = where?.cadre ?? where?.person ?? where?.target ?? where?.with
+  const exempts = exempt.some(({ cadre, person }) => cadre !== undefined || person !== undefined)
+  const isOwn = is === undefined || asksOnlyOwn(is)
+  const isPlain = Object.keys(others).length === 0 && asks === undefined && !exempts && atLeast !== 'all'
+  return (
+    bearer === 'cadre' && isOwn && isPlain && (distinct === undefined || ownDistinct.includes(distinct.by))
+  )
+}
+
+const ownDistinct: readonly string[] = ['person', 'cadre', 'occasion', 'day']
+
+/** What stands among the cadre's own dated facts and pairings; no unit's kind, no birthday, no ethnicity, no other side. */
+const ownAtoms: readonly string[] = [
+  'party',
+  'pairedIn',
+  'title',
+  'degree',
+  'rank',
+  'post',
+  'body',
+  'employment',
+  'listed',
+  'judged',
+]
+
+function asksOnlyOwn(predicate: Predicate): boolean {
+  switch (predicate.op) {
+    case 'all':
+    case 'any':
+      return predicate.of.every(asksOnlyOwn)
+    case 'not':
+      return asksOnlyOwn(predicate.of)
+    default:
+      return ownAtoms.includes(predicate.op)
+  }
 }
 
 function isOfContacts(kind: string): boolean {

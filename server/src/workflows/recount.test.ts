@@ -14,6 +14,7 @@ const policy = samplePolicy
     'record: {',
     `  - { id: quota.school, bearer: cadre, of: { tier: school }, count: pairing, where: { tier: school }, atLeast: 1, force: must, cite: { 第二条: 一名 } }
   - { id: coverage, bearer: person, of: { readings: [{ tier: unit }, { tier: unit, listed: 党外代表人士 }], adopted: null }, count: pairing, atLeast: 1, force: must, cite: { 第三条: 全覆盖 } }
+  - { id: cadre.term, bearer: { readings: [pairing, cadre], adopted: null }, of: { pairedIn: [school, unit] }, every: semester, count: contact, where: { paired: own }, atLeast: 2, force: must, cite: { 第三条: 每学期 } }
   - { id: cadre.year, bearer: cadre, every: academic-year, count: contact, distinct: person, atLeast: 2, force: should, cite: { 第三条: 每学年 } }
 record: {`,
   )

@@ -1,6 +1,12 @@
 // What is counted for each duty, kept in the transaction of the write that changes it, by core's own function.
 import type { Actor } from '@tongxin/core/account/actor'
-import { isCountedByPair, isKept, isTouchedByContacts } from '@tongxin/core/duties/contact-rules'
+import {
+  isCountedByCadre,
+  isCountedByPair,
+  isKept,
+  isOfPairings,
+  isTouchedByContacts,
+} from '@tongxin/core/duties/contact-rules'
 import { countKey } from '@tongxin/core/duties/count-key'
 import type { CountScope } from '@tongxin/core/duties/count-scope'
 import { dutyCounts } from '@tongxin/core/duties/duty-count'
@@ -8,10 +14,11 @@ import { type DutyRow, dutyRow } from '@tongxin/core/duties/duty-row'
 import { type Rule, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { settingOf } from '@tongxin/core/duties/setting'
 import type { Facts } from '@tongxin/core/roster/facts'
-import { loadDutyFacts, type Pairs } from '../features/duties/facts.ts'
+import { loadDutyFacts } from '../features/duties/facts.ts'
 import { type DutyGround, loadGround } from '../features/duties/ground.ts'
 import { holdDuties, holdWideDuties } from '../features/duties/hold.ts'
 import { loadPairFacts } from '../features/duties/pair-facts.ts'
+import type { Pairs } from '../features/duties/pairs.ts'
 import { putCounts, replaceCounts, type Written } from '../features/duties/store.ts'
 import type { Work } from '../platform/work.ts'
 
@@ -39,8 +46,8 @@ export async function recountContacts(
   pairs: Pairs,
 ): Promise<readonly DutyRow[]> {
   const touched = rulesKept(work, ground).filter(isTouchedByContacts)
-  const rows = await recountByPair(work, ground, { pairs, rules: touched.filter(isCountedByPair) })
-  const wide = touched.filter((rule) => !isCountedByPair(rule))
+  const rows = await recountOwn(work, ground, { pairs, rules: touched.filter(isCountedByCadre) })
+  const wide = touched.filter((rule) => !isCountedByCadre(rule))
   if (wide.length > 0) await holdWideDuties(work)
   await recountWholly(work, ground, wide)
   return rows
@@ -54,7 +61,7 @@ export async function recountPairings(work: Anyone, pairs: Pairs): Promise<void>
   await holdDuties(work)
   const ground = await loadGround(work)
   const rules = rulesKept(work, ground)
-  await recountByPair(work, ground, { pairs, rules: rules.filter(isCountedByPair) })
+  await recountOwn(work, ground, { pairs, rules: rules.filter(isCountedByPair) })
   await recountWholly(
     work,
     ground,
@@ -62,10 +69,16 @@ export async function recountPairings(work: Anyone, pairs: Pairs): Promise<void>
   )
 }
 
-/** Counts again what is counted pair by pair, where nothing about the pairings of others changes. */
+/** Counts again what a change to these pairings alone touches: nothing about the pairings of others. */
 export async function recountPairs(work: Anyone, ground: DutyGround, pairs: Pairs): Promise<void> {
   await holdDuties(work)
-  await recountByPair(work, ground, { pairs, rules: rulesKept(work, ground).filter(isCountedByPair) })
+  const rules = rulesKept(work, ground).filter(isOfPairings)
+  await recountOwn(work, ground, { pairs, rules: rules.filter(isCountedByCadre) })
+  await recountWholly(
+    work,
+    ground,
+    rules.filter((rule) => !isCountedByCadre(rule)),
+  )
 }
 
 function rulesKept(work: Anyone, { policies }: DutyGround): readonly Rule[] {
@@ -74,18 +87,21 @@ function rulesKept(work: Anyone, { policies }: DutyGround): readonly Rule[] {
 
 type PairsAndRules = { readonly pairs: Pairs; readonly rules: readonly Rule[] }
 
-async function recountByPair(
+/** Counts again the pairs and, where rules are about their cadres, these; gives the counts of the pairs. */
+async function recountOwn(
   work: Anyone,
   ground: DutyGround,
   { pairs, rules }: PairsAndRules,
 ): Promise<readonly DutyRow[]> {
   if (rules.length === 0) return []
-  const { facts } = await loadPairFacts(work, pairs)
-  const bearerIds = facts.pairings.map(({ id }) => id)
+  const isOfPairs = rules.every(isCountedByPair)
+  const { facts } = await loadPairFacts(work, isOfPairs ? pairs : { ...pairs, personIds: null })
+  const pairings = facts.pairings.filter(({ person }) => pairs.personIds?.includes(person) ?? true)
+  const bearerIds = [...pairings.map(({ id }) => id), ...(isOfPairs ? [] : pairs.cadreIds)]
   const scope = { bearers: new Set<string>(bearerIds), rules: keysOf(rules), since: null }
   const rows = rowsOf(work, { ground, facts, scope })
   await putCounts(work, rows, { requirements: countKeysOf(rules), bearerIds })
-  return rows
+  return rows.filter(({ bearerKind }) => bearerKind === 'pairing')
 }
 
 async function recountWholly(work: Anyone, ground: DutyGround, rules: readonly Rule[]): Promise<void> {

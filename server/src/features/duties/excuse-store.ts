@@ -6,7 +6,7 @@ import { humanId, pairingId } from '@tongxin/core/roster/ids'
 import { type RawBuilder, sql } from 'kysely'
 import { stoodAt } from '../../platform/known-sql.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
-import type { Pairs } from './facts.ts'
+import { between, type Pairs } from './pairs.ts'
 
 type Anyone = Work<Actor | null>
 
@@ -50,10 +50,8 @@ export function excuseOf(row: ExcuseRow): ExcuseFact {
 
 function isFor(pairs: Pairs | null): RawBuilder<unknown> {
   if (pairs === null) return sql`true`
-  const [cadres, persons] = [sql`${[...pairs.cadreIds]}::uuid[]`, sql`${[...pairs.personIds]}::uuid[]`]
-  return sql`(x.human_id = any(${cadres} || ${persons}) or x.pairing_id in (
-    select p.id from pairing p where p.school_id = x.school_id
-      and p.cadre_id = any(${cadres}) and p.person_id = any(${persons})))`
+  return sql`exists (select from pairing p where p.school_id = x.school_id and ${between('p', pairs)}
+    and (p.id = x.pairing_id or x.human_id in (p.cadre_id, p.person_id)))`
 }
 
 export type Side = {

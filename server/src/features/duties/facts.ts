@@ -11,11 +11,9 @@ import { stoodAt, wasRecordedBy } from '../../platform/known-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadRosterFacts } from '../roster/facts.ts'
 import { excuseOf, excuseRowsOf } from './excuse-store.ts'
+import { between, type Pairs } from './pairs.ts'
 
 type Anyone = Work<Actor | null>
-
-/** Contacts and pairings between some cadres and some persons. */
-export type Pairs = { readonly cadreIds: readonly string[]; readonly personIds: readonly string[] }
 
 /**
  * Everything counting reads of a whole school, as known now or by the end of a day: six statements. Contacts may be
@@ -156,11 +154,4 @@ function partOf(row: PartRow): ContactPartFact {
     topics: row.topics,
     ...(row.cadre_unit_id === null ? {} : { unit: unitId(row.cadre_unit_id) }),
   }
-}
-
-function between(table: string, pairs: Pairs | null): RawBuilder<unknown> {
-  if (pairs === null) return sql`true`
-  const side = (column: string, ids: readonly string[]) =>
-    sql`${sql.ref(`${table}.${column}`)} = any(${[...ids]}::uuid[])`
-  return sql`${side('cadre_id', pairs.cadreIds)} and ${side('person_id', pairs.personIds)}`
 }

@@ -10,12 +10,12 @@ import {
   contactsOf,
   noFacts,
   type PairingRow,
-  type Pairs,
   type PartRow,
   pairingOf,
   pairingRowsOf,
   partRowsOf,
 } from './facts.ts'
+import type { Pairs } from './pairs.ts'
 
 /** The facts, and the excuses among them as they were recorded. */
 export type PairFacts = { readonly facts: Facts; readonly excuses: readonly ExcuseRow[] }
