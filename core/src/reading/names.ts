@@ -21,6 +21,8 @@ export function reportNames(notes: Notes, kinds: NameKinds): void {
   )
   for (const use of notes.used) {
     const kind = kinds[use.kind]
+    // Nobody reads more at once, and each looks through all names for the nearest.
+    if (notes.mistakes.length > mostTold) return
     const own = given.get(use.kind) ?? new Set()
     if (kind && !(kind.open && own.size === 0)) reportUnknown(use, own, kind)
   }
@@ -62,3 +64,4 @@ function reportUnknown({ name, at }: NameAt, own: ReadonlySet<string>, kind: Nam
 }
 
 const mostShown = 20
+const mostTold = 600

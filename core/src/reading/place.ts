@@ -26,6 +26,9 @@ export interface Notes {
   readonly used: readonly NameAt[]
 }
 
+/** More than anybody mends at once; a hostile file must not fill the memory with sentences. */
+const mostMistakes = 2000
+
 /** A fresh sheet for reading one file. */
 export function notesOfReading(): Notes {
   const mistakes: Mistake[] = []
@@ -36,7 +39,8 @@ export function notesOfReading(): Notes {
       path,
       inside: (key) => place([...path, key]),
       mistake: (code, params = {}) => {
-        mistakes.push({ path, code, params, ...sentencesOf(code, params) })
+        if (mistakes.length < mostMistakes)
+          mistakes.push({ path, code, params, ...sentencesOf(code, params) })
         return undefined
       },
       names: (kind, name) => given.push({ kind, name, at: here }),

@@ -29,6 +29,8 @@ export function isTooDeep(text: string): boolean {
 
 /** What may stand before the first word of a line in block style: each indicator opens a level. */
 const leading: ReadonlySet<string> = new Set([
+  'doc-mode',
+  'byte-order-mark',
   'space',
   'seq-item-ind',
   'explicit-key-ind',

@@ -72,6 +72,8 @@ function colonFault(line: string, from: number): Fault | undefined {
   }
 }
 
+const mostFaults = 600
+
 /** What YAML takes and a policy must not say: references to other places, a field twice, and a full-width colon in a name. */
 export function hiddenFaults(document: Document): readonly Fault[] {
   const found: Fault[] = []
@@ -80,7 +82,7 @@ export function hiddenFaults(document: Document): readonly Fault[] {
     else if (isMap(node)) found.push(...repeatedFields(node.items.map(({ key }) => key)))
     else if (key === 'key' && isScalar(node)) found.push(...joinedByColon(node))
   })
-  return found
+  return found.slice(0, mostFaults)
 }
 
 function repeatedFields(keys: readonly unknown[]): readonly Fault[] {

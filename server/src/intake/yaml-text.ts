@@ -1,6 +1,6 @@
 import { type Mistake, type Path, pathText } from '@tongxin/core/reading/mistake'
 import { sentencesOf } from '@tongxin/core/reading/mistake-sentences'
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type YAMLMap } from 'yaml'
 import { isTooDeep, mostLevels } from './yaml-depth.ts'
 import { type Fault, hiddenFaults, syntaxFault } from './yaml-faults.ts'
 import { type Piece, parseYaml, recover } from './yaml-recovery.ts'
@@ -106,13 +106,23 @@ function offsetOf(document: Document, path: Path): number | undefined {
 
 function stepInto(node: unknown, key: string | number): { node: unknown; mark: unknown } | undefined {
   if (isMap(node)) {
-    // Of a field written twice the last one is the value.
-    const pair = node.items.findLast((item) => isScalar(item.key) && String(item.key.value) === String(key))
+    const pair = pairsOf(node).get(String(key))
     return pair && { node: pair.value, mark: pair.key }
   }
   if (!isSeq(node) || typeof key !== 'number') return undefined
   const item = node.items[key]
   return item === undefined ? undefined : { node: item, mark: item }
+}
+
+const pairsOfMaps = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+/** The pairs of a map by their keys, made once: of a field written twice the last one is the value. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const made =
+    pairsOfMaps.get(map) ??
+    new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])))
+  pairsOfMaps.set(map, made)
+  return made
 }
 
 function startOf(node: unknown): number | undefined {
