@@ -10,6 +10,16 @@ title: 化学系联谊交友办法
 effective: 2031-04-01
 relation: { to: minghu-2031, as: fills }
 `
+const termly = `id: termly-2026
+title: 云麓学院联谊交友办法
+effective: 2026-03-01
+requirements:
+  - { id: talk, label: 每学期谈心, bearer: pairing, every: semester, count: contact, atLeast: 1, force: must, cite: { 三: 每学期 } }
+`
+const facts = `school: yunlu
+calendar:
+  terms: [{ id: 2025-2026-2, from: 2026-02-23, to: 2026-09-07 }]
+`
 const broken = `id: minghu-2026
 title: 明湖大学联谊交友办法
 requirements:
@@ -29,6 +39,8 @@ async function typed(argv: readonly string[]) {
     'broken.yaml': broken,
     'mistaken.yaml': mistaken,
     'unit.yaml': unit,
+    'termly.yaml': termly,
+    'facts.yaml': facts,
   }
   const code = await run(argv, {
     out: (line) => out.push(line),
@@ -97,13 +109,31 @@ describe('policy check', () => {
     expect((await typed(['unit.yaml'])).code).toBe(0)
   })
 
-  it.each([[[]], [['--jsn', 'sound.yaml']], [['missing.yaml']]])(
-    'ends with 2 for bad use: %j',
-    async (argv) => {
-      const { code, out, err } = await typed(argv)
-      expect(code).toBe(2)
-      expect(out).toBe('')
-      expect(err).not.toBe('')
-    },
-  )
+  it('with a calendar, names what it lacks and which requirements wait for it, as advice', async () => {
+    const { code, out } = await typed(['termly.yaml', '--facts', 'facts.yaml'])
+    expect(code).toBe(0)
+    expect(out).toContain('校历没有 2026-09-07 至 2027-02-28 的学期，到时无法判定：每学期谈心。')
+    const covered = await typed(['termly.yaml', '--facts', 'facts.yaml', '--to', '2026-09-01'])
+    expect(covered.out).not.toContain('校历')
+    const json = await typed(['termly.yaml', '--facts', 'facts.yaml', '--from', '2026-06-01', '--json'])
+    expect(JSON.parse(json.out)).toMatchObject([
+      {
+        ok: true,
+        calendar: [{ what: 'terms', from: '2026-09-07', to: '2027-06-01', requirements: [{ id: 'talk' }] }],
+      },
+    ])
+  })
+
+  it.each([
+    [[]],
+    [['sound.yaml', '--to', '2026-09-01']],
+    [['sound.yaml', '--facts', 'facts.yaml', '--to', '9月']],
+    [['--jsn', 'sound.yaml']],
+    [['missing.yaml']],
+  ])('ends with 2 for bad use: %j', async (argv) => {
+    const { code, out, err } = await typed(argv)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).not.toBe('')
+  })
 })

@@ -1,63 +1,80 @@
-import type { PolicyText } from '../intake/policy-text.ts'
+import { parseArgs } from 'node:util'
+import { addMonths, type Day, isDay } from '@tongxin/core/calendar/day'
+import type { CalendarGap } from '@tongxin/core/duties/calendar-gap'
+import { calendarGaps } from '@tongxin/core/duties/calendar-gaps'
+import { inForceFrom } from '@tongxin/core/policy/in-force'
+import type { Policy } from '@tongxin/core/policy/policy'
+import type { Facts } from '@tongxin/core/roster/facts'
 import { readPolicyTexts } from '../intake/policy-texts.ts'
-import type { PlacedMistake } from '../intake/yaml-text.ts'
 import type { CommandIo } from './command-io.ts'
-import { readTexts } from './read-texts.ts'
+import { type CheckedFile, checkAsJson, printedCheck } from './printed-policy-check.ts'
+import { readFactsFile, readTexts } from './read-texts.ts'
+
+const usage = '用法：tongxin policy check 文件… [--facts 事实文件 [--from 日期 --to 日期]] [--json]'
 
 /**
- * `policy check FILE… [--json]`: every mistake of each file with its line, and of several sound files what does not fit
- * between them. 0 all sound, 1 some mistake, 2 bad use.
+ * `policy check FILE…`: every mistake of each file with its line, and of several sound files what does not fit between
+ * them. With `--facts`, also what its calendar lacks to judge by, as advice: from `--from` (the day the document is in
+ * force) to `--to` (a year later). 0 all sound, 1 some mistake, 2 bad use.
  */
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
-  const files = argv.filter((word) => !word.startsWith('--'))
-  const unknown = argv.find((word) => word.startsWith('--') && word !== '--json')
-  if (unknown !== undefined || files.length === 0) return badUse(unknown, io)
-  const sources = await readTexts(files, io)
-  if (sources === null) return 2
-  const checked = readPolicyTexts(sources).map((reading, index) => ({ file: files[index] ?? '', reading }))
-  if (argv.includes('--json')) io.out(JSON.stringify(checked.map(asJson), null, 2))
-  else for (const each of checked) io.out(printed(each).join('\n'))
+  const asked = readQuestion(argv)
+  if (typeof asked === 'string') return badUse(asked, io)
+  const sources = await readTexts(asked.files, io)
+  const facts = asked.facts === undefined ? undefined : await readFactsFile(asked.facts, io)
+  if (sources === null || facts === null) return 2
+  const checked = readPolicyTexts(sources).map((reading, index): CheckedFile => {
+    const file = asked.files[index] ?? ''
+    const gaps = reading.ok && facts ? gapsIn(reading.policy, facts, asked) : undefined
+    return { file, reading, ...(gaps && { gaps }) }
+  })
+  if (asked.json) io.out(JSON.stringify(checked.map(checkAsJson), null, 2))
+  else for (const each of checked) io.out(printedCheck(each).join('\n'))
   return checked.every(({ reading }) => reading.ok) ? 0 : 1
 }
 
-interface CheckedFile {
-  readonly file: string
-  readonly reading: PolicyText
+interface CheckQuestion {
+  readonly files: readonly string[]
+  readonly facts?: string
+  readonly from?: Day
+  readonly to?: Day
+  readonly json: boolean
 }
 
-function badUse(unknown: string | undefined, io: CommandIo): number {
-  if (unknown !== undefined) io.err(`没有“${unknown}”这个选项。`)
-  io.err('用法：tongxin policy check 文件… [--json]')
+function readQuestion(argv: readonly string[]): CheckQuestion | string {
+  const options = {
+    facts: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  } as const
+  try {
+    const { values, positionals: files } = parseArgs({ args: [...argv], allowPositionals: true, options })
+    const { facts, from, to, json } = values
+    if (files.length === 0) return '请给出至少一个制度文件。'
+    const notADay = [from, to].find((value) => value !== undefined && !isDay(value))
+    if (notADay !== undefined) return `“${notADay}”不是日期，请写成 2026-11-20 的样子。`
+    if ((from ?? to) !== undefined && facts === undefined) return '--from 和 --to 须与 --facts 同用。'
+    return {
+      files,
+      json,
+      ...(facts !== undefined && { facts }),
+      ...(from !== undefined && isDay(from) && { from }),
+      ...(to !== undefined && isDay(to) && { to }),
+    }
+  } catch {
+    return '有不认识的选项，或选项缺少内容。'
+  }
+}
+
+function gapsIn(policy: Policy, { calendar }: Facts, { from, to }: CheckQuestion): readonly CalendarGap[] {
+  const begins = from ?? inForceFrom(policy)?.from
+  if (begins === undefined) return []
+  return calendarGaps(policy, calendar, { from: begins, to: to ?? addMonths(begins, 12) })
+}
+
+function badUse(reason: string, io: CommandIo): number {
+  io.err(reason)
+  io.err(usage)
   return 2
-}
-
-function asJson({ file, reading }: CheckedFile): object {
-  const told = reading.ok
-    ? { mistakes: [], advice: reading.advice }
-    : { mistakes: reading.mistakes, advice: [] }
-  return {
-    file,
-    ok: reading.ok,
-    ...(reading.ok ? { id: reading.policy.id, title: reading.policy.title } : {}),
-    ...told,
-  }
-}
-
-function printed({ file, reading }: CheckedFile): readonly string[] {
-  if (!reading.ok) {
-    return [
-      `${file}：有 ${reading.mistakes.length} 处错误`,
-      ...reading.mistakes.flatMap((one) => told(file, one)),
-    ]
-  }
-  const { policy, advice } = reading
-  const sums = `${policy.tiers.length} 个层级，${policy.requirements.length} 项要求，${policy.silent.length} 处文件未规定`
-  const rest =
-    advice.length === 0 ? [] : [`另有 ${advice.length} 处提示`, ...advice.flatMap((one) => told(file, one))]
-  return [`${file}：可用（${policy.title}；${sums}）`, ...rest]
-}
-
-function told(file: string, { line, column, path, reason, suggestion }: PlacedMistake): readonly string[] {
-  const where = path === '' ? '' : `  ${path}`
-  return [`  ${file}:${line}:${column}${where}`, `    ${reason}${suggestion}`]
 }
