@@ -27,6 +27,8 @@ export const entryChoices = z.object({
   forms: z.array(formChoice),
   formsCite: z.nullable(cite),
   topics: z.array(z.string()),
+  /** How the document asks cadres to talk: words beside the form, without effect. */
+  guidance: z.array(z.object({ text: z.string(), cite: z.nullable(cite) })),
   /** The registration form of the policy, by its title; null where it has none. */
   registrationForm: z.nullable(z.object({ title: z.string(), cite: z.nullable(cite) })),
   /** The first day a contact may carry. */
@@ -39,7 +41,7 @@ export const showEntryChoices = endpoint({
   method: 'GET',
   path: '/api/contact-entry',
   permission: 'contact.log',
-  summary: 'The forms, topics and registration form of the policy in force on a day.',
+  summary: 'The forms, topics, guidance and registration form of the policy in force on a day.',
   query: z.object({ on: z.optional(day) }),
   answer: entryChoices,
   refusals: ['no-policy-in-force'],

@@ -29,6 +29,7 @@ forms:
 topics:
   - { text: 校情通报, cite: { 第四条（二）: 通报校情 } }
   - { text: 意见建议, cite: { 第四条（二）: 听取意见建议 } }
+guidance: [{ text: 耐心倾听不同意见, cite: { 第一条: 耐心倾听 } }]
 annexForms:
   - id: registration
     title: 明湖大学党员领导干部与党外代表人士联谊交友情况登记表

@@ -407,6 +407,7 @@ describe('what the entry screen offers', () => {
         ],
         formsCite: { section: '第四条（一）' },
         topics: ['校情通报', '意见建议'],
+        guidance: [{ text: '耐心倾听不同意见', cite: { section: '第一条', phrase: '耐心倾听' } }],
         registrationForm: { cite: { section: '第五条（一）' } },
       },
     })

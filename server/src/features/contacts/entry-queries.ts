@@ -94,6 +94,7 @@ export function entryChoicesOf(policy: Policy, earliestOn: Day): EntryChoices {
     forms: policy.forms.map(formChoice),
     formsCite: firstCite(policy.forms.flatMap(({ cite }) => cite)),
     topics: policy.topics.map(({ text }) => text),
+    guidance: policy.guidance.map(({ text, cite }) => ({ text, cite: firstCite(cite) })),
     registrationForm: annex
       ? { title: annex.title ?? '登记表', cite: firstCite([...(policy.record?.cite ?? []), ...annex.cite]) }
       : null,

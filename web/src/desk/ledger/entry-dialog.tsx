@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
+import { GuidanceNote } from '../../ui/guidance-note.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { entryWords as words } from '../../words/ledger.ts'
 import { logWords } from '../../words/log-contact.ts'
@@ -131,6 +132,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
             today={today}
           />
         ))}
+        <GuidanceNote guidance={choices.data?.value.guidance ?? []} />
         <p className="ledger-record-note">
           {notices.personCanRead}
           <br />

@@ -245,6 +245,7 @@ describe('an entry on behalf', () => {
     await user.click(await screen.findByRole('button', { name: '代录一次' }))
     const dialog = await screen.findByRole('dialog')
     await user.type(within(dialog).getByLabelText('领导干部'), 'liangxi')
+    expect(within(dialog).getByText('文件对谈心交友的要求（2 条）')).toBeTruthy()
     await user.click(await screen.findByText('梁溪和，校领导'))
     await user.click(within(dialog).getByLabelText('形式'))
     await user.click(await screen.findByTitle('走访'))

@@ -48,6 +48,18 @@ function tapping(user: UserEvent) {
 const button = (name: string | RegExp) => screen.findByRole('button', { name })
 
 describe('logging a contact on the phone', () => {
+  it('keeps how the document asks to talk folded beside what was talked about, with the clause', async () => {
+    const { user } = renderPhone({ server: serverThatLogs(), at: '/m/log', me })
+    const asked = await screen.findByText('文件对谈心交友的要求（2 条）')
+    const note = asked.closest('details')
+    expect(note?.open).toBe(false)
+    await user.click(asked)
+    expect(note?.open).toBe(true)
+    expect(note?.textContent).toContain('平等相待，耐心倾听不同意见')
+    await user.click(screen.getByRole('button', { name: '第一条' }))
+    expect(await screen.findByText('平等相待')).toBeTruthy()
+  })
+
   it('takes three taps in the short case, and says what it counted for', async () => {
     const server = serverThatLogs()
     const { user } = renderPhone({ server, at: '/m/friends', me })

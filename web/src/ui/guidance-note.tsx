@@ -1,0 +1,22 @@
+import type { EntryChoices } from '@tongxin/contract/contacts'
+import { logWords as words } from '../words/log-contact.ts'
+import { ClauseLink } from './clause-link.tsx'
+import './guidance-note.css'
+
+/** How the document asks cadres to talk, beside the form in which they write a talk down; folded until asked for. */
+export function GuidanceNote({ guidance }: Pick<EntryChoices, 'guidance'>) {
+  if (guidance.length === 0) return null
+  return (
+    <details className="guidance-note">
+      <summary>{words.guidance(guidance.length)}</summary>
+      <ul>
+        {guidance.map(({ text, cite }) => (
+          <li key={text}>
+            {text}
+            {cite && <ClauseLink section={cite.section} phrase={cite.phrase} />}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
