@@ -44,7 +44,7 @@ interface ClosingOptions {
 /** What the worker does for these kinds. */
 export function closingHandlers(
   shell: Pick<Shell, 'clock' | 'ids' | 'vault' | 'kept' | 'log'>,
-  { portion = 2000 }: ClosingOptions = {},
+  { portion = 5000 }: ClosingOptions = {},
 ): Readonly<Record<string, JobHandler>> {
   const workOf = (tx: Work['tx'], { school_id: schoolId }: ClaimedJob) =>
     workFor(shell, { tx, schoolId, actor: null, requestId: null })

@@ -53,6 +53,8 @@ export const boardWords = {
   notSettled: '尚未结算，数字按现在的记录',
   late: (count: number) => `补录 ${count} 条`,
   lateRecord: '补录',
+  asOfDay: '按哪一天判定',
+  judgedAsOf: (day: Day) => `${longDay(day)}及以前录入的才计入`,
   lateMeaning: '结算以后补录的联系，单独列出，不计入已结算的数字。',
   lateNote: (count: number) => `结算以后补录 ${count} 条，列在这里，不改变已结算的结论：`,
   needs: (more: number, by: Day | null) =>

@@ -131,7 +131,7 @@ function officeAt(address: string, server = fakeServer()) {
       rows: query.figure === 'uncovered' ? [] : [boardPersonRow],
       total: query.figure === 'uncovered' ? 0 : 1,
     }))
-    .answer(showPairDuties, () => ({
+    .answer(showPairDuties, ({ query }) => ({
       pairing: {
         id: boardIds.pairing,
         cadre: { id: boardIds.cadre, name: '段北辰' },
@@ -141,7 +141,10 @@ function officeAt(address: string, server = fakeServer()) {
         to: null,
       },
       asOf: { on: day('2026-11-20'), knownAt: day('2026-11-20') },
-      findings: [{ ...finding, settled: null }, closed],
+      findings:
+        query.on === '2026-11-01' && query.knownAt === '2026-11-01'
+          ? []
+          : [{ ...finding, settled: null }, closed],
       records: [
         { id: boardIds.contact, heldOn: day('2026-10-12'), form: '个别谈心', enteredOn: day('2026-10-13') },
         { id: boardIds.other, heldOn: day('2026-10-20'), form: '节日问候', enteredOn: day('2026-10-20') },
@@ -250,6 +253,13 @@ describe('督查看板', () => {
       },
       { id: boardIds.pairing, excuseId: boardIds.other },
     ])
+  })
+
+  it('judges a pair as of the day in the address, by what was known on it', async () => {
+    officeAt(`/board?pair=${boardIds.pairing}&asOf=2026-11-01`)
+    expect(await screen.findByText(/2026年11月1日及以前录入的才计入/)).toBeTruthy()
+    expect(screen.getByLabelText('按哪一天判定')).toHaveProperty('value', '2026-11-01')
+    expect(screen.getByText('没有联系记录')).toBeTruthy()
   })
 
   it('says when nobody stands behind a figure', async () => {

@@ -1,11 +1,11 @@
 import { showPairDuties } from '@tongxin/contract/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
+import type { Day } from '@tongxin/core/calendar/day'
 import type { NotCounted } from '@tongxin/core/duties/finding'
 import { sentenceOf } from '@tongxin/core/duties/finding-sentences'
 import { notCountedSentences } from '@tongxin/core/duties/not-counted-sentences'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
-import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ClauseLink } from '../../ui/clause-link.tsx'
@@ -15,6 +15,7 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { boardWords as words } from '../../words/board.ts'
 import { sectionWords } from '../../words/lists.ts'
 import { useFilters } from '../shell/use-filters.ts'
+import { AsOfDay, useAsOf } from './as-of-day.tsx'
 import { useBoardLink } from './board-link.ts'
 import { Excuses } from './excuses.tsx'
 
@@ -24,10 +25,12 @@ type PairDuties = AnswerOf<typeof showPairDuties>
 export function PairCard({ pairingId }: { readonly pairingId: string }) {
   const { get } = useFilters()
   const linkTo = useBoardLink()
-  const pair = useAnswer(showPairDuties, { params: { id: pairingId } })
+  const asOf = useAsOf()
+  const query = asOf === undefined ? {} : { on: asOf, knownAt: asOf }
+  const pair = useAnswer(showPairDuties, { params: { id: pairingId }, query }, { keepPrevious: true })
   if (pair.isError) return <RefusalNotice error={pair.error} onRetry={() => void pair.refetch()} />
   if (!pair.data) return <Opening />
-  const { pairing, findings, records, excuses, mayExcuse } = pair.data.value
+  const { pairing, findings, records, excuses, mayExcuse, asOf: judged } = pair.data.value
   const shown = findings.filter(({ turn, state }) => turn !== null && state !== 'silent').reverse()
   return (
     <Card
@@ -35,11 +38,12 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
       extra={<AppLink to={linkTo({ figure: get('figure'), unit: get('unit') })}>{words.back}</AppLink>}
     >
       <Excuses pairingId={pairing.id} excuses={excuses} mayExcuse={mayExcuse} />
+      <AsOfDay />
       {shown.length === 0 && <EmptyState icon="ledger" title={words.noRecords} />}
       <ul className="board-persons">
         {shown.map((finding) => (
           <li key={`${finding.requirement} ${finding.turn?.id}`}>
-            <FindingLine finding={finding} records={records} />
+            <FindingLine finding={finding} records={records} on={judged.on} />
           </li>
         ))}
       </ul>
@@ -50,12 +54,13 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
 interface FindingLineProps {
   readonly finding: PairDuties['findings'][number]
   readonly records: PairDuties['records']
+  /** The day judged. */
+  readonly on: Day
 }
 
-function FindingLine({ finding, records }: FindingLineProps) {
-  const { today } = useMe()
+function FindingLine({ finding, records, on }: FindingLineProps) {
   const { turn, counted, notCounted, need, settled } = finding
-  const { text } = sentenceOf(finding, today)
+  const { text } = sentenceOf(finding, on)
   const rested = settled?.records ?? records
   return (
     <>
