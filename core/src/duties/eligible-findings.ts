@@ -1,7 +1,8 @@
 // Each tier yields `eligible.<tier>`: every pairing of it fits the tier's cadres, a target and the scope.
 import type { Day } from '../calendar/day.ts'
-import type { OnFacts } from '../pairing/candidate.ts'
+import type { OnFacts, RuleResult } from '../pairing/candidate.ts'
 import { eligibleFor } from '../pairing/eligibility.ts'
+import { factAskedBy } from '../policy/atom-sentences.ts'
 import type { Cite } from '../policy/cite.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Tier } from '../policy/tier.ts'
@@ -64,6 +65,7 @@ interface Fit {
   readonly undecided: boolean
   readonly soft: Truth
   readonly failing: readonly FindingReason[]
+  readonly missing: readonly string[]
   readonly cites: readonly Cite[]
 }
 
@@ -88,7 +90,7 @@ function fitOf(pairing: StandingPairing, { policy, tier, index, on }: FitContext
   const { rules, target } = eligibleFor({ policy, tier, cadre }, facts)(person)
   const asked = [
     ...unitFits(pairing, { tier, index, on }),
-    ...rules.filter(({ rule }) => isAboutHumans(rule, pairing)),
+    ...rules.filter(({ rule }) => isSaid(rule, tier) && isAboutHumans(rule, pairing)),
   ]
   const truth = allOf(asked.map((rule) => rule.truth))
   const deciding = asked.filter((rule) => rule.truth === truth)
@@ -97,6 +99,7 @@ function fitOf(pairing: StandingPairing, { policy, tier, index, on }: FitContext
     undecided: truth === 'unknown' && deciding.every(({ undecided }) => undecided),
     soft: target?.soft ?? 'true',
     failing: truth === 'false' ? deciding.flatMap(({ rule }) => failures[rule] ?? []) : [],
+    missing: truth === 'unknown' ? missingOf(deciding) : [],
     cites: withoutTwins(
       target === null ? deciding.flatMap(({ cite }) => cite) : target.cite,
       deciding,
@@ -105,7 +108,25 @@ function fitOf(pairing: StandingPairing, { policy, tier, index, on }: FitContext
   }
 }
 
-const unknownFit: Fit = { truth: 'unknown', undecided: false, soft: 'true', failing: [], cites: [] }
+const unknownFit: Fit = {
+  truth: 'unknown',
+  undecided: false,
+  soft: 'true',
+  failing: [],
+  missing: [],
+  cites: [],
+}
+
+/** Where the document does not say who contacts, or whom, there is nothing to fit. */
+function isSaid(rule: string, { cadres, targets }: Tier): boolean {
+  if (rule === 'cadre') return cadres !== undefined
+  return rule !== 'target' || targets.length > 0
+}
+
+function missingOf(rules: readonly Pick<RuleResult, 'because'>[]): readonly string[] {
+  const atoms = rules.flatMap(({ because }) => because).filter(({ truth }) => truth === 'unknown')
+  return [...new Set(atoms.map(({ atom }) => factAskedBy(atom)))]
+}
 
 /** Who is a unit on one side is asked about as a unit; exclusions are requirements of their own. */
 function isAboutHumans(rule: string, { fromUnit, toUnit }: StandingPairing): boolean {
@@ -139,7 +160,7 @@ function findingOfFit(fit: Fit, { pairing, tier, version, index, on, lapsed }: F
   const [state, reasons] = stateOfFit(fit, isExplained)
   return {
     requirement,
-    label: '结对资格',
+    label: `${tier.label ?? tier.id}结对资格`,
     version: version.policy.id,
     force: reasons.includes('outside-soft-target') ? 'should' : 'must',
     bearer: {
@@ -158,6 +179,7 @@ function findingOfFit(fit: Fit, { pairing, tier, version, index, on, lapsed }: F
     state,
     applies: 'judged',
     reasons: lapsed ? [...reasons, 'basis-lapsed'] : reasons,
+    missing: fit.missing,
     count: { lo: fit.truth === 'true' ? 1 : 0, hi: fit.truth === 'false' ? 0 : 1 },
     late: 0,
     counted: fit.truth === 'true' ? [pairing.id] : [],
@@ -169,6 +191,7 @@ function findingOfFit(fit: Fit, { pairing, tier, version, index, on, lapsed }: F
     counts: { kind: 'pairing', where: { tier: [tier.id] }, distinct: null, anyOf: null },
     need: null,
     cites: fit.cites,
+    skip: null,
     readings: [],
   }
 }

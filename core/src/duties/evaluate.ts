@@ -9,6 +9,7 @@ import { countsOf, type DutyCount } from './duty-count.ts'
 import { eligibleFindings } from './eligible-findings.ts'
 import type { Finding } from './finding.ts'
 import { findingOf, findingOfReadings } from './finding-of.ts'
+import { missingFacts } from './missing-facts.ts'
 import type { Rule } from './rule.ts'
 import { type Setting, settingOf } from './setting.ts'
 import { silentFindings } from './silent-findings.ts'
@@ -46,12 +47,22 @@ function findingsOfRule(rule: Rule, setting: Setting, scope: CountScope): readon
   if (only === undefined) return []
   const findings =
     others.length === 0
-      ? countsOf(rule, only, { setting, scope, make: (count) => findingOf(count, on) })
+      ? countsOf(rule, only, {
+          setting,
+          scope,
+          make: (count) => explained(findingOf(count, on), count, setting),
+        })
       : acrossWays(
           rule.ways.map((way) => countsOf(rule, way, { setting, scope, make: (count) => count })),
           on,
         )
   return skipFindings(findings, rule, setting)
+}
+
+/** Where it is open whether the requirement is about the bearer at all, with what is missing. */
+function explained(finding: Finding, count: DutyCount, { index }: Setting): Finding {
+  if (count.applies !== 'unsure' || finding.state !== 'unknown') return finding
+  return { ...finding, missing: missingFacts(count, index) }
 }
 
 /** Readings that count different things: compared bearer by bearer and turn by turn. */

@@ -43,6 +43,7 @@ export function findingOfReadings(
 }
 
 const noReadings: readonly ReadingResult[] = []
+const noMissing: readonly string[] = []
 
 function readingsOf({ rule, way, bearer, judgedOn }: DutyCount): readonly ReadingNumbers[] {
   return numbersFor(rule, way, { unit: bearer.unit, on: judgedOn })
@@ -79,7 +80,8 @@ function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Fi
     turn,
     state,
     applies: count.applies,
-    reasons: reasonsOf(count, state),
+    reasons: reasonsOf(count, state, bound?.atMost ?? null),
+    missing: noMissing,
     count: rangeOf(count.counted, count.countedHi),
     late: count.late,
     counted: count.countedIds,
@@ -91,6 +93,7 @@ function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Fi
     counts: count.way.counts,
     need: needOf(count, state, own),
     cites: requirement.cite,
+    skip: null,
     readings,
   }
 }

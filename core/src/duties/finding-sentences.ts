@@ -3,7 +3,7 @@ import { type Day, dateOf } from '../calendar/day.ts'
 import type { Cite } from '../policy/cite.ts'
 import type { CountKind } from '../policy/record-filter.ts'
 import { isEligibility } from './eligible-requirement.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Skip } from './finding.ts'
 import { findingReasonSentences } from './finding-reason-sentences.ts'
 import type { Applies } from './state-of.ts'
 import { stateWords } from './state-words.ts'
@@ -38,6 +38,7 @@ function textOf(finding: Finding, on: Day): string {
       return '文件未规定'
     default:
       if (isEligibility(finding)) return eligibility(finding)
+      if (finding.skip !== null) return skipping(finding, finding.skip, on)
       return finding.turn?.standing === true ? standing(finding) : inTime(finding, on)
   }
 }
@@ -73,7 +74,18 @@ function notApplicable({ applies, bearer, bearerFrom, bearerTo, every }: Finding
   return reasons[applies] ?? '本期不计'
 }
 
-function undecided({ readings }: Finding): string {
+/** Periods that may stay empty: how many did, and what is to be done in the one that runs. */
+function skipping(finding: Finding, { empty, atMost }: Skip, on: Day): string {
+  const { turn, need, state } = finding
+  const when = turn === null ? '' : whenOf(finding, turn, on)
+  const told = `${when}空缺 ${empty} 期，允许 ${atMost} 期`
+  if (need === null || need.by === null || state !== 'due') return told
+  const { verb, noun } = wordsOf(finding)
+  return `${told}；${monthDay(need.by)}前${verb} ${need.more} ${noun}`
+}
+
+function undecided({ readings, reasons }: Finding): string {
+  if (reasons.includes('form-open')) return findingReasonSentences['form-open']
   const words = [...new Set(readings.map(({ state }) => stateWords[state]))]
   return words.length < 2
     ? '条文有两种理解，尚未采用其中一种'
@@ -86,7 +98,7 @@ function standing({ state, bearer, count, need, atMost, counts }: Finding): stri
   const unit = bearer.kind === 'person' ? '位干部联系' : way.noun
   const number = `${count.lo} ${unit}`
   const done = bearer.kind === 'person' ? `已有 ${number}` : `已${way.verb} ${number}`
-  if (state === 'over' && atMost !== null) return `${done}，超出 ${count.lo - atMost} ${way.noun}`
+  if (atMost !== null && count.lo > atMost) return `${done}，超出 ${count.lo - atMost} ${way.noun}`
   if (bearer.kind === 'person' && count.lo === 0) return '尚无人联系'
   if (state === 'no-supply') return `${done}，暂无符合条件的人`
   return need === null ? done : `${done}，还差 ${need.more} ${way.noun}`
@@ -108,7 +120,7 @@ function inTime(finding: Finding, on: Day): string {
     case 'minimum':
       return `${when}${ratio} 达到最低，还可${ask}`
     case 'optional':
-      return `${when}可${ask}`
+      return `${when.trim()}可${ask}`
     default:
       return `${when}${ratio} ${stateWords[state]}`
   }
@@ -141,6 +153,7 @@ const thisPeriod: Readonly<Record<string, string>> = {
 
 function whenOf({ every }: Finding, turn: Turn, on: Day): string {
   if (turn.event !== null) return `${monthDay(turn.event.on)} `
+  if (turn.id === 'once' && turn.dueOn !== null) return `${monthDay(turn.dueOn)}前 `
   const runs = turn.from <= on && (turn.to === null || on < turn.to)
   return (runs && every !== null ? thisPeriod[every] : undefined) ?? `${turn.label} `
 }

@@ -30,6 +30,8 @@ export interface Finding {
   readonly applies: Applies
   /** Why it is so; `finding-reason-sentences` says each in words. */
   readonly reasons: readonly FindingReason[]
+  /** Facts nobody recorded that leave it unknown, as they are called: 政治面貌, 职称. */
+  readonly missing: readonly string[]
   readonly count: CountRange
   /** Further records that served it late. */
   readonly late: number
@@ -44,8 +46,15 @@ export interface Finding {
   readonly counts: Counts
   readonly need: Need | null
   readonly cites: readonly Cite[]
+  /** Of a rule that lets periods of a longer one stay empty: how many did, and how many may; null: another rule. */
+  readonly skip: Skip | null
   /** Each reading with its result, where the document can be read in several ways. */
   readonly readings: readonly ReadingResult[]
+}
+
+export interface Skip {
+  readonly empty: number
+  readonly atMost: number
 }
 
 export interface CountRange {

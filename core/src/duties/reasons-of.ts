@@ -3,10 +3,14 @@ import type { FindingReason } from './finding-reason.ts'
 import type { Applies, FindingState } from './state-of.ts'
 
 /** The reasons of a counted finding, in the order of the list of reasons; none where the number is simply reached or still due. */
-export function reasonsOf(count: DutyCount, state: FindingState): readonly FindingReason[] {
+export function reasonsOf(
+  count: DutyCount,
+  state: FindingState,
+  atMost: number | null,
+): readonly FindingReason[] {
   if (state === 'met' && count.countedHi === count.counted) return none
   if (state === 'due' && count.notCounted.length === 0) return none
-  const reasons = [...(byState[state] ?? none), ...whyOpen(count, state)]
+  const reasons = [...(byState[state] ?? none), ...whyOpen(count, state, atMost)]
   const isTermOver = count.notCounted.some(({ reason }) => reason === 'term-over')
   return isTermOver && isLacking.has(state) ? [...reasons, 'term-over'] : reasons
 }
@@ -15,7 +19,6 @@ const none: readonly FindingReason[] = []
 
 const byState: Readonly<Partial<Record<FindingState, readonly FindingReason[]>>> = {
   delegated: ['left-to-others'],
-  undecided: ['readings-differ'],
   over: ['too-many'],
   late: ['came-late'],
   overdue: ['past-due'],
@@ -35,17 +38,17 @@ const byApplies: Readonly<Partial<Record<Applies, FindingReason>>> = {
 
 const isLacking: ReadonlySet<FindingState> = new Set(['short', 'advice', 'no-supply', 'explained'])
 
-function whyOpen(count: DutyCount, state: FindingState): readonly FindingReason[] {
-  const { applies, turn, counted, countedHi, openReading, rule } = count
+function whyOpen(count: DutyCount, state: FindingState, atMost: number | null): readonly FindingReason[] {
+  const { applies, turn, counted, countedHi, openReading } = count
   if (state === 'not-applicable') return [byApplies[applies] ?? 'left-out']
   if (state === 'advice') {
-    const isOver = rule.requirement.atMost !== undefined && rule.requirement.atLeast === undefined
-    return [isOver ? 'too-many' : 'too-few']
+    return [atMost !== null && counted > atMost ? 'too-many' : 'too-few']
   }
-  if (state !== 'unknown' && state !== 'undecided') return none
+  if (state === 'undecided') return [openReading && countedHi > counted ? 'form-open' : 'readings-differ']
+  if (state !== 'unknown') return none
   const reasons: FindingReason[] = []
   if (applies === 'unsure') reasons.push('bearer-unsure')
   if (turn.unknownFrom !== null) reasons.push(turn.event === null ? 'calendar-missing' : 'holidays-missing')
-  if (countedHi > counted) reasons.push(openReading ? 'form-open' : 'data-missing')
+  if (countedHi > counted) reasons.push('data-missing')
   return reasons
 }

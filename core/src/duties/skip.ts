@@ -1,6 +1,7 @@
 // `skip`: so many periods of a longer one may stay empty. One finding for each longer period instead of one a period.
 import { addDays } from '../calendar/day.ts'
 import { periodsIn } from '../calendar/periods.ts'
+import type { Requirement } from '../policy/requirement.ts'
 import type { Finding } from './finding.ts'
 import type { FindingReason } from './finding-reason.ts'
 import { append } from './grouping.ts'
@@ -32,26 +33,34 @@ export function skipFindings(
       const inside = own.filter(
         ({ turn }) => turn !== null && turn.from >= period.from && turn.from < period.to,
       )
-      const one = drawTogether(inside, skip.atMost, on < period.to)
+      const one = drawTogether(inside, skip, on < period.to)
       return one === null ? [] : [{ ...one, turn: { ...first, ...period, dueOn: addDays(period.to, -1) } }]
     })
     return [...drawn, ...outside]
   })
 }
 
+type SkipRule = NonNullable<Requirement['skip']>
+
 const empty: ReadonlySet<FindingState> = new Set(['short', 'advice', 'overdue', 'explained'])
 
-function drawTogether(findings: readonly Finding[], allowed: number, isRunning: boolean): Finding | null {
+function drawTogether(
+  findings: readonly Finding[],
+  { atMost, per }: SkipRule,
+  isRunning: boolean,
+): Finding | null {
   const judged = findings.filter(({ state }) => state !== 'not-applicable')
   const last = judged.at(-1) ?? findings.at(-1)
   if (last === undefined) return null
   if (judged.length === 0) return last
   const missed = judged.filter(({ state }) => empty.has(state))
   const open = judged.find(({ state }) => ['delegated', 'undecided', 'unknown'].includes(state))
-  const tooMany = missed.length > allowed
+  const tooMany = missed.length > atMost
   const state = tooMany ? (missed.at(-1)?.state ?? 'short') : (open?.state ?? (isRunning ? 'due' : 'met'))
   return {
     ...last,
+    every: per,
+    skip: { empty: missed.length, atMost },
     state,
     reasons: reasonsOf(state, last),
     count: { lo: sum(judged, ({ count }) => count.lo), hi: sum(judged, ({ count }) => count.hi) },

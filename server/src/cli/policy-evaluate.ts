@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { evaluate } from '@tongxin/core/duties/evaluate'
+import type { Finding } from '@tongxin/core/duties/finding'
+import { sayingOf } from '@tongxin/core/duties/finding-saying'
 import type { FindingState } from '@tongxin/core/duties/state-of'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { readPolicyTexts } from '../intake/policy-texts.ts'
@@ -24,7 +26,14 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     on: asked.on,
     knownAt: asked.knownAt,
   })
-  if (asked.json) io.out(JSON.stringify(findings, null, 2))
+  if (asked.json)
+    io.out(
+      JSON.stringify(
+        findings.map((finding) => told(finding, { on: asked.on, policies })),
+        null,
+        2,
+      ),
+    )
   else
     for (const line of printedFindings(findings, {
       facts,
@@ -34,6 +43,11 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     }))
       io.out(line)
   return findings.some(({ state }) => isAmiss(state)) ? 1 : 0
+}
+
+/** As JSON a finding has its codes, and beside them what they say. */
+function told(finding: Finding, context: Parameters<typeof sayingOf>[1]) {
+  return { ...finding, says: sayingOf(finding, context) }
 }
 
 interface EvaluateQuestion {

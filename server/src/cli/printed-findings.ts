@@ -1,7 +1,6 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/finding'
-import { sentenceOf } from '@tongxin/core/duties/finding-sentences'
-import { notCountedSentences } from '@tongxin/core/duties/not-counted-sentences'
+import { type FindingSaying, sayingOf } from '@tongxin/core/duties/finding-saying'
 import { stateWords } from '@tongxin/core/duties/state-words'
 import { sentenceOfList } from '@tongxin/core/pairing/list-sentences'
 import { listsOfFacts } from '@tongxin/core/pairing/lists-of-facts'
@@ -25,7 +24,7 @@ export function printedFindings(findings: readonly Finding[], context: PrintCont
     const key = `${finding.version} ${finding.requirement}`
     groups.set(key, [...(groups.get(key) ?? []), finding])
   }
-  const blocks = [...groups.values()].flatMap((group) => printedGroup(group, nameOf, context.on))
+  const blocks = [...groups.values()].flatMap((group) => printedGroup(group, nameOf, context))
   const left = silent.map(({ requirement, label }) => label ?? requirement).join('、')
   return [
     ...blocks,
@@ -56,31 +55,38 @@ function printedLists({ facts, policies, on, knownAt }: PrintContext): readonly 
 function printedGroup(
   group: readonly Finding[],
   nameOf: (finding: Finding) => string,
-  on: Day,
+  { on, policies }: SayingContext,
 ): readonly string[] {
   const [first] = group
   if (first === undefined) return []
-  const title = first.label ?? first.requirement
+  const title = first.label ?? first.cites[0]?.phrase ?? first.requirement
   return [
     '',
     `${title}（${first.version}）`,
-    ...group.map((finding) => printed(finding, nameOf(finding), on)),
+    ...group.map((finding) => printed(finding, nameOf(finding), { on, policies })),
   ]
 }
 
-function printed(finding: Finding, name: string, on: Day): string {
-  const { text, clauses } = sentenceOf(finding, on)
-  const word = stateWords[finding.state]
-  const rest = text.endsWith(word) ? text.slice(0, -word.length).trim() : text
+function printed(finding: Finding, name: string, context: SayingContext): string {
+  const saying = sayingOf(finding, context)
+  const { text, clauses, state: word } = saying
+  const rest = text.endsWith(word) ? text.slice(0, -word.length).replace(/[\s，]+$/, '') : text
   const said = rest === '' ? '' : `：${rest}`
   const clause = clauses.length === 0 ? '' : `  〔${clauses.join('；')}〕`
-  return [`  ${word}  ${name}${said}${clause}`, ...notCounted(finding)].join('\n')
+  return [`  ${word}  ${name}${said}${clause}`, ...besides(finding, saying)].join('\n')
 }
 
-/** Where something is missing: the records that were there, and why they did not count. */
-function notCounted({ need, notCounted: records }: Finding): readonly string[] {
-  if (need === null) return []
-  return records.map(({ id, reason }) => `      记录 ${id} 未计入：${notCountedSentences[reason]}`)
+type SayingContext = Parameters<typeof sayingOf>[1]
+
+/** Where something is missing: what counts, the facts not recorded, and the records that were there but did not count. */
+function besides({ need }: Finding, { counts, missing, notCounted }: FindingSaying): readonly string[] {
+  const lacking = missing.length === 0 ? [] : [`      ${missing.join('、')}`]
+  if (need === null) return lacking
+  return [
+    ...lacking,
+    ...(counts === null ? [] : [`      ${counts}`]),
+    ...notCounted.map(({ id, text }) => `      记录 ${id} 未计入：${text}`),
+  ]
 }
 
 /** Humans and units by the name in the facts file, offices by the document's own name for the role. */

@@ -1,6 +1,6 @@
 import { forceLabels } from '../force.ts'
 import type { Policy } from '../policy.ts'
-import type { CountKind, Distinct } from '../record-filter.ts'
+import type { CountKind, Distinct, PersonAttribute } from '../record-filter.ts'
 import type { Requirement, RuledFields, Which } from '../requirement.ts'
 import type { Value } from '../value.ts'
 import type { OutlineEntry } from './entry.ts'
@@ -145,8 +145,24 @@ function whichWords({ tier, role, target, is, cadre, person }: Which, names: Out
   return told.filter((words) => words !== undefined).join('，')
 }
 
-function distinctWords(distinct: Distinct): string {
-  return distinct.by === 'person-attribute' ? `按对象的${distinct.attribute}计` : distinctBy[distinct.by]
+/** How records are told apart where not each counts for itself. */
+export function distinctWords(distinct: Distinct): string {
+  return distinct.by === 'person-attribute'
+    ? `按对象的${attributeWords[distinct.attribute]}计`
+    : distinctBy[distinct.by]
+}
+
+const attributeWords: Readonly<Record<PersonAttribute, string>> = {
+  title: '职称',
+  degree: '学位',
+  party: '党派',
+  identity: '身份',
+  unit: '单位',
+  group: '小组',
+  rank: '职务级别',
+  post: '职务',
+  body: '班子',
+  employment: '任职状态',
 }
 
 const distinctBy = {

@@ -95,6 +95,7 @@ export function frozenFinding(row: FrozenRow, rule: Rule | undefined): Finding {
     state: row.state,
     applies: row.applies,
     reasons: row.reasons,
+    missing: [],
     count: { lo: row.counted, hi: row.counted_hi },
     late: row.late,
     counted: row.counted_ids,
@@ -106,6 +107,7 @@ export function frozenFinding(row: FrozenRow, rule: Rule | undefined): Finding {
     counts,
     need: row.missing === null ? null : { more: row.missing, by: row.due_on, counts },
     cites: requirement?.cite ?? [],
+    skip: null,
     readings: row.readings,
   }
 }

@@ -45,6 +45,7 @@ const finding: Finding = {
   state: 'due',
   applies: 'judged',
   reasons: [],
+  missing: [],
   count: { lo: 1, hi: 1 },
   late: 0,
   counted: [boardIds.contact],
@@ -60,6 +61,7 @@ const finding: Finding = {
     counts: { kind: 'contact', where: null, distinct: null, anyOf: null },
   },
   cites: [{ section: '第三条(二)', occurrence: 1, phrase: '每学期不少于 2 次' }],
+  skip: null,
   readings: [],
 }
 
