@@ -6,20 +6,32 @@ import type { JudgeContext } from './judge.ts'
 import { type Match, no, perhaps } from './match.ts'
 import { type Matcher, matcherOf } from './record-match.ts'
 import type { MatchedRecord } from './tally-records.ts'
+import type { Turn } from './turn.ts'
 import { periodSpec } from './turns-of.ts'
 
-/** Of records like this only so many count in each period of the cap: the first ones, which help as much as any. */
+export interface CapContext extends JudgeContext {
+  /** The turns of the rule, in order of time: a place goes where it helps most. */
+  readonly turns: readonly Turn[]
+  /** What each turn asks for. */
+  readonly atLeast: number
+}
+
+type MatchedRecords = readonly MatchedRecord[]
+
+/** Of records like this only so many count in each period of the cap: of all records of a bearer, in order of time. */
 export function cappedBy(
   caps: readonly Cap[],
-  context: JudgeContext,
-): (records: readonly MatchedRecord[]) => readonly MatchedRecord[] {
+  context: CapContext,
+): (records: MatchedRecords) => MatchedRecords {
   if (caps.length === 0) return (records) => records
-  const limits = caps.map(({ where, atMost, per }) => ({
-    match: matcherOf(where, context),
-    atMost,
-    periodOf: periodNamer(per, context),
-  }))
-  return (records) => limits.reduce((left, limit) => limited(left, limit), records)
+  const limits = caps.map(
+    ({ where, atMost, per }): Limit => ({
+      match: matcherOf(where, context),
+      atMost,
+      periodOf: periodNamer(per, context),
+    }),
+  )
+  return (records) => limits.reduce((left, limit) => limited(left, limit, context), records)
 }
 
 interface Limit {
@@ -33,30 +45,66 @@ interface Limit {
  * capped counts at most where the places are taken.
  */
 function limited(
-  records: readonly MatchedRecord[],
+  records: MatchedRecords,
   { match, atMost, periodOf }: Limit,
-): readonly MatchedRecord[] {
+  context: CapContext,
+): MatchedRecords {
   const taken = new Map<string, number>()
-  const left = new Map<MatchedRecord, MatchedRecord>()
-  const place = (matched: MatchedRecord, over: Match) => {
+  const over = new Map<MatchedRecord, MatchedRecord>()
+  const place = (matched: MatchedRecord, refused: Match) => {
     const period = periodOf(matched.record)
     const number = (taken.get(period) ?? 0) + 1
-    if (number > atMost) left.set(matched, { record: matched.record, match: over })
+    if (number > atMost) over.set(matched, { record: matched.record, match: refused })
     else taken.set(period, number)
   }
-  const capped = records
-    .filter((matched) => matched.match.counts !== false)
-    .map((matched) => ({ matched, isOfKind: match(matched.record).counts }))
-  for (const certain of [true, false]) {
-    for (const { matched, isOfKind } of capped) {
-      if (isOfKind === true && (matched.match.counts === true) === certain) place(matched, no('over-cap'))
-    }
-  }
-  for (const { matched, isOfKind } of capped) if (isOfKind === 'perhaps') place(matched, perhaps('over-cap'))
-  return records.map((matched) => left.get(matched) ?? matched)
+  const asked = records.map((matched) => ({ matched, isOfKind: match(matched.record).counts }))
+  const ofKind = (kind: true | 'perhaps', counts: readonly MatchedRecord['match']['counts'][]) =>
+    asked
+      .filter(({ matched, isOfKind }) => isOfKind === kind && counts.includes(matched.match.counts))
+      .map(({ matched }) => matched)
+  const free = asked.filter(({ matched, isOfKind }) => isOfKind === false && matched.match.counts === true)
+  const rest = free.map(({ matched }) => matched)
+  for (const one of mostHelpful(ofKind(true, [true]), { rest, atMost, periodOf, ...context }))
+    place(one, no('over-cap'))
+  for (const one of ofKind(true, ['perhaps'])) place(one, no('over-cap'))
+  for (const one of ofKind('perhaps', [true, 'perhaps'])) place(one, perhaps('over-cap'))
+  return records.map((matched) => over.get(matched) ?? matched)
 }
 
-function periodNamer(per: string, { policy, index }: JudgeContext): (record: DutyRecord) => string {
+interface Places extends CapContext {
+  /** Records that need no place. */
+  readonly rest: MatchedRecords
+  readonly atMost: number
+  readonly periodOf: Limit['periodOf']
+}
+
+/** First those that complete a turn, the turn that lacks least first; then the others, in order of time. */
+function mostHelpful(
+  capped: MatchedRecords,
+  { rest, atMost, periodOf, turns, atLeast }: Places,
+): MatchedRecords {
+  const first: MatchedRecord[] = []
+  for (const period of new Set(capped.map(({ record }) => periodOf(record)))) {
+    const own = capped.filter(({ record }) => periodOf(record) === period)
+    const lacking = turns
+      .map((turn) => ({ lacks: atLeast - rest.filter(isIn(turn)).length, has: own.filter(isIn(turn)) }))
+      .filter(({ lacks, has }) => lacks > 0 && has.length >= lacks)
+      .sort((a, b) => a.lacks - b.lacks)
+    let places = atMost
+    for (const { lacks, has } of lacking) {
+      if (lacks > places) break
+      first.push(...has.slice(0, lacks))
+      places -= lacks
+    }
+  }
+  return [...new Set([...first, ...capped])]
+}
+
+function isIn({ from, to }: Turn): (matched: MatchedRecord) => boolean {
+  return ({ record: { on } }) => from <= on && (to === null || on < to)
+}
+
+function periodNamer(per: string, { policy, index }: JudgeContext): Limit['periodOf'] {
   const spec = periodSpec(policy, per)
   return ({ on }) => {
     if (spec === null) return ''

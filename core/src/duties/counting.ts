@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { CountKind, RecordFilter } from '../policy/record-filter.ts'
 import { type PlainRequirement, timingOf } from '../policy/requirement.ts'
 import type { Bearer, BearerDays } from './bearer.ts'
-import { cappedBy } from './cap.ts'
+import { type CapContext, cappedBy } from './cap.ts'
 import type { CountScope } from './count-scope.ts'
 import { keyOfDistinct } from './distinct-key.ts'
 import type { DutyRecord } from './duty-record.ts'
@@ -22,6 +22,7 @@ import {
   tallyRecords,
 } from './tally-records.ts'
 import type { Turn } from './turn.ts'
+import { judgedTurns } from './turns-of.ts'
 import { wholeSetOf } from './whole-set.ts'
 
 export interface Counting {
@@ -57,10 +58,10 @@ export function countingOf(
   const plain = way.reading.requirement
   const sources = sourcesOf(plain, { policy, index })
   const keyOf = keyOfDistinct(plain.distinct, { policy, index })
-  const cap = cappedBy(plain.cap ?? [], { policy, index })
+  const cap = cappedBy(plain.cap ?? [], { policy, index, ...capTurns(rule, plain, { index, on }) })
   const standing = timingOf(plain) === 'standing'
   const recordsOf = remembered((days) =>
-    sources.map((source) => matchedRecords(days, source, { rule, policy, index, on, standing })),
+    sources.map((source) => cap(matchedRecords(days, source, { rule, policy, index, on, standing }))),
   )
   const explained = index.explained.get(plain.id)
   return {
@@ -74,9 +75,9 @@ export function countingOf(
     recordsOf,
     tally: (records, turn) =>
       plain.anyOf === undefined
-        ? tallyRecords(cap(records[0] ?? []), { turn, keyOf })
+        ? tallyRecords(records[0] ?? [], { turn, keyOf })
         : anyOfTallies(
-            records.map((own) => tallyRecords(cap(own), { turn, keyOf })),
+            records.map((own) => tallyRecords(own, { turn, keyOf })),
             sources,
           ),
     wholeSet: (bearer, day) =>
@@ -85,6 +86,20 @@ export function countingOf(
       explained
         ?.get(bearer.id)
         ?.some((day) => day === null || (day >= turn.from && (turn.to === null || day < turn.to))) ?? false,
+  }
+}
+
+/** A cap may last longer than the rule's own period: all its turns share the places. Asked only where there is one. */
+function capTurns(
+  rule: Rule,
+  plain: PlainRequirement,
+  { index, on }: { readonly index: FactIndex; readonly on: Day },
+): Pick<CapContext, 'turns' | 'atLeast'> {
+  const isCapped = plain.cap !== undefined && timingOf(plain) === 'periodic'
+  const turns = isCapped ? judgedTurns(rule, plain, { calendar: index.calendar, on, since: null }) : []
+  return {
+    turns: turns.map(({ turn }) => turn),
+    atLeast: typeof plain.atLeast === 'number' ? plain.atLeast : 1,
   }
 }
 
