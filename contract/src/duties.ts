@@ -162,6 +162,7 @@ export const todoKinds = [
   'uncovered',
   'lists-open',
   'decided-not-filed',
+  'year-unconsidered',
   'awaiting-confirmation',
   'short-near-end',
 ] as const
@@ -171,6 +172,8 @@ const todo = z.object({
   kind: z.enum(todoKinds),
   count: z.number(),
   dueOn: z.nullable(day),
+  /** There is a deadline, and it cannot be told before the holidays of this year are entered. */
+  missingYear: z.nullable(z.number()),
   cite: z.nullable(cite),
   /** Of units or cadres it concerns, a few; never of persons. */
   names: z.array(z.string()),

@@ -9,7 +9,10 @@ import * as excuses from './excuses.ts'
 import * as friends from './friends.ts'
 import * as imports from './imports.ts'
 import * as ledger from './ledger.ts'
+import * as listConfirmation from './list-confirmation.ts'
 import * as listFile from './list-file.ts'
+import * as listUnchanged from './list-unchanged.ts'
+import * as lists from './lists.ts'
 import * as pairing from './pairing.ts'
 import * as policy from './policy.ts'
 import * as policyEditing from './policy-editing.ts'
@@ -30,7 +33,10 @@ const nouns = {
   friends,
   imports,
   ledger,
+  listConfirmation,
   listFile,
+  listUnchanged,
+  lists,
   pairing,
   policy,
   policyText,

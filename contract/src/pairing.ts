@@ -1,29 +1,11 @@
 import type { Finding } from '@tongxin/core/duties/finding'
 import type { RuleResult } from '@tongxin/core/pairing/candidate'
+import { stepOutcomes } from '@tongxin/core/pairing/step-mark'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, text } from './fields.ts'
-import { cite, listStep } from './list-step.ts'
-
-export const listHead = z.object({
-  id,
-  tier: z.string(),
-  tierName: z.string(),
-  unitId: z.nullable(id),
-  unitName: z.nullable(z.string()),
-  academicYear: z.string(),
-  number: z.number(),
-  state: z.string(),
-  round: z.number(),
-  effectiveOn: z.nullable(day),
-  decidedNotFiled: z.boolean(),
-  /** What asks that the list be filed; empty where the document does not. */
-  filingCites: z.array(cite),
-  nobodyDecides: z.boolean(),
-  lines: z.number(),
-  version: z.number(),
-})
-export type ListHead = z.infer<typeof listHead>
+import { listHead } from './list-head.ts'
+import { cite, endedRound, listStep } from './list-step.ts'
 
 const quota = z.object({
   load: z.number(),
@@ -68,6 +50,8 @@ export type ListPerson = z.infer<typeof listPerson>
 export const listPage = z.object({
   head: listHead,
   steps: z.array(listStep),
+  /** Rounds that a "no" ended, oldest first. */
+  rounds: z.array(endedRound),
   cadres: z.array(listCadre),
   lines: z.array(listLine),
   persons: z.array(listPerson),
@@ -83,39 +67,6 @@ export const listPage = z.object({
   can: z.object({ edit: z.boolean() }),
 })
 export type ListPage = z.infer<typeof listPage>
-
-export const listLists = endpoint({
-  id: 'pairing.lists',
-  method: 'GET',
-  path: '/api/lists',
-  permission: 'list.read',
-  summary: 'Pairing lists within reach, newest first, and the tiers and units a new one can be begun for.',
-  answer: z.object({
-    rows: z.array(listHead),
-    academicYear: z.nullable(z.string()),
-    beginnable: z.array(
-      z.object({
-        tier: z.string(),
-        tierName: z.string(),
-        unitId: z.nullable(id),
-        unitName: z.nullable(z.string()),
-      }),
-    ),
-  }),
-  refusals: [],
-})
-
-export const beginList = endpoint({
-  id: 'pairing.begin-list',
-  method: 'POST',
-  path: '/api/lists',
-  permission: 'list.edit',
-  summary: 'Begin a list of a tier (of a unit), with the pairs in force as its first lines.',
-  body: z.strictObject({ tier: line('层级', 60), unitId: z.nullable(id), academicYear: line('学年', 9) }),
-  answer: z.object({ id }),
-  creates: true,
-  refusals: ['not-found', 'no-policy-in-force', 'tier-unknown', 'unit-unknown', 'list-already-open'],
-})
 
 export const showList = endpoint({
   id: 'pairing.list',
@@ -180,13 +131,15 @@ export const markStep = endpoint({
   params: byId,
   body: z.strictObject({
     step: z.number().check(z.int(), z.gte(0)),
-    outcome: z.enum(['done', 'passed', 'no']),
+    outcome: z.enum(stepOutcomes),
     role: line('角色', 60),
     on: day,
     body: text('会议', 100),
     minutesNo: text('纪要编号', 100),
     reason: text('理由', 500),
     lineId: z.nullable(id),
+    /** The new last day, when more time is given. */
+    until: z._default(z.nullable(day), null),
   }),
   answer: z.object({ id, page: listPage }),
   creates: true,
@@ -195,8 +148,14 @@ export const markStep = endpoint({
     'not-found',
     'stale-version',
     'step-not-open',
+    'step-settled',
     'step-not-yours',
     'step-needs',
+    'step-day-too-early',
+    'step-day-too-late',
+    'outcome-not-possible',
+    'extension-too-long',
+    'holidays-unknown',
     'list-empty',
     'list-closed',
     'day-in-future',

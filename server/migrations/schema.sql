@@ -645,6 +645,8 @@ create table pairing_list (
   version integer not null default 1,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
+  adjusts integer,
+  occasion text,
   primary key (school_id, id),
   foreign key (school_id) references school(school_id),
   foreign key (school_id, policy_version_id) references policy_version(school_id, id),
@@ -702,8 +704,11 @@ create table pairing_list_step (
   recorded_in uuid not null,
   superseded_at timestamptz,
   superseded_in uuid,
+  on_behalf boolean not null default false,
+  until_on date,
   primary key (school_id, id),
-  constraint step_outcome_is_known check ((outcome = any (array['done'::text, 'passed'::text, 'no'::text]))),
+  constraint more_time_has_its_day check (((outcome = 'extended'::text) = (until_on is not null))),
+  constraint step_outcome_is_known check ((outcome = any (array['done'::text, 'passed'::text, 'no'::text, 'extended'::text]))),
   foreign key (school_id, account_id) references account(school_id, id),
   foreign key (school_id) references school(school_id),
   foreign key (school_id, line_id) references pairing_list_line(school_id, id),
@@ -716,6 +721,34 @@ alter table pairing_list_step enable row level security;
 create policy within_school on pairing_list_step using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing_list_step to :app;
 grant update (superseded_at, superseded_in) on pairing_list_step to :app;
+
+create table pairing_list_unchanged (
+  school_id uuid not null,
+  id uuid not null,
+  tier text not null,
+  unit_id uuid,
+  academic_year text not null,
+  policy_version_id uuid not null,
+  role text not null,
+  account_id uuid not null,
+  on_behalf boolean not null,
+  stated_on date not null,
+  body text,
+  minutes_no text,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  foreign key (school_id, account_id) references account(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, policy_version_id) references policy_version(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+create unique index a_school_list_is_stated_unchanged_once_a_year on pairing_list_unchanged (school_id, tier, academic_year) where (unit_id is null);
+create unique index a_unit_list_is_stated_unchanged_once_a_year on pairing_list_unchanged (school_id, tier, unit_id, academic_year) where (unit_id is not null);
+alter table pairing_list_unchanged enable row level security;
+create policy within_school on pairing_list_unchanged using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on pairing_list_unchanged to :app;
 
 create table party_membership (
   school_id uuid not null,

@@ -80,6 +80,7 @@ export const accessRules: readonly AccessRule[] = [
       'contact.read',
       'contact.amend',
       'contact.confirm',
+      'list.confirm',
       'form.render',
       'promise.write',
       'friend.read',

@@ -19,6 +19,7 @@ export const permissions = [
   'list.read',
   'list.edit',
   'list.step',
+  'list.confirm',
   'pairing.read',
   'pairing.end',
   'contact.log',

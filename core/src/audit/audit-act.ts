@@ -35,6 +35,7 @@ export const auditActs = [
   'list.line-added',
   'list.line-removed',
   'list.step-marked',
+  'list.stated-unchanged',
   'list.read',
   'list.exported',
   'pairing.ended',

@@ -60,7 +60,17 @@ export type Refusal =
   | { readonly code: 'list-empty' }
   | { readonly code: 'list-already-open'; readonly listId: string }
   | { readonly code: 'step-not-open'; readonly act: string }
+  | { readonly code: 'step-settled'; readonly act: string; readonly status: string }
   | { readonly code: 'step-not-yours'; readonly role: string }
+  | { readonly code: 'step-day-too-early'; readonly act: string; readonly on: string }
+  | { readonly code: 'step-day-too-late'; readonly act: string; readonly on: string }
+  | { readonly code: 'outcome-not-possible'; readonly act: string; readonly outcome: string }
+  | { readonly code: 'extension-too-long'; readonly latest: string }
+  | { readonly code: 'holidays-unknown'; readonly year: number }
+  | { readonly code: 'adjustment-unknown'; readonly tier: string }
+  | { readonly code: 'no-list-in-force' }
+  | { readonly code: 'list-of-year-in-force'; readonly listId: string }
+  | { readonly code: 'unchanged-already-stated'; readonly on: string }
   | { readonly code: 'step-needs'; readonly needs: readonly string[] }
   | { readonly code: 'pairing-ended' }
   | { readonly code: 'tier-unknown'; readonly tier: string }

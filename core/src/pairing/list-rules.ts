@@ -42,14 +42,14 @@ export function decideRemoveLine(list: PairingList, lineId: string): Decision<Li
   })
 }
 
-/** Lines change only while the list is a draft: what others were shown must stay what they were shown. */
+/** Lines change only before anything is marked in a round: what others were shown must stay what they were shown. */
 export function isDraft(list: PairingList): boolean {
-  return progressOf(list.steps, list.marks, lineIds(list)).state === 'draft'
+  return progressOf(list.steps, list.marks, lineIds(list)).isUntouched
 }
 
 function refuseClosed(list: PairingList): Refused | undefined {
-  const { state } = progressOf(list.steps, list.marks, lineIds(list))
-  return state === 'draft' ? undefined : refuse({ code: 'list-closed', state })
+  const { state, isUntouched } = progressOf(list.steps, list.marks, lineIds(list))
+  return isUntouched ? undefined : refuse({ code: 'list-closed', state })
 }
 
 export function lineIds(list: PairingList): readonly string[] {

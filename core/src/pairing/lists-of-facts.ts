@@ -4,7 +4,11 @@ import type { Policy } from '../policy/policy.ts'
 import type { Step } from '../policy/step.ts'
 import type { Tier } from '../policy/tier.ts'
 import { type AsOf, isKnown } from '../roster/dated.ts'
-import { type ListProgress, mayRefuse, progressOf, type StepMark } from './list-steps.ts'
+import { stepsOfList } from './list-chain.ts'
+import { mayRefuse } from './list-rounds.ts'
+import { type ListProgress, progressOf } from './list-steps.ts'
+import type { StepMark } from './step-mark.ts'
+import { unnamedRole } from './step-outcomes.ts'
 
 export interface ListOfFacts {
   readonly tier: Tier
@@ -25,7 +29,7 @@ export function listsOfFacts(
     const ids = [...new Set(own.map(({ subject }) => subject))].sort()
     return ids.map((id) => {
       const taken = own.filter(({ subject }) => subject === id)
-      const rule = tier.list?.steps ?? []
+      const rule = stepsOfList(tier, null)
       return { tier, id, progress: progressOf(rule, marksOf(taken, rule), []) }
     })
   })
@@ -42,7 +46,14 @@ function marksOf(taken: readonly StepFact[], steps: readonly Step[]): readonly S
     const step = steps[at]
     if (step === undefined) continue
     const outcome = answer === 'no' ? 'no' : 'done'
-    marks.push({ round, step: at, outcome, role: role === '' ? (step.by ?? '') : role, on, lineId: null })
+    marks.push({
+      round,
+      step: at,
+      outcome,
+      role: role === '' ? (step.by ?? unnamedRole) : role,
+      on,
+      lineId: null,
+    })
     if (outcome === 'no' && mayRefuse(step)) round += 1
   }
   return marks

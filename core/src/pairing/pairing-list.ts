@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Step } from '../policy/step.ts'
-import type { StepMark } from './list-steps.ts'
+import type { StepMark } from './step-mark.ts'
 
 /** One proposed pair. `continuesId` is the pairing in force it keeps. */
 export type ListLine = {

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@tongxin/core/calendar/day'
-import { addLines, beginList, markStep } from '../features/pairing/commands.ts'
+import { addLines, beginList } from '../features/pairing/commands.ts'
+import { markStep } from '../features/pairing/mark-commands.ts'
 import type { DemoDays } from './calendar.ts'
 import type { Entered } from './enter-roster.ts'
 import { type Plan, phoneCadre, phoneFriends, plannedUnits } from './plan.ts'
@@ -38,7 +39,7 @@ async function unitList(scene: Scene, unit: string, on: Day): Promise<readonly P
   }))
   const unitId = scene.entered.units.get(unit) ?? null
   const listId = await draw(scene, { tier: 'unit', unitId, pairs, on })
-  const mark = { role: 'unitOrg', outcome: 'done', reason: '', lineId: null } as const
+  const mark = { role: 'unitOrg', outcome: 'done', reason: '', lineId: null, until: null } as const
   await stage({ on, at: '15:30:00', as: office }, async (work) => {
     const decided = {
       ...mark,
@@ -81,14 +82,15 @@ async function schoolList(scene: Scene, on: Day): Promise<readonly Pair[]> {
       .where('superseded_at', 'is', null)
       .execute()
     const steps = [
-      { step: 0, role: 'ufwd', lineId: null },
-      { step: 0, role: 'unitOrg', lineId: null },
-      { step: 1, role: 'ufwd', lineId: null },
-      ...lines.map((line) => ({ step: 2, role: 'cadre', lineId: line.id })),
-      { step: 3, role: 'schoolCommittee', lineId: null },
-      { step: 4, role: 'ufwd', lineId: null },
+      { step: 0, role: 'ufwd', lineId: null, reason: '' },
+      { step: 0, role: 'unitOrg', lineId: null, reason: '' },
+      { step: 1, role: 'ufwd', lineId: null, reason: '' },
+      // The office enters what each leader signed.
+      ...lines.map((line) => ({ step: 2, role: 'cadre', lineId: line.id, reason: '本人签字件' })),
+      { step: 3, role: 'schoolCommittee', lineId: null, reason: '' },
+      { step: 4, role: 'ufwd', lineId: null, reason: '' },
     ]
-    for (const [index, { step, role, lineId }] of steps.entries()) {
+    for (const [index, { step, role, lineId, reason }] of steps.entries()) {
       const decided =
         step === 3 ? { body: '校党委会', minutesNo: '校党委会纪要〔2026〕14号' } : { body: '', minutesNo: '' }
       const mark = {
@@ -97,21 +99,12 @@ async function schoolList(scene: Scene, on: Day): Promise<readonly Pair[]> {
         outcome: 'done' as const,
         role,
         on,
-        reason: '',
+        reason,
         lineId,
+        until: null,
         ...decided,
       }
-      const asCadre = {
-        ...work,
-        actor: {
-          ...work.actor,
-          grants: [
-            ...work.actor.grants,
-            { role: 'cadre' as const, unitId: null, cadreId: null, unitIds: [] },
-          ],
-        },
-      }
-      must(await markStep(asCadre, { listId, version: index + 1, mark }))
+      must(await markStep(work, { listId, version: index + 1, mark }))
     }
   })
   return pairs
@@ -129,7 +122,9 @@ async function draw(
   const idOf = (name: string) => entered.humans.get(name) ?? ''
   return stage({ on: list.on, at: '14:00:00', as: office }, async (work) => {
     const id = work.ids.next()
-    must(await beginList(work, { id, tier: list.tier, unitId: list.unitId, academicYear: days.academicYear }))
+    const { tier, unitId } = list
+    const made = { adjusts: null, occasion: '' }
+    must(await beginList(work, { id, tier, unitId, academicYear: days.academicYear, ...made }))
     const lines = list.pairs.map((pair) => ({
       id: work.ids.next(),
       cadreId: idOf(pair.cadre),

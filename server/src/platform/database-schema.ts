@@ -29,6 +29,7 @@ import type {
   PairingListLineTable,
   PairingListStepTable,
   PairingListTable,
+  PairingListUnchangedTable,
   PairingTable,
 } from './tables/pairing-tables.ts'
 import type {
@@ -92,6 +93,7 @@ export interface Schema {
   pairing_list: PairingListTable
   pairing_list_line: PairingListLineTable
   pairing_list_step: PairingListStepTable
+  pairing_list_unchanged: PairingListUnchangedTable
   pairing: PairingTable
   pairing_end: PairingEndTable
   contact: ContactTable

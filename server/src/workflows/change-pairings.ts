@@ -1,8 +1,9 @@
 import type { Refused } from '@tongxin/core/decision/decision'
 import type { PairingEnd } from '@tongxin/core/pairing/end-pairing'
 import type { Marked, NewMark } from '@tongxin/core/pairing/mark-step'
-import { endPairing, markStep } from '../features/pairing/commands.ts'
-import { findSides } from '../features/pairing/store.ts'
+import { endPairing } from '../features/pairing/commands.ts'
+import { confirmLine, type LineWord, markStep } from '../features/pairing/mark-commands.ts'
+import { findSides } from '../features/pairing/pairing-store.ts'
 import type { Work } from '../platform/work.ts'
 import { recountPairings } from './recount.ts'
 
@@ -13,7 +14,15 @@ export async function markListStep(
   work: Work,
   input: { readonly listId: string; readonly version: number; readonly mark: NewMark },
 ): Promise<Done<Marked>> {
-  const done = await markStep(work, input)
+  return counted(work, await markStep(work, input))
+}
+
+/** A leader's word on a line; the last one may make the list take effect. */
+export async function confirmListLine(work: Work, word: LineWord): Promise<Done<Marked>> {
+  return counted(work, await confirmLine(work, word))
+}
+
+async function counted(work: Work, done: Done<Marked>): Promise<Done<Marked>> {
   if (!done.ok) return done
   const { begins, ends } = done.value
   await recountFor(

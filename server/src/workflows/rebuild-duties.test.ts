@@ -1,3 +1,4 @@
+import { beginList } from '@tongxin/contract/lists'
 import * as pairing from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, it } from 'vitest'
@@ -84,7 +85,7 @@ describe('a rebuild of what is counted', () => {
 
 describe('a list that takes effect', () => {
   it('changes the counts of its pairs and of everybody left without one, in its own transaction', async () => {
-    const begun = await office.call(pairing.beginList, {
+    const begun = await office.call(beginList, {
       body: { tier: 'unit', unitId: school.units.literature, academicYear: '2026-2027' },
       key: 'begin',
     })

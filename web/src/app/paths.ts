@@ -31,5 +31,6 @@ export const phonePaths = {
   log: '/m/log',
   contact: '/m/contacts',
   matters: '/m/matters',
+  askedLines: '/m/lists',
   me: '/m/me',
 } as const

@@ -41,6 +41,11 @@ export const phoneScreens: readonly PhoneScreen[] = [
     load: async () => (await import('./contacts/amend-screen.tsx')).AmendScreen,
   },
   {
+    path: phonePaths.askedLines,
+    title: '待我确认的联系名单',
+    load: async () => (await import('./lists/asked-lines-screen.tsx')).AskedLinesScreen,
+  },
+  {
     path: phonePaths.me,
     title: '我的',
     tab: { label: '我的', icon: 'person', roles: everyone },

@@ -1,4 +1,5 @@
-import type { ListHead } from '@tongxin/contract/pairing'
+import type { ListHead } from '@tongxin/contract/list-head'
+import { doneWords } from './list-acts.ts'
 
 export const listsWords = {
   title: '联谊名单',
@@ -34,6 +35,14 @@ export const listsWords = {
   emptyNobody: '名单由统战部或各二级党组织起草，起草后显示在这里。',
   nothingToBegin: '现行制度还没有录入，或没有您可以起草的层级。',
   decidedNotFiled: '已确定未备案',
+  beginKind: '为什么起草',
+  beginWhole: '拟定整份名单',
+  beginAdjust: (when: string) => `调整：${when}`,
+  occasion: '事由',
+  occasionHint: '如 某某同志职务变动；不写对人的评价',
+  adjusts: (when: string, occasion: string | null) =>
+    occasion ? `调整（${when}）：${occasion}` : `调整（${when}）`,
+  noDeadline: '未规定期限',
 } as const
 
 export const pairsWords = {
@@ -69,38 +78,6 @@ export const pairsWords = {
   noneFoundNext: '换一个姓名或单位，或清除筛选。',
 } as const
 
-/** What each act of a list is called, and the verb on its button. */
-const acts: Readonly<Record<string, readonly [name: string, verb: string]>> = {
-  propose: ['提出建议名单', '提出建议名单'],
-  recommend: ['推荐', '登记推荐'],
-  consult: ['征求意见', '登记意见'],
-  'confirm-self': ['本人确认', '登记本人确认'],
-  decide: ['研究确定', '登记确定'],
-  file: ['备案', '提交备案'],
-  issue: ['印发', '登记印发'],
-  review: ['审核', '登记审核'],
-}
-
-export function actName(act: string): string {
-  return acts[act]?.[0] ?? act
-}
-
-export function actVerb(act: string): string {
-  return acts[act]?.[1] ?? `登记${act}`
-}
-
-const doneWords: Readonly<Record<string, string>> = {
-  draft: '草案',
-  propose: '已提出',
-  recommend: '已推荐',
-  consult: '已征求意见',
-  'confirm-self': '本人已确认',
-  decide: '已确定',
-  file: '已备案',
-  issue: '已印发',
-  review: '已审核',
-}
-
 /** Where a list stands, in words; what is decided and not filed says so first. */
 export function standsAs(head: Pick<ListHead, 'state' | 'decidedNotFiled'>): string {
   return head.decidedNotFiled ? listsWords.decidedNotFiled : (doneWords[head.state] ?? head.state)
@@ -114,4 +91,30 @@ export function yearWords(academicYear: string): string {
 /** 三(二) as the document prints it: full-width brackets. */
 export function sectionWords(section: string): string {
   return section.replaceAll('(', '（').replaceAll(')', '）')
+}
+
+export const unchangedWords = {
+  title: '本学年不调整',
+  note: '名单继续有效、不作调整的声明，按学年留存。',
+  state: '声明本学年不调整',
+  dialogNote: '在施行的名单原样继续。声明之后不需要备案；以后仍可起草名单。',
+  place: '层级和单位',
+  on: '声明日期',
+  body: '会议（可不填）',
+  minutesNo: '纪要编号（可不填）',
+  yes: '声明不调整',
+  asked: (names: readonly string[]) => `本学年尚未提出名单或声明不调整：${names.join('、')}。`,
+  notAsked: '制度没有规定每学年调整，也可以声明。',
+  columns: { place: '名单', year: '学年', on: '声明日期', by: '声明人', minutes: '会议和纪要' },
+} as const
+
+/** 二级党组织 闻知秋，or, when entered for somebody else, with that said. */
+export function signedBy({ roleName, byName, onBehalf }: Signed): string {
+  return onBehalf ? `${roleName}（${byName} 代录）` : `${roleName} ${byName}`
+}
+
+interface Signed {
+  readonly roleName: string
+  readonly byName: string
+  readonly onBehalf: boolean
 }

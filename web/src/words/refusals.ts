@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@tongxin/core/decision/refusal'
 import type { AnyRefusal } from '../app/call-refused.ts'
+import { actName, needName } from './list-acts.ts'
 
 // The one place where a refusal becomes a sentence: what happened, and what to do next. Nothing blames.
 
@@ -66,11 +67,25 @@ const sayings: Sayings = {
   'list-empty': () => '名单中还没有结对，请先添加。',
   'list-already-open': () => '已有一份正在编制的名单，请在那一份上继续。',
   'step-not-open': () => '前面的步骤还没有完成，这一步暂时不能办。',
+  'step-settled': ({ act }) => `“${actName(act)}”这一步已经办过，没有重复登记。`,
   'step-not-yours': () => '这一步由其他角色办理，您可以查看进展。',
-  'step-needs': ({ needs }) => `这一步还需要填写：${needs.join('、')}。`,
   'excuse-heading-unknown': ({ heading }) =>
     `现行制度没有把“${heading}”列为免计情形。请改选制度列出的情形，或选“文件未规定，人工免计”。`,
   'role-unknown': ({ role }) => `现行制度没有“${role}”这个机构，请从列出的机构中选择。`,
+  'step-needs': ({ needs }) => `这一步还需要填写：${needs.map(needName).join('、')}。`,
+  'step-day-too-early': ({ act, on }) =>
+    `日期早于“${actName(act)}”登记的 ${on}，没有登记。请核对两步的日期。`,
+  'step-day-too-late': ({ act, on }) => `日期晚于“${actName(act)}”登记的 ${on}，没有登记。请核对两步的日期。`,
+  'outcome-not-possible': ({ act, outcome }) =>
+    outcome === 'no'
+      ? `名单已经生效，“${actName(act)}”不能再登记为不同意。需要调整请起草新的一版。`
+      : `“${actName(act)}”是制度规定必须办的一步，不能略过。`,
+  'extension-too-long': ({ latest }) => `最多可以延长到 ${latest}，没有延长。请改早一些。`,
+  'holidays-unknown': ({ year }) => `${year} 年的节假日还没有录入，算不出期限。请先在校历中补充。`,
+  'adjustment-unknown': () => '现行制度没有这一项调整，请刷新后再试。',
+  'no-list-in-force': () => '这里还没有在施行的结对，没有可以声明不调整的名单。请起草名单。',
+  'list-of-year-in-force': () => '本学年的名单已经生效，不能再声明不调整。',
+  'unchanged-already-stated': ({ on }) => `本学年已于 ${on} 声明不调整，没有重复登记。`,
   'pairing-ended': () => '这一对结对已经结束，不能再改。',
   'tier-unknown': () => '现行制度没有这个层级，请刷新后再试。',
   'day-in-future': () => '日期晚于今天。联系记录请在谈过之后填写。',

@@ -7,6 +7,7 @@ export const workbenchWords = {
   nothing: '今天没有要办的事',
   nothingNext: '名单、联系和确认都没有拖下的。可以看看各单位这个月联系得怎样。',
   noDate: '未规定期限',
+  missingYear: (year: number) => `${year} 年节假日未录入，期限待定`,
   changes: '昨天到现在',
   noChanges: '昨天到现在没有变化',
   logFor: '代录一次',
@@ -22,6 +23,10 @@ export interface TodoSaying {
 }
 
 const joined = ({ names }: Todo): string => names.join('、')
+
+/** Of as many lists or units as are counted: a few names, and that there are more. */
+const someOf = ({ names, count }: Todo): string =>
+  `${names.join('、')}${names.length < count ? ` 等 ${count} 个` : ''}`
 
 /** What each thing to do is called, and where it is done. */
 export const todoSayings: Readonly<Record<Todo['kind'], TodoSaying>> = {
@@ -57,13 +62,19 @@ export const todoSayings: Readonly<Record<Todo['kind'], TodoSaying>> = {
   },
   'lists-open': {
     title: ({ count }) => `${count} 份名单还没有确定`,
-    detail: () => '按文件规定的程序继续办。',
+    detail: someOf,
     action: '打开名单',
+    to: paths.lists,
+  },
+  'year-unconsidered': {
+    title: () => '本学年尚未提出名单或声明不调整',
+    detail: someOf,
+    action: '去看名单',
     to: paths.lists,
   },
   'decided-not-filed': {
     title: ({ count }) => `${count} 份名单已确定，尚未备案`,
-    detail: () => '确定之后要报备案。',
+    detail: someOf,
     action: '去备案',
     to: paths.lists,
   },

@@ -1,13 +1,15 @@
 import type { showWorkbench, Todo } from '@tongxin/contract/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { type Reach, reachOf } from '@tongxin/core/account/may'
+import { academicYearOn } from '@tongxin/core/calendar/academic-year'
 import { addDays, type Day, daysBetween } from '@tongxin/core/calendar/day'
 import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { listBooksAsJson, todosOfListBooks } from '../pairing/queries.ts'
 import { readBoard } from './board-queries.ts'
-import { type BoardSetting, loadBoardSetting } from './board-setting.ts'
+import { loadBoardSetting } from './board-setting.ts'
 import { documentOn } from './ground.ts'
 
 type Workbench = AnswerOf<typeof showWorkbench>
@@ -16,9 +18,14 @@ type Workbench = AnswerOf<typeof showWorkbench>
 export async function readWorkbench(work: Work, term: string | undefined): Promise<Workbench> {
   const reach = reachOf(work.actor, 'board.read')
   const setting = await loadBoardSetting(work, term)
-  const books = await readBooks(work, setting, reach)
+  const year = academicYearOn(setting.ground.calendar.terms, work.today)
+  const books = await readBooks(work, reach, year)
   const board = await readBoard(work, setting)
-  const todos = [...setUp(books, board), ...running(books, board, work)]
+  const lists = await todosOfListBooks(work, books.lists, {
+    ...setting.ground,
+    inForce: year === null ? undefined : documentOn(setting.ground, work.today),
+  })
+  const todos = [...setUp(books, board), ...lists, ...running(books, board, work)]
   return {
     board,
     todos: todos.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
@@ -31,19 +38,13 @@ type Books = {
   readonly persons: boolean
   readonly pairings: boolean
   readonly terms: boolean
-  readonly open: number
-  readonly unfiled: number
+  readonly lists: Parameters<typeof todosOfListBooks>[1]
   readonly waiting: number
   readonly waiting_for: readonly string[]
   readonly changes: Workbench['changes']
 }
 
-async function readBooks(work: Work, { ground }: BoardSetting, reach: Reach): Promise<Books> {
-  const policy = documentOn(ground, work.today)
-  const filing = (policy?.tiers ?? [])
-    .filter(({ list }) => list?.steps.some(({ act }) => act === 'file'))
-    .map(({ id }) => id)
-  const lists = sql`l.school_id = current_school() and ${withinReach(reach, { unit: 'l.unit_id' })}`
+async function readBooks(work: Work, reach: Reach, year: string | null): Promise<Books> {
   const waiting = sql`p.school_id = current_school() and p.superseded_at is null and not ${isConfirmed('p')}
     and ${withinReach(reach, { unit: 'p.cadre_unit_id', owner: 'p.cadre_id' })}`
   const { rows } = await sql<Books>`select
@@ -52,9 +53,7 @@ async function readBooks(work: Work, { ground }: BoardSetting, reach: Reach): Pr
     exists (select from pairing p where p.school_id = current_school()) as pairings,
     exists (select from academic_term t where t.school_id = current_school() and t.superseded_at is null
       and t.to_on > ${work.today}) as terms,
-    (select count(*)::int from pairing_list l where ${lists} and l.effective_on is null) as open,
-    (select count(*)::int from pairing_list l where ${lists} and l.effective_on is not null and l.state <> 'file'
-      and l.tier = any(${filing}::text[])) as unfiled,
+    ${listBooksAsJson(reach, { year, on: work.today })} as lists,
     (select count(distinct p.root_id)::int from contact_part p where ${waiting}) as waiting,
     (select coalesce(json_agg(name), '[]') from (select distinct h.name from contact_part p
       join human_detail h on h.school_id = p.school_id and h.human_id = p.cadre_id and h.superseded_at is null
@@ -67,7 +66,13 @@ async function readBooks(work: Work, { ground }: BoardSetting, reach: Reach): Pr
 
 type BoardRead = Awaited<ReturnType<typeof readBoard>>
 
-const plain = { count: 0, dueOn: null, cite: null, names: [] } as const satisfies Partial<Todo>
+const plain = {
+  count: 0,
+  dueOn: null,
+  missingYear: null,
+  cite: null,
+  names: [],
+} as const satisfies Partial<Todo>
 
 function setUp(books: Books, { hasPolicy }: BoardRead): Todo[] {
   const missing: readonly (readonly [boolean, Todo['kind']])[] = [
@@ -94,8 +99,6 @@ function running(books: Books, board: BoardRead, work: Work): Todo[] {
       cite: coverage[0]?.cite ?? null,
       names: units.slice(0, 5),
     },
-    { ...plain, kind: 'lists-open', count: books.open, names: [] },
-    { ...plain, kind: 'decided-not-filed', count: books.unfiled, names: [] },
     { ...plain, kind: 'awaiting-confirmation', count: books.waiting, names: [...books.waiting_for] },
     {
       ...plain,
@@ -120,7 +123,7 @@ function changesSince(day: Day): RawBuilder<Books['changes']> {
         when act in ('contact.logged', 'contact.amended', 'contact.withdrawn') then 'contacts'
         when act = 'pairing.ended' then 'pairings'
         when act in ('human.recorded', 'unit.recorded', 'import.committed') then 'roster'
-        when act in ('list.drafted', 'list.step-marked') then 'lists'
+        when act in ('list.drafted', 'list.step-marked', 'list.stated-unchanged') then 'lists'
         when act in ('policy.recorded', 'policy.unit-value-set', 'term.recorded') then 'policy' end as kind
       from audit_event where school_id = current_school() and outcome = 'done'
         and at >= (${day}::timestamp at time zone 'Asia/Shanghai')) changed

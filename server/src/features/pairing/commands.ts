@@ -5,28 +5,22 @@ import { decideBegin, type NewList } from '@tongxin/core/pairing/begin-list'
 import { eligible } from '@tongxin/core/pairing/eligibility'
 import { decideEnd, type PairingEnd } from '@tongxin/core/pairing/end-pairing'
 import { decideAddLine, decideRemoveLine } from '@tongxin/core/pairing/list-rules'
-import { decideMark, type Marked, type NewMark } from '@tongxin/core/pairing/mark-step'
 import type { ListLine } from '@tongxin/core/pairing/pairing-list'
-import { policyRolesOf } from '@tongxin/core/pairing/step-roles'
 import { indexRoster } from '@tongxin/core/roster/roster'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { unitExists } from '../roster/queries.ts'
-import { type ListSubject, loadSubject, replaces } from './list-subject.ts'
 import {
-  advanceList,
   findList,
   findOpenList,
-  findPairing,
-  findStanding,
-  insertEnds,
   insertLines,
   insertList,
-  insertMark,
-  insertPairings,
   nextListNumber,
   supersedeLine,
-} from './store.ts'
+} from './list-store.ts'
+import { type ListSubject, loadSubject, replaces, withLines } from './list-subject.ts'
+import { markerOf } from './marker.ts'
+import { findPairing, findStanding, insertEnds } from './pairing-store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -35,12 +29,13 @@ export async function beginList(work: Work, input: NewList): Promise<Done<{ read
   if (input.unitId !== null && !(await unitExists(work, input.unitId))) return refuse({ code: 'not-found' })
   const inForce = await policyInForce(work, work.today)
   if (!inForce) return refuse({ code: 'no-policy-in-force', on: work.today })
-  const { id, tier, unitId, academicYear } = input
+  const { id, tier, unitId, academicYear, adjusts, occasion } = input
   const decision = decideBegin(input, {
     policy: inForce.policy,
     openListId: await findOpenList(work, { tier, unitId }),
     standing: await findStanding(work, { on: work.today, tier, unitId }),
     newId: work.ids.next,
+    marker: markerOf(work.actor),
   })
   if (!decision.ok) return decision
   const recorded = await work.record(decision.events)
@@ -52,6 +47,8 @@ export async function beginList(work: Work, input: NewList): Promise<Done<{ read
     academic_year: academicYear,
     number,
     policy_version_id: inForce.id,
+    adjusts,
+    occasion: occasion === '' ? null : occasion,
   }
   await insertList(work, head, recorded)
   await insertLines(work, id, { lines: decision.changes.lines, recorded })
@@ -65,12 +62,12 @@ export type NewLine = {
   readonly reason: string
 }
 
-/** Adds pairs to a draft, all of them or, when one is refused, none. */
+/** Adds pairs to a draft, all of them or, when one is refused, none; gives the list as it then stands. */
 export async function addLines(
   work: Work,
   listId: string,
   lines: readonly NewLine[],
-): Promise<Done<{ readonly ids: readonly string[] }>> {
+): Promise<Done<ListSubject>> {
   const subject = await subjectToEdit(work, listId)
   if (!subject) return refuse({ code: 'not-found' })
   const ask = { roster: indexRoster(subject.facts), at: { on: work.today, knownAt: work.today } }
@@ -86,10 +83,10 @@ export async function addLines(
     events.push(...decision.events)
   }
   const [first, ...rest] = events
-  if (!first) return { ok: true, value: { ids: [] } }
+  if (!first) return { ok: true, value: subject }
   const added = list.lines.slice(subject.list.lines.length)
   await insertLines(work, listId, { lines: added, recorded: await work.record([first, ...rest]) })
-  return { ok: true, value: { ids: added.map((line) => line.id) } }
+  return { ok: true, value: withLines(subject, list.lines) }
 }
 
 function listLine(subject: ListSubject, { id, cadreId, personId, reason }: NewLine): ListLine {
@@ -100,51 +97,14 @@ function listLine(subject: ListSubject, { id, cadreId, personId, reason }: NewLi
   return { id, cadreId, personId, continuesId: continues?.id ?? null, reason: reason === '' ? null : reason }
 }
 
-export async function removeLine(work: Work, listId: string, lineId: string): Promise<Done<undefined>> {
+export async function removeLine(work: Work, listId: string, lineId: string): Promise<Done<ListSubject>> {
   const subject = await subjectToEdit(work, listId)
   if (!subject) return refuse({ code: 'not-found' })
   const decision = decideRemoveLine(subject.list, lineId)
   if (!decision.ok) return decision
   await supersedeLine(work, decision.changes.id, await work.record(decision.events))
-  return { ok: true, value: undefined }
-}
-
-/** Marks a step; when the list takes effect with it, its pairs begin and those it replaces end, all at once. */
-export async function markStep(
-  work: Work,
-  input: { readonly listId: string; readonly version: number; readonly mark: NewMark },
-): Promise<Done<Marked>> {
-  const row = await findList(work, input.listId)
-  if (!row || !may(work.actor, 'list.step', { unitId: row.unit_id }).allowed)
-    return refuse({ code: 'not-found' })
-  if (row.version !== input.version) return refuse({ code: 'stale-version', current: row.version })
-  const subject = await loadSubject(work, row)
-  const asked = subject.list.steps.flatMap((step) => [
-    ...(step.by === undefined ? [] : [step.by]),
-    ...step.with,
-  ])
-  const decision = decideMark({
-    list: subject.list,
-    mark: input.mark,
-    today: work.today,
-    actsAs: policyRolesOf(
-      work.actor.grants.map((grant) => grant.role),
-      asked,
-    ),
-    standing: subject.standing.filter((pairing) => replaces(row, pairing)),
-    newId: work.ids.next,
-  })
-  if (!decision.ok) return decision
-  const { changes } = decision
-  const recorded = await work.record(decision.events)
-  const { state, round, effective } = changes.progress
-  const advanced = await advanceList(work, row, { state, round, effective_on: effective?.on ?? null })
-  if (!advanced) return refuse({ code: 'stale-version', current: row.version + 1 })
-  const act = subject.list.steps[changes.mark.step]?.act ?? ''
-  await insertMark(work, row.id, { mark: changes.mark, act, recorded })
-  await insertPairings(work, row, { begins: changes.begins, recorded })
-  await insertEnds(work, changes.ends, { reason: '名单调整', recorded })
-  return { ok: true, value: changes }
+  const left = subject.list.lines.filter((line) => line.id !== lineId)
+  return { ok: true, value: withLines(subject, left) }
 }
 
 /** Ends one pair from a day on, outside any list, with the reason. */

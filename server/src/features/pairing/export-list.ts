@@ -6,8 +6,8 @@ import { documentFileName } from '../../documents/file-name.ts'
 import type { Download } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
 import { listPageOf } from './list-page.ts'
+import { findList } from './list-store.ts'
 import { loadSubject } from './list-subject.ts'
-import { findList } from './store.ts'
 
 /** One list as a workbook in the order of the page; every export is an event that names the list and its lines. */
 export async function exportList(

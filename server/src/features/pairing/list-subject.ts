@@ -1,5 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
+import type { HolidayYear } from '@tongxin/core/calendar/school-calendar'
 import { type Board, boardOf } from '@tongxin/core/pairing/list-board'
+import { stepsOfList } from '@tongxin/core/pairing/list-chain'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
 import type { PairingList } from '@tongxin/core/pairing/pairing-list'
 import type { Policy } from '@tongxin/core/policy/policy'
@@ -8,9 +10,10 @@ import { unitValueDocument } from '@tongxin/core/policy/unit-value-document'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
 import type { Work } from '../../platform/work.ts'
-import { policyOfVersion, unitValuesOn } from '../policy/queries.ts'
 import { loadRosterFacts } from '../roster/facts.ts'
-import { findStanding, type StoredList } from './store.ts'
+import { type ListGround, loadListGround } from './list-ground.ts'
+import type { StoredList } from './list-store.ts'
+import { findStanding } from './pairing-store.ts'
 
 /** A list together with what its rules read: the document it was begun under, the roster, the pairs in force. */
 export type ListSubject = {
@@ -20,26 +23,60 @@ export type ListSubject = {
   readonly tier: Tier
   readonly facts: Facts
   readonly standing: Awaited<ReturnType<typeof findStanding>>
+  readonly holidayYears: readonly HolidayYear[]
   /** Documents that fill in what the list's own one delegates, after it. */
   readonly policies: readonly [Policy, ...Policy[]]
 }
 
 export async function loadSubject(work: Work, row: StoredList): Promise<ListSubject> {
-  const policy = await policyOfVersion(work, row.policy_version_id)
-  const tier = policy.tiers.find((candidate) => candidate.id === row.tier)
-  if (!tier) throw new Error(`list ${row.id} is of a tier its own document does not have`)
-  const list: PairingList = {
+  const ground = await loadListGround(work, [row.policy_version_id])
+  const policy = ground.policyOf(row.policy_version_id)
+  const tier = tierOf(policy, row)
+  return {
+    row,
+    list: listOf(row, policy),
+    policy,
+    tier,
+    facts: { ...noFacts(work.schoolId), ...(await loadRosterFacts(work)) },
+    standing: await findStanding(work, { on: work.today }),
+    policies: withUnitValues(policy, ground),
+    holidayYears: ground.calendar.holidayYears,
+  }
+}
+
+/** What marking a step needs of a list: not the roster, which is most of the reading. */
+export async function loadMarking(work: Work, row: StoredList) {
+  const ground = await loadListGround(work, [row.policy_version_id])
+  const standing = await findStanding(work, { on: work.today, tier: row.tier, unitId: row.unit_id })
+  return {
+    list: listOf(row, ground.policyOf(row.policy_version_id)),
+    standing,
+    holidayYears: ground.calendar.holidayYears,
+  }
+}
+
+/** The list as its rules see it: with the steps of the document version it was begun under, whatever came after. */
+export function listOf(row: StoredList, policy: Policy): PairingList {
+  return {
     id: row.id,
     tier: row.tier,
     unitId: row.unit_id,
-    steps: tier.list?.steps ?? [],
+    steps: stepsOfList(tierOf(policy, row), row.adjusts),
     lines: row.lines,
     marks: row.marks,
   }
-  const facts = { ...noFacts(work.schoolId), ...(await loadRosterFacts(work)) }
-  const standing = await findStanding(work, { on: work.today })
-  const policies = await withUnitValues(work, policy)
-  return { row, list, policy, tier, facts, standing, policies }
+}
+
+/** The subject with other lines, after a change that was just stored. */
+export function withLines(subject: ListSubject, lines: StoredList['lines']): ListSubject {
+  const row = { ...subject.row, lines }
+  return { ...subject, row, list: { ...subject.list, lines } }
+}
+
+function tierOf(policy: Policy, row: Pick<StoredList, 'id' | 'tier'>): Tier {
+  const tier = policy.tiers.find((candidate) => candidate.id === row.tier)
+  if (!tier) throw new Error(`list ${row.id} is of a tier its own document does not have`)
+  return tier
 }
 
 /** Both sides of the list as it would stand: only what shows it needs it, and it is most of the work. */
@@ -64,14 +101,8 @@ export function replaces(
   return pairing.tier === row.tier && pairing.unitId === row.unit_id
 }
 
-async function withUnitValues(work: Work, policy: Policy): Promise<readonly [Policy, ...Policy[]]> {
-  const values = await unitValuesOn(work, work.today)
-  const filling = values.flatMap((value) => {
-    const { id, requirement } = value
-    const set = { id, requirement, unitId: value.unit_id, atLeast: value.at_least, atMost: value.at_most }
-    return unitValueDocument({ ...set, from: value.valid_from, to: value.valid_to }, policy) ?? []
-  })
-  return [policy, ...filling]
+function withUnitValues(policy: Policy, { unitValues }: ListGround): readonly [Policy, ...Policy[]] {
+  return [policy, ...unitValues.flatMap((value) => unitValueDocument(value, policy) ?? [])]
 }
 
 function linesAsPairings(row: StoredList, today: Day): readonly PairingFact[] {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { read, utils } from '@e965/xlsx'
 import { addressOf } from '@tongxin/contract/call'
 import { exportList } from '@tongxin/contract/list-file'
+import { beginList, listLists } from '@tongxin/contract/lists'
 import * as contract from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, test } from 'vitest'
@@ -21,7 +22,7 @@ let keys = 0
 const key = () => `key-${++keys}`
 
 async function begin(client: Client, tier: string, unitId: string | null) {
-  const begun = await client.call(contract.beginList, {
+  const begun = await client.call(beginList, {
     body: { tier, unitId, academicYear: '2026-2027' },
     key: key(),
   })
@@ -64,7 +65,7 @@ describe('a unit’s list under the document', () => {
 
   test('the secretary begins it, and only one is open at a time', async () => {
     list = await begin(secretary, 'unit', units.literature)
-    const again = await office.call(contract.beginList, {
+    const again = await office.call(beginList, {
       body: { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' },
       key: key(),
     })
@@ -218,7 +219,7 @@ describe('a unit’s list under the document', () => {
       ok: true,
       value: { page: { head: { state: 'file', decidedNotFiled: false } } },
     })
-    expect(await mark(secretary, list, { step: 1 }, 3)).toMatchObject({ refusal: { code: 'step-not-open' } })
+    expect(await mark(secretary, list, { step: 1 }, 3)).toMatchObject({ refusal: { code: 'step-settled' } })
   })
 
   test('the next list keeps what it continues and ends what it drops', async () => {
@@ -255,7 +256,7 @@ describe('the school’s list under a document that names nobody to decide', () 
   })
 
   test('a unit’s secretary does not see it', async () => {
-    const lists = await secretary.call(contract.listLists, {})
+    const lists = await secretary.call(listLists, {})
     if (!lists.ok) throw new Error(lists.refusal.code)
     expect(new Set(lists.value.rows.map((row) => row.unitId))).toEqual(new Set([units.literature]))
     expect(lists.value.beginnable.map((entry) => entry.unitId)).toEqual([units.literature])

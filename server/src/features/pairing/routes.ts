@@ -1,17 +1,25 @@
+import * as confirmation from '@tongxin/contract/list-confirmation'
 import { exportList as exportListFile } from '@tongxin/contract/list-file'
+import { stateUnchanged as stateUnchangedEndpoint } from '@tongxin/contract/list-unchanged'
+import * as lists from '@tongxin/contract/lists'
 import * as contract from '@tongxin/contract/pairing'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Result, type Route, route } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
-import { endOnePairing, markListStep } from '../../workflows/change-pairings.ts'
+import { confirmListLine, endOnePairing, markListStep } from '../../workflows/change-pairings.ts'
+import { readAskedLines } from './asked-lines.ts'
 import { addLines, beginList, removeLine } from './commands.ts'
 import { exportList } from './export-list.ts'
-import { explainPair, listLists, listPairings, readList } from './queries.ts'
+import type { ListSubject } from './list-subject.ts'
+import { readLists } from './lists-overview.ts'
+import { listPairings } from './pairing-rows.ts'
+import { explainPair, readList, readSubject } from './queries.ts'
+import { stateUnchanged } from './state-unchanged.ts'
 
 export const pairingRoutes: readonly Route[] = [
-  route(contract.listLists, async (ask) => answer(await listLists(ask))),
+  route(lists.listLists, async (ask) => answer(await readLists(ask))),
 
-  route(contract.beginList, async (ask) =>
+  route(lists.beginList, async (ask) =>
     ask.repeated ? answer({ id: ask.newId }) : beginList(ask, { ...ask.body, id: ask.newId }),
   ),
 
@@ -28,15 +36,15 @@ export const pairingRoutes: readonly Route[] = [
   route(exportListFile, async (ask) => exportList(ask, ask.params.id)),
 
   route(contract.addLine, async (ask) => {
-    const added = ask.repeated
-      ? undefined
-      : await addLines(ask, ask.params.id, [{ ...ask.body, id: ask.newId }])
-    return added?.ok === false ? added : pageAfter(ask, ask.params.id, { id: ask.newId })
+    const { id } = ask.params
+    if (ask.repeated) return pageAfter(ask, id, { id: ask.newId })
+    const added = await addLines(ask, id, [{ ...ask.body, id: ask.newId }])
+    return added.ok ? pageOf(ask, added.value, { id: ask.newId }) : added
   }),
 
   route(contract.removeLine, async (ask) => {
     const removed = await removeLine(ask, ask.params.id, ask.params.lineId)
-    return removed.ok ? pageAfter(ask, ask.params.id, {}) : removed
+    return removed.ok ? pageOf(ask, removed.value, {}) : removed
   }),
 
   route(contract.markStep, async (ask) => {
@@ -47,6 +55,18 @@ export const pairingRoutes: readonly Route[] = [
     return marked?.ok === false ? marked : pageAfter(ask, ask.params.id, { id: ask.newId })
   }),
 
+  route(confirmation.listAskedLines, async (ask) => answer({ rows: await readAskedLines(ask) })),
+
+  route(confirmation.confirmLine, async (ask) => {
+    const word = { ...ask.body, id: ask.newId, listId: ask.params.id, lineId: ask.params.lineId }
+    const given = ask.repeated ? undefined : await confirmListLine(ask, word)
+    return given?.ok === false ? given : answer({ id: ask.newId })
+  }),
+
+  route(stateUnchangedEndpoint, async (ask) =>
+    ask.repeated ? answer({ id: ask.newId }) : stateUnchanged(ask, { ...ask.body, id: ask.newId }),
+  ),
+
   route(contract.listPairings, async (ask) => answer({ rows: await listPairings(ask, ask.query) })),
 
   route(contract.endPairing, async (ask) =>
@@ -55,6 +75,11 @@ export const pairingRoutes: readonly Route[] = [
       : endOnePairing(ask, { ...ask.body, id: ask.newId, pairingId: ask.params.id }),
   ),
 ]
+
+async function pageOf<More extends object>(work: Work, subject: ListSubject, more: More) {
+  const page = await readSubject(work, subject)
+  return answer({ ...more, page }, page.head.version)
+}
 
 /** A change answers with the page as it is now, so that its effect on coverage and quota shows at once. */
 async function pageAfter<More extends object>(work: Work, id: string, more: More) {

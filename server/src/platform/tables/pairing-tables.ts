@@ -14,6 +14,8 @@ export interface PairingListTable {
   round: Generated<number>
   effective_on: Day | null
   version: Generated<number>
+  adjusts: number | null
+  occasion: string | null
   recorded_at: Moment
   recorded_in: string
 }
@@ -47,10 +49,29 @@ export interface PairingListStepTable {
   minutes_no: string | null
   reason: string | null
   line_id: string | null
+  on_behalf: Generated<boolean>
+  until_on: Day | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
   superseded_in: string | null
+}
+
+export interface PairingListUnchangedTable {
+  school_id: string
+  id: string
+  tier: string
+  unit_id: string | null
+  academic_year: string
+  policy_version_id: string
+  role: string
+  account_id: string
+  on_behalf: boolean
+  stated_on: Day
+  body: string | null
+  minutes_no: string | null
+  recorded_at: Moment
+  recorded_in: string
 }
 
 export interface PairingTable {

@@ -11,7 +11,10 @@ import * as excuses from '@tongxin/contract/excuses'
 import * as friends from '@tongxin/contract/friends'
 import * as imports from '@tongxin/contract/imports'
 import * as ledger from '@tongxin/contract/ledger'
+import * as confirmation from '@tongxin/contract/list-confirmation'
 import * as listFile from '@tongxin/contract/list-file'
+import { stateUnchanged } from '@tongxin/contract/list-unchanged'
+import * as lists from '@tongxin/contract/lists'
 import * as pairing from '@tongxin/contract/pairing'
 import * as policy from '@tongxin/contract/policy'
 import * as policyEditing from '@tongxin/contract/policy-editing'
@@ -207,8 +210,8 @@ export const samples: readonly Sample[] = [
     body: { fields: ['phone'], purpose: '通知开会' },
   })),
 
-  any(pairing.listLists, () => ({}), { lists: ['list'] }),
-  one(pairing.beginList, 'unit', ({ id }) => ({
+  any(lists.listLists, () => ({}), { lists: ['list'] }),
+  one(lists.beginList, 'unit', ({ id }) => ({
     body: { tier: 'unit', unitId: id, academicYear: '2026-2027' },
   })),
   one(pairing.showList, 'list'),
@@ -225,6 +228,14 @@ export const samples: readonly Sample[] = [
     params: { id: target.id, lineId: target.with ?? target.id },
   })),
   one(pairing.markStep, 'list', (target) => ({ ...at(target), body: mark, version: 1 })),
+  any(confirmation.listAskedLines),
+  one(confirmation.confirmLine, 'list', (target) => ({
+    params: { id: target.id, lineId: target.with ?? target.id },
+    body: { outcome: 'done', reason: '' },
+  })),
+  one(stateUnchanged, 'unit', ({ id }) => ({
+    body: { tier: 'unit', unitId: id, academicYear: '2026-2027', on: '2026-11-20', body: '', minutesNo: '' },
+  })),
   any(pairing.listPairings, () => ({ query: { ended: true } }), { lists: ['pairing'] }),
   one(pairing.endPairing, 'pairing', (target) => ({
     ...at(target),

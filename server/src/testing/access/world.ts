@@ -7,6 +7,7 @@ import * as account from '@tongxin/contract/account'
 import { logContact } from '@tongxin/contract/contacts'
 import { grantExcuse } from '@tongxin/contract/excuses'
 import { uploadImport } from '@tongxin/contract/imports'
+import { beginList } from '@tongxin/contract/lists'
 import * as pairing from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import type { AccessFacts } from '@tongxin/core/account/may'
@@ -234,12 +235,12 @@ async function enterLists(office: Client, { cadres, persons, units: unit }: Samp
   ] as const
   for (const [kind, tier, unitId, cadreId, personId] of wanted) {
     const body = { tier, unitId, academicYear: '2026-2027' }
-    const { id } = await must(office.call(pairing.beginList, { body, key: `list-${kind}` }))
+    const { id } = await must(office.call(beginList, { body, key: `list-${kind}` }))
     const line = { cadreId, personId, reason: '工作需要' }
     const added = await must(
       office.call(pairing.addLine, { params: { id }, body: line, key: `line-${kind}` }),
     )
-    lists.push({ kind, id, facts: { unitId }, with: added.id, cadreId })
+    lists.push({ kind, id, facts: { unitId, ownerIds: [cadreId] }, with: added.id, cadreId })
   }
   return lists
 }

@@ -1,13 +1,13 @@
 import { useRouter } from '@tanstack/react-router'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { beginList, listLists } from '@tongxin/contract/pairing'
+import { beginList, listLists } from '@tongxin/contract/lists'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { Field } from '../../ui/field.tsx'
 import { fieldProblem } from '../../ui/refusal-notice.tsx'
-import { listsWords as words } from '../../words/lists.ts'
+import { sectionWords, listsWords as words } from '../../words/lists.ts'
 import { ListDialog } from './list-dialog.tsx'
 import { listPath } from './list-path.ts'
 
@@ -23,10 +23,14 @@ export function BeginListDialog({ choices, onClose }: BeginListDialogProps) {
   const [key] = useState(newClientKey)
   const [chosen, setChosen] = useState(0)
   const [academicYear, setAcademicYear] = useState(choices.academicYear ?? '')
+  const [adjusts, setAdjusts] = useState<number | null>(null)
+  const [occasion, setOccasion] = useState('')
+  const adjustments = choices.beginnable[chosen]?.adjustments ?? []
   const begin = () => {
     const choice = choices.beginnable[chosen]
     if (!choice) return
-    const body = { tier: choice.tier, unitId: choice.unitId, academicYear }
+    const { tier, unitId } = choice
+    const body = { tier, unitId, academicYear, adjusts, occasion: adjusts === null ? '' : occasion }
     send.mutate({ body, key }, { onSuccess: ({ value }) => router.history.push(hrefOf(listPath(value.id))) })
   }
   return (
@@ -35,6 +39,7 @@ export function BeginListDialog({ choices, onClose }: BeginListDialogProps) {
       note={words.beginNote}
       yes={words.beginYes}
       busy={send.isPending}
+      disabled={adjusts !== null && occasion.trim() === ''}
       error={send.error}
       onYes={begin}
       onNo={onClose}
@@ -45,7 +50,10 @@ export function BeginListDialog({ choices, onClose }: BeginListDialogProps) {
             {...ids}
             className="input"
             value={chosen}
-            onChange={(event) => setChosen(Number(event.target.value))}
+            onChange={(event) => {
+              setChosen(Number(event.target.value))
+              setAdjusts(null)
+            }}
           >
             {choices.beginnable.map(({ tier, tierName, unitId, unitName }, index) => (
               <option key={`${tier} ${unitId}`} value={index}>
@@ -55,6 +63,25 @@ export function BeginListDialog({ choices, onClose }: BeginListDialogProps) {
           </select>
         )}
       </Field>
+      {adjustments.length > 0 && (
+        <AdjustChoice adjustments={adjustments} chosen={adjusts} onChange={setAdjusts} />
+      )}
+      {adjusts !== null && (
+        <Field
+          label={words.occasion}
+          hint={words.occasionHint}
+          problem={fieldProblem(send.error, 'occasion')}
+        >
+          {(ids) => (
+            <input
+              {...ids}
+              className="input"
+              value={occasion}
+              onChange={(event) => setOccasion(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
       <Field
         label={words.academicYear}
         hint={words.academicYearHint}
@@ -70,5 +97,36 @@ export function BeginListDialog({ choices, onClose }: BeginListDialogProps) {
         )}
       </Field>
     </ListDialog>
+  )
+}
+
+interface AdjustChoiceProps {
+  readonly adjustments: AnswerOf<typeof listLists>['beginnable'][number]['adjustments']
+  readonly chosen: number | null
+  readonly onChange: (index: number | null) => void
+}
+
+/** A whole list, or one of the adjustments the document foresees, which may have steps of its own. */
+function AdjustChoice({ adjustments, chosen, onChange }: AdjustChoiceProps) {
+  return (
+    <Field label={words.beginKind}>
+      {(ids) => (
+        <select
+          {...ids}
+          className="input"
+          value={chosen ?? ''}
+          onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
+        >
+          <option value="">{words.beginWhole}</option>
+          {adjustments.map(({ index, when, cites }) => (
+            <option key={index} value={index}>
+              {[words.beginAdjust(when), cites[0] && sectionWords(cites[0].section)]
+                .filter(Boolean)
+                .join('　')}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }

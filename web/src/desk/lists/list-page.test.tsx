@@ -46,6 +46,21 @@ function open(server: FakeServer) {
   return renderDesk({ server, at, me: meWith(['office']), screens })
 }
 
+const plainMark = {
+  outcome: 'done' as const,
+  role: 'schoolCommittee',
+  roleName: '',
+  byName: '闻知秋',
+  onBehalf: false,
+  on: day('2026-11-12'),
+  body: null,
+  minutesNo: null,
+  reason: null,
+  until: null,
+  pair: null,
+  recordedAt: '2026-11-12T08:00:00Z',
+}
+
 const rowOf = async (cadre: RegExp) => screen.findByRole('row', { name: cadre })
 
 describe('the editor of a list', () => {
@@ -226,6 +241,9 @@ describe('the steps of a list', () => {
       role: 'cadre',
       roleName: '领导本人',
       byName: '谷北辰',
+      onBehalf: false,
+      until: null,
+      pair: null,
       on: day('2026-11-18'),
       body: null,
       minutesNo: null,
@@ -245,8 +263,88 @@ describe('the steps of a list', () => {
     expect(screen.queryByText('刚才一步')).toBeNull()
   })
 
+  it('shows by when a step is due, who entered it for whom, and the rounds before', async () => {
+    const marked = { ...plainMark, roleName: '校党委会', onBehalf: true, body: '校党委会', minutesNo: '9号' }
+    const declined = {
+      ...plainMark,
+      outcome: 'no' as const,
+      roleName: '领导本人',
+      reason: '分管工作已调整',
+      pair: { cadreId: cadreIds.gu, cadreName: '谷北辰', personName: '商秋池' },
+    }
+    const deadline = {
+      act: 'file',
+      state: 'overdue' as const,
+      dueOn: day('2026-11-18'),
+      missingYear: null,
+      isExtended: false,
+    }
+    const { user } = open(
+      listServer(begun, {
+        steps: [stepWith({ status: 'done', marks: [marked] }), stepWith({ index: 1, act: 'file', deadline })],
+        rounds: [{ round: 1, marks: [{ ...declined, act: 'confirm-self' }] }],
+      }),
+    )
+    expect(await screen.findByText('校党委会（闻知秋 代录），11月12日，校党委会，9号')).toBeTruthy()
+    expect(screen.getByText('逾期 2 天，应于11月18日前办')).toBeTruthy()
+    await user.click(screen.getByText('前 1 轮的经过'))
+    const round = screen.getByRole('region', { name: '第 1 轮' })
+    expect(within(round).getByText(/领导本人 闻知秋，11月12日，谷北辰—商秋池，分管工作已调整/)).toBeTruthy()
+    await expectAccessible()
+  })
+
+  it('enters a leader’s word with how the office knows of it, or why the leader declines', async () => {
+    const confirm = stepWith({
+      act: 'confirm-self',
+      by: 'cadre',
+      awaits: [{ role: 'cadre', name: '领导本人', mine: true }],
+      awaitsLines: begun.map((line) => line.id),
+      outcomes: [
+        { outcome: 'done', role: null, needs: ['reason'] },
+        { outcome: 'no', role: null, needs: ['reason'] },
+      ],
+    })
+    const server = listServer(begun, { steps: [confirm] }).answer(markStep, ({ body }) => {
+      expect(body).toMatchObject({
+        outcome: 'done',
+        role: 'cadre',
+        reason: '本人签字件',
+        lineId: begun[0]?.id,
+      })
+      return { id: listId, page: pageWith(begun) }
+    })
+    const { user } = open(server)
+    await user.click(await screen.findByRole('button', { name: '登记本人确认' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByLabelText('本人不同意，重新推荐')).toBeTruthy()
+    await user.type(within(dialog).getByLabelText('依据'), '本人签字件')
+    await user.click(within(dialog).getByRole('button', { name: '登记本人确认' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('gives more time only with the day and the reason', async () => {
+    const filing = stepWith({
+      act: 'file',
+      outcomes: [
+        { outcome: 'done', role: null, needs: [] },
+        { outcome: 'extended', role: 'ufwd', needs: ['until', 'reason'] },
+      ],
+    })
+    const server = listServer(begun, { steps: [filing] }).answer(markStep, () =>
+      refuse({ code: 'extension-too-long', latest: '2026-11-27' }),
+    )
+    const { user } = open(server)
+    await user.click(await screen.findByRole('button', { name: '提交备案' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByLabelText('延长期限'))
+    fireEvent.change(within(dialog).getByLabelText('延长到'), { target: { value: '2026-12-30' } })
+    await user.type(within(dialog).getByLabelText('理由'), '材料待补')
+    await user.click(within(dialog).getByRole('button', { name: '提交备案' }))
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('最多可以延长到 2026-11-27')
+  })
+
   it('says plainly that a document names nobody to decide', async () => {
-    const propose = stepWith({ act: 'propose', outcomes: [{ outcome: 'done', needs: [] }] })
+    const propose = stepWith({ act: 'propose', outcomes: [{ outcome: 'done', role: null, needs: [] }] })
     open(listServer(begun, { head: headWith({ nobodyDecides: true }), steps: [propose] }))
     expect(await screen.findByText(/文件未规定由谁确定/)).toBeTruthy()
   })

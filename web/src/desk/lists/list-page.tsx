@@ -12,8 +12,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay } from '../../words/days.ts'
+import { actVerb } from '../../words/list-acts.ts'
 import { stepWords, editorWords as words } from '../../words/list-editor.ts'
-import { actVerb, listsWords, yearWords } from '../../words/lists.ts'
+import { listsWords, yearWords } from '../../words/lists.ts'
 import { notices } from '../../words/notices.ts'
 import { ListFigures } from './list-figures.tsx'
 import { Stands } from './list-stands.tsx'
@@ -67,6 +68,7 @@ function OneList({ page, onReread }: OneListProps) {
       >
         <Stands row={head} />
         <span>{listsWords.round(head.round)}</span>
+        {head.adjustment && <span>{listsWords.adjusts(head.adjustment.when, head.adjustment.occasion)}</span>}
         {head.effectiveOn && <span>{stepWords.effective(longDay(head.effectiveOn))}</span>}
       </PageHeader>
       <ListSteps page={page} onMark={setMarking} />

@@ -1,17 +1,26 @@
-import type { ListHead } from '@tongxin/contract/pairing'
+import type { ListHead } from '@tongxin/contract/list-head'
 import { Icon } from '../../ui/icon.tsx'
-import { standsAs } from '../../words/lists.ts'
+import { listsWords, standsAs } from '../../words/lists.ts'
 import { Clauses } from './clauses.tsx'
+import { DeadlineNote } from './deadline-note.tsx'
 import './list-stands.css'
 
-/** Icon, word, and for a decided list that nobody filed the clause that asks for it. */
+/** Icon, word, and for a decided list that nobody filed the clause that asks for it and by when. */
 export function Stands({ row }: { readonly row: ListHead }) {
   const [icon, tone] = markOf(row)
   return (
-    <span className="list-stands" data-tone={tone}>
-      <Icon name={icon} />
-      {standsAs(row)}
+    <span className="list-stands">
+      <span className="list-stands-state" data-tone={tone}>
+        <Icon name={icon} />
+        {standsAs(row)}
+      </span>
       {row.decidedNotFiled && <Clauses cites={row.filingCites} />}
+      {row.deadline && <DeadlineNote deadline={row.deadline} />}
+      {row.decidedNotFiled && !row.deadline && (
+        <span className="deadline-note" data-tone="silent">
+          <Icon name="ring-minus" /> {listsWords.noDeadline}
+        </span>
+      )}
     </span>
   )
 }

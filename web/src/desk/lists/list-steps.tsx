@@ -5,10 +5,12 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import type { Tone } from '../../ui/tokens.ts'
-import { shortDay } from '../../words/days.ts'
+import { actName, actVerb } from '../../words/list-acts.ts'
 import { editorWords, stepWords as words } from '../../words/list-editor.ts'
-import { actName, actVerb } from '../../words/lists.ts'
 import { Clauses } from './clauses.tsx'
+import { DeadlineNote } from './deadline-note.tsx'
+import { EarlierRounds } from './earlier-rounds.tsx'
+import { MarkStories } from './mark-stories.tsx'
 import './list-steps.css'
 
 interface ListStepsProps {
@@ -20,13 +22,16 @@ interface ListStepsProps {
 export function ListSteps({ page, onMark }: ListStepsProps) {
   const own = page.steps.filter((step) => step.can.mark)
   return (
-    <ol className="card list-steps" aria-label={editorWords.steps}>
-      {page.steps.map((step) => (
-        // The first step one may mark has its button at the top of the page.
-        <Step key={step.index} step={step} onMark={step === own[0] ? undefined : onMark} />
-      ))}
-      {page.head.nobodyDecides && <NobodyDecides />}
-    </ol>
+    <>
+      <ol className="card list-steps" aria-label={editorWords.steps}>
+        {page.steps.map((step) => (
+          // The first step one may mark has its button at the top of the page.
+          <Step key={step.index} step={step} onMark={step === own[0] ? undefined : onMark} />
+        ))}
+        {page.head.nobodyDecides && <NobodyDecides />}
+      </ol>
+      <EarlierRounds rounds={page.rounds} />
+    </>
   )
 }
 
@@ -76,35 +81,15 @@ function Step({
 function StepStory({ step }: { readonly step: ListStep }) {
   return (
     <div className="list-step-story">
-      {toldOnce(step.marks).map(({ mark, times }) => (
-        <p key={`${mark.recordedAt} ${mark.role}`}>
-          {mark.outcome === 'no' && <strong>{words.refused} </strong>}
-          {storyOf(mark)}
-          {times > 1 && `，${words.pairs(times)}`}
-        </p>
-      ))}
+      {step.only && <p>{words.only(step.only)}</p>}
+      <MarkStories marks={step.marks} />
+      {step.deadline && <DeadlineNote deadline={step.deadline} />}
       {step.status === 'open' && step.awaits.length > 0 && (
         <p>{words.waitsFor(step.awaits.map((role) => role.name))}</p>
       )}
       {step.status === 'waiting' && step.marks.length === 0 && <p>{words.later(step.byName)}</p>}
     </div>
   )
-}
-
-type Mark = ListStep['marks'][number]
-
-function storyOf({ roleName, byName, on, body, minutesNo, reason }: Mark): string {
-  return [`${roleName} ${byName}`, shortDay(on), body, minutesNo, reason].filter(Boolean).join('，')
-}
-
-/** Each cadre confirms own pairs: what was said of many pairs alike is told once, with how many. */
-function toldOnce(all: readonly Mark[]): readonly { readonly mark: Mark; readonly times: number }[] {
-  const alike = new Map<string, { mark: Mark; times: number }>()
-  for (const mark of all) {
-    const said = `${mark.outcome} ${storyOf(mark)}`
-    alike.set(said, { mark, times: (alike.get(said)?.times ?? 0) + 1 })
-  }
-  return [...alike.values()]
 }
 
 function NobodyDecides() {

@@ -1,6 +1,8 @@
 // An invented list for tests of its screens: three cadres, one with two persons, one full, one without a quota.
+
+import type { ListHead } from '@tongxin/contract/list-head'
 import type { ListStep } from '@tongxin/contract/list-step'
-import type { ListCadre, ListHead, ListLine, ListPage, ListPerson } from '@tongxin/contract/pairing'
+import type { ListCadre, ListLine, ListPage, ListPerson } from '@tongxin/contract/pairing'
 import { day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/finding'
 import type { FindingState } from '@tongxin/core/duties/state-of'
@@ -66,6 +68,8 @@ export function headWith(more: Partial<ListHead> = {}): ListHead {
     decidedNotFiled: false,
     filingCites: [{ section: '第三条(三)', phrase: '十个工作日内报统战部备案', occurrence: 1 }],
     nobodyDecides: false,
+    deadline: null,
+    adjustment: null,
     lines: 2,
     version: 4,
     ...more,
@@ -80,14 +84,16 @@ export function stepWith(more: Partial<ListStep> = {}): ListStep {
     byName: '二级单位党组织',
     with: [],
     body: null,
+    only: null,
     force: 'must',
     cites: [{ section: '第三条(三)', phrase: '由本单位党组织研究确定', occurrence: 1 }],
     status: 'open',
+    deadline: null,
     awaits: [{ role: 'unitOrg', name: '二级单位党组织', mine: true }],
     awaitsLines: [],
     outcomes: [
-      { outcome: 'done', needs: ['body', 'minutesNo'] },
-      { outcome: 'no', needs: ['reason'] },
+      { outcome: 'done', role: null, needs: ['body', 'minutesNo'] },
+      { outcome: 'no', role: null, needs: ['reason'] },
     ],
     marks: [],
     can: { mark: true },
@@ -150,6 +156,7 @@ export function pageWith(lines: readonly ListLine[], more: Partial<ListPage> = {
   return {
     head: headWith({ lines: lines.length }),
     steps: [stepWith(), stepWith({ index: 1, act: 'file', status: 'waiting', can: { mark: false } })],
+    rounds: [],
     cadres,
     lines: [...lines],
     persons,

@@ -1,4 +1,4 @@
-import { listLists } from '@tongxin/contract/pairing'
+import { listLists } from '@tongxin/contract/lists'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
@@ -15,6 +15,7 @@ import { useFilters } from '../shell/use-filters.ts'
 import { BeginListDialog } from './begin-list-dialog.tsx'
 import { ListsTable } from './lists-table.tsx'
 import { PairingsCard } from './pairings-card.tsx'
+import { UnchangedCard } from './unchanged-card.tsx'
 import './lists-page.css'
 
 /** The lists of this school and where each stands; beside them the pairs in force. */
@@ -70,26 +71,32 @@ function ListsCard({ lists, onBegin }: ListsCardProps) {
   const { rows, beginnable } = lists.data.value
   if (rows.length > 0)
     return (
-      <Card title={words.tabLists} note={words.count(rows.length)}>
-        <ListsTable rows={rows} />
-      </Card>
+      <>
+        <Card title={words.tabLists} note={words.count(rows.length)}>
+          <ListsTable rows={rows} />
+        </Card>
+        <UnchangedCard lists={lists.data.value} />
+      </>
     )
   const mayBegin = beginnable.length > 0
   return (
-    <section className="card" aria-label={words.tabLists}>
-      <EmptyState
-        icon="rings"
-        title={words.empty}
-        action={
-          mayBegin && (
-            <Button onClick={onBegin} icon={<Icon name="plus" />}>
-              {words.begin}
-            </Button>
-          )
-        }
-      >
-        {mayBegin ? words.emptyNext : words.emptyNobody}
-      </EmptyState>
-    </section>
+    <>
+      <section className="card" aria-label={words.tabLists}>
+        <EmptyState
+          icon="rings"
+          title={words.empty}
+          action={
+            mayBegin && (
+              <Button onClick={onBegin} icon={<Icon name="plus" />}>
+                {words.begin}
+              </Button>
+            )
+          }
+        >
+          {mayBegin ? words.emptyNext : words.emptyNobody}
+        </EmptyState>
+      </section>
+      <UnchangedCard lists={lists.data.value} />
+    </>
   )
 }

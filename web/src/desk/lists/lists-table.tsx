@@ -1,4 +1,4 @@
-import type { ListHead } from '@tongxin/contract/pairing'
+import type { ListHead } from '@tongxin/contract/list-head'
 import { AppLink } from '../../ui/app-link.tsx'
 import { longDay } from '../../words/days.ts'
 import { listsWords as words, yearWords } from '../../words/lists.ts'
@@ -37,7 +37,14 @@ export function ListsTable({ rows }: { readonly rows: readonly ListHead[] }) {
 function ListRow({ row }: { readonly row: ListHead }) {
   return (
     <tr>
-      <td>{row.tierName}</td>
+      <td>
+        {row.tierName}
+        {row.adjustment && (
+          <small className="lists-table-adjusts">
+            {words.adjusts(row.adjustment.when, row.adjustment.occasion)}
+          </small>
+        )}
+      </td>
       <th scope="row">
         <AppLink to={listPath(row.id)}>{row.unitName ?? words.schoolWide}</AppLink>
       </th>

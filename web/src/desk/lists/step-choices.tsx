@@ -22,7 +22,7 @@ interface StepChoicesProps {
 
 /** What is chosen at a step and not typed: how it came out, in which role, for which pair; asked only where there is a choice. */
 export function StepChoices({ page, step, roles, chosen, onChange }: StepChoicesProps) {
-  const outcomeWords = step.act === 'decide' ? words.decideOutcomes : words.outcomes
+  const isByLine = chosen.outcome === 'done' || chosen.outcome === 'no'
   return (
     <>
       {step.outcomes.length > 1 && (
@@ -36,7 +36,7 @@ export function StepChoices({ page, step, roles, chosen, onChange }: StepChoices
                 checked={chosen.outcome === outcome}
                 onChange={() => onChange({ outcome })}
               />
-              {outcomeWords[outcome]}
+              {outcomeWord(step, outcome)}
             </label>
           ))}
         </fieldset>
@@ -59,11 +59,17 @@ export function StepChoices({ page, step, roles, chosen, onChange }: StepChoices
           )}
         </Field>
       )}
-      {step.awaitsLines.length > 0 && (
+      {step.awaitsLines.length > 0 && isByLine && (
         <LineChoice page={page} step={step} chosen={chosen} onChange={onChange} />
       )}
     </>
   )
+}
+
+function outcomeWord({ act, only }: ListStep, outcome: Outcome): string {
+  if (outcome === 'passed' && only) return words.onlyPassed(only)
+  if (act === 'decide') return words.decideOutcomes[outcome]
+  return act === 'confirm-self' ? words.confirmOutcomes[outcome] : words.outcomes[outcome]
 }
 
 function LineChoice({ page, step, chosen, onChange }: Omit<StepChoicesProps, 'roles'>) {

@@ -1,5 +1,6 @@
 import type { ListStep } from '@tongxin/contract/list-step'
-import { type ListPage, listLists, listPairings, markStep } from '@tongxin/contract/pairing'
+import { listLists } from '@tongxin/contract/lists'
+import { type ListPage, listPairings, markStep } from '@tongxin/contract/pairing'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { refusalIn } from '../../app/call-refused.ts'
@@ -7,8 +8,8 @@ import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
 import { Field } from '../../ui/field.tsx'
 import { fieldProblem } from '../../ui/refusal-notice.tsx'
+import { actVerb } from '../../words/list-acts.ts'
 import { stepWords as words } from '../../words/list-editor.ts'
-import { actVerb } from '../../words/lists.ts'
 import { notices } from '../../words/notices.ts'
 import { ListDialog } from './list-dialog.tsx'
 import { StepChoices } from './step-choices.tsx'
@@ -29,6 +30,7 @@ interface Typed {
   readonly minutesNo: string
   readonly reason: string
   readonly lineId: string | null
+  readonly until: string
 }
 
 /** Marks a step with exactly what the document and its outcome ask to be written down. */
@@ -44,15 +46,17 @@ export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDial
     minutesNo: '',
     reason: '',
     lineId: step.awaitsLines[0] ?? null,
+    until: '',
   })
-  const needs = step.outcomes.find((one) => one.outcome === typed.outcome)?.needs ?? []
-  const others = needs.filter((need) => !['body', 'minutesNo', 'reason'].includes(need))
+  const chosen = step.outcomes.find((one) => one.outcome === typed.outcome)
+  const needs = chosen?.needs ?? []
+  const others = needs.filter((need) => !['body', 'minutesNo', 'reason', 'until'].includes(need))
   const change = (patch: Partial<Typed>) => setTyped((before) => ({ ...before, ...patch }))
   const mark = () =>
     send.mutate(
       {
         params: { id: page.head.id },
-        body: { step: step.index, ...typed },
+        body: { step: step.index, ...sentAs(typed, chosen?.role ?? null) },
         key: newClientKey(),
         version: page.head.version,
       },
@@ -71,6 +75,10 @@ export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDial
       )}
     </Field>
   )
+  const reasonField = () =>
+    step.act === 'confirm-self' && typed.outcome === 'done'
+      ? text('reason', words.confirmReason, words.confirmReasonHint)
+      : text('reason', words.reason)
   return (
     <ListDialog
       title={actVerb(step.act)}
@@ -98,15 +106,41 @@ export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDial
       </Field>
       {needs.includes('body') && text('body', words.body, words.bodyHint)}
       {needs.includes('minutesNo') && text('minutesNo', words.minutesNo, words.minutesHint)}
-      {needs.includes('reason') && text('reason', words.reason)}
+      {needs.includes('until') && (
+        <Field label={words.until} problem={fieldProblem(send.error, 'until')}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="date"
+              className="input"
+              min={today}
+              value={typed.until}
+              onChange={(event) => change({ until: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {needs.includes('reason') && reasonField()}
       {others.length > 0 && <p className="list-dialog-secret">{words.otherNeeds(others)}</p>}
       <p className="list-dialog-secret">{notices.nonSecret}</p>
     </ListDialog>
   )
 }
 
+/** More time is given in its own role and for the whole step; a word on a pair is about that pair. */
+function sentAs(typed: Typed, role: string | null) {
+  const isByLine = typed.outcome === 'done' || typed.outcome === 'no'
+  return {
+    ...typed,
+    role: role ?? typed.role,
+    lineId: isByLine ? typed.lineId : null,
+    until: typed.outcome === 'extended' && typed.until !== '' ? typed.until : null,
+  }
+}
+
 /** A need with a name of its own (an annex, a signature) is kept outside. */
 function isEmpty(typed: Typed, need: string): boolean {
-  if (need === 'body' || need === 'minutesNo' || need === 'reason') return typed[need].trim() === ''
+  if (need === 'body' || need === 'minutesNo' || need === 'reason' || need === 'until')
+    return typed[need].trim() === ''
   return false
 }

@@ -1,12 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import {
-  addLine,
-  type ListPage,
-  listLists,
-  listPairings,
-  removeLine,
-  showList,
-} from '@tongxin/contract/pairing'
+import { listLists } from '@tongxin/contract/lists'
+import { addLine, type ListPage, listPairings, removeLine, showList } from '@tongxin/contract/pairing'
 import { useState } from 'react'
 import { answerKey, ask, useCall } from '../../app/api.ts'
 import { type AnyRefusal, refusalIn } from '../../app/call-refused.ts'

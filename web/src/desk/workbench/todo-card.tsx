@@ -25,7 +25,11 @@ export function TodoCard({ todos, today }: TodoCardProps) {
       ) : (
         <ul className="todo-list">
           {todos.map((todo) => (
-            <TodoLine key={todo.kind} todo={todo} today={today} />
+            <TodoLine
+              key={`${todo.kind} ${todo.dueOn} ${todo.missingYear} ${todo.names.join()}`}
+              todo={todo}
+              today={today}
+            />
           ))}
         </ul>
       )}
@@ -37,7 +41,7 @@ function TodoLine({ todo, today }: { readonly todo: Todo; readonly today: Day })
   const { title, detail, action, to } = todoSayings[todo.kind]
   return (
     <li>
-      <When dueOn={todo.dueOn} today={today} />
+      <When todo={todo} today={today} />
       <div>
         <div>{title(todo)}</div>
         <div className="todo-detail">
@@ -52,11 +56,12 @@ function TodoLine({ todo, today }: { readonly todo: Todo; readonly today: Day })
   )
 }
 
-function When({ dueOn, today }: { readonly dueOn: Day | null; readonly today: Day }) {
+function When({ todo, today }: { readonly todo: Todo; readonly today: Day }) {
+  const { dueOn, missingYear } = todo
   if (dueOn === null)
     return (
       <span className="todo-when" data-tone="silent">
-        <Icon name="ring-minus" /> {words.noDate}
+        <Icon name="ring-minus" /> {missingYear === null ? words.noDate : words.missingYear(missingYear)}
       </span>
     )
   const left = daysBetween(today, dueOn)

@@ -27,10 +27,18 @@ describe('工作台', () => {
           kind: 'uncovered' as const,
           count: 3,
           dueOn: null,
+          missingYear: null,
           cite: { section: '第三条(一)', phrase: '确保全覆盖' },
           names: ['机电工程学院'],
         },
-        { kind: 'awaiting-confirmation' as const, count: 4, dueOn: null, cite: null, names: ['汤若谷'] },
+        {
+          kind: 'awaiting-confirmation' as const,
+          count: 4,
+          dueOn: null,
+          missingYear: null,
+          cite: null,
+          names: ['汤若谷'],
+        },
       ],
       changes: [{ kind: 'contacts' as const, count: 6, lastAt: '2026-11-20T00:55:00.000Z' }],
       since: day('2026-11-19'),
@@ -49,6 +57,38 @@ describe('工作台', () => {
     await expectAccessible(container)
   })
 
+  it('says by when lists are to be filed, and where nobody has considered the year', async () => {
+    const filing = { section: '第三条(三)', phrase: '十个工作日内报备案' }
+    const unfiled = { kind: 'decided-not-filed' as const, missingYear: null, cite: filing }
+    const answers = server().answer(showWorkbench, () => ({
+      board: boardOfTerm,
+      todos: [
+        { ...unfiled, count: 1, dueOn: day('2026-11-18'), names: ['艺术学院'] },
+        { ...unfiled, count: 2, dueOn: day('2026-11-27'), names: ['文学院', '法学院'] },
+        { ...unfiled, count: 1, dueOn: null, missingYear: 2027, names: ['外国语学院'] },
+        {
+          kind: 'year-unconsidered' as const,
+          count: 6,
+          dueOn: null,
+          missingYear: null,
+          cite: { section: '第五条', phrase: '每学年可视情况调整' },
+          names: ['物理学院'],
+        },
+      ],
+      changes: [],
+      since: day('2026-11-19'),
+    }))
+    renderDesk({ server: answers, at: '/workbench', me: meWith(['office']) })
+    const lines = within(await screen.findByRole('region', { name: '今天要办' })).getAllByRole('listitem')
+    expect(lines.map((line) => line.textContent?.trim())).toEqual([
+      expect.stringMatching(/已过 2 天.*1 份名单已确定，尚未备案.*艺术学院/),
+      expect.stringMatching(/11月27日.*2 份名单已确定，尚未备案.*文学院、法学院/),
+      expect.stringMatching(/2027 年节假日未录入，期限待定.*外国语学院/),
+      expect.stringMatching(/未规定期限.*本学年尚未提出名单或声明不调整.*物理学院 等 6 个.*第五条/),
+    ])
+    await expectAccessible()
+  })
+
   it('says what to set up first in an empty school', async () => {
     const answers = server().answer(showWorkbench, () => ({
       board: {
@@ -60,7 +100,9 @@ describe('工作台', () => {
         rows: [],
         monthTotals: [0, 0, 0, null],
       },
-      todos: [{ kind: 'no-policy' as const, count: 0, dueOn: null, cite: null, names: [] }],
+      todos: [
+        { kind: 'no-policy' as const, count: 0, dueOn: null, missingYear: null, cite: null, names: [] },
+      ],
       changes: [],
       since: day('2026-11-19'),
     }))

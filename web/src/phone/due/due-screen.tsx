@@ -12,12 +12,14 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { daysLeft, shortDay } from '../../words/days.ts'
 import { isOpen, sayDuty } from '../../words/duty-lines.ts'
 import { friendWords, dueWords as words } from '../../words/friends.ts'
+import { AskedLinesLink, useAskedLines } from '../lists/asked-lines-link.tsx'
 import { WaitingEntries } from './waiting-entries.tsx'
 import './due.css'
 
 /** 待办: whom to talk to, what waits for a tap, what was promised. */
 export function DueScreen() {
   const asked = useAnswer(listFriends, {})
+  const askedLines = useAskedLines()
   if (asked.isError && !asked.data)
     return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
   if (!asked.data) return <Opening />
@@ -26,7 +28,7 @@ export function DueScreen() {
   const promises = friends.rows.flatMap(({ name, promises: own }) =>
     own.map((promise) => ({ ...promise, name })),
   )
-  if (due.length + promises.length + friends.waiting.length === 0)
+  if (due.length + promises.length + friends.waiting.length + askedLines === 0)
     return (
       <EmptyState icon="check-circle" title={words.none}>
         {words.noneNext}
@@ -34,6 +36,7 @@ export function DueScreen() {
     )
   return (
     <>
+      {askedLines > 0 && <AskedLinesLink count={askedLines} />}
       <WaitingEntries friends={friends} />
       {due.length > 0 && <DueTalks friends={friends} />}
       {promises.length > 0 && <Promises friends={friends} />}

@@ -1,0 +1,64 @@
+import { may, reachOf } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import { sql } from 'kysely'
+import type { Work } from '../../platform/work.ts'
+import { policyInForce } from '../policy/queries.ts'
+import { tierName } from './list-head.ts'
+
+/** Pairs within reach, with names; ended ones only when asked for. */
+export async function listPairings(
+  work: Work,
+  asked: {
+    readonly cadreId?: string | undefined
+    readonly personId?: string | undefined
+    readonly ended: boolean
+  },
+) {
+  const reach = reachOf(work.actor, 'pairing.read')
+  const policy = (await policyInForce(work, work.today))?.policy
+  const within = reach.all
+    ? sql`true`
+    : sql`(p.unit_id = any(${[...reach.unitIds]}::uuid[]) or p.cadre_id = any(${[...reach.ownerIds]}::uuid[]))`
+  const { rows } = await sql<PairingRow>`
+    select p.id, p.cadre_id, c.name as cadre_name, p.person_id, h.name as person_name, p.tier, p.unit_id, u.name as unit_name,
+      p.from_on, e.ended_on, e.reason as end_reason
+    from pairing p
+    join human_detail c on c.school_id = p.school_id and c.human_id = p.cadre_id and c.superseded_at is null
+    join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null
+    left join lateral (select f.name from unit_fact f where f.school_id = p.school_id and f.unit_id = p.unit_id
+      and f.superseded_at is null order by f.valid_from desc limit 1) u on true
+    left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
+    where p.school_id = current_school() and ${within}
+      and (${asked.ended} or e.ended_on is null or e.ended_on > ${work.today})
+      and (${asked.cadreId ?? null}::uuid is null or p.cadre_id = ${asked.cadreId ?? null})
+      and (${asked.personId ?? null}::uuid is null or p.person_id = ${asked.personId ?? null})
+    order by c.name, p.from_on limit 1000`.execute(work.tx)
+  return rows.map((row) => ({
+    id: row.id,
+    cadreId: row.cadre_id,
+    cadreName: row.cadre_name,
+    personId: row.person_id,
+    personName: row.person_name,
+    tier: row.tier,
+    tierName: policy ? tierName(policy, row.tier) : row.tier,
+    unitName: row.unit_name,
+    from: row.from_on,
+    endedOn: row.ended_on,
+    endReason: row.end_reason,
+    can: { end: row.ended_on === null && may(work.actor, 'pairing.end', { unitId: row.unit_id }).allowed },
+  }))
+}
+
+type PairingRow = {
+  readonly id: string
+  readonly cadre_id: string
+  readonly cadre_name: string
+  readonly person_id: string
+  readonly person_name: string
+  readonly tier: string
+  readonly unit_id: string | null
+  readonly unit_name: string | null
+  readonly from_on: Day
+  readonly ended_on: Day | null
+  readonly end_reason: string | null
+}
