@@ -50,6 +50,48 @@ describe('the office loads a document', () => {
     await office.picture('policy-loaded')
   })
 
+  it('edits a number in the form, sees what differs, and stores a new version', async () => {
+    await page.getByRole('link', { name: '起草新版' }).click()
+    await page.getByLabel('改哪一项').selectOption({ label: '每学期联系沟通' })
+    await page.getByLabel('下限', { exact: true }).fill('2')
+    await page.getByRole('button', { name: '放入草稿' }).click()
+    await page.getByText('改动 1 处').waitFor()
+    await office.picture('policy-draft')
+    await page.getByRole('button', { name: '存为新版' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '存入' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('link', { name: '条文与取值' }).click()
+    await page.getByRole('article', { name: '第三条（二）' }).getByText('每学期至少 2 次').waitFor()
+  })
+
+  it('adopts another reading, and who did so since when stands beside the clause', async () => {
+    await page.getByRole('button', { name: '改采另一种：计入哪些' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: '二级单位的结对', exact: true }).check()
+    await dialog.getByLabel('由谁决定').fill('祝以宁')
+    await dialog.getByLabel('纪要编号').fill('纪要〔2026〕12号')
+    await dialog.getByRole('button', { name: '采用', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText(/^采用第二种：祝以宁，.*，纪要〔2026〕12号$/).waitFor()
+    await office.picture('policy-adopted')
+  })
+
+  it('compares the versions value by value', async () => {
+    await page.getByRole('link', { name: '并排比较' }).click()
+    await page.getByText('改动 1 处').waitFor()
+    await page.getByRole('row', { name: /本单位全覆盖/ }).waitFor()
+    const left = page.getByLabel('左边的版本')
+    await left.selectOption({ index: 2 })
+    await page.getByText('改动 2 处').waitFor()
+    const talk = page.getByRole('row', { name: /每学期联系沟通/ })
+    await talk.getByText('每学期至少 1 次').waitFor()
+    await talk.getByText('每学期至少 2 次').waitFor()
+    await office.picture('policy-compared')
+    await page.getByRole('link', { name: '版本与采用' }).click()
+    await page.getByText('纪要〔2026〕12号').waitFor()
+    expect(office.complaints).toEqual([])
+  })
+
   async function choose(text: string): Promise<void> {
     const chosen = { name: 'document.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) }
     await page.locator('input[type=file]').setInputFiles(chosen)

@@ -1,6 +1,6 @@
 // One journey: the demo on a fresh copy of its data, a browser, and the people who come to it.
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, onTestFailed } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type RunningDemo, startDemo } from './running-demo.ts'
 import { type devices, type Visitor, visit } from './visitor.ts'
@@ -19,9 +19,15 @@ export function journey(): Journey {
   let demo: RunningDemo | undefined
   let browser: Browser | undefined
   const visitors: Visitor[] = []
+  const cameAs = new Map<Visitor, string>()
   beforeAll(async () => {
     demo = await startDemo(inject('preparedDemo'))
     browser = await launchBrowser()
+  })
+  // Not `onTestFailed`: people also sign in before the first test.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    for (const [visitor, who] of cameAs) await tellOf(visitor, who)
   })
   afterAll(async () => {
     await browser?.close()
@@ -38,7 +44,7 @@ export function journey(): Journey {
     signIn: async (who, device = 'desk') => {
       const visitor = await visit(begun(browser), device)
       visitors.push(visitor)
-      onTestFailed(() => tellOf(visitor, who))
+      cameAs.set(visitor, who)
       await visitor.page.goto(begun(demo).linkFor(who))
       await visitor.page.getByRole('navigation').first().waitFor()
       // The first screen stands: going on from a page that is still leading home would race with it.

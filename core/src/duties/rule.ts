@@ -82,7 +82,9 @@ export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): read
       beside: known.filter(({ relation }) => relation?.to === policy.id),
     }
   }
-  return known.map(versionOf).filter((version) => version !== null)
+  // A document beside several versions of another is one document.
+  const each = known.filter(({ id }, at) => known.findIndex((other) => other.id === id) === at)
+  return each.map(versionOf).filter((version) => version !== null)
 }
 
 /** A document beside another speaks in its words; what it says itself comes first. */

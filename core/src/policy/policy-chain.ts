@@ -26,14 +26,28 @@ export function policyChain(
   const chain = own
     .filter(({ effectiveOn }, at) => own[at + 1]?.effectiveOn !== effectiveOn)
     .map((version, at, kept) => linkOf(version, kept[at - 1]))
-  const beside = versions.flatMap(({ id, policy }) => {
-    const to = own.findLast((version) => version.policy.id === policy.relation?.to)
-    return policy.relation === undefined || to === undefined
-      ? []
-      : [{ ...policy, id, relation: { ...policy.relation, to: to.id } }]
-  })
+  const beside = versions.flatMap((version) => besideEach(version, own))
   const filled = chain.flatMap((policy) => values.map((value) => unitValueDocument(value, policy)))
   return [...chain, ...beside, ...filled.filter((policy) => policy !== null)]
+}
+
+/** A document beside another stands beside every version of it, the latest first. */
+function besideEach(
+  { id, effectiveOn, enteredOn, policy }: LoadedVersion,
+  own: readonly LoadedVersion[],
+): readonly Policy[] {
+  const { relation } = policy
+  if (relation === undefined) return []
+  return own
+    .filter((version) => version.policy.id === relation.to)
+    .toReversed()
+    .map((version) => ({
+      ...policy,
+      id,
+      ...(enteredOn !== undefined && { enteredOn }),
+      effective: { state: 'set', value: effectiveOn },
+      relation: { ...relation, to: version.id },
+    }))
 }
 
 function linkOf(

@@ -66,10 +66,8 @@ export const compareWords = {
   same: '两个版本的规定相同。',
   onlyOne: '只有一个版本，还没有可比较的。载入或起草新版后，可在这里逐项对照。',
   item: '事项',
-  clause: '条款',
-  kind: '变化',
   missing: '没有这一项',
-  uncited: '未注明',
+  storedAt: (name: string, moment: string) => `${name}（${moment} 存入）`,
 } as const
 
 export const historyWords = {
@@ -167,7 +165,7 @@ export const saveVersionWords = {
   note: '新版从起用日期起施行。正在进行的周期怎样衔接，请逐项选定。',
   effectiveOn: '起用日期',
   docNo: '新文号',
-  docNoHint: '重新印发的填写，如 明大党〔2027〕3号',
+  docNoHint: '重新印发时填写',
   pairings: '原有结对',
   keep: '继续有效，按新版计',
   end: '在新版起用日结束，重新编制名单',

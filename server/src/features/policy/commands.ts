@@ -1,11 +1,13 @@
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { unitsNamed } from '@tongxin/core/policy/documents/named-units'
 import { inForceFrom } from '@tongxin/core/policy/in-force'
 import { decideUnitValue, type NewUnitValue } from '@tongxin/core/policy/unit-value-rules'
+import { isMap } from '@tongxin/core/reading/reader'
 import { readPolicyTextAgainst } from '../../intake/policy-texts.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
-import { unitExists } from '../roster/queries.ts'
+import { loadUnits, unitExists } from '../roster/queries.ts'
 import { loadedPolicies, policyInForce } from './queries.ts'
 import { ensurePolicy, holdVersions, insertVersion } from './store.ts'
 
@@ -20,7 +22,13 @@ export async function loadPolicy(
   if (!reading.ok) {
     return refuse({ code: 'policy-has-mistakes', count: reading.mistakes.length, mistakes: reading.mistakes })
   }
-  const { policy, value } = reading
+  const { policy } = reading
+  const named = unitsNamed(policy, policy.relation ? await loadUnits(work) : [])
+  if (named.mistakes.length > 0) {
+    const mistakes = reading.place(named.mistakes)
+    return refuse({ code: 'policy-has-mistakes', count: mistakes.length, mistakes })
+  }
+  const value = withUnitIds(reading.value, named.ids)
   await holdVersions(work)
   const effectiveOn = input.effectiveOn ?? inForceFrom(policy)?.from ?? work.today
   const recorded = await work.record([
@@ -29,6 +37,12 @@ export async function loadPolicy(
   const policyId = await ensurePolicy(work, policy.id, recorded)
   await insertVersion(work, { id: input.id, policyId, source: input.source, value, effectiveOn }, recorded)
   return { ok: true, value: { id: input.id } }
+}
+
+/** The text keeps the names; what rules read has the ids, which stay when a unit is renamed. */
+function withUnitIds(value: unknown, units: readonly string[]): unknown {
+  if (units.length === 0 || !isMap(value) || !isMap(value['relation'])) return value
+  return { ...value, relation: { ...value['relation'], units } }
 }
 
 /** Sets what the document delegates to a unit, from today on; the value before it keeps its days. */

@@ -10,6 +10,10 @@ id: minghu-2026
 title: 明湖大学联谊交友办法
 effective: 2026-06-09
 roles: { ufwd: 党委统战部, unitOrg: 二级党组织 }
+tiers:
+  - id: school
+    label: 校级
+    cadres: { party: CPC, body: 校领导班子, age: { atMost: 60 } }
 requirements:
   - id: talk # 每学期谈一次
     bearer: pairing

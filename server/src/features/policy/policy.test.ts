@@ -3,6 +3,7 @@ import * as contract from '@tongxin/contract/policy'
 import { expect, test } from 'vitest'
 import { everyMistake } from '../../intake/mistaken-policy.cases.ts'
 import { createTestApp } from '../../testing/test-app.ts'
+import { recordUnit } from '../roster/commands.ts'
 
 const school = await createTestApp()
 const office = await school.signIn('office')
@@ -116,4 +117,37 @@ test('a unit sets what is delegated to it, within the bounds, and nothing else',
   expect(await set('quota-unit', 9)).toMatchObject({ refusal: { code: 'outside-bounds', atMost: 5 } })
   expect(await set('coverage', 4)).toMatchObject({ refusal: { code: 'not-delegated' } })
   expect(await set('quota-unit', 4, crypto.randomUUID())).toMatchObject({ refusal: { code: 'not-found' } })
+})
+
+test('a document of a unit names it as people do, and is refused at the line of a name nobody bears', async () => {
+  const unitId = await school.arrange(async (work) => {
+    const unit = { name: '外国语学院', shortName: null, kind: '二级党组织', parentId: null, sortOrder: 0 }
+    const recorded = await recordUnit(work, {
+      id: work.ids.next(),
+      version: null,
+      sent: { ...unit, from: null, to: null },
+    })
+    if (!recorded.ok) throw new Error(JSON.stringify(recorded))
+    return recorded.value.id
+  })
+  const beside = (name: string, most: number) => `
+id: languages-2026
+title: 外国语学院联谊交友数量
+effective: 2026-09-01
+relation: { to: minghu-2026, as: fills, units: [${name}] }
+requirements:
+  - { id: quota-unit, bearer: cadre, count: pairing, atLeast: ${most}, force: must, cite: { 一: 研究确定 } }
+`
+  const load = (text: string, key: string) =>
+    office.call(contract.loadPolicy, { body: { source: text, effectiveOn: null }, key })
+  expect(await load(beside('外语学院', 3), 'unit-1')).toMatchObject({
+    refusal: { code: 'policy-has-mistakes', mistakes: [{ line: 5, path: 'relation.units[0]' }] },
+  })
+  expect(await load(beside('外国语学院', 9), 'unit-2')).toMatchObject({
+    refusal: { code: 'policy-has-mistakes', mistakes: [{ line: 7, path: 'requirements[0].atLeast' }] },
+  })
+  const loaded = await load(beside('外国语学院', 3), 'unit-3')
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded))
+  const shown = await office.call(contract.showPolicyVersion, { params: { id: loaded.value.id } })
+  expect(shown.ok && shown.value.document.relation?.units).toEqual([unitId])
 })

@@ -8,7 +8,9 @@ import { decideAdoption } from '@tongxin/core/policy/editing/decide-adoption'
 import { decideFilling } from '@tongxin/core/policy/editing/decide-filling'
 import { decideVersion } from '@tongxin/core/policy/editing/decide-version'
 import type { PolicyEdit } from '@tongxin/core/policy/editing/policy-edit'
+import type { Policy } from '@tongxin/core/policy/policy'
 import { editPolicyText } from '../../intake/edit-policy-text.ts'
+import { readPolicyText } from '../../intake/policy-text.ts'
 import { readPolicyTextAgainst } from '../../intake/policy-texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { countVersions, findVersion, loadedPolicies, policyInForce } from './queries.ts'
@@ -28,7 +30,7 @@ export async function draftVersion(work: Work, baseId: string, body: BodyOf<type
   const reading = await readBeside(work, source)
   if (!reading.ok)
     return answered({ source, document: null, mistakes: [...reading.mistakes], advice: [], differences: [] })
-  const differences = [...policyDiff(base.policy, reading.policy)]
+  const differences = [...policyDiff(asWritten(base), reading.policy)]
   return answered({
     source,
     document: reading.policy,
@@ -115,6 +117,12 @@ async function makeVersion(
 /** With what does not fit beside the other documents the school has loaded. */
 async function readBeside(work: Work, source: string) {
   return readPolicyTextAgainst(source, await loadedPolicies(work))
+}
+
+/** The base as its text has it: the database keeps no order of fields, and words follow the order. */
+function asWritten({ source, policy }: NonNullable<Stored>): Policy {
+  const reading = readPolicyText(source)
+  return reading.ok ? reading.policy : policy
 }
 
 function baseOf({ id, effective_on, policy }: NonNullable<Stored>) {

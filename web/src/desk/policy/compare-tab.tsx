@@ -7,7 +7,8 @@ import { Opening } from '../../app/gate.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { longDay } from '../../words/days.ts'
+import { longDay, shortDay } from '../../words/days.ts'
+import { clockOf, dayOfMoment } from '../../words/moments.ts'
 import { policyWords } from '../../words/policy.ts'
 import { compareWords as words } from '../../words/policy-editing.ts'
 import { useFilters } from '../shell/use-filters.ts'
@@ -22,7 +23,7 @@ export function CompareTab({ version }: Pick<ShownPolicy, 'version'>) {
   const rows = useAnswer(listPolicyVersions, {}).data?.value.rows ?? []
   const right = rows.find(({ id }) => id === filters.get('with')) ?? rows.find(({ id }) => id === version.id)
   const left = rows.find(({ id }) => id === filters.get('from')) ?? beforeIn(rows, right)
-  const choices = rows.map((row) => ({ id: row.id, name: nameOf(row) }))
+  const choices = rows.map((row) => ({ id: row.id, name: nameAmong(rows, row) }))
   return (
     <Card title={words.title}>
       {!left || !right ? (
@@ -43,7 +44,7 @@ export function CompareTab({ version }: Pick<ShownPolicy, 'version'>) {
               onChoose={(chosen) => filters.change({ from: left.id, with: chosen })}
             />
           </div>
-          <Compared left={left} right={right} />
+          <Compared left={left} right={right} nameOf={(row) => nameAmong(rows, row)} />
         </>
       )}
     </Card>
@@ -61,7 +62,21 @@ function nameOf({ docNo, title, effectiveOn, inForce }: PolicyVersion): string {
   return inForce ? `${name}，${policyWords.inForce}` : name
 }
 
-function Compared({ left, right }: { readonly left: PolicyVersion; readonly right: PolicyVersion }) {
+/** Several versions may hold from one day: they are told apart by when they were stored. */
+function nameAmong(rows: readonly PolicyVersion[], row: PolicyVersion): string {
+  const name = nameOf(row)
+  const alike = rows.filter((other) => other.effectiveOn === row.effectiveOn && other.docNo === row.docNo)
+  const moment = `${shortDay(dayOfMoment(row.recordedAt))} ${clockOf(row.recordedAt)}`
+  return alike.length > 1 ? words.storedAt(name, moment) : name
+}
+
+interface ComparedProps {
+  readonly left: PolicyVersion
+  readonly right: PolicyVersion
+  readonly nameOf: (row: PolicyVersion) => string
+}
+
+function Compared({ left, right, nameOf }: ComparedProps) {
   const before = useAnswer(showPolicyVersion, { params: { id: left.id } })
   const after = useAnswer(showPolicyVersion, { params: { id: right.id } })
   const [old, young] = [before.data?.value.document, after.data?.value.document]

@@ -11,7 +11,7 @@ import { DraftForm } from './draft-form.tsx'
 import { DraftText } from './draft-text.tsx'
 import { type Editing, useEditing } from './editing-context.ts'
 import { SaveVersionDialog } from './save-version-dialog.tsx'
-import { useDraft } from './use-draft.ts'
+import { type CheckedDraft, useDraft } from './use-draft.ts'
 import '../../ui/controls.css'
 import './draft.css'
 
@@ -30,7 +30,7 @@ export function DraftTab() {
 function Draft({ editing }: { readonly editing: Editing }) {
   const draft = useDraft(editing)
   const [way, setWay] = useState<'form' | 'text'>('form')
-  const [saving, setSaving] = useState(false)
+  const [saving, setSaving] = useState<CheckedDraft>()
   const { checked, current } = draft
   const sound = current && checked !== undefined && checked.mistakes.length === 0
   const savable = sound && checked.differences.length > 0
@@ -45,7 +45,7 @@ function Draft({ editing }: { readonly editing: Editing }) {
             <Button size="small" onClick={draft.drop}>
               {words.discard}
             </Button>
-            <Button size="small" type="primary" disabled={!savable} onClick={() => setSaving(true)}>
+            <Button size="small" type="primary" disabled={!savable} onClick={() => setSaving(checked)}>
               {words.save}
             </Button>
           </>
@@ -59,12 +59,12 @@ function Draft({ editing }: { readonly editing: Editing }) {
         {checked && way === 'form' && <DraftForm document={checked.document} onEdit={draft.check} />}
       </Card>
       {checked && <Differences checked={checked} />}
-      {saving && sound && (
+      {saving && (
         <SaveVersionDialog
           editing={editing}
-          draft={checked}
+          draft={saving}
           onSaved={draft.drop}
-          onClose={() => setSaving(false)}
+          onClose={() => setSaving(undefined)}
         />
       )}
     </>
@@ -89,7 +89,7 @@ function Ways({ way, onChoose }: WaysProps) {
   )
 }
 
-function Differences({ checked }: { readonly checked: ReturnType<typeof useDraft>['checked'] & object }) {
+function Differences({ checked }: { readonly checked: CheckedDraft }) {
   const { differences, mistakes } = checked
   return (
     <Card

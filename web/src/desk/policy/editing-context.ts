@@ -20,13 +20,16 @@ export function useEditing(): Editing | null {
   return useContext(EditingContext)
 }
 
-/** Only the version in force and those that come after it are changed; earlier ones are history. */
+/**
+ * Only the version in force and those that come after it are changed; earlier ones are history. Where no day was asked for
+ * it is the one in force, also in the moment in which only one of the two answers has been read anew.
+ */
 export function editingOf(
-  { version, document }: Pick<ShownPolicy, 'version' | 'document'>,
+  { version, document, on }: Pick<ShownPolicy, 'version' | 'document'> & { readonly on: string | undefined },
   { value, version: seen }: Versioned<AnswerOf<typeof listPolicyVersions>>,
 ): Editing | null {
   const inForce = value.rows.find((row) => row.inForce)
-  const past =
-    inForce !== undefined && version.id !== inForce.id && version.effectiveOn <= inForce.effectiveOn
+  const earlier = inForce !== undefined && version.effectiveOn <= inForce.effectiveOn
+  const past = on !== undefined && earlier && version.id !== inForce.id
   return value.can.load && !past ? { version, document, seen: seen ?? 0 } : null
 }

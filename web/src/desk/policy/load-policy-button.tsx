@@ -13,7 +13,7 @@ export function LoadPolicyButton() {
   if (!mayLoad) return null
   return (
     <>
-      <Button type="primary" icon={<Icon name="upload" />} onClick={() => setOpen(true)}>
+      <Button icon={<Icon name="upload" />} onClick={() => setOpen(true)}>
         {words.load}
       </Button>
       {open && <LoadPolicyDialog onClose={() => setOpen(false)} />}

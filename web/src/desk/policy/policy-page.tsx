@@ -26,7 +26,10 @@ export function PolicyPage() {
   const policy = useAnswer(showPolicy, { query: on === undefined ? {} : { on } })
   const shown = policy.data?.value
   const versions = useAnswer(listPolicyVersions, {}).data
-  const editing = useMemo(() => shown && versions && editingOf(shown, versions), [shown, versions])
+  const editing = useMemo(
+    () => shown && versions && editingOf({ ...shown, on }, versions),
+    [shown, versions, on],
+  )
   const outline = useMemo(() => shown && outlineOf(shown.document), [shown])
   const marked = useMarkedSection(outline !== undefined)
   return (
