@@ -88,8 +88,8 @@ function askedIn(judged: JudgedTurn, { rule, plain, policy, index }: Counting, o
 
 function triggeredCounts<T>(counting: Counting, { setting, make }: CountWork<T>): readonly T[] {
   const { rule, plain, index } = counting
-  const triggers = triggersOf(plain.after ?? [], index, setting.on).filter(({ on }) =>
-    inForce(rule.version, on),
+  const triggers = triggersOf(plain.after ?? [], { index, policy: counting.policy, on: setting.on }).filter(
+    ({ on }) => inForce(rule.version, on),
   )
   const atLeast = typeof plain.atLeast === 'number' ? plain.atLeast : 1
   return triggeredBearers(triggers, counting).flatMap(({ days, own }) => {

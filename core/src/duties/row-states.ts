@@ -55,6 +55,7 @@ function turnFinder({ calendar, asOf }: RowStatesContext): (known: RowRule, row:
         humans: [],
         unit: null,
         pairing: null,
+        tier: null,
         subject: null,
       }
       return turnOfTrigger(trigger, plain, calendar)

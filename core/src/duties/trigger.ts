@@ -1,6 +1,8 @@
 // Events that call for something: recorded ones, records themselves, steps of lists and procedures.
 import { addDays, type Day } from '../calendar/day.ts'
+import { listsOfFacts } from '../pairing/lists-of-facts.ts'
 import { eventOfAct } from '../policy/built-in-events.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { HumanId, UnitId } from '../roster/ids.ts'
 import type { FactIndex } from './fact-index.ts'
 import type { EventFact, StepFact } from './fact-records.ts'
@@ -14,23 +16,32 @@ export interface Trigger {
   readonly humans: readonly HumanId[]
   readonly unit: UnitId | null
   readonly pairing: string | null
+  /** The tier of a list's step: its pairings, and its cadres, are concerned. */
+  readonly tier: string | null
   /** The list, matter or request a step belongs to. */
   readonly subject: string | null
 }
 
+export interface TriggerContext {
+  readonly index: FactIndex
+  readonly policy: Policy
+  readonly on: Day
+}
+
 /** The events of these kinds up to a day: recorded ones, records, and steps of lists and procedures; oldest first. */
-export function triggersOf(kinds: readonly string[], index: FactIndex, on: Day): readonly Trigger[] {
+export function triggersOf(kinds: readonly string[], context: TriggerContext): readonly Trigger[] {
+  const { index, on } = context
   const recorded = index.facts.events.map(triggerOfEvent)
   const steps = index.facts.steps.flatMap(triggersOfStep)
-  const others = kinds.flatMap((kind) => sources[kind]?.(index) ?? [])
+  const others = kinds.flatMap((kind) => sources[kind]?.(context) ?? [])
   return [...recorded, ...steps, ...others]
     .filter((trigger) => kinds.includes(trigger.kind) && trigger.on <= on)
     .sort((a, b) => (a.on !== b.on ? (a.on < b.on ? -1 : 1) : a.id < b.id ? -1 : 1))
 }
 
 /** Every record is an event, and so are the beginning and the end of a pairing; its last day is the day of its end. */
-const sources: Readonly<Record<string, (index: FactIndex) => readonly Trigger[]>> = {
-  contact: ({ facts }) =>
+const sources: Readonly<Record<string, (context: TriggerContext) => readonly Trigger[]>> = {
+  contact: ({ index: { facts } }) =>
     facts.contacts.map(({ id, on, parts }) => ({
       ...blankTrigger,
       id,
@@ -38,17 +49,18 @@ const sources: Readonly<Record<string, (index: FactIndex) => readonly Trigger[]>
       on,
       humans: parts.flatMap(({ cadre, person }) => [cadre, person]),
     })),
-  document: ({ facts }) => facts.documents.map((row) => triggerOfRow('document', row)),
-  activity: ({ facts }) => facts.activities.map((row) => triggerOfRow('activity', row)),
-  inspection: ({ facts }) => facts.inspections.map((row) => triggerOfRow('inspection', row)),
-  handover: ({ facts }) => facts.handovers.map((row) => triggerOfRow('handover', row)),
-  'pairing.started': ({ pairings }) =>
+  document: ({ index: { facts } }) => facts.documents.map((row) => triggerOfRow('document', row)),
+  activity: ({ index: { facts } }) => facts.activities.map((row) => triggerOfRow('activity', row)),
+  inspection: ({ index: { facts } }) => facts.inspections.map((row) => triggerOfRow('inspection', row)),
+  handover: ({ index: { facts } }) => facts.handovers.map((row) => triggerOfRow('handover', row)),
+  'pairing.started': ({ index: { pairings } }) =>
     pairings.flatMap(({ id, from }) =>
       from === null
         ? []
         : { ...blankTrigger, id: `${id}:started`, kind: 'pairing.started', on: from, pairing: id },
     ),
-  'pairing.ended': ({ pairings }) =>
+  'list.effective': effectiveLists,
+  'pairing.ended': ({ index: { pairings } }) =>
     pairings.flatMap(({ id, to }) =>
       to === null
         ? []
@@ -56,7 +68,25 @@ const sources: Readonly<Record<string, (index: FactIndex) => readonly Trigger[]>
     ),
 }
 
-const blankTrigger = { humans: [], unit: null, pairing: null, subject: null } as const
+/** The day a list takes effect by the document's own steps, which may be before the last of them. */
+function effectiveLists({ index, policy, on }: TriggerContext): readonly Trigger[] {
+  const { steps } = index.facts
+  return listsOfFacts(policy, steps, { on, knownAt: index.knownAt }).flatMap(({ tier, id, progress }) => {
+    if (progress.effective === null) return []
+    const unit = steps.find((step) => step.procedure === tier.id && step.subject === id)?.unit ?? null
+    const kind = 'list.effective'
+    return {
+      ...blankTrigger,
+      id: `${tier.id}:${id}:effective`,
+      kind,
+      on: progress.effective.on,
+      unit,
+      tier: tier.id,
+    }
+  })
+}
+
+const blankTrigger = { humans: [], unit: null, pairing: null, tier: null, subject: null } as const
 
 function triggerOfRow(kind: string, { id, on, by, participants = [], unit, pairing }: PlainRow): Trigger {
   return {
@@ -66,6 +96,7 @@ function triggerOfRow(kind: string, { id, on, by, participants = [], unit, pairi
     humans: by === undefined ? participants : [by, ...participants],
     unit: unit ?? null,
     pairing: pairing ?? null,
+    tier: null,
     subject: null,
   }
 }
@@ -78,6 +109,7 @@ function triggerOfEvent({ id, kind, on, human, unit, pairing }: EventFact): Trig
     humans: human === undefined ? [] : [human],
     unit: unit ?? null,
     pairing: pairing ?? null,
+    tier: null,
     subject: null,
   }
 }
@@ -98,6 +130,7 @@ function triggersOfStep({ id, on, procedure, subject, act, unit, by }: StepFact)
     humans: by === undefined ? [] : [by],
     unit: unit ?? null,
     pairing: null,
+    tier: procedure in procedureNoun ? null : procedure,
     subject,
   }))
 }

@@ -46,8 +46,8 @@ function bySides(all: readonly BearerDays[]): DayBearers {
     for (const human of sides ?? []) append<string, BearerDays>(ofHuman, human, days)
   }
   return {
-    near: ({ humans }) =>
-      humans.length === 0
+    near: ({ humans, tier }) =>
+      humans.length === 0 || tier !== null
         ? all
         : new Set([...others, ...humans.flatMap((human) => ofHuman.get(human) ?? [])]),
   }
@@ -86,10 +86,14 @@ function concernsBearer(
   if (!covers(days, trigger.on) && !endedBy(trigger, days, kind)) return false
   switch (bearer.kind) {
     case 'pairing':
-      return sides(trigger, days) || memberOf(trigger, days, index)
+      return isOfTier(trigger, days) || sides(trigger, days) || memberOf(trigger, days, index)
     case 'cadre':
     case 'person':
-      return trigger.humans.some((human) => human === bearer.id) || memberOf(trigger, days, index)
+      return (
+        isOfTier(trigger, days) ||
+        trigger.humans.some((human) => human === bearer.id) ||
+        memberOf(trigger, days, index)
+      )
     case 'unit':
     case 'team':
       return trigger.unit !== null && trigger.unit === bearer.unit
@@ -98,6 +102,11 @@ function concernsBearer(
     case 'school':
       return true
   }
+}
+
+/** What is done with a list concerns the pairs and cadres of its tier, of one unit's list those of the unit. */
+function isOfTier({ tier, unit }: Trigger, { bearer }: BearerDays): boolean {
+  return tier !== null && tier === bearer.tier && (unit === null || unit === bearer.unit)
 }
 
 /** What has to be handed over is what ended on the day of the event. */

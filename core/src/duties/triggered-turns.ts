@@ -3,6 +3,7 @@ import { addDays } from '../calendar/day.ts'
 import { dueDay } from '../calendar/deadline.ts'
 import type { SchoolCalendar } from '../calendar/school-calendar.ts'
 import type { PlainRequirement } from '../policy/requirement.ts'
+import { no } from './match.ts'
 import type { MatchedRecord } from './tally-records.ts'
 import type { Trigger } from './trigger.ts'
 import { blank, type Turn } from './turn.ts'
@@ -19,6 +20,8 @@ export function turnOfTrigger(
   return { ...turn, to: addDays(due.on, 1), dueOn: due.on }
 }
 
+const otherEvent = no('other-event')
+
 /**
  * Which record serves which event: the one it names, else the oldest still open; a step only one of its own list or matter. Records come in order of time; a record that
  * does not pass the filter is shown with the latest event before it.
@@ -33,17 +36,20 @@ export function shareAmongTriggers(
   for (const matched of records) {
     const { record, match } = matched
     const named = record.event === undefined ? undefined : shares.get(record.event)
-    if (record.event !== undefined) {
-      named?.push(matched)
+    if (named !== undefined) {
+      named.push(matched)
       continue
     }
+    const isOthers = record.event !== undefined
+    if (isOthers && record.source.kind === 'record') continue // each writing-down is of its own contact
     const before = triggers.filter(
       ({ on, subject }) =>
         on <= record.on && (subject === null || record.subject === undefined || subject === record.subject),
     )
-    const open = match.counts === false ? undefined : before.find(({ id }) => certain(id) < atLeast)
+    const open =
+      match.counts === false || isOthers ? undefined : before.find(({ id }) => certain(id) < atLeast)
     const serves = open ?? before.at(-1)
-    if (serves !== undefined) shares.get(serves.id)?.push(matched)
+    if (serves !== undefined) shares.get(serves.id)?.push(isOthers ? { record, match: otherEvent } : matched)
   }
   return shares
 }
