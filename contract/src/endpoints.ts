@@ -4,6 +4,7 @@ import * as cadreAccounts from './cadre-accounts.ts'
 import * as calendar from './calendar.ts'
 import * as contacts from './contacts.ts'
 import * as duties from './duties.ts'
+import * as eligibility from './eligibility.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as excuses from './excuses.ts'
 import * as friends from './friends.ts'
@@ -30,6 +31,7 @@ const nouns = {
   contacts,
   duties,
   excuses,
+  eligibility,
   friends,
   imports,
   ledger,

@@ -15,6 +15,8 @@ export interface TierScope {
   readonly targets: readonly TargetMatch[]
   /** Empty unless both lists are: the rules that stand in the way with every cadre of the tier. */
   readonly why: readonly RuleResult[]
+  /** What cannot be answered with those left open; the same for all of them, else for the first. */
+  readonly missing: readonly RuleResult[]
   /** Whether the tier has cadres at all on that day. */
   readonly hasCadres: boolean
 }
@@ -39,7 +41,8 @@ export function scopeOfPerson(
       cadres: mayPair,
       open,
       targets: answers[0]?.targets ?? [],
-      why: mayPair.length + open.length === 0 ? sharedFailures(ofTier) : [],
+      why: mayPair.length + open.length === 0 ? shared(ofTier.map(failingRules)) : [],
+      missing: shared(ofTier.filter(({ truth }) => truth === 'unknown').map(openRules)),
       hasCadres: ofTier.length > 0,
     }
   })
@@ -49,12 +52,14 @@ function isCadreOfTier({ rules }: Eligibility): boolean {
   return rules.every(({ rule, truth }) => rule !== 'cadre' || truth !== 'false')
 }
 
-/** Rules that fail with every cadre; where each fails by another rule, the failures of the first. */
-function sharedFailures(answers: readonly Eligibility[]): readonly RuleResult[] {
-  const [first, ...others] = answers.map(failingRules)
+function openRules({ rules }: Eligibility): readonly RuleResult[] {
+  return rules.filter(({ truth }) => truth === 'unknown')
+}
+
+/** Rules that come out so with every cadre; where each has another, those of the first. */
+function shared(answers: readonly (readonly RuleResult[])[]): readonly RuleResult[] {
+  const [first, ...others] = answers
   if (!first) return []
-  const shared = first.filter(({ rule }) =>
-    others.every((rules) => rules.some((other) => other.rule === rule)),
-  )
-  return shared.length > 0 ? shared : first
+  const same = first.filter(({ rule }) => others.every((rules) => rules.some((other) => other.rule === rule)))
+  return same.length > 0 ? same : first
 }

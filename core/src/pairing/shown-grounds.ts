@@ -2,7 +2,9 @@ import type { SensitiveField } from '../account/field-access.ts'
 import type { Cite } from '../policy/cite.ts'
 import type { Atom } from '../policy/predicate.ts'
 import type { AtomAnswer } from '../policy/predicate-holds.ts'
+import type { Truth } from '../policy/truth.ts'
 import type { RuleResult } from './candidate.ts'
+import { ruleSentence } from './eligibility-sentences.ts'
 
 /** What a target is called to somebody who may not read the fields it asks about. */
 export const withinScopeWords = '符合联系范围'
@@ -20,6 +22,24 @@ export function shownTarget<
   return target.because.every(({ atom }) => mayReadAtom(atom, mayRead))
     ? { label: target.label, cite: target.cite }
     : { label: withinScopeWords, cite: [] }
+}
+
+/** What a rule is called to somebody who may not read what it asks about: only how it came out. */
+const outcomeWords: Readonly<Record<Truth, string>> = {
+  true: withinScopeWords,
+  false: '不在联系范围',
+  unknown: '资料缺失，无法判断',
+}
+
+/** A rule in words with its clause; without either where they would tell a field the reader does not see. */
+export function shownReason(
+  result: RuleResult,
+  mayRead: MayRead,
+): { readonly text: string; readonly cites: Cite[] } {
+  const told = result.because.every(({ atom }) => mayReadAtom(atom, mayRead))
+  return told
+    ? { text: ruleSentence(result), cites: [...result.cite] }
+    : { text: outcomeWords[result.truth], cites: [] }
 }
 
 /** A rule about the person with its outcome, and of its grounds only those the reader may see. */

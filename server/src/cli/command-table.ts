@@ -35,6 +35,11 @@ export const commandTable: readonly Command[] = [
     load: () => import('./policy-evaluate.ts'),
   },
   {
+    name: 'policy eligible',
+    summary: '某人某日在谁的联系范围，或某干部可以联系谁，附条款',
+    load: () => import('./policy-eligible.ts'),
+  },
+  {
     name: 'intake check',
     summary: '检查要导入的表格，列出全部问题及所在行列；不连数据库',
     load: () => import('./intake-check.ts'),

@@ -4,11 +4,9 @@ import { evaluate } from '@tongxin/core/duties/evaluate'
 import type { Finding } from '@tongxin/core/duties/finding'
 import { sayingOf } from '@tongxin/core/duties/finding-saying'
 import type { FindingState } from '@tongxin/core/duties/state-of'
-import type { Policy } from '@tongxin/core/policy/policy'
-import { readPolicyTexts } from '../intake/policy-texts.ts'
 import type { CommandIo } from './command-io.ts'
 import { printedFindings } from './printed-findings.ts'
-import { readFactsFile, readTexts, sayMistakes } from './read-texts.ts'
+import { readFactsFile, readPolicyFiles } from './read-texts.ts'
 
 const usage = '用法：tongxin policy evaluate --policy 文件… --facts 文件 --on 日期 [--known-at 日期] [--json]'
 
@@ -19,7 +17,7 @@ const usage = '用法：tongxin policy evaluate --policy 文件… --facts 文�
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
   const asked = readQuestion(argv)
   if (typeof asked === 'string') return badUse(asked, io)
-  const policies = await readAll(asked.policies, io)
+  const policies = await readPolicyFiles(asked.policies, io)
   const facts = await readFactsFile(asked.facts, io)
   if (policies === null || facts === null) return 2
   const findings = evaluate(policies, facts.calendar, facts, {
@@ -100,16 +98,4 @@ function badUse(reason: string, io: CommandIo): number {
   io.err(reason)
   io.err(usage)
   return 2
-}
-
-/** The documents, sound by themselves and together; null, and every mistake said, when they are not. */
-async function readAll(files: readonly string[], io: CommandIo): Promise<readonly Policy[] | null> {
-  const sources = await readTexts(files, io)
-  if (sources === null) return null
-  const readings = readPolicyTexts(sources)
-  readings.forEach((reading, index) => {
-    if (!reading.ok) sayMistakes(files[index] ?? '', reading.mistakes, io)
-  })
-  const sound = readings.filter((reading) => reading.ok)
-  return sound.length === readings.length ? sound.map(({ policy }) => policy) : null
 }

@@ -1,5 +1,7 @@
+import type { Policy } from '@tongxin/core/policy/policy'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { readFactsText } from '../intake/facts-text.ts'
+import { readPolicyTexts } from '../intake/policy-texts.ts'
 import type { PlacedMistake } from '../intake/yaml-text.ts'
 import type { CommandIo } from './command-io.ts'
 
@@ -30,6 +32,21 @@ export async function readFactsFile(file: string, io: CommandIo): Promise<Facts 
   if (reading.ok) return reading.facts
   sayMistakes(file, reading.mistakes, io)
   return null
+}
+
+/** The documents, sound by themselves and together; null, and every mistake said, when they are not. */
+export async function readPolicyFiles(
+  files: readonly string[],
+  io: CommandIo,
+): Promise<readonly Policy[] | null> {
+  const sources = await readTexts(files, io)
+  if (sources === null) return null
+  const readings = readPolicyTexts(sources)
+  readings.forEach((reading, index) => {
+    if (!reading.ok) sayMistakes(files[index] ?? '', reading.mistakes, io)
+  })
+  const sound = readings.filter((reading) => reading.ok)
+  return sound.length === readings.length ? sound.map(({ policy }) => policy) : null
 }
 
 /** Every mistake of a file that another command needs sound. */

@@ -1,8 +1,11 @@
+import { showEligible, showScope } from '@tongxin/contract/eligibility'
 import * as contract from '@tongxin/contract/roster'
 import { answer, type Route, route } from '../../http/route.ts'
 import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
 import { recordUnit } from './commands.ts'
 import { listCadres, listPersons, listUnits, searchRoster } from './list-queries.ts'
+import { readEligible } from './show-eligible.ts'
+import { readScope } from './show-scope.ts'
 import { revealFields, showSheet } from './show-sheet.ts'
 import { writeSheet } from './write-sheet.ts'
 
@@ -38,6 +41,13 @@ export const rosterRoutes: readonly Route[] = [
   route(contract.showHuman, async (ask) => {
     const shown = await showSheet(ask, ask.params.id)
     return shown.ok ? answer(shown.value, shown.value.version) : shown
+  }),
+
+  route(showScope, async (ask) => readScope(ask, { humanId: ask.params.id, on: ask.query.on ?? ask.today })),
+
+  route(showEligible, async (ask) => {
+    const { on = ask.today, page, size } = ask.query
+    return readEligible(ask, { humanId: ask.params.id, on, page, size })
   }),
 
   route(contract.changeHuman, async (ask) => {

@@ -157,6 +157,8 @@ const sensitive = (role: Role) => [
   ...(role === 'delegate' ? [] : ['friends.list']),
   'roster.human',
   'roster.reveal',
+  'pairing.scope-of-person',
+  'pairing.persons-of-cadre',
   'pairing.list',
   'pairing.export',
   'pairing.explain',

@@ -6,6 +6,7 @@ import * as calendar from '@tongxin/contract/calendar'
 import type { AnyInput } from '@tongxin/contract/call'
 import * as contacts from '@tongxin/contract/contacts'
 import * as duties from '@tongxin/contract/duties'
+import * as eligibility from '@tongxin/contract/eligibility'
 import type { Endpoint } from '@tongxin/contract/endpoint'
 import * as excuses from '@tongxin/contract/excuses'
 import * as friends from '@tongxin/contract/friends'
@@ -200,6 +201,8 @@ export const samples: readonly Sample[] = [
   any(roster.searchRoster, () => ({ query: { q: '文' } })),
   one(roster.enterHuman, 'unit', ({ id }) => ({ body: sheetOf(id) }), { refusedAs: 422 }),
   one(roster.showHuman, 'person'),
+  one(eligibility.showScope, 'person'),
+  one(eligibility.showEligible, 'cadre'),
   one(roster.changeHuman, 'person', (target) => ({
     ...at(target),
     body: { detail: { gender: '男' }, facts: {} },

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react'
+import { showScope } from '@tongxin/contract/eligibility'
 import {
   changeHuman,
   changeUnit,
@@ -10,6 +11,7 @@ import {
   showHuman,
 } from '@tongxin/contract/roster'
 import type { SheetView } from '@tongxin/contract/roster-sheet'
+import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
@@ -78,6 +80,7 @@ function server(units = [unit]) {
     .answer(listPersons, () => ({ rows: [person], total: 1, can: { write: true } }))
     .answer(listCadres, () => ({ rows: [], total: 0, can: { write: true } }))
     .answer(showHuman, () => sheet)
+    .answer(showScope, () => ({ on: day('2026-11-20'), tiers: [], numbers: [] }))
 }
 
 describe('the roster', () => {

@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { sheetWords as words } from '../../words/sheet.ts'
 import { DetailView } from './detail-card.tsx'
+import { EligibilityCards } from './eligibility-card.tsx'
 import { factColumns } from './fact-columns.ts'
 import { FactTable } from './fact-table.tsx'
 import { RevealDialog } from './reveal-dialog.tsx'
@@ -100,6 +101,7 @@ function Reading({ sheet }: { readonly sheet: SheetView }) {
             </div>
           ))}
       </div>
+      <EligibilityCards sheet={sheet} />
       {revealing && <RevealDialog humanId={sheet.id} onClose={() => setRevealing(false)} />}
     </div>
   )

@@ -1,0 +1,17 @@
+import { findingsIn } from '../duties/evaluate.ts'
+import type { Finding } from '../duties/finding.ts'
+import type { Setting } from '../duties/setting.ts'
+import { timingOf } from '../policy/requirement.ts'
+import type { HumanId } from '../roster/ids.ts'
+
+/** What the documents say of how many pairings one human has on the day: a cadre's quota, a person's coverage. */
+export function quotaFindings(setting: Setting, human: HumanId): readonly Finding[] {
+  const rules = setting.rules.filter(
+    ({ requirement }) => requirement.count === 'pairing' && timingOf(requirement) === 'standing',
+  )
+  return findingsIn(setting, {
+    bearers: new Set([human]),
+    rules: new Set(rules.map(({ key }) => key)),
+    since: null,
+  }).filter(({ bearer }) => bearer.id === human)
+}

@@ -1,0 +1,136 @@
+import { parseArgs } from 'node:util'
+import { type Day, isDay } from '@tongxin/core/calendar/day'
+import { type Setting, settingOf } from '@tongxin/core/duties/setting'
+import { inForce } from '@tongxin/core/duties/turns-of'
+import { personsOfCadre } from '@tongxin/core/pairing/persons-of-cadre'
+import { quotaFindings } from '@tongxin/core/pairing/quota-findings'
+import { scopeOfPerson } from '@tongxin/core/pairing/scope-of-person'
+import type { Policy } from '@tongxin/core/policy/policy'
+import { holdsOn } from '@tongxin/core/roster/dated'
+import type { Facts } from '@tongxin/core/roster/facts'
+import type { Human } from '@tongxin/core/roster/human'
+import type { CommandIo } from './command-io.ts'
+import { printedNumbers, printedPersons, printedScope } from './printed-eligibility.ts'
+import { readFactsFile, readPolicyFiles } from './read-texts.ts'
+
+const usage =
+  '用法：tongxin policy eligible --policy 文件… --facts 文件 (--person 编号 | --cadre 编号) --on 日期 [--json]'
+
+/**
+ * `policy eligible`: in whose scope a person is on a day, or whom a cadre may be paired with, each with its clause.
+ * 0 there is somebody · 1 there is nobody, and why · 2 bad use, or a file with mistakes.
+ */
+export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
+  const asked = readQuestion(argv)
+  if (typeof asked === 'string') return badUse(asked, io)
+  const policies = await readPolicyFiles(asked.policies, io)
+  const facts = await readFactsFile(asked.facts, io)
+  if (policies === null || facts === null) return 2
+  const ground = groundOf(policies, facts, asked)
+  if (typeof ground === 'string') return badUse(ground, io)
+  return asked.side === 'person' ? tellScope(ground, asked.json, io) : tellPersons(ground, asked.json, io)
+}
+
+interface Question {
+  readonly policies: readonly string[]
+  readonly facts: string
+  readonly side: 'person' | 'cadre'
+  readonly human: string
+  readonly on: Day
+  readonly json: boolean
+}
+
+/** The question, or what is wrong with it. */
+function readQuestion(argv: readonly string[]): Question | string {
+  const values = readOptions(argv)
+  if (typeof values === 'string') return values
+  const { policy, facts, person, cadre, on, json } = values
+  if (policy.length === 0) return '请用 --policy 给出至少一个制度文件。'
+  if (facts === undefined) return '请用 --facts 给出事实文件。'
+  if ((person === undefined) === (cadre === undefined)) return '请用 --person 或 --cadre 给出一个人的编号。'
+  if (on === undefined) return '请用 --on 给出判定的日期，如 2026-11-20。'
+  if (!isDay(on)) return `“${on}”不是日期，请写成 2026-11-20 的样子。`
+  const side = person === undefined ? 'cadre' : 'person'
+  return { policies: policy, facts, side, human: person ?? cadre ?? '', on, json }
+}
+
+/** `--policy` takes one file or several in a row: words that follow it are files too. */
+function readOptions(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        policy: { type: 'string', multiple: true, default: [] },
+        facts: { type: 'string' },
+        person: { type: 'string' },
+        cadre: { type: 'string' },
+        on: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    if (values.policy.length === 0 && positionals.length > 0) return `不认识“${positionals[0]}”。`
+    return { ...values, policy: [...values.policy, ...positionals] }
+  } catch {
+    return '有不认识的选项，或选项缺少内容。'
+  }
+}
+
+interface Ground {
+  readonly policy: Policy
+  readonly human: Human
+  readonly setting: Setting
+}
+
+/** The document in force on the day and the human asked about, or which of them there is not. */
+function groundOf(policies: readonly Policy[], facts: Facts, { human: id, on }: Question): Ground | string {
+  const setting = settingOf(policies, { calendar: facts.calendar, facts, asOf: { on, knownAt: on } })
+  const version = setting.versions.find((one) => one.policy.relation === undefined && inForce(one, on))
+  if (version === undefined) return `${on} 没有施行中的制度文件。`
+  const human = setting.index.facts.humans.find((one) => one.id === id)
+  return human === undefined ? `事实文件里没有编号“${id}”的人。` : { policy: version.policy, human, setting }
+}
+
+function tellScope({ policy, human, setting }: Ground, json: boolean, io: CommandIo): number {
+  const { on, index } = setting
+  const facts = { roster: index.roster, at: { on, knownAt: on } }
+  const cadres = index.facts.humans.filter(({ id }) => id !== human.id)
+  const tiers = scopeOfPerson({ policy, cadres, person: human }, facts)
+  const numbers = quotaFindings(setting, human.id)
+  if (json) io.out(JSON.stringify({ on, person: human.id, tiers, numbers }, null, 2))
+  else
+    for (const line of [...printedScope(tiers, { policy, setting }), ...printedNumbers(numbers, on)])
+      io.out(line)
+  return tiers.some(({ cadres: found }) => found.length > 0) ? 0 : 1
+}
+
+function tellPersons({ policy, human, setting }: Ground, json: boolean, io: CommandIo): number {
+  const { on, index } = setting
+  const facts = { roster: index.roster, at: { on, knownAt: on } }
+  const persons = index.facts.humans.filter(
+    ({ id, roles }) =>
+      id !== human.id && roles.some((fact) => fact.role === 'person' && holdsOn(fact, facts.at)),
+  )
+  const tiers = personsOfCadre({ policy, persons, cadre: human }, facts)
+  const numbers = quotaFindings(setting, human.id)
+  if (json) io.out(JSON.stringify({ on, cadre: human.id, tiers: tiers.map(withIds), numbers }, null, 2))
+  else
+    for (const line of [...printedPersons(tiers, { policy, setting }), ...printedNumbers(numbers, on)])
+      io.out(line)
+  return tiers.some(({ persons: found }) => found.length > 0) ? 0 : 1
+}
+
+/** People by their id, as everywhere in what commands print as data. */
+function withIds(tier: ReturnType<typeof personsOfCadre>[number]) {
+  return {
+    ...tier,
+    persons: tier.persons.map(({ person, ...more }) => ({ person: person.id, ...more })),
+    open: tier.open.map(({ person, ...more }) => ({ person: person.id, ...more })),
+  }
+}
+
+function badUse(reason: string, io: CommandIo): number {
+  io.err(reason)
+  io.err(usage)
+  return 2
+}

@@ -1,0 +1,103 @@
+// One human with everything eligibility rests on: the document of a day, the roster, who is paired with whom.
+import type { Actor } from '@tongxin/core/account/actor'
+import { type SensitiveField, showingOf } from '@tongxin/core/account/field-access'
+import { type AccessFacts, may } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { type Setting, settingOf } from '@tongxin/core/duties/setting'
+import { unitOf } from '@tongxin/core/duties/unit-of'
+import type { OnFacts } from '@tongxin/core/pairing/candidate'
+import type { Policy } from '@tongxin/core/policy/policy'
+import { type UnitValue, unitValueDocument } from '@tongxin/core/policy/unit-value-document'
+import { holdsOn } from '@tongxin/core/roster/dated'
+import type { Human } from '@tongxin/core/roster/human'
+import type { Roster } from '@tongxin/core/roster/roster'
+import { sql } from 'kysely'
+import type { Work } from '../../platform/work.ts'
+import { noFacts, type PairingRow, pairingOf, pairingRowsOf } from '../duties/facts.ts'
+import { policyInForce } from '../policy/queries.ts'
+import { loadRosterFacts } from './facts.ts'
+import { waysInto } from './reach.ts'
+
+/** What a question about one human on a day is answered from, by whom it may be read. */
+export type Subject = {
+  readonly policy: Policy
+  readonly human: Human
+  readonly ways: readonly AccessFacts[]
+  readonly setting: Setting
+  readonly facts: OnFacts
+}
+
+type Done<T> = { readonly ok: true; readonly value: T } | Refused
+
+/** Not found where the human is out of reach; what is shown is audited by who shows it. */
+export async function loadSubject(
+  work: Work,
+  { humanId, on }: { readonly humanId: string; readonly on: Day },
+): Promise<Done<Subject>> {
+  const inForce = await policyInForce(work, on)
+  if (!inForce) return refuse({ code: 'no-policy-in-force', on })
+  const roster = await loadRosterFacts(work)
+  const { pairings, values } = await loadPairs(work)
+  const { policy } = inForce
+  const filling = values.flatMap((value) => unitValueDocument(value, policy) ?? [])
+  const facts = { ...noFacts(work.schoolId), ...roster, pairings: pairings.map(pairingOf) }
+  const at = { on, knownAt: work.today }
+  const setting = settingOf([policy, ...filling], { calendar: facts.calendar, facts, asOf: at })
+  const human = setting.index.facts.humans.find(({ id }) => id === humanId)
+  const ways = human ? waysTo(human, setting.index.roster, work.today) : []
+  if (!human || !ways.some((way) => may(work.actor, 'human.read', way).allowed))
+    return refuse({ code: 'not-found' })
+  return { ok: true, value: { policy, human, ways, setting, facts: { roster: setting.index.roster, at } } }
+}
+
+/** As `accessFactsOf` finds them: by each unit of a role of today, and by who is paired with the human today. */
+function waysTo(human: Human, roster: Roster, today: Day): readonly AccessFacts[] {
+  const now = { on: today, knownAt: today }
+  const units = human.roles.filter((fact) => holdsOn(fact, now)).flatMap(({ unit }) => unit ?? [])
+  const pairs = roster.pairingsOf(human.id, now).filter(({ person }) => person === human.id)
+  return waysInto(
+    human.id,
+    [...new Set(units)],
+    pairs.map(({ cadre }) => cadre),
+  )
+}
+
+type Pairs = { readonly pairings: readonly PairingRow[]; readonly values: readonly UnitValue[] }
+
+/** The pairs and what units have set, in one statement. */
+async function loadPairs(work: Work): Promise<Pairs> {
+  const { rows } = await sql<Pairs>`select
+    (select coalesce(json_agg(to_json(p)), '[]') from (${pairingRowsOf(null)}) p) as pairings,
+    (select coalesce(json_agg(json_build_object('id', u.id, 'unitId', u.unit_id, 'requirement', u.requirement,
+      'atLeast', u.at_least, 'atMost', u.at_most, 'from', u.valid_from, 'to', u.valid_to) order by u.id), '[]')
+      from unit_value u where u.school_id = current_school() and u.superseded_at is null) as values`.execute(
+    work.tx,
+  )
+  const [found] = rows
+  if (!found) throw new Error('a select without a table gave no row')
+  return found
+}
+
+/** Whether the reader sees a sensitive field in the plain, by any of the ways into a sheet. */
+export function mayReadBy(actor: Actor, ways: readonly AccessFacts[]): (field: SensitiveField) => boolean {
+  return (field) => ways.some((way) => showingOf(actor, field, way) === 'plain')
+}
+
+/** The way into the sheet of somebody listed: by the unit of today, and by who is paired with them. */
+export function wayInto(
+  human: Human,
+  role: 'cadre' | 'person',
+  { work, subject: { facts } }: { readonly work: Work; readonly subject: Subject },
+): AccessFacts {
+  const today = { on: work.today, knownAt: work.today }
+  const pairs = facts.roster.pairingsOf(human.id, today).filter(({ person }) => person === human.id)
+  const pairedWith = pairs.map(({ cadre }) => cadre)
+  return { ownerIds: [human.id], pairedWith, unitId: unitOf(human, role, work.today) }
+}
+
+export function unitNameOf({ facts }: Subject, human: Human, role: 'cadre' | 'person'): string | null {
+  const { roster, at } = facts
+  const unit = unitOf(human, role, at.on)
+  return unit === null ? null : (roster.findUnit(unit, at)?.name ?? null)
+}

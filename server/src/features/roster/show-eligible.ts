@@ -1,0 +1,82 @@
+import type { EligiblePersonView, showEligible, TierPersonsView } from '@tongxin/contract/eligibility'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import { may } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import type { Refused } from '@tongxin/core/decision/decision'
+import { type EligiblePerson, personsOfCadre, type TierPersons } from '@tongxin/core/pairing/persons-of-cadre'
+import { shownReason, shownTarget } from '@tongxin/core/pairing/shown-grounds'
+import { factAskedBy } from '@tongxin/core/policy/atom-sentences'
+import { holdsOn } from '@tongxin/core/roster/dated'
+import type { Work } from '../../platform/work.ts'
+import { loadSubject, mayReadBy, type Subject, unitNameOf, wayInto } from './eligibility-subject.ts'
+import { numbersOf, tierNameOf } from './standing-numbers.ts'
+
+type Eligible = AnswerOf<typeof showEligible>
+type Asked = { readonly humanId: string; readonly on: Day; readonly page: number; readonly size: number }
+
+/** Whom a cadre may be paired with, a page of each tier; audited with the cadre and everybody named. */
+export async function readEligible(
+  work: Work,
+  asked: Asked,
+): Promise<{ readonly ok: true; readonly value: Eligible } | Refused> {
+  const found = await loadSubject(work, asked)
+  if (!found.ok) return found
+  const subject = found.value
+  const { policy, human, setting, facts } = subject
+  const persons = setting.index.facts.humans.filter(
+    ({ id, roles }) =>
+      id !== human.id && roles.some((fact) => fact.role === 'person' && holdsOn(fact, facts.at)),
+  )
+  const tiers = personsOfCadre({ policy, persons, cadre: human }, facts).map((tier) =>
+    viewOf(tier, { work, subject, asked }),
+  )
+  const shown = tiers.flatMap((tier) => tier.persons.map(({ id }) => id))
+  await work.record([
+    {
+      act: 'human.listed',
+      subjectKind: 'human',
+      subjectIds: [human.id, ...new Set(shown)],
+      fields: ['eligibility'],
+    },
+  ])
+  return { ok: true, value: { on: asked.on, tiers, numbers: numbersOf(subject) } }
+}
+
+type Asking = { readonly work: Work; readonly subject: Subject; readonly asked: Asked }
+
+function viewOf({ tier, isCadre, persons, open }: TierPersons, asking: Asking): TierPersonsView {
+  const { work, subject, asked } = asking
+  const visible = persons.filter(
+    ({ person }) => may(work.actor, 'human.read', wayInto(person, 'person', { work, subject })).allowed,
+  )
+  const first = (asked.page - 1) * asked.size
+  const unknown = open.flatMap(({ rules }) => rules.flatMap(({ because }) => because))
+  return {
+    tier,
+    tierName: tierNameOf(subject, tier),
+    isCadre: isCadre.truth,
+    reason: shownReason(isCadre, mayReadBy(work.actor, subject.ways)),
+    persons: visible.slice(first, first + asked.size).map((one) => personView(one, asking)),
+    total: visible.length,
+    hidden: persons.length - visible.length,
+    open: open.length,
+    missing: [...new Set(unknown.map(({ atom }) => factAskedBy(atom)))],
+  }
+}
+
+function personView(
+  { person, targets: [target], needsReason }: EligiblePerson,
+  { work, subject }: Asking,
+): EligiblePersonView {
+  const { facts, human } = subject
+  const mayRead = mayReadBy(work.actor, [wayInto(person, 'person', { work, subject })])
+  const told = target && shownTarget({ ...target, label: target.label ?? target.id }, mayRead)
+  return {
+    id: person.id,
+    name: person.name,
+    unitName: unitNameOf(subject, person, 'person'),
+    target: told ? { label: told.label, cites: [...told.cite] } : null,
+    needsReason,
+    paired: facts.roster.pairingsOf(person.id, facts.at).some(({ cadre }) => cadre === human.id),
+  }
+}

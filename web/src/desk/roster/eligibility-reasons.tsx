@@ -1,0 +1,36 @@
+import type { Reason, StandingNumber } from '@tongxin/contract/eligibility'
+import { ClauseLink } from '../../ui/clause-link.tsx'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { eligibilityWords as words } from '../../words/eligibility.ts'
+import { sectionWords } from '../../words/lists.ts'
+
+/** Each reason with its clause. */
+export function Reasons({ title, reasons }: { readonly title: string; readonly reasons: readonly Reason[] }) {
+  if (reasons.length === 0) return null
+  return (
+    <p>
+      <small>{title}</small>
+      {reasons.map(({ text, cites }) => (
+        <span key={text} className="eligibility-reason">
+          {text} <Clauses cites={cites} />
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** What a quota or coverage rule says on the day. */
+export function Numbers({ numbers }: { readonly numbers: readonly StandingNumber[] }) {
+  return numbers.map(({ state, text, cites }) => (
+    <p key={text} className="eligibility-number">
+      <small>{words.numbers}</small>
+      <StateMark state={state} size={14} /> {text} <Clauses cites={cites} />
+    </p>
+  ))
+}
+
+export function Clauses({ cites }: { readonly cites: Reason['cites'] }) {
+  return cites.map(({ section, phrase }) => (
+    <ClauseLink key={`${section} ${phrase}`} section={sectionWords(section)} phrase={phrase} />
+  ))
+}
