@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readPolicy } from '../policy/read-policy.ts'
 import { always, humanWith, on, since, unitId, unitWith } from '../roster/human.cases.ts'
 import { indexRoster } from '../roster/roster.ts'
+import { enteredAs } from './entered-as.ts'
+import { personsOfCadre } from './persons-of-cadre.ts'
 import { scopeOfPerson } from './scope-of-person.ts'
 
 const reading = readPolicy({
@@ -69,9 +71,55 @@ describe('in whose scope a person is', () => {
   it('keeps apart those of whom facts are missing', () => {
     const [, unit] = ask('2026-09-30', humanWith({ ...person, memberships: [] }))
     expect(unit).toMatchObject({ cadres: [], open: ['languages-1', 'languages-2'], why: [] })
+    expect(unit?.missing).toMatchObject([{ rule: 'target', truth: 'unknown' }])
   })
 
   it('tells a tier without cadres from one whose cadres do not fit', () => {
     expect(ask('2026-09-30').map(({ hasCadres }) => hasCadres)).toEqual([true, true, false])
+  })
+})
+
+describe('who is looked at as a cadre', () => {
+  const role = (word: string) => [{ ...always, role: word, unit: null }]
+  const humans = [
+    humanWith({ id: 'cadre', roles: role('cadre') }),
+    humanWith({ id: 'person', roles: role('person') }),
+    humanWith({ id: 'both', roles: [...role('cadre'), ...role('person')] }),
+    humanWith({ id: 'nothing' }),
+  ]
+
+  it('is whoever is entered as one, or as nothing', () => {
+    const ids = (side: 'cadre' | 'person') => enteredAs(side, humans, on('2026-09-30')).map(({ id }) => id)
+    expect(ids('cadre')).toEqual(['cadre', 'both', 'nothing'])
+    expect(ids('person')).toEqual(['person', 'both', 'nothing'])
+  })
+})
+
+describe('whom a cadre may be paired with', () => {
+  const tiers = (who: string, persons = [person]) =>
+    personsOfCadre(
+      { policy, persons, cadre: cadres.find(({ id }) => id === who) ?? person },
+      { roster: indexRoster({ units, humans: [...cadres, ...persons], pairings: [] }), at: on('2026-09-30') },
+    )
+
+  it('is told for the tiers the cadre is one of, and why not for others', () => {
+    expect(tiers('languages-1')).toMatchObject([
+      { tier: 'school', isCadre: { truth: 'false' }, persons: [] },
+      {
+        tier: 'unit',
+        isCadre: { truth: 'true' },
+        persons: [{ person: { id: 'person' }, targets: [{ id: 'all' }] }],
+      },
+      { tier: 'branch', isCadre: { truth: 'false' } },
+    ])
+    expect(tiers('economics-1')[1]).toMatchObject({ isCadre: { truth: 'true' }, persons: [], open: [] })
+  })
+
+  it('keeps apart those of whom facts are missing, with the rules that wait for them', () => {
+    const unknown = humanWith({ ...person, memberships: [] })
+    expect(tiers('languages-1', [unknown])[1]).toMatchObject({
+      persons: [],
+      open: [{ person: { id: 'person' }, rules: [{ rule: 'target', truth: 'unknown' }] }],
+    })
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { SensitiveField } from '../account/field-access.ts'
 import type { Atom } from '../policy/predicate.ts'
 import type { RuleResult } from './candidate.ts'
-import { shownRule, shownTarget } from './shown-grounds.ts'
+import { shownReason, shownRule, shownTarget } from './shown-grounds.ts'
 
 const party: Atom = { op: 'party', party: 'democratic' }
 const outside: Atom = { op: 'party', party: 'outside' }
@@ -48,4 +48,23 @@ test('a rule keeps its outcome and loses only the grounds the reader may not see
     because: [{ atom: active, truth: 'true' }],
   })
   expect(shownRule(rule, readerOf('party'))).toBe(rule)
+})
+
+describe('a reason in words', () => {
+  const rule = {
+    ...{ rule: 'target', truth: 'false', cite: [], undecided: false },
+    because: [{ atom: party, truth: 'false' }],
+  } as const satisfies RuleResult
+
+  test('is told with its ground to who may read it', () => {
+    expect(shownReason(rule, () => true).text).toContain('不是')
+  })
+
+  test.each([
+    ['true', '符合联系范围'],
+    ['false', '不在联系范围'],
+    ['unknown', '资料缺失，无法判断'],
+  ] as const)('and to others only as how it came out: %s', (truth, text) => {
+    expect(shownReason({ ...rule, truth }, () => false)).toEqual({ text, cites: [] })
+  })
 })

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { type Setting, settingOf } from '@tongxin/core/duties/setting'
 import { inForce } from '@tongxin/core/duties/turns-of'
+import { enteredAs } from '@tongxin/core/pairing/entered-as'
 import { personsOfCadre } from '@tongxin/core/pairing/persons-of-cadre'
 import { quotaFindings } from '@tongxin/core/pairing/quota-findings'
 import { scopeOfPerson } from '@tongxin/core/pairing/scope-of-person'
 import type { Policy } from '@tongxin/core/policy/policy'
-import { holdsOn } from '@tongxin/core/roster/dated'
 import type { Facts } from '@tongxin/core/roster/facts'
 import type { Human } from '@tongxin/core/roster/human'
 import type { CommandIo } from './command-io.ts'
@@ -94,7 +94,7 @@ function groundOf(policies: readonly Policy[], facts: Facts, { human: id, on }: 
 function tellScope({ policy, human, setting }: Ground, json: boolean, io: CommandIo): number {
   const { on, index } = setting
   const facts = { roster: index.roster, at: { on, knownAt: on } }
-  const cadres = index.facts.humans.filter(({ id }) => id !== human.id)
+  const cadres = enteredAs('cadre', index.facts.humans, facts.at).filter(({ id }) => id !== human.id)
   const tiers = scopeOfPerson({ policy, cadres, person: human }, facts)
   const numbers = quotaFindings(setting, human.id)
   if (json) io.out(JSON.stringify({ on, person: human.id, tiers, numbers }, null, 2))
@@ -107,10 +107,7 @@ function tellScope({ policy, human, setting }: Ground, json: boolean, io: Comman
 function tellPersons({ policy, human, setting }: Ground, json: boolean, io: CommandIo): number {
   const { on, index } = setting
   const facts = { roster: index.roster, at: { on, knownAt: on } }
-  const persons = index.facts.humans.filter(
-    ({ id, roles }) =>
-      id !== human.id && roles.some((fact) => fact.role === 'person' && holdsOn(fact, facts.at)),
-  )
+  const persons = enteredAs('person', index.facts.humans, facts.at).filter(({ id }) => id !== human.id)
   const tiers = personsOfCadre({ policy, persons, cadre: human }, facts)
   const numbers = quotaFindings(setting, human.id)
   if (json) io.out(JSON.stringify({ on, cadre: human.id, tiers: tiers.map(withIds), numbers }, null, 2))

@@ -3,10 +3,10 @@ import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Refused } from '@tongxin/core/decision/decision'
+import { enteredAs } from '@tongxin/core/pairing/entered-as'
 import { type EligiblePerson, personsOfCadre, type TierPersons } from '@tongxin/core/pairing/persons-of-cadre'
 import { shownReason, shownTarget } from '@tongxin/core/pairing/shown-grounds'
 import { factAskedBy } from '@tongxin/core/policy/atom-sentences'
-import { holdsOn } from '@tongxin/core/roster/dated'
 import type { Work } from '../../platform/work.ts'
 import { loadSubject, mayReadBy, type Subject, unitNameOf, wayInto } from './eligibility-subject.ts'
 import { numbersOf, tierNameOf } from './standing-numbers.ts'
@@ -23,9 +23,8 @@ export async function readEligible(
   if (!found.ok) return found
   const subject = found.value
   const { policy, human, setting, facts } = subject
-  const persons = setting.index.facts.humans.filter(
-    ({ id, roles }) =>
-      id !== human.id && roles.some((fact) => fact.role === 'person' && holdsOn(fact, facts.at)),
+  const persons = enteredAs('person', setting.index.facts.humans, facts.at).filter(
+    ({ id }) => id !== human.id,
   )
   const tiers = personsOfCadre({ policy, persons, cadre: human }, facts).map((tier) =>
     viewOf(tier, { work, subject, asked }),

@@ -4,6 +4,7 @@ import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Refused } from '@tongxin/core/decision/decision'
 import type { RuleResult } from '@tongxin/core/pairing/candidate'
+import { enteredAs } from '@tongxin/core/pairing/entered-as'
 import { scopeOfPerson, type TierScope } from '@tongxin/core/pairing/scope-of-person'
 import { shownReason, shownTarget } from '@tongxin/core/pairing/shown-grounds'
 import type { Human } from '@tongxin/core/roster/human'
@@ -22,7 +23,7 @@ export async function readScope(
   if (!found.ok) return found
   const subject = found.value
   const { policy, human, setting, facts } = subject
-  const cadres = setting.index.facts.humans.filter(({ id }) => id !== human.id)
+  const cadres = enteredAs('cadre', setting.index.facts.humans, facts.at).filter(({ id }) => id !== human.id)
   const tiers = scopeOfPerson({ policy, cadres, person: human }, facts).map((scope) =>
     viewOf(scope, { work, subject }),
   )

@@ -3,7 +3,6 @@ import { showEligible, showScope } from '@tongxin/contract/eligibility'
 import { listUnits, showHuman } from '@tongxin/contract/roster'
 import type { SheetView } from '@tongxin/contract/roster-sheet'
 import { day } from '@tongxin/core/calendar/day'
-import { noFacts } from '@tongxin/core/roster/human-sheet'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
@@ -30,9 +29,10 @@ function sheetOf(role: 'person' | 'cadre'): SheetView {
       ethnicity: null,
     },
     facts: {
-      ...structuredClone(noFacts),
       roles: [{ role, unitId: ids.unit, sortOrder: 0, from: null, to: null }],
-    } as SheetView['facts'],
+      ...{ memberships: [], posts: [], employments: [], qualifications: [] },
+      ...{ identities: [], registers: [], portfolios: [] },
+    },
     shown: { phone: 'masked', email: 'masked', ethnicity: 'masked', party: 'plain', identity: 'plain' },
     unitNames: { [ids.unit]: '文学院' },
     can: { write: false, reveal: false },
