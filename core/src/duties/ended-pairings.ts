@@ -17,6 +17,21 @@ export function endedByVersions(
   return pairings.map((pairing) => ends.reduce(endedBy, pairing))
 }
 
+/** Why a pairing ended with a version, as it stands beside the pairing. */
+export const endedByVersionReason = '新版本制度施行，原有结对结束'
+
+/** The pairings still open in the books that a version has ended by a day, with the day each ended. */
+export function pairingsToEnd(
+  pairings: readonly PairingFact[],
+  versions: readonly Version[],
+  today: Day,
+): readonly { readonly id: PairingFact['id']; readonly on: Day }[] {
+  return endedByVersions(
+    pairings.filter(({ to }) => to === null),
+    versions,
+  ).flatMap(({ id, to }) => (to !== null && to <= today ? [{ id, on: to }] : []))
+}
+
 interface PairingsEnd {
   readonly on: Day
   readonly tiers: ReadonlySet<string>

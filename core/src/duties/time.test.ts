@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../calendar/day.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Facts } from '../roster/facts.ts'
+import { pairingsToEnd } from './ended-pairings.ts'
 import { evaluate } from './evaluate.ts'
+import { versionsKnownAt } from './rule.ts'
 import { calendar, factsOf, pair, policyOf, policyOnly, policyWith, talk } from './school.cases.ts'
 
 interface Question {
@@ -163,6 +165,14 @@ describe('a version that ends pairings', () => {
       )?.state
     expect(covered('2026-09-30')).toBe('met')
     expect(covered('2026-10-01')).toBe('short')
+  })
+
+  it('names those still open in the books, from its first day on', () => {
+    const pairings = [pair('c1', 'p1', 'school'), pair('c3', 'p2', 'unit', { to: '2026-12-01' })]
+    const toEnd = (on: string) =>
+      pairingsToEnd(pairings, versionsKnownAt([policyOf(), ending()], day(on)), day(on))
+    expect(toEnd('2026-09-30')).toEqual([])
+    expect(toEnd('2026-10-01')).toEqual([{ id: 'c1-p1', on: '2026-10-01' }])
   })
 
   it('does not reach back to days before anybody knew it', () => {

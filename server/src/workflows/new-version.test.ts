@@ -1,10 +1,14 @@
 // A new version of the document that takes force inside a term, judged over the database.
 import { showBoard, showPairDuties } from '@tongxin/contract/duties'
+import { listFriends } from '@tongxin/contract/friends'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, it } from 'vitest'
+import { enqueueLatest } from '../platform/job-schedule.ts'
+import { doJobs } from '../testing/do-jobs.ts'
 import { pairUp, samplePolicy } from '../testing/sample-pairings.ts'
 import { createSampleSchool } from '../testing/sample-school.ts'
 import { createTestApp } from '../testing/test-app.ts'
+import { dutyHandlers, dutySchedule } from './rebuild-duties.ts'
 import { rebuildDuties } from './recount.ts'
 
 const stricter = samplePolicy.replaceAll('minghu-2026', 'minghu-2027').replaceAll('atLeast: 1', 'atLeast: 2')
@@ -79,5 +83,28 @@ describe('a new version inside a term', () => {
     const client = await app.signIn('office')
     const board = await client.call(showBoard, { query: {} })
     expect(board).toMatchObject({ ok: true, value: { total: { due: 1, met: 0, short: 0, new: 1 } } })
+  })
+
+  it('ends them in the books during the night it takes force, once', async () => {
+    const { app, load, pairing, cadres } = await openSchool()
+    await load(withTransition('{ pairings: end }'), '2026-12-01')
+    const handlers = dutyHandlers(app.shell)
+    const night = async (at: string) => {
+      app.clock.set(at)
+      for (const job of dutySchedule) await enqueueLatest(app.shell, job)
+      await doJobs(app, handlers)
+      return app.test.asOwner('select pairing_id, ended_on::text, reason from pairing_end')
+    }
+    const friendsOf = async () => {
+      const client = await app.signIn('cadre', { humanId: cadres.bian })
+      const found = await client.call(listFriends, { query: {} })
+      return found.ok && found.value.rows.map(({ pairingId }) => pairingId)
+    }
+    expect(await night('2026-11-30T00:10:00+08:00')).toEqual([])
+    expect(await friendsOf()).toEqual([pairing])
+    const ended = [{ pairing_id: pairing, ended_on: '2026-12-01', reason: '新版本制度施行，原有结对结束' }]
+    expect(await night('2026-12-01T00:10:00+08:00')).toEqual(ended)
+    expect(await friendsOf()).toEqual([])
+    expect(await night('2026-12-02T00:10:00+08:00')).toEqual(ended)
   })
 })

@@ -8,6 +8,7 @@ import { enqueueJob } from '../platform/job-queue.ts'
 import type { ScheduledJob } from '../platform/job-schedule.ts'
 import type { JobHandler } from '../platform/job-worker.ts'
 import type { Work } from '../platform/work.ts'
+import { endPairingsByVersion } from './end-pairings-by-version.ts'
 import { rebuildDuties } from './recount.ts'
 
 const afterChange = 'duty.rebuild'
@@ -40,6 +41,7 @@ export function dutyHandlers(
     (say: (written: Awaited<ReturnType<typeof rebuildDuties>>) => void): JobHandler =>
     async (tx, job) => {
       const work = workFor(shell, { tx, schoolId: job.school_id, actor: null, requestId: null })
+      await endPairingsByVersion(work)
       const written = await rebuildDuties(work)
       await work.record([{ act: 'duty.rebuilt', subjectKind: 'school', subjectIds: [job.school_id] }])
       say(written)
