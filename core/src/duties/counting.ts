@@ -181,12 +181,11 @@ function remembered(lookUp: (days: BearerDays) => Records): (days: BearerDays) =
 
 /** The records of each source that can serve a turn: from its first day to the end of its late time. */
 export function recordsIn(turn: Turn, records: Records): Records {
-  const [only] = records
-  if (records.length === 1 && only !== undefined) {
-    const own = within(only, turn)
-    return own === noRecords ? nothing : [own]
-  }
-  return records.map((own) => within(own, turn))
+  const only = records[0]
+  if (records.length > 1 || only === undefined) return records.map((own) => within(own, turn))
+  const own = within(only, turn)
+  if (own === noRecords) return nothing
+  return own === only ? records : [own]
 }
 
 function within(records: readonly MatchedRecord[], turn: Turn): readonly MatchedRecord[] {

@@ -12,8 +12,11 @@ import { unitOf } from './unit-of.ts'
 /** null: what tells records apart is not recorded, so that this one counts at most. */
 export type KeyOf = (record: DutyRecord) => string | null
 
+/** Each record for itself. */
+export const byRecord: KeyOf = ({ id }) => id
+
 export function keyOfDistinct(distinct: Distinct | undefined, context: JudgeContext): KeyOf {
-  if (distinct === undefined || distinct.by === 'occasion') return ({ id }) => id
+  if (distinct === undefined || distinct.by === 'occasion') return byRecord
   switch (distinct.by) {
     case 'person':
       return ({ person, id }) => person ?? id

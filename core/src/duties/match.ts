@@ -1,4 +1,4 @@
-import type { NotCountedReason } from './not-counted.ts'
+import { type NotCountedReason, notCountedReasons } from './not-counted.ts'
 
 /** `reason` is null exactly when the record counts for certain. */
 export type Match =
@@ -7,12 +7,20 @@ export type Match =
 
 export const yes: Match = { counts: true, reason: null }
 
+/** Made once for each reason: a school asks about hundreds of thousands of records. */
 export function no(reason: NotCountedReason): Match {
-  return { counts: false, reason }
+  return noes.get(reason) ?? { counts: false, reason }
 }
 
 export function perhaps(reason: NotCountedReason): Match {
-  return { counts: 'perhaps', reason }
+  return maybes.get(reason) ?? { counts: 'perhaps', reason }
+}
+
+const noes = forEachReason(false)
+const maybes = forEachReason('perhaps')
+
+function forEachReason(counts: false | 'perhaps'): ReadonlyMap<NotCountedReason, Match> {
+  return new Map(notCountedReasons.map((reason) => [reason, { counts, reason }]))
 }
 
 export type Reasons = readonly [missing: NotCountedReason, other: NotCountedReason]

@@ -2,7 +2,7 @@
 import type { FormCounts } from '../policy/form.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { RecordFilter } from '../policy/record-filter.ts'
-import { valuesOf } from '../policy/value.ts'
+import { type Value, valuesOf } from '../policy/value.ts'
 import type { DutyRecord } from './duty-record.ts'
 import type { ContactPart } from './fact-index.ts'
 import type { JudgeContext } from './judge.ts'
@@ -47,13 +47,24 @@ function worse(first: Match, second: Match): Match {
 
 /** What the document lets a contact of each form count for; a form it does not name counts for everyone there. */
 function formCheck({ forms }: Policy): (of: ContactPart) => Match {
-  const byId = new Map(forms.map(({ id, counts }) => [id, counts]))
+  const byId = new Map(
+    forms.map(({ id, counts }) => [id, counts === undefined ? undefined : partCheck(counts)]),
+  )
   return ({ contact, part }) => {
-    const counts = contact.form === undefined ? undefined : byId.get(contact.form)
-    if (counts === undefined) return yes
-    if (counts.state === 'delegated') return perhaps('form-delegated')
-    const [first = yes, ...others] = valuesOf(counts).map((value) => formMatch(value, part))
-    return others.every((other) => other.counts === first.counts) ? first : perhaps('form-undecided')
+    const check = contact.form === undefined ? undefined : byId.get(contact.form)
+    return check === undefined ? yes : check(part)
+  }
+}
+
+function partCheck(counts: Value<FormCounts>): (part: ContactPart['part']) => Match {
+  if (counts.state === 'delegated') return () => perhaps('form-delegated')
+  const [only = 'each', ...others] = valuesOf(counts)
+  if (others.length === 0) return (part) => formMatch(only, part)
+  return (part) => {
+    const first = formMatch(only, part)
+    return others.every((other) => formMatch(other, part).counts === first.counts)
+      ? first
+      : perhaps('form-undecided')
   }
 }
 

@@ -142,6 +142,8 @@ export function rulesOf(versions: readonly Version[]): readonly Rule[] {
  * requirements has taken them over.
  */
 export function leavesAlone({ version, requirement }: Rule, unit: UnitId | null, days: LeavingDays): boolean {
+  // The usual case, asked for every bearer in every turn: a document for all units, with none beside it.
+  if (version.policy.relation === undefined && version.beside.length === 0) return false
   return leavesUnitAlone({ version, requirement: requirement.id }, unit, days)
 }
 
@@ -156,8 +158,8 @@ export function leavesUnitAlone(
   unit: UnitId | null,
   { on, closedOn = null }: LeavingDays,
 ): boolean {
-  const own = version.policy.relation?.units ?? []
-  if (own.length > 0 && (unit === null || !own.includes(unit))) return true
+  const own = version.policy.relation?.units
+  if (own !== undefined && own.length > 0 && (unit === null || !own.includes(unit))) return true
   if (version.beside.length === 0) return false
   return version.beside.some((other) => {
     const { relation } = other

@@ -1,6 +1,6 @@
 // Counting: of the records of one bearer in one turn, which count, for how many, and why the others do not.
 import type { Day } from '../calendar/day.ts'
-import type { KeyOf } from './distinct-key.ts'
+import { byRecord, type KeyOf } from './distinct-key.ts'
 import type { DutyRecord } from './duty-record.ts'
 import type { NotCounted } from './finding.ts'
 import { type Match, perhaps } from './match.ts'
@@ -38,10 +38,61 @@ export function tallyRecords(
   records: readonly MatchedRecord[],
   { turn, keyOf }: { readonly turn: Turn; readonly keyOf: KeyOf },
 ): RecordTally {
-  const [first] = records
-  if (first === undefined) return nothingCounted
-  if (records.length === 1 && first.match.counts === true && keyOf(first.record) !== null)
-    return one(first.record, isLate(first.record, turn))
+  if (records.length === 0) return nothingCounted
+  return keyOf === byRecord && !hasTwins(records)
+    ? tallyEach(records, turn)
+    : tallyByKey(records, { turn, keyOf })
+}
+
+/** An occasion with several persons stands there once for each, side by side. */
+function hasTwins(records: readonly MatchedRecord[]): boolean {
+  for (let at = 1; at < records.length; at += 1) {
+    if (records[at]?.record.id === records[at - 1]?.record.id) return true
+  }
+  return false
+}
+
+/** The usual case: every record for itself, without sets. */
+function tallyEach(records: readonly MatchedRecord[], turn: Turn): RecordTally {
+  const countedIds: string[] = []
+  const notCounted: NotCounted[] = []
+  let [counted, maybe, late, maybeLate] = [0, 0, 0, 0]
+  let openReading = false
+  let lastOn: Day | null = null
+  for (const { record, match } of records) {
+    if (match.counts === true) {
+      if (isLate(record, turn)) late += 1
+      else counted += 1
+      countedIds.push(record.id)
+      lastOn = record.on
+      continue
+    }
+    notCounted.push({ id: record.id, reason: match.reason })
+    if (match.counts === false) continue
+    if (isLate(record, turn)) maybeLate += 1
+    else maybe += 1
+    openReading ||= isOpen(match)
+  }
+  return {
+    counted,
+    countedHi: counted + maybe,
+    late,
+    lateHi: late + maybeLate,
+    openReading,
+    lastOn,
+    countedIds,
+    notCounted: notCounted.length === 0 ? nothingCounted.notCounted : notCounted,
+  }
+}
+
+function isOpen({ reason }: Match): boolean {
+  return reason === 'form-undecided' || reason === 'form-delegated'
+}
+
+function tallyByKey(
+  records: readonly MatchedRecord[],
+  { turn, keyOf }: { readonly turn: Turn; readonly keyOf: KeyOf },
+): RecordTally {
   const [inTime, late] = [new Set<string>(), new Set<string>()]
   const [maybe, maybeLate] = [new Set<string>(), new Set<string>()]
   const countedIds: string[] = []
@@ -62,7 +113,7 @@ export function tallyRecords(
       if (match.counts === 'perhaps') {
         const set = isLate(record, turn) ? maybeLate : maybe
         set.add(key ?? record.id)
-        openReading ||= match.reason === 'form-undecided' || match.reason === 'form-delegated'
+        openReading ||= isOpen(match)
       }
       if (match.reason !== null) notCounted.push({ id: record.id, reason: match.reason })
     }
@@ -92,22 +143,6 @@ function toldOnce(countedIds: readonly string[], notCounted: readonly NotCounted
 }
 
 const withoutKey = perhaps('missing-person-data')
-
-/** The usual case, without the sets. */
-function one({ id, on }: DutyRecord, late: boolean): RecordTally {
-  const counted = late ? 0 : 1
-  const countedLate = late ? 1 : 0
-  return {
-    counted,
-    countedHi: counted,
-    late: countedLate,
-    lateHi: countedLate,
-    openReading: false,
-    lastOn: on,
-    countedIds: [id],
-    notCounted: nothingCounted.notCounted,
-  }
-}
 
 function isLate({ on }: DutyRecord, { to }: Turn): boolean {
   return to !== null && on >= to
