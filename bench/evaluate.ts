@@ -19,6 +19,7 @@ const calendar: SchoolCalendar = {
     { id: termId(`${year}-${year + 1}-1`), from: day(`${year}-09-01`), to: day(`${year + 1}-02-01`) },
     { id: termId(`${year}-${year + 1}-2`), from: day(`${year + 1}-02-01`), to: day(`${year + 1}-09-01`) },
   ]),
+  yearsWithoutTerms: [],
   holidayYears: [],
   festivals: [],
 }

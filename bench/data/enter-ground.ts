@@ -16,11 +16,17 @@ export type Account = { readonly id: string; readonly role: 'office' | 'unit-sec
 /** Terms of seven years up to and after the year of the data. */
 export async function enterTerms(stage: Stage, year: number): Promise<void> {
   const years = Array.from({ length: 7 }, (_, index) => year - 5 + index)
+  const term = (id: string, from: string, to: string) => ({
+    id: termId(id),
+    from: day(from),
+    to: day(to),
+    teaching: null,
+  })
   const terms = years.flatMap((start) => [
-    { id: termId(`${start}-${start + 1}-1`), from: day(`${start}-09-01`), to: day(`${start + 1}-02-15`) },
-    { id: termId(`${start}-${start + 1}-2`), from: day(`${start + 1}-02-15`), to: day(`${start + 1}-09-01`) },
+    term(`${start}-${start + 1}-1`, `${start}-09-01`, `${start + 1}-02-15`),
+    term(`${start}-${start + 1}-2`, `${start + 1}-02-15`, `${start + 1}-09-01`),
   ])
-  must(await stage.work((work) => recordTerms(work, { version: 0, terms })))
+  must(await stage.work((work) => recordTerms(work, { version: 0, terms, yearsWithoutTerms: [] })))
 }
 
 /** The example document, in force since three years before: closed terms are counted too. */

@@ -81,15 +81,7 @@ export const tryPolicy = endpoint({
     changed: z.number(),
     unchanged: z.number(),
   }),
-  refusals: [
-    'not-found',
-    'no-policy-in-force',
-    'policy-has-mistakes',
-    'dates-reversed',
-    'dates-overlap',
-    'terms-overlap',
-    'terms-apart',
-  ],
+  refusals: ['not-found', 'no-policy-in-force', 'policy-has-mistakes', 'calendar-has-mistakes'],
 })
 
 const told = z.nullable(z.object({ state: z.enum(findingStates), text: z.string() }))

@@ -22,15 +22,17 @@ create table academic_term (
   id uuid not null,
   academic_year text not null,
   sequence integer not null,
-  label text not null,
   from_on date not null,
   to_on date not null,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
   superseded_at timestamptz,
   superseded_in uuid,
+  teaching_from date,
+  teaching_to date,
   primary key (school_id, id),
   constraint a_term_ends_after_it_begins check ((to_on > from_on)),
+  constraint teaching_days_lie_within_the_term check ((((teaching_from is null) and (teaching_to is null)) or ((from_on <= teaching_from) and (teaching_from < teaching_to) and (teaching_to <= to_on)))),
   foreign key (school_id) references school(school_id),
   foreign key (school_id, recorded_in) references audit_event(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
@@ -135,28 +137,6 @@ create table audit_unsealed (
 alter table audit_unsealed enable row level security;
 create policy within_school on audit_unsealed using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant delete, insert, select on audit_unsealed to :app;
-
-create table calendar_day (
-  school_id uuid not null,
-  id uuid not null,
-  day date not null,
-  kind text not null,
-  name text not null,
-  recorded_at timestamptz not null,
-  recorded_in uuid not null,
-  superseded_at timestamptz,
-  superseded_in uuid,
-  primary key (school_id, id),
-  constraint calendar_day_kind_is_known check ((kind = any (array['holiday'::text, 'make-up'::text, 'festival'::text]))),
-  foreign key (school_id) references school(school_id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id),
-  foreign key (school_id, superseded_in) references audit_event(school_id, id)
-);
-create unique index a_day_is_entered_once on calendar_day (school_id, day, kind) where (superseded_at is null);
-alter table calendar_day enable row level security;
-create policy within_school on calendar_day using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
-grant insert, select on calendar_day to :app;
-grant update (superseded_at, superseded_in) on calendar_day to :app;
 
 create table client_key (
   school_id uuid not null,
@@ -383,6 +363,28 @@ create policy within_school on excuse using (school_id = ( SELECT current_school
 grant insert, select on excuse to :app;
 grant update (superseded_at, superseded_in) on excuse to :app;
 
+create table festival_window (
+  school_id uuid not null,
+  id uuid not null,
+  name text not null,
+  from_on date not null,
+  to_on date not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint a_festival_window_ends_after_it_begins check ((to_on > from_on)),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_festival_window_is_entered_once on festival_window (school_id, name, from_on) where (superseded_at is null);
+alter table festival_window enable row level security;
+create policy within_school on festival_window using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on festival_window to :app;
+grant update (superseded_at, superseded_in) on festival_window to :app;
+
 create table frozen_finding (
   school_id uuid not null,
   requirement text not null,
@@ -430,6 +432,28 @@ create index frozen_finding_of_closing on frozen_finding (school_id, closed_on);
 alter table frozen_finding enable row level security;
 create policy within_school on frozen_finding using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on frozen_finding to :app;
+
+create table holiday_year (
+  school_id uuid not null,
+  id uuid not null,
+  year integer not null,
+  document_no text,
+  holidays jsonb not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint holidays_are_a_list check ((jsonb_typeof(holidays) = 'array'::text)),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_year_of_holidays_is_entered_once on holiday_year (school_id, year) where (superseded_at is null);
+alter table holiday_year enable row level security;
+create policy within_school on holiday_year using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on holiday_year to :app;
+grant update (superseded_at, superseded_in) on holiday_year to :app;
 
 create table human (
   school_id uuid not null,
@@ -1138,4 +1162,26 @@ alter table unit_value enable row level security;
 create policy within_school on unit_value using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on unit_value to :app;
 grant update (superseded_at, superseded_in) on unit_value to :app;
+
+create table year_without_terms (
+  school_id uuid not null,
+  id uuid not null,
+  academic_year text not null,
+  from_on date not null,
+  to_on date not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint a_year_ends_after_it_begins check ((to_on > from_on)),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_year_is_entered_once on year_without_terms (school_id, academic_year) where (superseded_at is null);
+alter table year_without_terms enable row level security;
+create policy within_school on year_without_terms using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on year_without_terms to :app;
+grant update (superseded_at, superseded_in) on year_without_terms to :app;
 

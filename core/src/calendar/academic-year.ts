@@ -1,15 +1,15 @@
 import type { Day } from './day.ts'
 import { day } from './day.ts'
 import type { DutyPeriod } from './duty-period.ts'
-import type { Term } from './school-calendar.ts'
+import type { SchoolCalendar } from './school-calendar.ts'
 import { tablePeriods } from './table-periods.ts'
 
 /** The academic years of the school's table; beyond it nothing is known. */
-export function academicYearsOf(terms: readonly Term[]): readonly DutyPeriod[] {
-  return tablePeriods('academic-year', terms, { from: day('0001-01-01'), to: day('9999-12-31') }).periods
+export function academicYearsOf(calendar: SchoolCalendar): readonly DutyPeriod[] {
+  return tablePeriods('academic-year', calendar, { from: day('0001-01-01'), to: day('9999-12-31') }).periods
 }
 
 /** The academic year a day lies in, as 2026-2027; null beyond the table. */
-export function academicYearOn(terms: readonly Term[], on: Day): string | null {
-  return academicYearsOf(terms).find(({ from, to }) => from <= on && on < to)?.id ?? null
+export function academicYearOn(calendar: SchoolCalendar, on: Day): string | null {
+  return academicYearsOf(calendar).find(({ from, to }) => from <= on && on < to)?.id ?? null
 }

@@ -1,22 +1,34 @@
 import type { Place } from '../reading/place.ts'
 import { day, kindOf, list, type Reader, text, wholeNumber } from '../reading/reader.ts'
 import { optional, otherwise, record, required } from '../reading/record.ts'
-import type { Festival, HolidayYear, SchoolCalendar, Term } from './school-calendar.ts'
-import { isTermId, type TermId } from './term.ts'
+import type { AcademicYear, Festival, HolidayYear, SchoolCalendar, Term } from './school-calendar.ts'
+import { type AcademicYearId, isAcademicYearId, isTermId, type TermId } from './term.ts'
 
 /** The school's calendar from a file: terms with their vacations, published holiday years, festivals. */
 export const schoolCalendar: Reader<SchoolCalendar> = record<SchoolCalendar>({
   terms: otherwise(list(periodic(term)), []),
+  yearsWithoutTerms: otherwise(list(periodic(yearWithoutTerms)), []),
   holidayYears: otherwise(list(holidayYear), []),
   festivals: otherwise(list(periodic(festival)), []),
 })
+
+const entered = { recordedOn: optional(day), supersededOn: optional(day) }
 
 function term(value: unknown, at: Place): Term | undefined {
   return record<Term>({
     id: required(termId),
     from: required(day),
     to: required(day),
-    recordedOn: optional(day),
+    ...entered,
+  })(value, at)
+}
+
+function yearWithoutTerms(value: unknown, at: Place): AcademicYear | undefined {
+  return record<AcademicYear>({
+    id: required(academicYear),
+    from: required(day),
+    to: required(day),
+    ...entered,
   })(value, at)
 }
 
@@ -25,7 +37,7 @@ function festival(value: unknown, at: Place): Festival | undefined {
     name: required(text),
     from: required(day),
     to: required(day),
-    recordedOn: optional(day),
+    ...entered,
   })(value, at)
 }
 
@@ -34,7 +46,7 @@ function holidayYear(value: unknown, at: Place): HolidayYear | undefined {
     year: required(wholeNumber(1949, 9999)),
     daysOff: otherwise(list(day), []),
     makeUpDays: otherwise(list(day), []),
-    recordedOn: optional(day),
+    ...entered,
   })(value, at)
 }
 
@@ -42,6 +54,12 @@ function termId(value: unknown, at: Place): TermId | undefined {
   return typeof value === 'string' && isTermId(value)
     ? value
     : at.mistake('not-a-term', { found: kindOf(value) })
+}
+
+function academicYear(value: unknown, at: Place): AcademicYearId | undefined {
+  return typeof value === 'string' && isAcademicYearId(value)
+    ? value
+    : at.mistake('not-an-academic-year', { found: kindOf(value) })
 }
 
 function periodic<P extends { readonly from: string; readonly to: string }>(read: Reader<P>): Reader<P> {

@@ -1,46 +1,62 @@
 import { accept, type Decision, refuse } from '../decision/decision.ts'
-import { mistakesOfTerms, type Term } from './school-calendar.ts'
-import { academicYearOf, termLabel } from './term.ts'
-
-/** A row of the table of terms: the days [from, to) hold the vacation days given to the term. */
-export interface TermRow extends Term {
-  readonly label: string
-}
+import type { Period } from './period.ts'
+import { academicYearOf, type TermId } from './term.ts'
+import { mistakesOfTerms } from './term-mistakes.ts'
+import type { TermRow, TermTable, YearRow } from './term-table.ts'
 
 export interface TermChanges {
-  readonly added: readonly TermRow[]
+  readonly terms: readonly TermRow[]
+  readonly yearsWithoutTerms: readonly YearRow[]
   /** Ids of the stored rows that give way. */
-  readonly superseded: readonly string[]
+  readonly superseded: { readonly terms: readonly string[]; readonly years: readonly string[] }
 }
 
+export interface StoredTerms {
+  readonly terms: readonly (TermRow & Stored)[]
+  readonly yearsWithoutTerms: readonly (YearRow & Stored)[]
+}
+
+type Stored = { readonly rowId: string }
+
 /**
- * The table of terms as sent against what is stored. Each day between the first and the last must lie in exactly one
- * term, so a gap, an overlap, an empty or a doubled term refuses the whole table.
+ * The table of terms as sent against what is stored; rows that stay the same are not touched. Any mistake refuses the
+ * whole table, and all are named at once.
  */
-export function decideTerms(
-  stored: readonly (TermRow & { readonly rowId: string })[],
-  sent: readonly Term[],
-): Decision<TermChanges> {
-  const [mistake] = mistakesOfTerms(sent)
-  if (mistake?.kind === 'empty') return refuse({ code: 'dates-reversed', field: termLabel(mistake.term) })
-  if (mistake?.kind === 'twice') return refuse({ code: 'dates-overlap', field: termLabel(mistake.term) })
-  if (mistake?.kind === 'overlap')
-    return refuse({ code: 'terms-overlap', first: mistake.term, second: mistake.next })
-  if (mistake?.kind === 'gap')
-    return refuse({ code: 'terms-apart', first: mistake.term, second: mistake.next })
-  const rows = sent.map((term) => ({ ...term, label: termLabel(term.id) }))
+export function decideTerms(stored: StoredTerms, sent: TermTable): Decision<TermChanges> {
+  const mistakes = mistakesOfTerms(sent)
+  if (mistakes.length > 0) return refuse({ code: 'calendar-has-mistakes', mistakes })
   const changes = {
-    added: rows.filter((row) => !stored.some((old) => isSame(old, row))),
-    superseded: stored.filter((old) => !rows.some((row) => isSame(old, row))).map((old) => old.rowId),
+    terms: without(sent.terms, stored.terms),
+    yearsWithoutTerms: without(sent.yearsWithoutTerms, stored.yearsWithoutTerms),
+    superseded: {
+      terms: without(stored.terms, sent.terms).map(({ rowId }) => rowId),
+      years: without(stored.yearsWithoutTerms, sent.yearsWithoutTerms).map(({ rowId }) => rowId),
+    },
   }
   return accept(changes, {
     act: 'term.recorded',
     subjectKind: 'term',
     subjectIds: [],
-    fields: [...new Set(sent.map((term) => academicYearOf(term.id)))],
+    fields: [...new Set([...changes.terms.map(yearOf), ...changes.yearsWithoutTerms.map(({ id }) => id)])],
   })
 }
 
-function isSame(a: TermRow, b: TermRow): boolean {
-  return a.id === b.id && a.from === b.from && a.to === b.to
+function yearOf({ id }: TermRow): string {
+  return academicYearOf(id)
+}
+
+type Row = Period & { readonly id: TermId | string; readonly teaching?: Period | null }
+
+function without<R extends Row>(rows: readonly R[], others: readonly Row[]): readonly R[] {
+  return rows.filter((row) => !others.some((other) => isSame(row, other)))
+}
+
+function isSame(a: Row, b: Row): boolean {
+  return (
+    a.id === b.id &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.teaching?.from === b.teaching?.from &&
+    a.teaching?.to === b.teaching?.to
+  )
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { BuiltInPeriod, PeriodSpec } from '../policy/period-spec.ts'
 import { addDays, day, fromDayNumber } from './day.ts'
 import { periodsIn } from './periods.ts'
-import { mistakesOfTerms, type SchoolCalendar } from './school-calendar.ts'
-import { termId } from './term.ts'
+import type { SchoolCalendar } from './school-calendar.ts'
+import { academicYearId, termId } from './term.ts'
 
 type Rule = BuiltInPeriod | PeriodSpec
 
@@ -14,6 +14,7 @@ const calendar: SchoolCalendar = {
     { id: termId('2026-2027-1'), from: day('2026-07-11'), to: day('2027-01-25') },
     { id: termId('2026-2027-2'), from: day('2027-01-25'), to: day('2027-07-10') },
   ],
+  yearsWithoutTerms: [],
   holidayYears: [{ year: 2026, daysOff: [day('2026-10-05'), day('2026-10-06')], makeUpDays: [] }],
   festivals: [
     { name: '春节', from: day('2026-02-10'), to: day('2026-02-24') },
@@ -97,23 +98,45 @@ describe('periods of the school’s own table', () => {
     expect(turns('semester', '2026-01-25', '2027-07-10').missing).toBeNull()
   })
 
-  it('is refused with gaps, overlaps and empty terms', () => {
-    const term = (id: string, from: string, to: string) => ({ id: termId(id), from: day(from), to: day(to) })
-    expect(mistakesOfTerms(calendar.terms)).toEqual([])
-    expect(
-      mistakesOfTerms([
-        term('2026-2027-1', '2026-09-01', '2027-01-20'),
-        term('2026-2027-2', '2027-02-20', '2027-07-01'),
-      ]),
-    ).toEqual([{ kind: 'gap', term: '2026-2027-1', next: '2026-2027-2' }])
-    expect(
-      mistakesOfTerms([
-        term('2026-2027-2', '2027-01-01', '2027-07-01'),
-        term('2026-2027-1', '2026-09-01', '2027-01-20'),
-      ]),
-    ).toEqual([{ kind: 'overlap', term: '2026-2027-1', next: '2026-2027-2' }])
-    expect(mistakesOfTerms([term('2026-2027-1', '2026-09-01', '2026-09-01')])).toEqual([
-      { kind: 'empty', term: '2026-2027-1' },
+  it('knows a year without terms: no semester is due in it, the year itself is', () => {
+    const table: SchoolCalendar = {
+      ...calendar,
+      yearsWithoutTerms: [
+        { id: academicYearId('2027-2028'), from: day('2027-07-10'), to: day('2028-07-10') },
+      ],
+    }
+    const span = { from: day('2027-10-01'), to: day('2027-10-02') }
+    expect(periodsIn('semester', table, span)).toEqual({ periods: [], missing: null })
+    expect(periodsIn('academic-year', table, span)).toEqual({
+      periods: [expect.objectContaining({ id: '2027-2028', label: '2027–2028 学年', to: '2028-07-10' })],
+      missing: null,
+    })
+  })
+
+  it('takes any number of terms a year', () => {
+    const trimester = (id: string, from: string, to: string) => ({
+      id: termId(id),
+      from: day(from),
+      to: day(to),
+    })
+    const table: SchoolCalendar = {
+      ...calendar,
+      terms: [
+        trimester('2026-2027-1', '2026-08-24', '2026-12-21'),
+        trimester('2026-2027-2', '2026-12-21', '2027-04-19'),
+        trimester('2026-2027-3', '2027-04-19', '2027-08-23'),
+        trimester('2027-2028-1', '2027-08-23', '2028-08-21'),
+      ],
+    }
+    const span = { from: day('2027-01-01'), to: day('2027-09-01') }
+    expect(periodsIn('semester', table, span).periods.map(({ label }) => label)).toEqual([
+      '2026–2027 学年第二学期',
+      '2026–2027 学年第三学期',
+      '2027–2028 学年第一学期',
+    ])
+    expect(periodsIn('academic-year', table, span).periods.map(({ to }) => to)).toEqual([
+      '2027-08-23',
+      '2028-08-21',
     ])
   })
 })

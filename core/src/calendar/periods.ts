@@ -16,6 +16,6 @@ export function periodsIn(
 ): PeriodsInSpan {
   if (span.from >= span.to) return { periods: [], missing: null }
   if (typeof rule !== 'string') return windows(rule, calendar, span)
-  if (rule === 'semester' || rule === 'academic-year') return tablePeriods(rule, calendar.terms, span)
+  if (rule === 'semester' || rule === 'academic-year') return tablePeriods(rule, calendar, span)
   return { periods: civilPeriods(rule, span), missing: null }
 }

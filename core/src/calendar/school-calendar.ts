@@ -1,58 +1,55 @@
 import type { Day } from './day.ts'
 import type { Period } from './period.ts'
-import type { TermId } from './term.ts'
+import type { AcademicYearId, TermId } from './term.ts'
 
 /**
- * What a school has entered about its time. Nothing is computed beyond it: a year not in the table is unknown
- * (校历未设). `recordedOn` is the day the row became known; without it the row was always known.
+ * What a school has entered about its time, corrected rows included. Nothing is computed beyond it: a year not in the
+ * table is unknown (校历未设). What stood in the books on a day is `calendarKnownAt`.
  */
 export type SchoolCalendar = {
   readonly terms: readonly Term[]
+  /** Academic years in which the school keeps no terms; one with terms runs from its first to its last. */
+  readonly yearsWithoutTerms: readonly AcademicYear[]
   readonly holidayYears: readonly HolidayYear[]
   readonly festivals: readonly Festival[]
 }
 
+/** The day a row became known and the day a correction took its place. Without them: always known, still standing. */
+export type Entered = { readonly recordedOn?: Day; readonly supersededOn?: Day }
+
 /** A semester as it counts: [from, to) holds the vacation days that the school gives to it. */
-export type Term = Period & { readonly id: TermId; readonly recordedOn?: Day }
+export type Term = Period & Entered & { readonly id: TermId }
+
+/** An academic year of the table, 2026-2027. */
+export type AcademicYear = Period & Entered & { readonly id: AcademicYearId }
 
 /** The State Council's notice for one calendar year: days off beside weekends, weekend days worked instead. */
-export type HolidayYear = {
+export type HolidayYear = Entered & {
   readonly year: number
   readonly daysOff: readonly Day[]
   readonly makeUpDays: readonly Day[]
-  readonly recordedOn?: Day
 }
 
 /** The days in which a visit counts as a visit for this festival; lunar days come in as facts. */
-export type Festival = Period & { readonly name: string; readonly recordedOn?: Day }
+export type Festival = Period & Entered & { readonly name: string }
 
-/** The calendar as it was known at the end of a day. */
+/** The calendar as it stood in the books at the end of a day: a correction of a later day does not reach back. */
 export function calendarKnownAt(calendar: SchoolCalendar, knownAt: Day): SchoolCalendar {
-  const known = (row: { readonly recordedOn?: Day }) =>
-    row.recordedOn === undefined || row.recordedOn <= knownAt
+  const known = ({ recordedOn, supersededOn }: Entered) =>
+    (recordedOn === undefined || recordedOn <= knownAt) &&
+    (supersededOn === undefined || supersededOn > knownAt)
   return {
     terms: calendar.terms.filter(known),
+    yearsWithoutTerms: calendar.yearsWithoutTerms.filter(known),
     holidayYears: calendar.holidayYears.filter(known),
     festivals: calendar.festivals.filter(known),
   }
 }
 
-export type TermMistake =
-  | { readonly kind: 'empty'; readonly term: TermId }
-  | { readonly kind: 'overlap' | 'gap'; readonly term: TermId; readonly next: TermId }
-  | { readonly kind: 'twice'; readonly term: TermId }
-
-/** What is wrong with a table of terms: each day between its first and last must lie in exactly one term. */
-export function mistakesOfTerms(terms: readonly Term[]): readonly TermMistake[] {
-  const sorted = [...terms].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-  const mistakes: TermMistake[] = []
-  sorted.forEach((term, index) => {
-    if (term.from >= term.to) mistakes.push({ kind: 'empty', term: term.id })
-    const next = sorted[index + 1]
-    if (next === undefined) return
-    if (next.id === term.id) mistakes.push({ kind: 'twice', term: term.id })
-    if (next.from < term.to) mistakes.push({ kind: 'overlap', term: term.id, next: next.id })
-    if (next.from > term.to) mistakes.push({ kind: 'gap', term: term.id, next: next.id })
-  })
-  return mistakes
+/** A school that has entered nothing. */
+export const emptyCalendar: SchoolCalendar = {
+  terms: [],
+  yearsWithoutTerms: [],
+  holidayYears: [],
+  festivals: [],
 }

@@ -1,10 +1,18 @@
 declare const termBrand: unique symbol
+declare const yearBrand: unique symbol
 
 /** A semester, written 2026-2027-1: the academic year and the number of the semester in it. */
 export type TermId = string & { readonly [termBrand]: true }
 
+/** An academic year, written 2026-2027. */
+export type AcademicYearId = string & { readonly [yearBrand]: true }
+
 export function isTermId(text: string): text is TermId {
-  const match = /^(\d{4})-(\d{4})-([1-9])$/.exec(text)
+  return /^.{9}-[1-9]$/.test(text) && isAcademicYearId(text.slice(0, 9))
+}
+
+export function isAcademicYearId(text: string): text is AcademicYearId {
+  const match = /^(\d{4})-(\d{4})$/.exec(text)
   return match !== null && Number(match[2]) === Number(match[1]) + 1
 }
 
@@ -14,9 +22,21 @@ export function termId(text: string): TermId {
   return text
 }
 
+/** The academic year this text names. Throws RangeError for anything else. */
+export function academicYearId(text: string): AcademicYearId {
+  if (!isAcademicYearId(text)) throw new RangeError(`not an academic year: ${text}`)
+  return text
+}
+
 /** The academic year of a semester: 2026-2027. */
-export function academicYearOf(term: TermId): string {
-  return term.slice(0, 9)
+export function academicYearOf(term: TermId): AcademicYearId {
+  return academicYearId(term.slice(0, 9))
+}
+
+/** The academic year after this one: 2026-2027 → 2027-2028. */
+export function followingYear(year: AcademicYearId): AcademicYearId {
+  const first = Number(year.slice(5))
+  return academicYearId(`${first}-${first + 1}`)
 }
 
 /** 2026–2027 学年第一学期 */

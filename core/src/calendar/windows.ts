@@ -63,14 +63,20 @@ function ownYear(monthDay: string, year: number): Turn {
 function festivalWindows(names: readonly string[], calendar: SchoolCalendar, span: Period): Turns {
   const turns = calendar.festivals
     .filter((festival) => names.length === 0 || names.includes(festival.name))
-    .map(({ name, from, to }) => ({ id: `${from}:${name}`, label: `${from.slice(0, 4)}年${name}`, from, to }))
+    .map(({ name, from, to }) => ({ id: `${from}:${name}`, label: `${festivalYear(to)}年${name}`, from, to }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1))
-  const known = new Set(turns.map((turn) => dateOf(turn.from).year))
+  // A year with one of its festivals is taken for entered: whether another fell before the span is not for core to know.
+  const known = new Set(turns.map(({ to }) => festivalYear(to)))
   const unknown = yearsBetween(dateOf(span.from).year, dateOf(addDays(span.to, -1)).year).find(
     (year) => !known.has(year),
   )
   if (unknown === undefined) return { turns, missing: null }
   return { turns, missing: { what: 'festivals', from: laterDay(span.from, dayInMonth(unknown, 1, 1)) } }
+}
+
+/** The year a window is of: that of its last day, since 元旦 of 2027 may be visited for from December 2026 on. */
+function festivalYear(to: Day): number {
+  return dateOf(addDays(to, -1)).year
 }
 
 function listed(entry: Window): readonly Turn[] {

@@ -6,12 +6,15 @@ export type UnknownDay = { readonly kind: 'unknown'; readonly notBefore: Day; re
 export type KnownDay = { readonly kind: 'known'; readonly on: Day }
 export type MaybeDay = KnownDay | UnknownDay
 
-/** Whether people work on this day; null when the year's holidays are not entered. */
+/**
+ * Whether people work on this day; null when the year's holidays are not entered. A notice may name days of the
+ * December before its year (2019's gave 31 December 2018 off), so every table is asked for the day itself first.
+ */
 export function isWorkingDay(value: Day, holidayYears: readonly HolidayYear[]): boolean | null {
-  const table = holidayYears.find((row) => row.year === dateOf(value).year)
-  if (table === undefined) return null
-  if (table.makeUpDays.includes(value)) return true
-  return weekday(value) <= 5 && !table.daysOff.includes(value)
+  if (holidayYears.some(({ makeUpDays }) => makeUpDays.includes(value))) return true
+  if (holidayYears.some(({ daysOff }) => daysOff.includes(value))) return false
+  const { year } = dateOf(value)
+  return holidayYears.some((table) => table.year === year) ? weekday(value) <= 5 : null
 }
 
 /** The n-th working day after a day; the day itself is day 0 and need not be a working day. */
@@ -26,6 +29,20 @@ export function addWorkingDays(from: Day, days: number, holidayYears: readonly H
     if (working) left -= 1
   }
   return { kind: 'known', on: current }
+}
+
+/**
+ * How many working days lie after `from`, up to and including `to`: the inverse of `addWorkingDays`. Zero where `to` is
+ * not after `from`; null when the holidays of a year between them are not entered.
+ */
+export function workingDaysBetween(from: Day, to: Day, holidayYears: readonly HolidayYear[]): number | null {
+  let count = 0
+  for (let current = addDays(from, 1); current <= to; current = addDays(current, 1)) {
+    const working = isWorkingDay(current, holidayYears)
+    if (working === null) return null
+    if (working) count += 1
+  }
+  return count
 }
 
 /** The day itself if people work on it, else the next on which they do. */

@@ -1,3 +1,5 @@
+import type { CalendarMistake } from '../calendar/calendar-mistake.ts'
+
 /**
  * Every way the domain says no, as a closed union. A refusal is a value: the server maps its code to an HTTP
  * status, `web/src/words/refusals.ts` gives it its sentence. Faults (bugs, a lost database) are thrown instead.
@@ -32,8 +34,7 @@ export type Refusal =
   | { readonly code: 'unit-inside-itself' }
   | { readonly code: 'dates-reversed'; readonly field: string }
   | { readonly code: 'dates-overlap'; readonly field: string }
-  | { readonly code: 'terms-overlap'; readonly first: string; readonly second: string }
-  | { readonly code: 'terms-apart'; readonly first: string; readonly second: string }
+  | { readonly code: 'calendar-has-mistakes'; readonly mistakes: readonly CalendarMistake[] }
   | { readonly code: 'vocabulary-refused'; readonly word: string }
   | { readonly code: 'no-term-on-day'; readonly on: string }
   // import

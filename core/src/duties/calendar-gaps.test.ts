@@ -8,7 +8,7 @@ import { gapSentences } from './calendar-gap-sentences.ts'
 import { calendarGaps } from './calendar-gaps.ts'
 
 const span = { from: day('2031-09-01'), to: day('2033-01-01') }
-const nothing: SchoolCalendar = { terms: [], holidayYears: [], festivals: [] }
+const nothing: SchoolCalendar = { terms: [], yearsWithoutTerms: [], holidayYears: [], festivals: [] }
 const autumn = { id: termId('2031-2032-1'), from: day('2031-09-01'), to: day('2032-02-23') }
 const holidays = (year: number) => ({ year, daysOff: [], makeUpDays: [] })
 const festival = (name: string, from: string, to: string) => ({ name, from: day(from), to: day(to) })

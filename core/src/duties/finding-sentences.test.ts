@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../calendar/day.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Facts } from '../roster/facts.ts'
+import { humanId } from '../roster/human.cases.ts'
 import { evaluate } from './evaluate.ts'
 import { clauseOf, sentenceOf } from './finding-sentences.ts'
 import { calendar, factsOf, pair, policyOf, policyWith, talk } from './school.cases.ts'
@@ -62,6 +63,22 @@ describe('a finding says', () => {
     ['应于12月31日前，还差 1 份', 'summary', 'ufwd', { on: '2027-01-02' }],
   ])('%s', (text, requirement, bearer, question) => {
     expect(said(requirement, bearer, question)).toBe(text)
+  })
+
+  it.each<[string, string]>([
+    ['2026-12-29', '慰问 1 次，2027年节假日安排未公布（未录入），期限待定，不早于1月4日'],
+    ['2027-01-05', '2027年节假日安排未公布（未录入），无法判断'],
+  ])('on %s that the working days of next year are not published: %s', (on, text) => {
+    // Monday 28 December is day 0; three working days are left in the year.
+    const event = {
+      id: 'e1',
+      on: day('2026-12-28'),
+      recordedOn: day('2026-12-28'),
+      kind: 'hardship',
+      human: humanId('p1'),
+    }
+    const policy = policyWith({ hardship: { within: '7 working-days' } })
+    expect(said('hardship', 'c1-p1', { on, policy, facts: { events: [event] } })).toBe(text)
   })
 
   it('and names its clause', () => {

@@ -1,5 +1,6 @@
 // What a finding says in one Chinese sentence, without any name: who it is about stands beside it on the page.
 import { type Day, dateOf } from '../calendar/day.ts'
+import { missingWords } from '../calendar/missing-sentences.ts'
 import type { Cite } from '../policy/cite.ts'
 import type { CountKind } from '../policy/record-filter.ts'
 import { isEligibility } from './eligible-requirement.ts'
@@ -43,9 +44,10 @@ function textOf(finding: Finding, on: Day): string {
   }
 }
 
-function unknown({ reasons }: Finding): string {
-  if (reasons.includes('calendar-missing')) return '校历未设，无法判断'
-  return reasons.includes('holidays-missing') ? '节假日安排未公布，期限无法推算' : '资料缺失，无法判断'
+/** The calendar, once the day has come from which it decides; before, a fact about somebody is missing. */
+function unknown({ reasons, turn }: Finding): string {
+  const decides = reasons.includes('calendar-missing') || reasons.includes('holidays-missing')
+  return `${decides && turn?.missing ? missingWords(turn.missing) : '资料缺失'}，无法判断`
 }
 
 /** Whether a pairing fits its tier: the reasons are all there is to say. */
@@ -112,7 +114,9 @@ function inTime(finding: Finding, on: Day): string {
   const ask = need === null ? '' : `${way.verb} ${need.more} ${way.noun}`
   switch (state) {
     case 'due':
-      return need?.by === null || need === null ? `${ask}，未规定期限` : `${monthDay(need.by)}前${ask}`
+      return need?.by === null || need === null
+        ? `${ask}，${openDeadline(turn)}`
+        : `${monthDay(need.by)}前${ask}`
     case 'overdue':
       return turn?.dueOn
         ? `应于${monthDay(turn.dueOn)}前，还差 ${need?.more ?? 1} ${way.noun}`
@@ -124,6 +128,12 @@ function inTime(finding: Finding, on: Day): string {
     default:
       return `${when}${ratio} ${stateWords[state]}`
   }
+}
+
+/** Why no last day stands there: the document names none, or the working days up to it are not known yet. */
+function openDeadline(turn: Turn | null): string {
+  if (turn === null || turn.missing === null || turn.unknownFrom === null) return '未规定期限'
+  return `${missingWords(turn.missing)}，期限待定，不早于${monthDay(turn.unknownFrom)}`
 }
 
 /** An act the clause itself names is its own verb: 走访看望 1 次. */

@@ -48,7 +48,8 @@ function whyOpen(count: DutyCount, state: FindingState, atMost: number | null): 
   if (state !== 'unknown') return none
   const reasons: FindingReason[] = []
   if (applies === 'unsure') reasons.push('bearer-unsure')
-  if (turn.unknownFrom !== null) reasons.push(turn.event === null ? 'calendar-missing' : 'holidays-missing')
+  if (turn.missing !== null)
+    reasons.push(turn.missing.what === 'holidays' ? 'holidays-missing' : 'calendar-missing')
   if (countedHi > counted) reasons.push('data-missing')
   return reasons
 }

@@ -1,6 +1,6 @@
 // Reads states back from stored counts: the board groups its rows by these columns and asks once for each group.
 import type { Day } from '../calendar/day.ts'
-import type { SchoolCalendar } from '../calendar/school-calendar.ts'
+import { calendarKnownAt, type SchoolCalendar } from '../calendar/school-calendar.ts'
 import type { Policy } from '../policy/policy.ts'
 import { timingOf } from '../policy/requirement.ts'
 import type { AsOf } from '../roster/dated.ts'
@@ -32,7 +32,7 @@ export function rowStates(
   { calendar, asOf }: RowStatesContext,
 ): (row: StateColumns) => FindingState | null {
   const ruleOf = rowRules(policies, asOf.knownAt)
-  const turnOf = turnFinder({ calendar, asOf })
+  const turnOf = turnFinder({ calendar: calendarKnownAt(calendar, asOf.knownAt), asOf })
   return (row) => {
     const found = ruleOf(row)
     const turn = found === null ? null : turnOf(found, row)

@@ -16,6 +16,7 @@ export const calendar: SchoolCalendar = {
     { id: termId('2026-2027-1'), from: day('2026-07-11'), to: day('2027-01-25') },
     { id: termId('2026-2027-2'), from: day('2027-01-25'), to: day('2027-07-10') },
   ],
+  yearsWithoutTerms: [],
   holidayYears: [
     {
       year: 2026,

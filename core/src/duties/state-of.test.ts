@@ -13,6 +13,7 @@ const semester: Turn = {
   dueOn: day('2027-01-24'),
   event: null,
   unknownFrom: null,
+  missing: null,
   standing: false,
 }
 const festival: Turn = {

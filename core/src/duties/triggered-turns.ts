@@ -1,5 +1,5 @@
 // After an event: by when something is due, and which record serves which event.
-import { addDays } from '../calendar/day.ts'
+import { addDays, dayInMonth } from '../calendar/day.ts'
 import { dueDay } from '../calendar/deadline.ts'
 import type { SchoolCalendar } from '../calendar/school-calendar.ts'
 import type { PlainRequirement } from '../policy/requirement.ts'
@@ -16,7 +16,10 @@ export function turnOfTrigger(
   const turn = { ...blank, id, label: kind, from: on, event: { id, kind, on } }
   if (within === undefined) return { ...turn, to: null, dueOn: null }
   const due = dueDay(on, within, calendar.holidayYears)
-  if (due.kind === 'unknown') return { ...turn, to: null, dueOn: null, unknownFrom: due.notBefore }
+  if (due.kind === 'unknown') {
+    const missing = { what: 'holidays', from: dayInMonth(due.missingYear, 1, 1) } as const
+    return { ...turn, to: null, dueOn: null, unknownFrom: due.notBefore, missing }
+  }
   return { ...turn, to: addDays(due.on, 1), dueOn: due.on }
 }
 

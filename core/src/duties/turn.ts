@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import type { MissingCalendar } from '../calendar/duty-period.ts'
 
 /**
  * The stretch of time one finding is about: a period, a window, the time after an event, or the day judged.
@@ -18,6 +19,8 @@ export interface Turn {
   readonly event: TurnEvent | null
   /** The calendar lacks what the end depends on; it is not before this day. */
   readonly unknownFrom: Day | null
+  /** What the calendar lacks for it. */
+  readonly missing: MissingCalendar | null
   /** True on every day: too few is short at once. */
   readonly standing: boolean
 }
@@ -29,7 +32,13 @@ export interface TurnEvent {
 }
 
 /** What most turns leave open. */
-export const blank = { lateUntil: null, event: null, unknownFrom: null, standing: false } as const
+export const blank = {
+  lateUntil: null,
+  event: null,
+  unknownFrom: null,
+  missing: null,
+  standing: false,
+} as const
 
 /** Whether records can still come in time, or late, or no more; unknown when the calendar is not entered. */
 export function phaseOf(turn: Turn, on: Day): 'in-time' | 'overdue' | 'gone' | 'unknown' {

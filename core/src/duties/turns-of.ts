@@ -1,6 +1,7 @@
 // The turns a rule judges: its periods, or the day, or the one date. Events are found per bearer (triggered-turns).
 import { addDays, type Day, day, earlierDay, isDay, laterDay } from '../calendar/day.ts'
 import type { DutyPeriod, MissingCalendar } from '../calendar/duty-period.ts'
+import { missingWords } from '../calendar/missing-sentences.ts'
 import { periodsIn } from '../calendar/periods.ts'
 import type { SchoolCalendar } from '../calendar/school-calendar.ts'
 import { type BuiltInPeriod, builtInPeriods, type PeriodSpec } from '../policy/period-spec.ts'
@@ -104,15 +105,17 @@ function turnOfPeriod(period: DutyPeriod): Turn {
   return { ...blank, ...period, dueOn: addDays(period.to, -1) }
 }
 
-function missingTurn({ from }: MissingCalendar): Turn {
+function missingTurn(missing: MissingCalendar): Turn {
+  const { from } = missing
   return {
     ...blank,
     id: 'calendar-missing',
-    label: '校历未设',
+    label: missingWords(missing),
     from,
     to: null,
     dueOn: null,
     unknownFrom: addDays(from, -1),
+    missing,
   }
 }
 

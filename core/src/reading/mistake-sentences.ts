@@ -34,6 +34,7 @@ const fileSentences = {
   'not-a-day': ['“{found}”不是按“年-月-日”写的日期。', '请写成 2026-03-01 的样子。'],
   'day-beyond-month': ['“{found}”不存在：{month} 只到 {last} 日。', '请核对原文的日期。'],
   'not-a-month-day': ['“{found}”不是月和日。', '请写成 07-01 的样子。'],
+  'not-an-academic-year': ['“{found}”不是学年。', '请写成 2026-2027 的样子。'],
   'not-a-term': ['“{found}”不是学期。', '请写成 2026-2027-1 的样子。'],
   'not-a-span': [
     '“{found}”不是时限。',

@@ -32,6 +32,7 @@ export const mistakeCodes = [
   'not-a-day',
   'day-beyond-month',
   'not-a-month-day',
+  'not-an-academic-year',
   'not-a-term',
   'not-a-span',
   'not-a-birth-date',

@@ -1,4 +1,5 @@
 import { schoolCalendar } from '../calendar/calendar-reader.ts'
+import { emptyCalendar } from '../calendar/school-calendar.ts'
 import type { Mistake } from '../reading/mistake.ts'
 import { type NameKinds, reportNames } from '../reading/names.ts'
 import { notesOfReading } from '../reading/place.ts'
@@ -53,7 +54,7 @@ const unit = inOrder(
 
 const file: Reader<Facts> = record<Facts>({
   school: required(text),
-  calendar: otherwise(schoolCalendar, { terms: [], holidayYears: [], festivals: [] }),
+  calendar: otherwise(schoolCalendar, emptyCalendar),
   units: otherwise(list(unit), []),
   humans: otherwise(list(human), []),
   pairings: otherwise(list(pairing), []),

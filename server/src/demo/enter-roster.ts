@@ -1,11 +1,12 @@
 import type { SentSheet } from '@tongxin/core/roster/human-sheet'
-import { recordDays, recordTerms } from '../features/calendar/commands.ts'
+import { recordFestivals, recordHolidays, recordTerms } from '../features/calendar/commands.ts'
 import { loadPolicy, setUnitValue } from '../features/policy/commands.ts'
 import { keepText } from '../features/policy/own-text.ts'
 import { policyInForce } from '../features/policy/queries.ts'
 import { recordHuman, recordUnit } from '../features/roster/commands.ts'
 import type { Work } from '../platform/work.ts'
 import { type DemoDays, demoFestivals } from './calendar.ts'
+import { publishedHolidays } from './holidays.ts'
 import { type Plan, type PlannedCadre, type PlannedPerson, plannedUnits } from './plan.ts'
 import { must } from './stage.ts'
 
@@ -22,8 +23,7 @@ export async function enterSchool(
   work: Work,
   { plan, days, document }: { readonly plan: Plan; readonly days: DemoDays; readonly document: string },
 ): Promise<Entered> {
-  const { version } = must(await recordTerms(work, { version: 0, terms: days.terms }))
-  must(await recordDays(work, { version, days: demoFestivals(work.today) }))
+  await enterCalendar(work, days)
   must(await loadPolicy(work, { id: work.ids.next(), source: document, effectiveOn: null }))
   const leadersUnit = await enterUnit(work, { name: '校领导', shortName: null, kind: '学校', order: 0 })
   const units = new Map<string, string>()
@@ -61,6 +61,12 @@ export async function enterOwnText(work: Work, bytes: Buffer): Promise<void> {
   if (!inForce) throw new Error('the demo has no document in force')
   const file = { name: '明大党〔2026〕18号.txt', bytes }
   must(await keepText(work, { id: work.ids.next(), versionId: inForce.id, file }))
+}
+
+async function enterCalendar(work: Work, { terms }: DemoDays): Promise<void> {
+  const entered = must(await recordTerms(work, { version: 0, terms, yearsWithoutTerms: [] }))
+  const published = must(await recordHolidays(work, { version: entered.version, years: publishedHolidays }))
+  must(await recordFestivals(work, { version: published.version, festivals: demoFestivals(work.today) }))
 }
 
 async function enterUnit(

@@ -18,6 +18,10 @@ export const usualWorkerCaps: WorkerCaps = { maxMillis: 10_000, maxMegabytes: 30
 export const readSheetsSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Promise<SheetsRead> =>
   askWorker<SheetsRead>({ read: 'sheets', bytes }, caps)
 
+/** The same for an .xlsx or a .csv. */
+export const readTableSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Promise<SheetsRead> =>
+  askWorker<SheetsRead>({ read: 'table', bytes }, caps)
+
 /** The same for the tables of an uploaded .docx. */
 export const readWordTablesSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Promise<WordRead> =>
   askWorker<WordRead>({ read: 'word tables', bytes }, caps)
@@ -29,7 +33,7 @@ export const readDocumentTextSafely = (
 ): Promise<DocumentTextRead> => askWorker<DocumentTextRead>({ read: 'document text', bytes }, caps)
 
 export type WorkerQuestion = Readonly<{
-  read: 'sheets' | 'word tables' | 'document text'
+  read: 'sheets' | 'table' | 'word tables' | 'document text'
   bytes: Uint8Array
 }>
 type Refused = Readonly<{ ok: false; refusal: UploadRefusal }>

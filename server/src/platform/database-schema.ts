@@ -9,11 +9,13 @@ import type {
 } from './tables/account-tables.ts'
 import type {
   AcademicTermTable,
-  CalendarDayTable,
+  FestivalWindowTable,
+  HolidayYearTable,
   PolicyTable,
   PolicyTextTable,
   PolicyVersionTable,
   UnitValueTable,
+  YearWithoutTermsTable,
 } from './tables/calendar-and-policy-tables.ts'
 import type { ClosedPeriodTable, FrozenFindingTable, PeriodClosingTable } from './tables/closing-tables.ts'
 import type {
@@ -85,7 +87,9 @@ export interface Schema {
   portfolio: PortfolioTable
   import_batch: ImportBatchTable
   academic_term: AcademicTermTable
-  calendar_day: CalendarDayTable
+  year_without_terms: YearWithoutTermsTable
+  holiday_year: HolidayYearTable
+  festival_window: FestivalWindowTable
   policy: PolicyTable
   policy_version: PolicyVersionTable
   policy_text: PolicyTextTable

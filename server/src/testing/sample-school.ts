@@ -82,14 +82,19 @@ const teamOfUnit = '二级学院（部）党组织班子'
 const always = { from: null, to: null }
 
 async function enterTerms(work: Work<null>): Promise<void> {
-  const term = (id: string, from: string, to: string) => ({ id: termId(id), from: day(from), to: day(to) })
+  const term = (id: string, from: string, to: string) => ({
+    id: termId(id),
+    from: day(from),
+    to: day(to),
+    teaching: null,
+  })
   const terms = [
     term('2025-2026-1', '2025-09-01', '2026-02-15'),
     term('2025-2026-2', '2026-02-15', '2026-09-01'),
     term('2026-2027-1', '2026-09-01', '2027-02-21'),
     term('2026-2027-2', '2027-02-21', '2027-09-01'),
   ]
-  must(await recordTerms(work, { version: 0, terms }))
+  must(await recordTerms(work, { version: 0, terms, yearsWithoutTerms: [] }))
 }
 
 async function enterUnit(work: Work<null>, name: string, kind: string): Promise<string> {

@@ -12,6 +12,7 @@ import { listPolicyVersions } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../testing/accessible.ts'
+import { calendarWith } from '../testing/calendars.ts'
 import { fakeServer, refuse } from '../testing/fake-server.ts'
 import { meWith } from '../testing/people.ts'
 import { renderDesk } from '../testing/render.tsx'
@@ -30,12 +31,24 @@ function Broken(): never {
 }
 
 const terms = [
-  { id: '2025-2026-2', label: '2025–2026 学年第二学期', from: day('2026-02-23'), to: day('2026-08-31') },
-  { id: '2026-2027-1', label: '2026–2027 学年第一学期', from: day('2026-08-31'), to: day('2027-02-22') },
+  {
+    id: '2025-2026-2',
+    label: '2025–2026 学年第二学期',
+    from: day('2026-02-23'),
+    to: day('2026-08-31'),
+    teaching: null,
+  },
+  {
+    id: '2026-2027-1',
+    label: '2026–2027 学年第一学期',
+    from: day('2026-08-31'),
+    to: day('2027-02-22'),
+    teaching: null,
+  },
 ]
 
 function serverWithTerms() {
-  return fakeServer().answer(showCalendar, () => ({ terms, days: [], version: 1, can: { write: false } }))
+  return fakeServer().answer(showCalendar, () => calendarWith({ terms, can: { write: false } }))
 }
 
 function serverWithMethods() {

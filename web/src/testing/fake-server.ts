@@ -6,6 +6,7 @@ import { listPolicyVersions } from '@tongxin/contract/policy'
 import { showPolicyText } from '@tongxin/contract/policy-text'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import * as z from 'zod/mini'
+import { calendarWith } from './calendars.ts'
 
 /** What a screen sent to one endpoint, read by the contract's own schemas. */
 export interface FakeRequest<E extends Endpoint> {
@@ -64,7 +65,7 @@ export function fakeServer(): FakeServer {
   // The shell of the desk asks for the terms and the document in force on every page, the document for its own text, 待办 on
   // the phone for lists that wait for a leader's word; a test that cares answers anew.
   return server
-    .answer(showCalendar, () => ({ terms: [], days: [], version: 0, can: { write: false } }))
+    .answer(showCalendar, () => calendarWith({ version: 0, can: { write: false } }))
     .answer(listAskedLines, () => ({ rows: [] }))
     .answer(listPolicyVersions, () => ({ rows: [], can: { load: false } }))
     .answer(showPolicyText, () => ({ text: null, can: { upload: false } }))

@@ -1,3 +1,4 @@
+import { calendarMistakeSentence } from '@tongxin/core/calendar/calendar-mistake-sentences'
 import type { RefusalCode } from '@tongxin/core/decision/refusal'
 import type { AnyRefusal } from '../app/call-refused.ts'
 import { actName, needName } from './list-acts.ts'
@@ -42,9 +43,8 @@ const sayings: Sayings = {
   'unit-inside-itself': () => '单位不能隶属于自己或自己的下级，请重新选择上级单位。',
   'dates-reversed': () => '结束日期早于开始日期，请核对。',
   'dates-overlap': () => '这段日期与已有的一段重叠，请核对起止日期。',
-  'terms-overlap': ({ first, second }) => `学期 ${first} 与 ${second} 的日期重叠，请核对。`,
-  'terms-apart': ({ first, second }) =>
-    `学期 ${first} 与 ${second} 之间有日子不属于任何学期，请把假期归入其中一个。`,
+  'calendar-has-mistakes': ({ mistakes }) =>
+    `校历没有保存，有 ${mistakes.length} 处需要核对：${mistakes.map(calendarMistakeSentence).join('')}`,
   'vocabulary-refused': ({ word }) => `“${word}”不能作为登记项目，本系统不记录对人的判断。`,
   'no-term-on-day': ({ on }) => `${on} 不在校历的任何学期内，请先补充校历。`,
   'file-refused': ({ reason }) => `文件没有读入：${reason}`,

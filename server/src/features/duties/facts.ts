@@ -1,5 +1,6 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
+import { emptyCalendar } from '@tongxin/core/calendar/school-calendar'
 import type { ContactFact, ContactPartFact } from '@tongxin/core/contacts/contact-fact'
 import type { Rule } from '@tongxin/core/duties/rule'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
@@ -44,7 +45,7 @@ export function noFacts(school: string): Facts {
 
 /** Nouns of the policy language whose records have no table so far. */
 const notKeptYet = {
-  calendar: { terms: [], holidayYears: [], festivals: [] },
+  calendar: emptyCalendar,
   documents: [],
   activities: [],
   steps: [],

@@ -140,6 +140,7 @@ function turnOf(row: FrozenRow): Turn {
     dueOn: row.due_on,
     event: null,
     unknownFrom: null,
+    missing: null,
     standing: false,
   }
 }

@@ -8,7 +8,7 @@ import type { UnitValue } from '@tongxin/core/policy/unit-value-document'
 import { type RawBuilder, sql } from 'kysely'
 import { stoodAt } from '../../platform/known-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { schoolCalendarOf } from '../calendar/queries.ts'
+import { type CalendarJson, calendarStoodAt, schoolCalendarOf } from '../calendar/facts.ts'
 import { keptPolicy } from '../policy/queries.ts'
 
 type Anyone = Work<Actor | null>
@@ -41,19 +41,18 @@ export type GroundJson = {
     readonly document: unknown
   }[]
   readonly values: readonly UnitValue[]
-  readonly terms: Parameters<typeof schoolCalendarOf>[0]
-  readonly days: Parameters<typeof schoolCalendarOf>[1]
+  readonly calendar: CalendarJson
 }
 
 export function groundOf(
   { kept }: Pick<Anyone, 'kept'>,
-  { versions, values, terms, days }: GroundJson,
+  { versions, values, calendar }: GroundJson,
 ): DutyGround {
   const loaded = versions.map(({ document, ...version }) => ({
     ...version,
     policy: keptPolicy(kept, version.id, document),
   }))
-  return { policies: policyChain(loaded, values), calendar: schoolCalendarOf(terms, days) }
+  return { policies: policyChain(loaded, values), calendar: schoolCalendarOf(calendar) }
 }
 
 function groundKnownAt(knownAt: Day | null): RawBuilder<GroundJson> {
@@ -68,12 +67,7 @@ function groundKnownAt(knownAt: Day | null): RawBuilder<GroundJson> {
       'id', u.id, 'unitId', u.unit_id, 'requirement', u.requirement, 'atLeast', u.at_least, 'atMost', u.at_most,
       'from', u.valid_from, 'to', u.valid_to) order by u.id), '[]')
     from unit_value u where u.school_id = current_school() and ${stoodAt('u', knownAt)}),
-  'terms', (select coalesce(json_agg(json_build_object(
-      'id', t.academic_year || '-' || t.sequence, 'from', t.from_on, 'to', t.to_on) order by t.from_on), '[]')
-    from academic_term t where t.school_id = current_school() and ${stoodAt('t', knownAt)}),
-  'days', (select coalesce(json_agg(json_build_object('day', d.day, 'kind', d.kind, 'name', d.name)
-      order by d.day), '[]')
-    from calendar_day d where d.school_id = current_school() and ${stoodAt('d', knownAt)}))`
+  'calendar', ${calendarStoodAt(knownAt)})`
 }
 
 /** As a piece of SQL, for a statement that asks for more than this. */

@@ -163,7 +163,7 @@ describe('试算', () => {
     })
     const apart = [first, { ...second, from: '2026-11-08' }]
     expect(await office.call(contract.tryPolicy, { body: { ...nothing, terms: apart } })).toMatchObject({
-      refusal: { code: 'terms-apart' },
+      refusal: { code: 'calendar-has-mistakes', mistakes: [{ kind: 'terms-apart' }] },
     })
   })
 

@@ -112,7 +112,8 @@ async function findText(work: Work, tried: Tried, current: Policy | undefined): 
 
 function tryTerms(calendar: SchoolCalendar, terms: Tried['terms']): Done<SchoolCalendar> {
   if (terms === null) return { ok: true, value: calendar }
-  const tried = terms.map((term) => ({ ...term, id: termId(term.id) }))
-  const decision = decideTerms([], tried)
+  const tried = terms.map((term) => ({ ...term, id: termId(term.id), teaching: null }))
+  const { yearsWithoutTerms } = calendar
+  const decision = decideTerms({ terms: [], yearsWithoutTerms: [] }, { terms: tried, yearsWithoutTerms })
   return decision.ok ? { ok: true, value: { ...calendar, terms: tried } } : decision
 }

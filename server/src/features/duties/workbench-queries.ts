@@ -18,7 +18,7 @@ type Workbench = AnswerOf<typeof showWorkbench>
 export async function readWorkbench(work: Work, term: string | undefined): Promise<Workbench> {
   const reach = reachOf(work.actor, 'board.read')
   const setting = await loadBoardSetting(work, term)
-  const year = academicYearOn(setting.ground.calendar.terms, work.today)
+  const year = academicYearOn(setting.ground.calendar, work.today)
   const books = await readBooks(work, reach, year)
   const board = await readBoard(work, setting)
   const lists = await todosOfListBooks(work, books.lists, {
@@ -52,7 +52,8 @@ async function readBooks(work: Work, reach: Reach, year: string | null): Promise
       and r.superseded_at is null) as persons,
     exists (select from pairing p where p.school_id = current_school()) as pairings,
     exists (select from academic_term t where t.school_id = current_school() and t.superseded_at is null
-      and t.to_on > ${work.today}) as terms,
+      and t.to_on > ${work.today}) or exists (select from year_without_terms y where y.school_id = current_school()
+      and y.superseded_at is null and y.to_on > ${work.today}) as terms,
     ${listBooksAsJson(reach, { year, on: work.today })} as lists,
     (select count(distinct p.root_id)::int from contact_part p where ${waiting}) as waiting,
     (select coalesce(json_agg(name), '[]') from (select distinct h.name from contact_part p
@@ -124,7 +125,8 @@ function changesSince(day: Day): RawBuilder<Books['changes']> {
         when act = 'pairing.ended' then 'pairings'
         when act in ('human.recorded', 'unit.recorded', 'import.committed') then 'roster'
         when act in ('list.drafted', 'list.step-marked', 'list.stated-unchanged') then 'lists'
-        when act in ('policy.recorded', 'policy.unit-value-set', 'term.recorded') then 'policy' end as kind
+        when act in ('policy.recorded', 'policy.unit-value-set', 'term.recorded',
+          'holiday-year.recorded', 'holiday-year.withdrawn', 'festival.recorded') then 'policy' end as kind
       from audit_event where school_id = current_school() and outcome = 'done'
         and at >= (${day}::timestamp at time zone 'Asia/Shanghai')) changed
     where kind is not null group by kind) grouped)`

@@ -1,5 +1,5 @@
 // Lists under documents that differ in their steps, through the product's own doors.
-import { recordDays } from '@tongxin/contract/calendar'
+import { recordHolidays } from '@tongxin/contract/calendar'
 import { showWorkbench } from '@tongxin/contract/duties'
 import { confirmLine, listAskedLines } from '@tongxin/contract/list-confirmation'
 import { beginList, listLists } from '@tongxin/contract/lists'
@@ -133,8 +133,8 @@ describe('a unit’s list that the unit and the office agree on, and that is fil
   test('is agreed by both in their own name; one alone does not make it take effect', async () => {
     await load(joint)
     // 2026: the State Council's notice for the year is entered, without a day that matters here.
-    const holiday = { day: '2026-10-01', kind: 'holiday' as const, name: '国庆节' }
-    must(await office.call(recordDays, { body: { days: [holiday] }, version: 1 }))
+    const years = [{ year: 2026, documentNo: null, holidays: [] }]
+    must(await office.call(recordHolidays, { body: { years }, version: 1 }))
     list = await begin(secretary, 'unit', units.literature)
     await pair(list, cadres.bian, persons.bai)
     must(await mark(secretary, list, { role: 'unitOrg', on: '2026-11-02' }))

@@ -4,7 +4,7 @@ import type { Policy } from '@tongxin/core/policy/policy'
 import type { UnitValue } from '@tongxin/core/policy/unit-value-document'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
-import { schoolCalendarOf } from '../calendar/queries.ts'
+import { type CalendarJson, calendarStoodAt, schoolCalendarOf } from '../calendar/facts.ts'
 import { keptPolicy } from '../policy/queries.ts'
 
 /** What lists are judged by: the documents they were begun under, what units have set, and the calendar. */
@@ -26,26 +26,19 @@ export async function loadListGround(
         'atLeast', u.at_least, 'atMost', u.at_most, 'from', u.valid_from, 'to', u.valid_to) order by u.id), '[]')
       from unit_value u where u.school_id = current_school() and u.superseded_at is null
         and u.valid_from <= ${work.today} and (u.valid_to is null or u.valid_to > ${work.today})) as unit_values,
-    (select coalesce(json_agg(json_build_object('id', t.academic_year || '-' || t.sequence, 'from', t.from_on,
-        'to', t.to_on) order by t.from_on), '[]')
-      from academic_term t where t.school_id = current_school() and t.superseded_at is null) as terms,
-    (select coalesce(json_agg(json_build_object('day', d.day, 'kind', d.kind, 'name', d.name) order by d.day), '[]')
-      from calendar_day d where d.school_id = current_school() and d.superseded_at is null) as days`.execute(
-    work.tx,
-  )
+    ${calendarStoodAt(null)} as calendar`.execute(work.tx)
   const [row] = rows
   if (!row) throw new Error('a select without a table gave no row')
   const documents = new Map(row.versions.map(({ id, document }) => [id, document]))
   return {
     policyOf: (versionId) => keptPolicy(work.kept, versionId, documents.get(versionId)),
     unitValues: row.unit_values,
-    calendar: schoolCalendarOf(row.terms, row.days),
+    calendar: schoolCalendarOf(row.calendar),
   }
 }
 
 type GroundRow = {
   readonly versions: readonly { readonly id: string; readonly document: unknown }[]
   readonly unit_values: readonly UnitValue[]
-  readonly terms: Parameters<typeof schoolCalendarOf>[0]
-  readonly days: Parameters<typeof schoolCalendarOf>[1]
+  readonly calendar: CalendarJson
 }

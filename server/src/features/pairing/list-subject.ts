@@ -1,5 +1,5 @@
 import type { Day } from '@tongxin/core/calendar/day'
-import type { HolidayYear } from '@tongxin/core/calendar/school-calendar'
+import { emptyCalendar, type HolidayYear } from '@tongxin/core/calendar/school-calendar'
 import { type Board, boardOf } from '@tongxin/core/pairing/list-board'
 import { stepsOfList } from '@tongxin/core/pairing/list-chain'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
@@ -134,7 +134,7 @@ function asFact(pairing: {
 function noFacts(school: string): Omit<Facts, 'units' | 'humans'> {
   return {
     school,
-    calendar: { terms: [], holidayYears: [], festivals: [] },
+    calendar: emptyCalendar,
     pairings: [],
     contacts: [],
     documents: [],

@@ -32,7 +32,7 @@ export async function readLists(work: Work): Promise<Overview> {
   const units = await findListUnits(work)
   const nameOf = (unitId: string | null) => units.find(({ id }) => id === unitId)?.name ?? null
   const asOf = { today: work.today, holidayYears: ground.calendar.holidayYears }
-  const academicYear = academicYearOn(ground.calendar.terms, work.today)
+  const academicYear = academicYearOn(ground.calendar, work.today)
   return {
     rows: rows.map((row) =>
       listHead(row, {

@@ -4,7 +4,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { decideUnchanged, unchangedRole } from '@tongxin/core/pairing/unchanged-list'
 import type { Work } from '../../platform/work.ts'
-import { loadSchoolCalendar } from '../calendar/queries.ts'
+import { loadSchoolCalendar } from '../calendar/facts.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { markerOf } from './marker.ts'
 import { insertUnchanged, loadYearBooks } from './unchanged-store.ts'
@@ -30,14 +30,14 @@ export async function stateUnchanged(
   if (!inForce) return refuse({ code: 'no-policy-in-force', on: work.today })
   const { unitExists, ...books } = await loadYearBooks(work, { tier, unitId, academicYear })
   if (!unitExists) return refuse({ code: 'not-found' })
-  const { terms } = await loadSchoolCalendar(work)
+  const calendar = await loadSchoolCalendar(work)
   const decision = decideUnchanged(
     { ...statement, role: unchangedRole(inForce.policy, tier) },
     {
       policy: inForce.policy,
       today: work.today,
       marker: markerOf(work.actor),
-      year: academicYearsOf(terms).find(({ id }) => id === academicYear) ?? null,
+      year: academicYearsOf(calendar).find(({ id }) => id === academicYear) ?? null,
       ...books,
     },
   )

@@ -23,6 +23,7 @@ const calendar: SchoolCalendar = {
     { id: termId('2027-2028-1'), from: day('2027-07-10'), to: day('2028-01-24') },
     { id: termId('2027-2028-2'), from: day('2028-01-24'), to: day('2028-07-08') },
   ],
+  yearsWithoutTerms: [],
   holidayYears: [],
   festivals: [{ name: '春节', from: day('2027-02-01'), to: day('2027-02-20') }],
 }

@@ -6,7 +6,20 @@ export interface AcademicTermTable {
   id: string
   academic_year: string
   sequence: number
-  label: string
+  from_on: Day
+  to_on: Day
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+  teaching_from: Day | null
+  teaching_to: Day | null
+}
+
+export interface YearWithoutTermsTable {
+  school_id: string
+  id: string
+  academic_year: string
   from_on: Day
   to_on: Day
   recorded_at: Moment
@@ -15,12 +28,24 @@ export interface AcademicTermTable {
   superseded_in: string | null
 }
 
-export interface CalendarDayTable {
+export interface HolidayYearTable {
   school_id: string
   id: string
-  day: Day
-  kind: string
+  year: number
+  document_no: string | null
+  holidays: Json
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}
+
+export interface FestivalWindowTable {
+  school_id: string
+  id: string
   name: string
+  from_on: Day
+  to_on: Day
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null

@@ -139,12 +139,33 @@ export const samples: readonly Sample[] = [
   any(calendar.showCalendar),
   any(calendar.recordTerms, () => ({
     body: { terms: [{ id: '2026-2027-1', from: '2026-09-01', to: '2027-02-21' }] },
-    version: 1,
+    version: 2,
   })),
-  any(calendar.recordDays, () => ({
-    body: { days: [{ day: '2027-01-01', kind: 'holiday', name: '元旦' }] },
-    version: 1,
+  any(calendar.recordHolidays, () => ({
+    body: {
+      years: [
+        {
+          year: 2027,
+          documentNo: null,
+          holidays: [{ name: '元旦', from: '2027-01-01', to: '2027-01-02', makeUpDays: [] }],
+        },
+      ],
+    },
+    version: 2,
   })),
+  any(calendar.withdrawHolidays, (_, { kind }) => ({
+    params: { year: kind === 'malformed' ? 'no-such-year' : 2026 },
+    version: 2,
+  })),
+  any(calendar.recordFestivals, () => ({
+    body: { festivals: [{ name: '元旦', from: '2026-12-25', to: '2027-01-02' }] },
+    version: 2,
+  })),
+
+  any(calendar.listCalendarGaps),
+  any(calendar.listFestivalDays, () => ({ query: { year: 2027 } })),
+  any(calendar.readHolidayFile, () => ({ body: 'file' })),
+  any(calendar.downloadHolidayTemplate),
 
   any(policy.showPolicy),
   any(policy.listPolicyVersions),

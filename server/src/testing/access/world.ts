@@ -14,6 +14,7 @@ import type { AccessFacts } from '@tongxin/core/account/may'
 import { type Role, roles } from '@tongxin/core/account/role'
 import { day } from '@tongxin/core/calendar/day'
 import { writeExcelTable } from '../../documents/excel-table.ts'
+import { recordHolidays } from '../../features/calendar/commands.ts'
 import { pairUp } from '../sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../sample-school.ts'
 import { type Client, createTestApp, type TestApp } from '../test-app.ts'
@@ -68,6 +69,8 @@ const policyFile = new URL('../../../../policies/zisu-2026.yaml', import.meta.ur
 export async function createWorld(): Promise<World> {
   const app = await createTestApp()
   const school = await createSampleSchool(app)
+  const years = [{ year: 2026, documentNo: null, holidays: [] }]
+  await app.arrange((work) => recordHolidays(work, { version: 1, years }))
   const office = await app.signIn('office')
   const policySource = await readFile(policyFile, 'utf8')
   const { id: policyVersionId } = await must(

@@ -10,6 +10,7 @@ import { humanId } from '@tongxin/core/roster/ids'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { boardIds, boardOfTerm, boardPersonRow } from '../../testing/boards.ts'
+import { calendarWith } from '../../testing/calendars.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderDesk } from '../../testing/render.tsx'
@@ -40,6 +41,7 @@ const finding: Finding = {
     dueOn: day('2027-01-24'),
     event: null,
     unknownFrom: null,
+    missing: null,
     standing: false,
   },
   state: 'due',
@@ -110,6 +112,7 @@ const lastTerm = {
   label: '2025–2026 学年第二学期',
   from: day('2026-01-25'),
   to: day('2026-09-01'),
+  teaching: null,
 }
 
 const closedBoard: Board = {
@@ -127,7 +130,7 @@ const closedBoard: Board = {
 function officeAt(address: string, server = fakeServer()) {
   server
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
-    .answer(showCalendar, () => ({ terms: [lastTerm], days: [], version: 1, can: { write: true } }))
+    .answer(showCalendar, () => calendarWith({ terms: [lastTerm] }))
     .answer(showBoard, ({ query }) => (query.term === '2025-2026-2' ? closedBoard : boardOfTerm))
     .answer(listBoardPersons, ({ query }) => ({
       rows: query.figure === 'uncovered' ? [] : [boardPersonRow],

@@ -13,6 +13,7 @@ import { showPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it, vi } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
+import { calendarWith } from '../../testing/calendars.ts'
 import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.ts'
 import { choices, ids, logged } from '../../testing/friends.ts'
 import { meWith } from '../../testing/people.ts'
@@ -82,12 +83,19 @@ function serverWith(rows: readonly LedgerRow[] = [row, other]): FakeServer & { a
   const asked: object[] = []
   const server = fakeServer()
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: '2026-11-20' }))
-    .answer(showCalendar, () => ({
-      terms: [{ id: '2026-2027-1', label: '第一学期', from: day('2026-09-01'), to: day('2027-02-21') }],
-      days: [],
-      version: 1,
-      can: { write: false },
-    }))
+    .answer(showCalendar, () =>
+      calendarWith({
+        terms: [
+          {
+            id: '2026-2027-1',
+            label: '第一学期',
+            from: day('2026-09-01'),
+            to: day('2027-02-21'),
+            teaching: null,
+          },
+        ],
+      }),
+    )
     .answer(showLedgerFilters, () => ({
       units: [{ id: ids.alteng, name: '化学化工学院' }],
       forms: ['个别谈心', '座谈'],

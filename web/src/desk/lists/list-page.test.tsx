@@ -12,6 +12,7 @@ import { day } from '@tongxin/core/calendar/day'
 import type { RuleResult } from '@tongxin/core/pairing/candidate'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
+import { calendarWith } from '../../testing/calendars.ts'
 import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderDesk } from '../../testing/render.tsx'
@@ -29,7 +30,7 @@ function listServer(
 ): FakeServer {
   let lines = [...first]
   return fakeServer()
-    .answer(showCalendar, () => ({ terms: [], days: [], version: 1, can: { write: false } }))
+    .answer(showCalendar, () => calendarWith({ can: { write: false } }))
     .answer(showList, () => pageWith(lines, more), 4)
     .answer(addLine, ({ body }) => {
       const line = lineOf(body.cadreId, body.personId, { reason: body.reason || null })

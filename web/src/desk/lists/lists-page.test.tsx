@@ -7,6 +7,7 @@ import { endPairing, listPairings, type PairingRow, showList } from '@tongxin/co
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
+import { calendarWith } from '../../testing/calendars.ts'
 import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderDesk } from '../../testing/render.tsx'
@@ -30,7 +31,7 @@ function serverWith(
   more: Partial<AnswerOf<typeof listLists>> = {},
 ): FakeServer {
   return fakeServer()
-    .answer(showCalendar, () => ({ terms: [], days: [], version: 1, can: { write: false } }))
+    .answer(showCalendar, () => calendarWith({ can: { write: false } }))
     .answer(listLists, () => ({
       rows,
       academicYear: '2026-2027',

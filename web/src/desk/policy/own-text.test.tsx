@@ -6,6 +6,7 @@ import { day } from '@tongxin/core/calendar/day'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
+import { calendarWith } from '../../testing/calendars.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderDesk } from '../../testing/render.tsx'
@@ -55,7 +56,7 @@ const uploaded = {
 
 function open(at: string, text: typeof uploaded | null = uploaded, upload = true) {
   const server = fakeServer()
-    .answer(showCalendar, () => ({ terms: [], days: [], version: 1, can: { write: false } }))
+    .answer(showCalendar, () => calendarWith({ can: { write: false } }))
     .answer(listPolicyVersions, () => ({ rows: [version], can: { load: upload } }))
     .answer(showPolicy, () => ({ version, document: policy }))
     .answer(listUnitValues, () => ({ rows: [] }))

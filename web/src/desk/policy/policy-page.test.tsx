@@ -14,6 +14,7 @@ import { day } from '@tongxin/core/calendar/day'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
+import { calendarWith } from '../../testing/calendars.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderDesk } from '../../testing/render.tsx'
@@ -104,7 +105,7 @@ function serverWith({ load = false, values = [value] }: { load?: boolean; values
   const now = version(ids.now, '2026-06-09', true)
   const before = version(ids.before, '2021-03-01', false)
   return fakeServer()
-    .answer(showCalendar, () => ({ terms: [], days: [], version: 1, can: { write: false } }))
+    .answer(showCalendar, () => calendarWith({ can: { write: false } }))
     .answer(listPolicyVersions, () => ({ rows: [now, before], can: { load } }))
     .answer(showPolicy, ({ query }) => ({ version: query?.on === '2021-03-01' ? before : now, document }))
     .answer(listUnitValues, () => ({ rows: values }))

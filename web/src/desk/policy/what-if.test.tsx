@@ -7,6 +7,7 @@ import { day } from '@tongxin/core/calendar/day'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
+import { calendarWith } from '../../testing/calendars.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderDesk } from '../../testing/render.tsx'
@@ -48,25 +49,26 @@ const side = { label: '每学期联系沟通', cites: [clause] }
 function serverWith(load = true) {
   const sent: Tried[] = []
   const server = fakeServer()
-    .answer(showCalendar, () => ({
-      terms: [
-        {
-          id: '2026-2027-1',
-          label: '2026-2027 学年第一学期',
-          from: day('2026-09-01'),
-          to: day('2027-02-21'),
-        },
-        {
-          id: '2026-2027-2',
-          label: '2026-2027 学年第二学期',
-          from: day('2027-02-21'),
-          to: day('2027-09-01'),
-        },
-      ],
-      days: [],
-      version: 1,
-      can: { write: true },
-    }))
+    .answer(showCalendar, () =>
+      calendarWith({
+        terms: [
+          {
+            id: '2026-2027-1',
+            label: '2026-2027 学年第一学期',
+            from: day('2026-09-01'),
+            to: day('2027-02-21'),
+            teaching: null,
+          },
+          {
+            id: '2026-2027-2',
+            label: '2026-2027 学年第二学期',
+            from: day('2027-02-21'),
+            to: day('2027-09-01'),
+            teaching: null,
+          },
+        ],
+      }),
+    )
     .answer(listPolicyVersions, () => ({ rows: versions, can: { load } }))
     .answer(showPolicy, () => ({ version: version(ids.now, '2026-06-09', true), document: policy }))
     .answer(listUnitValues, () => ({ rows: [] }))

@@ -6,6 +6,7 @@ import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { boardOfTerm } from '../../testing/boards.ts'
+import { calendarWith } from '../../testing/calendars.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderDesk } from '../../testing/render.tsx'
@@ -13,7 +14,7 @@ import { renderDesk } from '../../testing/render.tsx'
 function server() {
   return fakeServer()
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
-    .answer(showCalendar, () => ({ terms: [], days: [], version: 1, can: { write: true } }))
+    .answer(showCalendar, () => calendarWith())
 }
 
 const nothing = { due: 0, met: 0, short: 0, uncovered: 0, unclear: 0, new: 0 }
