@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { type Setting, settingOf } from '@tongxin/core/duties/setting'
 import { inForce } from '@tongxin/core/duties/turns-of'
+import type { OnFacts } from '@tongxin/core/pairing/candidate'
 import { enteredAs } from '@tongxin/core/pairing/entered-as'
 import { personsOfCadre } from '@tongxin/core/pairing/persons-of-cadre'
 import { quotaFindings } from '@tongxin/core/pairing/quota-findings'
@@ -10,6 +10,7 @@ import type { Policy } from '@tongxin/core/policy/policy'
 import type { Facts } from '@tongxin/core/roster/facts'
 import type { Human } from '@tongxin/core/roster/human'
 import type { CommandIo } from './command-io.ts'
+import { readPolicyOptions } from './policy-options.ts'
 import { printedNumbers, printedPersons, printedScope } from './printed-eligibility.ts'
 import { readFactsFile, readPolicyFiles } from './read-texts.ts'
 
@@ -28,7 +29,11 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   if (policies === null || facts === null) return 2
   const ground = groundOf(policies, facts, asked)
   if (typeof ground === 'string') return badUse(ground, io)
-  return asked.side === 'person' ? tellScope(ground, asked.json, io) : tellPersons(ground, asked.json, io)
+  const { data, lines, found } = asked.side === 'person' ? scopeOf(ground) : personsOf(ground)
+  const numbers = quotaFindings(ground.setting, ground.human.id)
+  if (asked.json) io.out(JSON.stringify({ on: asked.on, ...data, numbers }, null, 2))
+  else for (const line of [...lines, ...printedNumbers(numbers, asked.on)]) io.out(line)
+  return found ? 0 : 1
 }
 
 interface Question {
@@ -42,9 +47,10 @@ interface Question {
 
 /** The question, or what is wrong with it. */
 function readQuestion(argv: readonly string[]): Question | string {
-  const values = readOptions(argv)
+  const values = readPolicyOptions(argv, ['person', 'cadre'])
   if (typeof values === 'string') return values
-  const { policy, facts, person, cadre, on, json } = values
+  const { policy, facts, on, json, own } = values
+  const { person, cadre } = own
   if (policy.length === 0) return '请用 --policy 给出至少一个制度文件。'
   if (facts === undefined) return '请用 --facts 给出事实文件。'
   if ((person === undefined) === (cadre === undefined)) return '请用 --person 或 --cadre 给出一个人的编号。'
@@ -52,28 +58,6 @@ function readQuestion(argv: readonly string[]): Question | string {
   if (!isDay(on)) return `“${on}”不是日期，请写成 2026-11-20 的样子。`
   const side = person === undefined ? 'cadre' : 'person'
   return { policies: policy, facts, side, human: person ?? cadre ?? '', on, json }
-}
-
-/** `--policy` takes one file or several in a row: words that follow it are files too. */
-function readOptions(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        policy: { type: 'string', multiple: true, default: [] },
-        facts: { type: 'string' },
-        person: { type: 'string' },
-        cadre: { type: 'string' },
-        on: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    })
-    if (values.policy.length === 0 && positionals.length > 0) return `不认识“${positionals[0]}”。`
-    return { ...values, policy: [...values.policy, ...positionals] }
-  } catch {
-    return '有不认识的选项，或选项缺少内容。'
-  }
 }
 
 interface Ground {
@@ -91,30 +75,39 @@ function groundOf(policies: readonly Policy[], facts: Facts, { human: id, on }: 
   return human === undefined ? `事实文件里没有编号“${id}”的人。` : { policy: version.policy, human, setting }
 }
 
-function tellScope({ policy, human, setting }: Ground, json: boolean, io: CommandIo): number {
-  const { on, index } = setting
-  const facts = { roster: index.roster, at: { on, knownAt: on } }
-  const cadres = enteredAs('cadre', index.facts.humans, facts.at).filter(({ id }) => id !== human.id)
-  const tiers = scopeOfPerson({ policy, cadres, person: human }, facts)
-  const numbers = quotaFindings(setting, human.id)
-  if (json) io.out(JSON.stringify({ on, person: human.id, tiers, numbers }, null, 2))
-  else
-    for (const line of [...printedScope(tiers, { policy, setting }), ...printedNumbers(numbers, on)])
-      io.out(line)
-  return tiers.some(({ cadres: found }) => found.length > 0) ? 0 : 1
+/** What is told of one side: as data, line by line, and whether there is anybody. */
+interface Told {
+  readonly data: object
+  readonly lines: readonly string[]
+  readonly found: boolean
 }
 
-function tellPersons({ policy, human, setting }: Ground, json: boolean, io: CommandIo): number {
-  const { on, index } = setting
-  const facts = { roster: index.roster, at: { on, knownAt: on } }
-  const persons = enteredAs('person', index.facts.humans, facts.at).filter(({ id }) => id !== human.id)
+function scopeOf({ policy, human, setting }: Ground): Told {
+  const facts = onFactsOf(setting)
+  const cadres = enteredAs('cadre', setting.index.facts.humans, facts.at).filter(({ id }) => id !== human.id)
+  const tiers = scopeOfPerson({ policy, cadres, person: human }, facts)
+  return {
+    data: { person: human.id, tiers },
+    lines: printedScope(tiers, { policy, setting }),
+    found: tiers.some((tier) => tier.cadres.length > 0),
+  }
+}
+
+function personsOf({ policy, human, setting }: Ground): Told {
+  const facts = onFactsOf(setting)
+  const persons = enteredAs('person', setting.index.facts.humans, facts.at).filter(
+    ({ id }) => id !== human.id,
+  )
   const tiers = personsOfCadre({ policy, persons, cadre: human }, facts)
-  const numbers = quotaFindings(setting, human.id)
-  if (json) io.out(JSON.stringify({ on, cadre: human.id, tiers: tiers.map(withIds), numbers }, null, 2))
-  else
-    for (const line of [...printedPersons(tiers, { policy, setting }), ...printedNumbers(numbers, on)])
-      io.out(line)
-  return tiers.some(({ persons: found }) => found.length > 0) ? 0 : 1
+  return {
+    data: { cadre: human.id, tiers: tiers.map(withIds) },
+    lines: printedPersons(tiers, { policy, setting }),
+    found: tiers.some((tier) => tier.persons.length > 0),
+  }
+}
+
+function onFactsOf({ index, on }: Setting): OnFacts {
+  return { roster: index.roster, at: { on, knownAt: on } }
 }
 
 /** People by their id, as everywhere in what commands print as data. */

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { evaluate } from '@tongxin/core/duties/evaluate'
 import type { Finding } from '@tongxin/core/duties/finding'
 import { sayingOf } from '@tongxin/core/duties/finding-saying'
 import type { FindingState } from '@tongxin/core/duties/state-of'
 import type { CommandIo } from './command-io.ts'
+import { readPolicyOptions } from './policy-options.ts'
 import { printedFindings } from './printed-findings.ts'
 import { readFactsFile, readPolicyFiles } from './read-texts.ts'
 
@@ -62,36 +62,16 @@ function isAmiss(state: FindingState): boolean {
 
 /** The question, or what is wrong with it. */
 function readQuestion(argv: readonly string[]): EvaluateQuestion | string {
-  const values = readOptions(argv)
+  const values = readPolicyOptions(argv, ['known-at'])
   if (typeof values === 'string') return values
-  const { policy, facts, on, 'known-at': knownAt = on, json } = values
+  const { policy, facts, on, json, own } = values
+  const { 'known-at': knownAt = on } = own
   if (policy.length === 0) return '请用 --policy 给出至少一个制度文件。'
   if (facts === undefined) return '请用 --facts 给出事实文件。'
   if (on === undefined) return '请用 --on 给出判定的日期，如 2026-11-20。'
   if (!isDay(on)) return `“${on}”不是日期，请写成 2026-11-20 的样子。`
   if (knownAt === undefined || !isDay(knownAt)) return `“${knownAt}”不是日期，请写成 2026-11-20 的样子。`
   return { policies: policy, facts, on, knownAt, json }
-}
-
-/** `--policy` takes one file or several in a row: words that follow it are files too. */
-function readOptions(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        policy: { type: 'string', multiple: true, default: [] },
-        facts: { type: 'string' },
-        on: { type: 'string' },
-        'known-at': { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    })
-    if (values.policy.length === 0 && positionals.length > 0) return `不认识“${positionals[0]}”。`
-    return { ...values, policy: [...values.policy, ...positionals] }
-  } catch {
-    return '有不认识的选项，或选项缺少内容。'
-  }
 }
 
 function badUse(reason: string, io: CommandIo): number {
