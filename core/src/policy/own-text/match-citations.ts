@@ -20,10 +20,23 @@ export interface CitationMatch {
 
 /** Every citation of the policy, each once, in the order of the document. */
 export function matchCitations(outline: Outline, text: readonly TextSection[]): readonly CitationMatch[] {
+  const printsIn = printCounter(text)
   return citationsOf(outline).map((citation) => {
-    const state = matchOf(citation, text)
-    return { ...citation, state, elsewhere: state === 'found' ? [] : elsewhere(citation.phrase, text) }
+    const { section, occurrence, phrase } = citation
+    const own = textOfSection(section, text)
+    if (own.length > 0 && printsIn(phrase, own) >= occurrence)
+      return { ...citation, state: 'found', elsewhere: [] }
+    const elsewhere = text.filter((one) => printsIn(phrase, [one]) > 0).map(sectionWords)
+    const state = own.length === 0 ? 'section-missing' : 'phrase-missing'
+    return { ...citation, state, elsewhere: [...new Set(elsewhere)] }
   })
+}
+
+/** How often a phrase is printed in some sections, one after the other; each section is made plain once. */
+function printCounter(text: readonly TextSection[]) {
+  const plain = new Map(text.map((one) => [one, plainTextOf(one.paragraphs.join('\n')).text]))
+  return (phrase: string, sections: readonly TextSection[]): number =>
+    printsOf(plainTextOf(phrase).text, sections.map((one) => plain.get(one) ?? '').join('')).length
 }
 
 /** The text a section of the policy stands for: its own paragraphs and those inside it; empty when it is not there. */
@@ -48,22 +61,6 @@ function citationsOf({ sections }: Outline): readonly Citation[] {
     citations.set(key, found)
   }
   return [...citations.values()]
-}
-
-function matchOf({ section, occurrence, phrase }: Citation, text: readonly TextSection[]): MatchState {
-  const own = textOfSection(section, text)
-  if (own.length === 0) return 'section-missing'
-  return printsIn(phrase, own) >= occurrence ? 'found' : 'phrase-missing'
-}
-
-function printsIn(phrase: string, sections: readonly TextSection[]): number {
-  const plain = plainTextOf(sections.flatMap(({ paragraphs }) => paragraphs).join('\n')).text
-  return printsOf(plainTextOf(phrase).text, plain).length
-}
-
-function elsewhere(phrase: string, text: readonly TextSection[]): readonly string[] {
-  const names = text.filter((section) => printsIn(phrase, [section]) > 0).map(sectionWords)
-  return [...new Set(names)]
 }
 
 /** A document with a notice before it may number twice: both stand for the section. An annex may hold the rules itself. */
