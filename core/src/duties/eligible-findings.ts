@@ -8,6 +8,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { Tier } from '../policy/tier.ts'
 import { allOf, type Truth } from '../policy/truth.ts'
 import { covers } from '../roster/dated.ts'
+import { assistantsFit } from './assistants-fit.ts'
 import { eligibleRequirement } from './eligible-requirement.ts'
 import type { FactIndex } from './fact-index.ts'
 import type { Finding } from './finding.ts'
@@ -80,6 +81,7 @@ const failures: Readonly<Record<string, FindingReason>> = {
   cadre: 'outside-cadres',
   target: 'outside-targets',
   scope: 'outside-scope',
+  assistants: 'outside-assistants',
 }
 
 function fitOf(pairing: StandingPairing, { policy, tier, index, on }: FitContext): Fit {
@@ -90,6 +92,12 @@ function fitOf(pairing: StandingPairing, { policy, tier, index, on }: FitContext
   const { rules, target } = eligibleFor({ policy, tier, cadre }, facts)(person)
   const asked = [
     ...unitFits(pairing, { tier, index, on }),
+    {
+      rule: 'assistants',
+      cite: tier.cite,
+      truth: assistantsFit(pairing, { policy, tier, index, on }),
+      ...plainRule,
+    },
     ...rules.filter(({ rule }) => isSaid(rule, tier) && isAboutHumans(rule, pairing)),
   ]
   const truth = allOf(asked.map((rule) => rule.truth))
@@ -107,6 +115,8 @@ function fitOf(pairing: StandingPairing, { policy, tier, index, on }: FitContext
     ),
   }
 }
+
+const plainRule = { because: [], undecided: false } as const
 
 const unknownFit: Fit = {
   truth: 'unknown',

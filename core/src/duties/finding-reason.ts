@@ -29,6 +29,7 @@ export const findingReasons = [
   'outside-targets',
   'outside-scope',
   'outside-soft-target',
+  'outside-assistants',
   'basis-lapsed',
 ] as const
 export type FindingReason = (typeof findingReasons)[number]
