@@ -2,7 +2,7 @@
 // fills what is delegated to it.
 import { type Day, earlierDay } from '../calendar/day.ts'
 import { inForceFrom } from '../policy/in-force.ts'
-import { plainReadings, type Reading, ruledFields } from '../policy/plain-readings.ts'
+import { plainReadings, type Reading } from '../policy/plain-readings.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Requirement } from '../policy/requirement.ts'
 import type { UnitId } from '../roster/ids.ts'
@@ -11,6 +11,7 @@ import { isKnownBefore, knownFromOf } from './known-from.ts'
 import { readingsOfCadres } from './readings-of-cadres.ts'
 import type { RuleNumbers } from './state-of.ts'
 import { stepDeadlines } from './step-deadlines.ts'
+import { filledBy, fillIn, withWholeFillings } from './whole-fillings.ts'
 
 /** A version of a document with the days it is in force. */
 export interface Version {
@@ -60,7 +61,7 @@ export interface ReadingNumbers {
 
 /** The versions known at a day, in the order of ids. */
 export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): readonly Version[] {
-  const known = policies
+  const known = withWholeFillings(policies)
     .filter((policy) => policy.status !== 'draft')
     .filter((policy) => (knownFromOf(policy) ?? knownAt) <= knownAt)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -75,7 +76,7 @@ export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): read
       words: withWordsOf(policy, known),
       from,
       to: next?.from ?? policy.relation?.until ?? null,
-      firstFrom: firstDay(policy, known),
+      firstFrom: firstDay(filledBy(policy, policies), known),
       next,
       knownFrom: knownFromOf(policy),
       line: [...datedVersions(policy, known), ...(next?.line ?? [])],
@@ -198,12 +199,6 @@ function fills(policy: Policy, { unit, on }: { unit: UnitId | null; on: Day }): 
   const { relation } = policy
   if (relation?.as !== 'fills' || !isInForce(policy, on)) return false
   return relation.units.length === 0 || (unit !== null && relation.units.includes(unit))
-}
-
-function fillIn(requirement: Requirement, filled: Requirement): Requirement {
-  const delegated = ruledFields.filter((field) => requirement[field]?.state === 'delegated')
-  const values = delegated.flatMap((field) => (filled[field] === undefined ? [] : [[field, filled[field]]]))
-  return { ...requirement, ...Object.fromEntries(values) }
 }
 
 function ruleKey(policy: Policy, requirement: Requirement): string {

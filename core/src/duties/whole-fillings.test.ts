@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../calendar/day.ts'
+import type { Policy } from '../policy/policy.ts'
+import { evaluate } from './evaluate.ts'
+import { calendar, factsOf, policyWith } from './school.cases.ts'
+
+/** How often one talks is left to each unit, how often the office sums up to the office. */
+const open = policyWith({
+  contact: { every: { delegated: 'unitOrg' } },
+  summary: { every: { delegated: 'ufwd' } },
+})
+
+function filling(requirement: string, every: string, units: readonly string[]): Policy {
+  return {
+    ...open,
+    id: `${requirement}-cycle`,
+    issuedOn: day('2026-11-01'),
+    effective: { state: 'set', value: day('2026-11-01') },
+    relation: { to: open.id, as: 'fills', units, requirements: [] },
+    requirements: open.requirements
+      .filter(({ id }) => id === requirement)
+      .map((rule) => ({ ...rule, every: { state: 'set', value: every } })),
+  }
+}
+
+function findingsOf(requirement: string, policies: readonly Policy[], on = '2026-11-20') {
+  const asOf = { on: day(on), knownAt: day(on) }
+  return evaluate(policies, calendar, factsOf(), asOf).filter((finding) =>
+    finding.requirement.endsWith(requirement),
+  )
+}
+
+describe('a cycle left open', () => {
+  it('is judged by nobody until it is set', () => {
+    const states = findingsOf('contact', [open]).map(({ state }) => state)
+    expect(new Set(states)).toEqual(new Set(['delegated']))
+  })
+
+  it('set by a unit is judged for its pairs in its cycle, and stays open for the others', () => {
+    const found = findingsOf('contact', [open, filling('contact', 'semester', ['chem'])])
+    const set = found.filter(({ version }) => version === 'contact-cycle')
+    expect(set.map(({ state }) => state)).not.toContain('delegated')
+    expect(set.length).toBeGreaterThan(0)
+    expect(set.map(({ turn }) => turn?.from)).toEqual(set.map(() => '2026-07-11'))
+    const left = found.filter(({ version }) => version === open.id)
+    expect(left.every(({ state }) => state === 'delegated')).toBe(true)
+    const bearers = found.map(({ bearer }) => bearer.id)
+    expect(new Set(bearers).size).toBe(bearers.length)
+  })
+
+  it('set for the whole school by a document of the office leaves nothing open', () => {
+    const found = findingsOf('summary', [open, filling('summary', 'semester', [])])
+    expect(found.map(({ version, state }) => [version, state])).toEqual([['summary-cycle', 'due']])
+  })
+
+  it('is open again before the day it was set for', () => {
+    const found = findingsOf('summary', [open, filling('summary', 'semester', [])], '2026-10-20')
+    expect(found.map(({ state }) => state)).toEqual(['delegated'])
+  })
+})
