@@ -42,7 +42,7 @@ export const phoneScreens: readonly PhoneScreen[] = [
   },
   {
     path: phonePaths.askedLines,
-    title: '待我确认的联系名单',
+    title: '待我确认',
     load: async () => (await import('./lists/asked-lines-screen.tsx')).AskedLinesScreen,
   },
   {

@@ -185,6 +185,7 @@ export const stepWords = {
   },
   onlyPassed: (only: string) => `不属于“${only}”，不办这一步`,
   only: (only: string) => `${only}才办`,
+  kept: '上一轮已经确认，保留',
   passed: '略过',
   extended: (day: string) => `期限延长到 ${day}`,
   until: '延长到',

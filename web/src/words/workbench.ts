@@ -7,7 +7,7 @@ export const workbenchWords = {
   nothing: '今天没有要办的事',
   nothingNext: '名单、联系和确认都没有拖下的。可以看看各单位这个月联系得怎样。',
   noDate: '未规定期限',
-  missingYear: (year: number) => `${year} 年节假日未录入，期限待定`,
+  unclear: '期限待定',
   changes: '昨天到现在',
   noChanges: '昨天到现在没有变化',
   logFor: '代录一次',
@@ -25,8 +25,13 @@ export interface TodoSaying {
 const joined = ({ names }: Todo): string => names.join('、')
 
 /** Of as many lists or units as are counted: a few names, and that there are more. */
-const someOf = ({ names, count }: Todo): string =>
-  `${names.join('、')}${names.length < count ? ` 等 ${count} 个` : ''}`
+const someOf = ({ names, count, missingYear }: Todo): string =>
+  [
+    `${names.join('、')}${names.length < count ? ` 等 ${count} 个` : ''}`,
+    missingYear === null ? '' : `${missingYear} 年节假日还没有录入，录入后才能算出期限。`,
+  ]
+    .filter((part) => part !== '')
+    .join('。')
 
 /** What each thing to do is called, and where it is done. */
 export const todoSayings: Readonly<Record<Todo['kind'], TodoSaying>> = {

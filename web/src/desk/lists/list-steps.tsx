@@ -83,6 +83,7 @@ function StepStory({ step }: { readonly step: ListStep }) {
     <div className="list-step-story">
       {step.only && <p>{words.only(step.only)}</p>}
       <MarkStories marks={step.marks} />
+      {step.status === 'waiting' && step.marks.length > 0 && <p>{words.kept}</p>}
       {step.deadline && <DeadlineNote deadline={step.deadline} />}
       {step.status === 'open' && step.awaits.length > 0 && (
         <p>{words.waitsFor(step.awaits.map((role) => role.name))}</p>

@@ -22,7 +22,7 @@ export function findingOf(state: FindingState, bearer: 'cadre' | 'person', count
     label: null,
     version: 'v1',
     force: 'must',
-    bearer: { kind: bearer, id: 'x' },
+    bearer: { kind: bearer, id: 'x', tier: null, unit: null, cadre: null, person: null },
     bearerFrom: null,
     bearerTo: null,
     by: null,
@@ -35,9 +35,13 @@ export function findingOf(state: FindingState, bearer: 'cadre' | 'person', count
       dueOn: null,
       event: null,
       standing: true,
+      lateUntil: null,
+      unknownFrom: null,
     },
     state,
-    applies: 'applies',
+    applies: 'judged',
+    reasons: [],
+    missing: [],
     count: { lo: count, hi: count },
     late: 0,
     counted: [],
@@ -46,11 +50,12 @@ export function findingOf(state: FindingState, bearer: 'cadre' | 'person', count
     atLeast: 1,
     atMost: null,
     target: null,
-    counts: { kind: 'pairing', where: null },
+    counts: { kind: 'pairing', where: null, distinct: null, anyOf: null },
     need: null,
     cites: bearer === 'cadre' ? cites : coverageCites,
+    skip: null,
     readings: [],
-  } as unknown as Finding
+  }
 }
 
 export function headWith(more: Partial<ListHead> = {}): ListHead {

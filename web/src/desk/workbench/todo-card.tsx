@@ -61,7 +61,7 @@ function When({ todo, today }: { readonly todo: Todo; readonly today: Day }) {
   if (dueOn === null)
     return (
       <span className="todo-when" data-tone="silent">
-        <Icon name="ring-minus" /> {missingYear === null ? words.noDate : words.missingYear(missingYear)}
+        <Icon name="ring-minus" /> {missingYear === null ? words.noDate : words.unclear}
       </span>
     )
   const left = daysBetween(today, dueOn)

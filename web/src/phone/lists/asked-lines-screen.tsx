@@ -28,6 +28,7 @@ export function AskedLinesScreen() {
     )
   return (
     <>
+      <p className="phone-note">{words.title}</p>
       {rows.map((line) => (
         <Asked key={line.id} line={line} />
       ))}
