@@ -6,6 +6,7 @@ import type { ListCadre, ListLine, ListPage, ListPerson } from '@tongxin/contrac
 import { day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/finding'
 import type { FindingState } from '@tongxin/core/duties/state-of'
+import { blank } from '@tongxin/core/duties/turn'
 
 const id = (end: string) => `0190b3c0-0000-7000-8000-${end.padStart(12, '0')}`
 
@@ -28,15 +29,13 @@ export function findingOf(state: FindingState, bearer: 'cadre' | 'person', count
     by: null,
     every: null,
     turn: {
+      ...blank,
       id: 'standing',
       label: '',
       from: day('2026-11-20'),
       to: null,
       dueOn: null,
-      event: null,
       standing: true,
-      lateUntil: null,
-      unknownFrom: null,
     },
     state,
     applies: 'judged',
