@@ -15,7 +15,9 @@ export function valueAt(policy: Policy, place: ValuePlace): Value<unknown> | und
 }
 
 function inside(at: unknown, key: string): unknown {
-  if (isMap(at)) return Object.hasOwn(at, key) ? at[key] : undefined
+  // A step keeps how its partners can be read beside those it goes by meanwhile; in the file both are `with`.
+  if (isMap(at))
+    return [`${key}Readings`, key].filter((own) => Object.hasOwn(at, own)).map((own) => at[own])[0]
   if (!Array.isArray(at)) return undefined
   return at.find((item: unknown) => isMap(item) && item['id'] === key) ?? at[Number(key)]
 }

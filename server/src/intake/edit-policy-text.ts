@@ -37,6 +37,7 @@ function pathIn(document: Document, place: ValuePlace): readonly (string | numbe
   const path: (string | number)[] = []
   for (const key of place) {
     if (isMap(node) && key === '0' && !node.has(key)) continue
+    if (isSeq(node) && key === 'steps') continue // the steps of a list, written without a frame
     const step = isSeq(node) ? numberOf(node.items, key) : key
     path.push(step)
     node = isMap(node) || isSeq(node) ? node.get(step, true) : undefined

@@ -18,7 +18,7 @@ export const documents = {
 export function readDocument(name: string): Document {
   const known = read.get(name)
   if (known !== undefined) return known
-  const reading = readPolicyText(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'))
+  const reading = readPolicyText(readSource(name))
   if (!reading.ok) throw new Error(JSON.stringify(reading.mistakes, null, 2))
   read.set(name, reading)
   return reading
@@ -30,6 +30,10 @@ interface Document {
 }
 
 const read = new Map<string, Document>()
+
+export function readSource(name: string): string {
+  return readFileSync(new URL(`${name}.yaml`, folder), 'utf8')
+}
 
 export function readCoverage<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`coverage/${name}.json`, folder), 'utf8'))
