@@ -1,17 +1,20 @@
 import { differencesInAll } from '@tongxin/core/policy/diff/diff-sentences'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Opening } from '../../app/gate.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { draftWords as words } from '../../words/policy-editing.ts'
+import { whatIfWords } from '../../words/what-if.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { DraftForm } from './draft-form.tsx'
 import { DraftText } from './draft-text.tsx'
 import { type Editing, useEditing } from './editing-context.ts'
 import { SaveVersionDialog } from './save-version-dialog.tsx'
+import { nothingTried } from './trial-fields.ts'
 import { type CheckedDraft, useDraft } from './use-draft.ts'
+import { WhatIfTrial } from './what-if-panel.tsx'
 import '../../ui/controls.css'
 import './draft.css'
 
@@ -59,6 +62,7 @@ function Draft({ editing }: { readonly editing: Editing }) {
         {checked && way === 'form' && <DraftForm document={checked.document} onEdit={draft.check} />}
       </Card>
       {checked && <Differences checked={checked} />}
+      {savable && <Trial source={checked.source} />}
       {saving && (
         <SaveVersionDialog
           editing={editing}
@@ -68,6 +72,18 @@ function Draft({ editing }: { readonly editing: Editing }) {
         />
       )}
     </>
+  )
+}
+
+/** 试算 of the draft as it stands: what it would change for whom, before it is stored. */
+function Trial({ source }: { readonly source: string }) {
+  const tried = useMemo(() => ({ ...nothingTried, source }), [source])
+  return (
+    <Card title={whatIfWords.title} note={whatIfWords.note}>
+      <div className="what-if">
+        <WhatIfTrial tried={tried} />
+      </div>
+    </Card>
   )
 }
 

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { listPolicyVersions, listUnitValues, showPolicy } from '@tongxin/contract/policy'
 import { draftPolicy, savePolicyVersion } from '@tongxin/contract/policy-editing'
+import { tryPolicy } from '@tongxin/contract/what-if'
 import { policyDiff } from '@tongxin/core/policy/diff/policy-diff'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
@@ -72,6 +73,24 @@ describe('a draft of a new version', () => {
       { place: ['requirements', 'talk', 'force'], value: 'should' },
       { place: ['requirements', 'talk', 'atLeast'], value: 2 },
     ])
+  })
+
+  it('is tried over today’s data before it is stored', async () => {
+    const tried: (string | null)[] = []
+    const server = serverWith().answer(tryPolicy, ({ body }) => {
+      tried.push(body.source)
+      return refuse({ code: 'policy-has-mistakes', count: 3, mistakes: [] })
+    })
+    const { user } = open(server)
+    await user.selectOptions(await screen.findByLabelText('改哪一项'), '每学期联系沟通')
+    await user.selectOptions(screen.getByLabelText('约束程度'), '一般')
+    expect(screen.queryByText('不保存任何内容，不影响任何人')).toBeNull()
+    await user.click(screen.getByRole('button', { name: '放入草稿' }))
+    await screen.findByText('不保存任何内容，不影响任何人')
+    const card = within(screen.getByRole('main')).getAllByRole('button', { name: '试算' }).at(-1)
+    if (card) await user.click(card)
+    expect(await screen.findByRole('alert')).toBeTruthy()
+    expect(tried).toEqual([`${stored}# 改过\n`])
   })
 
   it('leaves a value to somebody, or to several readings', async () => {
