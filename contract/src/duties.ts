@@ -1,4 +1,4 @@
-import type { Finding } from '@tongxin/core/duties/finding'
+import type { Finding } from '@tongxin/core/duties/findings/finding'
 import * as z from 'zod/mini'
 import { cite, named } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'

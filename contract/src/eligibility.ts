@@ -1,4 +1,4 @@
-import { findingStates } from '@tongxin/core/duties/state-of'
+import { findingStates } from '@tongxin/core/duties/findings/state-of'
 import * as z from 'zod/mini'
 import { cite } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'

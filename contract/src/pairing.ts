@@ -1,4 +1,4 @@
-import type { Finding } from '@tongxin/core/duties/finding'
+import type { Finding } from '@tongxin/core/duties/findings/finding'
 import type { RuleResult } from '@tongxin/core/pairing/candidate'
 import { stepOutcomes } from '@tongxin/core/pairing/step-mark'
 import * as z from 'zod/mini'

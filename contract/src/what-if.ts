@@ -1,5 +1,5 @@
 import { isTermId } from '@tongxin/core/calendar/term'
-import { findingStates } from '@tongxin/core/duties/state-of'
+import { findingStates } from '@tongxin/core/duties/findings/state-of'
 import { bearers } from '@tongxin/core/policy/requirement'
 import * as z from 'zod/mini'
 import { cite } from './contact-fields.ts'

@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { Facts } from '../roster/facts.ts'
 import { always, humanId, unitId } from '../roster/human.cases.ts'
 import { evaluate } from './evaluate.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from './findings/finding.ts'
 import {
   cadre,
   calendar,

@@ -1,4 +1,4 @@
-import type { FindingState } from './state-of.ts'
+import type { FindingState } from './findings/state-of.ts'
 
 /** What the state of a contact duty says about the person: null is no pairing to speak of. */
 export type ContactPlace = 'met' | 'short' | 'unclear' | 'new'

@@ -5,8 +5,8 @@ import type { Policy } from '../policy/policy.ts'
 import { timingOf } from '../policy/requirement.ts'
 import { valuesOf } from '../policy/value.ts'
 import { type Rule, rulesOf, versionsKnownAt } from './rule.ts'
-import type { Turn } from './turn.ts'
-import { judgedTurns } from './turns-of.ts'
+import type { Turn } from './turns/turn.ts'
+import { judgedTurns } from './turns/turns-of.ts'
 
 /** A requirement with the turn that holds the day asked about. */
 export interface BoardRule {

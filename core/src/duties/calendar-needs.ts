@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { Requirement } from '../policy/requirement.ts'
 import { valuesOf } from '../policy/value.ts'
 import type { CalendarGap, GapRequirement } from './calendar-gap.ts'
-import { stepDeadlines } from './step-deadlines.ts'
+import { stepDeadlines } from './turns/step-deadlines.ts'
 
 /** What a requirement needs of the school's calendar, whichever way it is read. */
 export interface CalendarNeed {

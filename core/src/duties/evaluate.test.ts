@@ -3,7 +3,7 @@ import { day } from '../calendar/day.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Facts } from '../roster/facts.ts'
 import { evaluate } from './evaluate.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from './findings/finding.ts'
 import { calendar, factsOf, pair, person, policyOf, policyOnly, policyWith, talk } from './school.cases.ts'
 
 interface Question {

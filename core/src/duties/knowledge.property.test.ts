@@ -5,12 +5,12 @@ import { addDays, type Day, day, earlierDay, laterDay } from '../calendar/day.ts
 import type { SchoolCalendar } from '../calendar/school-calendar.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Facts } from '../roster/facts.ts'
-import { asOfClosing, closedFindings, closingDay, lateRecords } from './closing.ts'
 import { evaluate } from './evaluate.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from './findings/finding.ts'
 import { days, facts, first } from './random-school.cases.ts'
 import { calendar, policyOf, policyWith } from './school.cases.ts'
 import { settingOf } from './setting.ts'
+import { asOfClosing, closedFindings, closingDay, lateRecords } from './turns/closing.ts'
 
 const policies = [
   policyWith({ contact: { target: 2 }, hardship: { within: '20 days' } }),

@@ -5,12 +5,12 @@ import type { Policy } from '../policy/policy.ts'
 import { timingOf } from '../policy/requirement.ts'
 import type { AsOf } from '../roster/dated.ts'
 import { type DutyRow, stateOfRow } from './duty-row.ts'
+import type { FindingState } from './findings/state-of.ts'
 import { type RowRule, rowRules } from './row-rule.ts'
 import type { CountingWay } from './rule.ts'
-import type { FindingState } from './state-of.ts'
-import { turnOfTrigger } from './triggered-turns.ts'
-import type { Turn } from './turn.ts'
-import { judgedTurns } from './turns-of.ts'
+import { turnOfTrigger } from './turns/triggered-turns.ts'
+import type { Turn } from './turns/turn.ts'
+import { judgedTurns } from './turns/turns-of.ts'
 
 /** The columns a state depends on; rows equal in them have equal states. */
 export type StateColumns = Omit<

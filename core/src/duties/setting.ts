@@ -3,8 +3,8 @@ import { calendarKnownAt, type SchoolCalendar } from '../calendar/school-calenda
 import type { Policy } from '../policy/policy.ts'
 import type { AsOf } from '../roster/dated.ts'
 import type { Facts } from '../roster/facts.ts'
-import { type FactIndex, factsKnownAt, indexFacts } from './fact-index.ts'
-import { pairingsUnder } from './pairings-under.ts'
+import { pairingsUnder } from './bearers/pairings-under.ts'
+import { type FactIndex, factsKnownAt, indexFacts } from './records/fact-index.ts'
 import { type Rule, rulesOf, type Version, versionsKnownAt } from './rule.ts'
 
 /** Everything one evaluation rests on: the rules and facts known, and the day judged. */

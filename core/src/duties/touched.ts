@@ -6,15 +6,15 @@ import { earlierDay } from '../calendar/day.ts'
 import type { ContactFact } from '../contacts/contact-fact.ts'
 import type { PairingFact } from '../pairing/pairing-fact.ts'
 import type { HumanId } from '../roster/ids.ts'
+import { teamsOf } from './bearers/team.ts'
+import { unitOf } from './bearers/unit-of.ts'
 import { isTouchedByContacts } from './contact-rules.ts'
 import type { CountScope } from './count-scope.ts'
 import type { DutyCount } from './duty-count.ts'
 import { dutyCounts } from './duty-count.ts'
-import type { FactIndex } from './fact-index.ts'
+import type { FactIndex } from './records/fact-index.ts'
 import type { Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
-import { teamsOf } from './team.ts'
-import { unitOf } from './unit-of.ts'
 
 /**
  * A contact entered, amended or withdrawn touches both sides of each part, their pairings, teams and units, in the rules

@@ -1,4 +1,4 @@
-import { clauseOf, monthDay } from '../duties/finding-sentences.ts'
+import { clauseOf, monthDay } from '../duties/findings/finding-sentences.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Step, StepAct } from '../policy/step.ts'
 import type { ListProgress, StepView } from './list-steps.ts'

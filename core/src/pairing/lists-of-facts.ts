@@ -1,5 +1,5 @@
 // The lists a facts file tells of by their steps, each at the place it has reached.
-import type { StepFact } from '../duties/fact-records.ts'
+import type { StepFact } from '../duties/records/fact-records.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Step } from '../policy/step.ts'
 import type { Tier } from '../policy/tier.ts'

@@ -1,5 +1,5 @@
 import { findingsIn } from '../duties/evaluate.ts'
-import type { Finding } from '../duties/finding.ts'
+import type { Finding } from '../duties/findings/finding.ts'
 import type { Setting } from '../duties/setting.ts'
 import { timingOf } from '../policy/requirement.ts'
 import type { HumanId } from '../roster/ids.ts'

@@ -10,7 +10,7 @@ import type {
   HandoverFact,
   InspectionFact,
   StepFact,
-} from '../duties/fact-records.ts'
+} from '../duties/records/fact-records.ts'
 import type { PairingFact } from '../pairing/pairing-fact.ts'
 import type { Human } from './human.ts'
 import type { UnitFact } from './unit.ts'

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { type Setting, settingOf } from '@tongxin/core/duties/setting'
-import { inForce } from '@tongxin/core/duties/turns-of'
+import { inForce } from '@tongxin/core/duties/turns/turns-of'
 import type { OnFacts } from '@tongxin/core/pairing/candidate'
 import { enteredAs } from '@tongxin/core/pairing/entered-as'
 import { personsOfCadre } from '@tongxin/core/pairing/persons-of-cadre'

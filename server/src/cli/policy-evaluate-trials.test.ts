@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Finding } from '@tongxin/core/duties/finding'
+import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { describe, expect, it } from 'vitest'
 import { findingsOf, readTrial, toldOf, trialNames } from '../intake/trials.cases.ts'
 import { run } from './policy-evaluate.ts'

@@ -2,7 +2,7 @@
 // hand from the text.
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Day, day } from '@tongxin/core/calendar/day'
-import type { Finding } from '@tongxin/core/duties/finding'
+import type { Finding } from '@tongxin/core/duties/findings/finding'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { parse } from 'yaml'

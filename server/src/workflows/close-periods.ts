@@ -2,15 +2,15 @@
 // so that a server may stop at any moment and go on later. A night after which nothing closes does nothing.
 import type { Actor } from '@tongxin/core/account/actor'
 import { addDays, type Day, isDay } from '@tongxin/core/calendar/day'
+import type { Finding } from '@tongxin/core/duties/findings/finding'
+import { type Setting, settingOf } from '@tongxin/core/duties/setting'
 import {
   asOfClosing,
   closedFindings,
   closingDays,
   standingFindings,
   standingPeriod,
-} from '@tongxin/core/duties/closing'
-import type { Finding } from '@tongxin/core/duties/finding'
-import { type Setting, settingOf } from '@tongxin/core/duties/setting'
+} from '@tongxin/core/duties/turns/closing'
 import {
   findClosedPeriods,
   findLastClosing,

@@ -1,7 +1,7 @@
 // A version of the document whose transition ends the pairings made before ends them in the books too, on its first day:
 // otherwise a cadre would go on seeing persons the document has taken from them.
 import type { Actor } from '@tongxin/core/account/actor'
-import { endedByVersionReason, pairingsToEnd } from '@tongxin/core/duties/ended-pairings'
+import { endedByVersionReason, pairingsToEnd } from '@tongxin/core/duties/bearers/ended-pairings'
 import { versionsKnownAt } from '@tongxin/core/duties/rule'
 import { pairingOf, pairingRowsOf } from '../features/duties/facts.ts'
 import { loadGround } from '../features/duties/ground.ts'

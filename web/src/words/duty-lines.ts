@@ -1,6 +1,6 @@
 import type { DutyLine } from '@tongxin/contract/contact-fields'
 import { type Day, daysBetween } from '@tongxin/core/calendar/day'
-import { type FindingState, findingStates } from '@tongxin/core/duties/state-of'
+import { type FindingState, findingStates } from '@tongxin/core/duties/findings/state-of'
 import { shortDay } from './days.ts'
 import { states } from './states.ts'
 

@@ -1,4 +1,4 @@
-import { findingStates } from '@tongxin/core/duties/state-of'
+import { findingStates } from '@tongxin/core/duties/findings/state-of'
 import { describe, expect, it } from 'vitest'
 import { states } from './states.ts'
 

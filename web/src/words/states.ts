@@ -1,5 +1,5 @@
-import type { FindingState } from '@tongxin/core/duties/state-of'
-import { stateWords } from '@tongxin/core/duties/state-words'
+import type { FindingState } from '@tongxin/core/duties/findings/state-of'
+import { stateWords } from '@tongxin/core/duties/findings/state-words'
 import type { IconName } from '../ui/icon-paths.ts'
 import type { Tone } from '../ui/tokens.ts'
 

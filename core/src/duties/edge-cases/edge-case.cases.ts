@@ -5,7 +5,7 @@ import type { Facts } from '../../roster/facts.ts'
 import { always, humanId, since, unitId } from '../../roster/human.cases.ts'
 import type { Human } from '../../roster/human.ts'
 import { evaluate } from '../evaluate.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../findings/finding.ts'
 import { calendar, factsOf, policyOf } from '../school.cases.ts'
 
 /** One of the 34 edge cases of the clauses, by its number there. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import { humanId, pairingId } from '../../roster/human.cases.ts'
-import { sentenceOf } from '../finding-sentences.ts'
+import { sentenceOf } from '../findings/finding-sentences.ts'
 import { pair, policyOnly, policyWith, talk } from '../school.cases.ts'
 import { type EdgeCase, entered, findingOn, findingsOn, occasion, statesOf } from './edge-case.cases.ts'
 

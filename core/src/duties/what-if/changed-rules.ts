@@ -5,7 +5,7 @@ import { valuesOf } from '../../policy/value.ts'
 import { isCountedByPair, isTouchedByContacts } from '../contact-rules.ts'
 import type { Rule } from '../rule.ts'
 import type { Setting } from '../setting.ts'
-import { periodSpec } from '../turns-of.ts'
+import { periodSpec } from '../turns/turns-of.ts'
 import { judgedText } from './judged-text.ts'
 
 /** Keys of the requirements that differ in what their findings rest on, in the order of the documents, new ones last. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../findings/finding.ts'
 
 /** appears, disappears: judged by only one of the documents · number: same state, other numbers or another deadline. */
 export type ChangeKind = 'appears' | 'disappears' | 'state' | 'number'

@@ -5,7 +5,7 @@ import { timingOf } from '../../policy/requirement.ts'
 import { isCountedByPair, isTouchedByContacts } from '../contact-rules.ts'
 import type { Rule } from '../rule.ts'
 import type { Setting } from '../setting.ts'
-import { judgedTurns, periodSpec } from '../turns-of.ts'
+import { judgedTurns, periodSpec } from '../turns/turns-of.ts'
 import { periodNames } from './changed-rules.ts'
 
 /** What of the facts the requirements need: contacts since a day (null: none), and whom of the roster. */

@@ -1,4 +1,4 @@
-import type { FindingState } from '../state-of.ts'
+import type { FindingState } from '../findings/state-of.ts'
 import type { ChangeKind, FindingChange } from './compare-findings.ts'
 
 /** Changed results with the same state before and the same state after; null: no such result on that side. */

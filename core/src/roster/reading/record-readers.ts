@@ -9,7 +9,7 @@ import type {
   HandoverFact,
   InspectionFact,
   StepFact,
-} from '../../duties/fact-records.ts'
+} from '../../duties/records/fact-records.ts'
 import type { PairingFact } from '../../pairing/pairing-fact.ts'
 import { decent } from '../../policy/reading/terms.ts'
 import { day, list, oneOrMany, text, word, yesNo } from '../../reading/reader.ts'

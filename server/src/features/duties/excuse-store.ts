@@ -1,7 +1,7 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { NewExcuse } from '@tongxin/core/duties/decide-excuse'
-import type { ExcuseFact } from '@tongxin/core/duties/fact-records'
+import type { ExcuseFact } from '@tongxin/core/duties/records/fact-records'
 import { humanId, pairingId } from '@tongxin/core/roster/ids'
 import { type RawBuilder, sql } from 'kysely'
 import { stoodAt } from '../../platform/known-sql.ts'

@@ -1,11 +1,11 @@
 // A finding as a frozen row, and back. Words and clauses are not kept with it: they come from the version it names, which
 // never changes.
-import type { Finding } from '@tongxin/core/duties/finding'
-import { findingReasons } from '@tongxin/core/duties/finding-reason'
-import { notCountedReasons } from '@tongxin/core/duties/not-counted'
+import type { Finding } from '@tongxin/core/duties/findings/finding'
+import { findingReasons } from '@tongxin/core/duties/findings/finding-reason'
+import { appliesWords, findingStates } from '@tongxin/core/duties/findings/state-of'
+import { notCountedReasons } from '@tongxin/core/duties/records/not-counted'
 import type { Rule } from '@tongxin/core/duties/rule'
-import { appliesWords, findingStates } from '@tongxin/core/duties/state-of'
-import type { Turn } from '@tongxin/core/duties/turn'
+import type { Turn } from '@tongxin/core/duties/turns/turn'
 import { forces } from '@tongxin/core/policy/force'
 import { bearers } from '@tongxin/core/policy/requirement'
 import { humanId, unitId } from '@tongxin/core/roster/ids'

@@ -1,5 +1,5 @@
 import type { StandingNumber } from '@tongxin/contract/eligibility'
-import { sentenceOf } from '@tongxin/core/duties/finding-sentences'
+import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { quotaFindings } from '@tongxin/core/pairing/quota-findings'
 import type { Subject } from './eligibility-subject.ts'
 

@@ -1,6 +1,6 @@
 import { day } from '@tongxin/core/calendar/day'
 import { evaluate } from '@tongxin/core/duties/evaluate'
-import type { Finding } from '@tongxin/core/duties/finding'
+import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { cadreRule } from '@tongxin/core/pairing/cadre-rule'
 import { eligible } from '@tongxin/core/pairing/eligibility'
 import { progressOf } from '@tongxin/core/pairing/list-steps'

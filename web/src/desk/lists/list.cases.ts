@@ -4,9 +4,9 @@ import type { ListHead } from '@tongxin/contract/list-head'
 import type { ListStep } from '@tongxin/contract/list-step'
 import type { ListCadre, ListLine, ListPage, ListPerson } from '@tongxin/contract/pairing'
 import { day } from '@tongxin/core/calendar/day'
-import type { Finding } from '@tongxin/core/duties/finding'
-import type { FindingState } from '@tongxin/core/duties/state-of'
-import { blank } from '@tongxin/core/duties/turn'
+import type { Finding } from '@tongxin/core/duties/findings/finding'
+import type { FindingState } from '@tongxin/core/duties/findings/state-of'
+import { blank } from '@tongxin/core/duties/turns/turn'
 
 const id = (end: string) => `0190b3c0-0000-7000-8000-${end.padStart(12, '0')}`
 

@@ -1,5 +1,5 @@
 import type { ListPerson } from '@tongxin/contract/pairing'
-import { sentenceOf } from '@tongxin/core/duties/finding-sentences'
+import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'

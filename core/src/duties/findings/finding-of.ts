@@ -1,0 +1,129 @@
+import type { Day } from '../../calendar/day.ts'
+import type { DutyCount } from '../duty-count.ts'
+import { numbersFor, type ReadingNumbers } from '../rule.ts'
+import type { CountRange, Finding, Need, ReadingResult } from './finding.ts'
+import { reasonsOf } from './reasons-of.ts'
+import { type FindingState, numbersOf, stateOf } from './state-of.ts'
+
+/** The finding a count amounts to on a day. Readings that agree give one state; else it is undecided, with each result. */
+export function findingOf(count: DutyCount, on: Day): Finding {
+  const readings = readingsOf(count)
+  const first = readings[0]
+  if (first !== undefined && readings.length === 1) {
+    const state = stateOf(first.numbers, count, { turn: count.turn, on })
+    return makeFinding(count, { state, numbers: first, readings: noReadings })
+  }
+  const results = readings.map(({ taken, numbers }) => ({
+    taken,
+    state: stateOf(numbers, count, { turn: count.turn, on }),
+  }))
+  return makeFinding(count, { state: agreed(results), numbers: first, readings: results })
+}
+
+/**
+ * The finding over several ways of counting, of the first count's bearer; a way in which neither it nor a counterpart of
+ * it is counted asks nothing of it.
+ */
+export function findingOfReadings(
+  counts: readonly DutyCount[],
+  { on, ways }: { readonly on: Day; readonly ways: number },
+): Finding {
+  const results = counts.flatMap((count) =>
+    readingsOf(count).map(({ taken, numbers }) => ({
+      taken,
+      state: stateOf(numbers, count, { turn: count.turn, on }),
+    })),
+  )
+  const absent: readonly ReadingResult[] =
+    new Set(counts.map(({ way }) => way.key)).size < ways ? [{ taken: {}, state: 'not-applicable' }] : []
+  const all = [...results, ...absent]
+  const [first] = counts
+  if (first === undefined) throw new Error('a finding needs a count')
+  return makeFinding(first, { state: agreed(all), numbers: readingsOf(first)[0], readings: all })
+}
+
+const noReadings: readonly ReadingResult[] = []
+const noMissing: readonly string[] = []
+
+function readingsOf({ rule, way, bearer, judgedOn }: DutyCount): readonly ReadingNumbers[] {
+  return numbersFor(rule, way, { unit: bearer.unit, on: judgedOn })
+}
+
+function agreed(results: readonly ReadingResult[]): FindingState {
+  const [first] = results
+  if (first === undefined) return 'unknown'
+  return results.every(({ state }) => state === first.state) ? first.state : 'undecided'
+}
+
+interface Judged {
+  readonly state: FindingState
+  readonly numbers: ReadingNumbers | undefined
+  readonly readings: readonly ReadingResult[]
+}
+
+function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Finding {
+  const { rule, bearer, turn } = count
+  const { requirement, version } = rule
+  const bound = numbers?.numbers
+  const own = bound === undefined ? null : numbersOf(bound, count)
+  const hasFloor = bound !== undefined && (bound.atLeast !== null || count.ownAtLeast !== null)
+  return {
+    requirement: rule.key,
+    label: requirement.label ?? null,
+    version: version.policy.id,
+    force: bound?.force ?? 'must',
+    bearer,
+    bearerFrom: count.bearerFrom,
+    bearerTo: count.bearerTo,
+    by: requirement.by ?? null,
+    every: count.way.reading.requirement.every ?? null,
+    turn,
+    state,
+    applies: count.applies,
+    reasons: reasonsOf(count, state, bound?.atMost ?? null),
+    missing: noMissing,
+    count: rangeOf(count.counted, count.countedHi),
+    late: count.late,
+    counted: count.countedIds,
+    notCounted: count.notCounted,
+    lastOn: count.lastOn,
+    atLeast: hasFloor && own !== null ? own.atLeast : null,
+    atMost: bound?.atMost ?? null,
+    target: bound?.target === undefined || bound.target === null || own === null ? null : own.target,
+    counts: count.way.counts,
+    need: needOf(count, state, own),
+    cites: requirement.cite,
+    skip: null,
+    readings,
+  }
+}
+
+/** The usual ranges are made once: a school has hundreds of thousands of findings. */
+function rangeOf(lo: number, hi: number): CountRange {
+  return (lo === hi ? usual[lo] : undefined) ?? { lo, hi }
+}
+
+const usual: readonly CountRange[] = [0, 1, 2, 3].map((number) => ({ lo: number, hi: number }))
+
+const inNeed: ReadonlySet<FindingState> = new Set([
+  'minimum',
+  'due',
+  'overdue',
+  'short',
+  'advice',
+  'optional',
+  'unknown',
+  'no-supply',
+])
+
+/** The number that must be reached; once it is, the one aimed at. */
+function needOf(
+  count: DutyCount,
+  state: FindingState,
+  numbers: { readonly atLeast: number; readonly target: number } | null,
+): Need | null {
+  const wanted = (state === 'minimum' ? numbers?.target : numbers?.atLeast) ?? 0
+  const more = wanted - count.counted - count.late
+  if (more <= 0 || !inNeed.has(state)) return null
+  return { more, by: count.turn.standing ? null : count.turn.dueOn, counts: count.way.counts }
+}

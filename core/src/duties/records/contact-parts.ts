@@ -1,0 +1,80 @@
+// The contacts a bearer took part in: a pairing when both sides did; a cadre, person or unit when it did; a team by its
+// members of that day.
+import type { Policy } from '../../policy/policy.ts'
+import type { Bearer } from '../bearers/bearer.ts'
+import { hasChangingSides, isCadreSide, isPersonSide } from '../bearers/pairing-sides.ts'
+import type { StandingPairing } from '../bearers/standing-pairing.ts'
+import { wasInTeam } from '../bearers/team.ts'
+import type { ContactPart, FactIndex } from './fact-index.ts'
+import type { NotCountedReason } from './not-counted.ts'
+
+interface PartsContext {
+  readonly policy: Policy
+  readonly index: FactIndex
+}
+
+export function contactParts(bearer: Bearer, { policy, index }: PartsContext): readonly ContactPart[] {
+  if (bearer.kind === 'pairing') return partsOfPairing(bearer, { policy, index })
+  if (bearer.kind === 'cadre' && bearer.cadre !== null) {
+    return [...(index.partsOfPair.get(bearer.cadre)?.values() ?? [])].flat()
+  }
+  if (bearer.kind === 'person' && bearer.person !== null)
+    return index.partsOfPerson().get(bearer.person) ?? []
+  if (bearer.kind === 'team') {
+    return allParts(index).filter(({ contact, part }) =>
+      wasInTeam(index.humans.get(part.cadre), bearer.id, contact.on),
+    )
+  }
+  if (bearer.kind === 'unit') return allParts(index).filter(({ part }) => part.unit === bearer.unit)
+  return bearer.kind === 'school' ? allParts(index) : []
+}
+
+function allParts(index: FactIndex): readonly ContactPart[] {
+  return [...index.partsOfPair.values()].flatMap((persons) => [...persons.values()].flat())
+}
+
+/** The pair's own contacts, and those of its assistants as the tier lets them count. */
+function partsOfPairing(bearer: Bearer, { policy, index }: PartsContext): readonly ContactPart[] {
+  const { id, tier, cadre, person } = bearer
+  if (cadre === null || person === null) return none
+  const rule = policy.tiers.find((each) => each.id === tier)?.whoseContactCounts ?? 'lead'
+  const pairing = index.pairingsOf.get(person)?.find((each) => each.id === id)
+  if (pairing !== undefined && hasChangingSides(pairing)) return partsOfSides(pairing, index)
+  const own = index.partsOfPair.get(cadre)?.get(person) ?? none
+  const assistants = pairing?.assistants ?? []
+  if (assistants.length === 0) return rule === 'both' ? refusedAs('not-together', own) : own
+  const theirs = assistants.flatMap((human) => index.partsOfPair.get(human)?.get(person) ?? [])
+  if (rule === 'either') return [...own, ...theirs]
+  if (rule === 'lead') return [...own, ...refusedAs('assistant-only', theirs)]
+  const [ownIds, theirIds] = [idsOf(own), idsOf(theirs)]
+  return [
+    ...own.filter(({ contact }) => theirIds.has(contact.id)),
+    ...refusedAs(
+      'not-together',
+      own.filter(({ contact }) => !theirIds.has(contact.id)),
+    ),
+    ...refusedAs(
+      'not-together',
+      theirs.filter(({ contact }) => !ownIds.has(contact.id)),
+    ),
+  ]
+}
+
+function idsOf(parts: readonly ContactPart[]): ReadonlySet<string> {
+  return new Set(parts.map(({ contact }) => contact.id))
+}
+
+function refusedAs(refused: NotCountedReason, parts: readonly ContactPart[]): readonly ContactPart[] {
+  return parts.map((part) => ({ ...part, refused }))
+}
+
+/** Where a side is a post or a unit, whoever stood for it on the day of the contact. */
+function partsOfSides(pairing: StandingPairing, index: FactIndex): readonly ContactPart[] {
+  return allParts(index).filter(
+    ({ contact, part }) =>
+      isCadreSide(pairing, { human: part.cadre, on: contact.on }, index) &&
+      isPersonSide(pairing, { human: part.person, on: contact.on }, index),
+  )
+}
+
+const none: readonly ContactPart[] = []

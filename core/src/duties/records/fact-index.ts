@@ -1,0 +1,183 @@
+import type { Day } from '../../calendar/day.ts'
+import type { SchoolCalendar } from '../../calendar/school-calendar.ts'
+import type { ContactFact, ContactPartFact } from '../../contacts/contact-fact.ts'
+import { isKnown, type Known } from '../../roster/dated.ts'
+import type { Facts } from '../../roster/facts.ts'
+import type { Human } from '../../roster/human.ts'
+import type { HumanId } from '../../roster/ids.ts'
+import { indexRoster, type Roster } from '../../roster/roster.ts'
+import type { StandingPairing } from '../bearers/standing-pairing.ts'
+import type { ExcuseFact } from './fact-records.ts'
+import { append, entryOf } from './grouping.ts'
+import type { NotCountedReason } from './not-counted.ts'
+
+/** One side-by-side of a contact: the occasion and what one cadre did with one person in it. */
+export interface ContactPart {
+  readonly contact: ContactFact
+  readonly part: ContactPartFact
+  /** Why it cannot count for the bearer it was found for. */
+  readonly refused?: NotCountedReason
+}
+
+/** The facts known at a day, found by whom they concern; pairings in the order of their ids. */
+export interface FactIndex {
+  readonly facts: Facts
+  readonly calendar: SchoolCalendar
+  readonly knownAt: Day
+  /** Whether nobody of the school is missing. */
+  readonly whole: boolean
+  readonly roster: Roster
+  readonly humans: ReadonlyMap<HumanId, Human>
+  readonly pairings: readonly StandingPairing[]
+  /** Whether who stands for a side of some pairing changes in time. */
+  readonly sidesChange: boolean
+  readonly pairingsOf: ReadonlyMap<HumanId, readonly StandingPairing[]>
+  /** cadre → person → their parts. */
+  readonly partsOfPair: ReadonlyMap<HumanId, ReadonlyMap<HumanId, readonly ContactPart[]>>
+  readonly partsOfPerson: () => ReadonlyMap<HumanId, readonly ContactPart[]>
+  /** By human or pairing id. */
+  readonly excusesOf: ReadonlyMap<string, readonly ExcuseFact[]>
+  /** Requirement → bearers with a recorded reason. */
+  readonly explained: ReadonlyMap<string, ReadonlyMap<string, readonly (Day | null)[]>>
+}
+
+export interface IndexOptions {
+  readonly calendar: SchoolCalendar
+  readonly knownAt: Day
+  readonly whole: boolean
+}
+
+/** @param facts those known at the day, in the order `factsKnownAt` gives them */
+export function indexFacts(
+  facts: Facts,
+  pairings: readonly StandingPairing[],
+  { calendar, knownAt, whole }: IndexOptions,
+): FactIndex {
+  return {
+    facts,
+    calendar,
+    knownAt,
+    whole,
+    roster: indexRoster({ ...facts, pairings }),
+    humans: new Map(facts.humans.map((human) => [human.id, human])),
+    pairings,
+    sidesChange: pairings.some(
+      ({ cadreHolders, personHolders }) => cadreHolders !== undefined || personHolders !== undefined,
+    ),
+    pairingsOf: groupPairings(pairings),
+    partsOfPair: groupParts(facts.contacts),
+    partsOfPerson: once(() => partsByPerson(facts.contacts)),
+    excusesOf: groupExcuses(facts.excuses),
+    explained: groupExplanations(facts),
+  }
+}
+
+/** What was in the books by the end of a day, each kind in the order of ids: the order of input never matters. */
+export function factsKnownAt(facts: Facts, knownAt: Day): Facts {
+  const known = <T extends Known>(rows: readonly T[]) =>
+    rows.every((row) => isKnown(row, knownAt)) ? rows : rows.filter((row) => isKnown(row, knownAt))
+  return {
+    ...facts,
+    units: known(facts.units),
+    humans: sortById(facts.humans).map((human) => humanKnownAt(human, known)),
+    pairings: sortById(known(facts.pairings)),
+    contacts: known(facts.contacts),
+    documents: sortById(known(facts.documents)),
+    activities: sortById(known(facts.activities)),
+    steps: sortById(known(facts.steps)),
+    events: sortById(known(facts.events)),
+    excuses: sortById(known(facts.excuses)),
+    handovers: sortById(known(facts.handovers)),
+    inspections: sortById(known(facts.inspections)),
+    appointments: sortById(known(facts.appointments)),
+    explanations: known(facts.explanations),
+  }
+}
+
+function humanKnownAt(human: Human, known: <T extends Known>(rows: readonly T[]) => readonly T[]): Human {
+  return {
+    ...human,
+    roles: known(human.roles),
+    memberships: known(human.memberships),
+    identities: known(human.identities),
+    posts: known(human.posts),
+    employments: known(human.employments),
+    titles: known(human.titles),
+    degrees: known(human.degrees),
+    groups: known(human.groups),
+    registers: known(human.registers),
+    portfolios: known(human.portfolios),
+    contactPoints: known(human.contactPoints),
+  }
+}
+
+function sortById<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
+  return [...rows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+function groupPairings(pairings: readonly StandingPairing[]): Map<HumanId, StandingPairing[]> {
+  const groups = new Map<HumanId, StandingPairing[]>()
+  for (const pairing of pairings) {
+    for (const human of humansOf(pairing)) append(groups, human, pairing)
+  }
+  return groups
+}
+
+function humansOf({
+  cadre,
+  person,
+  assistants,
+  cadreHolders,
+  personHolders,
+}: StandingPairing): Iterable<HumanId> {
+  if (cadreHolders === undefined && personHolders === undefined) return [cadre, person, ...assistants]
+  const holders = [...(cadreHolders ?? []), ...(personHolders ?? [])].map(({ human }) => human)
+  return new Set([cadre, person, ...assistants, ...holders])
+}
+
+function groupParts(contacts: readonly ContactFact[]): Map<HumanId, Map<HumanId, ContactPart[]>> {
+  const cadres = new Map<HumanId, Map<HumanId, ContactPart[]>>()
+  for (const contact of contacts) {
+    for (const part of contact.parts) {
+      const persons = entryOf(cadres, part.cadre, () => new Map<HumanId, ContactPart[]>())
+      append(persons, part.person, { contact, part })
+    }
+  }
+  return cadres
+}
+
+function partsByPerson(contacts: readonly ContactFact[]): Map<HumanId, ContactPart[]> {
+  const persons = new Map<HumanId, ContactPart[]>()
+  for (const contact of contacts)
+    for (const part of contact.parts) append(persons, part.person, { contact, part })
+  return persons
+}
+
+function groupExcuses(excuses: readonly ExcuseFact[]): Map<string, ExcuseFact[]> {
+  const groups = new Map<string, ExcuseFact[]>()
+  for (const excuse of excuses) {
+    const whom = excuse.pairing ?? excuse.human
+    if (whom !== undefined) append<string, ExcuseFact>(groups, whom, excuse)
+  }
+  return groups
+}
+
+function groupExplanations(facts: Facts): Map<string, Map<string, (Day | null)[]>> {
+  const groups = new Map<string, Map<string, (Day | null)[]>>()
+  for (const { requirement, bearer, on } of facts.explanations) {
+    append(
+      entryOf(groups, requirement, () => new Map<string, (Day | null)[]>()),
+      bearer,
+      on ?? null,
+    )
+  }
+  return groups
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,159 @@
+// Counting: of the records of one bearer in one turn, which count, for how many, and why the others do not.
+import type { Day } from '../../calendar/day.ts'
+import type { NotCounted } from '../findings/finding.ts'
+import type { Turn } from '../turns/turn.ts'
+import { byRecord, type KeyOf } from './distinct-key.ts'
+import type { DutyRecord } from './duty-record.ts'
+import { type Match, perhaps } from './match.ts'
+
+export interface MatchedRecord {
+  readonly record: DutyRecord
+  readonly match: Match
+}
+
+export interface RecordTally {
+  readonly counted: number
+  readonly countedHi: number
+  readonly late: number
+  readonly lateHi: number
+  readonly openReading: boolean
+  readonly lastOn: Day | null
+  readonly countedIds: readonly string[]
+  readonly notCounted: readonly NotCounted[]
+}
+
+export const nothingCounted: RecordTally = {
+  counted: 0,
+  countedHi: 0,
+  late: 0,
+  lateHi: 0,
+  openReading: false,
+  lastOn: null,
+  countedIds: [],
+  notCounted: [],
+}
+
+/** Counts the records of a turn, in order of time: in time before its end, late after it. */
+export function tallyRecords(
+  records: readonly MatchedRecord[],
+  { turn, keyOf }: { readonly turn: Turn; readonly keyOf: KeyOf },
+): RecordTally {
+  if (records.length === 0) return nothingCounted
+  return keyOf === byRecord && !hasTwins(records)
+    ? tallyEach(records, turn)
+    : tallyByKey(records, { turn, keyOf })
+}
+
+/** An occasion with several persons stands there once for each, side by side. */
+function hasTwins(records: readonly MatchedRecord[]): boolean {
+  for (let at = 1; at < records.length; at += 1) {
+    if (records[at]?.record.id === records[at - 1]?.record.id) return true
+  }
+  return false
+}
+
+/** The usual case: every record for itself, without sets. */
+function tallyEach(records: readonly MatchedRecord[], turn: Turn): RecordTally {
+  const countedIds: string[] = []
+  const notCounted: NotCounted[] = []
+  let [counted, maybe, late, maybeLate] = [0, 0, 0, 0]
+  let openReading = false
+  let lastOn: Day | null = null
+  for (const { record, match } of records) {
+    if (match.counts === true) {
+      if (isLate(record, turn)) late += 1
+      else counted += 1
+      countedIds.push(record.id)
+      lastOn = record.on
+      continue
+    }
+    notCounted.push({ id: record.id, reason: match.reason })
+    if (match.counts === false) continue
+    if (isLate(record, turn)) maybeLate += 1
+    else maybe += 1
+    openReading ||= isOpen(match)
+  }
+  return {
+    counted,
+    countedHi: counted + maybe,
+    late,
+    lateHi: late + maybeLate,
+    openReading,
+    lastOn,
+    countedIds,
+    notCounted: notCounted.length === 0 ? nothingCounted.notCounted : notCounted,
+  }
+}
+
+function isOpen({ reason }: Match): boolean {
+  return reason === 'form-undecided' || reason === 'form-delegated'
+}
+
+function tallyByKey(
+  records: readonly MatchedRecord[],
+  { turn, keyOf }: { readonly turn: Turn; readonly keyOf: KeyOf },
+): RecordTally {
+  const [inTime, late] = [new Set<string>(), new Set<string>()]
+  const [maybe, maybeLate] = [new Set<string>(), new Set<string>()]
+  const countedIds: string[] = []
+  const notCounted: NotCounted[] = []
+  let openReading = false
+  let lastOn: Day | null = null
+  for (const { record, match: found } of records) {
+    const key = keyOf(record)
+    const match = found.counts === true && key === null ? withoutKey : found
+    if (match.counts === true && key !== null) {
+      const again = inTime.has(key) || late.has(key)
+      const set = isLate(record, turn) ? late : inTime
+      set.add(key)
+      if (again) notCounted.push({ id: record.id, reason: 'same-again' })
+      else countedIds.push(record.id)
+      lastOn = record.on
+    } else {
+      if (match.counts === 'perhaps') {
+        const set = isLate(record, turn) ? maybeLate : maybe
+        set.add(key ?? record.id)
+        openReading ||= isOpen(match)
+      }
+      if (match.reason !== null) notCounted.push({ id: record.id, reason: match.reason })
+    }
+  }
+  const counted = inTime.size
+  const countedHi = sizeOfUnion(inTime, maybe)
+  const all = sizeOfUnion(inTime, late)
+  return {
+    counted,
+    countedHi,
+    late: all - counted,
+    lateHi: sizeOfUnion(inTime, late, maybe, maybeLate) - countedHi,
+    openReading,
+    lastOn,
+    ...toldOnce(countedIds, notCounted),
+  }
+}
+
+/** An occasion with several persons is a record for each: counted for one of them, it is told as counted. */
+function toldOnce(countedIds: readonly string[], notCounted: readonly NotCounted[]) {
+  const counted = new Set(countedIds)
+  if (counted.size === countedIds.length && notCounted.length === 0) return { countedIds, notCounted }
+  const left = new Map(
+    notCounted.filter(({ id }) => !counted.has(id)).map((one) => [`${one.id} ${one.reason}`, one]),
+  )
+  return { countedIds: [...counted], notCounted: [...left.values()] }
+}
+
+const withoutKey = perhaps('missing-person-data')
+
+function isLate({ on }: DutyRecord, { to }: Turn): boolean {
+  return to !== null && on >= to
+}
+
+function sizeOfUnion(first: ReadonlySet<string>, ...others: readonly ReadonlySet<string>[]): number {
+  const sets = [first, ...others.filter(({ size }) => size > 0)]
+  return sets.length === 1 ? first.size : new Set(sets.flatMap((set) => [...set])).size
+}
+
+export function byDayThenId(a: MatchedRecord, b: MatchedRecord): number {
+  if (a.record.on !== b.record.on) return a.record.on < b.record.on ? -1 : 1
+  return a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0
+}

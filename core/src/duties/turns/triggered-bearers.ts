@@ -1,0 +1,133 @@
+// Whom an event concerns, as it stands on the event's day.
+import type { Day } from '../../calendar/day.ts'
+import type { CountKind } from '../../policy/record-filter.ts'
+import { covers } from '../../roster/dated.ts'
+import type { BearerDays } from '../bearers/bearer.ts'
+import { bearersOf } from '../bearers/bearers-of.ts'
+import type { Counting } from '../records/counting.ts'
+import type { FactIndex } from '../records/fact-index.ts'
+import { append, entryOf } from '../records/grouping.ts'
+import { leavesAlone } from '../rule.ts'
+import type { Trigger } from './trigger.ts'
+
+export interface TriggeredBearer {
+  readonly days: BearerDays
+  /** The events that concern it, oldest first. */
+  readonly own: readonly Trigger[]
+}
+
+/** The bearers some of these events concern, in the order of their ids. */
+export function triggeredBearers(
+  triggers: readonly Trigger[],
+  counting: Counting,
+): readonly TriggeredBearer[] {
+  const found = new Map<string, { readonly days: BearerDays; readonly own: Trigger[] }>()
+  const bearersOn = bearersByDay(counting)
+  for (const trigger of triggers) {
+    for (const days of bearersOn(trigger.on).near(trigger)) {
+      if (!concernsBearer(trigger, days, counting)) continue
+      entryOf(found, days.bearer.id, () => ({ days, own: [] })).own.push(trigger)
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.days.bearer.id < b.days.bearer.id ? -1 : 1))
+}
+
+/** The bearers of a day, found by the humans an event names; one that names none may concern any of them. */
+interface DayBearers {
+  near(trigger: Trigger): Iterable<BearerDays>
+}
+
+function bySides(all: readonly BearerDays[]): DayBearers {
+  const ofHuman = new Map<string, BearerDays[]>()
+  const others: BearerDays[] = []
+  for (const days of all) {
+    const sides = sidesOf(days)
+    if (sides === undefined) others.push(days)
+    for (const human of sides ?? []) append<string, BearerDays>(ofHuman, human, days)
+  }
+  return {
+    near: ({ humans, tier }) =>
+      humans.length === 0 || tier !== null
+        ? all
+        : new Set([...others, ...humans.flatMap((human) => ofHuman.get(human) ?? [])]),
+  }
+}
+
+/** Pairings whose attributes do not matter are the same on every day: `covers` tells which stood. */
+function bearersByDay({ rule, plain, policy, index, only }: Counting): (on: Day) => DayBearers {
+  const on = (day: Day) =>
+    bySides(
+      bearersOf(plain, { policy, index, only, on: day }).filter(
+        ({ bearer }) => !leavesAlone(rule, bearer.unit, { on: day }),
+      ),
+    )
+  const { of } = plain
+  const isSameEveryDay = plain.bearer === 'pairing' && !of?.person && !of?.cadre && !of?.target
+  let last: { readonly day: Day; readonly bearers: DayBearers } | null = null
+  return (day) => {
+    if (last === null || (last.day !== day && !isSameEveryDay)) last = { day, bearers: on(day) }
+    return last.bearers
+  }
+}
+
+/** The humans of a bearer; undefined for offices, units and the school, which any event may concern. */
+function sidesOf({ bearer: { kind, cadre, person } }: BearerDays): readonly string[] | undefined {
+  if (kind !== 'pairing' && kind !== 'cadre' && kind !== 'person') return undefined
+  return [cadre, person].filter((id) => id !== null)
+}
+
+function concernsBearer(
+  trigger: Trigger,
+  days: BearerDays,
+  { index, plain: { count: kind } }: Counting,
+): boolean {
+  const { bearer } = days
+  if (trigger.pairing !== null && bearer.kind === 'pairing') return trigger.pairing === bearer.id
+  if (!covers(days, trigger.on) && !endedBy(trigger, days, kind)) return false
+  switch (bearer.kind) {
+    case 'pairing':
+      return isOfTier(trigger, days) || sides(trigger, days) || memberOf(trigger, days, index)
+    case 'cadre':
+    case 'person':
+      return (
+        isOfTier(trigger, days) ||
+        trigger.humans.some((human) => human === bearer.id) ||
+        memberOf(trigger, days, index)
+      )
+    case 'unit':
+    case 'team':
+      return trigger.unit !== null && trigger.unit === bearer.unit
+    case 'office':
+      return bearer.unit === null || trigger.unit === null || trigger.unit === bearer.unit
+    case 'school':
+      return true
+  }
+}
+
+/** What is done with a list concerns the pairs and cadres of its tier, of one unit's list those of the unit. */
+function isOfTier({ tier, unit }: Trigger, { bearer }: BearerDays): boolean {
+  return tier !== null && tier === bearer.tier && (unit === null || unit === bearer.unit)
+}
+
+/** What has to be handed over is what ended on the day of the event. */
+function endedBy({ on }: Trigger, { to }: BearerDays, kind: CountKind): boolean {
+  return kind === 'handover' && to === on
+}
+
+/** A contact concerns the pairing of both who took part; anything else the pairings of whom it is about. */
+function sides({ kind, humans }: Trigger, { bearer }: BearerDays): boolean {
+  const [cadre, person] = [
+    humans.some((human) => human === bearer.cadre),
+    humans.some((human) => human === bearer.person),
+  ]
+  return kind === 'contact' ? cadre && person : cadre || person
+}
+
+/** An event of an organisation concerns who holds a post or an identity in it, or belongs to it. */
+function memberOf({ unit, humans, on }: Trigger, { bearer }: BearerDays, index: FactIndex): boolean {
+  if (unit === null || humans.length > 0) return false
+  const about = bearer.person ?? bearer.cadre
+  const human = about === null ? undefined : index.humans.get(about)
+  if (human === undefined) return false
+  return [...human.posts, ...human.groups].some((fact) => fact.unit === unit && covers(fact, on))
+}

@@ -1,0 +1,58 @@
+// After an event: by when something is due, and which record serves which event.
+import { addDays, dayInMonth } from '../../calendar/day.ts'
+import { dueDay } from '../../calendar/deadline.ts'
+import type { SchoolCalendar } from '../../calendar/school-calendar.ts'
+import type { PlainRequirement } from '../../policy/requirement.ts'
+import { no } from '../records/match.ts'
+import type { MatchedRecord } from '../records/tally-records.ts'
+import type { Trigger } from './trigger.ts'
+import { blank, type Turn } from './turn.ts'
+
+export function turnOfTrigger(
+  { id, kind, on }: Trigger,
+  { within }: PlainRequirement,
+  calendar: SchoolCalendar,
+): Turn {
+  const turn = { ...blank, id, label: kind, from: on, event: { id, kind, on } }
+  if (within === undefined) return { ...turn, to: null, dueOn: null }
+  const due = dueDay(on, within, calendar.holidayYears)
+  if (due.kind === 'unknown') {
+    const missing = { what: 'holidays', from: dayInMonth(due.missingYear, 1, 1) } as const
+    return { ...turn, to: null, dueOn: null, unknownFrom: due.notBefore, missing }
+  }
+  return { ...turn, to: addDays(due.on, 1), dueOn: due.on }
+}
+
+const otherEvent = no('other-event')
+
+/**
+ * Which record serves which event: the one it names, else the oldest still open; a step only one of its own list or matter. Records come in order of time; a record that
+ * does not pass the filter is shown with the latest event before it.
+ */
+export function shareAmongTriggers(
+  triggers: readonly Trigger[],
+  records: readonly MatchedRecord[],
+  atLeast: number,
+): ReadonlyMap<string, readonly MatchedRecord[]> {
+  const shares = new Map<string, MatchedRecord[]>(triggers.map(({ id }) => [id, []]))
+  const certain = (id: string) => shares.get(id)?.filter(({ match }) => match.counts === true).length ?? 0
+  for (const matched of records) {
+    const { record, match } = matched
+    const named = record.event === undefined ? undefined : shares.get(record.event)
+    if (named !== undefined) {
+      named.push(matched)
+      continue
+    }
+    const isOthers = record.event !== undefined
+    if (isOthers && record.source.kind === 'record') continue // each writing-down is of its own contact
+    const before = triggers.filter(
+      ({ on, subject }) =>
+        on <= record.on && (subject === null || record.subject === undefined || subject === record.subject),
+    )
+    const open =
+      match.counts === false || isOthers ? undefined : before.find(({ id }) => certain(id) < atLeast)
+    const serves = open ?? before.at(-1)
+    if (serves !== undefined) shares.get(serves.id)?.push(isOthers ? { record, match: otherEvent } : matched)
+  }
+  return shares
+}
