@@ -2,8 +2,8 @@ import type { OutlineSection } from '@tongxin/core/policy/outline/outline'
 import { textOfSection } from '@tongxin/core/policy/own-text/match-citations'
 import { plainTextOf } from '@tongxin/core/policy/own-text/plain-text'
 import type { TextSection } from '@tongxin/core/policy/own-text/split-text'
-import { MarkedParagraphs } from './marked-paragraphs.tsx'
-import { PhraseExcerpt } from './phrase-excerpt.tsx'
+import { MarkedParagraphs } from './own-text/marked-paragraphs.tsx'
+import { PhraseExcerpt } from './own-text/phrase-excerpt.tsx'
 
 interface ClauseTextProps {
   readonly section: OutlineSection

@@ -1,7 +1,7 @@
 import { type OutlineEntry, stateOfEntry } from '@tongxin/core/policy/outline/entry'
 import { delegatedWord, forceWords } from '../../words/policy.ts'
-import { LeftLine } from './left-line.tsx'
-import { ReadingsBox } from './readings-box.tsx'
+import { ReadingsBox } from './decisions/readings-box.tsx'
+import { LeftLine } from './draft/left-line.tsx'
 
 /** What a clause sets; entries of one name stand under it together. */
 export function EntryList({ entries }: { readonly entries: readonly OutlineEntry[] }) {

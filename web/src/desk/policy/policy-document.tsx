@@ -8,8 +8,8 @@ import { ownTextWords } from '../../words/own-text.ts'
 import { policyWords as words } from '../../words/policy.ts'
 import { ClauseText } from './clause-text.tsx'
 import { EntryList } from './entry-list.tsx'
+import { useOwnText } from './own-text/use-own-text.ts'
 import type { ShownPolicy } from './shown-policy.ts'
-import { useOwnText } from './use-own-text.ts'
 
 /** The document: a clause at the left of each row, what it sets at the right; at the end what it leaves open. */
 export function PolicyDocument({ version, document, outline, marked }: ShownPolicy) {

@@ -6,7 +6,7 @@ import type { IconName } from '../../ui/icon-paths.ts'
 import { whatIfWords } from '../../words/what-if.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import type { ShownPolicy } from './shown-policy.ts'
-import { WhatIfPanel } from './what-if-panel.tsx'
+import { WhatIfPanel } from './what-if/what-if-panel.tsx'
 
 /** What opens at the right of the document, as 试算; `?panel=` names it. */
 interface SidePanel {

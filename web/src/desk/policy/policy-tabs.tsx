@@ -4,13 +4,13 @@ import { ownTextWords } from '../../words/own-text.ts'
 import { policyWords as words } from '../../words/policy.ts'
 import { compareWords, draftWords, historyWords } from '../../words/policy-editing.ts'
 import { useFilters } from '../shell/use-filters.ts'
-import { CompareTab } from './compare-tab.tsx'
-import { DraftTab } from './draft-tab.tsx'
-import { HistoryTab } from './history-tab.tsx'
-import { OwnTextTab } from './own-text-tab.tsx'
+import { DraftTab } from './draft/draft-tab.tsx'
+import { OwnTextTab } from './own-text/own-text-tab.tsx'
 import { PolicyDocument } from './policy-document.tsx'
 import type { ShownPolicy } from './shown-policy.ts'
 import { UnitValuesCard } from './unit-values-card.tsx'
+import { CompareTab } from './versions/compare-tab.tsx'
+import { HistoryTab } from './versions/history-tab.tsx'
 
 /** One way to look at the document; `?tab=` names it. */
 interface PolicyTab {

@@ -1,0 +1,110 @@
+import type { Policy } from '@tongxin/core/policy/policy'
+import { draftWords, ruleFormWords as words } from '../../../words/policy-editing.ts'
+import { type Choice, ChoiceField } from '../choice-field.tsx'
+import { TextField } from '../text-field.tsx'
+import { LeftField } from './left-field.tsx'
+import { fileValue, type ValueKind, type ValueSheet } from './value-sheet.ts'
+
+interface ValueEditorProps {
+  readonly label: string
+  readonly hint?: string
+  readonly kind: ValueKind
+  /** Closed words to choose from, for kind 'word'. */
+  readonly choices?: readonly Choice[]
+  readonly document: Policy
+  readonly sheet: ValueSheet
+  readonly onChange: (sheet: ValueSheet) => void
+}
+
+/** One value: whether the document sets it, leaves it to somebody, can be read in several ways or says nothing. */
+export function ValueEditor(props: ValueEditorProps) {
+  const { label, kind, sheet, onChange } = props
+  const put = (patch: Partial<ValueSheet>) => onChange({ ...sheet, ...patch })
+  const modes = (['set', 'delegated', 'readings', 'absent'] as const).map((id) => ({
+    id,
+    name: words.modes[id],
+  }))
+  return (
+    <div className="value-editor">
+      <ChoiceField
+        label={words.mode(label)}
+        choices={modes}
+        value={sheet.mode}
+        onChoose={(chosen) => put({ mode: modes.find(({ id }) => id === chosen)?.id ?? 'set' })}
+      />
+      {sheet.mode === 'set' && (
+        <OneValue {...props} label={label} value={sheet.value} onType={(value) => put({ value })} />
+      )}
+      {sheet.mode === 'delegated' && <Delegation {...props} onPut={put} />}
+      {sheet.mode === 'readings' && <Readings {...props} onPut={put} />}
+      {fileValue(kind, sheet) === undefined && <p className="field-problem">{draftWords.wrongValue}</p>}
+    </div>
+  )
+}
+
+type PartProps = ValueEditorProps & { readonly onPut: (patch: Partial<ValueSheet>) => void }
+
+function Delegation({ document, kind, sheet, onPut }: PartProps) {
+  const roles = Object.entries(document.roles).map(([id, name]) => ({ id, name }))
+  const numbers = kind === 'least' || kind === 'most' || kind === 'number'
+  return (
+    <>
+      <ChoiceField
+        label={words.to}
+        choices={[{ id: '', name: '—' }, ...roles]}
+        value={sheet.to}
+        onChoose={(to) => onPut({ to })}
+      />
+      {numbers && (
+        <div className="set-value-pair">
+          <TextField label={words.low} value={sheet.low} onChange={(low) => onPut({ low })} />
+          <TextField label={words.high} value={sheet.high} onChange={(high) => onPut({ high })} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Readings(props: PartProps) {
+  const { sheet, onPut } = props
+  return (
+    <>
+      {sheet.readings.map((reading, at) => (
+        <OneValue
+          // biome-ignore lint/suspicious/noArrayIndexKey: a reading is known by its number alone
+          key={at}
+          {...props}
+          label={words.reading(at + 1)}
+          value={reading}
+          onType={(typed) =>
+            onPut({ readings: sheet.readings.map((one, other) => (other === at ? typed : one)) })
+          }
+        />
+      ))}
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => onPut({ readings: [...sheet.readings, ''] })}
+      >
+        {words.more}
+      </button>
+    </>
+  )
+}
+
+type OneValueProps = ValueEditorProps & { readonly value: string; readonly onType: (value: string) => void }
+
+function OneValue({ label, hint, kind, choices, document, value, onType }: OneValueProps) {
+  if (kind === 'word')
+    return (
+      <ChoiceField
+        label={label}
+        choices={[{ id: '', name: '—' }, ...(choices ?? [])]}
+        value={value}
+        onChoose={onType}
+      />
+    )
+  if (kind === 'period' || kind === 'span')
+    return <LeftField kind={kind} label={label} document={document} value={value} onChange={onType} />
+  return <TextField label={label} hint={hint} value={value} onChange={onType} />
+}

@@ -1,0 +1,111 @@
+import {
+  listPolicyDecisions,
+  listPolicyVersions,
+  type PolicyDecision,
+  type PolicyVersion,
+} from '@tongxin/contract/policy'
+import { useAnswer } from '../../../app/api.ts'
+import { policyPageAddress } from '../../../app/policy-address.ts'
+import { AppLink } from '../../../ui/app-link.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { sectionWords } from '../../../words/lists.ts'
+import { clockOf, dayOfMoment } from '../../../words/moments.ts'
+import { policyWords } from '../../../words/policy.ts'
+import { decisionInWords, historyWords as words } from '../../../words/policy-editing.ts'
+import '../../../ui/dense-table.css'
+
+/** Every version there has been, and every decision on what the document leaves open. */
+export function HistoryTab() {
+  const versions = useAnswer(listPolicyVersions, {})
+  const decisions = useAnswer(listPolicyDecisions, {})
+  return (
+    <>
+      <Card title={words.versions} note={words.versionsNote}>
+        {versions.isError && <RefusalNotice error={versions.error} onRetry={() => void versions.refetch()} />}
+        {versions.data && <VersionTable rows={versions.data.value.rows} />}
+      </Card>
+      <Card title={words.decisions} note={words.decisionsNote}>
+        {decisions.isError && (
+          <RefusalNotice error={decisions.error} onRetry={() => void decisions.refetch()} />
+        )}
+        {decisions.data && <DecisionTable rows={decisions.data.value.rows} />}
+      </Card>
+    </>
+  )
+}
+
+function VersionTable({ rows }: { readonly rows: readonly PolicyVersion[] }) {
+  const { name, from, recorded, by, compare } = words.columns
+  const current = rows.find((row) => row.inForce)
+  const told = rows.some(({ recordedBy }) => recordedBy !== undefined)
+  return (
+    <div className="unit-values-scroll">
+      <table className="dense-table">
+        <caption className="visually-hidden">{words.versions}</caption>
+        <Head columns={[name, from, recorded, ...(told ? [by] : []), compare]} />
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.docNo ?? row.title}</th>
+              <td>{row.effectiveOn}</td>
+              <td>{`${dayOfMoment(row.recordedAt)} ${clockOf(row.recordedAt)}`}</td>
+              {told && <td>{row.recordedBy ?? '—'}</td>}
+              <td>
+                {row === current ? (
+                  policyWords.inForce
+                ) : (
+                  <AppLink to={policyPageAddress({ tab: 'compare', from: row.id, with: current?.id })}>
+                    {words.compareWith}
+                  </AppLink>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function DecisionTable({ rows }: { readonly rows: readonly PolicyDecision[] }) {
+  if (rows.length === 0) return <EmptyState title={words.none}>{words.noneNext}</EmptyState>
+  const { since, item, decided, by, minutes, clause } = words.decisionColumns
+  return (
+    <div className="unit-values-scroll">
+      <table className="dense-table">
+        <caption className="visually-hidden">{words.decisions}</caption>
+        <Head columns={[since, item, decided, by, minutes, clause]} />
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.versionId} ${row.label} ${row.about}`}>
+              <td>{row.since ?? row.effectiveOn}</td>
+              <th scope="row">
+                {row.label}：{row.about}
+              </th>
+              <td>{decisionInWords(row)}</td>
+              <td>{row.by ?? '—'}</td>
+              <td>{[row.body, row.minutesNo].filter((part) => part !== null).join('，') || '—'}</td>
+              <td>{row.sections.map(sectionWords).join('、') || '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Head({ columns }: { readonly columns: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
