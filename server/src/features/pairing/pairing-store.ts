@@ -12,14 +12,7 @@ export async function findStanding(
   work: Anyone,
   asked: { readonly on: Day; readonly tier?: string; readonly unitId?: string | null },
 ): Promise<readonly (StandingPairing & { readonly tier: string; readonly unitId: string | null })[]> {
-  let query = work.tx
-    .selectFrom('pairing as p')
-    .leftJoin('pairing_end as e', (join) =>
-      join
-        .onRef('e.school_id', '=', 'p.school_id')
-        .onRef('e.pairing_id', '=', 'p.id')
-        .on('e.superseded_at', 'is', null),
-    )
+  let query = withEnds(work)
     .select([
       'p.id',
       'p.cadre_id as cadreId',
@@ -86,14 +79,7 @@ export async function insertEnds(
 }
 
 export async function findPairing(work: Anyone, id: string) {
-  return work.tx
-    .selectFrom('pairing as p')
-    .leftJoin('pairing_end as e', (join) =>
-      join
-        .onRef('e.school_id', '=', 'p.school_id')
-        .onRef('e.pairing_id', '=', 'p.id')
-        .on('e.superseded_at', 'is', null),
-    )
+  return withEnds(work)
     .select([
       'p.id',
       'p.cadre_id as cadreId',
@@ -103,6 +89,18 @@ export async function findPairing(work: Anyone, id: string) {
     ])
     .where('p.id', '=', id)
     .executeTakeFirst()
+}
+
+/** Pairings, each with its end where it has one. */
+function withEnds({ tx }: Anyone) {
+  return tx
+    .selectFrom('pairing as p')
+    .leftJoin('pairing_end as e', (join) =>
+      join
+        .onRef('e.school_id', '=', 'p.school_id')
+        .onRef('e.pairing_id', '=', 'p.id')
+        .on('e.superseded_at', 'is', null),
+    )
 }
 
 /** Who stands on the two sides of these pairings. */
