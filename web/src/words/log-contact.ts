@@ -34,6 +34,7 @@ export const logWords = {
   briefOf: (name: string) => `和${name}谈的情况`,
   briefHint: '两行就够',
   severalHint: '每人只看得到自己的一段',
+  guidanceShort: '文件要求',
   guidance: (count: number) => `文件对谈心交友的要求（${count} 条）`,
   starters: ['主要谈了', '对方提到', '我答应'],
   raised: '提了意见建议或困难',

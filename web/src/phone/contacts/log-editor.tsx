@@ -8,6 +8,7 @@ import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DraftBadge } from '../../ui/draft-badge.tsx'
+import { GuidanceNote } from '../../ui/guidance-note.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { logWords as words } from '../../words/log-contact.ts'
@@ -59,7 +60,7 @@ export function LogEditor(props: LogEditorProps) {
   )
 }
 
-function LogHeader({ draft, fresh }: LogEditorProps) {
+function LogHeader({ draft, fresh, choices }: LogEditorProps) {
   const [asking, setAsking] = useState(false)
   const leave = () => goTo(phonePaths.friends)
   return (
@@ -74,6 +75,7 @@ function LogHeader({ draft, fresh }: LogEditorProps) {
       </button>
       <h1>{words.title}</h1>
       <div className="phone-header-right">{draft.keeping && <DraftBadge keeping={draft.keeping} />}</div>
+      <GuidanceNote guidance={choices.guidance} label={words.guidanceShort} />
       {asking && (
         <ConfirmDialog
           title={words.discardTitle}

@@ -6,7 +6,6 @@ import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ClauseLink } from '../../ui/clause-link.tsx'
-import { GuidanceNote } from '../../ui/guidance-note.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { shortDay } from '../../words/days.ts'
 import { logWords as words } from '../../words/log-contact.ts'
@@ -51,7 +50,6 @@ export function LogForm(props: LogFormProps) {
           onChange={(brief) => onChange(withPart(draft, person, { brief }))}
         />
       ))}
-      <GuidanceNote guidance={props.choices.guidance} />
       <p className="log-notices">
         {notices.personCanRead}
         <br />

@@ -50,7 +50,7 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name })
 describe('logging a contact on the phone', () => {
   it('keeps how the document asks to talk folded beside what was talked about, with the clause', async () => {
     const { user } = renderPhone({ server: serverThatLogs(), at: '/m/log', me })
-    const asked = await screen.findByText('文件对谈心交友的要求（2 条）')
+    const asked = await screen.findByText('文件要求')
     const note = asked.closest('details')
     expect(note?.open).toBe(false)
     await user.click(asked)
