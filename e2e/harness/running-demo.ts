@@ -1,6 +1,6 @@
 // The built demo as a newcomer gets it, in a folder of its own and on a free port.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort, type RunningServer, startServer } from './running-server.ts'
@@ -46,8 +46,14 @@ export async function prepareDemo(): Promise<string> {
   return folder
 }
 
+/**
+ * PostgreSQL's account may enter it: else, for root, the data would lie in a place of their own, which only the note of
+ * it would be copied, and all journeys would meet in one database.
+ */
 function makeDemoFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'tongxin-demo-'))
+  const folder = mkdtempSync(join(tmpdir(), 'tongxin-demo-'))
+  chmodSync(folder, 0o755)
+  return folder
 }
 
 function serveDemo(folder: string, port: number): Promise<RunningServer> {

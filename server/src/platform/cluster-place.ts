@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { canEnter, type PostgresAccount } from './postgres-account.ts'
 import { StartupError } from './startup-error.ts'
 
@@ -37,15 +37,28 @@ async function chooseFolder(wanted: {
   readonly systemPlace: string
   readonly account: PostgresAccount | undefined
 }): Promise<string> {
-  const note = join(wanted.home, 'postgres-place')
-  if (existsSync(note)) return (await readFile(note, 'utf8')).trim()
+  const note = join(wanted.home, placeNote)
+  if (existsSync(note)) return notedPlace(wanted.home, await readFile(note, 'utf8'))
   const usual = join(wanted.home, 'postgres')
   if (existsSync(usual) || !wanted.account || canEnter(wanted.home, wanted.account)) return usual
   await mkdir(wanted.systemPlace, { recursive: true, mode: 0o755 })
   await chmod(wanted.systemPlace, 0o755)
   const apart = join(wanted.systemPlace, `data-${randomBytes(6).toString('hex')}`)
-  await writeFile(note, `${apart}\n`)
+  await writeFile(note, `${apart}\n${resolve(wanted.home)}\n`)
   return apart
+}
+
+const placeNote = 'postgres-place'
+
+/** A copied home brings the note along but not the data: two servers would write into one database. */
+function notedPlace(home: string, note: string): string {
+  const [place = '', owner = ''] = note.split('\n').map((line) => line.trim())
+  const isCopy = owner !== '' && owner !== resolve(home) && existsSync(join(owner, placeNote))
+  if (!isCopy) return place
+  throw new StartupError(
+    `${home} 是从 ${owner} 复制来的，数据库仍归原来的目录使用（${place}），不能两处同时写。` +
+      `要另起一套空的，请删除 ${join(home, placeNote)}；要搬走数据，请把整个目录移过来，不要复制。`,
+  )
 }
 
 async function refuseOtherMajor(folder: string): Promise<void> {

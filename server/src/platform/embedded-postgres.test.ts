@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
@@ -123,7 +124,7 @@ describe('the embedded PostgreSQL', () => {
       home = join(closed, 'home')
       const first = await start({ packaged, systemPlace })
       await ask(first.ownerUrl, 'create table kept as select 1 as n')
-      const place = readFileSync(join(home, 'postgres-place'), 'utf8').trim()
+      const [place = ''] = readFileSync(join(home, 'postgres-place'), 'utf8').split('\n')
       expect(dirname(place)).toBe(systemPlace)
       await first.stop()
       const second = await start({ packaged, systemPlace })
@@ -131,6 +132,19 @@ describe('the embedded PostgreSQL', () => {
       expect(statSync(join(place, 'pg18')).uid).not.toBe(0)
     },
   )
+
+  it.skipIf(process.getuid?.() !== 0)('refuses a copied home whose data stayed with the first', async () => {
+    const closed = makeFolder(0o700)
+    const systemPlace = join(makeFolder(0o755), 'tongxin')
+    home = join(closed, 'home')
+    await (await start({ systemPlace })).stop()
+    cpSync(home, join(closed, 'copy'), { recursive: true })
+    home = join(closed, 'copy')
+    await expect(start({ systemPlace })).rejects.toThrow(/是从 .*home 复制来的/)
+    renameSync(join(closed, 'home'), join(closed, 'gone'))
+    rmSync(join(closed, 'gone', 'postgres-place'))
+    await expect(start({ systemPlace })).resolves.toBeDefined()
+  })
 })
 
 async function start(options: { packaged?: string; systemPlace?: string } = {}): Promise<EmbeddedPostgres> {
