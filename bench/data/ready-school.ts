@@ -7,7 +7,11 @@ import pg from 'pg'
 import { readConfig } from '../../server/src/config.ts'
 import { sealSchool } from '../../server/src/platform/audit-seal.ts'
 import { type Instance, openInstance } from '../../server/src/platform/instance.ts'
+import { enqueueLatest } from '../../server/src/platform/job-schedule.ts'
+import { silentLog } from '../../server/src/platform/log.ts'
 import { listSchoolIds } from '../../server/src/platform/school-list.ts'
+import { doJobs } from '../../server/src/testing/do-jobs.ts'
+import { closingHandlers, closingSchedule } from '../../server/src/workflows/close-periods.ts'
 import { foundSchool } from '../../server/src/workflows/found-school.ts'
 import { rebuildDuties } from '../../server/src/workflows/recount.ts'
 import { enterContacts } from './enter-contacts.ts'
@@ -63,9 +67,18 @@ async function enterSchool(instance: Instance, size: Size, say: (line: string) =
   const began = performance.now()
   const { added } = await stage.work((work) => rebuildDuties(work))
   say(`${added} duties counted in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  say('closing the terms that are over')
+  await closeTerms(instance, founded.schoolId)
   say('sealing the audit')
   await sealSchool(instance, founded.schoolId)
   await settle(instance)
+}
+
+/** Every term that is over is closed long since in a school of that age: nothing is left for the server to do at its start. */
+async function closeTerms(instance: Instance, schoolId: string): Promise<void> {
+  for (const job of closingSchedule) await enqueueLatest(instance, job)
+  const handlers = closingHandlers({ ...instance, log: silentLog }, { portion: 100_000 })
+  await doJobs({ shell: instance, schoolId }, handlers)
 }
 
 /** What autovacuum would have done by the time a school is that old. */

@@ -1,14 +1,21 @@
 // The worker of a test: does what is due in the order of the queue, each job's end and effects in one transaction.
+
+import type { Shell } from '../http/shell.ts'
 import { inSchool } from '../platform/database.ts'
 import { type ClaimedJob, claimJob, endJob } from '../platform/job-queue.ts'
 import type { JobHandler } from '../platform/job-worker.ts'
-import type { TestApp } from './test-app.ts'
 
 type Handlers = Readonly<Record<string, JobHandler>>
 
+/** The school whose jobs are done. */
+interface School {
+  readonly shell: Pick<Shell, 'clock' | 'database'>
+  readonly schoolId: string
+}
+
 /** Does one job of these kinds and says which; undefined when none is due. */
 export async function doOneJob(
-  { shell, schoolId }: TestApp,
+  { shell, schoolId }: School,
   handlers: Handlers,
 ): Promise<ClaimedJob | undefined> {
   const now = new Date(shell.clock.now().getTime() + 1000)
@@ -23,8 +30,8 @@ export async function doOneJob(
 }
 
 /** Does jobs until none is due; says how many there were. */
-export async function doJobs(app: TestApp, handlers: Handlers): Promise<number> {
+export async function doJobs(school: School, handlers: Handlers): Promise<number> {
   let done = 0
-  while (await doOneJob(app, handlers)) done += 1
+  while (await doOneJob(school, handlers)) done += 1
   return done
 }

@@ -21,7 +21,7 @@ import {
 import { countsWhatIsKept, loadDutyFacts, noFacts } from '../features/duties/facts.ts'
 import { type FrozenRow, frozenRow } from '../features/duties/frozen-row.ts'
 import { loadGround } from '../features/duties/ground.ts'
-import { holdDuties } from '../features/duties/hold.ts'
+import { holdClosing } from '../features/duties/hold.ts'
 import type { Shell } from '../http/shell.ts'
 import { workFor } from '../http/work-for.ts'
 import { type ClaimedJob, enqueueJob } from '../platform/job-queue.ts'
@@ -90,7 +90,7 @@ async function freezePortion(
   closedOn: Day,
   portion: number,
 ): Promise<{ readonly frozen: number; readonly left: number }> {
-  await holdDuties(work)
+  await holdClosing(work)
   const rows = await findRows(work, closedOn)
   const unfrozen = await findUnfrozen(work, closedOn, rows)
   const recorded = await work.record([

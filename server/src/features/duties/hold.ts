@@ -32,6 +32,14 @@ export async function holdWideDuties(work: Anyone): Promise<void> {
   await sql`select pg_advisory_xact_lock(${lockOf(`${work.schoolId}/wide`)}::bigint)`.execute(work.tx)
 }
 
+/**
+ * One closing at a time, beside everybody who counts: what was known when a period ended is not changed by what is written
+ * now, so nobody who logs a contact waits for it.
+ */
+export async function holdClosing(work: Anyone): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${lockOf(`${work.schoolId}/closing`)}::bigint)`.execute(work.tx)
+}
+
 function lockOf(name: string): string {
   return createHash('sha256').update(`duties/${name}`).digest().readBigInt64BE(0).toString()
 }
