@@ -18,8 +18,13 @@ export function outlineNames({ roles, tiers, annexForms, vocabulary }: Policy): 
     tier: labelled(tiers),
     target: labelled(targets),
     annex: (id) => annexForms.find((form) => form.id === id)?.title ?? id,
-    event: (id) => vocabulary.events.find((event) => event.id === id)?.label ?? builtIn[id] ?? id,
+    event: (id) => vocabulary.events.find((event) => event.id === id)?.label ?? eventWord(id),
   }
+}
+
+/** A built-in event in words; the document's own are words already. */
+export function eventWord(kind: string): string {
+  return builtIn[kind] ?? kind
 }
 
 interface Labelled {

@@ -127,7 +127,11 @@ const closedBoard: Board = {
   rows: boardOfTerm.rows.map((row) => (row.unitId === boardIds.arts ? { ...row, late: 2 } : row)),
 }
 
-function officeAt(address: string, server = fakeServer()) {
+function officeAt(
+  address: string,
+  server = fakeServer(),
+  only?: AnswerOf<typeof showPairDuties>['findings'],
+) {
   server
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
     .answer(showCalendar, () => calendarWith({ terms: [lastTerm] }))
@@ -147,9 +151,10 @@ function officeAt(address: string, server = fakeServer()) {
       },
       asOf: { on: day('2026-11-20'), knownAt: day('2026-11-20') },
       findings:
-        query.on === '2026-11-01' && query.knownAt === '2026-11-01'
+        only ??
+        (query.on === '2026-11-01' && query.knownAt === '2026-11-01'
           ? []
-          : [{ ...finding, settled: null }, closed],
+          : [{ ...finding, settled: null }, closed]),
       records: [
         { id: boardIds.contact, heldOn: day('2026-10-12'), form: '个别谈心', enteredOn: day('2026-10-13') },
         { id: boardIds.other, heldOn: day('2026-10-20'), form: '节日问候', enteredOn: day('2026-10-20') },
@@ -221,6 +226,15 @@ describe('督查看板', () => {
     const late = screen.getByText('补录').closest('li')
     expect(late?.textContent).toContain('5月6日 走访')
     expect(late?.textContent).toContain('9月20日填写')
+  })
+
+  it('names the event that calls for something, and no day that has passed as one to keep', async () => {
+    const event = { id: 'c1', kind: 'contact', on: day('2026-10-12') }
+    const turn = finding.turn && { ...finding.turn, id: 'c1', label: 'contact', event }
+    const due = { ...finding, turn, need: finding.need && { ...finding.need, by: day('2026-10-20') } }
+    officeAt(`/board?pair=${boardIds.pairing}`, fakeServer(), [{ ...due, settled: null }])
+    expect(await screen.findByText('10月12日 联系')).toBeTruthy()
+    expect(screen.queryByText(/^还差 1 次/)).toBeNull()
   })
 
   it('leaves days out of judgement, approved by somebody and without a reason', async () => {

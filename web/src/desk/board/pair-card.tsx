@@ -4,6 +4,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { NotCounted } from '@tongxin/core/duties/findings/finding'
 import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { notCountedSentences } from '@tongxin/core/duties/records/not-counted-sentences'
+import { eventWord } from '@tongxin/core/policy/outline/names'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { AppLink } from '../../ui/app-link.tsx'
@@ -13,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { boardWords as words } from '../../words/board.ts'
+import { shortDay } from '../../words/days.ts'
 import { sectionWords } from '../../words/lists.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { AsOfDay, useAsOf } from './as-of-day.tsx'
@@ -62,12 +64,13 @@ function FindingLine({ finding, records, on }: FindingLineProps) {
   const { turn, counted, notCounted, need, settled } = finding
   const { text } = sentenceOf(finding, on)
   const rested = settled?.records ?? records
+  const canStill = need !== null && !settled && (need.by === null || need.by >= on)
   return (
     <>
       <div className="board-person-head">
         <StateMark state={finding.state} />
         <b>{finding.label ?? finding.cites[0]?.phrase ?? finding.requirement}</b>
-        <span className="board-small">{turn?.label}</span>
+        <span className="board-small">{turn && turnWords(turn)}</span>
         <span className="board-push board-clauses">
           {finding.cites.map((cite) => (
             <ClauseLink key={cite.phrase} section={sectionWords(cite.section)} phrase={cite.phrase} />
@@ -76,7 +79,7 @@ function FindingLine({ finding, records, on }: FindingLineProps) {
       </div>
       <div className="board-small">
         {settled && `${words.settled(settled.knownAt)}，`}
-        {need && !settled ? words.needs(need.more, need.by) : text}
+        {canStill && need ? words.needs(need.more, need.by) : text}
       </div>
       <ul className="board-records">
         {counted.map((id) => (
@@ -89,6 +92,11 @@ function FindingLine({ finding, records, on }: FindingLineProps) {
       {settled && settled.late.length > 0 && <LateRecords records={settled.late} />}
     </>
   )
+}
+
+/** The period, or the event that calls for something: 10月12日 联系. */
+function turnWords({ event, label }: NonNullable<PairDuties['findings'][number]['turn']>): string {
+  return event === null ? label : `${shortDay(event.on)} ${eventWord(event.kind)}`
 }
 
 /** 补录: beside what was settled, never in it. */
