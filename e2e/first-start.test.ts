@@ -1,8 +1,12 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './harness/browser.ts'
 import { type RunningDemo, startDemo } from './harness/running-demo.ts'
 import { type RunningInstance, startInstance } from './harness/running-instance.ts'
+import { findFreePort, startServer } from './harness/running-server.ts'
 import { type Visitor, visit } from './harness/visitor.ts'
 
 const password = '桂花开在十月里，菊花开在九月'
@@ -111,4 +115,19 @@ describe('a school begins for real', () => {
     const line = links.find((each) => each.includes(signInName)) ?? ''
     return instance.address + line.slice(line.indexOf('/sign-in/link#'))
   }
+})
+
+describe('a start that is broken off', () => {
+  it('puts the database down as well', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tongxin-stopped-'))
+    chmodSync(folder, 0o755)
+    const env = { TONGXIN_HOME: folder, PORT: String(await findFreePort()) }
+    const server = await startServer({ args: ['serve'], folder, env }, /正在打开数据库/)
+    await server.end('SIGTERM')
+    expect(server.printed()).toContain('正在停止')
+    const data = join(folder, 'postgres', 'pg18')
+    expect(existsSync(join(data, 'PG_VERSION'))).toBe(true)
+    expect(existsSync(join(data, 'postmaster.pid'))).toBe(false)
+    rmSync(folder, { recursive: true })
+  })
 })

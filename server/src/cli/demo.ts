@@ -10,6 +10,7 @@ import { untilStopped } from './until-stopped.ts'
 
 /** `tongxin demo`: an invented school in a folder of its own, on loopback only, with sign-in links printed. */
 export const run: RunCommand = async (_argv, io) => {
+  const stopped = untilStopped()
   const home = join(io.cwd, '.tongxin', 'demo')
   // Nothing of the environment but the port: the demo never touches a real instance.
   const config = readConfig({ TONGXIN_HOME: home, PORT: process.env['PORT'] ?? '8600' })
@@ -24,7 +25,7 @@ export const run: RunCommand = async (_argv, io) => {
   io.out(`演示已启动：${serving.address}（虚构的学校和人物；按 Ctrl+C 停止，数据留在 ${home}）`)
   io.out('一次性登录链接（一天内有效，用过请重新启动再取）：')
   for (const link of links) io.out(`  ${link.label}  ${serving.address}${link.path}#${link.code}`)
-  await untilStopped()
+  await stopped
   await serving.stop()
   await instance.close()
   return 0

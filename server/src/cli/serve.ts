@@ -9,6 +9,7 @@ import { untilStopped } from './until-stopped.ts'
 
 /** `tongxin serve`: a real instance, embedded or DATABASE_URL, until it is told to stop. Prints no sign-in links. */
 export const run: RunCommand = async (_argv, io) => {
+  const stopped = untilStopped()
   const config = readConfig(process.env)
   const log = createLog({ clock: systemClock, write: writeToStderr })
   io.out('正在打开数据库 …')
@@ -21,7 +22,7 @@ export const run: RunCommand = async (_argv, io) => {
   }
   if (config.allowHttp) io.out('注意：允许不加密访问，手机端将不能离线保存草稿。')
   io.out(`同心已启动：${serving.address}（数据在 ${config.home}，按 Ctrl+C 停止）`)
-  await untilStopped()
+  await stopped
   io.out('正在停止 …')
   await serving.stop()
   await instance.close()

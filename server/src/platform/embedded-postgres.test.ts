@@ -100,6 +100,29 @@ describe('the embedded PostgreSQL', () => {
     expect(existsSync(join(home, 'postgres', 'pg18', 'postmaster.pid'))).toBe(false)
   })
 
+  it('is stopped although the last connection is only just being closed', async () => {
+    const postgres = await start()
+    const client = new Client({ connectionString: postgres.appUrl })
+    await client.connect()
+    const slow = client.query('select pg_sleep(0.5)').then(() => client.end())
+    await postgres.stop()
+    await slow
+    expect(existsSync(join(home, 'postgres', 'pg18', 'postmaster.pid'))).toBe(false)
+  })
+
+  it('refuses data that were copied while their server ran, but serves those that were moved', async () => {
+    await start()
+    const first = home
+    home = join(dirname(first), 'copy')
+    execFileSync('cp', ['-a', first, home])
+    await expect(start()).rejects.toThrow(/是在数据库运行时从 .*home.* 复制来的/)
+    rmSync(home, { recursive: true })
+    // What was started under the old name cannot be stopped under it.
+    running.splice(0)
+    renameSync(first, home)
+    await expect(start()).resolves.toBeDefined()
+  })
+
   it('starts with no LANG', async () => {
     const { LANG, LC_ALL } = process.env
     delete process.env['LANG']

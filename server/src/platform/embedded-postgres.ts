@@ -1,5 +1,6 @@
 // A real PostgreSQL with nothing to install: the one DATABASE_URL is not set for. Listens on loopback only, keeps
 // everything durable, and survives us: a killed server finds its postmaster again.
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client, escapeIdentifier, escapeLiteral } from 'pg'
 import { type ClusterPasswords, readyPasswords } from './cluster-passwords.ts'
 import { readyClusterPlace } from './cluster-place.ts'
@@ -84,14 +85,21 @@ async function readyRole(client: Client, name: string, password: string): Promis
 }
 
 async function stopUnlessUsed(cluster: Cluster, superuserUrl: string): Promise<void> {
-  const used = await withClient(superuserUrl, async (client) => {
+  const used = await withClient(superuserUrl, isUsedByOthers).catch(() => false)
+  if (!used) await stopCluster(cluster)
+}
+
+/** The server ends a connection a moment after its client has said goodbye: our own last ones are waited for. */
+async function isUsedByOthers(client: Client): Promise<boolean> {
+  for (let attempt = 0; attempt < 30; attempt += 1) {
     const others = await client.query(
       `select 1 from pg_stat_activity
        where backend_type = 'client backend' and pid <> pg_backend_pid() and usename <> 'postgres'`,
     )
-    return others.rowCount !== 0
-  }).catch(() => false)
-  if (!used) await stopCluster(cluster)
+    if (others.rowCount === 0) return false
+    await wait(100)
+  }
+  return true
 }
 
 async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {

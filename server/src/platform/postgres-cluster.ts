@@ -130,13 +130,27 @@ async function findRunningPort(place: ClusterPlace): Promise<number | undefined>
   const file = join(place.data, 'postmaster.pid')
   // A postmaster may still be recovering from a crash: its own last line says when it takes connections.
   for (let attempt = 0; attempt < 600; attempt += 1) {
-    const [pid, , , port, , , , status] = await readLines(file)
+    const [pid, data = '', , port, , , , status] = await readLines(file)
     if (pid === undefined || !isAlive(Number(pid))) return undefined
+    await refuseCopyOfRunning(place, data)
     // After a reboot the number may belong to another program: only an open port proves the postmaster.
     if (status?.trim() === 'ready') return (await isListening(Number(port))) ? Number(port) : undefined
     await wait(100)
   }
   return undefined
+}
+
+/** Data copied while their server ran bring its pid file along: we would write into the first one's database. */
+async function refuseCopyOfRunning(place: ClusterPlace, served: string): Promise<void> {
+  const [own, other] = await Promise.all(
+    [place.data, served].map((path) => stat(path).catch(() => undefined)),
+  )
+  // Folders are told apart by their number: data that were moved are still served from where they are.
+  if (!own || !other || (own.ino === other.ino && own.dev === other.dev)) return
+  throw new StartupError(
+    `${place.data} 是在数据库运行时从 ${served} 复制来的，原处的数据库还在运行，这份数据可能不完整，不会打开。` +
+      '请先停止原处的同心（Ctrl+C 或停止服务），再复制一次。',
+  )
 }
 
 async function readLines(file: string): Promise<readonly string[]> {
