@@ -41,7 +41,11 @@ export function PolicyPage() {
       {policy.isError && <NoPolicy error={policy.error} onRetry={() => void policy.refetch()} />}
       {policy.isPending && <Opening />}
       {shown && outline && (
-        <div className="policy-page" data-panel={panelNamed(filters.get('panel'))?.id}>
+        <div
+          className="policy-page"
+          data-tab={filters.get('tab')}
+          data-panel={panelNamed(filters.get('panel'))?.id}
+        >
           <OutlineNav outline={outline} marked={marked} />
           <EditingProvider value={editing ?? null}>
             <PolicyTabs shown={{ ...shown, outline, marked }} />
