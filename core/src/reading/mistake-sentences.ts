@@ -1,4 +1,5 @@
 import { documentSentences } from './document-sentences.ts'
+import { instanceSentences } from './instance-sentences.ts'
 import type { MistakeCode, MistakeParams } from './mistake.ts'
 import { ruleSentences } from './rule-sentences.ts'
 
@@ -56,7 +57,12 @@ const fileSentences = {
 
 type Templates = Partial<Record<MistakeCode, readonly [reason: string, suggestion: string]>>
 
-const templates: Required<Templates> = { ...fileSentences, ...ruleSentences, ...documentSentences }
+const templates: Required<Templates> = {
+  ...fileSentences,
+  ...ruleSentences,
+  ...documentSentences,
+  ...instanceSentences,
+}
 
 function fill(template: string, params: MistakeParams): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))

@@ -105,6 +105,14 @@ export const mistakeCodes = [
   'fills-more',
   'filled-twice',
   'too-deep',
+  'not-an-arc',
+  'not-a-pair',
+  'pair-twice',
+  'max-below-min',
+  'ceiling-below-min',
+  'locks-above-ceiling',
+  'locks-above-k',
+  'lock-is-excluded',
 ] as const
 
 /** requirements[2].where.act, counting from 0 as programs do. */
