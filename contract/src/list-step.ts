@@ -1,4 +1,4 @@
-import { stepOutcomes } from '@tongxin/core/pairing/step-mark'
+import { stepOutcomes } from '@tongxin/core/pairing/lists/step-mark'
 import * as z from 'zod/mini'
 import { day, id, moment } from './fields.ts'
 

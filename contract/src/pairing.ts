@@ -1,6 +1,6 @@
 import type { Finding } from '@tongxin/core/duties/findings/finding'
-import type { RuleResult } from '@tongxin/core/pairing/candidate'
-import { stepOutcomes } from '@tongxin/core/pairing/step-mark'
+import type { RuleResult } from '@tongxin/core/pairing/eligibility/candidate'
+import { stepOutcomes } from '@tongxin/core/pairing/lists/step-mark'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, text } from './fields.ts'

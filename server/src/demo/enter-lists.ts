@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import { addLines, beginList } from '../features/pairing/commands.ts'
-import { markStep } from '../features/pairing/mark-commands.ts'
+import { markStep } from '../features/pairing/lists/mark-commands.ts'
 import type { DemoDays } from './calendar.ts'
 import type { Entered } from './enter-roster.ts'
 import { type Plan, phoneCadre, phoneFriends, plannedUnits } from './plan.ts'

@@ -80,7 +80,7 @@ export const deskScreens: readonly DeskScreen[] = [
   {
     path: paths.lists,
     place: 'lists',
-    load: async () => (await import('./lists/lists-page.tsx')).ListsPage,
+    load: async () => (await import('./lists/overview/lists-page.tsx')).ListsPage,
   },
   {
     path: `${paths.lists}/$listId`,

@@ -1,6 +1,6 @@
 // Tiers that need no list: everybody eligible (assign: all), or everybody of the same group, is paired by the document.
 import { type Day, earlierDay, laterDay } from '../../calendar/day.ts'
-import { eligibleFor } from '../../pairing/eligibility.ts'
+import { eligibleFor } from '../../pairing/eligibility/eligibility.ts'
 import type { PairingFact } from '../../pairing/pairing-fact.ts'
 import { predicateHolds } from '../../policy/predicate-holds.ts'
 import type { Tier } from '../../policy/tier.ts'

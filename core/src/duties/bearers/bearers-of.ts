@@ -1,6 +1,6 @@
 // Who a requirement judges on a day. Missing data never hide a bearer: it is found, and marked as not sure.
 import type { Day } from '../../calendar/day.ts'
-import { postsOfTier } from '../../pairing/posts-of-tier.ts'
+import { postsOfTier } from '../../pairing/eligibility/posts-of-tier.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { PlainRequirement, Which } from '../../policy/requirement.ts'
 import { valuesOf } from '../../policy/value.ts'

@@ -1,7 +1,7 @@
 // A pairing bound to a post passes to the next holder of that post.
 import type { Day } from '../../calendar/day.ts'
+import { postsOfTier } from '../../pairing/eligibility/posts-of-tier.ts'
 import type { PairingFact } from '../../pairing/pairing-fact.ts'
-import { postsOfTier } from '../../pairing/posts-of-tier.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Tier } from '../../policy/tier.ts'
 import { covers } from '../../roster/dated.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts'
-import { eligible } from '../../pairing/eligibility.ts'
+import { eligible } from '../../pairing/eligibility/eligibility.ts'
 import type { Tier } from '../../policy/tier.ts'
 import { covers } from '../../roster/dated.ts'
 import type { Human } from '../../roster/human.ts'

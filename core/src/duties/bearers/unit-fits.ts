@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts'
-import type { RuleResult } from '../../pairing/candidate.ts'
+import type { RuleResult } from '../../pairing/eligibility/candidate.ts'
 import type { Predicate } from '../../policy/predicate.ts'
 import type { Tier } from '../../policy/tier.ts'
 import { anyOf, type Truth, truthOf } from '../../policy/truth.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { day } from '../../calendar/day.ts'
-import { eligible } from '../../pairing/eligibility.ts'
+import { eligible } from '../../pairing/eligibility/eligibility.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { predicateHolds } from '../../policy/predicate-holds.ts'
 import { always, humanWith, since, unitId, unitWith } from '../../roster/human.cases.ts'

@@ -1,7 +1,7 @@
 // Each tier yields `eligible.<tier>`: every pairing of it fits the tier's cadres, a target and the scope.
 import type { Day } from '../../calendar/day.ts'
-import type { OnFacts, RuleResult } from '../../pairing/candidate.ts'
-import { eligibleFor } from '../../pairing/eligibility.ts'
+import type { OnFacts, RuleResult } from '../../pairing/eligibility/candidate.ts'
+import { eligibleFor } from '../../pairing/eligibility/eligibility.ts'
 import { factAskedBy } from '../../policy/atom-sentences.ts'
 import type { Cite } from '../../policy/cite.ts'
 import type { Policy } from '../../policy/policy.ts'

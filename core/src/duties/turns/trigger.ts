@@ -1,6 +1,6 @@
 // Events that call for something: recorded ones, records themselves, steps of lists and procedures.
 import { addDays, type Day } from '../../calendar/day.ts'
-import { listsOfFacts } from '../../pairing/lists-of-facts.ts'
+import { listsOfFacts } from '../../pairing/lists/lists-of-facts.ts'
 import { eventOfAct } from '../../policy/built-in-events.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { HumanId, UnitId } from '../../roster/ids.ts'

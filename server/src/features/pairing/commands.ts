@@ -1,11 +1,11 @@
 import { may } from '@tongxin/core/account/may'
 import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import { decideBegin, type NewList } from '@tongxin/core/pairing/begin-list'
-import { eligible } from '@tongxin/core/pairing/eligibility'
+import { eligible } from '@tongxin/core/pairing/eligibility/eligibility'
 import { decideEnd, type PairingEnd } from '@tongxin/core/pairing/end-pairing'
-import { decideAddLine, decideRemoveLine } from '@tongxin/core/pairing/list-rules'
-import type { ListLine } from '@tongxin/core/pairing/pairing-list'
+import { decideBegin, type NewList } from '@tongxin/core/pairing/lists/begin-list'
+import { decideAddLine, decideRemoveLine } from '@tongxin/core/pairing/lists/list-rules'
+import type { ListLine } from '@tongxin/core/pairing/lists/pairing-list'
 import { indexRoster } from '@tongxin/core/roster/roster'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
@@ -17,9 +17,9 @@ import {
   insertList,
   nextListNumber,
   supersedeLine,
-} from './list-store.ts'
-import { type ListSubject, loadSubject, replaces, withLines } from './list-subject.ts'
-import { markerOf } from './marker.ts'
+} from './lists/list-store.ts'
+import { type ListSubject, loadSubject, replaces, withLines } from './lists/list-subject.ts'
+import { markerOf } from './lists/marker.ts'
 import { findPairing, findStanding, insertEnds } from './pairing-store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused

@@ -3,7 +3,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
-import { tierName } from './list-head.ts'
+import { tierName } from './lists/list-head.ts'
 
 /** Pairs within reach, with names; ended ones only when asked for. */
 export async function listPairings(

@@ -1,9 +1,9 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
-import type { Marked } from '@tongxin/core/pairing/mark-step'
-import type { StandingPairing } from '@tongxin/core/pairing/pairing-list'
+import type { Marked } from '@tongxin/core/pairing/lists/mark-step'
+import type { StandingPairing } from '@tongxin/core/pairing/lists/pairing-list'
 import type { Recorded, Work } from '../../platform/work.ts'
-import type { ListRow } from './list-store.ts'
+import type { ListRow } from './lists/list-store.ts'
 
 type Anyone = Work<Actor | null>
 

@@ -9,12 +9,12 @@ import type { Work } from '../../platform/work.ts'
 import { confirmListLine, endOnePairing, markListStep } from '../../workflows/change-pairings.ts'
 import { readAskedLines } from './asked-lines.ts'
 import { addLines, beginList, removeLine } from './commands.ts'
-import { exportList } from './export-list.ts'
-import type { ListSubject } from './list-subject.ts'
-import { readLists } from './lists-overview.ts'
+import { exportList } from './lists/export-list.ts'
+import type { ListSubject } from './lists/list-subject.ts'
+import { readLists } from './lists/lists-overview.ts'
+import { stateUnchanged } from './lists/state-unchanged.ts'
 import { listPairings } from './pairing-rows.ts'
 import { explainPair, readList, readSubject } from './queries.ts'
-import { stateUnchanged } from './state-unchanged.ts'
 
 export const pairingRoutes: readonly Route[] = [
   route(lists.listLists, async (ask) => answer(await readLists(ask))),

@@ -3,9 +3,13 @@ import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Refused } from '@tongxin/core/decision/decision'
-import { enteredAs } from '@tongxin/core/pairing/entered-as'
-import { type EligiblePerson, personsOfCadre, type TierPersons } from '@tongxin/core/pairing/persons-of-cadre'
-import { shownReason, shownTarget } from '@tongxin/core/pairing/shown-grounds'
+import { enteredAs } from '@tongxin/core/pairing/eligibility/entered-as'
+import {
+  type EligiblePerson,
+  personsOfCadre,
+  type TierPersons,
+} from '@tongxin/core/pairing/eligibility/persons-of-cadre'
+import { shownReason, shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
 import { factAskedBy } from '@tongxin/core/policy/atom-sentences'
 import type { Work } from '../../platform/work.ts'
 import { loadSubject, mayReadBy, type Subject, unitNameOf, wayInto } from './eligibility-subject.ts'

@@ -11,8 +11,8 @@ import {
 } from '../../words/list-editor.ts'
 import type { StateName } from '../../words/states.ts'
 import { Clauses } from './clauses.tsx'
-import { namesIn } from './list-change.ts'
-import type { ListEditor } from './use-list-editor.ts'
+import { namesIn } from './editor/list-change.ts'
+import type { ListEditor } from './editor/use-list-editor.ts'
 import './list-figures.css'
 
 interface ListFiguresProps {

@@ -9,7 +9,7 @@ import {
   showList,
 } from '@tongxin/contract/pairing'
 import { day } from '@tongxin/core/calendar/day'
-import type { RuleResult } from '@tongxin/core/pairing/candidate'
+import type { RuleResult } from '@tongxin/core/pairing/eligibility/candidate'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { calendarWith } from '../../testing/calendars.ts'

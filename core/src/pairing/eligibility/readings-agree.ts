@@ -1,0 +1,16 @@
+import type { Answer, AtomAnswer } from '../../policy/predicate-holds.ts'
+import type { Truth } from '../../policy/truth.ts'
+
+export interface Agreed {
+  readonly truth: Truth
+  readonly because: readonly AtomAnswer[]
+  readonly undecided: boolean
+}
+
+/** One answer from those under each reading: theirs where they agree, else unknown until a reading is adopted. */
+export function agree(answers: readonly Answer[]): Agreed {
+  const [first = { truth: 'unknown', because: [] }] = answers
+  const undecided = answers.some(({ truth }) => truth !== first.truth)
+  if (!undecided) return { ...first, undecided }
+  return { truth: 'unknown', because: answers.flatMap(({ because }) => because), undecided }
+}

@@ -1,0 +1,81 @@
+import type { Cite } from '../../policy/cite.ts'
+import type { Predicate } from '../../policy/predicate.ts'
+import { type Answer, type AtomAnswer, predicateHolds } from '../../policy/predicate-holds.ts'
+import type { Target } from '../../policy/tier.ts'
+import { anyOf, type Truth, truthOf } from '../../policy/truth.ts'
+import { valuesOf } from '../../policy/value.ts'
+import { holdsOn } from '../../roster/dated.ts'
+import type { Candidate, OnFacts, RuleResult } from './candidate.ts'
+import { type Agreed, agree } from './readings-agree.ts'
+
+/** A target that the person comes under. */
+export interface TargetMatch {
+  readonly id: string
+  readonly label: string | null
+  readonly cite: readonly Cite[]
+  readonly because: readonly AtomAnswer[]
+  /** How the soft part (一般, 原则上) came out; null where there is none. When false, a reason must be recorded. */
+  readonly soft: Truth | null
+}
+
+/** How one target came out for the person. */
+export interface TargetAnswer extends Agreed {
+  readonly target: Target
+  readonly soft: Truth | null
+}
+
+/** Asks every target, first by priority, then as the document lists them. */
+export function askTargets(candidate: Candidate, facts: OnFacts): readonly TargetAnswer[] {
+  return byPriority(candidate.tier.targets).map((target) => {
+    const answer = agree(valuesOf(target.is).map((is) => ask(is, candidate, facts)))
+    const soft = target.soft && answer.truth === 'true' ? ask(target.soft, candidate, facts).truth : null
+    return { ...answer, target, soft }
+  })
+}
+
+/** The targets that fit for certain. */
+export function fittingTargets(answers: readonly TargetAnswer[]): readonly TargetMatch[] {
+  return answers
+    .filter(({ truth }) => truth === 'true')
+    .map(({ target: { id, label = null, cite }, because, soft }) => ({ id, label, cite, because, soft }))
+}
+
+/** The person must come under one of the targets; where the document names none, be entered as a person. */
+export function targetRule(
+  answers: readonly TargetAnswer[],
+  { tier, person }: Candidate,
+  { at }: OnFacts,
+): RuleResult {
+  const frame = { rule: 'target' } as const
+  if (answers.length === 0) {
+    const entered = person.roles.some((fact) => fact.role === 'person' && holdsOn(fact, at))
+    return { ...frame, truth: truthOf(entered), cite: tier.cite, because: [], undecided: false }
+  }
+  const truth = anyOf(answers.map((answer) => answer.truth))
+  const deciding = answers.filter((answer) => answer.truth === truth)
+  return {
+    ...frame,
+    truth,
+    cite: deciding.flatMap(({ target }) => target.cite),
+    undecided: truth === 'unknown' && deciding.every(({ undecided }) => undecided),
+    because: deciding.length === 1 ? (deciding[0]?.because ?? []) : withoutTwins(deciding),
+  }
+}
+
+function ask(predicate: Predicate, candidate: Candidate, { roster, at }: OnFacts): Answer {
+  const { policy, person, cadre } = candidate
+  return predicateHolds(predicate, person, { roster, orders: policy.vocabulary.orders, at, otherSide: cadre })
+}
+
+function byPriority(targets: readonly Target[]): readonly Target[] {
+  const rank = ({ priority = Number.POSITIVE_INFINITY }: Target) => priority
+  return [...targets].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
+}
+
+/** Several targets often ask the same question (党外): it is told once. */
+function withoutTwins(answers: readonly TargetAnswer[]): readonly AtomAnswer[] {
+  const told = new Map(
+    answers.flatMap(({ because }) => because).map((one) => [JSON.stringify(one.atom), one]),
+  )
+  return [...told.values()]
+}

@@ -1,0 +1,118 @@
+import { unitOf } from '../../duties/bearers/unit-of.ts'
+import { findingsIn } from '../../duties/evaluate.ts'
+import type { Finding } from '../../duties/findings/finding.ts'
+import { settingOf } from '../../duties/setting.ts'
+import type { Policy } from '../../policy/policy.ts'
+import { timingOf } from '../../policy/requirement.ts'
+import type { Tier } from '../../policy/tier.ts'
+import { valuesOf } from '../../policy/value.ts'
+import { type AsOf, holdsOn } from '../../roster/dated.ts'
+import type { Facts } from '../../roster/facts.ts'
+import type { Human } from '../../roster/human.ts'
+import type { UnitId } from '../../roster/ids.ts'
+import { indexRoster } from '../../roster/roster.ts'
+import { cadreRule } from '../eligibility/cadre-rule.ts'
+import type { Candidate, OnFacts } from '../eligibility/candidate.ts'
+import { askTargets, type TargetAnswer, targetRule } from '../eligibility/target-rule.ts'
+import type { PairingFact } from '../pairing-fact.ts'
+
+export type BoardQuestion = {
+  /** The document the list was begun under, first; documents that fill in what it delegates, after it. */
+  readonly policies: readonly [Policy, ...Policy[]]
+  readonly tier: Tier
+  /** The list's unit, null for a list of the whole school. */
+  readonly unitId: UnitId | null
+  /** The lines as pairings, and beside them the pairs in force that the list does not replace. */
+  readonly lines: readonly PairingFact[]
+  readonly others: readonly PairingFact[]
+  readonly facts: Facts
+  readonly at: AsOf
+}
+
+export type BoardCadre = { readonly human: Human; readonly load: number; readonly finding: Finding | null }
+
+export type BoardPerson = {
+  readonly human: Human
+  readonly cadres: readonly string[]
+  readonly otherCadres: readonly string[]
+  /** Of the coverage rule; null where the document does not ask that this person be covered. */
+  readonly finding: Finding | null
+  /** Under which target of the tier the person comes, or what is missing to say. */
+  readonly targets: readonly TargetAnswer[]
+}
+
+export type Board = { readonly cadres: readonly BoardCadre[]; readonly persons: readonly BoardPerson[] }
+
+/**
+ * Both sides of a list as it would stand if it took effect today: each cadre of the tier with load and what the quota
+ * rule says, each person of its targets with what the coverage rule says. The findings come from the same evaluation
+ * as everywhere, over the lines instead of the pairs they would replace.
+ */
+export function boardOf(question: BoardQuestion): Board {
+  const { tier, unitId, lines, others, facts, at } = question
+  const proposed: Facts = { ...facts, pairings: [...others, ...lines] }
+  const onFacts = { roster: indexRoster(proposed), at }
+  const findings = standingFindings(question, proposed)
+  const candidate = (human: Human) => ({ policy: question.policies[0], tier, cadre: human, person: human })
+  const within = (human: Human, side: 'cadre' | 'person') =>
+    unitId === null || isWithin(unitOf(human, side, at.on), unitId, onFacts)
+  return {
+    cadres: facts.humans
+      .filter((human) => within(human, 'cadre') && cadreRule(candidate(human), onFacts).truth === 'true')
+      .map((human) => ({
+        human,
+        load: lines.filter((line) => line.cadre === human.id).length,
+        finding:
+          findings.find((finding) => finding.bearer.kind === 'cadre' && finding.bearer.id === human.id) ??
+          null,
+      })),
+    persons: facts.humans
+      .filter((human) => isPerson(human, at) && within(human, 'person'))
+      .map((human) => ({ human, targets: askTargets(candidate(human), onFacts) }))
+      .filter(({ human, targets }) => mayComeUnder(candidate(human), targets, onFacts))
+      .map(({ human, targets }) => ({
+        human,
+        targets,
+        cadres: lines.filter((line) => line.person === human.id).map((line) => line.cadre),
+        otherCadres: others
+          .filter((line) => line.person === human.id && holdsOn(line, at))
+          .map((line) => line.cadre),
+        finding:
+          findings.find((finding) => finding.bearer.kind === 'person' && finding.bearer.id === human.id) ??
+          null,
+      })),
+  }
+}
+
+/** A list is made unit by unit where the tier looks for persons in the cadre's own unit. */
+export function isMadeByUnit(tier: Tier): boolean {
+  const scopes = valuesOf(tier.scope)
+  return scopes.length > 0 && scopes.every((scope) => scope.includes('ownUnit'))
+}
+
+/** Quota and coverage: the standing rules that count pairings and concern this tier or name none. */
+function standingFindings({ policies, tier, at }: BoardQuestion, facts: Facts): readonly Finding[] {
+  const setting = settingOf(policies, { calendar: facts.calendar, facts, asOf: at })
+  const rules = setting.rules.filter(({ requirement }) => {
+    const tiers = valuesOf(requirement.of).flatMap((of) => of?.tier ?? [])
+    return (
+      requirement.count === 'pairing' &&
+      timingOf(requirement) === 'standing' &&
+      (tiers.length === 0 || tiers.includes(tier.id))
+    )
+  })
+  return findingsIn(setting, { bearers: null, rules: new Set(rules.map((rule) => rule.key)), since: null })
+}
+
+/** Unknown counts as possible: somebody whose facts are missing must be seen, not hidden. */
+function mayComeUnder(candidate: Candidate, targets: readonly TargetAnswer[], facts: OnFacts): boolean {
+  return targetRule(targets, candidate, facts).truth !== 'false'
+}
+
+function isPerson(human: Human, at: AsOf): boolean {
+  return human.roles.some((role) => role.role === 'person' && holdsOn(role, at))
+}
+
+function isWithin(unit: UnitId | null, wanted: UnitId, { roster, at }: OnFacts): boolean {
+  return unit !== null && roster.unitAndAbove(unit, at).some(({ id }) => id === wanted)
+}

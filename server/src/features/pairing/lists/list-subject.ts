@@ -1,0 +1,150 @@
+import type { Day } from '@tongxin/core/calendar/day'
+import { emptyCalendar, type HolidayYear } from '@tongxin/core/calendar/school-calendar'
+import { type Board, boardOf } from '@tongxin/core/pairing/lists/list-board'
+import { stepsOfList } from '@tongxin/core/pairing/lists/list-chain'
+import type { PairingList } from '@tongxin/core/pairing/lists/pairing-list'
+import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
+import type { Policy } from '@tongxin/core/policy/policy'
+import type { Tier } from '@tongxin/core/policy/tier'
+import { unitValueDocument } from '@tongxin/core/policy/unit-value-document'
+import type { Facts } from '@tongxin/core/roster/facts'
+import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
+import type { Work } from '../../../platform/work.ts'
+import { loadRosterFacts } from '../../roster/facts.ts'
+import { findStanding } from '../pairing-store.ts'
+import { type ListGround, loadListGround } from './list-ground.ts'
+import type { StoredList } from './list-store.ts'
+
+/** A list together with what its rules read: the document it was begun under, the roster, the pairs in force. */
+export type ListSubject = {
+  readonly row: StoredList
+  readonly list: PairingList
+  readonly policy: Policy
+  readonly tier: Tier
+  readonly facts: Facts
+  readonly standing: Awaited<ReturnType<typeof findStanding>>
+  readonly holidayYears: readonly HolidayYear[]
+  /** Documents that fill in what the list's own one delegates, after it. */
+  readonly policies: readonly [Policy, ...Policy[]]
+}
+
+export async function loadSubject(work: Work, row: StoredList): Promise<ListSubject> {
+  const ground = await loadListGround(work, [row.policy_version_id])
+  const policy = ground.policyOf(row.policy_version_id)
+  const tier = tierOf(policy, row)
+  return {
+    row,
+    list: listOf(row, policy),
+    policy,
+    tier,
+    facts: { ...noFacts(work.schoolId), ...(await loadRosterFacts(work)) },
+    standing: await findStanding(work, { on: work.today }),
+    policies: withUnitValues(policy, ground),
+    holidayYears: ground.calendar.holidayYears,
+  }
+}
+
+/** What marking a step needs of a list: not the roster, which is most of the reading. */
+export async function loadMarking(work: Work, row: StoredList) {
+  const ground = await loadListGround(work, [row.policy_version_id])
+  const standing = await findStanding(work, { on: work.today, tier: row.tier, unitId: row.unit_id })
+  return {
+    list: listOf(row, ground.policyOf(row.policy_version_id)),
+    standing,
+    holidayYears: ground.calendar.holidayYears,
+  }
+}
+
+/** The list as its rules see it: with the steps of the document version it was begun under, whatever came after. */
+export function listOf(row: StoredList, policy: Policy): PairingList {
+  return {
+    id: row.id,
+    tier: row.tier,
+    unitId: row.unit_id,
+    steps: stepsOfList(tierOf(policy, row), row.adjusts),
+    lines: row.lines,
+    marks: row.marks,
+  }
+}
+
+/** The subject with other lines, after a change that was just stored. */
+export function withLines(subject: ListSubject, lines: StoredList['lines']): ListSubject {
+  const row = { ...subject.row, lines }
+  return { ...subject, row, list: { ...subject.list, lines } }
+}
+
+function tierOf(policy: Policy, row: Pick<StoredList, 'id' | 'tier'>): Tier {
+  const tier = policy.tiers.find((candidate) => candidate.id === row.tier)
+  if (!tier) throw new Error(`list ${row.id} is of a tier its own document does not have`)
+  return tier
+}
+
+/** Both sides of the list as it would stand: only what shows it needs it, and it is most of the work. */
+export function boardOfSubject(work: Work, subject: ListSubject): Board {
+  const { row, policies, tier, facts, standing } = subject
+  return boardOf({
+    policies,
+    tier,
+    unitId: row.unit_id === null ? null : unitId(row.unit_id),
+    lines: linesAsPairings(row, work.today),
+    others: standing.filter((pairing) => !replaces(row, pairing)).map(asFact),
+    facts,
+    at: { on: work.today, knownAt: work.today },
+  })
+}
+
+/** A list speaks for its own tier and unit: those pairs it replaces, others it only sees. */
+export function replaces(
+  row: Pick<StoredList, 'tier' | 'unit_id'>,
+  pairing: { readonly tier: string; readonly unitId: string | null },
+) {
+  return pairing.tier === row.tier && pairing.unitId === row.unit_id
+}
+
+function withUnitValues(policy: Policy, { unitValues }: ListGround): readonly [Policy, ...Policy[]] {
+  return [policy, ...unitValues.flatMap((value) => unitValueDocument(value, policy) ?? [])]
+}
+
+function linesAsPairings(row: StoredList, today: Day): readonly PairingFact[] {
+  return row.lines.map((line) =>
+    asFact({ id: line.id, tier: row.tier, cadreId: line.cadreId, personId: line.personId, from: today }),
+  )
+}
+
+function asFact(pairing: {
+  readonly id: string
+  readonly tier: string
+  readonly cadreId: string
+  readonly personId: string
+  readonly from: Day
+}): PairingFact {
+  return {
+    id: pairingId(pairing.id),
+    tier: pairing.tier,
+    cadre: humanId(pairing.cadreId),
+    person: humanId(pairing.personId),
+    from: pairing.from,
+    to: null,
+    recordedOn: pairing.from,
+    assistants: [],
+  }
+}
+
+/** Standing rules read neither calendar nor records. */
+function noFacts(school: string): Omit<Facts, 'units' | 'humans'> {
+  return {
+    school,
+    calendar: emptyCalendar,
+    pairings: [],
+    contacts: [],
+    documents: [],
+    activities: [],
+    steps: [],
+    events: [],
+    excuses: [],
+    handovers: [],
+    inspections: [],
+    appointments: [],
+    explanations: [],
+  }
+}

@@ -1,0 +1,55 @@
+import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListEditor } from '../editor/use-list-editor.ts'
+import type { Dragged } from './dragged.ts'
+import type { Picked, Picking } from './use-picking.ts'
+
+/** What both sides may do while somebody is picked or dragged. */
+export interface BoardActs {
+  readonly canEdit: boolean
+  readonly picked: Picked | undefined
+  readonly pickPerson: (personId: string) => void
+  readonly pickCadre: (cadreId: string) => void
+  readonly drop: (cadreId: string, dragged: Dragged) => void
+  readonly remove: (cadreId: string, personId: string) => void
+}
+
+/** One side pressed picks it, the other then pairs; a drop pairs or moves. */
+export function useBoardActs(page: ListPage, editor: ListEditor, picking: Picking): BoardActs {
+  const { picked, pick, cancel } = picking
+  const pair = (cadreId: string, personId: string) => {
+    cancel()
+    void editor.apply({ kind: 'paired', cadreId, personId, reason: '' })
+  }
+  return {
+    canEdit: page.can.edit,
+    picked,
+    pickPerson: (personId) => {
+      if (picked?.side === 'cadre') pair(picked.id, personId)
+      else if (picked?.id === personId) cancel()
+      else pick({ side: 'person', id: personId })
+    },
+    pickCadre: (cadreId) => {
+      if (picked?.side === 'person') pair(cadreId, picked.id)
+      else if (picked?.id === cadreId) cancel()
+      else pick({ side: 'cadre', id: cadreId })
+    },
+    drop: (cadreId, { personId, fromCadreId }) => {
+      cancel()
+      if (fromCadreId === cadreId) return
+      const reason = page.lines.find(
+        (line) => line.cadreId === fromCadreId && line.personId === personId,
+      )?.reason
+      void editor.apply({
+        kind: fromCadreId ? 'moved' : 'paired',
+        cadreId,
+        personId,
+        reason: '',
+        ...(fromCadreId ? { from: { cadreId: fromCadreId, reason: reason ?? '' } } : {}),
+      })
+    },
+    remove: (cadreId, personId) => {
+      const reason = page.lines.find((line) => line.cadreId === cadreId && line.personId === personId)?.reason
+      void editor.apply({ kind: 'removed', cadreId, personId, reason: reason ?? '' })
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import type { ListCadre, ListLine } from '@tongxin/contract/pairing'
+import { useState } from 'react'
+import { Icon } from '../../../ui/icon.tsx'
+import { editorWords as words } from '../../../words/list-editor.ts'
+import type { BoardActs } from './board-acts.ts'
+import { draggedIn, holdsPerson } from './dragged.ts'
+import { Load } from './load.tsx'
+import { PairChip } from './pair-chip.tsx'
+
+interface CadreRowProps {
+  readonly listId: string
+  readonly cadre: ListCadre
+  readonly lines: readonly ListLine[]
+  readonly acts: BoardActs
+}
+
+export function CadreRow({ listId, cadre, lines, acts }: CadreRowProps) {
+  const dropping = useDropping(cadre.id, acts)
+  return (
+    <tr data-over={dropping.over} {...(acts.canEdit ? dropping.on : {})}>
+      <th scope="row">
+        {cadre.name}
+        <small className="cadre-post-below">{cadre.post}</small>
+      </th>
+      <td className="cadre-post">{cadre.post}</td>
+      <td>
+        <Load quota={cadre.quota} />
+      </td>
+      <td>
+        <ul className="pair-chips">
+          {lines.map((line) => (
+            <PairChip key={line.id} listId={listId} cadre={cadre} line={line} acts={acts} />
+          ))}
+          {acts.canEdit && (
+            <li className="screen-only">
+              <PairTarget cadre={cadre} lines={lines} acts={acts} />
+            </li>
+          )}
+        </ul>
+      </td>
+    </tr>
+  )
+}
+
+/** Where a person goes: pressed while somebody is picked it pairs, else it picks this cadre. */
+function PairTarget({ cadre, lines, acts }: Omit<CadreRowProps, 'listId'>) {
+  const { picked } = acts
+  const room = roomOf(cadre)
+  const already = picked?.side === 'person' && lines.some((line) => line.personId === picked.id)
+  const text = already ? words.alreadyHere : picked?.side === 'person' ? words.addHere(cadre.name) : room
+  return (
+    <button
+      type="button"
+      className="pair-target"
+      data-pair-target={cadre.id}
+      data-full={room === words.addOver}
+      disabled={already}
+      aria-pressed={picked?.side === 'cadre' ? picked.id === cadre.id : undefined}
+      aria-label={picked?.side === 'person' ? `${text}，${room}` : words.addFor(cadre.name, room)}
+      onClick={() => acts.pickCadre(cadre.id)}
+    >
+      <Icon name="plus" size={14} /> {text}
+    </button>
+  )
+}
+
+function roomOf({ quota: { load, atMost } }: ListCadre): string {
+  if (atMost === null) return words.addAny
+  return load < atMost ? words.add(atMost - load) : words.addOver
+}
+
+function useDropping(cadreId: string, acts: BoardActs) {
+  const [over, setOver] = useState(false)
+  const on = {
+    onDragOver: (event: React.DragEvent) => {
+      if (!holdsPerson(event)) return
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: React.DragEvent) => {
+      setOver(false)
+      const dragged = draggedIn(event)
+      if (!dragged) return
+      event.preventDefault()
+      acts.drop(cadreId, dragged)
+    },
+  }
+  return { over, on }
+}

@@ -1,0 +1,25 @@
+import type { ListPerson } from '@tongxin/contract/pairing'
+import { personWords as words } from '../../../../words/list-editor.ts'
+import type { BoardActs } from '../board-acts.ts'
+
+interface PickButtonProps {
+  readonly person: ListPerson
+  readonly acts: BoardActs
+}
+
+/** Picks a person for a cadre, or pairs at once when a cadre is already picked. */
+export function PickButton({ person, acts }: PickButtonProps) {
+  const isPicked = acts.picked?.id === person.id
+  return (
+    <button
+      type="button"
+      className="pick-button"
+      data-pick={person.id}
+      aria-pressed={isPicked}
+      aria-label={words.pick(person.name)}
+      onClick={() => acts.pickPerson(person.id)}
+    >
+      {isPicked ? words.picked : words.pickShort}
+    </button>
+  )
+}

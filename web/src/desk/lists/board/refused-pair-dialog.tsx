@@ -1,0 +1,31 @@
+import { explainPair, type ListPage } from '@tongxin/contract/pairing'
+import { useAnswer } from '../../../app/api.ts'
+import { whyWords, refusedPairWords as words } from '../../../words/list-editor.ts'
+import { type ListChange, namesIn } from '../editor/list-change.ts'
+import { ListDialog } from '../list-dialog.tsx'
+import { RuleList } from './rule-list.tsx'
+import './why-card.css'
+
+interface RefusedPairDialogProps {
+  readonly page: ListPage
+  readonly pair: ListChange
+  readonly onClose: () => void
+}
+
+/** Why a pair may not be: every rule that fails, in words, with its clause. */
+export function RefusedPairDialog({ page, pair, onClose }: RefusedPairDialogProps) {
+  const { cadreId, personId } = pair
+  const nameOf = namesIn(page)
+  const why = useAnswer(explainPair, { params: { id: page.head.id }, query: { cadreId, personId } })
+  return (
+    <ListDialog
+      title={words.title(nameOf(cadreId), nameOf(personId))}
+      note={words.note}
+      no={words.close}
+      error={why.error}
+      onNo={onClose}
+    >
+      {why.data ? <RuleList explained={why.data.value} failing /> : <p role="status">{whyWords.asking}</p>}
+    </ListDialog>
+  )
+}

@@ -1,0 +1,67 @@
+import { endPairing, listPairings, type PairingRow } from '@tongxin/contract/pairing'
+import { useId, useState } from 'react'
+import { useSend } from '../../../app/api.ts'
+import { newClientKey } from '../../../app/client-key.ts'
+import { useMe } from '../../../app/session.ts'
+import { Field } from '../../../ui/field.tsx'
+import { fieldProblem } from '../../../ui/refusal-notice.tsx'
+import { pairsWords as words } from '../../../words/lists.ts'
+import { ListDialog } from '../list-dialog.tsx'
+
+interface EndPairingDialogProps {
+  readonly pairing: PairingRow
+  readonly onClose: () => void
+}
+
+export function EndPairingDialog({ pairing, onClose }: EndPairingDialogProps) {
+  const { today } = useMe()
+  const send = useSend(endPairing, [listPairings])
+  const [key] = useState(newClientKey)
+  const [on, setOn] = useState<string>(today)
+  const [reason, setReason] = useState('')
+  const reasons = useId()
+  const end = () =>
+    send.mutate({ params: { id: pairing.id }, body: { on, reason }, key }, { onSuccess: onClose })
+  return (
+    <ListDialog
+      title={words.endOf(pairing.cadreName, pairing.personName)}
+      note={words.endNote}
+      yes={words.endYes}
+      busy={send.isPending}
+      error={send.error}
+      onYes={end}
+      onNo={onClose}
+    >
+      <Field label={words.endOn} problem={fieldProblem(send.error, 'on')}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="date"
+            className="input"
+            value={on}
+            min={pairing.from}
+            max={today}
+            onChange={(event) => setOn(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={words.endReason} hint={words.endReasonHint} problem={fieldProblem(send.error, 'reason')}>
+        {(ids) => (
+          <input
+            {...ids}
+            className="input"
+            list={reasons}
+            maxLength={100}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <datalist id={reasons}>
+        {words.endReasons.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </datalist>
+    </ListDialog>
+  )
+}

@@ -1,0 +1,102 @@
+import { listLists } from '@tongxin/contract/lists'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAnswer } from '../../../app/api.ts'
+import { Opening } from '../../../app/gate.tsx'
+import { paths } from '../../../app/paths.ts'
+import { AppLink } from '../../../ui/app-link.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { listsWords as words } from '../../../words/lists.ts'
+import { useFilters } from '../../shell/use-filters.ts'
+import { BeginListDialog } from './begin-list-dialog.tsx'
+import { ListsTable } from './lists-table.tsx'
+import { PairingsCard } from './pairings-card.tsx'
+import { UnchangedCard } from './unchanged-card.tsx'
+import './lists-page.css'
+
+/** The lists of this school and where each stands; beside them the pairs in force. */
+export function ListsPage() {
+  const view = useFilters().get('view') === 'pairs' ? 'pairs' : 'lists'
+  const lists = useAnswer(listLists, {})
+  const [beginning, setBeginning] = useState(false)
+  const mayBegin = (lists.data?.value.beginnable.length ?? 0) > 0
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        actions={
+          mayBegin && (
+            <Button type="primary" onClick={() => setBeginning(true)}>
+              {words.begin}
+            </Button>
+          )
+        }
+      >
+        <ViewTabs view={view} />
+      </PageHeader>
+      {view === 'pairs' ? <PairingsCard /> : <ListsCard lists={lists} onBegin={() => setBeginning(true)} />}
+      {beginning && lists.data && (
+        <BeginListDialog choices={lists.data.value} onClose={() => setBeginning(false)} />
+      )}
+    </>
+  )
+}
+
+function ViewTabs({ view }: { readonly view: 'lists' | 'pairs' }) {
+  const current = (which: typeof view) => (view === which ? ('page' as const) : undefined)
+  return (
+    <nav className="view-tabs" aria-label={words.view}>
+      <AppLink to={paths.lists} aria-current={current('lists')}>
+        {words.tabLists}
+      </AppLink>
+      <AppLink to={`${paths.lists}?view=pairs`} aria-current={current('pairs')}>
+        {words.tabPairs}
+      </AppLink>
+    </nav>
+  )
+}
+
+interface ListsCardProps {
+  readonly lists: ReturnType<typeof useAnswer<typeof listLists>>
+  readonly onBegin: () => void
+}
+
+function ListsCard({ lists, onBegin }: ListsCardProps) {
+  if (lists.isError) return <RefusalNotice error={lists.error} onRetry={() => void lists.refetch()} />
+  if (!lists.data) return <Opening />
+  const { rows, beginnable } = lists.data.value
+  if (rows.length > 0)
+    return (
+      <>
+        <Card title={words.tabLists} note={words.count(rows.length)}>
+          <ListsTable rows={rows} />
+        </Card>
+        <UnchangedCard lists={lists.data.value} />
+      </>
+    )
+  const mayBegin = beginnable.length > 0
+  return (
+    <>
+      <section className="card" aria-label={words.tabLists}>
+        <EmptyState
+          icon="rings"
+          title={words.empty}
+          action={
+            mayBegin && (
+              <Button onClick={onBegin} icon={<Icon name="plus" />}>
+                {words.begin}
+              </Button>
+            )
+          }
+        >
+          {mayBegin ? words.emptyNext : words.emptyNobody}
+        </EmptyState>
+      </section>
+      <UnchangedCard lists={lists.data.value} />
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ListHead } from '@tongxin/contract/list-head'
+import { AppLink } from '../../../ui/app-link.tsx'
+import { longDay } from '../../../words/days.ts'
+import { listsWords as words, yearWords } from '../../../words/lists.ts'
+import { listPath } from '../list-path.ts'
+import { Stands } from '../steps/list-stands.tsx'
+import '../../../ui/dense-table.css'
+
+export function ListsTable({ rows }: { readonly rows: readonly ListHead[] }) {
+  const { columns } = words
+  return (
+    <div className="table-scroll">
+      <table className="dense-table lists-table">
+        <thead>
+          <tr>
+            <th scope="col">{columns.list}</th>
+            <th scope="col">{columns.unit}</th>
+            <th scope="col">{columns.year}</th>
+            <th scope="col">{columns.round}</th>
+            <th scope="col">{columns.stands}</th>
+            <th scope="col" className="number">
+              {columns.pairs}
+            </th>
+            <th scope="col">{columns.effective}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <ListRow key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ListRow({ row }: { readonly row: ListHead }) {
+  return (
+    <tr>
+      <td>
+        {row.tierName}
+        {row.adjustment && (
+          <small className="lists-table-adjusts">
+            {words.adjusts(row.adjustment.when, row.adjustment.occasion)}
+          </small>
+        )}
+      </td>
+      <th scope="row">
+        <AppLink to={listPath(row.id)}>{row.unitName ?? words.schoolWide}</AppLink>
+      </th>
+      <td className="lists-table-year">{yearWords(row.academicYear)}</td>
+      <td>
+        {words.round(row.round)} <small>{words.number(row.number)}</small>
+      </td>
+      <td>
+        <Stands row={row} />
+      </td>
+      <td className="number">{words.pairCount(row.lines)}</td>
+      <td>{row.effectiveOn ? longDay(row.effectiveOn) : <small>{words.notEffective}</small>}</td>
+    </tr>
+  )
+}

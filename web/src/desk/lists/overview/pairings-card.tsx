@@ -1,0 +1,90 @@
+import { listPairings, type PairingRow } from '@tongxin/contract/pairing'
+import { useState } from 'react'
+import { useAnswer } from '../../../app/api.ts'
+import { Opening } from '../../../app/gate.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { pairsWords as words } from '../../../words/lists.ts'
+import { useFilters } from '../../shell/use-filters.ts'
+import { EndPairingDialog } from './end-pairing-dialog.tsx'
+import { PairingsTable } from './pairings-table.tsx'
+import '../small-input.css'
+
+/** The pairs in force, and on request those that ended, filtered in the address. */
+export function PairingsCard() {
+  const filters = useFilters()
+  const ended = filters.get('ended') === 'true'
+  const pairings = useAnswer(listPairings, { query: { ended: String(ended) } }, { keepPrevious: true })
+  const [ending, setEnding] = useState<PairingRow>()
+  if (pairings.isError)
+    return <RefusalNotice error={pairings.error} onRetry={() => void pairings.refetch()} />
+  if (!pairings.data) return <Opening />
+  const all = pairings.data.value.rows
+  const rows = all.filter(matching(filters.get('pair') ?? '', filters.get('tier') ?? ''))
+  return (
+    <>
+      <Card title={words.caption} note={words.count(rows.length)} extra={<PairingFilters rows={all} />}>
+        {rows.length > 0 ? (
+          <PairingsTable rows={rows} onEnd={setEnding} />
+        ) : (
+          <NoPairings any={all.length > 0} />
+        )}
+      </Card>
+      {ending && <EndPairingDialog pairing={ending} onClose={() => setEnding(undefined)} />}
+    </>
+  )
+}
+
+function PairingFilters({ rows }: { readonly rows: readonly PairingRow[] }) {
+  const filters = useFilters()
+  const tiers = new Map(rows.map(({ tier, tierName }) => [tier, tierName]))
+  return (
+    <div className="pairing-filters screen-only">
+      <input
+        type="search"
+        className="small-input"
+        aria-label={words.search}
+        placeholder={words.search}
+        defaultValue={filters.get('pair') ?? ''}
+        onChange={(event) => filters.change({ pair: event.target.value })}
+      />
+      <select
+        className="small-input"
+        aria-label={words.tier}
+        value={filters.get('tier') ?? ''}
+        onChange={(event) => filters.change({ tier: event.target.value })}
+      >
+        <option value="">{words.allTiers}</option>
+        {[...tiers].map(([tier, name]) => (
+          <option key={tier} value={tier}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <label>
+        <input
+          type="checkbox"
+          checked={filters.get('ended') === 'true'}
+          onChange={(event) => filters.change({ ended: event.target.checked ? 'true' : undefined })}
+        />
+        {words.withEnded}
+      </label>
+    </div>
+  )
+}
+
+function NoPairings({ any }: { readonly any: boolean }) {
+  return (
+    <EmptyState icon={any ? 'search' : 'rings'} title={any ? words.noneFound : words.empty}>
+      {any ? words.noneFoundNext : words.emptyNext}
+    </EmptyState>
+  )
+}
+
+function matching(typed: string, tier: string): (row: PairingRow) => boolean {
+  const words = typed.trim()
+  return (row) =>
+    (tier === '' || row.tier === tier) &&
+    [row.cadreName, row.personName, row.unitName ?? ''].some((text) => text.includes(words))
+}

@@ -1,0 +1,64 @@
+import type { PairingRow } from '@tongxin/contract/pairing'
+import { Button } from 'antd'
+import { AppLink } from '../../../ui/app-link.tsx'
+import { longDay } from '../../../words/days.ts'
+import { listsWords, pairsWords as words } from '../../../words/lists.ts'
+import { personPath } from '../list-path.ts'
+import '../../../ui/dense-table.css'
+
+interface PairingsTableProps {
+  readonly rows: readonly PairingRow[]
+  readonly onEnd: (row: PairingRow) => void
+}
+
+export function PairingsTable({ rows, onEnd }: PairingsTableProps) {
+  const { columns } = words
+  return (
+    <div className="table-scroll">
+      <table className="dense-table">
+        <thead>
+          <tr>
+            <th scope="col">{columns.cadre}</th>
+            <th scope="col">{columns.person}</th>
+            <th scope="col">{columns.tier}</th>
+            <th scope="col">{columns.unit}</th>
+            <th scope="col">{columns.from}</th>
+            <th scope="col">{columns.ended}</th>
+            <th scope="col" className="screen-only">
+              {columns.action}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <AppLink to={personPath(row.cadreId)}>{row.cadreName}</AppLink>
+              </th>
+              <td>
+                <AppLink to={personPath(row.personId)}>{row.personName}</AppLink>
+              </td>
+              <td>{row.tierName}</td>
+              <td>{row.unitName ?? listsWords.schoolWide}</td>
+              <td>{longDay(row.from)}</td>
+              <td>{row.endedOn ? words.endedAs(longDay(row.endedOn), row.endReason) : words.inForce}</td>
+              <td className="screen-only">
+                {row.can.end && (
+                  <Button
+                    type="link"
+                    size="small"
+                    className="bare-button"
+                    aria-label={words.endOf(row.cadreName, row.personName)}
+                    onClick={() => onEnd(row)}
+                  >
+                    {words.end}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

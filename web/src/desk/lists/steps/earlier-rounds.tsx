@@ -1,0 +1,34 @@
+import type { EndedRound } from '@tongxin/contract/list-step'
+import { actName } from '../../../words/list-acts.ts'
+import { stepWords as words } from '../../../words/list-editor.ts'
+import { MarkStories } from './mark-stories.tsx'
+import './earlier-rounds.css'
+
+/** The rounds that a "no" ended: who marked what in each, and why it went back. */
+export function EarlierRounds({ rounds }: { readonly rounds: readonly EndedRound[] }) {
+  if (rounds.length === 0) return null
+  return (
+    <details className="card earlier-rounds">
+      <summary>{words.rounds(rounds.length)}</summary>
+      {rounds.map(({ round, marks }) => (
+        <section key={round} aria-label={words.roundTitle(round)}>
+          <h3>{words.roundTitle(round)}</h3>
+          <dl>
+            {actsIn(marks).map((act) => (
+              <div key={act}>
+                <dt>{actName(act)}</dt>
+                <dd>
+                  <MarkStories marks={marks.filter((mark) => mark.act === act)} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </details>
+  )
+}
+
+function actsIn(marks: EndedRound['marks']): readonly string[] {
+  return [...new Set(marks.map(({ act }) => act))]
+}

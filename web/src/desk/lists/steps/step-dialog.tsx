@@ -1,0 +1,146 @@
+import type { ListStep } from '@tongxin/contract/list-step'
+import { listLists } from '@tongxin/contract/lists'
+import { type ListPage, listPairings, markStep } from '@tongxin/contract/pairing'
+import { useState } from 'react'
+import { useSend } from '../../../app/api.ts'
+import { refusalIn } from '../../../app/call-refused.ts'
+import { newClientKey } from '../../../app/client-key.ts'
+import { useMe } from '../../../app/session.ts'
+import { Field } from '../../../ui/field.tsx'
+import { fieldProblem } from '../../../ui/refusal-notice.tsx'
+import { actVerb } from '../../../words/list-acts.ts'
+import { stepWords as words } from '../../../words/list-editor.ts'
+import { notices } from '../../../words/notices.ts'
+import { ListDialog } from '../list-dialog.tsx'
+import { StepChoices } from './step-choices.tsx'
+
+interface StepDialogProps {
+  readonly page: ListPage
+  readonly step: ListStep
+  readonly onReread: () => void
+  readonly onMarked: (page: ListPage) => void
+  readonly onClose: () => void
+}
+
+interface Typed {
+  readonly outcome: ListStep['outcomes'][number]['outcome']
+  readonly role: string
+  readonly on: string
+  readonly body: string
+  readonly minutesNo: string
+  readonly reason: string
+  readonly lineId: string | null
+  readonly until: string
+}
+
+/** Marks a step with exactly what the document and its outcome ask to be written down. */
+export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDialogProps) {
+  const { today } = useMe()
+  const send = useSend(markStep, [listLists, listPairings])
+  const mine = step.awaits.filter((role) => role.mine)
+  const [typed, setTyped] = useState<Typed>({
+    outcome: 'done',
+    role: mine[0]?.role ?? '',
+    on: today,
+    body: step.body ?? '',
+    minutesNo: '',
+    reason: '',
+    lineId: step.awaitsLines[0] ?? null,
+    until: '',
+  })
+  const chosen = step.outcomes.find((one) => one.outcome === typed.outcome)
+  const needs = chosen?.needs ?? []
+  const others = needs.filter((need) => !['body', 'minutesNo', 'reason', 'until'].includes(need))
+  const change = (patch: Partial<Typed>) => setTyped((before) => ({ ...before, ...patch }))
+  const mark = () =>
+    send.mutate(
+      {
+        params: { id: page.head.id },
+        body: { step: step.index, ...sentAs(typed, chosen?.role ?? null) },
+        key: newClientKey(),
+        version: page.head.version,
+      },
+      { onSuccess: ({ value }) => onMarked(value.page) },
+    )
+  const isStale = send.error !== null && refusalIn(send.error).code === 'stale-version'
+  const text = (name: 'body' | 'minutesNo' | 'reason', label: string, hint?: string) => (
+    <Field label={label} hint={hint} problem={fieldProblem(send.error, name)}>
+      {(ids) => (
+        <input
+          {...ids}
+          className="input"
+          value={typed[name]}
+          onChange={(event) => change({ [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+  const reasonField = () =>
+    step.act === 'confirm-self' && typed.outcome === 'done'
+      ? text('reason', words.confirmReason, words.confirmReasonHint)
+      : text('reason', words.reason)
+  return (
+    <ListDialog
+      title={actVerb(step.act)}
+      note={isStale ? words.stale : undefined}
+      yes={actVerb(step.act)}
+      busy={send.isPending}
+      disabled={needs.some((need) => isEmpty(typed, need))}
+      error={send.error}
+      onRetry={isStale ? onReread : undefined}
+      onYes={mark}
+      onNo={onClose}
+    >
+      <StepChoices page={page} step={step} roles={mine} chosen={typed} onChange={change} />
+      <Field label={words.on} problem={fieldProblem(send.error, 'on')}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="date"
+            className="input"
+            max={today}
+            value={typed.on}
+            onChange={(event) => change({ on: event.target.value })}
+          />
+        )}
+      </Field>
+      {needs.includes('body') && text('body', words.body, words.bodyHint)}
+      {needs.includes('minutesNo') && text('minutesNo', words.minutesNo, words.minutesHint)}
+      {needs.includes('until') && (
+        <Field label={words.until} problem={fieldProblem(send.error, 'until')}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="date"
+              className="input"
+              min={today}
+              value={typed.until}
+              onChange={(event) => change({ until: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {needs.includes('reason') && reasonField()}
+      {others.length > 0 && <p className="list-dialog-secret">{words.otherNeeds(others)}</p>}
+      <p className="list-dialog-secret">{notices.nonSecret}</p>
+    </ListDialog>
+  )
+}
+
+/** More time is given in its own role and for the whole step; a word on a pair is about that pair. */
+function sentAs(typed: Typed, role: string | null) {
+  const isByLine = typed.outcome === 'done' || typed.outcome === 'no'
+  return {
+    ...typed,
+    role: role ?? typed.role,
+    lineId: isByLine ? typed.lineId : null,
+    until: typed.outcome === 'extended' && typed.until !== '' ? typed.until : null,
+  }
+}
+
+/** A need with a name of its own (an annex, a signature) is kept outside. */
+function isEmpty(typed: Typed, need: string): boolean {
+  if (need === 'body' || need === 'minutesNo' || need === 'reason' || need === 'until')
+    return typed[need].trim() === ''
+  return false
+}
