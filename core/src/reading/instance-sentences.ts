@@ -28,4 +28,8 @@ export const instanceSentences = {
     '“{cadre}”与“{person}”既锁定（locks）又排除（exclusions）。',
     '请在 locks 和 exclusions 中只保留一处。',
   ],
+  'instance-too-large': [
+    '彼此相连的干部过多（共 {cadres} 位），目标之间的高低已无法精确计算。',
+    '请按学校或单位分成几个文件，或减少 tiers（目标）的级数。',
+  ],
 } as const satisfies Partial<Record<MistakeCode, readonly [reason: string, suggestion: string]>>

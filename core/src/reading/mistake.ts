@@ -113,6 +113,7 @@ export const mistakeCodes = [
   'locks-above-ceiling',
   'locks-above-k',
   'lock-is-excluded',
+  'instance-too-large',
 ] as const
 
 /** requirements[2].where.act, counting from 0 as programs do. */

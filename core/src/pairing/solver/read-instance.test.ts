@@ -111,6 +111,24 @@ describe('an instance of the pairing engine', () => {
     ])
   })
 
+  it('refuses what could no longer be summed exactly, and says what to do', () => {
+    // One chain of 3,000 cadres and as many persons, with six tiers and weights up to 1,000.
+    const ids = Array.from({ length: 3_000 }, (_, index) => index)
+    const chain = {
+      tiers: ['coverage', 'quota', 'continuity', 'stability', 'fit', 'balance'],
+      cadres: ids.map((id) => ({ id: `c${id}`, min: 1, max: 2, hardMax: 3 })),
+      persons: ids.map((id) => ({ id: `p${id}`, weight: 1_000, k: 2 })),
+      arcs: ids.flatMap((id) => [
+        [`c${id}`, `p${id}`, 0, 5],
+        ...(id > 0 ? [[`c${id - 1}`, `p${id}`, 0, 5]] : []),
+      ]),
+      locks: [],
+      exclusions: [],
+    }
+    expect(mistakesIn(chain)[0]?.code).toBe('instance-too-large')
+    expect(mistakesIn({ ...chain, tiers: ['coverage', 'quota', 'fit'] })).toEqual([])
+  })
+
   it('suggests the id somebody meant', () => {
     const [mistake] = mistakesIn({ locks: [['c11', 'p1']] })
     expect(mistake?.suggestion).toBe('是否为“c1”？已有的干部：c1、c2。')

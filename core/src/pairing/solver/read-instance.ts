@@ -2,6 +2,7 @@ import type { Mistake } from '../../reading/mistake.ts'
 import { notesOfReading, type Place } from '../../reading/place.ts'
 import { kindOf, list, type Reader, text, wholeNumber, word } from '../../reading/reader.ts'
 import { optional, otherwise, record, required } from '../../reading/record.ts'
+import { isTooLarge } from './build-network.ts'
 import {
   type CadreSpan,
   instanceFormat,
@@ -22,16 +23,16 @@ export type InstanceReading =
 export function readInstance(value: unknown): InstanceReading {
   const notes = notesOfReading()
   const instance = file(value, notes.root)
-  if (instance) noteMistakesOf(instance, notes.root)
-  return instance && notes.mistakes.length === 0
-    ? { ok: true, instance }
-    : { ok: false, mistakes: notes.mistakes }
+  const mistakes = instance ? [...notes.mistakes, ...mistakesOfInstance(instance)] : notes.mistakes
+  return instance && mistakes.length === 0 ? { ok: true, instance } : { ok: false, mistakes }
 }
 
 /** What is wrong with an instance whose shape is right: contradictory locks, unknown ids, impossible numbers. */
 export function mistakesOfInstance(instance: PairingInstance): readonly Mistake[] {
   const notes = notesOfReading()
   noteMistakesOf(instance, notes.root)
+  if (notes.mistakes.length === 0 && isTooLarge(instance))
+    notes.root.mistake('instance-too-large', { cadres: instance.cadres.length })
   return notes.mistakes
 }
 

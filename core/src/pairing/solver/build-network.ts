@@ -1,0 +1,127 @@
+import { packTraits, withDraft } from './arc-traits.ts'
+import { type ArcEnds, weighInstance } from './cycle-bounds.ts'
+import { emptyNetwork } from './empty-network.ts'
+import { addArc, addCadre, addPerson } from './grow-network.ts'
+import type { CadreSpan, PairIds, PairingInstance, PersonNeed } from './instance.ts'
+import { arcBetween, arcState, type Network } from './network.ts'
+
+/**
+ * The network of an instance in which `mistakesOfInstance` finds nothing; throws for one that is too large. Everything is
+ * put in the order of ids, so that an instance told in another order gives the same network.
+ */
+export function buildNetwork(instance: PairingInstance): Network {
+  const sorted = inOrder(instance)
+  const ends = endsOf(sorted)
+  const weighed = weighInstance(sorted, ends)
+  if (!weighed) throw new Error('the instance is too large for exact sums')
+  const network = emptyNetwork(sorted, weighed)
+  for (const cadre of sorted.cadres) addCadre(network, cadre)
+  for (const person of sorted.persons) addPerson(network, person)
+  enterArcs(network, sorted, ends)
+  for (const pair of sorted.locks) lockArc(network, arcOfPair(network, pair))
+  for (const pair of sorted.exclusions) network.arcs.state[arcOfPair(network, pair)] = arcState.excluded
+  for (const pair of sorted.draft ?? []) markDraft(network, pair)
+  return network
+}
+
+/** Whether its sums would be more than a double holds exactly. */
+export function isTooLarge(instance: PairingInstance): boolean {
+  return weighInstance(instance, endsOf(instance)) === undefined
+}
+
+/** The arc of a pair; a bare one is made where the instance has none. */
+export function arcOfPair(network: Network, pair: PairIds): number {
+  const { cadre, person, arc } = findArc(network, pair)
+  return arc >= 0 ? arc : addArc(network, { cadre, person, traits: bareTraits, isBare: true })
+}
+
+/** A lock without an arc counts as a fit of 0 and as not kept. */
+const bareTraits = packTraits({ kept: false, fit: 0, inDraft: false })
+
+function findArc(network: Network, [cadreId, personId]: PairIds) {
+  const cadre = network.cadres.indexes.get(cadreId) ?? -1
+  const person = network.persons.indexes.get(personId) ?? -1
+  return { cadre, person, arc: arcBetween(network, cadre, person) }
+}
+
+export function lockArc({ arcs, cadres, persons }: Network, arc: number): void {
+  arcs.state[arc] = arcState.locked
+  for (const side of [cadres, persons]) {
+    const node = side.end[arc] ?? 0
+    side.lockedCount[node] = (side.lockedCount[node] ?? 0) + 1
+  }
+}
+
+function markDraft(network: Network, pair: PairIds): void {
+  const { arc } = findArc(network, pair)
+  if (arc < 0) network.counters.draftWithoutArc += 1
+  else network.arcs.traits[arc] = withDraft(network.arcs.traits[arc] ?? 0, true)
+}
+
+function inOrder(instance: PairingInstance): PairingInstance {
+  return {
+    ...instance,
+    cadres: instance.cadres.toSorted(byId),
+    persons: instance.persons.toSorted(byId),
+    locks: instance.locks.toSorted(byPair),
+    exclusions: instance.exclusions.toSorted(byPair),
+  }
+}
+
+function byId(a: CadreSpan | PersonNeed, b: CadreSpan | PersonNeed): number {
+  return compareIds(a.id, b.id)
+}
+
+/** By cadre, then by person, as code units compare: the same on every machine. */
+export function byPair([cadreA, personA]: PairIds, [cadreB, personB]: PairIds): number {
+  return compareIds(cadreA, cadreB) || compareIds(personA, personB)
+}
+
+function compareIds(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function endsOf({ cadres, persons, arcs }: PairingInstance): ArcEnds {
+  const cadreAt = new Map(cadres.map(({ id }, index) => [id, index]))
+  const personAt = new Map(persons.map(({ id }, index) => [id, index]))
+  const ends = { cadres: new Int32Array(arcs.length), persons: new Int32Array(arcs.length) }
+  arcs.forEach(([cadre, person], index) => {
+    ends.cadres[index] = cadreAt.get(cadre) ?? -1
+    ends.persons[index] = personAt.get(person) ?? -1
+  })
+  return ends
+}
+
+/** From the last to the first, as each goes before those of its ends: the lists then run in the order of ids. */
+function enterArcs(network: Network, { cadres, persons, arcs }: PairingInstance, ends: ArcEnds): void {
+  const byCadre = sortedBy(ends.cadres, cadres.length, Int32Array.from(arcs.keys()))
+  const order = sortedBy(ends.persons, persons.length, byCadre)
+  for (const index of order.reverse()) {
+    const [, , kept, fit] = arcs[index] ?? ['', '', 0, 0]
+    addArc(network, {
+      cadre: ends.cadres[index] ?? 0,
+      person: ends.persons[index] ?? 0,
+      traits: packTraits({ kept: kept === 1, fit, inDraft: false }),
+      isBare: false,
+    })
+  }
+}
+
+/** A stable counting sort of some indexes by a key below `keys`. */
+function sortedBy(keyOf: Int32Array, keys: number, indexes: Int32Array): Int32Array {
+  const starts = new Int32Array(keys + 1)
+  for (const index of indexes) {
+    const after = (keyOf[index] ?? 0) + 1
+    starts[after] = (starts[after] ?? 0) + 1
+  }
+  for (let key = 1; key <= keys; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0)
+  const sorted = new Int32Array(indexes.length)
+  for (const index of indexes) {
+    const key = keyOf[index] ?? 0
+    const place = starts[key] ?? 0
+    sorted[place] = index
+    starts[key] = place + 1
+  }
+  return sorted
+}

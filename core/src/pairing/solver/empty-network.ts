@@ -1,0 +1,74 @@
+import { costsOfTraits } from './arc-traits.ts'
+import type { CadreSpan, PairingInstance, PersonNeed } from './instance.ts'
+import type { Network, Side } from './network.ts'
+import { balanceOfPlace, continuityOfPlace, coverageOfPlace, quotaOfPlace } from './place-cost.ts'
+import { makeScratch } from './scratch.ts'
+import type { CycleBounds, TierWeights } from './tier-weights.ts'
+
+/** Room beside what the instance holds, for what edits bring. */
+const roomForNodes = 64
+const roomForArcs = 1024
+
+/** A network with room for an instance, and nothing in it yet. */
+export function emptyNetwork(
+  { tiers, cadres, persons, arcs, locks, exclusions }: PairingInstance,
+  { bounds, weights }: { readonly bounds: CycleBounds; readonly weights: TierWeights },
+): Network {
+  const most = arcs.length + locks.length + exclusions.length + Math.max(roomForArcs, arcs.length >> 5)
+  const spans: CadreSpan[] = []
+  const needs: PersonNeed[] = []
+  return {
+    tiers,
+    bounds,
+    weights,
+    cadres: {
+      spans,
+      ...emptySide(cadres.length, most),
+      costOfUnit: (node, unit) => costOfPerson(weights, spans[node], unit),
+    },
+    persons: {
+      needs,
+      ...emptySide(persons.length, most),
+      costOfUnit: (node, unit) => costOfCadre(weights, needs[node], unit),
+    },
+    arcs: {
+      state: new Uint8Array(most),
+      traits: new Uint8Array(most),
+      bare: new Uint8Array(most),
+      costOfTraits: costsOfTraits(weights),
+    },
+    counters: { scans: 0, arcs: 0, draftWithoutArc: 0 },
+  }
+}
+
+function emptySide(present: number, arcs: number): Omit<Side, 'costOfUnit'> {
+  const nodes = present + roomForNodes
+  return {
+    indexes: new Map(),
+    firstArc: new Int32Array(nodes).fill(-1),
+    nextArc: new Int32Array(arcs),
+    end: new Int32Array(arcs),
+    firstUsed: new Int32Array(nodes).fill(-1),
+    nextUsed: new Int32Array(arcs),
+    previousUsed: new Int32Array(arcs),
+    usedCount: new Int32Array(nodes),
+    lockedCount: new Int32Array(nodes),
+    price: new Float64Array(nodes).fill(Number.POSITIVE_INFINITY),
+    nextCost: new Float64Array(nodes),
+    lastCost: new Float64Array(nodes),
+    floor: new Float64Array(nodes).fill(Number.NEGATIVE_INFINITY),
+    scratch: makeScratch(nodes),
+  }
+}
+
+/** What a cadre's j-th person costs by itself: quota and balance. */
+function costOfPerson(weights: TierWeights, span: CadreSpan | undefined, unit: number): number {
+  if (!span || (span.hardMax !== null && unit > span.hardMax)) return Number.POSITIVE_INFINITY
+  return weights.quota * quotaOfPlace(span, unit) + weights.balance * balanceOfPlace(span, unit)
+}
+
+/** What a person's j-th cadre costs by itself: coverage, and continuity beyond the first. */
+function costOfCadre(weights: TierWeights, need: PersonNeed | undefined, unit: number): number {
+  if (!need || unit > need.k) return Number.POSITIVE_INFINITY
+  return weights.coverage * coverageOfPlace(need, unit) + weights.continuity * continuityOfPlace(unit)
+}

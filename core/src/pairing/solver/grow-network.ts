@@ -1,0 +1,42 @@
+import type { CadreSpan, PersonNeed } from './instance.ts'
+import { arcState, type Network } from './network.ts'
+
+/** Adds a cadre, absent for now; its index. There must be room. */
+export function addCadre({ cadres }: Network, span: CadreSpan): number {
+  const index = cadres.spans.push(span) - 1
+  cadres.indexes.set(span.id, index)
+  return index
+}
+
+/** Adds a person, absent for now; its index. There must be room. */
+export function addPerson({ persons }: Network, need: PersonNeed): number {
+  const index = persons.needs.push(need) - 1
+  persons.indexes.set(need.id, index)
+  return index
+}
+
+interface NewArc {
+  readonly cadre: number
+  readonly person: number
+  readonly traits: number
+  readonly isBare: boolean
+}
+
+/** Adds a pair that may be made, before the others of its ends; its arc. There must be room. */
+export function addArc(network: Network, { cadre, person, traits, isBare }: NewArc): number {
+  const { arcs, cadres, persons, counters } = network
+  const arc = counters.arcs
+  counters.arcs += 1
+  arcs.traits[arc] = traits
+  arcs.bare[arc] = isBare ? 1 : 0
+  arcs.state[arc] = isBare ? arcState.void : arcState.free
+  for (const [side, node] of [
+    [cadres, cadre],
+    [persons, person],
+  ] as const) {
+    side.end[arc] = node
+    side.nextArc[arc] = side.firstArc[node] ?? -1
+    side.firstArc[node] = arc
+  }
+  return arc
+}

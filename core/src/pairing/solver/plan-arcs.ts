@@ -1,0 +1,43 @@
+// Making and undoing pairs in the plan of a network.
+import { arcState, loadOf, type Network, type Side } from './network.ts'
+
+export function takeArc({ arcs, cadres, persons }: Network, arc: number): void {
+  arcs.state[arc] = arcState.used
+  link(cadres, arc)
+  link(persons, arc)
+}
+
+export function dropArc({ arcs, cadres, persons }: Network, arc: number): void {
+  arcs.state[arc] = arcState.free
+  unlink(cadres, arc)
+  unlink(persons, arc)
+}
+
+/** To be called for each node whose number of units, or whose span, has changed. */
+export function updateCosts(side: Side, node: number): void {
+  const load = loadOf(side, node)
+  const floor = side.floor[node] ?? 0
+  side.nextCost[node] = Math.max(floor, side.costOfUnit(node, load + 1))
+  const mayGive = (side.usedCount[node] ?? 0) > 0
+  side.lastCost[node] = mayGive ? Math.max(floor, side.costOfUnit(node, load)) : Number.NEGATIVE_INFINITY
+}
+
+function link(side: Side, arc: number): void {
+  const node = side.end[arc] ?? 0
+  const head = side.firstUsed[node] ?? -1
+  side.nextUsed[arc] = head
+  side.previousUsed[arc] = -1
+  if (head >= 0) side.previousUsed[head] = arc
+  side.firstUsed[node] = arc
+  side.usedCount[node] = (side.usedCount[node] ?? 0) + 1
+}
+
+function unlink(side: Side, arc: number): void {
+  const node = side.end[arc] ?? 0
+  const before = side.previousUsed[arc] ?? -1
+  const after = side.nextUsed[arc] ?? -1
+  if (before >= 0) side.nextUsed[before] = after
+  else side.firstUsed[node] = after
+  if (after >= 0) side.previousUsed[after] = before
+  side.usedCount[node] = (side.usedCount[node] ?? 0) - 1
+}
