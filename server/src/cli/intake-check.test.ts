@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { writeExcelTable } from '../documents/excel-table.ts'
 import { run } from './intake-check.ts'
 
+/** 单位名称,类别 / 校医院,附属医院 as Excel in Chinese saves it. */
+const gbk = Buffer.from('b5a5cebbc3fbb3c62cc0e0b1f00ad0a3d2bdd4ba2cb8bdcaf4d2bdd4ba0a', 'hex')
 const column = (header: string) => ({ header, width: 10, type: 'text' as const })
 const table = (rows: string[][]) =>
   writeExcelTable({ title: '名册', columns: ['姓名', '单位', '政治面貌', '身份证号'].map(column), rows })
@@ -12,7 +14,8 @@ async function typed(argv: readonly string[]) {
   const files: Readonly<Record<string, Uint8Array>> = {
     'sound.xlsx': await table([['柏予安', '文学院', '民盟', '330102198001011234']]),
     'broken.xlsx': await table([['', '文学院', '党员', '']]),
-    'notes.txt': Buffer.from('姓名'),
+    'notes.pdf': Buffer.from('%PDF-1.7\n\0\0'),
+    'gbk.csv': gbk,
   }
   const code = await run(argv, {
     out: (line) => out.push(line),
@@ -53,10 +56,16 @@ describe('intake check', () => {
     })
   })
 
+  it('reads a .csv of Excel in Chinese', async () => {
+    const { code, out } = await typed(['gbk.csv', '--kind', 'units'])
+    expect(out).toContain('单位 1 行，可导入 1 行')
+    expect(code).toBe(0)
+  })
+
   it('tells why a file is no table', async () => {
-    const { code, out } = await typed(['notes.txt', '--kind', 'units'])
+    const { code, out } = await typed(['notes.pdf', '--kind', 'units'])
     expect(code).toBe(1)
-    expect(out).toContain('这是文本或 CSV 文件')
+    expect(out).toContain('这不是能读取的表格')
   })
 
   it('ends with 2 for bad use', async () => {

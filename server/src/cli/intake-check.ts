@@ -1,7 +1,7 @@
 import { type ImportKind, importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
 import { rowErrorSentence } from '@tongxin/core/intake/row-error'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
-import { readSheetsSafely } from '../intake/read-safely.ts'
+import { readTableSafely } from '../intake/read-safely.ts'
 import { type RosterReading, readRoster, sheetToRead } from '../intake/roster/roster-table.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { CommandIo } from './command-io.ts'
@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   if (typeof asked === 'string') return badUse(asked, io)
   const bytes = await io.readFile(asked.file).catch(() => undefined)
   if (!bytes) return badUse(`打不开文件“${asked.file}”，请检查路径和读取权限。`, io)
-  const read = await readSheetsSafely(bytes)
+  const read = await readTableSafely(bytes)
   const reading = { kind: asked.kind, today: systemClock.today() }
   const sheet = read.ok ? sheetToRead(read.sheets, reading) : undefined
   if (!read.ok || !sheet) {

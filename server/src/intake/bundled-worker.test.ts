@@ -22,8 +22,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 it('built as single files, the program finds its worker beside itself', async () => {
   const program = `
     import { readFileSync } from 'node:fs'
-    import { readSheetsSafely } from './read-safely.ts'
-    console.log(JSON.stringify(await readSheetsSafely(readFileSync(process.argv[2]))))`
+    import { readTableSafely } from './read-safely.ts'
+    console.log(JSON.stringify(await readTableSafely(readFileSync(process.argv[2]))))`
   const shared = {
     bundle: true,
     platform: 'node',

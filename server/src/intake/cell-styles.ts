@@ -12,12 +12,12 @@ export function cellStyles(stylesXml: string): readonly NumberMeaning[] {
   const codes = new Map(numFmts.numFmt.map((format) => [format['@numFmtId'], format['@formatCode']]))
   return cellXfs.xf.map(({ '@numFmtId': id }) => {
     const code = codes.get(id)
-    return code === undefined ? (builtIn.get(Number(id)) ?? 'number') : meaningOf(code)
+    return code === undefined ? (builtIn.get(Number(id)) ?? 'number') : numberMeaning(code)
   })
 }
 
-/** Without literals, colours, locales and padding, what is left are the letters that mean something. */
-function meaningOf(code: string): NumberMeaning {
+/** What a format code shows. Without literals, colours, locales and padding, what is left are the letters that mean something. */
+export function numberMeaning(code: string): NumberMeaning {
   const [first = ''] = code
     .replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '')
     .toLowerCase()

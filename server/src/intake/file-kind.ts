@@ -8,24 +8,21 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip'
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'ole'
   const opening = bytes.subarray(0, 4096)
-  if (opening.includes(0) && !startsWith(bytes, [0xff, 0xfe])) return 'binary'
-  const text = new TextDecoder('latin1').decode(opening).toLowerCase()
-  return /<(html|table|\?xml|!doctype|meta)\b/.test(text)
-    ? 'html'
-    : opening.every(isTextByte)
-      ? 'text'
-      : 'binary'
+  const wide = startsWith(bytes, [0xff, 0xfe])
+  if (opening.includes(0) && !wide) return 'binary'
+  const text = new TextDecoder(wide ? 'utf-16le' : 'latin1').decode(opening).toLowerCase()
+  if (/<(html|table|\?xml|!doctype|meta)\b/.test(text)) return 'html'
+  return isText(text) ? 'text' : 'binary'
 }
 
-/** Why bytes that should be an .xlsx are not one, before anything is opened; undefined when they may be. */
-export function refuseUnlessXlsx(bytes: Uint8Array): UploadRefusal | undefined {
-  const kind = fileKind(bytes)
-  if (kind === 'ole') return { code: holdsUtf16(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-excel' }
-  const codes = { empty: 'empty', html: 'html-as-excel', text: 'plain-text', binary: 'not-excel' } as const
-  return kind === 'zip' ? undefined : { code: codes[kind] }
+/** Why an OLE container is not opened; undefined when it may be an old workbook. */
+export function refuseOle(bytes: Uint8Array): UploadRefusal | undefined {
+  if (holdsUtf16(bytes, 'EncryptedPackage')) return { code: 'encrypted' }
+  const isWorkbook = holdsUtf16(bytes, 'Workbook') || holdsUtf16(bytes, 'Book')
+  return isWorkbook ? undefined : { code: 'not-excel' }
 }
 
-/** The same for a .docx. */
+/** Why bytes that should be a .docx are not one, before anything is opened; undefined when they may be. */
 export function refuseUnlessDocx(bytes: Uint8Array): UploadRefusal | undefined {
   const kind = fileKind(bytes)
   if (kind === 'zip') return undefined
@@ -42,4 +39,5 @@ function holdsUtf16(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
 }
 
-const isTextByte = (byte: number) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what text does not hold is what is looked for
+const isText = (text: string) => !/[\x00-\x08\x0b\x0c\x0e-\x1f]/.test(text)

@@ -2,7 +2,7 @@ import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { type HostilePart, hostileArchive, textCellXml, workbookParts } from './hostile-archive.fixture.ts'
-import { readXlsx } from './read-xlsx.ts'
+import { readTableFile } from './read-table-file.ts'
 
 const header = `<row r="1">${textCellXml('A1', '工号')}${textCellXml('B1', '姓名')}</row>`
 const withPart = (part: HostilePart) => hostileArchive([...workbookParts(header), part])
@@ -15,20 +15,16 @@ const spaces = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024, 0x20
 const refused: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>, string, RegExp])[] = [
   ['an empty file', () => new Uint8Array(), 'empty', /空的/],
   ['a photograph', () => Buffer.from('ffd8ffe000104a464946000101', 'hex'), 'not-excel', /另存为/],
-  ['an old .xls', () => oleOf('Workbook'), 'old-excel', /\.xls .*另存为/],
+  ['an .xls of which nothing is left but its name', () => oleOf('Workbook'), 'broken', /已损坏/],
+  ['an old Word file', () => oleOf('WordDocument'), 'not-excel', /不是能读取的表格/],
   ['a workbook with a password', () => oleOf('EncryptedPackage'), 'encrypted', /取消密码/],
-  [
-    'HTML saved as .xls',
-    () => bytesOf('<html><table><tr><td>工号</td></tr></table>'),
-    'html-as-excel',
-    /网页格式/,
-  ],
-  ['a CSV', () => bytesOf('工号,姓名\n00123,王明\n'), 'plain-text', /CSV.*另存为/],
+  ['a web page without a table', () => bytesOf('<html><p>工号</p></html>'), 'no-sheet', /没有可以读取/],
+  ['a CSV of nothing but commas', () => bytesOf(',,,\n,,\n'), 'no-sheet', /没有可以读取/],
   [
     'a Word file',
     () => hostileArchive([{ name: 'word/document.xml', bytes: '<w/>' }]),
     'not-excel',
-    /不是 Excel/,
+    /不是能读取的表格/,
   ],
   [
     'a bomb in the worksheet',
@@ -129,7 +125,7 @@ const refused: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array
     'a workbook without a directory',
     () => hostileArchive(workbookParts(header).slice(0, 2)),
     'not-excel',
-    /不是 Excel/,
+    /不是能读取的表格/,
   ],
   [
     'a directory without its worksheet',
@@ -144,7 +140,7 @@ describe('a file that is not a table is refused in one Chinese sentence', () => 
     '%s',
     async (_, make, code, sentence) => {
       const bytes = await make()
-      const read = await readXlsx(bytes)
+      const read = await readTableFile(bytes)
       if (code === 'no-table') {
         expect(read.ok === false || read.sheets[0]?.rows.length === 0).toBe(true)
         return
@@ -159,7 +155,7 @@ describe('a file that is not a table is refused in one Chinese sentence', () => 
 
 describe('odd files that offices do make are read', () => {
   it('a merge over the whole sheet stays within the cells there are', async () => {
-    const read = await readXlsx(
+    const read = await readTableFile(
       withSheet(header, '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
     )
     expect(read).toMatchObject({
@@ -172,7 +168,7 @@ describe('odd files that offices do make are read', () => {
       { length: 100_000 },
       (_, at) => `<row r="${at + 2}"><c r="XFD${at + 2}" s="1"/></row>`,
     )
-    const read = await readXlsx(withSheet(header + empty.join('')))
+    const read = await readTableFile(withSheet(header + empty.join('')))
     expect(read).toMatchObject({ ok: true, sheets: [{ rows: [{ number: 1, cells: ['工号', '姓名'] }] }] })
   })
 
@@ -181,14 +177,14 @@ describe('odd files that offices do make are read', () => {
       ...part,
       bytes: String(part.bytes).replace('<sheetData>', '<dimension ref="A1:BDWGN1048576"/><sheetData>'),
     }))
-    expect(await readXlsx(hostileArchive(parts))).toMatchObject({
+    expect(await readTableFile(hostileArchive(parts))).toMatchObject({
       ok: true,
       sheets: [{ rows: [{ number: 1 }] }],
     })
   })
 
   it('macros lie in the file and are not unpacked', async () => {
-    const read = await readXlsx(withPart({ name: 'xl/vbaProject.bin', bytes: oleOf('VBA') }))
+    const read = await readTableFile(withPart({ name: 'xl/vbaProject.bin', bytes: oleOf('VBA') }))
     expect(read).toMatchObject({ ok: true })
   })
 })

@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { writeRegistrationForms } from '../documents/registration-form.ts'
 import { type HostilePart, hostileArchive, textCellXml, workbookParts } from './hostile-archive.fixture.ts'
-import { readSheetsSafely } from './read-safely.ts'
+import { readTableSafely } from './read-safely.ts'
 import { readWordTables } from './read-word-tables.ts'
 import { readXlsx } from './read-xlsx.ts'
 
@@ -49,7 +49,7 @@ describe('good files with bytes changed are read or refused, and nothing falls o
 it('cells that open and never close cost time, and the time is capped', async () => {
   const bytes = hostileArchive(workbookParts('<c><v></q></q>'.repeat(200_000)))
   const began = performance.now()
-  const read = await readSheetsSafely(bytes, { maxMillis: 3_000, maxMegabytes: 300 })
+  const read = await readTableSafely(bytes, { maxMillis: 3_000, maxMegabytes: 300 })
   expect(read.ok ? 'read' : read.refusal.code).toBe('too-slow')
   expect(performance.now() - began).toBeLessThan(6_000)
 }, 20_000)

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { hostileArchive, textCellXml, workbookParts } from './hostile-archive.fixture.ts'
-import { readSheetsSafely, readWordTablesSafely } from './read-safely.ts'
+import { readTableSafely, readWordTablesSafely } from './read-safely.ts'
 
 describe('an upload is read in a process of its own', () => {
   it('a good file comes back as rows of text', async () => {
@@ -9,7 +9,7 @@ describe('an upload is read in a process of its own', () => {
       ['工号', '姓名'],
       ['00123', '热依扎·阿不都'],
     ]
-    expect(await readSheetsSafely(await writeXlsx({ sheets: [{ name: '名单', rows }] }))).toMatchObject({
+    expect(await readTableSafely(await writeXlsx({ sheets: [{ name: '名单', rows }] }))).toMatchObject({
       ok: true,
       sheets: [{ name: '名单', rows: [{ number: 1 }, { number: 2, cells: ['00123', '热依扎·阿不都'] }] }],
     })
@@ -19,12 +19,12 @@ describe('an upload is read in a process of its own', () => {
     const rows = Array.from({ length: 10_001 }, (_, row) =>
       Array.from({ length: 25 }, (_, column) => `明湖${row}-${column}`),
     )
-    const read = await readSheetsSafely(await writeXlsx({ sheets: [{ name: '名单', rows }] }))
+    const read = await readTableSafely(await writeXlsx({ sheets: [{ name: '名单', rows }] }))
     expect(read.ok ? read.sheets[0]?.rows.length : read.refusal).toBe(10_001)
   }, 30_000)
 
   it('a refusal comes back as it is', async () => {
-    expect(await readSheetsSafely(new Uint8Array())).toEqual({ ok: false, refusal: { code: 'empty' } })
+    expect(await readTableSafely(new Uint8Array())).toEqual({ ok: false, refusal: { code: 'empty' } })
   }, 20_000)
 
   it('a Word file is read the same way', async () => {
@@ -41,7 +41,7 @@ describe('an upload is read in a process of its own', () => {
 
   it('one that takes too long is stopped', async () => {
     const began = performance.now()
-    expect(await readSheetsSafely(manyCells(), { maxMillis: 50, maxMegabytes: 400 })).toEqual({
+    expect(await readTableSafely(manyCells(), { maxMillis: 50, maxMegabytes: 400 })).toEqual({
       ok: false,
       refusal: { code: 'too-slow', limit: 0.1 },
     })
@@ -51,7 +51,7 @@ describe('an upload is read in a process of its own', () => {
   it('one that takes too much memory is stopped, and this process stays small', async () => {
     const upload = manyCells()
     const before = process.memoryUsage().rss
-    expect(await readSheetsSafely(upload, { maxMillis: 60_000, maxMegabytes: 140 })).toEqual({
+    expect(await readTableSafely(upload, { maxMillis: 60_000, maxMegabytes: 140 })).toEqual({
       ok: false,
       refusal: { code: 'too-hungry', limit: 140 },
     })

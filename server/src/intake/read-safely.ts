@@ -6,19 +6,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
+import type { SheetsRead } from './filled-sheet.ts'
 import type { DocumentTextRead } from './read-document-text.ts'
 import type { WordRead } from './read-word-tables.ts'
-import type { SheetsRead } from './read-xlsx.ts'
 
 export type WorkerCaps = Readonly<{ maxMillis: number; maxMegabytes: number }>
 
 export const usualWorkerCaps: WorkerCaps = { maxMillis: 10_000, maxMegabytes: 300 }
 
-/** Reads an uploaded .xlsx within the caps. Never throws and never hangs for what a file contains. */
-export const readSheetsSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Promise<SheetsRead> =>
-  askWorker<SheetsRead>({ read: 'sheets', bytes }, caps)
-
-/** The same for an .xlsx or a .csv. */
+/** Reads an uploaded table within the caps. Never throws and never hangs for what a file contains. */
 export const readTableSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Promise<SheetsRead> =>
   askWorker<SheetsRead>({ read: 'table', bytes }, caps)
 
@@ -33,7 +29,7 @@ export const readDocumentTextSafely = (
 ): Promise<DocumentTextRead> => askWorker<DocumentTextRead>({ read: 'document text', bytes }, caps)
 
 export type WorkerQuestion = Readonly<{
-  read: 'sheets' | 'table' | 'word tables' | 'document text'
+  read: 'table' | 'word tables' | 'document text'
   bytes: Uint8Array
 }>
 type Refused = Readonly<{ ok: false; refusal: UploadRefusal }>

@@ -4,10 +4,8 @@ import { readDocumentText } from './read-document-text.ts'
 import type { WorkerQuestion } from './read-safely.ts'
 import { readTableFile } from './read-table-file.ts'
 import { readWordTables } from './read-word-tables.ts'
-import { readXlsx } from './read-xlsx.ts'
 
 const readers = {
-  sheets: readXlsx,
   table: readTableFile,
   'word tables': readWordTables,
   'document text': readDocumentText,

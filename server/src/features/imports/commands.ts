@@ -3,7 +3,7 @@ import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import type { UploadedFile } from '../../http/route.ts'
-import { readSheetsSafely } from '../../intake/read-safely.ts'
+import { readTableSafely } from '../../intake/read-safely.ts'
 import { sheetToRead } from '../../intake/roster/roster-table.ts'
 import type { Work } from '../../platform/work.ts'
 import { type Batch, type BatchContent, findBatch, insertBatch, updateBatch } from './batch-store.ts'
@@ -17,7 +17,7 @@ export async function keepUpload(
   upload: { readonly id: string; readonly kind: ImportKind; readonly file: UploadedFile },
 ): Promise<Done<{ readonly id: string }>> {
   const { id, kind, file } = upload
-  const read = await readSheetsSafely(file.bytes)
+  const read = await readTableSafely(file.bytes)
   if (!read.ok) return refuse({ code: 'file-refused', reason: uploadRefusalSentence(read.refusal) })
   const sheet = sheetToRead(read.sheets, await readingFor(work, kind))
   if (!sheet) return refuse({ code: 'file-refused', reason: uploadRefusalSentence({ code: 'no-sheet' }) })

@@ -1,4 +1,4 @@
-import { read, utils } from '@e965/xlsx'
+import { read, utils, write } from '@e965/xlsx'
 import * as contract from '@tongxin/contract/imports'
 import * as roster from '@tongxin/contract/roster'
 import { describe, expect, test } from 'vitest'
@@ -197,6 +197,42 @@ describe('looking a table through', () => {
     expect(stale).toMatchObject({ refusal: { code: 'stale-version', current: 2 } })
   })
 
+  test('names and numbers are matched whatever their width, spaces and brackets', async () => {
+    const preview = await previewOf('persons', [
+      ['＊ 姓　名（必填）', '人员编号', '学 院：', '政治面目', '专业技术职务'],
+      ['柏 予安', "'２００１", ' 文 学院', '民盟', '教授'],
+    ])
+    expect(preview.problems).toEqual([])
+    expect(preview.rows.same).toMatchObject([{ name: '柏予安' }])
+    const units = await previewOf('units', [
+      ['单位名称', '类别'],
+      ['文学 院', '二级党组织'],
+      ['数学（一）院', '二级党组织'],
+      ['数学(一)院', '二级党组织'],
+    ])
+    expect(units.counts).toEqual({ added: 1, updated: 0, same: 1, problems: 1 })
+    expect(units.problems[0]).toMatchObject({ row: 4, reason: '与第 3 行是同一个单位' })
+  })
+
+  test('an .xls, a web page called .xls and a .csv in GBK are looked through like an .xlsx', async () => {
+    const lines = [
+      ['姓名', '工号', '单位', '政治面貌'],
+      ['商秋池', '02004', '文学院', '群众'],
+    ]
+    const html = `<html><table>${lines.map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</table></html>`
+    const book = utils.book_new(utils.aoa_to_sheet(lines), '名册')
+    const files = [
+      ['名册.xls', write(book, { type: 'buffer', bookType: 'biff8' })],
+      ['名册.xls', Buffer.from(html)],
+      ['名册.csv', Buffer.from(lines.map((row) => row.join(',')).join('\r\n'))],
+    ] as const
+    for (const [name, bytes] of files) {
+      const kept = await upload('persons', bytes, name)
+      if (!kept.ok) throw new Error(JSON.stringify(kept.refusal))
+      expect(await show(kept.value.id)).toMatchObject({ fileName: name, counts: { added: 1, problems: 0 } })
+    }
+  })
+
   test('a table without its required columns lets no row through', async () => {
     const preview = await previewOf('persons', [
       ['姓名', '工号'],
@@ -331,10 +367,9 @@ describe('files', () => {
     const before = await count()
     const refusals = [
       [Buffer.alloc(0), /空的/],
-      [Buffer.from('姓名,单位\n张三,文学院'), /CSV/],
-      [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]), /不是 Excel/],
+      [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]), /不是能读取的表格/],
       [bomb(), /压缩比例异常/],
-      [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /旧版/],
+      [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /不是能读取的表格/],
     ] as const
     for (const [bytes, words] of refusals) {
       expect(await upload('persons', bytes)).toMatchObject({

@@ -1,7 +1,6 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { type KnownHuman, matchHuman } from '@tongxin/core/intake/match-human'
 import type { RowError } from '@tongxin/core/intake/row-error'
-import { nearest } from '@tongxin/core/reading/nearest'
 import type { SentSheet, StoredSheet } from '@tongxin/core/roster/human-sheet'
 import { changesNothing, changesOfSheet, type SheetChanges } from '@tongxin/core/roster/sheet-changes'
 import { type HumanLine, sheetAfterLine } from '@tongxin/core/roster/sheet-from-line'
@@ -12,6 +11,7 @@ import type { TableReading } from '../../intake/rows.ts'
 import type { Ids } from '../../platform/ids.ts'
 import { newSheet, type StoredUnit } from '../roster/queries.ts'
 import { errorAt, inOrder, type Plan, type PlannedRow } from './plan.ts'
+import { type UnitNames, unitNamesOf } from './unit-names.ts'
 
 export type PeopleParts = {
   /** Units of today. */
@@ -26,7 +26,7 @@ export type PeopleParts = {
 type Table = TableReading<PersonLine | CadreLine>
 type Setting = PeopleParts & {
   readonly table: Table
-  readonly unitByName: ReadonlyMap<string, string>
+  readonly unitNames: UnitNames
   readonly unitById: ReadonlyMap<string, string>
   readonly candidates: ReadonlyMap<string, readonly KnownHuman[]>
   /** Which row has already said something of a human, known or new. */
@@ -38,7 +38,7 @@ export function planPeople(table: Table, parts: PeopleParts): Plan {
   const setting: Setting = {
     ...parts,
     table,
-    unitByName: unitNames(parts.units),
+    unitNames: unitNamesOf(parts.units),
     unitById: new Map(parts.units.map((unit) => [unit.unitId, unit.name])),
     candidates: candidatesOf(parts.known),
     saidIn: new Map(),
@@ -51,9 +51,9 @@ export function planPeople(table: Table, parts: PeopleParts): Plan {
 }
 
 function planRow(row: number, value: PersonLine | CadreLine, setting: Setting): PlannedRow | RowError {
-  const wrong = unknownUnit(value, setting.unitByName)
-  if (wrong) return errorAt(setting.table, { row, ...wrong }, noSuchUnit(wrong.value, setting.unitByName))
-  const line = withUnits(value, setting.unitByName)
+  const wrong = unknownUnit(value, setting.unitNames)
+  if (wrong) return errorAt(setting.table, { row, ...wrong }, setting.unitNames.unknown(wrong.value))
+  const line = withUnits(value, setting.unitNames)
   const { staffNo, name } = line
   const numbered = staffNo ? setting.candidates.get(`#${staffNo}`) : undefined
   const match = matchHuman(line, numbered ?? setting.candidates.get(name) ?? [])
@@ -106,12 +106,6 @@ function wordsOfChange(
   return [...words, ...hidden.map((field) => ({ field, before: '＊＊', after: '＊＊' }))]
 }
 
-/** Units are named in full or short; a full name wins over another unit's short one. */
-function unitNames(units: readonly StoredUnit[]): ReadonlyMap<string, string> {
-  const short = units.flatMap((unit) => (unit.shortName ? [[unit.shortName, unit.unitId] as const] : []))
-  return new Map([...short, ...units.map((unit) => [unit.name, unit.unitId] as const)])
-}
-
 function candidatesOf(known: readonly KnownHuman[]): ReadonlyMap<string, readonly KnownHuman[]> {
   const candidates = new Map<string, KnownHuman[]>()
   for (const human of known) {
@@ -124,7 +118,7 @@ function candidatesOf(known: readonly KnownHuman[]): ReadonlyMap<string, readonl
   return candidates
 }
 
-function unknownUnit(line: PersonLine | CadreLine, unitByName: ReadonlyMap<string, string>) {
+function unknownUnit(line: PersonLine | CadreLine, units: UnitNames) {
   const named = [
     { field: 'unit', names: [line.unit] },
     ...('inCharge' in line
@@ -135,22 +129,14 @@ function unknownUnit(line: PersonLine | CadreLine, unitByName: ReadonlyMap<strin
       : []),
   ]
   for (const { field, names } of named) {
-    const value = names.find((name) => !unitByName.has(name))
+    const value = names.find((name) => units.find(name) === undefined)
     if (value !== undefined) return { field, value }
   }
   return undefined
 }
 
-function noSuchUnit(name: string, unitByName: ReadonlyMap<string, string>) {
-  const like = nearest(name, unitByName.keys())
-  return {
-    reason: '名册中没有这个单位',
-    fix: like ? `是不是“${like}”；或先导入单位` : '请改为名册中的单位名称，或先导入单位',
-  }
-}
-
-function withUnits(line: PersonLine | CadreLine, unitByName: ReadonlyMap<string, string>): HumanLine {
-  const idOf = (name: string) => unitByName.get(name) ?? ''
+function withUnits(line: PersonLine | CadreLine, units: UnitNames): HumanLine {
+  const idOf = (name: string) => units.find(name) ?? ''
   const { unit, ...rest } = line
   const links =
     'inCharge' in line

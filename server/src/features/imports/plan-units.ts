@@ -6,6 +6,7 @@ import type { TableReading } from '../../intake/rows.ts'
 import type { Ids } from '../../platform/ids.ts'
 import { type StoredUnit, unitsOn } from '../roster/queries.ts'
 import { errorAt, inOrder, type Plan, type PlannedRow } from './plan.ts'
+import { unitNameKey } from './unit-names.ts'
 
 type Parts = { readonly units: readonly StoredUnit[]; readonly today: Day; readonly ids: Ids }
 type Resolved = {
@@ -18,18 +19,20 @@ type Resolved = {
 /** Units are known by their name of today; a parent may stand in the same table. */
 export function planUnits(table: TableReading<UnitLine>, parts: Parts): Plan {
   const now = unitsOn(parts.units, parts.today)
-  const idByName = new Map(now.map((unit) => [unit.name, unit.unitId]))
+  const idByName = new Map(now.map((unit) => [unitNameKey(unit.name), unit.unitId]))
   const resolved = table.accepted.map(({ row, value }): Resolved => {
-    const known = idByName.get(value.name)
+    const known = idByName.get(unitNameKey(value.name))
     return { row, line: value, id: known ?? parts.ids.next(), isNew: known === undefined }
   })
-  for (const { line, id } of resolved) idByName.set(line.name, id)
+  for (const { line, id } of resolved) idByName.set(unitNameKey(line.name), id)
   const parents = new Map(now.map((unit) => [unit.unitId, unit.parentId]))
   for (const one of resolved) {
-    const parent = one.line.parent === undefined ? parents.get(one.id) : idByName.get(one.line.parent)
+    const parent =
+      one.line.parent === undefined ? parents.get(one.id) : idByName.get(unitNameKey(one.line.parent))
     parents.set(one.id, parent ?? null)
   }
-  const planned = resolved.map((one) => planUnit(one, { ...parts, table, now, idByName, parents }))
+  const rowOf = new Map([...resolved].reverse().map((one) => [unitNameKey(one.line.name), one.row]))
+  const planned = resolved.map((one) => planUnit(one, { ...parts, table, now, idByName, parents, rowOf }))
   return {
     rows: planned.flatMap((one) => ('pile' in one ? [one] : [])),
     problems: inOrder([...table.errors, ...planned.flatMap((one) => ('pile' in one ? [] : [one]))]),
@@ -41,6 +44,8 @@ type Setting = Parts & {
   readonly now: readonly StoredUnit[]
   readonly idByName: ReadonlyMap<string, string>
   readonly parents: ReadonlyMap<string, string | null>
+  /** The first row that names a unit. */
+  readonly rowOf: ReadonlyMap<string, number>
 }
 
 function planUnit(
@@ -48,7 +53,12 @@ function planUnit(
   setting: Setting,
 ): PlannedRow | ReturnType<typeof errorAt> {
   const { table, now, idByName, parents, today } = setting
-  const parentId = line.parent === undefined ? undefined : idByName.get(line.parent)
+  const first = setting.rowOf.get(unitNameKey(line.name)) ?? row
+  if (first !== row) {
+    const words = { reason: `与第 ${first} 行是同一个单位`, fix: '请只保留一行' }
+    return errorAt(table, { row, field: 'name', value: line.name }, words)
+  }
+  const parentId = line.parent === undefined ? undefined : idByName.get(unitNameKey(line.parent))
   const at = { row, field: 'parent', value: line.parent ?? '' }
   if (line.parent !== undefined && parentId === undefined) {
     return errorAt(table, at, {
@@ -78,7 +88,7 @@ function sentRow(
 ): UnitRow {
   const { current } = from
   return {
-    name: line.name,
+    name: current?.name ?? line.name,
     shortName: line.shortName ?? current?.shortName ?? null,
     kind: line.kind,
     parentId: from.parentId ?? current?.parentId ?? null,

@@ -9,6 +9,7 @@ import {
   orderCell,
   partyCell,
   phoneCell,
+  staffNoCell,
   statusCell,
   wordsCell,
 } from './roster-field.ts'
@@ -30,9 +31,9 @@ function ownColumns(today: Day) {
     staffNo: optionalColumn({
       field: 'staffNo',
       header: '工号',
-      synonyms: ['职工号', '教工号', '人员编号', '工资号', '编号'],
+      synonyms: ['职工号', '教工号', '教职工号', '职工编号', '人员编号', '人员代码', '工资号', '编号'],
       unique: true,
-      parse: textCell(20),
+      parse: staffNoCell,
     }),
     gender: optionalColumn({ field: 'gender', header: '性别', parse: genderCell }),
     born: optionalColumn({

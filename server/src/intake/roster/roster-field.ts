@@ -54,6 +54,14 @@ export function nameCell(text: string): ParsedCell<string> {
   return { ok: true, value: name }
 }
 
+/** A staff number as printed: half width, without spaces and the apostrophe Excel users put before a text. */
+export function staffNoCell(text: string): ParsedCell<string> {
+  const number = text.normalize('NFKC').replace(/^['’]/, '').replaceAll(/\s/g, '')
+  return number.length <= 20
+    ? { ok: true, value: number }
+    : { ok: false, reason: '超过 20 个字符', fix: '请核对这一格是不是工号' }
+}
+
 export function genderCell(text: string): ParsedCell<string> {
   const gender = { 男: '男', 女: '女', 男性: '男', 女性: '女' }[text]
   return gender ? { ok: true, value: gender } : { ok: false, reason: '性别只能是男或女', fix: '请填写男或女' }

@@ -122,12 +122,12 @@ describe('uploading', () => {
     const server = fakeServer().answer(uploadImport, () =>
       refuse({
         code: 'file-refused',
-        reason: '这是旧版 .xls 文件，请用 Excel 或 WPS 打开后“另存为”.xlsx 再上传。',
+        reason: '文件设有打开密码，请先取消密码再上传。',
       }),
     )
     const { user } = renderDesk({ server, at: '/roster/import?kind=persons', me })
-    const input = await screen.findByLabelText(/把 .xlsx 文件拖到这里/)
+    const input = await screen.findByLabelText(/把文件拖到这里/)
     await user.upload(input, new File(['x'], '名册.xlsx'))
-    expect((await screen.findByRole('alert')).textContent).toContain('这是旧版 .xls 文件')
+    expect((await screen.findByRole('alert')).textContent).toContain('文件设有打开密码')
   })
 })

@@ -91,7 +91,7 @@ function Drop({ kind }: { readonly kind: ImportKind }) {
           ref={input}
           className="visually-hidden"
           type="file"
-          accept=".xlsx"
+          accept=".xlsx,.xls,.csv,.txt,.htm,.html"
           onChange={(event) => upload(event.target.files?.[0])}
         />
       </label>

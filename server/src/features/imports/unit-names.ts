@@ -1,0 +1,30 @@
+import { nearest } from '@tongxin/core/reading/nearest'
+import type { StoredUnit } from '../roster/queries.ts'
+
+export type UnitNames = {
+  /** The unit a table means: by its full or short name, whatever the width, spaces and brackets. */
+  readonly find: (written: string) => string | undefined
+  /** What to say of a name nobody knows: why, and the name most like it. */
+  readonly unknown: (written: string) => { readonly reason: string; readonly fix: string }
+}
+
+/** A full name wins over another unit's short one. */
+export function unitNamesOf(units: readonly StoredUnit[]): UnitNames {
+  const short = units.flatMap((unit) => (unit.shortName ? [[unit.shortName, unit.unitId] as const] : []))
+  const named = [...short, ...units.map((unit) => [unit.name, unit.unitId] as const)]
+  const byKey = new Map(named.map(([name, id]) => [unitNameKey(name), id]))
+  const names = named.map(([name]) => name)
+  return {
+    find: (written) => byKey.get(unitNameKey(written)),
+    unknown: (written) => {
+      const like = nearest(written, names)
+      const fix = like ? `是不是“${like}”；或先导入单位` : '请改为名册中的单位名称，或先导入单位'
+      return { reason: '名册中没有这个单位', fix }
+    },
+  }
+}
+
+/** What two spellings of a unit have in common. */
+export function unitNameKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
+}
