@@ -3,13 +3,12 @@
 import type { Day } from '../calendar/day.ts'
 import { timingOf } from '../policy/requirement.ts'
 import { type AppliesQuestion, appliesTo } from './bearers/applies-to.ts'
-import type { Bearer, BearerDays } from './bearers/bearer.ts'
+import type { BearerDays } from './bearers/bearer.ts'
 import { hasNoSupply } from './bearers/supply.ts'
 import { type CountScope, everything } from './count-scope.ts'
-import type { NotCounted } from './findings/finding.ts'
 import type { Tally } from './findings/state-of.ts'
-import { type Counting, countingOf, recordsIn } from './records/counting.ts'
-import type { MatchedRecord } from './records/tally-records.ts'
+import { type Counting, countingOf } from './records/counting.ts'
+import type { RecordTally } from './records/tally-records.ts'
 import { type CountingWay, leavesAlone, type Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
 import { triggersOf } from './turns/trigger.ts'
@@ -21,38 +20,49 @@ import { inForce, type JudgedTurn, judgedTurns } from './turns/turns-of.ts'
 import { closedBy } from './turns/version-reach.ts'
 
 export interface DutyCount extends Tally {
+  readonly asked: Asked
+  readonly days: BearerDays
+  readonly records: RecordTally
+}
+
+/** What is asked of every bearer in a turn: the same object for all of them, as a school has hundreds of thousands of counts. */
+export interface Asked {
   readonly rule: Rule
   readonly way: CountingWay
-  readonly bearer: Bearer
-  readonly bearerFrom: Day | null
-  readonly bearerTo: Day | null
   readonly turn: Turn
   readonly judgedOn: Day
-  readonly lastOn: Day | null
-  readonly countedIds: readonly string[]
-  readonly notCounted: readonly NotCounted[]
 }
 
 /** Every count within the scope: rule by rule, bearer by bearer in the order of ids, in order of time. */
 export function dutyCounts(setting: Setting, scope: CountScope = everything): readonly DutyCount[] {
-  return setting.rules
-    .filter((rule) => scope.rules === null || scope.rules.has(rule.key))
-    .flatMap((rule) =>
-      rule.ways.flatMap((way) => countsOf(rule, way, { setting, scope, make: (count) => count })),
-    )
+  const counts: DutyCount[] = []
+  visitCounts({ setting, scope, visit: (count) => counts.push(count) })
+  return counts
 }
 
-/** `make` turns each count into what the caller keeps, so that counts need not all be held at once. */
-export interface CountWork<T> {
+/** Visits every count within the scope, in the same order. */
+export function visitCounts(work: CountWork): void {
+  const { setting, scope } = work
+  for (const rule of setting.rules) {
+    if (scope.rules !== null && !scope.rules.has(rule.key)) continue
+    for (const way of rule.ways) visitCountsOf(rule, way, work)
+  }
+}
+
+/** `visit` keeps of each count what the caller wants: a school has hundreds of thousands. */
+export interface CountWork {
   readonly setting: Setting
   readonly scope: CountScope
-  readonly make: (count: DutyCount) => T
+  readonly visit: (count: DutyCount) => void
 }
 
-/** The counts of one rule in one way of counting. */
-export function countsOf<T>(rule: Rule, way: CountingWay, work: CountWork<T>): readonly T[] {
+/** Visits the counts of one rule in one way of counting. */
+export function visitCountsOf(rule: Rule, way: CountingWay, work: CountWork): void {
   const counting = countingOf(rule, way, work)
-  if (timingOf(counting.plain) === 'triggered') return triggeredCounts(counting, work)
+  if (timingOf(counting.plain) === 'triggered') {
+    visitTriggered(counting, work)
+    return
+  }
   const { index, plain } = counting
   const turns = judgedTurns(rule, plain, {
     calendar: index.calendar,
@@ -60,39 +70,39 @@ export function countsOf<T>(rule: Rule, way: CountingWay, work: CountWork<T>): r
     since: work.scope.since,
   })
   const asked = turns.map((judged) => askedIn(judged, counting, work.setting.on))
-  const results: T[] = []
   for (const { days, turns: own } of bearersInTurns(asked, counting)) {
-    const records = counting.recordsOf(days)
+    const walk = counting.walk(counting.recordsOf(days))
     for (const turn of own) {
       if (leavesAlone(rule, days.bearer.unit, turn.on)) continue
-      results.push(work.make(countOf(days, turn, { counting, records: recordsIn(turn.turn, records) })))
+      work.visit(countOf(days, turn, { counting, records: walk(turn.turn) }))
     }
   }
-  return results
 }
 
-/** A turn with what is asked of every bearer in it, made once for all of them. */
+/** A turn with what its bearers are looked at for, made once for all of them. */
 interface AskedTurn extends JudgedTurn {
+  readonly asked: Asked
   readonly question: AppliesQuestion
   readonly on: { readonly on: Day; readonly closedOn: Day | null }
 }
 
-function askedIn(judged: JudgedTurn, { rule, plain, policy, index }: Counting, on: Day): AskedTurn {
+function askedIn(judged: JudgedTurn, { rule, way, plain, policy, index }: Counting, on: Day): AskedTurn {
   const { turn, judgedOn } = judged
   return {
     ...judged,
+    asked: { rule, way, turn, judgedOn },
     question: { plain, policy, index, turn, judgedOn, firstFrom: rule.version.firstFrom },
     on: { on: judgedOn, closedOn: closedBy(turn, on) },
   }
 }
 
-function triggeredCounts<T>(counting: Counting, { setting, make }: CountWork<T>): readonly T[] {
+function visitTriggered(counting: Counting, { setting, visit }: CountWork): void {
   const { rule, plain, index } = counting
   const triggers = triggersOf(plain.after ?? [], { index, policy: counting.policy, on: setting.on }).filter(
     ({ on }) => inForce(rule.version, on),
   )
   const atLeast = typeof plain.atLeast === 'number' ? plain.atLeast : 1
-  return triggeredBearers(triggers, counting).flatMap(({ days, own }) => {
+  for (const { days, own } of triggeredBearers(triggers, counting)) {
     const shares = counting
       .recordsOf(days)
       .map((records, at) =>
@@ -102,50 +112,38 @@ function triggeredCounts<T>(counting: Counting, { setting, make }: CountWork<T>)
           plain.anyOf === undefined ? atLeast : (counting.sources[at]?.atLeast ?? 1),
         ),
       )
-    return own.map((trigger) => {
-      const records = shares.map((share) => share.get(trigger.id) ?? [])
+    for (const trigger of own) {
       const turn = turnOfTrigger(trigger, plain, index.calendar)
+      const records = counting.tally(
+        shares.map((share) => share.get(trigger.id) ?? []),
+        turn,
+      )
       const judged = { turn, judgedOn: trigger.on, leftOut: false }
-      return make(countOf(days, askedIn(judged, counting, setting.on), { counting, records }))
-    })
-  })
+      visit(countOf(days, askedIn(judged, counting, setting.on), { counting, records }))
+    }
+  }
 }
 
 interface CountOptions {
   readonly counting: Counting
-  readonly records: readonly (readonly MatchedRecord[])[]
+  readonly records: RecordTally
 }
 
 function countOf(
   days: BearerDays,
-  { turn, judgedOn, leftOut, question }: AskedTurn,
+  { turn, judgedOn, leftOut, asked, question }: AskedTurn,
   { counting, records }: CountOptions,
 ): DutyCount {
-  const { rule, way } = counting
   const { bearer } = days
   const { applies, share } = appliesTo(days, question)
-  const tally = counting.tally(records, turn)
-  const ownAtLeast = counting.wholeSet(bearer, judgedOn)
   return {
-    rule,
-    way,
-    bearer,
-    bearerFrom: days.from,
-    bearerTo: days.to,
-    turn,
-    judgedOn,
+    asked,
+    days,
     applies: leftOut ? 'left-out' : applies,
     share,
-    ownAtLeast,
-    counted: tally.counted,
-    countedHi: tally.countedHi,
-    late: tally.late,
-    lateHi: tally.lateHi,
-    openReading: tally.openReading,
-    lastOn: tally.lastOn,
-    countedIds: tally.countedIds,
-    notCounted: tally.notCounted,
-    noSupply: hasNoSupply(bearer, tally.countedHi, { counting, on: judgedOn }),
+    ownAtLeast: counting.wholeSet(bearer, judgedOn),
+    records,
+    noSupply: hasNoSupply(bearer, records.countedHi, { counting, on: judgedOn }),
     explained: counting.isExplained(bearer, turn),
   }
 }

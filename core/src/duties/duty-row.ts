@@ -43,9 +43,11 @@ export interface DutyTally {
 export type RowApplies = Applies | 'no-supply' | 'explained'
 
 export function dutyRow(count: DutyCount): DutyRow {
-  const { bearer, turn, rule } = count
+  const { asked, days, records } = count
+  const { turn, rule } = asked
+  const { bearer } = days
   return {
-    requirement: countKey(count),
+    requirement: countKey(asked),
     period: turn.id,
     bearerId: bearer.id,
     bearerKind: bearer.kind,
@@ -56,14 +58,14 @@ export function dutyRow(count: DutyCount): DutyRow {
     periodFrom: turn.from,
     periodTo: turn.to,
     applies: rowApplies(count),
-    counted: count.counted,
-    countedHi: count.countedHi,
-    late: count.late,
-    lateHi: count.lateHi,
+    counted: records.counted,
+    countedHi: records.countedHi,
+    late: records.late,
+    lateHi: records.lateHi,
     ownAtLeast: count.ownAtLeast,
     share: count.share,
-    openReading: count.openReading,
-    lastOn: count.lastOn,
+    openReading: records.openReading,
+    lastOn: records.lastOn,
     version: rule.version.policy.id,
   }
 }
@@ -92,8 +94,16 @@ export function stateOfRow(row: DutyTally, { rule, way, turn, unit, on }: RowQue
   return states.every((state) => state === first) ? first : 'undecided'
 }
 
-function tallyOfRow({ applies, ...numbers }: DutyTally): Tally {
+function tallyOfRow(row: DutyTally): Tally {
+  const { applies, ownAtLeast, share } = row
   const noSupply = applies === 'no-supply'
   const explained = applies === 'explained'
-  return { ...numbers, noSupply, explained, applies: noSupply || explained ? 'judged' : applies }
+  return {
+    applies: noSupply || explained ? 'judged' : applies,
+    records: row,
+    ownAtLeast,
+    share,
+    noSupply,
+    explained,
+  }
 }

@@ -140,7 +140,7 @@ describe('the counts kept', () => {
       asOf: { on: day('2026-11-20'), knownAt: day('2026-11-20') },
     })
     for (const count of dutyCounts(setting)) {
-      const key = { rule: count.rule.key, bearer: count.bearer.id, turn: count.turn.id }
+      const key = { rule: count.asked.rule.key, bearer: count.days.bearer.id, turn: count.asked.turn.id }
       expect(countFor(key, setting)).toEqual(count)
     }
   })

@@ -5,7 +5,7 @@ import type { AsOf } from '../roster/dated.ts'
 import type { Facts } from '../roster/facts.ts'
 import { counterparts } from './bearers/counterparts.ts'
 import { type CountScope, everything } from './count-scope.ts'
-import { countsOf, type DutyCount } from './duty-count.ts'
+import { type DutyCount, visitCountsOf } from './duty-count.ts'
 import { eligibleFindings } from './findings/eligible-findings.ts'
 import type { Finding } from './findings/finding.ts'
 import { findingOf, findingOfReadings } from './findings/finding-of.ts'
@@ -45,17 +45,15 @@ function findingsOfRule(rule: Rule, setting: Setting, scope: CountScope): readon
   const { on } = setting
   const [only, ...others] = rule.ways
   if (only === undefined) return []
-  const findings =
-    others.length === 0
-      ? countsOf(rule, only, {
-          setting,
-          scope,
-          make: (count) => explained(findingOf(count, on), count, setting),
-        })
-      : acrossWays(
-          rule.ways.map((way) => countsOf(rule, way, { setting, scope, make: (count) => count })),
-          on,
-        )
+  if (others.length > 0) {
+    const counts: DutyCount[] = []
+    for (const way of rule.ways)
+      visitCountsOf(rule, way, { setting, scope, visit: (count) => counts.push(count) })
+    return skipFindings(acrossWays(counts, { on, ways: rule.ways.length }), rule, setting)
+  }
+  const findings: Finding[] = []
+  const visit = (count: DutyCount) => findings.push(explained(findingOf(count, on), count, setting))
+  visitCountsOf(rule, only, { setting, scope, visit })
   return skipFindings(findings, rule, setting)
 }
 
@@ -66,14 +64,18 @@ function explained(finding: Finding, count: DutyCount, { index }: Setting): Find
 }
 
 /** Readings that count different things: compared bearer by bearer and turn by turn. */
-function acrossWays(counts: readonly (readonly DutyCount[])[], on: Day): readonly Finding[] {
+function acrossWays(
+  counts: readonly DutyCount[],
+  { on, ways }: { readonly on: Day; readonly ways: number },
+): readonly Finding[] {
   const groups = new Map<string, DutyCount[]>()
-  const counterpartsOf = counterparts(counts.flat())
-  for (const count of counts.flat()) {
-    const key = `${count.turn.id} ${count.bearer.kind} ${count.bearer.id}`
+  const counterpartsOf = counterparts(counts)
+  for (const count of counts) {
+    const { kind, id } = count.days.bearer
+    const key = `${count.asked.turn.id} ${kind} ${id}`
     groups.set(key, [...(groups.get(key) ?? []), count])
   }
   return [...groups.values()].map((group) =>
-    findingOfReadings([...group, ...group.slice(0, 1).flatMap(counterpartsOf)], { on, ways: counts.length }),
+    findingOfReadings([...group, ...group.slice(0, 1).flatMap(counterpartsOf)], { on, ways }),
   )
 }

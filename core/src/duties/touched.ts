@@ -75,5 +75,5 @@ export interface DutyKey {
 /** One count, made by the function that makes all of them; null when the rule does not concern the bearer then. */
 export function countFor({ rule, bearer, turn }: DutyKey, setting: Setting): DutyCount | null {
   const counts = dutyCounts(setting, { bearers: new Set([bearer]), rules: new Set([rule]), since: null })
-  return counts.find((count) => count.turn.id === turn && count.bearer.id === bearer) ?? null
+  return counts.find(({ asked, days }) => asked.turn.id === turn && days.bearer.id === bearer) ?? null
 }

@@ -11,10 +11,10 @@ export function counterparts(counts: readonly DutyCount[]): (count: DutyCount) =
     if (key !== null) sides.set(key, [...(sides.get(key) ?? []), count])
   }
   return (count) =>
-    (sides.get(keyOf(count) ?? '') ?? []).filter(({ bearer }) => bearer.kind !== count.bearer.kind)
+    (sides.get(keyOf(count) ?? '') ?? []).filter(({ days }) => days.bearer.kind !== count.days.bearer.kind)
 }
 
-function keyOf({ bearer, turn }: DutyCount): string | null {
-  const { kind, cadre } = bearer
+function keyOf({ days, asked: { turn } }: DutyCount): string | null {
+  const { kind, cadre } = days.bearer
   return (kind === 'pairing' || kind === 'cadre') && cadre !== null ? `${turn.id} ${cadre}` : null
 }

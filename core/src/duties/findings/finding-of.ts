@@ -5,19 +5,30 @@ import type { CountRange, Finding, Need, ReadingResult } from './finding.ts'
 import { reasonsOf } from './reasons-of.ts'
 import { type FindingState, numbersOf, stateOf } from './state-of.ts'
 
-/** The finding a count amounts to on a day. Readings that agree give one state; else it is undecided, with each result. */
-export function findingOf(count: DutyCount, on: Day): Finding {
+/** The state a count amounts to on a day, without the finding that explains it: readings that agree give one, else it is undecided. */
+export function stateOfCount(count: DutyCount, on: Day): FindingState {
   const readings = readingsOf(count)
   const first = readings[0]
-  if (first !== undefined && readings.length === 1) {
-    const state = stateOf(first.numbers, count, { turn: count.turn, on })
-    return makeFinding(count, { state, numbers: first, readings: noReadings })
-  }
-  const results = readings.map(({ taken, numbers }) => ({
+  if (first === undefined) return 'unknown'
+  const when = { turn: count.asked.turn, on }
+  const state = stateOf(first.numbers, count, when)
+  if (readings.length === 1) return state
+  return readings.every(({ numbers }) => stateOf(numbers, count, when) === state) ? state : 'undecided'
+}
+
+/** The finding a count amounts to on a day, with each result where readings differ. */
+export function findingOf(count: DutyCount, on: Day): Finding {
+  const readings = readingsOf(count)
+  const state = stateOfCount(count, on)
+  if (readings.length === 1) return makeFinding(count, { state, numbers: readings[0], readings: noReadings })
+  return makeFinding(count, { state, numbers: readings[0], readings: resultsOf(count, on) })
+}
+
+function resultsOf(count: DutyCount, on: Day): readonly ReadingResult[] {
+  return readingsOf(count).map(({ taken, numbers }) => ({
     taken,
-    state: stateOf(numbers, count, { turn: count.turn, on }),
+    state: stateOf(numbers, count, { turn: count.asked.turn, on }),
   }))
-  return makeFinding(count, { state: agreed(results), numbers: first, readings: results })
 }
 
 /**
@@ -28,14 +39,11 @@ export function findingOfReadings(
   counts: readonly DutyCount[],
   { on, ways }: { readonly on: Day; readonly ways: number },
 ): Finding {
-  const results = counts.flatMap((count) =>
-    readingsOf(count).map(({ taken, numbers }) => ({
-      taken,
-      state: stateOf(numbers, count, { turn: count.turn, on }),
-    })),
-  )
+  const results = counts.flatMap((count) => resultsOf(count, on))
   const absent: readonly ReadingResult[] =
-    new Set(counts.map(({ way }) => way.key)).size < ways ? [{ taken: {}, state: 'not-applicable' }] : []
+    new Set(counts.map(({ asked }) => asked.way.key)).size < ways
+      ? [{ taken: {}, state: 'not-applicable' }]
+      : []
   const all = [...results, ...absent]
   const [first] = counts
   if (first === undefined) throw new Error('a finding needs a count')
@@ -45,8 +53,8 @@ export function findingOfReadings(
 const noReadings: readonly ReadingResult[] = []
 const noMissing: readonly string[] = []
 
-function readingsOf({ rule, way, bearer, judgedOn }: DutyCount): readonly ReadingNumbers[] {
-  return numbersFor(rule, way, { unit: bearer.unit, on: judgedOn })
+function readingsOf({ asked, days }: DutyCount): readonly ReadingNumbers[] {
+  return numbersFor(asked.rule, asked.way, { unit: days.bearer.unit, on: asked.judgedOn })
 }
 
 function agreed(results: readonly ReadingResult[]): FindingState {
@@ -62,7 +70,8 @@ interface Judged {
 }
 
 function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Finding {
-  const { rule, bearer, turn } = count
+  const { asked, days, records } = count
+  const { rule, way, turn } = asked
   const { requirement, version } = rule
   const bound = numbers?.numbers
   const own = bound === undefined ? null : numbersOf(bound, count)
@@ -72,25 +81,25 @@ function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Fi
     label: requirement.label ?? null,
     version: version.policy.id,
     force: bound?.force ?? 'must',
-    bearer,
-    bearerFrom: count.bearerFrom,
-    bearerTo: count.bearerTo,
+    bearer: days.bearer,
+    bearerFrom: days.from,
+    bearerTo: days.to,
     by: requirement.by ?? null,
-    every: count.way.reading.requirement.every ?? null,
+    every: way.reading.requirement.every ?? null,
     turn,
     state,
     applies: count.applies,
     reasons: reasonsOf(count, state, bound?.atMost ?? null),
     missing: noMissing,
-    count: rangeOf(count.counted, count.countedHi),
-    late: count.late,
-    counted: count.countedIds,
-    notCounted: count.notCounted,
-    lastOn: count.lastOn,
+    count: rangeOf(records.counted, records.countedHi),
+    late: records.late,
+    counted: records.countedIds,
+    notCounted: records.notCounted,
+    lastOn: records.lastOn,
     atLeast: hasFloor && own !== null ? own.atLeast : null,
     atMost: bound?.atMost ?? null,
     target: bound?.target === undefined || bound.target === null || own === null ? null : own.target,
-    counts: count.way.counts,
+    counts: way.counts,
     need: needOf(count, state, own),
     cites: requirement.cite,
     skip: null,
@@ -118,12 +127,12 @@ const inNeed: ReadonlySet<FindingState> = new Set([
 
 /** The number that must be reached; once it is, the one aimed at. */
 function needOf(
-  count: DutyCount,
+  { asked: { way, turn }, records }: DutyCount,
   state: FindingState,
   numbers: { readonly atLeast: number; readonly target: number } | null,
 ): Need | null {
   const wanted = (state === 'minimum' ? numbers?.target : numbers?.atLeast) ?? 0
-  const more = wanted - count.counted - count.late
+  const more = wanted - records.counted - records.late
   if (more <= 0 || !inNeed.has(state)) return null
-  return { more, by: count.turn.standing ? null : count.turn.dueOn, counts: count.way.counts }
+  return { more, by: turn.standing ? null : turn.dueOn, counts: way.counts }
 }

@@ -8,10 +8,12 @@ import type { Human } from '../../roster/human.ts'
 import type { HumanId } from '../../roster/ids.ts'
 import type { DutyCount } from '../duty-count.ts'
 import type { FactIndex } from '../records/fact-index.ts'
+import type { Rule } from '../rule.ts'
 
 /** The facts nobody recorded that leave open whether a requirement is about its bearer: 政治面貌, 职称. */
 export function missingFacts(count: DutyCount, index: FactIndex): readonly string[] {
-  const { bearer, rule, way, judgedOn } = count
+  const { rule, way, judgedOn } = count.asked
+  const { bearer } = count.days
   const policy = rule.version.words
   const questions = questionsAbout(way.reading.requirement, bearer.tier, policy.tiers)
   const found = questions.flatMap(({ predicate, about }) => {
@@ -39,7 +41,7 @@ interface Question {
 function questionsAbout(
   { bearer, of = {} }: PlainRequirement,
   tierId: string | null,
-  tiers: DutyCount['rule']['version']['words']['tiers'],
+  tiers: Rule['version']['words']['tiers'],
 ): readonly Question[] {
   const about = bearer === 'cadre' ? 'cadre' : 'person'
   const inTiers = tiers.filter(({ id }) => tierId === null || id === tierId)

@@ -8,10 +8,11 @@ export function reasonsOf(
   state: FindingState,
   atMost: number | null,
 ): readonly FindingReason[] {
-  if (state === 'met' && count.countedHi === count.counted) return none
-  if (state === 'due' && count.notCounted.length === 0) return none
+  const { counted, countedHi, notCounted } = count.records
+  if (state === 'met' && countedHi === counted) return none
+  if (state === 'due' && notCounted.length === 0) return none
   const reasons = [...(byState[state] ?? none), ...whyOpen(count, state, atMost)]
-  const isTermOver = count.notCounted.some(({ reason }) => reason === 'term-over')
+  const isTermOver = notCounted.some(({ reason }) => reason === 'term-over')
   return isTermOver && isLacking.has(state) ? [...reasons, 'term-over'] : reasons
 }
 
@@ -39,7 +40,9 @@ const byApplies: Readonly<Partial<Record<Applies, FindingReason>>> = {
 const isLacking: ReadonlySet<FindingState> = new Set(['short', 'advice', 'no-supply', 'explained'])
 
 function whyOpen(count: DutyCount, state: FindingState, atMost: number | null): readonly FindingReason[] {
-  const { applies, turn, counted, countedHi, openReading } = count
+  const { applies, asked } = count
+  const { turn } = asked
+  const { counted, countedHi, openReading } = count.records
   if (state === 'not-applicable') return [byApplies[applies] ?? 'left-out']
   if (state === 'advice') {
     return [atMost !== null && counted > atMost ? 'too-many' : 'too-few']

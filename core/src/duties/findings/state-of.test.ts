@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import type { Force } from '../../policy/force.ts'
 import type { Turn } from '../turns/turn.ts'
-import { type FindingState, type RuleNumbers, stateOf, type Tally } from './state-of.ts'
+import { type FindingState, type RecordNumbers, type RuleNumbers, stateOf, type Tally } from './state-of.ts'
 
 const semester: Turn = {
   id: '2026-2027-1',
@@ -28,18 +28,18 @@ const holidaysMissing: Turn = { ...undated, unknownFrom: day('2027-01-06') }
 
 const nothing: Tally = {
   applies: 'judged',
-  counted: 0,
-  countedHi: 0,
-  late: 0,
-  lateHi: 0,
-  openReading: false,
+  records: { counted: 0, countedHi: 0, late: 0, lateHi: 0, openReading: false },
   ownAtLeast: null,
   share: 1,
   noSupply: false,
   explained: false,
 }
 const one: RuleNumbers = { force: 'must', atLeast: 1, atMost: null, target: null, delegated: false }
-const n = (counted: number): Tally => ({ ...nothing, counted, countedHi: counted })
+const withRecords = (records: Partial<RecordNumbers>): Tally => ({
+  ...nothing,
+  records: { ...nothing.records, ...records },
+})
+const n = (counted: number): Tally => withRecords({ counted, countedHi: counted })
 
 describe('a state, by force', () => {
   it.each<[string, Partial<RuleNumbers>, Tally, Turn, string, FindingState, FindingState, FindingState]>([
@@ -50,7 +50,7 @@ describe('a state, by force', () => {
     [
       'enough, but late',
       {},
-      { ...nothing, late: 1, lateHi: 1 },
+      withRecords({ late: 1, lateHi: 1 }),
       festival,
       '2026-11-20',
       'late',
@@ -107,7 +107,7 @@ describe('a state, by force', () => {
     [
       'data missing where it matters',
       {},
-      { ...nothing, countedHi: 1 },
+      withRecords({ countedHi: 1 }),
       semester,
       '2026-11-20',
       'unknown',
@@ -117,7 +117,7 @@ describe('a state, by force', () => {
     [
       'data missing where it does not',
       {},
-      { ...n(1), countedHi: 3 },
+      withRecords({ counted: 1, countedHi: 3 }),
       semester,
       '2026-11-20',
       'met',
@@ -127,7 +127,7 @@ describe('a state, by force', () => {
     [
       'a ceiling, perhaps broken',
       { atMost: 1 },
-      { ...n(1), countedHi: 2 },
+      withRecords({ counted: 1, countedHi: 2 }),
       standing,
       '2026-11-20',
       'unknown',
@@ -137,7 +137,7 @@ describe('a state, by force', () => {
     [
       'a form not decided',
       {},
-      { ...nothing, countedHi: 1, openReading: true },
+      withRecords({ countedHi: 1, openReading: true }),
       semester,
       '2026-11-20',
       'undecided',

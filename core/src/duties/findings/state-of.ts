@@ -45,9 +45,8 @@ export interface RuleNumbers {
   readonly delegated: boolean
 }
 
-/** What was counted for one bearer in one turn; the range is open where data are missing or a form is undecided. */
-export interface Tally {
-  readonly applies: Applies
+/** How many records counted in a turn; the range is open where data are missing or a form is undecided. */
+export interface RecordNumbers {
   readonly counted: number
   readonly countedHi: number
   /** Further records that serve the turn, but late. */
@@ -55,6 +54,12 @@ export interface Tally {
   readonly lateHi: number
   /** The open range comes from a reading not yet adopted, not from missing data. */
   readonly openReading: boolean
+}
+
+/** What was counted for one bearer in one turn, and what else its state depends on. */
+export interface Tally {
+  readonly applies: Applies
+  readonly records: RecordNumbers
   /** A number of this bearer's own (everything of a set); null: the rule's. */
   readonly ownAtLeast: number | null
   /** The part of the turn by which the numbers are prorated, 1 for the whole. */
@@ -79,11 +84,12 @@ export function stateOf(
   const over = overState(rule, tally)
   if (over !== null) return over
   const { atLeast, target } = numbersOf(rule, tally)
-  if (tally.counted >= atLeast) return tally.counted >= target ? 'met' : 'minimum'
+  const { counted, countedHi, late, lateHi, openReading } = tally.records
+  if (counted >= atLeast) return counted >= target ? 'met' : 'minimum'
   if (tally.applies === 'unsure') return 'unknown'
-  if (tally.countedHi >= atLeast) return tally.openReading ? 'undecided' : 'unknown'
-  if (tally.counted + tally.late >= atLeast) return rule.force === 'may' ? 'met' : 'late'
-  if (tally.countedHi + tally.lateHi >= atLeast) return tally.openReading ? 'undecided' : 'unknown'
+  if (countedHi >= atLeast) return openReading ? 'undecided' : 'unknown'
+  if (counted + late >= atLeast) return rule.force === 'may' ? 'met' : 'late'
+  if (countedHi + lateHi >= atLeast) return openReading ? 'undecided' : 'unknown'
   return tooFew(rule, tally, phaseOf(turn, on))
 }
 
@@ -98,15 +104,15 @@ export function prorated(number: number, share: number): number {
   return Math.floor(number * share + 0.5)
 }
 
-function overState(rule: RuleNumbers, tally: Tally): FindingState | null {
+function overState(rule: RuleNumbers, { applies, records, explained }: Tally): FindingState | null {
   if (rule.atMost === null || rule.force === 'may') return null
-  if (tally.counted > rule.atMost) {
-    if (tally.applies === 'unsure') return 'unknown'
+  if (records.counted > rule.atMost) {
+    if (applies === 'unsure') return 'unknown'
     if (rule.force === 'must') return 'over'
-    return tally.explained ? 'explained' : 'advice'
+    return explained ? 'explained' : 'advice'
   }
-  if (tally.countedHi <= rule.atMost) return null
-  return tally.openReading ? 'undecided' : 'unknown'
+  if (records.countedHi <= rule.atMost) return null
+  return records.openReading ? 'undecided' : 'unknown'
 }
 
 function tooFew(rule: RuleNumbers, tally: Tally, phase: ReturnType<typeof phaseOf>): FindingState {

@@ -18,11 +18,12 @@ import { type Match, no } from './match.ts'
 import { type Matcher, matcherOf } from './record-match.ts'
 import { recordsOf as dutyRecordsOf } from './records-of.ts'
 import {
-  byDayThenId,
+  inOrder,
   type MatchedRecord,
   nothingCounted,
   type RecordTally,
   tallyRecords,
+  walkOf,
 } from './tally-records.ts'
 
 export interface Counting {
@@ -35,6 +36,9 @@ export interface Counting {
   readonly sources: readonly CountingSource[]
   /** All its records, for each source. */
   recordsOf(days: BearerDays): Records
+  /** Counts what can serve a turn of a bearer's records; its turns must come in order of time. */
+  walk(records: Records): (turn: Turn) => RecordTally
+  /** Counts records that were found to serve a turn. */
   tally(records: Records, turn: Turn): RecordTally
   /** The number `all` stands for; null where the rule has a number of its own. */
   wholeSet(bearer: Bearer, on: Day): number | null
@@ -73,6 +77,16 @@ export function countingOf(
     only: scope.bearers,
     sources,
     recordsOf,
+    walk: (records) => {
+      const walks = records.map((own) => walkOf(own, keyOf))
+      const [only] = walks
+      if (plain.anyOf === undefined) return only ?? (() => nothingCounted)
+      return (turn) =>
+        anyOfTallies(
+          walks.map((walk) => walk(turn)),
+          sources,
+        )
+    },
     tally: (records, turn) =>
       plain.anyOf === undefined
         ? tallyRecords(records[0] ?? [], { turn, keyOf })
@@ -138,9 +152,9 @@ const beforePolicy = no('before-policy')
 const termOver = no('term-over')
 
 /** What no filter need be asked about. */
-function refusalOf({ source, on }: DutyRecord): Match | null {
-  if (source.kind === 'pairing') return source.of.to !== null && source.of.to <= on ? termOver : null
-  const refused = source.kind === 'plain' ? undefined : source.of.refused
+function refusalOf({ kind, of, on }: DutyRecord): Match | null {
+  if (kind === 'pairing') return of.to !== null && of.to <= on ? termOver : null
+  const refused = kind === 'plain' ? undefined : of.refused
   return refused === undefined ? null : no(refused)
 }
 
@@ -152,15 +166,13 @@ function matchedRecords(
 ): readonly MatchedRecord[] {
   const { firstFrom } = context.rule.version
   const end = kind === 'handover' ? null : to // a pairing is handed over when it has ended
-  const own = ({ on }: DutyRecord) =>
-    on <= context.on && (from === null || on >= from) && (end === null || on < end)
-  const records = dutyRecordsOf(kind, bearer, { ...context, firstFrom }).filter(own)
-  return records
-    .map((record) => ({
-      record,
-      match: record.on < firstFrom ? beforePolicy : (refusalOf(record) ?? match(record)),
-    }))
-    .sort(byDayThenId)
+  const matched: MatchedRecord[] = []
+  for (const record of dutyRecordsOf(kind, bearer, { ...context, firstFrom })) {
+    const { on } = record
+    if (on > context.on || (from !== null && on < from) || (end !== null && on >= end)) continue
+    matched.push({ record, match: on < firstFrom ? beforePolicy : (refusalOf(record) ?? match(record)) })
+  }
+  return inOrder(matched)
 }
 
 type Records = readonly (readonly MatchedRecord[])[]
@@ -178,30 +190,6 @@ function remembered(lookUp: (days: BearerDays) => Records): (days: BearerDays) =
     return last.records
   }
 }
-
-/** The records of each source that can serve a turn: from its first day to the end of its late time. */
-export function recordsIn(turn: Turn, records: Records): Records {
-  const only = records[0]
-  if (records.length > 1 || only === undefined) return records.map((own) => within(own, turn))
-  const own = within(only, turn)
-  if (own === noRecords) return nothing
-  return own === only ? records : [own]
-}
-
-function within(records: readonly MatchedRecord[], turn: Turn): readonly MatchedRecord[] {
-  if (records.length === 0) return noRecords
-  if (turn.standing) return records
-  const end = turn.to === null ? null : turn.lateUntil
-  let first = 0
-  for (let at = records[first]; at !== undefined && at.record.on < turn.from; at = records[first]) first += 1
-  if (end === null) return first === 0 ? records : records.slice(first)
-  let last = first
-  for (let at = records[last]; at !== undefined && at.record.on < end; at = records[last]) last += 1
-  return first === last ? noRecords : records.slice(first, last)
-}
-
-const noRecords: readonly MatchedRecord[] = []
-const nothing: Records = [noRecords]
 
 /** Any of the ways is enough: counted as one when one of them is. */
 function anyOfTallies(tallies: readonly RecordTally[], sources: readonly CountingSource[]): RecordTally {

@@ -4,10 +4,11 @@ import type { HumanId, UnitId } from '../../roster/ids.ts'
 import type { StandingPairing } from '../bearers/standing-pairing.ts'
 import type { ContactPart } from './fact-index.ts'
 
-export interface DutyRecord {
+export type DutyRecord = OfContact | OfPairing | OfPlain
+
+interface Common {
   readonly id: string
   readonly on: Day
-  readonly source: RecordSource
   readonly cadre?: HumanId
   readonly person?: HumanId
   readonly unit?: UnitId | undefined
@@ -17,10 +18,21 @@ export interface DutyRecord {
   readonly subject?: string
 }
 
-export type RecordSource =
-  | { readonly kind: 'contact' | 'record'; readonly of: ContactPart }
-  | { readonly kind: 'pairing'; readonly of: StandingPairing }
-  | { readonly kind: 'plain'; readonly of: PlainSource }
+/** A contact on the day it was held, or on the day it was written down. */
+interface OfContact extends Common {
+  readonly kind: 'contact' | 'record'
+  readonly of: ContactPart
+}
+
+interface OfPairing extends Common {
+  readonly kind: 'pairing'
+  readonly of: StandingPairing
+}
+
+interface OfPlain extends Common {
+  readonly kind: 'plain'
+  readonly of: PlainSource
+}
 
 /** What a document, activity, step, inspection, handover or appointment says of itself to the filter. */
 export interface PlainSource {

@@ -22,13 +22,11 @@ export function plainRecord(row: PlainRow, of: PlainSource): DutyRecord {
   return {
     id: row.id,
     on: row.on,
-    source: {
-      kind: 'plain',
-      of: {
-        ...of,
-        ...(row.role !== undefined && { role: row.role }),
-        ...(row.series !== undefined && { series: row.series }),
-      },
+    kind: 'plain',
+    of: {
+      ...of,
+      ...(row.role !== undefined && { role: row.role }),
+      ...(row.series !== undefined && { series: row.series }),
     },
     ...(row.unit !== undefined && { unit: row.unit }),
     ...(row.by !== undefined && { cadre: row.by }),

@@ -18,12 +18,11 @@ export function matcherOf(where: RecordFilter | undefined, context: JudgeContext
   const ofPlain = plainChecks(where ?? {})
   const ofSides = sideChecks(where ?? {}, context)
   return (record) => {
-    const { source } = record
     const own =
-      source.kind === 'plain'
-        ? worstOf(ofPlain, source.of)
-        : source.kind === 'contact'
-          ? worstOf(ofContact, source.of)
+      record.kind === 'plain'
+        ? worstOf(ofPlain, record.of)
+        : record.kind === 'contact'
+          ? worstOf(ofContact, record.of)
           : yes
     return own.counts === false ? own : worse(own, worstOf(ofSides, record))
   }

@@ -70,7 +70,8 @@ function contactRecord(kind: 'contact' | 'record', of: ContactPart): DutyRecord 
   return {
     id: contact.id,
     on: isWriting ? contact.recordedOn : contact.on,
-    source: { kind, of },
+    kind,
+    of,
     cadre: part.cadre,
     person: part.person,
     unit: part.unit,
@@ -85,9 +86,7 @@ function pairingsOf(bearer: Bearer, context: RecordsContext): readonly DutyRecor
   return pairings.flatMap((of) => {
     const on = dayOf(of, context)
     if (on === null || !takesPart(bearer, of, { index, on })) return []
-    return [
-      { id: of.id, on, source: { kind: 'pairing', of }, cadre: cadreOn(of, on), person: personOn(of, on) },
-    ]
+    return [{ id: of.id, on, kind: 'pairing', of, cadre: cadreOn(of, on), person: personOn(of, on) }]
   })
 }
 

@@ -38,21 +38,21 @@ export function sideChecks(where: RecordFilter, context: JudgeContext): readonly
   return checks
 }
 
-function participants({ source }: DutyRecord): readonly HumanId[] {
-  return source.kind === 'plain' ? (source.of.with ?? []) : []
+function participants({ kind, of }: DutyRecord): readonly HumanId[] {
+  return kind === 'plain' ? (of.with ?? []) : []
 }
 
 function roleChecks({ with: others, by }: RecordFilter, index: FactIndex): readonly Check[] {
   const checks: Check[] = []
   if (others) {
-    checks.push(({ source, person, on }) => {
-      const humans = source.kind === 'plain' ? (source.of.with ?? []) : person === undefined ? [] : [person]
+    checks.push(({ kind, of, person, on }) => {
+      const humans = kind === 'plain' ? (of.with ?? []) : person === undefined ? [] : [person]
       return humans.some((human) => holdsRole(index, { human, on }, others)) ? yes : no('other-person')
     })
   }
   if (by) {
-    checks.push(({ source, cadre, on }) => {
-      if (source.kind === 'plain') return yes // its role was asked of the record itself
+    checks.push(({ kind, cadre, on }) => {
+      if (kind === 'plain') return yes // its role was asked of the record itself
       return cadre !== undefined && holdsRole(index, { human: cadre, on }, by) ? yes : no('other-role')
     })
   }
@@ -60,7 +60,7 @@ function roleChecks({ with: others, by }: RecordFilter, index: FactIndex): reado
 }
 
 function pairedAs(record: DutyRecord, { tier, target }: RecordFilter, context: JudgeContext): Match {
-  if (record.source.kind === 'plain') return yes
+  if (record.kind === 'plain') return yes
   const pairings = pairingsBehind(record, context.index)
   if (pairings.length === 0) return no('not-paired')
   const inTier = pairings.filter((pairing) => tier === undefined || tier.includes(pairing.tier))
@@ -74,8 +74,8 @@ function pairedAs(record: DutyRecord, { tier, target }: RecordFilter, context: J
 
 /** The pairings in which both sides of a record stood that day. */
 export function pairingsBehind(record: DutyRecord, index: FactIndex): readonly StandingPairing[] {
-  const { source, cadre, person, on } = record
-  if (source.kind === 'pairing') return [source.of]
+  const { cadre, person, on } = record
+  if (record.kind === 'pairing') return [record.of]
   if (cadre === undefined || person === undefined) return []
   return (index.pairingsOf.get(cadre) ?? []).filter(
     (pairing) => isPersonSide(pairing, { human: person, on }, index) && covers(pairing, on),

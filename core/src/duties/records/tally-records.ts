@@ -1,6 +1,7 @@
 // Counting: of the records of one bearer in one turn, which count, for how many, and why the others do not.
 import type { Day } from '../../calendar/day.ts'
 import type { NotCounted } from '../findings/finding.ts'
+import type { RecordNumbers } from '../findings/state-of.ts'
 import type { Turn } from '../turns/turn.ts'
 import { byRecord, type KeyOf } from './distinct-key.ts'
 import type { DutyRecord } from './duty-record.ts'
@@ -11,12 +12,7 @@ export interface MatchedRecord {
   readonly match: Match
 }
 
-export interface RecordTally {
-  readonly counted: number
-  readonly countedHi: number
-  readonly late: number
-  readonly lateHi: number
-  readonly openReading: boolean
+export interface RecordTally extends RecordNumbers {
   readonly lastOn: Day | null
   readonly countedIds: readonly string[]
   readonly notCounted: readonly NotCounted[]
@@ -38,28 +34,62 @@ export function tallyRecords(
   records: readonly MatchedRecord[],
   { turn, keyOf }: { readonly turn: Turn; readonly keyOf: KeyOf },
 ): RecordTally {
-  if (records.length === 0) return nothingCounted
-  return keyOf === byRecord && !hasTwins(records)
-    ? tallyEach(records, turn)
-    : tallyByKey(records, { turn, keyOf })
+  return tallyStretch({ records, first: 0, end: records.length }, { turn, keyOf })
+}
+
+/** Goes along a bearer's records turn by turn: turns come in order of time, so that none is looked for from the start. */
+export function walkOf(records: readonly MatchedRecord[], keyOf: KeyOf): (turn: Turn) => RecordTally {
+  const last = records.length
+  if (last === 0) return () => nothingCounted
+  const dayAt = (at: number) => records[at]?.record.on
+  let first = 0
+  return (turn) => {
+    if (turn.standing) return tallyStretch({ records, first: 0, end: last }, { turn, keyOf })
+    for (let on = dayAt(first); on !== undefined && on < turn.from; on = dayAt(first)) first += 1
+    const until = turn.to === null ? null : turn.lateUntil
+    let end = until === null ? last : first
+    if (until !== null) for (let on = dayAt(end); on !== undefined && on < until; on = dayAt(end)) end += 1
+    return tallyStretch({ records, first, end }, { turn, keyOf })
+  }
+}
+
+/** The records from one place up to another. */
+interface Stretch {
+  readonly records: readonly MatchedRecord[]
+  readonly first: number
+  readonly end: number
+}
+
+function tallyStretch(
+  stretch: Stretch,
+  { turn, keyOf }: { readonly turn: Turn; readonly keyOf: KeyOf },
+): RecordTally {
+  const { records, first, end } = stretch
+  if (first === end) return nothingCounted
+  return keyOf === byRecord && !hasTwins(stretch)
+    ? tallyEach(stretch, turn)
+    : tallyByKey(records.slice(first, end), { turn, keyOf })
 }
 
 /** An occasion with several persons stands there once for each, side by side. */
-function hasTwins(records: readonly MatchedRecord[]): boolean {
-  for (let at = 1; at < records.length; at += 1) {
+function hasTwins({ records, first, end }: Stretch): boolean {
+  for (let at = first + 1; at < end; at += 1) {
     if (records[at]?.record.id === records[at - 1]?.record.id) return true
   }
   return false
 }
 
 /** The usual case: every record for itself, without sets. */
-function tallyEach(records: readonly MatchedRecord[], turn: Turn): RecordTally {
+function tallyEach({ records, first, end }: Stretch, turn: Turn): RecordTally {
   const countedIds: string[] = []
   const notCounted: NotCounted[] = []
   let [counted, maybe, late, maybeLate] = [0, 0, 0, 0]
   let openReading = false
   let lastOn: Day | null = null
-  for (const { record, match } of records) {
+  for (let at = first; at < end; at += 1) {
+    const matched = records[at]
+    if (matched === undefined) break
+    const { record, match } = matched
     if (match.counts === true) {
       if (isLate(record, turn)) late += 1
       else counted += 1
@@ -80,7 +110,7 @@ function tallyEach(records: readonly MatchedRecord[], turn: Turn): RecordTally {
     lateHi: late + maybeLate,
     openReading,
     lastOn,
-    countedIds,
+    countedIds: countedIds.length === 0 ? nothingCounted.countedIds : countedIds,
     notCounted: notCounted.length === 0 ? nothingCounted.notCounted : notCounted,
   }
 }
@@ -153,7 +183,14 @@ function sizeOfUnion(first: ReadonlySet<string>, ...others: readonly ReadonlySet
   return sets.length === 1 ? first.size : new Set(sets.flatMap((set) => [...set])).size
 }
 
-export function byDayThenId(a: MatchedRecord, b: MatchedRecord): number {
+/** Most come in order already. */
+export function inOrder(records: MatchedRecord[]): readonly MatchedRecord[] {
+  return records.every((one, at) => at === 0 || byDayThenId(records[at - 1] ?? one, one) <= 0)
+    ? records
+    : records.sort(byDayThenId)
+}
+
+function byDayThenId(a: MatchedRecord, b: MatchedRecord): number {
   if (a.record.on !== b.record.on) return a.record.on < b.record.on ? -1 : 1
   return a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0
 }

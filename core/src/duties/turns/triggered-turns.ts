@@ -44,7 +44,7 @@ export function shareAmongTriggers(
       continue
     }
     const isOthers = record.event !== undefined
-    if (isOthers && record.source.kind === 'record') continue // each writing-down is of its own contact
+    if (isOthers && record.kind === 'record') continue // each writing-down is of its own contact
     const before = triggers.filter(
       ({ on, subject }) =>
         on <= record.on && (subject === null || record.subject === undefined || subject === record.subject),
