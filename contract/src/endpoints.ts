@@ -19,6 +19,7 @@ import * as policy from './policy.ts'
 import * as policyEditing from './policy-editing.ts'
 import * as policyText from './policy-text.ts'
 import * as roster from './roster.ts'
+import * as unitDocument from './unit-document.ts'
 import * as whatIf from './what-if.ts'
 
 // The one table of all endpoints: the server mounts it, openapi.json prints it, the access test walks it.
@@ -42,6 +43,7 @@ const nouns = {
   pairing,
   policy,
   policyText,
+  unitDocument,
   policyEditing,
   roster,
   whatIf,

@@ -12,7 +12,7 @@ const place = z
   .check(z.minLength(1, { error: '请指明修改哪一处' }), z.maxLength(12))
 
 /** What stands at a place of the file from now on; without a value it is taken away. */
-const edit = z.strictObject({ place, value: z.optional(z.unknown()) })
+export const policyEdit = z.strictObject({ place, value: z.optional(z.unknown()) })
 
 /** Who decided, from which day on, and by which minutes. */
 const decided = {
@@ -33,7 +33,7 @@ export const draftPolicy = endpoint({
   body: z.strictObject({
     /** The text as edited so far; null: as stored. */
     source: z.nullable(policySource),
-    edits: z.array(edit).check(z.maxLength(200)),
+    edits: z.array(policyEdit).check(z.maxLength(200)),
   }),
   answer: z.object({
     source: z.string(),

@@ -1,7 +1,7 @@
 import type { Policy } from '@tongxin/core/policy/policy'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, moment, text } from './fields.ts'
+import { byId, day, id, moment } from './fields.ts'
 
 /** One mistake of a policy file: where it stands, why it is one, and what to write instead. */
 export const policyMistake = z.object({
@@ -117,50 +117,4 @@ export const loadPolicy = endpoint({
   answer: z.object({ id }),
   creates: true,
   refusals: ['policy-has-mistakes'],
-})
-
-/** What a unit set where the document delegates the number to it. */
-export const unitValue = z.object({
-  id,
-  unitId: id,
-  unitName: z.string(),
-  requirement: z.string(),
-  atLeast: z.nullable(z.number()),
-  atMost: z.nullable(z.number()),
-  decidedOn: z.nullable(day),
-  minutesNo: z.nullable(z.string()),
-  from: day,
-})
-
-export const listUnitValues = endpoint({
-  id: 'policy.unit-values',
-  method: 'GET',
-  path: '/api/unit-values',
-  permission: 'policy.unit-value',
-  summary: 'The values units have set, within reach.',
-  answer: z.object({ rows: z.array(unitValue) }),
-  refusals: [],
-})
-
-const places = z.nullable(
-  z
-    .number({ error: '请填写人数' })
-    .check(z.int({ error: '人数是整数' }), z.gte(0, { error: '人数不能小于 0' })),
-)
-
-export const setUnitValue = endpoint({
-  id: 'policy.set-unit-value',
-  method: 'PUT',
-  path: '/api/units/:id/values/:requirement',
-  permission: 'policy.unit-value',
-  summary: 'Set, from today on, a number the document leaves to the unit.',
-  params: z.object({ ...byId.shape, requirement: z.string() }),
-  body: z.strictObject({
-    atLeast: places,
-    atMost: places,
-    decidedOn: z.nullable(day),
-    minutesNo: text('纪要编号', 100),
-  }),
-  answer: z.object({ id }),
-  refusals: ['not-found', 'no-policy-in-force', 'not-delegated', 'outside-bounds'],
 })

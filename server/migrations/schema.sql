@@ -1133,36 +1133,6 @@ create policy within_school on unit_fact using (school_id = ( SELECT current_sch
 grant insert, select on unit_fact to :app;
 grant update (superseded_at, superseded_in) on unit_fact to :app;
 
-create table unit_value (
-  school_id uuid not null,
-  id uuid not null,
-  unit_id uuid not null,
-  policy_id uuid not null,
-  requirement text not null,
-  at_least integer,
-  at_most integer,
-  decided_on date,
-  minutes_no text,
-  valid_from date not null,
-  valid_to date,
-  recorded_at timestamptz not null,
-  recorded_in uuid not null,
-  superseded_at timestamptz,
-  superseded_in uuid,
-  primary key (school_id, id),
-  constraint unit_value_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
-  foreign key (school_id) references school(school_id),
-  foreign key (school_id, policy_id) references policy(school_id, id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id),
-  foreign key (school_id, superseded_in) references audit_event(school_id, id),
-  foreign key (school_id, unit_id) references unit(school_id, id)
-);
-create index unit_value_of_unit on unit_value (school_id, unit_id) where (superseded_at is null);
-alter table unit_value enable row level security;
-create policy within_school on unit_value using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
-grant insert, select on unit_value to :app;
-grant update (superseded_at, superseded_in) on unit_value to :app;
-
 create table year_without_terms (
   school_id uuid not null,
   id uuid not null,

@@ -48,6 +48,7 @@ export type Refusal =
   | { readonly code: 'policy-id-changed'; readonly id: string }
   | { readonly code: 'version-replaced'; readonly on: string }
   | { readonly code: 'version-too-early'; readonly from: string }
+  | { readonly code: 'adopted-in-the-future'; readonly today: string }
   | { readonly code: 'not-open-to-readings'; readonly place: string }
   | { readonly code: 'reading-unknown'; readonly count: number }
   | { readonly code: 'left-to-each-unit' }

@@ -56,6 +56,10 @@ export const documentSentences = {
     '填写授权内容的文件不能另写“{field}”：文件“{document}”没有把它留给下级。',
     '请删去“{field}”；另加的内容，写成 as: adds 的文件。',
   ],
+  'must-stay': [
+    '本单位的文件，“{field}”只能写“{wanted}”。',
+    '请改回“{wanted}”；写别的内容，请另拟文件交统战部载入。',
+  ],
   'filled-twice': [
     '要求“{found}”同一时间已由文件“{other}”规定，两处不知以哪一处为准。',
     '请给前一份写 until（不再有效的第一天），或用 replaces 写明取代。',

@@ -104,6 +104,7 @@ export const mistakeCodes = [
   'delegates-again',
   'fills-more',
   'filled-twice',
+  'must-stay',
   'too-deep',
   'not-an-arc',
   'not-a-pair',

@@ -28,7 +28,7 @@ export const ruleSentences = {
     'target 是力求达到的数，不应低于 atLeast；请核对原文。',
   ],
   'beyond-delegated-bounds': [
-    '所定的 {found} 超出了文件授权的范围（{bounds}）。',
+    '“{field}”定为 {found}，超出了文件授权的范围（{bounds}）。',
     '请在范围内另定，或先修订授权它的条款。',
   ],
   'from-not-before-to': ['起 {from} 不早于止 {to}。', '起止为左闭右开：止是不再包含的第一天，请核对。'],

@@ -1,8 +1,9 @@
 import type { SentSheet } from '@tongxin/core/roster/human-sheet'
 import { recordFestivals, recordHolidays, recordTerms } from '../features/calendar/commands.ts'
-import { loadPolicy, setUnitValue } from '../features/policy/commands.ts'
+import { loadPolicy } from '../features/policy/commands.ts'
 import { keepText } from '../features/policy/own-text.ts'
 import { policyInForce } from '../features/policy/queries.ts'
+import { draftUnitDocument, saveUnitDocument } from '../features/policy/unit-own/unit-commands.ts'
 import { recordHuman, recordUnit } from '../features/roster/commands.ts'
 import type { Work } from '../platform/work.ts'
 import { type DemoDays, demoFestivals } from './calendar.ts'
@@ -85,9 +86,19 @@ async function enterUnit(
 
 /** Twelve of fourteen units have set how many each cadre keeps contact with; two have not yet. */
 async function setUnitValues(work: Work, units: ReadonlyMap<string, string>): Promise<void> {
-  for (const unitId of [...units.values()].slice(0, 12)) {
-    const value = { id: work.ids.next(), unitId, requirement: 'quota.unit', atLeast: 1, atMost: 5 }
-    must(await setUnitValue(work, { ...value, decidedOn: work.today, minutesNo: '党组织会纪要〔2026〕6号' }))
+  for (const [name, unitId] of [...units].slice(0, 12)) {
+    const values = [
+      { place: ['requirements', 'quota.unit', 'atLeast'], value: 1 },
+      { place: ['requirements', 'quota.unit', 'atMost'], value: 5 },
+    ]
+    const { source } = must(await draftUnitDocument(work, unitId, { source: null, edits: values }))
+    const minutes = {
+      adoptedBy: `${name}党组织会议`,
+      adoptedOn: work.today,
+      docNo: '党组织会纪要〔2026〕6号',
+    }
+    const change = { unitId, seen: 0, id: work.ids.next() }
+    must(await saveUnitDocument(work, change, { source, effectiveOn: work.today, ...minutes }))
   }
 }
 

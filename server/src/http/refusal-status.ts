@@ -40,6 +40,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'policy-id-changed': 422,
   'version-replaced': 409,
   'version-too-early': 422,
+  'adopted-in-the-future': 422,
   'not-open-to-readings': 409,
   'reading-unknown': 422,
   'left-to-each-unit': 422,

@@ -16,6 +16,8 @@ export function editPolicyText(source: string, edits: readonly PolicyEdit[]): st
 
 function makeEdit(document: Document, { place, ...edit }: PolicyEdit): void {
   const path = pathIn(document, place)
+  const around: unknown = document.getIn(path.slice(0, -1), true)
+  if (isSeq(around) && around.items.length === 0) around.flow = false // `[]` becomes lines once something stands in it
   if (!('value' in edit)) {
     if (document.hasIn(path)) document.deleteIn(path)
   } else if (typeof edit.value !== 'object' || edit.value === null) document.setIn(path, edit.value)

@@ -14,7 +14,6 @@ import type {
   PolicyTable,
   PolicyTextTable,
   PolicyVersionTable,
-  UnitValueTable,
   YearWithoutTermsTable,
 } from './tables/calendar-and-policy-tables.ts'
 import type { ClosedPeriodTable, FrozenFindingTable, PeriodClosingTable } from './tables/closing-tables.ts'
@@ -93,7 +92,6 @@ export interface Schema {
   policy: PolicyTable
   policy_version: PolicyVersionTable
   policy_text: PolicyTextTable
-  unit_value: UnitValueTable
   pairing_list: PairingListTable
   pairing_list_line: PairingListLineTable
   pairing_list_step: PairingListStepTable

@@ -143,7 +143,9 @@ export const ruleFormWords = {
   high: '不多于',
   reading: (at: number) => `第 ${at} 种理解`,
   more: '再加一种',
-  inText: '这一处的写法请在“文本”里修改。',
+  inText: '下列各处写法较多，表单里改不了，请在“文本”里修改。',
+  showLine: '到所在行',
+  showLineOf: (label: string) => `在文本中查看：${label}`,
 } as const
 
 export const countsWords: Readonly<Record<string, string>> = {

@@ -252,7 +252,7 @@ describe('a document about to be loaded', () => {
 describe('every sentence', () => {
   it('is told in full', () => {
     const { mistakes } = checkDocuments([policy(school), policy(filled({ atMost: 6 }))])
-    expect(mistakes[0]?.mistake.reason).toBe('所定的 6 超出了文件授权的范围（不多于 5）。')
+    expect(mistakes[0]?.mistake.reason).toBe('“atMost”定为 6，超出了文件授权的范围（不多于 5）。')
     expect(mistakes[0]?.mistake.suggestion).toBe('请在范围内另定，或先修订授权它的条款。')
   })
 })

@@ -50,6 +50,7 @@ function withinBounds(own: Value<unknown>, left: Delegated, at: Place): void {
     const number = value === 'none' ? Number.POSITIVE_INFINITY : value
     if (typeof number !== 'number' || (number >= atLeast && number <= atMost)) continue
     at.mistake('beyond-delegated-bounds', {
+      field: at.path.at(-1) ?? '',
       found: value === 'none' ? '不设上限' : number,
       bounds: boundsIn(left),
     })

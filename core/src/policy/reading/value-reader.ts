@@ -62,9 +62,11 @@ function delegated<T>(
   if (filled === undefined) return { state: 'delegated', to, ...bounds }
   if (given === undefined) return undefined
   if (typeof given === 'number' && (given < (atLeast ?? given) || given > (atMost ?? given))) {
-    return at
-      .inside('filled')
-      .mistake('beyond-delegated-bounds', { found: given, bounds: boundsWords(bounds) })
+    return at.inside('filled').mistake('beyond-delegated-bounds', {
+      field: at.path.at(-1) ?? '',
+      found: given,
+      bounds: boundsWords(bounds),
+    })
   }
   return { state: 'set', value: given, filled: { to, ...bounds, ...decided } }
 }

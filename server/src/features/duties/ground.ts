@@ -4,7 +4,6 @@ import type { SchoolCalendar } from '@tongxin/core/calendar/school-calendar'
 import { inForceFrom } from '@tongxin/core/policy/in-force'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { policyChain } from '@tongxin/core/policy/policy-chain'
-import type { UnitValue } from '@tongxin/core/policy/unit-value-document'
 import { type RawBuilder, sql } from 'kysely'
 import { stoodAt } from '../../platform/known-sql.ts'
 import type { Work } from '../../platform/work.ts'
@@ -40,19 +39,15 @@ export type GroundJson = {
     readonly enteredOn: Day
     readonly document: unknown
   }[]
-  readonly values: readonly UnitValue[]
   readonly calendar: CalendarJson
 }
 
-export function groundOf(
-  { kept }: Pick<Anyone, 'kept'>,
-  { versions, values, calendar }: GroundJson,
-): DutyGround {
+export function groundOf({ kept }: Pick<Anyone, 'kept'>, { versions, calendar }: GroundJson): DutyGround {
   const loaded = versions.map(({ document, ...version }) => ({
     ...version,
     policy: keptPolicy(kept, version.id, document),
   }))
-  return { policies: policyChain(loaded, values), calendar: schoolCalendarOf(calendar) }
+  return { policies: policyChain(loaded), calendar: schoolCalendarOf(calendar) }
 }
 
 function groundKnownAt(knownAt: Day | null): RawBuilder<GroundJson> {
@@ -61,12 +56,7 @@ function groundKnownAt(knownAt: Day | null): RawBuilder<GroundJson> {
       'id', v.id, 'effectiveOn', v.effective_on, 'enteredOn', (v.recorded_at at time zone 'Asia/Shanghai')::date,
       'document', v.document)
       order by v.effective_on, v.recorded_at, v.id), '[]')
-    from policy_version v join policy p on p.school_id = v.school_id and p.id = v.policy_id
-    where v.school_id = current_school() and ${stoodAt('v', knownAt)} and p.unit_id is null),
-  'values', (select coalesce(json_agg(json_build_object(
-      'id', u.id, 'unitId', u.unit_id, 'requirement', u.requirement, 'atLeast', u.at_least, 'atMost', u.at_most,
-      'from', u.valid_from, 'to', u.valid_to) order by u.id), '[]')
-    from unit_value u where u.school_id = current_school() and ${stoodAt('u', knownAt)}),
+    from policy_version v where v.school_id = current_school() and ${stoodAt('v', knownAt)}),
   'calendar', ${calendarStoodAt(knownAt)})`
 }
 

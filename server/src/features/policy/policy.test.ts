@@ -97,28 +97,6 @@ test('a cadre reads the document and cannot load one', async () => {
   })
 })
 
-test('a unit sets what is delegated to it, within the bounds, and nothing else', async () => {
-  const unitId = await school.arrange(async (work) => {
-    const id = work.ids.next()
-    const recorded = await work.record([{ act: 'unit.recorded', subjectKind: 'unit', subjectIds: [id] }])
-    await work.tx
-      .insertInto('unit')
-      .values({ school_id: work.schoolId, id, ...recorded })
-      .execute()
-    return id
-  })
-  const secretary = await school.signIn('unit-secretary', { unitId })
-  const set = (requirement: string, atMost: number, id = unitId) =>
-    secretary.call(contract.setUnitValue, {
-      params: { id, requirement },
-      body: { atLeast: 1, atMost, decidedOn: '2026-11-19', minutesNo: '纪要〔2026〕7号' },
-    })
-  expect(await set('quota-unit', 4)).toMatchObject({ ok: true })
-  expect(await set('quota-unit', 9)).toMatchObject({ refusal: { code: 'outside-bounds', atMost: 5 } })
-  expect(await set('coverage', 4)).toMatchObject({ refusal: { code: 'not-delegated' } })
-  expect(await set('quota-unit', 4, crypto.randomUUID())).toMatchObject({ refusal: { code: 'not-found' } })
-})
-
 test('a document of a unit names it as people do, and is refused at the line of a name nobody bears', async () => {
   const unitId = await school.arrange(async (work) => {
     const unit = { name: '外国语学院', shortName: null, kind: '二级党组织', parentId: null, sortOrder: 0 }

@@ -1,10 +1,11 @@
 import type { Actor } from '@tongxin/core/account/actor'
-import { may, reachOf } from '@tongxin/core/account/may'
+import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { decisionHistory } from '@tongxin/core/policy/editing/decision-history'
 import type { Policy } from '@tongxin/core/policy/policy'
+import { withBeside } from '@tongxin/core/policy/policy-chain'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Kept } from '../../platform/kept.ts'
 import type { Work } from '../../platform/work.ts'
 
@@ -15,6 +16,8 @@ export type PolicyInForce = {
   readonly recordedAt: string
   readonly key: string
   readonly policy: Policy
+  /** The policy as its file writes it. */
+  readonly raw: unknown
 }
 
 /**
@@ -36,6 +39,7 @@ export async function policyInForce(work: Anyone, on: Day): Promise<PolicyInForc
     effectiveOn: row.effective_on,
     recordedAt: row.recorded_at,
     policy: keptPolicy(work.kept, row.id, row.document),
+    raw: row.document,
   }
 }
 
@@ -55,10 +59,12 @@ export async function findVersion(work: Anyone, id: string) {
   return row && { ...row, policy: keptPolicy(work.kept, row.id, row.document) }
 }
 
-/** How many versions the school has stored: what a page has seen when it sends a change. */
+/** How many versions of its documents the school has stored, those of units aside: what a page has seen when it sends a change. */
 export async function countVersions(work: Anyone): Promise<number> {
   const { count } = await work.tx
     .selectFrom('policy_version')
+    .innerJoin('policy', 'policy.id', 'policy_version.policy_id')
+    .where('policy.unit_id', 'is', null)
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -85,7 +91,7 @@ export async function findPolicyOfVersion(work: Anyone, versionId: string): Prom
 }
 
 export async function listVersions(work: Work) {
-  const rows = await currentVersions(work).select('policy_version.document').execute()
+  const rows = await versionsOfSchool(work)
   const inForce = rows.find(
     (row) =>
       row.effective_on <= work.today && keptPolicy(work.kept, row.id, row.document).relation === undefined,
@@ -102,6 +108,11 @@ export async function listVersions(work: Work) {
   }
 }
 
+/** Those of units are shown with their unit. */
+function versionsOfSchool(work: Work) {
+  return currentVersions(work).select('policy_version.document').where('policy.unit_id', 'is', null).execute()
+}
+
 async function recordersOf(work: Work): Promise<ReadonlyMap<string, string>> {
   const rows = await work.tx
     .selectFrom('policy_version')
@@ -112,9 +123,32 @@ async function recordersOf(work: Work): Promise<ReadonlyMap<string, string>> {
   return new Map(rows.map((row) => [row.id, row.display_name]))
 }
 
+/** Documents that fill in what another leaves open, in the order of their days: as a piece of SQL, for a statement that asks for more. */
+export const fillingVersions: RawBuilder<readonly FillingVersion[]> = sql`(
+  select coalesce(json_agg(json_build_object('id', v.id, 'effectiveOn', v.effective_on, 'document', v.document)
+    order by v.effective_on, v.recorded_at, v.id), '[]')
+  from policy_version v where v.school_id = current_school() and v.superseded_at is null
+    and v.document -> 'relation' ->> 'as' = 'fills')`
+
+export type FillingVersion = { readonly id: string; readonly effectiveOn: Day; readonly document: unknown }
+
+/** One version of a document with what fills it in. */
+export function filledIn(
+  { kept }: Pick<Anyone, 'kept'>,
+  policy: Policy,
+  versions: readonly FillingVersion[],
+): readonly [Policy, ...Policy[]] {
+  const loaded = versions.map(({ id, effectiveOn, document }) => ({
+    id,
+    effectiveOn,
+    policy: keptPolicy(kept, id, document),
+  }))
+  return withBeside(policy, loaded)
+}
+
 /** Every decision on what the documents leave open, newest first. */
 export async function listDecisions(work: Work) {
-  const rows = await currentVersions(work).select('policy_version.document').execute()
+  const rows = await versionsOfSchool(work)
   const versions = rows.map((row) => ({
     id: row.id,
     effectiveOn: row.effective_on,
@@ -145,52 +179,6 @@ export function wireVersion(
     recordedAt: row.recorded_at,
     inForce,
   }
-}
-
-/** What units have set where the document delegates, on a day. */
-export async function unitValuesOn(work: Anyone, on: Day) {
-  return work.tx
-    .selectFrom('unit_value')
-    .selectAll()
-    .where('superseded_at', 'is', null)
-    .where('valid_from', '<=', on)
-    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>', on)]))
-    .execute()
-}
-
-export async function listUnitValues(work: Work) {
-  const reach = reachOf(work.actor, 'policy.unit-value')
-  const values = (await unitValuesOn(work, work.today)).filter(
-    (value) => reach.all || reach.unitIds.includes(value.unit_id),
-  )
-  const names = await unitNames(
-    work,
-    values.map((value) => value.unit_id),
-  )
-  return values.map((value) => ({
-    id: value.id,
-    unitId: value.unit_id,
-    unitName: names.get(value.unit_id) ?? '',
-    requirement: value.requirement,
-    atLeast: value.at_least,
-    atMost: value.at_most,
-    decidedOn: value.decided_on,
-    minutesNo: value.minutes_no,
-    from: value.valid_from,
-  }))
-}
-
-async function unitNames(work: Work, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (unitIds.length === 0) return new Map()
-  const rows = await work.tx
-    .selectFrom('unit_fact')
-    .select(['unit_id', 'name'])
-    .where('unit_id', 'in', [...unitIds])
-    .where('superseded_at', 'is', null)
-    .where('valid_from', '<=', work.today)
-    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>', work.today)]))
-    .execute()
-  return new Map(rows.map((row) => [row.unit_id, row.name]))
 }
 
 function currentVersions(work: Anyone) {

@@ -1,22 +1,24 @@
 import * as contract from '@tongxin/contract/policy'
 import * as editing from '@tongxin/contract/policy-editing'
 import { showPolicyText, uploadPolicyText } from '@tongxin/contract/policy-text'
+import * as unitDocument from '@tongxin/contract/unit-document'
 import { refuse } from '@tongxin/core/decision/decision'
 import { type Ask, answer, type Result, type Route, route } from '../../http/route.ts'
 import { readPolicyTextAgainst } from '../../intake/policy-texts.ts'
 import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
-import { loadPolicy, setUnitValue } from './commands.ts'
+import { loadPolicy } from './commands.ts'
 import { keepText, showText } from './own-text.ts'
 import {
   countVersions,
   findVersion,
   listDecisions,
-  listUnitValues,
   listVersions,
   loadedPolicies,
   policyInForce,
   wireVersion,
 } from './queries.ts'
+import { draftUnitDocument, saveUnitDocument } from './unit-own/unit-commands.ts'
+import { listUnitValues, showUnitDocument } from './unit-own/unit-queries.ts'
 import { adoptReading, draftVersion, fillDelegated, saveVersion } from './version-commands.ts'
 
 export const policyRoutes: readonly Route[] = [
@@ -76,13 +78,19 @@ export const policyRoutes: readonly Route[] = [
   route(editing.adoptReading, (ask) => change(ask, adoptReading)),
   route(editing.fillDelegated, (ask) => change(ask, fillDelegated)),
 
-  route(contract.listUnitValues, async (ask) => answer({ rows: await listUnitValues(ask) })),
+  route(unitDocument.listUnitValues, async (ask) => answer({ rows: await listUnitValues(ask) })),
 
-  route(contract.setUnitValue, async (ask) => {
-    const { id: unitId, requirement } = ask.params
-    const set = await setUnitValue(ask, { ...ask.body, id: ask.newId, unitId, requirement })
-    if (set.ok) await enqueueRebuild(ask)
-    return set
+  route(unitDocument.showUnitDocument, async (ask) => {
+    const shown = await showUnitDocument(ask, ask.params.id)
+    return shown.ok ? answer(shown.value, shown.count) : shown
+  }),
+  route(unitDocument.draftUnitDocument, (ask) => draftUnitDocument(ask, ask.params.id, ask.body)),
+  route(unitDocument.saveUnitDocument, async (ask) => {
+    if (ask.repeated) return answer({ id: ask.newId })
+    const change = { unitId: ask.params.id, seen: ask.version, id: ask.newId }
+    const saved = await saveUnitDocument(ask, change, ask.body)
+    if (saved.ok) await enqueueRebuild(ask)
+    return saved
   }),
 ]
 

@@ -39,13 +39,17 @@ export async function insertVersion(work: Anyone, version: NewVersion, recorded:
 }
 
 /** The document of this key, new where the school has none of it. */
-export async function ensurePolicy(work: Anyone, key: string, recorded: Recorded): Promise<string> {
+export async function ensurePolicy(
+  work: Anyone,
+  { key, unitId }: { readonly key: string; readonly unitId: string | null },
+  recorded: Recorded,
+): Promise<string> {
   const found = await work.tx.selectFrom('policy').select('id').where('key', '=', key).executeTakeFirst()
   if (found) return found.id
   const id = work.ids.next()
   await work.tx
     .insertInto('policy')
-    .values({ school_id: work.schoolId, id, key, unit_id: null, ...recorded })
+    .values({ school_id: work.schoolId, id, key, unit_id: unitId, ...recorded })
     .execute()
   return id
 }

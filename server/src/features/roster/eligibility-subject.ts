@@ -8,14 +8,13 @@ import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import { type Setting, settingOf } from '@tongxin/core/duties/setting'
 import type { OnFacts } from '@tongxin/core/pairing/eligibility/candidate'
 import type { Policy } from '@tongxin/core/policy/policy'
-import { type UnitValue, unitValueDocument } from '@tongxin/core/policy/unit-value-document'
 import { holdsOn } from '@tongxin/core/roster/dated'
 import type { Human } from '@tongxin/core/roster/human'
 import type { Roster } from '@tongxin/core/roster/roster'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import { noFacts, type PairingRow, pairingOf, pairingRowsOf } from '../duties/facts.ts'
-import { policyInForce } from '../policy/queries.ts'
+import { type FillingVersion, filledIn, fillingVersions, policyInForce } from '../policy/queries.ts'
 import { loadRosterFacts } from './facts.ts'
 import { waysInto } from './reach.ts'
 
@@ -38,12 +37,11 @@ export async function loadSubject(
   const inForce = await policyInForce(work, on)
   if (!inForce) return refuse({ code: 'no-policy-in-force', on })
   const roster = await loadRosterFacts(work)
-  const { pairings, values } = await loadPairs(work)
+  const { pairings, filling } = await loadPairs(work)
   const { policy } = inForce
-  const filling = values.flatMap((value) => unitValueDocument(value, policy) ?? [])
   const facts = { ...noFacts(work.schoolId), ...roster, pairings: pairings.map(pairingOf) }
   const at = { on, knownAt: work.today }
-  const setting = settingOf([policy, ...filling], { calendar: facts.calendar, facts, asOf: at })
+  const setting = settingOf(filledIn(work, policy, filling), { calendar: facts.calendar, facts, asOf: at })
   const human = setting.index.facts.humans.find(({ id }) => id === humanId)
   const ways = human ? waysTo(human, setting.index.roster, work.today) : []
   if (!human || !ways.some((way) => may(work.actor, 'human.read', way).allowed))
@@ -63,17 +61,13 @@ function waysTo(human: Human, roster: Roster, today: Day): readonly AccessFacts[
   )
 }
 
-type Pairs = { readonly pairings: readonly PairingRow[]; readonly values: readonly UnitValue[] }
+type Pairs = { readonly pairings: readonly PairingRow[]; readonly filling: readonly FillingVersion[] }
 
 /** The pairs and what units have set, in one statement. */
 async function loadPairs(work: Work): Promise<Pairs> {
   const { rows } = await sql<Pairs>`select
     (select coalesce(json_agg(to_json(p)), '[]') from (${pairingRowsOf(null)}) p) as pairings,
-    (select coalesce(json_agg(json_build_object('id', u.id, 'unitId', u.unit_id, 'requirement', u.requirement,
-      'atLeast', u.at_least, 'atMost', u.at_most, 'from', u.valid_from, 'to', u.valid_to) order by u.id), '[]')
-      from unit_value u where u.school_id = current_school() and u.superseded_at is null) as values`.execute(
-    work.tx,
-  )
+    ${fillingVersions} as filling`.execute(work.tx)
   const [found] = rows
   if (!found) throw new Error('a select without a table gave no row')
   return found

@@ -88,21 +88,3 @@ export interface PolicyTextTable {
   superseded_at: Moment | null
   superseded_in: string | null
 }
-
-export interface UnitValueTable {
-  school_id: string
-  id: string
-  unit_id: string
-  policy_id: string
-  requirement: string
-  at_least: number | null
-  at_most: number | null
-  decided_on: Day | null
-  minutes_no: string | null
-  valid_from: Day
-  valid_to: Day | null
-  recorded_at: Moment
-  recorded_in: string
-  superseded_at: Moment | null
-  superseded_in: string | null
-}

@@ -21,6 +21,7 @@ import * as policy from '@tongxin/contract/policy'
 import * as policyEditing from '@tongxin/contract/policy-editing'
 import * as policyText from '@tongxin/contract/policy-text'
 import * as roster from '@tongxin/contract/roster'
+import * as unitDocument from '@tongxin/contract/unit-document'
 import * as whatIf from '@tongxin/contract/what-if'
 import type { Noun, Target, World } from './world.ts'
 
@@ -42,6 +43,15 @@ export type Sample = {
 const at = (target: Target) => ({ params: { id: target.id } })
 
 const kindOf = ({ kind }: Target) => ({ params: { kind: kind === 'malformed' ? 'no-such-kind' : 'units' } })
+
+/** What a unit sets for itself, as its file would write it. */
+const ownDocumentOf = (unitId: string) =>
+  JSON.stringify({
+    id: `zisu-2026.${unitId}`,
+    title: '本单位关于授权事项的规定',
+    relation: { to: 'zisu-2026', as: 'fills', units: [unitId] },
+    requirements: [{ id: 'quota.unit', bearer: 'cadre', count: 'pairing', atLeast: 1, force: 'must' }],
+  })
 
 /** The document's version: everybody reads the same one. */
 const versionAt = ({ policyVersionId }: World, target: Target) => ({
@@ -201,10 +211,22 @@ export const samples: readonly Sample[] = [
     body: { place: ['requirements', 'submit', 'every'], value: 'semester', ...decided },
     version: 1,
   })),
-  any(policy.listUnitValues),
-  one(policy.setUnitValue, 'unit', ({ id }) => ({
-    params: { id, requirement: 'quota.unit' },
-    body: { atLeast: 1, atMost: 3, decidedOn: null, minutesNo: '' },
+  any(unitDocument.listUnitValues),
+  one(unitDocument.showUnitDocument, 'unit', at),
+  one(unitDocument.draftUnitDocument, 'unit', (target) => ({
+    ...at(target),
+    body: { source: null, edits: [{ place: ['requirements', 'quota.unit', 'atLeast'], value: 1 }] },
+  })),
+  one(unitDocument.saveUnitDocument, 'unit', (target) => ({
+    ...at(target),
+    body: {
+      source: ownDocumentOf(target.id),
+      effectiveOn: '2026-11-20',
+      adoptedBy: '党组织会议',
+      adoptedOn: '2026-11-19',
+      docNo: '',
+    },
+    version: 0,
   })),
 
   any(whatIf.tryPolicy, ({ policySource }) => ({ body: { ...nothingElseTried, source: policySource } })),

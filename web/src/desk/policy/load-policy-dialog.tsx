@@ -1,10 +1,5 @@
-import {
-  checkPolicy,
-  listPolicyVersions,
-  listUnitValues,
-  loadPolicy,
-  showPolicy,
-} from '@tongxin/contract/policy'
+import { checkPolicy, listPolicyVersions, loadPolicy, showPolicy } from '@tongxin/contract/policy'
+import { listUnitValues } from '@tongxin/contract/unit-document'
 import { type Day, parseDay } from '@tongxin/core/calendar/day'
 import { App, Button, Modal } from 'antd'
 import { useRef, useState } from 'react'

@@ -1,14 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
-import {
-  checkPolicy,
-  listPolicyVersions,
-  listUnitValues,
-  loadPolicy,
-  setUnitValue,
-  showPolicy,
-} from '@tongxin/contract/policy'
+import { checkPolicy, listPolicyVersions, loadPolicy, showPolicy } from '@tongxin/contract/policy'
 import { showPolicyText } from '@tongxin/contract/policy-text'
+import { listUnitValues } from '@tongxin/contract/unit-document'
 import type { Role } from '@tongxin/core/account/role'
 import { day } from '@tongxin/core/calendar/day'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
@@ -89,37 +83,19 @@ const version = (id: string, effectiveOn: string, inForce: boolean) => ({
   inForce,
 })
 
-const value = {
-  id: ids.value,
-  unitId: ids.unit,
-  unitName: '外国语学院',
-  requirement: 'quota.unit',
-  atLeast: 1,
-  atMost: 3,
-  decidedOn: day('2026-09-10'),
-  minutesNo: '纪要〔2026〕7号',
-  from: day('2026-09-11'),
-}
-
-function serverWith({ load = false, values = [value] }: { load?: boolean; values?: (typeof value)[] } = {}) {
+function serverWith({ load = false }: { load?: boolean } = {}) {
   const now = version(ids.now, '2026-06-09', true)
   const before = version(ids.before, '2021-03-01', false)
   return fakeServer()
     .answer(showCalendar, () => calendarWith({ can: { write: false } }))
     .answer(listPolicyVersions, () => ({ rows: [now, before], can: { load } }))
     .answer(showPolicy, ({ query }) => ({ version: query?.on === '2021-03-01' ? before : now, document }))
-    .answer(listUnitValues, () => ({ rows: values }))
+    .answer(listUnitValues, () => ({ rows: [] }))
     .answer(showPolicyText, () => ({ text: null, can: { upload: load } }))
 }
 
 function open(server = serverWith(), roles: readonly Role[] = ['leader'], at = '/policy') {
   return renderDesk({ server, at, me: meWith(roles) })
-}
-
-/** What a unit's secretary is signed in as. */
-function secretary() {
-  const me = meWith(['unit-secretary'])
-  return { ...me, grants: me.grants.map((grant) => ({ ...grant, unitId: ids.unit, unitName: '外国语学院' })) }
 }
 
 describe('the policy page', () => {
@@ -166,7 +142,7 @@ describe('the policy page', () => {
     open()
     await screen.findByRole('article', { name: '第三条（二）' })
     expect(screen.queryByRole('button', { name: '载入制度文件' })).toBeNull()
-    expect(screen.queryByText('授权另定的数量')).toBeNull()
+    expect(screen.queryByText('授权各单位确定的事项')).toBeNull()
   })
 
   it('says what to do where no document is loaded', async () => {
@@ -218,31 +194,5 @@ describe('a document is loaded', () => {
     expect(await dialog.findByText(/^没有错误/)).toBeTruthy()
     await user.click(dialog.getByRole('button', { name: '载入' }))
     expect(await screen.findByText(/制度文件已载入/)).toBeTruthy()
-  })
-})
-
-describe('a number left to the unit', () => {
-  it('is set by its secretary with the day and minutes that decided it', async () => {
-    const server = serverWith({ values: [] }).answer(setUnitValue, ({ params, body }) => {
-      expect(params).toEqual({ id: ids.unit, requirement: 'quota.unit' })
-      expect(body).toEqual({ atLeast: 1, atMost: 9, decidedOn: null, minutesNo: '纪要〔2026〕7号' })
-      return refuse({ code: 'outside-bounds', atLeast: null, atMost: 5 })
-    })
-    const { user } = renderDesk({ server, at: '/policy', me: secretary() })
-    expect(await screen.findByText('尚未设定')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: '设定' }))
-    const dialog = within(await screen.findByRole('dialog'))
-    await user.type(dialog.getByLabelText('至少'), '1')
-    await user.type(dialog.getByLabelText('至多'), '9')
-    await user.type(dialog.getByLabelText('纪要编号'), '纪要〔2026〕7号')
-    await user.click(dialog.getByRole('button', { name: '设定' }))
-    expect((await dialog.findByRole('alert')).textContent).toContain('超出制度允许的范围')
-    await expectAccessible(await screen.findByRole('dialog'))
-  })
-
-  it('is listed for the office by unit', async () => {
-    open(serverWith(), ['office'])
-    expect(await screen.findByText('1–3 人')).toBeTruthy()
-    expect(screen.getByText('1 个已定')).toBeTruthy()
   })
 })

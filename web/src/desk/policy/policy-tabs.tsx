@@ -3,12 +3,15 @@ import { policyPageAddress } from '../../app/policy-address.ts'
 import { ownTextWords } from '../../words/own-text.ts'
 import { policyWords as words } from '../../words/policy.ts'
 import { compareWords, draftWords, historyWords } from '../../words/policy-editing.ts'
+import { unitDocumentWords } from '../../words/unit-document.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { DraftTab } from './draft/draft-tab.tsx'
 import { OwnTextTab } from './own-text/own-text-tab.tsx'
 import { PolicyDocument } from './policy-document.tsx'
 import type { ShownPolicy } from './shown-policy.ts'
-import { UnitValuesCard } from './unit-values-card.tsx'
+import { UnitDocumentTab } from './unit-own/unit-document-tab.tsx'
+import { UnitValuesCard } from './unit-own/unit-values-card.tsx'
+import { useOwnUnits } from './unit-own/use-own-units.ts'
 import { CompareTab } from './versions/compare-tab.tsx'
 import { HistoryTab } from './versions/history-tab.tsx'
 
@@ -16,6 +19,8 @@ import { HistoryTab } from './versions/history-tab.tsx'
 interface PolicyTab {
   readonly id: string
   readonly title: string
+  /** Only for the office and for secretaries of units. */
+  readonly forUnits?: true
   readonly show: (shown: ShownPolicy) => React.ReactNode
 }
 
@@ -34,17 +39,25 @@ const tabs = [
   { id: 'own-text', title: ownTextWords.title, show: (shown) => <OwnTextTab shown={shown} /> },
   { id: 'compare', title: compareWords.title, show: ({ version }) => <CompareTab version={version} /> },
   { id: 'draft', title: draftWords.title, show: () => <DraftTab /> },
+  {
+    id: 'unit',
+    title: unitDocumentWords.title,
+    forUnits: true,
+    show: (shown) => <UnitDocumentTab shown={shown} />,
+  },
   { id: 'history', title: historyWords.title, show: () => <HistoryTab /> },
 ] as const satisfies readonly PolicyTab[]
 
 export function PolicyTabs({ shown }: { readonly shown: ShownPolicy }) {
   const filters = useFilters()
-  const current: PolicyTab = tabs.find(({ id }) => id === filters.get('tab')) ?? tabs[0]
+  const { own, office } = useOwnUnits()
+  const offered: readonly PolicyTab[] = tabs.filter((tab) => !('forUnits' in tab) || office || own.length > 0)
+  const current: PolicyTab = offered.find(({ id }) => id === filters.get('tab')) ?? tabs[0]
   const on = filters.get('on')
   return (
     <div className="policy-main">
       <nav className="policy-tabs" aria-label={words.views}>
-        {tabs.map(({ id, title }) => (
+        {offered.map(({ id, title }) => (
           <a
             key={id}
             href={hrefOf(policyPageAddress({ on, tab: id === 'values' ? undefined : id }))}

@@ -6,13 +6,12 @@ import type { PairingList } from '@tongxin/core/pairing/lists/pairing-list'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Tier } from '@tongxin/core/policy/tier'
-import { unitValueDocument } from '@tongxin/core/policy/unit-value-document'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
 import type { Work } from '../../../platform/work.ts'
 import { loadRosterFacts } from '../../roster/facts.ts'
 import { findStanding } from '../pairing-store.ts'
-import { type ListGround, loadListGround } from './list-ground.ts'
+import { loadListGround } from './list-ground.ts'
 import type { StoredList } from './list-store.ts'
 
 /** A list together with what its rules read: the document it was begun under, the roster, the pairs in force. */
@@ -39,7 +38,7 @@ export async function loadSubject(work: Work, row: StoredList): Promise<ListSubj
     tier,
     facts: { ...noFacts(work.schoolId), ...(await loadRosterFacts(work)) },
     standing: await findStanding(work, { on: work.today }),
-    policies: withUnitValues(policy, ground),
+    policies: ground.filledIn(policy),
     holidayYears: ground.calendar.holidayYears,
   }
 }
@@ -99,10 +98,6 @@ export function replaces(
   pairing: { readonly tier: string; readonly unitId: string | null },
 ) {
   return pairing.tier === row.tier && pairing.unitId === row.unit_id
-}
-
-function withUnitValues(policy: Policy, { unitValues }: ListGround): readonly [Policy, ...Policy[]] {
-  return [policy, ...unitValues.flatMap((value) => unitValueDocument(value, policy) ?? [])]
 }
 
 function linesAsPairings(row: StoredList, today: Day): readonly PairingFact[] {

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
-import { listPolicyVersions, listUnitValues, showPolicy } from '@tongxin/contract/policy'
+import { listPolicyVersions, showPolicy } from '@tongxin/contract/policy'
 import { adoptReading, fillDelegated } from '@tongxin/contract/policy-editing'
+import { listUnitValues } from '@tongxin/contract/unit-document'
 import type { Role } from '@tongxin/core/account/role'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'

@@ -1,27 +1,31 @@
 import type { PolicyEdit } from '@tongxin/core/policy/editing/policy-edit'
 import { forceLabels, forces } from '@tongxin/core/policy/force'
 import type { Policy } from '@tongxin/core/policy/policy'
+import type { ValuePlace } from '@tongxin/core/policy/value-place'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Field } from '../../../ui/field.tsx'
 import { draftWords, ruleFormWords as words } from '../../../words/policy-editing.ts'
 import { ChoiceField } from '../choice-field.tsx'
 import { TextField } from '../text-field.tsx'
-import { type DraftItem, draftItems, editsOf, sheetOfItem } from './draft-items.ts'
+import { type DraftItem, editsOf, sheetOfItem } from './draft-items.ts'
+import { InText } from './in-text.tsx'
 import { ValueEditor } from './value-editor.tsx'
 import { sheetOfValue } from './value-sheet.ts'
 
 interface DraftFormProps {
-  /** The draft as read; null while its text has mistakes. */
-  readonly document: Policy | null
+  /** What can be changed, one at a time. */
+  readonly items: readonly DraftItem[]
+  /** Whose roles and periods are offered. */
+  readonly document: Policy
   readonly onEdit: (edits: readonly PolicyEdit[]) => void
+  /** Shows a place in the text, for what no field can say. */
+  readonly onShow: (place: ValuePlace) => void
 }
 
 /** One part of the document at a time, its values in fields; what was typed goes into the text. */
-export function DraftForm({ document, onEdit }: DraftFormProps) {
+export function DraftForm({ items, document, onEdit, onShow }: DraftFormProps) {
   const [chosen, setChosen] = useState('')
-  if (!document) return <p className="draft-note">{draftWords.mistakesFirst}</p>
-  const items = draftItems(document)
   const item = items.find((one) => keyOf(one) === chosen) ?? items[0]
   if (!item) return <p className="draft-note">{words.inText}</p>
   return (
@@ -49,7 +53,7 @@ export function DraftForm({ document, onEdit }: DraftFormProps) {
         )}
       </Field>
       {/* Anew after each edit, so that what stands in the fields is what stands in the draft. */}
-      <ItemForm key={JSON.stringify(item)} item={item} document={document} onEdit={onEdit} />
+      <ItemForm key={JSON.stringify(item)} item={item} document={document} onEdit={onEdit} onShow={onShow} />
     </div>
   )
 }
@@ -58,13 +62,11 @@ function keyOf({ place }: DraftItem): string {
   return place.join(' ')
 }
 
-interface ItemFormProps {
+interface ItemFormProps extends Omit<DraftFormProps, 'items'> {
   readonly item: DraftItem
-  readonly document: Policy
-  readonly onEdit: (edits: readonly PolicyEdit[]) => void
 }
 
-function ItemForm({ item, document, onEdit }: ItemFormProps) {
+function ItemForm({ item, document, onEdit, onShow }: ItemFormProps) {
   const [sheet, setSheet] = useState(() => sheetOfItem(item))
   const put = (patch: Partial<typeof sheet>) => setSheet((before) => ({ ...before, ...patch }))
   const edits = editsOf(item, sheet)
@@ -98,8 +100,13 @@ function ItemForm({ item, document, onEdit }: ItemFormProps) {
           onChange={(one) => put({ values: { ...sheet.values, [value.field]: one } })}
         />
       ))}
-      <TextField label={words.section} value={sheet.section} onChange={(section) => put({ section })} />
-      <TextField label={words.phrase} value={sheet.phrase} onChange={(phrase) => put({ phrase })} />
+      {item.cite !== null && (
+        <>
+          <TextField label={words.section} value={sheet.section} onChange={(section) => put({ section })} />
+          <TextField label={words.phrase} value={sheet.phrase} onChange={(phrase) => put({ phrase })} />
+        </>
+      )}
+      <InText places={item.inText} onShow={onShow} />
       <Button htmlType="submit" disabled={!changed || edits === undefined}>
         {draftWords.put}
       </Button>

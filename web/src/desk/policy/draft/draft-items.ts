@@ -3,6 +3,7 @@ import type { PolicyEdit } from '@tongxin/core/policy/editing/policy-edit'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Value } from '@tongxin/core/policy/value'
 import { countsWords, draftWords, scopeWords, ruleFormWords as words } from '../../../words/policy-editing.ts'
+import type { TextPart } from './in-text.tsx'
 import { fileValue, sheetOfValue, type ValueKind, type ValueSheet } from './value-sheet.ts'
 
 /** A part of the document a form can change: a requirement, a form of contact, a tier. */
@@ -14,8 +15,11 @@ export interface DraftItem {
   /** null where the part has no name of its own. */
   readonly label: string | null
   readonly force: string | null
-  readonly cite: readonly Cite[]
+  /** null where it is not cited here. */
+  readonly cite: readonly Cite[] | null
   readonly values: readonly DraftValue[]
+  /** What no field can say, with where it stands. */
+  readonly inText: readonly TextPart[]
 }
 
 export interface DraftValue {
@@ -25,6 +29,8 @@ export interface DraftValue {
   readonly kind: ValueKind
   readonly words?: Readonly<Record<string, string>>
   readonly value: Value<unknown> | undefined
+  /** Set or left empty, nothing else. */
+  readonly plain?: true
 }
 
 export function draftItems({ requirements, forms, tiers }: Policy): readonly DraftItem[] {
@@ -39,6 +45,7 @@ export function draftItems({ requirements, forms, tiers }: Policy): readonly Dra
         force: force.state === 'set' ? force.value : null,
         cite,
         values: valuesOfRule(rule),
+        inText: [],
       }
     }),
     ...forms.map(
@@ -50,6 +57,7 @@ export function draftItems({ requirements, forms, tiers }: Policy): readonly Dra
         force: null,
         cite,
         values: [{ field: 'counts', label: words.counts, kind: 'word', words: countsWords, value: counts }],
+        inText: [],
       }),
     ),
     ...tiers.map(
@@ -61,6 +69,7 @@ export function draftItems({ requirements, forms, tiers }: Policy): readonly Dra
         force: null,
         cite,
         values: [{ field: 'scope', label: words.scope, kind: 'word', words: scopeWords, value: scope }],
+        inText: [],
       }),
     ),
   ]
@@ -102,8 +111,8 @@ export function sheetOfItem({ label, force, cite, values }: DraftItem): ItemShee
   return {
     label: label ?? '',
     force: force ?? '',
-    section: cite[0]?.section ?? '',
-    phrase: cite[0]?.phrase ?? '',
+    section: cite?.[0]?.section ?? '',
+    phrase: cite?.[0]?.phrase ?? '',
     values: Object.fromEntries(values.map(({ field, kind, value }) => [field, sheetOfValue(kind, value)])),
   }
 }
@@ -134,8 +143,13 @@ function wordEdits({ place }: DraftItem, before: ItemSheet, now: ItemSheet): rea
 }
 
 /** The first citation is what the form shows; those after it stay. */
-function citeEdits({ place, cite }: DraftItem, before: ItemSheet, now: ItemSheet): readonly PolicyEdit[] {
+function citeEdits(
+  { place, cite: cited }: DraftItem,
+  before: ItemSheet,
+  now: ItemSheet,
+): readonly PolicyEdit[] {
   if (now.section === before.section && now.phrase === before.phrase) return []
+  const cite = cited ?? []
   const first =
     now.section.trim() === '' || now.phrase.trim() === ''
       ? []

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { listPolicyVersions, listUnitValues, showPolicy } from '@tongxin/contract/policy'
+import { listPolicyVersions, showPolicy } from '@tongxin/contract/policy'
 import { draftPolicy, savePolicyVersion } from '@tongxin/contract/policy-editing'
+import { listUnitValues } from '@tongxin/contract/unit-document'
 import { tryPolicy } from '@tongxin/contract/what-if'
 import { policyDiff } from '@tongxin/core/policy/diff/policy-diff'
 import { beforeEach, describe, expect, it } from 'vitest'

@@ -1,18 +1,27 @@
-import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { draftPolicy } from '@tongxin/contract/policy-editing'
+import type { AnswerOf, BodyOf } from '@tongxin/contract/endpoint'
+import type { draftPolicy } from '@tongxin/contract/policy-editing'
 import type { PolicyEdit } from '@tongxin/core/policy/editing/policy-edit'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useSend } from '../../../app/api.ts'
-import type { Editing } from '../editing-context.ts'
 import { type KeptDraft, keepDraft, readDraft } from './kept-draft.ts'
 
 export type CheckedDraft = AnswerOf<typeof draftPolicy>
 
+/** A draft as it is sent to be checked: its text (null: as stored) and the edits to make in it. */
+export type SentDraft = BodyOf<typeof draftPolicy>
+
+interface DraftSource {
+  /** Under which name this tab keeps the draft. */
+  readonly name: string
+  /** The version it is compared with. */
+  readonly against: string
+  /** Sends it to be checked. */
+  readonly send: (draft: SentDraft, onChecked: (checked: CheckedDraft) => void) => void
+}
+
 const pauseMs = 500
 
 /** The text of a new version while it is written: kept in this tab, checked a moment after the last stroke. */
-export function useDraft({ version: { id, key } }: Editing) {
-  const { mutate, error } = useSend(draftPolicy)
+export function useDraft({ name: key, against: id, send }: DraftSource) {
   const [draft, setDraft] = useState(() => readDraft(key))
   const [checked, setChecked] = useState<CheckedDraft & { readonly against: string }>()
   const latest = useRef(0)
@@ -28,18 +37,13 @@ export function useDraft({ version: { id, key } }: Editing) {
     (edits: readonly PolicyEdit[] = []) => {
       latest.current += 1
       const turn = latest.current
-      mutate(
-        { params: { id }, body: { source: text, edits: edits.map(wire) } },
-        {
-          onSuccess: ({ value }) => {
-            if (turn !== latest.current) return
-            setChecked({ ...value, against: id })
-            if (edits.length > 0) put({ base: draft?.base ?? id, text: value.source })
-          },
-        },
-      )
+      send({ source: text, edits: edits.map(wire) }, (value) => {
+        if (turn !== latest.current) return
+        setChecked({ ...value, against: id })
+        if (edits.length > 0) put({ base: draft?.base ?? id, text: value.source })
+      })
     },
-    [mutate, put, id, text, draft?.base],
+    [send, put, id, text, draft?.base],
   )
   const current =
     checked !== undefined && checked.against === id && (text ?? checked.source) === checked.source
@@ -52,7 +56,6 @@ export function useDraft({ version: { id, key } }: Editing) {
     text: text ?? checked?.source ?? '',
     checked,
     current,
-    error,
     /** Begun from a version that has another after it. */
     outdated: draft !== null && draft.base !== id,
     type: (typed: string) => put({ base: draft?.base ?? id, text: typed }),

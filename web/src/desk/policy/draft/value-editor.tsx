@@ -12,6 +12,8 @@ interface ValueEditorProps {
   /** Closed words to choose from, for kind 'word'. */
   readonly choices?: readonly Choice[]
   readonly document: Policy
+  /** Set or left empty, nothing else. */
+  readonly plain?: true
   readonly sheet: ValueSheet
   readonly onChange: (sheet: ValueSheet) => void
 }
@@ -24,6 +26,7 @@ export function ValueEditor(props: ValueEditorProps) {
     id,
     name: words.modes[id],
   }))
+  if (props.plain) return <PlainValue {...props} onPut={put} />
   return (
     <div className="value-editor">
       <ChoiceField
@@ -37,6 +40,21 @@ export function ValueEditor(props: ValueEditorProps) {
       )}
       {sheet.mode === 'delegated' && <Delegation {...props} onPut={put} />}
       {sheet.mode === 'readings' && <Readings {...props} onPut={put} />}
+      {fileValue(kind, sheet) === undefined && <p className="field-problem">{draftWords.wrongValue}</p>}
+    </div>
+  )
+}
+
+/** One field: what stands in it is set, an empty one sets nothing. */
+function PlainValue(props: PartProps) {
+  const { kind, sheet, onPut } = props
+  return (
+    <div className="value-editor">
+      <OneValue
+        {...props}
+        value={sheet.value}
+        onType={(value) => onPut({ value, mode: value.trim() === '' ? 'absent' : 'set' })}
+      />
       {fileValue(kind, sheet) === undefined && <p className="field-problem">{draftWords.wrongValue}</p>}
     </div>
   )
@@ -106,5 +124,13 @@ function OneValue({ label, hint, kind, choices, document, value, onType }: OneVa
     )
   if (kind === 'period' || kind === 'span')
     return <LeftField kind={kind} label={label} document={document} value={value} onChange={onType} />
-  return <TextField label={label} hint={hint} value={value} onChange={onType} />
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      type={kind === 'day' ? 'date' : 'text'}
+      value={value}
+      onChange={onType}
+    />
+  )
 }

@@ -2,7 +2,7 @@ import type { spanWords } from '@tongxin/core/policy/outline/period-words'
 import type { Value } from '@tongxin/core/policy/value'
 
 /** How a value of a form is written: a number with its word, a cycle, a span, or a word of a closed list. */
-export type ValueKind = 'least' | 'most' | 'number' | 'period' | 'span' | 'word'
+export type ValueKind = 'least' | 'most' | 'number' | 'period' | 'span' | 'day' | 'word'
 
 /** One value of the document as a form shows it: how it stands, and what was typed for each way. */
 export interface ValueSheet {

@@ -2,11 +2,11 @@ import { screen, within } from '@testing-library/react'
 import {
   listPolicyDecisions,
   listPolicyVersions,
-  listUnitValues,
   type PolicyDecision,
   showPolicy,
   showPolicyVersion,
 } from '@tongxin/contract/policy'
+import { listUnitValues } from '@tongxin/contract/unit-document'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'
