@@ -19,12 +19,11 @@ export function withDraft(packed: number, inDraft: boolean): number {
   return (packed % 22) + (inDraft ? 22 : 0)
 }
 
-/** The cost of a pair by its packed traits. */
-export function costsOfTraits(weights: TierWeights): Float64Array {
+/** The cost of a pair by its packed traits. Without a draft nothing is held on to. */
+export function costsOfTraits(weights: TierWeights, hasDraft: boolean): Float64Array {
+  const change = hasDraft ? weights.stability : 0
   return Float64Array.from({ length: 44 }, (_, packed) => {
     const { kept, fit, inDraft } = unpackTraits(packed)
-    return (
-      weights.continuity * (kept ? -2 : 0) + weights.stability * (inDraft ? -1 : 1) + weights.fit * (10 - fit)
-    )
+    return weights.continuity * (kept ? -2 : 0) + (inDraft ? -change : change) + weights.fit * (10 - fit)
   })
 }

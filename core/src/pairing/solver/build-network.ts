@@ -4,6 +4,7 @@ import { emptyNetwork } from './empty-network.ts'
 import { addArc, addCadre, addPerson } from './grow-network.ts'
 import type { CadreSpan, PairIds, PairingInstance, PersonNeed } from './instance.ts'
 import { arcBetween, arcState, type Network } from './network.ts'
+import { lockArc } from './plan-arcs.ts'
 
 /**
  * The network of an instance in which `mistakesOfInstance` finds nothing; throws for one that is too large. Everything is
@@ -38,18 +39,11 @@ export function arcOfPair(network: Network, pair: PairIds): number {
 /** A lock without an arc counts as a fit of 0 and as not kept. */
 const bareTraits = packTraits({ kept: false, fit: 0, inDraft: false })
 
-function findArc(network: Network, [cadreId, personId]: PairIds) {
+/** A pair's nodes and its arc, each −1 when there is none. */
+export function findArc(network: Network, [cadreId, personId]: PairIds) {
   const cadre = network.cadres.indexes.get(cadreId) ?? -1
   const person = network.persons.indexes.get(personId) ?? -1
   return { cadre, person, arc: arcBetween(network, cadre, person) }
-}
-
-export function lockArc({ arcs, cadres, persons }: Network, arc: number): void {
-  arcs.state[arc] = arcState.locked
-  for (const side of [cadres, persons]) {
-    const node = side.end[arc] ?? 0
-    side.lockedCount[node] = (side.lockedCount[node] ?? 0) + 1
-  }
 }
 
 function markDraft(network: Network, pair: PairIds): void {

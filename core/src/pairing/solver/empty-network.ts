@@ -11,7 +11,7 @@ const roomForArcs = 1024
 
 /** A network with room for an instance, and nothing in it yet. */
 export function emptyNetwork(
-  { tiers, cadres, persons, arcs, locks, exclusions }: PairingInstance,
+  { tiers, cadres, persons, arcs, locks, exclusions, draft }: PairingInstance,
   { bounds, weights }: { readonly bounds: CycleBounds; readonly weights: TierWeights },
 ): Network {
   const most = arcs.length + locks.length + exclusions.length + Math.max(roomForArcs, arcs.length >> 5)
@@ -35,9 +35,10 @@ export function emptyNetwork(
       state: new Uint8Array(most),
       traits: new Uint8Array(most),
       bare: new Uint8Array(most),
-      costOfTraits: costsOfTraits(weights),
+      costOfTraits: costsOfTraits(weights, draft !== undefined),
     },
-    counters: { scans: 0, arcs: 0, draftWithoutArc: 0 },
+    counters: { scans: 0, arcs: 0, hasDraft: draft !== undefined, draftWithoutArc: 0 },
+    journal: { wasMade: null },
   }
 }
 

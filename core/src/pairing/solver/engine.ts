@@ -1,8 +1,8 @@
 // Brings nodes into the plan and out of it, each time leaving the best plan of what is there.
 
-import { arcState, isPresent, type Network, type Side } from './network.ts'
+import { arcState, isPresent, type Network, type Side, usedArcsOf } from './network.ts'
 import { makeHeap, type NodeHeap } from './node-heap.ts'
-import { updateCosts } from './plan-arcs.ts'
+import { dropArc, updateCosts } from './plan-arcs.ts'
 import { improveFrom } from './search.ts'
 
 /** A network with what searching it needs. */
@@ -22,6 +22,19 @@ export function enter(engine: Engine, side: Side, node: number): void {
   updateCosts(side, node)
   side.price[node] = openingPrice(engine.network, side, node)
   settle(engine, side, node)
+}
+
+/** Takes a node out, its pairs with it; those it was paired with look for others. Locks stay counted. */
+export function withdraw(engine: Engine, side: Side, node: number): void {
+  const { network } = engine
+  const other = otherSide(network, side)
+  const left = usedArcsOf(side, node)
+  for (const arc of left) dropArc(network, arc)
+  updateCosts(side, node)
+  side.price[node] = Number.POSITIVE_INFINITY
+  const partners = left.map((arc) => other.end[arc] ?? 0)
+  for (const partner of partners) updateCosts(other, partner)
+  for (const partner of partners) settle(engine, other, partner)
 }
 
 /** Gives units to a node, or takes units from it, until its price lies between its last and its next unit's cost. */

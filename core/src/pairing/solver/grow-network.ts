@@ -40,3 +40,13 @@ export function addArc(network: Network, { cadre, person, traits, isBare }: NewA
   }
   return arc
 }
+
+/** Whether so much more can be added to the network as it is. */
+export function hasRoom(network: Network, more: { cadres: number; persons: number; arcs: number }): boolean {
+  const { cadres, persons, arcs, counters } = network
+  return (
+    cadres.spans.length + more.cadres <= cadres.price.length &&
+    persons.needs.length + more.persons <= persons.price.length &&
+    counters.arcs + more.arcs <= arcs.state.length
+  )
+}

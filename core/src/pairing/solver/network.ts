@@ -59,9 +59,13 @@ export interface Network {
     /** Arcs looked at by searches: what the work was, on any machine. */
     scans: number
     arcs: number
+    /** Without a draft, `stability` asks for nothing. */
+    hasDraft: boolean
     /** Pairs of the draft that have no arc. */
     draftWithoutArc: number
   }
+  /** While an edit is made: of each pair it touched, whether it was made before. */
+  readonly journal: { wasMade: Map<number, boolean> | null }
 }
 
 interface ArcColumns {
@@ -86,6 +90,16 @@ export function arcBetween({ cadres, persons }: Network, cadre: number, person: 
 /** All arcs of a node. */
 export function arcsOf(side: Side, node: number): number[] {
   return listed(side.firstArc, side.nextArc, node)
+}
+
+/** The arcs of a node that the solver made pairs of. */
+export function usedArcsOf(side: Side, node: number): number[] {
+  return listed(side.firstUsed, side.nextUsed, node)
+}
+
+/** Whether a pair is in the plan. */
+export function isMade({ arcs }: Network, arc: number): boolean {
+  return arcs.state[arc] === arcState.used || arcs.state[arc] === arcState.locked
 }
 
 function listed(first: Int32Array, next: Int32Array, node: number): number[] {

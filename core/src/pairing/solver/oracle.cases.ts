@@ -124,7 +124,7 @@ function tierSums(
     ),
     continuity: sum([...pairs.map(({ name, kept }) => [-2 * kept, name] as const), ...seconds]),
     stability: sum(
-      pairs.map(({ name, inDraft }) => [inDraft ? -1 : 1, name] as const),
+      instance.draft ? pairs.map(({ name, inDraft }) => [inDraft ? -1 : 1, name] as const) : [],
       instance.draft?.length ?? 0,
     ),
     fit: sum(pairs.map(({ name, fit }) => [10 - fit, name] as const)),

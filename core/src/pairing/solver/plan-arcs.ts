@@ -1,16 +1,46 @@
 // Making and undoing pairs in the plan of a network.
-import { arcState, loadOf, type Network, type Side } from './network.ts'
+import { arcState, isMade, loadOf, type Network, type Side } from './network.ts'
 
-export function takeArc({ arcs, cadres, persons }: Network, arc: number): void {
+export function takeArc(network: Network, arc: number): void {
+  const { arcs, cadres, persons } = network
+  noteInJournal(network, arc)
   arcs.state[arc] = arcState.used
   link(cadres, arc)
   link(persons, arc)
 }
 
-export function dropArc({ arcs, cadres, persons }: Network, arc: number): void {
+export function dropArc(network: Network, arc: number): void {
+  const { arcs, cadres, persons } = network
+  noteInJournal(network, arc)
   arcs.state[arc] = arcState.free
   unlink(cadres, arc)
   unlink(persons, arc)
+}
+
+/** The pair is to be made whatever comes; its ends then count it. */
+export function lockArc(network: Network, arc: number): void {
+  noteInJournal(network, arc)
+  network.arcs.state[arc] = arcState.locked
+  countLock(network, arc, 1)
+}
+
+/** The lock is no more; the pair may be made again, if it is one of the instance. */
+export function unlockArc(network: Network, arc: number): void {
+  noteInJournal(network, arc)
+  network.arcs.state[arc] = network.arcs.bare[arc] === 1 ? arcState.void : arcState.free
+  countLock(network, arc, -1)
+}
+
+function countLock({ cadres, persons }: Network, arc: number, by: 1 | -1): void {
+  for (const side of [cadres, persons]) {
+    const node = side.end[arc] ?? 0
+    side.lockedCount[node] = (side.lockedCount[node] ?? 0) + by
+  }
+}
+
+function noteInJournal(network: Network, arc: number): void {
+  const { wasMade } = network.journal
+  if (wasMade && !wasMade.has(arc)) wasMade.set(arc, isMade(network, arc))
 }
 
 /** To be called for each node whose number of units, or whose span, has changed. */

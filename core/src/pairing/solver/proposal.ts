@@ -1,7 +1,7 @@
 import { byPair } from './build-network.ts'
 import { type Certificate, certify } from './certificate.ts'
 import type { PairIds } from './instance.ts'
-import { arcState, isPresent, loadOf, type Network } from './network.ts'
+import { isMade, isPresent, loadOf, type Network } from './network.ts'
 import { type TierVector, vectorOf } from './vector.ts'
 
 /** The best plan for an instance, and what there is to say of it. */
@@ -41,10 +41,11 @@ export function proposalOf(network: Network): Proposal {
 }
 
 /** The pairs of the plan, locks included, in the order of ids. */
-export function pairsOf({ arcs, cadres, persons, counters }: Network): readonly PairIds[] {
+export function pairsOf(network: Network): readonly PairIds[] {
+  const { cadres, persons, counters } = network
   const pairs: PairIds[] = []
   for (let arc = 0; arc < counters.arcs; arc += 1) {
-    if (arcs.state[arc] !== arcState.used && arcs.state[arc] !== arcState.locked) continue
+    if (!isMade(network, arc)) continue
     const cadre = cadres.spans[cadres.end[arc] ?? -1]
     const person = persons.needs[persons.end[arc] ?? -1]
     if (cadre && person) pairs.push([cadre.id, person.id])

@@ -40,8 +40,9 @@ export const anyInstance: fc.Arbitrary<PairingInstance> = fc
     tiers,
     spans: fc.array(span, { minLength: 1, maxLength: 5 }),
     needs: fc.array(need, { minLength: 1, maxLength: 9 }),
+    hasDraft: fc.boolean(),
   })
-  .chain(({ tiers: order, spans, needs }) =>
+  .chain(({ tiers: order, spans, needs, hasDraft }) =>
     fc
       .array(link, { minLength: spans.length * needs.length, maxLength: spans.length * needs.length })
       .map((links) =>
@@ -50,6 +51,7 @@ export const anyInstance: fc.Arbitrary<PairingInstance> = fc
           cadres: spans.map((one, index) => ({ id: `c${index}`, ...one })),
           persons: needs.map((one, index) => ({ id: `p${index}`, ...one })),
           links,
+          hasDraft,
         }),
       ),
   )
@@ -61,6 +63,7 @@ function instanceOf(drawn: {
   readonly cadres: readonly CadreSpan[]
   readonly persons: readonly PersonNeed[]
   readonly links: readonly Link[]
+  readonly hasDraft: boolean
 }): PairingInstance {
   const arcs: PairArc[] = []
   const locks: PairIds[] = []
@@ -81,5 +84,6 @@ function instanceOf(drawn: {
     })
   })
   const { tiers: order, cadres, persons } = drawn
-  return { format: instanceFormat, tiers: order, cadres, persons, arcs, locks, exclusions, draft }
+  const lists = { format: instanceFormat, tiers: order, cadres, persons, arcs, locks, exclusions } as const
+  return drawn.hasDraft ? { ...lists, draft } : lists
 }

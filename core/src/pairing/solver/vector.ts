@@ -1,6 +1,6 @@
 import { unpackTraits } from './arc-traits.ts'
 import type { PairingTier } from './instance.ts'
-import { arcState, arcsOf, isPresent, loadOf, type Network } from './network.ts'
+import { arcsOf, isMade, isPresent, loadOf, type Network } from './network.ts'
 import { balanceOfPlace, quotaOfPlace } from './place-cost.ts'
 
 /** What a plan comes to in each tier, in the order of the instance; each smaller is better. */
@@ -15,10 +15,10 @@ export function vectorOf(network: Network): TierVector {
 function sumsOf(network: Network): Readonly<Record<PairingTier, number>> {
   const { cadres, persons } = network
   const sums = { coverage: 0, quota: 0, continuity: 0, stability: 0, fit: 0, balance: 0 }
-  sums.stability = network.counters.draftWithoutArc
+  sums.stability = network.counters.hasDraft ? network.counters.draftWithoutArc : 0
   persons.needs.forEach(({ weight }, person) => {
-    addPairs(network, person, sums)
     if (!isPresent(persons, person)) return
+    addPairs(network, person, sums)
     const load = loadOf(persons, person)
     if (load === 0) sums.coverage += weight
     else sums.continuity += load - 1
@@ -38,12 +38,14 @@ function sumsOf(network: Network): Readonly<Record<PairingTier, number>> {
 type Sums = { -readonly [T in PairingTier]: number }
 
 /** The tiers of the pairs themselves. A pair of the draft counts as changed when it is not made, another when it is. */
-function addPairs({ arcs, persons }: Network, person: number, sums: Sums): void {
+function addPairs(network: Network, person: number, sums: Sums): void {
+  const { arcs, cadres, persons, counters } = network
   for (const arc of arcsOf(persons, person)) {
+    if (!isPresent(cadres, cadres.end[arc] ?? 0)) continue
     const { kept, fit, inDraft } = unpackTraits(arcs.traits[arc] ?? 0)
-    const isMade = arcs.state[arc] === arcState.used || arcs.state[arc] === arcState.locked
-    if (isMade !== inDraft) sums.stability += 1
-    if (!isMade) continue
+    const made = isMade(network, arc)
+    if (counters.hasDraft && made !== inDraft) sums.stability += 1
+    if (!made) continue
     if (kept) sums.continuity -= 2
     sums.fit += 10 - fit
   }
