@@ -73,7 +73,8 @@ describe('editing a list', () => {
   })
 
   it('goes on when more people join than there was room for', () => {
-    const editing = startEditing(small)
+    const full = small.cadres.map((cadre) => ({ ...cadre, hardMax: 1 }))
+    const editing = startEditing({ ...small, cadres: full })
     const joined = Array.from({ length: 150 }, (_, index) => `new${index}`)
     for (const id of joined) {
       const person = { id, weight: 1, k: 1 }
