@@ -1,5 +1,5 @@
 import type { CalendarMistake } from './calendar-mistake.ts'
-import { type Day, dateOf } from './day.ts'
+import { longDay } from './long-day.ts'
 import { academicYearLabel, isTermId, termLabel } from './term.ts'
 
 /** What is wrong, where, and what to do, in one sentence; the same on screen and in a report of an import. */
@@ -20,9 +20,9 @@ export function calendarMistakeSentence(mistake: CalendarMistake): string {
     case 'year-has-terms':
       return `${mistake.year} 学年既写了学期又写了不分学期，请只留一种。`
     case 'festival-empty':
-      return `${mistake.name}走访时段的最后一天早于第一天（${said(mistake.from)}），请核对。`
+      return `${mistake.name}走访时段的最后一天早于第一天（${longDay(mistake.from)}），请核对。`
     case 'festival-overlap':
-      return `${mistake.name}有两个走访时段重叠（${said(mistake.from)}起的一段），请核对。`
+      return `${mistake.name}有两个走访时段重叠（${longDay(mistake.from)}起的一段），请核对。`
     default:
       return holidaySentence(mistake)
   }
@@ -40,23 +40,18 @@ function holidaySentence(mistake: HolidayMistake): string {
     case 'holiday-elsewhere':
       return `${mistake.name}的日期不在${year}年（可以从上一年 12 月开始），请核对年份。`
     case 'day-off-twice':
-      return `${said(mistake.day)}放假写了两次（${mistake.name}），请核对。`
+      return `${longDay(mistake.day)}放假写了两次（${mistake.name}），请核对。`
     case 'make-up-twice':
-      return `${said(mistake.day)}上班写了两次（${mistake.name}），请核对。`
+      return `${longDay(mistake.day)}上班写了两次（${mistake.name}），请核对。`
     case 'make-up-off':
-      return `${said(mistake.day)}既写了放假又写了上班（${mistake.name}），请核对。`
+      return `${longDay(mistake.day)}既写了放假又写了上班（${mistake.name}），请核对。`
     case 'make-up-weekday':
-      return `${said(mistake.day)}不是周末，本来就上班，不用写作调休（${mistake.name}），请核对。`
+      return `${longDay(mistake.day)}不是周末，本来就上班，不用写作调休（${mistake.name}），请核对。`
     case 'make-up-elsewhere':
-      return `调休上班日 ${said(mistake.day)} 不在${year}年（${mistake.name}），请核对年份。`
+      return `调休上班日 ${longDay(mistake.day)} 不在${year}年（${mistake.name}），请核对年份。`
   }
 }
 
 function nameOf(id: string): string {
   return isTermId(id) ? termLabel(id) : academicYearLabel(id)
-}
-
-function said(value: Day): string {
-  const { year, month, day } = dateOf(value)
-  return `${year}年${month}月${day}日`
 }

@@ -1,7 +1,8 @@
 import type { PeriodSpec, Window } from '../policy/period-spec.ts'
 import { valuesOf } from '../policy/value.ts'
-import { addDays, addMonths, type Day, dateOf, day, dayInMonth, isDay, laterDay } from './day.ts'
+import { addDays, addMonths, type Day, dateOf, dayInMonth, isDay, laterDay } from './day.ts'
 import type { DutyPeriod, MissingCalendar, PeriodsInSpan } from './duty-period.ts'
+import { longDay } from './long-day.ts'
 import type { Period } from './period.ts'
 import type { SchoolCalendar } from './school-calendar.ts'
 import { rollToWorkingDay } from './working-days.ts'
@@ -57,7 +58,7 @@ function monthWindows(months: readonly number[], year: number): readonly Turn[] 
 function ownYear(monthDay: string, year: number): Turn {
   const from = dayInMonth(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)))
   const to = dayInMonth(year + 1, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)))
-  return { id: `${from}..${to}`, label: `${dayLabel(from)}至${dayLabel(addDays(to, -1))}`, from, to }
+  return { id: `${from}..${to}`, label: `${longDay(from)}至${longDay(addDays(to, -1))}`, from, to }
 }
 
 function festivalWindows(names: readonly string[], calendar: SchoolCalendar, span: Period): Turns {
@@ -81,7 +82,7 @@ function festivalYear(to: Day): number {
 
 function listed(entry: Window): readonly Turn[] {
   if (!isDay(entry.from) || !isDay(entry.to)) return []
-  const label = entry.label ?? `${dayLabel(entry.from)}至${dayLabel(addDays(entry.to, -1))}`
+  const label = entry.label ?? `${longDay(entry.from)}至${longDay(addDays(entry.to, -1))}`
   return [{ id: `${entry.from}..${entry.to}`, label, from: entry.from, to: entry.to }]
 }
 
@@ -121,11 +122,6 @@ function rolled(value: Day, calendar: SchoolCalendar): Day | null {
 
 function yearsBetween(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-}
-
-function dayLabel(value: Day): string {
-  const { year, month, day: dayOfMonth } = dateOf(day(value))
-  return `${year}年${month}月${dayOfMonth}日`
 }
 
 function pad(value: number): string {

@@ -64,6 +64,26 @@ describe('a table for Excel', () => {
     })
   })
 
+  it('merges the cells of a block over its rows, and says their text once', async () => {
+    const columns = [
+      { header: '领导', width: 12, type: 'text', merged: true } as const,
+      ...table.columns.slice(1, 2),
+    ]
+    const rows = [
+      ['卞怀瑾', '柏予安'],
+      ['卞怀瑾', '商秋池'],
+      ['滕望舒', '温如玉'],
+    ]
+    const cells = sheetOf(await writeExcelTable({ title: '分配表', columns, rows, blocks: [2, 1] }))
+    expect(cells['!merges']).toEqual([{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }])
+    expect(['A2', 'A3', 'B3', 'A4'].map((at) => cells[at]?.v)).toEqual([
+      '卞怀瑾',
+      undefined,
+      '商秋池',
+      '滕望舒',
+    ])
+  })
+
   it('has the instructions above, over all columns, and the header below them', async () => {
     const cells = sheetOf(await writeExcelTable(table))
     expect(cells['!merges']).toEqual([{ s: { r: 0, c: 0 }, e: { r: 0, c: 4 } }])

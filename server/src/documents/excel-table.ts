@@ -3,6 +3,7 @@
 
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import { choicesSheet, choiceValidations } from './excel-choices.ts'
+import { blockStarts } from './row-blocks.ts'
 
 export type ExcelTable = Readonly<{
   /** The name on the tab, at most 31 characters. */
@@ -11,6 +12,8 @@ export type ExcelTable = Readonly<{
   instructions?: string
   columns: readonly ExcelColumn[]
   rows: readonly ExcelRow[]
+  /** How many rows, from the first, belong together each time: columns that say so are merged over them. */
+  blocks?: readonly number[]
   /**
    * Empty rows below, already formatted. A template needs them: in an unformatted cell Excel turns 00123 into 123 while
    * it is typed.
@@ -27,6 +30,8 @@ export type ExcelColumn = Readonly<{
   choices?: readonly string[]
   /** Long text that may run over several lines. */
   wraps?: boolean
+  /** One cell for all rows of a block. */
+  merged?: boolean
 }>
 
 /** A day is written as 2026-03-05; a text in a date column that is not a whole day (1980-01) stays a text. */
@@ -68,10 +73,14 @@ async function* cellRows(
   for await (const row of rows) yield cellValues(columns, row)
 }
 
-function mainSheet({ title, instructions, columns, rows, blankRows = 0 }: ExcelTable): WriteSheet {
+function mainSheet(table: ExcelTable): WriteSheet {
+  const { title, instructions, columns, rows, blocks, blankRows = 0 } = table
   const top = instructions === undefined ? [] : [[instructions, ...columns.slice(1).map(() => null)]]
   const headerAt = top.length
-  const filled = rows.map((row) => cellValues(columns, row))
+  const starts = blocks && blockStarts(blocks)
+  const filled = rows.map((row, at) =>
+    cellValues(columns, starts === undefined || starts.has(at) ? row : belowFirst(columns, row)),
+  )
   const blank = Array.from({ length: blankRows }, () => columns.map(() => null))
   const lines = [...top, columns.map(({ header }) => header), ...filled, ...blank]
   const cells: NonNullable<WriteSheet['cells']> = new Map()
@@ -92,10 +101,29 @@ function mainSheet({ title, instructions, columns, rows, blankRows = 0 }: ExcelT
     ]),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
-  if (instructions !== undefined && columns.length > 1) {
-    sheet.merges = [{ startRow: 0, startCol: 0, endRow: 0, endCol: columns.length - 1 }]
-  }
+  const merges = mergesOf(table, headerAt + 1)
+  if (merges.length > 0) sheet.merges = merges
   return sheet
+}
+
+/** A merged cell says its text once, where it begins. */
+function belowFirst(columns: readonly ExcelColumn[], row: ExcelRow): ExcelRow {
+  return columns.map(({ merged }, at) => (merged ? null : (row[at] ?? null)))
+}
+
+function mergesOf({ instructions, columns, blocks = [] }: ExcelTable, firstRow: number) {
+  const last = columns.length - 1
+  const top =
+    instructions === undefined || last === 0 ? [] : [{ startRow: 0, startCol: 0, endRow: 0, endCol: last }]
+  const blocksMerged = [...blockStarts(blocks)].flatMap(([at, size]) =>
+    columns.flatMap(({ merged }, column) => {
+      const startRow = firstRow + at
+      return merged && size > 1
+        ? [{ startRow, startCol: column, endRow: startRow + size - 1, endCol: column }]
+        : []
+    }),
+  )
+  return [...top, ...blocksMerged]
 }
 
 function cellValues(columns: readonly ExcelColumn[], row: ExcelRow): CellValue[] {
@@ -111,13 +139,13 @@ function cellValue({ type }: ExcelColumn, value: string | number | null): CellVa
   return type === 'integer' && typeof value === 'number' ? value : String(value)
 }
 
-function bodyStyle({ type, wraps }: ExcelColumn): CellStyle {
+function bodyStyle({ type, wraps, merged }: ExcelColumn): CellStyle {
   const numFmt = { text: '@', date: 'yyyy-mm-dd', integer: '0' }[type]
   return {
     numFmt,
     alignment: {
       ...(type === 'date' ? { horizontal: 'left' } : {}),
-      vertical: 'top',
+      vertical: merged ? 'center' : 'top',
       wrapText: wraps === true,
     },
   }

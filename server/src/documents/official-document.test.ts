@@ -1,3 +1,4 @@
+import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { readWordTables } from '../intake/read-word-tables.ts'
 import { openArchive } from '../intake/upload-guard.ts'
@@ -18,7 +19,7 @@ const report: OfficialDocument = {
       rows: [['文学院', '12'], ['—']],
     },
   ],
-  signature: { by: '党委统战部', on: '2026-11-20' },
+  signature: { by: '党委统战部', on: day('2026-11-20') },
 }
 
 describe('a document in official layout', () => {

@@ -1,7 +1,8 @@
 // A document in official layout (GB/T 9704): what a report says comes in as blocks, the Word file goes out.
 
+import type { Day } from '@tongxin/core/calendar/day'
+import { longDay } from '@tongxin/core/calendar/long-day'
 import { AlignmentType, Document, Packer, Paragraph, type Table } from 'docx'
-import { longDay } from './long-day.ts'
 import {
   millimetres,
   type OfficialFonts,
@@ -13,13 +14,15 @@ import {
   typeSize,
   usualFonts,
 } from './official-page.ts'
-import { type OfficialColumn, officialTable } from './official-table.ts'
+import { type OfficialRows, officialTable } from './official-table.ts'
 
 export type OfficialDocument = Readonly<{
   titleLines: readonly string[]
+  /** In brackets below the title: （草案）, （征求意见稿）. */
+  remark?: string
   blocks: readonly OfficialBlock[]
   /** Who signs, and on which day (2026-11-20). */
-  signature?: Readonly<{ by: string; on: string }>
+  signature?: Readonly<{ by: string; on: Day }>
 }>
 
 export type OfficialBlock =
@@ -28,11 +31,11 @@ export type OfficialBlock =
   /** 「（一）名单」 */
   | Readonly<{ kind: 'subheading'; text: string }>
   | Readonly<{ kind: 'paragraph'; text: string }>
-  | Readonly<{ kind: 'table'; columns: readonly OfficialColumn[]; rows: readonly (readonly string[])[] }>
+  | (Readonly<{ kind: 'table' }> & OfficialRows)
 
 /** The document as .docx. */
 export async function writeOfficialDocument(
-  { titleLines, blocks, signature }: OfficialDocument,
+  { titleLines, remark, blocks, signature }: OfficialDocument,
   fonts: OfficialFonts = usualFonts,
 ): Promise<Uint8Array> {
   const document = new Document({
@@ -45,7 +48,10 @@ export async function writeOfficialDocument(
         properties: { page: officialPage },
         footers: pageNumberFooters(fonts),
         children: [
-          ...titleLines.map((line, at) => titleLine(line, at === titleLines.length - 1, fonts)),
+          ...titleLines.map((line, at) =>
+            titleLine(line, at === titleLines.length - 1 && remark === undefined, fonts),
+          ),
+          ...(remark === undefined ? [] : [remarkLine(remark, fonts)]),
           ...blocks.map((block) => blockContent(block, fonts)),
           ...(signature ? signatureLines(signature, fonts) : []),
         ],
@@ -57,16 +63,24 @@ export async function writeOfficialDocument(
 
 const linePitch = { line: points(28.8), lineRule: 'exact' } as const
 
-function titleLine(text: string, last: boolean, fonts: OfficialFonts): Paragraph {
+function titleLine(text: string, gapBelow: boolean, fonts: OfficialFonts): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { line: points(35), lineRule: 'exact', after: last ? points(28.8) : 0 },
+    spacing: { line: points(35), lineRule: 'exact', after: gapBelow ? points(28.8) : 0 },
     children: [textRun(text, { font: fonts.title, latin: fonts.title, size: typeSize.two })],
   })
 }
 
+function remarkLine(text: string, fonts: OfficialFonts): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { ...linePitch, after: points(28.8) },
+    children: [textRun(text, { font: fonts.subheading, latin: fonts.latin, size: typeSize.three })],
+  })
+}
+
 function blockContent(block: OfficialBlock, fonts: OfficialFonts): Paragraph | Table {
-  if (block.kind === 'table') return officialTable(block.columns, block.rows, fonts)
+  if (block.kind === 'table') return officialTable(block, fonts)
   const font = { heading: fonts.heading, subheading: fonts.subheading, paragraph: fonts.body }[block.kind]
   return new Paragraph({
     alignment: AlignmentType.BOTH,
@@ -78,7 +92,7 @@ function blockContent(block: OfficialBlock, fonts: OfficialFonts): Paragraph | T
 }
 
 /** Below the text by a line, to the right; the day stands four characters in. */
-function signatureLines({ by, on }: { by: string; on: string }, fonts: OfficialFonts): Paragraph[] {
+function signatureLines({ by, on }: { by: string; on: Day }, fonts: OfficialFonts): Paragraph[] {
   const line = (text: string, before: number) =>
     new Paragraph({
       alignment: AlignmentType.RIGHT,

@@ -6,37 +6,47 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  VerticalMergeType,
   WidthType,
 } from 'docx'
 import { type OfficialFonts, points, textRun, typeAreaWidth, typeSize } from './official-page.ts'
+import { blockStarts } from './row-blocks.ts'
 
 export type OfficialColumn = Readonly<{
   header: string
   /** Relative to the other columns. */
   width: number
   align?: 'left' | 'center' | 'right'
+  /** One cell for all rows of a block. */
+  merged?: boolean
+}>
+
+export type OfficialRows = Readonly<{
+  columns: readonly OfficialColumn[]
+  rows: readonly (readonly string[])[]
+  /** How many rows, from the first, belong together each time; without it each stands alone. */
+  blocks?: readonly number[]
 }>
 
 /** A table over the whole type area, in 小四; its header comes again on each page and no row is torn. */
-export function officialTable(
-  columns: readonly OfficialColumn[],
-  rows: readonly (readonly string[])[],
-  fonts: OfficialFonts,
-): Table {
+export function officialTable({ columns, rows, blocks = [] }: OfficialRows, fonts: OfficialFonts): Table {
+  const starts = blockStarts(blocks)
   const total = columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => Math.floor((typeAreaWidth * width) / total))
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-  const row = (texts: readonly string[], header: boolean) =>
+  const row = (texts: readonly string[], { header, part }: { header: boolean; part: BlockPart }) =>
     new TableRow({
       tableHeader: header,
       cantSplit: true,
-      children: columns.map((column, at) =>
-        tableCell(
-          texts[at] ?? '',
-          { align: header ? 'center' : column.align, width: widths[at] ?? 0, header },
+      children: columns.map((column, at) => {
+        const merge = column.merged ? part : 'alone'
+        const align = header ? 'center' : column.align
+        return tableCell(
+          merge === 'below' ? '' : (texts[at] ?? ''),
+          { align, width: widths[at] ?? 0, header, part: merge },
           fonts,
-        ),
-      ),
+        )
+      }),
     })
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -55,23 +65,40 @@ export function officialTable(
     rows: [
       row(
         columns.map(({ header }) => header),
-        true,
+        { header: true, part: 'alone' },
       ),
-      ...rows.map((texts) => row(texts, false)),
+      ...rows.map((texts, at) => row(texts, { header: false, part: partOf(at, starts) })),
     ],
   })
 }
 
-type CellLook = Readonly<{ align: OfficialColumn['align']; width: number; header: boolean }>
+/** Where a row lies in its block: the merged cell begins in the first and runs on below. */
+type BlockPart = 'first' | 'below' | 'alone'
+
+function partOf(at: number, starts: ReadonlyMap<number, number>): BlockPart {
+  const size = starts.get(at)
+  if (size === undefined) return starts.size === 0 ? 'alone' : 'below'
+  return size > 1 ? 'first' : 'alone'
+}
+
+type CellLook = Readonly<{
+  align: OfficialColumn['align']
+  width: number
+  header: boolean
+  part: BlockPart
+}>
 
 function tableCell(
   text: string,
-  { align = 'left', width, header }: CellLook,
+  { align = 'left', width, header, part }: CellLook,
   fonts: OfficialFonts,
 ): TableCell {
   const font = header ? fonts.heading : fonts.body
   return new TableCell({
     verticalAlign: 'center',
+    ...(part === 'alone'
+      ? {}
+      : { verticalMerge: part === 'first' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
     width: { size: width, type: WidthType.DXA },
     children: [
       new Paragraph({

@@ -1,3 +1,4 @@
+import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { readWordTables } from '../intake/read-word-tables.ts'
 import { openArchive } from '../intake/upload-guard.ts'
@@ -5,7 +6,7 @@ import { type RegistrationForm, writeRegistrationForms } from './registration-fo
 
 const form: RegistrationForm = {
   titleLines: ['明湖大学党员领导干部', '与党外代表人士联谊交友情况登记表'],
-  filledOn: { label: '填表时间', on: '2026-11-20' },
+  filledOn: { label: '填表时间', on: day('2026-11-20') },
   rows: [
     {
       kind: 'pair',

@@ -1,9 +1,10 @@
 // A form of the kind documents annex: a title, the day it was filled, one bordered table over the page. What the
 // labels say is data; the layout is the paper's.
 
+import type { Day } from '@tongxin/core/calendar/day'
+import { longDay } from '@tongxin/core/calendar/long-day'
 import { AlignmentType, Document, Packer, Paragraph, type Table } from 'docx'
 import { type FormRow, formTable } from './form-table.ts'
-import { longDay } from './long-day.ts'
 import {
   type OfficialFonts,
   officialPage,
@@ -18,7 +19,7 @@ export type RegistrationForm = Readonly<{
   /** One line of the title each. */
   titleLines: readonly string[]
   /** 「填表时间」 and the day (2026-11-20); without a day the blanks 年 月 日 are left to be written by hand. */
-  filledOn: Readonly<{ label: string; on?: string | undefined }>
+  filledOn: Readonly<{ label: string; on?: Day | undefined }>
   rows: readonly FormRow[]
 }>
 

@@ -3,7 +3,6 @@ export const editorWords = {
   figures: '覆盖、名额与延续',
   draft: (round: number) => `草案第 ${round} 稿`,
   print: '打印名单',
-  export: '导出 Excel',
   notFound: '没有打开这份名单',
   cadres: '领导与结对',
   cadresNote: (cadres: number, pairs: number) => `${cadres} 位，${pairs} 对`,

@@ -1,5 +1,6 @@
 import { type Day, dateOf, dayFromParts, weekday } from '../day.ts'
 import { isOfNotice } from '../holiday-mistakes.ts'
+import { longDay } from '../long-day.ts'
 import type { NoticeQuestion } from './notice-question.ts'
 import type { DayToken } from './tokens.ts'
 
@@ -70,9 +71,4 @@ function yearsMeant(year: number | null, { month, noticeYear, after }: YearSetti
 
 function weekdayName(day: Day): string {
   return `周${'一二三四五六日'.charAt(weekday(day) - 1)}`
-}
-
-function longDay(value: Day): string {
-  const { year, month, day } = dateOf(value)
-  return `${year}年${month}月${day}日`
 }

@@ -1,9 +1,9 @@
 // The registration form of the policy, filled from the ledger: which field of the annex takes what is said here, the
 // paper's layout is the document writer's.
 import type { Day } from '@tongxin/core/calendar/day'
+import { longDay } from '@tongxin/core/calendar/long-day'
 import type { AnnexField, AnnexForm } from '@tongxin/core/policy/form'
 import type { FormRow } from '../../documents/form-table.ts'
-import { longDay } from '../../documents/long-day.ts'
 import type { RegistrationForm } from '../../documents/registration-form.ts'
 
 /** What a sheet is filled with: one pair, and its contacts in the order of their days. */

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { read, utils } from '@e965/xlsx'
+import { read as readBook, utils } from '@e965/xlsx'
 import { addressOf } from '@tongxin/contract/call'
 import { exportList } from '@tongxin/contract/list-file'
 import { beginList, listLists } from '@tongxin/contract/lists'
 import * as contract from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, test } from 'vitest'
+import { readWordTables } from '../../intake/read-word-tables.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../testing/test-app.ts'
 
@@ -196,7 +197,7 @@ describe('a unit’s list under the document', () => {
     expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).toContain(
       '文学院联谊名单（内部资料）_2026-2027_20261120.xlsx',
     )
-    const sheet = Object.values(read(file.bytes).Sheets)[0]
+    const sheet = Object.values(readBook(file.bytes).Sheets)[0]
     const [note, header, ...rows] = sheet ? utils.sheet_to_json<string[]>(sheet, { header: 1 }) : []
     expect(note?.[0]).toContain('2026-11-20 起生效，已确定未备案，共 1 对')
     expect(header).toEqual(['层级', '领导', '领导职务', '联谊对象', '单位', '职务'])
@@ -209,6 +210,28 @@ describe('a unit’s list under the document', () => {
     expect(elsewhere.status).toBe(404)
     const visitor = await app.visitor.download(addressOf(exportList, { params: { id: list } }))
     expect(visitor.status).toBe(401)
+  })
+
+  test('goes to Word in official layout, and to Excel with a block a cadre', async () => {
+    const word = await office.download(
+      addressOf(exportList, { params: { id: list }, query: { form: 'list', as: 'docx' } }),
+    )
+    const read = await readWordTables(word.bytes)
+    const [before, rows] = read.ok ? [read.tables[0]?.before, read.tables[0]?.rows] : []
+    expect(before?.slice(0, 3)).toEqual(['2026—2027学年文学院', '联谊名单', '（已确定，尚未备案）'])
+    expect(before?.[3]).toContain('经文学院党委会（文院党纪〔2026〕11号）研究确定，自2026年11月20日起执行')
+    expect(rows?.map((row) => row.map((cell) => cell.paragraphs.join()))).toEqual([
+      ['序号', '领导', '领导职务', '联谊对象', '单位', '职务', '类别', '结对起'],
+      ['1', '卞怀瑾', '党委书记', '柏予安', '文学院', '教授', '民主党派成员', '新结对'],
+    ])
+    const table = await office.download(
+      addressOf(exportList, { params: { id: list }, query: { form: 'allocation' } }),
+    )
+    const sheet = Object.values(readBook(table.bytes).Sheets)[0]
+    expect(sheet && utils.sheet_to_json(sheet, { header: 1 }).slice(1)).toEqual([
+      ['序号', '领导姓名', '职务', '联谊对象姓名', '所在单位', '对象职务'],
+      ['1', '卞怀瑾', '党委书记', '柏予安', '文学院', '教授'],
+    ])
   })
 
   test('a decided list is closed to edits, and filing ends 已确定未备案', async () => {

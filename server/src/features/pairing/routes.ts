@@ -33,7 +33,7 @@ export const pairingRoutes: readonly Route[] = [
     return explained ? answer(explained) : refuse({ code: 'not-found' })
   }),
 
-  route(exportListFile, async (ask) => exportList(ask, ask.params.id)),
+  route(exportListFile, async (ask) => exportList(ask, ask.params.id, ask.query)),
 
   route(contract.addLine, async (ask) => {
     const { id } = ask.params

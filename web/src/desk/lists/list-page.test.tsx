@@ -69,9 +69,6 @@ describe('the editor of a list', () => {
     open(listServer())
     expect(await screen.findByRole('heading', { name: '2026–2027 学年文学院联谊名单' })).toBeTruthy()
     const steps = screen.getByRole('list', { name: '制度规定的步骤' })
-    expect(screen.getByRole('link', { name: '导出 Excel' }).getAttribute('href')).toBe(
-      `/api/lists/${listId}/file`,
-    )
     expect(within(steps).getByText('待二级单位党组织办理')).toBeTruthy()
     expect(within(steps).getAllByRole('button', { name: '第三条（三）' })).toHaveLength(2)
     expect(
@@ -85,6 +82,16 @@ describe('the editor of a list', () => {
     expect(waiting.map((text) => text.slice(0, 6))).toEqual(['未覆盖温如玉', '未覆盖商秋池', '无法判断陆知'])
     expect(waiting[2]).toContain('资料缺失：政治面貌、职称')
     expect(screen.getByRole('link', { name: '补资料' }).getAttribute('href')).toBe(`/roster/${personIds.lu}`)
+    await expectAccessible()
+  })
+
+  it('goes out as 联谊名单 and 分配表, in Word and in Excel', async () => {
+    open(listServer())
+    fireEvent.click(await screen.findByRole('button', { name: '导出' }))
+    const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(hrefOf('联谊名单（Word）')).toBe(`/api/lists/${listId}/file?form=list&as=docx`)
+    expect(hrefOf('分配表（Excel）')).toBe(`/api/lists/${listId}/file?form=allocation&as=xlsx`)
+    expect(hrefOf('逐对明细（Excel）')).toBe(`/api/lists/${listId}/file?form=pairs&as=xlsx`)
     await expectAccessible()
   })
 

@@ -1,11 +1,8 @@
 import { useParams } from '@tanstack/react-router'
-import { addressOf } from '@tongxin/contract/call'
-import { exportList } from '@tongxin/contract/list-file'
 import { type ListPage as Page, showList } from '@tongxin/contract/pairing'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
-import { hrefOf } from '../../app/base-path.ts'
 import { Opening } from '../../app/gate.tsx'
 import { paths } from '../../app/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -15,10 +12,10 @@ import { longDay } from '../../words/days.ts'
 import { actVerb } from '../../words/list-acts.ts'
 import { stepWords, editorWords as words } from '../../words/list-editor.ts'
 import { listsWords, yearWords } from '../../words/lists.ts'
-import { notices } from '../../words/notices.ts'
 import { PairBoard } from './board/pair-board.tsx'
 import { useListEditor } from './editor/use-list-editor.ts'
 import { ListFigures } from './list-figures.tsx'
+import { ListPapers } from './papers/list-papers.tsx'
 import { Stands } from './steps/list-stands.tsx'
 import { ListSteps } from './steps/list-steps.tsx'
 import { StepDialog } from './steps/step-dialog.tsx'
@@ -52,9 +49,7 @@ function OneList({ page, onReread }: OneListProps) {
         crumbs={[{ label: listsWords.title, to: paths.lists }]}
         actions={
           <>
-            <Button icon={<Icon name="download" />} href={hrefOf(fileOf(head.id))} title={notices.internal}>
-              {words.export}
-            </Button>
+            <ListPapers listId={head.id} />
             <Button icon={<Icon name="print" />} onClick={() => window.print()}>
               {words.print}
             </Button>
@@ -88,11 +83,6 @@ function OneList({ page, onReread }: OneListProps) {
       )}
     </>
   )
-}
-
-/** Bytes, not a screen: the browser saves them. */
-function fileOf(id: string): string {
-  return addressOf(exportList, { params: { id } })
 }
 
 function titleOf({ head }: Page): string {

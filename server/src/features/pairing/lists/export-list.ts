@@ -1,72 +1,145 @@
+import type { ListForm } from '@tongxin/contract/list-file'
 import type { ListPage } from '@tongxin/contract/pairing'
 import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import { type ExcelColumn, type ExcelRow, writeExcelTable } from '../../../documents/excel-table.ts'
+import {
+  type PrintedList,
+  preambleOfPrinted,
+  remarkOfPrinted,
+  standingOfPrinted,
+} from '@tongxin/core/pairing/lists/list-document-sentences'
+import { writeExcelTable } from '../../../documents/excel-table.ts'
 import { documentFileName } from '../../../documents/file-name.ts'
+import { writeOfficialDocument } from '../../../documents/official-document.ts'
 import type { Download } from '../../../http/route.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listPageOf } from './list-page.ts'
 import { findList } from './list-store.ts'
-import { loadSubject } from './list-subject.ts'
+import { type ListSubject, loadSubject } from './list-subject.ts'
+import { listTable, type PrintedTable } from './list-tables.ts'
+import { roleName } from './steps-page.ts'
 
-/** One list as a workbook in the order of the page; every export is an event that names the list and its lines. */
+type Asked = { readonly form: ListForm; readonly as: 'xlsx' | 'docx' }
+
+/** One list in the order of the page; every export is an event that names the list, its lines and what was shown. */
 export async function exportList(
   work: Work,
   id: string,
+  { form, as }: Asked,
 ): Promise<{ readonly ok: true; readonly value: Download } | Refused> {
   const row = await findList(work, id)
   if (!row || !may(work.actor, 'list.read', { unitId: row.unit_id }).allowed)
     return refuse({ code: 'not-found' })
-  const page = listPageOf(work, await loadSubject(work, row))
-  const { head } = page
+  const subject = await loadSubject(work, row)
+  const page = listPageOf(work, subject)
   await work.record([
     {
       act: 'list.exported',
       subjectKind: 'list',
       subjectIds: [id, ...page.lines.map((line) => line.id)],
-      fields: ['lines'],
+      fields: form === 'list' ? ['lines', 'target'] : ['lines'],
     },
   ])
-  const bytes = await writeExcelTable({
-    title: '联谊名单',
-    instructions: `内部资料，注意保管。${work.today} 导出，第 ${head.round} 稿，${standing(head)}，共 ${head.lines} 对。`,
-    columns,
-    rows: rowsOf(page),
-  })
+  const table = listTable(form, page, subject)
   const name = documentFileName({
-    name: `${head.unitName ?? head.tierName}联谊名单（内部资料）`,
-    term: head.academicYear,
+    name: `${page.head.unitName ?? page.head.tierName}${formNames[form]}（内部资料）`,
+    term: page.head.academicYear,
     on: work.today,
-    extension: 'xlsx',
+    extension: as,
   })
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return { ok: true, value: { name, mediaType, bytes } }
+  const printed = printedOf(page, subject)
+  const bytes =
+    as === 'docx'
+      ? await wordOf(work, { page, subject, table, form, printed })
+      : await excelOf(work, table, { form, printed })
+  return { ok: true, value: { name, mediaType: mediaTypes[as], bytes } }
 }
 
-const columns: readonly ExcelColumn[] = [
-  { header: '层级', width: 20, type: 'text' },
-  { header: '领导', width: 12, type: 'text' },
-  { header: '领导职务', width: 24, type: 'text' },
-  { header: '联谊对象', width: 16, type: 'text' },
-  { header: '单位', width: 24, type: 'text' },
-  { header: '职务', width: 24, type: 'text' },
-]
-
-/** Cadres in their order, each with their persons; a pair whose cadre has left the tier comes last. */
-function rowsOf({ head, cadres, lines, persons }: ListPage): ExcelRow[] {
-  const posts = new Map(persons.map((person) => [person.id, person.post]))
-  const order = new Map(cadres.map((cadre, index) => [cadre.id, { cadre, index }]))
-  const place = (cadreId: string) => order.get(cadreId)?.index ?? cadres.length
-  return [...lines]
-    .sort((a, b) => place(a.cadreId) - place(b.cadreId))
-    .map((line) => {
-      const cadre = order.get(line.cadreId)?.cadre
-      const person = [line.personName, line.personUnit, posts.get(line.personId) ?? '']
-      return [head.tierName, cadre?.name ?? '', cadre?.post ?? '', ...person]
-    })
+const formNames: Readonly<Record<ListForm, string>> = {
+  pairs: '联谊名单',
+  list: '联谊名单',
+  allocation: '联谊交友分配表',
 }
 
-function standing(head: ListPage['head']): string {
-  if (head.effectiveOn === null) return '未生效'
-  return `${head.effectiveOn} 起生效${head.decidedNotFiled ? '，已确定未备案' : ''}`
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+function printedOf({ head, lines, steps }: ListPage, { policy }: ListSubject): PrintedList {
+  const decided = steps
+    .filter(({ act }) => act === 'decide')
+    .flatMap(({ marks }) => marks)
+    .findLast(({ outcome }) => outcome === 'done')
+  return {
+    round: head.round,
+    effectiveOn: head.effectiveOn,
+    decidedNotFiled: head.decidedNotFiled,
+    policy: { title: policy.title, ...(policy.docNo === undefined ? {} : { docNo: policy.docNo }) },
+    decided: decided ? { body: decided.body, minutesNo: decided.minutesNo } : null,
+    cadres: new Set(lines.map(({ cadreId }) => cadreId)).size,
+    persons: new Set(lines.map(({ personId }) => personId)).size,
+    pairs: lines.length,
+  }
+}
+
+type Printing = {
+  readonly page: ListPage
+  readonly subject: ListSubject
+  readonly table: PrintedTable
+  readonly form: ListForm
+  readonly printed: PrintedList
+}
+
+function excelOf(
+  { today }: Work,
+  { columns, rows, blocks }: PrintedTable,
+  { form, printed }: Pick<Printing, 'form' | 'printed'>,
+): Promise<Uint8Array> {
+  return writeExcelTable({
+    title: formNames[form],
+    instructions: `内部资料，注意保管。${today} 导出，${standingOfPrinted(printed)}，共 ${printed.pairs} 对。`,
+    columns: columns.map(({ header, chars, merged }) => ({
+      header,
+      width: chars,
+      type: 'text',
+      ...(merged ? { merged } : {}),
+    })),
+    rows,
+    ...(form === 'pairs' ? {} : { blocks }),
+  })
+}
+
+/** In official layout. A draft says so below its title and is signed by nobody. */
+function wordOf(work: Work, { page, subject, table, form, printed }: Printing): Promise<Uint8Array> {
+  const { head } = page
+  const remark = remarkOfPrinted(printed)
+  return writeOfficialDocument({
+    titleLines: titleOf(form, page, subject),
+    ...(remark === undefined ? {} : { remark }),
+    blocks: [
+      { kind: 'paragraph', text: preambleOfPrinted(printed) },
+      {
+        kind: 'table',
+        columns: table.columns.map(({ header, width, merged, center }) => ({
+          header,
+          width,
+          ...(merged ? { merged } : {}),
+          ...(center ? { align: 'center' } : {}),
+        })),
+        rows: table.rows,
+        ...(form === 'pairs' ? {} : { blocks: table.blocks }),
+      },
+    ],
+    ...(head.effectiveOn === null
+      ? {}
+      : { signature: { by: head.unitName ?? roleName(subject.policy, 'ufwd'), on: work.today } }),
+  })
+}
+
+/** The title the document itself prints for its annex, which is of the school's list; else place, year and kind. */
+function titleOf(form: ListForm, { head }: ListPage, { policy }: ListSubject): readonly string[] {
+  const annex = policy.annexForms.find(({ id }) => id === 'allocation')?.title
+  if (form === 'allocation' && annex !== undefined && head.unitId === null) return [annex]
+  return [`${head.academicYear.replace('-', '—')}学年${head.unitName ?? head.tierName}`, formNames[form]]
 }

@@ -1,0 +1,63 @@
+import { addressOf } from '@tongxin/contract/call'
+import { exportList, type ListForm } from '@tongxin/contract/list-file'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { hrefOf } from '../../../app/base-path.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { listPapersWords as words } from '../../../words/list-papers.ts'
+import { ListDialog } from '../list-dialog.tsx'
+import './list-papers.css'
+
+/** The papers a list goes out as: each a file the browser saves. */
+export function ListPapers({ listId }: { readonly listId: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button icon={<Icon name="download" />} onClick={() => setOpen(true)}>
+        {words.open}
+      </Button>
+      {open && (
+        <ListDialog title={words.title} note={words.note} no={words.close} onNo={() => setOpen(false)}>
+          <ul className="list-papers">
+            {papers.map(({ form, kinds }) => (
+              <li key={form}>
+                <strong>{words[form]}</strong>
+                <span>{words[`${form}Note`]}</span>
+                {kinds.map((as) => (
+                  <PaperLink key={as} listId={listId} form={form} as={as} />
+                ))}
+              </li>
+            ))}
+          </ul>
+        </ListDialog>
+      )}
+    </>
+  )
+}
+
+type Kind = 'docx' | 'xlsx'
+
+const papers: readonly { readonly form: ListForm; readonly kinds: readonly Kind[] }[] = [
+  { form: 'list', kinds: ['docx', 'xlsx'] },
+  { form: 'allocation', kinds: ['docx', 'xlsx'] },
+  { form: 'pairs', kinds: ['xlsx'] },
+]
+
+interface PaperLinkProps {
+  readonly listId: string
+  readonly form: ListForm
+  readonly as: Kind
+}
+
+function PaperLink({ listId, form, as }: PaperLinkProps) {
+  const kind = as === 'docx' ? words.word : words.excel
+  return (
+    <Button
+      size="small"
+      href={hrefOf(addressOf(exportList, { params: { id: listId }, query: { form, as } }))}
+      aria-label={words.fileOf(words[form], kind)}
+    >
+      {kind}
+    </Button>
+  )
+}

@@ -1,0 +1,15 @@
+export const listPapersWords = {
+  open: '导出',
+  title: '导出名单',
+  note: '内部资料，注意保管。未生效的名单会注明是草案；每次导出都会留下记录。',
+  list: '联谊名单',
+  listNote: '逐对列出，含类别和结对起始日，按领导合并单元格',
+  allocation: '分配表',
+  allocationNote: '一名领导一格，右列其联谊对象',
+  pairs: '逐对明细',
+  pairsNote: '一对一行，不合并，便于筛选和排序',
+  word: 'Word',
+  excel: 'Excel',
+  fileOf: (form: string, kind: string) => `${form}（${kind}）`,
+  close: '关闭',
+} as const
