@@ -40,6 +40,16 @@ export const commandTable: readonly Command[] = [
     load: () => import('./policy-eligible.ts'),
   },
   {
+    name: 'pairing solve',
+    summary: '按配对文件推荐最优名单，附证明；不连数据库',
+    load: () => import('./pairing-solve.ts'),
+  },
+  {
+    name: 'pairing explain',
+    summary: '为什么（不）推荐某一对，为什么某人没有联系人，为什么某干部人数不合要求',
+    load: () => import('./pairing-explain.ts'),
+  },
+  {
     name: 'intake check',
     summary: '检查要导入的表格，列出全部问题及所在行列；不连数据库',
     load: () => import('./intake-check.ts'),

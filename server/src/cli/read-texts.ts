@@ -1,6 +1,8 @@
+import type { PairingInstance } from '@tongxin/core/pairing/solver/instance'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { readFactsText } from '../intake/facts-text.ts'
+import { readInstanceText } from '../intake/instance-text.ts'
 import { readPolicyTexts } from '../intake/policy-texts.ts'
 import type { PlacedMistake } from '../intake/yaml-text.ts'
 import type { CommandIo } from './command-io.ts'
@@ -30,6 +32,16 @@ export async function readFactsFile(file: string, io: CommandIo): Promise<Facts 
   if (text === null) return null
   const reading = readFactsText(text)
   if (reading.ok) return reading.facts
+  sayMistakes(file, reading.mistakes, io)
+  return null
+}
+
+/** The instance of a file; null, and every mistake said, when it is not sound. */
+export async function readInstanceFile(file: string, io: CommandIo): Promise<PairingInstance | null> {
+  const text = await readText(file, io)
+  if (text === null) return null
+  const reading = readInstanceText(text)
+  if (reading.ok) return reading.instance
   sayMistakes(file, reading.mistakes, io)
   return null
 }

@@ -1,19 +1,25 @@
 import type { EditRefusal } from './edit.ts'
 
-/** Why an edit was not made and what to do, in one sentence each; `nameOf` says people's names for ids. */
+/** How the caller names people; without it their ids are said. */
+interface NamesOfEnds {
+  readonly cadre: (id: string) => string
+  readonly person: (id: string) => string
+}
+
+/** Why an edit was not made and what to do, in one sentence each. */
 export function editRefusalSentence(
   { code, params }: EditRefusal,
-  nameOf: (id: string) => string = (id) => id,
+  names: NamesOfEnds = { cadre: (id) => id, person: (id) => id },
 ): string {
-  const cadre = nameOf(String(params['cadre'] ?? ''))
-  const person = nameOf(String(params['person'] ?? ''))
+  const cadre = names.cadre(String(params['cadre'] ?? ''))
+  const person = names.person(String(params['person'] ?? ''))
   switch (code) {
     case 'unknown-cadre':
       return `名单中没有干部“${cadre}”。请核对，或先把这位干部加入。`
     case 'unknown-person':
       return `名单中没有党外代表人士“${person}”。请核对，或先把这位人士加入。`
     case 'already-there':
-      return `“${cadre || person}”已在名单中，不必再加入。`
+      return `“${params['cadre'] === undefined ? person : cadre}”已在名单中，不必再加入。`
     case 'lock-is-excluded':
       return `“${cadre}”与“${person}”不能既锁定又排除。请先解除其中一项。`
     case 'locks-above-k':

@@ -24,12 +24,12 @@ export function emptyNetwork(
     cadres: {
       spans,
       ...emptySide(cadres.length, most),
-      costOfUnit: (node, unit) => costOfPerson(weights, spans[node], unit),
+      costOfUnit: cadreUnitCost(weights, spans),
     },
     persons: {
       needs,
       ...emptySide(persons.length, most),
-      costOfUnit: (node, unit) => costOfCadre(weights, needs[node], unit),
+      costOfUnit: personUnitCost(weights, needs),
     },
     arcs: {
       state: new Uint8Array(most),
@@ -63,13 +63,19 @@ function emptySide(present: number, arcs: number): Omit<Side, 'costOfUnit'> {
 }
 
 /** What a cadre's j-th person costs by itself: quota and balance. */
-function costOfPerson(weights: TierWeights, span: CadreSpan | undefined, unit: number): number {
-  if (!span || (span.hardMax !== null && unit > span.hardMax)) return Number.POSITIVE_INFINITY
-  return weights.quota * quotaOfPlace(span, unit) + weights.balance * balanceOfPlace(span, unit)
+export function cadreUnitCost(weights: TierWeights, spans: readonly CadreSpan[]): Side['costOfUnit'] {
+  return (node, unit) => {
+    const span = spans[node]
+    if (!span || (span.hardMax !== null && unit > span.hardMax)) return Number.POSITIVE_INFINITY
+    return weights.quota * quotaOfPlace(span, unit) + weights.balance * balanceOfPlace(span, unit)
+  }
 }
 
 /** What a person's j-th cadre costs by itself: coverage, and continuity beyond the first. */
-function costOfCadre(weights: TierWeights, need: PersonNeed | undefined, unit: number): number {
-  if (!need || unit > need.k) return Number.POSITIVE_INFINITY
-  return weights.coverage * coverageOfPlace(need, unit) + weights.continuity * continuityOfPlace(unit)
+export function personUnitCost(weights: TierWeights, needs: readonly PersonNeed[]): Side['costOfUnit'] {
+  return (node, unit) => {
+    const need = needs[node]
+    if (!need || unit > need.k) return Number.POSITIVE_INFINITY
+    return weights.coverage * coverageOfPlace(need, unit) + weights.continuity * continuityOfPlace(unit)
+  }
 }

@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest'
+import { instanceFormat, type PairArc, type PairingInstance } from '../solver/instance.ts'
+import { pairsOf } from '../solver/proposal.ts'
+import { solvedEngine } from '../solver/solve.ts'
+import { pairSentences, personSentences } from './explain-sentences.ts'
+import { bareIds, namedCadres } from './pairing-names.ts'
+import { proofSentence } from './proof-sentence.ts'
+import { cadreSentences } from './quota-sentences.ts'
+import { remediesForCadre, remediesForPerson } from './remedies.ts'
+import { remedySentences } from './remedy-sentences.ts'
+import { explainPair } from './why-pair.ts'
+import { explainCadre } from './why-quota.ts'
+import { explainPerson } from './why-uncovered.ts'
+
+const standard = ['coverage', 'quota', 'continuity', 'fit', 'balance'] as const
+
+function engineFor(parts: Partial<PairingInstance>) {
+  const empty = { cadres: [], persons: [], arcs: [], locks: [], exclusions: [] }
+  return solvedEngine({ format: instanceFormat, tiers: standard, ...empty, ...parts })
+}
+
+const cadre = (id: string, min: number, max: number | null, hardMax: number | null = max) => ({
+  id,
+  min,
+  max,
+  hardMax,
+})
+const person = (id: string, weight = 1, k = 1) => ({ id, weight, k })
+const saying = { tiers: standard, names: bareIds }
+
+/** Two of each; each fits one of the other side by 4 more. */
+const crossed = {
+  cadres: [cadre('c1', 1, 1), cadre('c2', 1, 1)],
+  persons: [person('p1'), person('p2')],
+  arcs: [
+    ['c1', 'p1', 0, 9],
+    ['c1', 'p2', 0, 5],
+    ['c2', 'p1', 0, 5],
+    ['c2', 'p2', 0, 9],
+  ] satisfies PairArc[],
+}
+
+describe('why a pair', () => {
+  it('is what the list would lose without it, to the unit', () => {
+    const answer = explainPair(engineFor(crossed), ['c1', 'p1'])
+    expect(answer).toMatchObject({
+      kind: 'paired',
+      isLocked: false,
+      // c1–p2 and c2–p1 instead: fit 5 + 5 and not 9 + 9.
+      without: { difference: [0, 0, 0, 8, 0] },
+    })
+    expect(pairSentences(answer, saying)).toEqual([
+      '推荐c1联系p1。',
+      '现行名单中没有结对；契合度 9（满分 10）；c1共 1 人（应为1 至 1 人）。',
+      '如果不许这一对：契合：降低 8。',
+      '变动：p1由c1改为c2；p2由c2改为c1。',
+    ])
+  })
+
+  it('says of a lock what lifting it would bring', () => {
+    const answer = explainPair(engineFor({ ...crossed, locks: [['c1', 'p2']] }), ['c1', 'p2'])
+    expect(answer).toMatchObject({
+      kind: 'paired',
+      isLocked: true,
+      without: { difference: [0, 0, 0, -8, 0] },
+    })
+    expect(pairSentences(answer, saying)[2]).toBe('如果解除锁定：契合：提高 8。')
+  })
+
+  it('says when another list is as good', () => {
+    const same = crossed.arcs.map(([c, p]): PairArc => [c, p, 0, 5])
+    const engine = engineFor({ ...crossed, arcs: same })
+    const pair = pairsOf(engine.network)[0] ?? ['', '']
+    expect(pairSentences(explainPair(engine, pair), saying)).toContain(
+      '如果不许这一对，另有同样好的名单，各项目标都不变。',
+    )
+  })
+
+  it('asks without touching the list', () => {
+    const engine = engineFor(crossed)
+    const before = pairsOf(engine.network)
+    explainPair(engine, ['c1', 'p1'])
+    explainPair(engine, ['c1', 'p2'])
+    expect(pairsOf(engine.network)).toEqual(before)
+  })
+})
+
+describe('why not that cadre', () => {
+  it('shows who would have to move, and what it would cost', () => {
+    const answer = explainPair(engineFor(crossed), ['c1', 'p2'])
+    expect(answer).toMatchObject({
+      kind: 'not-paired',
+      forced: {
+        ok: true,
+        whatIf: {
+          difference: [0, 0, 0, 8, 0],
+          moves: [
+            { person: 'p1', from: ['c1'], to: ['c2'] },
+            { person: 'p2', from: ['c2'], to: ['c1'] },
+          ],
+        },
+      },
+    })
+  })
+
+  it.each([
+    ['not eligible', {}, 'p2不在c1可以联系的范围内，按制度不能结对。'],
+    [
+      'excluded',
+      { exclusions: [['c1', 'p2']] as const, arcs: crossed.arcs },
+      'c1与p2已被排除，不参与推荐。解除排除后重新计算。',
+    ],
+    [
+      'in the way of a lock',
+      { locks: [['c1', 'p1']] as const, arcs: crossed.arcs },
+      '不能定为这一对：“c1”已锁定 1 人，最多 1 人。请先解除一条锁定，或提高上限。',
+    ],
+  ])('says when it is %s', (_, parts, told) => {
+    const without = crossed.arcs.filter(([c, p]) => c !== 'c1' || p !== 'p2')
+    const engine = engineFor({ ...crossed, arcs: without, ...parts })
+    expect(pairSentences(explainPair(engine, ['c1', 'p2']), saying)).toContain(told)
+  })
+
+  it('says when nobody has that name', () => {
+    expect(pairSentences(explainPair(engineFor(crossed), ['c9', 'p1']), saying)).toEqual([
+      '名单中没有干部“c9”。',
+    ])
+    expect(personSentences(explainPerson(engineFor(crossed), 'p9'), saying)).toEqual([
+      '名单中没有党外代表人士“p9”。',
+    ])
+  })
+})
+
+describe('why somebody has no cadre', () => {
+  /** c1 and c2 have three places for p1 … p5; c3 is free, and for none of them. */
+  const short = {
+    cadres: [cadre('c1', 1, 2), cadre('c2', 1, 1), cadre('c3', 0, 5)],
+    persons: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'].map((id) => person(id)),
+    arcs: [
+      ...['p1', 'p2', 'p3'].map((id): PairArc => ['c1', id, 0, 5]),
+      ...['p3', 'p4', 'p5'].map((id): PairArc => ['c2', id, 0, 5]),
+      ['c3', 'p6', 0, 5],
+    ] satisfies PairArc[],
+  }
+
+  it('names the places and all who can go nowhere else', () => {
+    const engine = engineFor(short)
+    const made = pairsOf(engine.network).map(([, id]) => id)
+    const left = short.persons.map(({ id }) => id).filter((id) => !made.includes(id))
+    expect(left).toHaveLength(2)
+    const answer = explainPerson(engine, left[0] ?? '')
+    expect(answer).toMatchObject({
+      kind: 'shortage',
+      cadres: ['c1', 'c2'],
+      places: 3,
+      persons: ['p1', 'p2', 'p3', 'p4', 'p5'],
+      uncovered: left,
+    })
+    expect(personSentences(answer, saying)[0]).toContain(
+      '这 2 位领导共 3 个名额，有 5 人别无选择，因此至少 2 人没有联系人。',
+    )
+  })
+
+  it('offers only what was tried and found to help', () => {
+    const engine = engineFor({
+      ...short,
+      cadres: [cadre('c1', 1, 1), cadre('c2', 1, 1), cadre('c3', 0, 1)],
+      locks: [['c3', 'p6']],
+      arcs: [...short.arcs, ['c3', 'p1', 0, 0]],
+      exclusions: [['c3', 'p1']],
+    })
+    const answer =
+      explainPerson(engine, 'p1').kind === 'shortage'
+        ? explainPerson(engine, 'p1')
+        : explainPerson(engine, 'p2')
+    const remedies = remediesForPerson(engine, answer)
+    // c3 has its one place locked away: allowing p1 there would help nobody. A place at c2 would not either: p1 and p2
+    // have only c1.
+    expect(remedies.map(({ edit }) => edit)).toEqual([
+      { kind: 'quota', cadre: { id: 'c1', min: 1, max: 1, hardMax: 2 } },
+    ])
+    expect(remedySentences(remedies, saying)[1]).toBe(
+      '1. 把c1的最多人数提高到 2：全覆盖：未覆盖减少 1（按优先级计）；每人联系人数：偏离增加 2；契合：降低 5；负担均衡：不均增加 20。',
+    )
+  })
+
+  it('says that nobody may, and whom the office took away', () => {
+    const engine = engineFor({
+      cadres: [cadre('c1', 0, 1)],
+      persons: [person('p1'), person('p2')],
+      arcs: [['c1', 'p1', 0, 5]],
+      exclusions: [['c1', 'p1']],
+    })
+    const answer = explainPerson(engine, 'p1')
+    expect(personSentences(answer, saying)).toEqual([
+      '没有一位领导可以联系p1。',
+      '按制度本可由c1联系，已被排除。',
+    ])
+    expect(remediesForPerson(engine, answer).map(({ edit }) => edit)).toEqual([
+      { kind: 'allow', pair: ['c1', 'p1'] },
+    ])
+    expect(personSentences(explainPerson(engine, 'p2'), saying)).toEqual(['没有一位领导可以联系p2。'])
+  })
+
+  it('says what stands above coverage where the order puts something there', () => {
+    const tiers = ['fit', 'coverage'] as const
+    const engine = engineFor({
+      tiers,
+      cadres: [cadre('c1', 0, 1)],
+      persons: [person('p1')],
+      arcs: [['c1', 'p1', 0, 3]],
+    })
+    const answer = explainPerson(engine, 'p1')
+    expect(answer).toMatchObject({
+      kind: 'traded',
+      forced: { pair: ['c1', 'p1'], whatIf: { difference: [7, -1] } },
+    })
+    expect(personSentences(answer, { tiers, names: bareIds })[2]).toBe(
+      '如果定为这一对：契合：降低 7；全覆盖：未覆盖减少 1（按优先级计）。',
+    )
+  })
+})
+
+describe('why a quota is broken', () => {
+  it('tells nobody fitting apart from too few for several', () => {
+    const engine = engineFor({
+      cadres: [cadre('c1', 2, 3), cadre('c2', 2, 3), cadre('c3', 2, 3)],
+      persons: ['p1', 'p2', 'p3', 'p4'].map((id) => person(id)),
+      arcs: [
+        ['c1', 'p1', 0, 5],
+        ...['p2', 'p3', 'p4'].flatMap((id): PairArc[] => [
+          ['c2', id, 0, 5],
+          ['c3', id, 0, 5],
+        ]),
+      ],
+    })
+    const none = explainCadre(engine, 'c1')
+    expect(none).toMatchObject({ kind: 'no-supply', eligible: 1, load: 1, min: 2 })
+    expect(cadreSentences(none, saying)[0]).toContain('无适格对象，可以由其联系的总共只有 1 人')
+    const below = ['c2', 'c3'].map((id) => explainCadre(engine, id)).find(({ kind }) => kind !== 'kept')
+    expect(below).toMatchObject({
+      kind: 'short',
+      cadres: ['c2', 'c3'],
+      needed: 4,
+      persons: ['p2', 'p3', 'p4'],
+    })
+    expect(below && cadreSentences(below, saying)[0]).toContain(
+      '未达标。这 2 位领导至少共需 4 人，而可以由其中任何一位联系的只有 3 人。',
+    )
+  })
+
+  it('names who must be above max because they have no other way', () => {
+    const engine = engineFor({
+      cadres: [cadre('c1', 0, 1, 3), cadre('c2', 0, 1, 1), cadre('c3', 0, 9)],
+      persons: ['p1', 'p2', 'p3'].map((id) => person(id)),
+      arcs: [...['p1', 'p2', 'p3'].map((id): PairArc => ['c1', id, 0, 5]), ['c2', 'p1', 0, 5]],
+    })
+    const answer = explainCadre(engine, 'c1')
+    expect(answer).toMatchObject({
+      kind: 'above',
+      cadres: ['c1'],
+      places: 1,
+      persons: ['p2', 'p3'],
+    })
+    expect(cadreSentences(answer, saying)[0]).toBe(
+      'c1联系 2 人，超过上限 1 人：这 1 位领导上限之内共 1 个名额，有 2 人别无选择。',
+    )
+  })
+
+  it('says when locks alone are above, and that lifting one helps', () => {
+    const engine = engineFor({
+      ...crossed,
+      cadres: [cadre('c1', 0, 1, 2), cadre('c2', 1, 1)],
+      locks: [
+        ['c1', 'p1'],
+        ['c1', 'p2'],
+      ],
+    })
+    const answer = explainCadre(engine, 'c1')
+    expect(cadreSentences(answer, saying)).toEqual(['c1联系 2 人，上限 1 人：仅锁定的就有 2 人。'])
+    expect(remediesForCadre(engine, answer).map(({ edit }) => edit.kind)).toEqual(['unlock', 'unlock'])
+  })
+})
+
+describe('the sentence on top of a proposal', () => {
+  it('claims what is proven, in the order of the tiers', () => {
+    expect(proofSentence(['coverage', 'quota', 'continuity'], [2, 0, -4], 'optimal')).toBe(
+      '没有任何方案能覆盖更多人（按优先级计）；在此前提下，没有任何方案能更合乎每人联系人数（已全部合乎）；在此前提下，没有任何方案能保持更多现有结对。',
+    )
+    expect(proofSentence(['quota', 'coverage'], [1, 0], 'optimal')).toMatch(
+      /^没有任何方案能更合乎每人联系人数；/,
+    )
+  })
+
+  it('claims nothing where the proof is broken', () => {
+    const broken = { cadre: 'c1', person: 'p1', by: 3 }
+    expect(proofSentence(['coverage'], [0], broken)).toContain('没有通过最优性核验（“c1与p1”处可以更好）')
+  })
+})
+
+describe('many names', () => {
+  it('are told by unit above fifteen', () => {
+    const many = Array.from({ length: 20 }, (_, index) => `c${index}`)
+    const unitOfCadre = (id: string) => (Number(id.slice(1)) < 12 ? '化学学院' : '物理学院')
+    expect(namedCadres(many, { ...bareIds, unitOfCadre })).toBe('化学学院 12 位、物理学院 8 位')
+    expect(namedCadres(many, bareIds)).toBe('c0、c1、c2等 20 位')
+    expect(namedCadres(many.slice(0, 2), bareIds)).toBe('c0、c1')
+  })
+})

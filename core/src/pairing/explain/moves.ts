@@ -1,0 +1,65 @@
+import { append } from '../../duties/records/grouping.ts'
+import { copyEngine } from '../solver/copy-network.ts'
+import type { Edit, EditRefusal } from '../solver/edit.ts'
+import { applyEdits, type Editing } from '../solver/editing.ts'
+import type { Engine } from '../solver/engine.ts'
+import type { PairChanges } from '../solver/pair-changes.ts'
+import { type TierVector, vectorOf } from '../solver/vector.ts'
+
+/** A person whose cadres change. */
+export interface Move {
+  readonly person: string
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+}
+
+/** What an edit would do, found by making it on a copy. */
+export interface WhatIf {
+  /** By tier: what the vector would be more; positive is worse. */
+  readonly difference: TierVector
+  readonly moves: readonly Move[]
+}
+
+export type Tried =
+  | { readonly ok: true; readonly whatIf: WhatIf }
+  | { readonly ok: false; readonly refusal: EditRefusal }
+
+/** A copy to try edits on, one after another; each is taken back before the next. */
+export function trialOf(engine: Engine): Editing {
+  return { engine: copyEngine(engine) }
+}
+
+/** Makes the edits on the copy, looks at what they do, and takes them back. */
+export function tryEdits(trial: Editing, edits: readonly Edit[]): Tried {
+  const before = vectorOf(trial.engine.network)
+  const outcome = applyEdits(trial, edits)
+  if (!outcome.ok) return outcome
+  const after = vectorOf(trial.engine.network)
+  const { network } = trial.engine
+  const stability = network.tiers.indexOf('stability')
+  const moved = outcome.changes.made.length + outcome.changes.undone.length
+  const difference = after.map((value, at) =>
+    at === stability && network.counters.hasDraft ? moved : value - (before[at] ?? 0),
+  )
+  applyEdits(trial, outcome.undo)
+  return { ok: true, whatIf: { difference, moves: movesOf(outcome.changes) } }
+}
+
+/** Changes by person, in the order of ids. */
+export function movesOf({ made, undone }: PairChanges): readonly Move[] {
+  const from = new Map<string, string[]>()
+  const to = new Map<string, string[]>()
+  for (const [cadre, person] of undone) append(from, person, cadre)
+  for (const [cadre, person] of made) append(to, person, cadre)
+  const persons = [...new Set([...from.keys(), ...to.keys()])].sort()
+  return persons.map((person) => ({
+    person,
+    from: (from.get(person) ?? []).toSorted(),
+    to: (to.get(person) ?? []).toSorted(),
+  }))
+}
+
+/** Whether a difference is for the better in the first tier it touches: −1 better, 0 none, 1 worse. */
+export function directionOf(difference: TierVector): number {
+  return Math.sign(difference.find((value) => value !== 0) ?? 0)
+}

@@ -1,0 +1,91 @@
+import type { Edit } from '../solver/edit.ts'
+import type { Engine } from '../solver/engine.ts'
+import type { PairIds } from '../solver/instance.ts'
+import { arcState, arcsOf, type Network } from '../solver/network.ts'
+import { directionOf, trialOf, tryEdits, type WhatIf } from './moves.ts'
+import type { CadreAnswer } from './why-quota.ts'
+import type { PersonAnswer } from './why-uncovered.ts'
+
+/** An edit that was made on a copy and found to help. */
+export interface Remedy {
+  readonly edit: Edit
+  readonly whatIf: WhatIf
+}
+
+/** More are neither tried nor read. */
+const mostTried = 24
+const mostOffered = 4
+
+/** What would help somebody without a cadre: each was tried, and the list is better with it by its own order of tiers. */
+export function remediesForPerson(engine: Engine, answer: PersonAnswer): readonly Remedy[] {
+  const { network } = engine
+  if (answer.kind === 'no-candidate')
+    return helping(
+      engine,
+      answer.excluded.map((cadre) => ({ kind: 'allow', pair: [cadre, answer.person] })),
+    )
+  if (answer.kind !== 'shortage') return []
+  const edits = [
+    ...exclusionsOf(network, answer.person).map((pair): Edit => ({ kind: 'allow', pair })),
+    ...answer.cadres.flatMap((id) => oneMorePlace(network, id)),
+    ...answer.locks.map((pair): Edit => ({ kind: 'unlock', pair })),
+  ]
+  return helping(engine, edits)
+}
+
+/** What would help a cadre below min or above max. */
+export function remediesForCadre(engine: Engine, answer: CadreAnswer): readonly Remedy[] {
+  const { network } = engine
+  switch (answer.kind) {
+    case 'no-supply':
+    case 'short':
+      return helping(
+        engine,
+        excludedPersons(network, answer.cadre).map((pair): Edit => ({ kind: 'allow', pair })),
+      )
+    case 'locks-above':
+      return helping(
+        engine,
+        answer.locks.map((pair): Edit => ({ kind: 'unlock', pair })),
+      )
+    case 'above':
+      return helping(
+        engine,
+        answer.persons
+          .flatMap((person) => exclusionsOf(network, person))
+          .map((pair): Edit => ({ kind: 'allow', pair })),
+      )
+    default:
+      return []
+  }
+}
+
+function helping(engine: Engine, edits: readonly Edit[]): readonly Remedy[] {
+  if (edits.length === 0) return []
+  const trial = trialOf(engine)
+  const found: Remedy[] = []
+  for (const edit of edits.slice(0, mostTried)) {
+    if (found.length === mostOffered) break
+    const tried = tryEdits(trial, [edit])
+    if (tried.ok && directionOf(tried.whatIf.difference) < 0) found.push({ edit, whatIf: tried.whatIf })
+  }
+  return found
+}
+
+function oneMorePlace({ cadres }: Network, id: string): readonly Edit[] {
+  const span = cadres.spans[cadres.indexes.get(id) ?? -1]
+  if (!span || span.hardMax === null) return []
+  return [{ kind: 'quota', cadre: { ...span, hardMax: span.hardMax + 1 } }]
+}
+
+function exclusionsOf({ arcs, cadres, persons }: Network, personId: string): readonly PairIds[] {
+  return arcsOf(persons, persons.indexes.get(personId) ?? -1)
+    .filter((arc) => arcs.state[arc] === arcState.excluded && arcs.bare[arc] === 0)
+    .map((arc): PairIds => [cadres.spans[cadres.end[arc] ?? -1]?.id ?? '', personId])
+}
+
+function excludedPersons({ arcs, cadres, persons }: Network, cadreId: string): readonly PairIds[] {
+  return arcsOf(cadres, cadres.indexes.get(cadreId) ?? -1)
+    .filter((arc) => arcs.state[arc] === arcState.excluded && arcs.bare[arc] === 0)
+    .map((arc): PairIds => [cadreId, persons.needs[persons.end[arc] ?? -1]?.id ?? ''])
+}

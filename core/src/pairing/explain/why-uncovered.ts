@@ -1,0 +1,96 @@
+import type { Engine } from '../solver/engine.ts'
+import type { PairIds } from '../solver/instance.ts'
+import { arcState, arcsOf, isPresent, loadOf, type Network } from '../solver/network.ts'
+import { cheapestOf, type Forced } from './cheapest-forced.ts'
+import { cadresFor, type WalkedGroup, walkFromPersons } from './walk.ts'
+
+export type PersonAnswer =
+  | { readonly kind: 'unknown'; readonly person: string }
+  | { readonly kind: 'covered'; readonly person: string; readonly cadres: readonly string[] }
+  /** Nobody may be given: which rule removed each only the caller knows. `excluded`: removed by hand. */
+  | { readonly kind: 'no-candidate'; readonly person: string; readonly excluded: readonly string[] }
+  /** More people than places, whichever way they are arranged. */
+  | ({ readonly kind: 'shortage'; readonly person: string } & Shortage)
+  /** It could be done, at the cost of something that is above coverage. */
+  | { readonly kind: 'traded'; readonly person: string; readonly forced: Forced | null }
+
+/** A Hall set: these persons have no cadres but these, and those have no place for all of them. */
+export interface Shortage {
+  readonly cadres: readonly string[]
+  /** The places of all these cadres, locked ones included. */
+  readonly places: number
+  readonly locked: number
+  /** Everybody who can go nowhere else. */
+  readonly persons: readonly string[]
+  readonly uncovered: readonly string[]
+  readonly locks: readonly PairIds[]
+}
+
+/** Why somebody has no cadre. */
+export function explainPerson(engine: Engine, personId: string): PersonAnswer {
+  const { network } = engine
+  const { cadres, persons } = network
+  const person = persons.indexes.get(personId) ?? -1
+  if (person < 0 || !isPresent(persons, person)) return { kind: 'unknown', person: personId }
+  if (loadOf(persons, person) > 0)
+    return { kind: 'covered', person: personId, cadres: cadresOf(network, person) }
+  if (cadresFor(network, person).length === 0) {
+    const excluded = arcsOf(persons, person)
+      .filter((arc) => network.arcs.state[arc] === arcState.excluded && network.arcs.bare[arc] === 0)
+      .map((arc) => cadres.spans[cadres.end[arc] ?? -1]?.id ?? '')
+    return { kind: 'no-candidate', person: personId, excluded }
+  }
+  const group = walkFromPersons(network, [person], (cadre) => isFull(network, cadre))
+  const couldGiveOne = (one: number) => loadOf(persons, one) > 1 && (persons.usedCount[one] ?? 0) > 0
+  if (group.wayOut === null && !group.persons.some(couldGiveOne))
+    return { kind: 'shortage', person: personId, ...shortageOf(network, withTheirLikes(network, group)) }
+  const pairs = cadresFor(network, person).map((cadre): PairIds => [cadres.spans[cadre]?.id ?? '', personId])
+  return { kind: 'traded', person: personId, forced: cheapestOf(engine, pairs) }
+}
+
+function isFull({ cadres }: Network, cadre: number): boolean {
+  const hardMax = cadres.spans[cadre]?.hardMax ?? null
+  return hardMax !== null && loadOf(cadres, cadre) >= hardMax
+}
+
+function cadresOf(network: Network, person: number): readonly string[] {
+  const { arcs, cadres, persons } = network
+  return arcsOf(persons, person)
+    .filter((arc) => arcs.state[arc] === arcState.used || arcs.state[arc] === arcState.locked)
+    .map((arc) => cadres.spans[cadres.end[arc] ?? -1]?.id ?? '')
+    .sort()
+}
+
+/** Others without a cadre who depend on the same group: one answer for all of them. */
+function withTheirLikes(network: Network, group: WalkedGroup): WalkedGroup {
+  const { persons } = network
+  const cadres = new Set(group.cadres)
+  const present = new Set(group.persons)
+  const likes = Array.from(persons.needs.keys()).filter((person) => {
+    if (present.has(person) || !isPresent(persons, person) || loadOf(persons, person) > 0) return false
+    const own = cadresFor(network, person)
+    return own.length > 0 && own.every((cadre) => cadres.has(cadre))
+  })
+  return { ...group, persons: [...group.persons, ...likes] }
+}
+
+function shortageOf(network: Network, group: WalkedGroup): Shortage {
+  const { arcs, cadres, persons } = network
+  const idOfPerson = (person: number) => persons.needs[person]?.id ?? ''
+  const locks = group.cadres.flatMap((cadre) =>
+    arcsOf(cadres, cadre)
+      .filter((arc) => arcs.state[arc] === arcState.locked)
+      .map((arc): PairIds => [cadres.spans[cadre]?.id ?? '', idOfPerson(persons.end[arc] ?? -1)]),
+  )
+  return {
+    cadres: group.cadres.map((cadre) => cadres.spans[cadre]?.id ?? '').sort(),
+    places: group.cadres.reduce((sum, cadre) => sum + (cadres.spans[cadre]?.hardMax ?? 0), 0),
+    locked: locks.length,
+    persons: group.persons.map(idOfPerson).sort(),
+    uncovered: group.persons
+      .filter((person) => loadOf(persons, person) === 0)
+      .map(idOfPerson)
+      .sort(),
+    locks,
+  }
+}
