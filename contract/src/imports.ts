@@ -1,10 +1,12 @@
 import { importKinds } from '@tongxin/core/intake/import-kind'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { byId, id } from './fields.ts'
+import { byId, day, id, moment } from './fields.ts'
 
 const kind = z.enum(importKinds, { error: '没有这种导入' })
 const byKind = z.object({ kind })
+
+const state = z.enum(['previewed', 'committed', 'abandoned', 'undone'])
 
 export const piles = ['added', 'updated', 'same'] as const
 
@@ -29,7 +31,7 @@ export const importPreview = z.object({
   id,
   version: z.number(),
   kind,
-  state: z.enum(['previewed', 'committed', 'abandoned']),
+  state,
   fileName: z.string(),
   sheet: z.string(),
   rowCount: z.number(),
@@ -42,6 +44,8 @@ export const importPreview = z.object({
       field: z.nullable(z.string()),
       state: z.enum(['taken', 'ignored', 'withheld']),
       sensitive: z.boolean(),
+      /** Read so because the school gave this heading to the field before. */
+      remembered: z.boolean(),
     }),
   ),
   fields: z.array(z.object({ field: z.string(), header: z.string(), required: z.boolean() })),
@@ -153,4 +157,88 @@ export const downloadProblems = endpoint({
   params: byId,
   answer: 'file',
   refusals: ['not-found'],
+})
+
+const importRecord = z.object({
+  id,
+  kind,
+  state,
+  fileName: z.string(),
+  uploadedBy: z.string(),
+  uploadedAt: moment,
+  /** Null until the table is written. */
+  counts: z.nullable(
+    z.object({ added: z.number(), updated: z.number(), same: z.number(), leftOut: z.number() }),
+  ),
+})
+export type ImportRecord = z.infer<typeof importRecord>
+
+export const listImports = endpoint({
+  id: 'imports.list',
+  method: 'GET',
+  path: '/api/imports',
+  permission: 'roster.import',
+  summary: 'The last hundred tables uploaded, newest first, each with what became of it.',
+  answer: z.object({ imports: z.array(importRecord) }),
+  refusals: [],
+})
+
+/** What was built on an import: the kinds of things that stand in the way of undoing it. */
+export const obstacleKinds = [
+  'changed',
+  'staff-number',
+  'account',
+  'list-line',
+  'pairing',
+  'contact',
+  'promise',
+  'excuse',
+  'people',
+  'unit-below',
+  'unit-document',
+  'contact-changed',
+  'contact-confirmed',
+] as const
+
+const obstacle = z.object({
+  /** The human, unit or contact of the import. */
+  name: z.string(),
+  kind: z.enum(obstacleKinds),
+  count: z.number(),
+  /** When the latest of them was recorded. */
+  lastOn: day,
+})
+export type ImportObstacle = z.infer<typeof obstacle>
+
+export const undoOutlook = z.object({
+  /** Records the import added, which would go. */
+  removed: z.number(),
+  /** Records it changed, which would be as they were before. */
+  restored: z.number(),
+  /** The first two hundred; with any, nothing is undone. */
+  obstacles: z.array(obstacle),
+  obstacleTotal: z.number(),
+})
+export type UndoOutlook = z.infer<typeof undoOutlook>
+
+export const showUndo = endpoint({
+  id: 'imports.undo-outlook',
+  method: 'GET',
+  path: '/api/imports/:id/undo',
+  permission: 'roster.import',
+  summary: 'What undoing a written table would take back, and what stands in the way.',
+  params: byId,
+  answer: undoOutlook,
+  refusals: ['not-found', 'import-not-written'],
+})
+
+export const undoImport = endpoint({
+  id: 'imports.undo',
+  method: 'POST',
+  path: '/api/imports/:id/undo',
+  permission: 'roster.import',
+  summary: 'Take a written table back as a whole; refused when anything was built on it.',
+  params: byId,
+  answer: z.object({ removed: z.number(), restored: z.number() }),
+  refusals: ['not-found', 'import-not-written', 'import-built-on'],
 })

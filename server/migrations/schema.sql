@@ -573,17 +573,37 @@ create table import_batch (
   version integer not null default 1,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
+  undone_in uuid,
   primary key (school_id, id),
-  constraint import_state_is_known check ((state = any (array['previewed'::text, 'committed'::text, 'abandoned'::text]))),
+  constraint import_state_is_known check ((state = any (array['previewed'::text, 'committed'::text, 'abandoned'::text, 'undone'::text]))),
+  constraint only_the_undone_name_their_undoing check (((state = 'undone'::text) = (undone_in is not null))),
   foreign key (school_id, account_id) references account(school_id, id),
   foreign key (school_id, committed_in) references audit_event(school_id, id),
   foreign key (school_id) references school(school_id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, undone_in) references audit_event(school_id, id)
 );
+create index import_batch_by_event on import_batch (school_id, recorded_in);
 alter table import_batch enable row level security;
 create policy within_school on import_batch using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on import_batch to :app;
-grant update (state, summary, rows_cipher, committed_in, version) on import_batch to :app;
+grant update (state, summary, rows_cipher, committed_in, version, undone_in) on import_batch to :app;
+
+create table import_heading (
+  school_id uuid not null,
+  kind text not null,
+  heading text not null,
+  field text,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, kind, heading),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table import_heading enable row level security;
+create policy within_school on import_heading using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on import_heading to :app;
+grant update (field, recorded_at, recorded_in) on import_heading to :app;
 
 create table job (
   school_id uuid not null,

@@ -23,6 +23,7 @@ export const auditActs = [
   'import.adjusted',
   'import.committed',
   'import.abandoned',
+  'import.undone',
   'import.problems-exported',
   'term.recorded',
   'holiday-year.recorded',

@@ -41,6 +41,9 @@ export type Refusal =
   | { readonly code: 'file-refused'; readonly reason: string }
   | { readonly code: 'import-has-problems'; readonly count: number }
   | { readonly code: 'import-settled'; readonly state: string }
+  | { readonly code: 'import-not-written'; readonly state: string }
+  /** Something was built on it since; `count` things stand in the way of undoing it. */
+  | { readonly code: 'import-built-on'; readonly count: number }
   // policy
   | { readonly code: 'policy-has-mistakes'; readonly count: number; readonly mistakes: readonly unknown[] }
   | { readonly code: 'no-policy-in-force'; readonly on: string }

@@ -34,6 +34,8 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'file-refused': 422,
   'import-has-problems': 422,
   'import-settled': 409,
+  'import-not-written': 409,
+  'import-built-on': 409,
   'policy-has-mistakes': 422,
   'no-policy-in-force': 409,
   'policy-unchanged': 409,

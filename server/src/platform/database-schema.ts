@@ -40,6 +40,7 @@ import type {
   HumanTable,
   IdentityTable,
   ImportBatchTable,
+  ImportHeadingTable,
   PartyMembershipTable,
   PortfolioTable,
   PostTable,
@@ -85,6 +86,7 @@ export interface Schema {
   register_entry: RegisterEntryTable
   portfolio: PortfolioTable
   import_batch: ImportBatchTable
+  import_heading: ImportHeadingTable
   academic_term: AcademicTermTable
   year_without_terms: YearWithoutTermsTable
   holiday_year: HolidayYearTable

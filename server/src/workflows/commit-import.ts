@@ -1,5 +1,7 @@
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { type Batch, updateBatch } from '../features/imports/batch-store.ts'
+import { headingsGiven } from '../features/imports/column-memory.ts'
+import { rememberHeadings } from '../features/imports/heading-store.ts'
 import { loadPlan } from '../features/imports/load-plan.ts'
 import { digestOfPlan, type Plan } from '../features/imports/plan.ts'
 import { raiseSheetVersions, saveSheets } from '../features/roster/sheet-store.ts'
@@ -32,12 +34,14 @@ export async function commitImport(
 ): Promise<{ readonly ok: true; readonly value: Committed } | Refused> {
   if (batch.state !== 'previewed') return refuse({ code: 'import-settled', state: batch.state })
   if (batch.version !== commit.version) return refuse({ code: 'stale-version', current: batch.version })
-  const { plan, asAdjusted } = await loadPlan(work, batch)
+  const { plan, asAdjusted, asUploaded } = await loadPlan(work, batch)
   if (digestOfPlan(plan) !== commit.plan) return refuse({ code: 'stale-version', current: batch.version })
   if (plan.problems.length > 0 && !commit.withoutProblemRows)
     return refuse({ code: 'import-has-problems', count: plan.problems.length })
   const committed = countPiles(plan, asAdjusted.table.rowCount)
   const recorded = await writeRows(work, batch.id, plan)
+  const { kind, content } = batch
+  await rememberHeadings(work, { kind, headings: headingsGiven(content, asUploaded.table) }, recorded)
   const settled = await updateBatch(work, batch, {
     state: 'committed',
     summary: committed,

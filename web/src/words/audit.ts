@@ -74,6 +74,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'import.adjusted': '调整导入表',
   'import.committed': '写入导入表',
   'import.abandoned': '放弃导入表',
+  'import.undone': '撤销导入',
   'import.problems-exported': '导出问题行',
   'term.recorded': '登记学期',
   'holiday-year.recorded': '录入节假日安排',

@@ -1,4 +1,7 @@
+import type { ImportObstacle, ImportRecord } from '@tongxin/contract/imports'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
+
+type Counts = NonNullable<ImportRecord['counts']>
 
 export const importWords = {
   title: '导入',
@@ -80,6 +83,43 @@ export const importWords = {
     ImportKind,
     string
   >,
-  settled: { committed: '这份表已经写入名册', abandoned: '这份表已经放弃' },
+  settled: { committed: '这份表已经写入', abandoned: '这份表已经放弃', undone: '这次导入已经撤销' },
   settledNext: '要再导入，请重新上传文件。',
+  remembered: '沿用上次',
+  earlier: '以往的导入',
+  earlierNote: '打开可以核对，已写入的可以撤销',
+  file: '文件',
+  uploaded: '上传',
+  outcome: '状态',
+  result: '结果',
+  states: { previewed: '核对中', committed: '已写入', abandoned: '已放弃', undone: '已撤销' },
+  counted: ({ added, updated, same, leftOut }: Counts) =>
+    [`新增 ${added}`, `更新 ${updated}`, `相同 ${same}`, ...(leftOut > 0 ? [`未写入 ${leftOut}`] : [])].join(
+      '，',
+    ),
+  undo: '撤销这次导入',
+  undoTitle: '撤销',
+  undoAsk: '撤销后，新增的不再列入，更新的恢复原状；历史中仍可查到。',
+  keepImport: '保留',
+  undoText: (removed: number, restored: number) =>
+    `写入以后没有新的内容建立在它之上，可以整批撤销：新增的 ${removed} 条不再列入，更新的 ${restored} 条恢复为导入前的内容。`,
+  builtOn: (count: number) =>
+    `写入以后又有 ${count} 处内容建立在它之上，不能整批撤销。请先处理下列各项，或在名册中逐条改正。`,
+  standsInTheWay: '后来的内容',
+  lastRecorded: '最近一次',
+  obstacles: {
+    changed: () => '名册中又有改动',
+    'staff-number': () => '原来的工号已给别人',
+    account: () => '已有账号或角色',
+    'list-line': () => '在联谊名单中',
+    pairing: (count) => `已结对 ${count} 对`,
+    contact: (count) => `有联系记录 ${count} 条`,
+    promise: (count) => `有承诺 ${count} 项`,
+    excuse: (count) => `有免计 ${count} 项`,
+    people: () => '有人员在这个单位',
+    'unit-below': (count) => `有下级单位 ${count} 个`,
+    'unit-document': () => '有单位的制度规定',
+    'contact-changed': () => '联系记录后来有补充修改',
+    'contact-confirmed': () => '联系记录已由干部本人确认',
+  } satisfies Record<ImportObstacle['kind'], (count: number) => string>,
 } as const

@@ -50,6 +50,9 @@ const sayings: Sayings = {
   'file-refused': ({ reason }) => `文件没有读入：${reason}`,
   'import-has-problems': ({ count }) => `还有 ${count} 处问题没有改好，尚未写入任何数据。`,
   'import-settled': () => '这一批已经处理过，请重新打开查看结果。',
+  'import-not-written': () => '这一批没有写入，或已经撤销，没有可以撤销的内容。',
+  'import-built-on': ({ count }) =>
+    `这一批写入后又有 ${count} 处建立在它之上，没有撤销，名册未改动。请先处理所列各项。`,
   'policy-has-mistakes': ({ count }) => `制度文件有 ${count} 处错误，没有启用。请按所列位置修改。`,
   'no-policy-in-force': ({ on }) => `${on} 没有施行中的制度，请先录入制度文件。`,
   'policy-unchanged': () => '内容与现有版本相同，没有存为新版。',

@@ -33,12 +33,12 @@ export type Batch = {
   readonly id: string
   readonly kind: ImportKind
   readonly fileName: string
-  readonly state: 'previewed' | 'committed' | 'abandoned'
+  readonly state: (typeof states)[number]
   readonly version: number
   readonly content: BatchContent
 }
 
-const states = ['previewed', 'committed', 'abandoned'] as const
+const states = ['previewed', 'committed', 'abandoned', 'undone'] as const
 
 export async function insertBatch(
   work: Work,
@@ -130,4 +130,27 @@ function withoutEmptyFaults(read: z.infer<typeof content>): BatchContent {
     row.faults.length > 0 ? row : { number: row.number, cells: row.cells },
   )
   return { ...read, sheet: { ...read.sheet, rows } }
+}
+
+/** The event a table was written in; undefined when it was not, or was undone. */
+export async function findWrittenEvent(work: Work, id: string): Promise<string | undefined> {
+  const row = await work.tx
+    .selectFrom('import_batch')
+    .select('committed_in')
+    .where('id', '=', id)
+    .where('state', '=', 'committed')
+    .executeTakeFirst()
+  return row?.committed_in ?? undefined
+}
+
+/** Compare-and-set: false when somebody else undid it first. */
+export async function settleUndone(work: Work, id: string, event: string): Promise<boolean> {
+  const settled = await work.tx
+    .updateTable('import_batch')
+    .set((batch) => ({ state: 'undone', undone_in: event, version: batch('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'committed')
+    .returning('id')
+    .executeTakeFirst()
+  return settled !== undefined
 }

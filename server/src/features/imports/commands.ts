@@ -4,9 +4,11 @@ import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import type { UploadedFile } from '../../http/route.ts'
 import { readTableSafely } from '../../intake/read-safely.ts'
-import { sheetToRead } from '../../intake/roster/roster-table.ts'
+import { readRoster, sheetToRead } from '../../intake/roster/roster-table.ts'
 import type { Work } from '../../platform/work.ts'
 import { type Batch, type BatchContent, findBatch, insertBatch, updateBatch } from './batch-store.ts'
+import { rememberedColumns } from './column-memory.ts'
+import { findHeadings } from './heading-store.ts'
 import { readingFor } from './load-plan.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
@@ -19,13 +21,16 @@ export async function keepUpload(
   const { id, kind, file } = upload
   const read = await readTableSafely(file.bytes)
   if (!read.ok) return refuse({ code: 'file-refused', reason: uploadRefusalSentence(read.refusal) })
-  const sheet = sheetToRead(read.sheets, await readingFor(work, kind))
+  const reading = await readingFor(work, kind)
+  const sheet = sheetToRead(read.sheets, reading)
   if (!sheet) return refuse({ code: 'file-refused', reason: uploadRefusalSentence({ code: 'no-sheet' }) })
   const recorded = await work.record([
     { act: 'import.previewed', subjectKind: 'import', subjectIds: [id], fields: [kind] },
   ])
   const digest = createHash('sha256').update(file.bytes).digest('hex')
-  const content = { sheet, columns: {}, edits: [] }
+  const { table } = readRoster(sheet, reading)
+  const columns = rememberedColumns(sheet, table, await findHeadings(work, kind))
+  const content = { sheet, columns, edits: [] }
   await insertBatch(work, { id, kind, fileName: file.name.slice(0, 200), digest, content }, recorded)
   return { ok: true, value: { id } }
 }

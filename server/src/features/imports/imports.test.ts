@@ -2,49 +2,15 @@ import { read, utils, write } from '@e965/xlsx'
 import * as contract from '@tongxin/contract/imports'
 import * as roster from '@tongxin/contract/roster'
 import { describe, expect, test } from 'vitest'
-import { writeExcelTable } from '../../documents/excel-table.ts'
 import { hostileArchive, workbookParts } from '../../intake/hostile-archive.fixture.ts'
+import { importOffice, tableFile } from '../../testing/import-office.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 
 const app = await createTestApp()
 const school = await createSampleSchool(app)
 const office = await app.signIn('office')
-type Kind = 'units' | 'cadres' | 'persons'
-let uploads = 0
-
-async function table(lines: readonly (readonly string[])[], title = '名册'): Promise<Uint8Array> {
-  const [headers = [], ...rows] = lines
-  const columns = headers.map((header) => ({ header, width: 12, type: 'text' as const }))
-  return writeExcelTable({ title, columns, rows: rows.map((row) => [...row]) })
-}
-
-const fileOf = (bytes: Uint8Array, name = '名册.xlsx') => new File([new Uint8Array(bytes)], name)
-
-async function upload(kind: Kind, bytes: Uint8Array, name?: string) {
-  const body = fileOf(bytes, name)
-  uploads += 1
-  return office.call(contract.uploadImport, { params: { kind }, body, key: `upload-${uploads}` })
-}
-
-async function previewOf(kind: Kind, lines: readonly (readonly string[])[]) {
-  const kept = await upload(kind, await table(lines))
-  if (!kept.ok) throw new Error(JSON.stringify(kept.refusal))
-  return show(kept.value.id)
-}
-
-async function show(id: string) {
-  const shown = await office.call(contract.showImport, { params: { id } })
-  if (!shown.ok) throw new Error(JSON.stringify(shown.refusal))
-  return shown.value
-}
-
-const commit = (preview: contract.ImportPreview, withoutProblemRows = false) =>
-  office.call(contract.commitImport, {
-    params: { id: preview.id },
-    body: { plan: preview.plan, withoutProblemRows },
-    version: preview.version,
-  })
+const { upload, show, showFile, previewOf, commit } = importOffice(office)
 
 async function countHumans(): Promise<number> {
   const rows = await app.test.asOwner('select count(*)::int as n from human')
@@ -227,10 +193,39 @@ describe('looking a table through', () => {
       ['名册.csv', Buffer.from(lines.map((row) => row.join(',')).join('\r\n'))],
     ] as const
     for (const [name, bytes] of files) {
-      const kept = await upload('persons', bytes, name)
-      if (!kept.ok) throw new Error(JSON.stringify(kept.refusal))
-      expect(await show(kept.value.id)).toMatchObject({ fileName: name, counts: { added: 1, problems: 0 } })
+      expect(await showFile('persons', bytes, name)).toMatchObject({
+        fileName: name,
+        counts: { added: 1, problems: 0 },
+      })
     }
+  })
+
+  test('what was said of a heading is remembered for the next table once one is written', async () => {
+    const heads = ['姓名', '工号', '院系所', '政治面貌', '专业技术职称']
+    const line = ['容若水', '2111', '文学院', '群众', '讲师']
+    const first = await previewOf('persons', [heads, line])
+    const params = { id: first.id }
+    const body = { columns: { A: 'name', B: 'staffNo', C: 'unit', D: 'party', E: null }, edits: [] }
+    const given = await office.call(contract.adjustImport, { params, body, version: first.version })
+    if (!given.ok) throw new Error(JSON.stringify(given.refusal))
+    expect((await previewOf('persons', [heads, line])).counts).toMatchObject({ problems: 1 })
+    expect(await commit(given.value)).toMatchObject({ ok: true, value: { added: 1 } })
+    const next = await previewOf('persons', [
+      ['姓名', '院 系 所', '政治面貌', '专业技术职称'],
+      ['卫映雪', '文学院', '群众', '教授'],
+    ])
+    expect(next.columns.map(({ field, remembered }) => [field, remembered])).toEqual([
+      ['name', false],
+      ['unit', true],
+      ['party', false],
+      [null, true],
+    ])
+    expect(next.counts).toMatchObject({ added: 1, problems: 0 })
+    const both = await previewOf('persons', [
+      ['姓名', '单位', '院系所', '政治面貌'],
+      ['卫映雪', '文学院', '别处', '群众'],
+    ])
+    expect(both.columns.map(({ field }) => field)).toEqual(['name', 'unit', null, 'party'])
   })
 
   test('a table without its required columns lets no row through', async () => {
@@ -344,9 +339,7 @@ describe('files', () => {
       expect(file.headers.get('content-disposition')).toContain("filename*=UTF-8''")
       const book = read(file.bytes)
       expect(book.SheetNames).toHaveLength(2)
-      const kept = await upload(kind, file.bytes)
-      if (!kept.ok) throw new Error(JSON.stringify(kept.refusal))
-      const preview = await show(kept.value.id)
+      const preview = await showFile(kind, file.bytes)
       expect(preview.columns.every((column) => column.state === 'taken')).toBe(true)
       expect(preview.problems).toEqual([])
     }
@@ -412,15 +405,13 @@ test('two thousand people are looked through and written in a few seconds', asyn
     '群众',
     '教授',
   ])
-  const bytes = await table([['姓名', '工号', '单位', '政治面貌', '职称'], ...lines])
+  const bytes = await tableFile([['姓名', '工号', '单位', '政治面貌', '职称'], ...lines])
   const started = performance.now()
-  const kept = await upload('persons', bytes)
-  if (!kept.ok) throw new Error(JSON.stringify(kept.refusal))
-  const preview = await show(kept.value.id)
+  const preview = await showFile('persons', bytes)
   expect(preview.counts.added).toBe(2000)
   expect(await commit(preview)).toMatchObject({ ok: true, value: { added: 2000 } })
   const written = performance.now()
-  const again = await show(((await upload('persons', bytes)) as { value: { id: string } }).value.id)
+  const again = await showFile('persons', bytes)
   expect(again.counts.same).toBe(2000)
   expect(written - started).toBeLessThan(10_000)
 }, 60_000)

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { fieldsOf } from '../../intake/roster/roster-table.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Batch } from './batch-store.ts'
+import { rememberedColumns } from './column-memory.ts'
+import { findHeadings, type RememberedHeadings } from './heading-store.ts'
 import type { LoadedPlan } from './load-plan.ts'
 import { digestOfPlan, type Pile, type PlannedRow } from './plan.ts'
 
@@ -24,7 +26,7 @@ export async function previewOf(work: Work, batch: Batch, loaded: LoadedPlan): P
     fileName: batch.fileName,
     sheet: table.sheet,
     rowCount: table.rowCount,
-    columns: columnsOf(batch, loaded),
+    columns: columnsOf(batch, loaded, await findHeadings(work, batch.kind)),
     fields: fieldsOf(loaded.reading).map(({ column }) => ({
       field: column.field,
       header: column.header,
@@ -61,7 +63,11 @@ function countFields(updated: readonly PlannedRow[]): ImportPreview['changed'] {
 }
 
 /** Every heading of the table with what becomes of its column. */
-function columnsOf(batch: Batch, { asUploaded, asAdjusted, reading }: LoadedPlan): ImportPreview['columns'] {
+function columnsOf(
+  batch: Batch,
+  { asUploaded, asAdjusted, reading }: LoadedPlan,
+  known: RememberedHeadings,
+): ImportPreview['columns'] {
   const { sheet } = batch.content
   const headerRow = sheet.rows.find((row) => row.number === asUploaded.table.headerRow)
   if (!headerRow) return []
@@ -70,6 +76,7 @@ function columnsOf(batch: Batch, { asUploaded, asAdjusted, reading }: LoadedPlan
     fieldsOf(reading).flatMap((field) => (field.sensitive ? [field.column.field] : [])),
   )
   const taken = new Map(asAdjusted.table.matched.map((one) => [one.column, one.field]))
+  const recalled = rememberedColumns(sheet, asUploaded.table, known)
   const withheld = new Map(asUploaded.table.withheld.map((one) => [one.column, one.header]))
   const columns = headerRow.cells.flatMap((header, at): ImportPreview['columns'] => {
     const column = columnLetter(at)
@@ -77,13 +84,28 @@ function columnsOf(batch: Batch, { asUploaded, asAdjusted, reading }: LoadedPlan
     const field = taken.get(column) ?? null
     const hides = field !== null && sensitive.has(field)
     const value = sample?.cells[at] ?? ''
-    const state = field === null ? 'ignored' : 'taken'
     return [
-      { column, header, sample: hides && value !== '' ? '＊＊＊＊' : value, field, state, sensitive: hides },
+      {
+        column,
+        header,
+        sample: hides && value !== '' ? '＊＊＊＊' : value,
+        field,
+        state: field === null ? 'ignored' : 'taken',
+        sensitive: hides,
+        remembered: recalled[column] === field,
+      },
     ]
   })
   const never = [...withheld].map(([column, header]) => {
-    return { column, header, sample: '', field: null, state: 'withheld' as const, sensitive: false }
+    return {
+      column,
+      header,
+      sample: '',
+      field: null,
+      state: 'withheld' as const,
+      sensitive: false,
+      remembered: false,
+    }
   })
   return [...columns, ...never].sort((a, b) => columnIndex(a.column) - columnIndex(b.column))
 }

@@ -2,11 +2,13 @@ import * as contract from '@tongxin/contract/imports'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { commitImport } from '../../workflows/commit-import.ts'
+import { undoImport, undoOutlookOf } from '../../workflows/undo-import.ts'
 import { findBatch } from './batch-store.ts'
 import { abandonBatch, adjustBatch, keepUpload } from './commands.ts'
 import { problemFile, templateFile } from './files.ts'
 import { loadPlan, readingFor } from './load-plan.ts'
 import { previewOf } from './preview.ts'
+import { listBatches } from './queries.ts'
 
 export const importRoutes: readonly Route[] = [
   route(contract.downloadTemplate, async (ask) =>
@@ -43,6 +45,20 @@ export const importRoutes: readonly Route[] = [
   route(contract.abandonImport, async (ask) => {
     const done = await abandonBatch(ask, ask.params.id)
     return done.ok ? nothing() : done
+  }),
+
+  route(contract.listImports, async (ask) => answer({ imports: [...(await listBatches(ask))] })),
+
+  route(contract.showUndo, async (ask) => {
+    const batch = await findBatch(ask, ask.params.id)
+    if (!batch) return refuse({ code: 'not-found' })
+    const outlook = await undoOutlookOf(ask, batch)
+    return outlook.ok ? answer(outlook.value) : outlook
+  }),
+
+  route(contract.undoImport, async (ask) => {
+    const batch = await findBatch(ask, ask.params.id)
+    return batch ? undoImport(ask, batch) : refuse({ code: 'not-found' })
   }),
 
   route(contract.downloadProblems, async (ask) => {

@@ -187,4 +187,14 @@ export interface ImportBatchTable {
   version: Generated<number>
   recorded_at: Moment
   recorded_in: string
+  undone_in: string | null
+}
+
+export interface ImportHeadingTable {
+  school_id: string
+  kind: string
+  heading: string
+  field: string | null
+  recorded_at: Moment
+  recorded_in: string
 }

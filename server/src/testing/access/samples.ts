@@ -373,4 +373,7 @@ export const samples: readonly Sample[] = [
   })),
   one(imports.abandonImport, 'import'),
   one(imports.downloadProblems, 'import'),
+  any(imports.listImports, () => ({})),
+  one(imports.showUndo, 'import'),
+  one(imports.undoImport, 'import'),
 ]

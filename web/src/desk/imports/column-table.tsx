@@ -35,7 +35,10 @@ export function ColumnTable({ preview, busy, onGive }: ColumnTableProps) {
           <tbody>
             {columns.map((column) => (
               <tr key={column.column} data-state={column.state}>
-                <td>{column.header}</td>
+                <td>
+                  {column.header}
+                  {column.remembered && <div className="card-note">{words.remembered}</div>}
+                </td>
                 <td>
                   <div className="import-sample">
                     {column.state === 'withheld' ? words.unread : column.sample}

@@ -3,9 +3,13 @@ import {
   adjustImport,
   commitImport,
   type ImportPreview,
+  listImports,
   showImport,
+  showUndo,
+  undoImport,
   uploadImport,
 } from '@tongxin/contract/imports'
+import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
@@ -14,6 +18,7 @@ import { renderDesk } from '../../testing/render.tsx'
 
 const id = '0190b3c0-0000-7000-8000-00000000ee01'
 const me = meWith(['office'])
+const plain = { state: 'taken', sensitive: false, remembered: false } as const
 const preview: ImportPreview = {
   id,
   version: 2,
@@ -23,10 +28,10 @@ const preview: ImportPreview = {
   sheet: '名册',
   rowCount: 5,
   columns: [
-    { column: 'A', header: '姓 名', sample: '柏予安', field: 'name', state: 'taken', sensitive: false },
-    { column: 'B', header: '所在学院', sample: '机关党委', field: 'unit', state: 'taken', sensitive: false },
-    { column: 'C', header: '备注', sample: '拟兼任', field: null, state: 'ignored', sensitive: false },
-    { column: 'D', header: '宗教信仰', sample: '', field: null, state: 'withheld', sensitive: false },
+    { ...plain, column: 'A', header: '姓 名', sample: '柏予安', field: 'name' },
+    { ...plain, column: 'B', header: '所在学院', sample: '机关党委', field: 'unit', remembered: true },
+    { ...plain, column: 'C', header: '备注', sample: '拟兼任', field: null, state: 'ignored' },
+    { ...plain, column: 'D', header: '宗教信仰', sample: '', field: null, state: 'withheld' },
   ],
   fields: [
     { field: 'name', header: '姓名', required: true },
@@ -72,6 +77,7 @@ describe('a table that was uploaded', () => {
     expect(await screen.findByText('名册中没有这个单位')).toBeTruthy()
     expect(screen.getByRole('button', { name: /有问题/, pressed: true }).textContent).toContain('1')
     expect(screen.getByText('不收，本系统不保存')).toBeTruthy()
+    expect(screen.getAllByText('沿用上次')).toHaveLength(1)
     expect(screen.getByText('尚未写入任何数据')).toBeTruthy()
     expect(screen.getByText(/1 人换了单位，涉及 2 对结对/)).toBeTruthy()
     await expectAccessible(screen.getByRole('main'))
@@ -109,9 +115,54 @@ describe('a table that was uploaded', () => {
   })
 })
 
+describe('a table that was written', () => {
+  const written = () => fakeServer().answer(showImport, () => ({ ...preview, state: 'committed' as const }))
+  const at = `/roster/import/${id}`
+
+  it('is undone as a whole after asking, when nothing is built on it', async () => {
+    const server = written()
+      .answer(showUndo, () => ({ removed: 1, restored: 2, obstacles: [], obstacleTotal: 0 }))
+      .answer(undoImport, () => ({ removed: 1, restored: 2 }))
+    const { user } = renderDesk({ server, at, me })
+    expect(await screen.findByText(/新增的 1 条不再列入，更新的 2 条恢复/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '撤销这次导入' }))
+    const asked = await screen.findByRole('tooltip')
+    await user.click(within(asked).getByRole('button', { name: '撤销这次导入' }))
+    expect(server.called).toContain(undoImport.id)
+    await expectAccessible(screen.getByRole('main'))
+  })
+
+  it('names what was built on it, and offers no undoing then', async () => {
+    const obstacle = { name: '令狐远', kind: 'pairing' as const, count: 2, lastOn: day('2026-11-20') }
+    const server = written().answer(showUndo, () => ({
+      removed: 1,
+      restored: 0,
+      obstacles: [obstacle],
+      obstacleTotal: 1,
+    }))
+    renderDesk({ server, at, me })
+    const row = (await screen.findByText('令狐远')).closest('tr')
+    expect(row?.textContent).toBe('令狐远已结对 2 对2026-11-20')
+    expect(screen.queryByRole('button', { name: '撤销这次导入' })).toBeNull()
+  })
+})
+
 describe('uploading', () => {
+  it('lists what was imported before with what became of it', async () => {
+    const counts = { added: 3, updated: 0, same: 1, leftOut: 2 }
+    const record = { id, kind: 'units', state: 'undone', fileName: '单位.xls', counts } as const
+    const server = fakeServer().answer(listImports, () => ({
+      imports: [{ ...record, uploadedBy: '苏怀瑾', uploadedAt: '2026-11-20T01:40:00Z' }],
+    }))
+    renderDesk({ server, at: '/roster/import', me })
+    const row = (await screen.findByRole('link', { name: '单位.xls' })).closest('tr')
+    expect(row?.textContent).toContain('已撤销')
+    expect(row?.textContent).toContain('新增 3，更新 0，相同 1，未写入 2')
+  })
+
   it('offers a template for each kind and says what is never taken', async () => {
-    renderDesk({ server: fakeServer(), at: '/roster/import?kind=cadres', me })
+    const server = fakeServer().answer(listImports, () => ({ imports: [] }))
+    renderDesk({ server, at: '/roster/import?kind=cadres', me })
     const link = await screen.findByRole<HTMLAnchorElement>('link', { name: '下载模板（党员领导干部）' })
     expect(new URL(link.href).pathname).toBe('/api/import-templates/cadres')
     expect(screen.getByText(/宗教信仰、身份证号、家庭住址、健康和家庭情况的列不收/)).toBeTruthy()
@@ -119,12 +170,14 @@ describe('uploading', () => {
   })
 
   it('says in words why a file was not read', async () => {
-    const server = fakeServer().answer(uploadImport, () =>
-      refuse({
-        code: 'file-refused',
-        reason: '文件设有打开密码，请先取消密码再上传。',
-      }),
-    )
+    const server = fakeServer()
+      .answer(listImports, () => ({ imports: [] }))
+      .answer(uploadImport, () =>
+        refuse({
+          code: 'file-refused',
+          reason: '文件设有打开密码，请先取消密码再上传。',
+        }),
+      )
     const { user } = renderDesk({ server, at: '/roster/import?kind=persons', me })
     const input = await screen.findByLabelText(/把文件拖到这里/)
     await user.upload(input, new File(['x'], '名册.xlsx'))

@@ -25,6 +25,7 @@ import './imports.css'
 import { Effects, PileRows } from './pile-rows.tsx'
 import { type PileName, Piles } from './piles.tsx'
 import { ProblemTable } from './problem-table.tsx'
+import { UndoCard } from './undo-card.tsx'
 import { Written } from './written.tsx'
 
 /** 核对: what the table would do, what is wrong in it, and the one button that writes it. */
@@ -156,16 +157,19 @@ function firstPile({ counts, problemTotal }: ImportPreview): PileName {
 }
 
 function Settled({ preview }: { readonly preview: ImportPreview }) {
-  const state = preview.state === 'committed' ? 'committed' : 'abandoned'
+  const state = preview.state === 'previewed' ? 'committed' : preview.state
   return (
-    <div className="card card-body">
-      <EmptyState
-        icon={state === 'committed' ? 'check-circle' : 'minus-circle'}
-        title={words.settled[state]}
-        action={<Button href={hrefOf(paths.roster)}>{words.toRoster}</Button>}
-      >
-        {words.settledNext}
-      </EmptyState>
-    </div>
+    <>
+      <div className="card card-body">
+        <EmptyState
+          icon={state === 'committed' ? 'check-circle' : 'minus-circle'}
+          title={words.settled[state]}
+          action={<Button href={hrefOf(paths.roster)}>{words.toRoster}</Button>}
+        >
+          {words.settledNext}
+        </EmptyState>
+      </div>
+      {state === 'committed' && <UndoCard preview={preview} />}
+    </>
   )
 }

@@ -13,6 +13,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { importWords as words } from '../../words/imports.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import './imports.css'
+import { PastImports } from './past-imports.tsx'
 
 /** Which table, its template, and where to drop the file. */
 export function UploadPage() {
@@ -49,6 +50,7 @@ export function UploadPage() {
         <br />
         {words.secret}
       </p>
+      <PastImports />
     </>
   )
 }

@@ -1,0 +1,52 @@
+import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
+import { headingKey } from '../../intake/headers.ts'
+import type { TableReading } from '../../intake/rows.ts'
+import type { Sheet } from '../../intake/sheet.ts'
+import type { BatchContent } from './batch-store.ts'
+import type { RememberedHeadings } from './heading-store.ts'
+
+type Table = Pick<TableReading<unknown>, 'headerRow' | 'matched'>
+
+/**
+ * What remembered headings make of a table's columns. A field whose column was found is not given away to another one,
+ * and the headings of the template are always read as what they are.
+ */
+export function rememberedColumns(
+  sheet: Sheet,
+  table: Table,
+  remembered: RememberedHeadings,
+): BatchContent['columns'] {
+  const matched = new Map(table.matched.map((one) => [one.column, one.field]))
+  const taken = new Set(matched.values())
+  const own = new Set(table.matched.map((one) => headingKey(one.header)))
+  return Object.fromEntries(
+    headersOf(sheet, table).flatMap(({ column, header }): [string, string | null][] => {
+      const field = remembered.get(headingKey(header))
+      if (field === undefined || field === (matched.get(column) ?? null)) return []
+      const kept = field === null ? own.has(headingKey(header)) : taken.has(field)
+      return kept ? [] : [[column, field]]
+    }),
+  )
+}
+
+/** The headings that somebody gave to another field than the one they were read as. */
+export function headingsGiven(
+  { sheet, columns }: Pick<BatchContent, 'sheet' | 'columns'>,
+  table: Table,
+): ReadonlyMap<string, string | null> {
+  const matched = new Map(table.matched.map((one) => [one.column, one.field]))
+  return new Map(
+    headersOf(sheet, table).flatMap(({ column, header }): [string, string | null][] => {
+      const given = columns[column]
+      return given === undefined || given === (matched.get(column) ?? null) ? [] : [[header, given]]
+    }),
+  )
+}
+
+function headersOf(sheet: Sheet, { headerRow, matched }: Table) {
+  const written = sheet.rows.find((row) => row.number === headerRow)?.cells ?? []
+  const named = new Set(matched.map(({ column }) => columnIndex(column)))
+  return written.flatMap((header, at) =>
+    header === '' && !named.has(at) ? [] : [{ column: columnLetter(at), header }],
+  )
+}

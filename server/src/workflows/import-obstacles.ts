@@ -1,0 +1,123 @@
+// What was built on an import since it was written. A record it added is built on by anything that names it; a record it
+// changed only by a later change of the same record.
+
+import type { ImportObstacle } from '@tongxin/contract/imports'
+import type { Day } from '@tongxin/core/calendar/day'
+import { type RawBuilder, sql } from 'kysely'
+import { rosterFactTables } from '../features/roster/take-back.ts'
+import type { Work } from '../platform/work.ts'
+
+type Kind = ImportObstacle['kind']
+type Found = {
+  readonly kind: Kind
+  readonly subject: string
+  readonly count: number
+  readonly lastOn: Day
+}
+
+/** Every other table that names a human or a unit. Rows that stand no more name nobody where `current`. */
+export const references: readonly Readonly<{
+  table: string
+  column: string
+  to: 'human' | 'unit'
+  kind: Kind
+  current?: true
+}>[] = [
+  { table: 'account', column: 'human_id', to: 'human', kind: 'account' },
+  { table: 'account_grant', column: 'cadre_id', to: 'human', kind: 'account', current: true },
+  { table: 'pairing_list_line', column: 'cadre_id', to: 'human', kind: 'list-line', current: true },
+  { table: 'pairing_list_line', column: 'person_id', to: 'human', kind: 'list-line', current: true },
+  { table: 'pairing', column: 'cadre_id', to: 'human', kind: 'pairing' },
+  { table: 'pairing', column: 'person_id', to: 'human', kind: 'pairing' },
+  { table: 'contact_part', column: 'cadre_id', to: 'human', kind: 'contact' },
+  { table: 'contact_part', column: 'person_id', to: 'human', kind: 'contact' },
+  { table: 'contact_confirmation', column: 'cadre_id', to: 'human', kind: 'contact' },
+  { table: 'promise', column: 'cadre_id', to: 'human', kind: 'promise' },
+  { table: 'promise', column: 'person_id', to: 'human', kind: 'promise' },
+  { table: 'excuse', column: 'human_id', to: 'human', kind: 'excuse', current: true },
+  { table: 'account_grant', column: 'unit_id', to: 'unit', kind: 'account', current: true },
+  { table: 'human_role', column: 'unit_id', to: 'unit', kind: 'people', current: true },
+  { table: 'post', column: 'unit_id', to: 'unit', kind: 'people', current: true },
+  { table: 'employment', column: 'unit_id', to: 'unit', kind: 'people', current: true },
+  { table: 'portfolio', column: 'unit_id', to: 'unit', kind: 'people', current: true },
+  { table: 'unit_fact', column: 'parent_id', to: 'unit', kind: 'unit-below', current: true },
+  { table: 'pairing_list', column: 'unit_id', to: 'unit', kind: 'list-line' },
+  { table: 'pairing_list_unchanged', column: 'unit_id', to: 'unit', kind: 'list-line' },
+  { table: 'pairing', column: 'unit_id', to: 'unit', kind: 'pairing' },
+  { table: 'contact_part', column: 'cadre_unit_id', to: 'unit', kind: 'contact' },
+  { table: 'policy', column: 'unit_id', to: 'unit', kind: 'unit-document' },
+  { table: 'unit_value', column: 'unit_id', to: 'unit', kind: 'unit-document', current: true },
+]
+
+/** What stands in the way of undoing what an event wrote, by record and kind. */
+export async function findObstacles(work: Work, event: string): Promise<readonly ImportObstacle[]> {
+  const parts = [
+    ...references.map((one) => namedBy(one, event)),
+    ...rosterFactTables.map(([table, key]) => changedIn(table, { key, event })),
+    takenStaffNumbers(event),
+  ]
+  const { rows } = await sql<Found & { readonly name: string | null }>`
+    select found.kind, found.subject, coalesce(d.name, u.name) as name, sum(found.count)::int as count,
+      max(found.at at time zone 'Asia/Shanghai')::date as "lastOn"
+    from (${sql.join(parts, sql` union all `)}) found(kind, subject, count, at)
+    left join human_detail d on d.school_id = current_school() and d.human_id = found.subject
+      and d.superseded_at is null
+    left join unit_fact u on u.school_id = current_school() and u.unit_id = found.subject
+      and u.superseded_at is null and u.valid_to is null
+    group by found.kind, found.subject, d.name, u.name order by name, found.kind`.execute(work.tx)
+  return rows.map(({ kind, name, count, lastOn }) => ({ kind, name: name ?? '—', count, lastOn }))
+}
+
+/** Rows of another table that name what the event added; its own rows are not built on it. */
+function namedBy({ table, column, to, kind, current }: (typeof references)[number], event: string) {
+  return sql`select ${sql.lit(kind)} as kind, r.${sql.ref(column)} as subject, count(*) as count,
+      max(r.recorded_at) as at
+    from ${sql.table(table)} r
+    where r.school_id = current_school() and r.recorded_in <> ${event}
+      ${current ? sql`and r.superseded_at is null` : sql``}
+      and r.${sql.ref(column)} in (select id from ${sql.table(to)}
+        where school_id = current_school() and recorded_in = ${event})
+    group by 2`
+}
+
+/** Later changes of the facts of a record the event touched. */
+function changedIn(table: string, { key, event }: { readonly key: string; readonly event: string }) {
+  const facts = sql.table(table)
+  const subject = sql.ref(key)
+  return sql`select 'changed' as kind, r.${subject} as subject, count(*) as count,
+      max(greatest(r.recorded_at, r.superseded_at)) as at
+    from ${facts} r
+    where r.school_id = current_school() and (${isLater('r.recorded_in', event)} or ${isLater('r.superseded_in', event)})
+      and r.${subject} in (${touched(key, event)})
+    group by 2`
+}
+
+/** Ids rise with time, so that a later event has a greater one; what was undone in between does not count. */
+function isLater(column: string, event: string): RawBuilder<boolean> {
+  return sql`(${sql.ref(column)} > ${event} and ${sql.ref(column)} not in (
+    select unnest(array[committed_in, undone_in]) from import_batch
+    where school_id = current_school() and state = 'undone'))`
+}
+
+function touched(key: string, event: string) {
+  const own = rosterFactTables
+    .filter(([, column]) => column === key)
+    .map(
+      ([table]) =>
+        sql`select ${sql.ref(key)} from ${sql.table(table)}
+          where school_id = current_school() and (recorded_in = ${event} or superseded_in = ${event})`,
+    )
+  return sql.join(own, sql` union `)
+}
+
+/** A staff number the import took from somebody, which another has by now. */
+function takenStaffNumbers(event: string) {
+  return sql`select 'staff-number' as kind, now_has.human_id as subject, count(*) as count,
+      max(now_has.recorded_at) as at
+    from human_detail before
+    join human_detail now_has on now_has.school_id = before.school_id and now_has.staff_no = before.staff_no
+      and now_has.superseded_at is null and now_has.human_id <> before.human_id
+      and now_has.recorded_in <> ${event}
+    where before.school_id = current_school() and before.superseded_in = ${event}
+    group by 2`
+}
