@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import type { Actor } from '@tongxin/core/account/actor'
 import { type Day, day } from '@tongxin/core/calendar/day'
 import { termId } from '@tongxin/core/calendar/term'
+import { festivalWindows } from '../../server/src/demo/calendar.ts'
 import { insertAccount, insertGrant } from '../../server/src/features/account/store.ts'
-import { recordTerms } from '../../server/src/features/calendar/commands.ts'
+import { recordFestivals, recordTerms } from '../../server/src/features/calendar/commands.ts'
 import { loadPolicy } from '../../server/src/features/policy/commands.ts'
 import type { EnteredSchool } from './enter-roster.ts'
 import { must } from './must.ts'
@@ -13,7 +14,7 @@ import type { Stage } from './stage.ts'
 
 export type Account = { readonly id: string; readonly role: 'office' | 'unit-secretary' | 'cadre' }
 
-/** Terms of seven years up to and after the year of the data. */
+/** Terms and festivals of seven years up to and after the year of the data. */
 export async function enterTerms(stage: Stage, year: number): Promise<void> {
   const years = Array.from({ length: 7 }, (_, index) => year - 5 + index)
   const term = (id: string, from: string, to: string) => ({
@@ -26,7 +27,10 @@ export async function enterTerms(stage: Stage, year: number): Promise<void> {
     term(`${start}-${start + 1}-1`, `${start}-09-01`, `${start + 1}-02-15`),
     term(`${start}-${start + 1}-2`, `${start + 1}-02-15`, `${start + 1}-09-01`),
   ])
-  must(await stage.work((work) => recordTerms(work, { version: 0, terms, yearsWithoutTerms: [] })))
+  await stage.work(async (work) => {
+    const { version } = must(await recordTerms(work, { version: 0, terms, yearsWithoutTerms: [] }))
+    must(await recordFestivals(work, { version, festivals: festivalWindows(years) }))
+  })
 }
 
 /** The example document, in force since three years before: closed terms are counted too. */

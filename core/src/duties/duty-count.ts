@@ -68,7 +68,7 @@ export function visitCountsOf(rule: Rule, way: CountingWay, work: CountWork): vo
     calendar: index.calendar,
     on: work.setting.on,
     since: work.scope.since,
-  })
+  }).filter(({ turn }) => !work.setting.isFrozen(rule.key, turn.id))
   const asked = turns.map((judged) => askedIn(judged, counting, work.setting.on))
   for (const { days, turns: own } of bearersInTurns(asked, counting)) {
     const walk = counting.walk(counting.recordsOf(days))

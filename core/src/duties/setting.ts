@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { AsOf } from '../roster/dated.ts'
 import type { Facts } from '../roster/facts.ts'
 import { pairingsUnder } from './bearers/pairings-under.ts'
+import type { IsFrozen } from './count-scope.ts'
 import { type FactIndex, factsKnownAt, indexFacts } from './records/fact-index.ts'
 import { type Rule, rulesOf, type Version, versionsKnownAt } from './rule.ts'
 
@@ -13,6 +14,8 @@ export interface Setting {
   readonly rules: readonly Rule[]
   readonly index: FactIndex
   readonly on: Day
+  /** Periods of which nothing is counted any more: what was found when they closed stands. */
+  readonly isFrozen: IsFrozen
 }
 
 export interface SettingParts {
@@ -21,11 +24,13 @@ export interface SettingParts {
   readonly asOf: AsOf
   /** Whether the facts hold the whole school (default) or only those around one write, where supply cannot be told. */
   readonly whole?: boolean
+  /** Default: every period is counted. */
+  readonly isFrozen?: IsFrozen
 }
 
 export function settingOf(
   policies: readonly Policy[],
-  { calendar, facts, asOf, whole = true }: SettingParts,
+  { calendar, facts, asOf, whole = true, isFrozen = noneFrozen }: SettingParts,
 ): Setting {
   const { on, knownAt } = asOf
   const versions = versionsKnownAt(policies, knownAt)
@@ -37,5 +42,10 @@ export function settingOf(
     rules: rulesOf(versions),
     index: indexFacts(known, pairings, { calendar: calendarKnown, knownAt, whole }),
     on,
+    isFrozen,
   }
+}
+
+function noneFrozen(): boolean {
+  return false
 }

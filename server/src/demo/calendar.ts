@@ -49,7 +49,11 @@ function termsOf(year: number): readonly TermRow[] {
 /** The windows of the festivals the demo's document names, over the academic years of its terms; days by the almanac. */
 export function demoFestivals(today: Day): readonly FestivalWindow[] {
   const first = academicYearStart(today)
-  return [first - 1, first, first + 1, first + 2].flatMap((year) =>
+  return festivalWindows([first - 1, first, first + 1, first + 2])
+}
+
+export function festivalWindows(years: readonly number[]): readonly FestivalWindow[] {
+  return years.flatMap((year) =>
     festivalDaysOf(year)
       .filter(({ name }) => festivalsOfDocument.includes(name))
       .map((festival) => windowAround(festival, { daysBefore: 10, daysAfter: 5 })),

@@ -111,7 +111,7 @@ async function findRows(work: Anyone, closedOn: Day): Promise<readonly FrozenRow
   if (last === null) return []
   const { on, knownAt } = asOfClosing(closedOn)
   const { policies, calendar } = await loadGround(work, knownAt)
-  const facts = await loadDutyFacts(work, null, knownAt)
+  const facts = await loadDutyFacts(work, { knownAt })
   const frozen = await findClosedPeriods(work)
   const keys = new Set(frozen.map(({ requirement, period }) => `${requirement}\n${period}`))
   const isFrozen = (requirement: string, period: string) => keys.has(`${requirement}\n${period}`)

@@ -1,5 +1,7 @@
 // What is counted for each duty, kept in the transaction of the write that changes it, by core's own function.
 import type { Actor } from '@tongxin/core/account/actor'
+import type { Day } from '@tongxin/core/calendar/day'
+import { contactsAskedSince } from '@tongxin/core/duties/asked-since'
 import {
   isCountedByCadre,
   isCountedByPair,
@@ -9,10 +11,10 @@ import {
 } from '@tongxin/core/duties/contact-rules'
 import { countKey } from '@tongxin/core/duties/count-key'
 import type { CountScope } from '@tongxin/core/duties/count-scope'
-import { dutyCounts } from '@tongxin/core/duties/duty-count'
+import { visitCounts } from '@tongxin/core/duties/duty-count'
 import { type DutyRow, dutyRow } from '@tongxin/core/duties/duty-row'
 import { type Rule, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
-import { settingOf } from '@tongxin/core/duties/setting'
+import { type Setting, settingOf } from '@tongxin/core/duties/setting'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { loadDutyFacts } from '../features/duties/facts.ts'
 import { type DutyGround, loadGround } from '../features/duties/ground.ts'
@@ -28,10 +30,11 @@ type Anyone = Work<Actor | null>
 export async function rebuildDuties(work: Anyone): Promise<Written> {
   await holdDuties(work)
   const ground = await loadGround(work)
+  const rules = rulesKept(work, ground)
   const rows = rowsOf(work, {
     ground,
-    facts: await loadDutyFacts(work, null),
-    scope: { bearers: null, rules: keysOf(rulesKept(work, ground)), since: null },
+    facts: await loadDutyFacts(work, { sinceOf: (known) => askedSince(work, ground, { rules, known }) }),
+    scope: { bearers: null, rules: keysOf(rules), since: null },
   })
   return replaceCounts(work, rows, { requirements: null, bearerIds: null })
 }
@@ -106,7 +109,8 @@ async function recountOwn(
 
 async function recountWholly(work: Anyone, ground: DutyGround, rules: readonly Rule[]): Promise<void> {
   if (rules.length === 0) return
-  const facts = await loadDutyFacts(work, rules.some(isTouchedByContacts) ? null : nobody)
+  const sinceOf = (known: Facts) => askedSince(work, ground, { rules, known })
+  const facts = await loadDutyFacts(work, rules.some(isTouchedByContacts) ? { sinceOf } : { among: nobody })
   const scope = { bearers: null, rules: keysOf(rules), since: null }
   const rows = rowsOf(work, { ground, facts, scope })
   await replaceCounts(work, rows, { requirements: countKeysOf(rules), bearerIds: null })
@@ -114,12 +118,29 @@ async function recountWholly(work: Anyone, ground: DutyGround, rules: readonly R
 
 const nobody: Pairs = { cadreIds: [], personIds: [] }
 
+function askedSince(
+  work: Anyone,
+  ground: DutyGround,
+  { rules, known }: { readonly rules: readonly Rule[]; readonly known: Facts },
+): Day | null {
+  return contactsAskedSince(rules, settingFor(work, ground, known))
+}
+
 type Counted = { readonly ground: DutyGround; readonly facts: Facts; readonly scope: CountScope }
 
 function rowsOf(work: Anyone, { ground, facts, scope }: Counted): readonly DutyRow[] {
+  const rows: DutyRow[] = []
+  visitCounts({
+    setting: settingFor(work, ground, facts),
+    scope,
+    visit: (count) => rows.push(dutyRow(count)),
+  })
+  return rows
+}
+
+function settingFor(work: Anyone, { policies, calendar, isFrozen }: DutyGround, facts: Facts): Setting {
   const asOf = { on: work.today, knownAt: work.today }
-  const setting = settingOf(ground.policies, { calendar: ground.calendar, facts, asOf })
-  return dutyCounts(setting, scope).map(dutyRow)
+  return settingOf(policies, { calendar, facts, asOf, isFrozen })
 }
 
 function keysOf(rules: readonly Rule[]): ReadonlySet<string> {

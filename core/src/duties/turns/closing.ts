@@ -4,7 +4,7 @@ import { addDays, type Day, earlierDay } from '../../calendar/day.ts'
 import { timingOf } from '../../policy/requirement.ts'
 import type { AsOf } from '../../roster/dated.ts'
 import { isKept } from '../contact-rules.ts'
-import { everything } from '../count-scope.ts'
+import { everything, type IsFrozen } from '../count-scope.ts'
 import { findingsIn } from '../evaluate.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Rule } from '../rule.ts'
@@ -53,9 +53,6 @@ function closingTurns(rule: Rule, { index }: Setting, span: ClosingSpan): readon
 function isWithin(day: Day | null, { after, on }: ClosingSpan): day is Day {
   return day !== null && day > after && day <= on
 }
-
-/** Whether the findings of a requirement for a period were frozen by an earlier closing. */
-export type IsFrozen = (requirement: string, period: string) => boolean
 
 /**
  * The findings to freeze at a closing: those of periods that have closed in the span and were not frozen before.

@@ -84,7 +84,7 @@ export async function insertFrozen(
     on conflict (school_id, requirement, period, bearer_id) do nothing`.execute(work.tx)
 }
 
-/** The closing, and what it holds for which period, from the findings stored. */
+/** The closing, and what it holds for which period, from the findings stored; what was counted for it is kept no more. */
 export async function insertClosing(
   work: Anyone,
   { closedOn, knownAt }: { readonly closedOn: Day; readonly knownAt: Day },
@@ -103,4 +103,9 @@ export async function insertClosing(
     from frozen_finding where school_id = current_school() and closed_on = ${closedOn}
     group by school_id, requirement, period, closed_on
     on conflict (school_id, requirement, period) do nothing`.execute(work.tx)
+  await sql`
+    delete from duty_count using closed_period closed
+    where duty_count.school_id = current_school() and closed.school_id = current_school()
+      and closed.closed_on = ${closedOn} and duty_count.period = closed.period
+      and split_part(duty_count.requirement, '?', 1) = closed.requirement`.execute(work.tx)
 }

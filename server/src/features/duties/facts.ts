@@ -18,24 +18,34 @@ type Anyone = Work<Actor | null>
 
 /**
  * Everything counting reads of a whole school, as known now or by the end of a day: six statements. Contacts may be
- * narrowed to some pairs. Like any evaluation by the system it is not a reading by anybody and leaves no audit row.
+ * narrowed to some pairs, or to those held since a day. Like any evaluation by the system it is not a reading by anybody and leaves no audit row.
  */
 export async function loadDutyFacts(
   work: Anyone,
-  contactsAmong: Pairs | null,
-  knownAt: Day | null = null,
+  { among = null, sinceOf = always, knownAt = null }: WhichFacts = {},
 ): Promise<Facts> {
   const roster = await loadRosterFacts(work)
   const pairings = await pairingRowsOf(null, knownAt).execute(work.tx)
-  const parts = await partRowsOf(contactsAmong, { knownAt }).execute(work.tx)
   const excuses = await excuseRowsOf(null, knownAt).execute(work.tx)
-  return {
+  const facts = {
     ...noFacts(work.schoolId),
     ...roster,
     pairings: pairings.rows.map(pairingOf),
-    contacts: contactsOf(parts.rows),
     excuses: excuses.rows.map(excuseOf),
   }
+  const parts = await partRowsOf(among, { since: sinceOf(facts), knownAt }).execute(work.tx)
+  return { ...facts, contacts: contactsOf(parts.rows) }
+}
+
+type WhichFacts = {
+  readonly among?: Pairs | null
+  /** From when on contacts are asked for, seen from everything else; null: all. */
+  readonly sinceOf?: (facts: Facts) => Day | null
+  readonly knownAt?: Day | null
+}
+
+function always(): null {
+  return null
 }
 
 /** Facts without any row; the nouns of the policy language that have no table yet stay so. */

@@ -1,6 +1,7 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { SchoolCalendar } from '@tongxin/core/calendar/school-calendar'
+import type { IsFrozen } from '@tongxin/core/duties/count-scope'
 import { inForceFrom } from '@tongxin/core/policy/in-force'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { policyChain } from '@tongxin/core/policy/policy-chain'
@@ -12,8 +13,13 @@ import { keptPolicy } from '../policy/queries.ts'
 
 type Anyone = Work<Actor | null>
 
-/** What duties are judged by: the documents, and the calendar their periods are taken from. */
-export type DutyGround = { readonly policies: readonly Policy[]; readonly calendar: SchoolCalendar }
+/** What duties are judged by: the documents, the calendar their periods are taken from, and what is over for good. */
+export type DutyGround = {
+  readonly policies: readonly Policy[]
+  readonly calendar: SchoolCalendar
+  /** Periods closed and frozen: their counts are kept no more. */
+  readonly isFrozen: IsFrozen
+}
 
 /** What is known now, or was by the end of a day. One statement. */
 export async function loadGround(work: Anyone, knownAt: Day | null = null): Promise<DutyGround> {
@@ -40,14 +46,23 @@ export type GroundJson = {
     readonly document: unknown
   }[]
   readonly calendar: CalendarJson
+  readonly closed: readonly (readonly [requirement: string, period: string])[]
 }
 
-export function groundOf({ kept }: Pick<Anyone, 'kept'>, { versions, calendar }: GroundJson): DutyGround {
+export function groundOf(
+  { kept }: Pick<Anyone, 'kept'>,
+  { versions, calendar, closed }: GroundJson,
+): DutyGround {
   const loaded = versions.map(({ document, ...version }) => ({
     ...version,
     policy: keptPolicy(kept, version.id, document),
   }))
-  return { policies: policyChain(loaded), calendar: schoolCalendarOf(calendar) }
+  const frozen = new Set(closed.map(([requirement, period]) => `${requirement}\n${period}`))
+  return {
+    policies: policyChain(loaded),
+    calendar: schoolCalendarOf(calendar),
+    isFrozen: (requirement, period) => frozen.has(`${requirement}\n${period}`),
+  }
 }
 
 function groundKnownAt(knownAt: Day | null): RawBuilder<GroundJson> {
@@ -57,7 +72,9 @@ function groundKnownAt(knownAt: Day | null): RawBuilder<GroundJson> {
       'document', v.document)
       order by v.effective_on, v.recorded_at, v.id), '[]')
     from policy_version v where v.school_id = current_school() and ${stoodAt('v', knownAt)}),
-  'calendar', ${calendarStoodAt(knownAt)})`
+  'calendar', ${calendarStoodAt(knownAt)},
+  'closed', (select coalesce(json_agg(json_build_array(requirement, period)), '[]')
+    from closed_period where school_id = current_school()))`
 }
 
 /** As a piece of SQL, for a statement that asks for more than this. */

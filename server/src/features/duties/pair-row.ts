@@ -10,7 +10,7 @@ export type PairRow = {
   readonly tier: string
   readonly from_on: Day
   readonly ended_on: Day | null
-  /** The cadre's, as the counts kept say it. */
+  /** The cadre's, as the counts kept or frozen say it. */
   readonly unit_id: string | null
 }
 
@@ -19,7 +19,9 @@ export async function findPair(work: Work, id: string): Promise<PairRow | undefi
   const { rows } = await sql<PairRow>`
     select p.cadre_id, c.name as cadre_name, p.person_id, h.name as person_name, p.tier, p.from_on, e.ended_on,
       coalesce((select d.unit_id from duty_count d where d.school_id = p.school_id and d.bearer_id = p.id::text
-        order by d.period_from desc nulls last limit 1), p.unit_id) as unit_id
+        order by d.period_from desc nulls last limit 1),
+        (select f.unit_id from frozen_finding f where f.school_id = p.school_id and f.bearer_id = p.id::text
+        order by f.period_from desc limit 1), p.unit_id) as unit_id
     from pairing p
     join human_detail c on c.school_id = p.school_id and c.human_id = p.cadre_id and c.superseded_at is null
     join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null

@@ -67,8 +67,9 @@ function wireChange({ requirement, bearer, before, after, changes, unchanged }: 
 
 /** Loads what the comparison needs; `only` narrows it to one requirement. */
 export async function loadTrial(work: Work, tried: Tried, only?: string): Promise<Done<Trial>> {
-  const { policies, calendar } = await loadGround(work)
-  const current = documentOn({ policies, calendar }, work.today)
+  const ground = await loadGround(work)
+  const { policies, calendar } = ground
+  const current = documentOn(ground, work.today)
   const text = await findText(work, tried, current)
   if (!text.ok) return text
   const numbered = withNumbers(text.value, tried.numbers)
