@@ -46,7 +46,6 @@ export const references: readonly Readonly<{
   { table: 'pairing', column: 'unit_id', to: 'unit', kind: 'pairing' },
   { table: 'contact_part', column: 'cadre_unit_id', to: 'unit', kind: 'contact' },
   { table: 'policy', column: 'unit_id', to: 'unit', kind: 'unit-document' },
-  { table: 'unit_value', column: 'unit_id', to: 'unit', kind: 'unit-document', current: true },
 ]
 
 /** What stands in the way of undoing what an event wrote, by record and kind. */
