@@ -25,6 +25,8 @@ export interface Tier {
   readonly eligibleAt: 'start' | 'always'
   readonly assistants?: { readonly is?: Predicate; readonly atMost?: number }
   readonly whoseContactCounts: 'lead' | 'either' | 'both'
+  /** What a proposed list looks to first, second …; what is left out follows in the usual order. */
+  readonly order?: readonly ProposalAim[]
   readonly cite: readonly Cite[]
   /** Citations of single fields, as cadres or scope, where they differ from the tier's own. */
   readonly cites: Readonly<Record<string, readonly Cite[]>>
@@ -36,13 +38,17 @@ export interface Target {
   readonly label?: string
   readonly is: Value<Predicate>
   readonly soft?: Predicate
-  /** 1 is first; targets without one come last together. */
+  /** 1 is first; one without comes after those numbered to 4 and before those from 6 on (兜底: 9). */
   readonly priority?: number
   readonly cite: readonly Cite[]
 }
 
 export const scopes = ['whole', 'ownUnit', 'portfolio', 'contactPoint'] as const
 export type Scope = (typeof scopes)[number]
+
+/** Coverage, quota, continuity with the list in force, fit by recorded facts, balance of load: in the usual order. */
+export const proposalAims = ['coverage', 'quota', 'continuity', 'fit', 'balance'] as const
+export type ProposalAim = (typeof proposalAims)[number]
 
 /** By a list, everybody eligible, or everybody of the same group of this kind. */
 export type Assign =

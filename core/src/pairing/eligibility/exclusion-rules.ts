@@ -1,9 +1,10 @@
 import type { Asking } from '../../policy/asking.ts'
 import { plainReadings } from '../../policy/plain-readings.ts'
 import { type Answer, predicateHolds } from '../../policy/predicate-holds.ts'
-import { type PlainRequirement, type Requirement, timingOf } from '../../policy/requirement.ts'
+import type { PlainRequirement, Requirement } from '../../policy/requirement.ts'
 import { notOf } from '../../policy/truth.ts'
 import type { Human } from '../../roster/human.ts'
+import { isAboutPairings } from '../pairing-rules.ts'
 import type { CadreSide, OnFacts, RuleResult } from './candidate.ts'
 import { agree } from './readings-agree.ts'
 
@@ -30,12 +31,8 @@ export function exclusionRules(side: CadreSide, facts: OnFacts): (person: Human)
 
 const spared: Answer = { truth: 'true', because: [] }
 
-function mayExclude(requirement: Requirement): boolean {
-  return (
-    requirement.count === 'pairing' &&
-    timingOf(requirement) === 'standing' &&
-    requirement.atMost !== undefined
-  )
+export function mayExclude(requirement: Requirement): boolean {
+  return isAboutPairings(requirement) && requirement.atMost !== undefined
 }
 
 function excludesFrom(tier: string, { bearer, where, atMost }: PlainRequirement): boolean {

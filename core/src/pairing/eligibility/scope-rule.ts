@@ -21,7 +21,7 @@ export function scopeRule(side: CadreSide, facts: OnFacts): (person: Human) => r
   }
 }
 
-const questions: Readonly<Record<Exclude<Scope, 'whole'>, SideAtom['op']>> = {
+export const scopeQuestions: Readonly<Record<Exclude<Scope, 'whole'>, SideAtom['op']>> = {
   ownUnit: 'inUnitOf',
   portfolio: 'inPortfolioOf',
   contactPoint: 'atContactPointOf',
@@ -30,7 +30,7 @@ const questions: Readonly<Record<Exclude<Scope, 'whole'>, SideAtom['op']>> = {
 function inOneOf(scopes: readonly Scope[], person: Human, asking: Asking): Answer {
   if (scopes.includes('whole')) return { truth: 'true', because: [] }
   const answers = scopes.flatMap((scope) =>
-    scope === 'whole' ? [] : [predicateHolds({ op: questions[scope] }, person, asking)],
+    scope === 'whole' ? [] : [predicateHolds({ op: scopeQuestions[scope] }, person, asking)],
   )
   const truth = anyOf(answers.map((answer) => answer.truth))
   return {
@@ -43,7 +43,7 @@ function inOneOf(scopes: readonly Scope[], person: Human, asking: Asking): Answe
  * The cadre with only those posts that make a cadre of this tier: a secretary of one unit who also sits in the school's
  * committee has the unit as own unit in the unit tier, not the whole school.
  */
-function asCadreOfTier({ policy, tier, cadre }: CadreSide, { roster, at }: OnFacts): Human {
+export function asCadreOfTier({ policy, tier, cadre }: CadreSide, { roster, at }: OnFacts): Human {
   const posts = postsOfTier(cadre, tier, { roster, orders: policy.vocabulary.orders, at })
   return posts.length === 0 ? cadre : { ...cadre, posts }
 }

@@ -62,14 +62,20 @@ export function targetRule(
   }
 }
 
+/** Where a target stands among the others: 重点 before, 兜底 after those the document gives no rank. */
+export function rankOf({ priority = unranked }: Pick<Target, 'priority'>): number {
+  return priority
+}
+
+export const unranked = 5
+
 function ask(predicate: Predicate, candidate: Candidate, { roster, at }: OnFacts): Answer {
   const { policy, person, cadre } = candidate
   return predicateHolds(predicate, person, { roster, orders: policy.vocabulary.orders, at, otherSide: cadre })
 }
 
 function byPriority(targets: readonly Target[]): readonly Target[] {
-  const rank = ({ priority = Number.POSITIVE_INFINITY }: Target) => priority
-  return [...targets].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
+  return [...targets].sort((a, b) => rankOf(a) - rankOf(b))
 }
 
 /** Several targets often ask the same question (党外): it is told once. */

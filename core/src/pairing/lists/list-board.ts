@@ -3,7 +3,6 @@ import { findingsIn } from '../../duties/evaluate.ts'
 import type { Finding } from '../../duties/findings/finding.ts'
 import { settingOf } from '../../duties/setting.ts'
 import type { Policy } from '../../policy/policy.ts'
-import { timingOf } from '../../policy/requirement.ts'
 import type { Tier } from '../../policy/tier.ts'
 import { valuesOf } from '../../policy/value.ts'
 import { type AsOf, holdsOn } from '../../roster/dated.ts'
@@ -15,6 +14,7 @@ import { cadreRule } from '../eligibility/cadre-rule.ts'
 import type { Candidate, OnFacts } from '../eligibility/candidate.ts'
 import { askTargets, type TargetAnswer, targetRule } from '../eligibility/target-rule.ts'
 import type { PairingFact } from '../pairing-fact.ts'
+import { isAboutPairings } from '../pairing-rules.ts'
 
 export type BoardQuestion = {
   /** The document the list was begun under, first; documents that fill in what it delegates, after it. */
@@ -95,11 +95,7 @@ function standingFindings({ policies, tier, at }: BoardQuestion, facts: Facts): 
   const setting = settingOf(policies, { calendar: facts.calendar, facts, asOf: at })
   const rules = setting.rules.filter(({ requirement }) => {
     const tiers = valuesOf(requirement.of).flatMap((of) => of?.tier ?? [])
-    return (
-      requirement.count === 'pairing' &&
-      timingOf(requirement) === 'standing' &&
-      (tiers.length === 0 || tiers.includes(tier.id))
-    )
+    return isAboutPairings(requirement) && (tiers.length === 0 || tiers.includes(tier.id))
   })
   return findingsIn(setting, { bearers: null, rules: new Set(rules.map((rule) => rule.key)), since: null })
 }
@@ -109,10 +105,10 @@ function mayComeUnder(candidate: Candidate, targets: readonly TargetAnswer[], fa
   return targetRule(targets, candidate, facts).truth !== 'false'
 }
 
-function isPerson(human: Human, at: AsOf): boolean {
+export function isPerson(human: Human, at: AsOf): boolean {
   return human.roles.some((role) => role.role === 'person' && holdsOn(role, at))
 }
 
-function isWithin(unit: UnitId | null, wanted: UnitId, { roster, at }: OnFacts): boolean {
+export function isWithin(unit: UnitId | null, wanted: UnitId, { roster, at }: OnFacts): boolean {
   return unit !== null && roster.unitAndAbove(unit, at).some(({ id }) => id === wanted)
 }

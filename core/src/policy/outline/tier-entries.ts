@@ -38,6 +38,7 @@ function sides(tier: Tier, names: OutlineNames): OutlineEntry {
     eligibleWords[tier.eligibleAt],
     tier.assistants ? assistantsWords(tier.assistants, names) : '',
     wholeWords[tier.whoseContactCounts],
+    tier.order ? `推荐名单先后次序：${tier.order.map((aim) => aimWords[aim]).join('、')}` : '',
   ]
   return plainEntry({
     path: `tiers.${tier.id}.cadres`,
@@ -59,6 +60,14 @@ const toWords = { person: '', post: '联系岗位', unit: '联系单位' } as co
 const bindWords = { human: '', post: '随岗位接续' } as const
 const eligibleWords = { start: '', always: '结对期间始终须符合条件' } as const
 const wholeWords = { lead: '只计主要联系人的联系', either: '', both: '须与协助人都联系' } as const
+
+const aimWords = {
+  coverage: '覆盖',
+  quota: '名额',
+  continuity: '延续',
+  fit: '契合',
+  balance: '均衡',
+} as const
 
 function assignWords({ assign }: Tier): string {
   if (assign.by === 'list') return ''

@@ -17,6 +17,7 @@ import {
   type Adjustment,
   type Assign,
   type PairingListRule,
+  proposalAims,
   scopes,
   type Target,
   type Tier,
@@ -48,6 +49,7 @@ const fields: Fields<Tier> = {
     record<NonNullable<Tier['assistants']>>({ is: optional(predicate), atMost: optional(wholeNumber(1)) }),
   ),
   whoseContactCounts: otherwise(word(['lead', 'either', 'both'] as const), 'either'),
+  order: optional(oneOrMany(word(proposalAims))),
   cite: otherwise(cites, []),
   cites: otherwise(mapOf(cites), {}),
 }

@@ -1,0 +1,172 @@
+import type { Tier } from '../../policy/tier.ts'
+import { holdsOn } from '../../roster/dated.ts'
+import type { Human } from '../../roster/human.ts'
+import { type HumanId, humanId } from '../../roster/ids.ts'
+import { indexRoster } from '../../roster/roster.ts'
+import type { OnFacts } from '../eligibility/candidate.ts'
+import { rankOf, type TargetMatch, unranked } from '../eligibility/target-rule.ts'
+import type { PairingFact } from '../pairing-fact.ts'
+import type { PairIds } from '../solver/instance.ts'
+import { spansOf } from './cadre-spans.ts'
+import { type CandidateSearch, candidateSearch } from './candidates.ts'
+import { type Claims, claimsOf } from './claims.ts'
+import { fitsOf } from './fit.ts'
+import type { ListNetwork, NetworkCadre, NetworkPerson } from './list-network.ts'
+import { sidesOf } from './list-sides.ts'
+import type { NetworkNote } from './network-note.ts'
+import type { NetworkQuestion } from './network-question.ts'
+import { weighedPersons } from './person-needs.ts'
+import { shareTeamQuotas } from './team-quotas.ts'
+import { orderOf } from './tier-order.ts'
+
+/**
+ * The network of a list: the cadres with how many persons the document lets them have, the persons with how much each
+ * counts, and every pair that may be made, as judged on the day by what was known. Nobody's rule is dropped in silence:
+ * what the numbers leave out is in `notes`.
+ */
+export function networkOf(question: NetworkQuestion): ListNetwork {
+  const { policies, tier, facts, others, standing, draft, at } = question
+  const on = { roster: indexRoster({ ...facts, pairings: others }), at }
+  const sides = sidesOf(question, on)
+  const claims = claimsOf(question)
+  const search = candidateSearch({ policy: policies[0], tier }, sides.persons, on)
+  const links = sides.cadres.map((cadre) => linksOf(cadre, search, { question, on }))
+  const persons = personsOf(sides.persons, links, { question, claims })
+  const places = new Map(persons.map(({ id }, place) => [id, place]))
+  const ownSpans = spansOf(idsOf(sides.cadres), claims)
+  const { spans, notes } = shareTeamQuotas(ownSpans.spans, claims, {
+    cadres: sides.cadres,
+    candidates: new Map(links.map(({ cadre, fits }) => [cadre.id, [...fits.keys()]])),
+    on: at.on,
+  })
+  const cadres = links.map(({ cadre, fits }) => {
+    const pairs = [...fits].map(([person, fit]) => [places.get(person) ?? -1, fit] as const)
+    pairs.sort(([a], [b]) => a - b)
+    return {
+      id: cadre.id,
+      ...(spans.get(cadre.id) ?? { min: 0, max: null }),
+      candidates: pairs.map(([place]) => place),
+      fits: pairs.map(([, fit]) => fit),
+    }
+  })
+  const known = knownPairs(links)
+  return {
+    order: orderOf(tier),
+    cadres,
+    persons,
+    standing: standing.map(idsOfPair).filter(known.has),
+    draft: draft.map(idsOfPair).filter(([cadre, person]) => spans.has(cadre) && places.has(person)),
+    looked: links.reduce((sum, { looked }) => sum + looked, 0),
+    notes: [
+      ...sides.notes,
+      ...claims.notes,
+      ...ownSpans.notes,
+      ...notes,
+      ...cadres.flatMap(fewCandidates),
+      ...personNotes(persons, search),
+      ...known.notEligible('draft', draft),
+      ...known.notEligible('standing', standing),
+    ],
+  }
+}
+
+interface Links {
+  readonly cadre: Human
+  /** How well each person fits who may be paired with the cadre. */
+  readonly fits: ReadonlyMap<string, number>
+  readonly targets: readonly (readonly [person: string, target: TargetMatch | null])[]
+  readonly looked: number
+}
+
+interface Ground {
+  readonly question: NetworkQuestion
+  readonly on: OnFacts
+}
+
+/** A line with a reason written down may stand outside a soft target, or where facts are missing. */
+function linksOf(cadre: Human, search: CandidateSearch, { question, on }: Ground): Links {
+  const { found, looked } = search.candidatesOf(cadre)
+  const fit = fitsOf(cadre, search.index, on)
+  const reasoned = question.draft
+    .filter((line) => line.cadre === cadre.id && line.reason !== undefined)
+    .flatMap((line) => on.roster.findHuman(line.person) ?? [])
+  const persons = new Set([...found.map(({ person }) => person), ...reasoned])
+  return {
+    cadre,
+    looked,
+    fits: new Map([...persons].map((person) => [person.id, fit.get(person) ?? 0])),
+    targets: found.map(({ person, target }) => [person.id, target] as const),
+  }
+}
+
+/** Whom somebody may contact, whom the document says somebody must, and whoever is paired already. */
+function personsOf(
+  persons: readonly Human[],
+  links: readonly Links[],
+  { question, claims }: { readonly question: NetworkQuestion; readonly claims: Claims },
+) {
+  const { draft, standing, others, tier, at } = question
+  const firstTargets = firstTargetsOf(links, tier)
+  const paired = new Set([...draft, ...standing].map(({ person }) => person))
+  const linked = new Set(links.flatMap(({ fits }) => [...fits.keys()]))
+  const elsewhere = new Set(others.filter((pair) => holdsOn(pair, at)).map(({ person }) => person))
+  const isAsked = (id: HumanId) => claims.persons.get(id)?.some(({ atLeast }) => atLeast !== null) ?? false
+  const entered = persons.filter(({ id }) => linked.has(id) || paired.has(id) || isAsked(id))
+  const enteredIds = new Set(idsOf(entered))
+  const ids = [...enteredIds, ...[...paired].filter((id) => !enteredIds.has(id))]
+  return weighedPersons(
+    ids.map((id) => ({
+      id,
+      rank: firstTargets.get(id)?.rank ?? unranked,
+      target: firstTargets.get(id)?.target ?? null,
+      claims: claims.persons.get(id) ?? [],
+      isPairedElsewhere: elsewhere.has(id),
+    })),
+  )
+}
+
+/** One person may come under different targets beside different cadres: the first of all counts. */
+function firstTargetsOf(links: readonly Links[], { targets }: Tier) {
+  const ranks = new Map(targets.map((target) => [target.id, rankOf(target)]))
+  const first = new Map<string, { readonly rank: number; readonly target: TargetMatch }>()
+  for (const [person, target] of links.flatMap((link) => link.targets)) {
+    if (!target) continue
+    const rank = ranks.get(target.id) ?? unranked
+    const known = first.get(person)
+    if (!known || rank < known.rank) first.set(person, { rank, target })
+  }
+  return first
+}
+
+function knownPairs(links: readonly Links[]) {
+  const fits = new Map(links.map((link) => [link.cadre.id, link.fits]))
+  const has = ([cadre, person]: PairIds) => fits.get(humanId(cadre))?.has(person) ?? false
+  const notEligible = (where: 'draft' | 'standing', pairs: readonly PairingFact[]) =>
+    pairs.flatMap(({ cadre, person }): readonly NetworkNote[] =>
+      has([cadre, person]) ? [] : [{ kind: 'not-eligible', where, cadre, person }],
+    )
+  return { has, notEligible }
+}
+
+function personNotes(persons: readonly NetworkPerson[], { open }: CandidateSearch): readonly NetworkNote[] {
+  const elsewhere = persons.filter(({ coveredElsewhere }) => coveredElsewhere).map(({ id }) => id)
+  const known = new Set(persons.map(({ id }) => id))
+  const unclear = idsOf(open).filter((id) => !known.has(id))
+  return [
+    ...(elsewhere.length > 0 ? [{ kind: 'covered-elsewhere', persons: elsewhere } as const] : []),
+    ...(unclear.length > 0 ? [{ kind: 'open-persons', persons: unclear } as const] : []),
+  ]
+}
+
+function fewCandidates({ id, min, candidates }: NetworkCadre): readonly NetworkNote[] {
+  if (candidates.length >= min) return []
+  return [{ kind: 'few-candidates', cadre: id, candidates: candidates.length, atLeast: min }]
+}
+
+function idsOf(humans: readonly Human[]): readonly HumanId[] {
+  return humans.map(({ id }) => id)
+}
+
+function idsOfPair({ cadre, person }: PairingFact): PairIds {
+  return [cadre, person]
+}

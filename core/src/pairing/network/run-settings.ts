@@ -1,0 +1,96 @@
+import type { ProposalAim } from '../../policy/tier.ts'
+import {
+  instanceFormat,
+  type PairArc,
+  type PairIds,
+  type PairingInstance,
+  type PairingTier,
+} from '../solver/instance.ts'
+import type { ListNetwork, NetworkCadre, NetworkPerson } from './list-network.ts'
+
+/** What the office sets for one run (本次设定); never shown as the document's. */
+export interface RunSettings {
+  /** null: the order of the document, or the usual one. */
+  readonly order: readonly ProposalAim[] | null
+  /** At most so many persons for a cadre whom the document sets no upper number; null: none. */
+  readonly ceiling: number | null
+  /** So many above the document's upper number are let be, and counted as over. */
+  readonly over: number
+  /** At most so many cadres for a person. */
+  readonly cadresEach: number
+  /** Whether those may be paired here who have somebody in another list. */
+  readonly again: boolean
+  readonly locks: readonly PairIds[]
+  readonly exclusions: readonly PairIds[]
+  /** Hold on to the list as it is (尽量少动), or look only at what is best. */
+  readonly fewChanges: boolean
+}
+
+export const plainRun: RunSettings = {
+  order: null,
+  ceiling: null,
+  over: 0,
+  cadresEach: 1,
+  again: false,
+  locks: [],
+  exclusions: [],
+  fewChanges: false,
+}
+
+/** The question to the engine: a list's network under the settings of a run. */
+export function instanceOf(network: ListNetwork, run: RunSettings): PairingInstance {
+  const wanted = wantedPersons(network, run)
+  const present = new Set(wanted.map(({ id }) => id))
+  return {
+    format: instanceFormat,
+    tiers: tiersOf(run.order ?? network.order, run.fewChanges),
+    cadres: network.cadres.map((cadre) => spanOf(cadre, run)),
+    persons: wanted.map((person) => ({ id: person.id, weight: person.weight, k: cadresOf(person, run) })),
+    arcs: arcsOf(network, present),
+    locks: run.locks,
+    exclusions: run.exclusions.filter(([, person]) => present.has(person)),
+    draft: network.draft.filter(([, person]) => present.has(person)),
+  }
+}
+
+/** Stability stands between continuity and fit. */
+function tiersOf(order: readonly ProposalAim[], fewChanges: boolean): readonly PairingTier[] {
+  return fewChanges ? order.flatMap((aim) => (aim === 'continuity' ? [aim, 'stability'] : [aim])) : order
+}
+
+/** Who has a cadre elsewhere is left out, unless wished for, locked, or paired in this list already. */
+function wantedPersons(
+  { persons, draft, standing }: ListNetwork,
+  run: RunSettings,
+): readonly NetworkPerson[] {
+  const held = new Set([...draft, ...standing, ...run.locks].map(([, person]) => person))
+  return persons.filter(
+    ({ id, coveredElsewhere, mostCadres }) =>
+      held.has(id) || (mostCadres !== 0 && (run.again || !coveredElsewhere)),
+  )
+}
+
+function cadresOf({ mostCadres }: NetworkPerson, { cadresEach }: RunSettings): number {
+  return Math.max(1, Math.min(cadresEach, mostCadres ?? cadresEach))
+}
+
+/** A ceiling of the run never goes below what the document asks for. */
+function spanOf({ id, min, max }: NetworkCadre, { ceiling, over }: RunSettings) {
+  const most = max === null ? ceiling : max + over
+  return { id, min, max, hardMax: most === null ? null : Math.max(most, min) }
+}
+
+function arcsOf(
+  { cadres, persons, standing }: ListNetwork,
+  present: ReadonlySet<string>,
+): readonly PairArc[] {
+  const kept = new Map(cadres.map(({ id }) => [id, new Set<string>()]))
+  for (const [cadre, person] of standing) kept.get(cadre)?.add(person)
+  return cadres.flatMap(({ id, candidates, fits }) =>
+    candidates.flatMap((place, at): readonly PairArc[] => {
+      const person = persons[place]?.id
+      if (person === undefined || !present.has(person)) return []
+      return [[id, person, kept.get(id)?.has(person) ? 1 : 0, fits[at] ?? 0]]
+    }),
+  )
+}
