@@ -21,11 +21,14 @@ function makeEdit(document: Document, { place, ...edit }: PolicyEdit): void {
   if (!('value' in edit)) {
     if (document.hasIn(path)) document.deleteIn(path)
   } else if (typeof edit.value !== 'object' || edit.value === null) document.setIn(path, edit.value)
-  else
-    document.setIn(
-      path,
-      withCommentsOf(document.getIn(path, true), document.createNode(edit.value, { flow: true })),
-    )
+  else document.setIn(path, withCommentsOf(document.getIn(path, true), nodeOf(document, edit.value)))
+}
+
+/** On one line, but for a list of maps: each of those has a line of its own. */
+function nodeOf(document: Document, value: object): Node {
+  const node = document.createNode(value, { flow: true })
+  if (isSeq(node) && node.items.every((item) => isMap(item))) node.flow = false
+  return node
 }
 
 function withCommentsOf(old: unknown, node: Node): Node {

@@ -8,8 +8,10 @@ import { Field } from '../../../ui/field.tsx'
 import { draftWords, ruleFormWords as words } from '../../../words/policy-editing.ts'
 import { ChoiceField } from '../choice-field.tsx'
 import { TextField } from '../text-field.tsx'
-import { type DraftItem, editsOf, sheetOfItem } from './draft-items.ts'
+import type { DraftItem } from './draft-item.ts'
 import { InText } from './in-text.tsx'
+import { editsOf, sheetOfItem } from './item-sheet.ts'
+import { StepsForm } from './steps-form.tsx'
 import { ValueEditor } from './value-editor.tsx'
 import { sheetOfValue } from './value-sheet.ts'
 
@@ -53,7 +55,23 @@ export function DraftForm({ items, document, onEdit, onShow }: DraftFormProps) {
         )}
       </Field>
       {/* Anew after each edit, so that what stands in the fields is what stands in the draft. */}
-      <ItemForm key={JSON.stringify(item)} item={item} document={document} onEdit={onEdit} onShow={onShow} />
+      {item.steps === undefined ? (
+        <ItemForm
+          key={JSON.stringify(item)}
+          item={item}
+          document={document}
+          onEdit={onEdit}
+          onShow={onShow}
+        />
+      ) : (
+        <StepsForm
+          key={JSON.stringify(item)}
+          place={item.place}
+          steps={item.steps}
+          document={document}
+          onEdit={onEdit}
+        />
+      )}
     </div>
   )
 }

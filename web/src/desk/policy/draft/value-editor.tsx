@@ -7,7 +7,7 @@ import { fileValue, type ValueKind, type ValueSheet } from './value-sheet.ts'
 
 interface ValueEditorProps {
   readonly label: string
-  readonly hint?: string
+  readonly hint?: string | undefined
   readonly kind: ValueKind
   /** Closed words to choose from, for kind 'word'. */
   readonly choices?: readonly Choice[]

@@ -1,8 +1,9 @@
 import type { spanWords } from '@tongxin/core/policy/outline/period-words'
 import type { Value } from '@tongxin/core/policy/value'
+import { type FactKind, writtenFact } from './written-fact.ts'
 
 /** How a value of a form is written: a number with its word, a cycle, a span, or a word of a closed list. */
-export type ValueKind = 'least' | 'most' | 'number' | 'period' | 'span' | 'day' | 'word'
+export type ValueKind = 'least' | 'most' | 'number' | 'period' | 'span' | 'day' | 'word' | FactKind
 
 /** One value of the document as a form shows it: how it stands, and what was typed for each way. */
 export interface ValueSheet {
@@ -58,6 +59,10 @@ function typed(kind: ValueKind, text: string): { readonly value: unknown } | und
   if (kind === 'least' || kind === 'most' || kind === 'number') {
     const word = Object.entries(words[kind] ?? {}).find(([, said]) => said === trimmed)?.[0]
     const value = word ?? wholeNumber(trimmed)
+    return value === undefined ? undefined : { value }
+  }
+  if (kind === 'fact' || kind === 'age' || kind === 'party' || kind === 'employment') {
+    const value = writtenFact(kind, trimmed)
     return value === undefined ? undefined : { value }
   }
   if (kind === 'span' && !/^[1-9]\d{0,3} [a-z-]+$/.test(trimmed)) return undefined

@@ -5,7 +5,8 @@ import { leftToUnits } from '@tongxin/core/policy/unit-own/left-to-units'
 import type { Delegated } from '@tongxin/core/policy/value'
 import { ruleFormWords } from '../../../words/policy-editing.ts'
 import { unitDraftWords as words } from '../../../words/unit-document.ts'
-import type { DraftItem, DraftValue } from '../draft/draft-items.ts'
+import type { DraftItem } from '../draft/draft-item.ts'
+import type { DraftValue } from '../draft/draft-value.ts'
 import type { ValueKind } from '../draft/value-sheet.ts'
 
 const kinds: Partial<Record<RuledFieldName, ValueKind>> = {

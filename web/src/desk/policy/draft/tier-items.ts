@@ -1,0 +1,122 @@
+import type { Policy } from '@tongxin/core/policy/policy'
+import type { Requirement } from '@tongxin/core/policy/requirement'
+import type { Target, Tier } from '@tongxin/core/policy/tier'
+import type { Value } from '@tongxin/core/policy/value'
+import type { ValuePlace } from '@tongxin/core/policy/value-place'
+import { draftWords, scopeWords } from '../../../words/policy-editing.ts'
+import { tierFormWords as words } from '../../../words/policy-form.ts'
+import type { DraftItem } from './draft-item.ts'
+import type { DraftValue } from './draft-value.ts'
+import type { TextPart } from './in-text.tsx'
+import { predicateSheet } from './predicate-sheet.ts'
+
+/** A tier with how many each of its cadres takes, and each of its targets. */
+export function tierItems({ tiers, requirements }: Policy): readonly DraftItem[] {
+  return tiers.flatMap((tier) => [
+    tierItem(
+      tier,
+      requirements.filter((rule) => isQuotaOf(tier, rule)),
+    ),
+    ...tier.targets.map((target) => targetItem(tier, target)),
+  ])
+}
+
+function tierItem(tier: Tier, quotas: readonly Requirement[]): DraftItem {
+  const place: ValuePlace = ['tiers', tier.id]
+  const cadres = predicateSheet(tier.cadres, [...place, 'cadres'], ['party', 'body', 'post'])
+  return {
+    place,
+    group: draftWords.tiers,
+    name: tier.label ?? tier.id,
+    label: tier.label ?? '',
+    force: null,
+    cite: tier.cite,
+    values: [
+      { field: 'scope', label: words.scope, kind: 'word', words: scopeWords, value: tier.scope },
+      ...quotas.flatMap(quotaValues),
+      ...cadres.values.map((value) => ({ ...value, label: words.who(value.label) })),
+      ...termValue(tier),
+    ],
+    inText: [
+      ...cadres.inText.map((part) => ({ ...part, label: words.who(part.label) })),
+      ...writtenOnly(tier, place),
+    ],
+  }
+}
+
+function isQuotaOf(tier: Tier, { bearer, count, of, every, after, before }: Requirement): boolean {
+  const standing = every === undefined && after === undefined && before === undefined
+  const ofTier = of?.state === 'set' && (of.value.tier ?? []).includes(tier.id)
+  return standing && count === 'pairing' && bearer.state === 'set' && bearer.value === 'cadre' && ofTier
+}
+
+/** How many each cadre takes stands under the requirements, and is looked for here too. */
+function quotaValues({ id, label, atLeast, atMost }: Requirement): readonly DraftValue[] {
+  const place = ['requirements', id]
+  return [
+    {
+      field: `${id} atLeast`,
+      place: [...place, 'atLeast'],
+      label: words.least(label ?? id),
+      kind: 'least',
+      value: atLeast,
+    },
+    {
+      field: `${id} atMost`,
+      place: [...place, 'atMost'],
+      label: words.most(label ?? id),
+      kind: 'most',
+      value: atMost,
+    },
+  ]
+}
+
+/** A term by a named period is a choice of the text. */
+function termValue({ pairTerm }: Tier): readonly DraftValue[] {
+  if (pairTerm !== undefined && 'period' in pairTerm) return []
+  const value: Value<unknown> | undefined = pairTerm && { state: 'set', value: pairTerm }
+  return [{ field: 'pairTerm', label: words.pairTerm, kind: 'span', value, plain: true }]
+}
+
+function writtenOnly(tier: Tier, place: ValuePlace): readonly TextPart[] {
+  const { pairTerm, adjust, assistants, assign } = tier
+  return [
+    ...(pairTerm !== undefined && 'period' in pairTerm ? [part('pairTerm')] : []),
+    ...(adjust.length > 0 ? [part('adjust')] : []),
+    ...(assistants !== undefined ? [part('assistants')] : []),
+    ...(assign.by === 'list' ? [] : [part('assign')]),
+  ]
+
+  function part(field: 'pairTerm' | 'adjust' | 'assistants' | 'assign'): TextPart {
+    return { label: words[field], place: [...place, field] }
+  }
+}
+
+function targetItem(tier: Tier, target: Target): DraftItem {
+  const place: ValuePlace = ['tiers', tier.id, 'targets', target.id]
+  const offered = ['party', 'identity', 'title', 'employment', 'age', 'listed'] as const
+  const is = predicateSheet(target.is, [...place, 'is'], offered)
+  const { soft, priority } = target
+  const priorityValue: Value<unknown> | undefined =
+    priority === undefined ? undefined : { state: 'set', value: priority }
+  return {
+    place,
+    group: draftWords.targets,
+    name: words.ofTier(target.label ?? target.id, tier.label ?? tier.id),
+    label: target.label ?? '',
+    force: null,
+    cite: target.cite,
+    values: [
+      ...is.values,
+      {
+        field: 'priority',
+        label: words.priority,
+        hint: words.priorityHint,
+        kind: 'number',
+        value: priorityValue,
+        plain: true,
+      },
+    ],
+    inText: [...is.inText, ...(soft === undefined ? [] : [{ label: words.soft, place: [...place, 'soft'] }])],
+  }
+}
