@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { day, id } from './fields.ts'
+import { day, id, moment } from './fields.ts'
 import { cite, deadline } from './list-step.ts'
 
 export const listHead = z.object({
@@ -42,6 +42,9 @@ export const unchangedRow = z.object({
   onBehalf: z.boolean(),
   body: z.nullable(z.string()),
   minutesNo: z.nullable(z.string()),
+  /** Who took it back, when and why; null while it stands. */
+  withdrawn: z.nullable(z.object({ byName: z.string(), at: moment, reason: z.string() })),
+  can: z.object({ withdraw: z.boolean() }),
 })
 export type UnchangedRow = z.infer<typeof unchangedRow>
 

@@ -19,6 +19,7 @@ const outcome = z.enum(stepOutcomes)
 
 /** Who marked a step, in which role, and what was written down. */
 export const stepMark = z.object({
+  id,
   outcome,
   role: z.string(),
   roleName: z.string(),
@@ -34,6 +35,7 @@ export const stepMark = z.object({
   /** The pair, where a step is done pair by pair. */
   pair: z.nullable(z.object({ cadreId: id, cadreName: z.string(), personName: z.string() })),
   recordedAt: moment,
+  can: z.object({ withdraw: z.boolean() }),
 })
 export type StepMark = z.infer<typeof stepMark>
 
@@ -75,3 +77,10 @@ export const endedRound = z.object({
   marks: z.array(z.intersection(stepMark, z.object({ act: z.string() }))),
 })
 export type EndedRound = z.infer<typeof endedRound>
+
+/** A mark that was taken back: what it said, who took it back when, and why. */
+export const withdrawnMark = z.intersection(
+  stepMark,
+  z.object({ act: z.string(), withdrawnBy: z.string(), withdrawnAt: moment, withdrawnReason: z.string() }),
+)
+export type WithdrawnMark = z.infer<typeof withdrawnMark>

@@ -34,3 +34,19 @@ export const stateUnchanged = endpoint({
     'no-list-in-force',
   ],
 })
+
+export const withdrawStatement = endpoint({
+  id: 'pairing.withdraw-statement',
+  method: 'POST',
+  path: '/api/list-statements/withdrawal',
+  permission: 'list.step',
+  summary: 'Take back 本学年不调整 of a tier (of a unit) and academic year, with the reason.',
+  body: z.strictObject({
+    tier: line('层级', 60),
+    unitId: z.nullable(id),
+    academicYear: line('学年', 9),
+    reason: line('撤回的原因', 200),
+  }),
+  answer: z.object({ id }),
+  refusals: ['not-found', 'statement-not-standing', 'step-not-yours', 'statement-year-over'],
+})

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, text } from './fields.ts'
 import { listHead } from './list-head.ts'
-import { cite, endedRound, listStep } from './list-step.ts'
+import { cite, endedRound, listStep, withdrawnMark } from './list-step.ts'
 
 const quota = z.object({
   load: z.number(),
@@ -52,6 +52,8 @@ export const listPage = z.object({
   steps: z.array(listStep),
   /** Rounds that a "no" ended, oldest first. */
   rounds: z.array(endedRound),
+  /** Marks taken back, in the order they were. */
+  withdrawn: z.array(withdrawnMark),
   cadres: z.array(listCadre),
   lines: z.array(listLine),
   persons: z.array(listPerson),
@@ -159,6 +161,26 @@ export const markStep = endpoint({
     'list-empty',
     'list-closed',
     'day-in-future',
+  ],
+})
+
+export const withdrawMark = endpoint({
+  id: 'pairing.withdraw-mark',
+  method: 'POST',
+  path: '/api/lists/:id/steps/:markId/withdrawal',
+  permission: 'list.step',
+  summary: 'Take back a mark entered in error, with the reason; refused when something was built on it.',
+  params: z.object({ id, markId: id }),
+  body: z.strictObject({ reason: line('撤回的原因', 200) }),
+  answer: z.object({ page: listPage }),
+  versioned: true,
+  refusals: [
+    'not-found',
+    'mark-not-standing',
+    'step-not-yours',
+    'mark-built-on',
+    'mark-began-pairs',
+    'lines-changed-since',
   ],
 })
 

@@ -750,7 +750,9 @@ create table pairing_list_step (
   superseded_in uuid,
   on_behalf boolean not null default false,
   until_on date,
+  withdrawn_reason text,
   primary key (school_id, id),
+  constraint a_mark_is_withdrawn_with_a_reason check (((superseded_at is null) = (withdrawn_reason is null))),
   constraint more_time_has_its_day check (((outcome = 'extended'::text) = (until_on is not null))),
   constraint step_outcome_is_known check ((outcome = any (array['done'::text, 'passed'::text, 'no'::text, 'extended'::text]))),
   foreign key (school_id, account_id) references account(school_id, id),
@@ -764,7 +766,7 @@ create index pairing_list_step_of_list on pairing_list_step (school_id, list_id,
 alter table pairing_list_step enable row level security;
 create policy within_school on pairing_list_step using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing_list_step to :app;
-grant update (superseded_at, superseded_in) on pairing_list_step to :app;
+grant update (superseded_at, superseded_in, withdrawn_reason) on pairing_list_step to :app;
 
 create table pairing_list_unchanged (
   school_id uuid not null,
@@ -781,18 +783,24 @@ create table pairing_list_unchanged (
   minutes_no text,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  withdrawn_reason text,
   primary key (school_id, id),
+  constraint a_statement_is_withdrawn_with_a_reason check (((superseded_at is null) = (withdrawn_reason is null))),
   foreign key (school_id, account_id) references account(school_id, id),
   foreign key (school_id) references school(school_id),
   foreign key (school_id, policy_version_id) references policy_version(school_id, id),
   foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id),
   foreign key (school_id, unit_id) references unit(school_id, id)
 );
-create unique index a_school_list_is_stated_unchanged_once_a_year on pairing_list_unchanged (school_id, tier, academic_year) where (unit_id is null);
-create unique index a_unit_list_is_stated_unchanged_once_a_year on pairing_list_unchanged (school_id, tier, unit_id, academic_year) where (unit_id is not null);
+create unique index a_school_list_is_stated_unchanged_once_a_year on pairing_list_unchanged (school_id, tier, academic_year) where ((unit_id is null) and (superseded_at is null));
+create unique index a_unit_list_is_stated_unchanged_once_a_year on pairing_list_unchanged (school_id, tier, unit_id, academic_year) where ((unit_id is not null) and (superseded_at is null));
 alter table pairing_list_unchanged enable row level security;
 create policy within_school on pairing_list_unchanged using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing_list_unchanged to :app;
+grant update (superseded_at, superseded_in, withdrawn_reason) on pairing_list_unchanged to :app;
 
 create table party_membership (
   school_id uuid not null,

@@ -61,6 +61,12 @@ export type Refusal =
   // pairing
   | { readonly code: 'not-eligible'; readonly reasons: readonly unknown[] }
   | { readonly code: 'pair-already-listed' }
+  | { readonly code: 'mark-not-standing' }
+  | { readonly code: 'mark-built-on'; readonly act: string; readonly on: string }
+  | { readonly code: 'mark-began-pairs'; readonly on: string }
+  | { readonly code: 'lines-changed-since' }
+  | { readonly code: 'statement-not-standing' }
+  | { readonly code: 'statement-year-over'; readonly ended: string }
   | { readonly code: 'list-closed'; readonly state: string }
   | { readonly code: 'list-empty' }
   | { readonly code: 'list-already-open'; readonly listId: string }

@@ -90,6 +90,8 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'list.line-removed': '名单移出结对',
   'list.stated-unchanged': '声明本学年不调整',
   'list.step-marked': '标记名单步骤',
+  'list.step-withdrawn': '撤回名单步骤',
+  'list.statement-withdrawn': '撤回本学年不调整的声明',
   'list.read': '查看名单',
   'list.exported': '导出名单',
   'pairing.ended': '结束结对',

@@ -204,3 +204,20 @@ export const stepWords = {
   otherNeeds: (needs: readonly string[]) => `另需备齐：${needs.join('、')}，由办理方留存。`,
   stale: '您填写的内容还在。点“重新读取”后核对名单，再提交一次。',
 } as const
+
+/** Taking back what was marked in error. */
+export const withdrawWords = {
+  act: '撤回',
+  actOf: (story: string) => `撤回：${story}`,
+  title: '撤回一步办理记录',
+  note: '登记有误的可以撤回。撤回后名单回到这一步之前，原来的记录和撤回的原因都留存。',
+  which: '撤回哪一条',
+  pair: ({ cadreName, personName }: { readonly cadreName: string; readonly personName: string }) =>
+    `${cadreName}—${personName}`,
+  reason: '撤回的原因',
+  reasonHint: '如 会议日期登记错误',
+  yes: '撤回',
+  count: (count: number) => `撤回的办理记录 ${count} 条`,
+  taken: ({ by, at, reason }: { readonly by: string; readonly at: string; readonly reason: string }) =>
+    `${by} ${at} 撤回：${reason}`,
+} as const

@@ -105,7 +105,20 @@ export const unchangedWords = {
   yes: '声明不调整',
   asked: (names: readonly string[]) => `本学年尚未提出名单或声明不调整：${names.join('、')}。`,
   notAsked: '制度没有规定每学年调整，也可以声明。',
-  columns: { place: '名单', year: '学年', on: '声明日期', by: '声明人', minutes: '会议和纪要' },
+  columns: {
+    place: '名单',
+    year: '学年',
+    on: '声明日期',
+    by: '声明人',
+    minutes: '会议和纪要',
+    withdrawal: '撤回',
+  },
+  withdraw: '撤回',
+  withdrawOf: (place: string) => `撤回${place}的声明`,
+  withdrawTitle: '撤回声明',
+  withdrawNote: '声明有误的可以撤回，撤回后本学年仍可起草名单或重新声明；原来的声明和撤回的原因都留存。',
+  withdrawReason: '撤回的原因',
+  withdrawReasonHint: '如 单位选错',
 } as const
 
 /** 二级党组织 闻知秋，or, when entered for somebody else, with that said. */

@@ -67,6 +67,14 @@ const sayings: Sayings = {
   'outside-bounds': (refusal) => `超出制度允许的范围${range(refusal)}，请修改。`,
   'not-eligible': () => '这一对不符合制度规定的结对条件，原因见下。',
   'pair-already-listed': () => '这一对已在名单中，没有重复添加。',
+  'mark-not-standing': () => '这条办理记录已经撤回，请刷新后再看。',
+  'mark-built-on': ({ act, on }) =>
+    `没有撤回：其后 ${on} 已办“${actName(act)}”，是以这一步为前提的。请先撤回后面的一步。`,
+  'mark-began-pairs': ({ on }) =>
+    `没有撤回：名单已因这一步自 ${on} 起生效，结对已经开始。需要改变的，请另行起草名单或逐对结束。`,
+  'lines-changed-since': () => '没有撤回：退回之后名单里的结对已有增减，请在新的一轮里继续办理。',
+  'statement-not-standing': () => '这项声明已经撤回，请刷新后再看。',
+  'statement-year-over': ({ ended }) => `没有撤回：声明所在的学年已于 ${ended} 前结束，留作依据。`,
   'list-closed': () => '这份名单已经定稿，不能再改。需要调整请起草新的一版。',
   'list-empty': () => '名单中还没有结对，请先添加。',
   'list-already-open': () => '已有一份正在编制的名单，请在那一份上继续。',

@@ -124,7 +124,8 @@ function changesSince(day: Day): RawBuilder<Books['changes']> {
         when act in ('contact.logged', 'contact.amended', 'contact.withdrawn') then 'contacts'
         when act = 'pairing.ended' then 'pairings'
         when act in ('human.recorded', 'unit.recorded', 'import.committed') then 'roster'
-        when act in ('list.drafted', 'list.step-marked', 'list.stated-unchanged') then 'lists'
+        when act in ('list.drafted', 'list.step-marked', 'list.step-withdrawn', 'list.stated-unchanged',
+          'list.statement-withdrawn') then 'lists'
         when act in ('policy.recorded', 'policy.unit-value-set', 'term.recorded',
           'holiday-year.recorded', 'holiday-year.withdrawn', 'festival.recorded') then 'policy' end as kind
       from audit_event where school_id = current_school() and outcome = 'done'

@@ -2,35 +2,35 @@ import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Marked } from '@tongxin/core/pairing/lists/mark-step'
 import type { StandingPairing } from '@tongxin/core/pairing/lists/pairing-list'
+import { type RawBuilder, sql } from 'kysely'
 import type { Recorded, Work } from '../../platform/work.ts'
 import type { ListRow } from './lists/list-store.ts'
 
 type Anyone = Work<Actor | null>
 
+/** A pair in force, with the tier and unit whose list made it. */
+export type StandingPair = StandingPairing & { readonly tier: string; readonly unitId: string | null }
+
+type AskedStanding = { readonly on: Day; readonly tier?: string; readonly unitId?: string | null }
+
 /** Pairs in force on a day; of one tier and unit when asked. */
-export async function findStanding(
-  work: Anyone,
-  asked: { readonly on: Day; readonly tier?: string; readonly unitId?: string | null },
-): Promise<readonly (StandingPairing & { readonly tier: string; readonly unitId: string | null })[]> {
-  let query = withEnds(work)
-    .select([
-      'p.id',
-      'p.cadre_id as cadreId',
-      'p.person_id as personId',
-      'p.tier',
-      'p.unit_id as unitId',
-      'p.from_on as from',
-    ])
-    .where((row) => row.or([row('e.ended_on', 'is', null), row('e.ended_on', '>', asked.on)]))
-    .orderBy('p.id')
-  if (asked.tier !== undefined) query = query.where('p.tier', '=', asked.tier)
-  if (asked.unitId !== undefined) {
-    query =
-      asked.unitId === null
-        ? query.where('p.unit_id', 'is', null)
-        : query.where('p.unit_id', '=', asked.unitId)
-  }
-  return query.execute()
+export async function findStanding(work: Anyone, asked: AskedStanding): Promise<readonly StandingPair[]> {
+  const { rows } = await sql<{
+    standing: readonly StandingPair[]
+  }>`select ${standingOn(asked)} as standing`.execute(work.tx)
+  return rows[0]?.standing ?? []
+}
+
+/** The same as a piece of SQL, for a statement that asks for more than this. */
+export function standingOn({ on, tier, unitId }: AskedStanding): RawBuilder<readonly StandingPair[]> {
+  const ofTier = tier === undefined ? sql`true` : sql`p.tier = ${tier}`
+  const ofUnit = unitId === undefined ? sql`true` : sql`p.unit_id is not distinct from ${unitId}`
+  return sql<readonly StandingPair[]>`(
+    select coalesce(json_agg(json_build_object('id', p.id, 'cadreId', p.cadre_id, 'personId', p.person_id, 'tier', p.tier,
+      'unitId', p.unit_id, 'from', p.from_on) order by p.id), '[]')
+    from pairing p
+    left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
+    where p.school_id = current_school() and (e.ended_on is null or e.ended_on > ${on}) and ${ofTier} and ${ofUnit})`
 }
 
 export async function insertPairings(

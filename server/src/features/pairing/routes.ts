@@ -1,6 +1,9 @@
 import * as confirmation from '@tongxin/contract/list-confirmation'
 import { exportList as exportListFile } from '@tongxin/contract/list-file'
-import { stateUnchanged as stateUnchangedEndpoint } from '@tongxin/contract/list-unchanged'
+import {
+  stateUnchanged as stateUnchangedEndpoint,
+  withdrawStatement as withdrawStatementEndpoint,
+} from '@tongxin/contract/list-unchanged'
 import * as lists from '@tongxin/contract/lists'
 import * as contract from '@tongxin/contract/pairing'
 import { refuse } from '@tongxin/core/decision/decision'
@@ -12,7 +15,9 @@ import { addLines, beginList, removeLine } from './commands.ts'
 import { exportList } from './lists/export-list.ts'
 import type { ListSubject } from './lists/list-subject.ts'
 import { readLists } from './lists/lists-overview.ts'
+import { withdrawMark } from './lists/mark-commands.ts'
 import { stateUnchanged } from './lists/state-unchanged.ts'
+import { withdrawStatement } from './lists/withdraw-statement.ts'
 import { listPairings } from './pairing-rows.ts'
 import { explainPair, readList, readSubject } from './queries.ts'
 
@@ -55,6 +60,13 @@ export const pairingRoutes: readonly Route[] = [
     return marked?.ok === false ? marked : pageAfter(ask, ask.params.id, { id: ask.newId })
   }),
 
+  route(contract.withdrawMark, async (ask) => {
+    const { id: listId, markId } = ask.params
+    const asked = { listId, markId, version: ask.version, reason: ask.body.reason }
+    const withdrawn = await withdrawMark(ask, asked)
+    return withdrawn.ok ? pageAfter(ask, listId, {}) : withdrawn
+  }),
+
   route(confirmation.listAskedLines, async (ask) => answer({ rows: await readAskedLines(ask) })),
 
   route(confirmation.confirmLine, async (ask) => {
@@ -66,6 +78,8 @@ export const pairingRoutes: readonly Route[] = [
   route(stateUnchangedEndpoint, async (ask) =>
     ask.repeated ? answer({ id: ask.newId }) : stateUnchanged(ask, { ...ask.body, id: ask.newId }),
   ),
+
+  route(withdrawStatementEndpoint, async (ask) => withdrawStatement(ask, ask.body)),
 
   route(contract.listPairings, async (ask) => answer({ rows: await listPairings(ask, ask.query) })),
 

@@ -55,6 +55,7 @@ export interface PairingListStepTable {
   recorded_in: string
   superseded_at: Moment | null
   superseded_in: string | null
+  withdrawn_reason: string | null
 }
 
 export interface PairingListUnchangedTable {
@@ -72,6 +73,9 @@ export interface PairingListUnchangedTable {
   minutes_no: string | null
   recorded_at: Moment
   recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+  withdrawn_reason: string | null
 }
 
 export interface PairingTable {

@@ -14,7 +14,7 @@ import * as imports from '@tongxin/contract/imports'
 import * as ledger from '@tongxin/contract/ledger'
 import * as confirmation from '@tongxin/contract/list-confirmation'
 import * as listFile from '@tongxin/contract/list-file'
-import { stateUnchanged } from '@tongxin/contract/list-unchanged'
+import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
 import * as lists from '@tongxin/contract/lists'
 import * as pairing from '@tongxin/contract/pairing'
 import * as policy from '@tongxin/contract/policy'
@@ -274,6 +274,11 @@ export const samples: readonly Sample[] = [
     params: { id: target.id, lineId: target.with ?? target.id },
   })),
   one(pairing.markStep, 'list', (target) => ({ ...at(target), body: mark, version: 1 })),
+  one(pairing.withdrawMark, 'list', (target) => ({
+    params: { id: target.id, markId: target.with ?? target.id },
+    body: { reason: '会议日期登记错误' },
+    version: 1,
+  })),
   any(confirmation.listAskedLines),
   one(confirmation.confirmLine, 'list', (target) => ({
     params: { id: target.id, lineId: target.with ?? target.id },
@@ -281,6 +286,9 @@ export const samples: readonly Sample[] = [
   })),
   one(stateUnchanged, 'unit', ({ id }) => ({
     body: { tier: 'unit', unitId: id, academicYear: '2026-2027', on: '2026-11-20', body: '', minutesNo: '' },
+  })),
+  one(withdrawStatement, 'unit', ({ id }) => ({
+    body: { tier: 'unit', unitId: id, academicYear: '2026-2027', reason: '单位选错' },
   })),
   any(pairing.listPairings, () => ({ query: { ended: true } }), { lists: ['pairing'] }),
   one(pairing.endPairing, 'pairing', (target) => ({

@@ -7,6 +7,7 @@ import {
   markStep,
   removeLine,
   showList,
+  withdrawMark,
 } from '@tongxin/contract/pairing'
 import { day } from '@tongxin/core/calendar/day'
 import type { RuleResult } from '@tongxin/core/pairing/eligibility/candidate'
@@ -48,6 +49,8 @@ function open(server: FakeServer) {
 }
 
 const plainMark = {
+  id: '0190b3c0-0000-7000-8000-000000000991',
+  can: { withdraw: false },
   outcome: 'done' as const,
   role: 'schoolCommittee',
   roleName: '',
@@ -245,6 +248,8 @@ describe('the steps of a list', () => {
 
   it('tells once what many confirmed alike, and of a list in force what it kept and began', async () => {
     const mark = (minute: string) => ({
+      id: `0190b3c0-0000-7000-8000-0000000009${minute}`,
+      can: { withdraw: false },
       outcome: 'done' as const,
       role: 'cadre',
       roleName: '领导本人',
@@ -299,6 +304,33 @@ describe('the steps of a list', () => {
     const round = screen.getByRole('region', { name: '第 1 轮' })
     expect(within(round).getByText(/领导本人 闻知秋，11月12日，谷北辰—商秋池，分管工作已调整/)).toBeTruthy()
     await expectAccessible()
+  })
+
+  it('takes back a mark entered in error with the reason, and keeps it to be seen', async () => {
+    const marked = { ...plainMark, roleName: '二级党组织', can: { withdraw: true }, body: '党委会' }
+    const steps = [stepWith({ status: 'done', marks: [marked], can: { mark: false } })]
+    const taken = {
+      ...marked,
+      act: 'decide',
+      withdrawnBy: '闻知秋',
+      withdrawnAt: '2026-11-20T02:00:00Z',
+      withdrawnReason: '会议日期登记错误',
+    }
+    const server = listServer(begun, { steps }).answer(withdrawMark, ({ params, body, headers }) => {
+      expect(params).toEqual({ id: listId, markId: marked.id })
+      expect(body).toEqual({ reason: '会议日期登记错误' })
+      expect(headers.get('If-Match')).toBe('"4"')
+      return { page: pageWith(begun, { withdrawn: [taken] }) }
+    })
+    const { user } = open(server)
+    await user.click(await screen.findByRole('button', { name: /^撤回：二级党组织 闻知秋，11月12日/ }))
+    const dialog = within(await screen.findByRole('dialog', { name: '撤回一步办理记录' }))
+    expect(dialog.getByRole('button', { name: '撤回' }).hasAttribute('disabled')).toBe(true)
+    await user.type(dialog.getByLabelText('撤回的原因'), '会议日期登记错误')
+    await expectAccessible()
+    await user.click(dialog.getByRole('button', { name: '撤回' }))
+    await user.click(await screen.findByText('撤回的办理记录 1 条'))
+    expect(screen.getByText('闻知秋 2026-11-20 10:00 撤回：会议日期登记错误')).toBeTruthy()
   })
 
   it('enters a leader’s word with how the office knows of it, or why the leader declines', async () => {

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import type { StepMark } from '@tongxin/contract/list-step'
 import { type ListPage as Page, showList } from '@tongxin/contract/pairing'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -19,6 +20,7 @@ import { ListPapers } from './papers/list-papers.tsx'
 import { Stands } from './steps/list-stands.tsx'
 import { ListSteps } from './steps/list-steps.tsx'
 import { StepDialog } from './steps/step-dialog.tsx'
+import { WithdrawDialog } from './steps/withdraw-dialog.tsx'
 import './list-page.css'
 
 /** The editor of one list: its document's steps, its figures, its pairs. */
@@ -39,6 +41,7 @@ interface OneListProps {
 function OneList({ page, onReread }: OneListProps) {
   const editor = useListEditor(page)
   const [marking, setMarking] = useState<number>()
+  const [withdrawing, setWithdrawing] = useState<readonly StepMark[]>()
   const { head } = page
   const open = page.steps.find((step) => step.can.mark)
   const marked = page.steps.find((step) => step.index === marking)
@@ -66,7 +69,7 @@ function OneList({ page, onReread }: OneListProps) {
         {head.adjustment && <span>{listsWords.adjusts(head.adjustment.when, head.adjustment.occasion)}</span>}
         {head.effectiveOn && <span>{stepWords.effective(longDay(head.effectiveOn))}</span>}
       </PageHeader>
-      <ListSteps page={page} onMark={setMarking} />
+      <ListSteps page={page} onMark={setMarking} onWithdraw={setWithdrawing} />
       <ListFigures page={page} editor={editor} />
       <PairBoard page={page} editor={editor} onReread={onReread} />
       {marked && (
@@ -79,6 +82,18 @@ function OneList({ page, onReread }: OneListProps) {
             setMarking(undefined)
           }}
           onClose={() => setMarking(undefined)}
+        />
+      )}
+      {withdrawing && (
+        <WithdrawDialog
+          page={page}
+          marks={withdrawing}
+          onReread={onReread}
+          onWithdrawn={(next) => {
+            editor.receive(next)
+            setWithdrawing(undefined)
+          }}
+          onClose={() => setWithdrawing(undefined)}
         />
       )}
     </>

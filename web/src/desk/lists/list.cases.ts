@@ -161,6 +161,7 @@ export function pageWith(lines: readonly ListLine[], more: Partial<ListPage> = {
     head: headWith({ lines: lines.length }),
     steps: [stepWith(), stepWith({ index: 1, act: 'file', status: 'waiting', can: { mark: false } })],
     rounds: [],
+    withdrawn: [],
     cadres,
     lines: [...lines],
     persons,

@@ -10,9 +10,10 @@ import type { Facts } from '@tongxin/core/roster/facts'
 import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
 import type { Work } from '../../../platform/work.ts'
 import { loadRosterFacts } from '../../roster/facts.ts'
-import { findStanding } from '../pairing-store.ts'
-import { loadListGround } from './list-ground.ts'
+import { findStanding, type StandingPair } from '../pairing-store.ts'
+import { loadListGround, loadOneListGround } from './list-ground.ts'
 import type { StoredList } from './list-store.ts'
+import type { StoredWithdrawal } from './step-store.ts'
 
 /** A list together with what its rules read: the document it was begun under, the roster, the pairs in force. */
 export type ListSubject = {
@@ -21,14 +22,15 @@ export type ListSubject = {
   readonly policy: Policy
   readonly tier: Tier
   readonly facts: Facts
-  readonly standing: Awaited<ReturnType<typeof findStanding>>
+  readonly standing: readonly StandingPair[]
+  readonly withdrawn: readonly StoredWithdrawal[]
   readonly holidayYears: readonly HolidayYear[]
   /** Documents that fill in what the list's own one delegates, after it. */
   readonly policies: readonly [Policy, ...Policy[]]
 }
 
 export async function loadSubject(work: Work, row: StoredList): Promise<ListSubject> {
-  const ground = await loadListGround(work, [row.policy_version_id])
+  const ground = await loadOneListGround(work, row)
   const policy = ground.policyOf(row.policy_version_id)
   const tier = tierOf(policy, row)
   return {
@@ -37,7 +39,8 @@ export async function loadSubject(work: Work, row: StoredList): Promise<ListSubj
     policy,
     tier,
     facts: { ...noFacts(work.schoolId), ...(await loadRosterFacts(work)) },
-    standing: await findStanding(work, { on: work.today }),
+    standing: ground.standing,
+    withdrawn: ground.withdrawn,
     policies: ground.filledIn(policy),
     holidayYears: ground.calendar.holidayYears,
   }

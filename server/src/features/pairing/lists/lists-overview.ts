@@ -2,11 +2,12 @@ import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { UnchangedRow as Unchanged } from '@tongxin/contract/list-head'
 import type { listLists } from '@tongxin/contract/lists'
 import { may, reachOf } from '@tongxin/core/account/may'
-import { academicYearOn } from '@tongxin/core/calendar/academic-year'
+import { academicYearOn, academicYearsOf } from '@tongxin/core/calendar/academic-year'
 import { isMadeByUnit } from '@tongxin/core/pairing/lists/list-board'
 import { yearlyAdjustment } from '@tongxin/core/pairing/lists/list-chain'
 import { capacityIn } from '@tongxin/core/pairing/lists/step-roles'
 import { unchangedRole } from '@tongxin/core/pairing/lists/unchanged-list'
+import { decideStatementWithdrawal } from '@tongxin/core/pairing/lists/withdraw-statement'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Work } from '../../../platform/work.ts'
 import { policyInForce } from '../../policy/queries.ts'
@@ -43,15 +44,24 @@ export async function readLists(work: Work): Promise<Overview> {
     ),
     academicYear,
     beginnable: policy ? placesToBegin(work, policy, units) : [],
-    unchanged: stated.map((row) => unchangedOf(row, ground, nameOf(row.unit_id))),
+    unchanged: stated.map((row) => unchangedOf(work, row, { ground, unitName: nameOf(row.unit_id) })),
     statable:
       policy && academicYear !== null
-        ? placesToState(work, policy, { units, rows, stated, academicYear })
+        ? placesToState(work, policy, {
+            units,
+            rows,
+            stated: stated.filter((row) => row.withdrawn_at === null),
+            academicYear,
+          })
         : [],
   }
 }
 
-function unchangedOf(row: UnchangedRow, ground: ListGround, unitName: string | null): Unchanged {
+function unchangedOf(
+  work: Work,
+  row: UnchangedRow,
+  { ground, unitName }: { readonly ground: ListGround; readonly unitName: string | null },
+): Unchanged {
   const policy = ground.policyOf(row.policy_version_id)
   return {
     id: row.id,
@@ -66,7 +76,29 @@ function unchangedOf(row: UnchangedRow, ground: ListGround, unitName: string | n
     onBehalf: row.on_behalf,
     body: row.body,
     minutesNo: row.minutes_no,
+    withdrawn: withdrawalOf(row),
+    can: { withdraw: mayWithdrawStatement(work, row, ground) },
   }
+}
+
+function withdrawalOf({
+  withdrawn_by,
+  withdrawn_at,
+  withdrawn_reason,
+}: UnchangedRow): Unchanged['withdrawn'] {
+  if (withdrawn_at === null) return null
+  return { byName: withdrawn_by ?? '', at: withdrawn_at, reason: withdrawn_reason ?? '' }
+}
+
+function mayWithdrawStatement(work: Work, row: UnchangedRow, { calendar }: ListGround): boolean {
+  if (row.withdrawn_at !== null || !may(work.actor, 'list.step', { unitId: row.unit_id }).allowed)
+    return false
+  const yearEnds = academicYearsOf(calendar).find(({ id }) => id === row.academic_year)?.to ?? null
+  const { id, role, unit_id: unitId } = row
+  return decideStatementWithdrawal(
+    { id, role, unitId, yearEnds },
+    { marker: markerOf(work.actor), today: work.today },
+  ).ok
 }
 
 type Place = Pick<Overview['beginnable'][number], 'tier' | 'tierName' | 'unitId' | 'unitName'>

@@ -2,12 +2,13 @@ import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { decideMark, type Marked, type NewMark } from '@tongxin/core/pairing/lists/mark-step'
 import { unnamedRole } from '@tongxin/core/pairing/lists/step-outcomes'
+import { decideWithdrawal } from '@tongxin/core/pairing/lists/withdraw-mark'
 import type { Work } from '../../../platform/work.ts'
 import { insertEnds, insertPairings } from '../pairing-store.ts'
 import { advanceList, findList, holdList, type StoredList } from './list-store.ts'
 import { loadMarking } from './list-subject.ts'
 import { markerOf } from './marker.ts'
-import { insertMark } from './step-store.ts'
+import { insertMark, linesChangedAfter, supersedeMark } from './step-store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -45,6 +46,35 @@ export async function confirmLine(work: Work, word: LineWord): Promise<Done<Mark
   if (step < 0) return refuse({ code: 'step-not-open', act: 'confirm-self' })
   const written = { body: '', minutesNo: '', reason, until: null }
   return saveMark(work, { row, ...marking }, { id, step, outcome, role, on: work.today, lineId, ...written })
+}
+
+export type Withdrawal = {
+  readonly listId: string
+  readonly version: number
+  readonly markId: string
+  readonly reason: string
+}
+
+/** Takes back a mark entered in error; it stays in the history of the list with who did so and why. */
+export async function withdrawMark(work: Work, asked: Withdrawal): Promise<Done<{ readonly id: string }>> {
+  const { listId, markId, reason } = asked
+  const row = await holdList(work, listId)
+  if (!row || !may(work.actor, 'list.step', { unitId: row.unit_id }).allowed)
+    return refuse({ code: 'not-found' })
+  if (row.version !== asked.version) return refuse({ code: 'stale-version', current: row.version })
+  const { list } = await loadMarking(work, row)
+  const decision = decideWithdrawal({
+    list: { ...list, marks: row.marks },
+    markId,
+    marker: markerOf(work.actor),
+    linesChangedSince: await linesChangedAfter(work, listId, markId),
+  })
+  if (!decision.ok) return decision
+  const recorded = await work.record(decision.events)
+  const { state, round, effective } = decision.changes.progress
+  await advanceList(work, row, { state, round, effective_on: effective?.on ?? null })
+  await supersedeMark(work, markId, { reason, recorded })
+  return { ok: true, value: { id: listId } }
 }
 
 type Subject = { readonly row: StoredList } & Awaited<ReturnType<typeof loadMarking>>

@@ -38,6 +38,7 @@ export function openListsAsJson(
         select tier, unit_id from pairing_list where school_id = current_school() and academic_year = ${year}
         union all
         select tier, unit_id from pairing_list_unchanged where school_id = current_school() and academic_year = ${year}
+          and superseded_at is null
       ) place where ${within}))`
 }
 

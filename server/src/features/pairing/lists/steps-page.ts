@@ -8,6 +8,7 @@ import { progressOf, type StepView } from '@tongxin/core/pairing/lists/list-step
 import type { StepOutcome } from '@tongxin/core/pairing/lists/step-mark'
 import { needsOf, rolesOf, unnamedRole } from '@tongxin/core/pairing/lists/step-outcomes'
 import { capacityAt } from '@tongxin/core/pairing/lists/step-roles'
+import { mayWithdraw } from '@tongxin/core/pairing/lists/withdraw-mark'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Work } from '../../../platform/work.ts'
 import { wireDeadline } from './list-head.ts'
@@ -22,7 +23,7 @@ export function stepsPage(
   work: Work,
   subject: ListSubject,
   nameOf: NameOf,
-): Pick<ListPage, 'steps' | 'rounds'> {
+): Pick<ListPage, 'steps' | 'rounds' | 'withdrawn'> {
   const { list, policy, row } = subject
   const progress = progressOf(list.steps, list.marks, lineIds(list))
   const { counting, ended } = roundsOf(list.steps, row.marks)
@@ -30,7 +31,14 @@ export function stepsPage(
     today: work.today,
     holidayYears: subject.holidayYears,
   })
-  const wire = (mark: StoredMark) => wireMark(mark, policy, nameOf)
+  const reached = may(work.actor, 'list.step', { unitId: row.unit_id }).allowed
+  const stands = { ...list, marks: row.marks }
+  const wire = (mark: StoredMark) => ({
+    ...wireMark(mark, policy, nameOf),
+    can: {
+      withdraw: reached && mayWithdraw({ list: stands, markId: mark.id, marker: markerOf(work.actor) }),
+    },
+  })
   return {
     steps: progress.steps.map((view) => {
       const deadline = deadlines.find(({ step }) => step === view.index)
@@ -43,6 +51,14 @@ export function stepsPage(
     rounds: ended.map(({ round, marks }) => ({
       round,
       marks: marks.map((mark) => ({ ...wire(mark), act: list.steps[mark.step]?.act ?? '' })),
+    })),
+    withdrawn: subject.withdrawn.map((mark) => ({
+      ...wireMark(mark, policy, nameOf),
+      can: { withdraw: false },
+      act: list.steps[mark.step]?.act ?? '',
+      withdrawnBy: mark.withdrawnBy,
+      withdrawnAt: mark.withdrawnAt,
+      withdrawnReason: mark.withdrawnReason,
     })),
   }
 }
@@ -95,9 +111,10 @@ function stepOf(
   }
 }
 
-function wireMark(mark: StoredMark, policy: Policy, nameOf: NameOf): StepMark {
+function wireMark(mark: StoredMark, policy: Policy, nameOf: NameOf): Omit<StepMark, 'can'> {
   const { cadreId, personId } = mark
   return {
+    id: mark.id,
     outcome: mark.outcome,
     role: mark.role,
     roleName: roleName(policy, mark.role),

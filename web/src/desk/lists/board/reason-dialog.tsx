@@ -1,12 +1,11 @@
 import { explainPair, type ListPage } from '@tongxin/contract/pairing'
 import { useState } from 'react'
 import { useAnswer } from '../../../app/api.ts'
-import { Field } from '../../../ui/field.tsx'
 import { reasonWords as words } from '../../../words/list-editor.ts'
-import { notices } from '../../../words/notices.ts'
 import { type ListChange, namesIn } from '../editor/list-change.ts'
 import type { ListEditor } from '../editor/use-list-editor.ts'
 import { ListDialog } from '../list-dialog.tsx'
+import { ReasonField } from '../reason-field.tsx'
 import { RuleList } from './rule-list.tsx'
 import './why-card.css'
 
@@ -35,19 +34,7 @@ export function ReasonDialog({ page, editor, change, onClose }: ReasonDialogProp
       onNo={onClose}
     >
       {why.data && <RuleList explained={why.data.value} failing />}
-      <Field label={words.label} hint={words.hint}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="input"
-            rows={2}
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <p className="list-dialog-secret">{notices.nonSecret}</p>
+      <ReasonField label={words.label} hint={words.hint} value={reason} onChange={setReason} />
     </ListDialog>
   )
 }

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { stateUnchanged } from '@tongxin/contract/list-unchanged'
+import type { UnchangedRow } from '@tongxin/contract/list-head'
+import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
 import { beginList, listLists } from '@tongxin/contract/lists'
 import { endPairing, listPairings, type PairingRow, showList } from '@tongxin/contract/pairing'
 import { day } from '@tongxin/core/calendar/day'
@@ -160,6 +161,8 @@ describe('本学年不调整', () => {
     onBehalf: true,
     body: '文学院党委会',
     minutesNo: null,
+    withdrawn: null,
+    can: { withdraw: true },
   }
 
   it('says where nobody has considered the year, by which clause, and takes the statement', async () => {
@@ -193,6 +196,30 @@ describe('本学年不调整', () => {
     expect(within(table).getByText('二级党组织（闻知秋 代录）')).toBeTruthy()
     expect(within(table).getByText('2026年9月20日')).toBeTruthy()
     expect(screen.queryByText(/尚未提出名单/)).toBeNull()
+    await expectAccessible()
+  })
+
+  it('takes a statement back with its reason, and keeps it to be seen', async () => {
+    let row: UnchangedRow = stated
+    const server = serverWith([headWith()], [], {}).answer(listLists, () => ({
+      rows: [headWith()],
+      academicYear: '2026-2027',
+      beginnable: [],
+      unchanged: [row],
+      statable: [],
+    }))
+    server.answer(withdrawStatement, ({ body }) => {
+      expect(body).toEqual({ tier: 'unit', unitId: listId, academicYear: '2026-2027', reason: '单位选错' })
+      const withdrawn = { byName: '闻知秋', at: '2026-11-20T02:00:00Z', reason: '单位选错' }
+      row = { ...stated, withdrawn, can: { withdraw: false } }
+      return { id: stated.id }
+    })
+    const { user } = open(server)
+    await user.click(await screen.findByRole('button', { name: '撤回文学院的声明' }))
+    const dialog = within(await screen.findByRole('dialog', { name: '撤回声明' }))
+    await user.type(dialog.getByLabelText('撤回的原因'), '单位选错')
+    await user.click(dialog.getByRole('button', { name: '撤回' }))
+    expect(await screen.findByText('闻知秋 2026-11-20 10:00 撤回：单位选错')).toBeTruthy()
     await expectAccessible()
   })
 

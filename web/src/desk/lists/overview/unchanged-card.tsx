@@ -4,9 +4,12 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../ui/card.tsx'
 import { longDay } from '../../../words/days.ts'
+import { withdrawWords } from '../../../words/list-editor.ts'
 import { listsWords, signedBy, unchangedWords as words, yearWords } from '../../../words/lists.ts'
+import { clockOf, dayOfMoment } from '../../../words/moments.ts'
 import { Clauses } from '../clauses.tsx'
 import { UnchangedDialog } from './unchanged-dialog.tsx'
+import { WithdrawStatementDialog } from './withdraw-statement-dialog.tsx'
 import '../../../ui/dense-table.css'
 import './unchanged-card.css'
 
@@ -44,31 +47,64 @@ export function UnchangedCard({ lists }: { readonly lists: Lists }) {
 }
 
 function StatedTable({ rows }: { readonly rows: Lists['unchanged'] }) {
-  const { columns } = words
+  const [withdrawing, setWithdrawing] = useState<Lists['unchanged'][number]>()
+  const { place, year, on, by, minutes, withdrawal } = words.columns
   return (
     <div className="table-scroll">
       <table className="dense-table" aria-label={words.title}>
         <thead>
           <tr>
-            <th scope="col">{columns.place}</th>
-            <th scope="col">{columns.year}</th>
-            <th scope="col">{columns.on}</th>
-            <th scope="col">{columns.by}</th>
-            <th scope="col">{columns.minutes}</th>
+            {[place, year, on, by, minutes, withdrawal].map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{row.unitName ?? `${row.tierName}，${listsWords.schoolWide}`}</th>
+              <th scope="row">{placeOf(row)}</th>
               <td>{yearWords(row.academicYear)}</td>
               <td>{longDay(row.statedOn)}</td>
               <td>{signedBy(row)}</td>
               <td>{[row.body, row.minutesNo].filter(Boolean).join('，') || '—'}</td>
+              <td className="wraps">
+                <Withdrawal row={row} onWithdraw={() => setWithdrawing(row)} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {withdrawing && <WithdrawStatementDialog row={withdrawing} onClose={() => setWithdrawing(undefined)} />}
     </div>
   )
+}
+
+interface WithdrawalProps {
+  readonly row: Lists['unchanged'][number]
+  readonly onWithdraw: () => void
+}
+
+function Withdrawal({ row, onWithdraw }: WithdrawalProps) {
+  const { withdrawn, can } = row
+  if (withdrawn) {
+    const at = `${dayOfMoment(withdrawn.at)} ${clockOf(withdrawn.at)}`
+    return withdrawWords.taken({ by: withdrawn.byName, at, reason: withdrawn.reason })
+  }
+  if (!can.withdraw) return '—'
+  return (
+    <button
+      type="button"
+      className="text-button"
+      aria-label={words.withdrawOf(placeOf(row))}
+      onClick={onWithdraw}
+    >
+      {words.withdraw}
+    </button>
+  )
+}
+
+function placeOf({ unitName, tierName }: Lists['unchanged'][number]): string {
+  return unitName ?? `${tierName}，${listsWords.schoolWide}`
 }

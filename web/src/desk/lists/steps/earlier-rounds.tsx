@@ -1,11 +1,16 @@
-import type { EndedRound } from '@tongxin/contract/list-step'
+import type { EndedRound, StepMark } from '@tongxin/contract/list-step'
 import { actName } from '../../../words/list-acts.ts'
 import { stepWords as words } from '../../../words/list-editor.ts'
 import { MarkStories } from './mark-stories.tsx'
 import './earlier-rounds.css'
 
+interface EarlierRoundsProps {
+  readonly rounds: readonly EndedRound[]
+  readonly onWithdraw: (marks: readonly StepMark[]) => void
+}
+
 /** The rounds that a "no" ended: who marked what in each, and why it went back. */
-export function EarlierRounds({ rounds }: { readonly rounds: readonly EndedRound[] }) {
+export function EarlierRounds({ rounds, onWithdraw }: EarlierRoundsProps) {
   if (rounds.length === 0) return null
   return (
     <details className="card earlier-rounds">
@@ -18,7 +23,7 @@ export function EarlierRounds({ rounds }: { readonly rounds: readonly EndedRound
               <div key={act}>
                 <dt>{actName(act)}</dt>
                 <dd>
-                  <MarkStories marks={marks.filter((mark) => mark.act === act)} />
+                  <MarkStories marks={marks.filter((mark) => mark.act === act)} onWithdraw={onWithdraw} />
                 </dd>
               </div>
             ))}

@@ -1,4 +1,4 @@
-import type { ListStep } from '@tongxin/contract/list-step'
+import type { ListStep, StepMark } from '@tongxin/contract/list-step'
 import type { ListPage } from '@tongxin/contract/pairing'
 import { Button } from 'antd'
 import { Icon } from '../../../ui/icon.tsx'
@@ -11,26 +11,34 @@ import { Clauses } from '../clauses.tsx'
 import { DeadlineNote } from './deadline-note.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { MarkStories } from './mark-stories.tsx'
+import { WithdrawnMarks } from './withdrawn-marks.tsx'
 import './list-steps.css'
 
 interface ListStepsProps {
   readonly page: ListPage
   readonly onMark: (index: number) => void
+  readonly onWithdraw: (marks: readonly StepMark[]) => void
 }
 
 /** The document's own steps side by side: which act, by whom, when, under which minutes number. */
-export function ListSteps({ page, onMark }: ListStepsProps) {
+export function ListSteps({ page, onMark, onWithdraw }: ListStepsProps) {
   const own = page.steps.filter((step) => step.can.mark)
   return (
     <>
       <ol className="card list-steps" aria-label={editorWords.steps}>
         {page.steps.map((step) => (
           // The first step one may mark has its button at the top of the page.
-          <Step key={step.index} step={step} onMark={step === own[0] ? undefined : onMark} />
+          <Step
+            key={step.index}
+            step={step}
+            onMark={step === own[0] ? undefined : onMark}
+            onWithdraw={onWithdraw}
+          />
         ))}
         {page.head.nobodyDecides && <NobodyDecides />}
       </ol>
-      <EarlierRounds rounds={page.rounds} />
+      <EarlierRounds rounds={page.rounds} onWithdraw={onWithdraw} />
+      <WithdrawnMarks marks={page.withdrawn} />
     </>
   )
 }
@@ -43,13 +51,12 @@ const marks: Readonly<Record<ListStep['status'], readonly [IconName, Tone]>> = {
   waiting: ['ring', 'silent'],
 }
 
-function Step({
-  step,
-  onMark,
-}: {
+interface StepProps extends Pick<ListStepsProps, 'onWithdraw'> {
   readonly step: ListStep
   readonly onMark: ListStepsProps['onMark'] | undefined
-}) {
+}
+
+function Step({ step, onMark, onWithdraw }: StepProps) {
   const [icon, tone] = marks[step.status]
   return (
     <li
@@ -67,7 +74,7 @@ function Step({
         </span>
         <Clauses cites={step.cites} />
       </div>
-      <StepStory step={step} />
+      <StepStory step={step} onWithdraw={onWithdraw} />
       {step.can.mark && onMark && (
         <Button size="small" onClick={() => onMark(step.index)}>
           {actVerb(step.act)}
@@ -78,11 +85,11 @@ function Step({
 }
 
 /** What was written down at the step; before that, whom it waits for. */
-function StepStory({ step }: { readonly step: ListStep }) {
+function StepStory({ step, onWithdraw }: Pick<StepProps, 'step' | 'onWithdraw'>) {
   return (
     <div className="list-step-story">
       {step.only && <p>{words.only(step.only)}</p>}
-      <MarkStories marks={step.marks} />
+      <MarkStories marks={step.marks} onWithdraw={onWithdraw} />
       {step.status === 'waiting' && step.marks.length > 0 && <p>{words.kept}</p>}
       {step.deadline && <DeadlineNote deadline={step.deadline} />}
       {step.status === 'open' && step.awaits.length > 0 && (

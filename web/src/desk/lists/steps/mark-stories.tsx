@@ -1,40 +1,50 @@
 import type { StepMark } from '@tongxin/contract/list-step'
-import { shortDay } from '../../../words/days.ts'
-import { stepWords as words } from '../../../words/list-editor.ts'
-import { signedBy } from '../../../words/lists.ts'
+import { withdrawWords, stepWords as words } from '../../../words/list-editor.ts'
+import { markStory } from './mark-story.ts'
+
+interface MarkStoriesProps {
+  readonly marks: readonly StepMark[]
+  /** Left out where nothing is taken back. */
+  readonly onWithdraw?: ((marks: readonly StepMark[]) => void) | undefined
+}
 
 /** What was marked, a line each; what many leaders said alike is told once, with how many. */
-export function MarkStories({ marks }: { readonly marks: readonly StepMark[] }) {
-  return toldOnce(marks).map(({ mark, times }) => (
-    <p key={`${mark.recordedAt} ${mark.role} ${mark.pair?.personName ?? ''}`}>
-      {mark.outcome === 'no' && <strong>{words.refused} </strong>}
-      {mark.outcome === 'passed' && `${words.passed} `}
-      {storyOf(mark)}
-      {times > 1 && `，${words.pairs(times)}`}
-    </p>
-  ))
+export function MarkStories({ marks, onWithdraw }: MarkStoriesProps) {
+  return toldOnce(marks).map(({ mark, alike }) => {
+    const story = markStory(mark)
+    const open = alike.filter(({ can }) => can.withdraw)
+    return (
+      <p key={mark.id}>
+        {mark.outcome === 'no' && <strong>{words.refused} </strong>}
+        {mark.outcome === 'passed' && `${words.passed} `}
+        {story}
+        {alike.length > 1 && `，${words.pairs(alike.length)}`}
+        {onWithdraw && open.length > 0 && (
+          <button
+            type="button"
+            className="text-button mark-withdraw"
+            aria-label={withdrawWords.actOf(story)}
+            onClick={() => onWithdraw(open)}
+          >
+            {withdrawWords.act}
+          </button>
+        )}
+      </p>
+    )
+  })
 }
 
-function storyOf(mark: StepMark): string {
-  const { on, body, minutesNo, reason, until, outcome, pair } = mark
-  return [
-    signedBy(mark),
-    shortDay(on),
-    outcome === 'no' && pair ? words.pair(pair.cadreName, pair.personName) : null,
-    until === null ? null : words.extended(shortDay(until)),
-    body,
-    minutesNo,
-    reason,
-  ]
-    .filter(Boolean)
-    .join('，')
+interface Told {
+  readonly mark: StepMark
+  readonly alike: readonly StepMark[]
 }
 
-function toldOnce(all: readonly StepMark[]): readonly { readonly mark: StepMark; readonly times: number }[] {
-  const alike = new Map<string, { mark: StepMark; times: number }>()
+function toldOnce(all: readonly StepMark[]): readonly Told[] {
+  const told = new Map<string, Told>()
   for (const mark of all) {
-    const said = `${mark.outcome} ${storyOf(mark)}`
-    alike.set(said, { mark, times: (alike.get(said)?.times ?? 0) + 1 })
+    const said = `${mark.outcome} ${markStory(mark)}`
+    const before = told.get(said)
+    told.set(said, { mark: before?.mark ?? mark, alike: [...(before?.alike ?? []), mark] })
   }
-  return [...alike.values()]
+  return [...told.values()]
 }

@@ -1,0 +1,20 @@
+import type { StepMark } from '@tongxin/contract/list-step'
+import { shortDay } from '../../../words/days.ts'
+import { stepWords as words } from '../../../words/list-editor.ts'
+import { signedBy } from '../../../words/lists.ts'
+
+/** What was marked in one line: by whom, when, by which meeting, why. */
+export function markStory(mark: StepMark): string {
+  const { on, body, minutesNo, reason, until, outcome, pair } = mark
+  return [
+    signedBy(mark),
+    shortDay(on),
+    outcome === 'no' && pair ? words.pair(pair.cadreName, pair.personName) : null,
+    until === null ? null : words.extended(shortDay(until)),
+    body,
+    minutesNo,
+    reason,
+  ]
+    .filter(Boolean)
+    .join('，')
+}

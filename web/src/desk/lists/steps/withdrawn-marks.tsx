@@ -1,0 +1,35 @@
+import type { WithdrawnMark } from '@tongxin/contract/list-step'
+import { actName } from '../../../words/list-acts.ts'
+import { withdrawWords as words } from '../../../words/list-editor.ts'
+import { clockOf, dayOfMoment } from '../../../words/moments.ts'
+import { markStory } from './mark-story.ts'
+import './earlier-rounds.css'
+
+/** Marks taken back: what they said, who took them back when, and why. */
+export function WithdrawnMarks({ marks }: { readonly marks: readonly WithdrawnMark[] }) {
+  if (marks.length === 0) return null
+  return (
+    <details className="card earlier-rounds">
+      <summary>{words.count(marks.length)}</summary>
+      <dl>
+        {marks.map((mark) => (
+          <div key={mark.id}>
+            <dt>{actName(mark.act)}</dt>
+            <dd>
+              <p>
+                <s>{markStory(mark)}</s>
+              </p>
+              <p>
+                {words.taken({
+                  by: mark.withdrawnBy,
+                  at: `${dayOfMoment(mark.withdrawnAt)} ${clockOf(mark.withdrawnAt)}`,
+                  reason: mark.withdrawnReason,
+                })}
+              </p>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
