@@ -7,8 +7,9 @@ import { afterAll, expect, test } from 'vitest'
 import { compare } from './compare.ts'
 import { readySchool } from './data/ready-school.ts'
 import { smallSize } from './data/size.ts'
+import { measurePairing } from './pairing.ts'
 import { prepareQuestions } from './questions.ts'
-import { tables } from './report.ts'
+import { pairingTable, tables } from './report.ts'
 import { serveBoth } from './serve-both.ts'
 import { measureAudit, measureRebuild, measureWhatIf } from './single-figures.ts'
 
@@ -41,6 +42,15 @@ test('both servers answer every question, and the figures make a table', async (
     ...(await measureRebuild(school)),
   ]
   expect(tables(compared, figures)).toMatch(/^\| audit verify +\|/m)
+}, 60_000)
+
+test('the pairing engine proves a best list no worse than one by hand', async () => {
+  const size = { name: 'S', cadres: 12, persons: 30, choices: 6, schools: 2 }
+  const goal = { size, ms: 20, editP95: 5, peak: 100 }
+  const [measured] = await measurePairing('bench/process/pairing.ts', [goal])
+  expect(measured?.isProven).toBe(true)
+  expect(measured?.uncovered).toBeLessThanOrEqual(measured?.byHand.uncovered ?? 0)
+  expect(pairingTable(measured ? [measured] : [])).toMatch(/^\| S 24×60 +\|/m)
 }, 60_000)
 
 async function countRows() {

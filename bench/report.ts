@@ -1,10 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import type { Compared } from './compare.ts'
+import { type PairingFigures, pairingGoals } from './pairing.ts'
 import type { Figure } from './single-figures.ts'
 
-const begin = '<!-- measured: npm run bench writes between these lines -->'
-const end = '<!-- /measured -->'
+/** The whole run writes one section of the document, the pairing engine by itself another. */
+export type Section = 'bench' | 'pairing'
+
+const marks: Readonly<Record<Section, readonly [begin: string, end: string]>> = {
+  bench: ['<!-- measured: npm run bench writes between these lines -->', '<!-- /measured -->'],
+  pairing: [
+    '<!-- measured pairing: npm run bench -- pairing writes between these lines -->',
+    '<!-- /measured pairing -->',
+  ],
+}
 
 /** The tables, as people read them and as the document keeps them. */
 export function tables(compared: readonly Compared[], figures: readonly Figure[]): string {
@@ -58,11 +67,47 @@ function round(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 0 })
 }
 
-/** Replaces what an earlier run wrote; a run of some parts only never does. */
-export function writeReport(file: string, day: string, measured: string): void {
+/** The pairing engine over its sizes. Goals are held against the processor's time: other work shows on the clock. */
+export function pairingTable(measured: readonly PairingFigures[]): string {
+  const rows = measured.map((one) => {
+    const goal = pairingGoals.find(({ size }) => size.name === one.size.name)
+    const { name, cadres, persons, schools } = one.size
+    const reached = goal && one.cpu <= goal.ms && one.editP95 <= goal.editP95 && one.peak <= goal.peak
+    return [
+      `${name} ${round(cadres * schools)}×${round(persons * schools)}`,
+      round(one.arcs),
+      `${round(one.cpu)} ms (${round(goal?.ms ?? 0)})`,
+      `${round(one.ms)} ms`,
+      round(one.scans),
+      `${round(one.editP95)} ms (${round(goal?.editP95 ?? 0)})`,
+      `${round(one.peak)} MB (${round(goal?.peak ?? 0)})`,
+      `${round(one.uncovered)} / ${round(one.broken)}`,
+      `${round(one.byHand.uncovered)} / ${round(one.byHand.broken)}`,
+      reached && one.isProven ? 'yes' : 'no',
+    ]
+  })
+  const heads = [
+    'size',
+    'arcs',
+    'solve, processor (goal)',
+    'on the clock',
+    'scans',
+    'edit p95 (goal)',
+    'peak memory (goal)',
+    'best: uncovered / quotas broken',
+    'by hand',
+    'reached',
+  ]
+  return table(heads, rows)
+}
+
+/** Replaces what an earlier run wrote in a section; a run of some parts only of the whole never does. */
+export function writeReport(file: string, day: string, measured: string, section: Section = 'bench'): void {
+  const [begin, end] = marks[section]
   const cores = cpus().length
   const machine = `${cores} cores, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, Node ${process.versions.node}`
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : `${begin}\n${end}\n`
+  const present = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const text = present.includes(begin) ? present : `${present}${begin}\n${end}\n`
   const before = text.slice(0, text.indexOf(begin) + begin.length)
   const after = text.slice(text.indexOf(end))
   writeFileSync(file, `${before}\n\nMeasured on ${day}: ${machine}.\n\n${measured}\n\n${after}`)

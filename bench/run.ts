@@ -6,8 +6,9 @@ import { type Compared, compare } from './compare.ts'
 import { type ReadySchool, readySchool } from './data/ready-school.ts'
 import { fullSize } from './data/size.ts'
 import { findHome } from './home.ts'
+import { measurePairing } from './pairing.ts'
 import { prepareQuestions } from './questions.ts'
-import { tables, writeReport } from './report.ts'
+import { pairingTable, tables, writeReport } from './report.ts'
 import { serveBoth } from './serve-both.ts'
 import {
   type Figure,
@@ -22,23 +23,33 @@ const server = 'server/dist/bench-server.js'
 const wanted = process.argv.slice(2)
 const today = systemClock.today()
 const home = findHome(today)
-const school = await readySchool(home, fullSize, say)
-const compared: Compared[] = []
-const figures: Figure[] = []
-try {
-  compared.push(...(await putQuestions(school)))
-  if (isWanted('rules')) figures.push(...(await measureRules()))
-  if (isWanted('audit')) figures.push(...(await measureAudit(school)))
-  if (isWanted('what-if')) figures.push(...(await measureWhatIf(school)))
-  if (isWanted('rebuild')) figures.push(...(await measureRebuild(school)))
-} finally {
-  await school.instance.close()
+const report = fileURLToPath(new URL('../docs/performance.md', import.meta.url))
+if (isWanted('pairing')) {
+  say('pairing')
+  const measured = pairingTable(await measurePairing('server/dist/bench-pairing.js'))
+  console.log(measured)
+  writeReport(report, today, measured, 'pairing')
 }
-if (isWanted('start')) figures.push(...(await measureStart(home, server)))
-const measured = tables(compared, figures)
-console.log(measured)
-if (wanted.length === 0)
-  writeReport(fileURLToPath(new URL('../docs/performance.md', import.meta.url)), today, measured)
+if (wanted.length === 0 || wanted.some((part) => part !== 'pairing')) await measureSchool()
+
+async function measureSchool(): Promise<void> {
+  const school = await readySchool(home, fullSize, say)
+  const compared: Compared[] = []
+  const figures: Figure[] = []
+  try {
+    compared.push(...(await putQuestions(school)))
+    if (isWanted('rules')) figures.push(...(await measureRules()))
+    if (isWanted('audit')) figures.push(...(await measureAudit(school)))
+    if (isWanted('what-if')) figures.push(...(await measureWhatIf(school)))
+    if (isWanted('rebuild')) figures.push(...(await measureRebuild(school)))
+  } finally {
+    await school.instance.close()
+  }
+  if (isWanted('start')) figures.push(...(await measureStart(home, server)))
+  const measured = tables(compared, figures)
+  console.log(measured)
+  if (wanted.length === 0) writeReport(report, today, measured)
+}
 
 async function putQuestions(to: ReadySchool): Promise<readonly Compared[]> {
   const questions = (await prepareQuestions(to, 60_000)).filter(({ name }) => isWanted(name))

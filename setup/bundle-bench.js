@@ -1,5 +1,7 @@
-// The server as the bench loads it, built like the real one and beside it.
+// What the bench runs as processes of their own, built like the real server and beside it.
 import { build } from 'esbuild'
 import { bundleOptions } from './bundle-options.js'
 
-await build(bundleOptions({ 'bench-server': 'bench/process/ours.ts' }))
+await build(
+  bundleOptions({ 'bench-server': 'bench/process/ours.ts', 'bench-pairing': 'bench/process/pairing.ts' }),
+)

@@ -77,20 +77,31 @@ function compareIds(a: string, b: string): number {
 }
 
 function endsOf({ cadres, persons, arcs }: PairingInstance): ArcEnds {
-  const cadreAt = new Map(cadres.map(({ id }, index) => [id, index]))
-  const personAt = new Map(persons.map(({ id }, index) => [id, index]))
   const ends = { cadres: new Int32Array(arcs.length), persons: new Int32Array(arcs.length) }
+  const cadreAt = finder(cadres)
+  const personAt = finder(persons)
   arcs.forEach(([cadre, person], index) => {
-    ends.cadres[index] = cadreAt.get(cadre) ?? -1
-    ends.persons[index] = personAt.get(person) ?? -1
+    ends.cadres[index] = cadreAt(cadre)
+    ends.persons[index] = personAt(person)
   })
   return ends
 }
 
+/** Arcs mostly come in runs of one cadre or one person, so the last answer is often the next. */
+function finder(items: readonly { readonly id: string }[]): (id: string) => number {
+  const places = new Map(items.map(({ id }, index) => [id, index]))
+  let last = { id: '', place: -1 }
+  return (id) => {
+    if (id !== last.id) last = { id, place: places.get(id) ?? -1 }
+    return last.place
+  }
+}
+
 /** From the last to the first, as each goes before those of its ends: the lists then run in the order of ids. */
 function enterArcs(network: Network, { cadres, persons, arcs }: PairingInstance, ends: ArcEnds): void {
-  const byCadre = sortedBy(ends.cadres, cadres.length, Int32Array.from(arcs.keys()))
-  const order = sortedBy(ends.persons, persons.length, byCadre)
+  const order = new Int32Array(arcs.length).map((_, index) => index)
+  sortBy(ends.cadres, cadres.length, order)
+  sortBy(ends.persons, persons.length, order)
   for (const index of order.reverse()) {
     const [, , kept, fit] = arcs[index] ?? ['', '', 0, 0]
     addArc(network, {
@@ -103,19 +114,17 @@ function enterArcs(network: Network, { cadres, persons, arcs }: PairingInstance,
 }
 
 /** A stable counting sort of some indexes by a key below `keys`. */
-function sortedBy(keyOf: Int32Array, keys: number, indexes: Int32Array): Int32Array {
+function sortBy(keyOf: Int32Array, keys: number, indexes: Int32Array): void {
   const starts = new Int32Array(keys + 1)
   for (const index of indexes) {
     const after = (keyOf[index] ?? 0) + 1
     starts[after] = (starts[after] ?? 0) + 1
   }
   for (let key = 1; key <= keys; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0)
-  const sorted = new Int32Array(indexes.length)
-  for (const index of indexes) {
+  for (const index of indexes.slice()) {
     const key = keyOf[index] ?? 0
     const place = starts[key] ?? 0
-    sorted[place] = index
+    indexes[place] = index
     starts[key] = place + 1
   }
-  return sorted
 }

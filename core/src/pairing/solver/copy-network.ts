@@ -35,7 +35,6 @@ function copySide(side: Side): Omit<Side, 'costOfUnit'> {
     end: side.end.slice(),
     firstUsed: side.firstUsed.slice(),
     nextUsed: side.nextUsed.slice(),
-    previousUsed: side.previousUsed.slice(),
     usedCount: side.usedCount.slice(),
     lockedCount: side.lockedCount.slice(),
     price: side.price.slice(),

@@ -51,7 +51,6 @@ function emptySide(present: number, arcs: number): Omit<Side, 'costOfUnit'> {
     end: new Int32Array(arcs),
     firstUsed: new Int32Array(nodes).fill(-1),
     nextUsed: new Int32Array(arcs),
-    previousUsed: new Int32Array(arcs),
     usedCount: new Int32Array(nodes),
     lockedCount: new Int32Array(nodes),
     price: new Float64Array(nodes).fill(Number.POSITIVE_INFINITY),

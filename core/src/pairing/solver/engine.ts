@@ -24,6 +24,12 @@ export function enter(engine: Engine, side: Side, node: number): void {
   settle(engine, side, node)
 }
 
+/** Brings a node in before anybody is there to be paired with. */
+export function enterFirst({ network }: Engine, side: Side, node: number): void {
+  updateCosts(side, node)
+  side.price[node] = Math.min(side.nextCost[node] ?? 0, network.weights.whole)
+}
+
 /** Takes a node out, its pairs with it; those it was paired with look for others. Locks stay counted. */
 export function withdraw(engine: Engine, side: Side, node: number): void {
   const { network } = engine

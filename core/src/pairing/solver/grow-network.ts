@@ -1,5 +1,5 @@
 import type { CadreSpan, PersonNeed } from './instance.ts'
-import { arcState, type Network } from './network.ts'
+import { arcState, type Network, type Side } from './network.ts'
 
 /** Adds a cadre, absent for now; its index. There must be room. */
 export function addCadre({ cadres }: Network, span: CadreSpan): number {
@@ -30,15 +30,15 @@ export function addArc(network: Network, { cadre, person, traits, isBare }: NewA
   arcs.traits[arc] = traits
   arcs.bare[arc] = isBare ? 1 : 0
   arcs.state[arc] = isBare ? arcState.void : arcState.free
-  for (const [side, node] of [
-    [cadres, cadre],
-    [persons, person],
-  ] as const) {
-    side.end[arc] = node
-    side.nextArc[arc] = side.firstArc[node] ?? -1
-    side.firstArc[node] = arc
-  }
+  attach(cadres, cadre, arc)
+  attach(persons, person, arc)
   return arc
+}
+
+function attach(side: Side, node: number, arc: number): void {
+  side.end[arc] = node
+  side.nextArc[arc] = side.firstArc[node] ?? -1
+  side.firstArc[node] = arc
 }
 
 /** Whether so much more can be added to the network as it is. */

@@ -23,10 +23,9 @@ export interface Side {
   readonly nextArc: Int32Array
   /** The node of this side at an arc. */
   readonly end: Int32Array
-  /** The used arcs of a node, another list, linked both ways. */
+  /** The used arcs of a node, another list. */
   readonly firstUsed: Int32Array
   readonly nextUsed: Int32Array
-  readonly previousUsed: Int32Array
   readonly usedCount: Int32Array
   readonly lockedCount: Int32Array
   readonly price: Float64Array

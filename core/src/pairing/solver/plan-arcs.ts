@@ -54,20 +54,20 @@ export function updateCosts(side: Side, node: number): void {
 
 function link(side: Side, arc: number): void {
   const node = side.end[arc] ?? 0
-  const head = side.firstUsed[node] ?? -1
-  side.nextUsed[arc] = head
-  side.previousUsed[arc] = -1
-  if (head >= 0) side.previousUsed[head] = arc
+  side.nextUsed[arc] = side.firstUsed[node] ?? -1
   side.firstUsed[node] = arc
   side.usedCount[node] = (side.usedCount[node] ?? 0) + 1
 }
 
+/** Lists are as long as a cadre has persons, so the arc before is looked for; a link back would cost memory for every arc. */
 function unlink(side: Side, arc: number): void {
   const node = side.end[arc] ?? 0
-  const before = side.previousUsed[arc] ?? -1
   const after = side.nextUsed[arc] ?? -1
-  if (before >= 0) side.nextUsed[before] = after
-  else side.firstUsed[node] = after
-  if (after >= 0) side.previousUsed[after] = before
+  if (side.firstUsed[node] === arc) side.firstUsed[node] = after
+  else {
+    let before = side.firstUsed[node] ?? -1
+    while (before >= 0 && side.nextUsed[before] !== arc) before = side.nextUsed[before] ?? -1
+    side.nextUsed[before] = after
+  }
   side.usedCount[node] = (side.usedCount[node] ?? 0) - 1
 }

@@ -1,5 +1,5 @@
 import { buildNetwork } from './build-network.ts'
-import { type Engine, engineOf, enter, settle } from './engine.ts'
+import { type Engine, engineOf, enter, enterFirst, settle } from './engine.ts'
 import { dropFloors, raiseFloors } from './first-prices.ts'
 import type { PairingInstance } from './instance.ts'
 import type { Network } from './network.ts'
@@ -19,7 +19,7 @@ export function solvedEngine(instance: PairingInstance, told?: (done: number, of
   const { cadres, persons } = engine.network
   raiseFloors(engine.network)
   cadres.spans.forEach((_, cadre) => {
-    enter(engine, cadres, cadre)
+    enterFirst(engine, cadres, cadre)
   })
   inOrderOfWeight(engine.network).forEach((person, done) => {
     if (told && done % tellEach === 0) told(done, persons.needs.length)
