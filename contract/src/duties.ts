@@ -163,6 +163,7 @@ export const todoKinds = [
   'lists-open',
   'decided-not-filed',
   'year-unconsidered',
+  'pairs-changed',
   'awaiting-confirmation',
   'short-near-end',
 ] as const

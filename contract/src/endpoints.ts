@@ -15,6 +15,7 @@ import * as listFile from './list-file.ts'
 import * as listUnchanged from './list-unchanged.ts'
 import * as lists from './lists.ts'
 import * as pairing from './pairing.ts'
+import * as pairingChanges from './pairing-changes.ts'
 import * as policy from './policy.ts'
 import * as policyEditing from './policy-editing.ts'
 import * as policyText from './policy-text.ts'
@@ -41,6 +42,7 @@ const nouns = {
   listUnchanged,
   lists,
   pairing,
+  pairingChanges,
   policy,
   policyText,
   unitDocument,

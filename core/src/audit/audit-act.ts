@@ -44,6 +44,7 @@ export const auditActs = [
   'list.read',
   'list.exported',
   'pairing.ended',
+  'pairing.changes-read',
   'contact.logged',
   'contact.amended',
   'contact.withdrawn',

@@ -90,7 +90,10 @@ function mainSheet(table: ExcelTable): WriteSheet {
   if (instructions !== undefined) cells.set('0,0', { value: instructions, style: instructionsStyle })
   const sheet: WriteSheet = {
     name: sheetName(title),
-    columns: columns.map((column) => ({ width: column.width, style: bodyStyle(column) })),
+    columns: columns.map((column) => ({
+      width: column.width,
+      style: bodyStyle(column, blocks !== undefined),
+    })),
     rows: lines,
     cells,
     freezePane: { rows: headerAt + 1 },
@@ -139,23 +142,27 @@ function cellValue({ type }: ExcelColumn, value: string | number | null): CellVa
   return type === 'integer' && typeof value === 'number' ? value : String(value)
 }
 
-function bodyStyle({ type, wraps, merged }: ExcelColumn): CellStyle {
+/** In blocks every cell has its lines, so that one sees how far a merged one reaches. */
+function bodyStyle({ type, wraps }: ExcelColumn, inBlocks = false): CellStyle {
   const numFmt = { text: '@', date: 'yyyy-mm-dd', integer: '0' }[type]
   return {
     numFmt,
     alignment: {
       ...(type === 'date' ? { horizontal: 'left' } : {}),
-      vertical: merged ? 'center' : 'top',
+      vertical: inBlocks ? 'center' : 'top',
       wrapText: wraps === true,
     },
+    ...(inBlocks ? { border: { top: line, bottom: line, left: line, right: line } } : {}),
   }
 }
+
+const line = { style: 'thin', color: { rgb: '8A94A6' } } as const
 
 const headerStyle: CellStyle = {
   numFmt: '@',
   font: { bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF1F6' } },
-  border: { bottom: { style: 'thin', color: { rgb: '8A94A6' } } },
+  border: { bottom: line },
   alignment: { vertical: 'center', wrapText: true },
 }
 

@@ -95,6 +95,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'list.read': '查看名单',
   'list.exported': '导出名单',
   'pairing.ended': '结束结对',
+  'pairing.changes-read': '查看有变动的结对',
   'contact.logged': '登记联系',
   'contact.amended': '修改联系',
   'contact.withdrawn': '撤回联系',

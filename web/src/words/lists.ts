@@ -5,6 +5,7 @@ export const listsWords = {
   title: '联谊名单',
   tabLists: '名单',
   tabPairs: '结对',
+  tabChanges: '变动',
   view: '查看',
   begin: '起草名单',
   beginTitle: '起草名单',

@@ -71,6 +71,12 @@ export const todoSayings: Readonly<Record<Todo['kind'], TodoSaying>> = {
     action: '打开名单',
     to: paths.lists,
   },
+  'pairs-changed': {
+    title: ({ count }) => `${count} 对结对的一方有变动`,
+    detail: ({ names }) => `涉及 ${names.join('、')} 等，请看是否调整、交接。`,
+    action: '去看变动',
+    to: `${paths.lists}?view=changes`,
+  },
   'year-unconsidered': {
     title: () => '本学年尚未提出名单或声明不调整',
     detail: someOf,

@@ -7,7 +7,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { listBooksAsJson, todosOfListBooks } from '../pairing/queries.ts'
+import { changedPairsOf, listBooksAsJson, todosOfChanges, todosOfListBooks } from '../pairing/queries.ts'
 import { readBoard } from './board-queries.ts'
 import { loadBoardSetting } from './board-setting.ts'
 import { documentOn } from './ground.ts'
@@ -25,7 +25,8 @@ export async function readWorkbench(work: Work, term: string | undefined): Promi
     ...setting.ground,
     inForce: year === null ? undefined : documentOn(setting.ground, work.today),
   })
-  const todos = [...setUp(books, board), ...lists, ...running(books, board, work)]
+  const changed = await todosOfChanges(work, documentOn(setting.ground, work.today), books.changed)
+  const todos = [...setUp(books, board), ...lists, ...changed, ...running(books, board, work)]
   return {
     board,
     todos: todos.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
@@ -39,6 +40,7 @@ type Books = {
   readonly pairings: boolean
   readonly terms: boolean
   readonly lists: Parameters<typeof todosOfListBooks>[1]
+  readonly changed: Parameters<typeof todosOfChanges>[2]
   readonly waiting: number
   readonly waiting_for: readonly string[]
   readonly changes: Workbench['changes']
@@ -55,6 +57,7 @@ async function readBooks(work: Work, reach: Reach, year: string | null): Promise
       and t.to_on > ${work.today}) or exists (select from year_without_terms y where y.school_id = current_school()
       and y.superseded_at is null and y.to_on > ${work.today}) as terms,
     ${listBooksAsJson(reach, { year, on: work.today })} as lists,
+    ${changedPairsOf(work)} as changed,
     (select count(distinct p.root_id)::int from contact_part p where ${waiting}) as waiting,
     (select coalesce(json_agg(name), '[]') from (select distinct h.name from contact_part p
       join human_detail h on h.school_id = p.school_id and h.human_id = p.cadre_id and h.superseded_at is null

@@ -1,7 +1,7 @@
 import type { Todo } from '@tongxin/contract/duties'
 import type { ListHead } from '@tongxin/contract/list-head'
 import type { ListPage } from '@tongxin/contract/pairing'
-import { may, type Reach } from '@tongxin/core/account/may'
+import { may, type Reach, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { SchoolCalendar } from '@tongxin/core/calendar/school-calendar'
 import { eligible } from '@tongxin/core/pairing/eligibility/eligibility'
@@ -13,6 +13,8 @@ import { indexRoster } from '@tongxin/core/roster/roster'
 import { withinReach } from '../../http/reach-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { policyOfVersion } from '../policy/queries.ts'
+import { countAffected } from './changes/affected.ts'
+import { type ChangedPair, changedPairsAsJson } from './changes/changed-pairs.ts'
 import { listHead } from './lists/list-head.ts'
 import { listPageOf, readerOf } from './lists/list-page.ts'
 import { findList } from './lists/list-store.ts'
@@ -109,4 +111,20 @@ type TodoGround = {
   readonly calendar: SchoolCalendar
   /** The school's own document of today. */
   readonly inForce: Policy | undefined
+}
+
+/** Pairs that may wait for somebody because of a change, as a piece of SQL. */
+export function changedPairsOf(work: Work) {
+  return changedPairsAsJson(reachOf(work.actor, 'list.read'), work.today)
+}
+
+/** Pairs on a side of which something changed since they were last considered, as one thing to do; none is none. */
+export async function todosOfChanges(
+  work: Work,
+  policy: Policy | undefined,
+  pairs: readonly ChangedPair[],
+): Promise<readonly Todo[]> {
+  const { count, cite, names } = await countAffected(work, policy, pairs)
+  if (count === 0) return []
+  return [{ kind: 'pairs-changed', count, dueOn: null, missingYear: null, cite, names: names.slice(0, 5) }]
 }

@@ -6,11 +6,13 @@ import {
 } from '@tongxin/contract/list-unchanged'
 import * as lists from '@tongxin/contract/lists'
 import * as contract from '@tongxin/contract/pairing'
+import { listAffected } from '@tongxin/contract/pairing-changes'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Result, type Route, route } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
 import { confirmListLine, endOnePairing, markListStep } from '../../workflows/change-pairings.ts'
 import { readAskedLines } from './asked-lines.ts'
+import { readAffected } from './changes/affected.ts'
 import { addLines, beginList, removeLine } from './commands.ts'
 import { exportList } from './lists/export-list.ts'
 import type { ListSubject } from './lists/list-subject.ts'
@@ -82,6 +84,8 @@ export const pairingRoutes: readonly Route[] = [
   route(withdrawStatementEndpoint, async (ask) => withdrawStatement(ask, ask.body)),
 
   route(contract.listPairings, async (ask) => answer({ rows: await listPairings(ask, ask.query) })),
+
+  route(listAffected, async (ask) => answer(await readAffected(ask))),
 
   route(contract.endPairing, async (ask) =>
     ask.repeated

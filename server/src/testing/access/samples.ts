@@ -17,6 +17,7 @@ import * as listFile from '@tongxin/contract/list-file'
 import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
 import * as lists from '@tongxin/contract/lists'
 import * as pairing from '@tongxin/contract/pairing'
+import * as pairingChanges from '@tongxin/contract/pairing-changes'
 import * as policy from '@tongxin/contract/policy'
 import * as policyEditing from '@tongxin/contract/policy-editing'
 import * as policyText from '@tongxin/contract/policy-text'
@@ -290,6 +291,7 @@ export const samples: readonly Sample[] = [
   one(withdrawStatement, 'unit', ({ id }) => ({
     body: { tier: 'unit', unitId: id, academicYear: '2026-2027', reason: '单位选错' },
   })),
+  any(pairingChanges.listAffected),
   any(pairing.listPairings, () => ({ query: { ended: true } }), { lists: ['pairing'] }),
   one(pairing.endPairing, 'pairing', (target) => ({
     ...at(target),

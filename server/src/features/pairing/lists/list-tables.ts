@@ -45,12 +45,12 @@ export function listTable(form: ListForm, page: ListPage, subject: ListSubject):
   }
 }
 
-const cadreName = { header: '领导', chars: 12, width: 3, value: ({ cadre }: PrintedLine) => cadre.name }
+const cadreName = { header: '领导', chars: 12, width: 4, value: ({ cadre }: PrintedLine) => cadre.name }
 const cadrePost = { header: '领导职务', chars: 24, width: 5, value: ({ cadre }: PrintedLine) => cadre.post }
 const personName = {
   header: '联谊对象',
   chars: 16,
-  width: 4,
+  width: 5,
   value: ({ person }: PrintedLine) => person.name,
 }
 const unit = { header: '单位', chars: 24, width: 5, value: ({ person }: PrintedLine) => person.unitName }
@@ -67,7 +67,7 @@ const columnsOf: Readonly<Record<ListForm, readonly ListColumn[]>> = {
     post,
   ],
   list: [
-    { header: '序号', chars: 6, width: 2, center: true, value: ({ no }) => String(no) },
+    { header: '序号', chars: 6, width: 2.7, center: true, value: ({ no }) => String(no) },
     { ...cadreName, ...merged },
     { ...cadrePost, ...merged },
     { ...personName, center: true },
@@ -77,13 +77,13 @@ const columnsOf: Readonly<Record<ListForm, readonly ListColumn[]>> = {
     {
       header: '结对起',
       chars: 14,
-      width: 4,
+      width: 6,
       center: true,
       value: ({ since, kept }) => (kept ? since : '新结对'),
     },
   ],
   allocation: [
-    { header: '序号', chars: 6, width: 2, ...merged, value: ({ cadreNo }) => String(cadreNo) },
+    { header: '序号', chars: 6, width: 2.7, ...merged, value: ({ cadreNo }) => String(cadreNo) },
     { ...cadreName, header: '领导姓名', ...merged },
     { ...cadrePost, header: '职务', ...merged },
     { ...personName, header: '联谊对象姓名', center: true },

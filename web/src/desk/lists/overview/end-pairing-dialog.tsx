@@ -9,7 +9,7 @@ import { pairsWords as words } from '../../../words/lists.ts'
 import { ListDialog } from '../list-dialog.tsx'
 
 interface EndPairingDialogProps {
-  readonly pairing: PairingRow
+  readonly pairing: Pick<PairingRow, 'id' | 'cadreName' | 'personName' | 'from'>
   readonly onClose: () => void
 }
 

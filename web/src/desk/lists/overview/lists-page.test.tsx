@@ -5,6 +5,7 @@ import type { UnchangedRow } from '@tongxin/contract/list-head'
 import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
 import { beginList, listLists } from '@tongxin/contract/lists'
 import { endPairing, listPairings, type PairingRow, showList } from '@tongxin/contract/pairing'
+import { listAffected } from '@tongxin/contract/pairing-changes'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'
@@ -292,5 +293,51 @@ describe('the pairs in force', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(server.called).toContain(endPairing.id)
     expect(screen.queryByRole('button', { name: /邬允执/ })).toBeNull()
+  })
+})
+
+describe('有变动的结对', () => {
+  it('says what changed, whether the two may still be paired, by which clause, and what to do', async () => {
+    const server = serverWith([]).answer(listAffected, () => ({
+      rows: [
+        {
+          pairingId: listId,
+          cadreId: cadreIds.gu,
+          cadreName: '谷北辰',
+          personId: personIds.lu,
+          personName: '陆知行',
+          tier: 'unit',
+          tierName: '二级单位',
+          unitId: listId,
+          unitName: '文学院',
+          from: day('2026-09-01'),
+          since: day('2026-09-01'),
+          changes: ['陆知行 2026年11月1日任职状态变动：在职 → 退休'],
+          footing: 'lapsed' as const,
+          failing: [
+            { text: '不在联系范围内', cites: [{ section: '第三条', phrase: '在职的', occurrence: 1 }] },
+          ],
+          remedies: ['文件规定应作调整'],
+          cites: [{ section: '第五条', phrase: '人员变动时，应及时调整', occurrence: 1 }],
+          can: { end: true },
+        },
+      ],
+    }))
+    open(server, '/lists?view=changes')
+    const row = await screen.findByRole('row', { name: /谷北辰/ })
+    expect(within(row).getByText('陆知行 2026年11月1日任职状态变动：在职 → 退休')).toBeTruthy()
+    expect(within(row).getByText('已不符合')).toBeTruthy()
+    expect(within(row).getByRole('button', { name: '第三条' })).toBeTruthy()
+    expect(within(row).getByRole('button', { name: '第五条' })).toBeTruthy()
+    expect(within(row).getByRole('button', { name: '结束 谷北辰 与 陆知行 的结对' })).toBeTruthy()
+    await expectAccessible()
+  })
+
+  it('says where changes come from when there are none', async () => {
+    open(
+      serverWith([]).answer(listAffected, () => ({ rows: [] })),
+      '/lists?view=changes',
+    )
+    expect(await screen.findByText('没有待处理的变动')).toBeTruthy()
   })
 })

@@ -12,6 +12,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { listsWords as words } from '../../../words/lists.ts'
 import { useFilters } from '../../shell/use-filters.ts'
+import { ChangesCard } from '../changes/changes-card.tsx'
 import { BeginListDialog } from './begin-list-dialog.tsx'
 import { ListsTable } from './lists-table.tsx'
 import { PairingsCard } from './pairings-card.tsx'
@@ -20,7 +21,7 @@ import './lists-page.css'
 
 /** The lists of this school and where each stands; beside them the pairs in force. */
 export function ListsPage() {
-  const view = useFilters().get('view') === 'pairs' ? 'pairs' : 'lists'
+  const view = viewOf(useFilters().get('view'))
   const lists = useAnswer(listLists, {})
   const [beginning, setBeginning] = useState(false)
   const mayBegin = (lists.data?.value.beginnable.length ?? 0) > 0
@@ -38,7 +39,9 @@ export function ListsPage() {
       >
         <ViewTabs view={view} />
       </PageHeader>
-      {view === 'pairs' ? <PairingsCard /> : <ListsCard lists={lists} onBegin={() => setBeginning(true)} />}
+      {view === 'pairs' && <PairingsCard />}
+      {view === 'changes' && <ChangesCard />}
+      {view === 'lists' && <ListsCard lists={lists} onBegin={() => setBeginning(true)} />}
       {beginning && lists.data && (
         <BeginListDialog choices={lists.data.value} onClose={() => setBeginning(false)} />
       )}
@@ -46,7 +49,13 @@ export function ListsPage() {
   )
 }
 
-function ViewTabs({ view }: { readonly view: 'lists' | 'pairs' }) {
+type View = 'lists' | 'pairs' | 'changes'
+
+function viewOf(asked: string | undefined): View {
+  return asked === 'pairs' || asked === 'changes' ? asked : 'lists'
+}
+
+function ViewTabs({ view }: { readonly view: View }) {
   const current = (which: typeof view) => (view === which ? ('page' as const) : undefined)
   return (
     <nav className="view-tabs" aria-label={words.view}>
@@ -55,6 +64,9 @@ function ViewTabs({ view }: { readonly view: 'lists' | 'pairs' }) {
       </AppLink>
       <AppLink to={`${paths.lists}?view=pairs`} aria-current={current('pairs')}>
         {words.tabPairs}
+      </AppLink>
+      <AppLink to={`${paths.lists}?view=changes`} aria-current={current('changes')}>
+        {words.tabChanges}
       </AppLink>
     </nav>
   )

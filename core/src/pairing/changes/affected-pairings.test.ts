@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '../../calendar/day.ts'
+import type { Policy } from '../../policy/policy.ts'
+import { readPolicy } from '../../policy/read-policy.ts'
+import { always, humanWith, on, pairingWith, since, unitId, unitWith } from '../../roster/human.cases.ts'
+import type { Human } from '../../roster/human.ts'
+import { affectedPairings } from './affected-pairings.ts'
+import { changeSentence, remedySentences } from './change-sentences.ts'
+
+// Invented: a document that adjusts and hands over on 人员变动 in one tier, and says nothing of the kind in the other.
+const policy = read({
+  id: 'qingxi-2026',
+  title: '清溪学院联谊交友办法',
+  effective: '2026-03-01',
+  vocabulary: { events: ['人员变动', '工作需要'] },
+  tiers: [
+    {
+      id: 'unit',
+      cadres: { body: '党组织班子', party: 'CPC' },
+      scope: 'ownUnit',
+      targets: [{ id: 'all', is: { party: 'outside' }, cite: { 第二条: '党外代表人士' } }],
+      adjust: [{ after: '人员变动', force: 'must', cite: { 第五条: '人员变动时，应及时调整' } }],
+    },
+    {
+      id: 'seats',
+      cadres: { party: 'CPC' },
+      targets: [{ id: 'seats', is: { identity: '政协委员' }, cite: { 第三条: '政协委员' } }],
+      adjust: [{ after: '工作需要', force: 'may', cite: { 第六条: '根据工作需要' } }],
+    },
+  ],
+  requirements: [
+    {
+      id: 'handover',
+      bearer: 'pairing',
+      after: '人员变动',
+      count: 'handover',
+      atLeast: 1,
+      force: 'must',
+      cite: { 第五条: '做好交接' },
+    },
+  ],
+})
+
+function read(document: object): Policy {
+  const result = readPolicy({ ...document, extent: 'whole', silent: [] })
+  if (!result.ok) throw new Error(JSON.stringify(result.mistakes))
+  return result.policy
+}
+
+const literature = { ...unitWith('文学院', '二级党组织') }
+const engineering = { ...unitWith('工学院', '二级党组织') }
+const team = { ...always, unit: unitId('文学院'), title: '党委书记', body: '党组织班子' }
+const cadre = {
+  id: 'cadre',
+  roles: [{ ...always, role: 'cadre', unit: unitId('文学院') }],
+  memberships: [{ ...always, party: 'CPC' }],
+  posts: [team],
+} satisfies Partial<Omit<Human, 'id'>> & { id: string }
+const person = {
+  id: 'person',
+  roles: [{ ...always, role: 'person', unit: unitId('文学院') }],
+  memberships: [{ ...always, party: 'masses' }],
+  identities: [{ ...always, is: '政协委员' }],
+  employments: [{ ...always, status: 'active', unit: unitId('文学院') }],
+} satisfies Partial<Omit<Human, 'id'>> & { id: string }
+
+type Change = { readonly cadre?: Partial<Human>; readonly person?: Partial<Human>; readonly tier?: string }
+
+function affected({ tier = 'unit', ...change }: Change, units = [literature, engineering]) {
+  const sides = [humanWith({ ...cadre, ...change.cadre }), humanWith({ ...person, ...change.person })]
+  const pairing = pairingWith({ tier, cadre: 'cadre', person: 'person' })
+  return affectedPairings({
+    policy,
+    facts: { units, humans: sides, events: [] },
+    considered: [{ pairing, since: day('2026-09-01') }],
+    at: on('2026-11-20'),
+  })
+}
+
+const until = since('2020-01-01', '2026-10-08')
+const from = since('2026-10-08')
+
+describe('what happened on either side of a pair', () => {
+  test('nothing, where nothing changed since the pair was considered', () => {
+    expect(affected({})).toEqual([])
+    const earlier = [
+      { ...team, ...since('2020-01-01', '2026-09-01') },
+      { ...team, ...since('2026-09-01') },
+    ]
+    expect(affected({ cadre: { posts: earlier } })).toEqual([])
+  })
+
+  test('nothing, where somebody is back in the old post', () => {
+    const away = [
+      { ...team, ...since('2020-01-01', '2026-09-10') },
+      { ...team, ...since('2026-09-10', '2026-10-10'), title: '代理院长' },
+      { ...team, ...since('2026-10-10') },
+    ]
+    expect(affected({ cadre: { posts: away } })).toEqual([])
+  })
+
+  test.each<[string, Change, string, 'lapsed' | 'stands']>([
+    [
+      'the cadre leaves the leading group',
+      {
+        cadre: {
+          posts: [
+            { ...team, ...until },
+            { ...from, unit: unitId('文学院'), title: '工会主席' },
+          ],
+        },
+      },
+      '甲 2026年10月8日职务变动：党委书记 → 工会主席',
+      'lapsed',
+    ],
+    [
+      'the cadre moves to another unit',
+      {
+        cadre: {
+          roles: [
+            { ...until, role: 'cadre', unit: unitId('文学院') },
+            { ...from, role: 'cadre', unit: unitId('工学院') },
+          ],
+          posts: [
+            { ...team, ...until },
+            { ...team, ...from, unit: unitId('工学院') },
+          ],
+        },
+      },
+      '甲 2026年10月8日单位变动：文学院 → 工学院',
+      'lapsed',
+    ],
+    [
+      'the person retires',
+      {
+        person: {
+          employments: [
+            { ...until, status: 'active', unit: unitId('文学院') },
+            { ...from, status: 'retired', unit: unitId('文学院') },
+          ],
+        },
+      },
+      '甲 2026年10月8日任职状态变动：在职 → 退休',
+      'stands',
+    ],
+    [
+      'the person joins the Party',
+      {
+        person: {
+          memberships: [
+            { ...until, party: 'masses' },
+            { ...from, party: 'CPC' },
+          ],
+        },
+      },
+      '甲 2026年10月8日政治面貌变动：群众 → 中共党员',
+      'lapsed',
+    ],
+    [
+      'the person’s seat ends',
+      { tier: 'seats', person: { identities: [{ ...until, is: '政协委员' }] } },
+      '甲 2026年10月8日身份变动：不再是政协委员',
+      'lapsed',
+    ],
+    [
+      'the person is no longer on the roster, as when somebody has died',
+      { person: { roles: [{ ...until, role: 'person', unit: unitId('文学院') }] } },
+      '甲 2026年10月8日不再列入名册的这一类',
+      'stands',
+    ],
+  ])('%s', (_, change, sentence, footing) => {
+    const [found] = affected(change)
+    expect(found?.changes.map((one) => changeSentence('甲', one, () => true))).toContain(sentence)
+    expect(found?.footing).toBe(footing)
+  })
+
+  test('to somebody who may not read a party, only that something changed', () => {
+    const [found] = affected({
+      person: {
+        memberships: [
+          { ...until, party: 'masses' },
+          { ...from, party: 'CPC' },
+        ],
+      },
+    })
+    expect(found?.changes.map((one) => changeSentence('甲', one, () => false))).toEqual([
+      '甲 2026年10月8日资料有变动',
+    ])
+  })
+
+  test('the unit is no more', () => {
+    const [found] = affected({}, [{ ...literature, to: day('2026-10-08') }, engineering])
+    expect(found?.changes.map((one) => [one.side, changeSentence('甲', one, () => true)])).toEqual([
+      ['cadre', '甲 2026年10月8日所在单位撤销或并入其他单位：文学院'],
+      ['person', '甲 2026年10月8日所在单位撤销或并入其他单位：文学院'],
+    ])
+  })
+
+  test('an organisation is elected anew, for whoever held a post in it', () => {
+    const pairing = pairingWith({ tier: 'unit', cadre: 'cadre', person: 'person' })
+    const event = { id: 'e', kind: 'reelection', on: day('2026-10-20'), recordedOn: day('2026-10-21') }
+    const asked = (unit: string, knownAt: string) =>
+      affectedPairings({
+        policy,
+        facts: {
+          units: [literature, engineering],
+          humans: [humanWith(cadre), humanWith(person)],
+          events: [{ ...event, unit: unitId(unit) }],
+        },
+        considered: [{ pairing, since: day('2026-09-01') }],
+        at: { on: day('2026-11-20'), knownAt: day(knownAt) },
+      })
+    expect(asked('文学院', '2026-11-20')[0]?.changes).toMatchObject([{ kind: 'reelection', side: 'cadre' }])
+    expect(asked('工学院', '2026-11-20')).toEqual([])
+    expect(asked('文学院', '2026-10-20')).toEqual([])
+  })
+})
+
+describe('what the document asks then', () => {
+  const retired = {
+    employments: [
+      { ...until, status: 'active', unit: unitId('文学院') },
+      { ...from, status: 'retired', unit: unitId('文学院') },
+    ],
+  }
+
+  test('to adjust and to hand over, by which clauses', () => {
+    const [found] = affected({ person: retired })
+    expect(found?.asked).toMatchObject({
+      adjust: {
+        index: 0,
+        force: 'must',
+        by: null,
+        cites: [{ section: '第五条', phrase: '人员变动时，应及时调整' }],
+      },
+      handover: { force: 'must', cites: [{ section: '第五条', phrase: '做好交接' }] },
+    })
+    expect(found && remedySentences(found)).toEqual([
+      '文件规定应作调整；两人仍符合结对条件，调整后可以保留',
+      '更换联系人的，应做好交接，接任人从次日起联系，中间不留空档',
+    ])
+  })
+
+  test('nothing where its words name no change of the roster: the page says so and makes none up', () => {
+    const [found] = affected({ tier: 'seats', person: retired })
+    expect(found?.asked.adjust).toBeNull()
+    expect(found && remedySentences(found)[0]).toBe(
+      '文件未规定这种变动后怎样调整；两人仍符合结对条件，可以保留',
+    )
+  })
+})

@@ -1,0 +1,124 @@
+import type { Day } from '../../calendar/day.ts'
+import type { Policy } from '../../policy/policy.ts'
+import type { Tier } from '../../policy/tier.ts'
+import type { AsOf } from '../../roster/dated.ts'
+import type { Facts } from '../../roster/facts.ts'
+import type { UnitId } from '../../roster/ids.ts'
+import { indexRoster, type Roster } from '../../roster/roster.ts'
+import type { RuleResult } from '../eligibility/candidate.ts'
+import { eligible, failingRules } from '../eligibility/eligibility.ts'
+import type { PairingFact } from '../pairing-fact.ts'
+import { type AskedAfter, askedAfter } from './asked-after.ts'
+import { type SideChange, sideChanges } from './side-changes.ts'
+
+/** A pair in force, and when it was last considered: when it began, or a later list or 本学年不调整 kept it. */
+export interface ConsideredPairing {
+  readonly pairing: PairingFact
+  readonly since: Day
+}
+
+export interface AffectedPairing {
+  readonly pairing: PairingFact
+  readonly since: Day
+  /** Oldest first. */
+  readonly changes: readonly SideChange[]
+  /** lapsed: the two could not be paired today · stands: they could · unclear: facts are missing to say. */
+  readonly footing: 'lapsed' | 'stands' | 'unclear'
+  /** The rules that fail; empty unless lapsed. */
+  readonly failing: readonly RuleResult[]
+  readonly asked: AskedAfter
+}
+
+export interface ChangesQuestion {
+  readonly policy: Policy
+  readonly facts: Pick<Facts, 'units' | 'humans' | 'events'>
+  readonly considered: readonly ConsideredPairing[]
+  readonly at: AsOf
+}
+
+/**
+ * The pairs in force on whose two sides something has changed since they were last considered, each with what the
+ * document asks and whether the two could be paired today. Where the document is silent the change is still told: it
+ * says 文件未规定, and the pair stands until somebody decides.
+ */
+export function affectedPairings({
+  policy,
+  facts,
+  considered,
+  at,
+}: ChangesQuestion): readonly AffectedPairing[] {
+  const roster = indexRoster({ ...facts, pairings: considered.map(({ pairing }) => pairing) })
+  return considered.flatMap(({ pairing, since }) => {
+    const tier = policy.tiers.find(({ id }) => id === pairing.tier)
+    if (!tier) return []
+    const changes = changesOf(pairing, { roster, facts, since, at })
+    if (changes.length === 0) return []
+    const kinds = changes.map(({ kind }) => kind)
+    const footing = footingOf(pairing, { policy, tier, roster, at })
+    return [{ pairing, since, changes, ...footing, asked: askedAfter(kinds, { policy, tier }) }]
+  })
+}
+
+type Span = {
+  readonly roster: Roster
+  readonly facts: ChangesQuestion['facts']
+  readonly since: Day
+  readonly at: AsOf
+}
+
+function changesOf(
+  { cadre, person }: PairingFact,
+  { roster, facts, since, at }: Span,
+): readonly SideChange[] {
+  const sides = [
+    ['cadre', roster.findHuman(cadre)],
+    ['person', roster.findHuman(person)],
+  ] as const
+  return sides.flatMap(([side, human]) =>
+    human === undefined
+      ? []
+      : [
+          ...sideChanges(human, side, { roster, since, at }),
+          ...reelections(human.posts, { side, facts, roster, since, at }),
+        ],
+  )
+}
+
+/** A re-election of an organisation concerns whoever held a post in it that day. */
+function reelections(
+  posts: readonly { readonly unit: UnitId; readonly from: Day | null; readonly to: Day | null }[],
+  { side, facts, roster, since, at }: Span & Pick<SideChange, 'side'>,
+): readonly SideChange[] {
+  return facts.events
+    .filter(
+      ({ kind, on, recordedOn }) =>
+        kind === 'reelection' && on > since && on <= at.on && recordedOn <= at.knownAt,
+    )
+    .filter(({ unit, on }) =>
+      posts.some(
+        (post) =>
+          post.unit === unit && (post.from === null || post.from < on) && (post.to === null || post.to >= on),
+      ),
+    )
+    .map(({ on, unit }) => ({
+      kind: 'reelection' as const,
+      side,
+      on,
+      before: unit === undefined ? [] : [roster.findUnit(unit, { ...at, on })?.name ?? ''],
+      after: [],
+    }))
+}
+
+type Asking = { readonly policy: Policy; readonly tier: Tier; readonly roster: Roster; readonly at: AsOf }
+
+function footingOf(
+  pairing: PairingFact,
+  { policy, tier, roster, at }: Asking,
+): Pick<AffectedPairing, 'footing' | 'failing'> {
+  const cadre = roster.findHuman(pairing.cadre)
+  const person = roster.findHuman(pairing.person)
+  if (cadre === undefined || person === undefined) return { footing: 'unclear', failing: [] }
+  const answer = eligible({ policy, tier, cadre, person }, { roster, at })
+  const footing = ({ true: 'stands', false: 'lapsed', unknown: 'unclear' } as const)[answer.truth]
+  return { footing, failing: footing === 'lapsed' ? failingRules(answer) : [] }
+}

@@ -1,0 +1,77 @@
+import type { SensitiveField } from '../../account/field-access.ts'
+import { longDay } from '../../calendar/long-day.ts'
+import type { AffectedPairing } from './affected-pairings.ts'
+import type { AskedAfter } from './asked-after.ts'
+import type { SideChange } from './side-changes.ts'
+
+/**
+ * 汤若谷 2026年10月8日职务变动：党委书记 → 工会主席. To somebody who may not read the field that changed (a party, an identity) it
+ * says that something on record did, and no more.
+ */
+export function changeSentence(
+  name: string,
+  { kind, on, before, after }: SideChange,
+  mayRead: (field: SensitiveField) => boolean,
+): string {
+  const field = sensitive[kind]
+  if (field !== undefined && !mayRead(field)) return `${name} ${longDay(on)}资料有变动`
+  const from = before.join('、')
+  const words = kind === 'reelection' || kind === 'unit.closed' ? from : wayOf(from, after.join('、'))
+  return `${name} ${longDay(on)}${changeWords[kind]}${words === '' ? '' : `：${words}`}`
+}
+
+const sensitive: Partial<Readonly<Record<SideChange['kind'], SensitiveField>>> = {
+  'membership.changed': 'party',
+  'identity.changed': 'identity',
+}
+
+function wayOf(from: string, to: string): string {
+  if (from === '' && to === '') return ''
+  if (to === '') return `不再是${from}`
+  return from === '' ? `新任${to}` : `${from} → ${to}`
+}
+
+const changeWords: Readonly<Record<SideChange['kind'], string>> = {
+  'post.changed': '职务变动',
+  'unit.changed': '单位变动',
+  'employment.changed': '任职状态变动',
+  'membership.changed': '政治面貌变动',
+  'identity.changed': '身份变动',
+  reelection: '所在组织换届',
+  'role.ended': '不再列入名册的这一类',
+  'unit.closed': '所在单位撤销或并入其他单位',
+}
+
+const forceWords: Readonly<Record<'must' | 'should' | 'may', string>> = {
+  must: '应',
+  should: '一般应',
+  may: '可',
+}
+
+/** What to do about it, each a sentence: what the document asks, and where it is silent what still has to be decided. */
+export function remedySentences({
+  footing,
+  asked,
+}: Pick<AffectedPairing, 'footing' | 'asked'>): readonly string[] {
+  return [...footingWords(footing, asked), ...handoverWords(asked)]
+}
+
+function footingWords(footing: AffectedPairing['footing'], { adjust }: AskedAfter): readonly string[] {
+  const rule = adjust ? `文件规定${forceWords[adjust.force]}作调整` : '文件未规定这种变动后怎样调整'
+  switch (footing) {
+    case 'lapsed':
+      return [`${rule}；按今天的资料，两人已不符合结对条件，请起草调整另行安排，或写明原因结束这一对`]
+    case 'unclear':
+      return [`${rule}；资料缺失，无法判断是否仍符合结对条件，请先补资料`]
+    case 'stands':
+      return [
+        adjust ? `${rule}；两人仍符合结对条件，调整后可以保留` : `${rule}；两人仍符合结对条件，可以保留`,
+      ]
+  }
+}
+
+function handoverWords({ handover }: AskedAfter): readonly string[] {
+  return handover
+    ? [`更换联系人的，${forceWords[handover.force]}做好交接，接任人从次日起联系，中间不留空档`]
+    : []
+}

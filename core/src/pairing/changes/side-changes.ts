@@ -1,0 +1,131 @@
+import type { Day } from '../../calendar/day.ts'
+import { unitOf } from '../../duties/bearers/unit-of.ts'
+import { type AsOf, type Dated, holdsOn, isKnown } from '../../roster/dated.ts'
+import { employmentLabel } from '../../roster/employment-status.ts'
+import type { Human } from '../../roster/human.ts'
+import { findParty } from '../../roster/party.ts'
+import type { Roster } from '../../roster/roster.ts'
+
+/** Named as the events of the roster are; the last two are of the books: a role that ended, a unit that is no more. */
+export const changeKinds = [
+  'post.changed',
+  'unit.changed',
+  'employment.changed',
+  'membership.changed',
+  'identity.changed',
+  'reelection',
+  'role.ended',
+  'unit.closed',
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** What was otherwise when the pair was last considered. `before` and `after` are words of the roster, in its order. */
+export interface SideChange {
+  readonly kind: ChangeKind
+  readonly side: 'cadre' | 'person'
+  /** The last day on which something of it changed, after the pair was considered. */
+  readonly on: Day
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+export interface ChangeSpan {
+  readonly roster: Roster
+  /** The day the pair was last considered: what began that day is not a change. */
+  readonly since: Day
+  readonly at: AsOf
+}
+
+/**
+ * What is otherwise with one side of a pair than on the day it was last considered, by the dated facts as known: two
+ * days are compared, so that somebody acting for a month and back in the old post has not changed.
+ */
+export function sideChanges(human: Human, side: SideChange['side'], span: ChangeSpan): readonly SideChange[] {
+  const { at } = span
+  const posts = factsAs(human.posts, (post) => post.title)
+  const compared: readonly (readonly [ChangeKind, readonly DatedWord[]])[] = [
+    ['post.changed', posts],
+    ['employment.changed', factsAs(human.employments, ({ status }) => employmentLabel(status))],
+    ['membership.changed', factsAs(human.memberships, ({ party }) => findParty(party)?.name ?? party)],
+    ['identity.changed', factsAs(human.identities, (identity) => identity.is)],
+  ]
+  const plain = compared.flatMap(([kind, facts]) => changeOf({ kind, side }, facts, span))
+  const ended = roleEnded(human, side, span)
+  return [...plain, ...unitChange(human, side, span), ...ended, ...unitClosed(human, side, span)]
+    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+    .filter(({ on }) => on <= at.on)
+}
+
+type DatedWord = { readonly fact: Dated; readonly word: string }
+
+function factsAs<Fact extends Dated>(
+  facts: readonly Fact[],
+  word: (fact: Fact) => string,
+): readonly DatedWord[] {
+  return facts.map((fact) => ({ fact, word: word(fact) }))
+}
+
+function changeOf(
+  head: Pick<SideChange, 'kind' | 'side'>,
+  facts: readonly DatedWord[],
+  { since, at }: ChangeSpan,
+): readonly SideChange[] {
+  const wordsOn = (on: Day) =>
+    facts.filter(({ fact }) => holdsOn(fact, { ...at, on })).map(({ word }) => word)
+  const [before, after] = [wordsOn(since), wordsOn(at.on)]
+  if ([...before].sort().join() === [...after].sort().join()) return []
+  const on = lastBoundary(facts, { since, at })
+  return on === null ? [] : [{ ...head, on, before, after }]
+}
+
+/** The last day within the span on which one of the facts began or ended. */
+function lastBoundary(
+  facts: readonly { readonly fact: Dated }[],
+  { since, at }: Pick<ChangeSpan, 'since' | 'at'>,
+): Day | null {
+  const days = facts
+    .filter(({ fact }) => isKnown(fact, at.knownAt))
+    .flatMap(({ fact: { from, to } }) => [from, to])
+    .filter((day) => day !== null && day > since && day <= at.on)
+    .sort()
+  return days.at(-1) ?? null
+}
+
+function unitChange(human: Human, side: SideChange['side'], span: ChangeSpan): readonly SideChange[] {
+  const { roster, since, at } = span
+  const known = knownOf(human, at.knownAt)
+  const [before, after] = [unitOf(known, side, since), unitOf(known, side, at.on)]
+  if (before === null || after === null || before === after) return []
+  const named = (id: typeof before, on: Day) => roster.findUnit(id, { ...at, on })?.name ?? ''
+  const facts = [...human.roles, ...human.employments, ...human.posts].map((fact) => ({ fact }))
+  const on = lastBoundary(facts, span)
+  if (on === null) return []
+  return [{ kind: 'unit.changed', side, on, before: [named(before, since)], after: [named(after, at.on)] }]
+}
+
+function roleEnded(human: Human, side: SideChange['side'], span: ChangeSpan): readonly SideChange[] {
+  const facts = human.roles.filter(({ role }) => role === side).map((fact) => ({ fact, word: side }))
+  return changeOf({ kind: 'role.ended', side }, facts, span)
+    .filter(({ after }) => after.length === 0)
+    .map((change) => ({ ...change, before: [], after: [] }))
+}
+
+/** The unit of that day is no more: dissolved, split up, or merged into another. */
+function unitClosed(human: Human, side: SideChange['side'], span: ChangeSpan): readonly SideChange[] {
+  const { roster, since, at } = span
+  const unit = unitOf(knownOf(human, at.knownAt), side, at.on)
+  const before = unit === null ? undefined : roster.findUnit(unit, { ...at, on: since })
+  if (unit === null || before === undefined || before.to === null || before.to > at.on) return []
+  if (roster.findUnit(unit, at) !== undefined) return []
+  return [{ kind: 'unit.closed', side, on: before.to, before: [before.name], after: [] }]
+}
+
+function knownOf(human: Human, knownAt: Day): Human {
+  const known = <Fact extends Dated>(facts: readonly Fact[]) => facts.filter((fact) => isKnown(fact, knownAt))
+  return {
+    ...human,
+    roles: known(human.roles),
+    employments: known(human.employments),
+    posts: known(human.posts),
+  }
+}

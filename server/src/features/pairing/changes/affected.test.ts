@@ -1,0 +1,149 @@
+import { showWorkbench } from '@tongxin/contract/duties'
+import { stateUnchanged } from '@tongxin/contract/list-unchanged'
+import { endPairing } from '@tongxin/contract/pairing'
+import { listAffected } from '@tongxin/contract/pairing-changes'
+import { loadPolicy } from '@tongxin/contract/policy'
+import { changeHuman, showHuman } from '@tongxin/contract/roster'
+import { day } from '@tongxin/core/calendar/day'
+import { describe, expect, test } from 'vitest'
+import { pairUp } from '../../../testing/sample-pairings.ts'
+import { createSampleSchool } from '../../../testing/sample-school.ts'
+import { type Client, createTestApp } from '../../../testing/test-app.ts'
+
+// Invented: units adjust when anybody's position changes, and hand over.
+const source = `
+id: qingxi-2026
+title: 清溪学院联谊交友办法
+effective: 2026-03-01
+extent: whole
+roles: { ufwd: 统战部, unitOrg: 二级党组织 }
+vocabulary: { events: [人员变动] }
+tiers:
+  - id: unit
+    label: 二级单位
+    cadres: { body: 二级学院（部）党组织班子, party: CPC }
+    scope: ownUnit
+    targets: [{ id: all-unit, is: { party: outside }, cite: { 第二条: 党外代表人士 } }]
+    list: [{ act: decide, by: unitOrg }]
+    adjust: [{ after: 人员变动, force: must, cite: { 第五条: 人员变动时，应及时调整 } }]
+requirements: []
+silent: [coverage]
+`
+const app = await createTestApp()
+const { units, cadres, persons } = await createSampleSchool(app)
+const office = await app.signIn('office')
+const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
+const otherSecretary = await app.signIn('unit-secretary', { unitId: units.engineering })
+await office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' })
+const pairing = await pairUp(app, {
+  cadreId: cadres.bian,
+  personId: persons.bai,
+  unitId: units.literature,
+  from: '2026-09-10',
+})
+await pairUp(app, { cadreId: cadres.tang, personId: persons.lu, unitId: units.engineering })
+
+let keys = 0
+const key = () => `key-${++keys}`
+const affected = async (client: Client) => {
+  const done = await client.call(listAffected, {})
+  if (!done.ok) throw new Error(done.refusal.code)
+  return done.value.rows
+}
+const todos = async (client: Client) => {
+  const bench = await client.call(showWorkbench, {})
+  if (!bench.ok) throw new Error(bench.refusal.code)
+  return bench.value.todos.filter(({ kind }) => kind === 'pairs-changed')
+}
+
+async function joinParty(id: string, on: string) {
+  const sheet = await office.call(showHuman, { params: { id } })
+  if (!sheet.ok) throw new Error(sheet.refusal.code)
+  const [held] = sheet.value.facts.memberships ?? []
+  const memberships = [
+    { party: held?.party ?? '', from: null, to: day(on) },
+    { party: '01', from: day(on), to: null },
+  ]
+  const changed = await office.call(changeHuman, {
+    params: { id },
+    body: { detail: {}, facts: { memberships } },
+    version: sheet.value.version,
+  })
+  if (!changed.ok) throw new Error(JSON.stringify(changed.refusal))
+}
+
+describe('a change of the roster', () => {
+  test('touches no pair while nothing has changed', async () => {
+    expect(await affected(office)).toEqual([])
+    expect(await todos(office)).toEqual([])
+  })
+
+  test('lists the pair with what changed, the clause and the remedy, to whom it belongs', async () => {
+    await joinParty(persons.bai, '2026-11-01')
+    const [row, ...more] = await affected(office)
+    expect(more).toEqual([])
+    expect(row).toMatchObject({
+      pairingId: pairing,
+      cadreName: '卞怀瑾',
+      personName: '柏予安',
+      unitName: '文学院',
+      since: '2026-09-10',
+      changes: ['柏予安 2026年11月1日政治面貌变动：民盟盟员 → 中共党员'],
+      footing: 'lapsed',
+      failing: [{ text: expect.stringContaining('不属于本层级的任何一类对象') }],
+      remedies: [expect.stringContaining('文件规定应作调整')],
+      cites: [{ section: '第五条', phrase: '人员变动时，应及时调整' }],
+      can: { end: true },
+    })
+    expect(await affected(secretary)).toHaveLength(1)
+    expect(await affected(otherSecretary)).toEqual([])
+  })
+
+  test('asks on the workbench, naming the cadre and never the person', async () => {
+    expect(await todos(office)).toEqual([
+      {
+        kind: 'pairs-changed',
+        count: 1,
+        dueOn: null,
+        missingYear: null,
+        cite: { section: '第五条', phrase: '人员变动时，应及时调整' },
+        names: ['卞怀瑾'],
+      },
+    ])
+    expect(await todos(otherSecretary)).toEqual([])
+  })
+
+  test('is settled by ending the pair', async () => {
+    await secretary.call(endPairing, {
+      params: { id: pairing },
+      body: { on: '2026-11-20', reason: '人员变动' },
+      key: key(),
+    })
+    expect(await affected(office)).toEqual([])
+    expect(await todos(office)).toEqual([])
+  })
+
+  test('or by stating that the list stands, since it was then considered', async () => {
+    await joinParty(persons.lu, '2026-11-02')
+    expect(await affected(otherSecretary)).toHaveLength(1)
+    const stated = await office.call(stateUnchanged, {
+      body: {
+        tier: 'unit',
+        unitId: units.engineering,
+        academicYear: '2026-2027',
+        on: '2026-11-20',
+        body: '',
+        minutesNo: '',
+      },
+      key: key(),
+    })
+    expect(stated).toMatchObject({ ok: true })
+    expect(await affected(otherSecretary)).toEqual([])
+  })
+
+  test('is read by no cadre and no visitor', async () => {
+    const cadre = await app.signIn('cadre', { humanId: cadres.bian })
+    expect(await cadre.call(listAffected, {})).toMatchObject({ refusal: { code: 'forbidden' } })
+    expect(await app.visitor.call(listAffected, {})).toMatchObject({ refusal: { code: 'unauthenticated' } })
+  })
+})

@@ -1,0 +1,73 @@
+import type { Reach } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import { type RawBuilder, sql } from 'kysely'
+import { withinReach } from '../../../http/reach-sql.ts'
+import type { Work } from '../../../platform/work.ts'
+
+export type ChangedPair = {
+  readonly id: string
+  readonly cadreId: string
+  readonly personId: string
+  readonly tier: string
+  readonly unitId: string | null
+  readonly from: Day
+  readonly recordedOn: Day
+  /** When it was last considered. */
+  readonly since: Day
+}
+
+/**
+ * Pairs in force with a fact of either side, or of its unit, that began or ended since the pair was last considered. It finds
+ * too many rather than too few; core tells which of them are changes. One statement, and no walk over all facts.
+ */
+export async function findChangedPairs(work: Work, reach: Reach): Promise<readonly ChangedPair[]> {
+  const { rows } = await sql<{ pairs: readonly ChangedPair[] }>`select
+    ${changedPairsAsJson(reach, work.today)} as pairs`.execute(work.tx)
+  return rows[0]?.pairs ?? []
+}
+
+/** The same as a piece of SQL, for a statement that asks for more than this. */
+export function changedPairsAsJson(reach: Reach, today: Day): RawBuilder<readonly ChangedPair[]> {
+  return sql<readonly ChangedPair[]>`(with ${standing(today, reach)}, ${boundaries(today)}
+    select coalesce(json_agg(found), '[]') from (select s.* from standing s where exists (
+      select from boundary b where b.human_id in (s."cadreId", s."personId") and b.on_day > s.since)
+    or exists (select from boundary b join closed c on c.unit_id = b.unit_id
+      where b.human_id in (s."cadreId", s."personId") and c.valid_to > s.since)
+    order by s.since, s.id limit 1000) found)`
+}
+
+/** Considered: begun, carried over by a later list in force, or stated to stand (本学年不调整). */
+function standing(today: Day, reach: Reach): RawBuilder<unknown> {
+  return sql`standing as (select p.id, p.cadre_id as "cadreId", p.person_id as "personId", p.tier, p.unit_id as "unitId",
+    p.from_on as "from", (p.recorded_at at time zone 'Asia/Shanghai')::date as "recordedOn", greatest(p.from_on,
+      (select max(l.effective_on) from pairing_list l join pairing_list_line n on n.school_id = l.school_id
+        and n.list_id = l.id and n.superseded_at is null where l.school_id = p.school_id and n.continues_id = p.id
+        and l.effective_on <= ${today}),
+      (select max(u.stated_on) from pairing_list_unchanged u where u.school_id = p.school_id and u.tier = p.tier
+        and u.unit_id is not distinct from p.unit_id and u.superseded_at is null)) as since
+    from pairing p where p.school_id = current_school() and p.from_on <= ${today}
+      and ${withinReach(reach, { unit: 'p.unit_id' })}
+      and not exists (select from pairing_end e where e.school_id = p.school_id and e.pairing_id = p.id
+        and e.superseded_at is null and e.ended_on <= ${today}))`
+}
+
+function boundaries(today: Day): RawBuilder<unknown> {
+  const parts = tables.map(
+    ([table, unit]) => sql`select f.human_id, ${unit ? sql`f.unit_id` : sql`null::uuid`} as unit_id, d.on_day
+      from ${sql.table(table)} f cross join lateral (values (f.valid_from), (f.valid_to)) d (on_day)
+      where f.school_id = current_school() and f.superseded_at is null and coalesce(d.on_day, f.valid_from) <= ${today}
+        and f.human_id in (select "cadreId" from standing union select "personId" from standing)`,
+  )
+  return sql`boundary as (${sql.join(parts, sql` union all `)}),
+    closed as (select u.unit_id, max(u.valid_to) as valid_to from unit_fact u where u.school_id = current_school()
+      and u.superseded_at is null group by u.unit_id having bool_and(u.valid_to <= ${today}))`
+}
+
+/** Each with whether it names a unit. */
+const tables: readonly (readonly [string, boolean])[] = [
+  ['human_role', true],
+  ['post', true],
+  ['employment', true],
+  ['party_membership', false],
+  ['identity', false],
+]
