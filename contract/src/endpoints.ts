@@ -1,4 +1,5 @@
 import * as account from './account.ts'
+import * as allocationTable from './allocation-table.ts'
 import * as audit from './audit.ts'
 import * as cadreAccounts from './cadre-accounts.ts'
 import * as calendar from './calendar.ts'
@@ -43,6 +44,7 @@ const nouns = {
   lists,
   pairing,
   pairingChanges,
+  allocationTable,
   policy,
   policyText,
   unitDocument,

@@ -43,6 +43,7 @@ export const auditActs = [
   'list.statement-withdrawn',
   'list.read',
   'list.exported',
+  'list.table-read',
   'pairing.ended',
   'pairing.changes-read',
   'contact.logged',

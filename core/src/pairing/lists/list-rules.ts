@@ -47,7 +47,8 @@ export function isDraft(list: PairingList): boolean {
   return progressOf(list.steps, list.marks, lineIds(list)).isUntouched
 }
 
-function refuseClosed(list: PairingList): Refused | undefined {
+/** What a list that has been sent on says to whoever would change its lines. */
+export function refuseClosed(list: PairingList): Refused | undefined {
   const { state, isUntouched } = progressOf(list.steps, list.marks, lineIds(list))
   return isUntouched ? undefined : refuse({ code: 'list-closed', state })
 }

@@ -7,10 +7,11 @@ import { type HumanLine, sheetAfterLine } from '@tongxin/core/roster/sheet-from-
 import { changedWords, sheetWords, type WordChange } from '@tongxin/core/roster/sheet-words'
 import type { CadreLine } from '../../intake/roster/cadre-table.ts'
 import type { PersonLine } from '../../intake/roster/person-table.ts'
+import { errorAt, inOrder } from '../../intake/row-place.ts'
 import type { TableReading } from '../../intake/rows.ts'
 import type { Ids } from '../../platform/ids.ts'
 import { newSheet, type StoredUnit } from '../roster/queries.ts'
-import { errorAt, inOrder, type Plan, type PlannedRow } from './plan.ts'
+import type { Plan, PlannedRow } from './plan.ts'
 import { type UnitNames, unitNamesOf } from './unit-names.ts'
 
 export type PeopleParts = {

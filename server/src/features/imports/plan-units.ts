@@ -2,10 +2,11 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { changedWords } from '@tongxin/core/roster/sheet-words'
 import { decideUnit, type UnitRow } from '@tongxin/core/roster/unit-change'
 import type { UnitLine } from '../../intake/roster/unit-table.ts'
+import { errorAt, inOrder } from '../../intake/row-place.ts'
 import type { TableReading } from '../../intake/rows.ts'
 import type { Ids } from '../../platform/ids.ts'
 import { type StoredUnit, unitsOn } from '../roster/queries.ts'
-import { errorAt, inOrder, type Plan, type PlannedRow } from './plan.ts'
+import type { Plan, PlannedRow } from './plan.ts'
 import { unitNameKey } from './unit-names.ts'
 
 type Parts = { readonly units: readonly StoredUnit[]; readonly today: Day; readonly ids: Ids }

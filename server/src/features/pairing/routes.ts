@@ -1,3 +1,4 @@
+import * as allocation from '@tongxin/contract/allocation-table'
 import * as confirmation from '@tongxin/contract/list-confirmation'
 import { exportList as exportListFile } from '@tongxin/contract/list-file'
 import {
@@ -18,6 +19,7 @@ import { exportList } from './lists/export-list.ts'
 import type { ListSubject } from './lists/list-subject.ts'
 import { readLists } from './lists/lists-overview.ts'
 import { withdrawMark } from './lists/mark-commands.ts'
+import { readAllocation } from './lists/read-allocation.ts'
 import { stateUnchanged } from './lists/state-unchanged.ts'
 import { withdrawStatement } from './lists/withdraw-statement.ts'
 import { listPairings } from './pairing-rows.ts'
@@ -46,6 +48,19 @@ export const pairingRoutes: readonly Route[] = [
     const { id } = ask.params
     if (ask.repeated) return pageAfter(ask, id, { id: ask.newId })
     const added = await addLines(ask, id, [{ ...ask.body, id: ask.newId }])
+    return added.ok ? pageOf(ask, added.value, { id: ask.newId }) : added
+  }),
+
+  route(allocation.readAllocation, async (ask) => {
+    const read = await readAllocation(ask, ask.params.id, ask.body)
+    return read.ok ? answer(read.value) : read
+  }),
+
+  route(allocation.addLines, async (ask) => {
+    const { id } = ask.params
+    if (ask.repeated) return pageAfter(ask, id, { id: ask.newId })
+    const lines = ask.body.lines.map((line) => ({ ...line, id: ask.ids.next() }))
+    const added = await addLines(ask, id, lines)
     return added.ok ? pageOf(ask, added.value, { id: ask.newId }) : added
   }),
 

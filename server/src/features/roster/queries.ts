@@ -20,6 +20,17 @@ export async function findHumanByStaffNo(work: Anyone, staffNo: string) {
     .executeTakeFirst()
 }
 
+/** The staff numbers of everybody who has one. */
+export async function staffNumbersOf({ tx }: Pick<Anyone, 'tx'>): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('human_detail')
+    .select(['human_id', 'staff_no'])
+    .where('superseded_at', 'is', null)
+    .where('staff_no', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [row.human_id, row.staff_no ?? '']))
+}
+
 export type StoredUnit = UnitRow & { readonly id: string; readonly unitId: string }
 
 export async function unitExists({ tx }: Pick<Anyone, 'tx'>, id: string): Promise<boolean> {

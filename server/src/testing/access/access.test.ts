@@ -137,6 +137,10 @@ const knownDear: Readonly<Record<string, number>> = {
   'contacts.amend': counting,
   'contacts.withdraw': counting,
   'pairing.add-line': 12,
+  // The same as for one line, however many there are.
+  'pairing.add-lines': 12,
+  // The list, its document and the whole roster: what each of its thousands of cells is looked up in.
+  'pairing.read-allocation': 10,
   'pairing.remove-line': 11,
   'pairing.mark-step': counting,
   'pairing.end': counting,

@@ -1,5 +1,7 @@
 // How each endpoint is asked, in one line each. The walk fails for an endpoint that has none.
+
 import * as account from '@tongxin/contract/account'
+import * as allocationTable from '@tongxin/contract/allocation-table'
 import * as audit from '@tongxin/contract/audit'
 import * as cadres from '@tongxin/contract/cadre-accounts'
 import * as calendar from '@tongxin/contract/calendar'
@@ -263,6 +265,14 @@ export const samples: readonly Sample[] = [
   })),
   one(pairing.showList, 'list'),
   one(listFile.exportList, 'list'),
+  one(allocationTable.readAllocation, 'list', (target) => ({
+    ...at(target),
+    body: new File(['x'], '分配表.csv'),
+  })),
+  one(allocationTable.addLines, 'list', (target, { school }) => ({
+    ...at(target),
+    body: { lines: [{ cadreId: school.cadres.bian, personId: school.persons.bai, reason: '' }] },
+  })),
   one(pairing.explainPair, 'list', (target, { school }) => ({
     ...at(target),
     query: { cadreId: school.cadres.bian, personId: school.persons.bai },

@@ -16,6 +16,7 @@ import { listsWords, yearWords } from '../../words/lists.ts'
 import { PairBoard } from './board/pair-board.tsx'
 import { useListEditor } from './editor/use-list-editor.ts'
 import { ListFigures } from './list-figures.tsx'
+import { AllocationImport } from './papers/allocation-import.tsx'
 import { ListPapers } from './papers/list-papers.tsx'
 import { Stands } from './steps/list-stands.tsx'
 import { ListSteps } from './steps/list-steps.tsx'
@@ -52,6 +53,7 @@ function OneList({ page, onReread }: OneListProps) {
         crumbs={[{ label: listsWords.title, to: paths.lists }]}
         actions={
           <>
+            {page.can.edit && <AllocationImport listId={head.id} onAdded={editor.receive} />}
             <ListPapers listId={head.id} />
             <Button icon={<Icon name="print" />} onClick={() => window.print()}>
               {words.print}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+import { byId, id, text } from './fields.ts'
+import { listPage } from './pairing.ts'
+
+const planned = z.object({
+  row: z.number(),
+  cadreId: id,
+  cadreName: z.string(),
+  personId: id,
+  personName: z.string(),
+  unitName: z.string(),
+  reason: z.string(),
+})
+
+/** What a 分配表 would do to a draft: new pairs, pairs that are there already, and every mistake with its place. */
+export const allocationReading = z.object({
+  sheet: z.string(),
+  rowCount: z.number(),
+  added: z.array(planned),
+  same: z.array(planned),
+  problems: z.array(
+    z.object({
+      row: z.number(),
+      column: z.string(),
+      header: z.string(),
+      value: z.string(),
+      reason: z.string(),
+      fix: z.string(),
+    }),
+  ),
+})
+export type AllocationReading = z.infer<typeof allocationReading>
+
+export const readAllocation = endpoint({
+  id: 'pairing.read-allocation',
+  method: 'POST',
+  path: '/api/lists/:id/allocation-table',
+  permission: 'list.edit',
+  summary:
+    'What a 分配表 with merged cells (.xlsx, .xls, .csv) would do to a draft, and every problem in it; nothing is written.',
+  params: byId,
+  body: 'file',
+  answer: allocationReading,
+  refusals: ['not-found', 'file-refused', 'too-large', 'list-closed'],
+})
+
+export const addLines = endpoint({
+  id: 'pairing.add-lines',
+  method: 'POST',
+  path: '/api/lists/:id/line-batches',
+  permission: 'list.edit',
+  summary: 'Pair many at once in a draft: all of them, or, when one is refused, none.',
+  params: byId,
+  body: z.strictObject({
+    lines: z
+      .array(z.strictObject({ cadreId: id, personId: id, reason: text('理由', 200) }))
+      .check(z.minLength(1, { error: '没有要加入的结对' }), z.maxLength(3000, { error: '一次最多 3000 对' })),
+  }),
+  answer: z.object({ id, page: listPage }),
+  creates: true,
+  refusals: ['not-found', 'not-eligible', 'pair-already-listed', 'list-closed', 'step-needs'],
+})

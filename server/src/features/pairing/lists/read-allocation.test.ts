@@ -1,0 +1,177 @@
+import { addLines, readAllocation } from '@tongxin/contract/allocation-table'
+import { addressOf } from '@tongxin/contract/call'
+import { exportList } from '@tongxin/contract/list-file'
+import { beginList } from '@tongxin/contract/lists'
+import { markStep, showList } from '@tongxin/contract/pairing'
+import { loadPolicy } from '@tongxin/contract/policy'
+import { describe, expect, test } from 'vitest'
+import { writeExcelTable } from '../../../documents/excel-table.ts'
+import { createSampleSchool } from '../../../testing/sample-school.ts'
+import { type Client, createTestApp } from '../../../testing/test-app.ts'
+
+// Invented. The table is last year's: one cell a cadre over the persons, with a row of its own as title.
+const source = `
+id: qingxi-2026
+title: 清溪学院联谊交友办法
+effective: 2026-03-01
+extent: whole
+roles: { ufwd: 统战部, unitOrg: 二级党组织 }
+tiers:
+  - id: unit
+    label: 二级单位
+    cadres: { body: 二级学院（部）党组织班子, party: CPC }
+    scope: ownUnit
+    targets: [{ id: all-unit, is: { party: outside }, cite: { 第二条: 党外代表人士 } }]
+    list: [{ act: decide, by: unitOrg }]
+requirements: []
+silent: [coverage]
+`
+const app = await createTestApp()
+const { units } = await createSampleSchool(app)
+const office = await app.signIn('office')
+const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
+const otherSecretary = await app.signIn('unit-secretary', { unitId: units.engineering })
+await office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' })
+const begun = await office.call(beginList, {
+  body: { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' },
+  key: 'begin',
+})
+if (!begun.ok) throw new Error(begun.refusal.code)
+const list = begun.value.id
+
+let keys = 0
+const key = () => `key-${++keys}`
+
+async function table(rows: readonly (readonly string[])[], blocks: readonly number[]): Promise<File> {
+  const bytes = await writeExcelTable({
+    title: '分配表',
+    instructions: '清溪学院联谊交友分配表（2025—2026学年）',
+    columns: [
+      { header: '序号', width: 6, type: 'text', merged: true },
+      { header: '联系领导', width: 12, type: 'text', merged: true },
+      { header: '联谊对象', width: 20, type: 'text' },
+      { header: '工作单位', width: 20, type: 'text' },
+    ],
+    rows,
+    blocks,
+  })
+  return new File([new Uint8Array(bytes)], '分配表.xlsx')
+}
+
+const read = async (client: Client, file: File) =>
+  client.call(readAllocation, { params: { id: list }, body: file })
+const linesOf = async () => {
+  const page = await office.call(showList, { params: { id: list } })
+  if (!page.ok) throw new Error(page.refusal.code)
+  return page.value.lines.map(({ personName }) => personName).sort()
+}
+
+const good = await table(
+  [
+    ['1', '卞怀瑾', '柏予安', '文学院'],
+    ['1', '卞怀瑾', '商 秋池、阿勒腾・叶尔兰', '文学院'],
+    ['2', '滕望舒', '温如玉', '文学院'],
+  ],
+  [2, 1],
+)
+
+describe('last year’s 分配表 with merged cells', () => {
+  test('every mistake is told at once with row, column, value, reason and what to type; nothing is written', async () => {
+    const wrong = await table(
+      [
+        ['1', '卞怀瑾', '柏予安', '图书馆'],
+        ['1', '卞怀瑾', '商秋迟', '文学院'],
+        ['2', '滕望书', '温如玉', '文学院'],
+        ['3', '滕望舒', '陆知行', ''],
+      ],
+      [2, 1, 1],
+    )
+    const done = await read(secretary, wrong)
+    expect(done).toMatchObject({
+      ok: true,
+      value: {
+        rowCount: 4,
+        added: [],
+        same: [],
+        problems: [
+          { row: 3, column: 'C', value: '柏予安', fix: '请改为“文学院”，或先在名册中改单位' },
+          {
+            row: 4,
+            column: 'C',
+            header: '联谊对象姓名',
+            value: '商秋迟',
+            reason: '名册中没有这位党外代表人士',
+            fix: '是不是“商秋池”；或先录入名册',
+          },
+          { row: 5, column: 'B', value: '滕望书', fix: '是不是“滕望舒”；或先录入名册' },
+          // Of another unit: the secretary does not learn where.
+          { row: 6, column: 'C', value: '陆知行', reason: '名册中没有这位党外代表人士' },
+        ],
+      },
+    })
+    expect(await linesOf()).toEqual([])
+  })
+
+  test('the cadre of a block is the cadre of each of its rows, and one cell may name several persons', async () => {
+    const done = await read(secretary, good)
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+    expect(done.value.problems).toEqual([])
+    expect(done.value.added.map((line) => [line.row, line.cadreName, line.personName])).toEqual([
+      [3, '卞怀瑾', '柏予安'],
+      [4, '卞怀瑾', '商秋池'],
+      [4, '卞怀瑾', '阿勒腾·叶尔兰'],
+      [5, '滕望舒', '温如玉'],
+    ])
+    const lines = done.value.added.map(({ cadreId, personId, reason }) => ({ cadreId, personId, reason }))
+    const [first] = lines
+    const twice = await secretary.call(addLines, {
+      params: { id: list },
+      body: { lines: first ? [...lines, first] : [] },
+      key: key(),
+    })
+    expect(twice).toMatchObject({ refusal: { code: 'pair-already-listed' } })
+    expect(await linesOf()).toEqual([])
+    const added = await secretary.call(addLines, { params: { id: list }, body: { lines }, key: key() })
+    expect(added).toMatchObject({ ok: true })
+    expect(await linesOf()).toHaveLength(4)
+  })
+
+  test('the same file again has nothing to add', async () => {
+    const again = await read(secretary, good)
+    expect(again).toMatchObject({ value: { added: [], problems: [] } })
+    expect(again.ok && again.value.same).toHaveLength(4)
+  })
+
+  test('what goes out as 分配表 comes back in', async () => {
+    const query = { form: 'allocation', as: 'xlsx' } as const
+    const out = await office.download(addressOf(exportList, { params: { id: list }, query }))
+    const back = await read(office, new File([new Uint8Array(out.bytes)], '分配表.xlsx'))
+    expect(back).toMatchObject({ value: { added: [], problems: [] } })
+    expect(back.ok && back.value.same).toHaveLength(4)
+  })
+
+  test('a file that is no table, a list of another unit, and one already decided are refused', async () => {
+    const broken = new File(['PK\u0003\u0004'], '名单.xlsx')
+    expect(await read(secretary, broken)).toMatchObject({
+      refusal: { code: 'file-refused' },
+    })
+    expect(await read(otherSecretary, good)).toMatchObject({ refusal: { code: 'not-found' } })
+    const decided = await secretary.call(markStep, {
+      params: { id: list },
+      body: {
+        step: 0,
+        outcome: 'done',
+        role: 'unitOrg',
+        on: '2026-11-20',
+        body: '党委会',
+        minutesNo: '11',
+        reason: '',
+        lineId: null,
+      },
+      key: key(),
+      version: 1,
+    })
+    expect(decided).toMatchObject({ ok: true })
+    expect(await read(secretary, good)).toMatchObject({ refusal: { code: 'list-closed' } })
+  })
+})

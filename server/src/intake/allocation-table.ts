@@ -1,0 +1,117 @@
+import type { AllocationRow } from '@tongxin/core/pairing/lists/allocation-rows'
+import { optionalColumn, requiredColumn, textCell } from './column.ts'
+import { nameCell, staffNoCell } from './roster/roster-field.ts'
+import { readTable, type TableReading, type TableShape } from './rows.ts'
+import type { Sheet } from './sheet.ts'
+
+/**
+ * A 分配表: a cadre over several rows (merged cells), a person in each; several persons may stand in one cell, parted by 、 or
+ * a new line. Merged cells are filled down before anything is read.
+ */
+export function readAllocation(sheet: Sheet): AllocationReading {
+  const table = readTable(sheet, allocationTable)
+  const rows = table.accepted.flatMap(({ row, value }) => {
+    const units = value.unit?.split(parts) ?? []
+    return value.persons.map((person, at) => ({
+      row,
+      cadre: value.cadre,
+      person,
+      unit: units.length === value.persons.length ? units[at] : value.unit,
+      cadreNo: value.cadreNo,
+      personNo: value.persons.length === 1 ? value.personNo : undefined,
+      reason: value.reason,
+    }))
+  })
+  return { table, rows }
+}
+
+export type AllocationReading = {
+  readonly table: TableReading<AllocationLine>
+  readonly rows: readonly AllocationRow[]
+}
+
+type AllocationLine = {
+  readonly cadre: string
+  readonly persons: readonly string[]
+  readonly unit: string | undefined
+  readonly cadreNo: string | undefined
+  readonly personNo: string | undefined
+  readonly reason: string | undefined
+}
+
+const parts = /\s*[、，,;；\n]\s*/
+
+const cadre = requiredColumn({
+  field: 'cadre',
+  header: '领导姓名',
+  synonyms: [
+    '领导',
+    '领导干部',
+    '党员领导干部',
+    '联系领导',
+    '联系人',
+    '校领导',
+    '领导干部姓名',
+    '院领导',
+    '党委委员',
+  ],
+  parse: nameCell,
+})
+const persons = requiredColumn({
+  field: 'person',
+  header: '联谊对象姓名',
+  synonyms: [
+    '联谊对象',
+    '联系对象',
+    '联系对象姓名',
+    '党外代表人士',
+    '党外代表人士姓名',
+    '对象姓名',
+    '联谊人士',
+  ],
+  parse: personsCell,
+})
+const unit = optionalColumn({
+  field: 'unit',
+  header: '所在单位',
+  synonyms: ['单位', '工作单位', '对象单位', '所属单位', '部门'],
+  parse: textCell(400),
+})
+const cadreNo = optionalColumn({
+  field: 'cadreNo',
+  header: '领导工号',
+  synonyms: ['领导干部工号'],
+  parse: staffNoCell,
+})
+const personNo = optionalColumn({
+  field: 'personNo',
+  header: '对象工号',
+  synonyms: ['工号', '联谊对象工号', '联系对象工号'],
+  parse: staffNoCell,
+})
+const reason = optionalColumn({
+  field: 'reason',
+  header: '理由',
+  synonyms: ['结对理由'],
+  parse: textCell(200),
+})
+
+const allocationTable: TableShape<AllocationLine> = {
+  columns: [cadre, persons, unit, cadreNo, personNo, reason],
+  toRow: (get) => ({
+    cadre: get(cadre),
+    persons: get(persons),
+    unit: get(unit),
+    cadreNo: get(cadreNo),
+    personNo: get(personNo),
+    reason: get(reason),
+  }),
+}
+
+function personsCell(text: string) {
+  const names = text.split(parts).filter((name) => name !== '')
+  const read = names.map(nameCell)
+  const wrong = read.find((one) => !one.ok)
+  if (wrong && !wrong.ok) return wrong
+  return { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])) } as const
+}
