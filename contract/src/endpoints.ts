@@ -9,6 +9,7 @@ import * as eligibility from './eligibility.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as excuses from './excuses.ts'
 import * as friends from './friends.ts'
+import * as handover from './handover.ts'
 import * as imports from './imports.ts'
 import * as ledger from './ledger.ts'
 import * as listConfirmation from './list-confirmation.ts'
@@ -38,6 +39,7 @@ const nouns = {
   friends,
   imports,
   ledger,
+  handover,
   listConfirmation,
   listFile,
   listUnchanged,

@@ -196,7 +196,7 @@ export const pairingRow = z.object({
   from: day,
   endedOn: z.nullable(day),
   endReason: z.nullable(z.string()),
-  can: z.object({ end: z.boolean() }),
+  can: z.object({ end: z.boolean(), handOver: z.boolean() }),
 })
 export type PairingRow = z.infer<typeof pairingRow>
 

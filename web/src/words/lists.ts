@@ -65,6 +65,8 @@ export const pairsWords = {
   inForce: '在结对',
   endedAs: (day: string, reason: string | null) => (reason ? `${day}，${reason}` : day),
   end: '结束结对',
+  handOver: '交接单',
+  handOverOf: (cadre: string, person: string) => `${cadre} 与 ${person} 的交接单（Word）`,
   endOf: (cadre: string, person: string) => `结束 ${cadre} 与 ${person} 的结对`,
   endTitle: '结束结对',
   endNote: '结束后以往的联系记录仍可查看。名单整体调整请起草新的一版。',

@@ -1,6 +1,7 @@
 import { read, utils } from '@e965/xlsx'
 import { addressOf } from '@tongxin/contract/call'
 import * as contract from '@tongxin/contract/contacts'
+import { renderHandover } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -170,5 +171,53 @@ describe('the registration form', () => {
       [office.accountId],
     )
     expect(event).toEqual({ fields: ['texts'], sheets: 2 })
+  })
+})
+
+describe('the handover sheet of a pair', () => {
+  const sheetOf = (client: Client, id: string) =>
+    client.download(addressOf(renderHandover, { params: { id } }))
+  const textsOf = async (bytes: Buffer) => {
+    const read = await readWordTables(bytes)
+    if (!read.ok) throw new Error(read.refusal.code)
+    return read.tables
+  }
+
+  it('has days and forms and nothing of what was said, and names the gap before the successor', async () => {
+    const { bian: former, teng: next } = school.cadres
+    const personId = school.persons.shang
+    const pairing = await pairUp(app, { cadreId: former, personId, endedOn: '2026-11-10' })
+    await pairUp(app, { cadreId: next, personId, from: '2026-11-15' })
+    await log(bian, former, {
+      heldOn: '2026-11-02',
+      personIds: [personId],
+      brief: '谈了职称评审。',
+      raised: '希望公布细则。',
+    })
+    const file = await sheetOf(office, pairing)
+    expect(file.status).toBe(200)
+    const [table] = await textsOf(file.bytes)
+    expect(table?.before).toEqual([
+      '联谊交友工作交接单',
+      '（内部资料）',
+      '一、结对',
+      '移交人：卞怀瑾（党委书记）',
+      expect.stringMatching(/^联谊对象：商秋池（文学院/),
+      '结对起：2026年9月1日。原结对到2026年11月10日为止（当日起不再联系），接任人滕望舒自2026年11月15日起联系，中间有 5 天无人联系，请由移交人或所在单位在此期间保持联系。',
+      '二、历次联系',
+    ])
+    expect(table?.rows.map((row) => row.map((cell) => cell.paragraphs.join()))).toEqual([
+      ['序号', '日期', '形式', '反映事项'],
+      ['1', '2026-11-02', '个别谈心', '有意见建议'],
+    ])
+    expect(JSON.stringify(await textsOf(file.bytes))).not.toMatch(/职称评审|公布细则/)
+  })
+
+  it('is nobody’s but the pair’s cadre’s, the unit’s and the office’s', async () => {
+    const { bian: own } = school.cadres
+    const pairing = await pairUp(app, { cadreId: own, personId: school.persons.jian })
+    expect((await sheetOf(bian, pairing)).status).toBe(200)
+    expect((await sheetOf(teng, pairing)).status).toBe(404)
+    expect((await sheetOf(app.visitor, pairing)).status).toBe(401)
   })
 })

@@ -1,4 +1,5 @@
 import * as contract from '@tongxin/contract/contacts'
+import { renderHandover as renderHandoverSheet } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
@@ -8,6 +9,7 @@ import { policyInForce } from '../policy/queries.ts'
 import { confirmContact } from './commands.ts'
 import { entryChoicesOf, listEntryCadres } from './entry-queries.ts'
 import { exportLedger } from './export-ledger.ts'
+import { renderHandover } from './handover-sheet.ts'
 import { countContacts, ledgerFilters, listContacts } from './queries.ts'
 import { readContact } from './read-contact.ts'
 import { renderContactForm, renderPairForm } from './render-form.ts'
@@ -62,4 +64,6 @@ export const contactRoutes: readonly Route[] = [
   ),
 
   route(ledger.renderPairForm, async (ask) => renderPairForm(ask, ask.query)),
+
+  route(renderHandoverSheet, async (ask) => renderHandover(ask, ask.params.id)),
 ]

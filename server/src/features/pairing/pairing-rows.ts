@@ -45,7 +45,10 @@ export async function listPairings(
     from: row.from_on,
     endedOn: row.ended_on,
     endReason: row.end_reason,
-    can: { end: row.ended_on === null && may(work.actor, 'pairing.end', { unitId: row.unit_id }).allowed },
+    can: {
+      end: row.ended_on === null && may(work.actor, 'pairing.end', { unitId: row.unit_id }).allowed,
+      handOver: may(work.actor, 'form.render', { unitId: row.unit_id, ownerIds: [row.cadre_id] }).allowed,
+    },
   }))
 }
 

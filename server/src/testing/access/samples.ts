@@ -12,6 +12,7 @@ import * as eligibility from '@tongxin/contract/eligibility'
 import type { Endpoint } from '@tongxin/contract/endpoint'
 import * as excuses from '@tongxin/contract/excuses'
 import * as friends from '@tongxin/contract/friends'
+import { renderHandover } from '@tongxin/contract/handover'
 import * as imports from '@tongxin/contract/imports'
 import * as ledger from '@tongxin/contract/ledger'
 import * as confirmation from '@tongxin/contract/list-confirmation'
@@ -332,6 +333,7 @@ export const samples: readonly Sample[] = [
     lists: ['contact'],
   }),
   one(ledger.renderForm, 'contact'),
+  one(renderHandover, 'pairing'),
   one(ledger.renderPairForm, 'contact', (target) => ({
     query: {
       cadreId: target.cadreId ?? target.id,

@@ -12,6 +12,7 @@ import { footingWords, changesWords as words } from '../../../words/pairing-chan
 import { Clauses } from '../clauses.tsx'
 import { personPath } from '../list-path.ts'
 import { EndPairingDialog } from '../overview/end-pairing-dialog.tsx'
+import { HandoverLink } from './handover-link.tsx'
 import '../../../ui/dense-table.css'
 import './changes-card.css'
 
@@ -109,6 +110,7 @@ function ChangeRow({
         {row.cites.length > 0 && <Clauses cites={row.cites} />}
       </td>
       <td className="screen-only">
+        {row.can.end && <HandoverLink {...row} />}
         {row.can.end && (
           <Button
             type="link"

@@ -252,12 +252,17 @@ const pair = (more: Partial<PairingRow> = {}): PairingRow => ({
   from: day('2026-07-08'),
   endedOn: null,
   endReason: null,
-  can: { end: true },
+  can: { end: true, handOver: true },
   ...more,
 })
 
 describe('the pairs in force', () => {
-  const other = pair({ id: personIds.lu, cadreName: '邬允执', personName: '温如玉', can: { end: false } })
+  const other = pair({
+    id: personIds.lu,
+    cadreName: '邬允执',
+    personName: '温如玉',
+    can: { end: false, handOver: false },
+  })
 
   it('are filtered by name, in the address', async () => {
     const server = serverWith([]).answer(listPairings, () => ({ rows: [pair(), other] }))
@@ -270,7 +275,11 @@ describe('the pairs in force', () => {
   })
 
   it('ask the server for ended ones only when wanted', async () => {
-    const ended = pair({ endedOn: day('2026-10-01'), endReason: '退休', can: { end: false } })
+    const ended = pair({
+      endedOn: day('2026-10-01'),
+      endReason: '退休',
+      can: { end: false, handOver: false },
+    })
     const server = serverWith([]).answer(listPairings, ({ query }) => ({ rows: query.ended ? [ended] : [] }))
     const { user } = open(server, '/lists?view=pairs')
     expect(await screen.findByText('还没有结对')).toBeTruthy()
@@ -330,6 +339,9 @@ describe('有变动的结对', () => {
     expect(within(row).getByRole('button', { name: '第三条' })).toBeTruthy()
     expect(within(row).getByRole('button', { name: '第五条' })).toBeTruthy()
     expect(within(row).getByRole('button', { name: '结束 谷北辰 与 陆知行 的结对' })).toBeTruthy()
+    expect(
+      within(row).getByRole('link', { name: '谷北辰 与 陆知行 的交接单（Word）' }).getAttribute('href'),
+    ).toBe(`/api/pairings/${listId}/handover-sheet`)
     await expectAccessible()
   })
 

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { longDay } from '../../../words/days.ts'
 import { listsWords, pairsWords as words } from '../../../words/lists.ts'
+import { HandoverLink } from '../changes/handover-link.tsx'
 import { personPath } from '../list-path.ts'
 import '../../../ui/dense-table.css'
 
@@ -43,6 +44,7 @@ export function PairingsTable({ rows, onEnd }: PairingsTableProps) {
               <td>{longDay(row.from)}</td>
               <td>{row.endedOn ? words.endedAs(longDay(row.endedOn), row.endReason) : words.inForce}</td>
               <td className="screen-only">
+                {row.can.handOver && <HandoverLink pairingId={row.id} {...row} />}
                 {row.can.end && (
                   <Button
                     type="link"

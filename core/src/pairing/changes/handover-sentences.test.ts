@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '../../calendar/day.ts'
+import { passingSentence } from './handover-sentences.ts'
+
+const endedOn = day('2026-11-20')
+
+describe('a pair that passes on', () => {
+  test('without a gap when the successor begins on the day it ended', () => {
+    expect(passingSentence({ endedOn, successor: { name: '滕望舒', from: endedOn } })).toBe(
+      '原结对到2026年11月20日为止（当日起不再联系），接任人滕望舒自2026年11月20日起联系，中间没有空档。',
+    )
+  })
+
+  test('with a gap, which is named with its days', () => {
+    const successor = { name: '滕望舒', from: day('2026-12-01') }
+    expect(passingSentence({ endedOn, successor })).toContain('中间有 11 天无人联系')
+  })
+
+  test('with nobody to take it over, or before it has ended, it asks for somebody', () => {
+    expect(passingSentence({ endedOn, successor: null })).toContain('尚未确定接任人')
+    expect(passingSentence({ endedOn: null, successor: null })).toContain('本结对尚未结束')
+  })
+})

@@ -1,0 +1,160 @@
+import { showingOf } from '@tongxin/core/account/field-access'
+import { may } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import { longDay } from '@tongxin/core/calendar/long-day'
+import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { passingSentence } from '@tongxin/core/pairing/changes/handover-sentences'
+import { sql } from 'kysely'
+import { documentFileName } from '../../documents/file-name.ts'
+import { type OfficialBlock, writeOfficialDocument } from '../../documents/official-document.ts'
+import type { Download } from '../../http/route.ts'
+import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
+import type { Work } from '../../platform/work.ts'
+
+/**
+ * What a successor may know of a pair: when and how the two met, and what is still promised. Not what was said: those texts
+ * stay with whom they were entrusted to.
+ */
+export async function renderHandover(
+  work: Work,
+  pairingId: string,
+): Promise<{ readonly ok: true; readonly value: Download } | Refused> {
+  const pair = await findPair(work, pairingId)
+  const access = pair && { unitId: pair.unitId, ownerIds: [pair.cadreId] }
+  if (!access || !may(work.actor, 'form.render', access).allowed) return refuse({ code: 'not-found' })
+  const contacts = pair.contacts.filter(
+    ({ unitId }) => may(work.actor, 'contact.list', { unitId, ownerIds: [pair.cadreId] }).allowed,
+  )
+  const promises = pair.promises.filter(
+    ({ unitId }) => showingOf(work.actor, 'texts', { unitId, ownerIds: [pair.cadreId] }) === 'plain',
+  )
+  const promiseIds = promises.map(({ id }) => id)
+  await work.record([
+    {
+      act: 'form.rendered',
+      subjectKind: 'pairing',
+      subjectIds: [pairingId, ...promiseIds],
+      fields: promiseIds.length > 0 ? ['facts', 'texts'] : ['facts'],
+    },
+  ])
+  const bytes = await writeOfficialDocument({
+    titleLines: ['联谊交友工作交接单'],
+    remark: '（内部资料）',
+    blocks: blocksOf({ ...pair, contacts, promises }),
+  })
+  const name = documentFileName({
+    name: `${pair.cadreName}与${pair.personName}联谊交友交接单（内部资料）`,
+    on: work.today,
+    extension: 'docx',
+  })
+  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  return { ok: true, value: { name, mediaType, bytes } }
+}
+
+function blocksOf(pair: HandoverPair): readonly OfficialBlock[] {
+  const { contacts, promises } = pair
+  const heading = (text: string) => ({ kind: 'heading', text }) as const
+  const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const
+  return [
+    heading('一、结对'),
+    paragraph(`移交人：${pair.cadreName}${inBrackets([pair.cadrePost])}`),
+    paragraph(`联谊对象：${pair.personName}${inBrackets([pair.personUnit, pair.personPost])}`),
+    paragraph(`结对起：${longDay(pair.from)}。${passingSentence(pair)}`),
+    heading('二、历次联系'),
+    contacts.length === 0
+      ? paragraph('结对以来没有联系记录。')
+      : {
+          kind: 'table',
+          columns: [
+            { header: '序号', width: 1, align: 'center' },
+            { header: '日期', width: 3, align: 'center' },
+            { header: '形式', width: 4 },
+            { header: '反映事项', width: 3 },
+          ],
+          rows: contacts.map(({ heldOn, form, raisedKind }, at) => [
+            String(at + 1),
+            heldOn,
+            form,
+            raisedKind === null ? '—' : (raisedWords[raisedKind] ?? ''),
+          ]),
+        },
+    heading('三、尚未兑现的承诺'),
+    ...(promises.length === 0
+      ? [paragraph('没有。')]
+      : promises.map(({ text, dueOn }, at) =>
+          paragraph(`${at + 1}．${text}${dueOn === null ? '' : `（${longDay(dueOn)}前）`}`),
+        )),
+    heading('四、双方确认'),
+    paragraph('谈话内容不随本单移交；需要说明的，由移交人当面向接任人介绍。'),
+    paragraph('移交人（签名）：　　　　　　　　　　　年　　月　　日'),
+    paragraph('接任人（签名）：　　　　　　　　　　　年　　月　　日'),
+  ]
+}
+
+const raisedWords: Readonly<Record<string, string>> = {
+  suggestion: '有意见建议',
+  difficulty: '有困难诉求',
+  question: '有问题',
+}
+
+function inBrackets(parts: readonly (string | null)[]): string {
+  const said = parts.filter((part) => part !== null && part !== '')
+  return said.length === 0 ? '' : `（${said.join('，')}）`
+}
+
+type HandoverPair = {
+  readonly cadreId: string
+  readonly unitId: string | null
+  readonly cadreName: string
+  readonly cadrePost: string | null
+  readonly personName: string
+  readonly personPost: string | null
+  readonly personUnit: string | null
+  readonly from: Day
+  readonly endedOn: Day | null
+  readonly successor: { readonly name: string; readonly from: Day } | null
+  readonly contacts: readonly {
+    readonly heldOn: Day
+    readonly form: string
+    readonly raisedKind: string | null
+    readonly unitId: string | null
+  }[]
+  readonly promises: readonly {
+    readonly id: string
+    readonly text: string
+    readonly dueOn: Day | null
+    readonly unitId: string | null
+  }[]
+}
+
+/** The successor: the next pair of the person in the same tier with somebody else, begun when this one ended or later. */
+async function findPair(work: Work, id: string): Promise<HandoverPair | undefined> {
+  const { today } = work
+  const { rows } = await sql<HandoverPair>`
+    select p.cadre_id as "cadreId", p.unit_id as "unitId", c.name as "cadreName", h.name as "personName",
+      ${postTitleOn(sql.ref('p.cadre_id'), today)} as "cadrePost",
+      ${postTitleOn(sql.ref('p.person_id'), today)} as "personPost",
+      ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', today), today)} as "personUnit",
+      p.from_on as "from", e.ended_on as "endedOn",
+      (select json_build_object('name', d.name, 'from', n.from_on) from pairing n
+        join human_detail d on d.school_id = n.school_id and d.human_id = n.cadre_id and d.superseded_at is null
+        where n.school_id = p.school_id and n.person_id = p.person_id and n.tier = p.tier and n.cadre_id <> p.cadre_id
+          and n.from_on >= e.ended_on order by n.from_on, n.id limit 1) as successor,
+      (select coalesce(json_agg(json_build_object('heldOn', part.held_on, 'form', part.form, 'raisedKind', part.raised_kind,
+          'unitId', part.cadre_unit_id) order by part.held_on, part.id), '[]') from contact_part part
+        where part.school_id = p.school_id and part.cadre_id = p.cadre_id and part.person_id = p.person_id
+          and part.superseded_at is null and part.held_on >= p.from_on
+          and (e.ended_on is null or part.held_on < e.ended_on)) as contacts,
+      (select coalesce(json_agg(json_build_object('id', o.id, 'text', o.text, 'dueOn', o.due_on,
+          'unitId', (select part.cadre_unit_id from contact_part part where part.school_id = o.school_id
+            and part.root_id = o.contact_root_id and part.cadre_id = o.cadre_id and part.person_id = o.person_id
+            and part.superseded_at is null limit 1)) order by o.due_on nulls last, o.id), '[]') from promise o
+        where o.school_id = p.school_id and o.cadre_id = p.cadre_id and o.person_id = p.person_id
+          and o.kept_on is null and o.withdrawn_at is null) as promises
+    from pairing p
+    join human_detail c on c.school_id = p.school_id and c.human_id = p.cadre_id and c.superseded_at is null
+    join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null
+    left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
+    where p.school_id = current_school() and p.id = ${id}`.execute(work.tx)
+  return rows[0]
+}
