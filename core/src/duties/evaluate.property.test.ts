@@ -87,7 +87,7 @@ describe('the counts kept', () => {
       fc.property(facts, days, (all, on) => {
         const setting = settingOf(policies, { calendar, facts: all, asOf: { on, knownAt: on } })
         const stateOf = rowStates(policies, { calendar, asOf: { on, knownAt: on } })
-        const states = dutyCounts(setting).map((count) => stateOf(dutyRow(count)))
+        const states = dutyCounts(setting).map((count) => stateOf(dutyRow(count), []))
         // Everything counted: what is not counted (eligibility, what the document leaves open) is found with every rule only.
         const counted = { bearers: null, rules: null, since: null }
         expect(states).toEqual(findingsIn(setting, counted).map(({ state }) => state))

@@ -3,8 +3,13 @@ import { day } from '../calendar/day.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Facts } from '../roster/facts.ts'
 import { always, humanWith, unitId } from '../roster/human.cases.ts'
+import { dutyCounts } from './duty-count.ts'
+import { type DutyRow, dutyRow } from './duty-row.ts'
 import { evaluate } from './evaluate.ts'
+import { rowStates } from './row-states.ts'
 import { calendar, factsOf, pair, person, policyOf, policyOnly, seat, talk } from './school.cases.ts'
+import { settingOf } from './setting.ts'
+import { siblingKeys } from './sibling-keys.ts'
 
 // Where it is open who bears a duty: each pairing or the cadre over all of them, and which cadres a tier means.
 
@@ -17,6 +22,23 @@ function statesOf(policy: Policy, requirement: string, facts: Partial<Facts>) {
       .filter(({ turn }) => turn?.standing === true || turn?.id === '2026-2027-1')
       .map(({ bearer, state }) => [bearer.id, state]),
   )
+}
+
+/** What is kept for boards, read back as the store does it: each row with those that decide with it. */
+function keptStatesOf(policy: Policy, facts: Partial<Facts>) {
+  const asOf = { on: day('2027-02-01'), knownAt: day('2027-02-01') }
+  const setting = settingOf([policy], { calendar, facts: factsOf(facts), asOf })
+  const rows = dutyCounts(setting)
+    .map(dutyRow)
+    .filter(({ period }) => period === 'standing' || period === '2026-2027-1')
+  const keys = siblingKeys(setting.rules)
+  const decidesWith = (row: DutyRow) => (other: DutyRow) =>
+    keys.some(
+      ({ requirement, sibling }) => requirement === row.requirement && sibling === other.requirement,
+    ) &&
+    (other.bearerId === row.bearerId || other.bearerId === row.cadreId || other.cadreId === row.bearerId)
+  const stateOf = rowStates([policy], { calendar, asOf })
+  return Object.fromEntries(rows.map((row) => [row.bearerId, stateOf(row, rows.filter(decidesWith(row)))]))
 }
 
 const adoption = (adopted: number | null) =>
@@ -53,6 +75,21 @@ describe('a duty on each pairing, or on the cadre over all of them', () => {
       'c1-p3': 'undecided',
       c1: 'undecided',
     })
+  })
+
+  it('is kept for boards as it is found', () => {
+    expect(keptStatesOf(talks(null), { pairings, contacts: both })).toEqual({
+      'c1-p1': 'met',
+      'c1-p3': 'undecided',
+      c1: 'undecided',
+      'c3-p2': 'short',
+      c3: 'short',
+    })
+    expect(keptStatesOf(talks(null), { pairings, contacts: apart })).toMatchObject({
+      'c1-p1': 'undecided',
+      'c1-p3': 'undecided',
+    })
+    expect(keptStatesOf(talks(1), { pairings, contacts: apart })['c1-p1']).toBe('short')
   })
 
   it('has one bearer once a reading is adopted', () => {
@@ -97,6 +134,7 @@ describe('a quota of cadres who are some in one reading only', () => {
 
   it('is undecided for them until a reading is adopted', () => {
     expect(statesOf(quota(null), 'quota', facts)).toEqual({ c3: 'short', dean: 'undecided' })
+    expect(keptStatesOf(quota(null), facts)).toEqual({ c3: 'short', dean: 'undecided' })
     expect(statesOf(quota(1), 'quota', facts)).toEqual({ c3: 'short' })
     expect(statesOf(quota(2), 'quota', facts)).toEqual({ c3: 'short', dean: 'short' })
   })

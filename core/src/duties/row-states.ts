@@ -23,21 +23,31 @@ export interface RowStatesContext {
   readonly asOf: AsOf
 }
 
+/** @param siblings the counts of the same rule in its other ways that decide with it (`siblingKeys`) */
+export type StateOfRow = (row: StateColumns, siblings: readonly StateColumns[]) => FindingState | null
+
 /**
- * A function from stored columns to their state on the day; null for a row whose rule or turn no longer exists, which is
- * to be counted again.
+ * A function from stored columns to the state that evaluation finds on the day; null for a row whose rule or turn no longer
+ * exists, which is to be counted again.
  */
-export function rowStates(
-  policies: readonly Policy[],
-  { calendar, asOf }: RowStatesContext,
-): (row: StateColumns) => FindingState | null {
+export function rowStates(policies: readonly Policy[], { calendar, asOf }: RowStatesContext): StateOfRow {
   const ruleOf = rowRules(policies, asOf.knownAt)
   const turnOf = turnFinder({ calendar: calendarKnownAt(calendar, asOf.knownAt), asOf })
-  return (row) => {
+  const stateOf = (row: StateColumns) => {
     const found = ruleOf(row)
     const turn = found === null ? null : turnOf(found, row)
     if (found === null || turn === null) return null
     return stateOfRow(row, { ...found, turn, unit: row.unitId, on: asOf.on })
+  }
+  return (row, siblings) => {
+    const state = stateOf(row)
+    const ways = ruleOf(row)?.rule.ways.length ?? 1
+    if (state === null || ways === 1) return state
+    const ofSiblings = siblings.map(stateOf).filter((other) => other !== null)
+    const counted = new Set([row, ...siblings].map(({ requirement }) => requirement)).size
+    // A way in which nothing is counted of it asks nothing of it.
+    const all: readonly FindingState[] = counted < ways ? [...ofSiblings, 'not-applicable'] : ofSiblings
+    return all.every((other) => other === state) ? state : 'undecided'
   }
 }
 

@@ -4,15 +4,16 @@ import { addDays, type Day, earlierDay, laterDay } from '@tongxin/core/calendar/
 import type { Term } from '@tongxin/core/calendar/school-calendar'
 import { contactPlace, coveragePlace } from '@tongxin/core/duties/board-place'
 import { type BoardRule, type BoardRules, boardRules } from '@tongxin/core/duties/board-rules'
-import { countKey } from '@tongxin/core/duties/count-key'
+import { countKey, ruleKeyOf } from '@tongxin/core/duties/count-key'
 import type { FindingState } from '@tongxin/core/duties/findings/state-of'
 import { rowStates } from '@tongxin/core/duties/row-states'
 import type { Rule } from '@tongxin/core/duties/rule'
+import { type SiblingKeys, siblingKeys } from '@tongxin/core/duties/sibling-keys'
 import type { Work } from '../../platform/work.ts'
 import { closingOf, type FrozenKey, frozenPeriodOf, type TermClosing } from './board-closing.ts'
 import { type ClosedPeriod, findClosedPeriods } from './closing-store.ts'
 import { type DutyGround, loadGround } from './ground.ts'
-import { asColumns, type StoredState } from './stored-count.ts'
+import { type StateRow, stateOfStored } from './stored-count.ts'
 
 export type BoardSetting = {
   readonly ground: DutyGround
@@ -24,11 +25,11 @@ export type BoardSetting = {
   readonly keys: readonly BoardKey[]
   /** And of every row it reads as it was frozen. */
   readonly frozen: readonly FrozenKey[]
-  /** In how many ways of counting a person must be uncovered to be so beyond doubt. */
-  readonly coverageWays: number
+  /** Which of the rows counted anew decide a state together, where a reading is open. */
+  readonly siblings: readonly SiblingKeys[]
   /** Numbers are left to units, so that equal counts may mean different things in different units. */
   readonly unitsDecide: boolean
-  readonly stateOf: (row: StoredState) => FindingState | null
+  readonly stateOf: (row: StateRow) => FindingState | null
 }
 
 export type BoardKey = { readonly requirement: string; readonly period: string }
@@ -55,8 +56,9 @@ export async function loadBoardSetting(
     closing,
     rules,
     ...keysOfBoard(rules, { term, closing, closed }),
+    siblings: siblingKeys(all.map(({ rule }) => rule)),
     unitsDecide: all.some(({ rule }) => isDelegated(rule)),
-    stateOf: (row) => states(asColumns(row, today)),
+    stateOf: (row) => stateOfStored(row, states, today),
   }
 }
 
@@ -89,7 +91,7 @@ function isDelegated({ ways }: Rule): boolean {
 function keysOfBoard(
   { contact, coverage }: BoardRules,
   { term, closing, closed }: BoardTerm & { readonly closed: readonly ClosedPeriod[] },
-): Pick<BoardSetting, 'keys' | 'frozen' | 'coverageWays'> {
+): Pick<BoardSetting, 'keys' | 'frozen'> {
   const periodOf = (found: BoardRule) => frozenPeriodOf(found, { term, closed })
   const frozenAs = (place: FrozenKey['place']) => (found: BoardRule) => {
     const period = periodOf(found)
@@ -99,7 +101,6 @@ function keysOfBoard(
   return {
     keys: [...contact, ...coverage].filter(isLive).flatMap(keysOf),
     frozen: [...contact.flatMap(frozenAs('contact')), ...coverage.flatMap(frozenAs('coverage'))],
-    coverageWays: closing ? 1 : Math.max(1, ...coverage.map(({ rule }) => rule.ways.length)),
   }
 }
 
@@ -108,13 +109,9 @@ function keysOf({ rule, turn }: BoardRule): readonly BoardKey[] {
 }
 
 /** What a row says of its person; a row whose rule is gone says nothing until it is counted again. */
-export function placeOf(setting: BoardSetting, row: StoredState): string | null {
+export function placeOf(setting: BoardSetting, row: StateRow): string | null {
   const state = setting.stateOf(row)
   if (state === null) return null
-  const isContact = setting.rules.contact.some((found) => isOf(found, row))
+  const isContact = setting.rules.contact.some(({ rule }) => rule.key === ruleKeyOf(row.requirement))
   return isContact ? contactPlace(state) : coveragePlace(state)
-}
-
-function isOf({ rule }: BoardRule, { requirement }: StoredState): boolean {
-  return rule.ways.some((way) => countKey({ rule, way }) === requirement)
 }

@@ -5,7 +5,8 @@ import { withinReach } from '../../http/reach-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { frozenPlaces } from './board-closing.ts'
 import { type BoardSetting, placeOf } from './board-setting.ts'
-import type { StoredState } from './stored-count.ts'
+import { siblingsOf } from './sibling-sql.ts'
+import type { StateRow } from './stored-count.ts'
 
 /** What decides the state of a row of a board, whose requirements have one period each; with the type of the column. */
 const deciding = {
@@ -19,9 +20,9 @@ const deciding = {
   own_at_least: 'integer',
   share: 'double precision',
   open_reading: 'boolean',
-} as const satisfies Partial<Record<keyof StoredState, string>>
+} as const satisfies Partial<Record<keyof StateRow, string>>
 
-type Deciding = Pick<StoredState, keyof typeof deciding | 'unit_id'>
+type Deciding = Pick<StateRow, keyof typeof deciding | 'unit_id' | 'siblings'>
 
 const names = [
   'requirement',
@@ -43,7 +44,7 @@ const unitOf = ({ unitsDecide }: BoardSetting) => (unitsDecide ? sql`d.unit_id` 
 /** The rows of the board within reach; whose pairing has ended is not spoken of by it. */
 function boardRows({ keys }: BoardSetting, reach: Reach): RawBuilder<unknown> {
   const wanted = sql`${keys.map(({ requirement }) => requirement)}::text[], ${keys.map(({ period }) => period)}::text[]`
-  return sql`d.school_id = current_school() and d.applies <> 'ended'
+  return sql`d.school_id = current_school() and d.applies <> 'ended' and d.person_id is not null
     and (d.requirement, d.period) in (select * from unnest(${wanted}))
     and ${withinReach(reach, { unit: 'd.unit_id', owner: 'd.cadre_id' })}`
 }
@@ -52,8 +53,10 @@ function boardRows({ keys }: BoardSetting, reach: Reach): RawBuilder<unknown> {
 export async function loadPlaces(work: Work, setting: BoardSetting, reach: Reach): Promise<readonly Place[]> {
   if (setting.keys.length === 0) return []
   const { rows } = await sql<Deciding>`
-    select ${columns}, ${unitOf(setting)} as unit_id from duty_count d where ${boardRows(setting, reach)}
-    group by ${columns}, ${unitOf(setting)}`.execute(work.tx)
+    select ${columns}, unit_id, siblings from (
+      select ${columns}, ${unitOf(setting)} as unit_id, ${siblingsOf(setting.siblings)} as siblings
+      from duty_count d where ${boardRows(setting, reach)}) d
+    group by ${columns}, unit_id, siblings`.execute(work.tx)
   const periods = new Map(setting.keys.map(({ requirement, period }) => [requirement, period]))
   return rows.flatMap((row) => {
     const period = periods.get(row.requirement) ?? ''
@@ -88,8 +91,8 @@ export function foldedPersons(
         when bool_or(place = 'short') then 'short'
         when bool_or(place = 'unclear') then 'unclear'
         when bool_or(place = 'met') then 'met'
-        when count(*) filter (where place = 'uncovered') >= ${setting.coverageWays} then 'uncovered'
-        when bool_or(place in ('uncovered', 'doubtful')) then 'unclear'
+        when bool_or(place = 'uncovered') then 'uncovered'
+        when bool_or(place = 'doubtful') then 'unclear'
         when bool_or(place = 'new') then 'new'
         else 'elsewhere' end as figure
     from (${sql.join(placed, sql` union all `)}) placed
@@ -100,7 +103,8 @@ function livePlaces(setting: BoardSetting, reach: Reach, places: readonly Place[
   return sql`
     select d.person_id, d.unit_id, k.place from duty_count d
     join ${asTable(places)} on ${isSame} and coalesce(${unitOf(setting)}, ${nobody}) = coalesce(k.unit_id, ${nobody})
-    where ${boardRows(setting, reach)} and d.person_id is not null`
+      and ${siblingsOf(setting.siblings)} = k.siblings
+    where ${boardRows(setting, reach)}`
 }
 
 const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`
@@ -118,5 +122,6 @@ const isSame = sql.join(
 function asTable(places: readonly Place[]): RawBuilder<unknown> {
   const arrays = names.map((name) => sql`${places.map(({ row }) => row[name])}::${sql.raw(deciding[name])}[]`)
   return sql`unnest(${sql.join(arrays)}, ${places.map(({ row }) => row.unit_id)}::uuid[],
-    ${places.map(({ place }) => place)}::text[]) as k (${sql.join(names.map((name) => sql.ref(name)))}, unit_id, place)`
+    ${places.map(({ row }) => JSON.stringify(row.siblings))}::jsonb[],
+    ${places.map(({ place }) => place)}::text[]) as k (${sql.join(names.map((name) => sql.ref(name)))}, unit_id, siblings, place)`
 }

@@ -2,15 +2,17 @@
 import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { Actor } from '@tongxin/core/account/actor'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
+import { isOfPairings } from '@tongxin/core/duties/contact-rules'
 import type { DutyRow } from '@tongxin/core/duties/duty-row'
 import { numbersOf } from '@tongxin/core/duties/findings/state-of'
 import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'
 import { rowStates } from '@tongxin/core/duties/row-states'
-import { numbersFor } from '@tongxin/core/duties/rule'
+import { numbersFor, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
+import { type SiblingKeys, siblingKeys } from '@tongxin/core/duties/sibling-keys'
 import type { Work } from '../../platform/work.ts'
 import type { DutyGround } from './ground.ts'
-import { loadCountsOfPairs } from './store.ts'
-import { asColumns, type StoredCount, storedCount } from './stored-count.ts'
+import { type KeptCount, loadCountsOfPairs } from './store.ts'
+import { asColumns, onePerRule, type StoredCount, stateOfStored, storedCount } from './stored-count.ts'
 
 type Anyone = Work<Actor | null>
 
@@ -22,26 +24,39 @@ export async function findDutyLines(
   ground: DutyGround,
   cadreId: string,
 ): Promise<LinesByPerson> {
-  return linesOf(await loadCountsOfPairs(work, cadreId), ground, work.today)
+  const keys = siblingKeysOn(ground, work.today)
+  return linesOf(await loadCountsOfPairs(work, cadreId, keys), ground, work.today)
 }
 
-/** The same from counts just made. */
-export function linesOfRows(rows: readonly DutyRow[], ground: DutyGround, on: Day): LinesByPerson {
+/**
+ * The same after these counts were made; where it is open what a duty means, what was counted of others decides with them
+ * and is read too.
+ */
+export async function findLinesOfRows(
+  work: Anyone,
+  ground: DutyGround,
+  { cadreId, rows }: { readonly cadreId: string; readonly rows: readonly DutyRow[] },
+): Promise<LinesByPerson> {
+  const { today } = work
+  if (siblingKeysOn(ground, today).length > 0) return findDutyLines(work, ground, cadreId)
   const running = rows
-    .map(storedCount)
-    .filter((row) => row.applies !== 'ended' && (row.period_from ?? on) <= on)
-    .filter((row) => row.period_to === null || row.period_to > on)
-  return linesOf(running, ground, on)
+    .map((row) => ({ ...storedCount(row), siblings: [] }))
+    .filter((row) => row.applies !== 'ended' && (row.period_from ?? today) <= today)
+    .filter((row) => row.period_to === null || row.period_to > today)
+  return linesOf(running, ground, today)
 }
 
-function linesOf(rows: readonly StoredCount[], { policies, calendar }: DutyGround, on: Day): LinesByPerson {
+function siblingKeysOn({ policies }: DutyGround, on: Day): readonly SiblingKeys[] {
+  return siblingKeys(rulesOf(versionsKnownAt(policies, on)).filter(isOfPairings))
+}
+
+function linesOf(rows: readonly KeptCount[], { policies, calendar }: DutyGround, on: Day): LinesByPerson {
   const stateOf = rowStates(policies, { calendar, asOf: { on, knownAt: on } })
   const ruleOf = rowRules(policies, on)
   const lines = new Map<string, DutyLine[]>()
-  for (const row of rows) {
-    const columns = asColumns(row, on)
-    const state = stateOf(columns)
-    const found = ruleOf(columns)
+  for (const row of onePerRule(rows)) {
+    const state = stateOfStored(row, stateOf, on)
+    const found = ruleOf(asColumns(row, on))
     if (state === null || found === null || row.person_id === null) continue
     const own = lines.get(row.person_id) ?? []
     lines.set(row.person_id, [...own, lineOf(row, { ...found, state, on })])

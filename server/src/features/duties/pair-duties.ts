@@ -2,11 +2,16 @@ import type { showPairDuties } from '@tongxin/contract/duties'
 import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
 import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { isOfPairings } from '@tongxin/core/duties/contact-rules'
 import { findingsIn } from '@tongxin/core/duties/evaluate'
+import { rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { settingOf } from '@tongxin/core/duties/setting'
+import { siblingKeys } from '@tongxin/core/duties/sibling-keys'
 import type { AsOf } from '@tongxin/core/roster/dated'
+import type { Facts } from '@tongxin/core/roster/facts'
 import { maskName } from '@tongxin/core/roster/masks'
 import type { Work } from '../../platform/work.ts'
+import type { ExcuseRow } from './excuse-store.ts'
 import { documentOn, loadGround } from './ground.ts'
 import { excuseChoicesFor, shownExcuse } from './may-excuse.ts'
 import { loadPairFacts } from './pair-facts.ts'
@@ -30,7 +35,7 @@ export async function readPairDuties(
   const later = [on, knownAt].find((day) => day > work.today)
   if (later !== undefined) return refuse({ code: 'day-in-future', on: later })
   const sides = { pairingId, cadreId: pair.cadre_id, personId: pair.person_id }
-  const { ground, facts, excuses, findings } = await evaluatePair(work, sides, { on, knownAt })
+  const { ground, contacts, excuses, findings } = await evaluatePair(work, sides, { on, knownAt })
   await work.record([
     { act: 'human.listed', subjectKind: 'pairing', subjectIds: [pairingId], fields: ['duties'] },
   ])
@@ -49,7 +54,7 @@ export async function readPairDuties(
         to: pair.ended_on,
       },
       findings: [...findings],
-      records: facts.contacts.map(({ id, on, form = '', recordedOn }) => ({
+      records: contacts.map(({ id, on, form = '', recordedOn }) => ({
         id,
         heldOn: on,
         form,
@@ -61,18 +66,29 @@ export async function readPairDuties(
   }
 }
 
+function contactsOfPair({ contacts }: Facts, { cadreId, personId }: Pair): Facts['contacts'] {
+  return contacts.filter(({ parts }) =>
+    parts.some(({ cadre, person }) => cadre === cadreId && person === personId),
+  )
+}
+
+/** Where it is open whether a duty rests on the pairing or on its cadre, the cadre is judged beside it. */
 async function evaluatePair(work: Work, pair: Pair, asOf: AsOf) {
   const knownAt = asOf.knownAt < work.today ? asOf.knownAt : null
   const ground = await loadGround(work, knownAt)
   const { policies, calendar } = ground
-  const pairs = { cadreIds: [pair.cadreId], personIds: [pair.personId] }
+  const rules = rulesOf(versionsKnownAt(policies, asOf.knownAt)).filter(isOfPairings)
+  const isCadreToo = siblingKeys(rules).length > 0
+  const pairs = { cadreIds: [pair.cadreId], personIds: isCadreToo ? null : [pair.personId] }
   const { facts, excuses } = await loadPairFacts(work, pairs, knownAt)
   const setting = settingOf(policies, { calendar, facts, asOf })
-  const bearers = new Set([pair.pairingId])
+  const bearers = new Set<string>([pair.pairingId, ...(isCadreToo ? [pair.cadreId] : [])])
   const found = findingsIn(setting, { bearers, rules: null, since: null })
   const findings = await settleFindings(work, pair, {
     findings: found.filter(({ bearer }) => bearer.kind === 'pairing'),
     asOf,
   })
-  return { ground, facts, excuses, findings }
+  const isOwn = (row: ExcuseRow) =>
+    row.pairing_id === pair.pairingId || row.human_id === pair.cadreId || row.human_id === pair.personId
+  return { ground, contacts: contactsOfPair(facts, pair), excuses: excuses.filter(isOwn), findings }
 }

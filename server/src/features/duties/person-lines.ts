@@ -5,6 +5,7 @@ import type { Work } from '../../platform/work.ts'
 import { countLateByPair, loadFrozenOfPersons } from './board-closing.ts'
 import type { BoardSetting } from './board-setting.ts'
 import { loadCountsOfPersons } from './store.ts'
+import { onePerRule } from './stored-count.ts'
 
 type Line = BoardPerson['pairings'][number]
 
@@ -21,12 +22,12 @@ export async function loadPersonLines(
   setting: BoardSetting,
   personIds: readonly string[],
 ): Promise<readonly PersonLine[]> {
-  const counts = await loadCountsOfPersons(work, personIds, setting.keys)
+  const counts = await loadCountsOfPersons(work, personIds, setting)
   const frozen = await loadFrozenOfPersons(work, personIds, setting.frozen)
   const late = setting.closing ? await countLateByPair(work, setting.closing, personIds) : []
   const rows = [
     ...frozen,
-    ...counts.map((row) => ({
+    ...onePerRule(counts).map((row) => ({
       ...row,
       counted: row.counted + row.late,
       state: setting.stateOf(row) ?? 'unknown',

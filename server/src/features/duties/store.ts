@@ -1,9 +1,11 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { DutyRow } from '@tongxin/core/duties/duty-row'
+import type { SiblingKeys } from '@tongxin/core/duties/sibling-keys'
 import { type RawBuilder, sql } from 'kysely'
 import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { type StoredCount, storedCount } from './stored-count.ts'
+import { siblingsOf } from './sibling-sql.ts'
+import { type StateRow, type StoredCount, storedCount } from './stored-count.ts'
 
 type Anyone = Work<Actor | null>
 
@@ -72,29 +74,32 @@ export async function loadCounts(
 }
 
 /** The counts of a cadre's pairings in what runs today, or is without end. */
-export async function loadCountsOfPairs(work: Anyone, cadreId: string): Promise<StoredCount[]> {
-  return work.tx
-    .selectFrom('duty_count')
-    .select(columns)
-    .where('cadre_id', '=', cadreId)
-    .where('bearer_kind', '=', 'pairing')
-    .where('applies', '!=', 'ended')
-    .where((row) => row.or([row('period_from', 'is', null), row('period_from', '<=', work.today)]))
-    .where((row) => row.or([row('period_to', 'is', null), row('period_to', '>', work.today)]))
-    .orderBy('requirement')
-    .orderBy('period')
-    .execute()
+export async function loadCountsOfPairs(
+  work: Anyone,
+  cadreId: string,
+  siblings: readonly SiblingKeys[],
+): Promise<KeptCount[]> {
+  const { rows } = await sql<KeptCount>`
+    select ${names}, ${siblingsOf(siblings)} as siblings from duty_count d
+    where d.school_id = current_school() and d.cadre_id = ${cadreId} and d.bearer_kind = 'pairing'
+      and d.applies <> 'ended' and coalesce(d.period_from <= ${work.today}, true)
+      and coalesce(d.period_to > ${work.today}, true)
+    order by d.requirement, d.period`.execute(work.tx)
+  return rows
 }
+
+/** A count as it is kept, with those that decide its state with it. */
+export type KeptCount = StoredCount & Pick<StateRow, 'siblings'>
 
 /** Some counts of some persons, with the names of cadres and of the persons' own units. */
 export async function loadCountsOfPersons(
   work: Anyone,
   personIds: readonly string[],
-  keys: readonly { readonly requirement: string; readonly period: string }[],
+  { keys, siblings }: PersonKeys,
 ): Promise<NamedCount[]> {
   const pairs = sql`${keys.map(({ requirement }) => requirement)}::text[], ${keys.map(({ period }) => period)}::text[]`
   const { rows } = await sql<NamedCount>`
-    select ${sql.join(columns.map((column) => sql.ref(`d.${column}`)))}, c.name as cadre_name,
+    select ${sql.join(columns.map((column) => sql.ref(`d.${column}`)))}, ${siblingsOf(siblings)} as siblings, c.name as cadre_name,
       ${unitNameOn(sql.ref('d.unit_id'), work.today)} as unit_name
     from duty_count d
     left join human_detail c on c.school_id = d.school_id and c.human_id = d.cadre_id and c.superseded_at is null
@@ -104,7 +109,12 @@ export async function loadCountsOfPersons(
   return rows
 }
 
-export type NamedCount = StoredCount & {
+type PersonKeys = {
+  readonly keys: readonly { readonly requirement: string; readonly period: string }[]
+  readonly siblings: readonly SiblingKeys[]
+}
+
+export type NamedCount = KeptCount & {
   readonly cadre_name: string | null
   readonly unit_name: string | null
 }

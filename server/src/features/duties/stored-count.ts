@@ -1,6 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
+import { ruleKeyOf } from '@tongxin/core/duties/count-key'
 import type { DutyRow, RowApplies } from '@tongxin/core/duties/duty-row'
-import type { StateColumns } from '@tongxin/core/duties/row-states'
+import type { StateColumns, StateOfRow } from '@tongxin/core/duties/row-states'
 import { unitId } from '@tongxin/core/roster/ids'
 import type { DutyCountTable } from '../../platform/tables/contact-and-duty-tables.ts'
 
@@ -24,6 +25,9 @@ export type StoredState = Pick<
   | 'open_reading'
   | 'policy_version_id'
 >
+
+/** A row with the rows that decide its state with it. */
+export type StateRow = StoredState & { readonly siblings: readonly StoredState[] }
 
 /** Standing counts are true on every day: the day they were made on is not kept. */
 export function storedCount(row: DutyRow): StoredCount {
@@ -50,6 +54,26 @@ export function storedCount(row: DutyRow): StoredCount {
     last_on: row.lastOn,
     policy_version_id: row.version,
   }
+}
+
+/** The state of a row on the day asked. */
+export function stateOfStored(row: StateRow, stateOf: StateOfRow, on: Day): ReturnType<StateOfRow> {
+  return stateOf(
+    asColumns(row, on),
+    row.siblings.map((sibling) => asColumns(sibling, on)),
+  )
+}
+
+/** Rows of one rule that count the same bearer in different ways have one state: the first speaks for all. */
+export function onePerRule<Row extends Pick<StoredCount, 'requirement' | 'period' | 'bearer_id'>>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const first = new Map<string, Row>()
+  for (const row of rows) {
+    const key = `${ruleKeyOf(row.requirement)}\n${row.period}\n${row.bearer_id}`
+    if (!first.has(key)) first.set(key, row)
+  }
+  return [...first.values()]
 }
 
 /** As core reads it back, on the day asked. */

@@ -1,0 +1,35 @@
+// Counts of the rules of which it is open how they are counted: each row with those that decide its state with it.
+import type { SiblingKeys } from '@tongxin/core/duties/sibling-keys'
+import { type RawBuilder, sql } from 'kysely'
+import type { StoredState } from './stored-count.ts'
+
+/** The other counts of a row `d`, of the same bearer or of the cadre of a pairing, as one JSON value in a settled order. */
+export function siblingsOf(keys: readonly SiblingKeys[]): RawBuilder<readonly StoredState[]> {
+  if (keys.length === 0) return none
+  const column = (name: keyof SiblingKeys) => sql`${keys.map((key) => key[name])}::text[]`
+  return sql`(select coalesce(jsonb_agg(${asJson} order by s.requirement, s.bearer_id), '[]') from duty_count s
+    where s.school_id = d.school_id and s.period = d.period and s.bearer_id in (d.bearer_id, d.cadre_id::text)
+      and (d.requirement, s.requirement) in (select * from unnest(${column('requirement')}, ${column('sibling')})))`
+}
+
+const none = sql<readonly StoredState[]>`'[]'::jsonb`
+
+const columns = [
+  'requirement',
+  'period',
+  'unit_id',
+  'period_from',
+  'applies',
+  'counted',
+  'counted_hi',
+  'late',
+  'late_hi',
+  'own_at_least',
+  'share',
+  'open_reading',
+  'policy_version_id',
+] as const satisfies readonly (keyof StoredState)[]
+
+const asJson = sql`jsonb_build_object(${sql.join(
+  columns.flatMap((name) => [sql.lit(name), sql.ref(`s.${name}`)]),
+)})`
