@@ -30,6 +30,23 @@ function findingsOf(requirement: string, policies: readonly Policy[], on = '2026
   )
 }
 
+describe('what a filling repeats of the other document', () => {
+  const told = (policies: readonly Policy[]) => {
+    const asOf = { on: day('2026-11-20'), knownAt: day('2026-11-20') }
+    return evaluate(policies, calendar, factsOf(), asOf)
+      .filter(({ requirement, state }) => requirement.includes('eligible.') || state === 'silent')
+      .map(({ requirement, bearer }) => `${requirement} ${bearer.id}`)
+  }
+
+  it('is told once: who may be paired, and on what it is silent', () => {
+    const silentToo = (policy: Policy): Policy => ({ ...policy, silent: ['inspection'] })
+    const alone = told([silentToo(open)])
+    expect(alone.filter((each) => each.startsWith('eligible.')).length).toBeGreaterThan(0)
+    expect(alone.filter((each) => each.startsWith('inspection'))).toHaveLength(1)
+    expect(told([silentToo(open), silentToo(filling('contact', 'semester', ['chem']))])).toEqual(alone)
+  })
+})
+
 describe('a cycle left open', () => {
   it('is judged by nobody until it is set', () => {
     const states = findingsOf('contact', [open]).map(({ state }) => state)

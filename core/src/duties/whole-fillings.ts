@@ -7,21 +7,23 @@ const numbers: readonly RuledFieldName[] = ['atLeast', 'atMost', 'target', 'forc
 
 /**
  * A document that fills in more than numbers, as a cycle or which records count, judges its units by requirements of its
- * own: what the other left open is put in, and it takes those requirements over for its units and its days.
+ * own: what the other left open is put in, and it takes those requirements over for its units and its days. Whatever else a
+ * filling repeats of the other (tiers, steps, what is silent) stays the other's, judged and told once.
  */
 export function withWholeFillings(policies: readonly Policy[]): readonly Policy[] {
   return policies.map((policy) => {
     const { relation } = policy
     if (relation?.as !== 'fills') return policy
+    const filling = { ...policy, tiers: [], procedures: {}, silent: [] }
     const base = policies.find(({ id }) => id === relation.to)
-    const pairs = policy.requirements.flatMap((filling) => {
-      const left = base?.requirements.find(({ id }) => id === filling.id)
-      return left === undefined ? [] : [{ left, filling }]
+    const pairs = policy.requirements.flatMap((rule) => {
+      const left = base?.requirements.find(({ id }) => id === rule.id)
+      return left === undefined ? [] : [{ left, filling: rule }]
     })
-    if (!pairs.some(fillsMore)) return policy
-    const requirements = pairs.map(({ left, filling }) => fillIn(left, filling))
+    if (!pairs.some(fillsMore)) return filling
+    const requirements = pairs.map((pair) => fillIn(pair.left, pair.filling))
     return {
-      ...policy,
+      ...filling,
       requirements,
       relation: { ...relation, as: 'replaces', requirements: requirements.map(({ id }) => id) },
     }
