@@ -421,7 +421,11 @@ create table frozen_finding (
   readings jsonb not null,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
+  missing_facts text[] not null default '{}'::text[],
+  skip_empty integer,
+  skip_at_most integer,
   primary key (school_id, requirement, period, bearer_id),
+  constraint empty_periods_go_with_how_many_may_be check (((skip_empty is null) = (skip_at_most is null))),
   foreign key (school_id) references school(school_id),
   foreign key (school_id, policy_version_id) references policy_version(school_id, id),
   foreign key (school_id, recorded_in) references audit_event(school_id, id)

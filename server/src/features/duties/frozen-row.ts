@@ -21,6 +21,7 @@ const words = z.object({
   reasons: z.array(z.enum(findingReasons)),
   counted_ids: z.array(z.string()),
   not_counted: z.array(z.object({ id: z.string(), reason: z.enum(notCountedReasons) })),
+  missing_facts: z.array(z.string()),
   readings: z.array(z.object({ taken: z.record(z.string(), z.number()), state })),
 })
 type Words = z.infer<typeof words>
@@ -73,6 +74,9 @@ export function frozenRow(finding: Finding, turn: Turn, period: string): FrozenR
     counted_ids: counted,
     not_counted: notCounted,
     readings,
+    missing_facts: finding.missing,
+    skip_empty: finding.skip?.empty ?? null,
+    skip_at_most: finding.skip?.atMost ?? null,
   }
 }
 
@@ -90,12 +94,12 @@ export function frozenFinding(row: FrozenRow, rule: Rule | undefined): Finding {
     bearerFrom: row.bearer_from,
     bearerTo: row.bearer_to,
     by: requirement?.by ?? null,
-    every: way?.reading.requirement.every ?? null,
+    every: (row.skip_empty === null ? way?.reading.requirement.every : requirement?.skip?.per) ?? null,
     turn: turnOf(row),
     state: row.state,
     applies: row.applies,
     reasons: row.reasons,
-    missing: [],
+    missing: row.missing_facts,
     count: { lo: row.counted, hi: row.counted_hi },
     late: row.late,
     counted: row.counted_ids,
@@ -107,7 +111,10 @@ export function frozenFinding(row: FrozenRow, rule: Rule | undefined): Finding {
     counts,
     need: row.missing === null ? null : { more: row.missing, by: row.due_on, counts },
     cites: requirement?.cite ?? [],
-    skip: null,
+    skip:
+      row.skip_empty === null || row.skip_at_most === null
+        ? null
+        : { empty: row.skip_empty, atMost: row.skip_at_most },
     readings: row.readings,
   }
 }

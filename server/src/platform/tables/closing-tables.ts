@@ -35,6 +35,9 @@ export interface FrozenFindingTable {
   counted_ids: List
   not_counted: Json
   readings: Json
+  missing_facts: List
+  skip_empty: number | null
+  skip_at_most: number | null
   recorded_at: Moment
   recorded_in: string
 }
