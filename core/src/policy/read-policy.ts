@@ -1,5 +1,5 @@
 import type { Mistake } from '../reading/mistake.ts'
-import { notesOfReading } from '../reading/place.ts'
+import { type Notes, notesOfReading } from '../reading/place.ts'
 import { isMap, list, mapOf, type Reader, text, word } from '../reading/reader.ts'
 import { type Fields, optional, otherwise, record } from '../reading/record.ts'
 import { clashesOf } from './documents/limit-checks.ts'
@@ -49,6 +49,13 @@ export function readPolicy(value: unknown, leftOut: readonly string[] = []): Pol
   return clashes.length > 0
     ? { ok: false, mistakes: clashes }
     : { ok: true, policy, advice: uncitedNumbers(policy) }
+}
+
+/** The names a file gives and uses, with the places, for checks that need another file too. */
+export function notesOfFile(value: unknown): Notes {
+  const notes = notesOfReading()
+  file(value, notes.root)
+  return notes
 }
 
 const fields: Fields<Omit<Policy, 'enteredOn'>> = {

@@ -40,6 +40,27 @@ export function nameMistakes(notes: Notes, { standsBeside, leftOut }: NamesElsew
   for (const use of notes.used.filter(isOfOrder)) reportUnordered(use, orders.get(use.kind))
 }
 
+/** The names used by a file that stands beside another: each is to be given by it or by the other. */
+export function nameMistakesBeside(notes: Notes, there: readonly Pick<NameAt, 'kind' | 'name'>[]): void {
+  const isOwn = ({ kind, name }: Pick<NameAt, 'kind' | 'name'>) =>
+    notes.given.some((own) => own.kind === kind && own.name === name)
+  const names = new Map(there.map((each) => [`${each.kind} ${each.name}`, each]))
+  const more = [...names.values()].filter((each) => !isOwn(each)).map((each) => ({ ...each, at: notes.root }))
+  const used = notes.used.filter(({ kind }) => checkedBeside.includes(kind))
+  reportNames({ ...notes, given: [...notes.given, ...more], used }, kinds)
+}
+
+/** Words of the vocabulary stay open: either document may use its own. */
+const checkedBeside: readonly string[] = [
+  'tier',
+  'target',
+  'requirement',
+  'role',
+  'period',
+  'form',
+  'annexForm',
+]
+
 const givenIn: Readonly<Record<string, readonly string[]>> = {
   tiers: ['tier', 'target'],
   requirements: ['requirement'],

@@ -1,4 +1,5 @@
 import { checkAgainstLoaded } from '@tongxin/core/policy/documents/check-documents'
+import { namesNotThere } from '@tongxin/core/policy/documents/names-beside'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { checkUnitDocument } from '@tongxin/core/policy/unit-own/unit-document-checks'
 import { type PolicyText, readPolicyText } from '../../../intake/policy-text.ts'
@@ -14,12 +15,13 @@ export function readOwnText(
   if (!reading.ok) return reading
   const own = checkUnitDocument(reading.policy, { base: base.policy, unit, ownId })
   if (own.length > 0) return { ok: false, mistakes: reading.place(own) }
-  const found = checkAgainstLoaded(forUnit(reading.policy, unit.unitId), [
-    ...loaded.filter(({ id }) => id !== base.policy.id),
-    base.policy,
-  ])
-  if (found.mistakes.length > 0)
-    return { ok: false, mistakes: reading.place(found.mistakes.map(({ mistake }) => mistake)) }
+  const others = [...loaded.filter(({ id }) => id !== base.policy.id), base.policy]
+  const found = checkAgainstLoaded(forUnit(reading.policy, unit.unitId), others)
+  const mistakes = [
+    ...found.mistakes.map(({ mistake }) => mistake),
+    ...namesNotThere(reading.policy, reading.value, others),
+  ]
+  if (mistakes.length > 0) return { ok: false, mistakes: reading.place(mistakes) }
   return reading
 }
 
