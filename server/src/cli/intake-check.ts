@@ -9,7 +9,7 @@ import type { CommandIo } from './command-io.ts'
 const usage = `用法：tongxin intake check 文件 --kind ${importKinds.join('|')} [--json]`
 
 /**
- * `intake check FILE --kind units|cadres|persons [--json]`: what an import would read, every mistake with its row and
+ * `intake check FILE --kind units|cadres|persons|contacts [--json]`: what an import would read, every mistake with its row and
  * column; no database, nothing written. Whether a unit or a human is known only the roster can tell. 0 no mistake,
  * 1 some, 2 bad use.
  */

@@ -1,9 +1,10 @@
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { insertContacts } from '../features/contacts/store.ts'
 import { type Batch, updateBatch } from '../features/imports/batch-store.ts'
 import { headingsGiven } from '../features/imports/column-memory.ts'
 import { rememberHeadings } from '../features/imports/heading-store.ts'
 import { loadPlan } from '../features/imports/load-plan.ts'
-import { digestOfPlan, type Plan } from '../features/imports/plan.ts'
+import { digestOfPlan, type Plan, type PlannedContact } from '../features/imports/plan.ts'
 import { raiseSheetVersions, saveSheets } from '../features/roster/sheet-store.ts'
 import { raiseUnitVersions, saveUnits } from '../features/roster/unit-store.ts'
 import type { Work } from '../platform/work.ts'
@@ -55,6 +56,7 @@ export async function commitImport(
 async function writeRows(work: Work, batchId: string, plan: Plan) {
   const humans = plan.rows.flatMap((row) => row.human ?? [])
   const units = plan.rows.flatMap((row) => row.unitChanges ?? [])
+  const contacts = plan.rows.flatMap((row) => row.contact ?? [])
   const recorded = await work.record([
     { act: 'import.committed', subjectKind: 'import', subjectIds: [batchId] },
     ...(humans.length > 0
@@ -69,7 +71,21 @@ async function writeRows(work: Work, batchId: string, plan: Plan) {
     ...(units.length > 0
       ? [{ act: 'unit.recorded' as const, subjectKind: 'unit', subjectIds: units.map((one) => one.unitId) }]
       : []),
+    ...(contacts.length > 0
+      ? [
+          {
+            act: 'contact.logged' as const,
+            subjectKind: 'contact',
+            subjectIds: contacts.map((one) => one.rootId),
+          },
+        ]
+      : []),
   ])
+  await insertContacts(
+    work,
+    contacts.map((contact) => revisionOf(work, contact)),
+    recorded,
+  )
   await saveUnits(work, units, recorded)
   await raiseUnitVersions(
     work,
@@ -81,6 +97,21 @@ async function writeRows(work: Work, batchId: string, plan: Plan) {
     humans.flatMap((one) => (one.isNew ? [] : one.humanId)),
   )
   return recorded
+}
+
+/** The importer is the recorder; the cadre has yet to stand behind it, as behind every 代录. */
+function revisionOf({ actor, now }: Work, { rootId, cadreId, cadreUnitId, decided }: PlannedContact) {
+  return {
+    rootId,
+    revision: 1,
+    cadreId,
+    cadreUnitId,
+    recorderId: actor.accountId,
+    enteredAt: now.toISOString(),
+    reason: null,
+    confirmedAt: null,
+    decided,
+  }
 }
 
 function countPiles({ rows }: Plan, rowCount: number): Committed {

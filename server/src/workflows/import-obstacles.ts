@@ -64,7 +64,32 @@ export async function findObstacles(work: Work, event: string): Promise<readonly
     left join unit_fact u on u.school_id = current_school() and u.unit_id = found.subject
       and u.superseded_at is null and u.valid_to is null
     group by found.kind, found.subject, d.name, u.name order by name, found.kind`.execute(work.tx)
-  return rows.map(({ kind, name, count, lastOn }) => ({ kind, name: name ?? '—', count, lastOn }))
+  const roster = rows.map(({ kind, name, count, lastOn }) => ({ kind, name: name ?? '—', count, lastOn }))
+  return [...roster, ...(await findContactObstacles(work, event))]
+}
+
+/** Contacts of the event that were amended since, or that their cadre has confirmed. */
+async function findContactObstacles(work: Work, event: string): Promise<readonly ImportObstacle[]> {
+  const { rows } = await sql<ImportObstacle>`
+    select found.kind, cadre.name || '，' || first.held_on as name, count(*)::int as count,
+      max(found.at at time zone 'Asia/Shanghai')::date as "lastOn"
+    from contact first
+    join lateral (
+      select 'contact-changed' as kind, later.recorded_at as at from contact later
+      where later.school_id = first.school_id and later.root_id = first.root_id and later.id <> first.id
+        and later.superseded_at is null
+      union all
+      select 'contact-confirmed', k.recorded_at from contact_confirmation k
+      where k.school_id = first.school_id and k.contact_id = first.id) found on true
+    join lateral (
+      select d.name from contact_part part
+      join human_detail d on d.school_id = part.school_id and d.human_id = part.cadre_id and d.superseded_at is null
+      where part.school_id = first.school_id and part.contact_id = first.id limit 1) cadre on true
+    where first.school_id = current_school() and first.recorded_in = ${event} and first.revision = 1
+    group by found.kind, cadre.name, first.held_on, first.id order by first.held_on, first.id`.execute(
+    work.tx,
+  )
+  return rows
 }
 
 /** Rows of another table that name what the event added; its own rows are not built on it. */

@@ -1,7 +1,13 @@
 import type { ImportObstacle, UndoOutlook } from '@tongxin/contract/imports'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { withdrawContactsOf } from '../features/contacts/store.ts'
 import { type Batch, findWrittenEvent, settleUndone } from '../features/imports/batch-store.ts'
-import { countAdded, rosterTouchedBy, takeBackRoster } from '../features/roster/take-back.ts'
+import {
+  countAdded,
+  rosterTouchedBy,
+  type TouchedRoster,
+  takeBackRoster,
+} from '../features/roster/take-back.ts'
 import type { Work } from '../platform/work.ts'
 import { findObstacles } from './import-obstacles.ts'
 import { enqueueRebuild } from './rebuild-duties.ts'
@@ -48,13 +54,12 @@ export async function undoImport(
   if (!settled) return refuse({ code: 'import-not-written', state: 'undone' })
   const counts = countsOf(touched, await countAdded(work, event))
   await takeBackRoster(work, event, recorded)
+  await withdrawContactsOf(work, { event, reason: '撤销导入' }, recorded)
   await enqueueRebuild(work)
   return { ok: true, value: counts }
 }
 
-function countsOf(
-  { humans, units }: { readonly humans: readonly string[]; readonly units: readonly string[] },
-  added: number,
-) {
-  return { removed: added, restored: humans.length + units.length - added }
+/** A contact is only ever added, so that nobody is restored by it. */
+function countsOf({ humans, units }: TouchedRoster, added: number) {
+  return { removed: added, restored: Math.max(0, humans.length + units.length - added) }
 }

@@ -63,6 +63,61 @@ export async function insertRevision(
   return promises
 }
 
+/** First revisions of many contacts without promises; one statement for each thousand. */
+export async function insertContacts(
+  work: Anyone,
+  revisions: readonly Revision[],
+  recorded: Recorded,
+): Promise<void> {
+  for (let at = 0; at < revisions.length; at += 1000) {
+    const placed = revisions.slice(at, at + 1000).map((revision) => {
+      const where = { contactId: revision.rootId, recorded }
+      return { occasion: occasionRow(work, revision, where), parts: partRows(work, revision, where) }
+    })
+    await work.tx
+      .insertInto('contact')
+      .values(placed.map(({ occasion }) => occasion))
+      .execute()
+    await work.tx
+      .insertInto('contact_part')
+      .values(placed.flatMap(({ parts }) => parts))
+      .execute()
+  }
+}
+
+/** Takes back every contact an event wrote that nobody changed since; how many. */
+export async function withdrawContactsOf(
+  work: Work,
+  { event, reason }: { readonly event: string; readonly reason: string },
+  recorded: Recorded,
+): Promise<number> {
+  const { superseded_at, superseded_in } = superseding(recorded)
+  const { rows } = await sql<{ root_id: string; revision: number; held_on: Day; form: string }>`
+    update contact set superseded_at = ${superseded_at}, superseded_in = ${superseded_in}
+    where school_id = current_school() and recorded_in = ${event} and superseded_at is null
+    returning root_id, revision, held_on, form`.execute(work.tx)
+  await sql`update contact_part set superseded_at = ${superseded_at}, superseded_in = ${superseded_in}
+    where school_id = current_school() and recorded_in = ${event} and superseded_at is null`.execute(work.tx)
+  const last = rows.map((row) => ({
+    ...row,
+    school_id: work.schoolId,
+    id: work.ids.next(),
+    revision: row.revision + 1,
+    place: null,
+    recorder_id: work.actor.accountId,
+    entered_at: work.now.toISOString(),
+    reason,
+    ...recorded,
+    ...superseding(recorded),
+  }))
+  for (let at = 0; at < last.length; at += 2000)
+    await work.tx
+      .insertInto('contact')
+      .values(last.slice(at, at + 2000))
+      .execute()
+  return rows.length
+}
+
 function promisesOf(work: Anyone, { decided }: Revision): readonly WrittenPromise[] {
   return decided.parts.flatMap(({ personId, promise }) =>
     promise ? [{ id: work.ids.next(), version: 1, personId, text: promise.text, dueOn: promise.dueOn }] : [],

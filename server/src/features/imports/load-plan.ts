@@ -8,7 +8,9 @@ import { policyInForce } from '../policy/queries.ts'
 import { loadSheets, loadUnits, unitsOn } from '../roster/queries.ts'
 import { adjustSheet } from './adjusted-sheet.ts'
 import type { Batch } from './batch-store.ts'
+import { loadContactGround } from './contact-ground.ts'
 import type { Plan } from './plan.ts'
+import { planContacts } from './plan-contacts.ts'
 import { planPeople } from './plan-people.ts'
 import { planUnits } from './plan-units.ts'
 
@@ -22,7 +24,13 @@ export type LoadedPlan = {
 
 /** How tables are read today: the identities of the document in force beside the usual ones. */
 export async function readingFor(work: Work, kind: Batch['kind']): Promise<Reading> {
-  const policy = kind === 'persons' ? await policyInForce(work, work.today) : undefined
+  if (kind === 'units' || kind === 'cadres') return { kind, today: work.today }
+  const policy = await policyInForce(work, work.today)
+  if (kind === 'contacts') {
+    const { forms, topics } = policy?.policy ?? { forms: [], topics: [] }
+    const contacts = { forms: forms.map(({ id }) => id), topics: topics.map(({ text }) => text) }
+    return { kind, today: work.today, contacts }
+  }
   const own = (policy?.policy.vocabulary.identities ?? []).filter((word) => word !== '少数民族')
   return { kind, today: work.today, identities: [...new Set([...own, ...usualIdentities])] }
 }
@@ -38,6 +46,10 @@ export async function loadPlan(work: Work, batch: Batch): Promise<LoadedPlan> {
 
 async function planOf(work: Work, reading: RosterReading): Promise<Plan> {
   const { today, ids } = work
+  if (reading.kind === 'contacts') {
+    const lines = reading.table.accepted.map(({ value }) => value)
+    return planContacts(reading.table, { ground: await loadContactGround(work, lines), today, ids })
+  }
   const units = await loadUnits(work)
   if (reading.kind === 'units') return planUnits(reading.table, { units, today, ids })
   const lines = reading.table.accepted.map(({ value }) => value)

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto'
+import type { DecidedContact } from '@tongxin/core/contacts/decide-contact'
 import type { RowError } from '@tongxin/core/intake/row-error'
 import type { SheetChanges } from '@tongxin/core/roster/sheet-changes'
 import type { WordChange } from '@tongxin/core/roster/sheet-words'
 import type { UnitChanges } from '@tongxin/core/roster/unit-change'
 
 export type Pile = 'added' | 'updated' | 'same'
+
+/** A record of an old ledger as it will be written: its true cadre and day, the unit of that day. */
+export type PlannedContact = {
+  readonly rootId: string
+  readonly cadreId: string
+  readonly cadreUnitId: string | null
+  readonly decided: DecidedContact
+}
 
 /** One row of the table and what it would write. */
 export type PlannedRow = {
@@ -15,6 +24,7 @@ export type PlannedRow = {
   readonly changes: readonly WordChange[]
   readonly human?: SheetChanges
   readonly unitChanges?: UnitChanges
+  readonly contact?: PlannedContact
 }
 
 export type Plan = { readonly rows: readonly PlannedRow[]; readonly problems: readonly RowError[] }

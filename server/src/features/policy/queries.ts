@@ -43,6 +43,19 @@ export async function policyInForce(work: Anyone, on: Day): Promise<PolicyInForc
   }
 }
 
+/** The school's own document by the day: the version in force on it, undefined before the first. */
+export async function schoolPolicies(work: Anyone): Promise<(on: Day) => Policy | undefined> {
+  const rows = await currentVersions(work)
+    .select('policy_version.document')
+    .where('policy.unit_id', 'is', null)
+    .where(sql<boolean>`policy_version.document -> 'relation' is null`)
+    .execute()
+  return (on) => {
+    const row = rows.find(({ effective_on }) => effective_on <= on)
+    return row && keptPolicy(work.kept, row.id, row.document)
+  }
+}
+
 /** The documents a school has, each in the version stored for the latest day. */
 export async function loadedPolicies(work: Work): Promise<readonly Policy[]> {
   const rows = await currentVersions(work).select('policy_version.document').execute()

@@ -28,13 +28,13 @@ export async function rosterTouchedBy({ tx }: Pick<Work, 'tx'>, event: string): 
   return { humans: idsOf('human_id'), units: idsOf('unit_id') }
 }
 
-/** How many humans and units an event added. */
+/** How many humans, units and contacts an event added. */
 export async function countAdded({ tx }: Pick<Work, 'tx'>, event: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`select
     (select count(*) from human where school_id = current_school() and recorded_in = ${event}) +
-    (select count(*) from unit where school_id = current_school() and recorded_in = ${event}) as count`.execute(
-    tx,
-  )
+    (select count(*) from unit where school_id = current_school() and recorded_in = ${event}) +
+    (select count(*) from contact where school_id = current_school() and recorded_in = ${event}
+      and superseded_at is null) as count`.execute(tx)
   return Number(rows[0]?.count ?? 0)
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { usualIdentities } from '@tongxin/core/roster/identity-words'
+import { type ContactChoices, type ContactLine, contactTable } from '../contacts/contact-table.ts'
 import { readTable, type TableReading } from '../rows.ts'
 import type { Sheet } from '../sheet.ts'
 import { type CadreLine, cadreTable } from './cadre-table.ts'
@@ -12,26 +13,38 @@ export type RosterReading =
   | { readonly kind: 'units'; readonly table: TableReading<UnitLine> }
   | { readonly kind: 'cadres'; readonly table: TableReading<CadreLine> }
   | { readonly kind: 'persons'; readonly table: TableReading<PersonLine> }
+  | { readonly kind: 'contacts'; readonly table: TableReading<ContactLine> }
 
 export type Reading = {
   readonly kind: ImportKind
   readonly today: Day
   /** The identities of the document in force; the usual ones without a document. */
   readonly identities?: readonly string[] | undefined
+  /** The forms and topics of the document in force, offered in the template. */
+  readonly contacts?: ContactChoices | undefined
 }
 
+const noChoices: ContactChoices = { forms: [], topics: [] }
+
 /** The fields a table of this kind may have, in the template's order. */
-export function fieldsOf({ kind, today, identities = usualIdentities }: Reading): readonly RosterField[] {
+export function fieldsOf({
+  kind,
+  today,
+  identities = usualIdentities,
+  contacts = noChoices,
+}: Reading): readonly RosterField[] {
   if (kind === 'units') return unitFields
+  if (kind === 'contacts') return contactTable(today, contacts).fields
   return kind === 'cadres' ? cadreTable(today).fields : personTable(today, identities).fields
 }
 
 /** One sheet read as a table of this kind: typed rows and every mistake at once. */
 export function readRoster(
   sheet: Sheet,
-  { kind, today, identities = usualIdentities }: Reading,
+  { kind, today, identities = usualIdentities, contacts = noChoices }: Reading,
 ): RosterReading {
   if (kind === 'units') return { kind, table: readTable(sheet, unitTable) }
+  if (kind === 'contacts') return { kind, table: readTable(sheet, contactTable(today, contacts)) }
   if (kind === 'cadres') return { kind, table: readTable(sheet, cadreTable(today)) }
   return { kind, table: readTable(sheet, personTable(today, identities)) }
 }

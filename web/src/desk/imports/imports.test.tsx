@@ -109,7 +109,7 @@ describe('a table that was uploaded', () => {
     const { user } = renderDesk({ server: writing, at, me })
     await user.click(await screen.findByRole('button', { name: '提交 2 行' }))
     const done = await screen.findByRole('status')
-    expect(within(done).getByText('已写入名册')).toBeTruthy()
+    expect(within(done).getByText('已写入')).toBeTruthy()
     expect(done.textContent).toContain('新增 1 条，更新 1 条，相同 2 条未动')
     expect(within(done).getByRole('link', { name: '下载这 1 行' })).toBeTruthy()
   })

@@ -24,7 +24,7 @@ export function PileRows({ preview, pile }: PileRowsProps) {
             <tr>
               <th scope="col">{words.row}</th>
               <th scope="col">{words.name}</th>
-              <th scope="col">{preview.kind === 'units' ? '上级单位' : words.unit}</th>
+              <th scope="col">{words.besideName[preview.kind]}</th>
               {pile === 'updated' && <th scope="col">{words.changes}</th>}
             </tr>
           </thead>

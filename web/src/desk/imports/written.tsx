@@ -18,6 +18,7 @@ const nextOf: Readonly<Record<ImportKind, string>> = {
   units: `${paths.imports}?kind=cadres`,
   cadres: `${paths.imports}?kind=persons`,
   persons: paths.calendar,
+  contacts: paths.ledger,
 }
 
 /** What was written, what was left out, and what comes next. */
@@ -30,9 +31,11 @@ export function Written({ kind, id, written }: WrittenProps) {
         title={words.done}
         action={
           <Space>
-            <Button type="primary" href={hrefOf(`${paths.roster}?tab=${kind}`)}>
-              {words.toRoster}
-            </Button>
+            {kind !== 'contacts' && (
+              <Button type="primary" href={hrefOf(`${paths.roster}?tab=${kind}`)}>
+                {words.toRoster}
+              </Button>
+            )}
             {leftOut > 0 && (
               <Button href={hrefOf(addressOf(downloadProblems, { params: { id } }))} download>
                 {words.download(leftOut)}

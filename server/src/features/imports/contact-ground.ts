@@ -1,0 +1,95 @@
+import type { Day } from '@tongxin/core/calendar/day'
+import type { Policy } from '@tongxin/core/policy/policy'
+import { sql } from 'kysely'
+import type { ContactLine } from '../../intake/contacts/contact-table.ts'
+import { unitIdOn } from '../../platform/people-sql.ts'
+import type { Work } from '../../platform/work.ts'
+import { schoolPolicies } from '../policy/queries.ts'
+
+/** What is known of the people, pairings and records that a table of old contacts names. */
+export type ContactGround = {
+  readonly humans: readonly NamedHuman[]
+  readonly pairs: readonly PairSpan[]
+  readonly recorded: readonly RecordedPart[]
+  readonly policyOn: (on: Day) => Policy | 'later' | undefined
+  /** The unit a cadre stood under on a day. */
+  readonly unitOn: (cadreId: string, on: Day) => string | null
+}
+
+export type NamedHuman = { readonly id: string; readonly name: string; readonly staffNo: string | null }
+type PairSpan = {
+  readonly cadreId: string
+  readonly personId: string
+  readonly from: Day
+  readonly endedOn: Day | null
+}
+export type RecordedPart = {
+  readonly cadreId: string
+  readonly personId: string
+  readonly heldOn: Day
+  readonly form: string
+  readonly brief: string
+}
+
+export async function loadContactGround(work: Work, lines: readonly ContactLine[]): Promise<ContactGround> {
+  const humans = await findNamed(work, lines)
+  const ids = humans.map((human) => human.id)
+  const policies = await schoolPolicies(work)
+  return {
+    humans,
+    pairs: await findPairs(work, ids),
+    recorded: await findRecorded(work, ids, lines),
+    policyOn: (on) => policies(on) ?? (policies(work.today) ? 'later' : undefined),
+    unitOn: await findUnits(work, humans, lines),
+  }
+}
+
+async function findNamed({ tx }: Work, lines: readonly ContactLine[]): Promise<readonly NamedHuman[]> {
+  const names = [...new Set(lines.flatMap((line) => [line.cadre, ...line.persons]))]
+  const numbers = [...new Set(lines.flatMap((line) => [line.cadreNo ?? [], line.personNo ?? []].flat()))]
+  const { rows } = await sql<NamedHuman>`select human_id as id, name, staff_no as "staffNo" from human_detail
+    where school_id = current_school() and superseded_at is null
+      and (name = any(${names}::text[]) or staff_no = any(${numbers}::text[]))`.execute(tx)
+  return rows
+}
+
+async function findPairs({ tx }: Work, ids: readonly string[]): Promise<readonly PairSpan[]> {
+  const { rows } = await sql<PairSpan>`select p.cadre_id as "cadreId", p.person_id as "personId",
+      p.from_on as "from", e.ended_on as "endedOn"
+    from pairing p left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id
+      and e.superseded_at is null
+    where p.school_id = current_school() and p.cadre_id = any(${[...ids]}::uuid[])
+      and p.person_id = any(${[...ids]}::uuid[])`.execute(tx)
+  return rows
+}
+
+async function findRecorded({ tx }: Work, ids: readonly string[], lines: readonly ContactLine[]) {
+  const days = [...new Set(lines.map((line) => line.heldOn))]
+  const { rows } = await sql<RecordedPart>`select cadre_id as "cadreId", person_id as "personId",
+      held_on as "heldOn", form, brief from contact_part
+    where school_id = current_school() and superseded_at is null and cadre_id = any(${[...ids]}::uuid[])
+      and held_on = any(${days}::date[])`.execute(tx)
+  return rows
+}
+
+async function findUnits(
+  { tx }: Work,
+  humans: readonly NamedHuman[],
+  lines: readonly ContactLine[],
+): Promise<ContactGround['unitOn']> {
+  const keys = new Map<string, readonly [string, Day]>()
+  for (const { cadre, cadreNo, heldOn } of lines) {
+    for (const human of humans) {
+      if (human.name === cadre || (cadreNo && human.staffNo === cadreNo))
+        keys.set(`${human.id} ${heldOn}`, [human.id, heldOn])
+    }
+  }
+  const asked = [...keys.values()]
+  const { rows } = await sql<{ id: string; on: Day; unit: string | null }>`
+    select a.id, a.on_day as "on", ${unitIdOn(sql.ref('a.id'), 'cadre', sql.ref('a.on_day'))} as unit
+    from unnest(${asked.map(([id]) => id)}::uuid[], ${asked.map(([, on]) => on)}::date[]) a(id, on_day)`.execute(
+    tx,
+  )
+  const units = new Map(rows.map((row) => [`${row.id} ${row.on}`, row.unit]))
+  return (cadreId, on) => units.get(`${cadreId} ${on}`) ?? null
+}

@@ -1,0 +1,49 @@
+import type { Refusal } from '@tongxin/core/decision/refusal'
+import type { Policy } from '@tongxin/core/policy/policy'
+import { nearest } from '@tongxin/core/reading/nearest'
+import type { ContactLine } from '../../intake/contacts/contact-table.ts'
+
+type Problem = {
+  readonly field: string
+  readonly value: string
+  readonly reason: string
+  readonly fix: string
+}
+
+/** Why the rules do not take a row, said at its cell. */
+export function contactProblem(
+  refusal: Refusal,
+  line: ContactLine,
+  policy: Policy | 'later' | undefined,
+): Problem {
+  const document = policy === undefined || policy === 'later' ? undefined : policy
+  if (refusal.code === 'form-unknown') {
+    const forms = document?.forms.map(({ id }) => id) ?? []
+    const like = nearest(line.form, forms)
+    const fix = like ? `是不是“${like}”；可用：${forms.join('、')}` : `请改为：${forms.join('、')}`
+    return { field: 'form', value: line.form, reason: '制度文件中没有这种形式', fix }
+  }
+  if (refusal.code === 'topic-unknown') {
+    const topics = document?.topics.map(({ text }) => text) ?? []
+    const fix = topics.length > 0 ? `请改为：${topics.join('、')}，或留空` : '制度文件没有列出话题，请留空'
+    return { field: 'topics', value: refusal.topic, reason: '制度文件中没有这个话题', fix }
+  }
+  if (refusal.code === 'identity-number-in-text')
+    return {
+      field: refusal.field.endsWith('raised.text')
+        ? 'raised'
+        : refusal.field.endsWith('remark')
+          ? 'remark'
+          : 'brief',
+      value: '',
+      reason: '文字里有身份证号，本系统不收',
+      fix: '请从这一格删去号码',
+    }
+  const inForce = refusal.code === 'no-policy-in-force' || refusal.code === 'day-too-early'
+  return {
+    field: 'heldOn',
+    value: line.heldOn,
+    reason: inForce ? '这一天没有施行中的制度' : '这一天不能登记',
+    fix: inForce ? '请核对日期；制度施行以前的记录不收入台账' : '请核对日期',
+  }
+}

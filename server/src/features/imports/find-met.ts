@@ -1,0 +1,107 @@
+import type { Day } from '@tongxin/core/calendar/day'
+import { nearest } from '@tongxin/core/reading/nearest'
+import type { ContactLine } from '../../intake/contacts/contact-table.ts'
+import type { ContactGround, NamedHuman } from './contact-ground.ts'
+
+export type Met = { readonly ok: true; readonly cadreId: string; readonly personIds: readonly string[] }
+type NotFound = {
+  readonly ok: false
+  readonly field: 'cadre' | 'persons' | 'heldOn' | 'cadreNo' | 'personNo'
+  readonly value: string
+  readonly reason: string
+  readonly fix: string
+}
+
+/**
+ * Whom a row of an old ledger means: a name, or a number that must fit it, and of several of one name those who were paired
+ * on the day. Never guessed.
+ */
+export function findMet(line: ContactLine, ground: ContactGround): Met | NotFound {
+  const cadres = named({ name: line.cadre, staffNo: line.cadreNo }, ground.humans)
+  if (cadres.length === 0) return unknownHuman('cadre', line, ground)
+  const [only, second] = line.persons
+  if (line.personNo !== undefined && second !== undefined)
+    return wrong('personNo', line.personNo, '一行有几位，不知道是谁的工号', '请分成几行，每行一位')
+  const persons = line.persons.map((name) => named({ name, staffNo: line.personNo }, ground.humans))
+  const missing = persons.findIndex((found) => found.length === 0)
+  if (missing !== -1) return unknownHuman('persons', line, ground, line.persons[missing] ?? only)
+  const fitting = cadres.flatMap((cadre) => {
+    const paired = persons.map((found) =>
+      found.filter((person) => pairedOn(ground, cadre, person, line.heldOn)),
+    )
+    return paired.every((found) => found.length > 0) ? [{ cadre, paired }] : []
+  })
+  const [first, other] = fitting
+  if (!first) return notPaired(line, { cadres, persons, ground })
+  if (other) return wrong('cadre', line.cadre, '名册中有同名的干部，当天都与此人结对', '请填写“干部工号”')
+  const twofold = first.paired.findIndex((found) => found.length > 1)
+  if (twofold !== -1)
+    return wrong(
+      'persons',
+      line.persons[twofold] ?? '',
+      '有同名的代表人士，当天都在结对',
+      '请填写“代表人士工号”',
+    )
+  return { ok: true, cadreId: first.cadre.id, personIds: first.paired.flatMap((found) => found[0]?.id ?? []) }
+}
+
+type Asked = { readonly name: string; readonly staffNo: string | undefined }
+
+function named({ name, staffNo }: Asked, humans: ContactGround['humans']): readonly NamedHuman[] {
+  return humans.filter((human) => human.name === name && (staffNo === undefined || human.staffNo === staffNo))
+}
+
+function pairedOn({ pairs }: ContactGround, cadre: NamedHuman, person: NamedHuman, on: Day): boolean {
+  return pairs.some(
+    (pair) =>
+      pair.cadreId === cadre.id &&
+      pair.personId === person.id &&
+      pair.from <= on &&
+      (pair.endedOn === null || pair.endedOn > on),
+  )
+}
+
+function unknownHuman(
+  field: 'cadre' | 'persons',
+  line: ContactLine,
+  { humans }: ContactGround,
+  name = line.cadre,
+): NotFound {
+  const staffNo = field === 'cadre' ? line.cadreNo : line.personNo
+  const owner = staffNo === undefined ? undefined : humans.find((human) => human.staffNo === staffNo)
+  const numbered = field === 'cadre' ? 'cadreNo' : 'personNo'
+  if (staffNo !== undefined && owner)
+    return wrong(numbered, staffNo, `这个工号在名册中是“${owner.name}”`, '请核对姓名和工号')
+  if (staffNo !== undefined && humans.some((human) => human.name === name))
+    return wrong(numbered, staffNo, '名册中此人不是这个工号', '请核对工号，或把工号空着')
+  const like = nearest(name, new Set(humans.map((human) => human.name)))
+  return wrong(
+    field,
+    name,
+    '名册中没有此人',
+    like ? `是不是“${like}”；或先导入名册` : '请核对姓名，或先导入名册',
+  )
+}
+
+type Unpaired = {
+  readonly cadres: readonly NamedHuman[]
+  readonly persons: readonly (readonly NamedHuman[])[]
+  readonly ground: ContactGround
+}
+
+function notPaired(line: ContactLine, { cadres, persons, ground }: Unpaired): NotFound {
+  const everyone = new Set(persons.flat().map((person) => person.id))
+  const spans = ground.pairs.filter(
+    (pair) => cadres.some((cadre) => cadre.id === pair.cadreId) && everyone.has(pair.personId),
+  )
+  const said = spans
+    .map(({ from, endedOn }) => (endedOn === null ? `${from} 起` : `${from} 至 ${endedOn} 前`))
+    .join('，')
+  return said === ''
+    ? wrong('persons', line.persons.join('、'), `与${line.cadre}没有结过对`, '请核对姓名，或先导入当时的结对')
+    : wrong('heldOn', line.heldOn, `当天不在结对期内（结对${said}）`, '请核对日期，或先补上当时的结对')
+}
+
+function wrong(field: NotFound['field'], value: string, reason: string, fix: string): NotFound {
+  return { ok: false, field, value, reason, fix }
+}
