@@ -17,6 +17,9 @@ export type HeaderMatch<H extends Heading> = Readonly<{
 
 const rowsLookedAt = 20
 
+/** What is longer is no heading; looking for its brackets would take minutes where thousands open. */
+const longestHeading = 200
+
 /**
  * The header row among the first twenty: the one in which the most headings are found, the upper one of equals.
  * Undefined when no row has at least two of them (one, when only one is asked for).
@@ -41,6 +44,7 @@ export function findHeaders<H extends Heading>(
 export function headingKey(heading: string): string {
   return fullKey(
     heading
+      .slice(0, longestHeading)
       .normalize('NFKC')
       .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】|〔[^〕]*〕|\{[^}]*\}/g, '')
       .replace(/:.*$/s, ''),
@@ -50,6 +54,7 @@ export function headingKey(heading: string): string {
 /** With what stands in brackets: 「职务（党内）」 and 「职务（行政）」 are two, where both are asked for. */
 function fullKey(heading: string): string {
   return heading
+    .slice(0, longestHeading)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\u200b\ufeff*#、,。.·/_:-]/g, '')

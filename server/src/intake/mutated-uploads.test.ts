@@ -5,6 +5,7 @@ import { type HostilePart, hostileArchive, textCellXml, workbookParts } from './
 import { readTableSafely } from './read-safely.ts'
 import { readWordTables } from './read-word-tables.ts'
 import { readXlsx } from './read-xlsx.ts'
+import { mutated } from './seeded.fixture.ts'
 
 const seeds = Array.from({ length: 150 }, (_, seed) => seed + 1)
 
@@ -58,25 +59,7 @@ const people = () => Array.from({ length: 40 }, (_, at) => [`00${at}`, `王明${
 const rowXml = (row: number, a: string, b: string) =>
   `<row r="${row}">${textCellXml(`A${row}`, a)}${textCellXml(`B${row}`, b)}</row>`
 
-/** Up to eight bytes set to something else, at places and to values the seed chooses. */
-function mutated(good: Uint8Array, seed: number): Uint8Array {
-  const next = sequence(seed)
-  const bytes = Uint8Array.from(good)
-  for (let count = 0; count <= seed % 8; count++) bytes[next() % bytes.length] = next() % 256
-  return bytes
-}
-
 function mutatedPart(part: HostilePart, seed: number): HostilePart {
   const bytes = Buffer.from(part.bytes)
   return seed % 5 === part.name.length % 5 ? { ...part, bytes: mutated(bytes, seed) } : part
-}
-
-/** The numbers of a seed, the same on every machine (mulberry32). */
-function sequence(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    return (mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed))) >>> 0
-  }
 }

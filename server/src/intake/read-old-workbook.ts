@@ -61,7 +61,7 @@ const book = z.object({
   Sheets: z.record(
     z.string(),
     z.object({
-      '!data': z.array(z.array(z.unknown()).optional()).default([]),
+      '!data': z.unknown(),
       '!merges': z.array(z.object({ s: point, e: point })).default([]),
     }),
   ),
@@ -79,8 +79,10 @@ function sheetsOf({ SheetNames, Sheets, Workbook }: Book, caps: SheetCaps): Shee
   for (const [at, name] of SheetNames.entries()) {
     const read = Sheets[name]
     if (!read || (Workbook.Sheets[at]?.Hidden ?? 0) !== 0) continue
-    const rows = filledRows(read['!data'], Workbook.WBProps.date1904)
-    const filled = { name, rows, merges: read['!merges'].map(mergedArea) }
+    const reading = { name, caps, from1904: Workbook.WBProps.date1904 }
+    const rows = filledRows(read['!data'], reading)
+    if (!rows.ok) return rows
+    const filled = { name, rows: rows.rows, merges: read['!merges'].map(mergedArea) }
     const refusal = overCaps(filled, caps)
     if (refusal) return { ok: false, refusal }
     sheets.push(sheetOf(filled))
@@ -90,26 +92,35 @@ function sheetsOf({ SheetNames, Sheets, Workbook }: Book, caps: SheetCaps): Shee
     : { ok: false, refusal: { code: 'no-sheet' } }
 }
 
-function filledRows(
-  data: Book['Sheets'][string]['!data'],
-  from1904: boolean,
-): ReadonlyMap<number, FilledRow> {
+type Reading = Readonly<{ name: string; caps: SheetCaps; from1904: boolean }>
+type Rows =
+  | Readonly<{ ok: true; rows: ReadonlyMap<number, FilledRow> }>
+  | Readonly<{ ok: false; refusal: UploadRefusal }>
+
+function filledRows(data: unknown, { name, caps, from1904 }: Reading): Rows {
   const rows = new Map<number, FilledRow>()
   const meanings = new Map<string, NumberMeaning>()
-  data.forEach((row, at) => {
+  for (const [at, row] of heldIn(data)) {
     const filled: FilledRow = { cells: [], faults: [] }
-    row?.forEach((value, column) => {
+    for (const [column, value] of heldIn(row)) {
       const read = cell.safeParse(value)
-      if (!read.success) return
+      if (!read.success) continue
       const { text, fault } = cellText(read.data, meanings, from1904)
-      if (text === '') return
+      if (text === '') continue
+      if (column >= caps.maxColumns)
+        return { ok: false, refusal: { code: 'too-many-columns', detail: name, limit: caps.maxColumns } }
       while (filled.cells.length < column) filled.cells.push('')
       filled.cells[column] = text
       if (fault) filled.faults.push({ column, kind: fault })
-    })
+    }
     if (filled.cells.length > 0) rows.set(at + 1, filled)
-  })
-  return rows
+  }
+  return { ok: true, rows }
+}
+
+/** What an array holds, by its place: a file may put one cell a billion columns to the right, and nothing before it. */
+function heldIn(array: unknown): readonly (readonly [number, unknown])[] {
+  return Array.isArray(array) ? Object.entries(array).map(([at, value]) => [Number(at), value]) : []
 }
 
 function cellText(

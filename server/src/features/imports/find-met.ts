@@ -18,27 +18,35 @@ type NotFound = {
  */
 export function findMet(line: ContactLine, ground: ContactGround): Met | NotFound {
   const cadres = named({ name: line.cadre, staffNo: line.cadreNo }, ground.humans)
-  if (cadres.length === 0) return unknownHuman('cadre', line, ground)
-  const [only, second] = line.persons
-  if (line.personNo !== undefined && second !== undefined)
-    return wrong('personNo', line.personNo, '一行有几位，不知道是谁的工号', '请分成几行，每行一位')
+  if (cadres.length === 0) return unknownHuman({ field: 'cadre', name: line.cadre }, line, ground)
+  if (line.personNo !== undefined && line.persons.length > 1)
+    return wrong(
+      { field: 'personNo', value: line.personNo },
+      '一行有几位，不知道是谁的工号',
+      '请分成几行，每行一位',
+    )
   const persons = line.persons.map((name) => named({ name, staffNo: line.personNo }, ground.humans))
   const missing = persons.findIndex((found) => found.length === 0)
-  if (missing !== -1) return unknownHuman('persons', line, ground, line.persons[missing] ?? only)
+  if (missing !== -1)
+    return unknownHuman({ field: 'persons', name: line.persons[missing] ?? '' }, line, ground)
   const fitting = cadres.flatMap((cadre) => {
     const paired = persons.map((found) =>
-      found.filter((person) => pairedOn(ground, cadre, person, line.heldOn)),
+      found.filter((person) => pairedOn(ground, { cadre, person, on: line.heldOn })),
     )
     return paired.every((found) => found.length > 0) ? [{ cadre, paired }] : []
   })
   const [first, other] = fitting
   if (!first) return notPaired(line, { cadres, persons, ground })
-  if (other) return wrong('cadre', line.cadre, '名册中有同名的干部，当天都与此人结对', '请填写“干部工号”')
+  if (other)
+    return wrong(
+      { field: 'cadre', value: line.cadre },
+      '名册中有同名的干部，当天都与此人结对',
+      '请填写“干部工号”',
+    )
   const twofold = first.paired.findIndex((found) => found.length > 1)
   if (twofold !== -1)
     return wrong(
-      'persons',
-      line.persons[twofold] ?? '',
+      { field: 'persons', value: line.persons[twofold] ?? '' },
       '有同名的代表人士，当天都在结对',
       '请填写“代表人士工号”',
     )
@@ -51,7 +59,9 @@ function named({ name, staffNo }: Asked, humans: ContactGround['humans']): reado
   return humans.filter((human) => human.name === name && (staffNo === undefined || human.staffNo === staffNo))
 }
 
-function pairedOn({ pairs }: ContactGround, cadre: NamedHuman, person: NamedHuman, on: Day): boolean {
+type Asking = { readonly cadre: NamedHuman; readonly person: NamedHuman; readonly on: Day }
+
+function pairedOn({ pairs }: ContactGround, { cadre, person, on }: Asking): boolean {
   return pairs.some(
     (pair) =>
       pair.cadreId === cadre.id &&
@@ -62,22 +72,20 @@ function pairedOn({ pairs }: ContactGround, cadre: NamedHuman, person: NamedHuma
 }
 
 function unknownHuman(
-  field: 'cadre' | 'persons',
+  { field, name }: { readonly field: 'cadre' | 'persons'; readonly name: string },
   line: ContactLine,
   { humans }: ContactGround,
-  name = line.cadre,
 ): NotFound {
   const staffNo = field === 'cadre' ? line.cadreNo : line.personNo
   const owner = staffNo === undefined ? undefined : humans.find((human) => human.staffNo === staffNo)
   const numbered = field === 'cadre' ? 'cadreNo' : 'personNo'
   if (staffNo !== undefined && owner)
-    return wrong(numbered, staffNo, `这个工号在名册中是“${owner.name}”`, '请核对姓名和工号')
+    return wrong({ field: numbered, value: staffNo }, `这个工号在名册中是“${owner.name}”`, '请核对姓名和工号')
   if (staffNo !== undefined && humans.some((human) => human.name === name))
-    return wrong(numbered, staffNo, '名册中此人不是这个工号', '请核对工号，或把工号空着')
+    return wrong({ field: numbered, value: staffNo }, '名册中此人不是这个工号', '请核对工号，或把工号空着')
   const like = nearest(name, new Set(humans.map((human) => human.name)))
   return wrong(
-    field,
-    name,
+    { field: field, value: name },
     '名册中没有此人',
     like ? `是不是“${like}”；或先导入名册` : '请核对姓名，或先导入名册',
   )
@@ -98,10 +106,18 @@ function notPaired(line: ContactLine, { cadres, persons, ground }: Unpaired): No
     .map(({ from, endedOn }) => (endedOn === null ? `${from} 起` : `${from} 至 ${endedOn} 前`))
     .join('，')
   return said === ''
-    ? wrong('persons', line.persons.join('、'), `与${line.cadre}没有结过对`, '请核对姓名，或先导入当时的结对')
-    : wrong('heldOn', line.heldOn, `当天不在结对期内（结对${said}）`, '请核对日期，或先补上当时的结对')
+    ? wrong(
+        { field: 'persons', value: line.persons.join('、') },
+        `与${line.cadre}没有结过对`,
+        '请核对姓名，或先导入当时的结对',
+      )
+    : wrong(
+        { field: 'heldOn', value: line.heldOn },
+        `当天不在结对期内（结对${said}）`,
+        '请核对日期，或先补上当时的结对',
+      )
 }
 
-function wrong(field: NotFound['field'], value: string, reason: string, fix: string): NotFound {
-  return { ok: false, field, value, reason, fix }
+function wrong(at: Pick<NotFound, 'field' | 'value'>, reason: string, fix: string): NotFound {
+  return { ok: false, ...at, reason, fix }
 }

@@ -1,0 +1,77 @@
+// Every kind of hostile or odd file there is a way to make here, and torn or changed copies of good ones, through the
+// reader and on to the rows: read, or refused in a sentence. Nothing is stored; each is made anew from its seed.
+
+import { day } from '@tongxin/core/calendar/day'
+import { importKinds } from '@tongxin/core/intake/import-kind'
+import { rowErrorSentence } from '@tongxin/core/intake/row-error'
+import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
+import { writeXlsx } from 'hucre/xlsx'
+import { describe, expect, it } from 'vitest'
+import type { SheetsRead } from './filled-sheet.ts'
+import { archiveCases } from './hostile-archives.cases.ts'
+import { oldTable, textCases } from './hostile-text.cases.ts'
+import { readTableFile } from './read-table-file.ts'
+import { readRoster, sheetToRead } from './roster/roster-table.ts'
+import { mutated, tornCopy } from './seeded.fixture.ts'
+
+const cases = [...textCases, ...archiveCases]
+const today = day('2026-11-20')
+
+it('there are a hundred and fifty kinds and more, each with a name of its own', () => {
+  const names = new Set(cases.map(([name]) => name))
+  expect(names.size).toBe(cases.length)
+  expect(names.size).toBeGreaterThanOrEqual(150)
+})
+
+describe('each kind is read or refused in time, in little memory, in Chinese', () => {
+  it.each(cases)('%s', async (_, expected, make) => {
+    const bytes = make()
+    const before = process.memoryUsage().rss
+    const began = performance.now()
+    const read = await readTableFile(bytes)
+    expectSpeaking(read)
+    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(process.memoryUsage().rss - before).toBeLessThan(256 * 1024 * 1024)
+    if (expected === 'refused') expect(read.ok ? 'read' : 'refused').toBe('refused')
+  })
+})
+
+describe('copies of good tables, torn or with bytes changed', () => {
+  const good = {
+    xlsx: () => writeXlsx({ sheets: [{ name: '名单', rows: people() }] }),
+    'old workbook': async () => oldTable('biff8'),
+    'Excel XML': async () => oldTable('xlml'),
+    'web page': async () => oldTable('html'),
+    CSV: async () => oldTable('csv'),
+  }
+  it.each(Object.entries(good))(
+    '%s',
+    async (_, make) => {
+      const whole = await make()
+      expect((await readTableFile(whole)).ok).toBe(true)
+      for (let seed = 1; seed <= 40; seed++) {
+        expectSpeaking(await readTableFile(mutated(whole, seed)))
+        expectSpeaking(await readTableFile(tornCopy(whole, seed)))
+      }
+    },
+    30_000,
+  )
+})
+
+const people = () => [
+  ['姓名', '单位', '政治面貌', '工号'],
+  ...Array.from({ length: 40 }, (_, at) => [`王明${at}`, '文学院', '民盟盟员', `00${at}`]),
+]
+
+/** A refusal says in one Chinese sentence what to do; rows that were read tell every mistake with its place. */
+function expectSpeaking(read: SheetsRead): void {
+  if (!read.ok) {
+    expect(uploadRefusalSentence(read.refusal)).toMatch(/^(?=.*\p{Script=Han})[^{}]+。$/u)
+    return
+  }
+  for (const kind of importKinds) {
+    const sheet = sheetToRead(read.sheets, { kind, today })
+    const errors = sheet ? readRoster(sheet, { kind, today }).table.errors : []
+    for (const error of errors.slice(0, 50)) expect(rowErrorSentence(error)).toMatch(/\p{Script=Han}.*。$/su)
+  }
+}
