@@ -3,12 +3,13 @@ import type { ContactEntry } from '@tongxin/core/contacts/contact-entry'
 import { decideLogging } from '@tongxin/core/contacts/decide-contact'
 import type { RowError } from '@tongxin/core/intake/row-error'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
+import { errorAt, inOrder } from '../../intake/row-place.ts'
 import type { TableReading } from '../../intake/rows.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { ContactGround } from './contact-ground.ts'
 import { contactProblem } from './contact-problem.ts'
 import { findMet, type Met } from './find-met.ts'
-import { errorAt, inOrder, type Plan, type PlannedRow } from './plan.ts'
+import type { Plan, PlannedRow } from './plan.ts'
 
 type Table = TableReading<ContactLine>
 type Parts = { readonly ground: ContactGround; readonly today: Day; readonly ids: Ids }
