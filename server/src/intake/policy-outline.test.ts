@@ -24,12 +24,15 @@ describe.each([
   ...real.map((name) => [name, readFile(`${name}.yaml`)] as const),
   ['minghu-2026', minghu] as const,
 ])('the outline of %s', (_name, policy) => {
-  const whole = JSON.stringify(outlineOf(policy))
+  const told = (of: Policy) => JSON.stringify(outlineOf(of))
+  const whole = told(policy)
   const leaves = leavesOf(policy).filter((path) => !unsaid.has(path.at(-1) ?? '') && path.join() !== 'title')
 
-  it.each(leaves.map((path) => [path.join('.'), path] as const))('says %s', (_path, path) => {
-    const changed = outlineOf(changedAt(policy, path) as Policy)
-    expect(JSON.stringify(changed)).not.toBe(whole)
+  // One test for all leaves: three thousand of their own took longer to report than to ask.
+  it('says every leaf: another word anywhere changes what is told', () => {
+    const untold = leaves.filter((path) => told(changedAt(policy, path) as Policy) === whole)
+    expect(untold.map((path) => path.join('.'))).toEqual([])
+    expect(leaves.length).toBeGreaterThan(200)
   })
 
   it('says no word of the file format', () => {

@@ -6,7 +6,7 @@ import { headEntries } from './head-entries.ts'
 import { loosePeriods } from './loose-periods.ts'
 import { outlineNames } from './names.ts'
 import { requirementEntry } from './requirement-entry.ts'
-import { bySection, placeOfSection } from './section-order.ts'
+import { byRank, placeOfSection, type SectionPlace } from './section-order.ts'
 import { silentConsequence } from './silent-consequence.ts'
 import { bothTiersEntry, tierEntries } from './tier-entries.ts'
 import { workEntries } from './work-entries.ts'
@@ -53,7 +53,10 @@ export function outlineOf(policy: Policy): Outline {
   }))
   const sections = [...new Set(entries.flatMap(({ cite }) => cite.map(({ section }) => section)))]
   return {
-    sections: sections.sort(bySection).map((section) => sectionOf(section, entries)),
+    sections: sections
+      .map((section) => ({ section, place: placeOfSection(section) }))
+      .sort((left, right) => byRank(left.place, right.place))
+      .map(({ section, place }) => sectionOf(section, place, entries)),
     uncited: entries.filter(({ cite }) => cite.length === 0),
     silent,
     counts: { ...countsOf(entries), silent: silent.length },
@@ -75,8 +78,11 @@ function entriesOf(policy: Policy): readonly OutlineEntry[] {
   ]
 }
 
-function sectionOf(section: string, entries: readonly OutlineEntry[]): OutlineSection {
-  const { part, item } = placeOfSection(section)
+function sectionOf(
+  section: string,
+  { part, item }: SectionPlace,
+  entries: readonly OutlineEntry[],
+): OutlineSection {
   const own = entries.filter(({ cite }) => cite.some((one) => one.section === section))
   const phrases = own.flatMap(({ cite }) =>
     cite.filter((one) => one.section === section).map(({ phrase }) => phrase),

@@ -43,7 +43,11 @@ function itemsOf(rest: string): readonly Item[] | undefined {
 
 /** In the order of the document; what a part says of itself stands before its items. */
 export function bySection(a: string, b: string): number {
-  const [left, right] = [placeOfSection(a).rank, placeOfSection(b).rank]
+  return byRank(placeOfSection(a), placeOfSection(b))
+}
+
+/** The same of places already read. */
+export function byRank({ rank: left }: SectionPlace, { rank: right }: SectionPlace): number {
   const differs = left.findIndex((number, at) => number !== right[at])
   return differs === -1 ? left.length - right.length : (left[differs] ?? 0) - (right[differs] ?? -1)
 }
