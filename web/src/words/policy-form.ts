@@ -64,7 +64,6 @@ export const stepsFormWords = {
   act: '办什么',
   by: '由谁',
   body: '由什么会议',
-  bodyHint: '如 党委会议，可不填',
   within: '期限',
   force: '约束程度',
   nobody: '不写明',

@@ -69,7 +69,7 @@ function StatedTable({ rows }: { readonly rows: Lists['unchanged'] }) {
               <td>{longDay(row.statedOn)}</td>
               <td>{signedBy(row)}</td>
               <td>{[row.body, row.minutesNo].filter(Boolean).join('，') || '—'}</td>
-              <td className="wraps">
+              <td>
                 <Withdrawal row={row} onWithdraw={() => setWithdrawing(row)} />
               </td>
             </tr>

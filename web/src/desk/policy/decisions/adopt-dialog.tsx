@@ -1,14 +1,10 @@
-import { listPolicyDecisions, listPolicyVersions, showPolicy } from '@tongxin/contract/policy'
 import { adoptReading } from '@tongxin/contract/policy-editing'
 import type { Opening } from '@tongxin/core/policy/outline/entry'
-import { App } from 'antd'
 import { useId, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
-import { newClientKey } from '../../../app/client-key.ts'
 import { adoptWords as words } from '../../../words/policy-editing.ts'
 import type { Editing } from '../editing-context.ts'
-import { DecisionDialog } from './decision-dialog.tsx'
-import { useDecision } from './use-decision.ts'
+import { DecisionDialog, renewedByDecision } from './decision-dialog.tsx'
 
 interface AdoptDialogProps {
   readonly opening: Opening
@@ -18,38 +14,18 @@ interface AdoptDialogProps {
 
 /** The office adopts one of the readings, or takes an adoption back. */
 export function AdoptDialog({ opening, editing, onClose }: AdoptDialogProps) {
-  const { message } = App.useApp()
-  const decision = useDecision()
-  const send = useSend(adoptReading, [showPolicy, listPolicyVersions, listPolicyDecisions])
-  const [key] = useState(newClientKey)
+  const send = useSend(adoptReading, renewedByDecision)
   const [reading, setReading] = useState(opening.adopted)
-  const adopt = () => {
-    if (decision.body === null) return
-    send.mutate(
-      {
-        params: { id: editing.version.id },
-        body: { place: [...opening.place], reading, ...decision.body },
-        key,
-        version: editing.seen,
-      },
-      {
-        onSuccess: () => {
-          void message.success(words.done)
-          onClose()
-        },
-      },
-    )
-  }
+  const place = [...opening.place]
   return (
     <DecisionDialog
-      title={words.title(opening.about)}
-      note={words.note}
-      yes={words.yes}
+      editing={editing}
+      words={{ ...words, title: words.title(opening.about) }}
       ready={reading !== opening.adopted}
-      busy={send.isPending}
-      error={send.error}
-      decision={decision}
-      onYes={adopt}
+      sending={send}
+      onSend={({ decided, ...sent }, onSuccess) =>
+        send.mutate({ ...sent, body: { place, reading, ...decided } }, { onSuccess })
+      }
       onClose={onClose}
     >
       <ReadingChoice opening={opening} chosen={reading} onChoose={setReading} />

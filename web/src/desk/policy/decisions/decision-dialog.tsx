@@ -1,47 +1,76 @@
-import { Modal } from 'antd'
+import { listPolicyDecisions, listPolicyVersions, showPolicy } from '@tongxin/contract/policy'
+import { App, Modal } from 'antd'
+import { useState } from 'react'
 import { refusalIn } from '../../../app/call-refused.ts'
+import { newClientKey } from '../../../app/client-key.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { decisionWords as words } from '../../../words/policy-editing.ts'
+import type { Editing } from '../editing-context.ts'
 import { DecisionFields } from './decision-fields.tsx'
-import type { useDecision } from './use-decision.ts'
+import { type DecisionBody, useDecision } from './use-decision.ts'
 import '../../../ui/controls.css'
 import '../load-policy-dialog.css'
 
+/** What a decision changes, whatever was decided. */
+export const renewedByDecision = [showPolicy, listPolicyVersions, listPolicyDecisions]
+
+/** A decision as it is sent: of which version, who made it, once. */
+export interface SentDecision {
+  readonly params: { readonly id: string }
+  readonly decided: DecisionBody
+  readonly key: string
+  readonly version: number
+}
+
 interface DecisionDialogProps {
-  readonly title: string
-  readonly note: string
-  readonly yes: string
+  readonly editing: Editing
+  readonly words: {
+    readonly title: string
+    readonly note: string
+    readonly yes: string
+    readonly done: string
+  }
+  /** Something was chosen that can be sent. */
   readonly ready: boolean
-  readonly busy: boolean
-  readonly error: unknown
-  readonly decision: ReturnType<typeof useDecision>
-  readonly onYes: () => void
+  readonly sending: { readonly isPending: boolean; readonly error: Error | null }
+  readonly onSend: (sent: SentDecision, onSuccess: () => void) => void
   readonly onClose: () => void
   /** What is decided. */
   readonly children: React.ReactNode
 }
 
-/** Deciding what the document leaves open: the choice, then who made it. */
+/** Deciding what the document leaves open: the choice, then who made it; sent once, and told when somebody was faster. */
 export function DecisionDialog(props: DecisionDialogProps) {
-  const { decision, error } = props
-  const stale = error !== null && refusalIn(error).code === 'stale-version'
+  const { editing, ready, sending, onClose } = props
+  const { message } = App.useApp()
+  const decision = useDecision()
+  const [key] = useState(newClientKey)
+  const { body: decided } = decision
+  const stale = sending.error !== null && refusalIn(sending.error).code === 'stale-version'
+  const send = () => {
+    if (decided === null) return
+    props.onSend({ params: { id: editing.version.id }, decided, key, version: editing.seen }, () => {
+      void message.success(props.words.done)
+      onClose()
+    })
+  }
   return (
     <Modal
       open
-      title={props.title}
-      okText={props.yes}
+      title={props.words.title}
+      okText={props.words.yes}
       cancelText={words.cancel}
-      confirmLoading={props.busy}
-      okButtonProps={{ disabled: !props.ready || decision.body === null }}
-      onOk={props.onYes}
-      onCancel={props.onClose}
+      confirmLoading={sending.isPending}
+      okButtonProps={{ disabled: !ready || decided === null }}
+      onOk={send}
+      onCancel={onClose}
     >
       <div className="set-value">
-        <p className="load-policy-note">{props.note}</p>
+        <p className="load-policy-note">{props.words.note}</p>
         {props.children}
-        <DecisionFields decision={decision} error={error} />
+        <DecisionFields decision={decision} error={sending.error} />
         {stale && <p role="alert">{words.stale}</p>}
-        {error !== null && !stale && <RefusalNotice error={error} />}
+        {sending.error !== null && !stale && <RefusalNotice error={sending.error} />}
       </div>
     </Modal>
   )

@@ -1,4 +1,4 @@
-import { parseDay } from '@tongxin/core/calendar/day'
+import { type Day, parseDay } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
 import { useMe } from '../../../app/session.ts'
 import { useEditing } from '../editing-context.ts'
@@ -10,6 +10,9 @@ export interface DecisionSheet {
   readonly body: string
   readonly minutesNo: string
 }
+
+/** The same as it is sent. */
+export type DecisionBody = Omit<DecisionSheet, 'since'> & { readonly since: Day }
 
 /** The sheet of a decision and how it is changed; `body` is what is sent, null while something is missing. */
 export function useDecision() {
@@ -23,10 +26,11 @@ export function useDecision() {
     minutesNo: '',
   })
   const since = parseDay(sheet.since)
+  const body: DecisionBody | null = since === null || sheet.by.trim() === '' ? null : { ...sheet, since }
   return {
     sheet,
     change: (patch: Partial<DecisionSheet>) => setSheet((before) => ({ ...before, ...patch })),
     from,
-    body: since === null || sheet.by.trim() === '' ? null : { ...sheet, since },
+    body,
   }
 }

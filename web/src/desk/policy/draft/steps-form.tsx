@@ -75,7 +75,10 @@ interface StepFieldsProps {
 }
 
 function StepFields({ at, sheet, was, document, onPut }: StepFieldsProps) {
-  const roles = Object.entries(document.roles).map(([id, name]) => ({ id, name }))
+  const names = outlineNames(document)
+  // Who takes a step may be a role every document knows, as the leaders themselves.
+  const own = was?.by === undefined || was.by in document.roles ? [] : [was.by]
+  const roles = [...Object.keys(document.roles), ...own].map((id) => ({ id, name: names.role(id) }))
   const acts = listActs.map((id) => ({ id, name: stepActWords(id) }))
   const more = was && moreWords(was, document)
   return (
@@ -93,12 +96,7 @@ function StepFields({ at, sheet, was, document, onPut }: StepFieldsProps) {
         value={sheet.by}
         onChoose={(by) => onPut({ by })}
       />
-      <TextField
-        label={words.body}
-        hint={words.bodyHint}
-        value={sheet.body}
-        onChange={(body) => onPut({ body })}
-      />
+      <TextField label={words.body} value={sheet.body} onChange={(body) => onPut({ body })} />
       <LeftField
         kind="span"
         label={words.within}

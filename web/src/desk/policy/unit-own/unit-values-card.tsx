@@ -65,13 +65,13 @@ function ValuesTable({ rows, notSet }: ValuesTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.unitId}>
-              <th scope="row">
+              <th scope="row" className="day">
                 <AppLink to={policyPageAddress({ tab: 'unit', unit: row.unitId })}>{row.unitName}</AppLink>
               </th>
-              <td className="wraps">{filledInWords(row.values)}</td>
-              <td className="wraps">{row.adoptedBy ?? '—'}</td>
+              <td>{filledInWords(row.values)}</td>
+              <td>{row.adoptedBy ?? '—'}</td>
               <td>{row.docNo ?? '—'}</td>
-              <td>{row.effectiveOn}</td>
+              <td className="day">{row.effectiveOn}</td>
             </tr>
           ))}
           {notSet.map(({ id, name }) => (

@@ -28,10 +28,12 @@ export function UnitVersions({ rows }: { readonly rows: readonly UnitVersion[] }
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <th scope="row">{row.effectiveOn}</th>
-                  <td className="wraps">{filledInWords(row.values)}</td>
-                  <td className="wraps">{row.adoptedBy ?? '—'}</td>
-                  <td>{row.adoptedOn ?? '—'}</td>
+                  <th scope="row" className="day">
+                    {row.effectiveOn}
+                  </th>
+                  <td>{filledInWords(row.values)}</td>
+                  <td>{row.adoptedBy ?? '—'}</td>
+                  <td className="day">{row.adoptedOn ?? '—'}</td>
                   <td>{row.docNo ?? '—'}</td>
                   <td>
                     {words.recorded(

@@ -49,7 +49,7 @@ function VersionTable({ rows }: { readonly rows: readonly PolicyVersion[] }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{row.docNo ?? row.title}</th>
-              <td>{row.effectiveOn}</td>
+              <td className="day">{row.effectiveOn}</td>
               <td>{`${dayOfMoment(row.recordedAt)} ${clockOf(row.recordedAt)}`}</td>
               {told && <td>{row.recordedBy ?? '—'}</td>}
               <td>
@@ -80,14 +80,14 @@ function DecisionTable({ rows }: { readonly rows: readonly PolicyDecision[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.versionId} ${row.label} ${row.about}`}>
-              <td>{row.since ?? row.effectiveOn}</td>
+              <td className="day">{row.since ?? row.effectiveOn}</td>
               <th scope="row">
                 {row.label}：{row.about}
               </th>
               <td>{decisionInWords(row)}</td>
-              <td>{row.by ?? '—'}</td>
+              <td className="day">{row.by ?? '—'}</td>
               <td>{[row.body, row.minutesNo].filter((part) => part !== null).join('，') || '—'}</td>
-              <td>{row.sections.map(sectionWords).join('、') || '—'}</td>
+              <td className="day">{row.sections.map(sectionWords).join('、') || '—'}</td>
             </tr>
           ))}
         </tbody>
