@@ -267,6 +267,23 @@ describe('why a quota is broken', () => {
     )
   })
 
+  it('takes a silent quota at the ceiling of the run for full', () => {
+    const engine = engineFor({
+      cadres: [cadre('c1', 0, 1, 3), cadre('c2', 0, null, 1)],
+      persons: ['p1', 'p2', 'p3'].map((id) => person(id)),
+      arcs: ['p1', 'p2', 'p3'].flatMap((id): PairArc[] => [
+        ['c1', id, 0, 5],
+        ['c2', id, 0, 5],
+      ]),
+    })
+    expect(explainCadre(engine, 'c1')).toMatchObject({
+      kind: 'above',
+      cadres: ['c1', 'c2'],
+      places: 2,
+      persons: ['p1', 'p2', 'p3'],
+    })
+  })
+
   it('says when locks alone are above, and that lifting one helps', () => {
     const engine = engineFor({
       ...crossed,

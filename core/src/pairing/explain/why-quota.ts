@@ -94,7 +94,7 @@ function explainAbove(engine: Engine, cadre: number, load: Load): CadreAnswer {
     kind: 'above',
     cadres: group.cadres.map((one) => cadres.spans[one]?.id ?? '').sort(),
     places: group.cadres.reduce(
-      (sum, one) => sum + Math.max(0, (cadres.spans[one]?.max ?? 0) - (cadres.lockedCount[one] ?? 0)),
+      (sum, one) => sum + Math.max(0, wishedMost(network, one) - (cadres.lockedCount[one] ?? 0)),
       0,
     ),
     persons: group.persons.map((person) => persons.needs[person]?.id ?? '').sort(),
@@ -102,7 +102,12 @@ function explainAbove(engine: Engine, cadre: number, load: Load): CadreAnswer {
   }
 }
 
-function isAtMax({ cadres }: Network, cadre: number): boolean {
-  const max = cadres.spans[cadre]?.max ?? null
-  return max !== null && loadOf(cadres, cadre) >= max
+/** Full for the quota: at max, or at the ceiling where the document sets no max. */
+function isAtMax(network: Network, cadre: number): boolean {
+  return loadOf(network.cadres, cadre) >= wishedMost(network, cadre)
+}
+
+function wishedMost({ cadres }: Network, cadre: number): number {
+  const { max = null, hardMax = null } = cadres.spans[cadre] ?? {}
+  return Math.min(max ?? Number.POSITIVE_INFINITY, hardMax ?? Number.POSITIVE_INFINITY)
 }
