@@ -14,6 +14,7 @@ import * as imports from './imports.ts'
 import * as ledger from './ledger.ts'
 import * as listConfirmation from './list-confirmation.ts'
 import * as listFile from './list-file.ts'
+import * as listProposal from './list-proposal.ts'
 import * as listUnchanged from './list-unchanged.ts'
 import * as lists from './lists.ts'
 import * as pairing from './pairing.ts'
@@ -42,6 +43,7 @@ const nouns = {
   handover,
   listConfirmation,
   listFile,
+  listProposal,
   listUnchanged,
   lists,
   pairing,

@@ -37,6 +37,7 @@ export const auditActs = [
   'list.drafted',
   'list.line-added',
   'list.line-removed',
+  'list.proposal-adopted',
   'list.step-marked',
   'list.step-withdrawn',
   'list.stated-unchanged',

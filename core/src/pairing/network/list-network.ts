@@ -4,6 +4,7 @@
 import type { Cite } from '../../policy/cite.ts'
 import type { Force } from '../../policy/force.ts'
 import type { ProposalAim } from '../../policy/tier.ts'
+import type { TargetMatch } from '../eligibility/target-rule.ts'
 import type { PairIds } from '../solver/instance.ts'
 import type { NetworkNote } from './network-note.ts'
 
@@ -45,8 +46,15 @@ export interface NetworkPerson {
   /** Paired in another list, in a way that the document counts for this one. */
   readonly coveredElsewhere: boolean
   /** The target the person comes under first, by which the class is told. */
-  readonly target: { readonly id: string; readonly label: string; readonly cite: readonly Cite[] } | null
+  readonly target: TargetMatch | null
 }
 
 /** 重点 before 一般 before 兜底. */
 export type PriorityClass = 'first' | 'usual' | 'last'
+
+/** As much of it as `instanceOf` needs: what a browser is sent. */
+export type SentNetwork = Omit<ListNetwork, 'persons'> & {
+  readonly persons: readonly (Omit<NetworkPerson, 'target'> & {
+    readonly target: { readonly label: string; readonly cite: readonly Cite[] } | null
+  })[]
+}

@@ -33,7 +33,7 @@ export function weighedPersons(needs: readonly Need[]): readonly NetworkPerson[]
     asked: force,
     mostCadres: mostCadres(claims),
     coveredElsewhere,
-    target: target && { id: target.id, label: target.label ?? target.id, cite: target.cite },
+    target,
   }))
 }
 

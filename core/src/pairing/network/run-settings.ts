@@ -1,12 +1,7 @@
 import type { ProposalAim } from '../../policy/tier.ts'
-import {
-  instanceFormat,
-  type PairArc,
-  type PairIds,
-  type PairingInstance,
-  type PairingTier,
-} from '../solver/instance.ts'
-import type { ListNetwork, NetworkCadre, NetworkPerson } from './list-network.ts'
+import { withStability } from '../solver/editing.ts'
+import { instanceFormat, type PairArc, type PairIds, type PairingInstance } from '../solver/instance.ts'
+import type { NetworkCadre, NetworkPerson, SentNetwork } from './list-network.ts'
 
 /** What the office sets for one run (本次设定); never shown as the document's. */
 export interface RunSettings {
@@ -22,7 +17,7 @@ export interface RunSettings {
   readonly again: boolean
   readonly locks: readonly PairIds[]
   readonly exclusions: readonly PairIds[]
-  /** Hold on to the list as it is (尽量少动), or look only at what is best. */
+  /** Begin from the list as it is and change little (尽量少动), or look only at what is best. */
   readonly fewChanges: boolean
 }
 
@@ -38,31 +33,23 @@ export const plainRun: RunSettings = {
 }
 
 /** The question to the engine: a list's network under the settings of a run. */
-export function instanceOf(network: ListNetwork, run: RunSettings): PairingInstance {
+export function instanceOf(network: SentNetwork, run: RunSettings): PairingInstance {
   const wanted = wantedPersons(network, run)
   const present = new Set(wanted.map(({ id }) => id))
   return {
     format: instanceFormat,
-    tiers: tiersOf(run.order ?? network.order, run.fewChanges),
+    tiers: withStability(run.order ?? network.order),
     cadres: network.cadres.map((cadre) => spanOf(cadre, run)),
     persons: wanted.map((person) => ({ id: person.id, weight: person.weight, k: cadresOf(person, run) })),
     arcs: arcsOf(network, present),
     locks: run.locks,
     exclusions: run.exclusions.filter(([, person]) => present.has(person)),
-    draft: network.draft.filter(([, person]) => present.has(person)),
+    ...(run.fewChanges && { draft: network.draft.filter(([, person]) => present.has(person)) }),
   }
 }
 
-/** Stability stands between continuity and fit. */
-function tiersOf(order: readonly ProposalAim[], fewChanges: boolean): readonly PairingTier[] {
-  return fewChanges ? order.flatMap((aim) => (aim === 'continuity' ? [aim, 'stability'] : [aim])) : order
-}
-
 /** Who has a cadre elsewhere is left out, unless wished for, locked, or paired in this list already. */
-function wantedPersons(
-  { persons, draft, standing }: ListNetwork,
-  run: RunSettings,
-): readonly NetworkPerson[] {
+function wantedPersons({ persons, draft, standing }: SentNetwork, run: RunSettings) {
   const held = new Set([...draft, ...standing, ...run.locks].map(([, person]) => person))
   return persons.filter(
     ({ id, coveredElsewhere, mostCadres }) =>
@@ -70,7 +57,7 @@ function wantedPersons(
   )
 }
 
-function cadresOf({ mostCadres }: NetworkPerson, { cadresEach }: RunSettings): number {
+function cadresOf({ mostCadres }: Pick<NetworkPerson, 'mostCadres'>, { cadresEach }: RunSettings): number {
   return Math.max(1, Math.min(cadresEach, mostCadres ?? cadresEach))
 }
 
@@ -81,7 +68,7 @@ function spanOf({ id, min, max }: NetworkCadre, { ceiling, over }: RunSettings) 
 }
 
 function arcsOf(
-  { cadres, persons, standing }: ListNetwork,
+  { cadres, persons, standing }: SentNetwork,
   present: ReadonlySet<string>,
 ): readonly PairArc[] {
   const kept = new Map(cadres.map(({ id }) => [id, new Set<string>()]))

@@ -27,8 +27,8 @@ export type EditOutcome =
  * Begins work on a list. With `stability` among the tiers (see `withStability`) the plan is the draft, and held on to
  * (尽量少动): after each edit the new plan becomes the draft. Without it every edit finds the best list there is.
  */
-export function startEditing(instance: PairingInstance): Editing {
-  const editing = { engine: solvedEngine(instance) }
+export function startEditing(instance: PairingInstance, told?: (done: number, of: number) => void): Editing {
+  const editing = { engine: solvedEngine(instance, told) }
   holdWholePlan(editing.engine.network)
   return editing
 }

@@ -5,20 +5,19 @@ import { eligible } from '@tongxin/core/pairing/eligibility/eligibility'
 import { decideEnd, type PairingEnd } from '@tongxin/core/pairing/end-pairing'
 import { decideBegin, type NewList } from '@tongxin/core/pairing/lists/begin-list'
 import { decideAddLine, decideRemoveLine } from '@tongxin/core/pairing/lists/list-rules'
-import type { ListLine } from '@tongxin/core/pairing/lists/pairing-list'
-import { indexRoster } from '@tongxin/core/roster/roster'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { unitExists } from '../roster/queries.ts'
+import { lineOfPair, type NewLine } from './lists/line-of-pair.ts'
 import {
   findList,
   findOpenList,
   insertLines,
   insertList,
   nextListNumber,
-  supersedeLine,
+  supersedeLines,
 } from './lists/list-store.ts'
-import { type ListSubject, loadSubject, replaces, withLines } from './lists/list-subject.ts'
+import { type ListSubject, loadSubject, rosterOf, withLines } from './lists/list-subject.ts'
 import { markerOf } from './lists/marker.ts'
 import { findPairing, findStanding, insertEnds } from './pairing-store.ts'
 
@@ -55,13 +54,6 @@ export async function beginList(work: Work, input: NewList): Promise<Done<{ read
   return { ok: true, value: { id } }
 }
 
-export type NewLine = {
-  readonly id: string
-  readonly cadreId: string
-  readonly personId: string
-  readonly reason: string
-}
-
 /** Adds pairs to a draft, all of them or, when one is refused, none; gives the list as it then stands. */
 export async function addLines(
   work: Work,
@@ -70,14 +62,14 @@ export async function addLines(
 ): Promise<Done<ListSubject>> {
   const subject = await subjectToEdit(work, listId)
   if (!subject) return refuse({ code: 'not-found' })
-  const ask = { roster: indexRoster(subject.facts), at: { on: work.today, knownAt: work.today } }
+  const ask = { roster: rosterOf(subject), at: { on: work.today, knownAt: work.today } }
   let { list } = subject
   const events: AuditDraft[] = []
   for (const line of lines) {
     const pair = findPair(subject, line)
     if (!pair) return refuse({ code: 'not-found' })
     const { policy, tier } = subject
-    const decision = decideAddLine(list, listLine(subject, line), eligible({ policy, tier, ...pair }, ask))
+    const decision = decideAddLine(list, lineOfPair(subject, line), eligible({ policy, tier, ...pair }, ask))
     if (!decision.ok) return decision
     list = { ...list, lines: [...list.lines, decision.changes] }
     events.push(...decision.events)
@@ -89,20 +81,12 @@ export async function addLines(
   return { ok: true, value: withLines(subject, list.lines) }
 }
 
-function listLine(subject: ListSubject, { id, cadreId, personId, reason }: NewLine): ListLine {
-  const continues = subject.standing.find(
-    (pairing) =>
-      replaces(subject.row, pairing) && pairing.cadreId === cadreId && pairing.personId === personId,
-  )
-  return { id, cadreId, personId, continuesId: continues?.id ?? null, reason: reason === '' ? null : reason }
-}
-
 export async function removeLine(work: Work, listId: string, lineId: string): Promise<Done<ListSubject>> {
   const subject = await subjectToEdit(work, listId)
   if (!subject) return refuse({ code: 'not-found' })
   const decision = decideRemoveLine(subject.list, lineId)
   if (!decision.ok) return decision
-  await supersedeLine(work, decision.changes.id, await work.record(decision.events))
+  await supersedeLines(work, [decision.changes.id], await work.record(decision.events))
   const left = subject.list.lines.filter((line) => line.id !== lineId)
   return { ok: true, value: withLines(subject, left) }
 }

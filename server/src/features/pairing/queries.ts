@@ -9,7 +9,6 @@ import { shownRule, shownTarget } from '@tongxin/core/pairing/eligibility/shown-
 import type { TargetMatch } from '@tongxin/core/pairing/eligibility/target-rule'
 import { unconsideredIn } from '@tongxin/core/pairing/lists/unchanged-list'
 import type { Policy } from '@tongxin/core/policy/policy'
-import { indexRoster } from '@tongxin/core/roster/roster'
 import { withinReach } from '../../http/reach-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { policyOfVersion } from '../policy/queries.ts'
@@ -18,7 +17,7 @@ import { type ChangedPair, changedPairsAsJson } from './changes/changed-pairs.ts
 import { listHead } from './lists/list-head.ts'
 import { listPageOf, readerOf } from './lists/list-page.ts'
 import { findList } from './lists/list-store.ts'
-import { type ListSubject, loadSubject } from './lists/list-subject.ts'
+import { type ListSubject, loadSubject, rosterOf } from './lists/list-subject.ts'
 import { todosOfLists, todosOfYear } from './lists/list-todos.ts'
 import { type ListBooks, openListsAsJson } from './lists/open-list-store.ts'
 
@@ -50,7 +49,8 @@ export async function explainPair(
 ) {
   const row = await findList(work, listId)
   if (!row || !may(work.actor, 'list.read', { unitId: row.unit_id }).allowed) return undefined
-  const { policy, tier, facts } = await loadSubject(work, row)
+  const subject = await loadSubject(work, row)
+  const { policy, tier, facts } = subject
   const cadre = facts.humans.find((human) => human.id === pair.cadreId)
   const person = facts.humans.find((human) => human.id === pair.personId)
   if (!cadre || !person) return undefined
@@ -66,7 +66,7 @@ export async function explainPair(
   const mayRead = readerOf(work, row)
   const { truth, needsReason, target, rules } = eligible(
     { policy, tier, cadre, person },
-    { roster: indexRoster(facts), at },
+    { roster: rosterOf(subject), at },
   )
   return {
     truth,

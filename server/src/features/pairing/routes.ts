@@ -1,6 +1,7 @@
 import * as allocation from '@tongxin/contract/allocation-table'
 import * as confirmation from '@tongxin/contract/list-confirmation'
 import { exportList as exportListFile } from '@tongxin/contract/list-file'
+import * as proposal from '@tongxin/contract/list-proposal'
 import {
   stateUnchanged as stateUnchangedEndpoint,
   withdrawStatement as withdrawStatementEndpoint,
@@ -15,11 +16,13 @@ import { confirmListLine, endOnePairing, markListStep } from '../../workflows/ch
 import { readAskedLines } from './asked-lines.ts'
 import { readAffected } from './changes/affected.ts'
 import { addLines, beginList, removeLine } from './commands.ts'
+import { adoptProposal } from './lists/adopt-proposal.ts'
 import { exportList } from './lists/export-list.ts'
 import type { ListSubject } from './lists/list-subject.ts'
 import { readLists } from './lists/lists-overview.ts'
 import { withdrawMark } from './lists/mark-commands.ts'
 import { readAllocation } from './lists/read-allocation.ts'
+import { readNetwork } from './lists/read-network.ts'
 import { stateUnchanged } from './lists/state-unchanged.ts'
 import { withdrawStatement } from './lists/withdraw-statement.ts'
 import { listPairings } from './pairing-rows.ts'
@@ -67,6 +70,16 @@ export const pairingRoutes: readonly Route[] = [
   route(contract.removeLine, async (ask) => {
     const removed = await removeLine(ask, ask.params.id, ask.params.lineId)
     return removed.ok ? pageOf(ask, removed.value, {}) : removed
+  }),
+
+  route(proposal.showListNetwork, async (ask) => {
+    const network = await readNetwork(ask, ask.params.id)
+    return network ? answer(network) : refuse({ code: 'not-found' })
+  }),
+
+  route(proposal.adoptProposal, async (ask) => {
+    const adopted = await adoptProposal(ask, ask.params.id, { ...ask.body, version: ask.version })
+    return adopted.ok ? pageOf(ask, adopted.value, {}) : adopted
   }),
 
   route(contract.markStep, async (ask) => {

@@ -126,7 +126,7 @@ describe('every answer of the walk', () => {
 /** Keeping a session alive, claiming a client key, counting a failed sign-in: traffic, not changes of the books. */
 const unaudited = ['session', 'client_key', 'sign_in_failure']
 
-/** Beyond eight today: changes that count duties again, and the page of a list. None may be added, none may grow. */
+/** Beyond eight today: changes that count duties again, or answer with the page of a list. None may be added, none may grow. */
 const counting = 40
 const knownDear: Readonly<Record<string, number>> = {
   'policy.save-unit-document': counting,

@@ -17,6 +17,7 @@ import * as imports from '@tongxin/contract/imports'
 import * as ledger from '@tongxin/contract/ledger'
 import * as confirmation from '@tongxin/contract/list-confirmation'
 import * as listFile from '@tongxin/contract/list-file'
+import * as proposal from '@tongxin/contract/list-proposal'
 import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
 import * as lists from '@tongxin/contract/lists'
 import * as pairing from '@tongxin/contract/pairing'
@@ -281,6 +282,12 @@ export const samples: readonly Sample[] = [
   one(pairing.addLine, 'list', (target, { school }) => ({
     ...at(target),
     body: { cadreId: school.cadres.bian, personId: school.persons.bai, reason: '' },
+  })),
+  one(proposal.showListNetwork, 'list'),
+  one(proposal.adoptProposal, 'list', (target, { school }) => ({
+    ...at(target),
+    body: { pairs: [{ cadreId: school.cadres.bian, personId: school.persons.bai }], seen: [] },
+    version: 1,
   })),
   one(pairing.removeLine, 'list', (target) => ({
     params: { id: target.id, lineId: target.with ?? target.id },

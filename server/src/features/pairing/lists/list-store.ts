@@ -152,8 +152,10 @@ export async function insertLines(
     .execute()
 }
 
-export async function supersedeLine(work: Anyone, lineId: string, recorded: Recorded) {
-  await work.tx.updateTable('pairing_list_line').set(superseding(recorded)).where('id', '=', lineId).execute()
+export async function supersedeLines(work: Anyone, lineIds: readonly string[], recorded: Recorded) {
+  if (lineIds.length === 0) return
+  const gone = sql<boolean>`id = any(${lineIds}::uuid[])`
+  await work.tx.updateTable('pairing_list_line').set(superseding(recorded)).where(gone).execute()
 }
 
 /** Moves the head of a list on; undefined when somebody else changed it since `version`. */

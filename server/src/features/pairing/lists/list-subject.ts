@@ -3,11 +3,14 @@ import { emptyCalendar, type HolidayYear } from '@tongxin/core/calendar/school-c
 import { type Board, boardOf } from '@tongxin/core/pairing/lists/list-board'
 import { stepsOfList } from '@tongxin/core/pairing/lists/list-chain'
 import type { PairingList } from '@tongxin/core/pairing/lists/pairing-list'
+import type { ListNetwork } from '@tongxin/core/pairing/network/list-network'
+import { networkOf } from '@tongxin/core/pairing/network/network-of'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Tier } from '@tongxin/core/policy/tier'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
+import { indexRoster, type Roster } from '@tongxin/core/roster/roster'
 import type { Work } from '../../../platform/work.ts'
 import { loadRosterFacts } from '../../roster/facts.ts'
 import { findStanding, type StandingPair } from '../pairing-store.ts'
@@ -83,16 +86,40 @@ function tierOf(policy: Policy, row: Pick<StoredList, 'id' | 'tier'>): Tier {
 
 /** Both sides of the list as it would stand: only what shows it needs it, and it is most of the work. */
 export function boardOfSubject(work: Work, subject: ListSubject): Board {
-  const { row, policies, tier, facts, standing } = subject
+  const { row, policies, tier, facts } = subject
   return boardOf({
     policies,
     tier,
     unitId: row.unit_id === null ? null : unitId(row.unit_id),
     lines: linesAsPairings(row, work.today),
-    others: standing.filter((pairing) => !replaces(row, pairing)).map(asFact),
+    others: othersOf(subject),
     facts,
     at: { on: work.today, knownAt: work.today },
   })
+}
+
+/** What the engine makes a list from: its lines, the pairs in force it would replace, and those it leaves alone. */
+export function networkOfSubject(work: Work, subject: ListSubject): ListNetwork {
+  const { row, policies, tier, facts, standing } = subject
+  return networkOf({
+    policies,
+    tier,
+    unitId: row.unit_id === null ? null : unitId(row.unit_id),
+    draft: linesAsPairings(row, work.today),
+    standing: standing.filter((pairing) => replaces(row, pairing)).map(asFact),
+    others: othersOf(subject),
+    facts,
+    at: { on: work.today, knownAt: work.today },
+  })
+}
+
+/** What eligibility is asked over: with the pairs the list leaves alone, which may exclude others. */
+export function rosterOf(subject: ListSubject): Roster {
+  return indexRoster({ ...subject.facts, pairings: othersOf(subject) })
+}
+
+function othersOf({ row, standing }: ListSubject): readonly PairingFact[] {
+  return standing.filter((pairing) => !replaces(row, pairing)).map(asFact)
 }
 
 /** A list speaks for its own tier and unit: those pairs it replaces, others it only sees. */
@@ -104,9 +131,10 @@ export function replaces(
 }
 
 function linesAsPairings(row: StoredList, today: Day): readonly PairingFact[] {
-  return row.lines.map((line) =>
-    asFact({ id: line.id, tier: row.tier, cadreId: line.cadreId, personId: line.personId, from: today }),
-  )
+  return row.lines.map(({ id, cadreId, personId, reason }) => ({
+    ...asFact({ id, tier: row.tier, cadreId, personId, from: today }),
+    ...(reason !== null && { reason }),
+  }))
 }
 
 function asFact(pairing: {

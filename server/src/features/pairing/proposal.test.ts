@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import { listAuditEvents } from '@tongxin/contract/audit'
+import { adoptProposal, showListNetwork } from '@tongxin/contract/list-proposal'
+import { beginList } from '@tongxin/contract/lists'
+import { addLine, showList } from '@tongxin/contract/pairing'
+import { loadPolicy } from '@tongxin/contract/policy'
+import { instanceOf, plainRun } from '@tongxin/core/pairing/network/run-settings'
+import { solve } from '@tongxin/core/pairing/solver/solve'
+import { describe, expect, test } from 'vitest'
+import { createSampleSchool } from '../../testing/sample-school.ts'
+import { type Client, createTestApp } from '../../testing/test-app.ts'
+
+const source = await readFile(new URL('../../../../policies/zisu-2026.yaml', import.meta.url), 'utf8')
+const app = await createTestApp()
+const { units, cadres, persons } = await createSampleSchool(app)
+const office = await app.signIn('office')
+const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
+const stranger = await app.signIn('unit-secretary', { unitId: units.engineering })
+const leader = await app.signIn('leader')
+await office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' })
+const id = await begin()
+
+async function begin(): Promise<string> {
+  const body = { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' }
+  const begun = await secretary.call(beginList, { body, key: 'begin' })
+  if (!begun.ok) throw new Error(JSON.stringify(begun.refusal))
+  return begun.value.id
+}
+
+async function pageOf(client: Client = secretary) {
+  const page = await client.call(showList, { params: { id } })
+  if (!page.ok) throw new Error(page.refusal.code)
+  return page.value
+}
+
+const pairOf = (cadreId: string, personId: string) => ({ cadreId, personId })
+
+const adopt = async (
+  pairs: readonly ReturnType<typeof pairOf>[],
+  more: { readonly seen?: readonly string[]; readonly version?: number; readonly client?: Client } = {},
+) => {
+  const page = await pageOf()
+  const { seen = page.lines.map((line) => line.id), version = page.head.version, client = secretary } = more
+  return client.call(adoptProposal, { params: { id }, body: { pairs: [...pairs], seen: [...seen] }, version })
+}
+
+const whole = [
+  pairOf(cadres.bian, persons.bai),
+  pairOf(cadres.bian, persons.wenruyu),
+  pairOf(cadres.teng, persons.yerlan),
+  pairOf(cadres.teng, persons.shang),
+]
+
+describe('what a proposal is made from', () => {
+  test('is two cadres and the four persons of the unit, each of whom either may contact', async () => {
+    const network = await secretary.call(showListNetwork, { params: { id } })
+    if (!network.ok) throw new Error(network.refusal.code)
+    const { value } = network
+    expect(value.cadres.map((cadre) => cadre.id).sort()).toEqual([cadres.bian, cadres.teng].sort())
+    expect(value.cadres.map(({ min, max, candidates }) => [min, max, candidates.length])).toEqual([
+      [0, null, 4],
+      [0, null, 4],
+    ])
+    expect(value.persons.map(({ asked }) => asked)).toEqual(['must', 'must', 'must', 'must'])
+    expect(value.notes.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['delegated-quota', 'strictest-reading']),
+    )
+    const plan = solve(instanceOf(value, plainRun))
+    expect(plan).toMatchObject({ uncovered: [], certificate: 'optimal' })
+    expect(plan.pairs.filter(([cadre]) => cadre === cadres.bian)).toHaveLength(2)
+  })
+
+  test('is for whoever may edit the list, at eight statements, and the reading is audited', async () => {
+    expect(await stranger.call(showListNetwork, { params: { id } })).toMatchObject({
+      refusal: { code: 'not-found' },
+    })
+    expect(await leader.call(showListNetwork, { params: { id } })).toMatchObject({ ok: false })
+    expect(await app.visitor.call(showListNetwork, { params: { id } })).toMatchObject({
+      refusal: { code: 'unauthenticated' },
+    })
+    app.test.takeCounts()
+    await secretary.call(showListNetwork, { params: { id } })
+    expect(app.test.takeCounts().reduce((sum, { statements }) => sum + statements, 0)).toBeLessThanOrEqual(8)
+  })
+})
+
+describe('adopting a proposal', () => {
+  test('is refused as a whole for one pair the rules forbid, and the list is as it was', async () => {
+    expect(await adopt([...whole, pairOf(cadres.bian, persons.lu)])).toMatchObject({
+      refusal: { code: 'not-eligible', reasons: [{ rule: 'scope' }] },
+    })
+    expect(await adopt([...whole, pairOf(cadres.bian, persons.bai)])).toMatchObject({
+      refusal: { code: 'pair-already-listed' },
+    })
+    expect(await adopt(whole, { client: stranger })).toMatchObject({ refusal: { code: 'not-found' } })
+    expect((await pageOf()).lines).toEqual([])
+  })
+
+  test('writes every pair, and the page shows coverage and load at once', async () => {
+    const adopted = await adopt(whole)
+    if (!adopted.ok) throw new Error(JSON.stringify(adopted.refusal))
+    const { page } = adopted.value
+    expect(page.lines.map(({ cadreId, personId }) => pairOf(cadreId, personId))).toEqual(whole)
+    expect(page.head.version).toBe(2)
+    expect(page.cadres.map((cadre) => cadre.quota.load)).toEqual([2, 2])
+    expect(await pageOf()).toMatchObject({ head: { version: 2 }, lines: page.lines })
+  })
+
+  test('keeps lines already there as they are, and takes the others out', async () => {
+    const before = await pageOf()
+    const adopted = await adopt(whole.slice(0, 3))
+    if (!adopted.ok) throw new Error(JSON.stringify(adopted.refusal))
+    expect(adopted.value.page.lines).toEqual(before.lines.slice(0, 3))
+  })
+
+  test('does not write over what somebody else changed meanwhile: a line added, or another proposal', async () => {
+    const seen = (await pageOf()).lines.map((line) => line.id)
+    const version = (await pageOf()).head.version
+    await office.call(addLine, {
+      params: { id },
+      body: { ...pairOf(cadres.bian, persons.shang), reason: '' },
+      key: 'by-another',
+    })
+    expect(await adopt(whole, { seen })).toMatchObject({ refusal: { code: 'stale-version' } })
+    expect(await adopt(whole, { version: version - 1 })).toMatchObject({
+      refusal: { code: 'stale-version', current: version },
+    })
+    expect((await pageOf()).lines).toHaveLength(4)
+  })
+
+  test('leaves one audit event that names the lines', async () => {
+    const auditor = await app.signIn('audit-admin')
+    const events = await auditor.call(listAuditEvents, { query: { act: 'list.proposal-adopted' } })
+    if (!events.ok) throw new Error(events.refusal.code)
+    expect(events.value.rows).toHaveLength(2)
+  })
+})
