@@ -12,12 +12,16 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay } from '../../words/days.ts'
 import { actVerb } from '../../words/list-acts.ts'
 import { stepWords, editorWords as words } from '../../words/list-editor.ts'
+import { proposalWords } from '../../words/list-proposal.ts'
 import { listsWords, yearWords } from '../../words/lists.ts'
 import { PairBoard } from './board/pair-board.tsx'
 import { useListEditor } from './editor/use-list-editor.ts'
 import { ListFigures } from './list-figures.tsx'
 import { AllocationImport } from './papers/allocation-import.tsx'
 import { ListPapers } from './papers/list-papers.tsx'
+import { BeginProposal } from './proposal/begin-proposal.tsx'
+import { ProposalView } from './proposal/proposal-view.tsx'
+import { useProposal } from './proposal/use-proposal.ts'
 import { Stands } from './steps/list-stands.tsx'
 import { ListSteps } from './steps/list-steps.tsx'
 import { StepDialog } from './steps/step-dialog.tsx'
@@ -41,6 +45,7 @@ interface OneListProps {
 
 function OneList({ page, onReread }: OneListProps) {
   const editor = useListEditor(page)
+  const [desk, acts] = useProposal(page)
   const [marking, setMarking] = useState<number>()
   const [withdrawing, setWithdrawing] = useState<readonly StepMark[]>()
   const { head } = page
@@ -54,6 +59,7 @@ function OneList({ page, onReread }: OneListProps) {
         actions={
           <>
             {page.can.edit && <AllocationImport listId={head.id} onAdded={editor.receive} />}
+            {page.can.edit && desk.phase === 'closed' && <BeginProposal page={page} acts={acts} />}
             <ListPapers listId={head.id} />
             <Button icon={<Icon name="print" />} onClick={() => window.print()}>
               {words.print}
@@ -72,8 +78,16 @@ function OneList({ page, onReread }: OneListProps) {
         {head.effectiveOn && <span>{stepWords.effective(longDay(head.effectiveOn))}</span>}
       </PageHeader>
       <ListSteps page={page} onMark={setMarking} onWithdraw={setWithdrawing} />
-      <ListFigures page={page} editor={editor} />
-      <PairBoard page={page} editor={editor} onReread={onReread} />
+      {desk.error !== undefined && <RefusalNotice error={desk.error} onRetry={onReread} />}
+      {desk.wasCancelled && <p role="status">{proposalWords.cancelled}</p>}
+      {desk.phase === 'closed' ? (
+        <>
+          <ListFigures page={page} editor={editor} />
+          <PairBoard page={page} editor={editor} onReread={onReread} />
+        </>
+      ) : (
+        <ProposalView page={page} desk={desk} acts={acts} editor={editor} />
+      )}
       {marked && (
         <StepDialog
           page={page}

@@ -1,0 +1,97 @@
+import type { ListPage } from '@tongxin/contract/pairing'
+import { Button } from 'antd'
+import { Icon } from '../../../ui/icon.tsx'
+import { StateMark } from '../../../ui/state-mark.tsx'
+import { proposalWords as words } from '../../../words/list-proposal.ts'
+import type { ProposalProps } from './proposal-view.tsx'
+import type { Plan } from './solver-room.ts'
+import { keyOf } from './step-stack.ts'
+
+interface FiguresProps extends ProposalProps {
+  readonly plan: Plan
+}
+
+/** How many have somebody, which numbers are kept, what stays of the list in force, and what the last step changed. */
+export function ProposalFigures({ desk, plan, acts }: FiguresProps) {
+  const { network, steps } = desk
+  if (!network) return null
+  const paired = new Set(plan.pairs.map(([, person]) => person))
+  const asked = new Set(network.persons.filter((one) => one.asked !== null).map(({ id }) => id))
+  const askedLeft = plan.uncovered.filter((id) => asked.has(id)).length
+  const made = new Set(plan.pairs.map(keyOf))
+  const kept = network.standing.filter((pair) => made.has(keyOf(pair))).length
+  const below = plan.quota.filter((gap) => gap.below > 0).length
+  const above = plan.quota.filter((gap) => gap.above > 0).length
+  return (
+    <div className="proposal-figures">
+      <Figure
+        title={words.coverage}
+        value={paired.size}
+        rest={words.ofPersons(paired.size + plan.uncovered.length)}
+      >
+        {plan.uncovered.length > 0 && (
+          <StateMark state="uncovered">{words.uncovered(plan.uncovered.length)}</StateMark>
+        )}
+        {askedLeft > 0 && <span>{words.asked(askedLeft)}</span>}
+      </Figure>
+      <Figure
+        title={words.quota}
+        value={network.cadres.length - below - above}
+        rest={words.ofCadres(network.cadres.length)}
+      >
+        {below > 0 && <StateMark state="short">{words.below(below)}</StateMark>}
+        {above > 0 && <StateMark state="over">{words.above(above)}</StateMark>}
+      </Figure>
+      <Figure title={words.kept} value={kept} rest={words.ofPairs(network.standing.length)} />
+      <div className="list-figure">
+        <h3>{words.last}</h3>
+        <p role="status" className="proposal-last">
+          {plan.changes && steps.done.length + steps.undone.length > 0
+            ? words.changed(plan.changes.made.length, plan.changes.undone.length)
+            : words.nothingYet}
+        </p>
+        <Button
+          type="link"
+          size="small"
+          icon={<Icon name="undo" />}
+          disabled={steps.done.length === 0}
+          onClick={acts.undo}
+        >
+          {words.undo}
+        </Button>
+        <Button type="link" size="small" disabled={steps.undone.length === 0} onClick={acts.redo}>
+          {words.redo}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** What adopting would add to the list as it is, and take from it. */
+export function differenceFrom(
+  page: ListPage,
+  plan: Plan,
+): { readonly added: number; readonly removed: number } {
+  const present = new Set(page.lines.map((line) => keyOf([line.cadreId, line.personId])))
+  const kept = plan.pairs.filter((pair) => present.has(keyOf(pair))).length
+  return { added: plan.pairs.length - kept, removed: present.size - kept }
+}
+
+interface FigureProps {
+  readonly title: string
+  readonly value: number
+  readonly rest: string
+  readonly children?: React.ReactNode
+}
+
+function Figure({ title, value, rest, children }: FigureProps) {
+  return (
+    <div className="list-figure">
+      <h3>{title}</h3>
+      <p className="list-figure-number">
+        <b>{value}</b> {rest}
+      </p>
+      <div className="list-figure-note">{children}</div>
+    </div>
+  )
+}

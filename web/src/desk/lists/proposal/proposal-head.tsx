@@ -1,0 +1,99 @@
+import { adoptProposal } from '@tongxin/contract/list-proposal'
+import { proofSentence } from '@tongxin/core/pairing/explain/proof-sentence'
+import { tierWords } from '@tongxin/core/pairing/explain/tier-words'
+import { editRefusalSentence } from '@tongxin/core/pairing/solver/edit-sentences'
+import { Button } from 'antd'
+import { useSend } from '../../../app/api.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { proposalWords as words } from '../../../words/list-proposal.ts'
+import type { ListEditor } from '../editor/use-list-editor.ts'
+import { differenceFrom, ProposalFigures } from './proposal-figures.tsx'
+import { proposalNames } from './proposal-names.ts'
+import type { ProposalProps } from './proposal-view.tsx'
+import type { Plan } from './solver-room.ts'
+
+/** What was computed and proven, what it comes to, and what can be done with it. */
+export function ProposalHead({ page, desk, acts, editor }: ProposalProps & { readonly editor: ListEditor }) {
+  const adopting = useSend(adoptProposal)
+  const { plan } = desk
+  const adopt = async () => {
+    if (!plan) return
+    const { value } = await adopting.mutateAsync({
+      params: { id: page.head.id },
+      body: {
+        pairs: plan.pairs.map(([cadreId, personId]) => ({ cadreId, personId })),
+        seen: page.lines.map((line) => line.id),
+      },
+      version: page.head.version,
+    })
+    editor.receive(value.page)
+    acts.close()
+  }
+  if (desk.phase === 'asking' || !plan || desk.phase === 'solving')
+    return <Computing desk={desk} acts={acts} />
+  const { added, removed } = differenceFrom(page, plan)
+  return (
+    <div className="card proposal-head">
+      <div className="proposal-proof">
+        <h2>
+          <Icon name={plan.certificate === 'optimal' ? 'shield' : 'triangle'} size={18} /> {words.title}
+          {plan.certificate === 'optimal' ? words.proved : words.notProved}
+        </h2>
+        <Proof plan={plan} />
+        {desk.refusal && (
+          <p role="alert" className="proposal-refused">
+            {editRefusalSentence(desk.refusal, proposalNames(page))}
+          </p>
+        )}
+        {desk.clashes.length > 0 && (
+          <p role="alert" className="proposal-refused">
+            {words.clash}：{desk.clashes[0]?.reason}
+          </p>
+        )}
+      </div>
+      <ProposalFigures page={page} desk={desk} plan={plan} acts={acts} />
+      <div className="proposal-acts">
+        <span className="proposal-note">{words.adoptNote(added, removed)}</span>
+        <Button onClick={acts.close}>{words.close}</Button>
+        <Button
+          type="primary"
+          loading={adopting.isPending}
+          disabled={plan.certificate !== 'optimal'}
+          onClick={() => void adopt().catch(() => undefined)}
+        >
+          {words.adopt}
+        </Button>
+        {adopting.isError && <RefusalNotice error={adopting.error} />}
+      </div>
+    </div>
+  )
+}
+
+function Computing({ desk, acts }: Pick<ProposalProps, 'desk' | 'acts'>) {
+  const { done, of } = desk.progress
+  return (
+    <div className="card proposal-head proposal-computing">
+      <p role="status">{desk.phase === 'asking' ? words.asking : words.solving(done, of)}</p>
+      <progress {...(of > 0 ? { value: done, max: of } : {})} aria-label={words.title} />
+      <Button onClick={acts.cancel}>{words.cancel}</Button>
+    </div>
+  )
+}
+
+/** In the order of importance; holding on to the draft is said only where there was one. */
+function Proof({ plan }: { readonly plan: Plan }) {
+  const shown = plan.tiers.flatMap((tier, at) =>
+    tier === 'stability' ? [] : [{ tier, value: plan.vector[at] ?? 0 }],
+  )
+  const tiers = shown.map(({ tier }) => tier)
+  const vector = shown.map(({ value }) => value)
+  return (
+    <>
+      <p>{proofSentence(tiers, vector, plan.certificate)}</p>
+      <p className="proposal-note">
+        {words.order(tiers.map((tier) => tierWords[tier]))}。{words.work(plan.arcs, plan.ms)}。
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,147 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { showCalendar } from '@tongxin/contract/calendar'
+import { adoptProposal, showListNetwork } from '@tongxin/contract/list-proposal'
+import { type ListLine, showList } from '@tongxin/contract/pairing'
+import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible } from '../../../testing/accessible.ts'
+import { calendarWith } from '../../../testing/calendars.ts'
+import { type FakeServer, fakeServer, refuse } from '../../../testing/fake-server.ts'
+import { meWith } from '../../../testing/people.ts'
+import { renderDesk } from '../../../testing/render.tsx'
+import { deskScreens } from '../../screens.ts'
+import { cadreIds, lineOf, listId, pageWith, personIds } from '../list.cases.ts'
+
+const { gu, wu, bian } = cadreIds
+const { bai, wen, shang, lu } = personIds
+
+/** Three cadres and four persons: two of 顾's places and one of 邬's, so that with 卞 left out one is without anybody. */
+const network: SentNetwork = {
+  order: ['coverage', 'quota', 'continuity', 'fit', 'balance'],
+  cadres: [
+    { id: gu, min: 1, max: 2, candidates: [0, 1, 2, 3], fits: [6, 0, 0, 0] },
+    { id: wu, min: 1, max: 1, candidates: [1, 2], fits: [0, 0] },
+    { id: bian, min: 0, max: 0, candidates: [], fits: [] },
+  ],
+  persons: [bai, wen, shang, lu].map((id, index) => ({
+    id,
+    weight: index === 3 ? 1 : 2,
+    rank: 'usual',
+    asked: index === 3 ? null : 'must',
+    mostCadres: null,
+    coveredElsewhere: false,
+    target: null,
+  })),
+  standing: [[gu, bai]],
+  draft: [],
+  notes: [{ kind: 'silent-quota' }],
+  looked: 6,
+}
+
+function server(more: (fake: FakeServer) => FakeServer = (fake) => fake): FakeServer {
+  const lines: readonly ListLine[] = []
+  return more(
+    fakeServer()
+      .answer(showCalendar, () => calendarWith({ can: { write: false } }))
+      .answer(showList, () => pageWith(lines), 4)
+      .answer(showListNetwork, () => network),
+  )
+}
+
+async function propose(fake: FakeServer) {
+  const screens = deskScreens.filter(({ place }) => place === 'lists')
+  const view = renderDesk({ server: fake, at: `/lists/${listId}`, me: meWith(['office']), screens })
+  fireEvent.click(await screen.findByRole('button', { name: '推荐名单' }, { timeout: 20_000 }))
+  await screen.findByText(/已证明为最优/, undefined, { timeout: 20_000 })
+  return view
+}
+
+const rowOf = (name: RegExp) => screen.getByRole('row', { name })
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+describe('a proposal for a list', () => {
+  it('is proven, says in which order, keeps the pair in force and leaves out whom the document asks for least', async () => {
+    await propose(server())
+    expect(screen.getByText(/没有任何方案能覆盖更多人（按优先级计）；在此前提下/)).toBeTruthy()
+    expect(within(rowOf(/谷/)).getByText('柏予安')).toBeTruthy()
+    expect(screen.getByText('1 人没有联系人')).toBeTruthy()
+    expect(within(screen.getByRole('article')).getByText('陆知行')).toBeTruthy()
+    expect(screen.getByText(/每人联系人数，文件未规定/)).toBeTruthy()
+    expect(screen.getByText('采用后加 3 对，减 0 对。采用前名单没有改动。')).toBeTruthy()
+  })
+
+  it('gives somebody to a cadre, shows the effect at once, and takes it back and does it again', async () => {
+    await propose(server())
+    fireEvent.change(screen.getByRole('combobox', { name: '指定由谁联系陆知行' }), { target: { value: gu } })
+    await waitFor(() => expect(within(rowOf(/谷/)).getByText('陆知行')).toBeTruthy())
+    expect(screen.getByText('新成 1 对，撤下 1 对')).toBeTruthy()
+    expect(screen.getByText(/锁定 1 对/)).toBeTruthy()
+    press('撤销')
+    await waitFor(() => expect(within(rowOf(/谷/)).queryByText('陆知行')).toBeNull())
+    press('重做')
+    await waitFor(() => expect(within(rowOf(/谷/)).getByText('陆知行')).toBeTruthy())
+  })
+
+  it('excludes a pair, which is then listed and can be allowed again', async () => {
+    await propose(server())
+    press(/^排除谷.*柏予安$/)
+    await waitFor(() => expect(within(rowOf(/谷/)).queryByText('柏予安')).toBeNull())
+    press(/^解除排除/)
+    await waitFor(() => expect(within(rowOf(/谷/)).getByText('柏予安')).toBeTruthy())
+  })
+
+  it('answers why somebody has nobody, with the people and the places', async () => {
+    await propose(server())
+    press('为什么：陆知行')
+    expect(await screen.findByText(/这 2 位领导共 3 个名额，有 4 人别无选择/)).toBeTruthy()
+  })
+
+  it('computes anew under the settings of the run', async () => {
+    await propose(server())
+    fireEvent.change(screen.getByLabelText('可超出文件上限'), { target: { value: '1' } })
+    press('按设定重算')
+    await waitFor(() => expect(screen.queryByText('1 人没有联系人')).toBeNull())
+    expect(screen.getByText('每个人都有联系人')).toBeTruthy()
+  })
+
+  it('is written into the list when adopted, with the lines it was made from', async () => {
+    let sent: unknown
+    await propose(
+      server((fake) =>
+        fake.answer(
+          adoptProposal,
+          ({ body, headers }) => {
+            sent = { ...body, version: headers.get('if-match') }
+            return { page: pageWith([lineOf(gu, bai, { continues: true })]) }
+          },
+          5,
+        ),
+      ),
+    )
+    press('采用推荐')
+    await waitFor(() => expect(screen.queryByRole('heading', { name: /已证明为最优/ })).toBeNull())
+    expect(sent).toMatchObject({ seen: [], version: expect.stringContaining('4') })
+    expect(sent).toHaveProperty('pairs.length', 3)
+  })
+
+  it('stays as it is when somebody else has changed the list, and says so', async () => {
+    await propose(
+      server((fake) => fake.answer(adoptProposal, () => refuse({ code: 'stale-version', current: 5 }))),
+    )
+    press('采用推荐')
+    expect(await screen.findByRole('alert')).toBeTruthy()
+    expect(screen.getByRole('heading', { name: /已证明为最优/ })).toBeTruthy()
+  })
+
+  it('can be left, and the list is as it was', async () => {
+    await propose(server())
+    press('不采用，返回')
+    expect(await screen.findByRole('button', { name: '推荐名单' })).toBeTruthy()
+    expect(screen.queryByRole('heading', { name: /已证明为最优/ })).toBeNull()
+  })
+
+  it('is accessible', async () => {
+    const { container } = await propose(server())
+    await expectAccessible(container)
+  })
+})

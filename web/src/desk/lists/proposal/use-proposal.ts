@@ -1,0 +1,177 @@
+import { showListNetwork } from '@tongxin/contract/list-proposal'
+import type { ListPage } from '@tongxin/contract/pairing'
+import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
+import { instanceOf, plainRun, type RunSettings } from '@tongxin/core/pairing/network/run-settings'
+import type { Edit, EditRefusal } from '@tongxin/core/pairing/solver/edit'
+import type { PairingInstance } from '@tongxin/core/pairing/solver/instance'
+import { mistakesOfInstance } from '@tongxin/core/pairing/solver/read-instance'
+import type { Mistake } from '@tongxin/core/reading/mistake'
+import { useEffect, useRef, useState } from 'react'
+import { ask, useCall } from '../../../app/api.ts'
+import { openSolver, type SolverClient } from './solver-client.ts'
+import type { Plan, SolverTold, Why, WhyAbout } from './solver-room.ts'
+import { marksAfter, noSteps, type PairMarks, type StepStack } from './step-stack.ts'
+
+export interface ProposalDesk {
+  readonly phase: 'closed' | 'asking' | 'solving' | 'ready'
+  readonly progress: { readonly done: number; readonly of: number }
+  readonly network: SentNetwork | undefined
+  readonly plan: Plan | undefined
+  readonly run: RunSettings
+  readonly marks: PairMarks
+  readonly steps: StepStack
+  readonly why: { readonly about: WhyAbout; readonly why: Why | undefined } | undefined
+  /** The server did not give what a proposal is made from. */
+  readonly error: unknown
+  /** The last edit could not be made; the plan is as it was. */
+  readonly refusal: EditRefusal | undefined
+  /** Settings that contradict each other; nothing was computed. */
+  readonly clashes: readonly Mistake[]
+  readonly wasCancelled: boolean
+}
+
+export interface ProposalActs {
+  readonly begin: (fewChanges: boolean) => Promise<void>
+  readonly recompute: (run: RunSettings) => void
+  readonly edit: (edits: readonly Edit[]) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly askWhy: (about: WhyAbout | undefined) => void
+  readonly cancel: () => void
+  readonly close: () => void
+}
+
+const closed: ProposalDesk = {
+  phase: 'closed',
+  progress: { done: 0, of: 0 },
+  network: undefined,
+  plan: undefined,
+  run: plainRun,
+  marks: { locks: [], exclusions: [] },
+  steps: noSteps,
+  why: undefined,
+  error: undefined,
+  refusal: undefined,
+  clashes: [],
+  wasCancelled: false,
+}
+
+type Pending =
+  | { readonly kind: 'edit' | 'undo' | 'redo'; readonly edits: readonly Edit[] }
+  | { readonly kind: 'begin' }
+
+/** A proposal being worked on in the browser: nothing of it is stored until it is adopted. */
+export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalActs] {
+  const call = useCall()
+  const [desk, setDesk] = useState(closed)
+  const solver = useSolver(setDesk)
+  const solve = (network: SentNetwork, run: RunSettings) => {
+    const instance = instanceOf(network, run)
+    const clashes = mistakesOfInstance(instance)
+    if (clashes.length > 0) {
+      setDesk((now) => ({ ...now, network, clashes, phase: now.plan ? 'ready' : 'closed' }))
+      return
+    }
+    const marks = { locks: run.locks, exclusions: run.exclusions }
+    setDesk((now) => ({ ...closed, plan: now.plan, network, run, marks, phase: 'solving' }))
+    solver.begin(instance)
+  }
+  const leave = (wasCancelled: boolean) => {
+    solver.stop()
+    setDesk({ ...closed, wasCancelled })
+  }
+  const acts: ProposalActs = {
+    begin: async (fewChanges) => {
+      setDesk({ ...closed, phase: 'asking' })
+      try {
+        const { value } = await ask(call, showListNetwork, { params: { id: page.head.id } })
+        solve(value, { ...plainRun, fewChanges })
+      } catch (error) {
+        setDesk({ ...closed, error })
+      }
+    },
+    recompute: (run) => desk.network && solve(desk.network, { ...run, ...desk.marks }),
+    edit: (edits) => solver.send({ kind: 'edit', edits }),
+    undo: () => {
+      const step = desk.steps.done.at(-1)
+      if (step) solver.send({ kind: 'undo', edits: step.undo })
+    },
+    redo: () => {
+      const step = desk.steps.undone.at(-1)
+      if (step) solver.send({ kind: 'redo', edits: step.edits })
+    },
+    askWhy: (about) => {
+      setDesk((now) => ({ ...now, why: about && { about, why: undefined } }))
+      if (about) solver.askWhy(about)
+    },
+    cancel: () => leave(true),
+    close: () => leave(false),
+  }
+  return [desk, acts]
+}
+
+/** The solver with the one step it is at: a second is not begun before the first has been answered. */
+function useSolver(setDesk: React.Dispatch<React.SetStateAction<ProposalDesk>>) {
+  const solver = useRef<SolverClient | undefined>(undefined)
+  const pending = useRef<Pending | undefined>(undefined)
+  useEffect(() => () => solver.current?.stop(), [])
+  const stop = () => {
+    solver.current?.stop()
+    solver.current = undefined
+    pending.current = undefined
+  }
+  const hear = (told: SolverTold) => {
+    const waiting = pending.current
+    if (told.kind !== 'progress' && told.kind !== 'why') pending.current = undefined
+    setDesk((now) => heard(now, told, waiting))
+  }
+  return {
+    stop,
+    begin: (instance: PairingInstance) => {
+      stop()
+      solver.current = openSolver(hear)
+      pending.current = { kind: 'begin' }
+      solver.current.ask({ kind: 'begin', instance })
+    },
+    send: (next: Exclude<Pending, { readonly kind: 'begin' }>) => {
+      if (pending.current || !solver.current) return
+      pending.current = next
+      solver.current.ask({ kind: 'edit', edits: next.edits })
+    },
+    askWhy: (about: WhyAbout) => solver.current?.ask({ kind: 'why', about }),
+  }
+}
+
+function heard(now: ProposalDesk, told: SolverTold, waiting: Pending | undefined): ProposalDesk {
+  switch (told.kind) {
+    case 'progress':
+      return { ...now, progress: told }
+    case 'refused':
+      return { ...now, refusal: told.refusal }
+    case 'why':
+      return { ...now, why: now.why && { ...now.why, why: told.why } }
+    case 'plan': {
+      const steps = stepsAfter(now.steps, told.plan, waiting)
+      const before = { locks: now.run.locks, exclusions: now.run.exclusions }
+      const marks = marksAfter(before, steps.done)
+      return {
+        ...now,
+        phase: 'ready',
+        plan: told.plan,
+        steps,
+        marks,
+        why: undefined,
+        refusal: undefined,
+        clashes: [],
+      }
+    }
+  }
+}
+
+function stepsAfter({ done, undone }: StepStack, plan: Plan, waiting: Pending | undefined): StepStack {
+  if (!waiting || waiting.kind === 'begin') return noSteps
+  const last = done.at(-1)
+  if (waiting.kind === 'undo' && last) return { done: done.slice(0, -1), undone: [...undone, last] }
+  const step = { edits: waiting.edits, undo: plan.undo ?? [] }
+  return { done: [...done, step], undone: waiting.kind === 'redo' ? undone.slice(0, -1) : [] }
+}
