@@ -52,7 +52,12 @@ export interface NetworkPerson {
 /** 重点 before 一般 before 兜底. */
 export type PriorityClass = 'first' | 'usual' | 'last'
 
-/** As much of it as `instanceOf` needs: what a browser is sent. */
+/** As much of it as an instance needs: not by which target a person comes. */
+export type InstanceGround = Omit<ListNetwork, 'persons'> & {
+  readonly persons: readonly Omit<NetworkPerson, 'target'>[]
+}
+
+/** What a browser is sent: a target is named where the reader may know it. */
 export type SentNetwork = Omit<ListNetwork, 'persons'> & {
   readonly persons: readonly (Omit<NetworkPerson, 'target'> & {
     readonly target: { readonly label: string; readonly cite: readonly Cite[] } | null

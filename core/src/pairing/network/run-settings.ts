@@ -1,7 +1,7 @@
 import type { ProposalAim } from '../../policy/tier.ts'
 import { withStability } from '../solver/editing.ts'
 import { instanceFormat, type PairArc, type PairIds, type PairingInstance } from '../solver/instance.ts'
-import type { NetworkCadre, NetworkPerson, SentNetwork } from './list-network.ts'
+import type { InstanceGround, NetworkCadre, NetworkPerson } from './list-network.ts'
 
 /** What the office sets for one run (本次设定); never shown as the document's. */
 export interface RunSettings {
@@ -33,7 +33,7 @@ export const plainRun: RunSettings = {
 }
 
 /** The question to the engine: a list's network under the settings of a run. */
-export function instanceOf(network: SentNetwork, run: RunSettings): PairingInstance {
+export function instanceOf(network: InstanceGround, run: RunSettings): PairingInstance {
   const wanted = wantedPersons(network, run)
   const present = new Set(wanted.map(({ id }) => id))
   return {
@@ -49,7 +49,7 @@ export function instanceOf(network: SentNetwork, run: RunSettings): PairingInsta
 }
 
 /** Who has a cadre elsewhere is left out, unless wished for, locked, or paired in this list already. */
-function wantedPersons({ persons, draft, standing }: SentNetwork, run: RunSettings) {
+function wantedPersons({ persons, draft, standing }: InstanceGround, run: RunSettings) {
   const held = new Set([...draft, ...standing, ...run.locks].map(([, person]) => person))
   return persons.filter(
     ({ id, coveredElsewhere, mostCadres }) =>
@@ -68,7 +68,7 @@ function spanOf({ id, min, max }: NetworkCadre, { ceiling, over }: RunSettings) 
 }
 
 function arcsOf(
-  { cadres, persons, standing }: SentNetwork,
+  { cadres, persons, standing }: InstanceGround,
   present: ReadonlySet<string>,
 ): readonly PairArc[] {
   const kept = new Map(cadres.map(({ id }) => [id, new Set<string>()]))

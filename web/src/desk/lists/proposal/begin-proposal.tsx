@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { Icon } from '../../../ui/icon.tsx'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
-import type { ProposalProps } from './proposal-view.tsx'
+import type { ProposalProps } from './proposal-props.ts'
 
 /** The best list there is, or, where lines have been made already, one that changes them as little as it can. */
 export function BeginProposal({ page, acts }: Pick<ProposalProps, 'page' | 'acts'>) {

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { Icon } from '../../../ui/icon.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
-import type { ProposalProps } from './proposal-view.tsx'
+import type { ProposalProps } from './proposal-props.ts'
 import type { Plan } from './solver-room.ts'
 import { keyOf } from './step-stack.ts'
 

@@ -10,7 +10,7 @@ import { proposalWords as words } from '../../../words/list-proposal.ts'
 import type { ListEditor } from '../editor/use-list-editor.ts'
 import { differenceFrom, ProposalFigures } from './proposal-figures.tsx'
 import { proposalNames } from './proposal-names.ts'
-import type { ProposalProps } from './proposal-view.tsx'
+import type { ProposalProps } from './proposal-props.ts'
 import type { Plan } from './solver-room.ts'
 
 /** What was computed and proven, what it comes to, and what can be done with it. */

@@ -1,19 +1,12 @@
-import type { ListPage } from '@tongxin/contract/pairing'
 import type { ListEditor } from '../editor/use-list-editor.ts'
 import { NetworkNotes } from './network-notes.tsx'
 import { ProposalHead } from './proposal-head.tsx'
 import { ProposalPersons } from './proposal-persons.tsx'
+import type { ProposalProps } from './proposal-props.ts'
 import { ProposalTable } from './proposal-table.tsx'
 import { RunForm } from './run-form.tsx'
-import type { ProposalActs, ProposalDesk } from './use-proposal.ts'
 import { WhyPanel } from './why-panel.tsx'
 import './proposal.css'
-
-export interface ProposalProps {
-  readonly page: ListPage
-  readonly desk: ProposalDesk
-  readonly acts: ProposalActs
-}
 
 /** A proposal in the place of the list: shown, tried and changed, and written into the list only when adopted. */
 export function ProposalView({ editor, ...shown }: ProposalProps & { readonly editor: ListEditor }) {

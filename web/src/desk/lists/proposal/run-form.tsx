@@ -4,7 +4,7 @@ import { proposalAims } from '@tongxin/core/policy/tier'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
-import type { ProposalProps } from './proposal-view.tsx'
+import type { ProposalProps } from './proposal-props.ts'
 import '../small-input.css'
 
 /** 本次设定: what the office sets for this one proposal, where the document says nothing or leaves room. */

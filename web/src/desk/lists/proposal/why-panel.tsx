@@ -8,7 +8,7 @@ import { proposalWords as words } from '../../../words/list-proposal.ts'
 import { listsWords } from '../../../words/lists.ts'
 import { namesIn } from '../editor/list-change.ts'
 import { proposalNames } from './proposal-names.ts'
-import type { ProposalProps } from './proposal-view.tsx'
+import type { ProposalProps } from './proposal-props.ts'
 import type { Plan, Why, WhyAbout } from './solver-room.ts'
 
 /** 为什么: a pair, somebody left without anybody, a number not kept; each from the plan itself, and remedies that were tried. */
