@@ -116,6 +116,7 @@ function rowsOf(work: Anyone, talk: Made, of: { readonly now: string; readonly r
       talk: true,
       brief: talk.brief,
       topics: [talk.topic],
+      acts: [],
       raised_kind: talk.raised ? 'suggestion' : null,
       raised: talk.raised,
       confirmed_at: of.now,

@@ -41,6 +41,8 @@ export const partEntry = z.strictObject({
   initiatedBy: initiator,
   brief: text('简要情况', 2000),
   topics: z.array(z.string()).check(z.maxLength(20)),
+  /** What was done, in the document's words; none: what its form is. */
+  acts: z._default(z.array(z.string()).check(z.maxLength(10)), []),
   raised: z.nullable(raised),
   remark: text('备注', 500),
   /** Whether the person spoke, in a group form; null: derived from the form and from what was raised. */

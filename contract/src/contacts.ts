@@ -18,6 +18,8 @@ export const formChoice = z.object({
   id: z.string(),
   group: z.boolean(),
   counts: z.nullable(z.enum(['each', 'none', 'spoke', 'talk'])),
+  /** What such a contact is, where nothing else is said. */
+  acts: z.array(z.string()),
 })
 export type FormChoice = z.infer<typeof formChoice>
 
@@ -27,6 +29,8 @@ export const entryChoices = z.object({
   forms: z.array(formChoice),
   formsCite: z.nullable(cite),
   topics: z.array(z.string()),
+  /** The acts that requirements in force tell contacts apart by; empty: they are not asked for. */
+  acts: z.array(z.string()),
   /** How the document asks cadres to talk: words beside the form, without effect. */
   guidance: z.array(z.object({ text: z.string(), cite: z.nullable(cite) })),
   /** The registration form of the policy, by its title; null where it has none. */
@@ -174,6 +178,7 @@ export const contactRecord = z.object({
       initiatedBy: initiator,
       spoke: z.boolean(),
       topics: z.array(z.string()),
+      acts: z.array(z.string()),
       confirmed: z.boolean(),
       /** Texts; null where they may not be read. */
       texts: z.nullable(

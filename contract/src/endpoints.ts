@@ -22,6 +22,7 @@ import * as pairingChanges from './pairing-changes.ts'
 import * as policy from './policy.ts'
 import * as policyEditing from './policy-editing.ts'
 import * as policyText from './policy-text.ts'
+import * as records from './records.ts'
 import * as roster from './roster.ts'
 import * as unitDocument from './unit-document.ts'
 import * as whatIf from './what-if.ts'
@@ -53,6 +54,7 @@ const nouns = {
   policyText,
   unitDocument,
   policyEditing,
+  records,
   roster,
   whatIf,
 }

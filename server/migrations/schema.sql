@@ -240,6 +240,7 @@ create table contact_part (
   recorded_in uuid not null,
   superseded_at timestamptz,
   superseded_in uuid,
+  acts text[] not null default '{}'::text[],
   primary key (school_id, id),
   constraint a_pair_has_one_part_in_a_contact unique (school_id, contact_id, cadre_id, person_id),
   constraint initiator_is_known check ((initiated_by = any (array['cadre'::text, 'person'::text]))),
@@ -631,6 +632,70 @@ create index job_waiting on job (school_id, run_at) where (state = any (array['w
 alter table job enable row level security;
 create policy within_school on job using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select, update on job to :app;
+
+create table kept_record (
+  school_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  word text,
+  held_on date not null,
+  role text,
+  tier text,
+  sent_to text[] not null,
+  series text,
+  procedure text,
+  subject text,
+  unit_id uuid,
+  human_id uuid,
+  pairing_id uuid,
+  requirement text,
+  bearer_id text,
+  scope_unit_id uuid,
+  restricted boolean not null,
+  recorder_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  withdrawn_for text,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint a_withdrawn_record_says_why check (((superseded_at is null) = (withdrawn_for is null))),
+  constraint an_appointment_names_unit_and_human check (((kind <> 'appointment'::text) or ((unit_id is not null) and (human_id is not null)))),
+  constraint an_explanation_names_what_it_explains check (((kind = 'explanation'::text) = ((requirement is not null) and (bearer_id is not null)))),
+  constraint record_kind_is_known check ((kind = any (array['document'::text, 'activity'::text, 'inspection'::text, 'appointment'::text, 'step'::text, 'event'::text, 'explanation'::text]))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, pairing_id) references pairing(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, recorder_id) references account(school_id, id),
+  foreign key (school_id, scope_unit_id) references unit(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+create index kept_record_by_day on kept_record (school_id, held_on desc, id);
+create index kept_record_of_human on kept_record (school_id, human_id) where (human_id is not null);
+create index kept_record_of_pairing on kept_record (school_id, pairing_id) where (pairing_id is not null);
+alter table kept_record enable row level security;
+create policy within_school on kept_record using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on kept_record to :app;
+grant update (withdrawn_for, superseded_at, superseded_in) on kept_record to :app;
+
+create table kept_record_participant (
+  school_id uuid not null,
+  record_id uuid not null,
+  human_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, record_id, human_id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, record_id) references kept_record(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+create index kept_record_of_participant on kept_record_participant (school_id, human_id);
+alter table kept_record_participant enable row level security;
+create policy within_school on kept_record_participant using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on kept_record_participant to :app;
 
 create table pairing (
   school_id uuid not null,

@@ -33,6 +33,10 @@ export const permissions = [
   'friend.read',
   'duty.read',
   'duty.excuse',
+  'record.enter',
+  'record.read',
+  'record.read-restricted',
+  'record.withdraw',
   'board.read',
   'audit.read',
 ] as const

@@ -15,6 +15,8 @@ export interface ContactEntry {
 export interface ContactPartEntry {
   readonly personId: string
   readonly initiatedBy: Initiator
+  /** What was done, in the document's words; asked for only where a requirement tells contacts apart by it. */
+  readonly acts: readonly string[]
   readonly brief: string
   readonly topics: readonly string[]
   readonly raised: Raised | null

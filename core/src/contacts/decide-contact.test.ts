@@ -27,6 +27,7 @@ const part = (over: Partial<ContactPartEntry> = {}): ContactPartEntry => ({
   initiatedBy: 'cadre',
   brief: '主要谈了排课',
   topics: [],
+  acts: [],
   raised: null,
   remark: '',
   spoke: null,

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import { accept, type Decision, type Refused, refuse } from '../decision/decision.ts'
 import type { ContactForm } from '../policy/form.ts'
 import type { Policy } from '../policy/policy.ts'
+import { actsAsked } from './acts-asked.ts'
 import type { ContactEntry, ContactPartEntry } from './contact-entry.ts'
 import { textsOf } from './contact-entry.ts'
 import { hasIdentityNumber } from './identity-number.ts'
@@ -12,7 +13,7 @@ import { type PartTaken, partTaken } from './part-taken.ts'
 export interface EntryGround {
   readonly today: Day
   /** In force on the day of the contact; `later` when one took force only after it, undefined when there is none. */
-  readonly policy: Pick<Policy, 'forms' | 'topics'> | 'later' | undefined
+  readonly policy: Pick<Policy, 'forms' | 'topics' | 'requirements'> | 'later' | undefined
   /** The persons paired with the cadre on that day. */
   readonly pairedOn: ReadonlySet<string>
   /** The contact's root id, which audit events name. */
@@ -25,7 +26,7 @@ export interface DecidedContact extends Omit<ContactEntry, 'parts'> {
 
 /**
  * Logging: the day is not in the future and a document was in force on it, each person was paired with the cadre that day,
- * form and topics are the document's, and no text holds an identity number. A matter that was raised is kept as it is.
+ * form, topics and acts are the document's, and no text holds an identity number. A matter that was raised is kept as it is.
  */
 export function decideLogging(entry: ContactEntry, ground: EntryGround): Decision<DecidedContact> {
   return decide(entry, ground, 'contact.logged')
@@ -56,13 +57,16 @@ function decide(entry: ContactEntry, ground: EntryGround, act: AuditAct): Decisi
 
 function refusalOfParts(
   { heldOn, parts }: ContactEntry,
-  { policy, pairedOn }: { policy: Pick<Policy, 'topics'>; pairedOn: ReadonlySet<string> },
+  { policy, pairedOn }: { policy: Pick<Policy, 'topics' | 'requirements'>; pairedOn: ReadonlySet<string> },
 ): Refused | undefined {
   const known = new Set(policy.topics.map(({ text }) => text))
-  for (const { personId, topics } of parts) {
+  const asked = actsAsked(policy)
+  for (const { personId, topics, acts } of parts) {
     if (!pairedOn.has(personId)) return refuse({ code: 'not-paired-on-day', personId, on: heldOn })
     const topic = topics.find((word) => !known.has(word))
     if (topic !== undefined) return refuse({ code: 'topic-unknown', topic })
+    const act = acts.find((word) => !asked.includes(word))
+    if (act !== undefined) return refuse({ code: 'act-unknown', act })
   }
   return undefined
 }

@@ -87,12 +87,19 @@ export type Refusal =
   | { readonly code: 'tier-unknown'; readonly tier: string }
   // duties
   | { readonly code: 'excuse-heading-unknown'; readonly heading: string }
+  // records beside contacts
+  | { readonly code: 'record-not-asked' }
+  | { readonly code: 'record-word-unknown'; readonly word: string }
+  | { readonly code: 'record-needs'; readonly needs: readonly string[] }
+  | { readonly code: 'record-withdrawn' }
+  | { readonly code: 'nothing-to-explain'; readonly state: string }
   // contacts
   | { readonly code: 'day-in-future'; readonly on: string }
   | { readonly code: 'day-too-early'; readonly on: string }
   | { readonly code: 'not-paired-on-day'; readonly personId: string; readonly on: string }
   | { readonly code: 'form-unknown'; readonly form: string }
   | { readonly code: 'topic-unknown'; readonly topic: string }
+  | { readonly code: 'act-unknown'; readonly act: string }
   | { readonly code: 'identity-number-in-text'; readonly field: string }
   | { readonly code: 'contact-withdrawn' }
   | { readonly code: 'withdraw-too-late'; readonly days: number }

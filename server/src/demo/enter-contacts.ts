@@ -71,6 +71,7 @@ async function talk(scene: Scene, pair: Pair, { on, number, dice }: Talk): Promi
         initiatedBy: 'cadre' as const,
         brief: dice.pick(briefs),
         topics: [],
+        acts: [],
         raised,
         remark: '',
         spoke: true,

@@ -33,6 +33,7 @@ import type {
   PairingListUnchangedTable,
   PairingTable,
 } from './tables/pairing-tables.ts'
+import type { KeptRecordParticipantTable, KeptRecordTable } from './tables/record-tables.ts'
 import type {
   EmploymentTable,
   HumanDetailTable,
@@ -109,5 +110,7 @@ export interface Schema {
   period_closing: PeriodClosingTable
   closed_period: ClosedPeriodTable
   excuse: ExcuseTable
+  kept_record: KeptRecordTable
+  kept_record_participant: KeptRecordParticipantTable
   schema_migration: SchemaMigrationTable
 }

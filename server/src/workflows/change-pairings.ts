@@ -5,7 +5,7 @@ import { endPairing } from '../features/pairing/commands.ts'
 import { confirmLine, type LineWord, markStep } from '../features/pairing/lists/mark-commands.ts'
 import { findSides } from '../features/pairing/pairing-store.ts'
 import type { Work } from '../platform/work.ts'
-import { recountPairings } from './recount.ts'
+import { recountLists, recountPairings } from './recount.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -29,6 +29,7 @@ async function counted(work: Work, done: Done<Marked>): Promise<Done<Marked>> {
     work,
     [...begins, ...ends].map(({ pairingId }) => pairingId),
   )
+  await recountLists(work)
   return done
 }
 

@@ -13,14 +13,17 @@ import { countKey } from '@tongxin/core/duties/count-key'
 import type { CountScope } from '@tongxin/core/duties/count-scope'
 import { visitCounts } from '@tongxin/core/duties/duty-count'
 import { type DutyRow, dutyRow } from '@tongxin/core/duties/duty-row'
+import { isTouchedByLists, isTouchedByRecord } from '@tongxin/core/duties/record-rules'
 import { type Rule, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { type Setting, settingOf } from '@tongxin/core/duties/setting'
 import type { Facts } from '@tongxin/core/roster/facts'
+import { pairsOf } from '../features/duties/excuse-store.ts'
 import { loadDutyFacts } from '../features/duties/facts.ts'
 import { type DutyGround, loadGround } from '../features/duties/ground.ts'
 import { holdDuties, holdWideDuties } from '../features/duties/hold.ts'
 import { loadPairFacts } from '../features/duties/pair-facts.ts'
 import type { Pairs } from '../features/duties/pairs.ts'
+import type { Touched } from '../features/duties/records/touched.ts'
 import { putCounts, replaceCounts, type Written } from '../features/duties/store.ts'
 import type { Work } from '../platform/work.ts'
 
@@ -82,6 +85,35 @@ export async function recountPairs(work: Anyone, ground: DutyGround, pairs: Pair
     ground,
     rules.filter((rule) => !isCountedByCadre(rule)),
   )
+}
+
+/**
+ * Counts again what a record beside contacts changes: pair by pair where it names people, else for everybody the rules
+ * concern. The caller holds the school since before anything was read.
+ */
+export async function recountRecord(
+  work: Anyone,
+  ground: DutyGround,
+  { record, humanIds }: Touched,
+): Promise<void> {
+  const rules = rulesKept(work, ground).filter((rule) => isTouchedByRecord(rule, record))
+  const own = humanIds === null ? [] : rules.filter(isCountedByPair)
+  if (own.length > 0)
+    await recountOwn(work, ground, { pairs: await pairsOf(work, humanIds ?? []), rules: own })
+  await recountWholly(
+    work,
+    ground,
+    rules.filter((rule) => !own.includes(rule)),
+  )
+}
+
+/** Counts again what waits for steps of lists, or counts them. */
+export async function recountLists(work: Anyone): Promise<void> {
+  const ground = await loadGround(work)
+  const rules = rulesKept(work, ground).filter(isTouchedByLists)
+  if (rules.length === 0) return
+  await holdDuties(work)
+  await recountWholly(work, ground, rules)
 }
 
 function rulesKept(work: Anyone, { policies }: DutyGround): readonly Rule[] {

@@ -77,14 +77,15 @@ export const friends: Friends = {
 export const choices: EntryChoices = {
   term: '联谊交友',
   forms: [
-    { id: '个别谈心', group: false, counts: 'each' },
-    { id: '座谈', group: true, counts: 'spoke' },
-    { id: '走访', group: false, counts: 'each' },
-    { id: '电话', group: false, counts: 'each' },
-    { id: '网络', group: false, counts: 'each' },
+    { id: '个别谈心', group: false, counts: 'each', acts: [] },
+    { id: '座谈', group: true, counts: 'spoke', acts: [] },
+    { id: '走访', group: false, counts: 'each', acts: [] },
+    { id: '电话', group: false, counts: 'each', acts: [] },
+    { id: '网络', group: false, counts: 'each', acts: [] },
   ],
   formsCite: { section: '第四条（一）', phrase: '个别谈心、座谈、走访、电话、网络' },
   topics: ['校情通报', '意见建议'],
+  acts: [],
   guidance: [
     { text: '平等相待，耐心倾听不同意见', cite: { section: '第一条', phrase: '平等相待' } },
     { text: '用情况反映说普遍关心的问题', cite: null },

@@ -36,9 +36,17 @@ const needs: Readonly<Record<string, string>> = {
   reason: '理由',
   until: '延长到哪一天',
   occasion: '事由',
+  word: '种类',
+  role: '由谁办理',
+  tier: '层级',
+  unit: '单位',
+  human: '人员',
+  pairing: '哪一对结对',
+  participants: '参加人员',
+  subject: '编号',
 }
 
-/** What a step asks to be written down; a document's own words stay as they are. */
+/** What a step or a record asks to be written down; a document's own words stay as they are. */
 export function needName(need: string): string {
   return needs[need] ?? need
 }

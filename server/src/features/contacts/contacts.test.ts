@@ -45,6 +45,7 @@ const part = (over: Partial<Part> = {}): Part => ({
   initiatedBy: 'cadre',
   brief: '主要谈了实验课排课',
   topics: [],
+  acts: [],
   raised: null,
   remark: '',
   spoke: null,

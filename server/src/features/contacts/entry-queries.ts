@@ -2,6 +2,7 @@ import type { EntryChoices, FormChoice } from '@tongxin/contract/contacts'
 import type { Actor } from '@tongxin/core/account/actor'
 import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
+import { actsAsked } from '@tongxin/core/contacts/acts-asked'
 import type { Cite } from '@tongxin/core/policy/cite'
 import type { ContactForm } from '@tongxin/core/policy/form'
 import type { Policy } from '@tongxin/core/policy/policy'
@@ -94,6 +95,7 @@ export function entryChoicesOf(policy: Policy, earliestOn: Day): EntryChoices {
     forms: policy.forms.map(formChoice),
     formsCite: firstCite(policy.forms.flatMap(({ cite }) => cite)),
     topics: policy.topics.map(({ text }) => text),
+    acts: [...actsAsked(policy)],
     guidance: policy.guidance.map(({ text, cite }) => ({ text, cite: firstCite(cite) })),
     registrationForm: annex
       ? { title: annex.title ?? '登记表', cite: firstCite([...(policy.record?.cite ?? []), ...annex.cite]) }
@@ -103,9 +105,9 @@ export function entryChoicesOf(policy: Policy, earliestOn: Day): EntryChoices {
 }
 
 /** Several readings of a form not yet adopted leave open for whom it counts. */
-function formChoice({ id, group, counts }: ContactForm): FormChoice {
+function formChoice({ id, group, counts, acts }: ContactForm): FormChoice {
   const readings = valuesOf(counts)
-  return { id, group, counts: readings.length === 1 ? (readings[0] ?? null) : null }
+  return { id, group, counts: readings.length === 1 ? (readings[0] ?? null) : null, acts: [...acts] }
 }
 
 export function firstCite(cites: readonly Cite[]) {

@@ -83,6 +83,7 @@ export type ContactPartRow = {
   readonly initiated_by: Initiator
   readonly spoke: boolean
   readonly topics: string[]
+  readonly acts: string[]
   readonly brief: string
   readonly raised_kind: RaisedKind | null
   readonly raised: string | null
@@ -142,6 +143,7 @@ function wirePart(part: ContactPartRow, readable: boolean): ContactRecord['parts
     initiatedBy: part.initiated_by,
     spoke: part.spoke,
     topics: part.topics,
+    acts: part.acts,
     confirmed: part.confirmed,
     texts: readable
       ? {

@@ -160,6 +160,7 @@ function partRows(work: Anyone, revision: Revision, { contactId, recorded }: Pla
     talk: part.talk,
     brief: part.brief,
     topics: part.topics,
+    acts: part.acts,
     raised_kind: part.raised?.kind ?? null,
     raised: part.raised?.text ?? null,
     remark: part.remark === '' ? null : part.remark,

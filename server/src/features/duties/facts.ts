@@ -13,12 +13,14 @@ import type { Work } from '../../platform/work.ts'
 import { loadRosterFacts } from '../roster/facts.ts'
 import { excuseOf, excuseRowsOf } from './excuse-store.ts'
 import { between, type Pairs } from './pairs.ts'
+import { loadRecordFacts } from './records/facts.ts'
 
 type Anyone = Work<Actor | null>
 
 /**
- * Everything counting reads of a whole school, as known now or by the end of a day: six statements. Contacts may be
- * narrowed to some pairs, or to those held since a day. Like any evaluation by the system it is not a reading by anybody and leaves no audit row.
+ * Everything counting reads of a whole school, as known now or by the end of a day: seven statements. Contacts may be
+ * narrowed to some pairs, or to those held since a day. Like any evaluation by the system it is not a reading by anybody and
+ * leaves no audit row.
  */
 export async function loadDutyFacts(
   work: Anyone,
@@ -27,9 +29,11 @@ export async function loadDutyFacts(
   const roster = await loadRosterFacts(work)
   const pairings = await pairingRowsOf(null, knownAt).execute(work.tx)
   const excuses = await excuseRowsOf(null, knownAt).execute(work.tx)
+  const records = await loadRecordFacts(work, knownAt)
   const facts = {
     ...noFacts(work.schoolId),
     ...roster,
+    ...records,
     pairings: pairings.rows.map(pairingOf),
     excuses: excuses.rows.map(excuseOf),
   }
@@ -48,14 +52,17 @@ function always(): null {
   return null
 }
 
-/** Facts without any row; the nouns of the policy language that have no table yet stay so. */
+/** Facts without any row. */
 export function noFacts(school: string): Facts {
-  return { school, units: [], humans: [], pairings: [], contacts: [], ...notKeptYet }
+  return { school, ...nothing }
 }
 
-/** Nouns of the policy language whose records have no table so far. */
-const notKeptYet = {
+const nothing = {
   calendar: emptyCalendar,
+  units: [],
+  humans: [],
+  pairings: [],
+  contacts: [],
   documents: [],
   activities: [],
   steps: [],
@@ -65,14 +72,23 @@ const notKeptYet = {
   inspections: [],
   appointments: [],
   explanations: [],
-} satisfies Partial<Facts>
+} satisfies Omit<Facts, 'school'>
 
 /** Whether a rule counts only records that have a table. */
 export function countsWhatIsKept({ requirement: { count, anyOf = [] } }: Rule): boolean {
   return [count, ...anyOf.map((way) => way.count)].every((kind) => keptKinds.includes(kind))
 }
 
-const keptKinds: readonly CountKind[] = ['pairing', 'contact', 'record']
+const keptKinds: readonly CountKind[] = [
+  'pairing',
+  'contact',
+  'record',
+  'document',
+  'activity',
+  'inspection',
+  'appointment',
+  'step',
+]
 
 export function pairingRowsOf(pairs: Pairs | null, knownAt: Day | null = null): RawBuilder<PairingRow> {
   return sql`
@@ -118,7 +134,7 @@ export function partRowsOf(
 ): RawBuilder<PartRow> {
   return sql`
     select part.root_id, part.held_on, part.form, part.cadre_id, part.person_id, part.cadre_unit_id,
-      part.initiated_by, part.spoke, part.talk, part.topics,
+      part.initiated_by, part.acts, part.spoke, part.talk, part.topics,
       (c.entered_at at time zone 'Asia/Shanghai')::date as entered_on
     from contact_part part
     join contact c on c.school_id = part.school_id and c.id = part.contact_id
@@ -148,6 +164,7 @@ export type PartRow = {
   readonly person_id: string
   readonly cadre_unit_id: string | null
   readonly initiated_by: 'cadre' | 'person'
+  readonly acts: readonly string[]
   readonly spoke: boolean
   readonly talk: boolean
   readonly topics: readonly string[]
@@ -159,7 +176,7 @@ function partOf(row: PartRow): ContactPartFact {
     cadre: humanId(row.cadre_id),
     person: humanId(row.person_id),
     initiatedBy: row.initiated_by,
-    acts: [],
+    acts: row.acts,
     spoke: row.spoke,
     talk: row.talk,
     topics: row.topics,

@@ -15,7 +15,8 @@ import {
   pairingRowsOf,
   partRowsOf,
 } from './facts.ts'
-import type { Pairs } from './pairs.ts'
+import { between, type Pairs } from './pairs.ts'
+import { type RecordRow, recordFactsOf, recordsAsJson } from './records/facts.ts'
 
 /** The facts, and the excuses among them as they were recorded. */
 export type PairFacts = { readonly facts: Facts; readonly excuses: readonly ExcuseRow[] }
@@ -26,19 +27,19 @@ export async function loadPairFacts(
   pairs: Pairs,
   knownAt: Day | null = null,
 ): Promise<PairFacts> {
-  const rowsOf = datedFactsOf(pairs.cadreIds, knownAt)
+  const rowsOf = datedFactsOf(sql`(${[...pairs.cadreIds]}::uuid[] || ${ofOrganisations(pairs)})`, knownAt)
   const { rows } = await sql<PairRows>`select
     (select coalesce(json_agg(to_json(f)), '[]') from (${rowsOf}) f) as facts,
     (select coalesce(json_agg(to_json(p)), '[]') from (${pairingRowsOf(pairs, knownAt)}) p) as pairings,
     (select coalesce(json_agg(to_json(c)), '[]') from (${partRowsOf(pairs, { knownAt })}) c) as parts,
-    (select coalesce(json_agg(to_json(x)), '[]') from (${excuseRowsOf(pairs, knownAt)}) x) as excuses`.execute(
-    work.tx,
-  )
+    (select coalesce(json_agg(to_json(x)), '[]') from (${excuseRowsOf(pairs, knownAt)}) x) as excuses,
+    ${recordsAsJson(concerns(pairs), knownAt)} as records`.execute(work.tx)
   const [found] = rows
   if (!found) throw new Error('a select without a table gave no row')
   const facts = {
     ...noFacts(work.schoolId),
-    humans: pairs.cadreIds.map((id) =>
+    ...recordFactsOf(found.records),
+    humans: [...new Set([...pairs.cadreIds, ...found.facts.map(({ human_id }) => human_id)])].map((id) =>
       humanOfDated(
         id,
         found.facts.filter((row) => row.human_id === id),
@@ -56,4 +57,24 @@ type PairRows = {
   readonly pairings: readonly PairingRow[]
   readonly parts: readonly PartRow[]
   readonly excuses: readonly ExcuseRow[]
+  readonly records: readonly RecordRow[]
+}
+
+/** The persons of the pairs, where an event of an organisation is known: it concerns those who belong to it. */
+function ofOrganisations(pairs: Pairs) {
+  return sql`array(select p.person_id from pairing p where p.school_id = current_school() and ${between('p', pairs)}
+    and exists (select from kept_record r where r.school_id = current_school() and r.kind = 'event'
+      and r.unit_id is not null and r.human_id is null))`
+}
+
+/** Records that may concern one of the pairs: of neither side nor pairing by name, or of one of them. */
+function concerns(pairs: Pairs) {
+  return sql`(r.bearer_id is null and r.human_id is null and r.pairing_id is null
+      and (r.kind = 'event' or not exists (select from kept_record_participant p
+        where p.school_id = r.school_id and p.record_id = r.id))
+    or exists (select from pairing p where p.school_id = r.school_id and ${between('p', pairs)}
+      and (p.id = r.pairing_id or p.id::text = r.bearer_id or r.human_id in (p.cadre_id, p.person_id)
+        or r.bearer_id in (p.cadre_id::text, p.person_id::text)
+        or exists (select from kept_record_participant t where t.school_id = r.school_id and t.record_id = r.id
+          and t.human_id in (p.cadre_id, p.person_id)))))`
 }

@@ -1,12 +1,17 @@
 import * as contract from '@tongxin/contract/duties'
 import * as excuses from '@tongxin/contract/excuses'
+import * as records from '@tongxin/contract/records'
 import { listTriedResults, tryPolicy } from '@tongxin/contract/what-if'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { grantExcuse, withdrawExcuse } from '../../workflows/excuse-pairing.ts'
+import { keepRecord, recordExplanation, takeBackRecord } from '../../workflows/keep-record.ts'
 import { readBoard } from './board-queries.ts'
 import { loadBoardSetting } from './board-setting.ts'
 import { readPairDuties } from './pair-duties.ts'
 import { listBoardPersons } from './person-queries.ts'
+import { listRecordDuties } from './records/duties.ts'
+import { listForms } from './records/forms.ts'
+import { listRecords } from './records/queries.ts'
 import { loadTrial, summariseTrial } from './what-if.ts'
 import { listTrialResults } from './what-if-results.ts'
 import { readWorkbench } from './workbench-queries.ts'
@@ -45,4 +50,28 @@ export const dutyRoutes: readonly Route[] = [
     const trial = await loadTrial(ask, ask.body, ask.body.requirement)
     return trial.ok ? answer(await listTrialResults(ask, trial.value, ask.body)) : trial
   }),
+
+  route(records.listRecordForms, async (ask) => {
+    const found = await listForms(ask, ask.query.on ?? ask.today)
+    return found.ok ? answer(found.value) : found
+  }),
+
+  route(records.enterRecord, async (ask) => {
+    if (ask.repeated) return answer({ id: ask.newId })
+    const { form: offer, ...body } = ask.body
+    return keepRecord(ask, { ...body, offer, id: ask.newId })
+  }),
+
+  route(records.withdrawRecord, async (ask) => {
+    const done = await takeBackRecord(ask, ask.params.id, ask.body.reason)
+    return done.ok ? nothing() : done
+  }),
+
+  route(records.listRecords, async (ask) => answer(await listRecords(ask, ask.query))),
+
+  route(records.listRecordDuties, async (ask) => answer({ rows: [...(await listRecordDuties(ask))] })),
+
+  route(records.explainShortfall, async (ask) =>
+    ask.repeated ? answer({ id: ask.newId }) : recordExplanation(ask, { ...ask.body, id: ask.newId }),
+  ),
 ]

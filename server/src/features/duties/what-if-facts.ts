@@ -12,22 +12,28 @@ import {
   pairingRowsOf,
   partRowsOf,
 } from './facts.ts'
+import { type RecordRow, recordFactsOf, recordsAsJson } from './records/facts.ts'
 
 /** The facts of today that a comparison needs and no more: a closed term's contacts stay where they are. */
 export async function loadNeededFacts(work: Work, needed: NeededFacts): Promise<Facts> {
   const { humans } = needed
-  const { pairings, parts } = await loadLedger(work, needed)
+  const { pairings, parts, records } = await loadLedger(work, needed)
   const scope = humans === 'all' ? {} : { humanIds: [...new Set(pairings.map(({ cadre_id }) => cadre_id))] }
   const roster = await loadRosterFacts(work, scope)
   return {
     ...noFacts(work.schoolId),
     ...roster,
+    ...recordFactsOf(records),
     pairings: pairings.map(pairingOf),
     contacts: contactsOf(parts),
   }
 }
 
-type Ledger = { readonly pairings: readonly PairingRow[]; readonly parts: readonly PartRow[] }
+type Ledger = {
+  readonly pairings: readonly PairingRow[]
+  readonly parts: readonly PartRow[]
+  readonly records: readonly RecordRow[]
+}
 
 /** One statement; read as JSON it takes half the time it takes row by row. */
 async function loadLedger(work: Work, { contactsSince }: NeededFacts): Promise<Ledger> {
@@ -35,7 +41,8 @@ async function loadLedger(work: Work, { contactsSince }: NeededFacts): Promise<L
     contactsSince === null ? sql`select null where false` : partRowsOf(null, { since: contactsSince })
   const { rows } = await sql<Ledger>`select
     (select coalesce(json_agg(to_json(p)), '[]') from (${pairingRowsOf(null)}) p) as pairings,
-    (select coalesce(json_agg(to_json(c)), '[]') from (${parts}) c) as parts`.execute(work.tx)
+    (select coalesce(json_agg(to_json(c)), '[]') from (${parts}) c) as parts,
+    ${recordsAsJson(sql`true`, null)} as records`.execute(work.tx)
   const [found] = rows
   if (!found) throw new Error('a select without a table gave no row')
   return found

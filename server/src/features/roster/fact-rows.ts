@@ -26,15 +26,15 @@ export type FactRow = {
 }
 
 export type FactScope = {
-  /** Absent: everybody of the school. */
-  readonly humanIds?: readonly string[]
+  /** Absent: everybody of the school. As SQL: an array that a statement finds itself. */
+  readonly humanIds?: readonly string[] | RawBuilder<unknown>
   /** Also what was superseded: for judging with the knowledge of an earlier day. */
   readonly withSuperseded: boolean
 }
 
 /** Every dated fact of the humans, in the order it was entered: one statement. */
 export async function loadFactRows(tx: Tx, scope: FactScope): Promise<readonly FactRow[]> {
-  if (scope.humanIds?.length === 0) return []
+  if (scope.humanIds && 'length' in scope.humanIds && scope.humanIds.length === 0) return []
   const { rows } = await factRowsOf(scope).execute(tx)
   return rows
 }
@@ -62,7 +62,8 @@ function selectFacts(
   from: { readonly columns: string; readonly table: string; readonly scope: FactScope },
 ): RawBuilder<unknown> {
   const { humanIds, withSuperseded } = from.scope
-  const among = humanIds ? sql` and human_id = any(${[...humanIds]}::uuid[])` : sql``
+  const ids = humanIds && ('length' in humanIds ? sql`${[...humanIds]}::uuid[]` : humanIds)
+  const among = ids ? sql` and human_id = any(${ids})` : sql``
   const current = withSuperseded ? sql`` : sql` and superseded_at is null`
   const names = ['unit_id', 'word', 'second', 'third', 'fourth', 'sort_order', 'is_main']
   const columns = from.columns

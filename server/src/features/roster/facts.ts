@@ -101,7 +101,7 @@ export type DatedFact = FactRow
  * The dated facts of some humans as they stand, as a piece of SQL for a statement that asks for more than this; those
  * superseded since as well where an earlier day's knowledge is asked for.
  */
-export function datedFactsOf(humanIds: readonly string[], knownAt: Day | null): RawBuilder<DatedFact> {
+export function datedFactsOf(humanIds: RawBuilder<unknown>, knownAt: Day | null): RawBuilder<DatedFact> {
   return factRowsOf({ humanIds, withSuperseded: knownAt !== null })
 }
 

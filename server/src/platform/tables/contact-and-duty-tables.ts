@@ -34,6 +34,7 @@ export interface ContactPartTable {
   talk: boolean
   brief: string
   topics: List
+  acts: List
   raised_kind: string | null
   raised: string | null
   remark: string | null

@@ -25,6 +25,7 @@ import * as pairingChanges from '@tongxin/contract/pairing-changes'
 import * as policy from '@tongxin/contract/policy'
 import * as policyEditing from '@tongxin/contract/policy-editing'
 import * as policyText from '@tongxin/contract/policy-text'
+import * as records from '@tongxin/contract/records'
 import * as roster from '@tongxin/contract/roster'
 import * as unitDocument from '@tongxin/contract/unit-document'
 import * as whatIf from '@tongxin/contract/what-if'
@@ -103,6 +104,7 @@ const part = (personId: string) => ({
   initiatedBy: 'cadre',
   brief: '谈了排课',
   topics: [],
+  acts: [],
   raised: null,
   remark: '',
   spoke: null,
@@ -349,6 +351,22 @@ export const samples: readonly Sample[] = [
       to: '2026-11-20',
     },
   })),
+
+  any(records.listRecordForms),
+  any(records.listRecordDuties),
+  any(records.listRecords, () => ({}), { lists: ['record'] }),
+  one(records.enterRecord, 'unit', ({ id: unitId }) => ({
+    body: { form: 'document:submit', word: '登记表汇总', heldOn: '2026-11-18', unitId },
+  })),
+  one(records.withdrawRecord, 'record', (target) => ({ ...at(target), body: { reason: '报错了' } })),
+  one(
+    records.explainShortfall,
+    'pairing',
+    ({ id: bearerId }) => ({
+      body: { requirement: 'contact.semester', bearerId, period: '2026-2027-1' },
+    }),
+    { only: ({ kind }) => kind !== 'ended' },
+  ),
 
   any(duties.showBoard, () => ({}), { lists: ['unit'] }),
   any(duties.showWorkbench, () => ({}), { lists: ['unit'] }),

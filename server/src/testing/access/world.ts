@@ -10,6 +10,7 @@ import { uploadImport } from '@tongxin/contract/imports'
 import { beginList } from '@tongxin/contract/lists'
 import * as pairing from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
+import { enterRecord } from '@tongxin/contract/records'
 import type { AccessFacts } from '@tongxin/core/account/may'
 import { type Role, roles } from '@tongxin/core/account/role'
 import { day } from '@tongxin/core/calendar/day'
@@ -46,6 +47,7 @@ export const nouns = [
   'list',
   'pairing',
   'contact',
+  'record',
   'promise',
   'entry-cadre',
   'account',
@@ -92,6 +94,7 @@ export async function createWorld(): Promise<World> {
       list: await enterLists(office, school),
       pairing: pairings,
       contact: contacts.contacts,
+      record: await enterRecords(office, school),
       promise: contacts.promises,
       account: [{ kind: 'school', id: accounts.accountId, facts: {} }],
       grant: [{ kind: 'school', id: accounts.grantId, facts: {} }],
@@ -214,6 +217,7 @@ async function enterContacts(office: Client, { cadres, persons, units: unit }: S
       initiatedBy: 'cadre' as const,
       brief: canary,
       topics: [],
+      acts: [],
       raised: { kind: 'suggestion' as const, text: `${canary}：意见` },
       remark: `${canary}：备注`,
       spoke: null,
@@ -227,6 +231,17 @@ async function enterContacts(office: Client, { cadres, persons, units: unit }: S
     if (promise) promises.push({ kind, id: promise.id, facts: { ownerIds: [cadreId] }, canary })
   }
   return { contacts, promises }
+}
+
+/** The papers two units have handed in. */
+async function enterRecords(office: Client, world: SampleSchool): Promise<readonly Target[]> {
+  return Promise.all(
+    units(world).map(async ({ kind, id: unitId, facts }) => {
+      const body = { form: 'document:submit', word: '登记表汇总', heldOn: day('2026-11-16'), unitId }
+      const { id } = await must(office.call(enterRecord, { body, key: `record-${kind}` }))
+      return { kind, id, facts }
+    }),
+  )
 }
 
 async function enterLists(office: Client, { cadres, persons, units: unit }: SampleSchool) {

@@ -21,6 +21,8 @@ interface EntryValues {
   readonly people: readonly string[]
   readonly initiatedBy: 'cadre' | 'person'
   readonly topics: readonly string[]
+  /** Absent where they are not asked for. */
+  readonly acts?: readonly string[]
   readonly parts: Readonly<Record<string, EntryPartValue>>
 }
 
@@ -49,6 +51,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
       },
     )
   const forms = choices.data?.value.forms ?? []
+  const isOfForm = (chosen: string) => forms.find(({ id }) => id === chosen)?.acts ?? []
   return (
     <Modal
       open
@@ -66,7 +69,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         layout="vertical"
         requiredMark={false}
         onFinish={submit}
-        initialValues={{ heldOn: today, initiatedBy: 'cadre', place: '', topics: [], people: [] }}
+        initialValues={{ heldOn: today, initiatedBy: 'cadre', place: '', topics: [], acts: [], people: [] }}
       >
         <div className="ledger-entry-row">
           <Form.Item name="cadreId" label={words.cadre} rules={[{ required: true, message: words.needed }]}>
@@ -87,7 +90,10 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <div className="ledger-entry-row">
           <Form.Item name="form" label={words.form} rules={[{ required: true, message: words.form }]}>
-            <Select options={forms.map(({ id }) => ({ value: id, label: id }))} />
+            <Select
+              onChange={(chosen: string) => form.setFieldValue('acts', isOfForm(chosen))}
+              options={forms.map(({ id }) => ({ value: id, label: id }))}
+            />
           </Form.Item>
           <Form.Item name="initiatedBy" label={logWords.askedBy}>
             <Radio.Group
@@ -117,13 +123,9 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
           <Form.Item name="place" label={words.place}>
             <Input maxLength={100} />
           </Form.Item>
-          <Form.Item name="topics" label={words.topics}>
-            <Select
-              mode="multiple"
-              options={(choices.data?.value.topics ?? []).map((text) => ({ value: text, label: text }))}
-            />
-          </Form.Item>
+          <TopicsField topics={choices.data?.value.topics ?? []} />
         </div>
+        <ActsField acts={choices.data?.value.acts ?? []} />
         {people.map((person) => (
           <EntryPart
             key={person}
@@ -144,7 +146,35 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function bodyOf({ cadreId, heldOn, form, place, people, initiatedBy, topics, parts }: EntryValues) {
+function TopicsField({ topics }: { readonly topics: readonly string[] }) {
+  return (
+    <Form.Item name="topics" label={words.topics}>
+      <Select mode="multiple" options={topics.map((text) => ({ value: text, label: text }))} />
+    </Form.Item>
+  )
+}
+
+/** Asked only where a requirement tells contacts apart by it. */
+function ActsField({ acts }: { readonly acts: readonly string[] }) {
+  if (acts.length === 0) return null
+  return (
+    <Form.Item name="acts" label={logWords.acts} extra={logWords.actsHint}>
+      <Select mode="multiple" options={acts.map((text) => ({ value: text, label: text }))} />
+    </Form.Item>
+  )
+}
+
+function bodyOf({
+  cadreId,
+  heldOn,
+  form,
+  place,
+  people,
+  initiatedBy,
+  topics,
+  acts = [],
+  parts,
+}: EntryValues) {
   return {
     cadreId,
     heldOn,
@@ -157,6 +187,7 @@ function bodyOf({ cadreId, heldOn, form, place, people, initiatedBy, topics, par
         initiatedBy,
         brief: brief?.trim() ?? '',
         topics: [...topics],
+        acts: [...acts],
         raised: raisedKind && raised?.trim() ? { kind: raisedKind, text: raised.trim() } : null,
         remark: '',
         spoke: null,

@@ -66,6 +66,7 @@ const record: ContactRecord = {
       initiatedBy: 'cadre',
       spoke: true,
       topics: ['校情通报'],
+      acts: [],
       confirmed: false,
       texts: {
         brief: '主要谈了耗材采购',

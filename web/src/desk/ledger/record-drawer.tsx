@@ -99,6 +99,12 @@ function RecordPart({ part, record, days }: RecordPartProps) {
       <dl>
         <dt>{words.initiated}</dt>
         <dd>{part.initiatedBy === 'cadre' ? ledgerWords.byCadre : ledgerWords.byPerson}</dd>
+        {part.acts.length > 0 && (
+          <>
+            <dt>{recordWords.acts}</dt>
+            <dd>{part.acts.join('、')}</dd>
+          </>
+        )}
         {part.topics.length > 0 && (
           <>
             <dt>{recordWords.topics}</dt>

@@ -118,6 +118,7 @@ function draftOf(record: ContactRecord): LogDraft {
     form: record.form,
     place: record.place ?? '',
     initiatedBy: first?.initiatedBy ?? 'cadre',
+    acts: first && first.acts.length > 0 ? [...first.acts] : null,
     parts: Object.fromEntries(
       record.parts.map(({ person, texts, spoke, topics }) => [
         person.id,

@@ -27,6 +27,8 @@ const logDraft = z.object({
   form: z.string(),
   place: z.string(),
   initiatedBy: z.enum(['cadre', 'person']),
+  /** What was done; null: what the form says, untouched. */
+  acts: z._default(z.nullable(z.array(z.string())), null),
   parts: z.record(z.string(), partDraft),
 })
 export type LogDraft = z.infer<typeof logDraft>
@@ -53,6 +55,7 @@ export function newLogDraft(start: {
     form: form?.id ?? '',
     place: '',
     initiatedBy: 'cadre',
+    acts: null,
     parts: {},
   }
 }
@@ -86,6 +89,17 @@ export function togglePerson(draft: LogDraft, person: string): LogDraft {
   return first ? withPart(chosen, person, {}) : chosen
 }
 
+/** The acts as they are shown: what was chosen, else what such a contact is. */
+export function shownActs({ acts }: LogDraft, form: FormChoice | undefined): readonly string[] {
+  return acts ?? form?.acts ?? []
+}
+
+export function toggleAct(draft: LogDraft, form: FormChoice | undefined, act: string): LogDraft {
+  const shown = shownActs(draft, form)
+  const acts = shown.includes(act) ? shown.filter((other) => other !== act) : [...shown, act]
+  return { ...draft, acts }
+}
+
 /** The people whose parts are on the screen: those chosen, or nobody yet. */
 export function shownPeople({ people }: LogDraft): readonly string[] {
   return people.length === 0 ? [unnamed] : people
@@ -104,6 +118,7 @@ export function partsToSend(draft: LogDraft, form: FormChoice | undefined) {
       initiatedBy: draft.initiatedBy,
       brief: brief.trim(),
       topics,
+      acts: draft.acts ?? [],
       raised: raised?.text.trim() ? { kind: raised.kind, text: raised.text.trim() } : null,
       remark,
       spoke: form?.group ? spoke || Boolean(raised?.text.trim()) : null,

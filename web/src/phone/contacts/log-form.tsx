@@ -13,7 +13,17 @@ import { notices } from '../../words/notices.ts'
 import { phonePath } from '../shell/place.ts'
 import { BriefField } from './brief-field.tsx'
 import { DayChips } from './day-chips.tsx'
-import { type LogDraft, partOf, raisedOf, shownPeople, togglePerson, unnamed, withPart } from './log-draft.ts'
+import {
+  type LogDraft,
+  partOf,
+  raisedOf,
+  shownActs,
+  shownPeople,
+  toggleAct,
+  togglePerson,
+  unnamed,
+  withPart,
+} from './log-draft.ts'
 
 export interface LogFormProps {
   readonly draft: LogDraft
@@ -40,6 +50,7 @@ export function LogForm(props: LogFormProps) {
         onChange={(heldOn) => onChange({ ...draft, heldOn })}
       />
       <ByWhatForm {...props} />
+      <WhatWasDone {...props} />
       <WhoAsked {...props} />
       {shownPeople(draft).map((person) => (
         <BriefField
@@ -97,7 +108,11 @@ function ByWhatForm({ draft, onChange, choices, friends }: LogFormProps) {
       </div>
       <div className="chips log-forms">
         {choices.forms.map(({ id }) => (
-          <Chip key={id} pressed={id === draft.form} onPress={() => onChange({ ...draft, form: id })}>
+          <Chip
+            key={id}
+            pressed={id === draft.form}
+            onPress={() => onChange({ ...draft, form: id, acts: null })}
+          >
             {id}
           </Chip>
         ))}
@@ -121,6 +136,29 @@ function ByWhatForm({ draft, onChange, choices, friends }: LogFormProps) {
           </div>
         </div>
       )}
+    </section>
+  )
+}
+
+/** Asked only where a requirement tells contacts apart by it; what the form says itself is pressed already. */
+function WhatWasDone({ draft, onChange, choices }: LogFormProps) {
+  const label = useId()
+  const form = choices.forms.find(({ id }) => id === draft.form)
+  const shown = shownActs(draft, form)
+  if (choices.acts.length === 0) return null
+  return (
+    <section className="log-field" aria-labelledby={label}>
+      <h2 id={label} className="log-label">
+        {words.acts}
+        <span>{words.actsHint}</span>
+      </h2>
+      <div className="chips">
+        {choices.acts.map((act) => (
+          <Chip key={act} pressed={shown.includes(act)} onPress={() => onChange(toggleAct(draft, form, act))}>
+            {act}
+          </Chip>
+        ))}
+      </div>
     </section>
   )
 }

@@ -1,0 +1,187 @@
+// What can be entered beside contacts: exactly what the requirements in force can count or wait for, in the document's own
+// words. There is no free kind: what no requirement asks for has no form.
+import { isRecordedEvent } from '../policy/built-in-events.ts'
+import type { Cite } from '../policy/cite.ts'
+import { plainReadings } from '../policy/plain-readings.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { RecordFilter } from '../policy/record-filter.ts'
+import type { PlainRequirement, Requirement } from '../policy/requirement.ts'
+
+/** What may be entered; a handover is confirmed by both sides and has a way of its own. */
+export type RecordKind = 'document' | 'activity' | 'inspection' | 'appointment' | 'step' | 'event'
+
+/** What an entry has to name besides its day. */
+export type RecordNeed = 'unit' | 'human' | 'pairing' | 'participants' | 'subject'
+
+/** One small form: what a requirement can count, and where it stands in the document. */
+export interface RecordOffer {
+  /** Stable within a version: kind and requirement, or kind and event. */
+  readonly id: string
+  readonly kind: RecordKind
+  /** The requirements that count it, or that it calls for. */
+  readonly requirements: readonly string[]
+  readonly label: string | null
+  /** Kinds, acts or events to choose from; empty where the document names none. */
+  readonly words: readonly string[]
+  /** Who makes it; empty where that is open. */
+  readonly roles: readonly string[]
+  readonly to: readonly string[]
+  readonly tiers: readonly string[]
+  readonly series: string | null
+  /** Of a step: `matters`, `requests`, `reporting`. */
+  readonly procedure: string | null
+  readonly needs: readonly RecordNeed[]
+  /** An event of persons may be one of an organisation instead. */
+  readonly orUnit: boolean
+  /** Only its day and kind are held, and only those who act on it read it. */
+  readonly restricted: boolean
+  readonly cite: readonly Cite[]
+}
+
+/** The forms of a document, in its order; equal ones of several readings once. */
+export function recordOffers(policy: Policy): readonly RecordOffer[] {
+  const counted = policy.requirements.flatMap(countedOffers)
+  return [...counted, ...stepOffers(policy), ...eventOffers(policy)]
+}
+
+const plainKinds = ['document', 'activity', 'inspection', 'appointment'] as const
+type PlainKind = (typeof plainKinds)[number]
+
+function countedOffers(requirement: Requirement): readonly RecordOffer[] {
+  const found = new Map<string, RecordOffer>()
+  for (const { requirement: plain } of plainReadings(requirement)) {
+    for (const { count, where = {} } of plain.anyOf ?? [plain]) {
+      const kind = plainKinds.find((each) => each === count)
+      if (kind === undefined) continue
+      const offer = offerOf(plain, kind, where)
+      const same = JSON.stringify([offer.words, offer.roles, offer.to, offer.tiers])
+      if (!found.has(same)) found.set(same, offer)
+    }
+  }
+  return [...found.values()].map((offer, at) =>
+    at === 0 ? offer : { ...offer, id: `${offer.id}/${at + 1}` },
+  )
+}
+
+function offerOf(plain: PlainRequirement, kind: PlainKind, where: RecordFilter): RecordOffer {
+  const { id, label = null, restricted, cite } = plain
+  return {
+    id: `${kind}:${id}`,
+    kind,
+    requirements: [id],
+    label,
+    words: where.kind ?? [],
+    roles: rolesOf(plain, where),
+    to: where.to ?? [],
+    tiers: kind === 'inspection' ? (where.tier ?? []) : [],
+    series: where.series?.[0] ?? null,
+    procedure: null,
+    needs: needsOf(plain, kind),
+    orUnit: false,
+    restricted,
+    cite,
+  }
+}
+
+function rolesOf({ bearer, of, by }: PlainRequirement, where: RecordFilter): readonly string[] {
+  if (bearer === 'office') return of?.role ?? []
+  return where.by ?? (by === undefined ? [] : [by])
+}
+
+/** Whom it has to name, so that it can concern the bearer judged. */
+function needsOf({ bearer, distinct }: PlainRequirement, kind: PlainKind): readonly RecordNeed[] {
+  if (kind === 'appointment') return ['unit', 'human']
+  const needs = new Set<RecordNeed>(distinct?.by === 'unit' ? ['unit'] : [])
+  switch (bearer) {
+    case 'unit':
+      needs.add('unit')
+      break
+    case 'pairing':
+      needs.add('pairing')
+      break
+    case 'cadre':
+    case 'person':
+    case 'team':
+      needs.add(kind === 'activity' ? 'participants' : 'human')
+      break
+    case 'office':
+    case 'school':
+  }
+  return [...needs]
+}
+
+const procedures = ['matters', 'requests', 'reporting'] as const
+
+/** Steps of procedures that a deadline runs for; those of lists are marked where the list is. */
+function stepOffers(policy: Policy): readonly RecordOffer[] {
+  return procedures.flatMap((procedure): RecordOffer[] => {
+    const steps = policy.procedures[procedure]?.steps ?? []
+    if (!steps.some(({ within }) => within !== undefined)) return []
+    return steps.map((step) => ({
+      id: `step:${procedure}.${step.act}`,
+      kind: 'step',
+      requirements: step.within === undefined ? [] : [`${procedure}.${step.act}`],
+      label: null,
+      words: [step.act],
+      roles: step.by === undefined ? [] : [step.by],
+      to: [],
+      tiers: [],
+      series: null,
+      procedure,
+      needs: ['subject'],
+      orUnit: false,
+      restricted: false,
+      cite: step.cite,
+    }))
+  })
+}
+
+function eventOffers(policy: Policy): readonly RecordOffer[] {
+  const found = new Map<string, RecordOffer>()
+  for (const requirement of policy.requirements) {
+    const words = (requirement.after ?? []).filter((word) => isRecordedEvent(word, policy))
+    for (const { requirement: plain } of plainReadings(requirement)) {
+      for (const word of words) {
+        const offer = eventOffer(word, plain, policy)
+        const before = found.get(offer.id)
+        found.set(offer.id, before === undefined ? offer : joined(before, offer))
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function eventOffer(word: string, plain: PlainRequirement, policy: Policy): RecordOffer {
+  const isOfHumans = plain.bearer === 'pairing' || plain.bearer === 'cadre' || plain.bearer === 'person'
+  const isOfUnits = plain.bearer === 'unit' || plain.bearer === 'team'
+  const event = policy.vocabulary.events.find(({ id }) => id === word)
+  const needs: readonly RecordNeed[] = isOfHumans ? ['human'] : isOfUnits ? ['unit'] : []
+  return {
+    id: `event:${word}`,
+    kind: 'event',
+    requirements: [plain.id],
+    label: null,
+    words: [word],
+    roles: [],
+    to: [],
+    tiers: [],
+    series: null,
+    procedure: null,
+    needs,
+    orUnit: isOfHumans,
+    restricted: plain.restricted || (event?.restricted ?? false),
+    cite: plain.cite,
+  }
+}
+
+/** An event that several requirements wait for is entered once: with all that any of them asks. */
+function joined(a: RecordOffer, b: RecordOffer): RecordOffer {
+  return {
+    ...a,
+    requirements: [...new Set([...a.requirements, ...b.requirements])],
+    needs: a.needs.length >= b.needs.length ? a.needs : b.needs,
+    orUnit: a.orUnit || b.orUnit,
+    restricted: a.restricted || b.restricted,
+    cite: [...a.cite, ...b.cite.filter(({ phrase }) => !a.cite.some((cite) => cite.phrase === phrase))],
+  }
+}

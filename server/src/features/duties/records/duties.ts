@@ -1,0 +1,183 @@
+// What is met by records beside contacts, or called for by an event, with how its bearer stands: from the counts kept.
+import type { RecordDuty } from '@tongxin/contract/records'
+import { may, reachOf } from '@tongxin/core/account/may'
+import { addDays, type Day } from '@tongxin/core/calendar/day'
+import type { FindingState } from '@tongxin/core/duties/findings/state-of'
+import { numbersOf } from '@tongxin/core/duties/findings/state-of'
+import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'
+import { rowStates } from '@tongxin/core/duties/row-states'
+import { numbersFor } from '@tongxin/core/duties/rule'
+import { eventWord, outlineNames } from '@tongxin/core/policy/outline/names'
+import { timingOf } from '@tongxin/core/policy/requirement'
+import { offersOn } from '@tongxin/core/records/offers-on'
+import type { RecordOffer } from '@tongxin/core/records/record-offer'
+import { maskName } from '@tongxin/core/roster/masks'
+import { sql } from 'kysely'
+import { withinReach } from '../../../http/reach-sql.ts'
+import { unitNameOn } from '../../../platform/people-sql.ts'
+import type { Work } from '../../../platform/work.ts'
+import { type DutyGround, documentOn, loadGround } from '../ground.ts'
+import { asColumns, type StoredCount } from '../stored-count.ts'
+import { mayEnter } from './may-record.ts'
+
+/** Soonest due first; at most `most`. Three statements at most. */
+export async function listRecordDuties(work: Work): Promise<readonly RecordDuty[]> {
+  const ground = await loadGround(work)
+  const on = work.today
+  const offers = offersOn(ground.policies, { on, today: on })
+  const open = typeof offers === 'object' ? offers : []
+  const stateOf = rowStates(ground.policies, { calendar: ground.calendar, asOf: { on, knownAt: on } })
+  const ruleOf = rowRules(ground.policies, on)
+  const rows = await loadRows(work)
+  const duties = rows.flatMap((row) => {
+    const columns = asColumns(row, on)
+    const [found, state] = [ruleOf(columns), stateOf(columns)]
+    if (found === null || state === null || !isOpen(state) || !isShown(work, row, { ...found, offers: open }))
+      return []
+    return [dutyOf(work, row, { found, state, offers: open, ground })]
+  })
+  return onePerReading(duties)
+    .sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
+    .slice(0, most)
+}
+
+/** Readings that count different things have a count each: one line, undecided where they differ. */
+function onePerReading(duties: readonly RecordDuty[]): RecordDuty[] {
+  const lines = new Map<string, RecordDuty>()
+  for (const duty of duties) {
+    const name = [duty.requirement, duty.bearerId, duty.period].join('\n')
+    const before = lines.get(name)
+    const state = before === undefined || before.state === duty.state ? duty.state : 'undecided'
+    const explain = duty.can.explain && (before?.can.explain ?? true)
+    lines.set(name, { ...duty, state, can: { explain } })
+  }
+  return [...lines.values()]
+}
+
+const most = 500
+
+const openStates: readonly FindingState[] = [
+  'due',
+  'overdue',
+  'short',
+  'advice',
+  'minimum',
+  'late',
+  'unknown',
+]
+
+function isOpen(state: FindingState): boolean {
+  return openStates.includes(state)
+}
+
+type Row = StoredCount & {
+  readonly cadre_name: string | null
+  readonly person_name: string | null
+  readonly unit_name: string | null
+  readonly event_word: string | null
+}
+
+/** Counts that run or are over and were not met by enough records, of everything but the pairs' own contacts. */
+async function loadRows(work: Work): Promise<readonly Row[]> {
+  const reach = withinReach(reachOf(work.actor, 'record.read'), { unit: 'd.unit_id' })
+  const { rows } = await sql<Row>`
+    select d.*, cadre.name as cadre_name, person.name as person_name, event.word as event_word,
+      ${unitNameOn(sql.ref('d.unit_id'), work.today)} as unit_name
+    from duty_count d
+    left join human_detail cadre on cadre.school_id = d.school_id and cadre.human_id = d.cadre_id
+      and cadre.superseded_at is null
+    left join human_detail person on person.school_id = d.school_id and person.human_id = d.person_id
+      and person.superseded_at is null
+    left join kept_record event on event.school_id = d.school_id and event.id::text = d.period and event.kind = 'event'
+    where d.school_id = current_school() and ${reach} and d.applies not in ('ended', 'exempt', 'excused', 'excused-by-hand')
+      and (d.bearer_kind in ('unit', 'office', 'school', 'team') or event.id is not null)
+      and (d.period_from is null or d.period_from <= ${work.today})
+    order by d.period_from desc nulls last, d.requirement, d.bearer_id limit 2000`.execute(work.tx)
+  return rows
+}
+
+/** Contacts of teams and units are seen to in the ledger; an event's duty only by those who may know of the event. */
+function isShown(
+  work: Work,
+  row: Row,
+  { rule, offers }: RowRule & { readonly offers: readonly RecordOffer[] },
+): boolean {
+  const event = offers.find(({ id }) => id === `event:${row.event_word}`)
+  if (event !== undefined) return mayEnter(work, event, row.unit_id)
+  if (rule.requirement.restricted)
+    return may(work.actor, 'record.read-restricted', { unitId: row.unit_id }).allowed
+  const { count, anyOf = [] } = rule.requirement
+  return [count, ...anyOf.map((way) => way.count)].some((kind) => !elsewhere.includes(kind))
+}
+
+const elsewhere: readonly string[] = ['contact', 'record', 'pairing', 'handover']
+
+type About = {
+  readonly found: RowRule
+  readonly state: FindingState
+  readonly offers: readonly RecordOffer[]
+  readonly ground: DutyGround
+}
+
+function dutyOf(work: Work, row: Row, { found, state, offers, ground }: About): RecordDuty {
+  const { rule, way } = found
+  const { requirement } = rule
+  const [cite] = requirement.cite
+  const access = { unitId: row.unit_id }
+  const isTriggered = timingOf(requirement) === 'triggered'
+  const form = offers.find(
+    ({ kind, requirements }) => kind !== 'event' && requirements.includes(requirement.id),
+  )
+  const mayRecord = may(work.actor, 'record.enter', access).allowed
+  return {
+    requirement: rule.key,
+    label: requirement.label ?? null,
+    cite: cite === undefined ? null : { section: cite.section, phrase: cite.phrase },
+    state,
+    bearerKind: row.bearer_kind,
+    bearerId: row.bearer_id,
+    bearerName: bearerName(work, row, ground),
+    pairingId: row.bearer_kind === 'pairing' ? row.bearer_id : null,
+    unitId: row.unit_id,
+    period: row.period,
+    event:
+      isTriggered && row.period_from !== null ? { word: eventName(row, found), on: row.period_from } : null,
+    dueOn: row.period_to === null ? null : addDays(row.period_to, -1),
+    counted: row.counted + row.late,
+    needed: neededOf(row, { rule, way }, work.today),
+    form: form !== undefined && mayRecord ? form.id : null,
+    can: { explain: state === 'advice' && mayRecord },
+  }
+}
+
+function eventName({ event_word }: Row, { rule }: RowRule): string {
+  const word = event_word ?? rule.requirement.after?.[0] ?? ''
+  return event_word === null ? eventWord(word) : outlineNames(rule.version.words).event(word)
+}
+
+function neededOf(row: Row, { rule, way }: RowRule, on: Day): number | null {
+  const [numbers] = numbersFor(rule, way, { unit: asColumns(row, on).unitId, on })
+  if (numbers === undefined) return null
+  return numbersOf(numbers.numbers, { ownAtLeast: row.own_at_least, share: row.share }).atLeast
+}
+
+function bearerName(work: Work, row: Row, ground: DutyGround): string {
+  const { bearer_kind: kind, cadre_name, person_name, unit_name } = row
+  const isPlain = may(work.actor, 'human.read', { unitId: row.unit_id }).allowed
+  const person = person_name === null ? null : isPlain ? person_name : maskName(person_name)
+  if (kind === 'school') return '学校'
+  if (kind === 'office') return officeName(row, ground, work.today)
+  const people = [cadre_name, person].filter((name) => name !== null)
+  return people.length > 0 ? people.join(' · ') : (unit_name ?? '')
+}
+
+function officeName({ bearer_id, unit_name }: Row, ground: DutyGround, on: Day): string {
+  const policy = documentOn(ground, on)
+  const [role = ''] = bearer_id.split('@')
+  const name = policy === undefined ? role : outlineNames(policy).role(role)
+  return unit_name === null ? name : `${unit_name}${name}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
