@@ -15,6 +15,7 @@ export const paths = {
   lists: '/lists',
   ledger: '/ledger',
   board: '/board',
+  records: '/board/records',
   policy: '/policy',
   settings: '/settings',
   audit: '/audit',

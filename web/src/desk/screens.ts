@@ -24,6 +24,11 @@ export const deskScreens: readonly DeskScreen[] = [
     load: async () => (await import('./board/board-page.tsx')).BoardPage,
   },
   {
+    path: paths.records,
+    place: 'board',
+    load: async () => (await import('./records/records-page.tsx')).RecordsPage,
+  },
+  {
     path: paths.ledger,
     place: 'ledger',
     load: async () => (await import('./ledger/ledger-page.tsx')).LedgerPage,

@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/app-link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { sayAsOf, boardWords as words } from '../../words/board.ts'
+import { recordsWords } from '../../words/records.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useTerm } from '../shell/use-term.ts'
 import { BoardFigures } from './board-figures.tsx'
@@ -24,7 +25,9 @@ export function BoardPage() {
   const pair = get('pair')
   return (
     <>
-      <PageHeader title={words.board}>{sayAsOf(value)}</PageHeader>
+      <PageHeader title={words.board} actions={<AppLink to={paths.records}>{recordsWords.open}</AppLink>}>
+        {sayAsOf(value)}
+      </PageHeader>
       <BoardFigures board={value} />
       <div className="board-columns">
         <UnitMonths

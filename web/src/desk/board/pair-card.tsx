@@ -16,6 +16,7 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { boardWords as words } from '../../words/board.ts'
 import { shortDay } from '../../words/days.ts'
 import { sectionWords } from '../../words/lists.ts'
+import { ExplainButton } from '../records/explain-dialog.tsx'
 import { useFilters } from '../shell/use-filters.ts'
 import { AsOfDay, useAsOf } from './as-of-day.tsx'
 import { useBoardLink } from './board-link.ts'
@@ -46,6 +47,9 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
         {shown.map((finding) => (
           <li key={`${finding.requirement} ${finding.turn?.id}`}>
             <FindingLine finding={finding} records={records} on={judged.on} />
+            {mayExcuse !== null && asOf === undefined && finding.state === 'advice' && !finding.settled && (
+              <ExplainButton finding={finding} />
+            )}
           </li>
         ))}
       </ul>

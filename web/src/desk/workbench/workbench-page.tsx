@@ -1,6 +1,7 @@
 import { showWorkbench } from '@tongxin/contract/duties'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
+import { paths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -8,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { sayToday, boardWords as words } from '../../words/board.ts'
+import { recordsWords } from '../../words/records.ts'
 import { workbenchWords } from '../../words/workbench.ts'
 import { BoardFigures } from '../board/board-figures.tsx'
 import { useBoardLink } from '../board/board-link.ts'
@@ -28,7 +30,12 @@ export function WorkbenchPage() {
   const { board, todos, changes } = answer.data.value
   return (
     <>
-      <PageHeader title={words.workbench}>{sayToday(today, board.term)}</PageHeader>
+      <PageHeader
+        title={words.workbench}
+        actions={board.hasPolicy && <AppLink to={paths.records}>{recordsWords.open}</AppLink>}
+      >
+        {sayToday(today, board.term)}
+      </PageHeader>
       {board.hasPolicy && <BoardFigures board={board} />}
       <div className="workbench-columns">
         <div className="workbench-stack">

@@ -1,0 +1,84 @@
+import { listRecordDuties, type RecordDuty } from '@tongxin/contract/records'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAnswer } from '../../app/api.ts'
+import { Opening } from '../../app/gate.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ClauseLink } from '../../ui/clause-link.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { shortDay } from '../../words/days.ts'
+import { sectionWords } from '../../words/lists.ts'
+import { recordsWords as words } from '../../words/records.ts'
+import { type StateName, states } from '../../words/states.ts'
+import { ExplainDialog, type Shortfall } from './explain-dialog.tsx'
+import type { Start } from './record-dialog.tsx'
+
+/** What is due, with its clause and the one thing to press. */
+export function DueCard({ onEnter }: { readonly onEnter: (start: Start) => void }) {
+  const duties = useAnswer(listRecordDuties, {}, { keepPrevious: true })
+  const [explained, setExplained] = useState<Shortfall>()
+  if (duties.isError) return <RefusalNotice error={duties.error} onRetry={() => void duties.refetch()} />
+  if (!duties.data) return <Opening />
+  const { rows } = duties.data.value
+  return (
+    <Card title={words.due} note={words.dueNote(rows.length)}>
+      {rows.length === 0 && <EmptyState icon="check-circle" title={words.nothingDue} />}
+      <ul className="board-persons">
+        {rows.map((duty) => (
+          <li key={`${duty.requirement} ${duty.bearerId} ${duty.period}`}>
+            <DutyLine duty={duty} onEnter={onEnter} onExplain={setExplained} />
+          </li>
+        ))}
+      </ul>
+      {explained && <ExplainDialog shortfall={explained} onClose={() => setExplained(undefined)} />}
+    </Card>
+  )
+}
+
+interface DutyLineProps {
+  readonly duty: RecordDuty
+  readonly onEnter: (start: Start) => void
+  readonly onExplain: (shortfall: Shortfall) => void
+}
+
+function DutyLine({ duty, onEnter, onExplain }: DutyLineProps) {
+  const { form, unitId, pairingId, bearerKind, event, dueOn, needed, counted, cite, can } = duty
+  const start = { form, pairingId, unitId: bearerKind === 'unit' ? unitId : null }
+  return (
+    <>
+      <div className="board-person-head">
+        <StateMark state={isState(duty.state) ? duty.state : 'unknown'} />
+        <b>{duty.label ?? cite?.phrase ?? duty.requirement}</b>
+        <span className="board-small">{duty.bearerName}</span>
+        <span className="board-push board-clauses">
+          {cite && <ClauseLink section={sectionWords(cite.section)} phrase={cite.phrase} />}
+        </span>
+        {form !== null && (
+          <Button size="small" onClick={() => onEnter(start)}>
+            {words.enter}
+          </Button>
+        )}
+        {can.explain && (
+          <Button size="small" onClick={() => onExplain(duty)}>
+            {words.explain}
+          </Button>
+        )}
+      </div>
+      <div className="board-small">
+        {[
+          event && `${shortDay(event.on)} ${event.word}`,
+          dueOn === null ? words.noDay : words.dueOn(dueOn),
+          needed !== null && words.counted(counted, needed),
+        ]
+          .filter(Boolean)
+          .join('，')}
+      </div>
+    </>
+  )
+}
+
+function isState(word: string): word is StateName {
+  return word in states
+}

@@ -1,0 +1,157 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { showCalendar } from '@tongxin/contract/calendar'
+import { showPolicy } from '@tongxin/contract/policy'
+import {
+  enterRecord,
+  explainShortfall,
+  listRecordDuties,
+  listRecordForms,
+  listRecords,
+  type RecordDuty,
+  type RecordForm,
+  type RecordLine,
+  withdrawRecord,
+} from '@tongxin/contract/records'
+import { day } from '@tongxin/core/calendar/day'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible } from '../../testing/accessible.ts'
+import { calendarWith } from '../../testing/calendars.ts'
+import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { meWith } from '../../testing/people.ts'
+import { renderDesk } from '../../testing/render.tsx'
+
+const unitId = '01a00000-0000-7000-8000-000000000001'
+const cite = { section: '三(二)', phrase: '定期汇总至统战部' }
+
+const form: RecordForm = {
+  id: 'document:submit',
+  kind: 'document',
+  requirements: ['submit'],
+  label: '登记表汇总至统战部',
+  words: [{ id: '登记表汇总', name: '登记表汇总' }],
+  roles: [{ id: 'unitOrg', name: '二级学院党组织' }],
+  to: ['统战部'],
+  tiers: [],
+  needs: ['unit'],
+  orUnit: false,
+  restricted: false,
+  cite,
+}
+
+const duty: RecordDuty = {
+  requirement: 'submit',
+  label: '登记表汇总至统战部',
+  cite,
+  state: 'due',
+  bearerKind: 'unit',
+  bearerId: unitId,
+  bearerName: '文学院',
+  pairingId: null,
+  unitId,
+  period: '2026-2027-1',
+  event: null,
+  dueOn: day('2027-01-24'),
+  counted: 0,
+  needed: 1,
+  form: 'document:submit',
+  can: { explain: false },
+}
+
+const line: RecordLine = {
+  id: '01a00000-0000-7000-8000-000000000009',
+  kind: 'inspection',
+  word: null,
+  heldOn: day('2026-11-12'),
+  roleName: '统战部',
+  to: [],
+  subject: null,
+  unitName: '文学院',
+  humanName: null,
+  pair: null,
+  participants: 0,
+  requirement: null,
+  recorderName: '祝以宁',
+  recordedAt: '2026-11-13T02:00:00.000Z',
+  withdrawn: null,
+  can: { withdraw: true },
+}
+
+function officeWith({ duties = [duty], lines = [line] }: Given = {}) {
+  const server = fakeServer()
+    .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
+    .answer(showCalendar, () => calendarWith({}))
+    .answer(listRecordDuties, () => ({ rows: [...duties] }))
+    .answer(listRecords, () => ({ rows: [...lines], total: lines.length, can: { enter: true } }))
+    .answer(listRecordForms, () => ({ forms: [form], units: [{ id: unitId, name: '文学院' }] }))
+  return { server, ...renderDesk({ server, at: '/board/records', me: meWith(['office']) }) }
+}
+
+interface Given {
+  readonly duties?: readonly RecordDuty[]
+  readonly lines?: readonly RecordLine[]
+}
+
+describe('登记事项', () => {
+  it('begins from what is due, asks only what the document asks for, and sends it for the unit that owes it', async () => {
+    const { server, user, container } = officeWith()
+    const sent: unknown[] = []
+    server.answer(enterRecord, ({ body }) => {
+      sent.push(body)
+      return { id: line.id }
+    })
+    expect(await screen.findByText('登记表汇总至统战部')).toBeTruthy()
+    await expectAccessible(container)
+    await user.click(await screen.findByRole('button', { name: '登记' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.queryByLabelText('编号')).toBeNull()
+    expect(dialog.queryByLabelText('人员')).toBeNull()
+    await user.click(dialog.getByRole('button', { name: '登记' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toMatchObject({
+      form: 'document:submit',
+      word: '登记表汇总',
+      role: 'unitOrg',
+      unitId,
+      humanId: null,
+      subject: null,
+    })
+  })
+
+  it('says why nothing was saved, and keeps what was filled in', async () => {
+    const { server, user } = officeWith()
+    server.answer(enterRecord, () => refuse({ code: 'record-needs', needs: ['unit'] }))
+    await user.click(await screen.findByRole('button', { name: '登记' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: '登记' }))
+    expect(await dialog.findByText(/还需要填写：单位/)).toBeTruthy()
+  })
+
+  it('shows who entered what and when, and withdraws a mistake with its reason', async () => {
+    const { server, user } = officeWith()
+    const reasons: string[] = []
+    server.answer(withdrawRecord, ({ body }) => {
+      reasons.push(body.reason)
+    })
+    expect(await screen.findByText(/祝以宁 2026年11月13日登记/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '撤回' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByLabelText('撤回原因'), '记错了单位')
+    await user.click(dialog.getByRole('button', { name: '撤回' }))
+    await waitFor(() => expect(reasons).toEqual(['记错了单位']))
+  })
+
+  it('offers 说明原因 where what is advised was fallen short of', async () => {
+    const { server, user } = officeWith({ duties: [{ ...duty, state: 'advice', can: { explain: true } }] })
+    const sent: unknown[] = []
+    server.answer(explainShortfall, ({ body }) => {
+      sent.push(body)
+      return { id: line.id }
+    })
+    await user.click(await screen.findByRole('button', { name: '说明原因' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: '说明原因' }))
+    await waitFor(() =>
+      expect(sent).toEqual([{ requirement: 'submit', bearerId: unitId, period: '2026-2027-1' }]),
+    )
+  })
+})
