@@ -92,6 +92,7 @@ export const accessRules: readonly AccessRule[] = [
       'promise.write',
       'friend.read',
       'duty.read',
+      'record.read-restricted',
       'pairing.read',
     ],
   },

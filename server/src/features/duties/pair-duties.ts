@@ -1,10 +1,11 @@
 import type { showPairDuties } from '@tongxin/contract/duties'
 import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
-import { may } from '@tongxin/core/account/may'
+import { type AccessFacts, may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { isOfPairings } from '@tongxin/core/duties/contact-rules'
 import { findingsIn } from '@tongxin/core/duties/evaluate'
-import { rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
+import type { Finding } from '@tongxin/core/duties/findings/finding'
+import { type Rule, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { settingOf } from '@tongxin/core/duties/setting'
 import { siblingKeys } from '@tongxin/core/duties/sibling-keys'
 import type { AsOf } from '@tongxin/core/roster/dated'
@@ -12,7 +13,7 @@ import type { Facts } from '@tongxin/core/roster/facts'
 import { maskName } from '@tongxin/core/roster/masks'
 import type { Work } from '../../platform/work.ts'
 import type { ExcuseRow } from './excuse-store.ts'
-import { documentOn, loadGround } from './ground.ts'
+import { type DutyGround, documentOn, loadGround } from './ground.ts'
 import { excuseChoicesFor, shownExcuse } from './may-excuse.ts'
 import { loadPairFacts } from './pair-facts.ts'
 import { findPair } from './pair-row.ts'
@@ -53,7 +54,7 @@ export async function readPairDuties(
         from: pair.from_on,
         to: pair.ended_on,
       },
-      findings: [...findings],
+      findings: readableFindings(work, findings, { access, ground }),
       records: contacts.map(({ id, on, form = '', recordedOn }) => ({
         id,
         heldOn: on,
@@ -69,6 +70,25 @@ export async function readPairDuties(
 function contactsOfPair({ contacts }: Facts, { cadreId, personId }: Pair): Facts['contacts'] {
   return contacts.filter(({ parts }) =>
     parts.some(({ cadre, person }) => cadre === cadreId && person === personId),
+  )
+}
+
+/** What an event of a restricted kind calls for is shown to those who act on it alone. */
+function readableFindings<F extends Finding>(
+  { actor, today }: Work,
+  findings: readonly F[],
+  { access, ground }: { readonly access: AccessFacts; readonly ground: DutyGround },
+): F[] {
+  if (may(actor, 'record.read-restricted', access).allowed) return [...findings]
+  const rules = rulesOf(versionsKnownAt(ground.policies, today))
+  const restricted = new Set(rules.filter(isRestricted).map(({ key }) => key))
+  return findings.filter(({ requirement }) => !restricted.has(requirement))
+}
+
+function isRestricted({ requirement: { restricted, after = [] }, version }: Rule): boolean {
+  return (
+    restricted ||
+    version.words.vocabulary.events.some((event) => event.restricted && after.includes(event.id))
   )
 }
 

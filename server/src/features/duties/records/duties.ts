@@ -2,6 +2,7 @@
 import type { RecordDuty } from '@tongxin/contract/records'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
+import { ruleKeyOf } from '@tongxin/core/duties/count-key'
 import type { FindingState } from '@tongxin/core/duties/findings/state-of'
 import { numbersOf } from '@tongxin/core/duties/findings/state-of'
 import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'
@@ -17,7 +18,7 @@ import { withinReach } from '../../../http/reach-sql.ts'
 import { unitNameOn } from '../../../platform/people-sql.ts'
 import type { Work } from '../../../platform/work.ts'
 import { type DutyGround, documentOn, loadGround } from '../ground.ts'
-import { asColumns, type StoredCount } from '../stored-count.ts'
+import { asColumns, onePerRule, type StoredCount, stateOfStored } from '../stored-count.ts'
 import { mayEnter } from './may-record.ts'
 
 /** Soonest due first; at most `most`. Three statements at most. */
@@ -29,29 +30,25 @@ export async function listRecordDuties(work: Work): Promise<readonly RecordDuty[
   const stateOf = rowStates(ground.policies, { calendar: ground.calendar, asOf: { on, knownAt: on } })
   const ruleOf = rowRules(ground.policies, on)
   const rows = await loadRows(work)
-  const duties = rows.flatMap((row) => {
-    const columns = asColumns(row, on)
-    const [found, state] = [ruleOf(columns), stateOf(columns)]
+  const duties = onePerRule(rows).flatMap((row) => {
+    const siblings = siblingsOf(row, rows)
+    const [found, state] = [ruleOf(asColumns(row, on)), stateOfStored({ ...row, siblings }, stateOf, on)]
     if (found === null || state === null || !isOpen(state) || !isShown(work, row, { ...found, offers: open }))
       return []
     return [dutyOf(work, row, { found, state, offers: open, ground })]
   })
-  return onePerReading(duties)
-    .sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
-    .slice(0, most)
+  return duties.sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999')).slice(0, most)
 }
 
-/** Readings that count different things have a count each: one line, undecided where they differ. */
-function onePerReading(duties: readonly RecordDuty[]): RecordDuty[] {
-  const lines = new Map<string, RecordDuty>()
-  for (const duty of duties) {
-    const name = [duty.requirement, duty.bearerId, duty.period].join('\n')
-    const before = lines.get(name)
-    const state = before === undefined || before.state === duty.state ? duty.state : 'undecided'
-    const explain = duty.can.explain && (before?.can.explain ?? true)
-    lines.set(name, { ...duty, state, can: { explain } })
-  }
-  return [...lines.values()]
+/** The other counts of the same rule for the same bearer and period: readings that count different things. */
+function siblingsOf(row: Row, rows: readonly Row[]): readonly Row[] {
+  return rows.filter(
+    (other) =>
+      other.bearer_id === row.bearer_id &&
+      other.period === row.period &&
+      other.requirement !== row.requirement &&
+      ruleKeyOf(other.requirement) === ruleKeyOf(row.requirement),
+  )
 }
 
 const most = 500

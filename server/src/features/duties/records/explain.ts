@@ -35,7 +35,10 @@ export async function explainShortfall(
   if (!row || !found || !may(work.actor, 'record.enter', { unitId: row.unit_id }).allowed)
     return refuse({ code: 'not-found' })
   const stateOf = rowStates(policies, { calendar, asOf: { on, knownAt: on } })
-  const states = rows.map((each) => stateOf(asColumns(each, on)) ?? 'unknown')
+  const states = rows.map((each) => {
+    const siblings = rows.filter((other) => other !== each).map((other) => asColumns(other, on))
+    return stateOf(asColumns(each, on), siblings) ?? 'unknown'
+  })
   const decision = decideExplanation(id, { states, periodFrom: row.period_from, today: on })
   if (!decision.ok) return decision
   const recorded = await work.record(decision.events)

@@ -121,6 +121,10 @@ describe('under the document of 浙江外国语学院', async () => {
       refusal: { code: 'not-found' },
     })
     expect((await statesOf(secretary, 'visit.hardship')).length).toBe(0)
+    const shown = await secretary.call(showPairDuties, { params: { id: pairingId } })
+    const told = shown.ok ? shown.value.findings.map(({ requirement }) => requirement) : ['refused']
+    expect(told).not.toContain('visit.hardship')
+    expect(told).toContain('visit.festival')
   })
 
   it('a unit’s paper handed in meets the unit’s duty, and no other unit’s; taken back it is due again', async () => {
