@@ -69,6 +69,7 @@ function entryOf(line: ContactLine, { personIds }: Met): ContactEntry {
       initiatedBy: line.initiatedBy ?? 'cadre',
       brief: line.brief,
       topics: line.topics ?? [],
+      acts: [],
       raised: line.raised === undefined ? null : { kind: 'suggestion', text: line.raised },
       remark: line.remark ?? '',
       spoke: null,
