@@ -131,6 +131,7 @@ describe('登记事项', () => {
     const reasons: string[] = []
     server.answer(withdrawRecord, ({ body }) => {
       reasons.push(body.reason)
+      return undefined
     })
     expect(await screen.findByText(/祝以宁 2026年11月13日登记/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: '撤回' }))
