@@ -6,6 +6,7 @@ import type { Facts } from '../../roster/facts.ts'
 import type { Human } from '../../roster/human.ts'
 import type { HumanId } from '../../roster/ids.ts'
 import { indexRoster, type Roster } from '../../roster/roster.ts'
+import type { BearerDays } from '../bearers/bearer.ts'
 import type { StandingPairing } from '../bearers/standing-pairing.ts'
 import type { ExcuseFact } from './fact-records.ts'
 import { append, entryOf } from './grouping.ts'
@@ -35,6 +36,8 @@ export interface FactIndex {
   /** cadre → person → their parts. */
   readonly partsOfPair: ReadonlyMap<HumanId, ReadonlyMap<HumanId, readonly ContactPart[]>>
   readonly partsOfPerson: () => ReadonlyMap<HumanId, readonly ContactPart[]>
+  /** Bearers by what was asked of them, remembered for whoever asks the same again. */
+  readonly bearersFound: Map<string, readonly BearerDays[]>
   /** By human or pairing id. */
   readonly excusesOf: ReadonlyMap<string, readonly ExcuseFact[]>
   /** Requirement → bearers with a recorded reason. */
@@ -67,6 +70,7 @@ export function indexFacts(
     pairingsOf: groupPairings(pairings),
     partsOfPair: groupParts(facts.contacts),
     partsOfPerson: once(() => partsByPerson(facts.contacts)),
+    bearersFound: new Map(),
     excusesOf: groupExcuses(facts.excuses),
     explained: groupExplanations(facts),
   }

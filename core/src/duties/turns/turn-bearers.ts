@@ -1,7 +1,8 @@
-import { addDays, laterDay } from '../../calendar/day.ts'
+import { addDays, type Day, laterDay } from '../../calendar/day.ts'
 import type { BearerDays } from '../bearers/bearer.ts'
 import { bearersOf } from '../bearers/bearers-of.ts'
 import type { Counting } from '../records/counting.ts'
+import { entryOf } from '../records/grouping.ts'
 import type { JudgedTurn } from './turns-of.ts'
 
 export interface BearerTurns<T> {
@@ -52,11 +53,17 @@ function bearersIn(judged: JudgedTurn, counting: Counting): readonly BearerDays[
   return judged.turn.standing ? bearersOn(judged, counting) : throughout(judged, counting)
 }
 
-function bearersOn(
-  { judgedOn }: JudgedTurn,
-  { plain, policy, index, only }: Counting,
-): readonly BearerDays[] {
-  return bearersOf(plain, { policy, index, only, on: judgedOn })
+/** Two documents over the same facts mostly ask for the same bearers: who they are on a day is found once. */
+function bearersOn({ judgedOn }: JudgedTurn, counting: Counting): readonly BearerDays[] {
+  const { plain, policy, index, only } = counting
+  const ask = () => bearersOf(plain, { policy, index, only, on: judgedOn })
+  return only === null ? entryOf(index.bearersFound, askedFor(counting, judgedOn), ask) : ask()
+}
+
+/** Everything of a document that says who bears a requirement. */
+function askedFor({ plain: { bearer, of }, policy }: Counting, on: Day): string {
+  const { tiers, bothTiers, vocabulary } = policy
+  return JSON.stringify([bearer, of, on, tiers, bothTiers, vocabulary.orders])
 }
 
 function throughout(judged: JudgedTurn, counting: Counting): readonly BearerDays[] {
