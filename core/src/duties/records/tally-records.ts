@@ -81,8 +81,8 @@ function hasTwins({ records, first, end }: Stretch): boolean {
 
 /** The usual case: every record for itself, without sets. */
 function tallyEach({ records, first, end }: Stretch, turn: Turn): RecordTally {
-  const countedIds: string[] = []
-  const notCounted: NotCounted[] = []
+  let countedIds: string[] | null = null
+  let notCounted: NotCounted[] | null = null
   let [counted, maybe, late, maybeLate] = [0, 0, 0, 0]
   let openReading = false
   let lastOn: Day | null = null
@@ -93,11 +93,11 @@ function tallyEach({ records, first, end }: Stretch, turn: Turn): RecordTally {
     if (match.counts === true) {
       if (isLate(record, turn)) late += 1
       else counted += 1
-      countedIds.push(record.id)
+      countedIds = withOneMore(countedIds, record.id)
       lastOn = record.on
       continue
     }
-    notCounted.push({ id: record.id, reason: match.reason })
+    notCounted = withOneMore(notCounted, { id: record.id, reason: match.reason })
     if (match.counts === false) continue
     if (isLate(record, turn)) maybeLate += 1
     else maybe += 1
@@ -110,9 +110,16 @@ function tallyEach({ records, first, end }: Stretch, turn: Turn): RecordTally {
     lateHi: late + maybeLate,
     openReading,
     lastOn,
-    countedIds: countedIds.length === 0 ? nothingCounted.countedIds : countedIds,
-    notCounted: notCounted.length === 0 ? nothingCounted.notCounted : notCounted,
+    countedIds: countedIds ?? nothingCounted.countedIds,
+    notCounted: notCounted ?? nothingCounted.notCounted,
   }
+}
+
+/** Begun with the first one, as most lists here have one: an empty list makes room for sixteen when it is pushed to. */
+function withOneMore<T>(list: T[] | null, one: T): T[] {
+  if (list === null) return [one]
+  list.push(one)
+  return list
 }
 
 function isOpen({ reason }: Match): boolean {
