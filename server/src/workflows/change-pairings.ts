@@ -2,7 +2,13 @@ import type { Refused } from '@tongxin/core/decision/decision'
 import type { PairingEnd } from '@tongxin/core/pairing/end-pairing'
 import type { Marked, NewMark } from '@tongxin/core/pairing/lists/mark-step'
 import { endPairing } from '../features/pairing/commands.ts'
-import { confirmLine, type LineWord, markStep } from '../features/pairing/lists/mark-commands.ts'
+import {
+  confirmLine,
+  type LineWord,
+  markStep,
+  type Withdrawal,
+  withdrawMark,
+} from '../features/pairing/lists/mark-commands.ts'
 import { findSides } from '../features/pairing/pairing-store.ts'
 import type { Work } from '../platform/work.ts'
 import { recountLists, recountPairings } from './recount.ts'
@@ -20,6 +26,16 @@ export async function markListStep(
 /** A leader's word on a line; the last one may make the list take effect. */
 export async function confirmListLine(work: Work, word: LineWord): Promise<Done<Marked>> {
   return counted(work, await confirmLine(work, word))
+}
+
+/** Takes back a mark entered in error; what waited for the step waits again. */
+export async function withdrawListMark(
+  work: Work,
+  asked: Withdrawal,
+): Promise<Done<{ readonly id: string }>> {
+  const done = await withdrawMark(work, asked)
+  if (done.ok) await recountLists(work)
+  return done
 }
 
 async function counted(work: Work, done: Done<Marked>): Promise<Done<Marked>> {

@@ -12,7 +12,12 @@ import { listAffected } from '@tongxin/contract/pairing-changes'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Result, type Route, route } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
-import { confirmListLine, endOnePairing, markListStep } from '../../workflows/change-pairings.ts'
+import {
+  confirmListLine,
+  endOnePairing,
+  markListStep,
+  withdrawListMark,
+} from '../../workflows/change-pairings.ts'
 import { readAskedLines } from './asked-lines.ts'
 import { readAffected } from './changes/affected.ts'
 import { addLines, beginList, removeLine } from './commands.ts'
@@ -20,7 +25,6 @@ import { adoptProposal } from './lists/adopt-proposal.ts'
 import { exportList } from './lists/export-list.ts'
 import type { ListSubject } from './lists/list-subject.ts'
 import { readLists } from './lists/lists-overview.ts'
-import { withdrawMark } from './lists/mark-commands.ts'
 import { readAllocation } from './lists/read-allocation.ts'
 import { readNetwork } from './lists/read-network.ts'
 import { stateUnchanged } from './lists/state-unchanged.ts'
@@ -93,7 +97,7 @@ export const pairingRoutes: readonly Route[] = [
   route(contract.withdrawMark, async (ask) => {
     const { id: listId, markId } = ask.params
     const asked = { listId, markId, version: ask.version, reason: ask.body.reason }
-    const withdrawn = await withdrawMark(ask, asked)
+    const withdrawn = await withdrawListMark(ask, asked)
     return withdrawn.ok ? pageAfter(ask, listId, {}) : withdrawn
   }),
 

@@ -25,7 +25,7 @@ tiers:
       - { act: propose, by: unitOrg }
       - { act: consult, by: unitOrg, with: ufwd }
       - { act: decide, by: unitOrg }
-      - { act: file, by: unitOrg, to: ufwd }
+      - { act: file, by: unitOrg, to: ufwd, within: 10 days }
     adjust: [{ every: academic-year, force: may, by: unitOrg }]
 requirements: []
 silent: [coverage]
@@ -72,6 +72,9 @@ async function mark(id: string, step: number, more: object = {}) {
   const body = { ...plain, ...written, ...more }
   return must(await office.call(contract.markStep, { params: { id }, body, key: key(), version })).id
 }
+
+/** What is counted of the filing the document asks for once a list is decided. */
+const filings = () => app.test.asOwner("select counted from duty_count where requirement = 'unit.file'")
 
 async function withdraw(id: string, markId: string, client: Client = secretary) {
   const { version } = (await show(id)).head
@@ -125,7 +128,9 @@ test('a no is taken back until a pair was changed; a mark that began pairs stays
     refusal: { code: 'mark-began-pairs', on: '2026-11-20' },
   })
   const filed = await mark(id, 3)
+  expect(await filings()).toEqual([{ counted: 1 }])
   must(await withdraw(id, filed))
+  expect(await filings()).toEqual([{ counted: 0 }])
   expect((await show(id)).head).toMatchObject({ state: 'decide', decidedNotFiled: true })
 })
 
