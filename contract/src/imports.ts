@@ -196,6 +196,7 @@ export const obstacleKinds = [
   'people',
   'unit-below',
   'unit-document',
+  'record',
   'contact-changed',
   'contact-confirmed',
 ] as const

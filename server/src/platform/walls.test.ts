@@ -84,12 +84,12 @@ describe('the app role', () => {
     expect(owned.rows).toEqual([])
   })
 
-  it('may change no column of a fact but the one that supersedes it', async () => {
+  it('may change no column of a fact but those that supersede it, and say why', async () => {
     const changes = await test.asOwner(
       `select table_name || '.' || column_name as name from information_schema.column_privileges
        where privilege_type = 'UPDATE' and grantee = 'tongxin_app'
          and table_name in (select table_name from information_schema.columns where column_name = 'superseded_at')
-         and column_name not in ('superseded_at', 'superseded_in')`,
+         and column_name not in ('superseded_at', 'superseded_in', 'withdrawn_reason', 'withdrawn_for')`,
     )
     expect(changes).toEqual([])
   })

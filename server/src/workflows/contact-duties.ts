@@ -10,7 +10,7 @@ import {
   loadGround,
 } from '../features/duties/ground.ts'
 import { holdingCadre } from '../features/duties/hold.ts'
-import { findDutyLines, findLinesOfRows, type LinesByPerson } from '../features/duties/lines.ts'
+import { findDutyLines, type LinesByPerson, linesOfRows } from '../features/duties/lines.ts'
 import type { Work } from '../platform/work.ts'
 import { recountContacts } from './recount.ts'
 
@@ -34,7 +34,7 @@ export async function recountPairs(
   { cadreId, personIds }: TouchedPairs,
 ): Promise<DutiesByPerson> {
   const rows = await recountContacts(work, ground, { cadreIds: [cadreId], personIds })
-  return findLinesOfRows(work, ground, { cadreId, rows })
+  return linesOfRows(work, ground, rows)
 }
 
 /** The same where nothing has been read yet. */

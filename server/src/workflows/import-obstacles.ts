@@ -35,6 +35,8 @@ export const references: readonly Readonly<{
   { table: 'promise', column: 'cadre_id', to: 'human', kind: 'promise' },
   { table: 'promise', column: 'person_id', to: 'human', kind: 'promise' },
   { table: 'excuse', column: 'human_id', to: 'human', kind: 'excuse', current: true },
+  { table: 'kept_record', column: 'human_id', to: 'human', kind: 'record', current: true },
+  { table: 'kept_record_participant', column: 'human_id', to: 'human', kind: 'record' },
   { table: 'account_grant', column: 'unit_id', to: 'unit', kind: 'account', current: true },
   { table: 'human_role', column: 'unit_id', to: 'unit', kind: 'people', current: true },
   { table: 'post', column: 'unit_id', to: 'unit', kind: 'people', current: true },
@@ -46,6 +48,8 @@ export const references: readonly Readonly<{
   { table: 'pairing', column: 'unit_id', to: 'unit', kind: 'pairing' },
   { table: 'contact_part', column: 'cadre_unit_id', to: 'unit', kind: 'contact' },
   { table: 'policy', column: 'unit_id', to: 'unit', kind: 'unit-document' },
+  { table: 'kept_record', column: 'unit_id', to: 'unit', kind: 'record', current: true },
+  { table: 'kept_record', column: 'scope_unit_id', to: 'unit', kind: 'record', current: true },
 ]
 
 /** What stands in the way of undoing what an event wrote, by record and kind. */

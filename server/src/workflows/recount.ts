@@ -43,8 +43,8 @@ export async function rebuildDuties(work: Anyone): Promise<Written> {
 }
 
 /**
- * Counts again what contacts between these people change, and gives the counts of their pairings. The caller holds the
- * cadre since before anything was read.
+ * Counts again what contacts between these people change, and gives the counts of their pairings, and of the cadre where a
+ * rule is about cadres. The caller holds the cadre since before anything was read.
  */
 export async function recountContacts(
   work: Anyone,
@@ -122,7 +122,7 @@ function rulesKept(work: Anyone, { policies }: DutyGround): readonly Rule[] {
 
 type PairsAndRules = { readonly pairs: Pairs; readonly rules: readonly Rule[] }
 
-/** Counts again the pairs and, where rules are about their cadres, these; gives the counts of the pairs. */
+/** Counts again the pairs and, where rules are about their cadres, these; gives the counts made. */
 async function recountOwn(
   work: Anyone,
   ground: DutyGround,
@@ -136,7 +136,7 @@ async function recountOwn(
   const scope = { bearers: new Set<string>(bearerIds), rules: keysOf(rules), since: null }
   const rows = rowsOf(work, { ground, facts, scope })
   await putCounts(work, rows, { requirements: countKeysOf(rules), bearerIds })
-  return rows.filter(({ bearerKind }) => bearerKind === 'pairing')
+  return rows
 }
 
 async function recountWholly(work: Anyone, ground: DutyGround, rules: readonly Rule[]): Promise<void> {

@@ -129,6 +129,7 @@ export const importWords = {
     promise: (count) => `有承诺 ${count} 项`,
     excuse: (count) => `有免计 ${count} 项`,
     people: () => '有人员在这个单位',
+    record: (count) => `登记事项中已写到 ${count} 处`,
     'unit-below': (count) => `有下级单位 ${count} 个`,
     'unit-document': () => '有单位的制度规定',
     'contact-changed': () => '联系记录后来有补充修改',

@@ -123,6 +123,28 @@ describe('an edited plan', () => {
     )
   })
 
+  it('changes nothing either where the room for a newcomer was made on the way', () => {
+    const instance: PairingInstance = {
+      format: 'tongxin-pairing/1',
+      tiers: ['coverage', 'continuity', 'stability'],
+      cadres: [{ id: 'c3', min: 0, max: 0, hardMax: null }],
+      persons: [{ id: 'p0', weight: 1, k: 2 }],
+      arcs: [],
+      locks: [['c3', 'p0']],
+      exclusions: [],
+    }
+    const editing = startEditing(instance)
+    const person = { id: 'p1', weight: 1, k: 1 }
+    const outcome = applyEdits(editing, [
+      { kind: 'unlock', pair: ['c3', 'p0'] },
+      { kind: 'person-joins', person, arcs: [['c3', 0, 5]] },
+      { kind: 'lock', pair: ['nobody', 'p0'] },
+    ])
+    expect(outcome.ok).toBe(false)
+    expect(pairsOf(editing.engine.network)).toEqual([['c3', 'p0']])
+    expect(vectorOf(editing.engine.network)).toEqual([0, 0, 0])
+  })
+
   it('is the best list again when optimised anew, whatever was held on to', () => {
     fc.assert(
       fc.property(anyInstance, sequence, (instance, draws) => {

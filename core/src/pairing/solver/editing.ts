@@ -78,7 +78,10 @@ export function applyEdits(editing: Editing, edits: readonly Edit[]): EditOutcom
 
 function takeBack(editing: Editing, undo: readonly Edit[], changes: PairChanges): void {
   for (const edit of [...undo, backInDraft(changes)]) applyOne(editing, edit)
-  editing.engine.network.journal.wasMade = null
+  const { network } = editing.engine
+  network.journal.wasMade = null
+  // The plan there was is the draft there was, also where the network was built anew on the way.
+  holdWholePlan(network)
 }
 
 function backInDraft({ made, undone }: PairChanges): Edit {

@@ -29,21 +29,36 @@ export async function findDutyLines(
 }
 
 /**
- * The same after these counts were made; where it is open what a duty means, what was counted of others decides with them
- * and is read too.
+ * The same of counts that were just made; where it is open what a duty means, all its ways were counted and decide together.
  */
-export async function findLinesOfRows(
-  work: Anyone,
+export function linesOfRows(
+  { today }: Pick<Anyone, 'today'>,
   ground: DutyGround,
-  { cadreId, rows }: { readonly cadreId: string; readonly rows: readonly DutyRow[] },
-): Promise<LinesByPerson> {
-  const { today } = work
-  if (siblingKeysOn(ground, today).length > 0) return findDutyLines(work, ground, cadreId)
-  const running = rows
-    .map((row) => ({ ...storedCount(row), siblings: [] }))
+  rows: readonly DutyRow[],
+): LinesByPerson {
+  const stored = rows.map(storedCount)
+  const keys = siblingKeysOn(ground, today)
+  const running = stored
+    .filter(({ bearer_kind }) => bearer_kind === 'pairing')
+    .map((row) => ({ ...row, siblings: siblingsAmong(stored, row, keys) }))
     .filter((row) => row.applies !== 'ended' && (row.period_from ?? today) <= today)
     .filter((row) => row.period_to === null || row.period_to > today)
   return linesOf(running, ground, today)
+}
+
+function siblingsAmong(
+  stored: readonly StoredCount[],
+  { requirement, period, bearer_id, cadre_id }: StoredCount,
+  keys: readonly SiblingKeys[],
+): readonly StoredCount[] {
+  const wanted = keys.filter((key) => key.requirement === requirement).map(({ sibling }) => sibling)
+  if (wanted.length === 0) return []
+  return stored.filter(
+    (row) =>
+      wanted.includes(row.requirement) &&
+      row.period === period &&
+      (row.bearer_id === bearer_id || row.bearer_id === cadre_id),
+  )
 }
 
 function siblingKeysOn({ policies }: DutyGround, on: Day): readonly SiblingKeys[] {
