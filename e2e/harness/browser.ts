@@ -8,14 +8,20 @@ const kept = join(import.meta.dirname, '..', '..', '.tongxin', 'browser')
 
 export async function launchBrowser(): Promise<Browser> {
   const installed = findInstalledBrowser(process.env)
-  if (installed) return chromium.launch({ executablePath: installed, args: rootArgs() })
+  if (installed) return chromium.launch({ executablePath: installed, args: rootArgs(), env: spokenIn({}) })
   return launchUnpackedBrowser()
 }
 
 /** The browser npm carries, even where another is installed: its pictures are alike on every machine. */
 export async function launchUnpackedBrowser(): Promise<Browser> {
   const { executablePath, args, env } = await unpackBrowser(kept)
-  return chromium.launch({ executablePath, args: [...args], env: { ...process.env, ...env } })
+  return chromium.launch({ executablePath, args: [...args], env: spokenIn(env) })
+}
+
+/** Without a language Chromium drops the Chinese name a download would be saved under. */
+function spokenIn(own: Readonly<Record<string, string>>) {
+  const { LANG, LC_ALL } = process.env
+  return { ...process.env, ...own, ...(!LANG && !LC_ALL && { LANG: 'C.UTF-8' }) }
 }
 
 /** Chromium refuses to run sandboxed as root. */

@@ -25,6 +25,7 @@ export const logWords = {
   form: '形式',
   acts: '做了什么',
   actsHint: '文件按此计次，可多选',
+  moreActs: '做了什么',
   place: '地点',
   askedBy: '谁约的',
   byCadre: '我约的',

@@ -1,7 +1,7 @@
 import type { EntryChoices } from '@tongxin/contract/contacts'
 import type { Friends } from '@tongxin/contract/friends'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -11,6 +11,7 @@ import { shortDay } from '../../words/days.ts'
 import { logWords as words } from '../../words/log-contact.ts'
 import { notices } from '../../words/notices.ts'
 import { phonePath } from '../shell/place.ts'
+import { ActChips } from './act-chips.tsx'
 import { BriefField } from './brief-field.tsx'
 import { DayChips } from './day-chips.tsx'
 import {
@@ -19,7 +20,6 @@ import {
   raisedOf,
   shownActs,
   shownPeople,
-  toggleAct,
   togglePerson,
   unnamed,
   withPart,
@@ -50,7 +50,6 @@ export function LogForm(props: LogFormProps) {
         onChange={(heldOn) => onChange({ ...draft, heldOn })}
       />
       <ByWhatForm {...props} />
-      <WhatWasDone {...props} />
       <WhoAsked {...props} />
       {shownPeople(draft).map((person) => (
         <BriefField
@@ -97,11 +96,19 @@ function WithWhom({ draft, onChange, friends }: LogFormProps) {
 function ByWhatForm({ draft, onChange, choices, friends }: LogFormProps) {
   const label = useId()
   const form = choices.forms.find(({ id }) => id === draft.form)
+  // The short case fits one screen: what was done is asked where the form says something of it, or on demand.
+  const [opened, setOpened] = useState(false)
+  const asksActs = choices.acts.length > 0 && (opened || shownActs(draft, form).length > 0)
   const asksWhoSpoke = form?.group && form.counts !== 'each' && draft.people.length > 0
   return (
     <section className="log-field" aria-labelledby={label}>
       <div className="log-label">
         <h2 id={label}>{words.form}</h2>
+        {choices.acts.length > 0 && !asksActs && (
+          <button type="button" className="log-more" onClick={() => setOpened(true)}>
+            {words.moreActs}
+          </button>
+        )}
         {choices.formsCite && (
           <ClauseLink section={choices.formsCite.section} phrase={choices.formsCite.phrase} />
         )}
@@ -117,6 +124,7 @@ function ByWhatForm({ draft, onChange, choices, friends }: LogFormProps) {
           </Chip>
         ))}
       </div>
+      {asksActs && <ActChips draft={draft} onChange={onChange} choices={choices} />}
       {asksWhoSpoke && (
         <div className="log-spoke">
           <p className="log-label">
@@ -136,29 +144,6 @@ function ByWhatForm({ draft, onChange, choices, friends }: LogFormProps) {
           </div>
         </div>
       )}
-    </section>
-  )
-}
-
-/** Asked only where a requirement tells contacts apart by it; what the form says itself is pressed already. */
-function WhatWasDone({ draft, onChange, choices }: LogFormProps) {
-  const label = useId()
-  const form = choices.forms.find(({ id }) => id === draft.form)
-  const shown = shownActs(draft, form)
-  if (choices.acts.length === 0) return null
-  return (
-    <section className="log-field" aria-labelledby={label}>
-      <h2 id={label} className="log-label">
-        {words.acts}
-        <span>{words.actsHint}</span>
-      </h2>
-      <div className="chips">
-        {choices.acts.map((act) => (
-          <Chip key={act} pressed={shown.includes(act)} onPress={() => onChange(toggleAct(draft, form, act))}>
-            {act}
-          </Chip>
-        ))}
-      </div>
     </section>
   )
 }
