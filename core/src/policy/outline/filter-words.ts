@@ -1,7 +1,7 @@
 import type { RecordFilter } from '../record-filter.ts'
+import { stepActWords } from './act-words.ts'
 import type { OutlineNames } from './names.ts'
 import { predicateWords } from './predicate-words.ts'
-import { stepActWords } from './step-words.ts'
 import { procedureWords } from './work-entries.ts'
 
 export const modeWords: Readonly<Record<string, string>> = {

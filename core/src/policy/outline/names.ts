@@ -1,4 +1,7 @@
+import { eventOfAct } from '../built-in-events.ts'
 import type { Policy } from '../policy.ts'
+import { stepActs } from '../step.ts'
+import { actWords } from './act-words.ts'
 
 /** The document's own names for what a policy refers to by id. */
 export interface OutlineNames {
@@ -18,8 +21,27 @@ export function outlineNames({ roles, tiers, annexForms, vocabulary }: Policy): 
     tier: labelled(tiers),
     target: labelled(targets),
     annex: (id) => annexForms.find((form) => form.id === id)?.title ?? id,
-    event: (id) => vocabulary.events.find((event) => event.id === id)?.label ?? eventWord(id),
+    event: (id) =>
+      vocabulary.events.find((event) => event.id === id)?.label ??
+      stepEventWord(id, labelled(tiers)) ??
+      eventWord(id),
   }
+}
+
+/** A step taken, as unit.decided: in words 二级单位名单确定. */
+function stepEventWord(id: string, tierName: (id: string) => string): string | undefined {
+  const [procedure = '', done] = id.split('.')
+  const act = stepActs.find((one) => eventOfAct(one) === done)
+  if (act === undefined || builtIn[id] !== undefined) return undefined
+  return `${procedures[procedure] ?? `${tierName(procedure)}名单`}${actWords[act]}`
+}
+
+const procedures: Readonly<Record<string, string>> = {
+  list: '名单',
+  matters: '意见建议',
+  // The acts of a request name it themselves: 提出约谈, 安排.
+  requests: '',
+  reporting: '报告',
 }
 
 /** A built-in event in words; the document's own are words already. */

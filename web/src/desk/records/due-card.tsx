@@ -25,7 +25,7 @@ export function DueCard({ onEnter }: { readonly onEnter: (start: Start) => void 
   return (
     <Card title={words.due} note={words.dueNote(rows.length)}>
       {rows.length === 0 && <EmptyState icon="check-circle" title={words.nothingDue} />}
-      <ul className="board-persons">
+      <ul className="record-lines">
         {rows.map((duty) => (
           <li key={`${duty.requirement} ${duty.bearerId} ${duty.period}`}>
             <DutyLine duty={duty} onEnter={onEnter} onExplain={setExplained} />
@@ -48,11 +48,11 @@ function DutyLine({ duty, onEnter, onExplain }: DutyLineProps) {
   const start = { form, pairingId, unitId: bearerKind === 'unit' ? unitId : null }
   return (
     <>
-      <div className="board-person-head">
+      <div className="record-head">
         <StateMark state={isState(duty.state) ? duty.state : 'unknown'} />
         <b>{duty.label ?? cite?.phrase ?? duty.requirement}</b>
-        <span className="board-small">{duty.bearerName}</span>
-        <span className="board-push board-clauses">
+        <span className="record-small">{duty.bearerName}</span>
+        <span className="record-push">
           {cite && <ClauseLink section={sectionWords(cite.section)} phrase={cite.phrase} />}
         </span>
         {form !== null && (
@@ -66,7 +66,7 @@ function DutyLine({ duty, onEnter, onExplain }: DutyLineProps) {
           </Button>
         )}
       </div>
-      <div className="board-small">
+      <div className="record-small">
         {[
           event && `${shortDay(event.on)} ${event.word}`,
           dueOn === null ? words.noDay : words.dueOn(dueOn),

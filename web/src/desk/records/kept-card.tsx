@@ -15,21 +15,21 @@ export function KeptCard({ rows, total }: { readonly rows: readonly RecordLine[]
   return (
     <Card title={words.kept} note={words.keptNote(total)}>
       {rows.length === 0 && <EmptyState icon="ledger" title={words.nothingKept} />}
-      <ul className="board-persons">
+      <ul className="record-lines">
         {rows.map((line) => (
           <li key={line.id}>
-            <div className="board-person-head">
+            <div className="record-head">
               <b>{shortDay(line.heldOn)}</b>
               <span>{sayRecord(line)}</span>
-              <span className="board-small">{recordKindWords[line.kind]}</span>
-              <span className="board-push" />
+              <span className="record-small">{recordKindWords[line.kind]}</span>
+              <span className="record-push" />
               {line.can.withdraw && (
                 <Button size="small" onClick={() => setWithdrawn(line)}>
                   {words.withdraw}
                 </Button>
               )}
             </div>
-            <div className="board-small">
+            <div className="record-small">
               {words.by(line.recorderName, line.recordedAt)}
               {line.withdrawn && `，${words.withdrawn(line.withdrawn.reason)}`}
             </div>

@@ -9,6 +9,7 @@ import { recordsWords as words } from '../../words/records.ts'
 import { DueCard } from './due-card.tsx'
 import { KeptCard } from './kept-card.tsx'
 import { RecordDialog, type Start } from './record-dialog.tsx'
+import './records.css'
 
 /** 登记事项: what is still to be done beside contacts, and what has been entered by whom and when. */
 export function RecordsPage() {

@@ -8,7 +8,7 @@ import { numbersOf } from '@tongxin/core/duties/findings/state-of'
 import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'
 import { rowStates } from '@tongxin/core/duties/row-states'
 import { numbersFor } from '@tongxin/core/duties/rule'
-import { eventWord, outlineNames } from '@tongxin/core/policy/outline/names'
+import { outlineNames } from '@tongxin/core/policy/outline/names'
 import { timingOf } from '@tongxin/core/policy/requirement'
 import { offersOn } from '@tongxin/core/records/offers-on'
 import type { RecordOffer } from '@tongxin/core/records/record-offer'
@@ -148,8 +148,7 @@ function dutyOf(work: Work, row: Row, { found, state, offers, ground }: About): 
 }
 
 function eventName({ event_word }: Row, { rule }: RowRule): string {
-  const word = event_word ?? rule.requirement.after?.[0] ?? ''
-  return event_word === null ? eventWord(word) : outlineNames(rule.version.words).event(word)
+  return outlineNames(rule.version.words).event(event_word ?? rule.requirement.after?.[0] ?? '')
 }
 
 function neededOf(row: Row, { rule, way }: RowRule, on: Day): number | null {
