@@ -59,9 +59,9 @@ export const createFloor = `
     where school_id = $1 and cadre_id = $2 and person_id = $3 and bearer_kind = 'pairing'
       and period_from <= $4::date and period_to > $4::date)
   insert into contact_part (school_id, id, contact_id, root_id, cadre_id, person_id, cadre_unit_id, held_on, form,
-    initiated_by, spoke, talk, brief, topics, confirmed_at, recorded_at, recorded_in)
-  select $1, uuidv7(), occasion.id, occasion.id, $2, $3, role.unit_id, $4, $5, $7, true, true, $8, $9, now(), now(),
-    event.id
+    initiated_by, spoke, talk, acts, brief, topics, confirmed_at, recorded_at, recorded_in)
+  select $1, uuidv7(), occasion.id, occasion.id, $2, $3, role.unit_id, $4, $5, $7, true, true, '{}', $8, $9, now(),
+    now(), event.id
   from occasion, event,
     (select unit_id from human_role where school_id = $1 and human_id = $2 and role = 'cadre'
       and superseded_at is null limit 1) role
