@@ -98,7 +98,8 @@ describe.each(trialNames)('%s', (name) => {
         for (const finding of judge(policies, withContacts(all, [more]), on)) {
           const was = before.get(nameOf(finding)) ?? finding.state
           if (was === finding.state) continue
-          expect(rank[finding.state], `${nameOf(finding)}: ${was} → ${finding.state}`).toBeGreaterThan(
+          // One open state may become another: that facts are missing, or that the readings differ.
+          expect(rank[finding.state], `${nameOf(finding)}: ${was} → ${finding.state}`).toBeGreaterThanOrEqual(
             rank[was] ?? 9,
           )
         }
