@@ -76,8 +76,8 @@ export const enterRecord = endpoint({
       z.nullable(
         z.string().check(
           z.trim(),
-          z.regex(/^[\p{Script=Han}\p{N}A-Za-z〔〕()（）\-—.]{1,30}$/u, {
-            error: '编号只填字号，如 2026-0012，不超过 30 字',
+          z.regex(/^(?=.*\p{N})[\p{Script=Han}\p{N}A-Za-z〔〕()（）\-—.]{1,30}$/u, {
+            error: '编号只填带数字的字号，如 2026-0012，不超过 30 字',
           }),
         ),
       ),

@@ -66,6 +66,15 @@ describe('the built desk', () => {
     expect(gzippedKilobytes(dist, filesOf(manifest, first))).toBeLessThanOrEqual(460)
   })
 
+  it('calls nothing that Chromium 100 does not know', () => {
+    const newer =
+      /\.(toSorted|toReversed|toSpliced|isWellFormed)\(|Object\.groupBy\(|AbortSignal\.(timeout|any)\(|Array\.fromAsync\(|Promise\.withResolvers\(/
+    for (const file of filesOf(manifest, ['index.html'], true).filter((name) => name.endsWith('.js'))) {
+      const text = readFileSync(`${dist}/${file}`, 'utf8')
+      expect(newer.exec(text)?.[0], `${file}: ${around(text, newer)}`).toBeUndefined()
+    }
+  })
+
   it('shows what the phone would look like with antd in it', () => {
     const files = filesOf(manifest, ['index.html'], true)
     expect(files.some((file) => antd.test(readFileSync(`${dist}/${file}`, 'utf8')))).toBe(true)

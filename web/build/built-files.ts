@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib'
 interface Chunk {
   readonly file: string
   readonly css?: readonly string[]
+  /** What a chunk names as a file, a worker's script among them. */
+  readonly assets?: readonly string[]
   readonly imports?: readonly string[]
   readonly dynamicImports?: readonly string[]
 }
@@ -24,7 +26,8 @@ export function filesOf(manifest: Manifest, entries: readonly string[], deep = f
     const chunk = manifest[name]
     if (!chunk || seen.has(name)) return
     seen.add(name)
-    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    const scripts = deep ? (chunk.assets ?? []).filter((file) => file.endsWith('.js')) : []
+    for (const file of [chunk.file, ...(chunk.css ?? []), ...scripts]) files.add(file)
     for (const next of [...(chunk.imports ?? []), ...(deep ? (chunk.dynamicImports ?? []) : [])]) visit(next)
   }
   entries.forEach(visit)

@@ -64,7 +64,7 @@ function besideEach(
   const until = ends.length === 0 ? undefined : ends.reduce(earlierDay)
   return own
     .filter((version) => version.policy.id === relation.to)
-    .toReversed()
+    .reverse()
     .map((version) => ({
       ...policy,
       id,

@@ -31,6 +31,8 @@ export const proposalWords = {
   nothingYet: '锁定、排除或指定后，立即重算',
   undo: '撤销',
   redo: '重做',
+  reoptimise: '重新优化',
+  reoptimiseNote: '保留锁定和排除，其余不再尽量少动，按先后次序重新求最优',
   changed: (made: number, undone: number) =>
     made + undone === 0 ? '其余结对不变' : `新成 ${made} 对，撤下 ${undone} 对`,
   lock: (cadre: string, person: string) => `锁定${cadre}与${person}`,

@@ -54,8 +54,8 @@ export function movesOf({ made, undone }: PairChanges): readonly Move[] {
   const persons = [...new Set([...from.keys(), ...to.keys()])].sort()
   return persons.map((person) => ({
     person,
-    from: (from.get(person) ?? []).toSorted(),
-    to: (to.get(person) ?? []).toSorted(),
+    from: [...(from.get(person) ?? [])].sort(),
+    to: [...(to.get(person) ?? [])].sort(),
   }))
 }
 

@@ -33,8 +33,8 @@ function spanOf(claims: readonly Claim[]): Span {
 function limitsOf(claims: readonly Claim[]): { readonly floor?: Claim; readonly ceiling?: Claim } {
   const floors = claims.filter(({ atLeast }) => atLeast !== null)
   const ceilings = claims.filter(({ atMost }) => atMost !== null)
-  const [floor] = floors.toSorted((a, b) => (b.atLeast ?? 0) - (a.atLeast ?? 0))
-  const [ceiling] = ceilings.toSorted((a, b) => (a.atMost ?? 0) - (b.atMost ?? 0))
+  const [floor] = [...floors].sort((a, b) => (b.atLeast ?? 0) - (a.atLeast ?? 0))
+  const [ceiling] = [...ceilings].sort((a, b) => (a.atMost ?? 0) - (b.atMost ?? 0))
   return { ...(floor && { floor }), ...(ceiling && { ceiling }) }
 }
 

@@ -26,7 +26,7 @@ export function shareTeamQuotas(
   const notes: NetworkNote[] = []
   for (const [team, own] of claims.teams) {
     const members = cadres.filter((cadre) => teamsOf(cadre, on).includes(team)).map(({ id }) => id)
-    const [claim] = own.toSorted((a, b) => (b.atLeast ?? 0) - (a.atLeast ?? 0))
+    const [claim] = [...own].sort((a, b) => (b.atLeast ?? 0) - (a.atLeast ?? 0))
     if (!claim?.atLeast || members.length === 0) continue
     const { source, atLeast } = claim
     const reach = reachOfTeam(members, spans, candidates)
@@ -67,7 +67,7 @@ function shareOut(spans: Map<string, Span>, members: readonly string[], wanted: 
   const isRaised = missing > 0
   while (missing > 0) {
     const open = members.filter((id) => hasRoom(spans.get(id)))
-    const [least] = open.toSorted((a, b) => (spans.get(a)?.min ?? 0) - (spans.get(b)?.min ?? 0))
+    const [least] = [...open].sort((a, b) => (spans.get(a)?.min ?? 0) - (spans.get(b)?.min ?? 0))
     const span = least === undefined ? undefined : spans.get(least)
     if (least === undefined || !span) break
     spans.set(least, { ...span, min: span.min + 1 })

@@ -55,10 +55,10 @@ function markDraft(network: Network, pair: PairIds): void {
 function inOrder(instance: PairingInstance): PairingInstance {
   return {
     ...instance,
-    cadres: instance.cadres.toSorted(byId),
-    persons: instance.persons.toSorted(byId),
-    locks: instance.locks.toSorted(byPair),
-    exclusions: instance.exclusions.toSorted(byPair),
+    cadres: [...instance.cadres].sort(byId),
+    persons: [...instance.persons].sort(byId),
+    locks: [...instance.locks].sort(byPair),
+    exclusions: [...instance.exclusions].sort(byPair),
   }
 }
 

@@ -46,7 +46,7 @@ export function reoptimise(editing: Editing): PairChanges {
 export function withStability(tiers: readonly PairingTier[]): readonly PairingTier[] {
   const others: readonly PairingTier[] = tiers.filter((tier) => tier !== 'stability')
   const last = others.findLastIndex((tier) => askedFor.includes(tier))
-  return others.toSpliced(last + 1, 0, 'stability')
+  return [...others.slice(0, last + 1), 'stability', ...others.slice(last + 1)]
 }
 
 const askedFor: readonly PairingTier[] = ['coverage', 'quota', 'continuity']

@@ -70,7 +70,7 @@ function notePairs(pairs: Pairs, known: KnownIds, at: Place): void {
 
 /** Millions of arcs are compared as numbers in one sorted array; a set of them would cost more memory than the solver. */
 function hasTwins(keys: Float64Array): boolean {
-  const sorted = keys.toSorted()
+  const sorted = keys.slice().sort()
   return sorted.some((key, index) => index > 0 && key === sorted[index - 1])
 }
 

@@ -23,7 +23,7 @@ export function weightsOf(tiers: readonly PairingTier[], bounds: CycleBounds): T
   const changes = changesOfOneCycle(bounds)
   const weights = Object.fromEntries(pairingTiers.map((tier) => [tier, 0]))
   let below = 0
-  for (const tier of tiers.toReversed()) {
+  for (const tier of [...tiers].reverse()) {
     weights[tier] = 1 + below
     below += (1 + below) * changes[tier]
   }

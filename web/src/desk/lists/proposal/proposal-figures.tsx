@@ -46,7 +46,7 @@ export function ProposalFigures({ desk, plan, acts }: FiguresProps) {
       <div className="list-figure">
         <h3>{words.last}</h3>
         <p role="status" className="proposal-last">
-          {plan.changes && steps.done.length + steps.undone.length > 0
+          {plan.changes
             ? words.changed(plan.changes.made.length, plan.changes.undone.length)
             : words.nothingYet}
         </p>
@@ -61,6 +61,9 @@ export function ProposalFigures({ desk, plan, acts }: FiguresProps) {
         </Button>
         <Button type="link" size="small" disabled={steps.undone.length === 0} onClick={acts.redo}>
           {words.redo}
+        </Button>
+        <Button type="link" size="small" title={words.reoptimiseNote} onClick={acts.reoptimise}>
+          {words.reoptimise}
         </Button>
       </div>
     </div>

@@ -82,6 +82,18 @@ describe('a proposal for a list', () => {
     await waitFor(() => expect(within(rowOf(/谷/)).getByText('陆知行')).toBeTruthy())
   })
 
+  it('is optimised anew under the same locks, from which no step leads back', async () => {
+    await propose(server())
+    fireEvent.change(screen.getByRole('combobox', { name: '指定由谁联系陆知行' }), { target: { value: gu } })
+    await waitFor(() => expect(within(rowOf(/谷/)).getByText('陆知行')).toBeTruthy())
+    press('重新优化')
+    await waitFor(() => expect(screen.getByRole('button', { name: '撤销' })).toHaveProperty('disabled', true))
+    expect(within(rowOf(/谷/)).getByText('陆知行')).toBeTruthy()
+    expect(screen.getByText(/锁定 1 对/)).toBeTruthy()
+    press(/^解除锁定/)
+    await waitFor(() => expect(within(rowOf(/谷/)).queryByText('陆知行')).toBeNull())
+  })
+
   it('excludes a pair, which is then listed and can be allowed again', async () => {
     await propose(server())
     press(/^排除谷.*柏予安$/)

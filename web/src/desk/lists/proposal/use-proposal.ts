@@ -33,6 +33,8 @@ export interface ProposalDesk {
 export interface ProposalActs {
   readonly begin: (fewChanges: boolean) => Promise<void>
   readonly recompute: (run: RunSettings) => void
+  /** 重新优化: the best list there is under the same locks, whatever was drafted. */
+  readonly reoptimise: () => void
   readonly edit: (edits: readonly Edit[]) => void
   readonly undo: () => void
   readonly redo: () => void
@@ -41,13 +43,14 @@ export interface ProposalActs {
   readonly close: () => void
 }
 
-const closed: ProposalDesk = {
+type DeskState = Omit<ProposalDesk, 'marks'>
+
+const closed: DeskState = {
   phase: 'closed',
   progress: { done: 0, of: 0 },
   network: undefined,
   plan: undefined,
   run: plainRun,
-  marks: { locks: [], exclusions: [] },
   steps: noSteps,
   why: undefined,
   error: undefined,
@@ -65,6 +68,7 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
   const call = useCall()
   const [desk, setDesk] = useState(closed)
   const solver = useSolver(setDesk)
+  const marks = marksAfter(desk.run, desk.steps.done)
   const solve = (network: SentNetwork, run: RunSettings) => {
     const instance = instanceOf(network, run)
     const clashes = mistakesOfInstance(instance)
@@ -72,8 +76,7 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
       setDesk((now) => ({ ...now, network, clashes, phase: now.plan ? 'ready' : 'closed' }))
       return
     }
-    const marks = { locks: run.locks, exclusions: run.exclusions }
-    setDesk((now) => ({ ...closed, plan: now.plan, network, run, marks, phase: 'solving' }))
+    setDesk((now) => ({ ...closed, plan: now.plan, network, run, phase: 'solving' }))
     solver.begin(instance)
   }
   const leave = (wasCancelled: boolean) => {
@@ -90,7 +93,11 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
         setDesk({ ...closed, error })
       }
     },
-    recompute: (run) => desk.network && solve(desk.network, { ...run, ...desk.marks }),
+    recompute: (run) => desk.network && solve(desk.network, { ...run, ...marks }),
+    reoptimise: () => {
+      // What was locked and excluded on the way stays; there is no step back beyond the new plan.
+      if (solver.reoptimise()) setDesk((now) => ({ ...now, run: { ...now.run, ...marks }, steps: noSteps }))
+    },
     edit: (edits) => solver.send({ kind: 'edit', edits }),
     undo: () => {
       const step = desk.steps.done.at(-1)
@@ -107,11 +114,11 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
     cancel: () => leave(true),
     close: () => leave(false),
   }
-  return [desk, acts]
+  return [{ ...desk, marks }, acts]
 }
 
 /** The solver with the one step it is at: a second is not begun before the first has been answered. */
-function useSolver(setDesk: React.Dispatch<React.SetStateAction<ProposalDesk>>) {
+function useSolver(setDesk: React.Dispatch<React.SetStateAction<DeskState>>) {
   const solver = useRef<SolverClient | undefined>(undefined)
   const pending = useRef<Pending | undefined>(undefined)
   useEffect(() => () => solver.current?.stop(), [])
@@ -138,11 +145,17 @@ function useSolver(setDesk: React.Dispatch<React.SetStateAction<ProposalDesk>>) 
       pending.current = next
       solver.current.ask({ kind: 'edit', edits: next.edits })
     },
+    reoptimise: () => {
+      if (pending.current || !solver.current) return false
+      pending.current = { kind: 'begin' }
+      solver.current.ask({ kind: 'reoptimise' })
+      return true
+    },
     askWhy: (about: WhyAbout) => solver.current?.ask({ kind: 'why', about }),
   }
 }
 
-function heard(now: ProposalDesk, told: SolverTold, waiting: Pending | undefined): ProposalDesk {
+function heard(now: DeskState, told: SolverTold, waiting: Pending | undefined): DeskState {
   switch (told.kind) {
     case 'progress':
       return { ...now, progress: told }
@@ -152,14 +165,11 @@ function heard(now: ProposalDesk, told: SolverTold, waiting: Pending | undefined
       return { ...now, why: now.why && { ...now.why, why: told.why } }
     case 'plan': {
       const steps = stepsAfter(now.steps, told.plan, waiting)
-      const before = { locks: now.run.locks, exclusions: now.run.exclusions }
-      const marks = marksAfter(before, steps.done)
       return {
         ...now,
         phase: 'ready',
         plan: told.plan,
         steps,
-        marks,
         why: undefined,
         refusal: undefined,
         clashes: [],

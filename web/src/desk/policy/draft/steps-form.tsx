@@ -43,13 +43,15 @@ export function StepsForm({ place, steps, document, onEdit }: StepsFormProps) {
               sheet={sheet}
               was={sheet.was === null ? undefined : steps[sheet.was]}
               document={document}
-              onPut={(patch) => setSheets(sheets.with(at, { ...sheet, ...patch }))}
+              onPut={(patch) =>
+                setSheets(sheets.map((one, place) => (place === at ? { ...sheet, ...patch } : one)))
+              }
             />
             <StepMoves
               at={at}
               last={sheets.length - 1}
               onMove={(by) => setSheets(moved(sheets, at, by))}
-              onDrop={() => setSheets(sheets.toSpliced(at, 1))}
+              onDrop={() => setSheets(sheets.filter((_, place) => place !== at))}
             />
           </li>
         ))}

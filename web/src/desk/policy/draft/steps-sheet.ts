@@ -32,7 +32,7 @@ export function sheetsOfSteps(steps: readonly Step[]): readonly StepSheet[] {
 export function moved(sheets: readonly StepSheet[], at: number, by: -1 | 1): readonly StepSheet[] {
   const [here, there] = [sheets[at], sheets[at + by]]
   if (here === undefined || there === undefined) return sheets
-  return sheets.with(at, there).with(at + by, here)
+  return sheets.map((sheet, place) => (place === at ? there : place === at + by ? here : sheet))
 }
 
 /**
