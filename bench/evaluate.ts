@@ -10,6 +10,7 @@ import { stateOfCount } from '@tongxin/core/duties/findings/finding-of'
 import type { FindingState } from '@tongxin/core/duties/findings/state-of'
 import { settingOf } from '@tongxin/core/duties/setting'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
+import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Facts } from '@tongxin/core/roster/facts'
 import type { HumanId, PairingId } from '@tongxin/core/roster/ids'
 
@@ -91,10 +92,8 @@ function invent(): Facts {
   const person = (index: number) => `p${index % 5_000}` as HumanId
   const recordedOn = start
   return {
-    school: 'bench',
+    ...emptyFacts('bench'),
     calendar,
-    units: [],
-    humans: [],
     pairings: Array.from({ length: pairs }, (_, index) => ({
       id: `pair-${index}` as PairingId,
       tier: 'school',
@@ -118,14 +117,5 @@ function invent(): Facts {
       }
       return { id: `t${index}`, on: happened, recordedOn: happened, form, parts: [part] }
     }),
-    documents: [],
-    activities: [],
-    steps: [],
-    events: [],
-    excuses: [],
-    handovers: [],
-    inspections: [],
-    appointments: [],
-    explanations: [],
   }
 }

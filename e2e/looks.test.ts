@@ -15,8 +15,11 @@ const ofTheOffice = [
   '/roster/import?kind=persons',
   '/roster/calendar',
   '/lists',
+  '/lists?view=pairs',
+  '/lists?view=changes',
   '/ledger',
   '/board',
+  '/board/records',
   '/policy',
 ]
 const ofTheCadre = ['/m/due', '/m/friends', '/m/log', '/m/me', '/m/set-password']

@@ -4,6 +4,7 @@ import { termId } from '../calendar/term.ts'
 import type { ContactFact, ContactPartFact } from '../contacts/contact-fact.ts'
 import type { Policy } from '../policy/policy.ts'
 import { readPolicy } from '../policy/read-policy.ts'
+import { emptyFacts } from '../roster/empty-facts.ts'
 import type { Facts } from '../roster/facts.ts'
 import { always, humanId, humanWith, pairingWith, since, unitId, unitWith } from '../roster/human.cases.ts'
 import type { Human } from '../roster/human.ts'
@@ -191,7 +192,7 @@ export const seat = { identities: [{ ...always, is: '政协委员' }] }
 
 export function factsOf(changes: Partial<Facts> = {}): Facts {
   return {
-    school: 'minghu',
+    ...emptyFacts('minghu'),
     calendar,
     units: [unitWith('chem', '二级党组织'), unitWith('office', '部门')],
     humans: [
@@ -204,16 +205,6 @@ export function factsOf(changes: Partial<Facts> = {}): Facts {
       humanWith({ id: 'u1', roles: [{ ...always, role: 'ufwd', unit: null }] }),
     ],
     pairings: [pair('c1', 'p1', 'school'), pair('c3', 'p2', 'unit')],
-    contacts: [],
-    documents: [],
-    activities: [],
-    steps: [],
-    events: [],
-    excuses: [],
-    handovers: [],
-    inspections: [],
-    appointments: [],
-    explanations: [],
     ...changes,
   }
 }

@@ -1,5 +1,6 @@
 // Freezing what was found in a period that is over, as a job, in portions: each is one transaction that queues the next,
 // so that a server may stop at any moment and go on later. A night after which nothing closes does nothing.
+
 import type { Actor } from '@tongxin/core/account/actor'
 import { addDays, type Day, isDay } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
@@ -11,6 +12,7 @@ import {
   standingFindings,
   standingPeriod,
 } from '@tongxin/core/duties/turns/closing'
+import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import {
   findClosedPeriods,
   findLastClosing,
@@ -18,7 +20,7 @@ import {
   insertClosing,
   insertFrozen,
 } from '../features/duties/closing-store.ts'
-import { countsWhatIsKept, loadDutyFacts, noFacts } from '../features/duties/facts.ts'
+import { countsWhatIsKept, loadDutyFacts } from '../features/duties/facts.ts'
 import { type FrozenRow, frozenRow } from '../features/duties/frozen-row.ts'
 import { loadGround } from '../features/duties/ground.ts'
 import { holdClosing } from '../features/duties/hold.ts'
@@ -72,7 +74,7 @@ async function enqueueNext(work: Anyone): Promise<void> {
   if (last === null) return
   const { policies, calendar } = await loadGround(work)
   const asOf = { on: work.today, knownAt: work.today }
-  const setting = settingOf(policies, { calendar, facts: noFacts(work.schoolId), asOf })
+  const setting = settingOf(policies, { calendar, facts: emptyFacts(work.schoolId), asOf })
   const [next] = closingDays(kept(setting), { after: last.lastClosedOn ?? last.judgedSince, on: work.today })
   if (next !== undefined) await enqueuePortion(work, next, 'first')
 }

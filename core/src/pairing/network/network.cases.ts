@@ -1,8 +1,8 @@
 // An invented school for tests of networks: a document in few words, cadres and persons in units, and the list solved.
-import { emptyCalendar } from '../../calendar/school-calendar.ts'
+
 import type { Policy } from '../../policy/policy.ts'
 import { readPolicy } from '../../policy/read-policy.ts'
-import type { Facts } from '../../roster/facts.ts'
+import { emptyFacts } from '../../roster/empty-facts.ts'
 import { always, humanWith, on, pairingWith, unitId, unitWith } from '../../roster/human.cases.ts'
 import type { Human } from '../../roster/human.ts'
 import type { UnitFact } from '../../roster/unit.ts'
@@ -73,7 +73,7 @@ export function networkFor({ policy, humans, tier: tierId = 'unit', more = {} }:
     standing: [],
     others: [],
     at: on('2026-11-20'),
-    facts: { ...noRecords, units: tree, humans },
+    facts: { ...emptyFacts('minghu'), units: tree, humans },
     ...rest,
   })
 }
@@ -91,20 +91,4 @@ export function pairsOf(network: ListNetwork): readonly string[] {
 
 export function pair(cadre: string, person: string, tier = 'unit') {
   return pairingWith({ tier, cadre, person })
-}
-
-const noRecords: Omit<Facts, 'units' | 'humans'> = {
-  school: 'minghu',
-  calendar: emptyCalendar,
-  pairings: [],
-  contacts: [],
-  documents: [],
-  activities: [],
-  steps: [],
-  events: [],
-  excuses: [],
-  handovers: [],
-  inspections: [],
-  appointments: [],
-  explanations: [],
 }

@@ -9,10 +9,10 @@ import { policyInForce } from '../policy/queries.ts'
 import { confirmContact } from './commands.ts'
 import { entryChoicesOf, listEntryCadres } from './entry-queries.ts'
 import { exportLedger } from './export-ledger.ts'
-import { renderHandover } from './handover-sheet.ts'
 import { countContacts, ledgerFilters, listContacts } from './queries.ts'
 import { readContact } from './read-contact.ts'
 import { renderContactForm, renderPairForm } from './render-form.ts'
+import { renderHandover } from './render-handover.ts'
 
 export const contactRoutes: readonly Route[] = [
   route(contract.showEntryChoices, async (ask) => {

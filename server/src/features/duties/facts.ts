@@ -1,10 +1,10 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
-import { emptyCalendar } from '@tongxin/core/calendar/school-calendar'
 import type { ContactFact, ContactPartFact } from '@tongxin/core/contacts/contact-fact'
 import type { Rule } from '@tongxin/core/duties/rule'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
 import type { CountKind } from '@tongxin/core/policy/record-filter'
+import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
 import { type RawBuilder, sql } from 'kysely'
@@ -31,7 +31,7 @@ export async function loadDutyFacts(
   const excuses = await excuseRowsOf(null, knownAt).execute(work.tx)
   const records = await loadRecordFacts(work, knownAt)
   const facts = {
-    ...noFacts(work.schoolId),
+    ...emptyFacts(work.schoolId),
     ...roster,
     ...records,
     pairings: pairings.rows.map(pairingOf),
@@ -51,28 +51,6 @@ type WhichFacts = {
 function always(): null {
   return null
 }
-
-/** Facts without any row. */
-export function noFacts(school: string): Facts {
-  return { school, ...nothing }
-}
-
-const nothing = {
-  calendar: emptyCalendar,
-  units: [],
-  humans: [],
-  pairings: [],
-  contacts: [],
-  documents: [],
-  activities: [],
-  steps: [],
-  events: [],
-  excuses: [],
-  handovers: [],
-  inspections: [],
-  appointments: [],
-  explanations: [],
-} satisfies Omit<Facts, 'school'>
 
 /** Whether a rule counts only records that have a table. */
 export function countsWhatIsKept({ requirement: { count, anyOf = [] } }: Rule): boolean {

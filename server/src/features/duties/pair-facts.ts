@@ -1,20 +1,14 @@
 // The facts of one cadre's pairs in one statement: all that rules counted pair by pair ask for.
+
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
+import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import { type DatedFact, datedFactsOf, humanOfDated } from '../roster/facts.ts'
 import { type ExcuseRow, excuseOf, excuseRowsOf } from './excuse-store.ts'
-import {
-  contactsOf,
-  noFacts,
-  type PairingRow,
-  type PartRow,
-  pairingOf,
-  pairingRowsOf,
-  partRowsOf,
-} from './facts.ts'
+import { contactsOf, type PairingRow, type PartRow, pairingOf, pairingRowsOf, partRowsOf } from './facts.ts'
 import { between, type Pairs } from './pairs.ts'
 import { type RecordRow, recordFactsOf, recordsAsJson } from './records/facts.ts'
 
@@ -37,7 +31,7 @@ export async function loadPairFacts(
   const [found] = rows
   if (!found) throw new Error('a select without a table gave no row')
   const facts = {
-    ...noFacts(work.schoolId),
+    ...emptyFacts(work.schoolId),
     ...recordFactsOf(found.records),
     humans: [...new Set([...pairs.cadreIds, ...found.facts.map(({ human_id }) => human_id)])].map((id) =>
       humanOfDated(

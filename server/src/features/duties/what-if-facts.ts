@@ -1,17 +1,10 @@
 import type { NeededFacts } from '@tongxin/core/duties/what-if/current-days'
+import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import { loadRosterFacts } from '../roster/facts.ts'
-import {
-  contactsOf,
-  noFacts,
-  type PairingRow,
-  type PartRow,
-  pairingOf,
-  pairingRowsOf,
-  partRowsOf,
-} from './facts.ts'
+import { contactsOf, type PairingRow, type PartRow, pairingOf, pairingRowsOf, partRowsOf } from './facts.ts'
 import { type RecordRow, recordFactsOf, recordsAsJson } from './records/facts.ts'
 
 /** The facts of today that a comparison needs and no more: a closed term's contacts stay where they are. */
@@ -21,7 +14,7 @@ export async function loadNeededFacts(work: Work, needed: NeededFacts): Promise<
   const scope = humans === 'all' ? {} : { humanIds: [...new Set(pairings.map(({ cadre_id }) => cadre_id))] }
   const roster = await loadRosterFacts(work, scope)
   return {
-    ...noFacts(work.schoolId),
+    ...emptyFacts(work.schoolId),
     ...roster,
     ...recordFactsOf(records),
     pairings: pairings.map(pairingOf),

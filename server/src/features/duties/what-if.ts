@@ -1,4 +1,5 @@
 // 试算: what a changed document or other terms would change. Nothing of it is stored.
+
 import { setImmediate } from 'node:timers/promises'
 import type { Tried } from '@tongxin/contract/what-if'
 import { mostRequirements } from '@tongxin/contract/what-if'
@@ -14,10 +15,10 @@ import { movesOf } from '@tongxin/core/duties/what-if/moves'
 import { type RequirementChange, settingIf, whatIf } from '@tongxin/core/duties/what-if/what-if'
 import { withNumbers } from '@tongxin/core/duties/what-if/with-numbers'
 import type { Policy } from '@tongxin/core/policy/policy'
+import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import { readPolicyText } from '../../intake/policy-text.ts'
 import type { Work } from '../../platform/work.ts'
 import { findPolicyOfVersion } from '../policy/queries.ts'
-import { noFacts } from './facts.ts'
 import { documentOn, loadGround } from './ground.ts'
 import { loadNeededFacts } from './what-if-facts.ts'
 
@@ -81,12 +82,12 @@ export async function loadTrial(work: Work, tried: Tried, only?: string): Promis
     policies: numbered === current ? policies : ifInForce(policies, numbered, { current, on: work.today }),
     calendar: terms.value,
   }
-  const ruled = settingOf(policies, { calendar, facts: noFacts(work.schoolId), asOf })
+  const ruled = settingOf(policies, { calendar, facts: emptyFacts(work.schoolId), asOf })
   const otherRuled = settingIf(ruled, other)
   const changed = changedRules(ruled, otherRuled)
   const keys = changed.filter((key) => only === undefined || key === only)
   const needed = factsNeeded([ruled, otherRuled], keys)
-  const facts = keys.length === 0 ? noFacts(work.schoolId) : await loadNeededFacts(work, needed)
+  const facts = keys.length === 0 ? emptyFacts(work.schoolId) : await loadNeededFacts(work, needed)
   const before = settingOf(policies, { calendar, facts, asOf })
   const untouched = allKeys(ruled, otherRuled).length - changed.length
   return {

@@ -1,4 +1,5 @@
 // One human with everything eligibility rests on: the document of a day, the roster, who is paired with whom.
+
 import type { Actor } from '@tongxin/core/account/actor'
 import { type SensitiveField, showingOf } from '@tongxin/core/account/field-access'
 import { type AccessFacts, may } from '@tongxin/core/account/may'
@@ -9,11 +10,12 @@ import { type Setting, settingOf } from '@tongxin/core/duties/setting'
 import type { OnFacts } from '@tongxin/core/pairing/eligibility/candidate'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { holdsOn } from '@tongxin/core/roster/dated'
+import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Human } from '@tongxin/core/roster/human'
 import type { Roster } from '@tongxin/core/roster/roster'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
-import { noFacts, type PairingRow, pairingOf, pairingRowsOf } from '../duties/facts.ts'
+import { type PairingRow, pairingOf, pairingRowsOf } from '../duties/facts.ts'
 import { type FillingVersion, filledIn, fillingVersions, policyInForce } from '../policy/queries.ts'
 import { loadRosterFacts } from './facts.ts'
 import { waysInto } from './reach.ts'
@@ -39,7 +41,7 @@ export async function loadSubject(
   const roster = await loadRosterFacts(work)
   const { pairings, filling } = await loadPairs(work)
   const { policy } = inForce
-  const facts = { ...noFacts(work.schoolId), ...roster, pairings: pairings.map(pairingOf) }
+  const facts = { ...emptyFacts(work.schoolId), ...roster, pairings: pairings.map(pairingOf) }
   const at = { on, knownAt: work.today }
   const setting = settingOf(filledIn(work, policy, filling), { calendar: facts.calendar, facts, asOf: at })
   const human = setting.index.facts.humans.find(({ id }) => id === humanId)

@@ -2,6 +2,7 @@ import { day } from '@tongxin/core/calendar/day'
 import type { SchoolCalendar } from '@tongxin/core/calendar/school-calendar'
 import { termId } from '@tongxin/core/calendar/term'
 import type { ContactFact, ContactPartFact } from '@tongxin/core/contacts/contact-fact'
+import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Facts } from '@tongxin/core/roster/facts'
 import type { Human } from '@tongxin/core/roster/human'
 import {
@@ -103,11 +104,7 @@ export function talk(
 }
 
 export function noFacts(): Facts {
-  return {
-    ...{ school: 'minghu', calendar, units: [], humans: [], pairings: [], contacts: [], documents: [] },
-    ...{ activities: [], steps: [], events: [], excuses: [], handovers: [], inspections: [] },
-    ...{ appointments: [], explanations: [] },
-  }
+  return { ...emptyFacts('minghu'), calendar }
 }
 
 /** The school with its leader, its secretary and these persons. */

@@ -9,8 +9,9 @@ import { buildApp } from '../../app.ts'
 import { newToken, sessionCookie } from '../../http/session.ts'
 import { badSessions, expectedOf, type Question, reaches, type SessionState, type Verdict } from './oracle.ts'
 import { rolledBack, type Trace } from './rolled-back.ts'
-import type { Sample } from './samples.ts'
-import { sampleTable, type Target, type World } from './world.ts'
+import type { Sample } from './samples/sample.ts'
+import type { Target } from './target.ts'
+import { sampleTable, type World } from './world.ts'
 
 /** One request and what came of it. */
 export type Step = {

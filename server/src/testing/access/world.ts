@@ -11,7 +11,6 @@ import { beginList } from '@tongxin/contract/lists'
 import * as pairing from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { enterRecord } from '@tongxin/contract/records'
-import type { AccessFacts } from '@tongxin/core/account/may'
 import { type Role, roles } from '@tongxin/core/account/role'
 import { day } from '@tongxin/core/calendar/day'
 import { writeExcelTable } from '../../documents/excel-table.ts'
@@ -20,41 +19,7 @@ import { pairUp } from '../sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../sample-school.ts'
 import { type Client, createTestApp, type TestApp } from '../test-app.ts'
 import type { Asker } from './oracle.ts'
-
-/** How a record stands to the cadre 卞怀瑾 and to the secretary of 文学院. */
-export type Kind = 'own' | 'pair' | 'same-unit' | 'other-unit' | 'ended' | 'leaders' | 'school'
-
-export type Target = {
-  readonly kind: Kind | 'nonexistent' | 'malformed'
-  readonly id: string
-  readonly facts: AccessFacts | 'nowhere'
-  /** Another id that goes with it: the line of a list, the person of a contact. */
-  readonly with?: string
-  /** The other side, where a pair is meant. */
-  readonly cadreId?: string
-  /** An excuse granted for the pairing. */
-  readonly excuse?: string
-  /** The day of a contact: what names it in a file, where no id stands. */
-  readonly heldOn?: string
-  /** Words written in it, which nobody may read who may not read its texts. */
-  readonly canary?: string
-}
-
-export const nouns = [
-  'person',
-  'cadre',
-  'unit',
-  'list',
-  'pairing',
-  'contact',
-  'record',
-  'promise',
-  'entry-cadre',
-  'account',
-  'grant',
-  'import',
-] as const
-export type Noun = (typeof nouns)[number]
+import type { Kind, Noun, Target } from './target.ts'
 
 export type World = {
   readonly app: TestApp

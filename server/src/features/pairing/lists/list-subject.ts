@@ -1,5 +1,5 @@
 import type { Day } from '@tongxin/core/calendar/day'
-import { emptyCalendar, type HolidayYear } from '@tongxin/core/calendar/school-calendar'
+import type { HolidayYear } from '@tongxin/core/calendar/school-calendar'
 import { type Board, boardOf } from '@tongxin/core/pairing/lists/list-board'
 import { stepsOfList } from '@tongxin/core/pairing/lists/list-chain'
 import type { PairingList } from '@tongxin/core/pairing/lists/pairing-list'
@@ -8,6 +8,7 @@ import { networkOf } from '@tongxin/core/pairing/network/network-of'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Tier } from '@tongxin/core/policy/tier'
+import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
 import { indexRoster, type Roster } from '@tongxin/core/roster/roster'
@@ -41,7 +42,7 @@ export async function loadSubject(work: Work, row: StoredList): Promise<ListSubj
     list: listOf(row, policy),
     policy,
     tier,
-    facts: { ...noFacts(work.schoolId), ...(await loadRosterFacts(work)) },
+    facts: { ...emptyFacts(work.schoolId), ...(await loadRosterFacts(work)) },
     standing: ground.standing,
     withdrawn: ground.withdrawn,
     policies: ground.filledIn(policy),
@@ -153,24 +154,5 @@ function asFact(pairing: {
     to: null,
     recordedOn: pairing.from,
     assistants: [],
-  }
-}
-
-/** Standing rules read neither calendar nor records. */
-function noFacts(school: string): Omit<Facts, 'units' | 'humans'> {
-  return {
-    school,
-    calendar: emptyCalendar,
-    pairings: [],
-    contacts: [],
-    documents: [],
-    activities: [],
-    steps: [],
-    events: [],
-    excuses: [],
-    handovers: [],
-    inspections: [],
-    appointments: [],
-    explanations: [],
   }
 }

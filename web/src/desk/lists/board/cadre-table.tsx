@@ -4,6 +4,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords as words } from '../../../words/list-editor.ts'
 import type { BoardActs } from './board-acts.ts'
+import { CadreColumns } from './cadre-columns.tsx'
 import { CadreRow } from './cadre-row.tsx'
 import { Grip } from './grip.tsx'
 import './cadre-table.css'
@@ -28,25 +29,7 @@ export function CadreTable({ page, acts }: CadreTableProps) {
         </EmptyState>
       ) : (
         <table className="cadre-table">
-          <colgroup>
-            <col className="cadre-column" />
-            <col className="post-column" />
-            <col className="load-column" />
-            <col />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{words.columnCadre}</th>
-              <th scope="col" className="cadre-post">
-                {words.columnPost}
-              </th>
-              <th scope="col">{words.columnLoad}</th>
-              <th scope="col">
-                {words.columnPersons}
-                {acts.canEdit && <span className="screen-only">{words.columnPersonsHow}</span>}
-              </th>
-            </tr>
-          </thead>
+          <CadreColumns how={acts.canEdit} />
           <tbody>
             {cadres.map((cadre) => (
               <CadreRow

@@ -5,6 +5,7 @@ import { Card } from '../../../ui/card.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords } from '../../../words/list-editor.ts'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
+import { CadreColumns } from '../board/cadre-columns.tsx'
 import { draggedIn, holdsPerson, startDrag } from '../board/dragged.ts'
 import { Grip } from '../board/grip.tsx'
 import type { ProposalProps } from './proposal-props.ts'
@@ -27,25 +28,7 @@ export function ProposalTable({ plan, ...shown }: TableProps) {
       note={words.cadresNote(page.cadres.length, plan.pairs.length, desk.marks.locks.length)}
     >
       <table className="cadre-table">
-        <colgroup>
-          <col className="cadre-column" />
-          <col className="post-column" />
-          <col className="load-column" />
-          <col />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{editorWords.columnCadre}</th>
-            <th scope="col" className="cadre-post">
-              {editorWords.columnPost}
-            </th>
-            <th scope="col">{editorWords.columnLoad}</th>
-            <th scope="col">
-              {editorWords.columnPersons}
-              {editorWords.columnPersonsHow}
-            </th>
-          </tr>
-        </thead>
+        <CadreColumns how />
         <tbody>
           {page.cadres.map((cadre) => (
             <Row key={cadre.id} cadre={cadre} pairs={byCadre.get(cadre.id) ?? []} plan={plan} {...shown} />

@@ -1,12 +1,9 @@
 import { showingOf } from '@tongxin/core/account/field-access'
 import { may } from '@tongxin/core/account/may'
-import type { Day } from '@tongxin/core/calendar/day'
-import { longDay } from '@tongxin/core/calendar/long-day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import { passingSentence } from '@tongxin/core/pairing/changes/handover-sentences'
 import { sql } from 'kysely'
 import { documentFileName } from '../../documents/file-name.ts'
-import { type OfficialBlock, writeOfficialDocument } from '../../documents/official-document.ts'
+import { type HandoverPair, handoverSheetName, writeHandoverSheet } from '../../documents/handover-sheet.ts'
 import type { Download } from '../../http/route.ts'
 import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
@@ -37,100 +34,27 @@ export async function renderHandover(
       fields: promiseIds.length > 0 ? ['facts', 'texts'] : ['facts'],
     },
   ])
-  const bytes = await writeOfficialDocument({
-    titleLines: ['联谊交友工作交接单'],
-    remark: '（内部资料）',
-    blocks: blocksOf({ ...pair, contacts, promises }),
-  })
-  const name = documentFileName({
-    name: `${pair.cadreName}与${pair.personName}联谊交友交接单（内部资料）`,
-    on: work.today,
-    extension: 'docx',
-  })
+  const sheet = { ...pair, contacts, promises }
+  const bytes = await writeHandoverSheet(sheet)
+  const name = documentFileName({ name: handoverSheetName(sheet), on: work.today, extension: 'docx' })
   const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   return { ok: true, value: { name, mediaType, bytes } }
 }
 
-function blocksOf(pair: HandoverPair): readonly OfficialBlock[] {
-  const { contacts, promises } = pair
-  const heading = (text: string) => ({ kind: 'heading', text }) as const
-  const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const
-  return [
-    heading('一、结对'),
-    paragraph(`移交人：${pair.cadreName}${inBrackets([pair.cadrePost])}`),
-    paragraph(`联谊对象：${pair.personName}${inBrackets([pair.personUnit, pair.personPost])}`),
-    paragraph(`结对起：${longDay(pair.from)}。${passingSentence(pair)}`),
-    heading('二、历次联系'),
-    contacts.length === 0
-      ? paragraph('结对以来没有联系记录。')
-      : {
-          kind: 'table',
-          columns: [
-            { header: '序号', width: 1, align: 'center' },
-            { header: '日期', width: 3, align: 'center' },
-            { header: '形式', width: 4 },
-            { header: '反映事项', width: 3 },
-          ],
-          rows: contacts.map(({ heldOn, form, raisedKind }, at) => [
-            String(at + 1),
-            heldOn,
-            form,
-            raisedKind === null ? '—' : (raisedWords[raisedKind] ?? ''),
-          ]),
-        },
-    heading('三、尚未兑现的承诺'),
-    ...(promises.length === 0
-      ? [paragraph('没有。')]
-      : promises.map(({ text, dueOn }, at) =>
-          paragraph(`${at + 1}．${text}${dueOn === null ? '' : `（${longDay(dueOn)}前）`}`),
-        )),
-    heading('四、双方确认'),
-    paragraph('谈话内容不随本单移交；需要说明的，由移交人当面向接任人介绍。'),
-    paragraph('移交人（签名）：　　　　　　　　　　　年　　月　　日'),
-    paragraph('接任人（签名）：　　　　　　　　　　　年　　月　　日'),
-  ]
-}
-
-const raisedWords: Readonly<Record<string, string>> = {
-  suggestion: '有意见建议',
-  difficulty: '有困难诉求',
-  question: '有问题',
-}
-
-function inBrackets(parts: readonly (string | null)[]): string {
-  const said = parts.filter((part) => part !== null && part !== '')
-  return said.length === 0 ? '' : `（${said.join('，')}）`
-}
-
-type HandoverPair = {
+type FoundPair = Omit<HandoverPair, 'contacts' | 'promises'> & {
   readonly cadreId: string
   readonly unitId: string | null
-  readonly cadreName: string
-  readonly cadrePost: string | null
-  readonly personName: string
-  readonly personPost: string | null
-  readonly personUnit: string | null
-  readonly from: Day
-  readonly endedOn: Day | null
-  readonly successor: { readonly name: string; readonly from: Day } | null
-  readonly contacts: readonly {
-    readonly heldOn: Day
-    readonly form: string
-    readonly raisedKind: string | null
-    readonly unitId: string | null
-  }[]
-  readonly promises: readonly {
+  readonly contacts: readonly (HandoverPair['contacts'][number] & { readonly unitId: string | null })[]
+  readonly promises: readonly (HandoverPair['promises'][number] & {
     readonly id: string
-    readonly text: string
-    readonly dueOn: Day | null
     readonly unitId: string | null
-  }[]
+  })[]
 }
 
 /** The successor: the next pair of the person in the same tier with somebody else, begun when this one ended or later. */
-async function findPair(work: Work, id: string): Promise<HandoverPair | undefined> {
+async function findPair(work: Work, id: string): Promise<FoundPair | undefined> {
   const { today } = work
-  const { rows } = await sql<HandoverPair>`
+  const { rows } = await sql<FoundPair>`
     select p.cadre_id as "cadreId", p.unit_id as "unitId", c.name as "cadreName", h.name as "personName",
       ${postTitleOn(sql.ref('p.cadre_id'), today)} as "cadrePost",
       ${postTitleOn(sql.ref('p.person_id'), today)} as "personPost",

@@ -1,0 +1,87 @@
+// 交接单: what goes from a cadre to the successor, with lines to sign; never what was said.
+import type { Day } from '@tongxin/core/calendar/day'
+import { longDay } from '@tongxin/core/calendar/long-day'
+import { passingSentence } from '@tongxin/core/pairing/changes/handover-sentences'
+import { type OfficialBlock, writeOfficialDocument } from './official-document.ts'
+
+/** A pair as its handover prints it: of contacts the days, forms and kinds of what was raised, and what is still promised. */
+export type HandoverPair = {
+  readonly cadreName: string
+  readonly cadrePost: string | null
+  readonly personName: string
+  readonly personPost: string | null
+  readonly personUnit: string | null
+  readonly from: Day
+  readonly endedOn: Day | null
+  readonly successor: { readonly name: string; readonly from: Day } | null
+  readonly contacts: readonly {
+    readonly heldOn: Day
+    readonly form: string
+    readonly raisedKind: string | null
+  }[]
+  readonly promises: readonly { readonly text: string; readonly dueOn: Day | null }[]
+}
+
+export function writeHandoverSheet(pair: HandoverPair): Promise<Uint8Array> {
+  return writeOfficialDocument({
+    titleLines: ['联谊交友工作交接单'],
+    remark: '（内部资料）',
+    blocks: blocksOf(pair),
+  })
+}
+
+/** What its file is called before the day. */
+export function handoverSheetName({ cadreName, personName }: HandoverPair): string {
+  return `${cadreName}与${personName}联谊交友交接单（内部资料）`
+}
+
+function blocksOf(pair: HandoverPair): readonly OfficialBlock[] {
+  const { contacts, promises } = pair
+  const heading = (text: string) => ({ kind: 'heading', text }) as const
+  const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const
+  return [
+    heading('一、结对'),
+    paragraph(`移交人：${pair.cadreName}${inBrackets([pair.cadrePost])}`),
+    paragraph(`联谊对象：${pair.personName}${inBrackets([pair.personUnit, pair.personPost])}`),
+    paragraph(`结对起：${longDay(pair.from)}。${passingSentence(pair)}`),
+    heading('二、历次联系'),
+    contacts.length === 0
+      ? paragraph('结对以来没有联系记录。')
+      : {
+          kind: 'table',
+          columns: [
+            { header: '序号', width: 1, align: 'center' },
+            { header: '日期', width: 3, align: 'center' },
+            { header: '形式', width: 4 },
+            { header: '反映事项', width: 3 },
+          ],
+          rows: contacts.map(({ heldOn, form, raisedKind }, at) => [
+            String(at + 1),
+            heldOn,
+            form,
+            raisedKind === null ? '—' : (raisedWords[raisedKind] ?? ''),
+          ]),
+        },
+    heading('三、尚未兑现的承诺'),
+    ...(promises.length === 0
+      ? [paragraph('没有。')]
+      : promises.map(({ text, dueOn }, at) =>
+          paragraph(`${at + 1}．${text}${dueOn === null ? '' : `（${longDay(dueOn)}前）`}`),
+        )),
+    heading('四、双方确认'),
+    paragraph('谈话内容不随本单移交；需要说明的，由移交人当面向接任人介绍。'),
+    paragraph('移交人（签名）：　　　　　　　　　　　年　　月　　日'),
+    paragraph('接任人（签名）：　　　　　　　　　　　年　　月　　日'),
+  ]
+}
+
+const raisedWords: Readonly<Record<string, string>> = {
+  suggestion: '有意见建议',
+  difficulty: '有困难诉求',
+  question: '有问题',
+}
+
+function inBrackets(parts: readonly (string | null)[]): string {
+  const said = parts.filter((part) => part !== null && part !== '')
+  return said.length === 0 ? '' : `（${said.join('，')}）`
+}

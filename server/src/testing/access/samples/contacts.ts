@@ -1,0 +1,53 @@
+import * as contacts from '@tongxin/contract/contacts'
+import { renderHandover } from '@tongxin/contract/handover'
+import * as ledger from '@tongxin/contract/ledger'
+import { any, at, one, type Sample } from './sample.ts'
+
+const part = (personId: string) => ({
+  personId,
+  initiatedBy: 'cadre',
+  brief: '谈了排课',
+  topics: [],
+  acts: [],
+  raised: null,
+  remark: '',
+  spoke: null,
+})
+
+const occasion = { heldOn: '2026-11-19', form: '个别谈心', place: '' }
+
+export const contactsSamples: readonly Sample[] = [
+  any(contacts.showEntryChoices),
+  any(contacts.listEntryCadres, () => ({}), { lists: ['entry-cadre'] }),
+  one(contacts.logContact, 'entry-cadre', ({ id, with: personId }) => ({
+    body: { cadreId: id, ...occasion, parts: [{ ...part(personId ?? id), promise: null }] },
+  })),
+  one(contacts.amendContact, 'contact', (target) => ({
+    ...at(target),
+    body: { ...occasion, heldOn: '2026-10-08', reason: '补充', parts: [part(target.with ?? target.id)] },
+    version: 1,
+  })),
+  one(contacts.withdrawContact, 'contact', (target) => ({
+    ...at(target),
+    body: { reason: '记错了' },
+    version: 1,
+  })),
+  one(contacts.confirmContact, 'contact'),
+  one(contacts.showContact, 'contact'),
+  any(ledger.listContacts, () => ({}), { lists: ['contact'] }),
+  any(ledger.countContacts),
+  any(ledger.showLedgerFilters),
+  any(ledger.exportContacts, () => ({ query: { texts: 'yes', purpose: '年度工作梳理' } }), {
+    lists: ['contact'],
+  }),
+  one(ledger.renderForm, 'contact'),
+  one(renderHandover, 'pairing'),
+  one(ledger.renderPairForm, 'contact', (target) => ({
+    query: {
+      cadreId: target.cadreId ?? target.id,
+      personId: target.with ?? target.id,
+      from: '2026-09-01',
+      to: '2026-11-20',
+    },
+  })),
+]

@@ -1,0 +1,60 @@
+import * as duties from '@tongxin/contract/duties'
+import * as excuses from '@tongxin/contract/excuses'
+import * as friends from '@tongxin/contract/friends'
+import * as records from '@tongxin/contract/records'
+import { any, at, one, type Sample } from './sample.ts'
+
+export const dutiesSamples: readonly Sample[] = [
+  any(records.listRecordForms),
+  any(records.listRecordDuties),
+  any(records.listRecords, () => ({}), { lists: ['record'] }),
+  one(records.enterRecord, 'unit', ({ id: unitId }) => ({
+    body: { form: 'document:submit', word: '登记表汇总', heldOn: '2026-11-18', unitId },
+  })),
+  one(records.withdrawRecord, 'record', (target) => ({ ...at(target), body: { reason: '报错了' } })),
+  one(
+    records.explainShortfall,
+    'pairing',
+    ({ id: bearerId }) => ({
+      body: { requirement: 'contact.semester', bearerId, period: '2026-2027-1' },
+    }),
+    { only: ({ kind }) => kind !== 'ended' },
+  ),
+
+  any(duties.showBoard, () => ({}), { lists: ['unit'] }),
+  any(duties.showWorkbench, () => ({}), { lists: ['unit'] }),
+  any(duties.listBoardPersons),
+  one(duties.showPairDuties, 'pairing'),
+  one(
+    excuses.grantExcuse,
+    'pairing',
+    (target) => ({
+      ...at(target),
+      body: {
+        whom: 'pairing',
+        from: '2026-10-20',
+        lastDay: '2027-07-09',
+        heading: null,
+        role: 'ufwd',
+        approver: '祝以宁',
+      },
+    }),
+    { only: ({ kind }) => kind !== 'ended' },
+  ),
+  one(
+    excuses.withdrawExcuse,
+    'pairing',
+    (target) => ({
+      params: { id: target.id, excuseId: target.excuse ?? target.id },
+    }),
+    { only: ({ kind }) => kind !== 'ended' },
+  ),
+
+  one(friends.listFriends, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
+  one(friends.keepPromise, 'promise', (target) => ({ ...at(target), version: 1 })),
+  one(friends.changePromise, 'promise', (target) => ({
+    ...at(target),
+    body: { text: '问清后回话', dueOn: null },
+    version: 1,
+  })),
+]

@@ -1,0 +1,77 @@
+import * as allocationTable from '@tongxin/contract/allocation-table'
+import * as confirmation from '@tongxin/contract/list-confirmation'
+import * as listFile from '@tongxin/contract/list-file'
+import * as proposal from '@tongxin/contract/list-proposal'
+import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
+import * as lists from '@tongxin/contract/lists'
+import * as pairing from '@tongxin/contract/pairing'
+import * as pairingChanges from '@tongxin/contract/pairing-changes'
+import { any, at, one, type Sample } from './sample.ts'
+
+const mark = {
+  step: 0,
+  outcome: 'done',
+  role: 'unitOrg',
+  on: '2026-11-20',
+  body: '党委会',
+  minutesNo: '1号',
+  reason: '',
+  lineId: null,
+}
+
+export const listsSamples: readonly Sample[] = [
+  any(lists.listLists, () => ({}), { lists: ['list'] }),
+  one(lists.beginList, 'unit', ({ id }) => ({
+    body: { tier: 'unit', unitId: id, academicYear: '2026-2027' },
+  })),
+  one(pairing.showList, 'list'),
+  one(listFile.exportList, 'list'),
+  one(allocationTable.readAllocation, 'list', (target) => ({
+    ...at(target),
+    body: new File(['x'], '分配表.csv'),
+  })),
+  one(allocationTable.addLines, 'list', (target, { school }) => ({
+    ...at(target),
+    body: { lines: [{ cadreId: school.cadres.bian, personId: school.persons.bai, reason: '' }] },
+  })),
+  one(pairing.explainPair, 'list', (target, { school }) => ({
+    ...at(target),
+    query: { cadreId: school.cadres.bian, personId: school.persons.bai },
+  })),
+  one(pairing.addLine, 'list', (target, { school }) => ({
+    ...at(target),
+    body: { cadreId: school.cadres.bian, personId: school.persons.bai, reason: '' },
+  })),
+  one(proposal.showListNetwork, 'list'),
+  one(proposal.adoptProposal, 'list', (target, { school }) => ({
+    ...at(target),
+    body: { pairs: [{ cadreId: school.cadres.bian, personId: school.persons.bai }], seen: [] },
+    version: 1,
+  })),
+  one(pairing.removeLine, 'list', (target) => ({
+    params: { id: target.id, lineId: target.with ?? target.id },
+  })),
+  one(pairing.markStep, 'list', (target) => ({ ...at(target), body: mark, version: 1 })),
+  one(pairing.withdrawMark, 'list', (target) => ({
+    params: { id: target.id, markId: target.with ?? target.id },
+    body: { reason: '会议日期登记错误' },
+    version: 1,
+  })),
+  any(confirmation.listAskedLines),
+  one(confirmation.confirmLine, 'list', (target) => ({
+    params: { id: target.id, lineId: target.with ?? target.id },
+    body: { outcome: 'done', reason: '' },
+  })),
+  one(stateUnchanged, 'unit', ({ id }) => ({
+    body: { tier: 'unit', unitId: id, academicYear: '2026-2027', on: '2026-11-20', body: '', minutesNo: '' },
+  })),
+  one(withdrawStatement, 'unit', ({ id }) => ({
+    body: { tier: 'unit', unitId: id, academicYear: '2026-2027', reason: '单位选错' },
+  })),
+  any(pairingChanges.listAffected),
+  any(pairing.listPairings, () => ({ query: { ended: true } }), { lists: ['pairing'] }),
+  one(pairing.endPairing, 'pairing', (target) => ({
+    ...at(target),
+    body: { on: '2026-11-20', reason: '人员变动' },
+  })),
+]
