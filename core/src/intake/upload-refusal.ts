@@ -13,7 +13,17 @@ export type UploadRefusalCode = keyof typeof sentences
 
 /** The refusal in one Chinese sentence that ends with what to do instead. */
 export function uploadRefusalSentence({ code, detail, limit }: UploadRefusal): string {
-  return sentences[code].replace('{detail}', () => detail ?? '').replace('{limit}', String(limit ?? ''))
+  return sentences[code]
+    .replace('{limit}', String(limit ?? ''))
+    .replace('{detail}', () => readable(detail ?? ''))
+}
+
+const longest = 60
+
+/** A name out of a damaged file may be any bytes: told without what cannot be printed, and not without end. */
+function readable(name: string): string {
+  const printed = name.replaceAll(/[^\p{L}\p{M}\p{N}\p{P}\p{S}]+/gu, ' ').trim()
+  return printed.length > longest ? `${printed.slice(0, longest)}…` : printed
 }
 
 const sentences = {
