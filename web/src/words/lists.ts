@@ -67,7 +67,7 @@ export const pairsWords = {
   end: '结束结对',
   handOver: '交接单',
   handOverOf: (cadre: string, person: string) => `${cadre} 与 ${person} 的交接单（Word）`,
-  endOf: (cadre: string, person: string) => `结束 ${cadre} 与 ${person} 的结对`,
+  endOf: (cadre: string, person: string) => `结束结对：${cadre} 与 ${person}`,
   endTitle: '结束结对',
   endNote: '结束后以往的联系记录仍可查看。名单整体调整请起草新的一版。',
   endOn: '结束日期',

@@ -295,7 +295,7 @@ describe('the pairs in force', () => {
         return { id: listId }
       })
     const { user } = open(server, '/lists?view=pairs')
-    await user.click(await screen.findByRole('button', { name: '结束 谷北辰 与 柏予安 的结对' }))
+    await user.click(await screen.findByRole('button', { name: '结束结对：谷北辰 与 柏予安' }))
     const dialog = await screen.findByRole('dialog')
     await user.type(within(dialog).getByLabelText('结束原因'), '退休')
     await user.click(within(dialog).getByRole('button', { name: '结束这一对' }))
@@ -338,7 +338,7 @@ describe('有变动的结对', () => {
     expect(within(row).getByText('已不符合')).toBeTruthy()
     expect(within(row).getByRole('button', { name: '第三条' })).toBeTruthy()
     expect(within(row).getByRole('button', { name: '第五条' })).toBeTruthy()
-    expect(within(row).getByRole('button', { name: '结束 谷北辰 与 陆知行 的结对' })).toBeTruthy()
+    expect(within(row).getByRole('button', { name: '结束结对：谷北辰 与 陆知行' })).toBeTruthy()
     expect(
       within(row).getByRole('link', { name: '谷北辰 与 陆知行 的交接单（Word）' }).getAttribute('href'),
     ).toBe(`/api/pairings/${listId}/handover-sheet`)
