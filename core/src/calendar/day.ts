@@ -86,6 +86,17 @@ export function dayNumber(value: Day): number {
 
 /** The inverse of dayNumber. Throws RangeError outside years 0001 to 9999. */
 export function fromDayNumber(number: number): Day {
+  const present = made.get(number)
+  if (present !== undefined) return present
+  const value = dayOfNumber(number)
+  made.set(number, value)
+  return value
+}
+
+/** The same day is the same text in memory: a school compares hundreds of thousands of them, out of a few thousand. */
+const made = new Map<number, Day>()
+
+function dayOfNumber(number: number): Day {
   const shifted = number + 719468
   const era = Math.floor(shifted / 146097)
   const dayOfEra = shifted - era * 146097

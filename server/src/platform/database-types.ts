@@ -17,14 +17,14 @@ export function parseType(oid: number, format?: 'text' | 'binary'): (text: strin
 
 const parsers = new Map<number, (text: string) => unknown>([
   [20, readInteger],
-  [1082, String],
+  [1082, readDay],
   [1184, readMoment],
 ])
 
 /** Arrays of the same: int8[], date[], timestamptz[]. */
 const elements = new Map<number, (text: string) => unknown>([
   [1016, readInteger],
-  [1182, String],
+  [1182, readDay],
   [1185, readMoment],
 ])
 
@@ -33,6 +33,16 @@ function readInteger(text: string): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} is beyond a safe integer`)
   return value
 }
+
+/** The same day is the same text in memory, as contacts by the hundred thousand are held on a few thousand days. */
+function readDay(text: string): string {
+  const present = days.get(text)
+  if (present !== undefined) return present
+  days.set(text, text)
+  return text
+}
+
+const days = new Map<string, string>()
 
 function readMoment(text: string): string {
   return new Date(text).toISOString()

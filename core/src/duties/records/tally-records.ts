@@ -74,7 +74,8 @@ function tallyStretch(
 /** An occasion with several persons stands there once for each, side by side. */
 function hasTwins({ records, first, end }: Stretch): boolean {
   for (let at = first + 1; at < end; at += 1) {
-    if (records[at]?.record.id === records[at - 1]?.record.id) return true
+    const [one, other] = [records[at - 1]?.record, records[at]?.record]
+    if (one?.on === other?.on && one?.id === other?.id) return true
   }
   return false
 }
