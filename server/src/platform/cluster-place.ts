@@ -67,6 +67,6 @@ async function refuseOtherMajor(folder: string): Promise<void> {
   if (other === undefined || majors.includes(String(postgresMajor))) return
   throw new StartupError(
     `数据目录 ${join(folder, `pg${other}`)} 属于 PostgreSQL ${other}，本程序带的是 PostgreSQL ${postgresMajor}，不会打开它。` +
-      '请先用原来的版本运行 tongxin backup，再用本版本运行 tongxin restore。',
+      `数据没有动过，可以继续用原来的版本；要换到本版本，先用 PostgreSQL ${other} 的 pg_dump 导出，步骤见 docs/operations.md。`,
   )
 }

@@ -135,7 +135,7 @@ describe('the embedded PostgreSQL', () => {
   it('refuses the data folder of another major version and says what to run', async () => {
     mkdirSync(join(home, 'postgres', 'pg17'), { recursive: true })
     await expect(start()).rejects.toThrow(StartupError)
-    await expect(start()).rejects.toThrow(/PostgreSQL 17.*tongxin backup.*tongxin restore/)
+    await expect(start()).rejects.toThrow(/PostgreSQL 17.*没有动过.*PostgreSQL 17 的 pg_dump/)
   })
 
   it.skipIf(process.getuid?.() !== 0)(
