@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { readPolicy } from '@tongxin/core/policy/read-policy'
 import { assert, constantFrom, double, jsonValue, property, string, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
@@ -31,6 +32,21 @@ function mutated(value: unknown, ways: readonly number[], wrong: unknown): unkno
     return value.map((one, at) => (String(at) === key ? mutated(one, deeper, wrong) : one))
   return { ...value, [key]: mutated((value as Record<string, unknown>)[key], deeper, wrong) }
 }
+
+/** The same data, the keys of every map written the other way round. */
+function turnedRound(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turnedRound)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, part]) => [key, turnedRound(part)] as const)
+  return Object.fromEntries(entries.reverse())
+}
+
+it('the order in which the keys of a map are written says nothing', () => {
+  for (const source of files) {
+    const written: unknown = parse(source)
+    expect(readPolicy(turnedRound(written))).toEqual(readPolicy(written))
+  }
+})
 
 const share = double({ min: 0, max: 1, noNaN: true })
 

@@ -21,10 +21,10 @@ export const predicate: Reader<Predicate> = (value, at) => {
   if (Array.isArray(value)) return joined('any', value, at)
   if (!isMap(value)) return at.mistake('not-a-map', { found: kindOf(value) })
   const known = reportUnknownFields(value, atomNames, at)
-  const read = Object.entries(value).flatMap(([key, given]) => {
-    const reader = atomNames.includes(key) ? atoms[key] : undefined
-    return reader ? [reader(given, at.inside(key))] : []
-  })
+  // In one order, as a document kept as data no longer knows the order it was written in.
+  const read = Object.entries(atoms).flatMap(([key, reader]) =>
+    value[key] === undefined ? [] : [reader(value[key], at.inside(key))],
+  )
   if (known && read.length === 0) return at.mistake('no-atom', { known: atomNames.join('、') })
   const sound = read.filter((item) => item !== undefined)
   return known && sound.length === read.length ? one('all', sound) : undefined
@@ -35,13 +35,8 @@ const wordReaders: Partial<Record<WordAtomName, Reader<string>>> = {
   judged: registerWord,
 }
 
+/** In the order in which a map of them is read. */
 const atoms: Readonly<Record<string, Reader<Predicate>>> = {
-  any: (value, at) => joined('any', value, at),
-  all: (value, at) => joined('all', value, at),
-  not: (value, at) => {
-    const of = predicate(value, at)
-    return of && { op: 'not', of }
-  },
   identity: anyOf(identity),
   party: anyOf((value, at) => {
     const party = text(value, at)
@@ -59,6 +54,12 @@ const atoms: Readonly<Record<string, Reader<Predicate>>> = {
   }),
   ...Object.fromEntries(wordAtoms.map((op) => [op, anyOf(wordAtom(op))])),
   ...Object.fromEntries(sideAtoms.map((op) => [op, sideAtom(op)])),
+  any: (value, at) => joined('any', value, at),
+  all: (value, at) => joined('all', value, at),
+  not: (value, at) => {
+    const of = predicate(value, at)
+    return of && { op: 'not', of }
+  },
 }
 
 /** The atoms and joints a predicate may be written with. */
