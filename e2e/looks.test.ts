@@ -17,12 +17,13 @@ const ofTheOffice = [
   '/lists',
   '/lists?view=pairs',
   '/lists?view=changes',
+  '/lists?view=handovers',
   '/ledger',
   '/board',
   '/board/records',
   '/policy',
 ]
-const ofTheCadre = ['/m/due', '/m/friends', '/m/log', '/m/me', '/m/set-password']
+const ofTheCadre = ['/m/due', '/m/handovers', '/m/friends', '/m/log', '/m/me', '/m/set-password']
 
 describe('every screen', () => {
   const told = journey()

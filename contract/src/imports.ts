@@ -189,6 +189,7 @@ export const obstacleKinds = [
   'staff-number',
   'account',
   'list-line',
+  'handover',
   'pairing',
   'contact',
   'promise',

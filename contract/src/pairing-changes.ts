@@ -24,7 +24,9 @@ export const affectedPairing = z.object({
   remedies: z.array(z.string()),
   /** What asks for the remedies; empty where the document is silent. */
   cites: z.array(cite),
-  can: z.object({ end: z.boolean() }),
+  /** Its handover, where one stands. */
+  handoverId: z.nullable(id),
+  can: z.object({ end: z.boolean(), beginHandover: z.boolean() }),
 })
 export type AffectedPairing = z.infer<typeof affectedPairing>
 

@@ -196,7 +196,9 @@ export const pairingRow = z.object({
   from: day,
   endedOn: z.nullable(day),
   endReason: z.nullable(z.string()),
-  can: z.object({ end: z.boolean(), handOver: z.boolean() }),
+  /** Its handover, where one stands. */
+  handoverId: z.nullable(id),
+  can: z.object({ end: z.boolean(), handOver: z.boolean(), beginHandover: z.boolean() }),
 })
 export type PairingRow = z.infer<typeof pairingRow>
 
@@ -220,10 +222,16 @@ export const endPairing = endpoint({
   method: 'POST',
   path: '/api/pairings/:id/end',
   permission: 'pairing.end',
-  summary: 'End a pair from a day on, with the reason.',
+  summary:
+    'End a pair from a day on, with the reason; asked again first where its successor begins only later.',
   params: byId,
-  body: z.strictObject({ on: day, reason: line('结束原因', 100) }),
+  body: z.strictObject({
+    on: day,
+    reason: line('结束原因', 100),
+    /** Told that nobody would have the person for some days, the caller ends the pair all the same. */
+    blankKnown: z._default(z.boolean(), false),
+  }),
   answer: z.object({ id }),
   creates: true,
-  refusals: ['not-found', 'pairing-ended', 'day-too-early', 'day-in-future'],
+  refusals: ['not-found', 'pairing-ended', 'day-too-early', 'day-in-future', 'leaves-blank-period'],
 })

@@ -438,6 +438,67 @@ alter table frozen_finding enable row level security;
 create policy within_school on frozen_finding using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on frozen_finding to :app;
 
+create table handover (
+  school_id uuid not null,
+  id uuid not null,
+  pairing_id uuid not null,
+  successor_id uuid not null,
+  opened_on date not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  withdrawn_for text,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint a_withdrawn_handover_says_why check (((superseded_at is null) = (withdrawn_for is null))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, pairing_id) references pairing(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, successor_id) references human(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_pairing_is_handed_over_once on handover (school_id, pairing_id) where (superseded_at is null);
+create index handover_of_successor on handover (school_id, successor_id) where (superseded_at is null);
+alter table handover enable row level security;
+create policy within_school on handover using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on handover to :app;
+grant update (withdrawn_for, superseded_at, superseded_in) on handover to :app;
+
+create table handover_text (
+  school_id uuid not null,
+  handover_id uuid not null,
+  contact_root_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, handover_id, contact_root_id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, handover_id) references handover(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table handover_text enable row level security;
+create policy within_school on handover_text using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on handover_text to :app;
+
+create table handover_word (
+  school_id uuid not null,
+  handover_id uuid not null,
+  side text not null,
+  given_on date not null,
+  signed_by text,
+  recorder_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, handover_id, side),
+  constraint handover_side_is_known check ((side = any (array['predecessor'::text, 'successor'::text]))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, handover_id) references handover(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, recorder_id) references account(school_id, id)
+);
+alter table handover_word enable row level security;
+create policy within_school on handover_word using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on handover_word to :app;
+
 create table holiday_year (
   school_id uuid not null,
   id uuid not null,
@@ -1048,18 +1109,21 @@ create table promise (
   version integer not null default 1,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
+  holder_id uuid,
   primary key (school_id, id),
   foreign key (school_id, cadre_id) references human(school_id, id),
   foreign key (school_id) references school(school_id),
+  foreign key (school_id, holder_id) references human(school_id, id),
   foreign key (school_id, person_id) references human(school_id, id),
   foreign key (school_id, recorded_in) references audit_event(school_id, id)
 );
 create index promise_of_cadre on promise (school_id, cadre_id) where ((kept_on is null) and (withdrawn_at is null));
 create index promise_of_contact on promise (school_id, contact_root_id);
+create index promise_of_holder on promise (school_id, holder_id) where (holder_id is not null);
 alter table promise enable row level security;
 create policy within_school on promise using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on promise to :app;
-grant update (text, due_on, kept_on, withdrawn_at, version) on promise to :app;
+grant update (text, due_on, kept_on, withdrawn_at, version, holder_id) on promise to :app;
 
 create table qualification (
   school_id uuid not null,

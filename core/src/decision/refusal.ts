@@ -85,6 +85,15 @@ export type Refusal =
   | { readonly code: 'step-needs'; readonly needs: readonly string[] }
   | { readonly code: 'pairing-ended' }
   | { readonly code: 'tier-unknown'; readonly tier: string }
+  /** Nobody would have the person for some days; null: nobody follows yet. Asked again knowing that, it is done. */
+  | { readonly code: 'leaves-blank-period'; readonly successor: string; readonly days: number | null }
+  // handover
+  | { readonly code: 'handover-exists'; readonly handoverId: string }
+  | { readonly code: 'handover-to-oneself' }
+  | { readonly code: 'successor-no-cadre' }
+  | { readonly code: 'handover-confirmed'; readonly side: string }
+  | { readonly code: 'handover-completed' }
+  | { readonly code: 'texts-not-yours' }
   // duties
   | { readonly code: 'excuse-heading-unknown'; readonly heading: string }
   // records beside contacts

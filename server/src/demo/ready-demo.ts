@@ -11,6 +11,7 @@ import { foundSchool } from '../workflows/found-school.ts'
 import { demoDays } from './calendar.ts'
 import { enterAccounts } from './enter-accounts.ts'
 import { enterContacts } from './enter-contacts.ts'
+import { enterHandover } from './enter-handover.ts'
 import { enterLists } from './enter-lists.ts'
 import { enterOwnText, enterSchool } from './enter-roster.ts'
 import { planSchool } from './plan.ts'
@@ -50,6 +51,7 @@ async function makeSchool(instance: Instance, progress: (line: string) => void):
   const pairs = await enterLists({ stage, office, plan, days, entered })
   progress(`  已确定名单，结对 ${pairs.length} 对`)
   await enterContacts({ stage, office, plan, days, entered, today }, pairs)
+  await enterHandover({ stage, office, days, entered }, pairs)
   progress('  已录入本学期联系记录')
   return schoolId
 }

@@ -1,7 +1,7 @@
 // 交接单: what goes from a cadre to the successor, with lines to sign; never what was said.
 import type { Day } from '@tongxin/core/calendar/day'
 import { longDay } from '@tongxin/core/calendar/long-day'
-import { passingSentence } from '@tongxin/core/pairing/changes/handover-sentences'
+import { passingSentence } from '@tongxin/core/pairing/handover/handover-sentences'
 import { type OfficialBlock, writeOfficialDocument } from './official-document.ts'
 
 /** A pair as its handover prints it: of contacts the days, forms and kinds of what was raised, and what is still promised. */

@@ -25,6 +25,7 @@ import type {
   ExcuseTable,
   PromiseTable,
 } from './tables/contact-and-duty-tables.ts'
+import type { HandoverTable, HandoverTextTable, HandoverWordTable } from './tables/handover-tables.ts'
 import type {
   PairingEndTable,
   PairingListLineTable,
@@ -110,6 +111,9 @@ export interface Schema {
   period_closing: PeriodClosingTable
   closed_period: ClosedPeriodTable
   excuse: ExcuseTable
+  handover: HandoverTable
+  handover_word: HandoverWordTable
+  handover_text: HandoverTextTable
   kept_record: KeptRecordTable
   kept_record_participant: KeptRecordParticipantTable
   schema_migration: SchemaMigrationTable

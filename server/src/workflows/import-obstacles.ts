@@ -34,6 +34,8 @@ export const references: readonly Readonly<{
   { table: 'contact_confirmation', column: 'cadre_id', to: 'human', kind: 'contact' },
   { table: 'promise', column: 'cadre_id', to: 'human', kind: 'promise' },
   { table: 'promise', column: 'person_id', to: 'human', kind: 'promise' },
+  { table: 'promise', column: 'holder_id', to: 'human', kind: 'promise' },
+  { table: 'handover', column: 'successor_id', to: 'human', kind: 'handover', current: true },
   { table: 'excuse', column: 'human_id', to: 'human', kind: 'excuse', current: true },
   { table: 'kept_record', column: 'human_id', to: 'human', kind: 'record', current: true },
   { table: 'kept_record_participant', column: 'human_id', to: 'human', kind: 'record' },

@@ -13,6 +13,7 @@ export const paths = {
   importBatch: '/roster/import/$importId',
   calendar: '/roster/calendar',
   lists: '/lists',
+  handover: '/lists/handovers/$handoverId',
   ledger: '/ledger',
   board: '/board',
   records: '/board/records',
@@ -33,5 +34,6 @@ export const phonePaths = {
   contact: '/m/contacts',
   matters: '/m/matters',
   askedLines: '/m/lists',
+  handovers: '/m/handovers',
   me: '/m/me',
 } as const

@@ -46,6 +46,16 @@ export const phoneScreens: readonly PhoneScreen[] = [
     load: async () => (await import('./lists/asked-lines-screen.tsx')).AskedLinesScreen,
   },
   {
+    path: phonePaths.handovers,
+    title: '交接',
+    load: async () => (await import('./handovers/handovers-screen.tsx')).HandoversScreen,
+  },
+  {
+    path: `${phonePaths.handovers}/:id`,
+    title: '交接单',
+    load: async () => (await import('./handovers/handover-screen.tsx')).HandoverScreen,
+  },
+  {
     path: phonePaths.me,
     title: '我的',
     tab: { label: '我的', icon: 'person', roles: everyone },

@@ -1,6 +1,7 @@
 import { showCalendar } from '@tongxin/contract/calendar'
 import type { Send } from '@tongxin/contract/call'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@tongxin/contract/endpoint'
+import { listHandovers } from '@tongxin/contract/handover'
 import { listAskedLines } from '@tongxin/contract/list-confirmation'
 import { listPolicyVersions } from '@tongxin/contract/policy'
 import { showPolicyText } from '@tongxin/contract/policy-text'
@@ -63,10 +64,11 @@ export function fakeServer(): FakeServer {
     },
   }
   // The shell of the desk asks for the terms and the document in force on every page, the document for its own text, 待办 on
-  // the phone for lists that wait for a leader's word; a test that cares answers anew.
+  // the phone for lists and handovers that wait for a word; a test that cares answers anew.
   return server
     .answer(showCalendar, () => calendarWith({ version: 0, can: { write: false } }))
     .answer(listAskedLines, () => ({ rows: [] }))
+    .answer(listHandovers, () => ({ rows: [], missing: [], asked: null }))
     .answer(listPolicyVersions, () => ({ rows: [], can: { load: false } }))
     .answer(showPolicyText, () => ({ text: null, can: { upload: false } }))
 }

@@ -124,6 +124,7 @@ export const importWords = {
     'staff-number': () => '原来的工号已给别人',
     account: () => '已有账号或角色',
     'list-line': () => '在联谊名单中',
+    handover: (count) => `在 ${count} 份交接中`,
     pairing: (count) => `已结对 ${count} 对`,
     contact: (count) => `有联系记录 ${count} 条`,
     promise: (count) => `有承诺 ${count} 项`,

@@ -99,6 +99,17 @@ const sayings: Sayings = {
   'list-of-year-in-force': () => '本学年的名单已经生效，不能再声明不调整。',
   'unchanged-already-stated': ({ on }) => `本学年已于 ${on} 声明不调整，没有重复登记。`,
   'pairing-ended': () => '这一对结对已经结束，不能再改。',
+  'leaves-blank-period': ({ successor, days }) =>
+    days === null
+      ? `没有结束：接任人${successor}还没有结对，结束后将无人联系。请先在名单中确定接任人；确需先结束的，再按一次即可。`
+      : `没有结束：接任人${successor}的结对在这一天之后才开始，中间有 ${days} 天无人联系。请改结束日期；确需如此的，再按一次即可。`,
+  'handover-exists': () => '这一对已有一份交接，没有重复开始。请在“交接”里查看。',
+  'handover-to-oneself': () => '接任人不能是移交人本人，请另选一位干部。',
+  'successor-no-cadre': () => '名册里今天没有这位干部，不能作为接任人。请先在名册中登记，或另选一位。',
+  'handover-confirmed': ({ side }) =>
+    `${side === 'predecessor' ? '移交人' : '接任人'}已经确认过，没有重复登记。`,
+  'handover-completed': () => '双方都已确认，交接已经完成，不能撤回。',
+  'texts-not-yours': () => '谈话内容只能由移交人本人确认时选择移交，没有登记。请去掉所选谈话后再确认。',
   'tier-unknown': () => '现行制度没有这个层级，请刷新后再试。',
   'record-not-asked': () =>
     '现行制度没有要求登记这一项，或者这一项不由您登记，没有保存。请从列出的事项中选择。',

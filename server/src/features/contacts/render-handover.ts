@@ -7,6 +7,7 @@ import { type HandoverPair, handoverSheetName, writeHandoverSheet } from '../../
 import type { Download } from '../../http/route.ts'
 import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { findPairHistory } from './history/queries.ts'
 
 /**
  * What a successor may know of a pair: when and how the two met, and what is still promised. Not what was said: those texts
@@ -19,10 +20,11 @@ export async function renderHandover(
   const pair = await findPair(work, pairingId)
   const access = pair && { unitId: pair.unitId, ownerIds: [pair.cadreId] }
   if (!access || !may(work.actor, 'form.render', access).allowed) return refuse({ code: 'not-found' })
-  const contacts = pair.contacts.filter(
+  const history = await findPairHistory(work, pairingId)
+  const contacts = history.contacts.filter(
     ({ unitId }) => may(work.actor, 'contact.list', { unitId, ownerIds: [pair.cadreId] }).allowed,
   )
-  const promises = pair.promises.filter(
+  const promises = history.promises.filter(
     ({ unitId }) => showingOf(work.actor, 'texts', { unitId, ownerIds: [pair.cadreId] }) === 'plain',
   )
   const promiseIds = promises.map(({ id }) => id)
@@ -44,11 +46,6 @@ export async function renderHandover(
 type FoundPair = Omit<HandoverPair, 'contacts' | 'promises'> & {
   readonly cadreId: string
   readonly unitId: string | null
-  readonly contacts: readonly (HandoverPair['contacts'][number] & { readonly unitId: string | null })[]
-  readonly promises: readonly (HandoverPair['promises'][number] & {
-    readonly id: string
-    readonly unitId: string | null
-  })[]
 }
 
 /** The successor: the next pair of the person in the same tier with somebody else, begun when this one ended or later. */
@@ -63,18 +60,7 @@ async function findPair(work: Work, id: string): Promise<FoundPair | undefined> 
       (select json_build_object('name', d.name, 'from', n.from_on) from pairing n
         join human_detail d on d.school_id = n.school_id and d.human_id = n.cadre_id and d.superseded_at is null
         where n.school_id = p.school_id and n.person_id = p.person_id and n.tier = p.tier and n.cadre_id <> p.cadre_id
-          and n.from_on >= e.ended_on order by n.from_on, n.id limit 1) as successor,
-      (select coalesce(json_agg(json_build_object('heldOn', part.held_on, 'form', part.form, 'raisedKind', part.raised_kind,
-          'unitId', part.cadre_unit_id) order by part.held_on, part.id), '[]') from contact_part part
-        where part.school_id = p.school_id and part.cadre_id = p.cadre_id and part.person_id = p.person_id
-          and part.superseded_at is null and part.held_on >= p.from_on
-          and (e.ended_on is null or part.held_on < e.ended_on)) as contacts,
-      (select coalesce(json_agg(json_build_object('id', o.id, 'text', o.text, 'dueOn', o.due_on,
-          'unitId', (select part.cadre_unit_id from contact_part part where part.school_id = o.school_id
-            and part.root_id = o.contact_root_id and part.cadre_id = o.cadre_id and part.person_id = o.person_id
-            and part.superseded_at is null limit 1)) order by o.due_on nulls last, o.id), '[]') from promise o
-        where o.school_id = p.school_id and o.cadre_id = p.cadre_id and o.person_id = p.person_id
-          and o.kept_on is null and o.withdrawn_at is null) as promises
+          and n.from_on >= e.ended_on order by n.from_on, n.id limit 1) as successor
     from pairing p
     join human_detail c on c.school_id = p.school_id and c.human_id = p.cadre_id and c.superseded_at is null
     join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null

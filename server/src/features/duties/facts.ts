@@ -12,13 +12,14 @@ import { stoodAt, wasRecordedBy } from '../../platform/known-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadRosterFacts } from '../roster/facts.ts'
 import { excuseOf, excuseRowsOf } from './excuse-store.ts'
+import { type HandoverFactRow, handoverFactsOf, handoversAsJson } from './handover-facts.ts'
 import { between, type Pairs } from './pairs.ts'
 import { loadRecordFacts } from './records/facts.ts'
 
 type Anyone = Work<Actor | null>
 
 /**
- * Everything counting reads of a whole school, as known now or by the end of a day: seven statements. Contacts may be
+ * Everything counting reads of a whole school, as known now or by the end of a day: eight statements. Contacts may be
  * narrowed to some pairs, or to those held since a day. Like any evaluation by the system it is not a reading by anybody and
  * leaves no audit row.
  */
@@ -30,10 +31,13 @@ export async function loadDutyFacts(
   const pairings = await pairingRowsOf(null, knownAt).execute(work.tx)
   const excuses = await excuseRowsOf(null, knownAt).execute(work.tx)
   const records = await loadRecordFacts(work, knownAt)
+  const handovers = await sql<{ handovers: HandoverFactRow[] }>`
+    select ${handoversAsJson(null, knownAt)} as handovers`.execute(work.tx)
   const facts = {
     ...emptyFacts(work.schoolId),
     ...roster,
     ...records,
+    handovers: handoverFactsOf(handovers.rows[0]?.handovers ?? []),
     pairings: pairings.rows.map(pairingOf),
     excuses: excuses.rows.map(excuseOf),
   }
@@ -64,6 +68,7 @@ const keptKinds: readonly CountKind[] = [
   'document',
   'activity',
   'inspection',
+  'handover',
   'appointment',
   'step',
 ]

@@ -9,6 +9,7 @@ import type { Work } from '../../platform/work.ts'
 import { type DatedFact, datedFactsOf, humanOfDated } from '../roster/facts.ts'
 import { type ExcuseRow, excuseOf, excuseRowsOf } from './excuse-store.ts'
 import { contactsOf, type PairingRow, type PartRow, pairingOf, pairingRowsOf, partRowsOf } from './facts.ts'
+import { type HandoverFactRow, handoverFactsOf, handoversAsJson } from './handover-facts.ts'
 import { between, type Pairs } from './pairs.ts'
 import { type RecordRow, recordFactsOf, recordsAsJson } from './records/facts.ts'
 
@@ -27,6 +28,7 @@ export async function loadPairFacts(
     (select coalesce(json_agg(to_json(p)), '[]') from (${pairingRowsOf(pairs, knownAt)}) p) as pairings,
     (select coalesce(json_agg(to_json(c)), '[]') from (${partRowsOf(pairs, { knownAt })}) c) as parts,
     (select coalesce(json_agg(to_json(x)), '[]') from (${excuseRowsOf(pairs, knownAt)}) x) as excuses,
+    ${handoversAsJson(pairs, knownAt)} as handovers,
     ${recordsAsJson(concerns(pairs), knownAt)} as records`.execute(work.tx)
   const [found] = rows
   if (!found) throw new Error('a select without a table gave no row')
@@ -42,6 +44,7 @@ export async function loadPairFacts(
     pairings: found.pairings.map(pairingOf),
     contacts: contactsOf(found.parts),
     excuses: found.excuses.map(excuseOf),
+    handovers: handoverFactsOf(found.handovers),
   }
   return { facts, excuses: found.excuses }
 }
@@ -52,6 +55,7 @@ type PairRows = {
   readonly parts: readonly PartRow[]
   readonly excuses: readonly ExcuseRow[]
   readonly records: readonly RecordRow[]
+  readonly handovers: readonly HandoverFactRow[]
 }
 
 /** The persons of the pairs, where an event of an organisation is known: it concerns those who belong to it. */

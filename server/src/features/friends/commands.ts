@@ -31,15 +31,16 @@ export async function changePromise(
   return { ok: true, value: { version: changed.version } }
 }
 
-/** An open promise of a cadre the actor may write for, in the version they saw. */
+/** An open promise the actor may write for whoever has to keep it now, in the version they saw. */
 async function findOpen(work: Work, asked: Asked): Promise<Done<undefined>> {
   const promise = await work.tx
     .selectFrom('promise')
-    .select(['cadre_id', 'version'])
+    .select(['cadre_id', 'holder_id', 'version'])
     .where('id', '=', asked.id)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
-  if (!promise || !may(work.actor, 'promise.write', { ownerIds: [promise.cadre_id] }).allowed)
+  const holder = promise?.holder_id ?? promise?.cadre_id
+  if (!promise || !holder || !may(work.actor, 'promise.write', { ownerIds: [holder] }).allowed)
     return refuse({ code: 'not-found' })
   if (promise.version !== asked.version) return refuse({ code: 'stale-version', current: promise.version })
   return { ok: true, value: undefined }

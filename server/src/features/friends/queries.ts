@@ -86,7 +86,8 @@ async function findFriends(work: Work, cadreId: string): Promise<readonly FoundF
         order by part.held_on desc, part.id desc limit 1) as last,
       (select coalesce(json_agg(json_build_object('id', o.id, 'version', o.version, 'text', o.text,
           'dueOn', o.due_on) order by o.due_on nulls last, o.id), '[]') from promise o
-        where o.school_id = p.school_id and o.cadre_id = p.cadre_id and o.person_id = p.person_id
+        where o.school_id = p.school_id and coalesce(o.holder_id, o.cadre_id) = p.cadre_id
+          and o.person_id = p.person_id
           and o.kept_on is null and o.withdrawn_at is null) as promises
     from pairing p
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null

@@ -21,13 +21,14 @@ export async function listPairings(
     : sql`(p.unit_id = any(${[...reach.unitIds]}::uuid[]) or p.cadre_id = any(${[...reach.ownerIds]}::uuid[]))`
   const { rows } = await sql<PairingRow>`
     select p.id, p.cadre_id, c.name as cadre_name, p.person_id, h.name as person_name, p.tier, p.unit_id, u.name as unit_name,
-      p.from_on, e.ended_on, e.reason as end_reason
+      p.from_on, e.ended_on, e.reason as end_reason, o.id as handover_id
     from pairing p
     join human_detail c on c.school_id = p.school_id and c.human_id = p.cadre_id and c.superseded_at is null
     join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null
     left join lateral (select f.name from unit_fact f where f.school_id = p.school_id and f.unit_id = p.unit_id
       and f.superseded_at is null order by f.valid_from desc limit 1) u on true
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
+    left join handover o on o.school_id = p.school_id and o.pairing_id = p.id and o.superseded_at is null
     where p.school_id = current_school() and ${within}
       and (${asked.ended} or e.ended_on is null or e.ended_on > ${work.today})
       and (${asked.cadreId ?? null}::uuid is null or p.cadre_id = ${asked.cadreId ?? null})
@@ -45,9 +46,12 @@ export async function listPairings(
     from: row.from_on,
     endedOn: row.ended_on,
     endReason: row.end_reason,
+    handoverId: row.handover_id,
     can: {
       end: row.ended_on === null && may(work.actor, 'pairing.end', { unitId: row.unit_id }).allowed,
       handOver: may(work.actor, 'form.render', { unitId: row.unit_id, ownerIds: [row.cadre_id] }).allowed,
+      beginHandover:
+        row.handover_id === null && may(work.actor, 'handover.keep', { unitId: row.unit_id }).allowed,
     },
   }))
 }
@@ -64,4 +68,5 @@ type PairingRow = {
   readonly from_on: Day
   readonly ended_on: Day | null
   readonly end_reason: string | null
+  readonly handover_id: string | null
 }

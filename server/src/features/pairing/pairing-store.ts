@@ -1,5 +1,6 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
+import type { PairToEnd } from '@tongxin/core/pairing/end-pairing'
 import type { Marked } from '@tongxin/core/pairing/lists/mark-step'
 import type { StandingPairing } from '@tongxin/core/pairing/lists/pairing-list'
 import { type RawBuilder, sql } from 'kysely'
@@ -78,29 +79,24 @@ export async function insertEnds(
     .execute()
 }
 
+/** A pair to end: and who takes the person over, by a pair of the same tier that begins later or by a handover opened. */
 export async function findPairing(work: Anyone, id: string) {
-  return withEnds(work)
-    .select([
-      'p.id',
-      'p.cadre_id as cadreId',
-      'p.unit_id as unitId',
-      'p.from_on as from',
-      'e.ended_on as endedOn',
-    ])
-    .where('p.id', '=', id)
-    .executeTakeFirst()
-}
-
-/** Pairings, each with its end where it has one. */
-function withEnds({ tx }: Anyone) {
-  return tx
-    .selectFrom('pairing as p')
-    .leftJoin('pairing_end as e', (join) =>
-      join
-        .onRef('e.school_id', '=', 'p.school_id')
-        .onRef('e.pairing_id', '=', 'p.id')
-        .on('e.superseded_at', 'is', null),
-    )
+  const { rows } = await sql<PairToEnd & { readonly id: string; readonly unitId: string | null }>`
+    select p.id, p.unit_id as "unitId", p.from_on as "from", e.ended_on as "endedOn",
+      coalesce(
+        (select json_build_object('name', d.name, 'from', n.from_on) from pairing n
+          join human_detail d on d.school_id = n.school_id and d.human_id = n.cadre_id and d.superseded_at is null
+          where n.school_id = p.school_id and n.person_id = p.person_id and n.tier = p.tier and n.cadre_id <> p.cadre_id
+            and n.cadre_id = coalesce(h.successor_id, n.cadre_id) and not exists (select from pairing_end x
+              where x.school_id = n.school_id and x.pairing_id = n.id and x.superseded_at is null)
+          order by n.from_on, n.id limit 1),
+        (select json_build_object('name', d.name, 'from', null) from human_detail d where d.school_id = h.school_id
+          and d.human_id = h.successor_id and d.superseded_at is null)) as follower
+    from pairing p
+    left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
+    left join handover h on h.school_id = p.school_id and h.pairing_id = p.id and h.superseded_at is null
+    where p.school_id = current_school() and p.id = ${id}`.execute(work.tx)
+  return rows[0]
 }
 
 /** Who stands on the two sides of these pairings. */

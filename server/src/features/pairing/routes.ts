@@ -1,4 +1,5 @@
 import * as allocation from '@tongxin/contract/allocation-table'
+import * as handovers from '@tongxin/contract/handover'
 import * as confirmation from '@tongxin/contract/list-confirmation'
 import { exportList as exportListFile } from '@tongxin/contract/list-file'
 import * as proposal from '@tongxin/contract/list-proposal'
@@ -18,9 +19,13 @@ import {
   markListStep,
   withdrawListMark,
 } from '../../workflows/change-pairings.ts'
+import { confirmHandoverSide, recordHandoverPaper } from '../../workflows/hand-over.ts'
+import { policyInForce } from '../policy/queries.ts'
 import { readAskedLines } from './asked-lines.ts'
 import { readAffected } from './changes/affected.ts'
 import { addLines, beginList, removeLine } from './commands.ts'
+import { openHandover, takeBackHandover } from './handover/commands.ts'
+import { readHandover, readHandovers, shownHandover } from './handover/queries.ts'
 import { adoptProposal } from './lists/adopt-proposal.ts'
 import { exportList } from './lists/export-list.ts'
 import type { ListSubject } from './lists/list-subject.ts'
@@ -124,6 +129,28 @@ export const pairingRoutes: readonly Route[] = [
       ? answer({ id: ask.newId })
       : endOnePairing(ask, { ...ask.body, id: ask.newId, pairingId: ask.params.id }),
   ),
+
+  route(handovers.listHandovers, async (ask) => answer(await readHandovers(ask))),
+
+  route(handovers.showHandover, async (ask) => readHandover(ask, ask.params.id)),
+
+  route(handovers.openHandover, async (ask) =>
+    ask.repeated
+      ? answer({ id: ask.newId })
+      : openHandover(ask, { ...ask.body, id: ask.newId, pairingId: ask.params.id }),
+  ),
+
+  route(handovers.confirmHandover, async (ask) => {
+    const done = await confirmHandoverSide(ask, ask.params.id, ask.body.shares)
+    return done.ok ? handoverOf(ask, done.value) : done
+  }),
+
+  route(handovers.recordHandoverPaper, async (ask) => {
+    const done = await recordHandoverPaper(ask, ask.params.id, ask.body)
+    return done.ok ? handoverOf(ask, done.value) : done
+  }),
+
+  route(handovers.withdrawHandover, async (ask) => takeBackHandover(ask, ask.params.id, ask.body.reason)),
 ]
 
 async function pageOf<More extends object>(work: Work, subject: ListSubject, more: More) {
@@ -138,4 +165,9 @@ async function pageAfter<More extends object>(work: Work, id: string, more: More
     ? answer({ ...more, page }, page.head.version)
     : refuse({ code: 'not-found' })
   return result
+}
+
+async function handoverOf(work: Work, row: Parameters<typeof shownHandover>[1]) {
+  const policy = (await policyInForce(work, work.today))?.policy
+  return answer({ handover: shownHandover(work, row, policy) })
 }

@@ -66,6 +66,7 @@ export interface PromiseTable {
   version: Generated<number>
   recorded_at: Moment
   recorded_in: string
+  holder_id: string | null
 }
 
 export interface ExcuseTable {

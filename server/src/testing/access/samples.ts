@@ -3,6 +3,7 @@ import { accountSamples } from './samples/account.ts'
 import { calendarSamples } from './samples/calendar.ts'
 import { contactsSamples } from './samples/contacts.ts'
 import { dutiesSamples } from './samples/duties.ts'
+import { handoversSamples } from './samples/handovers.ts'
 import { importsSamples } from './samples/imports.ts'
 import { listsSamples } from './samples/lists.ts'
 import { policySamples } from './samples/policy.ts'
@@ -15,6 +16,7 @@ export const samples: readonly Sample[] = [
   ...policySamples,
   ...rosterSamples,
   ...listsSamples,
+  ...handoversSamples,
   ...contactsSamples,
   ...dutiesSamples,
   ...importsSamples,

@@ -11,6 +11,7 @@ const readings = [
   'roster.reveal',
   'pairing.list',
   'pairing.export',
+  'handover.show',
   'contacts.show',
   'contacts.export',
   'contacts.form',

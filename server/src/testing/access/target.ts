@@ -25,6 +25,7 @@ export const nouns = [
   'unit',
   'list',
   'pairing',
+  'handover',
   'contact',
   'record',
   'promise',

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import * as account from '@tongxin/contract/account'
 import { logContact } from '@tongxin/contract/contacts'
 import { grantExcuse } from '@tongxin/contract/excuses'
+import { openHandover } from '@tongxin/contract/handover'
 import { uploadImport } from '@tongxin/contract/imports'
 import { beginList } from '@tongxin/contract/lists'
 import * as pairing from '@tongxin/contract/pairing'
@@ -58,6 +59,7 @@ export async function createWorld(): Promise<World> {
       unit: units(school),
       list: await enterLists(office, school),
       pairing: pairings,
+      handover: await enterHandovers(office, school, pairings),
       contact: contacts.contacts,
       record: await enterRecords(office, school),
       promise: contacts.promises,
@@ -149,6 +151,26 @@ async function enterPairings(app: TestApp, { cadres, persons, units: unit }: Sam
     await enter('ended', bian, persons.shang, { unitId: literature, endedOn: '2026-10-15' }),
     await enter('leaders', wen, persons.bai, { tier: 'school' }),
   ]
+}
+
+/** Each pair but the leader's own passes to a colleague; 滕望舒's to somebody of another unit. */
+async function enterHandovers(office: Client, { cadres }: SampleSchool, pairings: readonly Target[]) {
+  const { teng, tang } = cadres
+  const successors: Partial<Record<Target['kind'], string>> = {
+    'same-unit': tang,
+    'other-unit': teng,
+    ended: teng,
+    leaders: tang,
+  }
+  const opened = pairings.map(async ({ kind, id, facts, cadreId }): Promise<readonly Target[]> => {
+    const successorId = successors[kind]
+    if (successorId === undefined || facts === 'nowhere' || cadreId === undefined) return []
+    const done = await must(
+      office.call(openHandover, { params: { id }, body: { successorId }, key: `handover-${kind}` }),
+    )
+    return [{ kind, id: done.id, facts: { ...facts, ownerIds: [cadreId, successorId] } }]
+  })
+  return (await Promise.all(opened)).flat()
 }
 
 /** Some days of last year are left out of judgement in each pairing that stands. */

@@ -7,3 +7,7 @@ export function listPath(id: string): string {
 export function personPath(id: string): string {
   return `${paths.roster}/${id}`
 }
+
+export function handoverPath(id: string): string {
+  return paths.handover.replace('$handoverId', id)
+}

@@ -12,6 +12,7 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { daysLeft, shortDay } from '../../words/days.ts'
 import { isOpen, sayDuty } from '../../words/duty-lines.ts'
 import { friendWords, dueWords as words } from '../../words/friends.ts'
+import { HandoversLink, useWaitingHandovers } from '../handovers/handovers-link.tsx'
 import { AskedLinesLink, useAskedLines } from '../lists/asked-lines-link.tsx'
 import { WaitingEntries } from './waiting-entries.tsx'
 import './due.css'
@@ -20,6 +21,7 @@ import './due.css'
 export function DueScreen() {
   const asked = useAnswer(listFriends, {})
   const askedLines = useAskedLines()
+  const handovers = useWaitingHandovers()
   if (asked.isError && !asked.data)
     return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
   if (!asked.data) return <Opening />
@@ -28,7 +30,7 @@ export function DueScreen() {
   const promises = friends.rows.flatMap(({ name, promises: own }) =>
     own.map((promise) => ({ ...promise, name })),
   )
-  if (due.length + promises.length + friends.waiting.length + askedLines === 0)
+  if (due.length + promises.length + friends.waiting.length + askedLines + handovers === 0)
     return (
       <EmptyState icon="check-circle" title={words.none}>
         {words.noneNext}
@@ -37,6 +39,7 @@ export function DueScreen() {
   return (
     <>
       {askedLines > 0 && <AskedLinesLink count={askedLines} />}
+      {handovers > 0 && <HandoversLink count={handovers} />}
       <WaitingEntries friends={friends} />
       {due.length > 0 && <DueTalks friends={friends} />}
       {promises.length > 0 && <Promises friends={friends} />}

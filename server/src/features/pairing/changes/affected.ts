@@ -117,6 +117,11 @@ function wireOf(work: Work, affected: AffectedPairing, { pair, tierName, unitNam
     failing: failing.map((rule) => shownReason(rule, mayRead)),
     remedies: [...remedySentences({ footing, asked })],
     cites: [...(asked.adjust?.cites ?? []), ...(asked.handover?.cites ?? [])],
-    can: { end: may(work.actor, 'pairing.end', { unitId: pair.unitId }).allowed },
+    handoverId: pair.handoverId,
+    can: {
+      end: may(work.actor, 'pairing.end', { unitId: pair.unitId }).allowed,
+      beginHandover:
+        pair.handoverId === null && may(work.actor, 'handover.keep', { unitId: pair.unitId }).allowed,
+    },
   }
 }

@@ -12,6 +12,7 @@ export type ChangedPair = {
   readonly unitId: string | null
   readonly from: Day
   readonly recordedOn: Day
+  readonly handoverId: string | null
   /** When it was last considered. */
   readonly since: Day
 }
@@ -39,6 +40,8 @@ export function changedPairsAsJson(reach: Reach, today: Day): RawBuilder<readonl
 /** Considered: begun, carried over by a later list in force, or stated to stand (本学年不调整). */
 function standing(today: Day, reach: Reach): RawBuilder<unknown> {
   return sql`standing as (select p.id, p.cadre_id as "cadreId", p.person_id as "personId", p.tier, p.unit_id as "unitId",
+    (select h.id from handover h where h.school_id = p.school_id and h.pairing_id = p.id
+      and h.superseded_at is null) as "handoverId",
     p.from_on as "from", (p.recorded_at at time zone 'Asia/Shanghai')::date as "recordedOn", greatest(p.from_on,
       (select max(l.effective_on) from pairing_list l join pairing_list_line n on n.school_id = l.school_id
         and n.list_id = l.id and n.superseded_at is null where l.school_id = p.school_id and n.continues_id = p.id

@@ -10,6 +10,7 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { listsWords, pairsWords } from '../../../words/lists.ts'
 import { footingWords, changesWords as words } from '../../../words/pairing-changes.ts'
 import { Clauses } from '../clauses.tsx'
+import { HandoverAct } from '../handover/handover-act.tsx'
 import { personPath } from '../list-path.ts'
 import { EndPairingDialog } from '../overview/end-pairing-dialog.tsx'
 import { HandoverLink } from './handover-link.tsx'
@@ -110,6 +111,7 @@ function ChangeRow({
         {row.cites.length > 0 && <Clauses cites={row.cites} />}
       </td>
       <td className="screen-only">
+        <HandoverAct {...row} />
         {row.can.end && <HandoverLink {...row} />}
         {row.can.end && (
           <Button

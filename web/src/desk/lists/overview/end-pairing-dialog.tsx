@@ -1,6 +1,7 @@
 import { endPairing, listPairings, type PairingRow } from '@tongxin/contract/pairing'
 import { useId, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
+import { refusalIn } from '../../../app/call-refused.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
 import { Field } from '../../../ui/field.tsx'
@@ -13,6 +14,7 @@ interface EndPairingDialogProps {
   readonly onClose: () => void
 }
 
+/** Ends a pair; where days with nobody would follow it says so first, and does it only when asked again. */
 export function EndPairingDialog({ pairing, onClose }: EndPairingDialogProps) {
   const { today } = useMe()
   const send = useSend(endPairing, [listPairings])
@@ -20,13 +22,21 @@ export function EndPairingDialog({ pairing, onClose }: EndPairingDialogProps) {
   const [on, setOn] = useState<string>(today)
   const [reason, setReason] = useState('')
   const reasons = useId()
+  const [warnedOf, setWarnedOf] = useState<string>()
+  const blankKnown = warnedOf === on
   const end = () =>
-    send.mutate({ params: { id: pairing.id }, body: { on, reason }, key }, { onSuccess: onClose })
+    send.mutate(
+      { params: { id: pairing.id }, body: { on, reason, blankKnown }, key },
+      {
+        onSuccess: onClose,
+        onError: (error) => setWarnedOf(refusalIn(error).code === 'leaves-blank-period' ? on : undefined),
+      },
+    )
   return (
     <ListDialog
       title={words.endOf(pairing.cadreName, pairing.personName)}
       note={words.endNote}
-      yes={words.endYes}
+      yes={blankKnown ? words.endAnyway : words.endYes}
       busy={send.isPending}
       error={send.error}
       onYes={end}

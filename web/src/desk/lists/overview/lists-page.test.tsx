@@ -252,7 +252,8 @@ const pair = (more: Partial<PairingRow> = {}): PairingRow => ({
   from: day('2026-07-08'),
   endedOn: null,
   endReason: null,
-  can: { end: true, handOver: true },
+  handoverId: null,
+  can: { end: true, handOver: true, beginHandover: false },
   ...more,
 })
 
@@ -261,7 +262,7 @@ describe('the pairs in force', () => {
     id: personIds.lu,
     cadreName: '邬允执',
     personName: '温如玉',
-    can: { end: false, handOver: false },
+    can: { end: false, handOver: false, beginHandover: false },
   })
 
   it('are filtered by name, in the address', async () => {
@@ -278,7 +279,7 @@ describe('the pairs in force', () => {
     const ended = pair({
       endedOn: day('2026-10-01'),
       endReason: '退休',
-      can: { end: false, handOver: false },
+      can: { end: false, handOver: false, beginHandover: false },
     })
     const server = serverWith([]).answer(listPairings, ({ query }) => ({ rows: query.ended ? [ended] : [] }))
     const { user } = open(server, '/lists?view=pairs')
@@ -291,7 +292,7 @@ describe('the pairs in force', () => {
     const server = serverWith([])
       .answer(listPairings, () => ({ rows: [pair(), other] }))
       .answer(endPairing, ({ body }) => {
-        expect(body).toEqual({ on: '2026-11-20', reason: '退休' })
+        expect(body).toEqual({ on: '2026-11-20', reason: '退休', blankKnown: false })
         return { id: listId }
       })
     const { user } = open(server, '/lists?view=pairs')
@@ -302,6 +303,28 @@ describe('the pairs in force', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(server.called).toContain(endPairing.id)
     expect(screen.queryByRole('button', { name: /邬允执/ })).toBeNull()
+  })
+
+  it('leave no days with nobody by accident: told of them, one ends the pair all the same or picks another day', async () => {
+    const sent: unknown[] = []
+    const server = serverWith([])
+      .answer(listPairings, () => ({ rows: [pair()] }))
+      .answer(endPairing, ({ body }) => {
+        sent.push(body.blankKnown)
+        return body.blankKnown
+          ? { id: listId }
+          : refuse({ code: 'leaves-blank-period', successor: '邬允执', days: 6 })
+      })
+    const { user } = open(server, '/lists?view=pairs')
+    await user.click(await screen.findByRole('button', { name: '结束结对：谷北辰 与 柏予安' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByLabelText('结束原因'), '退休')
+    await user.click(dialog.getByRole('button', { name: '结束这一对' }))
+    expect((await dialog.findByRole('alert')).textContent).toContain('接任人邬允执')
+    expect(dialog.getByRole('alert').textContent).toContain('有 6 天无人联系')
+    await user.click(dialog.getByRole('button', { name: '仍按此日期结束' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(sent).toEqual([false, true])
   })
 })
 
@@ -328,7 +351,8 @@ describe('有变动的结对', () => {
           ],
           remedies: ['文件规定应作调整'],
           cites: [{ section: '第五条', phrase: '人员变动时，应及时调整', occurrence: 1 }],
-          can: { end: true },
+          handoverId: null,
+          can: { end: true, beginHandover: true },
         },
       ],
     }))

@@ -13,6 +13,7 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { listsWords as words } from '../../../words/lists.ts'
 import { useFilters } from '../../shell/use-filters.ts'
 import { ChangesCard } from '../changes/changes-card.tsx'
+import { HandoversCard } from '../handover/handovers-card.tsx'
 import { BeginListDialog } from './begin-list-dialog.tsx'
 import { ListsTable } from './lists-table.tsx'
 import { PairingsCard } from './pairings-card.tsx'
@@ -41,6 +42,7 @@ export function ListsPage() {
       </PageHeader>
       {view === 'pairs' && <PairingsCard />}
       {view === 'changes' && <ChangesCard />}
+      {view === 'handovers' && <HandoversCard />}
       {view === 'lists' && <ListsCard lists={lists} onBegin={() => setBeginning(true)} />}
       {beginning && lists.data && (
         <BeginListDialog choices={lists.data.value} onClose={() => setBeginning(false)} />
@@ -49,10 +51,11 @@ export function ListsPage() {
   )
 }
 
-type View = 'lists' | 'pairs' | 'changes'
+const views = ['lists', 'pairs', 'changes', 'handovers'] as const
+type View = (typeof views)[number]
 
 function viewOf(asked: string | undefined): View {
-  return asked === 'pairs' || asked === 'changes' ? asked : 'lists'
+  return views.find((view) => view === asked) ?? 'lists'
 }
 
 function ViewTabs({ view }: { readonly view: View }) {
@@ -67,6 +70,9 @@ function ViewTabs({ view }: { readonly view: View }) {
       </AppLink>
       <AppLink to={`${paths.lists}?view=changes`} aria-current={current('changes')}>
         {words.tabChanges}
+      </AppLink>
+      <AppLink to={`${paths.lists}?view=handovers`} aria-current={current('handovers')}>
+        {words.tabHandovers}
       </AppLink>
     </nav>
   )

@@ -4,6 +4,7 @@ import { AppLink } from '../../../ui/app-link.tsx'
 import { longDay } from '../../../words/days.ts'
 import { listsWords, pairsWords as words } from '../../../words/lists.ts'
 import { HandoverLink } from '../changes/handover-link.tsx'
+import { HandoverAct } from '../handover/handover-act.tsx'
 import { personPath } from '../list-path.ts'
 import '../../../ui/dense-table.css'
 
@@ -44,6 +45,7 @@ export function PairingsTable({ rows, onEnd }: PairingsTableProps) {
               <td>{longDay(row.from)}</td>
               <td>{row.endedOn ? words.endedAs(longDay(row.endedOn), row.endReason) : words.inForce}</td>
               <td className="screen-only">
+                <HandoverAct pairingId={row.id} {...row} />
                 {row.can.handOver && <HandoverLink pairingId={row.id} {...row} />}
                 {row.can.end && (
                   <Button

@@ -1,0 +1,53 @@
+import type { Day } from '../../calendar/day.ts'
+import { longDay } from '../../calendar/long-day.ts'
+import { type BlankPeriod, blankPeriod } from './handover.ts'
+
+/** A pair that passes on: until when it stood, and the pair that takes the person over, where there is one. */
+export interface Passing {
+  /** The first day on which it no longer stood; null while it stands. */
+  readonly endedOn: Day | null
+  readonly successor: { readonly name: string; readonly from: Day } | null
+}
+
+/** Whether anybody has the person on each day: no gap by accident, and one that is there is named with its days. */
+export function passingSentence({ endedOn, successor }: Passing): string {
+  if (endedOn === null)
+    return '本结对尚未结束。请在名单中确定接任人，接任人从结束的那一天起联系，中间不留空档。'
+  const ended = `原结对到${longDay(endedOn)}为止（当日起不再联系）`
+  if (successor === null) return `${ended}，尚未确定接任人，请尽快确定，以免联系中断。`
+  const gap = blankPeriod({ endedOn, successorFrom: successor.from }, endedOn)?.days ?? 0
+  const begins = `接任人${successor.name}自${longDay(successor.from)}起联系`
+  if (gap > 0) return `${ended}，${begins}，中间有 ${gap} 天无人联系，请由移交人或所在单位在此期间保持联系。`
+  return `${ended}，${begins}，中间没有空档。`
+}
+
+/** The warning about days without anybody; null where there are none. */
+export function blankSentence(blank: BlankPeriod | null): string | null {
+  if (blank === null) return null
+  return blank.running
+    ? `尚无接任人的结对，到今天已有 ${blank.days} 天无人联系。`
+    : `原结对结束后，接任人的结对开始前，有 ${blank.days} 天无人联系。`
+}
+
+export interface HandoverDays {
+  readonly endedOn: Day | null
+  readonly successorFrom: Day | null
+  readonly lastContact: { readonly on: Day; readonly form: string } | null
+  readonly promises: readonly { readonly text: string; readonly dueOn: Day | null }[]
+}
+
+/** The days the successor has to know, in their order. */
+export function importantDays({
+  endedOn,
+  successorFrom,
+  lastContact,
+  promises,
+}: HandoverDays): readonly { readonly on: Day; readonly text: string }[] {
+  const days = [
+    lastContact && { on: lastContact.on, text: `最近一次联系（${lastContact.form}）` },
+    endedOn && { on: endedOn, text: '原结对结束，当日起不再联系' },
+    successorFrom && { on: successorFrom, text: '接任人开始联系' },
+    ...promises.map(({ text, dueOn }) => dueOn && { on: dueOn, text: `承诺到期：${text}` }),
+  ]
+  return days.filter((one) => one !== null).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}

@@ -1,0 +1,244 @@
+import { logContact } from '@tongxin/contract/contacts'
+import { showPairDuties } from '@tongxin/contract/duties'
+import { changePromise, keepPromise, listFriends } from '@tongxin/contract/friends'
+import * as contract from '@tongxin/contract/handover'
+import { endPairing } from '@tongxin/contract/pairing'
+import { loadPolicy } from '@tongxin/contract/policy'
+import { enterRecord } from '@tongxin/contract/records'
+import { day } from '@tongxin/core/calendar/day'
+import { describe, expect, test } from 'vitest'
+import { pairUp } from '../../../testing/sample-pairings.ts'
+import { createSampleSchool } from '../../../testing/sample-school.ts'
+import { type Client, createTestApp } from '../../../testing/test-app.ts'
+
+// Invented: whoever has to pass a pair on after 人员变动 hands it over.
+const source = `
+id: qingxi-2026
+title: 清溪学院联谊交友办法
+effective: 2026-03-01
+extent: whole
+roles: { ufwd: 统战部, unitOrg: 二级党组织 }
+vocabulary: { events: [人员变动] }
+tiers:
+  - id: unit
+    label: 二级单位
+    cadres: { body: 二级学院（部）党组织班子, party: CPC }
+    scope: ownUnit
+    targets: [{ id: all-unit, is: { party: outside }, cite: { 第二条: 党外代表人士 } }]
+    list: [{ act: decide, by: unitOrg }]
+requirements:
+  - { id: handover, label: 做好交接, bearer: pairing, after: 人员变动, within: 30 days, count: handover, atLeast: 1, force: must, cite: { 第五条: 做好交接，保证工作的连续性 } }
+forms: [{ id: 个别谈心, cite: { 第四条: 个别谈心 } }]
+silent: [coverage]
+`
+const app = await createTestApp()
+const { units, cadres, persons } = await createSampleSchool(app)
+const office = await app.signIn('office')
+const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
+const otherSecretary = await app.signIn('unit-secretary', { unitId: units.engineering })
+const bian = await app.signIn('cadre', { humanId: cadres.bian })
+const teng = await app.signIn('cadre', { humanId: cadres.teng })
+const tang = await app.signIn('cadre', { humanId: cadres.tang })
+await must(office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' }))
+
+const literature = { unitId: units.literature }
+const withBai = await pairUp(app, { cadreId: cadres.bian, personId: persons.bai, ...literature })
+await pairUp(app, { cadreId: cadres.teng, personId: persons.bai, ...literature, from: '2026-11-16' })
+await enterTalk('2026-10-12', '谈了职称评审的材料', null)
+const talk = await enterTalk('2026-11-10', '谈了实训室的排课', '回复实训室预约')
+
+async function enterTalk(heldOn: string, brief: string, promise: string | null): Promise<string> {
+  const part = {
+    personId: persons.bai,
+    initiatedBy: 'cadre' as const,
+    brief,
+    topics: [],
+    raised: { kind: 'suggestion' as const, text: '建议延长实训室开放时间' },
+    remark: '',
+    spoke: null,
+    promise: promise === null ? null : { text: promise, dueOn: day('2026-12-01') },
+  }
+  const body = { cadreId: cadres.bian, heldOn: day(heldOn), form: '个别谈心', place: '', parts: [part] }
+  return (await must(bian.call(logContact, { body, key: heldOn }))).id
+}
+
+async function must<T>(
+  asked: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: object }>,
+): Promise<T> {
+  const done = await asked
+  if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+  return done.value
+}
+
+let keys = 0
+const key = () => `key-${++keys}`
+const open = (client: Client, pairingId: string, successorId: string) =>
+  client.call(contract.openHandover, { params: { id: pairingId }, body: { successorId }, key: key() })
+const show = (client: Client, id: string) => client.call(contract.showHandover, { params: { id } })
+const confirm = (client: Client, id: string, shares: string[] = []) =>
+  client.call(contract.confirmHandover, { params: { id }, body: { shares } })
+const rowsOf = async (client: Client) => (await must(client.call(contract.listHandovers, {}))).rows
+const promisesOf = async (client: Client) =>
+  (await must(client.call(listFriends, {}))).rows.flatMap(({ promises }) => promises)
+const handoverDuty = async () =>
+  (await must(office.call(showPairDuties, { params: { id: withBai } }))).findings
+    .filter(({ requirement }) => requirement === 'handover')
+    .map(({ state }) => state)
+const events = () => app.test.asOwner('select act from audit_event order by id')
+
+let handover = ''
+
+describe('a handover', () => {
+  test('is refused with a clear reason, and nothing is opened', async () => {
+    expect(await open(office, withBai, cadres.bian)).toMatchObject({
+      refusal: { code: 'handover-to-oneself' },
+    })
+    expect(await open(office, withBai, persons.lu)).toMatchObject({ refusal: { code: 'successor-no-cadre' } })
+    expect(await open(otherSecretary, withBai, cadres.teng)).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await open(bian, withBai, cadres.teng)).toMatchObject({ refusal: { code: 'forbidden' } })
+    expect(await open(app.visitor, withBai, cadres.teng)).toMatchObject({
+      refusal: { code: 'unauthenticated' },
+    })
+    expect(await rowsOf(office)).toEqual([])
+  })
+
+  test('is opened once for a pair, and stands for both cadres and their unit alone', async () => {
+    handover = (await must(open(secretary, withBai, cadres.teng))).id
+    expect(await open(office, withBai, cadres.tang)).toMatchObject({ refusal: { code: 'handover-exists' } })
+    expect(await rowsOf(secretary)).toMatchObject([
+      {
+        id: handover,
+        predecessorName: '卞怀瑾',
+        successorName: '滕望舒',
+        personName: '柏予安',
+        successorFrom: '2026-11-16',
+        blank: null,
+        words: { predecessor: null, successor: null },
+        mine: null,
+        can: { keep: true },
+      },
+    ])
+    expect(await rowsOf(bian)).toMatchObject([{ mine: 'predecessor', can: { keep: false } }])
+    expect(await rowsOf(teng)).toMatchObject([{ mine: 'successor' }])
+    expect(await rowsOf(tang)).toEqual([])
+    expect(await show(tang, handover)).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await show(otherSecretary, handover)).toMatchObject({ refusal: { code: 'not-found' } })
+  })
+
+  test('shows the successor days, forms, what was raised and promised, and nothing of what was said', async () => {
+    const page = await must(show(teng, handover))
+    expect(page.contacts).toMatchObject([
+      { heldOn: '2026-10-12', form: '个别谈心', brief: null, raised: { text: '建议延长实训室开放时间' } },
+      { heldOn: '2026-11-10', form: '个别谈心', brief: null },
+    ])
+    expect(page.promises).toMatchObject([{ text: '回复实训室预约', dueOn: '2026-12-01' }])
+    expect(page.dates).toEqual([
+      { on: '2026-11-10', text: '最近一次联系（个别谈心）' },
+      { on: '2026-11-16', text: '接任人开始联系' },
+      { on: '2026-12-01', text: '承诺到期：回复实训室预约' },
+    ])
+    expect((await events()).at(-1)).toEqual({ act: 'handover.read' })
+    expect((await must(show(bian, handover))).contacts[0]?.brief).toBe('谈了职称评审的材料')
+    expect((await must(show(office, handover))).contacts[0]?.brief).toBeNull()
+  })
+
+  test('is confirmed by the predecessor, who gives along the texts of the talks chosen', async () => {
+    expect(await confirm(tang, handover)).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await confirm(teng, handover, [talk])).toMatchObject({ refusal: { code: 'texts-not-yours' } })
+    const done = await must(confirm(bian, handover, [talk]))
+    expect(done.handover).toMatchObject({
+      words: { predecessor: { on: '2026-11-20', signedBy: null }, successor: null },
+      mine: null,
+    })
+    expect(await confirm(bian, handover)).toMatchObject({
+      refusal: { code: 'handover-confirmed', side: 'predecessor' },
+    })
+    expect((await must(show(teng, handover))).contacts.map(({ brief }) => brief)).toEqual([
+      null,
+      '谈了实训室的排课',
+    ])
+    expect((await events()).map(({ act }) => act)).toContain('handover.confirmed')
+  })
+
+  test('counts where the document asks for it, once both have confirmed and the pair has ended', async () => {
+    const event = {
+      form: 'event:人员变动',
+      word: '人员变动',
+      heldOn: day('2026-11-18'),
+      humanId: cadres.bian,
+    }
+    await must(office.call(enterRecord, { body: event, key: key() }))
+    await must(
+      secretary.call(endPairing, {
+        params: { id: withBai },
+        body: { on: day('2026-11-18'), reason: '人员变动' },
+        key: key(),
+      }),
+    )
+    expect(await handoverDuty()).toEqual(['due'])
+    const paper = { side: 'successor' as const, signedBy: '滕望舒' }
+    const record = (client: Client, on: string) =>
+      client.call(contract.recordHandoverPaper, { params: { id: handover }, body: { ...paper, on: day(on) } })
+    expect(await record(office, '2026-11-21')).toMatchObject({ refusal: { code: 'day-in-future' } })
+    expect(await record(bian, '2026-11-19')).toMatchObject({ refusal: { code: 'forbidden' } })
+    expect(await record(otherSecretary, '2026-11-19')).toMatchObject({ refusal: { code: 'not-found' } })
+    expect((await must(record(office, '2026-11-19'))).handover.words.successor).toMatchObject({
+      on: '2026-11-19',
+      signedBy: '滕望舒',
+    })
+    expect(await handoverDuty()).toEqual(['met'])
+  })
+
+  test('passes the open promises to the successor, who keeps them; the predecessor is asked no more', async () => {
+    expect(await promisesOf(bian)).toEqual([])
+    const [promise] = await promisesOf(teng)
+    if (!promise) throw new Error('the promise did not pass on')
+    const asked = { params: { id: promise.id }, version: promise.version }
+    const body = { text: '回复实训室预约', dueOn: day('2026-12-04') }
+    expect(await bian.call(changePromise, { ...asked, body })).toMatchObject({
+      refusal: { code: 'not-found' },
+    })
+    expect(await teng.call(keepPromise, asked)).toMatchObject({ ok: true })
+  })
+
+  test('stands once both have confirmed', async () => {
+    const withdrawal = { params: { id: handover }, body: { reason: '接任人有误' } }
+    expect(await office.call(contract.withdrawHandover, withdrawal)).toMatchObject({
+      refusal: { code: 'handover-completed' },
+    })
+  })
+})
+
+describe('a handover opened in error', () => {
+  test('is taken back with the reason while somebody has not confirmed, and may then be opened anew', async () => {
+    const pairing = await pairUp(app, { cadreId: cadres.teng, personId: persons.yerlan, ...literature })
+    const { id } = await must(open(office, pairing, cadres.tang))
+    const withdraw = (client: Client) =>
+      client.call(contract.withdrawHandover, { params: { id }, body: { reason: '接任人有误' } })
+    expect(await withdraw(otherSecretary)).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await withdraw(secretary)).toMatchObject({ ok: true })
+    expect(await show(office, id)).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await open(office, pairing, cadres.bian)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a blank period', () => {
+  test('is warned of with its days, and pairs replaced without a handover are listed', async () => {
+    await pairUp(app, { cadreId: cadres.bian, personId: persons.shang, ...literature, endedOn: '2026-10-15' })
+    await pairUp(app, { cadreId: cadres.teng, personId: persons.shang, ...literature, from: '2026-11-01' })
+    const listed = await must(office.call(contract.listHandovers, {}))
+    expect(listed.asked).toMatchObject({ force: 'must', cites: [{ section: '第五条' }] })
+    const [missing] = listed.missing
+    expect(missing).toMatchObject({
+      predecessorName: '卞怀瑾',
+      personName: '商秋池',
+      successorName: '滕望舒',
+      successorFrom: '2026-11-01',
+    })
+    if (!missing) return
+    await must(open(office, missing.pairingId, missing.successorId))
+    const row = (await rowsOf(office)).find(({ personName }) => personName === '商秋池')
+    expect(row?.blank).toBe('原结对结束后，接任人的结对开始前，有 17 天无人联系。')
+    expect((await must(office.call(contract.listHandovers, {}))).missing).toEqual([])
+  })
+})

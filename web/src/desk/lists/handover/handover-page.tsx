@@ -1,0 +1,151 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import {
+  listHandovers,
+  type HandoverPage as Page,
+  showHandover,
+  withdrawHandover,
+} from '@tongxin/contract/handover'
+import type { HandoverSide } from '@tongxin/core/pairing/handover/handover'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAnswer, useSend } from '../../../app/api.ts'
+import { Opening } from '../../../app/gate.tsx'
+import { paths } from '../../../app/paths.ts'
+import { Card } from '../../../ui/card.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { fieldProblem, RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { longDay } from '../../../words/days.ts'
+import { saidWord, handoverWords as words } from '../../../words/handovers.ts'
+import { listsWords } from '../../../words/lists.ts'
+import { HandoverLink } from '../changes/handover-link.tsx'
+import { ListDialog } from '../list-dialog.tsx'
+import { HandoverHistory } from './handover-history.tsx'
+import { HandoverState } from './handover-state.tsx'
+import { PaperDialog } from './paper-dialog.tsx'
+import './handover.css'
+
+/** One handover: who passes whom to whom, what goes along, and the word of both. */
+export function HandoverPage() {
+  const { handoverId = '' } = useParams({ strict: false })
+  const asked = useAnswer(showHandover, { params: { id: handoverId } })
+  if (asked.data) return <OneHandover page={asked.data.value} />
+  if (asked.isError) return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
+  return <Opening />
+}
+
+function OneHandover({ page }: { readonly page: Page }) {
+  const [signing, setSigning] = useState<HandoverSide>()
+  const [withdrawing, setWithdrawing] = useState(false)
+  const { handover } = page
+  return (
+    <>
+      <PageHeader
+        title={words.ofPerson(handover.personName)}
+        crumbs={[
+          { label: listsWords.title, to: paths.lists },
+          { label: words.title, to: `${paths.lists}?view=handovers` },
+        ]}
+        actions={
+          <>
+            <HandoverLink
+              pairingId={handover.pairingId}
+              cadreName={handover.predecessorName}
+              personName={handover.personName}
+            />
+            {handover.can.withdraw && <Button onClick={() => setWithdrawing(true)}>{words.withdraw}</Button>}
+          </>
+        }
+      />
+      <Passing page={page} onSign={setSigning} />
+      <HandoverHistory page={page} />
+      {signing && <PaperDialog handover={handover} side={signing} onClose={() => setSigning(undefined)} />}
+      {withdrawing && <WithdrawDialog id={handover.id} onClose={() => setWithdrawing(false)} />}
+    </>
+  )
+}
+
+interface PassingProps {
+  readonly page: Page
+  readonly onSign: (side: HandoverSide) => void
+}
+
+function Passing({ page, onSign }: PassingProps) {
+  const { handover } = page
+  const place = `${handover.tierName}，${handover.unitName ?? listsWords.schoolWide}`
+  return (
+    <Card title={words.columns.confirmed} extra={<HandoverState row={handover} />}>
+      <dl className="handover-facts">
+        <dt>{words.columns.person}</dt>
+        <dd>{[handover.personName, page.personUnit, page.personPost].filter(Boolean).join('，')}</dd>
+        <dt>{words.pair}</dt>
+        <dd>{`${place}，${longDay(handover.from)}起。${page.passing}`}</dd>
+        <dt>{words.side.predecessor}</dt>
+        <dd>
+          {[handover.predecessorName, page.predecessorPost].filter(Boolean).join('，')}
+          <Word page={page} side="predecessor" onSign={onSign} />
+        </dd>
+        <dt>{words.side.successor}</dt>
+        <dd>
+          {handover.successorName}
+          <Word page={page} side="successor" onSign={onSign} />
+        </dd>
+      </dl>
+    </Card>
+  )
+}
+
+function Word({ page: { handover }, side, onSign }: PassingProps & { readonly side: HandoverSide }) {
+  const word = handover.words[side]
+  const name = side === 'predecessor' ? handover.predecessorName : handover.successorName
+  if (word) return <span data-tone="met">{`　${saidWord(word)}`}</span>
+  return (
+    <>
+      <span data-tone="due">{`　${words.waiting}`}</span>{' '}
+      {handover.can.keep && (
+        <Button size="small" aria-label={words.paperOf(words.side[side], name)} onClick={() => onSign(side)}>
+          {words.paper}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function WithdrawDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const send = useSend(withdrawHandover, [listHandovers])
+  const navigate = useNavigate()
+  const [reason, setReason] = useState('')
+  const withdraw = () =>
+    send.mutate(
+      { params: { id }, body: { reason } },
+      { onSuccess: () => void navigate({ to: paths.lists, search: { view: 'handovers' } }) },
+    )
+  return (
+    <ListDialog
+      title={words.withdraw}
+      note={words.withdrawNote}
+      yes={words.withdraw}
+      busy={send.isPending}
+      disabled={reason.trim() === ''}
+      error={send.error}
+      onYes={withdraw}
+      onNo={onClose}
+    >
+      <Field
+        label={words.withdrawReason}
+        hint={words.withdrawReasonHint}
+        problem={fieldProblem(send.error, 'reason')}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            className="input"
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </ListDialog>
+  )
+}

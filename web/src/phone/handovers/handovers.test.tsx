@@ -1,0 +1,79 @@
+import 'fake-indexeddb/auto'
+import { screen, within } from '@testing-library/react'
+import { listFriends } from '@tongxin/contract/friends'
+import { confirmHandover, type HandoverRow, listHandovers, showHandover } from '@tongxin/contract/handover'
+import { day } from '@tongxin/core/calendar/day'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { expectAccessible } from '../../testing/accessible.ts'
+import { fakeServer } from '../../testing/fake-server.ts'
+import { friends } from '../../testing/friends.ts'
+import { handoverId, handoverPage, handoverRow, sharedTalk } from '../../testing/handovers.ts'
+import { meWith } from '../../testing/people.ts'
+import { renderPhone } from '../../testing/render.tsx'
+
+const me = meWith(['cadre'])
+
+beforeEach(() => {
+  Object.defineProperty(window, 'isSecureContext', { value: true, configurable: true })
+  globalThis.indexedDB = new IDBFactory()
+})
+
+/** A server where the word given is kept. */
+function server(mine: HandoverRow['mine'], brief: string | null) {
+  let row = handoverRow({ mine })
+  const sent: unknown[] = []
+  const answers = fakeServer()
+    .answer(listFriends, () => friends)
+    .answer(listHandovers, () => ({ rows: [row], missing: [], asked: null }))
+    .answer(showHandover, () => handoverPage(row, brief))
+    .answer(confirmHandover, ({ body }) => {
+      sent.push(body)
+      const word = { on: day('2026-11-20'), signedBy: null, byName: '卞怀瑾' }
+      row = { ...row, mine: null, words: { ...row.words, [mine ?? 'successor']: word } }
+      return { handover: row }
+    })
+  return { answers, sent }
+}
+
+describe('交接 on the phone', () => {
+  it('is led to from 待办 while one’s word is awaited', async () => {
+    const { answers } = server('successor', null)
+    renderPhone({ server: answers, at: '/m/due', me })
+    const link = await screen.findByRole('link', { name: '有 1 份交接等您确认' })
+    expect(link.getAttribute('href')).toBe('/m/handovers')
+  })
+
+  it('lists those of the cadre', async () => {
+    const { answers } = server('successor', null)
+    renderPhone({ server: answers, at: '/m/handovers', me })
+    const card = within(await screen.findByRole('article'))
+    expect(card.getByRole('link', { name: '柏予安' }).getAttribute('href')).toBe(`/m/handovers/${handoverId}`)
+    expect(card.getByText('卞怀瑾 → 滕望舒')).toBeTruthy()
+    await expectAccessible()
+  })
+
+  it('lets the predecessor choose the talks whose text goes along, and confirms', async () => {
+    const { answers, sent } = server('predecessor', '谈了实训室的排课')
+    const { user } = renderPhone({ server: answers, at: `/m/handovers/${handoverId}`, me })
+    expect(await screen.findByText('谈了实训室的排课')).toBeTruthy()
+    expect(screen.getByText(/有 6 天无人联系/)).toBeTruthy()
+    await expectAccessible()
+    await user.click(screen.getByRole('checkbox', { name: '移交10月12日个别谈心的谈话内容' }))
+    await user.click(screen.getByRole('button', { name: '确认交接' }))
+    expect(await screen.findByText(/移交人 卞怀瑾：11月20日确认/)).toBeTruthy()
+    expect(sent).toEqual([{ shares: [sharedTalk] }])
+    expect(screen.queryByRole('button', { name: '确认交接' })).toBeNull()
+  })
+
+  it('shows the successor what was raised and promised, and offers no text to give along', async () => {
+    const { answers, sent } = server('successor', null)
+    const { user } = renderPhone({ server: answers, at: `/m/handovers/${handoverId}`, me })
+    expect(await screen.findByText('意见建议：延长实训室开放时间')).toBeTruthy()
+    expect(screen.getByText('回复实训室预约（12月1日前）')).toBeTruthy()
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    await user.click(screen.getByRole('button', { name: '确认交接' }))
+    expect(await screen.findByText(/接任人 滕望舒：11月20日确认/)).toBeTruthy()
+    expect(sent).toEqual([{ shares: [] }])
+  })
+})
