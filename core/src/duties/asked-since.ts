@@ -1,6 +1,6 @@
 import { type Day, earlierDay } from '../calendar/day.ts'
 import { type PlainRequirement, timingOf } from '../policy/requirement.ts'
-import { isTouchedByContacts } from './contact-rules.ts'
+import { isOfContacts, isTouchedByContacts } from './contact-rules.ts'
 import type { Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
 import { triggersOf } from './turns/trigger.ts'
@@ -26,7 +26,7 @@ export function contactsAskedSince(rules: readonly Rule[], setting: Setting): Da
 function startOf(rule: Rule, plain: PlainRequirement, { index, on, isFrozen }: Setting): Day | null {
   const timing = timingOf(plain)
   if (timing === 'triggered') {
-    if (plain.after?.includes('contact') === true) return null
+    if (plain.after?.some(isOfContacts) === true) return null
     const triggers = triggersOf(plain.after ?? [], { index, policy: rule.version.words, on })
     return triggers.reduce((first, trigger) => earlierDay(first, trigger.on), on)
   }

@@ -85,6 +85,18 @@ describe('who can bear a requirement', () => {
     ])
   })
 
+  it('an office by who holds it, of contacts and of pairings', () => {
+    const office = { bearer: 'office', of: { role: 'ufwd' } }
+    const contacts = [talk('2026-09-10', ['c1', 'p1']), talk('2026-09-11', ['u1', 'p2'], { id: 'own' })]
+    expect(autumn(judged({ ...semester, ...office }, { contacts }))[0]).toMatchObject({
+      state: 'met',
+      counted: ['own'],
+    })
+    const pairings = [pair('c1', 'p1', 'school'), pair('u1', 'p2', 'unit')]
+    expect(judged({ ...office, count: 'pairing' }, { pairings })[0]?.counted).toEqual(['u1-p2'])
+    expect(judged({ ...office, count: 'pairing' })[0]?.state).toBe('short')
+  })
+
   it('the school as a whole', () => {
     const inspection = { ...dated, id: 'i', role: 'ufwd', tier: 'school' }
     const asked = {
@@ -133,6 +145,19 @@ describe('what can be counted', () => {
     expect(first).toMatchObject({ state: 'due', atLeast: 2, count: { lo: 1 }, need: { more: 1 } })
     const all = [...contacts, talk('2026-09-12', ['c1', 'p2'])]
     expect(autumn(judged(asked, { pairings, contacts: all }))[0]?.state).toBe('met')
+  })
+
+  it('everybody paired with a team, each once, and of them those a filter asks for', () => {
+    const pairings = [pair('c1', 'p1', 'school'), pair('c2', 'p1', 'school'), pair('c2', 'p2', 'school')]
+    const team = { bearer: 'team', of: { tier: 'school' }, every: 'semester', count: 'contact' }
+    const all = { distinct: 'person', atLeast: 'all' }
+    const contacts = [talk('2026-09-10', ['c2', 'p1'])]
+    const asked = (where: object) => autumn(judged({ ...team, ...all, where }, { pairings, contacts }))[0]
+    expect(asked({ paired: 'own' })).toMatchObject({ state: 'due', atLeast: 2, need: { more: 1 } })
+    expect(asked({ paired: 'own', person: { identity: '政协委员' } })).toMatchObject({
+      state: 'met',
+      atLeast: 1,
+    })
   })
 
   it('different units, days and titles', () => {

@@ -24,6 +24,16 @@ it.each<[string, Record<string, unknown>, 'pair' | 'cadre' | 'school']>([
   ['cadres of a tier', { bearer: 'cadre', of: { tier: 'unit' } }, 'school'],
   ['cadres of a kind of unit', { bearer: 'cadre', of: { unit: '附属医院' } }, 'school'],
   ['each cadre, contacts with some', { bearer: 'cadre', where: { person: outside } }, 'school'],
+  [
+    'each pairing, one way with some persons',
+    { anyOf: [{ count: 'contact', where: { person: outside }, atLeast: 1 }] },
+    'school',
+  ],
+  [
+    'each cadre, so many at most with some',
+    { bearer: 'cadre', cap: { where: { person: outside }, atMost: 1, per: 'semester' }, atLeast: 1 },
+    'school',
+  ],
   ['each person', { bearer: 'person' }, 'school'],
 ])('counting %s again needs what it asks of the %s', (_, change, needs) => {
   const versions = versionsKnownAt([policyWith({ contact: change })], day('2027-01-01'))

@@ -1,6 +1,7 @@
 // Which rules a contact can touch, and which of them need nothing but the pair, or its cadre, to be counted again.
 import { plainReadings } from '../policy/plain-readings.ts'
 import type { Predicate } from '../policy/predicate.ts'
+import type { RecordFilter } from '../policy/record-filter.ts'
 import type { PlainRequirement } from '../policy/requirement.ts'
 import { valuesOf } from '../policy/value.ts'
 import type { Rule } from './rule.ts'
@@ -21,7 +22,7 @@ export function isOfPairings({ requirement }: Rule): boolean {
  * the ledger has contacts; it is evaluated beside the contact instead.
  */
 export function isKept({ requirement }: Rule): boolean {
-  return !(requirement.after ?? []).includes('contact')
+  return !(requirement.after ?? []).some(isOfContacts)
 }
 
 /**
@@ -32,11 +33,20 @@ export function isCountedByPair({ requirement }: Rule): boolean {
   return plainReadings(requirement).every(({ requirement: plain }) => isPlainPair(plain))
 }
 
-function isPlainPair({ bearer, of, where, exempt = [], atLeast }: PlainRequirement): boolean {
-  const asks =
-    of?.cadre ?? of?.person ?? of?.target ?? where?.cadre ?? where?.person ?? where?.target ?? undefined
+function isPlainPair({ bearer, of, exempt = [], atLeast, ...rest }: PlainRequirement): boolean {
+  const sides = [of, ...filtersOf(rest)].map((about) => about?.cadre ?? about?.person ?? about?.target)
+  const asks = sides.find((side) => side !== undefined)
   const exempts = exempt.some(({ cadre, person }) => cadre !== undefined || person !== undefined)
   return bearer === 'pairing' && asks === undefined && !exempts && atLeast !== 'all'
+}
+
+/** Every filter a record passes through: the rule's own, of its other ways, and of its caps. */
+function filtersOf({
+  where,
+  anyOf = [],
+  cap = [],
+}: Pick<PlainRequirement, 'where' | 'anyOf' | 'cap'>): readonly (RecordFilter | undefined)[] {
+  return [where, ...[...anyOf, ...cap].map((one) => one.where)]
 }
 
 /**
@@ -49,9 +59,18 @@ export function isCountedByCadre({ requirement }: Rule): boolean {
   )
 }
 
-function isPlainCadre({ bearer, of = {}, where, distinct, exempt = [], atLeast }: PlainRequirement): boolean {
+function isPlainCadre({
+  bearer,
+  of = {},
+  distinct,
+  exempt = [],
+  atLeast,
+  ...rest
+}: PlainRequirement): boolean {
   const { is, ...others } = of
-  const asks = where?.cadre ?? where?.person ?? where?.target ?? where?.with
+  const asks = filtersOf(rest)
+    .map((filter) => filter?.cadre ?? filter?.person ?? filter?.target ?? filter?.with)
+    .find((side) => side !== undefined)
   const exempts = exempt.some(({ cadre, person }) => cadre !== undefined || person !== undefined)
   const isOwn = is === undefined || asksOnlyOwn(is)
   const isPlain = Object.keys(others).length === 0 && asks === undefined && !exempts && atLeast !== 'all'
@@ -88,6 +107,7 @@ function asksOnlyOwn(predicate: Predicate): boolean {
   }
 }
 
-function isOfContacts(kind: string): boolean {
+/** The contact itself, or its writing-down: as what is counted, or what is waited for. */
+export function isOfContacts(kind: string): boolean {
   return kind === 'contact' || kind === 'record'
 }

@@ -289,6 +289,28 @@ describe('forms and filters', () => {
       'met',
     )
   })
+
+  it('takes a number of its own beside other ways as one of the ways', () => {
+    const rule = {
+      ...{ id: 'ways', bearer: 'pairing', every: 'semester', count: 'contact' },
+      ...{ where: { act: '谈心' }, atLeast: 2 },
+      anyOf: [{ count: 'contact', where: { act: '走访' }, atLeast: 1 }],
+    }
+    const found = (...contacts: Facts['contacts']) =>
+      find(
+        { on: '2026-11-20', policies: [policyOnly(rule)], facts: { contacts } },
+        ...(['ways', 'c1-p1', autumn] as const),
+      )
+    const [first, second] = [talk('2026-09-01', ['c1', 'p1']), talk('2026-09-02', ['c1', 'p1'])]
+    expect(found(first).state).toBe('due')
+    expect(found(first, second)).toMatchObject({
+      state: 'met',
+      counted: [first.id, second.id],
+      notCounted: [],
+    })
+    const visit = talk('2026-09-01', ['c1', 'p1'], { part: { acts: ['走访'] } })
+    expect(found(visit)).toMatchObject({ state: 'met', counted: [visit.id] })
+  })
 })
 
 describe('what is true on every day', () => {

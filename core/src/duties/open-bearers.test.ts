@@ -169,3 +169,36 @@ describe('what a form of contact is', () => {
     expect(visit('个别谈心', ['走访'])).toBe('met')
   })
 })
+
+describe('an exemption that rests on what nobody recorded', () => {
+  const policy = policyOnly({
+    ...{ id: 'contact', bearer: 'pairing', every: 'semester', count: 'contact', atLeast: 1 },
+    exempt: [{ person: { age: { atLeast: 70 } } }],
+  })
+  const humans = (born: string | null) => {
+    const [paired, ...others] = factsOf().humans.filter(({ id }) => id !== 'p2')
+    return [paired!, ...others, person('p2', 'chem', born === null ? {} : { born: day(born) })]
+  }
+  const pairings = [pair('c3', 'p2', 'unit')]
+  const state = (born: string | null, contacts: Facts['contacts'] = []) =>
+    statesOf(policy, 'contact', { humans: humans(born), pairings, contacts })['c3-p2']
+
+  it('leaves the pairing open where that decides, and says what is missing', () => {
+    expect([state('1950-01-01'), state('1980-01-01'), state(null)]).toEqual([
+      'not-applicable',
+      'short',
+      'unknown',
+    ])
+    expect(state(null, [talk('2026-09-10', ['c3', 'p2'])])).toBe('met')
+    const at = { on: day('2027-02-01'), knownAt: day('2027-02-01') }
+    const found = evaluate([policy], calendar, factsOf({ humans: humans(null), pairings }), at)
+    expect(found.find(({ turn }) => turn?.id === '2026-2027-1')).toMatchObject({
+      reasons: ['bearer-unsure'],
+      missing: ['出生年月'],
+    })
+  })
+
+  it('is kept for boards as it is found', () => {
+    expect(keptStatesOf(policy, { humans: humans(null), pairings })).toEqual({ 'c3-p2': 'unknown' })
+  })
+})

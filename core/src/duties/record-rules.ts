@@ -29,10 +29,10 @@ const nouns: Readonly<Record<string, string>> = {
   reporting: 'report',
 }
 
-/** A step done is an event under two names: of any list or matter, and of this tier or procedure. */
+/** A step done is an event under three names: any step, of any list or matter, and of this tier or procedure. */
 export function eventsOfStep(procedure: string, act: string): readonly string[] {
   const done = eventOfAct(act)
-  return [`${nouns[procedure] ?? 'list'}.${done}`, `${procedure}.${done}`]
+  return ['step', `${nouns[procedure] ?? 'list'}.${done}`, `${procedure}.${done}`]
 }
 
 /** Whether what is done with a list can change what this rule counts: it counts steps, or waits for one. */

@@ -6,6 +6,7 @@ import { earlierDay } from '../calendar/day.ts'
 import type { ContactFact } from '../contacts/contact-fact.ts'
 import type { PairingFact } from '../pairing/pairing-fact.ts'
 import type { HumanId } from '../roster/ids.ts'
+import { officesOf } from './bearers/office.ts'
 import { teamsOf } from './bearers/team.ts'
 import { unitOf } from './bearers/unit-of.ts'
 import { isTouchedByContacts } from './contact-rules.ts'
@@ -17,7 +18,7 @@ import type { Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
 
 /**
- * A contact entered, amended or withdrawn touches both sides of each part, their pairings, teams and units, in the rules
+ * A contact entered, amended or withdrawn touches both sides of each part, their pairings, teams, offices and units, in the rules
  * that count contacts.
  */
 export function touchedByContact(
@@ -36,7 +37,7 @@ function keysOf(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(rules.map(({ key }) => key))
 }
 
-/** A pairing begun, ended or corrected touches itself, both sides, and their teams and units, from that day on. */
+/** A pairing begun, ended or corrected touches itself, both sides, and their teams, offices and units, from that day on. */
 export function touchedByPairing(
   { id, cadre, person }: PairingFact,
   on: Day,
@@ -62,7 +63,8 @@ function touchSides(bearers: Set<string>, { cadre, person, on }: Sides, index: F
   const human = index.humans.get(cadre)
   const unit = unitOf(human, 'cadre', on)
   if (unit !== null) bearers.add(unit)
-  for (const team of human === undefined ? [] : teamsOf(human, on)) bearers.add(team)
+  if (human === undefined) return
+  for (const id of [...teamsOf(human, on), ...officesOf(human, on)]) bearers.add(id)
 }
 
 /** Names one count: the rule's key, whom, and which turn. */

@@ -62,5 +62,14 @@ function take(so: Open, field: RuledFieldName, value: Value<unknown> | undefined
 function settle(frame: RequirementFrame, so: Open): readonly Reading[] {
   const { bearer, force, ...rest } = so.fields
   if (!bearer || !force) return []
-  return [{ requirement: { ...frame, ...rest, bearer, force }, taken: so.taken, delegated: so.delegated }]
+  const requirement = withOwnWay({ ...frame, ...rest, bearer, force })
+  return [{ requirement, taken: so.taken, delegated: so.delegated }]
+}
+
+/** A number of its own beside other ways is a way too, the first: 谈心两次，或者走访一次. */
+function withOwnWay(requirement: PlainRequirement): PlainRequirement {
+  const { anyOf, atLeast, where, ...rest } = requirement
+  if (anyOf === undefined || typeof atLeast !== 'number') return requirement
+  const own = { count: requirement.count, atLeast, ...(where !== undefined && { where }) }
+  return { ...rest, anyOf: [own, ...anyOf] }
 }

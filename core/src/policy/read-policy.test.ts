@@ -108,6 +108,39 @@ describe('each mistake is named at its place', () => {
       'no-number',
     ],
     [
+      'what narrows nothing beside other ways',
+      withRequirement({
+        ...{ atLeast: undefined, atMost: undefined, where: { tier: 'school' } },
+        anyOf: [{ count: 'pairing', atLeast: 1 }],
+      }),
+      'requirements[0].where',
+      'idle-beside-other-ways',
+    ],
+    [
+      'a target beside other ways',
+      withRequirement({ atMost: undefined, target: 2, anyOf: [{ count: 'pairing', atLeast: 1 }] }),
+      'requirements[0].target',
+      'idle-beside-other-ways',
+    ],
+    [
+      'a filter of another count in one of the ways',
+      withRequirement({
+        atMost: undefined,
+        anyOf: [{ count: 'document', where: { mode: 'phone' }, atLeast: 1 }],
+      }),
+      'requirements[0].anyOf[0].where.mode',
+      'filter-of-another-count',
+    ],
+    [
+      'a filter of another count in a cap',
+      withRequirement({
+        ...{ atMost: undefined, every: 'month', count: 'contact' },
+        cap: { where: { kind: '座谈' }, atMost: 1, per: 'month' },
+      }),
+      'requirements[0].cap.where.kind',
+      'filter-of-another-count',
+    ],
+    [
       'a span without a unit',
       withRequirement({ after: 'hardship', atMost: undefined, within: '3' }),
       'requirements[0].within',

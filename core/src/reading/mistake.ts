@@ -50,6 +50,7 @@ export const mistakeCodes = [
   'several-timings',
   'within-without-start',
   'no-number',
+  'idle-beside-other-ways',
   'more-than-there-are',
   'cap-below-minimum',
   'skip-without-every',

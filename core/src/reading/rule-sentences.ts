@@ -18,6 +18,10 @@ export const ruleSentences = {
     '请写明 after，或删去 within。',
   ],
   'no-number': ['没有写明数量。', '请写 atLeast、atMost、target 或 anyOf 之一。'],
+  'idle-beside-other-ways': [
+    '已写 anyOf（几种办法之一），旁边的“{field}”不起作用。',
+    '请写进 anyOf 的各项；本项自己也算一种办法的，用 count、where、atLeast 写明次数。',
+  ],
   'at-most-not-standing': [
     'atMost（上限）只能用于随时成立的要求，不能与 {timing} 同用。',
     '请删去 atMost，或去掉 {timing}；限制计入的次数请用 cap。',

@@ -30,8 +30,9 @@ export function appliesTo(days: BearerDays, question: AppliesQuestion): Attendan
   const excuse = excuseOf(days, question)
   if (excuse !== null) return { applies: excuse, share: 1 }
   const exempt = exemptByAttribute(days, question)
-  if (exempt) return { applies: 'exempt', share: 1 }
-  return attendance(days, question)
+  if (exempt === true) return { applies: 'exempt', share: 1 }
+  const found = attendance(days, question)
+  return exempt === null && found.applies === 'judged' ? { ...found, applies: 'unsure' } : found
 }
 
 /** Days excused inside a turn that is prorated are days not there: each counted once, however many excuses hold it. */
@@ -124,15 +125,18 @@ function providesFor({ excused, by, longerThan }: Exemption, excuse: ExcuseFact)
   return limit.kind === 'known' && excuse.to > limit.on
 }
 
-function exemptByAttribute({ bearer }: BearerDays, question: AppliesQuestion): boolean {
-  const holds = (predicate: Predicate | undefined, human: HumanId | null, other: HumanId | null) =>
-    predicate === undefined ||
-    (human !== null &&
-      judge(predicate, { human, other: other ?? undefined, on: question.judgedOn }, question) === true)
-  return (question.plain.exempt ?? []).some(
-    ({ person, cadre }) =>
-      (person !== undefined || cadre !== undefined) &&
-      holds(person, bearer.person, bearer.cadre) &&
-      holds(cadre, bearer.cadre, bearer.person),
-  )
+/** Exempt when a clause holds of both sides it names; null: missing data leave that open. */
+function exemptByAttribute({ bearer }: BearerDays, question: AppliesQuestion): boolean | null {
+  const holds = (predicate: Predicate | undefined, human: HumanId | null, other: HumanId | null) => {
+    if (predicate === undefined) return true
+    if (human === null) return false
+    return judge(predicate, { human, other: other ?? undefined, on: question.judgedOn }, question)
+  }
+  const answers = (question.plain.exempt ?? [])
+    .filter(({ person, cadre }) => person !== undefined || cadre !== undefined)
+    .map(({ person, cadre }) => {
+      const sides = [holds(person, bearer.person, bearer.cadre), holds(cadre, bearer.cadre, bearer.person)]
+      return sides.includes(false) ? false : sides.includes(null) ? null : true
+    })
+  return answers.includes(true) ? true : answers.includes(null) ? null : false
 }

@@ -39,7 +39,7 @@ interface Question {
 }
 
 function questionsAbout(
-  { bearer, of = {} }: PlainRequirement,
+  { bearer, of = {}, exempt = [] }: PlainRequirement,
   tierId: string | null,
   tiers: Rule['version']['words']['tiers'],
 ): readonly Question[] {
@@ -51,6 +51,7 @@ function questionsAbout(
     [of.is, about],
     [of.cadre, 'cadre'],
     [of.person, 'person'],
+    ...exempt.flatMap(({ person, cadre }) => [[person, 'person'] as const, [cadre, 'cadre'] as const]),
     ...targets
       .filter(({ id }) => of.target?.includes(id) ?? of.tier !== undefined)
       .flatMap(({ is }) => valuesOf(is))

@@ -1,7 +1,8 @@
 // The contacts a bearer took part in: a pairing when both sides did; a cadre, person or unit when it did; a team by its
-// members of that day.
+// members of that day, an office by who held it.
 import type { Policy } from '../../policy/policy.ts'
 import type { Bearer } from '../bearers/bearer.ts'
+import { heldOffice } from '../bearers/office.ts'
 import { hasChangingSides, isCadreSide, isPersonSide } from '../bearers/pairing-sides.ts'
 import type { StandingPairing } from '../bearers/standing-pairing.ts'
 import { wasInTeam } from '../bearers/team.ts'
@@ -26,6 +27,11 @@ export function contactParts(bearer: Bearer, { policy, index }: PartsContext): r
     )
   }
   if (bearer.kind === 'unit') return allParts(index).filter(({ part }) => part.unit === bearer.unit)
+  if (bearer.kind === 'office') {
+    return allParts(index).filter(({ contact, part }) =>
+      heldOffice(index.humans.get(part.cadre), bearer, contact.on),
+    )
+  }
   return bearer.kind === 'school' ? allParts(index) : []
 }
 

@@ -23,6 +23,7 @@ import {
   nothingCounted,
   type RecordTally,
   tallyRecords,
+  toldOnce,
   walkOf,
 } from './tally-records.ts'
 
@@ -207,7 +208,9 @@ function anyOfTallies(tallies: readonly RecordTally[], sources: readonly Countin
     lastOn: tallies
       .map(({ lastOn }) => lastOn)
       .reduce((a, b) => (b === null || (a !== null && a > b) ? a : b), null),
-    countedIds: [...new Set(tallies.flatMap(({ countedIds }) => countedIds))],
-    notCounted: tallies.flatMap(({ notCounted }) => notCounted),
+    ...toldOnce(
+      tallies.flatMap(({ countedIds }) => countedIds),
+      tallies.flatMap(({ notCounted }) => notCounted),
+    ),
   }
 }

@@ -2,6 +2,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { HumanId, PairingId, UnitId } from '../../roster/ids.ts'
 import type { Bearer } from '../bearers/bearer.ts'
+import { roleOfOffice } from '../bearers/office.ts'
 import { wasInTeam } from '../bearers/team.ts'
 import type { DutyRecord, PlainSource } from './duty-record.ts'
 import type { FactIndex } from './fact-index.ts'
@@ -43,7 +44,7 @@ export function concerns(bearer: Bearer, row: PlainRow, index: FactIndex): boole
     case 'unit':
       return row.unit === bearer.unit
     case 'office':
-      return row.role === bearer.id.split('@')[0] && (bearer.unit === null || row.unit === bearer.unit)
+      return row.role === roleOfOffice(bearer) && (bearer.unit === null || row.unit === bearer.unit)
     case 'team':
       return humans.some((human) => wasInTeam(index.humans.get(human), bearer.id, row.on))
     case 'pairing':

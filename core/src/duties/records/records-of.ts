@@ -6,8 +6,7 @@ import { covers, type Dated } from '../../roster/dated.ts'
 import type { Bearer } from '../bearers/bearer.ts'
 import { cadreOn, personOn } from '../bearers/pairing-sides.ts'
 import type { StandingPairing } from '../bearers/standing-pairing.ts'
-import { wasInTeam } from '../bearers/team.ts'
-import { unitOf } from '../bearers/unit-of.ts'
+import { takesPart } from '../bearers/takes-part.ts'
 import { contactParts } from './contact-parts.ts'
 import type { DutyRecord } from './duty-record.ts'
 import type { ContactPart, FactIndex } from './fact-index.ts'
@@ -120,28 +119,7 @@ function concernsPairing(
   { index, on }: { readonly index: FactIndex; readonly on: Day },
 ): boolean {
   if (bearer.kind === 'pairing') return bearer.id === id
+  if (bearer.kind === 'office') return true // it sees to what others hand over
   const pairing = index.pairings.find((each) => each.id === id)
   return pairing === undefined ? bearer.kind === 'school' : takesPart(bearer, pairing, { index, on })
-}
-
-function takesPart(
-  bearer: Bearer,
-  pairing: StandingPairing,
-  { index, on }: { readonly index: FactIndex; readonly on: Day },
-): boolean {
-  switch (bearer.kind) {
-    case 'pairing':
-      return pairing.id === bearer.id
-    case 'cadre':
-      return cadreOn(pairing, on) === bearer.id
-    case 'person':
-      return personOn(pairing, on) === bearer.id
-    case 'team':
-      return wasInTeam(index.humans.get(cadreOn(pairing, on)), bearer.id, on)
-    case 'unit':
-      return (pairing.fromUnit ?? unitOf(index.humans.get(cadreOn(pairing, on)), 'cadre', on)) === bearer.unit
-    case 'office':
-    case 'school':
-      return true
-  }
 }

@@ -170,8 +170,8 @@ function tallyByKey(
   }
 }
 
-/** An occasion with several persons is a record for each: counted for one of them, it is told as counted. */
-function toldOnce(countedIds: readonly string[], notCounted: readonly NotCounted[]) {
+/** An occasion with several persons is a record for each, and one of several ways may count it: then it is told as counted. */
+export function toldOnce(countedIds: readonly string[], notCounted: readonly NotCounted[]) {
   const counted = new Set(countedIds)
   if (counted.size === countedIds.length && notCounted.length === 0) return { countedIds, notCounted }
   const left = new Map(

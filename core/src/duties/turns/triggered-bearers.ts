@@ -2,8 +2,11 @@
 import type { Day } from '../../calendar/day.ts'
 import type { CountKind } from '../../policy/record-filter.ts'
 import { covers } from '../../roster/dated.ts'
+import type { HumanId, UnitId } from '../../roster/ids.ts'
 import type { BearerDays } from '../bearers/bearer.ts'
 import { bearersOf } from '../bearers/bearers-of.ts'
+import { wasInTeam } from '../bearers/team.ts'
+import { unitOf } from '../bearers/unit-of.ts'
 import type { Counting } from '../records/counting.ts'
 import type { FactIndex } from '../records/fact-index.ts'
 import { append, entryOf } from '../records/grouping.ts'
@@ -95,13 +98,33 @@ function concernsBearer(
         memberOf(trigger, days, index)
       )
     case 'unit':
+      return unitsOf(trigger, index).includes(bearer.unit)
     case 'team':
-      return trigger.unit !== null && trigger.unit === bearer.unit
+      return (
+        aboutWhom(trigger).some((human) => wasInTeam(index.humans.get(human), bearer.id, trigger.on)) ||
+        (trigger.unit !== null && trigger.unit === bearer.unit)
+      )
     case 'office':
-      return bearer.unit === null || trigger.unit === null || trigger.unit === bearer.unit
+      return (
+        bearer.unit === null ||
+        (trigger.unit === null && aboutWhom(trigger).length === 0) ||
+        unitsOf(trigger, index).includes(bearer.unit)
+      )
     case 'school':
       return true
   }
+}
+
+/** The unit an event names, else those that whom it is about stand under that day. */
+function unitsOf(trigger: Trigger, index: FactIndex): readonly (UnitId | null)[] {
+  if (trigger.unit !== null) return [trigger.unit]
+  const found = aboutWhom(trigger).map((human) => index.humans.get(human))
+  return found.flatMap((human) => [unitOf(human, 'person', trigger.on), unitOf(human, 'cadre', trigger.on)])
+}
+
+/** A step or an inspection names who did it, not whom it is about. */
+function aboutWhom({ humans, kind, subject }: Trigger): readonly HumanId[] {
+  return subject !== null || kind === 'inspection' ? [] : humans
 }
 
 /** What is done with a list concerns the pairs and cadres of its tier, of one unit's list those of the unit. */

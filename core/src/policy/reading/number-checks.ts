@@ -19,8 +19,23 @@ export function numbersFit(value: Raw, at: Place): void {
   if (target !== undefined && atMost !== undefined && target > atMost) {
     at.inside('target').mistake('target-above-at-most', { target, atMost })
   }
+  fitsOtherWays(value, at)
   fewerThanThereAre(value, at)
   capsLeaveEnough(value, at)
+}
+
+/** Of several ways one is enough: each has its number, and what is written beside them is a way only with a number. */
+function fitsOtherWays({ anyOf, atLeast, atMost, target, where }: Raw, at: Place): void {
+  if (anyOf === undefined) return
+  const idle = {
+    atMost,
+    target,
+    ...(atLeast === 'all' && { atLeast }),
+    ...(atLeast === undefined && { where }),
+  }
+  for (const [field, value] of Object.entries(idle)) {
+    if (value !== undefined) at.inside(field).mistake('idle-beside-other-ways', { field })
+  }
 }
 
 /** The lowest number under any reading still possible: what must be met at the least. */
