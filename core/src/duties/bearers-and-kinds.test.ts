@@ -306,6 +306,42 @@ describe('a step with a deadline', () => {
   })
 })
 
+describe('a step that stands instead of another', () => {
+  const steps = [
+    { act: 'dispatch', by: 'ufwd' },
+    { act: 'handle', by: 'ufwd', within: '15 days' },
+    { act: 'explain', by: 'ufwd', insteadOf: 'handle', within: '10 days' },
+    { act: 'tell', by: 'ufwd', within: '5 days' },
+  ]
+  const done = (act: string, on: string, subject: string) => ({
+    ...{ id: `${subject}-${act}`, on: day(on), recordedOn: day(on), procedure: 'matters', subject, act },
+    role: 'ufwd',
+  })
+  const found = (...facts: Facts['steps']) =>
+    judgedBy([policyOf({ procedures: { matters: { steps } } })], { steps: facts })
+      .filter(({ requirement }) => requirement.startsWith('matters.'))
+      .map(({ requirement, turn, state }) => [requirement, turn?.id, turn?.dueOn, state])
+
+  it('begins with what came before the other, and either lets the time of the next run', () => {
+    expect(found(done('dispatch', '2026-10-01', 'c'))).toEqual([
+      ['matters.handle', 'c-dispatch', '2026-10-16', 'overdue'],
+      ['matters.explain', 'c-dispatch', '2026-10-11', 'optional'],
+    ])
+    const solved = [done('dispatch', '2026-10-01', 'a'), done('handle', '2026-10-12', 'a')]
+    expect(found(...solved)).toEqual([
+      ['matters.handle', 'a-dispatch', '2026-10-16', 'met'],
+      ['matters.explain', 'a-dispatch', '2026-10-11', 'met'],
+      ['matters.tell', 'a-handle', '2026-10-17', 'overdue'],
+    ])
+    const explained = [done('dispatch', '2026-10-01', 'b'), done('explain', '2026-10-10', 'b')]
+    expect(found(...explained, done('tell', '2026-10-15', 'b'))).toEqual([
+      ['matters.handle', 'b-dispatch', '2026-10-16', 'met'],
+      ['matters.explain', 'b-dispatch', '2026-10-11', 'met'],
+      ['matters.tell', 'b-explain', '2026-10-15', 'met'],
+    ])
+  })
+})
+
 describe('several documents', () => {
   const replacing = policyOnly(
     { id: 'contact', bearer: 'pairing', every: 'semester', count: 'contact', atLeast: 3 },

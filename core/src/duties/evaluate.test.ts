@@ -529,6 +529,28 @@ describe('windows and offices', () => {
     )
     expect(state('2027-01-01', monthly)).toBe('met')
   })
+
+  it('says what is still needed of the period that runs, and is open only where that decides', () => {
+    const monthly = (more: Record<string, unknown> = {}) => ({
+      ...{ id: 'monthly', bearer: 'pairing', every: 'month', count: 'contact', atLeast: 1 },
+      ...{ skip: { atMost: 1, per: 'calendar-year' }, ...more },
+    })
+    const pairings = [pair('c1', 'p1', 'school', { to: '2026-08-20' })]
+    const ended = { pairings, contacts: [talk('2026-06-20', ['c1', 'p1'])] }
+    const found = (on: string, rule: Record<string, unknown>, facts: Partial<Facts>) =>
+      find({ on, policies: [policyOnly(rule)], facts }, 'monthly', 'c1-p1', '2026')
+    // July stayed empty, in August the pairing ended: nothing can be made good any more.
+    expect(found('2026-10-10', monthly(), ended)).toMatchObject({ state: 'due', need: null })
+    expect(found('2026-07-10', monthly(), ended)).toMatchObject({ need: { more: 1, by: '2026-07-31' } })
+    // Of two contacts nobody wrote down what they were: one month may stay empty, two may not.
+    const visits = monthly({ where: { act: '走访' } })
+    const unsaid = (on: string) => talk(on, ['c1', 'p1'], { part: { acts: [] } })
+    const visit = talk('2026-06-20', ['c1', 'p1'], { part: { acts: ['走访'] } })
+    expect(found('2026-08-10', visits, { contacts: [visit, unsaid('2026-07-10')] }).state).toBe('due')
+    expect(
+      found('2026-09-10', visits, { contacts: [visit, unsaid('2026-07-10'), unsaid('2026-08-10')] }).state,
+    ).toBe('unknown')
+  })
 })
 
 describe('versions', () => {

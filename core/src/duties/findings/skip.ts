@@ -54,9 +54,11 @@ function drawTogether(
   if (last === undefined) return null
   if (judged.length === 0) return last
   const missed = judged.filter(({ state }) => empty.has(state))
-  const open = judged.find(({ state }) => ['delegated', 'undecided', 'unknown'].includes(state))
+  const open = judged.filter(({ state }) => ['delegated', 'undecided', 'unknown'].includes(state))
   const tooMany = missed.length > atMost
-  const state = tooMany ? (missed.at(-1)?.state ?? 'short') : (open?.state ?? (isRunning ? 'due' : 'met'))
+  const mayBeTooMany = missed.length + open.length > atMost
+  const opened = mayBeTooMany ? open[0]?.state : undefined
+  const state = tooMany ? (missed.at(-1)?.state ?? 'short') : (opened ?? (isRunning ? 'due' : 'met'))
   return {
     ...last,
     every: per,
@@ -66,7 +68,7 @@ function drawTogether(
     count: { lo: sum(judged, ({ count }) => count.lo), hi: sum(judged, ({ count }) => count.hi) },
     counted: judged.flatMap(({ counted }) => counted),
     notCounted: judged.flatMap(({ notCounted }) => notCounted),
-    need: state === 'due' || tooMany ? last.need : null,
+    need: tooMany || (state === 'due' && last.state === 'due') ? last.need : null,
   }
 }
 
