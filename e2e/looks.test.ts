@@ -44,6 +44,7 @@ describe('every screen', () => {
     const problems: string[] = []
     for (const [place, open] of [
       ['lists', () => page.getByRole('table').getByRole('link').first().click()],
+      ['lists?view=handovers', () => page.getByRole('table').getByRole('link').first().click()],
       ['roster', () => page.getByRole('table').getByRole('link').first().click()],
       [
         'ledger',
@@ -58,7 +59,7 @@ describe('every screen', () => {
       await open()
       await settled(page)
       problems.push(...(await violationsOf(page)), ...(await sidewaysAt(page, 1440)))
-      await picture(`desk-one-of-${place}`)
+      await picture(`desk-one-of-${place.replaceAll(/\W+/g, '-')}`)
       problems.push(...(await sidewaysAt(page, 768)))
     }
     expect(problems).toEqual([])
@@ -82,6 +83,11 @@ describe('every screen', () => {
       problems.push(...(await problemsAt(page, told.demo.address + path)))
       await picture(`phone${path.replaceAll(/\W+/g, '-')}`)
     }
+    await page.goto(`${told.demo.address}/m/handovers`)
+    await page.getByRole('article').getByRole('link').first().click()
+    await page.getByRole('button', { name: '确认交接' }).waitFor()
+    problems.push(...(await violationsOf(page)), ...(await sidewaysAt(page)))
+    await picture('phone-one-handover')
     expect(problems).toEqual([])
   })
 })

@@ -18,9 +18,25 @@ function offersOf(requirements: readonly object[], more: object = {}) {
   return recordOffers(reading.policy)
 }
 
+/** 换届 of an organisation may be entered under any document. */
+const election = { id: 'event:reelection', words: ['reelection'], needs: ['unit'] }
+
 describe('what can be entered', () => {
-  it('is nothing where the document counts only contacts and pairings', () => {
-    expect(offersOf([{ id: 'talk', bearer: 'pairing', every: 'semester', count: 'contact' }])).toEqual([])
+  it('is a re-election and nothing else where the document counts only contacts and pairings', () => {
+    const talk = { id: 'talk', bearer: 'pairing', every: 'semester', count: 'contact' }
+    expect(offersOf([talk])).toMatchObject([{ ...election, cite: [] }])
+  })
+
+  it('is a re-election with the clause that adjusts the list after one', () => {
+    const tier = {
+      id: 'unit',
+      cadres: { party: 'CPC' },
+      targets: [{ id: 'all', is: { party: 'outside' }, cite: { 第二条: '党外' } }],
+      adjust: [{ after: 'reelection', force: 'must', cite: { 第五条: '与换届工作相衔接' } }],
+    }
+    expect(offersOf([], { tiers: [tier] })).toMatchObject([
+      { ...election, cite: [{ section: '第五条', phrase: '与换届工作相衔接' }] },
+    ])
   })
 
   it('is the paper a requirement counts, with its words, maker and recipient', () => {
@@ -59,13 +75,14 @@ describe('what can be entered', () => {
         orUnit: true,
         restricted: true,
       },
+      election,
     ])
   })
 
   it('is no event that the books themselves know of', () => {
     const own = ['pairing.started', 'contact', 'list.decided', 'list.effective']
     const rules = own.map((after, at) => ({ id: `rule${at}`, bearer: 'pairing', after, count: 'contact' }))
-    expect(offersOf(rules)).toEqual([])
+    expect(offersOf(rules)).toMatchObject([election])
     expect(offersOf([{ id: 'new', bearer: 'pairing', after: 'reelection', count: 'contact' }])).toHaveLength(
       1,
     )

@@ -1,5 +1,5 @@
 // What can be entered beside contacts: exactly what the requirements in force can count or wait for, in the document's own
-// words. There is no free kind: what no requirement asks for has no form.
+// words, and re-elections. There is no free kind: what no requirement asks for has no form.
 import { isRecordedEvent } from '../policy/built-in-events.ts'
 import type { Cite } from '../policy/cite.ts'
 import { plainReadings } from '../policy/plain-readings.ts'
@@ -148,7 +148,36 @@ function eventOffers(policy: Policy): readonly RecordOffer[] {
       }
     }
   }
+  const elected = electionOffer(policy)
+  if (!found.has(elected.id)) found.set(elected.id, elected)
   return [...found.values()]
+}
+
+/**
+ * 换届 of an organisation: a fact of the school whatever the document says of it, since every re-election is a time to look at
+ * the pairs it touches (变动); with the clauses that adjust lists after one.
+ */
+function electionOffer(policy: Policy): RecordOffer {
+  const adjusting = policy.tiers.flatMap(({ adjust }) =>
+    adjust.filter(({ after }) => after.includes('reelection')),
+  )
+  const cites = adjusting.flatMap(({ cite }) => cite)
+  return {
+    id: 'event:reelection',
+    kind: 'event',
+    requirements: [],
+    label: null,
+    words: ['reelection'],
+    roles: [],
+    to: [],
+    tiers: [],
+    series: null,
+    procedure: null,
+    needs: ['unit'],
+    orUnit: false,
+    restricted: false,
+    cite: cites.filter((cite, at) => cites.findIndex(({ phrase }) => phrase === cite.phrase) === at),
+  }
 }
 
 function eventOffer(word: string, plain: PlainRequirement, policy: Policy): RecordOffer {

@@ -70,6 +70,7 @@ export const handoverWords = {
   },
   share: (day: string, form: string) => `移交${day}${form}的谈话内容`,
   waits: (count: number) => `有 ${count} 份交接等您确认`,
+  yours: '等您确认',
   nothing: '没有与您有关的交接',
   nothingNext: '更换联系人时，统战部或二级党组织开始交接后，在这里确认。',
   ofPerson: (person: string) => `${person}的交接`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { readPolicy } from '../../policy/read-policy.ts'
+import type { Facts } from '../../roster/facts.ts'
 import { always, humanWith, on, pairingWith, since, unitId, unitWith } from '../../roster/human.cases.ts'
 import type { Human } from '../../roster/human.ts'
 import { affectedPairings } from './affected-pairings.ts'
@@ -66,12 +67,16 @@ const person = {
 
 type Change = { readonly cadre?: Partial<Human>; readonly person?: Partial<Human>; readonly tier?: string }
 
-function affected({ tier = 'unit', ...change }: Change, units = [literature, engineering]) {
+function affected(
+  { tier = 'unit', ...change }: Change,
+  units = [literature, engineering],
+  excuses: Facts['excuses'] = [],
+) {
   const sides = [humanWith({ ...cadre, ...change.cadre }), humanWith({ ...person, ...change.person })]
   const pairing = pairingWith({ tier, cadre: 'cadre', person: 'person' })
   return affectedPairings({
     policy,
-    facts: { units, humans: sides, events: [] },
+    facts: { units, humans: sides, events: [], excuses },
     considered: [{ pairing, since: day('2026-09-01') }],
     at: on('2026-11-20'),
   })
@@ -165,8 +170,8 @@ describe('what happened on either side of a pair', () => {
     [
       'the person is no longer on the roster, as when somebody has died',
       { person: { roles: [{ ...until, role: 'person', unit: unitId('文学院') }] } },
-      '甲 2026年10月8日不再列入名册的这一类',
-      'stands',
+      '甲 2026年10月8日起不再是名册中的联系对象',
+      'lapsed',
     ],
   ])('%s', (_, change, sentence, footing) => {
     const [found] = affected(change)
@@ -206,6 +211,7 @@ describe('what happened on either side of a pair', () => {
           units: [literature, engineering],
           humans: [humanWith(cadre), humanWith(person)],
           events: [{ ...event, unit: unitId(unit) }],
+          excuses: [],
         },
         considered: [{ pairing, since: day('2026-09-01') }],
         at: { on: day('2026-11-20'), knownAt: day(knownAt) },
@@ -214,6 +220,52 @@ describe('what happened on either side of a pair', () => {
     expect(asked('工学院', '2026-11-20')).toEqual([])
     expect(asked('文学院', '2026-10-20')).toEqual([])
   })
+})
+
+test('somebody is on leave: the days are told, and no reason', () => {
+  const excuse = {
+    id: 'x',
+    reason: '借调',
+    by: 'ufwd',
+    from: day('2026-10-08'),
+    to: day('2027-01-01'),
+    recordedOn: day('2026-10-08'),
+  }
+  const human = humanWith(cadre).id
+  const on = (excuses: Facts['excuses']) => affected({}, [literature, engineering], excuses)
+  const [found] = on([{ ...excuse, human }])
+  expect(found?.changes.map((one) => changeSentence('甲', one, () => true))).toEqual([
+    '甲 自2026年10月8日起免计，到2026年12月31日为止',
+  ])
+  expect(found?.footing).toBe('stands')
+  expect(on([{ ...excuse, human, to: day('2026-11-01') }])).toEqual([])
+})
+
+test('an organisation whose office an identity names is elected anew', () => {
+  const branch = { ...unitWith('民盟文学院支部', '民主党派基层组织') }
+  const seat = { ...always, is: '民主党派基层组织职务', role: '主委', of: '民盟文学院支部' }
+  const pairing = pairingWith({ tier: 'unit', cadre: 'cadre', person: 'person' })
+  const asked = (on: string, ended: string | null) =>
+    affectedPairings({
+      policy,
+      facts: {
+        units: [literature, engineering, branch],
+        humans: [
+          humanWith(cadre),
+          humanWith({ ...person, identities: [{ ...seat, to: ended === null ? null : day(ended) }] }),
+        ],
+        events: [{ id: 'e', kind: '换届', on: day(on), recordedOn: day(on), unit: branch.id }],
+        excuses: [],
+      },
+      considered: [{ pairing, since: day('2026-09-01') }],
+      at: { on: day('2026-11-20'), knownAt: day('2026-11-20') },
+    })
+  const [found] = asked('2026-10-20', '2026-10-20')
+  expect(found?.changes.map(({ kind }) => kind)).toEqual(['identity.changed', 'reelection'])
+  expect(found?.changes.map((one) => changeSentence('甲', one, () => true))[1]).toBe(
+    '甲 2026年10月20日所在组织换届：民盟文学院支部',
+  )
+  expect(asked('2026-10-20', null)[0]?.changes.map(({ kind }) => kind)).toEqual(['reelection'])
 })
 
 describe('what the document asks then', () => {

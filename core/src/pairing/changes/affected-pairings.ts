@@ -3,12 +3,12 @@ import type { Policy } from '../../policy/policy.ts'
 import type { Tier } from '../../policy/tier.ts'
 import type { AsOf } from '../../roster/dated.ts'
 import type { Facts } from '../../roster/facts.ts'
-import type { UnitId } from '../../roster/ids.ts'
 import { indexRoster, type Roster } from '../../roster/roster.ts'
 import type { RuleResult } from '../eligibility/candidate.ts'
 import { eligible, failingRules } from '../eligibility/eligibility.ts'
 import type { PairingFact } from '../pairing-fact.ts'
 import { type AskedAfter, askedAfter } from './asked-after.ts'
+import { leaves, reelections } from './recorded-changes.ts'
 import { type SideChange, sideChanges } from './side-changes.ts'
 
 /** A pair in force, and when it was last considered: when it began, or a later list or 本学年不调整 kept it. */
@@ -31,7 +31,7 @@ export interface AffectedPairing {
 
 export interface ChangesQuestion {
   readonly policy: Policy
-  readonly facts: Pick<Facts, 'units' | 'humans' | 'events'>
+  readonly facts: Pick<Facts, 'units' | 'humans' | 'events' | 'excuses'>
   readonly considered: readonly ConsideredPairing[]
   readonly at: AsOf
 }
@@ -54,7 +54,8 @@ export function affectedPairings({
     const changes = changesOf(pairing, { roster, facts, since, at })
     if (changes.length === 0) return []
     const kinds = changes.map(({ kind }) => kind)
-    const footing = footingOf(pairing, { policy, tier, roster, at })
+    const hasLeft = kinds.includes('role.ended')
+    const footing = footingOf(pairing, { policy, tier, roster, at, hasLeft })
     return [{ pairing, since, changes, ...footing, asked: askedAfter(kinds, { policy, tier }) }]
   })
 }
@@ -79,46 +80,30 @@ function changesOf(
       ? []
       : [
           ...sideChanges(human, side, { roster, since, at }),
-          ...reelections(human.posts, { side, facts, roster, since, at }),
+          ...reelections(human, side, { facts, roster, since, at }),
+          ...leaves(human, side, { facts, roster, since, at }),
         ],
   )
 }
 
-/** A re-election of an organisation concerns whoever held a post in it that day. */
-function reelections(
-  posts: readonly { readonly unit: UnitId; readonly from: Day | null; readonly to: Day | null }[],
-  { side, facts, roster, since, at }: Span & Pick<SideChange, 'side'>,
-): readonly SideChange[] {
-  return facts.events
-    .filter(
-      ({ kind, on, recordedOn }) =>
-        kind === 'reelection' && on > since && on <= at.on && recordedOn <= at.knownAt,
-    )
-    .filter(({ unit, on }) =>
-      posts.some(
-        (post) =>
-          post.unit === unit && (post.from === null || post.from < on) && (post.to === null || post.to >= on),
-      ),
-    )
-    .map(({ on, unit }) => ({
-      kind: 'reelection' as const,
-      side,
-      on,
-      before: unit === undefined ? [] : [roster.findUnit(unit, { ...at, on })?.name ?? ''],
-      after: [],
-    }))
+type Asking = {
+  readonly policy: Policy
+  readonly tier: Tier
+  readonly roster: Roster
+  readonly at: AsOf
+  readonly hasLeft: boolean
 }
-
-type Asking = { readonly policy: Policy; readonly tier: Tier; readonly roster: Roster; readonly at: AsOf }
 
 function footingOf(
   pairing: PairingFact,
-  { policy, tier, roster, at }: Asking,
+  { policy, tier, roster, at, hasLeft }: Asking,
 ): Pick<AffectedPairing, 'footing' | 'failing'> {
   const cadre = roster.findHuman(pairing.cadre)
   const person = roster.findHuman(pairing.person)
   if (cadre === undefined || person === undefined) return { footing: 'unclear', failing: [] }
   const answer = eligible({ policy, tier, cadre, person }, { roster, at })
   const footing = ({ true: 'stands', false: 'lapsed', unknown: 'unclear' } as const)[answer.truth]
+  // Whoever has died, or is no cadre or representative any more, is nobody's pair, whatever rules the rest would meet.
+  if (hasLeft) return { footing: 'lapsed', failing: [] }
   return { footing, failing: footing === 'lapsed' ? failingRules(answer) : [] }
 }

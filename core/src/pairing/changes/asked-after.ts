@@ -42,7 +42,7 @@ export function askedAfter(
  * more than one of these is understood; any other (工作需要) is an event somebody records and no roster tells.
  */
 const documentWords: Readonly<Record<string, readonly ChangeKind[]>> = {
-  人员变动: changeKinds,
+  人员变动: changeKinds.filter((kind) => kind !== 'excused'),
   工作变动: ['post.changed', 'unit.changed', 'employment.changed', 'role.ended'],
   工作调整: ['post.changed', 'unit.changed', 'employment.changed', 'role.ended'],
   职务变动: ['post.changed', 'role.ended'],

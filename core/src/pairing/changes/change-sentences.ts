@@ -10,11 +10,13 @@ import type { SideChange } from './side-changes.ts'
  */
 export function changeSentence(
   name: string,
-  { kind, on, before, after }: SideChange,
+  { kind, side, on, before, after }: SideChange,
   mayRead: (field: SensitiveField) => boolean,
 ): string {
   const field = sensitive[kind]
   if (field !== undefined && !mayRead(field)) return `${name} ${longDay(on)}资料有变动`
+  if (kind === 'excused') return `${name} 自${longDay(on)}起免计${after[0] ? `，到${after[0]}为止` : ''}`
+  if (kind === 'role.ended') return `${name} ${longDay(on)}起不再是名册中的${roleWords[side]}`
   const from = before.join('、')
   const words = kind === 'reelection' || kind === 'unit.closed' ? from : wayOf(from, after.join('、'))
   return `${name} ${longDay(on)}${changeWords[kind]}${words === '' ? '' : `：${words}`}`
@@ -31,14 +33,15 @@ function wayOf(from: string, to: string): string {
   return from === '' ? `新任${to}` : `${from} → ${to}`
 }
 
-const changeWords: Readonly<Record<SideChange['kind'], string>> = {
+const roleWords = { cadre: '党员领导干部', person: '联系对象' } as const
+
+const changeWords: Readonly<Record<Exclude<SideChange['kind'], 'excused' | 'role.ended'>, string>> = {
   'post.changed': '职务变动',
   'unit.changed': '单位变动',
   'employment.changed': '任职状态变动',
   'membership.changed': '政治面貌变动',
   'identity.changed': '身份变动',
   reelection: '所在组织换届',
-  'role.ended': '不再列入名册的这一类',
   'unit.closed': '所在单位撤销或并入其他单位',
 }
 

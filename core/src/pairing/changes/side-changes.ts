@@ -6,7 +6,7 @@ import type { Human } from '../../roster/human.ts'
 import { findParty } from '../../roster/party.ts'
 import type { Roster } from '../../roster/roster.ts'
 
-/** Named as the events of the roster are; the last two are of the books: a role that ended, a unit that is no more. */
+/** Named as the events of the roster are; the last three are of the books: a role that ended, a unit that is no more, 免计. */
 export const changeKinds = [
   'post.changed',
   'unit.changed',
@@ -16,6 +16,7 @@ export const changeKinds = [
   'reelection',
   'role.ended',
   'unit.closed',
+  'excused',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 

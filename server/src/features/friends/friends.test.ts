@@ -1,5 +1,6 @@
 import * as contacts from '@tongxin/contract/contacts'
 import * as contract from '@tongxin/contract/friends'
+import { changeHuman, showHuman } from '@tongxin/contract/roster'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
@@ -137,5 +138,34 @@ describe('a promise', () => {
     expect(await keep(bian)).toMatchObject({ ok: true })
     expect(await keep(bian)).toMatchObject({ refusal: { code: 'stale-version' } })
     expect((await list(bian)).rows.flatMap(({ promises }) => promises)).toEqual([])
+  })
+})
+
+describe('a cadre who has left the post', () => {
+  const leave = async (humanId: string) => {
+    const office = await app.signIn('office')
+    const sheet = await office.call(showHuman, { params: { id: humanId } })
+    if (!sheet.ok) throw new Error(sheet.refusal.code)
+    const [role] = sheet.value.facts.roles ?? []
+    if (!role) throw new Error('no role')
+    const left = { ...role, to: day('2026-11-19') }
+    const changed = await office.call(changeHuman, {
+      params: { id: humanId },
+      body: { detail: {}, facts: { roles: [left] } },
+      version: sheet.value.version,
+    })
+    if (!changed.ok) throw new Error(JSON.stringify(changed.refusal))
+  }
+
+  it('is reminded of nothing any more, though the pairs have not been ended yet', async () => {
+    await log(bian, 'before leaving', '回复门禁时间')
+    const before = await list(bian)
+    expect(before.rows.flatMap(({ duties }) => duties).length).toBeGreaterThan(0)
+    expect(before.rows.flatMap(({ promises }) => promises)).toHaveLength(1)
+    await leave(school.cadres.bian)
+    const after = await list(bian)
+    expect(after.rows.map(({ name }) => name).sort()).toEqual(['柏予安', '温如玉'])
+    expect(after.rows.flatMap(({ duties, promises }) => [...duties, ...promises])).toEqual([])
+    expect((await list(delegate)).rows.flatMap(({ duties }) => duties)).toEqual([])
   })
 })

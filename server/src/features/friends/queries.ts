@@ -34,8 +34,9 @@ export async function readFriends(
   const access = { ownerIds: [cadreId] }
   const found = await findFriends(work, cadreId)
   const readable = showingOf(work.actor, 'texts', access) === 'plain'
-  // A delegate enters for the cadre and reads none of the cadre's texts.
-  const rows = readable ? found : found.map((row) => ({ ...row, promises: [] }))
+  // A delegate enters for the cadre and reads none of the cadre's texts. Who is no cadre any more is reminded of nothing, though
+  // the pairs have not been ended yet: what is open is for the handover.
+  const rows = readable && cadre.isCadre ? found : found.map((row) => ({ ...row, promises: [] }))
   const promised = rows.flatMap(({ promises }) => promises.map(({ id }) => id))
   // A promise is the cadre's own text about a person: reading it leaves its trace like any other.
   if (promised.length > 0)
@@ -46,10 +47,10 @@ export async function readFriends(
     ok: true,
     value: {
       cadre,
-      cadres,
+      cadres: [...cadres],
       term: about.term,
       rows: rows
-        .map((row) => ({ ...row, duties: [...(about.duties.get(row.personId) ?? [])] }))
+        .map((row) => ({ ...row, duties: cadre.isCadre ? [...(about.duties.get(row.personId) ?? [])] : [] }))
         .sort(dueSoonestFirst),
       waiting: await findWaiting(work, cadreId),
       can: {
@@ -62,13 +63,15 @@ export async function readFriends(
   }
 }
 
-async function findNames(work: Work, ids: readonly string[]) {
-  const rows = await work.tx
-    .selectFrom('human_detail')
-    .select(['human_id as id', 'name'])
-    .where('human_id', 'in', [...ids])
-    .where('superseded_at', 'is', null)
-    .execute()
+type FoundName = { readonly id: string; readonly name: string; readonly isCadre: boolean }
+
+async function findNames(work: Work, ids: readonly string[]): Promise<readonly FoundName[]> {
+  const { rows } = await sql<FoundName>`
+    select d.human_id as id, d.name, exists (select from human_role r where r.school_id = d.school_id
+      and r.human_id = d.human_id and r.role = 'cadre' and r.superseded_at is null and r.valid_from <= ${work.today}
+      and (r.valid_to is null or r.valid_to > ${work.today})) as "isCadre"
+    from human_detail d where d.school_id = current_school() and d.superseded_at is null
+      and d.human_id = any(${[...ids]}::uuid[])`.execute(work.tx)
   return [...rows].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 

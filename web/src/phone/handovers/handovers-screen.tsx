@@ -35,7 +35,7 @@ function HandoverCard({ row }: { readonly row: HandoverRow }) {
       <p>{words.way(row.predecessorName, row.successorName)}</p>
       <p className="handover-said" data-tone={isDone ? 'met' : 'due'}>
         <Icon name={isDone ? 'check-circle' : 'clock'} />{' '}
-        {isDone ? words.done : row.mine ? words.waits(1) : words.waiting}
+        {isDone ? words.done : row.mine ? words.yours : words.waiting}
       </p>
     </article>
   )

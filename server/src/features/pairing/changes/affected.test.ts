@@ -1,9 +1,11 @@
 import { showWorkbench } from '@tongxin/contract/duties'
+import { grantExcuse } from '@tongxin/contract/excuses'
 import { stateUnchanged } from '@tongxin/contract/list-unchanged'
 import { endPairing } from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
 import { loadPolicy } from '@tongxin/contract/policy'
-import { changeHuman, showHuman } from '@tongxin/contract/roster'
+import { enterRecord } from '@tongxin/contract/records'
+import { changeHuman, changeUnit, listUnits, showHuman } from '@tongxin/contract/roster'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
 import { pairUp } from '../../../testing/sample-pairings.ts'
@@ -145,5 +147,83 @@ describe('a change of the roster', () => {
     const cadre = await app.signIn('cadre', { humanId: cadres.bian })
     expect(await cadre.call(listAffected, {})).toMatchObject({ refusal: { code: 'forbidden' } })
     expect(await app.visitor.call(listAffected, {})).toMatchObject({ refusal: { code: 'unauthenticated' } })
+  })
+})
+
+describe('changes of organisations, and of somebody who is away', () => {
+  const considered = async () => {
+    const body = { tier: 'unit', unitId: units.literature, academicYear: '2026-2027', on: app.clock.today() }
+    return office.call(stateUnchanged, { body: { ...body, body: '', minutesNo: '' }, key: key() })
+  }
+  const onTheNextDay = async () => {
+    app.clock.set('2026-11-21T09:40:00+08:00')
+    return app.signIn('office')
+  }
+  const from = '2026-09-10'
+
+  test('a re-election lists the pairs of whoever holds a post there, until the list is considered anew', async () => {
+    await pairUp(app, { cadreId: cadres.teng, personId: persons.yerlan, unitId: units.literature, from })
+    const event = { form: 'event:reelection', word: 'reelection', heldOn: day('2026-11-19') }
+    await office.call(enterRecord, { body: { ...event, unitId: units.literature }, key: key() })
+    const rows = await affected(office)
+    expect(rows.flatMap(({ changes }) => changes)).toEqual(['滕望舒 2026年11月19日所在组织换届：文学院'])
+    expect(rows[0]).toMatchObject({
+      footing: 'stands',
+      remedies: [expect.stringContaining('文件规定应作调整')],
+    })
+    expect(await considered()).toMatchObject({ ok: true })
+    expect(await affected(office)).toEqual([])
+  })
+
+  test('somebody who is away is told with the last day, never why', async () => {
+    const pairing = await pairUp(app, {
+      cadreId: cadres.tang,
+      personId: persons.ning,
+      unitId: units.engineering,
+      from,
+    })
+    const tomorrow = await onTheNextDay()
+    const excuse = {
+      whom: 'cadre' as const,
+      from: day('2026-11-21'),
+      lastDay: day('2026-12-31'),
+      heading: null,
+    }
+    const granted = await tomorrow.call(grantExcuse, {
+      params: { id: pairing },
+      body: { ...excuse, role: 'ufwd', approver: '祝以宁' },
+      key: key(),
+    })
+    expect(granted).toMatchObject({ ok: true })
+    const rows = (await affected(tomorrow)).filter(({ pairingId }) => pairingId === pairing)
+    expect(rows).toMatchObject([
+      {
+        changes: ['汤若谷 自2026年11月21日起免计，到2026年12月31日为止'],
+        footing: 'stands',
+        remedies: [expect.stringContaining('文件未规定')],
+      },
+    ])
+  })
+
+  test('a unit that is dissolved or merged lists its pairs, on both sides', async () => {
+    const tomorrow = await onTheNextDay()
+    const ended = await tomorrow.call(listUnits, {})
+    if (!ended.ok) throw new Error(ended.refusal.code)
+    const unit = ended.value.rows.find(({ id }) => id === units.engineering)
+    if (!unit) throw new Error('no such unit')
+    const { name, shortName, kind, parentId, sortOrder } = unit
+    const body = { name, shortName, kind, parentId, sortOrder, from: null, to: day('2026-11-21') }
+    const closed = await tomorrow.call(changeUnit, {
+      params: { id: units.engineering },
+      body,
+      version: unit.version,
+    })
+    expect(closed).toMatchObject({ ok: true })
+    expect((await affected(tomorrow)).flatMap(({ changes }) => changes)).toEqual(
+      expect.arrayContaining([
+        '汤若谷 2026年11月21日所在单位撤销或并入其他单位：机电工程学院',
+        '陆知行 2026年11月21日所在单位撤销或并入其他单位：机电工程学院',
+      ]),
+    )
   })
 })

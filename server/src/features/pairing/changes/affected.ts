@@ -16,6 +16,7 @@ import { tierName } from '../lists/list-head.ts'
 import { readerOf } from '../lists/list-page.ts'
 import { findListUnits } from '../unit-store.ts'
 import { type ChangedPair, findChangedPairs } from './changed-pairs.ts'
+import { loadRecordedChanges } from './recorded-changes.ts'
 
 /** The affected pairs within reach, with the reading audited: it tells what changed about people. */
 export async function readAffected(work: Work): Promise<{ readonly rows: Wire[] }> {
@@ -66,7 +67,7 @@ async function loadAffected(work: Work, policy: Policy | undefined, pairs: reado
   const facts = await loadRosterFacts(work, { humanIds })
   const affected = affectedPairings({
     policy,
-    facts: { ...facts, events: [] },
+    facts: { ...facts, ...(await loadRecordedChanges(work, humanIds)) },
     considered: pairs.map(consideredOf),
     at: { on: work.today, knownAt: work.today },
   })

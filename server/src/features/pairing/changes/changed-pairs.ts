@@ -3,6 +3,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'
 import type { Work } from '../../../platform/work.ts'
+import { electedUnits } from './recorded-changes.ts'
 
 export type ChangedPair = {
   readonly id: string
@@ -18,7 +19,8 @@ export type ChangedPair = {
 }
 
 /**
- * Pairs in force with a fact of either side, or of its unit, that began or ended since the pair was last considered. It finds
+ * Pairs in force with a fact of either side, or of its unit, that began or ended since the pair was last considered; or with
+ * 换届 of an organisation of theirs, or 免计, since. It finds
  * too many rather than too few; core tells which of them are changes. One statement, and no walk over all facts.
  */
 export async function findChangedPairs(work: Work, reach: Reach): Promise<readonly ChangedPair[]> {
@@ -29,11 +31,20 @@ export async function findChangedPairs(work: Work, reach: Reach): Promise<readon
 
 /** The same as a piece of SQL, for a statement that asks for more than this. */
 export function changedPairsAsJson(reach: Reach, today: Day): RawBuilder<readonly ChangedPair[]> {
-  return sql<readonly ChangedPair[]>`(with ${standing(today, reach)}, ${boundaries(today)}
+  return sql<readonly ChangedPair[]>`(with ${standing(today, reach)}, ${boundaries(today)},
+    elected as (${electedUnits(today)})
     select coalesce(json_agg(found), '[]') from (select s.* from standing s where exists (
       select from boundary b where b.human_id in (s."cadreId", s."personId") and b.on_day > s.since)
     or exists (select from boundary b join closed c on c.unit_id = b.unit_id
       where b.human_id in (s."cadreId", s."personId") and c.valid_to > s.since)
+    or exists (select from elected v where v.held_on > s.since and (
+      exists (select from boundary b where b.unit_id = v.unit_id and b.human_id in (s."cadreId", s."personId"))
+      or exists (select from identity i join unit_fact u on u.school_id = i.school_id and u.name = i.organisation
+        where i.school_id = current_school() and i.superseded_at is null and u.unit_id = v.unit_id
+          and i.human_id in (s."cadreId", s."personId"))))
+    or exists (select from excuse x where x.school_id = current_school() and x.superseded_at is null
+      and x.human_id in (s."cadreId", s."personId") and x.from_on > s.since and x.from_on <= ${today}
+      and x.to_on > ${today})
     order by s.since, s.id limit 1000) found)`
 }
 

@@ -189,7 +189,7 @@ describe('a handover', () => {
     expect(await handoverDuty()).toEqual(['met'])
   })
 
-  test('passes the open promises to the successor, who keeps them; the predecessor is asked no more', async () => {
+  test('6 · passes what is open to the successor, who keeps it; who has gone is asked no more', async () => {
     expect(await promisesOf(bian)).toEqual([])
     const [promise] = await promisesOf(teng)
     if (!promise) throw new Error('the promise did not pass on')

@@ -112,7 +112,7 @@ describe('last year’s 分配表 with merged cells', () => {
     expect(await linesOf()).toEqual([])
   })
 
-  test('the cadre of a block is the cadre of each of its rows, and one cell may name several persons', async () => {
+  test('34 · merged cells: the cadre of a block is the cadre of each of its rows, and one cell may name several persons', async () => {
     const done = await read(secretary, good)
     if (!done.ok) throw new Error(JSON.stringify(done.refusal))
     expect(done.value.problems).toEqual([])
