@@ -71,12 +71,17 @@ export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): read
     const nextPolicy = known.find((other) => other.replaces.includes(policy.id))
     const next = nextPolicy === undefined ? null : versionOf(nextPolicy)
     if (next === null && policy.status === 'repealed') return null
+    // What fills in another document ends with the version it fills: the next leaves open what it leaves open itself.
+    const filled = filledBy(policy, policies)
+    const after = known.find((other) => other.replaces.includes(filled.id))
+    const follows = after === undefined ? undefined : inForceFrom(after)?.from
+    const ends = [next?.from, policy.relation?.until, follows].filter((day) => day !== undefined)
     return {
       policy,
       words: withWordsOf(policy, known),
       from,
-      to: next?.from ?? policy.relation?.until ?? null,
-      firstFrom: firstDay(filledBy(policy, policies), known),
+      to: ends.length === 0 ? null : ends.reduce(earlierDay),
+      firstFrom: firstDay(filled, known),
       next,
       knownFrom: knownFromOf(policy),
       line: [...datedVersions(policy, known), ...(next?.line ?? [])],

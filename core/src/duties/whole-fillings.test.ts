@@ -74,4 +74,22 @@ describe('a cycle left open', () => {
     const found = findingsOf('summary', [open, filling('summary', 'semester', [])], '2026-10-20')
     expect(found.map(({ state }) => state)).toEqual(['delegated'])
   })
+
+  it('ends with the document that leaves it open: the next says itself how often', () => {
+    const next = policyWith(
+      { contact: { every: 'month' } },
+      { id: 'minghu-2027', issuedOn: '2027-01-10', effective: '2027-02-01', replaces: [open.id] },
+    )
+    const versionsOn = (on: string) => {
+      const found = findingsOf('contact', [open, filling('contact', 'month', ['chem']), next], on)
+      return found
+        .filter(({ bearer }) => bearer.id === 'c3-p2')
+        .map(({ version, turn }) => `${version} ${turn?.id}`)
+    }
+    expect(versionsOn('2027-01-20').at(-1)).toBe('contact-cycle 2027-01')
+    expect(versionsOn('2027-02-20').filter((one) => one.endsWith('2027-01'))).toEqual([
+      'contact-cycle 2027-01',
+    ])
+    expect(versionsOn('2027-02-20').filter((one) => one.endsWith('2027-02'))).toEqual(['minghu-2027 2027-02'])
+  })
 })
