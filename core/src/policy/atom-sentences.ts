@@ -81,7 +81,8 @@ function wordsOf(atom: Atom): Words {
   }
 }
 
-const partyLabels: Readonly<Record<string, string>> = {
+/** What persons are told apart by in every document, in words: parties, employments, the levels seats are held at. */
+export const partyLabels: Readonly<Record<string, string>> = {
   CPC: '中共党员',
   outside: '党外人士',
   democratic: '民主党派成员',
@@ -89,13 +90,13 @@ const partyLabels: Readonly<Record<string, string>> = {
   masses: '群众',
 }
 
-const employmentLabels: Readonly<Record<string, string>> = {
+export const employmentLabels: Readonly<Record<string, string>> = {
   active: '在职',
   retired: '离退休',
   external: '外聘',
 }
 
-const levelLabels: Readonly<Record<string, string>> = {
+export const levelLabels: Readonly<Record<string, string>> = {
   unit: '院级',
   school: '校级',
   county: '县（区）级',

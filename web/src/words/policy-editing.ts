@@ -124,6 +124,10 @@ export const draftWords = {
 } as const
 
 export const ruleFormWords = {
+  of: '适用范围',
+  where: '计入哪些记录',
+  distinct: '按什么计数',
+  before: '截止日',
   label: '名称',
   force: '约束程度',
   atLeast: '下限',

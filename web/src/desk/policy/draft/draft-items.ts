@@ -4,6 +4,7 @@ import { countsWords, draftWords, ruleFormWords as words } from '../../../words/
 import { stepsFormWords, tierFormWords } from '../../../words/policy-form.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { DraftValue } from './draft-value.ts'
+import { distinctChoices, distinctValue, ruleValue } from './rules/rule-value.ts'
 import { tierItems } from './tier-items.ts'
 
 /** Everything of a document that a form can change, in the order it is offered. */
@@ -65,6 +66,7 @@ function valuesOfRule(rule: Policy['requirements'][number]): readonly DraftValue
   const { every, within, after, atLeast, atMost, target, before } = rule
   const standing = every === undefined && after === undefined && before === undefined
   return [
+    ...whomAndWhat(rule),
     ...(every ? [{ field: 'every', label: words.every, kind: 'period', value: every } as const] : []),
     ...(after ? [{ field: 'within', label: words.within, kind: 'span', value: within } as const] : []),
     { field: 'atLeast', label: words.atLeast, hint: words.atLeastHint, kind: 'least', value: atLeast },
@@ -80,5 +82,21 @@ function valuesOfRule(rule: Policy['requirements'][number]): readonly DraftValue
         ]
       : []),
     { field: 'target', label: words.target, kind: 'number', value: target },
+    ...(before ? [{ field: 'before', label: words.before, kind: 'day', value: before } as const] : []),
+  ]
+}
+
+/** Whom the rule is about, which records count, and what of them is counted once. */
+function whomAndWhat({ of, where, distinct }: Policy['requirements'][number]): readonly DraftValue[] {
+  return [
+    { field: 'of', label: words.of, kind: 'which', value: ruleValue('which', of) },
+    { field: 'where', label: words.where, kind: 'filter', value: ruleValue('filter', where) },
+    {
+      field: 'distinct',
+      label: words.distinct,
+      kind: 'distinct',
+      words: distinctChoices,
+      value: distinctValue(distinct),
+    },
   ]
 }

@@ -1,10 +1,11 @@
+import type { Predicate } from '@tongxin/core/policy/predicate'
 import { describe, expect, it } from 'vitest'
 import { policyOf } from '../policy.cases.ts'
 import { draftItems } from './draft-items.ts'
 import { editsOf, sheetOfItem } from './item-sheet.ts'
 import { lineOfPlace } from './line-of-place.ts'
 import { editsOfSteps, moved, newStep, sheetsOfSteps } from './steps-sheet.ts'
-import { sheetOfValue } from './value-sheet.ts'
+import { sheetOfValue, type Typed } from './value-sheet.ts'
 
 const policy = policyOf({
   id: 'minghu-2026',
@@ -62,15 +63,12 @@ function shown(name: string) {
   )
 }
 
-function edited(name: string, label: string, value: string) {
+function edited(name: string, label: string, value: Typed) {
   const one = item(name)
   const field = one.values.find((each) => each.label === label)?.field ?? ''
   const sheet = sheetOfItem(one)
-  const typed = {
-    ...sheetOfValue('number', undefined),
-    mode: value === '' ? 'absent' : 'set',
-    value,
-  } as const
+  const mode = value === '' ? 'absent' : 'set'
+  const typed = { ...sheetOfValue('number', undefined), mode, value } as const
   return editsOf(one, { ...sheet, values: { ...sheet.values, [field]: typed } })
 }
 
@@ -79,8 +77,16 @@ describe('a tier in the form', () => {
     expect(shown('校级')).toMatchObject({
       '校级每人结对：下限': '1',
       '校级每人结对：上限': '2',
-      结对干部的党派: '中共党员',
-      结对干部的班子: '校党委会',
+      哪些人结对联系: {
+        rule: 'condition',
+        of: {
+          op: 'all',
+          of: [
+            { op: 'body', word: { equals: '校党委会' } },
+            { op: 'party', party: 'CPC' },
+          ],
+        },
+      },
     })
     expect(edited('校级', '校级每人结对：上限', '3')).toEqual([
       { place: ['requirements', 'quota', 'atMost'], value: 3 },
@@ -88,35 +94,49 @@ describe('a tier in the form', () => {
     expect(edited('校级', '结对期限', '36 months')).toEqual([
       { place: ['tiers', 'school', 'pairTerm'], value: '36 months' },
     ])
+    expect(edited('校级', '选人范围', 'ownUnit、portfolio')).toEqual([
+      { place: ['tiers', 'school', 'scope'], value: ['ownUnit', 'portfolio'] },
+    ])
   })
 })
 
 describe('a target in the form', () => {
-  it('shows plain conditions in words and writes them as the file does', () => {
-    expect(shown('代表委员（校级）')).toMatchObject({ 党派: '党外', 身份: '政协委员、人大代表' })
-    expect(shown('人才（校级）')).toMatchObject({ 职称: '副教授以上', 年龄: '45以下' })
-    const is = ['tiers', 'school', 'targets', 'talents', 'is']
-    expect(edited('人才（校级）', '年龄', '50 岁以下')).toEqual([
-      { place: [...is, 'age'], value: { atMost: 50 } },
+  const is = (id: string) => ['tiers', 'school', 'targets', id, 'is']
+  const young: Predicate = {
+    op: 'all',
+    of: [
+      { op: 'party', party: 'outside' },
+      { op: 'not', of: { op: 'employment', word: { equals: 'retired' } } },
+      {
+        op: 'any',
+        of: [
+          { op: 'age', years: { atMost: 45 } },
+          { op: 'title', word: { atLeast: '副教授' } },
+        ],
+      },
+    ],
+  }
+
+  it('is written as the file writes it, joined, excluded and in groups', () => {
+    expect(edited('其一（校级）', '包括哪些人', { rule: 'condition', of: young })).toEqual([
+      {
+        place: is('either'),
+        value: {
+          party: 'outside',
+          not: { employment: 'retired' },
+          any: [{ age: { atMost: 45 } }, { title: { atLeast: '副教授' } }],
+        },
+      },
     ])
-    expect(edited('人才（校级）', '党派', '民主党派、无党派')).toEqual([
-      { place: [...is, 'party'], value: ['democratic', 'none'] },
-    ])
-    expect(edited('人才（校级）', '职称', '')).toEqual([{ place: [...is, 'title'] }])
-    expect(edited('人才（校级）', '年龄', '年轻')).toBeUndefined()
     expect(edited('人才（校级）', '优先次序', '1')).toEqual([
       { place: ['tiers', 'school', 'targets', 'talents', 'priority'], value: 1 },
     ])
   })
 
-  it('leaves what it cannot say to its line of the text', () => {
-    const is = ['tiers', 'school', 'targets', 'level', 'is']
-    expect(shown('省级委员（校级）')['党派']).toBe('党外')
-    expect(shown('省级委员（校级）')['身份']).toBeUndefined()
-    expect(item('省级委员（校级）').inText).toEqual([{ label: '身份', place: [...is, 'identity'] }])
-    expect(item('其一（校级）').inText).toEqual([
-      { label: '条件', place: ['tiers', 'school', 'targets', 'either', 'is'] },
-    ])
+  it('waits while a condition is half typed', () => {
+    const half: Predicate = { op: 'all', of: [young, { op: 'identity', is: '' }] }
+    expect(edited('其一（校级）', '包括哪些人', { rule: 'condition', of: half })).toBeUndefined()
+    expect(edited('其一（校级）', '包括哪些人', { rule: 'condition', of: null })).toBeUndefined()
   })
 })
 

@@ -8,7 +8,7 @@ import { tierFormWords as words } from '../../../words/policy-form.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { DraftValue } from './draft-value.ts'
 import type { TextPart } from './in-text.tsx'
-import { predicateSheet } from './predicate-sheet.ts'
+import { ruleValue } from './rules/rule-value.ts'
 
 /** A tier with how many each of its cadres takes, and each of its targets. */
 export function tierItems({ tiers, requirements }: Policy): readonly DraftItem[] {
@@ -23,7 +23,6 @@ export function tierItems({ tiers, requirements }: Policy): readonly DraftItem[]
 
 function tierItem(tier: Tier, quotas: readonly Requirement[]): DraftItem {
   const place: ValuePlace = ['tiers', tier.id]
-  const cadres = predicateSheet(tier.cadres, [...place, 'cadres'], ['party', 'body', 'post'])
   return {
     place,
     group: draftWords.tiers,
@@ -32,15 +31,12 @@ function tierItem(tier: Tier, quotas: readonly Requirement[]): DraftItem {
     force: null,
     cite: tier.cite,
     values: [
-      { field: 'scope', label: words.scope, kind: 'word', words: scopeWords, value: tier.scope },
+      { field: 'scope', label: words.scope, kind: 'words', words: scopeWords, value: tier.scope },
+      { field: 'cadres', label: words.cadres, kind: 'condition', value: ruleValue('condition', tier.cadres) },
       ...quotas.flatMap(quotaValues),
-      ...cadres.values.map((value) => ({ ...value, label: words.who(value.label) })),
       ...termValue(tier),
     ],
-    inText: [
-      ...cadres.inText.map((part) => ({ ...part, label: words.who(part.label) })),
-      ...writtenOnly(tier, place),
-    ],
+    inText: writtenOnly(tier, place),
   }
 }
 
@@ -74,8 +70,7 @@ function quotaValues({ id, label, atLeast, atMost }: Requirement): readonly Draf
 /** A term by a named period is a choice of the text. */
 function termValue({ pairTerm }: Tier): readonly DraftValue[] {
   if (pairTerm !== undefined && 'period' in pairTerm) return []
-  const value: Value<unknown> | undefined = pairTerm && { state: 'set', value: pairTerm }
-  return [{ field: 'pairTerm', label: words.pairTerm, kind: 'span', value, plain: true }]
+  return [{ field: 'pairTerm', label: words.pairTerm, kind: 'span', value: plainly(pairTerm), plain: true }]
 }
 
 function writtenOnly(tier: Tier, place: ValuePlace): readonly TextPart[] {
@@ -94,11 +89,7 @@ function writtenOnly(tier: Tier, place: ValuePlace): readonly TextPart[] {
 
 function targetItem(tier: Tier, target: Target): DraftItem {
   const place: ValuePlace = ['tiers', tier.id, 'targets', target.id]
-  const offered = ['party', 'identity', 'title', 'employment', 'age', 'listed'] as const
-  const is = predicateSheet(target.is, [...place, 'is'], offered)
-  const { soft, priority } = target
-  const priorityValue: Value<unknown> | undefined =
-    priority === undefined ? undefined : { state: 'set', value: priority }
+  const { is, soft, priority } = target
   return {
     place,
     group: draftWords.targets,
@@ -107,16 +98,27 @@ function targetItem(tier: Tier, target: Target): DraftItem {
     force: null,
     cite: target.cite,
     values: [
-      ...is.values,
+      { field: 'is', label: words.is, kind: 'condition', value: ruleValue('condition', is) },
+      {
+        field: 'soft',
+        label: words.soft,
+        kind: 'condition',
+        value: ruleValue('condition', plainly(soft)),
+        plain: true,
+      },
       {
         field: 'priority',
         label: words.priority,
         hint: words.priorityHint,
         kind: 'number',
-        value: priorityValue,
+        value: plainly(priority),
         plain: true,
       },
     ],
-    inText: [...is.inText, ...(soft === undefined ? [] : [{ label: words.soft, place: [...place, 'soft'] }])],
+    inText: [],
   }
+}
+
+function plainly<T>(value: T | undefined): Value<T> | undefined {
+  return value === undefined ? undefined : { state: 'set', value }
 }

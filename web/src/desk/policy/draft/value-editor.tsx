@@ -3,7 +3,10 @@ import { draftWords, ruleFormWords as words } from '../../../words/policy-editin
 import { type Choice, ChoiceField } from '../choice-field.tsx'
 import { TextField } from '../text-field.tsx'
 import { LeftField } from './left-field.tsx'
-import { fileValue, type ValueKind, type ValueSheet } from './value-sheet.ts'
+import { NamesField } from './rules/names-field.tsx'
+import { RuleField } from './rules/rule-field.tsx'
+import { isBlankRule } from './rules/rule-value.ts'
+import { fileValue, nothingTyped, type Typed, type ValueKind, type ValueSheet } from './value-sheet.ts'
 
 interface ValueEditorProps {
   readonly label: string
@@ -53,11 +56,15 @@ function PlainValue(props: PartProps) {
       <OneValue
         {...props}
         value={sheet.value}
-        onType={(value) => onPut({ value, mode: value.trim() === '' ? 'absent' : 'set' })}
+        onType={(value) => onPut({ value, mode: isBlank(value) ? 'absent' : 'set' })}
       />
       {fileValue(kind, sheet) === undefined && <p className="field-problem">{draftWords.wrongValue}</p>}
     </div>
   )
+}
+
+function isBlank(value: Typed): boolean {
+  return typeof value === 'string' ? value.trim() === '' : isBlankRule(value)
 }
 
 type PartProps = ValueEditorProps & { readonly onPut: (patch: Partial<ValueSheet>) => void }
@@ -102,7 +109,7 @@ function Readings(props: PartProps) {
       <button
         type="button"
         className="text-button"
-        onClick={() => onPut({ readings: [...sheet.readings, ''] })}
+        onClick={() => onPut({ readings: [...sheet.readings, nothingTyped(props.kind)] })}
       >
         {words.more}
       </button>
@@ -110,10 +117,21 @@ function Readings(props: PartProps) {
   )
 }
 
-type OneValueProps = ValueEditorProps & { readonly value: string; readonly onType: (value: string) => void }
+type OneValueProps = ValueEditorProps & { readonly value: Typed; readonly onType: (value: Typed) => void }
 
 function OneValue({ label, hint, kind, choices, document, value, onType }: OneValueProps) {
-  if (kind === 'word')
+  if (typeof value !== 'string')
+    return <RuleField label={label} document={document} value={value} onChange={onType} />
+  if (kind === 'words')
+    return (
+      <NamesField
+        label={label}
+        choices={choices ?? []}
+        value={value === '' ? [] : value.split('、')}
+        onChange={(names) => onType(names.join('、'))}
+      />
+    )
+  if (kind === 'word' || kind === 'distinct')
     return (
       <ChoiceField
         label={label}
