@@ -8,8 +8,8 @@ import { policyEdit } from './policy-editing.ts'
 
 // A unit's own document: what it sets of the values the school's document leaves to units. Each change is a new version.
 
-/** What the unit set of one requirement, in words: 1–3 人. */
-const filled = z.object({ requirement: z.string(), label: z.string(), words: z.string() })
+/** What the unit set of one part of the document, in words: 1–3 人; `path`: requirements.quota.unit, forms.座谈会. */
+const filled = z.object({ path: z.string(), label: z.string(), words: z.string() })
 
 /** Who adopted a version, when and by which minutes; null where a file loaded by the office does not say. */
 const adopted = {

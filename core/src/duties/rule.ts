@@ -1,6 +1,7 @@
 // Which requirement of which version of which document judges what. Versions follow `replaces`; a unit's own document
 // fills what is delegated to it.
 import { type Day, earlierDay } from '../calendar/day.ts'
+import { fillIn } from '../policy/filled-document.ts'
 import { inForceFrom } from '../policy/in-force.ts'
 import { plainReadings, type Reading } from '../policy/plain-readings.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -11,7 +12,7 @@ import type { Counts } from './findings/finding.ts'
 import type { RuleNumbers } from './findings/state-of.ts'
 import { isKnownBefore, knownFromOf } from './turns/known-from.ts'
 import { stepDeadlines } from './turns/step-deadlines.ts'
-import { filledBy, fillIn, withWholeFillings } from './whole-fillings.ts'
+import { filledBy, withWholeFillings } from './whole-fillings.ts'
 
 /** A version of a document with the days it is in force. */
 export interface Version {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../calendar/day.ts'
 import type { Policy } from '../policy/policy.ts'
+import { readPolicy } from '../policy/read-policy.ts'
 import { evaluate } from './evaluate.ts'
-import { calendar, factsOf, policyWith } from './school.cases.ts'
+import { calendar, document, factsOf, pair, policyOf, policyWith, talk } from './school.cases.ts'
 
 /** How often one talks is left to each unit, how often the office sums up to the office. */
 const open = policyWith({
@@ -91,5 +92,84 @@ describe('a cycle left open', () => {
       'contact-cycle 2027-01',
     ])
     expect(versionsOn('2027-02-20').filter((one) => one.endsWith('2027-02'))).toEqual(['minghu-2027 2027-02'])
+  })
+})
+
+const left = { delegated: 'unitOrg' }
+const chem = ['chem']
+
+/** A file of the unit that sets these parts of the school's document. */
+function unitFile(school: Policy, parts: object): Policy {
+  const reading = readPolicy({
+    ...{ id: 'chem-own', title: '化学学院授权事项的规定', effective: '2026-09-01', extent: 'partial' },
+    relation: { to: school.id, as: 'fills', units: chem },
+    ...parts,
+  })
+  if (!reading.ok) throw new Error(JSON.stringify(reading.mistakes))
+  return reading.policy
+}
+
+describe('festivals left to units', () => {
+  const school = policyOf({ periods: { ...document.periods, festival: { festivals: left } } })
+  const own = unitFile(school, { periods: { festival: { festivals: ['元旦'] } } })
+  const windowsOf = (policies: readonly Policy[], pairing: string) =>
+    findingsOf('festival', policies, '2027-01-10')
+      .filter(({ bearer }) => bearer.id === pairing)
+      .map(({ turn }) => turn?.from)
+  const [ofSchool = '', ofUnit = ''] = factsOf().pairings.map(({ id }) => id)
+
+  it('are those the unit named for its pairs, and all the school entered for the others', () => {
+    expect(windowsOf([school, own], ofUnit)).toEqual(['2026-12-28'])
+    expect(windowsOf([school, own], ofSchool)).toEqual(['2026-09-28', '2026-12-28'])
+    expect(windowsOf([school], ofUnit)).toEqual(['2026-09-28', '2026-12-28'])
+  })
+})
+
+describe('a form of contact left to units', () => {
+  const school = policyOf({ forms: [{ id: '座谈', group: true, counts: left }] })
+  const own = (counts: string) => unitFile(school, { forms: [{ id: '座谈', counts }] })
+  const stateOf = (policies: readonly Policy[], contact: object) => {
+    const facts = factsOf({
+      contacts: [talk('2026-09-10', ['c3', 'p2'], { form: '座谈', part: { spoke: false }, ...contact })],
+    })
+    const asOf = { on: day('2026-11-20'), knownAt: day('2026-11-20') }
+    const found = evaluate(policies, calendar, facts, asOf).filter(
+      ({ requirement, bearer, turn }) =>
+        requirement.endsWith('contact') && bearer.cadre === 'c3' && turn?.from === '2026-07-11',
+    )
+    return found.map(({ version, state }) => [version, state])
+  }
+
+  it('counts as the unit has laid down', () => {
+    expect(stateOf([school, own('each')], {})).toEqual([['chem-own', 'met']])
+    expect(stateOf([school, own('spoke')], {})).toEqual([['chem-own', 'due']])
+  })
+
+  it('is not known to count before that', () => {
+    expect(stateOf([school], {})).toEqual([['minghu-2026', 'undecided']])
+  })
+})
+
+describe('whose cadres a tier is of, and where it looks, left to units', () => {
+  const [schoolTier, unitTier] = document.tiers
+  const school = policyOf({ tiers: [schoolTier, { ...unitTier, cadres: left, scope: left }] })
+  const own = unitFile(school, {
+    tiers: [{ id: 'unit', cadres: { body: '系务会' }, scope: 'ownUnit' }],
+  })
+  const eligible = (policies: readonly Policy[]) => {
+    const asOf = { on: day('2026-11-20'), knownAt: day('2026-11-20') }
+    const facts = factsOf({ pairings: [pair('c1', 'p1', 'school'), pair('c3', 'p2', 'unit')] })
+    return evaluate(policies, calendar, facts, asOf)
+      .filter(({ requirement }) => requirement.startsWith('eligible.'))
+      .map(({ requirement, version, state }) => [requirement, version, state])
+  }
+
+  it('are judged for the unit as it has laid down, once, and for the other tier as before', () => {
+    const found = eligible([school, own])
+    expect(found).toContainEqual(['eligible.unit', 'chem-own', 'short'])
+    expect(found).toHaveLength(eligible([school]).length)
+    expect(found.filter(([requirement]) => requirement === 'eligible.school')).toEqual(
+      eligible([school]).filter(([requirement]) => requirement === 'eligible.school'),
+    )
   })
 })

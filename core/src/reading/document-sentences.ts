@@ -38,6 +38,10 @@ export const documentSentences = {
     '文件“{other}”到 {until} 为止，本文件自 {from} 起，中间没有规定。',
     '中间的日子按“待下级规定”显示；如有规定请补上，否则不必修改。',
   ],
+  'unknown-part-there': [
+    '文件“{document}”里没有“{found}”，或没有把它留给下级规定。',
+    '留给下级规定的有：{known}。',
+  ],
   'unknown-requirement-there': [
     '文件“{document}”里没有可以这样写的要求“{found}”。',
     '那份文件里的要求：{known}。',

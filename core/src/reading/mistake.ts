@@ -98,6 +98,7 @@ export const mistakeCodes = [
   'circle-of-documents',
   'overlapping-versions',
   'gap-between-documents',
+  'unknown-part-there',
   'unknown-requirement-there',
   'same-requirement-twice',
   'replaces-a-higher-one',

@@ -1,4 +1,4 @@
-import type { RuledFieldName } from '@tongxin/core/policy/plain-readings'
+import type { LeftFieldName, LeftPartName } from '@tongxin/core/policy/left-parts'
 
 /** A unit's own document on 制度: what it sets of what the school's leaves to units. */
 export const unitDocumentWords = {
@@ -24,7 +24,14 @@ export const unitDocumentWords = {
 export const unitDraftWords = {
   title: (unit: string) => `${unit}的规定`,
   note: '只能规定学校文件授权本单位确定的事项，超出范围的不能存入。',
-  left: '授权本单位确定',
+  parts: {
+    requirements: '要求',
+    tiers: '层级',
+    periods: '时间窗口',
+    forms: '联系形式',
+    annexForms: '登记表',
+  } satisfies Record<LeftPartName, string>,
+  festivalsHint: '用顿号分开，如 元旦、春节、国庆',
   fields: {
     bearer: '对谁判定',
     of: '适用范围',
@@ -37,7 +44,13 @@ export const unitDraftWords = {
     atMost: '上限',
     target: '目标',
     force: '约束程度',
-  } satisfies Record<RuledFieldName, string>,
+    cadres: '哪些人结对联系',
+    scope: '选人范围',
+    adjust: '名单调整周期',
+    festivals: '指哪些节日',
+    counts: '计入谁',
+    per: '一张表记什么',
+  } satisfies Record<LeftFieldName, string>,
   judgedOnceAllAreSet: '这一项各栏都填了才开始判定',
   /** 文件允许 2–5; '' without a bound. */
   bounds: ({ atLeast, atMost }: { readonly atLeast?: number; readonly atMost?: number }): string => {

@@ -1,9 +1,11 @@
 import type { Place } from '../../reading/place.ts'
 import { notOneOf } from '../../reading/reader.ts'
+import type { LeftPartName } from '../left-parts.ts'
 import { ruledFields } from '../plain-readings.ts'
 import type { Policy } from '../policy.ts'
 import type { Requirement } from '../requirement.ts'
-import { type Delegated, type Value, valuesOf } from '../value.ts'
+import { partsFit } from './fill-part-checks.ts'
+import { isLeft, isSame, withinBounds } from './fill-value-checks.ts'
 import { type Sheet, shareADay } from './sheet.ts'
 
 /** A document that fills sets what the other has left open to it, within the bounds named there, and nothing else. */
@@ -21,10 +23,21 @@ export function fillsWhatIsLeft({ policy, mistakes }: Sheet, base: Policy): void
       at.inside('id').mistake('unknown-requirement-there', { document: base.id, ...known })
     }
   })
-  for (const field of ['assessment', 'governance', 'annexForms'] as const) {
-    if (policy[field].length > 0)
-      mistakes.root.inside(field).mistake('fills-more', { field, document: base.id })
+  partsFit(policy, base, mistakes.root)
+  for (const field of ['assessment', 'governance', 'procedures', 'record', 'bothTiers'] as const) {
+    if (isNothing(policy[field]) || isSame(policy[field], base[field])) continue
+    mistakes.root.inside(field).mistake('fills-more', { field, document: base.id })
   }
+  if (!isNothing(policy.vocabulary.orders) && !isSame(policy.vocabulary.orders, base.vocabulary.orders)) {
+    const at = mistakes.root.inside('vocabulary').inside('orders')
+    at.mistake('fills-more', { field: 'orders', document: base.id })
+  }
+}
+
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+  )
 }
 
 function fieldsFit(filling: Requirement, filled: Requirement, at: Place): void {
@@ -40,60 +53,45 @@ function fieldsFit(filling: Requirement, filled: Requirement, at: Place): void {
   }
 }
 
-function withinBounds(own: Value<unknown>, left: Delegated, at: Place): void {
-  if (isLeft(own)) {
-    at.mistake('delegates-again', { to: own.to })
-    return
-  }
-  const { atLeast = 0, atMost = Number.POSITIVE_INFINITY } = left
-  for (const value of valuesOf(own)) {
-    const number = value === 'none' ? Number.POSITIVE_INFINITY : value
-    if (typeof number !== 'number' || (number >= atLeast && number <= atMost)) continue
-    at.mistake('beyond-delegated-bounds', {
-      field: at.path.at(-1) ?? '',
-      found: value === 'none' ? '不设上限' : number,
-      bounds: boundsIn(left),
-    })
-  }
-}
-
-function boundsIn({ atLeast, atMost }: Delegated): string {
-  return [atLeast === undefined ? [] : `不少于 ${atLeast}`, atMost === undefined ? [] : `不多于 ${atMost}`]
-    .flat()
-    .join('，')
-}
-
-function isLeft(value: Value<unknown> | undefined): value is Delegated {
-  return value?.state === 'delegated'
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
-/** Two fillings of one requirement for one unit: never on the same day, and a gap between them is worth a word. */
+/** Two fillings of one part for one unit: never on the same day, and a gap between them is worth a word. */
 export function fillsFollow(sheets: readonly Sheet[]): void {
   const fills = sheets.filter(({ policy }) => policy.relation?.as === 'fills')
   fills.forEach((sheet, index) => {
     for (const other of fills.slice(0, index)) {
-      const twice = sheet.policy.requirements.findIndex(({ id }) => isFilledBy(other, id, sheet))
-      if (twice < 0) continue
+      const base = sheets.find(({ policy }) => policy.id === sheet.policy.relation?.to)?.policy
+      const twice = partsNamed(sheet.policy, base).find((own) => isFilledBy(other, own, sheet))
+      if (twice === undefined) continue
       if (shareADay(sheet, other, sheets)) {
-        const at = sheet.mistakes.root.inside('requirements').inside(twice)
-        at.mistake('filled-twice', {
-          found: sheet.policy.requirements[twice]?.id ?? '',
-          other: other.policy.id,
-        })
+        const at = sheet.mistakes.root.inside(twice.part).inside(twice.at)
+        at.mistake('filled-twice', { found: twice.id, other: other.policy.id })
       } else leavesAGap(sheet, other)
     }
   })
 }
 
-function isFilledBy({ policy }: Sheet, id: string, { policy: own }: Sheet): boolean {
+interface PartNamed {
+  readonly part: LeftPartName
+  readonly id: string
+  readonly at: string | number
+}
+
+/** Periods of its own aside: of those each filling may have some. */
+function partsNamed(policy: Policy, base: Policy | undefined): readonly PartNamed[] {
+  const lists = ['requirements', 'tiers', 'forms', 'annexForms'] as const
+  return [
+    ...lists.flatMap((part) => policy[part].map(({ id }, at) => ({ part, id, at }))),
+    ...Object.keys(policy.periods)
+      .filter((id) => base?.periods[id] !== undefined)
+      .map((id) => ({ part: 'periods' as const, id, at: id })),
+  ]
+}
+
+function isFilledBy({ policy }: Sheet, { part, id }: PartNamed, { policy: own }: Sheet): boolean {
   if (policy.relation?.to !== own.relation?.to) return false
   const [units, ownUnits] = [policy.relation?.units ?? [], own.relation?.units ?? []]
   const shared = units.length === 0 || ownUnits.length === 0 || ownUnits.some((unit) => units.includes(unit))
-  return shared && policy.requirements.some((rule) => rule.id === id)
+  const named = part === 'periods' ? Object.keys(policy.periods) : policy[part].map((item) => item.id)
+  return shared && named.includes(id)
 }
 
 function leavesAGap(a: Sheet, b: Sheet): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { notesOfReading } from '../../reading/place.ts'
-import type { Reader } from '../../reading/reader.ts'
+import { isMap, type Reader } from '../../reading/reader.ts'
 import type { Predicate } from '../predicate.ts'
 import { distinct, recordFilter } from '../reading/filter-reader.ts'
 import { predicate } from '../reading/predicate-reader.ts'
@@ -53,13 +53,24 @@ function readAgain<T>(read: Reader<T>, written: unknown): T | undefined {
   return value
 }
 
+/** What must all hold, holds in any order: a reader puts the parts of a map in one. */
+function inAnyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inAnyOrder)
+  if (!isMap(value)) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  const inner = Object.fromEntries(entries.map(([key, one]) => [key, inAnyOrder(one)]))
+  if (inner['op'] !== 'all' || !Array.isArray(inner['of'])) return inner
+  const parts: readonly unknown[] = inner['of']
+  return { ...inner, of: parts.map((part) => JSON.stringify(part)).sort() }
+}
+
 const some = fc.array(word, { minLength: 1, maxLength: 2 })
 
 describe('what a form writes into the file', () => {
   it('is the condition again when it is read', () => {
     fc.assert(
       fc.property(condition, (one) => {
-        expect(readAgain(predicate, conditionAsWritten(one))).toEqual(one)
+        expect(inAnyOrder(readAgain(predicate, conditionAsWritten(one)))).toEqual(inAnyOrder(one))
       }),
     )
   })
@@ -71,7 +82,7 @@ describe('what a form writes into the file', () => {
     )
     fc.assert(
       fc.property(set, (one) => {
-        expect(readAgain(which, whichAsWritten(one))).toEqual(one)
+        expect(inAnyOrder(readAgain(which, whichAsWritten(one)))).toEqual(inAnyOrder(one))
       }),
     )
   })
@@ -87,14 +98,14 @@ describe('what a form writes into the file', () => {
     )
     fc.assert(
       fc.property(filter, (one) => {
-        expect(readAgain(recordFilter, filterAsWritten(one))).toEqual(one)
+        expect(inAnyOrder(readAgain(recordFilter, filterAsWritten(one)))).toEqual(inAnyOrder(one))
       }),
     )
   })
 
   it('is what is counted once again', () => {
     for (const one of [{ by: 'day' }, { by: 'person-attribute', attribute: 'title' }] as const)
-      expect(readAgain(distinct, distinctAsWritten(one))).toEqual(one)
+      expect(inAnyOrder(readAgain(distinct, distinctAsWritten(one)))).toEqual(inAnyOrder(one))
   })
 
   it('is as short as a clerk would write it', () => {

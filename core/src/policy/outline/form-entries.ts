@@ -64,7 +64,7 @@ export function annexEntry(form: AnnexForm, names: OutlineNames): OutlineEntry {
   const per = sayValue(form.per, {
     place: ['annexForms', form.id, 'per'],
     about: '一张表记什么',
-    say: (each) => perWords[each] ?? each,
+    say: (each) => annexPerWords[each] ?? each,
     names,
   })
   const { words, delegated, left, openings } = gathered([per])
@@ -81,7 +81,8 @@ export function annexEntry(form: AnnexForm, names: OutlineNames): OutlineEntry {
   })
 }
 
-const perWords: Readonly<Record<string, string>> = {
+/** What one sheet of an annex is for. */
+export const annexPerWords: Readonly<Record<string, string>> = {
   contact: '一次联系一张',
   'pairing-period': '一对一期一张',
   pairing: '一对一张',

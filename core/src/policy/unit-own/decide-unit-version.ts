@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import { accept, type Decision, refuse } from '../../decision/decision.ts'
 import type { PolicyEdit } from '../editing/policy-edit.ts'
 import type { Policy } from '../policy.ts'
+import { valueAt } from '../value-place.ts'
 import { leftToUnits } from './left-to-units.ts'
 import type { OwnUnit } from './unit-document.ts'
 
@@ -51,9 +52,11 @@ export function decideUnitVersion(
   )
 }
 
+/** unit-quota.atLeast; of other parts with their place in the file, as forms.座谈会.counts. */
 function filledFields({ document, base }: UnitVersion): readonly string[] {
-  return leftToUnits(base).flatMap(({ requirement: { id }, fields }) => {
-    const own = document.requirements.find((rule) => rule.id === id)
-    return fields.flatMap(({ field }) => (own?.[field] === undefined ? [] : [`${id}.${field}`]))
-  })
+  return leftToUnits(base).flatMap(({ part, fields }) =>
+    fields
+      .filter(({ place }) => valueAt(document, place) !== undefined)
+      .map(({ place }) => (part === 'requirements' ? place.slice(1) : place).join('.')),
+  )
 }

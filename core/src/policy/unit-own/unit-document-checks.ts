@@ -1,8 +1,9 @@
 import type { Mistake } from '../../reading/mistake.ts'
-import { notesOfReading } from '../../reading/place.ts'
-import { type RuledFieldName, ruledFields } from '../plain-readings.ts'
+import { notesOfReading, type Place } from '../../reading/place.ts'
+import { leftParts } from '../left-parts.ts'
 import type { Policy } from '../policy.ts'
 import { isUnitRole } from '../unit-role.ts'
+import { type ValuePlace, valueAt } from '../value-place.ts'
 import type { OwnUnit } from './unit-document.ts'
 
 /**
@@ -13,7 +14,7 @@ export function checkUnitDocument(
   policy: Policy,
   { base, unit, ownId }: { readonly base: Policy; readonly unit: OwnUnit; readonly ownId: string },
 ): readonly Mistake[] {
-  const { id, relation, requirements } = policy
+  const { id, relation } = policy
   const notes = notesOfReading()
   const at = notes.root.inside('relation')
   if (id !== ownId) notes.root.inside('id').mistake('must-stay', { field: 'id', wanted: ownId })
@@ -25,22 +26,27 @@ export function checkUnitDocument(
     if (relation.units.length === 0 || others.length > 0)
       at.inside('units').mistake('must-stay', { field: 'units', wanted: `[${unit.name}]` })
   }
-  requirements.forEach((rule, index) => {
-    for (const field of leftToOthers(rule.id, base).filter((one) => rule[one] !== undefined))
-      notes.root.inside('requirements').inside(index).inside(field).mistake('not-left-open', { field })
-  })
-  for (const field of ['tiers', 'forms', 'procedures'] as const) {
-    if (Object.keys(policy[field]).length === 0) continue
-    notes.root.inside(field).mistake('fills-more', { field, document: base.id })
-  }
+  for (const place of leftToOthers(base).filter((one) => valueAt(policy, one) !== undefined))
+    placeIn(notes.root, policy, place).mistake('not-left-open', { field: place.at(-1) ?? '' })
   return notes.mistakes
 }
 
 /** What the document leaves open, but to a role of the whole school. */
-function leftToOthers(id: string, { requirements }: Policy): readonly RuledFieldName[] {
-  const rule = requirements.find((one) => one.id === id)
-  return ruledFields.filter((field) => {
-    const value = rule?.[field]
-    return value?.state === 'delegated' && !isUnitRole(value.to)
-  })
+function leftToOthers(base: Policy): readonly ValuePlace[] {
+  return leftParts(base).flatMap(({ fields }) =>
+    fields.filter(({ left }) => !isUnitRole(left.to)).map(({ place }) => place),
+  )
+}
+
+/** Items of a list are told by their number, as the reader tells them. */
+function placeIn(root: Place, policy: Policy, [part = '', id = '', ...rest]: ValuePlace): Place {
+  const items: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+    requirements: policy.requirements,
+    tiers: policy.tiers,
+    forms: policy.forms,
+    annexForms: policy.annexForms,
+  }
+  const index = items[part]?.findIndex((item) => item.id === id)
+  const at = root.inside(part).inside(index ?? id)
+  return rest.reduce((place, key) => place.inside(/^\d+$/.test(key) ? Number(key) : key), at)
 }

@@ -8,6 +8,7 @@ import { networkOf } from '@tongxin/core/pairing/network/network-of'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Tier } from '@tongxin/core/policy/tier'
+import { documentOfUnit } from '@tongxin/core/policy/unit-own/document-of-unit'
 import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
@@ -36,7 +37,9 @@ export type ListSubject = {
 export async function loadSubject(work: Work, row: StoredList): Promise<ListSubject> {
   const ground = await loadOneListGround(work, row)
   const policy = ground.policyOf(row.policy_version_id)
-  const tier = tierOf(policy, row)
+  const policies = ground.filledIn(policy)
+  // Whose cadres it is of and where it looks may be left to the unit; its steps stay the document's.
+  const tier = tierOf(documentOfUnit(policies, { unit: row.unit_id, on: work.today }), row)
   return {
     row,
     list: listOf(row, policy),
@@ -45,7 +48,7 @@ export async function loadSubject(work: Work, row: StoredList): Promise<ListSubj
     facts: { ...emptyFacts(work.schoolId), ...(await loadRosterFacts(work)) },
     standing: ground.standing,
     withdrawn: ground.withdrawn,
-    policies: ground.filledIn(policy),
+    policies,
     holidayYears: ground.calendar.holidayYears,
   }
 }

@@ -18,6 +18,8 @@ requirements:
   - { id: sum-up, bearer: unit, by: unitOrg, every: { delegated: unitOrg }, count: document, where: { kind: 汇总 }, atLeast: 1, force: must, cite: { 四: 定期汇总 } }
   - { id: inspect, bearer: school, by: ufwd, every: { delegated: ufwd }, count: inspection, atLeast: 1, force: must, cite: { 五: 定期督导 } }
 roles: { unitOrg: 二级党组织, ufwd: 统战部 }
+periods: { 重要节日: { festivals: { delegated: unitOrg } }, 重大节日: { festivals: { delegated: ufwd } } }
+forms: [{ id: 座谈会, group: true, counts: { delegated: unitOrg } }]
 silent: [coverage]
 `
 const loaded = await office.call(policies.loadPolicy, { body: { source, effectiveOn: null }, key: 'school' })
@@ -90,8 +92,8 @@ test('a unit’s secretary sets a number and a cycle left to the unit, by whom a
           effectiveOn: '2026-11-20',
           ...minutes,
           values: [
-            { requirement: 'quota-unit', label: '二级数量', words: '1–3 人' },
-            { requirement: 'sum-up', words: '每学期至少 1 份' },
+            { path: 'requirements.quota-unit', label: '二级数量', words: '1–3 人' },
+            { path: 'requirements.sum-up', words: '每学期至少 1 份' },
           ],
         },
       ],
@@ -113,6 +115,29 @@ test('what goes beyond the delegation is refused at its line, with the field and
   expect(await save(beyond.source, '2026-11-20', 1)).toMatchObject({
     refusal: { code: 'policy-has-mistakes', count: 1 },
   })
+})
+
+test('a form of contact and a window left to the unit are set where they stand, and nothing beside them', async () => {
+  const place = (...keys: string[]) => ({ place: keys })
+  const draft = await drafted([
+    { ...place('forms', '座谈会', 'counts'), value: 'spoke' },
+    { ...place('periods', '重要节日', 'festivals'), value: ['元旦', '春节'] },
+  ])
+  expect(draft.mistakes).toEqual([])
+  expect(draft.document?.forms).toMatchObject([{ id: '座谈会', counts: { value: 'spoke' } }])
+  const more = draft.source.replace('重要节日:', '重大节日:')
+  const refused = await drafted([], more)
+  const line = more.split('\n').findIndex((text) => text.includes('重大节日')) + 1
+  expect(refused.mistakes).toMatchObject([
+    { line, path: 'periods.重大节日.festivals', code: 'not-left-open' },
+  ])
+  const withActs = await drafted(
+    [],
+    draft.source.replace('    counts: spoke', '    acts: [走访]\n    counts: spoke'),
+  )
+  expect(withActs.mistakes.map(({ path, code }) => [path, code])).toEqual([
+    ['forms[0].acts', 'not-left-open'],
+  ])
 })
 
 test('neither another unit nor what is left to the office can be set in it', async () => {

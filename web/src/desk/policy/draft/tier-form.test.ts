@@ -82,8 +82,8 @@ describe('a tier in the form', () => {
         of: {
           op: 'all',
           of: [
-            { op: 'body', word: { equals: '校党委会' } },
             { op: 'party', party: 'CPC' },
+            { op: 'body', word: { equals: '校党委会' } },
           ],
         },
       },

@@ -25,6 +25,9 @@ const base = policyOf({
   title: '明湖大学联谊交友办法',
   effective: '2026-06-09',
   roles: { unitOrg: '二级单位党组织' },
+  periods: { 重要节日: { festivals: { delegated: 'unitOrg' } } },
+  forms: [{ id: '座谈会', group: true, counts: { delegated: 'unitOrg' } }],
+  annexForms: [{ id: 'registration', title: '联系登记表', per: { delegated: 'unitOrg' } }],
   requirements: [
     { ...quota, atLeast: { delegated: 'unitOrg' }, atMost: { delegated: 'unitOrg', atMost: 5 } },
     {
@@ -58,7 +61,7 @@ function serverWith(saved: unknown[] = [], edits: unknown[] = []) {
           adoptedBy: '党总支委员会',
           adoptedOn: day('2026-09-10'),
           docNo: '纪要〔2026〕7号',
-          values: [{ requirement: 'quota.unit', label: '二级每人结对', words: '1–3 人' }],
+          values: [{ path: 'requirements.quota.unit', label: '二级每人结对', words: '1–3 人' }],
         },
       ],
     }))
@@ -115,13 +118,40 @@ describe('a unit’s own document', () => {
     ])
   })
 
-  it('says which of its values are written as text only, and leads to their line', async () => {
-    const { user } = renderDesk({ server: serverWith(), at: '/policy?tab=unit', me: secretary() })
+  it('is set by choosing which records count, as the file writes it', async () => {
+    const edits: unknown[] = []
+    const { user } = renderDesk({ server: serverWith([], edits), at: '/policy?tab=unit', me: secretary() })
     await user.selectOptions(await screen.findByLabelText('改哪一项'), '定期汇总')
-    expect(screen.getByLabelText('周期')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: '在文本中查看：计入哪些记录' }))
-    const text = await screen.findByRole<HTMLTextAreaElement>('textbox')
-    expect(text.value.slice(text.selectionStart, text.selectionEnd)).toBe('    where: {}')
+    await user.selectOptions(screen.getByLabelText('周期'), '每学期')
+    await user.selectOptions(screen.getByLabelText('计入哪些记录：加一项筛选'), '种类')
+    await user.type(screen.getByLabelText('种类'), '汇总')
+    await expectAccessible(screen.getByRole('main'))
+    await user.click(screen.getByRole('button', { name: '放入草稿' }))
+    await screen.findByText(/^新增 1 处/)
+    expect(edits).toEqual([
+      { place: ['requirements', 'sum-up', 'every'], value: 'semester' },
+      { place: ['requirements', 'sum-up', 'where'], value: { kind: '汇总' } },
+    ])
+  })
+
+  it('sets forms of contact, windows and the registration form where these are left to it', async () => {
+    const edits: unknown[] = []
+    const { user } = renderDesk({ server: serverWith([], edits), at: '/policy?tab=unit', me: secretary() })
+    await user.selectOptions(await screen.findByLabelText('改哪一项'), '座谈会')
+    await user.selectOptions(screen.getByLabelText('计入谁'), '只计谈了话的人')
+    await user.click(screen.getByRole('button', { name: '放入草稿' }))
+    await user.selectOptions(await screen.findByLabelText('改哪一项'), '重要节日')
+    await user.type(screen.getByLabelText('指哪些节日'), '元旦、春节')
+    await user.click(screen.getByRole('button', { name: '放入草稿' }))
+    await user.selectOptions(await screen.findByLabelText('改哪一项'), '联系登记表')
+    await user.selectOptions(screen.getByLabelText('一张表记什么'), '一次联系一张')
+    await user.click(screen.getByRole('button', { name: '放入草稿' }))
+    await screen.findByText(/^新增 1 处/)
+    expect(edits).toEqual([
+      { place: ['forms', '座谈会', 'counts'], value: 'talk' },
+      { place: ['periods', '重要节日', 'festivals'], value: ['元旦', '春节'] },
+      { place: ['annexForms', 'registration', 'per'], value: 'contact' },
+    ])
   })
 
   it('is listed for the office, with the way to it', async () => {
