@@ -36,8 +36,10 @@ const ruleLine = z.object({
 export type RuleLine = z.infer<typeof ruleLine>
 
 export const board = z.object({
-  /** The day whose knowledge it shows: today, or the last day of a closed term. */
+  /** The day it shows: the one judged, or the last day of a closed term. */
   on: day,
+  /** The day judged and the knowledge used, made anew from the facts; null: what stands now. */
+  asOf: z.nullable(z.object({ on: day, knownAt: day })),
   term: z.nullable(z.object({ id: z.string(), from: day, lastDay: day })),
   /** 结算: how the term was frozen; null while it runs, or where it ended before a document was in the books. */
   closing: z.nullable(z.object({ closedOn: day, knownAt: day, frozenAt: moment })),
@@ -66,7 +68,11 @@ export const board = z.object({
 })
 export type Board = z.infer<typeof board>
 
-const ofTerm = { term: z.optional(z.string()) }
+/** As of a day: the day judged, and the knowledge used; both today where absent, none later. */
+const asOf = { on: z.optional(day), knownAt: z.optional(day) }
+
+/** The term asked for, else the one of the day judged. */
+const ofTerm = { term: z.optional(z.string()), ...asOf }
 
 export const showBoard = endpoint({
   id: 'duties.board',
@@ -76,7 +82,7 @@ export const showBoard = endpoint({
   summary: 'Coverage and contact duties of a term, by unit and for the whole reach, with contacts by month.',
   query: z.object(ofTerm),
   answer: board,
-  refusals: [],
+  refusals: ['day-in-future'],
 })
 
 export const boardPerson = z.object({
@@ -112,7 +118,7 @@ export const listBoardPersons = endpoint({
     ...page,
   }),
   answer: z.object({ rows: z.array(boardPerson), total: z.number() }),
-  refusals: [],
+  refusals: ['day-in-future'],
 })
 
 const countedRecord = z.object({ id, heldOn: day, form: z.string(), enteredOn: day })
@@ -129,9 +135,6 @@ const settled = z.object({
   late: z.array(countedRecord),
 })
 export type Settled = z.infer<typeof settled>
-
-/** As of a day: the day judged, and the knowledge used; both today where absent, none later. */
-const asOf = { on: z.optional(day), knownAt: z.optional(day) }
 
 export const showPairDuties = endpoint({
   id: 'duties.pair',
@@ -192,11 +195,11 @@ export const showWorkbench = endpoint({
   query: z.object(ofTerm),
   answer: z.object({
     board,
-    /** Soonest due first. */
+    /** Soonest due first; none as of another day than today, as nor changes: what is to be done is of today. */
     todos: z.array(todo),
     /** Since the beginning of yesterday; empty for those who see a part of the school only. */
     changes: z.array(z.object({ kind: z.enum(changeKinds), count: z.number(), lastAt: moment })),
     since: day,
   }),
-  refusals: [],
+  refusals: ['day-in-future'],
 })

@@ -100,30 +100,33 @@ type FrozenOfPerson = {
   readonly unit_name: string | null
 }
 
-/** Occasions of a closed term entered after its close, for the whole reach (`whole`) and by the cadres' units. */
-export async function countLateByUnit(work: Work, closing: TermClosing, reach: Reach) {
+/** Occasions of a closed term entered after its close and by then, for the whole reach (`whole`) and by the cadres' units. */
+export async function countLateByUnit(work: Work, late: LateAsked, reach: Reach) {
   const { rows } = await sql<{ unit_id: string | null; whole: boolean; count: number }>`
     select p.cadre_unit_id as unit_id, grouping(p.cadre_unit_id) = 1 as whole, count(distinct p.root_id)::int as count
-    from contact_part p where ${isLate(closing)}
+    from contact_part p where ${isLate(late)}
       and ${withinReach(reach, { unit: 'p.cadre_unit_id', owner: 'p.cadre_id' })}
     group by grouping sets ((p.cadre_unit_id), ())`.execute(work.tx)
   return rows
 }
 
 /** The same for the pairs of some persons. */
-export async function countLateByPair(work: Work, closing: TermClosing, personIds: readonly string[]) {
+export async function countLateByPair(work: Work, late: LateAsked, personIds: readonly string[]) {
   const { rows } = await sql<{ cadre_id: string; person_id: string; count: number }>`
     select p.cadre_id, p.person_id, count(distinct p.root_id)::int as count
-    from contact_part p where ${isLate(closing)} and p.person_id = any(${[...personIds]}::uuid[])
+    from contact_part p where ${isLate(late)} and p.person_id = any(${[...personIds]}::uuid[])
     group by p.cadre_id, p.person_id`.execute(work.tx)
   return rows
 }
 
+/** A closed term, and the knowledge asked for; null: of today. */
+type LateAsked = { readonly closing: TermClosing; readonly knownAt: Day | null }
+
 /** A part `p` of a contact held in the term that nobody knew to be held in it when the term ended. */
-function isLate({ from, to, knownAt }: TermClosing): RawBuilder<boolean> {
+function isLate({ closing: { from, to, knownAt }, knownAt: asked }: LateAsked): RawBuilder<boolean> {
   const held = (row: string) =>
     sql`${sql.ref(`${row}.held_on`)} >= ${from} and ${sql.ref(`${row}.held_on`)} < ${to}`
-  return sql`p.school_id = current_school() and p.superseded_at is null and ${held('p')}
+  return sql`p.school_id = current_school() and ${stoodAt('p', asked)} and ${held('p')}
     and p.recorded_at >= ${endOf(knownAt)} and not exists (
       select from contact_part k where k.school_id = p.school_id and k.root_id = p.root_id
         and k.cadre_id = p.cadre_id and k.person_id = p.person_id and ${stoodAt('k', knownAt)} and ${held('k')})`

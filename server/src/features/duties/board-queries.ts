@@ -16,11 +16,12 @@ export async function readBoard(work: Work, setting: BoardSetting): Promise<Boar
   const folded = await countFigures(work, setting, reach)
   const months = monthsOf(setting)
   const contacts = await countContacts(work, setting, reach)
-  const late = setting.closing ? await countLateByUnit(work, setting.closing, reach) : []
-  const units = await findUnits(work, [...folded, ...contacts, ...late])
+  const { asOf, closing, knownAt } = setting
+  const late = closing ? await countLateByUnit(work, { closing, knownAt }, reach) : []
+  const units = await findUnits(work, setting, [...folded, ...contacts, ...late])
   const monthsIn = (unitId: string | null) =>
     months.map((month) =>
-      month > work.today.slice(0, 7)
+      month > asOf.on.slice(0, 7)
         ? null
         : (contacts.find((row) => row.unit_id === unitId && row.month === month)?.count ?? 0),
     )
@@ -33,8 +34,9 @@ export async function readBoard(work: Work, setting: BoardSetting): Promise<Boar
   }))
   const total = countsOf(folded.filter((row) => row.whole))
   return {
-    on: setting.closing?.knownAt ?? work.today,
-    closing: setting.closing && closingLine(setting.closing),
+    on: closing?.knownAt ?? asOf.on,
+    asOf: setting.isNow ? null : asOf,
+    closing: closing && closingLine(closing),
     late: late.find(({ whole }) => whole)?.count ?? 0,
     term: setting.term
       ? { id: setting.term.id, from: setting.term.from, lastDay: addDays(setting.term.to, -1) }
@@ -45,7 +47,7 @@ export async function readBoard(work: Work, setting: BoardSetting): Promise<Boar
     total,
     months: [...months],
     monthTotals: months.map((month, at) =>
-      month > work.today.slice(0, 7) ? null : rows.reduce((sum, row) => sum + (row.months[at] ?? 0), 0),
+      month > asOf.on.slice(0, 7) ? null : rows.reduce((sum, row) => sum + (row.months[at] ?? 0), 0),
     ),
     rows,
   }
@@ -87,7 +89,7 @@ type MonthRow = { readonly unit_id: string | null; readonly month: string; reado
 /** Of a closed term what was known when it ended; what was entered since stands beside. */
 async function countContacts(
   work: Work,
-  { term, closing }: BoardSetting,
+  { term, closing, asOf, knownAt }: BoardSetting,
   reach: Reach,
 ): Promise<readonly MonthRow[]> {
   if (!term) return []
@@ -95,8 +97,8 @@ async function countContacts(
     select unit_id, to_char(held_on, 'YYYY-MM') as month, sum(count)::int as count from (
       select unit_id, held_on, count(*) as count from (
         select distinct cadre_unit_id as unit_id, held_on, root_id from contact_part
-        where school_id = current_school() and ${stoodAt('contact_part', closing?.knownAt ?? null)}
-          and held_on >= ${term.from} and held_on < ${term.to}
+        where school_id = current_school() and ${stoodAt('contact_part', closing?.knownAt ?? knownAt)}
+          and held_on >= ${term.from} and held_on < ${term.to} and held_on <= ${asOf.on}
           and ${withinReach(reach, { unit: 'cadre_unit_id', owner: 'cadre_id' })}) occasions
       group by unit_id, held_on) days
     group by 1, 2`.execute(work.tx)
@@ -114,12 +116,16 @@ function monthsOf({ term }: BoardSetting): readonly string[] {
   return months
 }
 
-async function findUnits(work: Work, rows: readonly { readonly unit_id: string | null }[]) {
+async function findUnits(
+  work: Work,
+  { asOf, knownAt }: BoardSetting,
+  rows: readonly { readonly unit_id: string | null }[],
+) {
   const ids = [...new Set(rows.flatMap(({ unit_id }) => unit_id ?? []))]
   const found = await sql<{ id: string; name: string }>`
     select distinct on (f.sort_order, f.name, f.unit_id) f.unit_id as id, f.name from unit_fact f
-    where f.school_id = current_school() and f.superseded_at is null and f.unit_id = any(${ids}::uuid[])
-      and f.valid_from <= ${work.today} and (f.valid_to is null or f.valid_to > ${work.today})
+    where f.school_id = current_school() and ${stoodAt('f', knownAt)} and f.unit_id = any(${ids}::uuid[])
+      and f.valid_from <= ${asOf.on} and (f.valid_to is null or f.valid_to > ${asOf.on})
     order by f.sort_order, f.name, f.unit_id`.execute(work.tx)
   const named: readonly { readonly id: string | null; readonly name: string }[] = found.rows
   const other = { id: null, name: '未列单位' }

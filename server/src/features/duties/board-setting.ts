@@ -8,14 +8,22 @@ import { countKey, ruleKeyOf } from '@tongxin/core/duties/count-key'
 import type { FindingState } from '@tongxin/core/duties/findings/state-of'
 import { rowStates } from '@tongxin/core/duties/row-states'
 import type { Rule } from '@tongxin/core/duties/rule'
-import { type SiblingKeys, siblingKeys } from '@tongxin/core/duties/sibling-keys'
+import { siblingKeys } from '@tongxin/core/duties/sibling-keys'
+import type { AsOf } from '@tongxin/core/roster/dated'
 import type { Work } from '../../platform/work.ts'
 import { closingOf, type FrozenKey, frozenPeriodOf, type TermClosing } from './board-closing.ts'
 import { type ClosedPeriod, findClosedPeriods } from './closing-store.ts'
+import { type CountSource, countsAsOf, keptCounts } from './count-source.ts'
 import { type DutyGround, loadGround } from './ground.ts'
 import { type StateRow, stateOfStored } from './stored-count.ts'
 
 export type BoardSetting = {
+  readonly asOf: AsOf
+  /** The knowledge asked for, where it is not that of now. */
+  readonly knownAt: Day | null
+  /** Whether it is what stands now; else it says plainly as of when. */
+  readonly isNow: boolean
+  /** As it was known by then. */
   readonly ground: DutyGround
   readonly term: Term | undefined
   /** How the term was closed; null while it runs, or where it ended before a document was in the books. */
@@ -25,8 +33,7 @@ export type BoardSetting = {
   readonly keys: readonly BoardKey[]
   /** And of every row it reads as it was frozen. */
   readonly frozen: readonly FrozenKey[]
-  /** Which of the rows counted anew decide a state together, where a reading is open. */
-  readonly siblings: readonly SiblingKeys[]
+  readonly counts: CountSource
   /** Numbers are left to units, so that equal counts may mean different things in different units. */
   readonly unitsDecide: boolean
   readonly stateOf: (row: StateRow) => FindingState | null
@@ -34,31 +41,43 @@ export type BoardSetting = {
 
 export type BoardKey = { readonly requirement: string; readonly period: string }
 
-/** The term asked for, else the one of today. One statement; for a term that is over up to three. */
+/**
+ * The term asked for, else the one of the day judged. One statement; for a term that is over up to three. As of another day
+ * the counts are made anew from the facts of the school.
+ */
 export async function loadBoardSetting(
   work: Work<Actor | null>,
   asked: string | undefined,
+  asOf: AsOf = { on: work.today, knownAt: work.today },
 ): Promise<BoardSetting> {
-  const ground = await loadGround(work)
-  const { today } = work
+  const knownAt = asOf.knownAt < work.today ? asOf.knownAt : null
+  const isNow = knownAt === null && asOf.on === work.today
+  const ground = await loadGround(work, knownAt)
   const { policies, calendar } = ground
   const term = calendar.terms.find(({ id, from, to }) =>
-    asked === undefined ? from <= today && today < to : id === asked,
+    asked === undefined ? from <= asOf.on && asOf.on < to : id === asked,
   )
-  const closed = term !== undefined && term.to <= today ? await findClosedPeriods(work, term) : []
+  const closed = term !== undefined && term.to <= asOf.on ? await findClosedPeriods(work, term, knownAt) : []
   const closing = closingOf(term, closed)
-  const rules = await rulesOfBoard(work, ground, { term, closing })
-  const states = rowStates(policies, { calendar, asOf: { on: today, knownAt: today } })
+  const rules = await rulesOfBoard(work, ground, { term, closing, asOf })
+  const states = rowStates(policies, { calendar, asOf })
   const all = [...rules.contact, ...rules.coverage]
+  const keys = keysOfBoard(rules, { term, closing, closed })
+  const siblings = siblingKeys(all.map(({ rule }) => rule))
   return {
+    asOf,
+    knownAt,
+    isNow,
     ground,
     term,
     closing,
     rules,
-    ...keysOfBoard(rules, { term, closing, closed }),
-    siblings: siblingKeys(all.map(({ rule }) => rule)),
+    ...keys,
+    counts: isNow
+      ? keptCounts(siblings)
+      : await countsAsOf(work, { ground, asOf, keys: keys.keys, siblings }),
     unitsDecide: all.some(({ rule }) => isDelegated(rule)),
-    stateOf: (row) => stateOfStored(row, states, today),
+    stateOf: (row) => stateOfStored(row, states, asOf.on),
   }
 }
 
@@ -71,16 +90,16 @@ interface BoardTerm {
 async function rulesOfBoard(
   work: Work<Actor | null>,
   { policies, calendar }: DutyGround,
-  { term, closing }: BoardTerm,
+  { term, closing, asOf }: BoardTerm & { readonly asOf: AsOf },
 ): Promise<BoardRules> {
-  const day = dayWithin(term, work.today)
-  if (closing === null) return boardRules(policies, { calendar, knownAt: work.today, on: work.today, day })
+  const day = dayWithin(term, asOf.on)
+  if (closing === null) return boardRules(policies, { calendar, ...asOf, day })
   const then = await loadGround(work, closing.knownAt)
   return boardRules(then.policies, { calendar: then.calendar, knownAt: closing.knownAt, on: day, day })
 }
 
-function dayWithin(term: Term | undefined, today: Day): Day {
-  return term === undefined ? today : laterDay(term.from, earlierDay(today, addDays(term.to, -1)))
+function dayWithin(term: Term | undefined, on: Day): Day {
+  return term === undefined ? on : laterDay(term.from, earlierDay(on, addDays(term.to, -1)))
 }
 
 function isDelegated({ ways }: Rule): boolean {

@@ -5,7 +5,6 @@ import { withinReach } from '../../http/reach-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { frozenPlaces } from './board-closing.ts'
 import { type BoardSetting, placeOf } from './board-setting.ts'
-import { siblingsOf } from './sibling-sql.ts'
 import type { StateRow } from './stored-count.ts'
 
 /** What decides the state of a row of a board, whose requirements have one period each; with the type of the column. */
@@ -54,8 +53,8 @@ export async function loadPlaces(work: Work, setting: BoardSetting, reach: Reach
   if (setting.keys.length === 0) return []
   const { rows } = await sql<Deciding>`
     select ${columns}, unit_id, siblings from (
-      select ${columns}, ${unitOf(setting)} as unit_id, ${siblingsOf(setting.siblings)} as siblings
-      from duty_count d where ${boardRows(setting, reach)}) d
+      select ${columns}, ${unitOf(setting)} as unit_id, ${setting.counts.siblings} as siblings
+      from ${setting.counts.rows} d where ${boardRows(setting, reach)}) d
     group by ${columns}, unit_id, siblings`.execute(work.tx)
   const periods = new Map(setting.keys.map(({ requirement, period }) => [requirement, period]))
   return rows.flatMap((row) => {
@@ -101,9 +100,9 @@ export function foldedPersons(
 
 function livePlaces(setting: BoardSetting, reach: Reach, places: readonly Place[]): RawBuilder<unknown> {
   return sql`
-    select d.person_id, d.unit_id, k.place from duty_count d
+    select d.person_id, d.unit_id, k.place from ${setting.counts.rows} d
     join ${asTable(places)} on ${isSame} and coalesce(${unitOf(setting)}, ${nobody}) = coalesce(k.unit_id, ${nobody})
-      and ${siblingsOf(setting.siblings)} = k.siblings
+      and ${setting.counts.siblings} = k.siblings
     where ${boardRows(setting, reach)}`
 }
 

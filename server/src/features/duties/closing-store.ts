@@ -1,6 +1,7 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import { sql } from 'kysely'
+import { wasRecordedBy } from '../../platform/known-sql.ts'
 import type { Recorded, Work } from '../../platform/work.ts'
 import type { FrozenRow } from './frozen-row.ts'
 
@@ -32,10 +33,11 @@ export type ClosedPeriod = {
   readonly frozenAt: string
 }
 
-/** The requirements and periods frozen by finished closings, of periods that share a day with a span. */
+/** The requirements and periods frozen by closings finished by then, of periods that share a day with a span. */
 export async function findClosedPeriods(
   work: Anyone,
   span: { readonly from: Day; readonly to: Day } | null = null,
+  knownAt: Day | null = null,
 ): Promise<readonly ClosedPeriod[]> {
   let asked = work.tx
     .selectFrom('closed_period')
@@ -46,6 +48,7 @@ export async function findClosedPeriods(
     )
     .select(['requirement', 'period', 'closed_period.closed_on as closedOn'])
     .select(['known_at as knownAt', 'period_closing.recorded_at as frozenAt'])
+    .where(wasRecordedBy('period_closing', knownAt))
   if (span !== null) asked = asked.where('period_from', '<', span.to).where('period_to', '>', span.from)
   return asked.execute()
 }

@@ -12,6 +12,7 @@ import type { AsOf } from '@tongxin/core/roster/dated'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { maskName } from '@tongxin/core/roster/masks'
 import type { Work } from '../../platform/work.ts'
+import { readAsOf } from './as-of.ts'
 import type { ExcuseRow } from './excuse-store.ts'
 import { type DutyGround, documentOn, loadGround } from './ground.ts'
 import { excuseChoicesFor, shownExcuse } from './may-excuse.ts'
@@ -28,15 +29,15 @@ type PairDuties = AnswerOf<typeof showPairDuties>
 export async function readPairDuties(
   work: Work,
   pairingId: string,
-  { on = work.today, knownAt = work.today }: QueryOf<typeof showPairDuties>,
+  asked: QueryOf<typeof showPairDuties>,
 ): Promise<{ readonly ok: true; readonly value: PairDuties } | Refused> {
   const pair = await findPair(work, pairingId)
   const access = pair && { unitId: pair.unit_id, ownerIds: [pair.cadre_id] }
   if (!pair || !access || !may(work.actor, 'duty.read', access).allowed) return refuse({ code: 'not-found' })
-  const later = [on, knownAt].find((day) => day > work.today)
-  if (later !== undefined) return refuse({ code: 'day-in-future', on: later })
+  const asOf = readAsOf(work, asked)
+  if (!asOf.ok) return asOf
   const sides = { pairingId, cadreId: pair.cadre_id, personId: pair.person_id }
-  const { ground, contacts, excuses, findings } = await evaluatePair(work, sides, { on, knownAt })
+  const { ground, contacts, excuses, findings } = await evaluatePair(work, sides, asOf.value)
   await work.record([
     { act: 'human.listed', subjectKind: 'pairing', subjectIds: [pairingId], fields: ['duties'] },
   ])
@@ -45,7 +46,7 @@ export async function readPairDuties(
   return {
     ok: true,
     value: {
-      asOf: { on, knownAt },
+      asOf: asOf.value,
       pairing: {
         id: pairingId,
         cadre: { id: pair.cadre_id, name: pair.cadre_name },

@@ -24,7 +24,8 @@ export async function loadPersonLines(
 ): Promise<readonly PersonLine[]> {
   const counts = await loadCountsOfPersons(work, personIds, setting)
   const frozen = await loadFrozenOfPersons(work, personIds, setting.frozen)
-  const late = setting.closing ? await countLateByPair(work, setting.closing, personIds) : []
+  const { closing, knownAt } = setting
+  const late = closing ? await countLateByPair(work, { closing, knownAt }, personIds) : []
   const rows = [
     ...frozen,
     ...onePerRule(counts).map((row) => ({

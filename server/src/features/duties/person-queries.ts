@@ -1,14 +1,19 @@
+import type * as contract from '@tongxin/contract/duties'
 import type { BoardPerson, FigureName } from '@tongxin/contract/duties'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { may, reachOf } from '@tongxin/core/account/may'
+import type { Refused } from '@tongxin/core/decision/decision'
+import type { AsOf } from '@tongxin/core/roster/dated'
 import { maskName } from '@tongxin/core/roster/masks'
 import { sql } from 'kysely'
 import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { type AsOfAsked, readAsOf } from './as-of.ts'
 import { loadBoardSetting } from './board-setting.ts'
 import { foldedPersons, hasPersons, loadPlaces } from './board-sql.ts'
 import { loadPersonLines } from './person-lines.ts'
 
-export type PersonsQuery = {
+export type PersonsQuery = AsOfAsked & {
   readonly term?: string | undefined
   readonly figure?: FigureName | undefined
   readonly unitId?: string | undefined
@@ -17,8 +22,17 @@ export type PersonsQuery = {
 }
 
 /** The persons behind a figure, and how each of their pairings stands. The reading is audited with their ids. */
-export async function listBoardPersons(work: Work, query: PersonsQuery) {
-  const setting = await loadBoardSetting(work, query.term)
+export async function listBoardPersons(work: Work, query: PersonsQuery): Promise<PersonsFound> {
+  const asOf = readAsOf(work, query)
+  return asOf.ok ? { ok: true, value: await listAsOf(work, query, asOf.value) } : asOf
+}
+
+type PersonsFound =
+  | { readonly ok: true; readonly value: AnswerOf<typeof contract.listBoardPersons> }
+  | Refused
+
+async function listAsOf(work: Work, query: PersonsQuery, asOf: AsOf) {
+  const setting = await loadBoardSetting(work, query.term, asOf)
   const reach = reachOf(work.actor, 'board.read')
   const places = await loadPlaces(work, setting, reach)
   if (!hasPersons(setting, places)) return { rows: [], total: 0 }

@@ -5,6 +5,7 @@ import { listTriedResults, tryPolicy } from '@tongxin/contract/what-if'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { grantExcuse, withdrawExcuse } from '../../workflows/excuse-pairing.ts'
 import { keepRecord, recordExplanation, takeBackRecord } from '../../workflows/keep-record.ts'
+import { readAsOf } from './as-of.ts'
 import { readBoard } from './board-queries.ts'
 import { loadBoardSetting } from './board-setting.ts'
 import { readPairDuties } from './pair-duties.ts'
@@ -17,11 +18,16 @@ import { listTrialResults } from './what-if-results.ts'
 import { readWorkbench } from './workbench-queries.ts'
 
 export const dutyRoutes: readonly Route[] = [
-  route(contract.showBoard, async (ask) =>
-    answer(await readBoard(ask, await loadBoardSetting(ask, ask.query.term))),
-  ),
+  route(contract.showBoard, async (ask) => {
+    const asOf = readAsOf(ask, ask.query)
+    if (!asOf.ok) return asOf
+    return answer(await readBoard(ask, await loadBoardSetting(ask, ask.query.term, asOf.value)))
+  }),
 
-  route(contract.listBoardPersons, async (ask) => answer(await listBoardPersons(ask, ask.query))),
+  route(contract.listBoardPersons, async (ask) => {
+    const found = await listBoardPersons(ask, ask.query)
+    return found.ok ? answer(found.value) : found
+  }),
 
   route(contract.showPairDuties, async (ask) => {
     const found = await readPairDuties(ask, ask.params.id, ask.query)
@@ -39,7 +45,10 @@ export const dutyRoutes: readonly Route[] = [
     return done.ok ? nothing() : done
   }),
 
-  route(contract.showWorkbench, async (ask) => answer(await readWorkbench(ask, ask.query.term))),
+  route(contract.showWorkbench, async (ask) => {
+    const found = await readWorkbench(ask, ask.query)
+    return found.ok ? answer(found.value) : found
+  }),
 
   route(tryPolicy, async (ask) => {
     const trial = await loadTrial(ask, ask.body)

@@ -4,6 +4,8 @@ import type { SiblingKeys } from '@tongxin/core/duties/sibling-keys'
 import { type RawBuilder, sql } from 'kysely'
 import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { countArrays, countColumns, countNames } from './count-columns.ts'
+import type { CountSource } from './count-source.ts'
 import { siblingsOf } from './sibling-sql.ts'
 import { type StateRow, type StoredCount, storedCount } from './stored-count.ts'
 
@@ -38,35 +40,12 @@ export async function replaceCounts(
   return { added, changed: writes.length - added, removed: before.size }
 }
 
-const columns = [
-  'requirement',
-  'period',
-  'bearer_id',
-  'bearer_kind',
-  'tier',
-  'unit_id',
-  'cadre_id',
-  'person_id',
-  'period_from',
-  'period_to',
-  'applies',
-  'counted',
-  'counted_hi',
-  'late',
-  'late_hi',
-  'own_at_least',
-  'share',
-  'open_reading',
-  'last_on',
-  'policy_version_id',
-] as const satisfies readonly (keyof StoredCount)[]
-
 export async function loadCounts(
   work: Anyone,
   { requirements, bearerIds }: Replaced,
 ): Promise<StoredCount[]> {
   if (bearerIds?.length === 0) return []
-  let asked = work.tx.selectFrom('duty_count').select(columns)
+  let asked = work.tx.selectFrom('duty_count').select(countColumns)
   if (bearerIds !== null) asked = asked.where('bearer_id', 'in', [...bearerIds])
   if (requirements !== null)
     asked = asked.where('requirement', 'in', requirements.length === 0 ? [''] : [...requirements])
@@ -80,7 +59,7 @@ export async function loadCountsOfPairs(
   siblings: readonly SiblingKeys[],
 ): Promise<KeptCount[]> {
   const { rows } = await sql<KeptCount>`
-    select ${names}, ${siblingsOf(siblings)} as siblings from duty_count d
+    select ${countNames}, ${siblingsOf(siblings)} as siblings from duty_count d
     where d.school_id = current_school() and d.cadre_id = ${cadreId} and d.bearer_kind = 'pairing'
       and d.applies <> 'ended' and coalesce(d.period_from <= ${work.today}, true)
       and coalesce(d.period_to > ${work.today}, true)
@@ -95,13 +74,13 @@ export type KeptCount = StoredCount & Pick<StateRow, 'siblings'>
 export async function loadCountsOfPersons(
   work: Anyone,
   personIds: readonly string[],
-  { keys, siblings }: PersonKeys,
+  { keys, counts }: PersonKeys,
 ): Promise<NamedCount[]> {
   const pairs = sql`${keys.map(({ requirement }) => requirement)}::text[], ${keys.map(({ period }) => period)}::text[]`
   const { rows } = await sql<NamedCount>`
-    select ${sql.join(columns.map((column) => sql.ref(`d.${column}`)))}, ${siblingsOf(siblings)} as siblings, c.name as cadre_name,
+    select ${sql.join(countColumns.map((column) => sql.ref(`d.${column}`)))}, ${counts.siblings} as siblings, c.name as cadre_name,
       ${unitNameOn(sql.ref('d.unit_id'), work.today)} as unit_name
-    from duty_count d
+    from ${counts.rows} d
     left join human_detail c on c.school_id = d.school_id and c.human_id = d.cadre_id and c.superseded_at is null
     where d.school_id = current_school() and d.person_id = any(${[...personIds]}::uuid[])
       and (d.requirement, d.period) in (select * from unnest(${pairs}))
@@ -111,7 +90,7 @@ export async function loadCountsOfPersons(
 
 type PersonKeys = {
   readonly keys: readonly { readonly requirement: string; readonly period: string }[]
-  readonly siblings: readonly SiblingKeys[]
+  readonly counts: CountSource
 }
 
 export type NamedCount = KeptCount & {
@@ -124,7 +103,7 @@ function keyOf({ requirement, period, bearer_id }: StoredCount): string {
 }
 
 function textOf(row: StoredCount): string {
-  return JSON.stringify(columns.map((column) => row[column]))
+  return JSON.stringify(countColumns.map((column) => row[column]))
 }
 
 /** In portions, so that no statement outgrows what the wire takes. */
@@ -147,20 +126,18 @@ export async function putCounts(
       delete from duty_count old
       where old.school_id = current_school() and old.bearer_id = any(${[...bearerIds]}::text[])
         and old.requirement = any(${[...requirements]}::text[])
-        and not exists (select from ${asTable(rows.map(storedCount))} as rows (${names})
+        and not exists (select from ${asTable(rows.map(storedCount))} as rows (${countNames})
           where rows.requirement = old.requirement and rows.period = old.period and rows.bearer_id = old.bearer_id))
     ${insertOrChange(asTable(rows.map(storedCount)))}`.execute(work.tx)
 }
 
-const names = sql.join(columns.map((column) => sql.ref(column)))
-
 /** A row that is as it should be is not written again. */
 function insertOrChange(table: RawBuilder<unknown>): RawBuilder<unknown> {
-  const rest = columns.slice(3)
+  const rest = countColumns.slice(3)
   const changed = rest.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
   const of = (row: string) => sql.join(rest.map((column) => sql.ref(`${row}.${column}`)))
   return sql`
-    insert into duty_count (school_id, ${names})
+    insert into duty_count (school_id, ${countNames})
     select current_school(), rows.* from ${table} as rows
     on conflict (school_id, requirement, period, bearer_id) do update set ${sql.join(changed)}
     where (${of('duty_count')}) is distinct from (${of('excluded')})`
@@ -179,27 +156,6 @@ async function deleteCounts(work: Anyone, rows: readonly StoredCount[]): Promise
   }
 }
 
-const types: Partial<Record<keyof StoredCount, string>> = {
-  unit_id: 'uuid',
-  cadre_id: 'uuid',
-  person_id: 'uuid',
-  period_from: 'date',
-  period_to: 'date',
-  counted: 'integer',
-  counted_hi: 'integer',
-  late: 'integer',
-  late_hi: 'integer',
-  own_at_least: 'integer',
-  share: 'double precision',
-  open_reading: 'boolean',
-  last_on: 'date',
-  policy_version_id: 'uuid',
-}
-
-/** One array a column: five thousand rows are twenty parameters. */
 function asTable(rows: readonly StoredCount[]): RawBuilder<unknown> {
-  const arrays = columns.map(
-    (column) => sql`${rows.map((row) => row[column])}::${sql.raw(types[column] ?? 'text')}[]`,
-  )
-  return sql`unnest(${sql.join(arrays)})`
+  return sql`unnest(${countArrays(rows)})`
 }

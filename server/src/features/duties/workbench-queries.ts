@@ -3,21 +3,37 @@ import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { type Reach, reachOf } from '@tongxin/core/account/may'
 import { academicYearOn } from '@tongxin/core/calendar/academic-year'
 import { addDays, type Day, daysBetween } from '@tongxin/core/calendar/day'
+import type { Refused } from '@tongxin/core/decision/decision'
 import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { changedPairsOf, listBooksAsJson, todosOfChanges, todosOfListBooks } from '../pairing/queries.ts'
+import { type AsOfAsked, readAsOf } from './as-of.ts'
 import { readBoard } from './board-queries.ts'
-import { loadBoardSetting } from './board-setting.ts'
+import { type BoardSetting, loadBoardSetting } from './board-setting.ts'
 import { documentOn } from './ground.ts'
 
 type Workbench = AnswerOf<typeof showWorkbench>
 
-/** What is to be done now, from what is in the books; the soonest due first, without a date last. */
-export async function readWorkbench(work: Work, term: string | undefined): Promise<Workbench> {
+/**
+ * The board, and what is to be done now, from what is in the books; the soonest due first, without a date last. As of another
+ * day there is the board alone: what is to be done is of today.
+ */
+export async function readWorkbench(
+  work: Work,
+  asked: AsOfAsked & { readonly term?: string | undefined },
+): Promise<{ readonly ok: true; readonly value: Workbench } | Refused> {
+  const asOf = readAsOf(work, asked)
+  if (!asOf.ok) return asOf
+  const setting = await loadBoardSetting(work, asked.term, asOf.value)
+  if (setting.isNow) return { ok: true, value: await readToday(work, setting) }
+  const board = await readBoard(work, setting)
+  return { ok: true, value: { board, todos: [], changes: [], since: addDays(work.today, -1) } }
+}
+
+async function readToday(work: Work, setting: BoardSetting): Promise<Workbench> {
   const reach = reachOf(work.actor, 'board.read')
-  const setting = await loadBoardSetting(work, term)
   const year = academicYearOn(setting.ground.calendar, work.today)
   const books = await readBooks(work, reach, year)
   const board = await readBoard(work, setting)

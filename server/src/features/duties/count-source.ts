@@ -1,0 +1,73 @@
+// Where a board reads its counts: as they are kept for today, or counted for it alone as of another day.
+import type { Actor } from '@tongxin/core/account/actor'
+import { contactsAskedSince } from '@tongxin/core/duties/asked-since'
+import { ruleKeyOf } from '@tongxin/core/duties/count-key'
+import { visitCounts } from '@tongxin/core/duties/duty-count'
+import { dutyRow } from '@tongxin/core/duties/duty-row'
+import { settingOf } from '@tongxin/core/duties/setting'
+import type { SiblingKeys } from '@tongxin/core/duties/sibling-keys'
+import type { AsOf } from '@tongxin/core/roster/dated'
+import type { Facts } from '@tongxin/core/roster/facts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Work } from '../../platform/work.ts'
+import { countArrays, countNames } from './count-columns.ts'
+import { loadDutyFacts } from './facts.ts'
+import type { DutyGround } from './ground.ts'
+import { siblingsAmong, siblingsOf } from './sibling-sql.ts'
+import { type StoredCount, type StoredState, storedCount } from './stored-count.ts'
+
+export type CountSource = {
+  /** What stands in the place of the table `duty_count`. */
+  readonly rows: RawBuilder<unknown>
+  /** Of a row `d` of it, the counts that decide its state with it. */
+  readonly siblings: RawBuilder<readonly StoredState[]>
+}
+
+export function keptCounts(siblings: readonly SiblingKeys[]): CountSource {
+  return { rows: sql`duty_count`, siblings: siblingsOf(siblings) }
+}
+
+export type CountsAsked = {
+  /** As it was known by then. */
+  readonly ground: DutyGround
+  readonly asOf: AsOf
+  readonly keys: readonly { readonly requirement: string; readonly period: string }[]
+  readonly siblings: readonly SiblingKeys[]
+}
+
+/** These counts made anew from the facts known by then; nothing is stored. */
+export async function countsAsOf(work: Work<Actor | null>, asked: CountsAsked): Promise<CountSource> {
+  const rows = asked.keys.length === 0 ? [] : await countAnew(work, asked)
+  const siblings = siblingsAmong(rows, asked.siblings).map((each) => JSON.stringify(each))
+  return {
+    rows: sql`(select current_school() as school_id, counted.*
+      from unnest(${countArrays(rows)}, ${siblings}::jsonb[]) as counted (${countNames}, siblings))`,
+    siblings: sql`d.siblings`,
+  }
+}
+
+async function countAnew(
+  work: Work<Actor | null>,
+  { ground: { policies, calendar }, asOf, keys }: CountsAsked,
+): Promise<readonly StoredCount[]> {
+  const wanted = new Set(keys.map(({ requirement, period }) => `${ruleKeyOf(requirement)}\n${period}`))
+  const isFrozen = (requirement: string, period: string) => !wanted.has(`${requirement}\n${period}`)
+  const settingFor = (facts: Facts) => settingOf(policies, { calendar, facts, asOf, isFrozen })
+  const names = new Set(keys.map(({ requirement }) => ruleKeyOf(requirement)))
+  const sinceOf = (facts: Facts) => {
+    const setting = settingFor(facts)
+    return contactsAskedSince(
+      setting.rules.filter(({ key }) => names.has(key)),
+      setting,
+    )
+  }
+  const knownAt = asOf.knownAt < work.today ? asOf.knownAt : null
+  const setting = settingFor(await loadDutyFacts(work, { sinceOf, knownAt }))
+  const rows: StoredCount[] = []
+  visitCounts({
+    setting,
+    scope: { bearers: null, rules: names, since: null },
+    visit: (count) => rows.push(storedCount(dutyRow(count))),
+  })
+  return rows
+}
