@@ -14,6 +14,7 @@ export const boardIds = {
 /** An invented board whose figures add up. */
 export const boardOfTerm: Board = {
   on: day('2026-11-20'),
+  asOf: null,
   closing: null,
   late: 0,
   term: { id: '2026-2027-1', from: day('2026-09-01'), lastDay: day('2027-01-24') },

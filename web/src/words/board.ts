@@ -53,12 +53,24 @@ export const boardWords = {
   notSettled: '尚未结算，数字按现在的记录',
   late: (count: number) => `补录 ${count} 条`,
   lateRecord: '补录',
-  asOfDay: '按哪一天判定',
-  judgedAsOf: (day: Day) => `${longDay(day)}及以前录入的才计入`,
   lateMeaning: '结算以后补录的联系，单独列出，不计入已结算的数字。',
   lateNote: (count: number) => `结算以后补录 ${count} 条，列在这里，不改变已结算的结论：`,
   needs: (more: number, by: Day | null) =>
     by ? `还差 ${more} 次，${shortDay(by)}前补齐` : `还差 ${more} 次`,
+} as const
+
+export const asOfWords = {
+  on: '截至',
+  knownAt: '按此日及以前登记的',
+  backToToday: '回到今天',
+  notice: ({ on, knownAt }: { readonly on: Day; readonly knownAt: Day }, today: Day) =>
+    `这里不是今天的情况：截至 ${longDay(on)}，${
+      knownAt === today
+        ? '按现在已登记的计算，以后补录的也算在内'
+        : `只按 ${longDay(knownAt)}及以前登记的计算`
+    }。`,
+  todayOnly: '今天要办和最近的变化只按今天列出',
+  todayOnlyNext: '回到今天，就能看到要办的事。',
 } as const
 
 export const figureLabels: Readonly<Record<FigureName, string>> = {

@@ -1,12 +1,14 @@
 import { paths } from '../../app/paths.ts'
+import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
 
 type Opened = Readonly<Record<string, string | undefined>>
 
-/** Makes addresses of the board with a figure, a unit or a pair opened, about the term of this page. */
+/** Makes addresses of the board with a figure, a unit or a pair opened, about the term and the days of this page. */
 export function useBoardLink(): (open: Opened) => string {
   const term = useFilters().get('term')
-  return (open) => boardLink({ term, ...open })
+  const asOf = useAsOf()
+  return (open) => boardLink({ term, ...asOf, ...open })
 }
 
 function boardLink(open: Opened): string {

@@ -127,6 +127,13 @@ const closedBoard: Board = {
   rows: boardOfTerm.rows.map((row) => (row.unitId === boardIds.arts ? { ...row, late: 2 } : row)),
 }
 
+const boardThen: Board = {
+  ...boardOfTerm,
+  on: day('2026-11-01'),
+  asOf: { on: day('2026-11-01'), knownAt: day('2026-11-01') },
+  total: { ...boardOfTerm.total, met: 7, short: 18 },
+}
+
 function officeAt(
   address: string,
   server = fakeServer(),
@@ -135,7 +142,10 @@ function officeAt(
   server
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
     .answer(showCalendar, () => calendarWith({ terms: [lastTerm] }))
-    .answer(showBoard, ({ query }) => (query.term === '2025-2026-2' ? closedBoard : boardOfTerm))
+    .answer(showBoard, ({ query }) => {
+      if (query.on === '2026-11-01' && query.knownAt === '2026-11-01') return boardThen
+      return query.term === '2025-2026-2' ? closedBoard : boardOfTerm
+    })
     .answer(listBoardPersons, ({ query }) => ({
       rows: query.figure === 'uncovered' ? [] : [boardPersonRow],
       total: query.figure === 'uncovered' ? 0 : 1,
@@ -274,11 +284,41 @@ describe('督查看板', () => {
     ])
   })
 
-  it('judges a pair as of the day in the address, by what was known on it', async () => {
-    officeAt(`/board?pair=${boardIds.pairing}&asOf=2026-11-01`)
-    expect(await screen.findByText(/2026年11月1日及以前录入的才计入/)).toBeTruthy()
-    expect(screen.getByLabelText('按哪一天判定')).toHaveProperty('value', '2026-11-01')
-    expect(screen.getByText('没有联系记录')).toBeTruthy()
+  it('looks back to the day in the address, says so plainly and keeps it on every link', async () => {
+    const back = 'on=2026-11-01&knownAt=2026-11-01'
+    const { container } = officeAt(`/board?${back}`)
+    expect(
+      await screen.findByText(/不是今天的情况：截至 2026年11月1日，只按 2026年11月1日及以前登记的计算/),
+    ).toBeTruthy()
+    const figures = await screen.findByRole('region', { name: '本学期四项数字' })
+    expect(within(figures).getByRole('link', { name: '7 人' }).getAttribute('href')).toBe(
+      `/board?${back}&figure=met`,
+    )
+    expect(screen.getByLabelText('截至')).toHaveProperty('value', '2026-11-01')
+    await expectAccessible(container)
+  })
+
+  it('judges a pair as of the days in the address', async () => {
+    officeAt(`/board?pair=${boardIds.pairing}&on=2026-11-01&knownAt=2026-11-01`)
+    expect(await screen.findByText('没有联系记录')).toBeTruthy()
+  })
+
+  it('takes a day chosen as the knowledge too, lets another be chosen, and leads back to today', async () => {
+    const { user } = officeAt('/board')
+    const on = await screen.findByLabelText('截至')
+    fireEvent.change(on, { target: { value: '2026-11-01' } })
+    expect(await screen.findByText(/只按 2026年11月1日及以前登记的计算/)).toBeTruthy()
+    fireEvent.change(screen.getByLabelText('按此日及以前登记的'), { target: { value: '2026-11-20' } })
+    expect(await screen.findByText(/按现在已登记的计算，以后补录的也算在内/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '回到今天' }))
+    await waitFor(() => expect(screen.queryByRole('note')).toBeNull())
+    expect(screen.getByLabelText('截至')).toHaveProperty('value', '2026-11-20')
+  })
+
+  it('takes a day that has not come as today', async () => {
+    officeAt('/board?on=2027-11-01&knownAt=2026-13-40')
+    expect(await screen.findByText('截至 11月20日')).toBeTruthy()
+    expect(screen.queryByRole('note')).toBeNull()
   })
 
   it('says when nobody stands behind a figure', async () => {

@@ -7,8 +7,10 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { sayAsOf, boardWords as words } from '../../words/board.ts'
 import { recordsWords } from '../../words/records.ts'
+import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useTerm } from '../shell/use-term.ts'
+import { AsOfNotice, AsOfPicker } from './as-of.tsx'
 import { BoardFigures } from './board-figures.tsx'
 import { PairCard } from './pair-card.tsx'
 import { PersonsCard } from './persons-card.tsx'
@@ -18,16 +20,26 @@ import { UnitMonths } from './unit-months.tsx'
 export function BoardPage() {
   const { get } = useFilters()
   const { chosen } = useTerm()
-  const board = useAnswer(showBoard, { query: { term: chosen?.id } }, { keepPrevious: true })
+  const asOf = useAsOf()
+  const board = useAnswer(showBoard, { query: { term: chosen?.id, ...asOf } }, { keepPrevious: true })
   if (board.isError) return <RefusalNotice error={board.error} onRetry={() => void board.refetch()} />
   if (!board.data) return <Opening />
   const { value } = board.data
   const pair = get('pair')
   return (
     <>
-      <PageHeader title={words.board} actions={<AppLink to={paths.records}>{recordsWords.open}</AppLink>}>
+      <PageHeader
+        title={words.board}
+        actions={
+          <>
+            <AsOfPicker />
+            <AppLink to={paths.records}>{recordsWords.open}</AppLink>
+          </>
+        }
+      >
         {sayAsOf(value)}
       </PageHeader>
+      <AsOfNotice />
       <BoardFigures board={value} />
       <div className="board-columns">
         <UnitMonths

@@ -17,8 +17,8 @@ import { boardWords as words } from '../../words/board.ts'
 import { shortDay } from '../../words/days.ts'
 import { sectionWords } from '../../words/lists.ts'
 import { ExplainButton } from '../records/explain-dialog.tsx'
+import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
-import { AsOfDay, useAsOf } from './as-of-day.tsx'
 import { useBoardLink } from './board-link.ts'
 import { Excuses } from './excuses.tsx'
 
@@ -29,8 +29,11 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
   const { get } = useFilters()
   const linkTo = useBoardLink()
   const asOf = useAsOf()
-  const query = asOf === undefined ? {} : { on: asOf, knownAt: asOf }
-  const pair = useAnswer(showPairDuties, { params: { id: pairingId }, query }, { keepPrevious: true })
+  const pair = useAnswer(
+    showPairDuties,
+    { params: { id: pairingId }, query: { ...asOf } },
+    { keepPrevious: true },
+  )
   if (pair.isError) return <RefusalNotice error={pair.error} onRetry={() => void pair.refetch()} />
   if (!pair.data) return <Opening />
   const { pairing, findings, records, excuses, mayExcuse, asOf: judged } = pair.data.value
@@ -41,7 +44,6 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
       extra={<AppLink to={linkTo({ figure: get('figure'), unit: get('unit') })}>{words.back}</AppLink>}
     >
       <Excuses pairingId={pairing.id} excuses={excuses} mayExcuse={mayExcuse} />
-      <AsOfDay />
       {shown.length === 0 && <EmptyState icon="ledger" title={words.noRecords} />}
       <ul className="board-persons">
         {shown.map((finding) => (

@@ -7,6 +7,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { figureLabels, figureStates, boardWords as words } from '../../words/board.ts'
 import { type StateName, states } from '../../words/states.ts'
+import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useBoardLink } from './board-link.ts'
 
@@ -19,11 +20,13 @@ interface PersonsCardProps {
 export function PersonsCard({ board, term }: PersonsCardProps) {
   const { get } = useFilters()
   const linkTo = useBoardLink()
+  const asOf = useAsOf()
   const figure = figures.find((name) => name === get('figure'))
   const unitId = get('unit')
   const page = Number(get('page') ?? 1) || 1
   const query = {
     ...(term && { term }),
+    ...asOf,
     ...(figure && { figure }),
     ...(unitId && { unitId }),
     page,

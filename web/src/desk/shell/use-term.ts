@@ -2,6 +2,7 @@ import { showCalendar } from '@tongxin/contract/calendar'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { useAnswer } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
+import { useAsOf } from './use-as-of.ts'
 import { useFilters } from './use-filters.ts'
 
 type Term = AnswerOf<typeof showCalendar>['terms'][number]
@@ -9,7 +10,7 @@ type Term = AnswerOf<typeof showCalendar>['terms'][number]
 export interface TermChoice {
   /** Newest first. */
   readonly terms: readonly Term[]
-  /** The term in the address, else the one of today; undefined while unknown or where no term holds today. */
+  /** The term in the address, else the one of today, or of the day looked back to; undefined while unknown or where no term holds today. */
   readonly chosen: Term | undefined
   readonly choose: (id: string) => void
 }
@@ -18,9 +19,10 @@ export interface TermChoice {
 export function useTerm(): TermChoice {
   const { today } = useMe()
   const filters = useFilters()
+  const on = useAsOf()?.on ?? today
   const calendar = useAnswer(showCalendar, {})
   const terms = [...(calendar.data?.value.terms ?? [])].sort((a, b) => b.from.localeCompare(a.from))
   const asked = terms.find((term) => term.id === filters.get('term'))
-  const current = terms.find((term) => term.from <= today && today < term.to)
+  const current = terms.find((term) => term.from <= on && on < term.to)
   return { terms, chosen: asked ?? current, choose: (term) => filters.change({ term }) }
 }

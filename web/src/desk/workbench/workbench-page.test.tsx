@@ -58,6 +58,28 @@ describe('工作台', () => {
     await expectAccessible(container)
   })
 
+  it('looks back to a day with its figures alone: what is to be done is of today', async () => {
+    const then = { on: day('2026-11-01'), knownAt: day('2026-11-01') }
+    const answers = server().answer(showWorkbench, ({ query }) => ({
+      board:
+        query.on === then.on && query.knownAt === then.knownAt
+          ? { ...boardOfTerm, on: then.on, asOf: then }
+          : boardOfTerm,
+      todos: [],
+      changes: [],
+      since: day('2026-11-19'),
+    }))
+    const at = '/workbench?on=2026-11-01&knownAt=2026-11-01'
+    const { container } = renderDesk({ server: answers, at, me: meWith(['office']) })
+    expect(await screen.findByText('截至 11月1日')).toBeTruthy()
+    expect(screen.getByText(/不是今天的情况：截至 2026年11月1日/)).toBeTruthy()
+    expect(screen.getByText('今天要办和最近的变化只按今天列出')).toBeTruthy()
+    expect(screen.getByRole('link', { name: '打开督查看板' }).getAttribute('href')).toBe(
+      '/board?on=2026-11-01&knownAt=2026-11-01',
+    )
+    await expectAccessible(container)
+  })
+
   it('says by when lists are to be filed, and where nobody has considered the year', async () => {
     const filing = { section: '第三条(三)', phrase: '十个工作日内报备案' }
     const unfiled = { kind: 'decided-not-filed' as const, missingYear: null, cite: filing }

@@ -8,12 +8,14 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { sayToday, boardWords as words } from '../../words/board.ts'
+import { asOfWords, sayAsOf, sayToday, boardWords as words } from '../../words/board.ts'
 import { recordsWords } from '../../words/records.ts'
 import { workbenchWords } from '../../words/workbench.ts'
+import { AsOfNotice, AsOfPicker } from '../board/as-of.tsx'
 import { BoardFigures } from '../board/board-figures.tsx'
 import { useBoardLink } from '../board/board-link.ts'
 import { UnitMonths } from '../board/unit-months.tsx'
+import { useAsOf } from '../shell/use-as-of.ts'
 import { useTerm } from '../shell/use-term.ts'
 import { ChangesCard } from './changes-card.tsx'
 import { TodoCard } from './todo-card.tsx'
@@ -24,7 +26,8 @@ export function WorkbenchPage() {
   const { today } = useMe()
   const { chosen } = useTerm()
   const linkTo = useBoardLink()
-  const answer = useAnswer(showWorkbench, { query: { term: chosen?.id } }, { keepPrevious: true })
+  const asOf = useAsOf()
+  const answer = useAnswer(showWorkbench, { query: { term: chosen?.id, ...asOf } }, { keepPrevious: true })
   if (answer.isError) return <RefusalNotice error={answer.error} onRetry={() => void answer.refetch()} />
   if (!answer.data) return <Opening />
   const { board, todos, changes } = answer.data.value
@@ -32,15 +35,33 @@ export function WorkbenchPage() {
     <>
       <PageHeader
         title={words.workbench}
-        actions={board.hasPolicy && <AppLink to={paths.records}>{recordsWords.open}</AppLink>}
+        actions={
+          board.hasPolicy && (
+            <>
+              <AsOfPicker />
+              <AppLink to={paths.records}>{recordsWords.open}</AppLink>
+            </>
+          )
+        }
       >
-        {sayToday(today, board.term)}
+        {asOf ? sayAsOf(board) : sayToday(today, board.term)}
       </PageHeader>
+      <AsOfNotice />
       {board.hasPolicy && <BoardFigures board={board} />}
       <div className="workbench-columns">
         <div className="workbench-stack">
-          <TodoCard todos={todos} today={today} />
-          <ChangesCard changes={changes} today={today} />
+          {asOf ? (
+            <Card title={workbenchWords.todos}>
+              <EmptyState icon="clock" title={asOfWords.todayOnly}>
+                {asOfWords.todayOnlyNext}
+              </EmptyState>
+            </Card>
+          ) : (
+            <>
+              <TodoCard todos={todos} today={today} />
+              <ChangesCard changes={changes} today={today} />
+            </>
+          )}
         </div>
         {board.hasPolicy ? (
           <UnitMonths
