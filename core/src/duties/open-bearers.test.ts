@@ -202,3 +202,25 @@ describe('an exemption that rests on what nobody recorded', () => {
     expect(keptStatesOf(policy, { humans: humans(null), pairings })).toEqual({ 'c3-p2': 'unknown' })
   })
 })
+
+describe('somebody of whom everything was entered later', () => {
+  const policy = policyOnly({
+    ...{ id: 'coverage', bearer: 'person', of: { party: 'outside', title: '教授' } },
+    ...{ count: 'pairing', atLeast: 1 },
+  })
+  const entered = (recordedOn: string) => {
+    const known = { ...always, recordedOn: day(recordedOn) }
+    return humanWith({
+      id: 'p9',
+      memberships: [{ ...known, party: 'none' }],
+      titles: [{ ...known, word: '教授' }],
+    })
+  }
+  const states = (...humans: Facts['humans']) => statesOf(policy, 'coverage', { humans, pairings: [] })
+
+  it('was not there yet: nothing is missing about them', () => {
+    expect(states(entered('2027-02-01'))).toEqual({ p9: 'short' })
+    expect(states(entered('2027-02-02'))).toEqual({})
+    expect(states(humanWith({ id: 'p9' }))).toEqual({ p9: 'unknown' })
+  })
+})

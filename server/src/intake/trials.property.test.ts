@@ -53,6 +53,41 @@ const withContacts = (facts: Facts, more: readonly ContactFact[]): Facts => ({
   contacts: [...facts.contacts, ...more],
 })
 
+type Entered = { readonly recordedOn: Day; readonly supersededOn?: Day }
+
+/** Every list once more under other names and every person once more, entered the day after; what stood was corrected then. */
+function enteredAfterwards(facts: Facts, on: Day, contacts: readonly ContactFact[]): Facts {
+  const recordedOn = addDays(on, 1)
+  const corrected = (row: Entered) =>
+    row.supersededOn === undefined && row.recordedOn <= on ? { ...row, supersededOn: recordedOn } : row
+  const again = (rows: readonly Entered[]): readonly Entered[] =>
+    rows.map(({ supersededOn: _corrected, ...row }) => ({
+      ...row,
+      ...('id' in row && { id: `later-${String(row.id)}` }),
+      recordedOn,
+    }))
+  const both = (rows: readonly Entered[]): readonly Entered[] => [...rows.map(corrected), ...again(rows)]
+  const listsOf = (value: object, change: (rows: readonly Entered[]) => readonly Entered[]) =>
+    Object.fromEntries(
+      Object.entries(value).map(([key, rows]) => [key, Array.isArray(rows) ? change(rows) : rows]),
+    )
+  const { humans, units, ...others } = facts
+  const changed = {
+    ...facts,
+    ...listsOf(others, both),
+    units: [...units, ...units.map((unit) => ({ ...unit, recordedOn, name: `${unit.name}新` }))],
+    humans: [
+      ...humans.map((human) => ({ ...human, ...listsOf(human, both) })),
+      ...humans.map((human) => ({ ...human, ...listsOf(human, again), id: `later-${human.id}` })),
+    ],
+    contacts: [
+      ...facts.contacts.map((row) => corrected(row) as ContactFact),
+      ...contacts.map((row) => ({ ...row, recordedOn })),
+    ],
+  }
+  return changed as unknown as Facts
+}
+
 const nameOf = ({ requirement, version, bearer, turn }: Finding) =>
   `${version} ${requirement} ${bearer.id} ${turn?.id ?? ''}`
 
@@ -105,6 +140,18 @@ describe.each(trialNames)('%s', (name) => {
         }
       }),
       { numRuns: 40 },
+    )
+  })
+
+  it('is judged the same whatever is entered afterwards, of anything', () => {
+    fc.assert(
+      fc.property(days, fc.array(contact, { maxLength: 3 }), (on, more) => {
+        const at = { on, knownAt: on }
+        const before = evaluate(policies, facts.calendar, facts, at)
+        const later = enteredAfterwards(facts, on, more)
+        expect(evaluate(policies, facts.calendar, later, at)).toEqual(before)
+      }),
+      { numRuns: 10 },
     )
   })
 

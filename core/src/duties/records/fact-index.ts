@@ -83,7 +83,9 @@ export function factsKnownAt(facts: Facts, knownAt: Day): Facts {
   return {
     ...facts,
     units: known(facts.units),
-    humans: sortById(facts.humans).map((human) => humanKnownAt(human, known)),
+    humans: sortById(facts.humans.filter((human) => isInBooks(human, knownAt))).map((human) =>
+      humanKnownAt(human, known),
+    ),
     pairings: sortById(known(facts.pairings)),
     contacts: known(facts.contacts),
     documents: sortById(known(facts.documents)),
@@ -96,6 +98,15 @@ export function factsKnownAt(facts: Facts, knownAt: Day): Facts {
     appointments: sortById(known(facts.appointments)),
     explanations: known(facts.explanations),
   }
+}
+
+/** Somebody of whom everything was entered later was not there yet: nothing is missing about them. */
+function isInBooks(human: Human, knownAt: Day): boolean {
+  const lists = Object.values(human).filter((value): value is readonly Known[] => Array.isArray(value))
+  return (
+    lists.every((facts) => facts.length === 0) ||
+    lists.some((facts) => facts.some(({ recordedOn }) => recordedOn <= knownAt))
+  )
 }
 
 function humanKnownAt(human: Human, known: <T extends Known>(rows: readonly T[]) => readonly T[]): Human {
