@@ -15,6 +15,7 @@ const ofTheOffice = [
   '/roster/import?kind=persons',
   '/roster/calendar',
   '/lists',
+  '/lists?view=beside',
   '/lists?view=pairs',
   '/lists?view=changes',
   '/lists?view=handovers',

@@ -17,6 +17,7 @@ import * as listFile from './list-file.ts'
 import * as listProposal from './list-proposal.ts'
 import * as listUnchanged from './list-unchanged.ts'
 import * as lists from './lists.ts'
+import * as listsBeside from './lists-beside.ts'
 import * as pairing from './pairing.ts'
 import * as pairingChanges from './pairing-changes.ts'
 import * as policy from './policy.ts'
@@ -47,6 +48,7 @@ const nouns = {
   listProposal,
   listUnchanged,
   lists,
+  listsBeside,
   pairing,
   pairingChanges,
   allocationTable,

@@ -50,7 +50,7 @@ export const handoverWords = {
   noDates: '没有。',
   raised: { suggestion: '意见建议', difficulty: '困难诉求', question: '问题' },
   paper: '登记纸面确认',
-  paperOf: (side: string, name: string) => `登记${side}${name}的纸面确认`,
+  paperOf: (side: string, name: string) => `登记纸面确认：${side}${name}`,
   paperNote: '双方在纸质交接单上签名的，在这里登记是谁、哪一天签的。',
   paperOn: '签名日期',
   signedBy: '签名人',
@@ -61,9 +61,7 @@ export const handoverWords = {
   withdrawReason: '撤回的原因',
   withdrawReasonHint: '如 接任人有误',
   cancel: '取消',
-  sheet: '下载交接单（Word）',
   confirm: '确认交接',
-  confirmed: '您已确认',
   confirmNote: {
     predecessor: '确认后，列出的反映事项和承诺移交给接任人。勾选的谈话内容也一并移交，接任人可以看到。',
     successor: '确认后，列出的承诺由您继续办理，提醒也转给您。',

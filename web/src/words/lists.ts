@@ -4,6 +4,7 @@ import { doneWords } from './list-acts.ts'
 export const listsWords = {
   title: '联谊名单',
   tabLists: '名单',
+  tabBeside: '对照',
   tabPairs: '结对',
   tabChanges: '变动',
   tabHandovers: '交接',

@@ -245,6 +245,26 @@ describe('a unit’s list under the document', () => {
     expect(await mark(secretary, list, { step: 1 }, 3)).toMatchObject({ refusal: { code: 'step-settled' } })
   })
 
+  test('edited after filing, filed twice or decided again, a list is refused each time and is as it was', async () => {
+    const params = { id: list }
+    const page = async () => {
+      const shown = await office.call(contract.showList, { params })
+      if (!shown.ok) throw new Error(shown.refusal.code)
+      return shown.value
+    }
+    const before = await page()
+    const [line] = before.lines
+    const tries = [
+      [pair(office, list, { cadreId: cadres.teng, personId: persons.shang }), 'list-closed'],
+      [office.call(contract.removeLine, { params: { ...params, lineId: line?.id ?? '' } }), 'list-closed'],
+      [mark(secretary, list, { step: 1 }, 3), 'step-settled'],
+      [mark(secretary, list, decided, 3), 'step-settled'],
+      [mark(secretary, list, { ...decided, outcome: 'no', reason: '另议' }, 3), 'step-settled'],
+    ] as const
+    for (const [asked, code] of tries) expect(await asked).toMatchObject({ ok: false, refusal: { code } })
+    expect(await page()).toEqual(before)
+  })
+
   test('the next list keeps what it continues and ends what it drops', async () => {
     const next = await begin(secretary, 'unit', units.literature)
     const page = await secretary.call(contract.showList, { params: { id: next } })

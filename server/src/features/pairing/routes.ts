@@ -8,6 +8,7 @@ import {
   withdrawStatement as withdrawStatementEndpoint,
 } from '@tongxin/contract/list-unchanged'
 import * as lists from '@tongxin/contract/lists'
+import { listBeside } from '@tongxin/contract/lists-beside'
 import * as contract from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
 import { refuse } from '@tongxin/core/decision/decision'
@@ -29,6 +30,7 @@ import { readHandover, readHandovers, shownHandover } from './handover/queries.t
 import { adoptProposal } from './lists/adopt-proposal.ts'
 import { exportList } from './lists/export-list.ts'
 import type { ListSubject } from './lists/list-subject.ts'
+import { readListsBeside } from './lists/lists-beside.ts'
 import { readLists } from './lists/lists-overview.ts'
 import { readAllocation } from './lists/read-allocation.ts'
 import { readNetwork } from './lists/read-network.ts'
@@ -39,6 +41,8 @@ import { explainPair, readList, readSubject } from './queries.ts'
 
 export const pairingRoutes: readonly Route[] = [
   route(lists.listLists, async (ask) => answer(await readLists(ask))),
+
+  route(listBeside, async (ask) => answer(await readListsBeside(ask, ask.query))),
 
   route(lists.beginList, async (ask) =>
     ask.repeated ? answer({ id: ask.newId }) : beginList(ask, { ...ask.body, id: ask.newId }),

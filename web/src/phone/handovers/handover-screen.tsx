@@ -25,6 +25,7 @@ export function HandoverScreen({ params }: PhoneScreenProps) {
       <Passing page={page} />
       <Contacts page={page} shares={shares} onToggle={toggle} />
       <Promises page={page} />
+      <Dates page={page} />
       <Confirm page={page} shares={shares} />
     </>
   )
@@ -91,6 +92,18 @@ function Promises({ page }: { readonly page: HandoverPage }) {
       {page.promises.length === 0 && <p>{words.noPromises}</p>}
       {page.promises.map(({ id, text, dueOn }) => (
         <p key={id}>{dueOn ? `${text}（${words.dueBy(shortDay(dueOn))}）` : text}</p>
+      ))}
+    </section>
+  )
+}
+
+function Dates({ page }: { readonly page: HandoverPage }) {
+  if (page.dates.length === 0) return null
+  return (
+    <section className="phone-card handover-card" aria-label={words.dates}>
+      <h2>{words.dates}</h2>
+      {page.dates.map(({ on, text }) => (
+        <p key={`${on} ${text}`}>{`${shortDay(on)} ${text}`}</p>
       ))}
     </section>
   )

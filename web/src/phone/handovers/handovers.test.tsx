@@ -71,6 +71,7 @@ describe('交接 on the phone', () => {
     const { user } = renderPhone({ server: answers, at: `/m/handovers/${handoverId}`, me })
     expect(await screen.findByText('意见建议：延长实训室开放时间')).toBeTruthy()
     expect(screen.getByText('回复实训室预约（12月1日前）')).toBeTruthy()
+    expect(screen.getByText('12月1日 承诺到期：回复实训室预约')).toBeTruthy()
     expect(screen.queryByRole('checkbox')).toBeNull()
     await user.click(screen.getByRole('button', { name: '确认交接' }))
     expect(await screen.findByText(/接任人 滕望舒：11月20日确认/)).toBeTruthy()

@@ -4,6 +4,7 @@ import * as listFile from '@tongxin/contract/list-file'
 import * as proposal from '@tongxin/contract/list-proposal'
 import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
 import * as lists from '@tongxin/contract/lists'
+import { listBeside } from '@tongxin/contract/lists-beside'
 import * as pairing from '@tongxin/contract/pairing'
 import * as pairingChanges from '@tongxin/contract/pairing-changes'
 import { any, at, one, type Sample } from './sample.ts'
@@ -21,6 +22,7 @@ const mark = {
 
 export const listsSamples: readonly Sample[] = [
   any(lists.listLists, () => ({}), { lists: ['list'] }),
+  any(listBeside),
   one(lists.beginList, 'unit', ({ id }) => ({
     body: { tier: 'unit', unitId: id, academicYear: '2026-2027' },
   })),

@@ -110,7 +110,7 @@ describe('交接', () => {
     expect(screen.getByText('未移交')).toBeTruthy()
     expect(screen.getByText('回复实训室预约（2026年12月1日前）')).toBeTruthy()
     await expectAccessible()
-    await user.click(screen.getByRole('button', { name: '登记接任人滕望舒的纸面确认' }))
+    await user.click(screen.getByRole('button', { name: '登记纸面确认：接任人滕望舒' }))
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByLabelText<HTMLInputElement>('签名人').value).toBe('滕望舒')
     await user.click(dialog.getByRole('button', { name: '登记确认' }))

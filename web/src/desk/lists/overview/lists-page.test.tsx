@@ -4,6 +4,7 @@ import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { UnchangedRow } from '@tongxin/contract/list-head'
 import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
 import { beginList, listLists } from '@tongxin/contract/lists'
+import { listBeside } from '@tongxin/contract/lists-beside'
 import { endPairing, listPairings, type PairingRow, showList } from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
 import { day } from '@tongxin/core/calendar/day'
@@ -325,6 +326,54 @@ describe('the pairs in force', () => {
     await user.click(dialog.getByRole('button', { name: '仍按此日期结束' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(sent).toEqual([false, true])
+  })
+})
+
+describe('各层级名单对照', () => {
+  const beside = (tier: string, cadreName: string, state: 'stands' | 'leaving' | 'proposed') => ({
+    tier,
+    cadreId: cadreName === '谷北辰' ? cadreIds.gu : listId,
+    cadreName,
+    state,
+    listId: state === 'proposed' ? listId : null,
+  })
+
+  it('puts the cadres of every tier beside each person, with what a list being made would change', async () => {
+    const asked: string[] = []
+    const server = serverWith([]).answer(listBeside, ({ query }) => {
+      asked.push(query.show)
+      return {
+        tiers: [
+          { id: 'school', name: '校级' },
+          { id: 'unit', name: '二级单位' },
+        ],
+        rows: [
+          {
+            personId: personIds.bai,
+            personName: '柏予安',
+            unitName: '文学院',
+            pairs: [
+              beside('school', '闻远山', 'stands'),
+              beside('unit', '谷北辰', 'leaving'),
+              beside('unit', '滕望舒', 'proposed'),
+            ],
+          },
+        ],
+        total: 1,
+        counts: { all: 1, several: 1, changing: 1 },
+      }
+    })
+    const { user } = open(server, '/lists?view=beside')
+    const row = within(await screen.findByRole('row', { name: /柏予安/ }))
+    const cells = row.getAllByRole('cell')
+    expect(cells[1]?.textContent).toBe('闻远山')
+    expect(cells[2]?.textContent).toContain('谷北辰 拟不再联系')
+    expect(row.getByRole('link', { name: '滕望舒，拟新联系，打开名单' }).getAttribute('href')).toBe(
+      `/lists/${listId}`,
+    )
+    await expectAccessible()
+    await user.selectOptions(screen.getByLabelText('显示'), '将有变动（1）')
+    await waitFor(() => expect(asked.at(-1)).toBe('changing'))
   })
 })
 

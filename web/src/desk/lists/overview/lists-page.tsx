@@ -15,6 +15,7 @@ import { useFilters } from '../../shell/use-filters.ts'
 import { ChangesCard } from '../changes/changes-card.tsx'
 import { HandoversCard } from '../handover/handovers-card.tsx'
 import { BeginListDialog } from './begin-list-dialog.tsx'
+import { BesideCard } from './beside-card.tsx'
 import { ListsTable } from './lists-table.tsx'
 import { PairingsCard } from './pairings-card.tsx'
 import { UnchangedCard } from './unchanged-card.tsx'
@@ -40,6 +41,7 @@ export function ListsPage() {
       >
         <ViewTabs view={view} />
       </PageHeader>
+      {view === 'beside' && <BesideCard />}
       {view === 'pairs' && <PairingsCard />}
       {view === 'changes' && <ChangesCard />}
       {view === 'handovers' && <HandoversCard />}
@@ -51,7 +53,7 @@ export function ListsPage() {
   )
 }
 
-const views = ['lists', 'pairs', 'changes', 'handovers'] as const
+const views = ['lists', 'beside', 'pairs', 'changes', 'handovers'] as const
 type View = (typeof views)[number]
 
 function viewOf(asked: string | undefined): View {
@@ -64,6 +66,9 @@ function ViewTabs({ view }: { readonly view: View }) {
     <nav className="view-tabs" aria-label={words.view}>
       <AppLink to={paths.lists} aria-current={current('lists')}>
         {words.tabLists}
+      </AppLink>
+      <AppLink to={`${paths.lists}?view=beside`} aria-current={current('beside')}>
+        {words.tabBeside}
       </AppLink>
       <AppLink to={`${paths.lists}?view=pairs`} aria-current={current('pairs')}>
         {words.tabPairs}
