@@ -8,6 +8,7 @@ export const forbiddenWords = [
     '信仰',
     '信念',
     '信教',
+    '信奉',
     '宗教',
     '教徒',
     '教友',
@@ -17,7 +18,6 @@ export const forbiddenWords = [
     '佛教',
     '道教',
     '伊斯兰',
-    '伊斯蘭',
   ],
   ...[
     '基督',
@@ -34,16 +34,16 @@ export const forbiddenWords = [
     '皈依',
     '朝觐',
   ],
-  ...['迷信', '邪教', '有神论', '无神论'],
+  ...['迷信', '邪教', '有神论', '无神论', '僧人', '僧侣', '道士', '礼佛', '祷告'],
   ...['religio', 'belief', 'believer', 'faith', 'christian', 'muslim', 'buddhis', 'catholic'],
   // loyalty and reliability
   ...[
     '忠诚',
-    '忠誠',
     '忠心',
     '忠实',
     '忠于',
     '效忠',
+    '忠贞',
     '拥护',
     '背叛',
     '可靠',
@@ -58,7 +58,6 @@ export const forbiddenWords = [
   // attitude and thinking
   ...[
     '态度',
-    '態度',
     '思想动态',
     '思想动向',
     '思想状况',
@@ -67,16 +66,18 @@ export const forbiddenWords = [
     '思想波动',
     '思想汇报',
     '思想觉悟',
+    '觉悟',
   ],
   ...['政治倾向', '思想倾向', '倾向性', '心态', '情绪', '抵触', '消极', '偏激', '不满'],
   ...['attitude', 'ideolog', 'mindset', 'sentiment'],
   // conduct
   ...[
     '表现',
-    '表現',
     '品行',
     '品德',
     '人品',
+    '品格',
+    '诚信',
     '操行',
     '操守',
     '德行',
@@ -94,6 +95,7 @@ export const forbiddenWords = [
 /** Words that contain a forbidden one but mean something else: a discipline, a body, a grade of work, another word. */
 const harmless: readonly RegExp[] = [
   /重点人(才|选|文)/g,
+  /(诚信|觉悟)(学院|社|书院)/g,
   /作风建设/g,
   /表现(手法|力|主义)/g,
   /宗教(学|研究|事务|工作|局|委员会)/g,
@@ -105,13 +107,28 @@ const harmless: readonly RegExp[] = [
   /behaviou?ral (science|economics|finance)/g,
 ]
 
+/** Traditional characters of the words above, each beside its simplified one. */
+const traditional = new Map(
+  (
+    '蘭兰 師师 覲觐 無无 論论 誠诚 實实 於于 擁拥 護护 場场 質质 覺觉 審审 ' +
+    '堅坚 異异 見见 議议 敵敌 對对 點点 兩两 關关 險险 級级 維维 穩稳 態态 動动 況况 傾倾 緒绪 觸触 極极 ' +
+    '滿满 現现 風风 為为 爲为 舉举 紀纪 違违 規规 處处 蹟迹 跡迹 軌轨 眾众 貞贞 禱祷 禮礼 過过'
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
+)
+
 /**
- * The forbidden word in a term, or undefined. Case, full-width letters, and blanks or marks put between the letters make
- * no difference. Errs on the side of refusing: a term that judges is worse than one to be reworded.
+ * The forbidden word in a term, or undefined. Case, full-width letters, traditional characters, and blanks, invisible signs
+ * or marks put between the letters make no difference. Errs on the side of refusing: a term that judges is worse than one
+ * to be reworded.
  */
 export function forbiddenWordIn(term: string): string | undefined {
-  const plain = withoutHarmless(term.normalize('NFKC').toLowerCase())
-  const closed = withoutHarmless(plain.replace(/[\s·•.。,，、\-_/|*+]+/g, ''))
+  const simple = [...term.normalize('NFKC').toLowerCase()]
+    .map((sign) => traditional.get(sign) ?? sign)
+    .join('')
+  const plain = withoutHarmless(simple)
+  const closed = withoutHarmless(plain.replace(/[\s\p{Cf}·•.。,，、\-_/|*+~'"“”‘’^=@#&]+/gu, ''))
   return forbiddenWords.find((word) => plain.includes(word) || closed.includes(word))
 }
 

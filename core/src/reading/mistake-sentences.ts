@@ -15,6 +15,10 @@ export interface Sentences {
 }
 
 const fileSentences = {
+  'not-a-policy': [
+    '{found}，不是制度文件。',
+    '制度文件是逐项写成“字段: 值”的文本（.yaml）；制度的原文请在“制度”页的“原文”里上传。',
+  ],
   'not-yaml': ['文件格式有误，此处无法读懂：{found}。', '{mend}'],
   'duplicate-field': ['同一处写了两个“{field}”。', '请只保留一个，或改为另一个字段。'],
   'full-width-colon': ['“{found}”用了全角冒号“：”，不成“字段: 值”。', '请改为半角冒号加一个空格：{mend}'],

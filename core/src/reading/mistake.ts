@@ -15,6 +15,7 @@ export type MistakeParams = Readonly<Record<string, string | number>>
 export type MistakeCode = (typeof mistakeCodes)[number]
 
 export const mistakeCodes = [
+  'not-a-policy',
   'not-yaml',
   'alias',
   'duplicate-field',

@@ -2,6 +2,7 @@ import type { Policy } from '@tongxin/core/policy/policy'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
 import type { Mistake } from '@tongxin/core/reading/mistake'
 import { sentencesOf } from '@tongxin/core/reading/mistake-sentences'
+import { unlikePolicy } from './unlike-policy.ts'
 import { type PlacedMistake, readYaml } from './yaml-text.ts'
 
 export type PolicyText =
@@ -23,6 +24,8 @@ const largest = 40
  * writing itself is broken, the mistakes of all that can still be read are told as well.
  */
 export function readPolicyText(source: string): PolicyText {
+  const unlike = unlikePolicy(source)
+  if (unlike) return { ok: false, mistakes: [unlike] }
   const yaml = readYaml(source, largest)
   if (!yaml.ok) return yaml
   const { value, place, faults } = yaml

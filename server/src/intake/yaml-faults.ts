@@ -1,13 +1,6 @@
-import type { MistakeCode, MistakeParams } from '@tongxin/core/reading/mistake'
 import { type Document, isAlias, isMap, isScalar, type Scalar, visit, type YAMLError } from 'yaml'
+import { colonFault, type Fault, faultOfWriting } from './writing-faults.ts'
 import { mostLevels } from './yaml-depth.ts'
-
-/** What is wrong with the writing of a text, by its place in it. */
-export interface Fault {
-  readonly offset: number
-  readonly code: MistakeCode
-  readonly params: MistakeParams
-}
 
 type FaultyPlace = {
   readonly code: YAMLError['code']
@@ -19,8 +12,8 @@ type FaultyPlace = {
 export function syntaxFault(error: FaultyPlace, text: string): Fault {
   // What is missing at the end is missing on the last line that says something.
   const offset = Math.min(error.pos[0], text.trimEnd().length)
-  const colon = fullWidthColon(text, offset)
-  if (colon) return colon
+  const written = faultOfWriting(text, offset)
+  if (written) return written
   if (error.code === 'MULTIPLE_DOCS') return { offset, code: 'several-documents', params: {} }
   if (error.code === 'RESOURCE_EXHAUSTION') return { offset, code: 'too-deep', params: { most: mostLevels } }
   const unclosed = /end with a ([\]}])/.exec(error.message ?? '')?.[1]
@@ -45,31 +38,6 @@ const faults: Partial<Record<YAMLError['code'], readonly [found: string, mend: s
   UNEXPECTED_TOKEN: ['有多余的符号', '请删去多余的符号；文字里有特殊符号的，放进一对半角引号里。'],
   BAD_DQ_ESCAPE: ['双引号里的反斜杠写法不对', '请改用单引号，或把反斜杠写两遍。'],
   NON_STRING_KEY: ['字段名不是文字', '请把字段名写成文字；数字样的加引号。'],
-}
-
-const colonLine = /^[ \t]*(?:- )*([\w.\u4e00-\u9fff-]+)：(.*)$/
-
-/** A line at or just above the place, written with a full-width colon where YAML wants its own. */
-function fullWidthColon(text: string, offset: number): Fault | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
-  const above = text.lastIndexOf('\n', start - 2) + 1
-  for (const from of [start, above]) {
-    const end = text.indexOf('\n', from)
-    const fault = colonFault(text.slice(from, end === -1 ? undefined : end), from)
-    if (fault) return fault
-  }
-  return undefined
-}
-
-function colonFault(line: string, from: number): Fault | undefined {
-  const match = colonLine.exec(line)
-  const [, field = '', value = ''] = match ?? []
-  if (!match) return undefined
-  return {
-    offset: from + line.indexOf(field),
-    code: 'full-width-colon',
-    params: { found: `${field}：`, mend: `${field}: ${value.trim()}`.trim() },
-  }
 }
 
 const mostFaults = 600

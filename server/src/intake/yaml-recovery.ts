@@ -1,5 +1,6 @@
 import { type Document, isMap, isSeq, type LineCounter, parseDocument } from 'yaml'
-import { type Fault, syntaxFault } from './yaml-faults.ts'
+import type { Fault } from './writing-faults.ts'
+import { syntaxFault } from './yaml-faults.ts'
 
 /** A text of which the broken pieces were left out, so that the mistakes of all the rest can be told with theirs. */
 export interface Recovered {

@@ -1,8 +1,9 @@
 import { type Mistake, type Path, pathText } from '@tongxin/core/reading/mistake'
 import { sentencesOf } from '@tongxin/core/reading/mistake-sentences'
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type YAMLMap } from 'yaml'
+import type { Fault } from './writing-faults.ts'
 import { isTooDeep, mostLevels } from './yaml-depth.ts'
-import { type Fault, hiddenFaults, syntaxFault } from './yaml-faults.ts'
+import { hiddenFaults, syntaxFault } from './yaml-faults.ts'
 import { type Piece, parseYaml, recover } from './yaml-recovery.ts'
 
 /** A mistake with its place in the text, line and column counted from 1. */

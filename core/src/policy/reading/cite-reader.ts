@@ -34,17 +34,18 @@ function splitOccurrence(key: string): readonly [section: string, occurrence: nu
   return match?.[1] ? [match[1], Number(match[2])] : [key, 1]
 }
 
-const citedRecord = record<{ text: string; cite?: readonly Cite[] }>({
-  text: required(text),
-  cite: optional(cites),
-})
-
 /** Words beside a form: the bare text, or `{ text, cite }`. */
-export const citedText: Reader<CitedText> = (value, at) => {
-  if (!isMap(value)) {
-    const bare = text(value, at)
-    return bare === undefined ? undefined : { text: bare, cite: [] }
+export function citedText(words: Reader<string>): Reader<CitedText> {
+  const citedRecord = record<{ text: string; cite?: readonly Cite[] }>({
+    text: required(words),
+    cite: optional(cites),
+  })
+  return (value, at) => {
+    if (!isMap(value)) {
+      const bare = words(value, at)
+      return bare === undefined ? undefined : { text: bare, cite: [] }
+    }
+    const read = citedRecord(value, at)
+    return read && { text: read.text, cite: read.cite ?? [] }
   }
-  const read = citedRecord(value, at)
-  return read && { text: read.text, cite: read.cite ?? [] }
 }

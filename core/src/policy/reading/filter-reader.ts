@@ -13,7 +13,7 @@ import {
   type RecordFilter,
 } from '../record-filter.ts'
 import { predicate } from './predicate-reader.ts'
-import { actWord, formName, roleName, targetName, tierName } from './terms.ts'
+import { actWord, decentText, formName, roleName, targetName, tierName } from './terms.ts'
 
 export const countKind: Reader<CountKind> = word(countKinds)
 
@@ -26,9 +26,9 @@ export const recordFilter: Reader<RecordFilter> = record<RecordFilter>({
   by: optional(oneOrMany(roleName)),
   with: optional(oneOrMany(text)),
   to: optional(oneOrMany(roleName)),
-  kind: optional(oneOrMany(text)),
-  topic: optional(oneOrMany(text)),
-  series: optional(oneOrMany(text)),
+  kind: optional(oneOrMany(decentText)),
+  topic: optional(oneOrMany(decentText)),
+  series: optional(oneOrMany(decentText)),
   tier: optional(oneOrMany(tierName)),
   target: optional(oneOrMany(targetName)),
   cadre: optional(predicate),

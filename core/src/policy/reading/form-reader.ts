@@ -23,12 +23,12 @@ import {
   type RecordRule,
 } from '../form.ts'
 import { cites } from './cite-reader.ts'
-import { actWord, annexName, roleName } from './terms.ts'
+import { actWord, annexName, decentText, newForm, roleName } from './terms.ts'
 import { ruled } from './value-reader.ts'
 
 /** A form of contact; one that does not say for whom it counts, counts for each. */
 export const contactForm: Reader<ContactForm> = record<ContactForm>({
-  id: required(naming('form')),
+  id: required(newForm),
   mode: optional(word(formModes)),
   group: otherwise(yesNo, false),
   acts: otherwise(oneOrMany(actWord), []),
@@ -42,13 +42,13 @@ export const recordRule: Reader<RecordRule> = record<RecordRule>({
   bothVersions: otherwise(yesNo, false),
   ledger: otherwise(yesNo, false),
   form: optional(annexName),
-  fields: otherwise(oneOrMany(text), []),
+  fields: otherwise(oneOrMany(decentText), []),
   cite: otherwise(cites, []),
 })
 
 export const annexForm: Reader<AnnexForm> = record<AnnexForm>({
   id: required(naming('annexForm')),
-  title: optional(text),
+  title: optional(decentText),
   fields: otherwise(annexFields, []),
   per: optional(ruled(word(annexPer))),
   cite: otherwise(cites, []),
@@ -69,13 +69,13 @@ function fieldId(value: unknown, at: Place): string | undefined {
 /** `{ id, label, hint }`, or the printed label alone. */
 function annexField(value: unknown, at: Place): AnnexField | undefined {
   if (!isMap(value)) {
-    const label = text(value, at)
+    const label = decentText(value, at)
     return label === undefined ? undefined : { id: label, label, cite: [] }
   }
   return record<AnnexField>({
     id: required(fieldId),
-    label: required(text),
-    hint: optional(text),
+    label: required(decentText),
+    hint: optional(decentText),
     cite: otherwise(cites, []),
   })(value, at)
 }

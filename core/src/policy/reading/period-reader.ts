@@ -13,6 +13,7 @@ import {
 import { type Fields, optional, record, required } from '../../reading/record.ts'
 import { builtInPeriods, type PeriodSpec, type Window } from '../period-spec.ts'
 import type { Value } from '../value.ts'
+import { decentText } from './terms.ts'
 import { ruled } from './value-reader.ts'
 
 interface Shapes {
@@ -41,6 +42,7 @@ export const namedPeriod: Reader<PeriodSpec> = (value, at) => {
   if (builtInPeriods.some((builtIn) => builtIn === name)) {
     return at.mistake('takes-the-name-of-a-built-in-period', { found: name })
   }
+  if (decentText(name, at) === undefined) return undefined
   at.names('period', name)
   const read = record<Shapes>(shapes)(value, at)
   return read && shapeOf(read, at)

@@ -11,7 +11,7 @@ import {
   type WordComparison,
   wordAtoms,
 } from '../predicate.ts'
-import { decent, identityWord, registerWord, tierName } from './terms.ts'
+import { decent, decentText, identityWord, registerWord, tierName } from './terms.ts'
 
 const mostLevels = 8
 
@@ -66,11 +66,16 @@ const atoms: Readonly<Record<string, Reader<Predicate>>> = {
 export const atomNames = Object.keys(atoms)
 
 function wordAtom(op: WordAtomName): Reader<Predicate> {
-  const compare = wordComparison(wordReaders[op] ?? text, op)
+  const compare = wordComparison(wordReaders[op] ?? (isOffice(op) ? text : decentText), op)
   return (value, at) => {
     const word = compare(value, at)
     return word && { op, word }
   }
+}
+
+/** Offices and bodies bear names of their own, as 学生违纪处分委员会, that judge nobody. */
+function isOffice(op: WordAtomName): boolean {
+  return op === 'post' || op === 'body'
 }
 
 function sideAtom(op: (typeof sideAtoms)[number]): Reader<Predicate> {
@@ -99,8 +104,8 @@ const identityParts: Fields<IdentityParts> = {
   is: optional(oneOrMany(identityWord)),
   role: optional(wordComparison(decent(text), 'role')),
   level: optional(wordComparison(text, 'level')),
-  group: optional(text),
-  of: optional(text),
+  group: optional(decentText),
+  of: optional(decentText),
 }
 
 function identity(value: unknown, at: Place): Predicate | undefined {

@@ -6,7 +6,7 @@ import { citedText, cites } from './cite-reader.ts'
 import { narrativeHasNoNumber } from './head-checks.ts'
 import { stepsMakeSense } from './step-checks.ts'
 import { step } from './step-reader.ts'
-import { roleName, tierName } from './terms.ts'
+import { decentText, roleName, tierName } from './terms.ts'
 
 export const procedures: Reader<Procedures> = record<Procedures>({
   matters: optional(procedure),
@@ -48,12 +48,13 @@ export const governanceRule: Reader<GovernanceRule> = record<GovernanceRule>({
   cite: otherwise(cites, []),
 })
 
-const citedTexts = oneOrMany(citedText)
+/** What is chosen for a contact, a matter or an activity; guidance is only read. */
+const choices = oneOrMany(citedText(decentText))
 
 export const wordFields: Fields<Words> = {
-  topics: otherwise(citedTexts, []),
-  domains: otherwise(citedTexts, []),
-  purposes: otherwise(citedTexts, []),
-  occasions: otherwise(citedTexts, []),
-  guidance: otherwise(citedTexts, []),
+  topics: otherwise(choices, []),
+  domains: otherwise(choices, []),
+  purposes: otherwise(choices, []),
+  occasions: otherwise(choices, []),
+  guidance: otherwise(oneOrMany(citedText(text)), []),
 }

@@ -5,7 +5,6 @@ import {
   naming,
   oneOrMany,
   type Reader,
-  text,
   wholeNumber,
   word,
   yesNo,
@@ -18,7 +17,7 @@ import { countKind, distinct, recordFilter } from './filter-reader.ts'
 import { predicate } from './predicate-reader.ts'
 import { requirementMakesSense } from './requirement-checks.ts'
 import { span } from './span-reader.ts'
-import { eventWord, excuseWord, periodName, roleName } from './terms.ts'
+import { decentText, eventWord, excuseWord, periodName, roleName } from './terms.ts'
 import { ruled, undelegated } from './value-reader.ts'
 import { which } from './which-reader.ts'
 
@@ -31,7 +30,7 @@ export const requirement: Reader<Requirement> = (value, at) => {
 
 const fields = record<Requirement>({
   id: required(naming('requirement')),
-  label: optional(text),
+  label: optional(decentText),
   bearer: required(undelegated(word(bearers))),
   of: optional(ruled(which)),
   by: optional(roleName),

@@ -1,4 +1,4 @@
-import { kindOf, nameOf, naming, type Reader } from '../../reading/reader.ts'
+import { kindOf, nameOf, naming, type Reader, text } from '../../reading/reader.ts'
 import { forbiddenWordIn } from '../forbidden-words.ts'
 
 /** A term that may not judge a person: identities, registers, events and acts pass through here. */
@@ -10,6 +10,9 @@ export function decent(read: Reader<string>): Reader<string> {
     return at.mistake('forbidden-word', { found: kindOf(value), word, therefore: '这一要求' })
   }
 }
+
+/** A label, a column or a topic: words people read beside a person or write under. */
+export const decentText = decent(text)
 
 export const identityWord = decent(nameOf('identity'))
 export const actWord = decent(nameOf('act'))
@@ -23,9 +26,11 @@ export const newEvent = decent(naming('event'))
 export const newRegister = decent(naming('register'))
 export const newExcuse = decent(naming('excuse'))
 
+export const newForm = decent(naming('form'))
+
 export const roleName = nameOf('role')
 export const periodName = nameOf('period')
 export const tierName = nameOf('tier')
 export const targetName = nameOf('target')
-export const formName = nameOf('form')
+export const formName = decent(nameOf('form'))
 export const annexName = nameOf('annexForm')

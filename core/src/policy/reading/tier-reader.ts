@@ -27,13 +27,13 @@ import { predicate } from './predicate-reader.ts'
 import { span } from './span-reader.ts'
 import { stepsOfAList } from './step-checks.ts'
 import { step } from './step-reader.ts'
-import { eventWord, periodName, roleName } from './terms.ts'
+import { decentText, eventWord, periodName, roleName } from './terms.ts'
 import { ruled, undelegated } from './value-reader.ts'
 
 /** A relation between two sides. What is left out keeps its plain meaning: cadre to person, by a list, for good. */
 const fields: Fields<Tier> = {
   id: required(naming('tier')),
-  label: optional(text),
+  label: optional(decentText),
   from: otherwise(word(['cadre', 'unit'] as const), 'cadre'),
   to: otherwise(word(['person', 'post', 'unit'] as const), 'person'),
   cadres: optional(ruled(predicate)),
@@ -67,7 +67,7 @@ function targets(value: unknown, at: Place): readonly Target[] | undefined {
 function target(value: unknown, at: Place): Target | undefined {
   return record<Target>({
     id: required(naming('target')),
-    label: optional(text),
+    label: optional(decentText),
     is: required(undelegated(predicate)),
     soft: optional(predicate),
     priority: optional(wholeNumber(1)),

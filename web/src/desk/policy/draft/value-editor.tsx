@@ -5,7 +5,7 @@ import { TextField } from '../text-field.tsx'
 import { LeftField } from './left-field.tsx'
 import { NamesField } from './rules/names-field.tsx'
 import { RuleField } from './rules/rule-field.tsx'
-import { isBlankRule } from './rules/rule-value.ts'
+import { isBlankRule, isRuleKind } from './rules/rule-value.ts'
 import { fileValue, nothingTyped, type Typed, type ValueKind, type ValueSheet } from './value-sheet.ts'
 
 interface ValueEditorProps {
@@ -31,7 +31,7 @@ export function ValueEditor(props: ValueEditorProps) {
   }))
   if (props.plain) return <PlainValue {...props} onPut={put} />
   return (
-    <div className="value-editor">
+    <div className={boxOf(kind)}>
       <ChoiceField
         label={words.mode(label)}
         choices={modes}
@@ -48,11 +48,16 @@ export function ValueEditor(props: ValueEditorProps) {
   )
 }
 
+/** A rule takes the whole width, with a line for each of its questions. */
+function boxOf(kind: ValueKind): string {
+  return isRuleKind(kind) ? 'value-editor value-editor-wide' : 'value-editor'
+}
+
 /** One field: what stands in it is set, an empty one sets nothing. */
 function PlainValue(props: PartProps) {
   const { kind, sheet, onPut } = props
   return (
-    <div className="value-editor">
+    <div className={boxOf(kind)}>
       <OneValue
         {...props}
         value={sheet.value}
