@@ -1,7 +1,9 @@
 import { type OutlineEntry, stateOfEntry } from '@tongxin/core/policy/outline/entry'
+import { isUnitRole } from '@tongxin/core/policy/unit-role'
 import { delegatedWord, forceWords } from '../../words/policy.ts'
 import { ReadingsBox } from './decisions/readings-box.tsx'
 import { LeftLine } from './draft/left-line.tsx'
+import { UnitsThatSetIt } from './unit-own/units-that-set-it.tsx'
 
 /** What a clause sets; entries of one name stand under it together. */
 export function EntryList({ entries }: { readonly entries: readonly OutlineEntry[] }) {
@@ -24,6 +26,7 @@ export function EntryList({ entries }: { readonly entries: readonly OutlineEntry
 function Entry({ entry }: { readonly entry: OutlineEntry }) {
   const { value, notes, delegated, openings } = entry
   const left = delegated.filter((words) => words !== value)
+  const leftToUnits = entry.left.find(({ to }) => isUnitRole(to))
   return (
     <>
       <span className="entry-value">
@@ -38,6 +41,7 @@ function Entry({ entry }: { readonly entry: OutlineEntry }) {
       {entry.left.map((place) => (
         <LeftLine key={place.place.join('.')} left={place} />
       ))}
+      {leftToUnits && <UnitsThatSetIt place={leftToUnits.place} />}
       {openings.map((opening) => (
         <ReadingsBox key={opening.place.join('.')} opening={opening} />
       ))}

@@ -157,7 +157,7 @@ describe('a unit’s own document', () => {
   it('is listed for the office, with the way to it', async () => {
     renderDesk({ server: serverWith(), at: '/policy', me: meWith(['office']) })
     expect(await screen.findByText('二级每人结对：1–3 人')).toBeTruthy()
-    expect(screen.getByText('1 个单位已定')).toBeTruthy()
+    expect(screen.getByText('1 个单位已定', { selector: 'a' }).getAttribute('href')).toContain('tab=unit')
     const link = screen.getByRole<HTMLAnchorElement>('link', { name: '外国语学院' })
     expect(link.href).toContain(`tab=unit&unit=${unitId}`)
   })

@@ -17,12 +17,13 @@ import type { ShownPolicy } from '../shown-policy.ts'
 import { DifferenceList } from './difference-list.tsx'
 import '../../../ui/controls.css'
 
-/** Any two versions side by side; the shown one at the right until another is chosen. */
+/** Any two versions side by side; until others are chosen, the shown one beside the one before it or, without, after it. */
 export function CompareTab({ version }: Pick<ShownPolicy, 'version'>) {
   const filters = useFilters()
   const rows = useAnswer(listPolicyVersions, {}).data?.value.rows ?? []
-  const right = rows.find(({ id }) => id === filters.get('with')) ?? rows.find(({ id }) => id === version.id)
-  const left = rows.find(({ id }) => id === filters.get('from')) ?? beforeIn(rows, right)
+  const [earlier, later] = neighboursIn(rows, version.id)
+  const right = rows.find(({ id }) => id === filters.get('with')) ?? later
+  const left = rows.find(({ id }) => id === filters.get('from')) ?? earlier
   const choices = rows.map((row) => ({ id: row.id, name: nameAmong(rows, row) }))
   return (
     <Card title={words.title}>
@@ -51,10 +52,10 @@ export function CompareTab({ version }: Pick<ShownPolicy, 'version'>) {
   )
 }
 
-/** Rows stand newest first. */
-function beforeIn(rows: readonly PolicyVersion[], right: PolicyVersion | undefined) {
-  const at = rows.findIndex((row) => row.id === right?.id)
-  return rows[at + 1] ?? rows.find((row) => row.id !== right?.id)
+/** The shown version with the one before it, else with the one after it; rows stand newest first. */
+function neighboursIn(rows: readonly PolicyVersion[], shown: string) {
+  const at = rows.findIndex(({ id }) => id === shown)
+  return rows[at + 1] === undefined ? [rows[at], rows[at - 1]] : [rows[at + 1], rows[at]]
 }
 
 function nameOf({ docNo, title, effectiveOn, inForce }: PolicyVersion): string {

@@ -56,7 +56,7 @@ function VersionTable({ rows }: { readonly rows: readonly PolicyVersion[] }) {
                 {row === current ? (
                   policyWords.inForce
                 ) : (
-                  <AppLink to={policyPageAddress({ tab: 'compare', from: row.id, with: current?.id })}>
+                  <AppLink to={policyPageAddress({ tab: 'compare', ...inOrder(row, current) })}>
                     {words.compareWith}
                   </AppLink>
                 )}
@@ -67,6 +67,12 @@ function VersionTable({ rows }: { readonly rows: readonly PolicyVersion[] }) {
       </table>
     </div>
   )
+}
+
+/** The earlier at the left, as one reads. */
+function inOrder(row: PolicyVersion, current: PolicyVersion | undefined) {
+  const isLater = current !== undefined && row.effectiveOn > current.effectiveOn
+  return isLater ? { from: current.id, with: row.id } : { from: row.id, with: current?.id }
 }
 
 function DecisionTable({ rows }: { readonly rows: readonly PolicyDecision[] }) {
@@ -81,7 +87,7 @@ function DecisionTable({ rows }: { readonly rows: readonly PolicyDecision[] }) {
           {rows.map((row) => (
             <tr key={`${row.versionId} ${row.label} ${row.about}`}>
               <td className="day">{row.since ?? row.effectiveOn}</td>
-              <th scope="row">
+              <th scope="row" className="decision-item">
                 {row.label}：{row.about}
               </th>
               <td>{decisionInWords(row)}</td>

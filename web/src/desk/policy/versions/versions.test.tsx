@@ -63,6 +63,14 @@ describe('versions side by side', () => {
     await expectAccessible(screen.getByRole('main'))
   })
 
+  it('stand with the earlier at the left, also where the other is yet to come', async () => {
+    const later = { ...before, effectiveOn: day('2027-03-01') }
+    open('/policy?tab=compare', [later, now])
+    const left = await screen.findByLabelText<HTMLSelectElement>('左边的版本')
+    expect(left.value).toBe(ids.now)
+    expect(screen.getByLabelText<HTMLSelectElement>('右边的版本').value).toBe(ids.before)
+  })
+
   it('are any two one chooses, and the address keeps them', async () => {
     const { user } = open('/policy?tab=compare')
     await user.selectOptions(await screen.findByLabelText('左边的版本'), ids.now)
