@@ -30,17 +30,20 @@ requirements:
     atLeast: 1
     force: must
 `
+/** 联谊, as Windows saves it. */
+const gbk = Buffer.from('id: minghu-2026\ntitle: \xc1\xaa\xd2\xea\n', 'latin1')
 
 async function typed(argv: readonly string[]) {
   const out: string[] = []
   const err: string[] = []
-  const files: Readonly<Record<string, string>> = {
+  const files: Readonly<Record<string, string | Uint8Array>> = {
     'sound.yaml': sound,
     'broken.yaml': broken,
     'mistaken.yaml': mistaken,
     'unit.yaml': unit,
     'termly.yaml': termly,
     'facts.yaml': facts,
+    'gbk.yaml': gbk,
   }
   const code = await run(argv, {
     out: (line) => out.push(line),
@@ -48,7 +51,7 @@ async function typed(argv: readonly string[]) {
     readFile: async (path) => {
       const text = files[path]
       if (text === undefined) throw new Error('no such file')
-      return new TextEncoder().encode(text)
+      return typeof text === 'string' ? new TextEncoder().encode(text) : text
     },
     cwd: '/',
   })
@@ -60,6 +63,12 @@ describe('policy check', () => {
     const { code, out } = await typed(['sound.yaml'])
     expect(code).toBe(0)
     expect(out).toContain('sound.yaml：可用（明湖大学联谊交友办法')
+  })
+
+  it('reads a file as Windows saves it', async () => {
+    const { code, out } = await typed(['gbk.yaml'])
+    expect(code).toBe(0)
+    expect(out).toContain('gbk.yaml：可用（联谊')
   })
 
   it('ends with 1 and names file, line, path, reason and suggestion', async () => {

@@ -1,16 +1,17 @@
 import type { PairingInstance } from '@tongxin/core/pairing/solver/instance'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Facts } from '@tongxin/core/roster/facts'
+import { decodedText } from '../intake/decoded-text.ts'
 import { readFactsText } from '../intake/facts-text.ts'
 import { readInstanceText } from '../intake/instance-text.ts'
 import { readPolicyTexts } from '../intake/policy-texts.ts'
 import type { PlacedMistake } from '../intake/yaml-text.ts'
 import type { CommandIo } from './command-io.ts'
 
-/** The text of a file named on the command line; null, and said so, when it cannot be opened. */
+/** The text of a file named on the command line, in whichever encoding it was saved; null, and said so, when it cannot be opened. */
 export async function readText(file: string, io: CommandIo): Promise<string | null> {
   const bytes = await io.readFile(file).catch(() => null)
-  if (bytes !== null) return new TextDecoder().decode(bytes)
+  if (bytes !== null) return decodedText(bytes)
   io.err(`打不开文件“${file}”，请检查路径和读取权限。`)
   return null
 }

@@ -41,10 +41,17 @@ export function PolicyFileButton({ onRead }: { readonly onRead: (source: string)
 
 async function textOf(file: File): Promise<string | { readonly problem: string }> {
   if (file.size > largest * 4) return { problem: words.tooLarge }
+  const bytes = await file.arrayBuffer()
+  // Windows saves text in GB 18030 unless told otherwise, as imported tables may be too.
+  const text = decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030')
+  if (text === undefined) return { problem: words.unreadable }
+  return text.length > largest ? { problem: words.tooLarge } : text
+}
+
+function decoded(bytes: ArrayBuffer, encoding: 'utf-8' | 'gb18030'): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
-    return text.length > largest ? { problem: words.tooLarge } : text
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    return { problem: words.unreadable }
+    return undefined
   }
 }
