@@ -131,10 +131,13 @@ export const listCalendarGaps = endpoint({
     gaps: z.array(
       z.object({
         table: z.enum(['terms', 'holidays', 'festivals']),
-        year: z.nullable(z.string()),
+        /** Days [from, to). */
+        from: day,
+        to: day,
         festivals: z.array(z.string()),
         affects: z.array(
           z.object({
+            id: z.string(),
             table: z.enum(['terms', 'holidays', 'festivals']),
             label: z.string(),
             cites: z.array(cite),

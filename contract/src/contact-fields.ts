@@ -12,6 +12,9 @@ export type RaisedKind = z.infer<typeof raisedKind>
 export const named = z.object({ id, name: z.string() })
 export const cite = z.object({ section: z.string(), phrase: z.string() })
 
+/** A table the calendar lacks, and the first day for which it does. */
+export const missingCalendar = z.object({ what: z.enum(['terms', 'holidays', 'festivals']), from: day })
+
 /** The state of one requirement for one pair; its words are the browser's, from the one table of states. */
 export const dutyLine = z.object({
   requirement: z.string(),
@@ -27,6 +30,8 @@ export const dutyLine = z.object({
   every: z.nullable(z.string()),
   /** The last day in time; null: no deadline. */
   dueOn: z.nullable(day),
+  /** What the school's calendar lacks (未公布): no period, or no last day, can be told without it. */
+  missing: z.nullable(missingCalendar),
   counted: z.number(),
   needed: z.number(),
   cite: z.nullable(cite),

@@ -1,6 +1,6 @@
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import * as z from 'zod/mini'
-import { cite, named } from './contact-fields.ts'
+import { cite, missingCalendar, named } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
 import { excuse, excuseChoices } from './excuses.ts'
 import { byId, day, id, moment, page } from './fields.ts'
@@ -32,6 +32,8 @@ const ruleLine = z.object({
   dueOn: z.nullable(day),
   atLeast: z.nullable(z.number()),
   every: z.nullable(z.string()),
+  /** What the calendar lacks to judge by it on the day shown. */
+  missing: z.nullable(missingCalendar),
 })
 export type RuleLine = z.infer<typeof ruleLine>
 

@@ -5,6 +5,7 @@ import { calendarNeeds } from './calendar-needs.ts'
 import { day } from './day.ts'
 import type { FestivalDay } from './festival-day.ts'
 import { gapSentence } from './gap-sentences.ts'
+import { gapSpan, notYetPublished } from './gap-span.ts'
 import { emptyCalendar, type SchoolCalendar } from './school-calendar.ts'
 import { academicYearId, termId } from './term.ts'
 
@@ -63,8 +64,8 @@ const entered: SchoolCalendar = {
   festivals: [{ name: '国庆', from: day('2026-09-24'), to: day('2026-10-02') }],
 }
 
-function gaps(calendar: SchoolCalendar, asked = needs) {
-  return calendarGaps(calendar, { today, needs: asked, festivalDays }).map((gap) => [
+function gaps(calendar: SchoolCalendar, { asked = needs, span = gapSpan(calendar, today) } = {}) {
+  return calendarGaps(calendar, { span, needs: asked, festivalDays }).map((gap) => [
     gapSentence(gap).text,
     gap.affects.map(({ cites }) => cites[0]?.section).join(' '),
   ])
@@ -72,11 +73,11 @@ function gaps(calendar: SchoolCalendar, asked = needs) {
 
 describe('what a document needs of the calendar', () => {
   it('is told rule by rule, with its clause', () => {
-    expect(needs.map(({ table, cites }) => [table, cites[0]?.phrase])).toEqual([
-      ['terms', '每学期不少于1次'],
-      ['festivals', '重要节日走访'],
-      ['holidays', '每月5日前'],
-      ['holidays', '十个工作日内备案'],
+    expect(needs.map(({ id, table, cites }) => [id, table, cites[0]?.phrase])).toEqual([
+      ['talk', 'terms', '每学期不少于1次'],
+      ['visit', 'festivals', '重要节日走访'],
+      ['note', 'holidays', '每月5日前'],
+      ['school.file', 'holidays', '十个工作日内备案'],
     ])
   })
 })
@@ -84,8 +85,9 @@ describe('what a document needs of the calendar', () => {
 describe('what is missing', () => {
   it('is named for the running and the next academic year, with the clauses that wait for it', () => {
     expect(gaps(entered)).toEqual([
-      ['2027–2028 学年的学期未录入', '第四条'],
+      ['2027年9月1日至2028年8月31日的学期未公布（未录入）', '第四条'],
       ['2027年节假日安排未公布（未录入）', '第六条 第三条'],
+      ['2028年节假日安排未公布（未录入）', '第六条 第三条'],
       ['2027年国庆、春节的走访时段未录入', '第五条'],
     ])
   })
@@ -94,16 +96,29 @@ describe('what is missing', () => {
     const whole: SchoolCalendar = {
       ...entered,
       yearsWithoutTerms: [
-        { id: academicYearId('2027-2028'), from: day('2027-09-01'), to: day('2028-01-01') },
+        { id: academicYearId('2027-2028'), from: day('2027-09-01'), to: day('2028-09-01') },
       ],
-      holidayYears: [2026, 2027].map((year) => ({ year, daysOff: [], makeUpDays: [] })),
+      holidayYears: [2026, 2027, 2028].map((year) => ({ year, daysOff: [], makeUpDays: [] })),
       festivals: [
         ...entered.festivals,
         { name: '春节', from: day('2027-01-30'), to: day('2027-02-07') },
         { name: '国庆', from: day('2027-09-24'), to: day('2027-10-02') },
+        { name: '春节', from: day('2028-01-19'), to: day('2028-01-27') },
       ],
     }
     expect(gaps(whole)).toEqual([])
+  })
+
+  it('is the rest of a year of which only the first term is entered', () => {
+    const half = { ...entered, terms: entered.terms.slice(0, 1) }
+    expect(gaps(half)[0]).toEqual(['2027年2月21日至2028年2月20日的学期未公布（未录入）', '第四条'])
+  })
+
+  it('is a hole between two terms, by its days', () => {
+    const later = { id: termId('2026-2027-2'), from: day('2027-03-01'), to: day('2027-09-01') }
+    const torn = { ...entered, terms: [...entered.terms.slice(0, 1), later] }
+    const span = { from: day('2026-09-01'), to: day('2027-09-01') }
+    expect(gaps(torn, { span })[0]).toEqual(['2027年2月21日至2027年2月28日的学期未公布（未录入）', '第四条'])
   })
 
   it('is not terms for a document that knows none, and says that nothing waits for the holidays', () => {
@@ -112,15 +127,43 @@ describe('what is missing', () => {
       tiers: [],
       requirements: [rule('yearly', { every: 'calendar-year' })],
     })
-    expect(gaps(emptyCalendar, plain)).toEqual([
+    const span = { from: today, to: day('2027-11-20') }
+    expect(gaps(emptyCalendar, { asked: plain, span })).toEqual([
       ['2026年节假日安排未公布（未录入）', ''],
       ['2027年节假日安排未公布（未录入）', ''],
     ])
-    const [gap] = calendarGaps(emptyCalendar, { today, needs: plain, festivalDays })
+    const [gap] = calendarGaps(emptyCalendar, { span, needs: plain, festivalDays })
     expect(gap && gapSentence(gap).consequence).toBe('现行制度没有按工作日计算的期限，暂无影响。')
   })
 
-  it('is the running year itself where today lies in no term', () => {
-    expect(gaps(emptyCalendar)[0]).toEqual(['今天不在校历的任何学期或学年之内', '第四条'])
+  it('is a year from today where today lies in no term', () => {
+    expect(gaps(emptyCalendar)[0]).toEqual(['2026年11月20日至2027年11月19日的学期未公布（未录入）', '第四条'])
+  })
+
+  it('is any festival for a document that names none, and the school’s own day in every whole year', () => {
+    const festive = (festivals: unknown) =>
+      needsOf({
+        ...document,
+        tiers: [],
+        periods: { festival: { festivals } },
+        requirements: [rule('visit', { every: 'festival' })],
+      })
+    const span = { from: day('2026-09-01'), to: day('2028-01-01') }
+    const ofFestivals = (asked: ReturnType<typeof needsOf>) =>
+      calendarGaps(entered, { span, needs: asked, festivalDays })
+        .filter(({ table }) => table === 'festivals')
+        .map(({ from, to, festivals }) => [from, to, festivals.join()])
+    expect(ofFestivals(festive({ delegated: 'ufwd' }))).toEqual([['2027-01-01', '2028-01-01', '']])
+    expect(ofFestivals(festive(['校庆']))).toEqual([['2027-01-01', '2028-01-01', '校庆']])
+  })
+
+  it('is nothing of no days', () => {
+    expect(gaps(emptyCalendar, { span: { from: today, to: today } })).toEqual([])
+  })
+})
+
+describe('the notice of holidays', () => {
+  it('is not asked for before it can have been published', () => {
+    expect(notYetPublished(today)).toBe('2028-01-01')
   })
 })

@@ -1,112 +1,105 @@
 import type { CalendarNeed } from './calendar-needs.ts'
-import { addDays, addMonths, type Day, dateOf, dayInMonth, earlierDay } from './day.ts'
+import { addDays, type Day, dateOf, dayInMonth, earlierDay, laterDay } from './day.ts'
 import type { MissingCalendar } from './duty-period.ts'
 import type { FestivalDay } from './festival-day.ts'
 import type { Period } from './period.ts'
-import type { AcademicYear, SchoolCalendar } from './school-calendar.ts'
-import { tablePeriods } from './table-periods.ts'
-import { academicYearId, followingYear } from './term.ts'
+import type { SchoolCalendar } from './school-calendar.ts'
 
-/** A part of the calendar that is not entered for the running or the next academic year, and what waits for it. */
-export interface CalendarGap {
+/** A stretch of days for which a table of the calendar is missing (未公布), and what waits for it. */
+export interface CalendarGap extends Period {
   readonly table: MissingCalendar['what']
-  /** 2027-2028 for terms (null: the running one, which has no name without a table), 2027 for the others. */
-  readonly year: string | null
-  /** The festivals without a window; none where another table is meant. */
+  /** The festivals without a window; none where another table is meant, or any would do. */
   readonly festivals: readonly string[]
   readonly affects: readonly CalendarNeed[]
 }
 
 export interface GapQuestion {
-  readonly today: Day
-  /** What the document in force needs. */
+  /** The days asked about. */
+  readonly span: Period
+  /** What the document needs. */
   readonly needs: readonly CalendarNeed[]
-  /** Festivals around today, from an almanac. */
+  /** Festivals around these days, from an almanac. */
   readonly festivalDays: readonly FestivalDay[]
 }
 
 /**
- * What is missing of a calendar as it is known. Holidays are missed in each calendar year of the two academic years up to
- * the next one, whether or not the document counts working days; terms and festivals where it needs them.
+ * What the calendar lacks of some days: terms and festivals where the document needs them, holidays of each year whether or not
+ * it counts working days (`affects` is then empty).
  */
 export function calendarGaps(calendar: SchoolCalendar, question: GapQuestion): readonly CalendarGap[] {
-  const { today } = question
-  const years = academicYears(calendar)
-  const running = years.find(({ from, to }) => from <= today && today < to)
-  const next = running && years.find(({ from }) => from === running.to)
-  const span = {
-    from: running?.from ?? today,
-    to: next?.to ?? addMonths(running?.to ?? today, 12),
-  }
+  if (question.span.from >= question.span.to) return []
   return [
-    ...termGaps({ running, next }, question),
-    ...holidayGaps(calendar, { from: span.from, to: earlierDay(span.to, lastPublishable(today)) }, question),
-    ...festivalGaps(calendar, span, question),
+    ...termGaps(calendar, question),
+    ...holidayGaps(calendar, question),
+    ...festivalGaps(calendar, question),
   ]
 }
 
-function academicYears(calendar: SchoolCalendar): readonly AcademicYear[] {
-  const always = { from: dayInMonth(1900, 1, 1), to: dayInMonth(9999, 1, 1) }
-  return tablePeriods('academic-year', calendar, always).periods.map(({ id, from, to }) => ({
-    id: academicYearId(id),
-    from,
-    to,
-  }))
-}
-
-/** The notice for a year comes late in the year before: the first day of the year after next is not asked for. */
-function lastPublishable(today: Day): Day {
-  return dayInMonth(dateOf(today).year + 2, 1, 1)
-}
-
-interface Years {
-  readonly running: AcademicYear | undefined
-  readonly next: AcademicYear | undefined
-}
-
-function termGaps({ running, next }: Years, { needs }: GapQuestion): readonly CalendarGap[] {
-  const affects = needs.filter(({ table }) => table === 'terms')
-  if (affects.length === 0 || next !== undefined) return []
-  const year = running === undefined ? null : followingYear(running.id)
-  return [{ table: 'terms', year, festivals: [], affects }]
-}
-
-function holidayGaps(
-  { holidayYears }: SchoolCalendar,
-  span: Period,
-  { needs }: GapQuestion,
+/** Days in no term and in no year kept without terms. */
+function termGaps(
+  { terms, yearsWithoutTerms }: SchoolCalendar,
+  question: GapQuestion,
 ): readonly CalendarGap[] {
-  const affects = needs.filter(({ table }) => table === 'holidays')
-  return calendarYearsOf(span)
-    .filter((year) => !holidayYears.some((table) => table.year === year))
-    .map((year) => ({ table: 'holidays', year: String(year), festivals: [], affects }))
+  const { span } = question
+  const affects = needing('terms', question)
+  if (affects.length === 0) return []
+  const gaps: CalendarGap[] = []
+  const gap = (from: Day, to: Day) => gaps.push({ table: 'terms', from, to, festivals: [], affects })
+  let covered = span.from
+  for (const period of [...terms, ...yearsWithoutTerms].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (period.to <= covered || period.from >= span.to) continue
+    if (period.from > covered) gap(covered, period.from)
+    covered = laterDay(covered, period.to)
+  }
+  if (covered < span.to) gap(covered, span.to)
+  return gaps
 }
 
-/** By festival where its day is known and lies in the span; a document that leaves them to the school needs any. */
-function festivalGaps(
-  { festivals }: SchoolCalendar,
-  span: Period,
-  { needs, festivalDays }: GapQuestion,
-): readonly CalendarGap[] {
-  const affects = needs.filter(({ table }) => table === 'festivals')
+function holidayGaps({ holidayYears }: SchoolCalendar, question: GapQuestion): readonly CalendarGap[] {
+  const affects = needing('holidays', question)
+  return yearsOf(question.span)
+    .filter(({ year }) => !holidayYears.some((table) => table.year === year))
+    .map(({ from, to }) => ({ table: 'holidays', from, to, festivals: [], affects }))
+}
+
+/** A document that leaves festivals to the school needs any; one that names them those that fall into the days asked about. */
+function festivalGaps({ festivals }: SchoolCalendar, question: GapQuestion): readonly CalendarGap[] {
+  const affects = needing('festivals', question)
   if (affects.length === 0) return []
   const wanted = [...new Set(affects.flatMap((need) => need.festivals))]
-  return calendarYearsOf(span).flatMap((year): readonly CalendarGap[] => {
-    const entered = festivals.filter(({ to }) => dateOf(addDays(to, -1)).year === year)
+  return yearsOf(question.span).flatMap((asked): readonly CalendarGap[] => {
+    const entered = festivals.filter(({ to }) => dateOf(addDays(to, -1)).year === asked.year)
     const lacking = wanted.filter(
-      (name) =>
-        !entered.some((window) => window.name === name) &&
-        festivalDays.some(
-          (day) =>
-            day.name === name && dateOf(day.on).year === year && span.from <= day.on && day.on < span.to,
-        ),
+      (name) => !entered.some((window) => window.name === name) && fallsInto(name, asked, question),
     )
     const isMissing = wanted.length === 0 ? entered.length === 0 : lacking.length > 0
-    return isMissing ? [{ table: 'festivals', year: String(year), festivals: lacking, affects }] : []
+    const { from, to } = asked
+    return isMissing ? [{ table: 'festivals', from, to, festivals: lacking, affects }] : []
   })
 }
 
-function calendarYearsOf({ from, to }: Period): readonly number[] {
+/** A festival no almanac knows, as a school's own day, is taken to fall into every whole year. */
+function fallsInto(name: string, { from, to, isWhole }: AskedYear, { festivalDays }: GapQuestion): boolean {
+  const days = festivalDays.filter((festival) => festival.name === name)
+  return days.length === 0 ? isWhole : days.some(({ on }) => from <= on && on < to)
+}
+
+function needing(table: CalendarNeed['table'], { needs }: GapQuestion): readonly CalendarNeed[] {
+  return needs.filter((need) => need.table === table)
+}
+
+interface AskedYear extends Period {
+  readonly year: number
+  readonly isWhole: boolean
+}
+
+/** The calendar years of a span, each as far as it is asked about. */
+function yearsOf({ from, to }: Period): readonly AskedYear[] {
   const first = dateOf(from).year
-  return Array.from({ length: dateOf(addDays(to, -1)).year - first + 1 }, (_, index) => first + index)
+  const last = dateOf(addDays(to, -1)).year
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const [begins, ends] = [dayInMonth(first + index, 1, 1), dayInMonth(first + index + 1, 1, 1)]
+    const asked = { from: laterDay(begins, from), to: earlierDay(ends, to) }
+    return { year: first + index, ...asked, isWhole: asked.from === begins && asked.to === ends }
+  })
 }

@@ -4,10 +4,13 @@ import type { Policy } from '../policy/policy.ts'
 import type { Requirement } from '../policy/requirement.ts'
 import type { Step } from '../policy/step.ts'
 import { valuesOf } from '../policy/value.ts'
+import type { DeadlineSpan } from './deadline.ts'
 import type { MissingCalendar } from './duty-period.ts'
 
 /** One rule of a document and the table of the calendar it cannot be judged without. */
 export interface CalendarNeed {
+  /** The requirement, `school.file` for a step, `school.adjust` for when a list is looked at again. */
+  readonly id: string
   readonly table: MissingCalendar['what']
   readonly label: string
   readonly cites: readonly Cite[]
@@ -15,63 +18,76 @@ export interface CalendarNeed {
   readonly festivals: readonly string[]
 }
 
-/** What a document asks of the calendar, rule by rule: terms, published holidays, festival windows. */
+/** What a document asks of the calendar, rule by rule, whichever way it is read: terms, published holidays, festival windows. */
 export function calendarNeeds(policy: Policy): readonly CalendarNeed[] {
-  const steps = [
-    ...policy.tiers.flatMap(({ list, adjust }) => [
-      ...(list?.steps ?? []),
-      ...adjust.flatMap((adjustment) => adjustment.steps),
-    ]),
-    ...Object.values(policy.procedures).flatMap((procedure) => procedure?.steps ?? []),
-  ]
   return [
     ...policy.requirements.flatMap((requirement) => needsOfRequirement(requirement, policy)),
-    ...policy.tiers.flatMap(({ adjust }) =>
+    ...policy.tiers.flatMap(({ id, adjust }) =>
       adjust.flatMap(({ every, cite }) =>
-        valuesOf(every).flatMap((period) => needOfPeriod(period, policy, { label: '名单调整', cites: cite })),
+        valuesOf(every).flatMap((period) =>
+          needsOfPeriod(period, policy, { id: `${id}.adjust`, label: '名单调整', cites: cite }),
+        ),
       ),
     ),
-    ...steps.filter(countsWorkingDays).map(
-      (step): CalendarNeed => ({
-        table: 'holidays',
-        label: step.cite[0]?.phrase ?? step.act,
-        cites: step.cite,
-        festivals: [],
-      }),
-    ),
+    ...stepsOf(policy).flatMap(needsOfStep),
   ]
 }
 
-type Named = Pick<CalendarNeed, 'label' | 'cites'>
+type Named = Pick<CalendarNeed, 'id' | 'label' | 'cites'>
 
 function needsOfRequirement(requirement: Requirement, policy: Policy): readonly CalendarNeed[] {
-  const { label, cite, every, within, skip, cap, covers } = requirement
-  const named = { label: label ?? cite[0]?.phrase ?? requirement.id, cites: cite }
+  const { id, label, cite, every, within, skip, cap, covers, exempt } = requirement
+  const named = { id, label: label ?? cite[0]?.phrase ?? id, cites: cite }
   const periods = [
     ...valuesOf(every),
     ...(skip ? [skip.per] : []),
     ...(cap ?? []).map(({ per }) => per),
     ...(covers === undefined ? [] : [covers]),
   ]
-  const inWorkingDays = valuesOf(within).some(({ unit }) => unit === 'working-days')
+  const spans = [...valuesOf(within), ...(exempt ?? []).map(({ longerThan }) => longerThan)]
   return onePerTable([
-    ...periods.flatMap((period) => needOfPeriod(period, policy, named)),
-    ...(inWorkingDays ? [{ ...named, table: 'holidays', festivals: [] } as const] : []),
+    ...periods.flatMap((period) => needsOfPeriod(period, policy, named)),
+    ...needsOfSpans(spans, named),
   ])
 }
 
-function needOfPeriod(period: string, policy: Policy, named: Named): readonly CalendarNeed[] {
+function needsOfPeriod(period: string, policy: Policy, named: Named): readonly CalendarNeed[] {
   if (period === 'semester' || period === 'academic-year')
     return [{ ...named, table: 'terms', festivals: [] }]
   const spec = builtInPeriods.some((name) => name === period) ? undefined : policy.periods[period]
   if (spec === undefined) return []
   if ('festivals' in spec)
-    return [{ ...named, table: 'festivals', festivals: valuesOf(spec.festivals).flat() }]
+    return [{ ...named, table: 'festivals', festivals: [...new Set(valuesOf(spec.festivals).flat())] }]
   return 'day' in spec && spec.roll !== undefined ? [{ ...named, table: 'holidays', festivals: [] }] : []
 }
 
-function countsWorkingDays({ within, extend }: Step): boolean {
-  return [within, extend?.atMost].some((span) => span?.unit === 'working-days')
+interface NamedStep {
+  readonly procedure: string
+  readonly step: Step
+}
+
+function stepsOf({ tiers, procedures }: Policy): readonly NamedStep[] {
+  const ofTiers = tiers.flatMap(({ id, list, adjust }) =>
+    [...(list?.steps ?? []), ...adjust.flatMap(({ steps }) => steps)].map((step) => ({
+      procedure: id,
+      step,
+    })),
+  )
+  const ofProcedures = (['matters', 'requests', 'reporting'] as const).flatMap((procedure) =>
+    (procedures[procedure]?.steps ?? []).map((step) => ({ procedure, step })),
+  )
+  return [...ofTiers, ...ofProcedures]
+}
+
+function needsOfStep({ procedure, step }: NamedStep): readonly CalendarNeed[] {
+  const { act, cite, within, extend } = step
+  const named = { id: `${procedure}.${act}`, label: cite[0]?.phrase ?? act, cites: cite }
+  return needsOfSpans([within, extend?.atMost], named)
+}
+
+function needsOfSpans(spans: readonly (DeadlineSpan | undefined)[], named: Named): readonly CalendarNeed[] {
+  const inWorkingDays = spans.some((span) => span?.unit === 'working-days')
+  return inWorkingDays ? [{ ...named, table: 'holidays', festivals: [] }] : []
 }
 
 function onePerTable(needs: readonly CalendarNeed[]): readonly CalendarNeed[] {

@@ -109,7 +109,17 @@ describe('a contact each semester', () => {
   it('is unknown beyond the table of terms', () => {
     expect(find({ on: '2027-08-01' }, 'contact', 'c1-p1', 'calendar-missing')).toMatchObject({
       state: 'unknown',
-      turn: { label: '校历未设' },
+      turn: { label: '2027年7月10日起的学期未公布（未录入）' },
+    })
+  })
+
+  it('is unknown from the end of the last term on, though nobody entered the time before the first', () => {
+    const terms = calendar.terms.slice(1)
+    const late = { ...calendar, terms }
+    const on = day('2027-08-01')
+    const found = evaluate([policyOf()], late, factsOf({}), { on, knownAt: on })
+    expect(found.find(({ turn }) => turn?.id === 'calendar-missing')?.turn).toMatchObject({
+      from: '2027-07-10',
     })
   })
 

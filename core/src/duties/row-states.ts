@@ -32,7 +32,7 @@ export type StateOfRow = (row: StateColumns, siblings: readonly StateColumns[]) 
  */
 export function rowStates(policies: readonly Policy[], { calendar, asOf }: RowStatesContext): StateOfRow {
   const ruleOf = rowRules(policies, asOf.knownAt)
-  const turnOf = turnFinder({ calendar: calendarKnownAt(calendar, asOf.knownAt), asOf })
+  const turnOf = rowTurns({ calendar: calendarKnownAt(calendar, asOf.knownAt), asOf })
   const stateOf = (row: StateColumns) => {
     const found = ruleOf(row)
     const turn = found === null ? null : turnOf(found, row)
@@ -53,7 +53,11 @@ export function rowStates(policies: readonly Policy[], { calendar, asOf }: RowSt
 
 type RowTurn = Pick<StateColumns, 'period' | 'periodFrom'>
 
-function turnFinder({ calendar, asOf }: RowStatesContext): (known: RowRule, row: RowTurn) => Turn | null {
+/** A function from a row and its rule to the turn it was counted for; null where that no longer exists. */
+export function rowTurns({
+  calendar,
+  asOf,
+}: RowStatesContext): (known: RowRule, row: RowTurn) => Turn | null {
   const found = new Map<CountingWay, ReadonlyMap<string, Turn>>()
   return ({ rule, way }, { period, periodFrom }) => {
     const plain = way.reading.requirement

@@ -121,14 +121,14 @@ describe('policy check', () => {
   it('with a calendar, names what it lacks and which requirements wait for it, as advice', async () => {
     const { code, out } = await typed(['termly.yaml', '--facts', 'facts.yaml'])
     expect(code).toBe(0)
-    expect(out).toContain('校历没有 2026-09-07 至 2027-02-28 的学期，到时无法判定：每学期谈心。')
+    expect(out).toContain('2026年9月7日至2027年2月28日的学期未公布（未录入），涉及：每学期谈心。')
     const covered = await typed(['termly.yaml', '--facts', 'facts.yaml', '--to', '2026-09-01'])
-    expect(covered.out).not.toContain('校历')
+    expect(covered.out).not.toContain('未录入')
     const json = await typed(['termly.yaml', '--facts', 'facts.yaml', '--from', '2026-06-01', '--json'])
     expect(JSON.parse(json.out)).toMatchObject([
       {
         ok: true,
-        calendar: [{ what: 'terms', from: '2026-09-07', to: '2027-06-01', requirements: [{ id: 'talk' }] }],
+        calendar: [{ table: 'terms', from: '2026-09-07', to: '2027-06-01', affects: [{ id: 'talk' }] }],
       },
     ])
   })

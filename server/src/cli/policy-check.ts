@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
-import { addMonths, type Day, isDay } from '@tongxin/core/calendar/day'
-import type { CalendarGap } from '@tongxin/core/duties/calendar-gap'
-import { calendarGaps } from '@tongxin/core/duties/calendar-gaps'
+import { type CalendarGap, calendarGaps } from '@tongxin/core/calendar/calendar-gaps'
+import { calendarNeeds } from '@tongxin/core/calendar/calendar-needs'
+import { addMonths, type Day, isDay, laterDay } from '@tongxin/core/calendar/day'
 import { inForceFrom } from '@tongxin/core/policy/in-force'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { readPolicyTexts } from '../intake/policy-texts.ts'
+import { festivalDaysIn } from '../platform/chinese/festival-days.ts'
 import type { CommandIo } from './command-io.ts'
 import { type CheckedFile, checkAsJson, printedCheck } from './printed-policy-check.ts'
 import { readFactsFile, readTexts } from './read-texts.ts'
@@ -67,10 +68,16 @@ function readQuestion(argv: readonly string[]): CheckQuestion | string {
   }
 }
 
+/** Days before the document is in force are not asked about, nor what it does not need. */
 function gapsIn(policy: Policy, { calendar }: Facts, { from, to }: CheckQuestion): readonly CalendarGap[] {
-  const begins = from ?? inForceFrom(policy)?.from
+  const inForce = inForceFrom(policy)?.from
+  const begins = from ?? inForce
   if (begins === undefined) return []
-  return calendarGaps(policy, calendar, { from: begins, to: to ?? addMonths(begins, 12) })
+  const span = { from: laterDay(begins, inForce ?? begins), to: to ?? addMonths(begins, 12) }
+  const needs = calendarNeeds(policy)
+  const names = needs.flatMap(({ festivals }) => festivals)
+  const gaps = calendarGaps(calendar, { span, needs, festivalDays: festivalDaysIn(span, names) })
+  return gaps.filter(({ affects }) => affects.length > 0)
 }
 
 function badUse(reason: string, io: CommandIo): number {

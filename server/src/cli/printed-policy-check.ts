@@ -1,5 +1,5 @@
-import type { CalendarGap } from '@tongxin/core/duties/calendar-gap'
-import { gapSentences } from '@tongxin/core/duties/calendar-gap-sentences'
+import type { CalendarGap } from '@tongxin/core/calendar/calendar-gaps'
+import { gapSentence } from '@tongxin/core/calendar/gap-sentences'
 import type { PolicyText } from '../intake/policy-text.ts'
 import type { PlacedMistake } from '../intake/yaml-text.ts'
 
@@ -19,7 +19,7 @@ export function checkAsJson({ file, reading, gaps }: CheckedFile): object {
     ok: reading.ok,
     ...(reading.ok ? { id: reading.policy.id, title: reading.policy.title } : {}),
     ...told,
-    ...(gaps && { calendar: gaps.map((gap) => ({ ...gap, ...gapSentences(gap) })) }),
+    ...(gaps && { calendar: gaps.map((gap) => ({ ...gap, ...gapSentence(gap) })) }),
   }
 }
 
@@ -40,8 +40,9 @@ export function printedCheck({ file, reading, gaps = [] }: CheckedFile): readonl
 function gapLines(gaps: readonly CalendarGap[]): readonly string[] {
   if (gaps.length === 0) return []
   const lines = gaps.flatMap((gap) => {
-    const { reason, suggestion } = gapSentences(gap)
-    return [`  ${reason}`, `    ${suggestion}`]
+    const { text, consequence, suggestion } = gapSentence(gap)
+    const waiting = gap.affects.map(({ label }) => label).join('、')
+    return [`  ${text}，涉及：${waiting}。`, `    ${consequence}${suggestion}`]
   })
   return [`校历有 ${gaps.length} 处未设`, ...lines]
 }

@@ -27,6 +27,7 @@ export const boardOfTerm: Board = {
       dueOn: day('2027-01-24'),
       atLeast: 1,
       every: 'semester',
+      missing: null,
     },
   ],
   coverage: [
@@ -37,6 +38,7 @@ export const boardOfTerm: Board = {
       dueOn: null,
       atLeast: 1,
       every: null,
+      missing: null,
     },
   ],
   total: { due: 30, met: 12, short: 13, uncovered: 3, unclear: 1, new: 1 },

@@ -25,6 +25,7 @@ export const semester = (over: Partial<DutyLine>): DutyLine => ({
   period: '2026-2027-1',
   every: 'semester',
   dueOn: day('2027-01-24'),
+  missing: null,
   counted: 0,
   needed: 1,
   cite: { section: '第三条（二）', phrase: '每学期不少于 1 次' },

@@ -1,5 +1,6 @@
 import type { Board, BoardCounts, FigureName, RuleLine } from '@tongxin/contract/duties'
 import { type Day, daysBetween } from '@tongxin/core/calendar/day'
+import { missingWords } from '@tongxin/core/calendar/missing-sentences'
 import { dayWithWeekday, longDay, shortDay } from './days.ts'
 import type { StateName } from './states.ts'
 
@@ -39,6 +40,7 @@ export const boardWords = {
   lastOn: (on: Day) => `最近 ${shortDay(on)}`,
   never: '还没有联系',
   clear: '清除',
+  enterCalendar: '去校历录入',
   allUnits: '全部单位',
   openPair: '看依据',
   more: '再看下一页',
@@ -121,8 +123,9 @@ export function sayAsOf({ on, closing, term, late }: Board): string {
   return isOver ? `${boardWords.asOf(on)}，${boardWords.notSettled}` : boardWords.asOf(on)
 }
 
-/** What the short ones can still do: 1月24日前补齐, or that the day has passed. */
-export function sayShort(dueOn: Day | null, today: Day): string {
+/** What the short ones can still do: 1月24日前补齐, or that the day has passed; or what the calendar lacks to tell. */
+export function sayShort({ dueOn, missing }: RuleLine, today: Day): string {
+  if (missing !== null) return `${missingWords(missing)}，无法判断`
   if (dueOn === null) return '期限未规定'
   return dueOn < today ? `${shortDay(dueOn)}已到期` : `${shortDay(dueOn)}前补齐`
 }

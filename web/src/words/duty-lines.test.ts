@@ -12,6 +12,7 @@ const line = (over: Partial<DutyLine>): DutyLine => ({
   period: '2026-2027-1',
   every: 'semester',
   dueOn: day('2027-01-24'),
+  missing: null,
   counted: 0,
   needed: 1,
   cite: null,
@@ -30,6 +31,19 @@ describe('the sentence of a duty', () => {
     [{ state: 'a-state-to-come' }, 'unknown', '本学期 无法判断'],
   ])('for %o is in state %s', (over, state, text) => {
     expect(sayDuty(line(over))).toEqual({ state, text, note: null })
+  })
+
+  it.each<[Partial<DutyLine>, string]>([
+    [
+      { state: 'unknown', dueOn: null, missing: { what: 'terms', from: day('2027-07-11') } },
+      '2027年7月11日起的学期未公布（未录入），无法判断',
+    ],
+    [
+      { state: 'due', dueOn: null, missing: { what: 'holidays', from: day('2027-01-01') } },
+      '还要谈 1 次，2027年节假日安排未公布（未录入），期限待定',
+    ],
+  ])('names the table the calendar lacks, and who can enter it: %o', (over, text) => {
+    expect(sayDuty(line(over))).toMatchObject({ text, note: '请联系统战部在校历中录入' })
   })
 
   it('says of a new pair when it begins to count, and that this is the system’s word', () => {

@@ -1,5 +1,7 @@
 import type { DutyLine } from '@tongxin/contract/contact-fields'
 import { type Day, daysBetween } from '@tongxin/core/calendar/day'
+import type { MissingCalendar } from '@tongxin/core/calendar/duty-period'
+import { calendarMend, missingWords } from '@tongxin/core/calendar/missing-sentences'
 import { type FindingState, findingStates } from '@tongxin/core/duties/findings/state-of'
 import { shortDay } from './days.ts'
 import { states } from './states.ts'
@@ -20,6 +22,7 @@ export function sayDuty(line: DutyLine, pairedFrom: Day | null = null): SaidDuty
   const more = line.needed - line.counted
   const within = periodWord(line)
   const plain = (text: string): SaidDuty => ({ state, text: named(line, text), note: null })
+  if (line.missing && (state === 'unknown' || line.dueOn === null)) return lacking(line, line.missing, state)
   if (line.applies === 'new') return { state, text: newPair(line, pairedFrom), note: systemDefault }
   switch (state) {
     case 'met':
@@ -35,6 +38,16 @@ export function sayDuty(line: DutyLine, pairedFrom: Day | null = null): SaidDuty
     default:
       return plain(`${within}${states[state].word}`)
   }
+}
+
+/** The calendar is to be filled in before it can be told whether, or by when; what was missed is not guessed at. */
+function lacking(line: DutyLine, missing: MissingCalendar, state: FindingState): SaidDuty {
+  const what = missingWords(missing)
+  const text =
+    state === 'unknown' || line.needed <= line.counted
+      ? `${what}，${states.unknown.word}`
+      : `还要谈 ${line.needed - line.counted} 次，${what}，期限待定`
+  return { state, text: named(line, text), note: calendarMend }
 }
 
 /** What is only 一般 or 可 goes by its own name, so that it is not taken for the duty itself. */

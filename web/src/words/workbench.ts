@@ -45,7 +45,7 @@ export const todoSayings: Readonly<Record<Todo['kind'], TodoSaying>> = {
     title: () => '校历还没有今天以后的学期',
     detail: () => '按学期的要求要有校历才能判定。',
     action: '设校历',
-    to: paths.policy,
+    to: paths.calendar,
   },
   'no-roster': {
     title: () => '名册还是空的',

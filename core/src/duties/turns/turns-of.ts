@@ -49,7 +49,10 @@ function periodTurns(rule: Rule, every: string, context: TurnsContext): readonly
   }
   const { periods, missing } = periodsIn(spec, context.calendar, span)
   const turns = periods.filter((period) => period.to > rule.version.firstFrom).map(turnOfPeriod)
-  const all = missing === null || hasTurnOn(periods, context.on) ? turns : [...turns, missingTurn(missing)]
+  const all =
+    missing === null || hasTurnOn(periods, context.on)
+      ? turns
+      : [...turns, missingTurn(missingNow(missing, rule.version.firstFrom, context))]
   return all.flatMap((turn) => {
     const judgedOn = earlierDay(turn.dueOn ?? context.on, context.on)
     const judged = judgedBy(rule, turn, { on: context.on, judgedOn })
@@ -117,6 +120,17 @@ function missingTurn(missing: MissingCalendar): Turn {
     unknownFrom: addDays(from, -1),
     missing,
   }
+}
+
+/** Of terms what is missing on the day itself: from the end of the last before it, whatever was not entered earlier. */
+function missingNow(
+  missing: MissingCalendar,
+  firstFrom: Day,
+  { calendar: { terms, yearsWithoutTerms }, on }: TurnsContext,
+): MissingCalendar {
+  if (missing.what !== 'terms') return missing
+  const ends = [...terms, ...yearsWithoutTerms].flatMap(({ to }) => (to <= on ? [to] : []))
+  return { ...missing, from: ends.reduce(laterDay, firstFrom) }
 }
 
 function hasTurnOn(periods: readonly DutyPeriod[], on: Day): boolean {

@@ -1,8 +1,7 @@
 import { type CalendarGap, calendarGaps } from '@tongxin/core/calendar/calendar-gaps'
 import { type CalendarNeed, calendarNeeds } from '@tongxin/core/calendar/calendar-needs'
-import { dateOf } from '@tongxin/core/calendar/day'
-import { type FestivalDay, nameInDocument } from '@tongxin/core/calendar/festival-day'
-import { festivalDaysOf } from '../../platform/chinese/festival-days.ts'
+import { gapSpan, notYetPublished } from '@tongxin/core/calendar/gap-span'
+import { festivalDaysIn, festivalDaysOf } from '../../platform/chinese/festival-days.ts'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { loadSchoolCalendar } from './facts.ts'
@@ -11,16 +10,16 @@ import { loadSchoolCalendar } from './facts.ts'
 export async function listGaps(work: Work): Promise<readonly CalendarGap[]> {
   const needs = await needsInForce(work)
   const calendar = await loadSchoolCalendar(work)
-  const { year } = dateOf(work.today)
-  const names = namesIn(needs)
-  const festivalDays = [year - 1, year, year + 1, year + 2].flatMap((each) => daysNamedAs(each, names))
-  return calendarGaps(calendar, { today: work.today, needs, festivalDays })
+  const span = gapSpan(calendar, work.today)
+  const festivalDays = festivalDaysIn(span, namesIn(needs))
+  const gaps = calendarGaps(calendar, { span, needs, festivalDays })
+  return gaps.filter(({ table, from }) => table !== 'holidays' || from < notYetPublished(work.today))
 }
 
 /** The festivals of a year, under the document's own names, and which of them it names. */
 export async function listFestivalDays(work: Work, year: number) {
   const names = namesIn(await needsInForce(work))
-  return daysNamedAs(year, names).map((day) => ({ ...day, named: names.includes(day.name) }))
+  return festivalDaysOf(year, names).map((day) => ({ ...day, named: names.includes(day.name) }))
 }
 
 async function needsInForce(work: Work): Promise<readonly CalendarNeed[]> {
@@ -30,8 +29,4 @@ async function needsInForce(work: Work): Promise<readonly CalendarNeed[]> {
 
 function namesIn(needs: readonly CalendarNeed[]): readonly string[] {
   return [...new Set(needs.flatMap(({ festivals }) => festivals))]
-}
-
-function daysNamedAs(year: number, names: readonly string[]): readonly FestivalDay[] {
-  return festivalDaysOf(year).map((day) => ({ ...day, name: nameInDocument(day.name, names) }))
 }

@@ -149,5 +149,6 @@ function ruleLine({ rule, turn }: BoardRule): RuleLine {
     dueOn: turn.standing ? null : turn.dueOn,
     atLeast: way?.numbers[0]?.numbers.atLeast ?? null,
     every: way?.reading.requirement.every ?? null,
+    missing: turn.missing,
   }
 }

@@ -6,7 +6,7 @@ import { isOfPairings } from '@tongxin/core/duties/contact-rules'
 import type { DutyRow } from '@tongxin/core/duties/duty-row'
 import { numbersOf } from '@tongxin/core/duties/findings/state-of'
 import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'
-import { rowStates } from '@tongxin/core/duties/row-states'
+import { rowStates, rowTurns } from '@tongxin/core/duties/row-states'
 import { numbersFor, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { type SiblingKeys, siblingKeys } from '@tongxin/core/duties/sibling-keys'
 import type { Work } from '../../platform/work.ts'
@@ -67,14 +67,16 @@ function siblingKeysOn({ policies }: DutyGround, on: Day): readonly SiblingKeys[
 
 function linesOf(rows: readonly KeptCount[], { policies, calendar }: DutyGround, on: Day): LinesByPerson {
   const stateOf = rowStates(policies, { calendar, asOf: { on, knownAt: on } })
+  const turnOf = rowTurns({ calendar, asOf: { on, knownAt: on } })
   const ruleOf = rowRules(policies, on)
   const lines = new Map<string, DutyLine[]>()
   for (const row of onePerRule(rows)) {
     const state = stateOfStored(row, stateOf, on)
     const found = ruleOf(asColumns(row, on))
     if (state === null || found === null || row.person_id === null) continue
+    const missing = turnOf(found, asColumns(row, on))?.missing ?? null
     const own = lines.get(row.person_id) ?? []
-    lines.set(row.person_id, [...own, lineOf(row, { ...found, state, on })])
+    lines.set(row.person_id, [...own, lineOf(row, { ...found, state, on, missing })])
   }
   for (const own of lines.values()) own.sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
   return lines
@@ -82,7 +84,7 @@ function linesOf(rows: readonly KeptCount[], { policies, calendar }: DutyGround,
 
 function lineOf(
   row: StoredCount,
-  { rule, way, state, on }: RowRule & { readonly state: string; readonly on: Day },
+  { rule, way, state, on, missing }: RowRule & Pick<DutyLine, 'missing' | 'state'> & { readonly on: Day },
 ): DutyLine {
   const { requirement } = rule
   const [cite] = requirement.cite
@@ -97,6 +99,7 @@ function lineOf(
     period: row.period,
     every: way.reading.requirement.every ?? null,
     dueOn: row.period_to === null ? null : addDays(row.period_to, -1),
+    missing,
     counted: row.counted + row.late,
     needed:
       numbers === undefined ? 0 : numbersOf(numbers.numbers, { ownAtLeast: own_at_least, share }).atLeast,

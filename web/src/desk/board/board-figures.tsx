@@ -12,6 +12,7 @@ import {
 } from '../../words/board.ts'
 import { states } from '../../words/states.ts'
 import { useBoardLink } from './board-link.ts'
+import { CalendarMend } from './calendar-mend.tsx'
 import { Clauses } from './clauses.tsx'
 
 /** The four figures of the term and, where some are undecided or not judged, what is missing to their sum. */
@@ -23,7 +24,13 @@ export function BoardFigures({ board }: { readonly board: Board }) {
   const shown: readonly FigureName[] = ['met', 'short', 'uncovered']
   const notes: Readonly<Record<FigureName, React.ReactNode>> = {
     met: rule ? `占 ${percent(total.met, total.due)}，${sayContactRule(rule)}` : '文件未规定次数',
-    short: rule ? sayShort(rule.dueOn, closing?.closedOn ?? on) : '文件未规定次数',
+    short: rule ? (
+      <>
+        {sayShort(rule, closing?.closedOn ?? on)} {rule.missing && <CalendarMend />}
+      </>
+    ) : (
+      '文件未规定次数'
+    ),
     uncovered: coverage.length > 0 ? '须全覆盖' : '文件未规定全覆盖',
     unclear: null,
     new: null,

@@ -321,6 +321,22 @@ describe('督查看板', () => {
     expect(screen.queryByRole('note')).toBeNull()
   })
 
+  it('names the term the calendar lacks where it cannot judge, never that the document is silent', async () => {
+    const [rule] = boardOfTerm.contact
+    if (!rule) throw new Error('the board of the cases rests on a requirement')
+    const missing = { what: 'terms' as const, from: day('2026-09-01') }
+    const server = fakeServer()
+    officeAt('/board', server)
+    server.answer(showBoard, () => ({
+      ...boardOfTerm,
+      term: null,
+      contact: [{ ...rule, dueOn: null, missing }],
+    }))
+    expect(await screen.findByText('2026年9月1日起的学期未公布（未录入），无法判断')).toBeTruthy()
+    expect(screen.getByRole('link', { name: '去校历录入' }).getAttribute('href')).toBe('/roster/calendar')
+    expect(screen.queryByText('期限未规定')).toBeNull()
+  })
+
   it('says when nobody stands behind a figure', async () => {
     officeAt('/board?figure=uncovered')
     expect(await screen.findByText('没有这样的人')).toBeTruthy()

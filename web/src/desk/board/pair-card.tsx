@@ -20,6 +20,7 @@ import { ExplainButton } from '../records/explain-dialog.tsx'
 import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useBoardLink } from './board-link.ts'
+import { CalendarMend } from './calendar-mend.tsx'
 import { Excuses } from './excuses.tsx'
 
 type PairDuties = AnswerOf<typeof showPairDuties>
@@ -85,7 +86,8 @@ function FindingLine({ finding, records, on }: FindingLineProps) {
       </div>
       <div className="board-small">
         {settled && `${words.settled(settled.knownAt)}，`}
-        {canStill && need ? words.needs(need.more, need.by) : text}
+        {canStill && need && !turn?.missing ? words.needs(need.more, need.by) : text}{' '}
+        {turn?.missing && <CalendarMend />}
       </div>
       <ul className="board-records">
         {counted.map((id) => (

@@ -43,10 +43,12 @@ const national = {
 const year2026 = { year: 2026, documentNo: '国办发明电〔2025〕7号', holidays: [national] }
 const unpublished = {
   table: 'holidays' as const,
-  year: '2027',
+  from: day('2027-01-01'),
+  to: day('2028-01-01'),
   festivals: [],
   affects: [
     {
+      id: 'school.file',
       table: 'holidays' as const,
       label: '备案',
       cites: [{ section: '第四条', occurrence: 1, phrase: '十个工作日内备案' }],

@@ -21,7 +21,7 @@ export function GapsCard({ gaps }: { readonly gaps: readonly Gap[] }) {
       ) : (
         <ul className="calendar-gaps">
           {gaps.map((gap) => (
-            <GapLine key={`${gap.table} ${gap.year}`} gap={gap} />
+            <GapLine key={`${gap.table} ${gap.from}`} gap={gap} />
           ))}
         </ul>
       )}
@@ -30,14 +30,17 @@ export function GapsCard({ gaps }: { readonly gaps: readonly Gap[] }) {
 }
 
 function GapLine({ gap }: { readonly gap: Gap }) {
-  const { text, consequence } = gapSentence(gap)
+  const { text, consequence, suggestion } = gapSentence(gap)
   const cites = gap.affects.flatMap((need) => need.cites.slice(0, 1))
   return (
     <li data-waits={gap.affects.length > 0}>
       <Icon name={gap.affects.length > 0 ? 'triangle' : 'info'} size={18} />
       <div>
         <p className="calendar-gap-text">{text}</p>
-        <p className="calendar-gap-consequence">{consequence}</p>
+        <p className="calendar-gap-consequence">
+          {consequence}
+          {gap.affects.length > 0 && suggestion}
+        </p>
       </div>
       <p className="calendar-gap-cites">
         {cites.length === 0 ? (

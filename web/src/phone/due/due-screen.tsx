@@ -54,7 +54,7 @@ function DueTalks({ friends }: { readonly friends: Friends }) {
       <h2>{words.due}</h2>
       {friends.rows.flatMap((friend) =>
         friend.duties.filter(isOpen).map((line) => {
-          const { state, text } = sayDuty(line)
+          const { state, text, note } = sayDuty(line)
           return (
             <article key={`${friend.personId} ${line.requirement}`} className="phone-card due-item">
               <div className="due-line">
@@ -67,6 +67,7 @@ function DueTalks({ friends }: { readonly friends: Friends }) {
                 </StateMark>
                 {line.cite && <ClauseLink section={line.cite.section} phrase={line.cite.phrase} />}
               </div>
+              {note && <p className="due-small">{note}</p>}
               {friends.can.log && (
                 <AppLink
                   className="button button-tinted button-small button-wide"

@@ -7,7 +7,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { fakeServer } from '../../testing/fake-server.ts'
-import { friends, ids } from '../../testing/friends.ts'
+import { friends, ids, semester } from '../../testing/friends.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderPhone } from '../../testing/render.tsx'
 
@@ -16,6 +16,20 @@ const me = meWith(['cadre'], { displayName: '梁溪和', humanId: ids.cadre })
 beforeEach(() => {
   Object.defineProperty(window, 'isSecureContext', { value: true, configurable: true })
   globalThis.indexedDB = new IDBFactory()
+})
+
+describe('待办', () => {
+  it('names the term the calendar lacks, and who can enter it', async () => {
+    const [first] = friends.rows
+    if (!first) throw new Error('the friends of the cases are some')
+    const missing = { what: 'terms' as const, from: day('2026-09-01') }
+    const duties = [semester({ state: 'unknown', period: 'calendar-missing', dueOn: null, missing })]
+    const server = fakeServer().answer(listFriends, () => ({ ...friends, rows: [{ ...first, duties }] }))
+    const { container } = renderPhone({ server, at: '/m/due', me })
+    expect(await screen.findByText('2026年9月1日起的学期未公布（未录入），无法判断')).toBeTruthy()
+    expect(screen.getByText('请联系统战部在校历中录入')).toBeTruthy()
+    await expectAccessible(container)
+  })
 })
 
 describe('my friends', () => {
