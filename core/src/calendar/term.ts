@@ -33,12 +33,6 @@ export function academicYearOf(term: TermId): AcademicYearId {
   return academicYearId(term.slice(0, 9))
 }
 
-/** The academic year after this one: 2026-2027 → 2027-2028. */
-export function followingYear(year: AcademicYearId): AcademicYearId {
-  const first = Number(year.slice(5))
-  return academicYearId(`${first}-${first + 1}`)
-}
-
 /** 2026–2027 学年第一学期 */
 export function termLabel(term: TermId): string {
   const number = Number(term.slice(10))
