@@ -15,6 +15,8 @@ const filter = {
   from: z.optional(day),
   to: z.optional(day),
   confirmed: z.optional(z.enum(['yes', 'no'])),
+  /** As the ledger stood at the end of this day; today where absent. */
+  knownAt: z.optional(day),
 }
 
 /** One line of the ledger: a cadre with a person, facts only. */
@@ -34,6 +36,8 @@ export const ledgerRow = z.object({
   promised: z.boolean(),
   enteredAt: moment,
   recorderName: z.string(),
+  /** 补录: entered after the closing of a period it was held in. */
+  late: z.boolean(),
   confirmed: z.boolean(),
   can: z.object({ read: z.boolean(), amend: z.boolean(), form: z.boolean() }),
 })

@@ -11,7 +11,7 @@ import { dayOf } from '../../platform/clock.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { type LedgerFilter, matching } from './ledger-filter.ts'
+import { isLate, type LedgerFilter, matching } from './ledger-filter.ts'
 import { accessOf } from './read-contact.ts'
 
 const mostRows = 10_000
@@ -42,7 +42,7 @@ export async function exportLedger(
   ])
   const bytes = await writeExcelTable({
     title: '联系台账',
-    instructions: `内部资料，注意保管。${work.today} 导出，共 ${parts.length} 行。`,
+    instructions: `内部资料，注意保管。${work.today} 导出，${asOfWords(work, asked)}共 ${parts.length} 行。`,
     columns: withTexts ? [...factColumns, ...textColumns] : factColumns,
     rows: parts.map((part) => [...factCells(part), ...(withTexts ? textCells(work, part) : [])]),
   })
@@ -55,6 +55,11 @@ export async function exportLedger(
       bytes,
     },
   }
+}
+
+/** An export that looks back says so: what was entered or corrected since is not in it. */
+function asOfWords({ today }: Work, { knownAt = today }: LedgerFilter): string {
+  return knownAt < today ? `只列 ${knownAt} 及以前登记的，` : ''
 }
 
 const factColumns: readonly ExcelColumn[] = [
@@ -70,6 +75,7 @@ const factColumns: readonly ExcelColumn[] = [
   { header: '录入日期', width: 12, type: 'date' },
   { header: '录入人', width: 12, type: 'text' },
   { header: '本人确认', width: 10, type: 'text' },
+  { header: '补录', width: 10, type: 'text' },
 ]
 
 const textColumns: readonly ExcelColumn[] = [
@@ -98,12 +104,14 @@ function factCells(part: ExportedPart) {
     dayOf(new Date(part.entered_at)),
     part.recorder_name,
     part.confirmed ? '已确认' : '待确认',
+    part.late ? '结算后补录' : '',
   ]
 }
 
-/** A line whose texts one may not read keeps them empty: the export never shows more than the record would. */
+/** A line whose texts one may not read, or that stands no more, keeps them empty: never more than the record would show. */
 function textCells(work: Work, part: ExportedPart) {
-  if (showingOf(work.actor, 'texts', accessOf(part)) !== 'plain') return ['', '', '']
+  const stands = part.superseded_at === null
+  if (!stands || showingOf(work.actor, 'texts', accessOf(part)) !== 'plain') return ['', '', '']
   return [part.brief, part.raised ?? '', part.remark ?? '']
 }
 
@@ -124,7 +132,9 @@ type ExportedPart = {
   readonly brief: string
   readonly remark: string | null
   readonly entered_at: string
+  readonly superseded_at: string | null
   readonly recorder_name: string
+  readonly late: boolean
   readonly confirmed: boolean
 }
 
@@ -134,7 +144,7 @@ async function findExported(work: Work, filter: LedgerFilter): Promise<readonly 
     unit: 'part.cadre_unit_id',
   })
   const { rows } = await sql<ExportedPart>`
-    select part.*, ${isConfirmed('part')} as confirmed, c.entered_at,
+    select part.*, ${isConfirmed('part')} as confirmed, ${isLate('part')} as late, c.entered_at,
       account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
       ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}

@@ -1,6 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
+import { stoodAt } from '../../platform/known-sql.ts'
 
 /** What the ledger may be narrowed to; the same for the list, its count and its export. */
 export type LedgerFilter = {
@@ -12,13 +13,15 @@ export type LedgerFilter = {
   readonly from?: Day | undefined
   readonly to?: Day | undefined
   readonly confirmed?: 'yes' | 'no' | undefined
+  /** As the ledger stood at the end of this day; absent: now. */
+  readonly knownAt?: Day | undefined
 }
 
-/** The filter as conditions on `contact_part part`, current revisions only. */
+/** The filter as conditions on `contact_part part`: the revisions that stand, or stood then. */
 export function matching(filter: LedgerFilter): RawBuilder<SqlBool> {
   const conditions: RawBuilder<unknown>[] = [
     sql`part.school_id = current_school()`,
-    sql`part.superseded_at is null`,
+    stoodAt('part', filter.knownAt ?? null),
   ]
   if (filter.unitId) conditions.push(sql`part.cadre_unit_id = ${filter.unitId}`)
   if (filter.cadreId) conditions.push(sql`part.cadre_id = ${filter.cadreId}`)
@@ -30,6 +33,16 @@ export function matching(filter: LedgerFilter): RawBuilder<SqlBool> {
   if (filter.confirmed === 'no') conditions.push(sql`not ${isConfirmed('part')}`)
   if (filter.name) conditions.push(named(filter.name))
   return sql`${sql.join(conditions, sql` and `)}`
+}
+
+/** 补录: whether the contact `c` of a part was entered after the closing of a period it was held in. */
+export function isLate(part: 'part' | 'page'): RawBuilder<boolean> {
+  const heldOn = sql.ref(`${part}.held_on`)
+  return sql`exists (
+    select from closed_period k
+    join period_closing closing on closing.school_id = k.school_id and closing.closed_on = k.closed_on
+    where k.school_id = current_school() and k.period_from <= ${heldOn} and ${heldOn} < k.period_to
+      and c.entered_at >= ((closing.known_at + 1)::timestamp at time zone 'Asia/Shanghai'))`
 }
 
 /** A name on either side anywhere in it, its pinyin or initials from the beginning. */

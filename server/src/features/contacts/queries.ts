@@ -7,7 +7,7 @@ import { withinReach } from '../../http/reach-sql.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { type LedgerFilter, matching } from './ledger-filter.ts'
+import { isLate, type LedgerFilter, matching } from './ledger-filter.ts'
 
 type Page = { readonly page: number; readonly size: number }
 
@@ -20,7 +20,7 @@ export async function listContacts(work: Work, filter: LedgerFilter & Page) {
       order by part.held_on desc, part.id
       limit ${filter.size + 1} offset ${(filter.page - 1) * filter.size})
     select page.id, page.root_id, page.held_on, page.form, page.initiated_by, page.topics, page.raised_kind,
-      page.cadre_id, page.person_id, page.cadre_unit_id, ${isConfirmed('page')} as confirmed,
+      page.cadre_id, page.person_id, page.cadre_unit_id, ${isConfirmed('page')} as confirmed, ${isLate('page')} as late,
       c.revision, c.entered_at, account.display_name as recorder_name,
       cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('page.cadre_unit_id'), sql.ref('page.held_on'))} as unit_name,
@@ -90,6 +90,7 @@ type ListedPart = {
   readonly revision: number
   readonly entered_at: string
   readonly recorder_name: string
+  readonly late: boolean
   readonly cadre_name: string
   readonly person_name: string
   readonly unit_name: string | null
@@ -115,6 +116,7 @@ function ledgerRow(actor: Actor, row: ListedPart): LedgerRow {
     promised: row.promised,
     enteredAt: row.entered_at,
     recorderName: row.recorder_name,
+    late: row.late,
     confirmed: row.confirmed,
     can: {
       read: may(actor, 'contact.read', access).allowed,

@@ -1,5 +1,8 @@
+import { read, utils } from '@e965/xlsx'
+import { addressOf } from '@tongxin/contract/call'
 import { logContact } from '@tongxin/contract/contacts'
 import { listBoardPersons, showBoard, showWorkbench } from '@tongxin/contract/duties'
+import { countContacts, exportContacts, listContacts } from '@tongxin/contract/ledger'
 import { endPairing } from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { type Day, day } from '@tongxin/core/calendar/day'
@@ -122,6 +125,35 @@ describe('the board as of an earlier day', () => {
     const later = await app.signIn('office')
     const found = await later.call(showWorkbench, { query: asOf })
     expect(found).toMatchObject({ ok: true, value: { board: asThen, todos: [], changes: [] } })
+  })
+
+  it('lists the ledger as it stood, and marks what was entered after its term was closed', async () => {
+    const later = await app.signIn('office')
+    const page = { page: 1, size: 50 }
+    const listed = async (query: { readonly knownAt?: Day }) => {
+      const found = await later.call(listContacts, { query: { ...query, ...page } })
+      return found.ok && found.value.rows.map(({ heldOn, late }) => [heldOn, late])
+    }
+    expect(await listed({ knownAt: then })).toEqual([['2026-10-12', false]])
+    expect(await listed({})).toEqual([
+      ['2026-12-20', true],
+      ['2026-11-02', false],
+      ['2026-10-12', false],
+    ])
+    const count = await later.call(countContacts, { query: { knownAt: then } })
+    expect(count).toMatchObject({ value: { total: 1 } })
+  })
+
+  it('exports it so, and says that it looks back', async () => {
+    const later = await app.signIn('office')
+    const textsOf = async (query: { readonly knownAt?: Day }) => {
+      const file = await later.download(addressOf(exportContacts, { query }))
+      const sheet = read(file.bytes).Sheets['联系台账']
+      return JSON.stringify(sheet && utils.sheet_to_json(sheet, { header: 1 }))
+    }
+    expect(await textsOf({ knownAt: then })).toContain('只列 2026-11-20 及以前登记的，共 1 行')
+    expect(await textsOf({ knownAt: then })).not.toContain('结算后补录')
+    expect(await textsOf({})).toContain('结算后补录')
   })
 
   it('shows a unit its own part only', async () => {

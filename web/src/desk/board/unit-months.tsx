@@ -9,6 +9,7 @@ import { HeatCell, HeatLegend, moveAmongHeatCells } from '../../ui/heat-cell.tsx
 import { MiniBar } from '../../ui/segment-bar.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { percent, boardWords as words } from '../../words/board.ts'
+import { type AsOf, useAsOf } from '../shell/use-as-of.ts'
 import { useBoardLink } from './board-link.ts'
 import '../../ui/dense-table.css'
 import './board.css'
@@ -172,7 +173,8 @@ interface MonthCellProps {
 }
 
 function MonthCell({ unit, month, count, shades }: MonthCellProps) {
-  const to = unit.id && count !== null ? ledgerLink(unit.id, month) : undefined
+  const asOf = useAsOf()
+  const to = unit.id && count !== null ? ledgerLink({ ...asOf, unit: unit.id }, month) : undefined
   if (!shades) {
     if (count === null) return '–'
     return to ? <AppLink to={to}>{count}</AppLink> : count
@@ -181,10 +183,11 @@ function MonthCell({ unit, month, count, shades }: MonthCellProps) {
   return <HeatCell count={count} label={label} to={to} />
 }
 
-function ledgerLink(unitId: string, month: string): string {
+function ledgerLink(about: { readonly unit: string } & Partial<AsOf>, month: string): string {
   const first = day(`${month}-01`)
   const next = addDays(first, 31).slice(0, 7)
-  return `${paths.ledger}?unit=${unitId}&from=${first}&to=${addDays(day(`${next}-01`), -1)}`
+  const search = new URLSearchParams({ ...about, from: first, to: addDays(day(`${next}-01`), -1) })
+  return `${paths.ledger}?${search}`
 }
 
 /** 补录 of a closed term: beside the figures. */

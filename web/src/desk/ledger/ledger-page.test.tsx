@@ -38,6 +38,7 @@ const row: LedgerRow = {
   promised: true,
   enteredAt: '2026-11-19T02:00:00.000Z',
   recorderName: '周秘书',
+  late: false,
   confirmed: false,
   can: { read: true, amend: true, form: true },
 }
@@ -46,6 +47,7 @@ const other: LedgerRow = {
   partId: `${ids.pairing}9`,
   contactId: ids.waiting,
   person: { id: ids.ying, name: '应采薇' },
+  late: true,
 }
 
 const record: ContactRecord = {
@@ -120,6 +122,8 @@ describe('the ledger', () => {
     expect(line?.textContent).toContain('2026-11-18')
     expect(line?.textContent).toContain('意见建议')
     expect(line?.textContent).toContain('待确认')
+    expect(line?.textContent).not.toContain('补录')
+    expect(screen.getByText('应采薇').closest('tr')?.textContent).toContain('补录')
     expect(screen.getByText('2 条')).toBeTruthy()
     expect(document.body.textContent).not.toContain('耗材')
     await expectAccessible(screen.getByRole('main'))
@@ -130,6 +134,13 @@ describe('the ledger', () => {
     renderDesk({ server, at: '/ledger', me })
     await screen.findByText('禤若澄')
     await waitFor(() => expect(server.asked.at(-1)).toMatchObject({ from: '2026-09-01', to: '2027-02-20' }))
+  })
+
+  it('looks back with the board it is opened from, and says so', async () => {
+    const server = serverWith()
+    renderDesk({ server, at: '/ledger?on=2026-11-01&knownAt=2026-11-01', me })
+    expect(await screen.findByText(/不是今天的情况：截至 2026年11月1日/)).toBeTruthy()
+    await waitFor(() => expect(server.asked.at(-1)).toMatchObject({ knownAt: '2026-11-01' }))
   })
 
   it('takes its filters from the address and puts them there', async () => {

@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay } from '../../words/days.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
+import { AsOfNotice } from '../shell/as-of.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
@@ -52,6 +53,7 @@ export function LedgerPage() {
       >
         {total}
       </PageHeader>
+      <AsOfNotice />
       <p className="ledger-printed">{words.printed(longDay(today))}</p>
       <LedgerFilters ledger={ledger} offered={offered.data?.value} rows={rows.data?.value.rows ?? []} />
       {rows.error && <RefusalNotice error={rows.error} onRetry={() => void rows.refetch()} />}

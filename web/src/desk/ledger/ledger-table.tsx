@@ -2,6 +2,7 @@ import type { LedgerRow } from '@tongxin/contract/ledger'
 import { Table, type TableColumnsType } from 'antd'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { boardWords } from '../../words/board.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
 import { raisedWords } from '../../words/log-contact.ts'
 import { dayOfMoment } from '../../words/moments.ts'
@@ -114,6 +115,11 @@ function Entered({ row }: { readonly row: LedgerRow }) {
   return (
     <>
       <span className="ledger-entered">{dayOfMoment(row.enteredAt)}</span>
+      {row.late && (
+        <span className="ledger-late" title={boardWords.lateMeaning}>
+          {boardWords.lateRecord}
+        </span>
+      )}
       {!row.confirmed && (
         <span className="state-mark ledger-waiting" data-tone="due">
           <Icon name="clock" size={14} />

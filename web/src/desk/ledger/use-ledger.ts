@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay } from '@tongxin/core/calendar/day'
+import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useTerm } from '../shell/use-term.ts'
 
@@ -11,6 +12,7 @@ export type LedgerQuery = {
   readonly from?: Day
   readonly to?: Day
   readonly confirmed?: 'yes' | 'no'
+  readonly knownAt?: Day
 }
 
 export interface Ledger {
@@ -26,6 +28,7 @@ export interface Ledger {
 export function useLedger(): Ledger {
   const { get, change } = useFilters()
   const { chosen } = useTerm()
+  const asOf = useAsOf()
   const always = get('always') === '1'
   const dayOf = (name: string, other: Day | undefined): Day | undefined => {
     const typed = get(name)
@@ -47,6 +50,7 @@ export function useLedger(): Ledger {
     ...whenGiven('form', get('form')),
     ...whenGiven('from', days.from),
     ...whenGiven('to', days.to),
+    ...whenGiven('knownAt', asOf?.knownAt),
     ...(confirmed === 'yes' || confirmed === 'no' ? { confirmed } : {}),
   }
   return { query, days, change, get, page: Math.max(1, Number(get('page') ?? 1) || 1) }

@@ -3,8 +3,9 @@ import { useId } from 'react'
 import { useMe } from '../../app/session.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { asOfWords as words } from '../../words/board.ts'
-import { type AsOf, useAsOf } from '../shell/use-as-of.ts'
-import { useFilters } from '../shell/use-filters.ts'
+import { type AsOf, useAsOf } from './use-as-of.ts'
+import { useFilters } from './use-filters.ts'
+import './as-of.css'
 
 /** Chooses the day judged and the knowledge used. A day chosen brings its own knowledge, until another is chosen. */
 export function AsOfPicker() {
@@ -14,7 +15,7 @@ export function AsOfPicker() {
   const choose = (asOf: { readonly [Name in keyof AsOf]: string }) =>
     change(asOf.on === today && asOf.knownAt === today ? backToToday : asOf)
   return (
-    <div className="board-as-of board-small">
+    <div className="as-of">
       <DayInput label={words.on} value={on} onChange={(day) => choose({ on: day, knownAt: day })} />
       <DayInput label={words.knownAt} value={knownAt} onChange={(day) => choose({ on, knownAt: day })} />
     </div>
@@ -54,7 +55,7 @@ export function AsOfNotice() {
   const asOf = useAsOf()
   if (asOf === undefined) return null
   return (
-    <p className="board-as-of-notice" role="note">
+    <p className="as-of-notice" role="note">
       <Icon name="clock" size={18} />
       {words.notice(asOf, today)}
       <button type="button" className="button button-small" onClick={() => change(backToToday)}>
