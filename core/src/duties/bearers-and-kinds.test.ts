@@ -342,6 +342,39 @@ describe('a step that stands instead of another', () => {
   })
 })
 
+describe('the time of a step', () => {
+  const steps = [
+    { act: 'recommend', by: 'ufwd' },
+    { act: 'consult', by: 'ufwd', force: 'should' },
+    { act: 'confirm-self', by: 'cadre', within: '10 days' },
+    { act: 'file', by: 'ufwd', within: '7 days' },
+  ]
+  const done = (act: string, on: string, id = act) => ({
+    ...{ id, on: day(on), recordedOn: day(on), procedure: 'school', subject: 'l', act, role: 'ufwd' },
+  })
+  const tiers = [{ ...document.tiers[0], list: { steps } }, document.tiers[1]]
+  const found = (...facts: Facts['steps']) =>
+    judgedBy([policyOf({ tiers })], { steps: facts })
+      .filter(({ requirement }) => requirement.startsWith('school.'))
+      .map(({ requirement, turn, state }) => [requirement, turn?.id, turn?.dueOn, state])
+
+  it('runs from what was done last, though a step between was passed over', () => {
+    const recommended = done('recommend', '2026-11-01')
+    expect(found(recommended)).toEqual([['school.confirm-self', 'recommend', '2026-11-11', 'overdue']])
+    expect(found(recommended, done('consult', '2026-11-12'))).toEqual([
+      ['school.confirm-self', 'consult', '2026-11-22', 'due'],
+    ])
+  })
+
+  it('runs once from the last of those who confirm one by one', () => {
+    const confirmed = ['10', '12'].map((on) => done('confirm-self', `2026-11-${on}`, `c${on}`))
+    const files = (...facts: Facts['steps']) =>
+      found(done('recommend', '2026-11-01'), ...confirmed, ...facts).filter(([id]) => id === 'school.file')
+    expect(files()).toEqual([['school.file', 'c12', '2026-11-19', 'overdue']])
+    expect(files(done('file', '2026-11-18'))).toEqual([['school.file', 'c12', '2026-11-19', 'met']])
+  })
+})
+
 describe('several documents', () => {
   const replacing = policyOnly(
     { id: 'contact', bearer: 'pairing', every: 'semester', count: 'contact', atLeast: 3 },

@@ -11,6 +11,7 @@ import { type Counting, countingOf } from './records/counting.ts'
 import type { RecordTally } from './records/tally-records.ts'
 import { type CountingWay, leavesAlone, type Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
+import { isOfStep, lastOfEach } from './turns/step-deadlines.ts'
 import { triggersOf } from './turns/trigger.ts'
 import { triggeredBearers } from './turns/triggered-bearers.ts'
 import { shareAmongTriggers, turnOfTrigger } from './turns/triggered-turns.ts'
@@ -98,9 +99,8 @@ function askedIn(judged: JudgedTurn, { rule, way, plain, policy, index }: Counti
 
 function visitTriggered(counting: Counting, { setting, visit }: CountWork): void {
   const { rule, plain, index } = counting
-  const triggers = triggersOf(plain.after ?? [], { index, policy: counting.policy, on: setting.on }).filter(
-    ({ on }) => inForce(rule.version, on),
-  )
+  const found = triggersOf(plain.after ?? [], { index, policy: counting.policy, on: setting.on })
+  const triggers = (isOfStep(plain) ? lastOfEach(found) : found).filter(({ on }) => inForce(rule.version, on))
   const atLeast = typeof plain.atLeast === 'number' ? plain.atLeast : 1
   for (const { days, own } of triggeredBearers(triggers, counting)) {
     const shares = counting
