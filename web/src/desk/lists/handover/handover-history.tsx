@@ -1,5 +1,6 @@
 import type { HandoverPage } from '@tongxin/contract/handover'
 import { Card } from '../../../ui/card.tsx'
+import { ColumnHeads } from '../../../ui/column-heads.tsx'
 import { longDay } from '../../../words/days.ts'
 import { handoverWords as words } from '../../../words/handovers.ts'
 import '../../../ui/dense-table.css'
@@ -50,15 +51,7 @@ function ContactTable({ contacts }: { readonly contacts: HandoverPage['contacts'
   return (
     <div className="table-scroll">
       <table className="dense-table handover-table" aria-label={words.history}>
-        <thead>
-          <tr>
-            {[on, form, raised, brief].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={[on, form, raised, brief]} />
         <tbody>
           {contacts.map((contact) => (
             <tr key={contact.id}>

@@ -3,6 +3,7 @@ import { useAnswer } from '../../../app/api.ts'
 import { Opening } from '../../../app/gate.tsx'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { ColumnHeads } from '../../../ui/column-heads.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { longDay } from '../../../words/days.ts'
@@ -50,7 +51,7 @@ function HandoversTable({ rows }: { readonly rows: readonly HandoverRow[] }) {
   return (
     <div className="table-scroll">
       <table className="dense-table handover-table" aria-label={words.title}>
-        <Head columns={[person, from, to, unit, confirmed, state]} />
+        <ColumnHeads columns={[person, from, to, unit, confirmed, state]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
@@ -94,7 +95,7 @@ function MissingTable({ rows }: { readonly rows: readonly UnhandedPair[] }) {
   return (
     <div className="table-scroll">
       <table className="dense-table handover-table" aria-label={words.missingTitle}>
-        <Head columns={[person, from, to, unit, action]} />
+        <ColumnHeads columns={[person, from, to, unit, action]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.pairingId}>
@@ -123,19 +124,5 @@ function MissingTable({ rows }: { readonly rows: readonly UnhandedPair[] }) {
         </tbody>
       </table>
     </div>
-  )
-}
-
-function Head({ columns }: { readonly columns: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
   )
 }

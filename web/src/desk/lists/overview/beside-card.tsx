@@ -5,6 +5,7 @@ import { useAnswer } from '../../../app/api.ts'
 import { Opening } from '../../../app/gate.tsx'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { ColumnHeads } from '../../../ui/column-heads.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
@@ -95,17 +96,7 @@ function BesideTable({ found: { tiers, rows } }: { readonly found: Found }) {
   return (
     <div className="table-scroll">
       <table className="dense-table beside-table" aria-label={words.title}>
-        <thead>
-          <tr>
-            <th scope="col">{words.person}</th>
-            <th scope="col">{words.unit}</th>
-            {tiers.map(({ id, name }) => (
-              <th key={id} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={[words.person, words.unit, ...tiers.map(({ name }) => name)]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.personId}>

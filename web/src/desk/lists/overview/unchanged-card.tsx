@@ -3,6 +3,7 @@ import type { listLists } from '@tongxin/contract/lists'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../ui/card.tsx'
+import { ColumnHeads } from '../../../ui/column-heads.tsx'
 import { longDay } from '../../../words/days.ts'
 import { withdrawWords } from '../../../words/list-editor.ts'
 import { listsWords, signedBy, unchangedWords as words, yearWords } from '../../../words/lists.ts'
@@ -52,15 +53,7 @@ function StatedTable({ rows }: { readonly rows: Lists['unchanged'] }) {
   return (
     <div className="table-scroll">
       <table className="dense-table" aria-label={words.title}>
-        <thead>
-          <tr>
-            {[place, year, on, by, minutes, withdrawal].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={[place, year, on, by, minutes, withdrawal]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>

@@ -8,6 +8,7 @@ import { useAnswer } from '../../../app/api.ts'
 import { policyPageAddress } from '../../../app/policy-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { ColumnHeads } from '../../../ui/column-heads.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { sectionWords } from '../../../words/lists.ts'
@@ -44,7 +45,7 @@ function VersionTable({ rows }: { readonly rows: readonly PolicyVersion[] }) {
     <div className="unit-values-scroll">
       <table className="dense-table">
         <caption className="visually-hidden">{words.versions}</caption>
-        <Head columns={[name, from, recorded, ...(told ? [by] : []), compare]} />
+        <ColumnHeads columns={[name, from, recorded, ...(told ? [by] : []), compare]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
@@ -82,7 +83,7 @@ function DecisionTable({ rows }: { readonly rows: readonly PolicyDecision[] }) {
     <div className="unit-values-scroll">
       <table className="dense-table">
         <caption className="visually-hidden">{words.decisions}</caption>
-        <Head columns={[since, item, decided, by, minutes, clause]} />
+        <ColumnHeads columns={[since, item, decided, by, minutes, clause]} />
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.versionId} ${row.label} ${row.about}`}>
@@ -99,19 +100,5 @@ function DecisionTable({ rows }: { readonly rows: readonly PolicyDecision[] }) {
         </tbody>
       </table>
     </div>
-  )
-}
-
-function Head({ columns }: { readonly columns: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
   )
 }

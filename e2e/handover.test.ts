@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { journey } from './harness/journey.ts'
+
+describe('a handover', () => {
+  const told = journey()
+
+  it('signed on paper by the one is confirmed by the other on the phone, and both are seen on the desk', async () => {
+    const cadre = await told.signIn('梁溪和', 'phone')
+    await cadre.page.goto(`${told.demo.address}/m/due`)
+    await cadre.page.getByRole('link', { name: '有 1 份交接等您确认' }).click()
+    await cadre.page.getByRole('article').getByRole('link').click()
+    await cadre.page.getByText('接任人 梁溪和：待确认').waitFor()
+    await cadre.page.getByRole('button', { name: '确认交接' }).click()
+    await cadre.page.getByText(/接任人 梁溪和：.*日确认$/).waitFor()
+    await cadre.picture('phone-handover-confirmed')
+    expect(await cadre.page.getByRole('button', { name: '确认交接' }).count()).toBe(0)
+    await cadre.page.goto(`${told.demo.address}/m/due`)
+    await cadre.page.getByText('要谈的').waitFor()
+    expect(await cadre.page.getByRole('link', { name: /份交接/ }).count()).toBe(0)
+
+    const office = await told.signIn('闻知秋')
+    await office.page.goto(`${told.demo.address}/lists?view=handovers`)
+    const row = office.page.getByRole('row', { name: /梁溪和/ })
+    await row.getByText('双方已确认').waitFor()
+    expect(await row.getByText(/签名（闻知秋 登记）/).count()).toBe(1)
+    await office.picture('desk-handover-confirmed')
+  })
+})
