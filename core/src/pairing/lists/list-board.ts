@@ -1,6 +1,7 @@
 import { unitOf } from '../../duties/bearers/unit-of.ts'
 import { findingsIn } from '../../duties/evaluate.ts'
 import type { Finding } from '../../duties/findings/finding.ts'
+import { append, entryOf } from '../../duties/records/grouping.ts'
 import { settingOf } from '../../duties/setting.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Tier } from '../../policy/tier.ts'
@@ -52,7 +53,13 @@ export function boardOf(question: BoardQuestion): Board {
   const { tier, unitId, lines, others, facts, at } = question
   const proposed: Facts = { ...facts, pairings: [...others, ...lines] }
   const onFacts = { roster: indexRoster(proposed), at }
-  const findings = standingFindings(question, proposed)
+  const findings = firstOfEach(standingFindings(question, proposed))
+  const ofCadre = groupedBy('cadre', lines)
+  const ofPerson = groupedBy('person', lines)
+  const elsewhere = groupedBy(
+    'person',
+    others.filter((line) => holdsOn(line, at)),
+  )
   const candidate = (human: Human) => ({ policy: question.policies[0], tier, cadre: human, person: human })
   const within = (human: Human, side: 'cadre' | 'person') =>
     unitId === null || isWithin(unitOf(human, side, at.on), unitId, onFacts)
@@ -61,10 +68,8 @@ export function boardOf(question: BoardQuestion): Board {
       .filter((human) => within(human, 'cadre') && cadreRule(candidate(human), onFacts).truth === 'true')
       .map((human) => ({
         human,
-        load: lines.filter((line) => line.cadre === human.id).length,
-        finding:
-          findings.find((finding) => finding.bearer.kind === 'cadre' && finding.bearer.id === human.id) ??
-          null,
+        load: ofCadre.get(human.id)?.length ?? 0,
+        finding: findings.get(bearerKey({ kind: 'cadre', id: human.id })) ?? null,
       })),
     persons: facts.humans
       .filter((human) => isPerson(human, at) && within(human, 'person'))
@@ -73,15 +78,28 @@ export function boardOf(question: BoardQuestion): Board {
       .map(({ human, targets }) => ({
         human,
         targets,
-        cadres: lines.filter((line) => line.person === human.id).map((line) => line.cadre),
-        otherCadres: others
-          .filter((line) => line.person === human.id && holdsOn(line, at))
-          .map((line) => line.cadre),
-        finding:
-          findings.find((finding) => finding.bearer.kind === 'person' && finding.bearer.id === human.id) ??
-          null,
+        cadres: (ofPerson.get(human.id) ?? []).map((line) => line.cadre),
+        otherCadres: (elsewhere.get(human.id) ?? []).map((line) => line.cadre),
+        finding: findings.get(bearerKey({ kind: 'person', id: human.id })) ?? null,
       })),
   }
+}
+
+/** Several rules may ask something of one bearer: the document's first is shown. */
+function firstOfEach(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+  const first = new Map<string, Finding>()
+  for (const finding of findings) entryOf(first, bearerKey(finding.bearer), () => finding)
+  return first
+}
+
+function groupedBy(side: 'cadre' | 'person', pairings: readonly PairingFact[]) {
+  const groups = new Map<string, PairingFact[]>()
+  for (const pairing of pairings) append(groups, pairing[side], pairing)
+  return groups
+}
+
+function bearerKey({ kind, id }: { readonly kind: string; readonly id: string }): string {
+  return `${kind} ${id}`
 }
 
 /** A list is made unit by unit where the tier looks for persons in the cadre's own unit. */

@@ -5,19 +5,14 @@ import { eligible } from '@tongxin/core/pairing/eligibility/eligibility'
 import { decideEnd, type PairingEnd } from '@tongxin/core/pairing/end-pairing'
 import { decideBegin, type NewList } from '@tongxin/core/pairing/lists/begin-list'
 import { decideAddLine, decideRemoveLine } from '@tongxin/core/pairing/lists/list-rules'
+import type { Human } from '@tongxin/core/roster/human'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { unitExists } from '../roster/queries.ts'
 import { lineOfPair, type NewLine } from './lists/line-of-pair.ts'
-import {
-  findList,
-  findOpenList,
-  insertLines,
-  insertList,
-  nextListNumber,
-  supersedeLines,
-} from './lists/list-store.ts'
-import { type ListSubject, loadSubject, rosterOf, withLines } from './lists/list-subject.ts'
+import { pageRead } from './lists/list-page.ts'
+import { findOpenList, insertLines, insertList, nextListNumber, supersedeLines } from './lists/list-store.ts'
+import { findSubject, type ListSubject, rosterOf, withLines } from './lists/list-subject.ts'
 import { markerOf } from './lists/marker.ts'
 import { findPairing, findStanding, insertEnds } from './pairing-store.ts'
 
@@ -60,33 +55,39 @@ export async function addLines(
   listId: string,
   lines: readonly NewLine[],
 ): Promise<Done<ListSubject>> {
-  const subject = await subjectToEdit(work, listId)
+  const subject = await findSubject(work, listId, 'list.edit')
   if (!subject) return refuse({ code: 'not-found' })
   const ask = { roster: rosterOf(subject), at: { on: work.today, knownAt: work.today } }
+  const humans = new Map<string, Human>(subject.facts.humans.map((human) => [human.id, human]))
   let { list } = subject
   const events: AuditDraft[] = []
   for (const line of lines) {
-    const pair = findPair(subject, line)
-    if (!pair) return refuse({ code: 'not-found' })
+    const [cadre, person] = [humans.get(line.cadreId), humans.get(line.personId)]
+    if (!cadre || !person) return refuse({ code: 'not-found' })
     const { policy, tier } = subject
-    const decision = decideAddLine(list, lineOfPair(subject, line), eligible({ policy, tier, ...pair }, ask))
+    const decision = decideAddLine(
+      list,
+      lineOfPair(subject, line),
+      eligible({ policy, tier, cadre, person }, ask),
+    )
     if (!decision.ok) return decision
     list = { ...list, lines: [...list.lines, decision.changes] }
     events.push(...decision.events)
   }
   const [first, ...rest] = events
   if (!first) return { ok: true, value: subject }
+  const recorded = await work.record([first, ...rest, pageRead(listId)])
   const added = list.lines.slice(subject.list.lines.length)
-  await insertLines(work, listId, { lines: added, recorded: await work.record([first, ...rest]) })
+  await insertLines(work, listId, { lines: added, recorded })
   return { ok: true, value: withLines(subject, list.lines) }
 }
 
 export async function removeLine(work: Work, listId: string, lineId: string): Promise<Done<ListSubject>> {
-  const subject = await subjectToEdit(work, listId)
+  const subject = await findSubject(work, listId, 'list.edit')
   if (!subject) return refuse({ code: 'not-found' })
   const decision = decideRemoveLine(subject.list, lineId)
   if (!decision.ok) return decision
-  await supersedeLines(work, [decision.changes.id], await work.record(decision.events))
+  await supersedeLines(work, [decision.changes.id], await work.record([...decision.events, pageRead(listId)]))
   const left = subject.list.lines.filter((line) => line.id !== lineId)
   return { ok: true, value: withLines(subject, left) }
 }
@@ -104,16 +105,4 @@ export async function endPairing(work: Work, end: PairingEnd): Promise<Done<{ re
     recorded,
   })
   return { ok: true, value: { id: end.id } }
-}
-
-async function subjectToEdit(work: Work, listId: string): Promise<ListSubject | undefined> {
-  const row = await findList(work, listId)
-  if (!row || !may(work.actor, 'list.edit', { unitId: row.unit_id }).allowed) return undefined
-  return loadSubject(work, row)
-}
-
-function findPair({ facts }: ListSubject, sides: { readonly cadreId: string; readonly personId: string }) {
-  const cadre = facts.humans.find((human) => human.id === sides.cadreId)
-  const person = facts.humans.find((human) => human.id === sides.personId)
-  return cadre && person ? { cadre, person } : undefined
 }

@@ -106,9 +106,22 @@ describe('adopting a proposal', () => {
     expect(await pageOf()).toMatchObject({ head: { version: 2 }, lines: page.lines })
   })
 
-  test('keeps lines already there as they are, and takes the others out', async () => {
+  test('keeps lines already there as they are, takes the others out and puts new ones in, at eight statements', async () => {
     const before = await pageOf()
-    const adopted = await adopt(whole.slice(0, 3))
+    const kept = whole.slice(0, 3)
+    const { head, lines } = before
+    app.test.takeCounts()
+    const moved = await secretary.call(adoptProposal, {
+      params: { id },
+      body: {
+        pairs: [...kept, pairOf(cadres.bian, persons.shang)],
+        seen: lines.map((line) => line.id),
+      },
+      version: head.version,
+    })
+    expect(app.test.takeCounts().reduce((sum, { statements }) => sum + statements, 0)).toBeLessThanOrEqual(8)
+    expect(moved).toMatchObject({ ok: true })
+    const adopted = await adopt(kept)
     if (!adopted.ok) throw new Error(JSON.stringify(adopted.refusal))
     expect(adopted.value.page.lines).toEqual(before.lines.slice(0, 3))
   })
@@ -128,10 +141,10 @@ describe('adopting a proposal', () => {
     expect((await pageOf()).lines).toHaveLength(4)
   })
 
-  test('leaves one audit event that names the lines', async () => {
+  test('leaves one audit event each time, that names the lines', async () => {
     const auditor = await app.signIn('audit-admin')
     const events = await auditor.call(listAuditEvents, { query: { act: 'list.proposal-adopted' } })
     if (!events.ok) throw new Error(events.refusal.code)
-    expect(events.value.rows).toHaveLength(2)
+    expect(events.value.rows).toHaveLength(3)
   })
 })

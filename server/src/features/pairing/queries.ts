@@ -1,7 +1,7 @@
 import type { Todo } from '@tongxin/contract/duties'
 import type { ListHead } from '@tongxin/contract/list-head'
 import type { ListPage } from '@tongxin/contract/pairing'
-import { may, type Reach, reachOf } from '@tongxin/core/account/may'
+import { type Reach, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { SchoolCalendar } from '@tongxin/core/calendar/school-calendar'
 import { eligible } from '@tongxin/core/pairing/eligibility/eligibility'
@@ -15,31 +15,17 @@ import { policyOfVersion } from '../policy/queries.ts'
 import { countAffected } from './changes/affected.ts'
 import { type ChangedPair, changedPairsAsJson } from './changes/changed-pairs.ts'
 import { listHead } from './lists/list-head.ts'
-import { listPageOf, readerOf } from './lists/list-page.ts'
-import { findList } from './lists/list-store.ts'
-import { type ListSubject, loadSubject, rosterOf } from './lists/list-subject.ts'
+import { listPageOf, pageRead, readerOf } from './lists/list-page.ts'
+import { findSubject, rosterOf } from './lists/list-subject.ts'
 import { todosOfLists, todosOfYear } from './lists/list-todos.ts'
 import { type ListBooks, openListsAsJson } from './lists/open-list-store.ts'
 
 /** The page of one list, with the reading audited: it names people by the categories they come under. */
 export async function readList(work: Work, id: string): Promise<ListPage | undefined> {
-  const row = await findList(work, id)
-  if (!row || !may(work.actor, 'list.read', { unitId: row.unit_id }).allowed) return undefined
-  return readSubject(work, await loadSubject(work, row))
-}
-
-/** The same of a list already at hand, as after a change of its lines. */
-export async function readSubject(work: Work, subject: ListSubject): Promise<ListPage> {
-  const page = listPageOf(work, subject)
-  await work.record([
-    {
-      act: 'list.read',
-      subjectKind: 'list',
-      subjectIds: [subject.row.id],
-      fields: ['persons', 'lines'],
-    },
-  ])
-  return page
+  const subject = await findSubject(work, id, 'list.read')
+  if (!subject) return undefined
+  await work.record([pageRead(id)])
+  return listPageOf(work, subject)
 }
 
 export async function explainPair(
@@ -47,9 +33,8 @@ export async function explainPair(
   listId: string,
   pair: { readonly cadreId: string; readonly personId: string },
 ) {
-  const row = await findList(work, listId)
-  if (!row || !may(work.actor, 'list.read', { unitId: row.unit_id }).allowed) return undefined
-  const subject = await loadSubject(work, row)
+  const subject = await findSubject(work, listId, 'list.read')
+  if (!subject) return undefined
   const { policy, tier, facts } = subject
   const cadre = facts.humans.find((human) => human.id === pair.cadreId)
   const person = facts.humans.find((human) => human.id === pair.personId)
@@ -63,7 +48,7 @@ export async function explainPair(
     },
   ])
   const at = { on: work.today, knownAt: work.today }
-  const mayRead = readerOf(work, row)
+  const mayRead = readerOf(work, subject.row)
   const { truth, needsReason, target, rules } = eligible(
     { policy, tier, cadre, person },
     { roster: rosterOf(subject), at },

@@ -29,6 +29,7 @@ import { openHandover, takeBackHandover } from './handover/commands.ts'
 import { readHandover, readHandovers, shownHandover } from './handover/queries.ts'
 import { adoptProposal } from './lists/adopt-proposal.ts'
 import { exportList } from './lists/export-list.ts'
+import { listPageOf } from './lists/list-page.ts'
 import type { ListSubject } from './lists/list-subject.ts'
 import { readListsBeside } from './lists/lists-beside.ts'
 import { readLists } from './lists/lists-overview.ts'
@@ -37,7 +38,7 @@ import { readNetwork } from './lists/read-network.ts'
 import { stateUnchanged } from './lists/state-unchanged.ts'
 import { withdrawStatement } from './lists/withdraw-statement.ts'
 import { listPairings } from './pairing-rows.ts'
-import { explainPair, readList, readSubject } from './queries.ts'
+import { explainPair, readList } from './queries.ts'
 
 export const pairingRoutes: readonly Route[] = [
   route(lists.listLists, async (ask) => answer(await readLists(ask))),
@@ -157,8 +158,9 @@ export const pairingRoutes: readonly Route[] = [
   route(handovers.withdrawHandover, async (ask) => takeBackHandover(ask, ask.params.id, ask.body.reason)),
 ]
 
-async function pageOf<More extends object>(work: Work, subject: ListSubject, more: More) {
-  const page = await readSubject(work, subject)
+/** Of a list already at hand; that it was read is told with the change. */
+function pageOf<More extends object>(work: Work, subject: ListSubject, more: More) {
+  const page = listPageOf(work, subject)
   return answer({ ...more, page }, page.head.version)
 }
 

@@ -10,11 +10,11 @@ import { loadSheets } from './queries.ts'
 const app = await createTestApp()
 const school = await createSampleSchool(app)
 
-test('the whole school is loaded in three statements, units and humans with their facts', async () => {
+test('the whole school is loaded in one statement, units and humans with their facts', async () => {
   app.test.takeCounts()
   const facts = await app.arrange((work) => loadRosterFacts(work))
-  // Setting the school is the fourth.
-  expect(app.test.takeCounts()).toMatchObject([{ statements: 4 }])
+  // Setting the school is the second.
+  expect(app.test.takeCounts()).toMatchObject([{ statements: 2 }])
   expect(facts.units.map((unit) => unit.name).sort()).toEqual(
     ['图书馆', '文学院', '机电工程学院', '校领导'].sort(),
   )

@@ -1,5 +1,6 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
+import { append } from '@tongxin/core/duties/records/grouping'
 import { isMinority } from '@tongxin/core/roster/ethnicity'
 import type { Facts } from '@tongxin/core/roster/facts'
 import type { Human } from '@tongxin/core/roster/human'
@@ -9,7 +10,7 @@ import { findParty } from '@tongxin/core/roster/party'
 import type { UnitFact } from '@tongxin/core/roster/unit'
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
-import { type FactRow, factRowsOf, loadFactRows, onDay } from './fact-rows.ts'
+import { type FactRow, factRowsOf, onDay } from './fact-rows.ts'
 
 type Anyone = Pick<Work<Actor | null>, 'tx' | 'vault'>
 type Scope = { readonly humanIds?: readonly string[] }
@@ -17,7 +18,7 @@ type Scope = { readonly humanIds?: readonly string[] }
 /**
  * The roster part of the facts that evaluation reads: every unit, and the humans asked for (all of the school
  * without a list), with all their dated facts, superseded ones included, so that any `knownAt` can be judged.
- * Three statements. It is not a reading by anybody and leaves no audit row; what is shown of it must.
+ * One statement. It is not a reading by anybody and leaves no audit row; what is shown of it must.
  *
  * `roles` hold 'cadre' and 'person' from human_role only. Who plays a role of the policy (ufwd, unitOrg …) is not in
  * the roster: those roles name offices, and steps and documents carry the role they were done in. The identity
@@ -28,37 +29,49 @@ export async function loadRosterFacts(
   work: Anyone,
   scope: Scope = {},
 ): Promise<Pick<Facts, 'units' | 'humans'>> {
-  const units = await loadUnitFacts(work)
-  const details = await loadDetails(work, scope)
-  const rows = await loadFactRows(work.tx, { ...scope, withSuperseded: true })
+  const facts = factRowsOf({ ...scope, withSuperseded: true })
+  // Each part by itself and none joined: right after a large import the planner does not know the tables' sizes yet.
+  const { rows } = await sql<{
+    readonly units: readonly UnitRow[]
+    readonly details: readonly DetailRow[]
+    readonly facts: readonly FactRow[]
+  }>`select ${allOf(unitRows)} as units, ${allOf(detailRows(scope))} as details, ${allOf(facts)} as facts`.execute(
+    work.tx,
+  )
+  const [found] = rows
+  const details = detailsOf(work, found?.details ?? [])
   const byHuman = new Map<string, FactRow[]>()
-  for (const row of rows) {
-    const own = byHuman.get(row.human_id)
-    if (own) own.push(row)
-    else byHuman.set(row.human_id, [row])
-  }
+  for (const row of found?.facts ?? []) append(byHuman, row.human_id, row)
   return {
-    units,
+    units: (found?.units ?? []).map(unitOf),
     humans: [...details].map(([id, detail]) => humanOf(id, detail, byHuman.get(id) ?? [])),
   }
 }
 
+function allOf<Row>(rows: RawBuilder<Row>): RawBuilder<readonly Row[]> {
+  return sql`(select coalesce(json_agg(one), '[]') from (${rows}) one)`
+}
+
+type UnitRow = Pick<FactRow, 'valid_from' | 'valid_to' | 'recorded_on' | 'superseded_on'> & {
+  readonly unit_id: string
+  readonly name: string
+  readonly kind: string
+  readonly parent_id: string | null
+}
+
 /** Every unit fact of the school, superseded ones included. */
-export async function loadUnitFacts({ tx }: Pick<Anyone, 'tx'>): Promise<readonly UnitFact[]> {
-  const rows = await tx
-    .selectFrom('unit_fact')
-    .select(['unit_id', 'name', 'kind', 'parent_id', 'valid_from', 'valid_to'])
-    .select([onDay('recorded_at').as('recorded_on'), onDay('superseded_at').as('superseded_on')])
-    .orderBy('sort_order')
-    .orderBy('name')
-    .execute()
-  return rows.map((row) => ({
+const unitRows = sql<UnitRow>`select unit_id, name, kind, parent_id, valid_from, valid_to,
+  ${onDay('recorded_at')} as recorded_on, ${onDay('superseded_at')} as superseded_on
+  from unit_fact where school_id = current_school() order by sort_order, name`
+
+function unitOf(row: UnitRow): UnitFact {
+  return {
     ...datesOf(row),
     id: unitId(row.unit_id),
     name: row.name,
     kind: row.kind,
     parent: row.parent_id === null ? null : unitId(row.parent_id),
-  }))
+  }
 }
 
 type Detail = {
@@ -67,19 +80,27 @@ type Detail = {
   readonly minority: readonly { readonly recordedOn: Day; readonly supersededOn?: Day }[]
 }
 
+type DetailRow = Pick<FactRow, 'human_id' | 'recorded_on' | 'superseded_on'> & {
+  readonly name: string
+  readonly born: string | null
+  /** In base 64. */
+  readonly ethnicity: string | null
+}
+
+function detailRows({ humanIds }: Scope): RawBuilder<DetailRow> {
+  const among = humanIds ? sql`and human_id = any(${[...humanIds]}::uuid[])` : sql``
+  return sql`select human_id, name, born, encode(ethnicity_cipher, 'base64') as ethnicity,
+    ${onDay('recorded_at')} as recorded_on, ${onDay('superseded_at')} as superseded_on
+    from human_detail where school_id = current_school() and (superseded_at is null or ethnicity_cipher is not null) ${among}
+    order by superseded_at nulls last`
+}
+
 /** The name and birth as known now; ethnicity as it was known over time. */
-async function loadDetails(work: Anyone, scope: Scope): Promise<ReadonlyMap<string, Detail>> {
-  let asked = work.tx
-    .selectFrom('human_detail')
-    .select(['human_id', 'name', 'born', 'ethnicity_cipher'])
-    .select([onDay('recorded_at').as('recorded_on'), onDay('superseded_at').as('superseded_on')])
-    .where((row) => row.or([row('superseded_at', 'is', null), row('ethnicity_cipher', 'is not', null)]))
-    .orderBy(sql`superseded_at nulls last`)
-  if (scope.humanIds) asked = asked.where('human_id', 'in', [...noneAsNull(scope.humanIds)])
+function detailsOf({ vault }: Anyone, rows: readonly DetailRow[]): ReadonlyMap<string, Detail> {
   const found = new Map<string, Detail>()
-  for (const row of await asked.execute()) {
+  for (const row of rows) {
     const earlier = found.get(row.human_id)?.minority ?? []
-    const ethnicity = row.ethnicity_cipher && work.vault.decrypt('ethnicity', row.ethnicity_cipher)
+    const ethnicity = row.ethnicity && vault.decrypt('ethnicity', Buffer.from(row.ethnicity, 'base64'))
     const known = {
       recordedOn: row.recorded_on,
       ...(row.superseded_on && { supersededOn: row.superseded_on }),
@@ -88,11 +109,6 @@ async function loadDetails(work: Anyone, scope: Scope): Promise<ReadonlyMap<stri
     found.set(row.human_id, { name: row.name, born: row.born, minority })
   }
   return found
-}
-
-/** An empty list matches nobody: `in ()` is no SQL. */
-function noneAsNull(ids: readonly string[]): readonly string[] {
-  return ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000']
 }
 
 export type DatedFact = FactRow

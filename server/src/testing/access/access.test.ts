@@ -126,7 +126,7 @@ describe('every answer of the walk', () => {
 /** Keeping a session alive, claiming a client key, counting a failed sign-in: traffic, not changes of the books. */
 const unaudited = ['session', 'client_key', 'sign_in_failure']
 
-/** Beyond eight today: changes that count duties again, or answer with the page of a list. None may be added, none may grow. */
+/** Beyond eight today: changes that count duties again. None may be added, none may grow. */
 const counting = 40
 const knownDear: Readonly<Record<string, number>> = {
   'policy.save-unit-document': counting,
@@ -136,12 +136,6 @@ const knownDear: Readonly<Record<string, number>> = {
   'roster.change-human': counting,
   'contacts.amend': counting,
   'contacts.withdraw': counting,
-  'pairing.add-line': 12,
-  // The same as for one line, however many there are.
-  'pairing.add-lines': 12,
-  // The list, its document and the whole roster: what each of its thousands of cells is looked up in.
-  'pairing.read-allocation': 10,
-  'pairing.remove-line': 11,
   'pairing.mark-step': counting,
   'pairing.end': counting,
   'handover.confirm': counting,

@@ -1,11 +1,11 @@
-import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { eligibleFor } from '@tongxin/core/pairing/eligibility/eligibility'
 import { decideAdopt } from '@tongxin/core/pairing/lists/adopt-proposal'
 import type { Work } from '../../../platform/work.ts'
 import { lineOfPair } from './line-of-pair.ts'
-import { advanceList, holdList, insertLines, supersedeLines } from './list-store.ts'
-import { type ListSubject, loadSubject, rosterOf, withLines } from './list-subject.ts'
+import { pageRead } from './list-page.ts'
+import { advanceVersion, exchangeLines } from './list-store.ts'
+import { findSubject, type ListSubject, rosterOf, withLines } from './list-subject.ts'
 
 type Adopting = {
   readonly version: number
@@ -19,11 +19,11 @@ export async function adoptProposal(
   listId: string,
   { version, pairs, seen }: Adopting,
 ): Promise<{ readonly ok: true; readonly value: ListSubject } | Refused> {
-  const row = await holdList(work, listId)
-  if (!row || !may(work.actor, 'list.edit', { unitId: row.unit_id }).allowed)
-    return refuse({ code: 'not-found' })
-  if (row.version !== version) return refuse({ code: 'stale-version', current: row.version })
-  const subject = await loadSubject(work, row)
+  // First, so that of two who adopt at once one waits here and is refused; a refusal takes it back.
+  const advanced = await advanceVersion(work, { id: listId, version })
+  const subject = await findSubject(work, listId, 'list.edit')
+  if (!subject) return refuse({ code: 'not-found' })
+  if (!advanced) return refuse({ code: 'stale-version', current: subject.row.version })
   const known = new Set<string>(subject.facts.humans.map(({ id }) => id))
   if (pairs.some(({ cadreId, personId }) => !known.has(cadreId) || !known.has(personId)))
     return refuse({ code: 'not-found' })
@@ -35,15 +35,13 @@ export async function adoptProposal(
   )
   if (!decision.ok) return decision
   const { added, removed } = decision.changes
-  const recorded = await work.record(decision.events)
-  await supersedeLines(work, removed, recorded)
-  await insertLines(work, listId, { lines: added, recorded })
-  const { state, round, effective_on } = row
-  await advanceList(work, row, { state, round, effective_on })
+  const recorded = await work.record([...decision.events, pageRead(listId)])
+  await exchangeLines(work, listId, { removed, added, recorded })
   const gone = new Set(removed)
-  const left = [...row.lines.filter(({ id }) => !gone.has(id)), ...added]
-  const after = withLines(subject, left)
-  return { ok: true, value: { ...after, row: { ...after.row, version: version + 1 } } }
+  return {
+    ok: true,
+    value: withLines(subject, [...subject.row.lines.filter(({ id }) => !gone.has(id)), ...added]),
+  }
 }
 
 /** What depends on the cadre alone is asked once for each. */

@@ -1,6 +1,5 @@
 import type { ListForm } from '@tongxin/contract/list-file'
 import type { ListPage } from '@tongxin/contract/pairing'
-import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import {
   type PrintedList,
@@ -14,8 +13,7 @@ import { writeOfficialDocument } from '../../../documents/official-document.ts'
 import type { Download } from '../../../http/route.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listPageOf } from './list-page.ts'
-import { findList } from './list-store.ts'
-import { type ListSubject, loadSubject } from './list-subject.ts'
+import { findSubject, type ListSubject } from './list-subject.ts'
 import { listTable, type PrintedTable } from './list-tables.ts'
 import { roleName } from './steps-page.ts'
 
@@ -27,10 +25,8 @@ export async function exportList(
   id: string,
   { form, as }: Asked,
 ): Promise<{ readonly ok: true; readonly value: Download } | Refused> {
-  const row = await findList(work, id)
-  if (!row || !may(work.actor, 'list.read', { unitId: row.unit_id }).allowed)
-    return refuse({ code: 'not-found' })
-  const subject = await loadSubject(work, row)
+  const subject = await findSubject(work, id, 'list.read')
+  if (!subject) return refuse({ code: 'not-found' })
   const page = listPageOf(work, subject)
   await work.record([
     {

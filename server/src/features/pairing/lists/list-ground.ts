@@ -1,12 +1,12 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { SchoolCalendar } from '@tongxin/core/calendar/school-calendar'
 import type { Policy } from '@tongxin/core/policy/policy'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../../../platform/work.ts'
 import { type CalendarJson, calendarStoodAt, schoolCalendarOf } from '../../calendar/facts.ts'
 import { type FillingVersion, filledIn, fillingVersions, keptPolicy } from '../../policy/queries.ts'
 import { type StandingPair, standingOn } from '../pairing-store.ts'
-import type { ListRow } from './list-store.ts'
+import { type StoredList, wholeLists } from './list-store.ts'
 import { type StoredWithdrawal, withdrawnMarksOf } from './step-store.ts'
 
 /** What lists are judged by: the documents they were begun under, what units have set, and the calendar. */
@@ -22,38 +22,54 @@ export async function loadListGround(
   work: Work<Actor | null>,
   versionIds: readonly string[],
 ): Promise<ListGround> {
-  const { rows } = await sql<GroundRow>`select ${groundColumns(versionIds)}`.execute(work.tx)
-  return groundOf(work, rows[0])
+  const { versions, filling, calendar } = groundColumns(sql`any(${[...new Set(versionIds)]}::uuid[])`)
+  const { rows } = await sql<GroundRow>`select ${versions} as versions, ${filling} as filling,
+    ${calendar} as calendar`.execute(work.tx)
+  const [row] = rows
+  if (!row) throw new Error('a select without a table gave no row')
+  return groundOf(work, row)
 }
 
-/** The ground of one list with the pairs in force today and the marks that were taken back. */
-export type OneListGround = ListGround & {
+/** A list with its ground, the pairs in force today and the marks that were taken back. */
+export type GroundedList = {
+  readonly row: StoredList
+  readonly ground: ListGround
   readonly standing: readonly StandingPair[]
   readonly withdrawn: readonly StoredWithdrawal[]
 }
 
 /** In one statement too. */
-export async function loadOneListGround(
+export async function findGroundedList(
   work: Work<Actor | null>,
-  { id, policy_version_id }: Pick<ListRow, 'id' | 'policy_version_id'>,
-): Promise<OneListGround> {
-  const { rows } = await sql<GroundRow & Pick<OneListGround, 'standing' | 'withdrawn'>>`select
-    ${groundColumns([policy_version_id])}, ${standingOn({ on: work.today })} as standing,
-    ${withdrawnMarksOf(sql`${id}::uuid`)} as withdrawn`.execute(work.tx)
-  const [row] = rows
-  return { ...groundOf(work, row), standing: row?.standing ?? [], withdrawn: row?.withdrawn ?? [] }
+  id: string,
+): Promise<GroundedList | undefined> {
+  const { versions, filling, calendar } = groundColumns(sql.ref('pairing_list.policy_version_id'))
+  const found = await wholeLists(work)
+    .where('pairing_list.id', '=', id)
+    .select([versions.as('versions'), filling.as('filling'), calendar.as('calendar')])
+    .select([
+      standingOn({ on: work.today }).as('standing'),
+      withdrawnMarksOf(sql.ref('pairing_list.id')).as('withdrawn'),
+    ])
+    .executeTakeFirst()
+  if (!found) return undefined
+  const { standing, withdrawn, versions: documents, filling: filled, calendar: days, ...row } = found
+  const ground = groundOf(work, { versions: documents, filling: filled, calendar: days })
+  return { row, ground, standing, withdrawn }
 }
 
-function groundColumns(versionIds: readonly string[]) {
-  return sql`
-    (select coalesce(json_agg(json_build_object('id', v.id, 'document', v.document)), '[]') from policy_version v
-      where v.school_id = current_school() and v.id = any(${[...new Set(versionIds)]}::uuid[])) as versions,
-    ${fillingVersions} as filling,
-    ${calendarStoodAt(null)} as calendar`
+/** `versions`: what the id of a version must equal. */
+function groundColumns(versions: RawBuilder<unknown>) {
+  return {
+    versions: sql<GroundRow['versions']>`(
+      select coalesce(json_agg(json_build_object('id', v.id, 'document', v.document)), '[]') from policy_version v
+      where v.school_id = current_school() and v.id = ${versions})`,
+    filling: fillingVersions,
+    calendar: calendarStoodAt(null),
+  }
 }
 
-function groundOf(work: Work<Actor | null>, row: GroundRow | undefined): ListGround {
-  if (!row) throw new Error('a select without a table gave no row')
+function groundOf(work: Work<Actor | null>, row: GroundRow): ListGround {
   const documents = new Map(row.versions.map(({ id, document }) => [id, document]))
   return {
     policyOf: (versionId) => keptPolicy(work.kept, versionId, documents.get(versionId)),

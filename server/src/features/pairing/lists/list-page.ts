@@ -1,6 +1,7 @@
 import type { ListPage, ListPerson } from '@tongxin/contract/pairing'
 import { type SensitiveField, showingOf } from '@tongxin/core/account/field-access'
 import { may } from '@tongxin/core/account/may'
+import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
 import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
@@ -67,6 +68,11 @@ export function listPageOf(work: Work, subject: ListSubject): ListPage {
     kept: { kept: row.lines.filter((line) => line.continuesId !== null).length, of: standing.length },
     can: { edit: isDraft(list) && may(work.actor, 'list.edit', reached).allowed },
   }
+}
+
+/** That a page was read: it names people by the categories they come under. */
+export function pageRead(listId: string): AuditDraft {
+  return { act: 'list.read', subjectKind: 'list', subjectIds: [listId], fields: ['persons', 'lines'] }
 }
 
 /** The target a person comes under for certain; else what has to be recorded before that can be said. */

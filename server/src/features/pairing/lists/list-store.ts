@@ -1,7 +1,8 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { ListLine } from '@tongxin/core/pairing/lists/pairing-list'
-import { type Expression, sql } from 'kysely'
+import { type Expression, type QueryCreator, sql } from 'kysely'
+import type { Schema } from '../../../platform/database-schema.ts'
 import { type Recorded, superseding, type Work } from '../../../platform/work.ts'
 import { marksOf, type StoredMark } from './step-store.ts'
 
@@ -71,7 +72,8 @@ export async function findLists(
   return asked.execute()
 }
 
-function wholeLists(work: Anyone) {
+/** Lists with their lines and marks, for a statement that asks for more or for some. */
+export function wholeLists(work: Anyone) {
   return work.tx
     .selectFrom('pairing_list')
     .select(['id', 'tier', 'unit_id', 'academic_year', 'number', 'policy_version_id'])
@@ -137,25 +139,54 @@ export async function insertLines(
   if (lines.length === 0) return
   await work.tx
     .insertInto('pairing_list_line')
-    .values(
-      lines.map((line) => ({
-        school_id: work.schoolId,
-        id: line.id,
-        list_id: listId,
-        cadre_id: line.cadreId,
-        person_id: line.personId,
-        continues_id: line.continuesId,
-        reason: line.reason,
-        ...recorded,
-      })),
-    )
+    .values(lineRows(work, listId, { lines, recorded }))
     .execute()
+}
+
+function lineRows(
+  work: Anyone,
+  listId: string,
+  { lines, recorded }: { readonly lines: readonly ListLine[]; readonly recorded: Recorded },
+) {
+  return lines.map((line) => ({
+    school_id: work.schoolId,
+    id: line.id,
+    list_id: listId,
+    cadre_id: line.cadreId,
+    person_id: line.personId,
+    continues_id: line.continuesId,
+    reason: line.reason,
+    ...recorded,
+  }))
 }
 
 export async function supersedeLines(work: Anyone, lineIds: readonly string[], recorded: Recorded) {
   if (lineIds.length === 0) return
+  await supersededIn(work.tx, lineIds, recorded).execute()
+}
+
+/** Takes lines out and puts others in, in one statement. */
+export async function exchangeLines(
+  work: Anyone,
+  listId: string,
+  change: {
+    readonly removed: readonly string[]
+    readonly added: readonly ListLine[]
+    readonly recorded: Recorded
+  },
+) {
+  const { removed, added, recorded } = change
+  if (added.length === 0) return supersedeLines(work, removed, recorded)
+  await work.tx
+    .with('gone', (cte) => supersededIn(cte, removed, recorded))
+    .insertInto('pairing_list_line')
+    .values(lineRows(work, listId, { lines: added, recorded }))
+    .execute()
+}
+
+function supersededIn(tx: QueryCreator<Schema>, lineIds: readonly string[], recorded: Recorded) {
   const gone = sql<boolean>`id = any(${lineIds}::uuid[])`
-  await work.tx.updateTable('pairing_list_line').set(superseding(recorded)).where(gone).execute()
+  return tx.updateTable('pairing_list_line').set(superseding(recorded)).where(gone)
 }
 
 /** Moves the head of a list on; undefined when somebody else changed it since `version`. */
@@ -169,6 +200,20 @@ export async function advanceList(
     .set({ ...head, version: list.version + 1 })
     .where('id', '=', list.id)
     .where('version', '=', list.version)
+    .returning('version')
+    .executeTakeFirst()
+}
+
+/** Only the version moves on; undefined when somebody else moved it first. Waits for whoever is at it. */
+export async function advanceVersion(
+  { tx }: Anyone,
+  { id, version }: { readonly id: string; readonly version: number },
+) {
+  return tx
+    .updateTable('pairing_list')
+    .set({ version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
     .returning('version')
     .executeTakeFirst()
 }

@@ -1,3 +1,4 @@
+import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { HolidayYear } from '@tongxin/core/calendar/school-calendar'
 import { type Board, boardOf } from '@tongxin/core/pairing/lists/list-board'
@@ -16,7 +17,7 @@ import { indexRoster, type Roster } from '@tongxin/core/roster/roster'
 import type { Work } from '../../../platform/work.ts'
 import { loadRosterFacts } from '../../roster/facts.ts'
 import { findStanding, type StandingPair } from '../pairing-store.ts'
-import { loadListGround, loadOneListGround } from './list-ground.ts'
+import { findGroundedList, loadListGround } from './list-ground.ts'
 import type { StoredList } from './list-store.ts'
 import type { StoredWithdrawal } from './step-store.ts'
 
@@ -34,8 +35,15 @@ export type ListSubject = {
   readonly policies: readonly [Policy, ...Policy[]]
 }
 
-export async function loadSubject(work: Work, row: StoredList): Promise<ListSubject> {
-  const ground = await loadOneListGround(work, row)
+/** The subject of a list for whoever may do this to it; undefined for everybody else. Two statements. */
+export async function findSubject(
+  work: Work,
+  id: string,
+  permission: 'list.read' | 'list.edit',
+): Promise<ListSubject | undefined> {
+  const found = await findGroundedList(work, id)
+  if (!found || !may(work.actor, permission, { unitId: found.row.unit_id }).allowed) return undefined
+  const { row, ground, standing, withdrawn } = found
   const policy = ground.policyOf(row.policy_version_id)
   const policies = ground.filledIn(policy)
   // Whose cadres it is of and where it looks may be left to the unit; its steps stay the document's.
@@ -46,8 +54,8 @@ export async function loadSubject(work: Work, row: StoredList): Promise<ListSubj
     policy,
     tier,
     facts: { ...emptyFacts(work.schoolId), ...(await loadRosterFacts(work)) },
-    standing: ground.standing,
-    withdrawn: ground.withdrawn,
+    standing,
+    withdrawn,
     policies,
     holidayYears: ground.calendar.holidayYears,
   }

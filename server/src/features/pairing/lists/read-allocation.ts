@@ -1,5 +1,4 @@
 import type { AllocationReading } from '@tongxin/contract/allocation-table'
-import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
@@ -17,17 +16,14 @@ import { readTableSafely } from '../../../intake/read-safely.ts'
 import { errorAt, inOrder } from '../../../intake/row-place.ts'
 import type { Work } from '../../../platform/work.ts'
 import { staffNumbersOf } from '../../roster/queries.ts'
-import { findList } from './list-store.ts'
-import { type ListSubject, loadSubject } from './list-subject.ts'
+import { findSubject, type ListSubject } from './list-subject.ts'
 
 type Read = { readonly ok: true; readonly value: AllocationReading } | Refused
 
 /** Reads a 分配表 against a draft in the capped process; nothing is kept, neither the file nor what it says. */
 export async function readAllocation(work: Work, listId: string, file: UploadedFile): Promise<Read> {
-  const row = await findList(work, listId)
-  if (!row || !may(work.actor, 'list.edit', { unitId: row.unit_id }).allowed)
-    return refuse({ code: 'not-found' })
-  const subject = await loadSubject(work, row)
+  const subject = await findSubject(work, listId, 'list.edit')
+  if (!subject) return refuse({ code: 'not-found' })
   const closed = refuseClosed(subject.list)
   if (closed) return closed
   const read = await readTableSafely(file.bytes)

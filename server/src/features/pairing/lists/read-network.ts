@@ -1,20 +1,18 @@
-import { may } from '@tongxin/core/account/may'
 import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
 import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
 import type { Work } from '../../../platform/work.ts'
 import { readerOf } from './list-page.ts'
-import { findList } from './list-store.ts'
-import { loadSubject, networkOfSubject } from './list-subject.ts'
+import { findSubject, networkOfSubject } from './list-subject.ts'
 
 /** What a proposal for a list is made from, for whoever may edit it; a target that would tell a hidden field is not named. */
 export async function readNetwork(work: Work, id: string): Promise<SentNetwork | undefined> {
-  const row = await findList(work, id)
-  if (!row || !may(work.actor, 'list.edit', { unitId: row.unit_id }).allowed) return undefined
-  const network = networkOfSubject(work, await loadSubject(work, row))
+  const subject = await findSubject(work, id, 'list.edit')
+  if (!subject) return undefined
+  const network = networkOfSubject(work, subject)
   await work.record([
     { act: 'list.read', subjectKind: 'list', subjectIds: [id], fields: ['persons', 'eligibility'] },
   ])
-  const mayRead = readerOf(work, row)
+  const mayRead = readerOf(work, subject.row)
   return {
     ...network,
     persons: network.persons.map(({ target, ...person }) => ({
