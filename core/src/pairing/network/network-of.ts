@@ -1,14 +1,15 @@
+import { append } from '../../duties/records/grouping.ts'
 import type { Tier } from '../../policy/tier.ts'
 import { holdsOn } from '../../roster/dated.ts'
 import type { Human } from '../../roster/human.ts'
-import { type HumanId, humanId } from '../../roster/ids.ts'
+import type { HumanId } from '../../roster/ids.ts'
 import { indexRoster } from '../../roster/roster.ts'
 import type { OnFacts } from '../eligibility/candidate.ts'
 import { rankOf, type TargetMatch, unranked } from '../eligibility/target-rule.ts'
 import type { PairingFact } from '../pairing-fact.ts'
 import type { PairIds } from '../solver/instance.ts'
 import { spansOf } from './cadre-spans.ts'
-import { type CandidateSearch, candidateSearch } from './candidates.ts'
+import { type Candidate, type CandidateSearch, candidateSearch } from './candidates.ts'
 import { type Claims, claimsOf } from './claims.ts'
 import { fitsOf } from './fit.ts'
 import type { ListNetwork, NetworkCadre, NetworkPerson } from './list-network.ts'
@@ -30,26 +31,22 @@ export function networkOf(question: NetworkQuestion): ListNetwork {
   const sides = sidesOf(question, on)
   const claims = claimsOf(question)
   const search = candidateSearch({ policy: policies[0], tier }, sides.persons, on)
-  const links = sides.cadres.map((cadre) => linksOf(cadre, search, { question, on }))
+  const reasoned = reasonedLines(draft)
+  const links = sides.cadres.map((cadre) => linksOf(cadre, search, { reasoned, on }))
   const persons = personsOf(sides.persons, links, { question, claims })
   const places = new Map(persons.map(({ id }, place) => [id, place]))
   const ownSpans = spansOf(idsOf(sides.cadres), claims)
   const { spans, notes } = shareTeamQuotas(ownSpans.spans, claims, {
     cadres: sides.cadres,
-    candidates: new Map(links.map(({ cadre, fits }) => [cadre.id, [...fits.keys()]])),
+    candidates: new Map(links.map(({ cadre, persons: own }) => [cadre.id, own])),
     on: at.on,
   })
-  const cadres = links.map(({ cadre, fits }) => {
-    const pairs = [...fits].map(([person, fit]) => [places.get(person) ?? -1, fit] as const)
-    pairs.sort(([a], [b]) => a - b)
-    return {
-      id: cadre.id,
-      ...(spans.get(cadre.id) ?? { min: 0, max: null }),
-      candidates: pairs.map(([place]) => place),
-      fits: pairs.map(([, fit]) => fit),
-    }
-  })
-  const known = knownPairs(links)
+  const cadres = links.map((link) => ({
+    id: link.cadre.id,
+    ...(spans.get(link.cadre.id) ?? { min: 0, max: null }),
+    ...placed(link, places),
+  }))
+  const known = knownPairs(cadres, places)
   return {
     order: orderOf(tier),
     cadres,
@@ -72,30 +69,41 @@ export function networkOf(question: NetworkQuestion): ListNetwork {
 
 interface Links {
   readonly cadre: Human
-  /** How well each person fits who may be paired with the cadre. */
-  readonly fits: ReadonlyMap<string, number>
-  readonly targets: readonly (readonly [person: string, target: TargetMatch | null])[]
+  /** Who may be paired with the cadre; many cadres may share them, so nothing is made of them for each. */
+  readonly persons: readonly Human[]
+  /** How well those fit who fit at all. */
+  readonly fits: ReadonlyMap<Human, number>
+  readonly found: readonly Candidate[]
   readonly looked: number
 }
 
 interface Ground {
-  readonly question: NetworkQuestion
+  readonly reasoned: ReadonlyMap<string, readonly HumanId[]>
   readonly on: OnFacts
 }
 
 /** A line with a reason written down may stand outside a soft target, or where facts are missing. */
-function linksOf(cadre: Human, search: CandidateSearch, { question, on }: Ground): Links {
+function linksOf(cadre: Human, search: CandidateSearch, { reasoned, on }: Ground): Links {
   const { found, looked } = search.candidatesOf(cadre)
-  const fit = fitsOf(cadre, search.index, on)
-  const reasoned = question.draft
-    .filter((line) => line.cadre === cadre.id && line.reason !== undefined)
-    .flatMap((line) => on.roster.findHuman(line.person) ?? [])
-  const persons = new Set([...found.map(({ person }) => person), ...reasoned])
+  const persons = found.map(({ person }) => person)
+  const written = (reasoned.get(cadre.id) ?? []).flatMap((id) => on.roster.findHuman(id) ?? [])
+  const beside = written.filter((person) => !persons.includes(person))
+  return { cadre, looked, found, persons: [...persons, ...beside], fits: fitsOf(cadre, search.index, on) }
+}
+
+function reasonedLines(draft: readonly PairingFact[]): ReadonlyMap<string, readonly HumanId[]> {
+  const lines = new Map<string, HumanId[]>()
+  for (const { cadre, person, reason } of draft) if (reason !== undefined) append(lines, cadre, person)
+  return lines
+}
+
+/** The candidates by their places, ascending, and how well each fits. */
+function placed({ persons, fits }: Links, places: ReadonlyMap<string, number>) {
+  const candidates = new Int32Array(persons.map(({ id }) => places.get(id) ?? -1)).sort()
+  const fitAt = new Map([...fits].map(([{ id }, fit]) => [places.get(id) ?? -1, fit]))
   return {
-    cadre,
-    looked,
-    fits: new Map([...persons].map((person) => [person.id, fit.get(person) ?? 0])),
-    targets: found.map(({ person, target }) => [person.id, target] as const),
+    candidates: [...candidates],
+    fits: Array.from(candidates, (place) => fitAt.get(place) ?? 0),
   }
 }
 
@@ -108,10 +116,11 @@ function personsOf(
   const { draft, standing, others, tier, at } = question
   const firstTargets = firstTargetsOf(links, tier)
   const paired = new Set([...draft, ...standing].map(({ person }) => person))
-  const linked = new Set(links.flatMap(({ fits }) => [...fits.keys()]))
+  const linked = new Set<Human>()
+  for (const link of links) for (const person of link.persons) linked.add(person)
   const elsewhere = new Set(others.filter((pair) => holdsOn(pair, at)).map(({ person }) => person))
   const isAsked = (id: HumanId) => claims.persons.get(id)?.some(({ atLeast }) => atLeast !== null) ?? false
-  const entered = persons.filter(({ id }) => linked.has(id) || paired.has(id) || isAsked(id))
+  const entered = persons.filter((one) => linked.has(one) || paired.has(one.id) || isAsked(one.id))
   const enteredIds = new Set(idsOf(entered))
   const ids = [...enteredIds, ...[...paired].filter((id) => !enteredIds.has(id))]
   return weighedPersons(
@@ -129,23 +138,36 @@ function personsOf(
 function firstTargetsOf(links: readonly Links[], { targets }: Tier) {
   const ranks = new Map(targets.map((target) => [target.id, rankOf(target)]))
   const first = new Map<string, { readonly rank: number; readonly target: TargetMatch }>()
-  for (const [person, target] of links.flatMap((link) => link.targets)) {
-    if (!target) continue
-    const rank = ranks.get(target.id) ?? unranked
-    const known = first.get(person)
-    if (!known || rank < known.rank) first.set(person, { rank, target })
+  for (const { found } of links) {
+    for (const { person, target } of found) {
+      const known = first.get(person.id)
+      if (!target || known?.target === target) continue
+      const rank = ranks.get(target.id) ?? unranked
+      if (!known || rank < known.rank) first.set(person.id, { rank, target })
+    }
   }
   return first
 }
 
-function knownPairs(links: readonly Links[]) {
-  const fits = new Map(links.map((link) => [link.cadre.id, link.fits]))
-  const has = ([cadre, person]: PairIds) => fits.get(humanId(cadre))?.has(person) ?? false
+function knownPairs(cadres: readonly NetworkCadre[], places: ReadonlyMap<string, number>) {
+  const candidates = new Map(cadres.map((cadre) => [cadre.id, cadre.candidates]))
+  const has = ([cadre, person]: PairIds) => isAmong(candidates.get(cadre) ?? [], places.get(person) ?? -1)
   const notEligible = (where: 'draft' | 'standing', pairs: readonly PairingFact[]) =>
     pairs.flatMap(({ cadre, person }): readonly NetworkNote[] =>
       has([cadre, person]) ? [] : [{ kind: 'not-eligible', where, cadre, person }],
     )
   return { has, notEligible }
+}
+
+/** Among numbers that ascend. */
+function isAmong(numbers: readonly number[], wanted: number): boolean {
+  let [from, to] = [0, numbers.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((numbers[middle] ?? 0) < wanted) from = middle + 1
+    else to = middle
+  }
+  return numbers[from] === wanted
 }
 
 function personNotes(persons: readonly NetworkPerson[], { open }: CandidateSearch): readonly NetworkNote[] {

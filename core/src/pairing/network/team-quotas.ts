@@ -9,7 +9,7 @@ import type { NetworkNote } from './network-note.ts'
 
 interface TeamGround {
   readonly cadres: readonly Human[]
-  readonly candidates: ReadonlyMap<string, readonly string[]>
+  readonly candidates: ReadonlyMap<string, readonly Human[]>
   readonly on: Day
 }
 
@@ -41,10 +41,10 @@ export function shareTeamQuotas(
 function reachOfTeam(
   members: readonly string[],
   spans: ReadonlyMap<string, Span>,
-  candidates: ReadonlyMap<string, readonly string[]>,
+  candidates: ReadonlyMap<string, readonly Human[]>,
 ) {
   const arcs = members.flatMap((id) =>
-    (candidates.get(id) ?? []).map((person) => [id, person, 0, 0] as const),
+    (candidates.get(id) ?? []).map((person) => [id, person.id, 0, 0] as const),
   )
   const persons = [...new Set(arcs.map(([, person]) => person))]
   const ceilings = members.map((id) => spans.get(id)?.max ?? null)
