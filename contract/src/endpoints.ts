@@ -12,12 +12,14 @@ import * as friends from './friends.ts'
 import * as handover from './handover.ts'
 import * as imports from './imports.ts'
 import * as ledger from './ledger.ts'
+import * as listComparison from './list-comparison.ts'
 import * as listConfirmation from './list-confirmation.ts'
 import * as listFile from './list-file.ts'
 import * as listProposal from './list-proposal.ts'
 import * as listUnchanged from './list-unchanged.ts'
 import * as lists from './lists.ts'
 import * as listsBeside from './lists-beside.ts'
+import * as pairMarks from './pair-marks.ts'
 import * as pairing from './pairing.ts'
 import * as pairingChanges from './pairing-changes.ts'
 import * as policy from './policy.ts'
@@ -45,6 +47,8 @@ const nouns = {
   handover,
   listConfirmation,
   listFile,
+  listComparison,
+  pairMarks,
   listProposal,
   listUnchanged,
   lists,

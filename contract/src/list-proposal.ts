@@ -2,6 +2,7 @@ import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, id } from './fields.ts'
+import type { KeptPairMark } from './pair-marks.ts'
 import { listPage } from './pairing.ts'
 
 export const showListNetwork = endpoint({
@@ -12,7 +13,7 @@ export const showListNetwork = endpoint({
   summary:
     'What a proposal for a list is made from: who may contact whom, quotas, classes, the list in force, notes.',
   params: byId,
-  answer: z.custom<SentNetwork>(),
+  answer: z.custom<SentNetwork & { readonly pairMarks: readonly KeptPairMark[] }>(),
   refusals: ['not-found'],
 })
 

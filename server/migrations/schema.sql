@@ -859,6 +859,34 @@ create policy within_school on pairing_list_line using (school_id = ( SELECT cur
 grant insert, select on pairing_list_line to :app;
 grant update (superseded_at, superseded_in) on pairing_list_line to :app;
 
+create table pairing_list_mark (
+  school_id uuid not null,
+  id uuid not null,
+  list_id uuid not null,
+  cadre_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  reason text,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint mark_kind_is_known check ((kind = any (array['lock'::text, 'exclude'::text]))),
+  constraint only_an_exclusion_has_a_reason check (((kind = 'exclude'::text) or (reason is null))),
+  foreign key (school_id, cadre_id) references human(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, list_id) references pairing_list(school_id, id),
+  foreign key (school_id, person_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_pair_is_marked_once_in_a_list on pairing_list_mark (school_id, list_id, cadre_id, person_id) where (superseded_at is null);
+alter table pairing_list_mark enable row level security;
+create policy within_school on pairing_list_mark using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on pairing_list_mark to :app;
+grant update (superseded_at, superseded_in) on pairing_list_mark to :app;
+
 create table pairing_list_step (
   school_id uuid not null,
   id uuid not null,

@@ -38,6 +38,7 @@ export const auditActs = [
   'list.line-added',
   'list.line-removed',
   'list.proposal-adopted',
+  'list.pairs-marked',
   'list.step-marked',
   'list.step-withdrawn',
   'list.stated-unchanged',

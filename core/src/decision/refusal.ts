@@ -61,6 +61,7 @@ export type Refusal =
   // pairing
   | { readonly code: 'not-eligible'; readonly reasons: readonly unknown[] }
   | { readonly code: 'pair-already-listed' }
+  | { readonly code: 'pair-marked-otherwise'; readonly cadreId: string; readonly personId: string }
   | { readonly code: 'mark-not-standing' }
   | { readonly code: 'mark-built-on'; readonly act: string; readonly on: string }
   | { readonly code: 'mark-began-pairs'; readonly on: string }

@@ -50,6 +50,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'outside-bounds': 422,
   'not-eligible': 422,
   'pair-already-listed': 409,
+  'pair-marked-otherwise': 409,
   'mark-not-standing': 409,
   'mark-built-on': 409,
   'mark-began-pairs': 409,

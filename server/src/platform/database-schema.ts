@@ -29,6 +29,7 @@ import type { HandoverTable, HandoverTextTable, HandoverWordTable } from './tabl
 import type {
   PairingEndTable,
   PairingListLineTable,
+  PairingListMarkTable,
   PairingListStepTable,
   PairingListTable,
   PairingListUnchangedTable,
@@ -98,6 +99,7 @@ export interface Schema {
   policy_text: PolicyTextTable
   pairing_list: PairingListTable
   pairing_list_line: PairingListLineTable
+  pairing_list_mark: PairingListMarkTable
   pairing_list_step: PairingListStepTable
   pairing_list_unchanged: PairingListUnchangedTable
   pairing: PairingTable

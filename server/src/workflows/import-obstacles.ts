@@ -27,6 +27,8 @@ export const references: readonly Readonly<{
   { table: 'account_grant', column: 'cadre_id', to: 'human', kind: 'account', current: true },
   { table: 'pairing_list_line', column: 'cadre_id', to: 'human', kind: 'list-line', current: true },
   { table: 'pairing_list_line', column: 'person_id', to: 'human', kind: 'list-line', current: true },
+  { table: 'pairing_list_mark', column: 'cadre_id', to: 'human', kind: 'list-line' },
+  { table: 'pairing_list_mark', column: 'person_id', to: 'human', kind: 'list-line' },
   { table: 'pairing', column: 'cadre_id', to: 'human', kind: 'pairing' },
   { table: 'pairing', column: 'person_id', to: 'human', kind: 'pairing' },
   { table: 'contact_part', column: 'cadre_id', to: 'human', kind: 'contact' },

@@ -89,6 +89,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'list.line-added': '名单加入结对',
   'list.line-removed': '名单移出结对',
   'list.proposal-adopted': '名单采用推荐',
+  'list.pairs-marked': '锁定或排除结对',
   'list.stated-unchanged': '声明本学年不调整',
   'list.step-marked': '标记名单步骤',
   'list.step-withdrawn': '撤回名单步骤',

@@ -66,6 +66,8 @@ const sayings: Sayings = {
   'not-delegated': () => '制度没有授权本单位另行规定这一项。',
   'outside-bounds': (refusal) => `超出制度允许的范围${range(refusal)}，请修改。`,
   'not-eligible': () => '这一对不符合制度规定的结对条件，原因见下。',
+  'pair-marked-otherwise': () =>
+    '这一对不能既锁定又排除，没有保存。可能有人刚刚改过：请重新读取，先解除其中一项。',
   'pair-already-listed': () => '这一对已在名单中，没有重复添加。',
   'mark-not-standing': () => '这条办理记录已经撤回，请刷新后再看。',
   'mark-built-on': ({ act, on }) =>

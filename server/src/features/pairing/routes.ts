@@ -1,5 +1,6 @@
 import * as allocation from '@tongxin/contract/allocation-table'
 import * as handovers from '@tongxin/contract/handover'
+import { compareList as compareListEndpoint } from '@tongxin/contract/list-comparison'
 import * as confirmation from '@tongxin/contract/list-confirmation'
 import { exportList as exportListFile } from '@tongxin/contract/list-file'
 import * as proposal from '@tongxin/contract/list-proposal'
@@ -9,6 +10,7 @@ import {
 } from '@tongxin/contract/list-unchanged'
 import * as lists from '@tongxin/contract/lists'
 import { listBeside } from '@tongxin/contract/lists-beside'
+import { changePairMarks as changePairMarksEndpoint } from '@tongxin/contract/pair-marks'
 import * as contract from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
 import { refuse } from '@tongxin/core/decision/decision'
@@ -28,8 +30,10 @@ import { addLines, beginList, removeLine } from './commands.ts'
 import { openHandover, takeBackHandover } from './handover/commands.ts'
 import { readHandover, readHandovers, shownHandover } from './handover/queries.ts'
 import { adoptProposal } from './lists/adopt-proposal.ts'
+import { changePairMarks } from './lists/change-pair-marks.ts'
+import { compareList } from './lists/compare-list.ts'
 import { exportList } from './lists/export-list.ts'
-import { listPageOf } from './lists/list-page.ts'
+import { listPageOf, wirePairMark } from './lists/list-page.ts'
 import type { ListSubject } from './lists/list-subject.ts'
 import { readListsBeside } from './lists/lists-beside.ts'
 import { readLists } from './lists/lists-overview.ts'
@@ -94,6 +98,16 @@ export const pairingRoutes: readonly Route[] = [
   route(proposal.adoptProposal, async (ask) => {
     const adopted = await adoptProposal(ask, ask.params.id, { ...ask.body, version: ask.version })
     return adopted.ok ? pageOf(ask, adopted.value, {}) : adopted
+  }),
+
+  route(changePairMarksEndpoint, async (ask) => {
+    const changed = await changePairMarks(ask, ask.params.id, ask.body)
+    return changed.ok ? answer({ pairMarks: changed.value.map(wirePairMark) }) : changed
+  }),
+
+  route(compareListEndpoint, async (ask) => {
+    const compared = await compareList(ask, ask.params.id, ask.query.with)
+    return compared ? answer(compared) : refuse({ code: 'not-found' })
   }),
 
   route(contract.markStep, async (ask) => {

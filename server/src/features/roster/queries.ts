@@ -20,6 +20,16 @@ export async function findHumanByStaffNo(work: Anyone, staffNo: string) {
     .executeTakeFirst()
 }
 
+/** Whether each of these ids is somebody's. */
+export async function areHumans({ tx }: Pick<Anyone, 'tx'>, ids: readonly string[]): Promise<boolean> {
+  const asked = [...new Set(ids)]
+  const { rows } = await sql<{ readonly count: number }>`
+    select count(*)::int as count from human where school_id = current_school() and id = any(${asked}::uuid[])`.execute(
+    tx,
+  )
+  return rows[0]?.count === asked.length
+}
+
 /** The staff numbers of everybody who has one. */
 export async function staffNumbersOf({ tx }: Pick<Anyone, 'tx'>): Promise<ReadonlyMap<string, string>> {
   const rows = await tx

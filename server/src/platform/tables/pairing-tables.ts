@@ -34,6 +34,20 @@ export interface PairingListLineTable {
   superseded_in: string | null
 }
 
+export interface PairingListMarkTable {
+  school_id: string
+  id: string
+  list_id: string
+  cadre_id: string
+  person_id: string
+  kind: string
+  reason: string | null
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}
+
 export interface PairingListStepTable {
   school_id: string
   id: string

@@ -6,7 +6,9 @@ import type { Work } from '../../../platform/work.ts'
 import { type CalendarJson, calendarStoodAt, schoolCalendarOf } from '../../calendar/facts.ts'
 import { type FillingVersion, filledIn, fillingVersions, keptPolicy } from '../../policy/queries.ts'
 import { type StandingPair, standingOn } from '../pairing-store.ts'
+import { lineChangesOf, type StoredLineChange } from './line-changes.ts'
 import { type StoredList, wholeLists } from './list-store.ts'
+import { pairMarksOf, type StoredPairMark } from './pair-mark-store.ts'
 import { type StoredWithdrawal, withdrawnMarksOf } from './step-store.ts'
 
 /** What lists are judged by: the documents they were begun under, what units have set, and the calendar. */
@@ -30,12 +32,14 @@ export async function loadListGround(
   return groundOf(work, row)
 }
 
-/** A list with its ground, the pairs in force today and the marks that were taken back. */
+/** A list with its ground, the pairs in force today, its locks and exclusions, and what was changed in it. */
 export type GroundedList = {
   readonly row: StoredList
   readonly ground: ListGround
   readonly standing: readonly StandingPair[]
   readonly withdrawn: readonly StoredWithdrawal[]
+  readonly pairMarks: readonly StoredPairMark[]
+  readonly changes: readonly StoredLineChange[]
 }
 
 /** In one statement too. */
@@ -50,12 +54,15 @@ export async function findGroundedList(
     .select([
       standingOn({ on: work.today }).as('standing'),
       withdrawnMarksOf(sql.ref('pairing_list.id')).as('withdrawn'),
+      pairMarksOf(sql.ref('pairing_list.id')).as('pairMarks'),
+      lineChangesOf(sql.ref('pairing_list.id')).as('changes'),
     ])
     .executeTakeFirst()
   if (!found) return undefined
-  const { standing, withdrawn, versions: documents, filling: filled, calendar: days, ...row } = found
+  const { standing, withdrawn, pairMarks, changes, ...rest } = found
+  const { versions: documents, filling: filled, calendar: days, ...row } = rest
   const ground = groundOf(work, { versions: documents, filling: filled, calendar: days })
-  return { row, ground, standing, withdrawn }
+  return { row, ground, standing, withdrawn, pairMarks, changes }
 }
 
 /** `versions`: what the id of a version must equal. */

@@ -1,3 +1,4 @@
+import type { KeptPairMark } from '@tongxin/contract/pair-marks'
 import type { ListPage, ListPerson } from '@tongxin/contract/pairing'
 import { type SensitiveField, showingOf } from '@tongxin/core/account/field-access'
 import { may } from '@tongxin/core/account/may'
@@ -13,6 +14,7 @@ import type { Human } from '@tongxin/core/roster/human'
 import type { Work } from '../../../platform/work.ts'
 import { listHead } from './list-head.ts'
 import { boardOfSubject, type ListSubject, replaces } from './list-subject.ts'
+import type { StoredPairMark } from './pair-mark-store.ts'
 import { stepsPage } from './steps-page.ts'
 
 /** The editor's page of one list: everything it shows, and what the person at it may do. */
@@ -45,6 +47,8 @@ export function listPageOf(work: Work, subject: ListSubject): ListPage {
       since: since.get(`${line.cadreId} ${line.personId}`) ?? null,
       reason: line.reason,
     })),
+    pairMarks: subject.pairMarks.map(wirePairMark),
+    changes: subject.changes.map(({ at, ...change }) => ({ ...change, at: new Date(at).toISOString() })),
     persons: board.persons.map(({ human, cadres, otherCadres, finding, targets }) => ({
       ...names.of(human),
       coveredBy: cadres.map(names.nameOf),
@@ -68,6 +72,10 @@ export function listPageOf(work: Work, subject: ListSubject): ListPage {
     kept: { kept: row.lines.filter((line) => line.continuesId !== null).length, of: standing.length },
     can: { edit: isDraft(list) && may(work.actor, 'list.edit', reached).allowed },
   }
+}
+
+export function wirePairMark({ id: _, at, ...mark }: StoredPairMark): KeptPairMark {
+  return { ...mark, at: new Date(at).toISOString() }
 }
 
 /** That a page was read: it names people by the categories they come under. */

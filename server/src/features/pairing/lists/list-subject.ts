@@ -17,8 +17,10 @@ import { indexRoster, type Roster } from '@tongxin/core/roster/roster'
 import type { Work } from '../../../platform/work.ts'
 import { loadRosterFacts } from '../../roster/facts.ts'
 import { findStanding, type StandingPair } from '../pairing-store.ts'
+import type { StoredLineChange } from './line-changes.ts'
 import { findGroundedList, loadListGround } from './list-ground.ts'
 import type { StoredList } from './list-store.ts'
+import type { StoredPairMark } from './pair-mark-store.ts'
 import type { StoredWithdrawal } from './step-store.ts'
 
 /** A list together with what its rules read: the document it was begun under, the roster, the pairs in force. */
@@ -30,6 +32,9 @@ export type ListSubject = {
   readonly facts: Facts
   readonly standing: readonly StandingPair[]
   readonly withdrawn: readonly StoredWithdrawal[]
+  readonly pairMarks: readonly StoredPairMark[]
+  /** The latest changes of its lines, newest first. */
+  readonly changes: readonly StoredLineChange[]
   readonly holidayYears: readonly HolidayYear[]
   /** Documents that fill in what the list's own one delegates, after it. */
   readonly policies: readonly [Policy, ...Policy[]]
@@ -43,7 +48,7 @@ export async function findSubject(
 ): Promise<ListSubject | undefined> {
   const found = await findGroundedList(work, id)
   if (!found || !may(work.actor, permission, { unitId: found.row.unit_id }).allowed) return undefined
-  const { row, ground, standing, withdrawn } = found
+  const { row, ground, standing, withdrawn, pairMarks, changes } = found
   const policy = ground.policyOf(row.policy_version_id)
   const policies = ground.filledIn(policy)
   // Whose cadres it is of and where it looks may be left to the unit; its steps stay the document's.
@@ -57,6 +62,8 @@ export async function findSubject(
     standing,
     withdrawn,
     policies,
+    pairMarks,
+    changes,
     holidayYears: ground.calendar.holidayYears,
   }
 }

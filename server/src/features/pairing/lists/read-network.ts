@@ -1,11 +1,15 @@
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import type { showListNetwork } from '@tongxin/contract/list-proposal'
 import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
-import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
 import type { Work } from '../../../platform/work.ts'
-import { readerOf } from './list-page.ts'
+import { readerOf, wirePairMark } from './list-page.ts'
 import { findSubject, networkOfSubject } from './list-subject.ts'
 
 /** What a proposal for a list is made from, for whoever may edit it; a target that would tell a hidden field is not named. */
-export async function readNetwork(work: Work, id: string): Promise<SentNetwork | undefined> {
+export async function readNetwork(
+  work: Work,
+  id: string,
+): Promise<AnswerOf<typeof showListNetwork> | undefined> {
   const subject = await findSubject(work, id, 'list.edit')
   if (!subject) return undefined
   const network = networkOfSubject(work, subject)
@@ -15,6 +19,7 @@ export async function readNetwork(work: Work, id: string): Promise<SentNetwork |
   const mayRead = readerOf(work, subject.row)
   return {
     ...network,
+    pairMarks: subject.pairMarks.map(wirePairMark),
     persons: network.persons.map(({ target, ...person }) => ({
       ...person,
       target: target && shownTarget({ ...target, label: target.label ?? target.id }, mayRead),

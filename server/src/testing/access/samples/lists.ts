@@ -1,10 +1,12 @@
 import * as allocationTable from '@tongxin/contract/allocation-table'
+import { compareList } from '@tongxin/contract/list-comparison'
 import * as confirmation from '@tongxin/contract/list-confirmation'
 import * as listFile from '@tongxin/contract/list-file'
 import * as proposal from '@tongxin/contract/list-proposal'
 import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
 import * as lists from '@tongxin/contract/lists'
 import { listBeside } from '@tongxin/contract/lists-beside'
+import { changePairMarks } from '@tongxin/contract/pair-marks'
 import * as pairing from '@tongxin/contract/pairing'
 import * as pairingChanges from '@tongxin/contract/pairing-changes'
 import { any, at, one, type Sample } from './sample.ts'
@@ -50,6 +52,16 @@ export const listsSamples: readonly Sample[] = [
     body: { pairs: [{ cadreId: school.cadres.bian, personId: school.persons.bai }], seen: [] },
     version: 1,
   })),
+  one(changePairMarks, 'list', (target, { school }) => ({
+    ...at(target),
+    body: {
+      marked: [
+        { kind: 'lock', cadreId: school.cadres.bian, personId: school.persons.bai, reason: null } as const,
+      ],
+      lifted: [],
+    },
+  })),
+  one(compareList, 'list'),
   one(pairing.removeLine, 'list', (target) => ({
     params: { id: target.id, lineId: target.with ?? target.id },
   })),
