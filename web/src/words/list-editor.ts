@@ -2,7 +2,6 @@ export const editorWords = {
   steps: '制度规定的步骤',
   figures: '覆盖、名额与延续',
   draft: (round: number) => `草案第 ${round} 稿`,
-  print: '打印名单',
   notFound: '没有打开这份名单',
   cadres: '领导与结对',
   cadresNote: (cadres: number, pairs: number) => `${cadres} 位，${pairs} 对`,

@@ -18,6 +18,11 @@ export function clockOf(moment: string): string {
   return inShanghai(moment).slice(11, 16)
 }
 
+/** 11月20日 09:42 */
+export function shortMoment(moment: string): string {
+  return `${enteredOn(moment)} ${clockOf(moment)}`
+}
+
 // One time zone without summer time since 1991.
 function inShanghai(moment: string): string {
   return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString()

@@ -11,6 +11,8 @@ import type { NetworkNote } from './network-note.ts'
 export interface ListNetwork {
   /** The order of importance of the document, or the usual one. */
   readonly order: readonly ProposalAim[]
+  /** Where the document sets the order; empty where it does not. */
+  readonly orderCite: readonly Cite[]
   readonly cadres: readonly NetworkCadre[]
   readonly persons: readonly NetworkPerson[]
   /** Pairs in force that the list would replace: keeping one is continuity. */

@@ -49,6 +49,7 @@ export function networkOf(question: NetworkQuestion): ListNetwork {
   const known = knownPairs(cadres, places)
   return {
     order: orderOf(tier),
+    orderCite: tier.order ? (tier.cites['order'] ?? tier.cite) : [],
     cadres,
     persons,
     standing: standing.map(idsOfPair).filter(known.has),

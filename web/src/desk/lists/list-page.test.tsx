@@ -90,12 +90,55 @@ describe('the editor of a list', () => {
 
   it('goes out as 联谊名单 and 分配表, in Word and in Excel', async () => {
     open(listServer())
-    fireEvent.click(await screen.findByRole('button', { name: '导出' }))
+    fireEvent.click(await screen.findByRole('button', { name: '更多' }))
+    fireEvent.click(await screen.findByRole('menuitem', { name: '导出' }))
     const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
     expect(hrefOf('联谊名单（Word）')).toBe(`/api/lists/${listId}/file?form=list&as=docx`)
     expect(hrefOf('分配表（Excel）')).toBe(`/api/lists/${listId}/file?form=allocation&as=xlsx`)
     expect(hrefOf('逐对明细（Excel）')).toBe(`/api/lists/${listId}/file?form=pairs&as=xlsx`)
     await expectAccessible()
+  })
+
+  it('tells the second of two editors whose change came first and what it was, until it is noted', async () => {
+    const mine = lineOf(cadreIds.wu, personIds.wen)
+    const theirs = lineOf(cadreIds.gu, personIds.shang)
+    const change = {
+      lineId: theirs.id,
+      kind: 'added' as const,
+      cadreId: cadreIds.gu,
+      personId: personIds.shang,
+      byName: '沈秘书',
+      at: '2026-11-20T02:05:00.000Z',
+    }
+    const server = listServer().answer(addLine, () => ({
+      id: mine.id,
+      page: pageWith([theirs, mine], { changes: [change] }),
+    }))
+    open(server)
+    fireEvent.click(await screen.findByRole('button', { name: '选定温如玉' }))
+    fireEvent.click(screen.getByRole('button', { name: /^由邬允执联系/ }))
+    expect(await screen.findByText('11月20日 10:05 沈秘书 加 谷北辰—商秋池')).toBeTruthy()
+    expect(within(screen.getByRole('row', { name: /^邬允执/ })).getByText('温如玉')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '知道了' }))
+    expect(screen.queryByText(/沈秘书 加/)).toBeNull()
+  })
+
+  it('shows a step at once, and takes it out again when it is refused', async () => {
+    const waiting: ((refusal: ReturnType<typeof refuse>) => void)[] = []
+    const answered = () =>
+      new Promise<ReturnType<typeof refuse>>((resolve) => {
+        waiting.push(resolve)
+      })
+    const server = listServer().answer(addLine, answered)
+    open(server)
+    fireEvent.click(await screen.findByRole('button', { name: '选定温如玉' }))
+    fireEvent.click(screen.getByRole('button', { name: /^由邬允执联系/ }))
+    const row = () => within(screen.getByRole('row', { name: /^邬允执/ }))
+    expect(row().getByText('温如玉')).toBeTruthy()
+    await waitFor(() => expect(waiting).toHaveLength(1))
+    waiting[0]?.(refuse({ code: 'pair-already-listed' }))
+    await waitFor(() => expect(row().queryByText('温如玉')).toBeNull())
+    expect(screen.getByRole('alert').textContent).toContain('没有重复添加')
   })
 
   it('pairs with the keyboard alone, says what to do, and gives the focus to who waits next', async () => {

@@ -6,20 +6,20 @@ import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { paths } from '../../app/paths.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay } from '../../words/days.ts'
 import { actVerb } from '../../words/list-acts.ts'
-import { stepWords, editorWords as words } from '../../words/list-editor.ts'
+import { stepWords } from '../../words/list-editor.ts'
 import { proposalWords } from '../../words/list-proposal.ts'
 import { listsWords, yearWords } from '../../words/lists.ts'
 import { PairBoard } from './board/pair-board.tsx'
+import { OthersNotice } from './editor/others-notice.tsx'
 import { useListEditor } from './editor/use-list-editor.ts'
 import { ListFigures } from './list-figures.tsx'
-import { AllocationImport } from './papers/allocation-import.tsx'
-import { ListPapers } from './papers/list-papers.tsx'
+import { ListMenu } from './list-menu.tsx'
 import { BeginProposal } from './proposal/begin-proposal.tsx'
+import { Clashes } from './proposal/clashes.tsx'
 import { ProposalView } from './proposal/proposal-view.tsx'
 import { useProposal } from './proposal/use-proposal.ts'
 import { Stands } from './steps/list-stands.tsx'
@@ -32,8 +32,9 @@ import './list-page.css'
 export function ListPage() {
   const { listId = '' } = useParams({ strict: false })
   const asked = useAnswer(showList, { params: { id: listId } })
-  const retry = () => void asked.refetch()
-  if (asked.data) return <OneList page={asked.data.value} onReread={retry} />
+  const reread = async () => (await asked.refetch()).data?.value
+  const retry = () => void reread()
+  if (asked.data) return <OneList page={asked.data.value} onReread={retry} reread={reread} />
   if (asked.isError) return <RefusalNotice error={asked.error} onRetry={retry} />
   return <Opening />
 }
@@ -41,9 +42,10 @@ export function ListPage() {
 interface OneListProps {
   readonly page: Page
   readonly onReread: () => void
+  readonly reread: () => Promise<Page | undefined>
 }
 
-function OneList({ page, onReread }: OneListProps) {
+function OneList({ page, onReread, reread }: OneListProps) {
   const editor = useListEditor(page)
   const [desk, acts] = useProposal(page)
   const [marking, setMarking] = useState<number>()
@@ -58,12 +60,8 @@ function OneList({ page, onReread }: OneListProps) {
         crumbs={[{ label: listsWords.title, to: paths.lists }]}
         actions={
           <>
-            {page.can.edit && <AllocationImport listId={head.id} onAdded={editor.receive} />}
             {page.can.edit && desk.phase === 'closed' && <BeginProposal page={page} acts={acts} />}
-            <ListPapers listId={head.id} />
-            <Button icon={<Icon name="print" />} onClick={() => window.print()}>
-              {words.print}
-            </Button>
+            <ListMenu page={page} onAdded={editor.receive} />
             {open && (
               <Button type="primary" onClick={() => setMarking(open.index)}>
                 {actVerb(open.act)}
@@ -79,14 +77,16 @@ function OneList({ page, onReread }: OneListProps) {
       </PageHeader>
       <ListSteps page={page} onMark={setMarking} onWithdraw={setWithdrawing} />
       {desk.error !== undefined && <RefusalNotice error={desk.error} onRetry={onReread} />}
+      {desk.phase === 'closed' && <Clashes page={page} desk={desk} />}
       {desk.wasCancelled && <p role="status">{proposalWords.cancelled}</p>}
+      <OthersNotice editor={editor} />
       {desk.phase === 'closed' ? (
         <>
-          <ListFigures page={page} editor={editor} />
-          <PairBoard page={page} editor={editor} onReread={onReread} />
+          <ListFigures page={editor.page} editor={editor} />
+          <PairBoard page={editor.page} editor={editor} onReread={onReread} />
         </>
       ) : (
-        <ProposalView page={page} desk={desk} acts={acts} editor={editor} />
+        <ProposalView page={page} desk={desk} acts={acts} editor={editor} onReread={reread} />
       )}
       {marked && (
         <StepDialog

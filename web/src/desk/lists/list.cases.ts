@@ -165,6 +165,8 @@ export function pageWith(lines: readonly ListLine[], more: Partial<ListPage> = {
     cadres,
     lines: [...lines],
     persons,
+    pairMarks: [],
+    changes: [],
     coverage: { required: true, covered, uncovered: 3 - covered, unknown: 1, of: 4 },
     quota: {
       kept: judged.filter((one) => one.quota.finding?.state === 'met').length,

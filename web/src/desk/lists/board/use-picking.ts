@@ -23,13 +23,16 @@ export function usePicking(page: unknown): Picking {
   const area = useRef<HTMLDivElement>(null)
   const before = useRef<Picked | undefined>(undefined)
   const paired = useRef<string | undefined>(undefined)
+  const wasWaiting = useRef(false)
   useEffect(() => {
     const from = before.current
     before.current = picked
     if (from?.side === 'person') paired.current = from.id
-    if (picked?.side === 'person') focusFirst(area.current, targets)
-    else if (picked?.side === 'cadre') focusFirst(area.current, '[data-pick]')
-    else if (from?.side === 'person') focusFirst(area.current, `[data-pick="${from.id}"]`, '[data-pick]')
+    if (picked?.side === 'person') {
+      wasWaiting.current = area.current?.querySelector(waitingFor(picked.id)) !== null
+      focusFirst(area.current, targets)
+    } else if (picked?.side === 'cadre') focusFirst(area.current, '[data-pick]')
+    else if (from?.side === 'person') focusFirst(area.current, ...afterPerson(from.id, wasWaiting.current))
     else if (from) focusFirst(area.current, `[data-pair-target="${from.id}"]`, '[data-pick]')
   }, [picked])
   const cancel = () => setPicked(undefined)
@@ -50,6 +53,16 @@ export function usePicking(page: unknown): Picking {
     return () => element.removeEventListener('keydown', onKey)
   })
   return { picked, pick: setPicked, cancel, area }
+}
+
+/** Back to the person; once somebody who waited has a cadre, on to whoever waits next. */
+function afterPerson(id: string, wasWaiting: boolean): readonly string[] {
+  const itself = [`[data-pick="${id}"]`, '[data-pick]']
+  return wasWaiting ? [waitingFor(id), waiting, ...itself] : itself
+}
+
+function waitingFor(id: string): string {
+  return `.waiting-person [data-pick="${id}"]`
 }
 
 function focusFirst(area: HTMLElement | null, ...selectors: readonly string[]): void {

@@ -1,10 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { listLists } from '@tongxin/contract/lists'
-import { addLine, type ListPage, listPairings, removeLine, showList } from '@tongxin/contract/pairing'
-import { useState } from 'react'
+import {
+  addLine,
+  type LineChange,
+  type ListPage,
+  listPairings,
+  removeLine,
+  showList,
+} from '@tongxin/contract/pairing'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { answerKey, ask, useCall } from '../../../app/api.ts'
 import { type AnyRefusal, refusalIn } from '../../../app/call-refused.ts'
 import { newClientKey } from '../../../app/client-key.ts'
+import { useMe } from '../../../app/session.ts'
+import { changesOfOthers } from './changes-of-others.ts'
+import { expectedPage } from './expected-page.ts'
 import { type Effect, effectOf, inverseOf, type ListChange } from './list-change.ts'
 
 /** What the last step did, and that it can be taken back. */
@@ -22,70 +32,115 @@ export interface RefusedStep {
 }
 
 export interface ListEditor {
+  /** The page with the steps on their way already made. */
+  readonly page: ListPage
   readonly busy: boolean
   readonly last: LastStep | undefined
   readonly refused: RefusedStep | undefined
+  /** What somebody else changed since this page was opened, until it was noted. */
+  readonly others: readonly LineChange[]
   readonly apply: (change: ListChange) => Promise<boolean>
   readonly undo: () => Promise<boolean>
   readonly dismiss: () => void
+  readonly noteOthers: () => void
   /** Takes the page that a marked step answered with. */
   readonly receive: (page: ListPage) => void
 }
 
-/** The steps of whoever edits a list: each is sent at once, and its answer is the page as it then stands. */
+/**
+ * The steps of whoever edits a list. Each shows at once and is sent in its turn; its answer is the page as it then stands,
+ * with what others changed meanwhile. A refused step is taken out of what is shown, the others stay.
+ */
 export function useListEditor(page: ListPage): ListEditor {
-  const call = useCall()
   const client = useQueryClient()
-  const [busy, setBusy] = useState(false)
+  const send = useSteps(page)
+  const [pending, setPending] = useState<readonly ListChange[]>([])
   const [last, setLast] = useState<LastStep>()
   const [refused, setRefused] = useState<RefusedStep>()
-  const params = { id: page.head.id }
+  const [others, noteOthers] = useOthers(page)
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
+  const confirmed = useRef(page)
+  confirmed.current = page
+  const shown = useMemo(() => pending.reduce(expectedPage, page), [pending, page])
 
   const receive = (next: ListPage) => {
-    client.setQueryData(answerKey(showList, { params }), { value: next, version: next.head.version })
+    confirmed.current = next
+    client.setQueryData(answerKey(showList, { params: { id: page.head.id } }), {
+      value: next,
+      version: next.head.version,
+    })
     for (const other of [listLists, listPairings])
       void client.invalidateQueries({ queryKey: [other.id], refetchType: 'none' })
   }
-  const add = async ({ cadreId, personId, reason }: ListChange) =>
-    (await ask(call, addLine, { params, body: { cadreId, personId, reason }, key: newClientKey() })).value
-      .page
-  const remove = async (from: ListPage, cadreId: string, personId: string) => {
-    const line = from.lines.find((one) => one.cadreId === cadreId && one.personId === personId)
-    if (!line) return from
-    return (await ask(call, removeLine, { params: { ...params, lineId: line.id } })).value.page
-  }
   const carryOut = async (change: ListChange) => {
-    if (change.kind === 'removed') return remove(page, change.cadreId, change.personId)
-    const added = await add(change)
-    // Added first: when a rule forbids the new pair, the old one is still there.
-    receive(added)
-    return change.from ? remove(added, change.from.cadreId, change.personId) : added
-  }
-  const run = async (change: ListChange, undone: boolean) => {
-    if (busy) return false
-    setBusy(true)
-    setRefused(undefined)
     try {
-      const after = await carryOut(change)
-      receive(after)
-      setLast({ change, effect: effectOf(page, after), undone })
+      await send(change, { page: () => confirmed.current, receive })
       return true
     } catch (error) {
       setRefused({ change, why: whyRefused(refusalIn(error)), error })
+      // Most often somebody else was first: what they did is read and told.
+      void client.invalidateQueries({ queryKey: answerKey(showList, { params: { id: page.head.id } }) })
       return false
     } finally {
-      setBusy(false)
+      setPending((now) => now.filter((one) => one !== change))
     }
   }
+  const run = async (change: ListChange, undone: boolean) => {
+    setRefused(undefined)
+    setLast({ change, effect: effectOf(shown, expectedPage(shown, change)), undone })
+    setPending((now) => [...now, change])
+    const made = turn.current.then(() => carryOut(change))
+    turn.current = made
+    if (!(await made)) setLast((now) => (now?.change === change ? undefined : now))
+    return made
+  }
   return {
-    busy,
+    page: shown,
+    busy: pending.length > 0,
     last,
     refused,
-    apply: (change) => run(change, false),
+    others,
+    noteOthers,
+    apply: (change) => run({ ...change }, false),
     undo: async () => (last && !last.undone ? run(inverseOf(last.change), true) : false),
     dismiss: () => setRefused(undefined),
     receive,
   }
+}
+
+interface Taking {
+  readonly page: () => ListPage
+  readonly receive: (page: ListPage) => void
+}
+
+/** How a step is sent: a move adds first, so that when a rule forbids the new pair the old one is still there. */
+function useSteps({ head }: ListPage) {
+  const call = useCall()
+  const params = { id: head.id }
+  const remove = async ({ page, receive }: Taking, cadreId: string, personId: string) => {
+    const line = page().lines.find((one) => one.cadreId === cadreId && one.personId === personId)
+    if (!line) return
+    receive((await ask(call, removeLine, { params: { ...params, lineId: line.id } })).value.page)
+  }
+  return async ({ kind, cadreId, personId, reason, from }: ListChange, taking: Taking) => {
+    if (kind === 'removed') return remove(taking, cadreId, personId)
+    const body = { cadreId, personId, reason }
+    taking.receive((await ask(call, addLine, { params, body, key: newClientKey() })).value.page)
+    if (from) await remove(taking, from.cadreId, personId)
+  }
+}
+
+/** What others changed, gathered over every reading of the page until it is noted. */
+function useOthers(page: ListPage): readonly [readonly LineChange[], () => void] {
+  const { displayName } = useMe()
+  const seen = useRef(page)
+  const [others, setOthers] = useState<readonly LineChange[]>([])
+  useEffect(() => {
+    const found = changesOfOthers(seen.current, page, displayName)
+    seen.current = page
+    if (found.length > 0) setOthers((now) => [...now, ...found])
+  }, [page, displayName])
+  return [others, () => setOthers([])]
 }
 
 function whyRefused(refusal: AnyRefusal): RefusedStep['why'] {

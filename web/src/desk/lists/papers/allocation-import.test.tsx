@@ -42,7 +42,8 @@ it('a table with a mistake adds nothing and says what to type; a mended one is a
       return { id: listId, page: pageWith([]) }
     })
   renderDesk({ server, at: `/lists/${listId}`, me: meWith(['office']), screens })
-  fireEvent.click(await screen.findByRole('button', { name: '导入分配表' }, { timeout: 10_000 }))
+  fireEvent.click(await screen.findByRole('button', { name: '更多' }, { timeout: 10_000 }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: '导入分配表' }))
   const dialog = within(screen.getByRole('dialog'))
   const choose = () => {
     const files = [new File(['x'], '分配表.xlsx')]

@@ -1,7 +1,6 @@
 import { type AllocationReading, addLines, readAllocation } from '@tongxin/contract/allocation-table'
 import type { ListPage } from '@tongxin/contract/pairing'
 import { rowErrorSentence } from '@tongxin/core/intake/row-error'
-import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { newClientKey } from '../../../app/client-key.ts'
@@ -13,26 +12,11 @@ import './allocation-import.css'
 interface AllocationImportProps {
   readonly listId: string
   readonly onAdded: (page: ListPage) => void
+  readonly onClose: () => void
 }
 
 /** Last year's table from a file: read and shown first, then written whole or not at all. */
-export function AllocationImport(props: AllocationImportProps) {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button icon={<Icon name="upload" />} onClick={() => setOpen(true)}>
-        {words.open}
-      </Button>
-      {open && <AllocationDialog {...props} onClose={() => setOpen(false)} />}
-    </>
-  )
-}
-
-function AllocationDialog({
-  listId,
-  onAdded,
-  onClose,
-}: AllocationImportProps & { readonly onClose: () => void }) {
+export function AllocationImport({ listId, onAdded, onClose }: AllocationImportProps) {
   const input = useRef<HTMLInputElement>(null)
   const asked = useSend(readAllocation)
   const send = useSend(addLines)

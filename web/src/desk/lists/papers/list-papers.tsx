@@ -1,37 +1,27 @@
 import { addressOf } from '@tongxin/contract/call'
 import { exportList, type ListForm } from '@tongxin/contract/list-file'
 import { Button } from 'antd'
-import { useState } from 'react'
 import { hrefOf } from '../../../app/base-path.ts'
-import { Icon } from '../../../ui/icon.tsx'
 import { listPapersWords as words } from '../../../words/list-papers.ts'
 import { ListDialog } from '../list-dialog.tsx'
 import './list-papers.css'
 
 /** The papers a list goes out as: each a file the browser saves. */
-export function ListPapers({ listId }: { readonly listId: string }) {
-  const [open, setOpen] = useState(false)
+export function ListPapers({ listId, onClose }: { readonly listId: string; readonly onClose: () => void }) {
   return (
-    <>
-      <Button icon={<Icon name="download" />} onClick={() => setOpen(true)}>
-        {words.open}
-      </Button>
-      {open && (
-        <ListDialog title={words.title} note={words.note} no={words.close} onNo={() => setOpen(false)}>
-          <ul className="list-papers">
-            {papers.map(({ form, kinds }) => (
-              <li key={form}>
-                <strong>{words[form]}</strong>
-                <span>{words[`${form}Note`]}</span>
-                {kinds.map((as) => (
-                  <PaperLink key={as} listId={listId} form={form} as={as} />
-                ))}
-              </li>
+    <ListDialog title={words.title} note={words.note} no={words.close} onNo={onClose}>
+      <ul className="list-papers">
+        {papers.map(({ form, kinds }) => (
+          <li key={form}>
+            <strong>{words[form]}</strong>
+            <span>{words[`${form}Note`]}</span>
+            {kinds.map((as) => (
+              <PaperLink key={as} listId={listId} form={form} as={as} />
             ))}
-          </ul>
-        </ListDialog>
-      )}
-    </>
+          </li>
+        ))}
+      </ul>
+    </ListDialog>
   )
 }
 

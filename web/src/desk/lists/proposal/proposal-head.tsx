@@ -1,20 +1,28 @@
 import { adoptProposal } from '@tongxin/contract/list-proposal'
+import type { ListPage } from '@tongxin/contract/pairing'
 import { proofSentence } from '@tongxin/core/pairing/explain/proof-sentence'
 import { tierWords } from '@tongxin/core/pairing/explain/tier-words'
 import { editRefusalSentence } from '@tongxin/core/pairing/solver/edit-sentences'
 import { Button } from 'antd'
 import { useSend } from '../../../app/api.ts'
+import { refusalIn } from '../../../app/call-refused.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
 import type { ListEditor } from '../editor/use-list-editor.ts'
+import { Clashes } from './clashes.tsx'
 import { differenceFrom, ProposalFigures } from './proposal-figures.tsx'
 import { proposalNames } from './proposal-names.ts'
 import type { ProposalProps } from './proposal-props.ts'
 import type { Plan } from './solver-room.ts'
 
+interface HeadProps extends ProposalProps {
+  readonly editor: ListEditor
+  readonly onReread: () => Promise<ListPage | undefined>
+}
+
 /** What was computed and proven, what it comes to, and what can be done with it. */
-export function ProposalHead({ page, desk, acts, editor }: ProposalProps & { readonly editor: ListEditor }) {
+export function ProposalHead({ page, desk, acts, editor, onReread }: HeadProps) {
   const adopting = useSend(adoptProposal)
   const { plan } = desk
   const adopt = async () => {
@@ -23,9 +31,9 @@ export function ProposalHead({ page, desk, acts, editor }: ProposalProps & { rea
       params: { id: page.head.id },
       body: {
         pairs: plan.pairs.map(([cadreId, personId]) => ({ cadreId, personId })),
-        seen: page.lines.map((line) => line.id),
+        seen: [...desk.basis.seen],
       },
-      version: page.head.version,
+      version: desk.basis.version,
     })
     editor.receive(value.page)
     acts.close()
@@ -33,6 +41,12 @@ export function ProposalHead({ page, desk, acts, editor }: ProposalProps & { rea
   if (desk.phase === 'asking' || !plan || desk.phase === 'solving')
     return <Computing desk={desk} acts={acts} />
   const { added, removed } = differenceFrom(page, plan)
+  const isStale =
+    !isSame(
+      page.lines.map(({ id }) => id),
+      desk.basis.seen,
+    ) ||
+    (adopting.isError && refusalIn(adopting.error).code === 'stale-version')
   return (
     <div className="card proposal-head">
       <div className="proposal-proof">
@@ -46,11 +60,7 @@ export function ProposalHead({ page, desk, acts, editor }: ProposalProps & { rea
             {editRefusalSentence(desk.refusal, proposalNames(page))}
           </p>
         )}
-        {desk.clashes.length > 0 && (
-          <p role="alert" className="proposal-refused">
-            {words.clash}：{desk.clashes[0]?.reason}
-          </p>
-        )}
+        <Clashes page={page} desk={desk} />
       </div>
       <ProposalFigures page={page} desk={desk} plan={plan} acts={acts} />
       <div className="proposal-acts">
@@ -65,9 +75,22 @@ export function ProposalHead({ page, desk, acts, editor }: ProposalProps & { rea
           {words.adopt}
         </Button>
         {adopting.isError && <RefusalNotice error={adopting.error} />}
+        {isStale && (
+          <p role="status">
+            {words.renewed}{' '}
+            <Button size="small" onClick={() => void acts.renew(onReread).then(() => adopting.reset())}>
+              {words.renew}
+            </Button>
+          </p>
+        )}
       </div>
     </div>
   )
+}
+
+function isSame(present: readonly string[], seen: readonly string[]): boolean {
+  const known = new Set(seen)
+  return present.length === seen.length && present.every((id) => known.has(id))
 }
 
 function Computing({ desk, acts }: Pick<ProposalProps, 'desk' | 'acts'>) {

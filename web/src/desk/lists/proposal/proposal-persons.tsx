@@ -1,8 +1,11 @@
+import { type ExclusionReason, exclusionReasons } from '@tongxin/core/pairing/lists/pair-marks'
 import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
+import type { PairIds } from '@tongxin/core/pairing/solver/instance'
 import { Button } from 'antd'
 import { Card } from '../../../ui/card.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
+import { shortMoment } from '../../../words/moments.ts'
 import { startDrag } from '../board/dragged.ts'
 import { Clauses } from '../clauses.tsx'
 import { namesIn } from '../editor/list-change.ts'
@@ -10,20 +13,21 @@ import type { ProposalProps } from './proposal-props.ts'
 import { personIn } from './proposal-table.tsx'
 import type { Plan } from './solver-room.ts'
 import { keyOf } from './step-stack.ts'
+import type { KeptMarks } from './use-kept-marks.ts'
 
 interface PersonsProps extends ProposalProps {
   readonly plan: Plan
+  readonly kept: KeptMarks
 }
 
 const mostShown = 200
 
 /** Whom the proposal leaves without anybody, those first whom the document asks for; and what was excluded by hand. */
-export function ProposalPersons({ page, desk, plan, acts }: PersonsProps) {
+export function ProposalPersons({ page, desk, plan, acts, kept }: PersonsProps) {
   const { network, marks } = desk
   if (!network) return null
   const uncovered = new Set(plan.uncovered)
   const left = network.persons.filter(({ id }) => uncovered.has(id)).sort((a, b) => b.weight - a.weight)
-  const nameOf = namesIn(page)
   return (
     <Card title={words.persons} note={left.length > 0 && words.personsNote(left.length)}>
       <div className="person-scroll">
@@ -32,15 +36,53 @@ export function ProposalPersons({ page, desk, plan, acts }: PersonsProps) {
           <LeftPerson key={person.id} person={person} page={page} desk={desk} acts={acts} network={network} />
         ))}
         {marks.exclusions.map((pair) => (
-          <p key={keyOf(pair)} className="proposal-excluded">
-            {words.excluded}：{nameOf(pair[0])}—{nameOf(pair[1])}
-            <Button type="link" size="small" onClick={() => acts.edit([{ kind: 'allow', pair }])}>
-              {words.allow(nameOf(pair[0]), nameOf(pair[1]))}
-            </Button>
-          </p>
+          <Excluded key={keyOf(pair)} pair={pair} page={page} acts={acts} kept={kept} />
         ))}
       </div>
     </Card>
+  )
+}
+
+interface ExcludedProps extends Pick<ProposalProps, 'page' | 'acts'> {
+  readonly pair: PairIds
+  readonly kept: KeptMarks
+}
+
+/** A pair that is not to be made: by whom that was said and why, in a word of a closed list. */
+function Excluded({ pair, page, acts, kept }: ExcludedProps) {
+  const nameOf = namesIn(page)
+  const [cadreId, personId] = pair
+  const [cadre, person] = [nameOf(cadreId), nameOf(personId)]
+  const mark = page.pairMarks.find((one) => one.cadreId === cadreId && one.personId === personId)
+  const setReason = (reason: ExclusionReason | null) =>
+    void kept.send({ marked: [{ kind: 'exclude', cadreId, personId, reason }], lifted: [] })
+  return (
+    <p className="proposal-excluded">
+      {words.excluded}：{cadre}—{person}{' '}
+      {mark && (
+        <>
+          <small>{words.markedBy(mark.byName, shortMoment(mark.at))}</small>{' '}
+          <select
+            className="small-input"
+            aria-label={words.reasonOf(cadre, person)}
+            value={mark.reason ?? ''}
+            onChange={(event) =>
+              setReason(exclusionReasons.find((one) => one === event.target.value) ?? null)
+            }
+          >
+            <option value="">{words.noReason}</option>
+            {exclusionReasons.map((reason) => (
+              <option key={reason} value={reason}>
+                {words.reasons[reason]}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <Button type="link" size="small" onClick={() => acts.edit([{ kind: 'allow', pair }])}>
+        {words.allow(cadre, person)}
+      </Button>
+    </p>
   )
 }
 

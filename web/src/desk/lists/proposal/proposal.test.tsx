@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
 import { adoptProposal, showListNetwork } from '@tongxin/contract/list-proposal'
-import { type ListLine, showList } from '@tongxin/contract/pairing'
+import { changePairMarks, type KeptPairMark } from '@tongxin/contract/pair-marks'
+import { explainPair, type ListLine, showList } from '@tongxin/contract/pairing'
 import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'
@@ -16,7 +17,9 @@ const { gu, wu, bian } = cadreIds
 const { bai, wen, shang, lu } = personIds
 
 /** Three cadres and four persons: two of 顾's places and one of 邬's, so that with 卞 left out one is without anybody. */
-const network: SentNetwork = {
+const network: SentNetwork & { readonly pairMarks: readonly KeptPairMark[] } = {
+  pairMarks: [],
+  orderCite: [],
   order: ['coverage', 'quota', 'continuity', 'fit', 'balance'],
   cadres: [
     { id: gu, min: 1, max: 2, candidates: [0, 1, 2, 3], fits: [6, 0, 0, 0] },
@@ -38,13 +41,20 @@ const network: SentNetwork = {
   looked: 6,
 }
 
+const keep = (mark: Omit<KeptPairMark, 'byName' | 'at'>): KeptPairMark => ({
+  ...mark,
+  byName: '沈秘书',
+  at: '2026-11-20T02:00:00.000Z',
+})
+
 function server(more: (fake: FakeServer) => FakeServer = (fake) => fake): FakeServer {
   const lines: readonly ListLine[] = []
   return more(
     fakeServer()
       .answer(showCalendar, () => calendarWith({ can: { write: false } }))
       .answer(showList, () => pageWith(lines), 4)
-      .answer(showListNetwork, () => network),
+      .answer(showListNetwork, () => network)
+      .answer(changePairMarks, ({ body }) => ({ pairMarks: body.marked.map(keep) })),
   )
 }
 
@@ -106,6 +116,81 @@ describe('a proposal for a list', () => {
     await propose(server())
     press('为什么：陆知行')
     expect(await screen.findByText(/这 2 位领导共 3 个名额，有 4 人别无选择/)).toBeTruthy()
+  })
+
+  it('takes up what was locked before, and keeps with the draft what is locked, excluded and lifted here', async () => {
+    const sent: unknown[] = []
+    await propose(
+      server((fake) =>
+        fake
+          .answer(showListNetwork, () => ({
+            ...network,
+            pairMarks: [keep({ kind: 'lock', cadreId: gu, personId: lu, reason: null })],
+          }))
+          .answer(changePairMarks, ({ body }) => {
+            sent.push(body)
+            return { pairMarks: body.marked.map(keep) }
+          }),
+      ),
+    )
+    expect(within(rowOf(/谷/)).getByText('陆知行')).toBeTruthy()
+    expect(screen.getByText(/锁定 1 对/)).toBeTruthy()
+    press(/^解除锁定/)
+    await waitFor(() => expect(sent).toEqual([{ marked: [], lifted: [{ cadreId: gu, personId: lu }] }]))
+    press(/^排除谷.*柏予安$/)
+    await waitFor(() =>
+      expect(sent[1]).toEqual({
+        marked: [{ kind: 'exclude', cadreId: gu, personId: bai, reason: null }],
+        lifted: [],
+      }),
+    )
+    fireEvent.change(await screen.findByRole('combobox', { name: /^排除谷.*柏予安的原因$/ }), {
+      target: { value: 'kin' },
+    })
+    await waitFor(() => expect(sent[2]).toMatchObject({ marked: [{ kind: 'exclude', reason: 'kin' }] }))
+  })
+
+  it('says that contradictory locks were kept, with the names, and computes nothing', async () => {
+    const screens = deskScreens.filter(({ place }) => place === 'lists')
+    const both = [gu, wu].map((cadreId) => keep({ kind: 'lock', cadreId, personId: wen, reason: null }))
+    const fake = server((one) => one.answer(showListNetwork, () => ({ ...network, pairMarks: both })))
+    renderDesk({ server: fake, at: `/lists/${listId}`, me: meWith(['office']), screens })
+    fireEvent.click(await screen.findByRole('button', { name: '推荐名单' }, { timeout: 20_000 }))
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('设定互相矛盾，没有重算')
+    expect(alert.textContent).toContain('温如玉')
+    expect(screen.queryByText(/已证明为最优/)).toBeNull()
+  })
+
+  it('answers why it is not another cadre, and by which rule where it may not be', async () => {
+    await propose(
+      server((fake) =>
+        fake.answer(explainPair, () => ({
+          truth: 'false' as const,
+          needsReason: false,
+          target: null,
+          rules: [
+            { rule: 'scope' as const, truth: 'false' as const, cite: [], because: [], undecided: false },
+          ],
+        })),
+      ),
+    )
+    press('为什么：陆知行')
+    const other = await screen.findByRole('combobox', { name: '为什么不是另一位' })
+    fireEvent.change(other, { target: { value: gu } })
+    expect(await screen.findByText('谷北辰可以联系陆知行，但没有推荐。')).toBeTruthy()
+    fireEvent.change(screen.getByRole('combobox', { name: '为什么不是另一位' }), { target: { value: wu } })
+    expect(await screen.findByText('陆知行不在邬允执可以联系的范围内，按制度不能结对。')).toBeTruthy()
+    expect(await screen.findByText('范围')).toBeTruthy()
+  })
+
+  it('shows every aim in its order, and puts one ahead for this run', async () => {
+    await propose(server())
+    expect(screen.getByText('文件未规定，按通常的次序')).toBeTruthy()
+    press('每人联系人数提前一位')
+    expect(screen.getByText('本次改过')).toBeTruthy()
+    press('按设定重算')
+    await screen.findByText(/先后次序：每人联系人数 › 全覆盖/, undefined, { timeout: 20_000 })
   })
 
   it('computes anew under the settings of the run', async () => {

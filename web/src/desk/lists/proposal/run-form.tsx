@@ -1,9 +1,12 @@
 import { tierWords } from '@tongxin/core/pairing/explain/tier-words'
 import type { RunSettings } from '@tongxin/core/pairing/network/run-settings'
-import { proposalAims } from '@tongxin/core/policy/tier'
+import type { Cite } from '@tongxin/core/policy/cite'
+import { type ProposalAim, proposalAims } from '@tongxin/core/policy/tier'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Icon } from '../../../ui/icon.tsx'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
+import { Clauses } from '../clauses.tsx'
 import type { ProposalProps } from './proposal-props.ts'
 import '../small-input.css'
 
@@ -11,7 +14,7 @@ import '../small-input.css'
 export function RunForm({ desk, acts }: ProposalProps) {
   const [run, setRun] = useState<RunSettings>(desk.run)
   const change = (more: Partial<RunSettings>) => setRun({ ...run, ...more })
-  const order = run.order ?? desk.network?.order ?? proposalAims
+  const ofDocument = desk.network?.order ?? proposalAims
   return (
     <details className="card proposal-run">
       <summary>
@@ -41,23 +44,12 @@ export function RunForm({ desk, acts }: ProposalProps) {
           least={1}
           onChange={(cadresEach) => change({ cadresEach: cadresEach ?? 1 })}
         />
-        <label>
-          {words.first}
-          <select
-            className="small-input"
-            value={order[0]}
-            onChange={(event) => {
-              const first = order.find((aim) => aim === event.target.value)
-              if (first) change({ order: [first, ...order.filter((aim) => aim !== first)] })
-            }}
-          >
-            {order.map((aim) => (
-              <option key={aim} value={aim}>
-                {tierWords[aim]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <AimOrder
+          order={run.order ?? ofDocument}
+          cite={desk.network?.orderCite ?? []}
+          isOwn={run.order !== null}
+          onChange={(order) => change({ order })}
+        />
         <label>
           <input
             type="checkbox"
@@ -70,6 +62,49 @@ export function RunForm({ desk, acts }: ProposalProps) {
         <small>{words.lockKept}</small>
       </form>
     </details>
+  )
+}
+
+interface AimOrderProps {
+  readonly order: readonly ProposalAim[]
+  readonly cite: readonly Cite[]
+  readonly isOwn: boolean
+  readonly onChange: (order: readonly ProposalAim[]) => void
+}
+
+/** Every aim in its place, with the clause that sets the order; one is moved ahead of the one before it. */
+function AimOrder({ order, cite, isOwn, onChange }: AimOrderProps) {
+  const forward = (at: number) => {
+    const moved = [...order]
+    moved.splice(at - 1, 2, ...order.slice(at - 1, at + 1).reverse())
+    onChange(moved)
+  }
+  return (
+    <fieldset className="proposal-order">
+      <legend>
+        {words.orderTitle}{' '}
+        <small>{isOwn ? words.orderRun : cite.length > 0 ? words.orderSet : words.orderSilent}</small>{' '}
+        <Clauses cites={cite} />
+      </legend>
+      <ol>
+        {order.map((aim, at) => (
+          <li key={aim}>
+            {tierWords[aim]}
+            {at > 0 && (
+              <button
+                type="button"
+                className="chip-button"
+                aria-label={words.earlier(tierWords[aim])}
+                title={words.earlier(tierWords[aim])}
+                onClick={() => forward(at)}
+              >
+                <Icon name="left" size={14} />
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </fieldset>
   )
 }
 

@@ -8,6 +8,7 @@ import { mistakesOfInstance } from '@tongxin/core/pairing/solver/read-instance'
 import type { Mistake } from '@tongxin/core/reading/mistake'
 import { useEffect, useRef, useState } from 'react'
 import { ask, useCall } from '../../../app/api.ts'
+import { marksIn, mergedMarks } from './kept-marks.ts'
 import { openSolver, type SolverClient } from './solver-client.ts'
 import type { Plan, SolverTold, Why, WhyAbout } from './solver-room.ts'
 import { marksAfter, noSteps, type PairMarks, type StepStack } from './step-stack.ts'
@@ -28,10 +29,16 @@ export interface ProposalDesk {
   /** Settings that contradict each other; nothing was computed. */
   readonly clashes: readonly Mistake[]
   readonly wasCancelled: boolean
+  /** The lines and the version it was made from: whoever changed the list since is not written over. */
+  readonly basis: { readonly seen: readonly string[]; readonly version: number }
+  /** Locks and exclusions it was begun with, as kept with the draft. */
+  readonly begun: PairMarks
 }
 
 export interface ProposalActs {
   readonly begin: (fewChanges: boolean) => Promise<void>
+  /** After somebody else changed the list: reads it anew and holds on to what was proposed, locked and excluded here. */
+  readonly renew: (reread: () => Promise<ListPage | undefined>) => Promise<void>
   readonly recompute: (run: RunSettings) => void
   /** 重新优化: the best list there is under the same locks, whatever was drafted. */
   readonly reoptimise: () => void
@@ -57,6 +64,8 @@ const closed: DeskState = {
   refusal: undefined,
   clashes: [],
   wasCancelled: false,
+  basis: { seen: [], version: 0 },
+  begun: { locks: [], exclusions: [] },
 }
 
 type Pending =
@@ -69,16 +78,18 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
   const [desk, setDesk] = useState(closed)
   const solver = useSolver(setDesk)
   const marks = marksAfter(desk.run, desk.steps.done)
-  const solve = (network: SentNetwork, run: RunSettings) => {
+  const solve = (network: SentNetwork, run: RunSettings, from: Pick<DeskState, 'basis' | 'begun'> = desk) => {
     const instance = instanceOf(network, run)
     const clashes = mistakesOfInstance(instance)
     if (clashes.length > 0) {
-      setDesk((now) => ({ ...now, network, clashes, phase: now.plan ? 'ready' : 'closed' }))
+      setDesk((now) => ({ ...now, clashes, phase: now.plan ? 'ready' : 'closed' }))
       return
     }
-    setDesk((now) => ({ ...closed, plan: now.plan, network, run, phase: 'solving' }))
+    const { basis, begun } = from
+    setDesk((now) => ({ ...closed, plan: now.plan, network, run, basis, begun, phase: 'solving' }))
     solver.begin(instance)
   }
+  const read = async () => (await ask(call, showListNetwork, { params: { id: page.head.id } })).value
   const leave = (wasCancelled: boolean) => {
     solver.stop()
     setDesk({ ...closed, wasCancelled })
@@ -87,10 +98,24 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
     begin: async (fewChanges) => {
       setDesk({ ...closed, phase: 'asking' })
       try {
-        const { value } = await ask(call, showListNetwork, { params: { id: page.head.id } })
-        solve(value, { ...plainRun, fewChanges })
+        const value = await read()
+        const begun = marksIn(value, value.pairMarks)
+        solve(value, { ...plainRun, ...begun, fewChanges }, { basis: basisOf(page), begun })
       } catch (error) {
         setDesk({ ...closed, error })
+      }
+    },
+    renew: async (reread) => {
+      try {
+        const [fresh, value] = [await reread(), await read()]
+        if (!fresh) return
+        const begun = marksIn(value, value.pairMarks)
+        const known = new Set(value.cadres.map(({ id }) => id))
+        const draft = desk.plan?.pairs.filter(([cadre]) => known.has(cadre)) ?? value.draft
+        const run = { ...desk.run, ...mergedMarks(begun, marks), fewChanges: true }
+        solve({ ...value, draft }, run, { basis: basisOf(fresh), begun })
+      } catch (error) {
+        setDesk((now) => ({ ...now, error }))
       }
     },
     recompute: (run) => desk.network && solve(desk.network, { ...run, ...marks }),
@@ -115,6 +140,10 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
     close: () => leave(false),
   }
   return [{ ...desk, marks }, acts]
+}
+
+function basisOf({ lines, head }: ListPage): DeskState['basis'] {
+  return { seen: lines.map(({ id }) => id), version: head.version }
 }
 
 /** The solver with the one step it is at: a second is not begun before the first has been answered. */

@@ -1,6 +1,13 @@
+import { explainPair } from '@tongxin/contract/pairing'
 import { pairSentences, personSentences, type Saying } from '@tongxin/core/pairing/explain/explain-sentences'
 import { cadreSentences } from '@tongxin/core/pairing/explain/quota-sentences'
 import { remedySentences } from '@tongxin/core/pairing/explain/remedy-sentences'
+import type { PairIds } from '@tongxin/core/pairing/solver/instance'
+import { useAnswer } from '../../../app/api.ts'
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { RuleList } from '../board/rule-list.tsx'
+import '../board/why-card.css'
+import '../small-input.css'
 import { Card } from '../../../ui/card.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { whyWords } from '../../../words/list-editor.ts'
@@ -36,8 +43,49 @@ export function WhyPanel({ page, desk, acts, plan }: ProposalProps & { readonly 
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
+        {why?.kind === 'pair' && why.answer.kind === 'not-eligible' && (
+          <Forbidding listId={page.head.id} pair={why.answer.pair} />
+        )}
+        <WhyNot page={page} about={about} acts={acts} />
       </Card>
     </div>
+  )
+}
+
+interface ForbiddingProps {
+  readonly listId: string
+  readonly pair: PairIds
+}
+
+/** Which rule forbids it, with its clause: the engine only knows that one does. */
+function Forbidding({ listId, pair: [cadreId, personId] }: ForbiddingProps) {
+  const why = useAnswer(explainPair, { params: { id: listId }, query: { cadreId, personId } })
+  if (why.isError) return <RefusalNotice error={why.error} />
+  return why.data ? <RuleList explained={why.data.value} failing /> : <p>{whyWords.asking}</p>
+}
+
+/** 为什么不是这位干部: any other cadre of the list, for the person asked about. */
+function WhyNot({ page, about, acts }: Pick<ProposalProps, 'page' | 'acts'> & { readonly about: WhyAbout }) {
+  if (about.kind === 'cadre') return null
+  const [asked, person] = about.kind === 'pair' ? about.pair : ['', about.id]
+  return (
+    <label className="proposal-why-not">
+      {words.whyNot}
+      <select
+        className="small-input"
+        value=""
+        onChange={(event) => acts.askWhy({ kind: 'pair', pair: [event.target.value, person] })}
+      >
+        <option value="">{words.whyNotPick}</option>
+        {page.cadres
+          .filter(({ id }) => id !== asked)
+          .map(({ id, name, unitName }) => (
+            <option key={id} value={id}>
+              {unitName ? `${name}（${unitName}）` : name}
+            </option>
+          ))}
+      </select>
+    </label>
   )
 }
 

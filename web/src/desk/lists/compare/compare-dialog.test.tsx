@@ -1,0 +1,66 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import { showCalendar } from '@tongxin/contract/calendar'
+import { type ComparedRow, compareList } from '@tongxin/contract/list-comparison'
+import { showList } from '@tongxin/contract/pairing'
+import { expect, it } from 'vitest'
+import { expectAccessible } from '../../../testing/accessible.ts'
+import { calendarWith } from '../../../testing/calendars.ts'
+import { fakeServer } from '../../../testing/fake-server.ts'
+import { meWith } from '../../../testing/people.ts'
+import { renderDesk } from '../../../testing/render.tsx'
+import { deskScreens } from '../../screens.ts'
+import { cadreIds, listId, pageWith, personIds } from '../list.cases.ts'
+
+const side = (cadreId: string, cadreName: string) => ({ cadreId, cadreName })
+const last = '0190b3c0-0000-7000-8000-0000000000f1'
+const versions = [{ id: last, academicYear: '2025-2026', number: 2, effectiveOn: null }]
+
+const rows: readonly ComparedRow[] = [
+  {
+    kind: 'gone',
+    personId: personIds.bai,
+    personName: '柏予安',
+    personUnit: '文学院',
+    before: [side(cadreIds.gu, '谷北辰')],
+    after: [],
+    reasons: [],
+    forbidden: [{ text: '不在本单位', cites: [] }],
+  },
+  {
+    kind: 'new',
+    personId: personIds.wen,
+    personName: '温如玉',
+    personUnit: '文学院',
+    before: [],
+    after: [side(cadreIds.wu, '邬允执')],
+    reasons: ['分管联系'],
+    forbidden: [],
+  },
+]
+
+it('a list is compared with the pairs in force, then with another version, person by person with reasons', async () => {
+  const screens = deskScreens.filter(({ place }) => place === 'lists')
+  const server = fakeServer()
+    .answer(showCalendar, () => calendarWith({ can: { write: false } }))
+    .answer(showList, () => pageWith([]))
+    .answer(compareList, ({ query }) =>
+      query.with === undefined
+        ? {
+            versions,
+            same: 1,
+            rows: [...rows],
+          }
+        : { versions, same: 4, rows: [] },
+    )
+  const { container } = renderDesk({ server, at: `/lists/${listId}`, me: meWith(['office']), screens })
+  fireEvent.click(await screen.findByRole('button', { name: '更多' }, { timeout: 20_000 }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: '与现行名单或其他版本比较' }))
+  expect(await screen.findByText('新增 1 人，不再列入 1 人，换联系人 0 人，1 人没有变化。')).toBeTruthy()
+  expect(
+    within(screen.getByRole('row', { name: /柏予安/ })).getByText('原结对不再符合：不在本单位'),
+  ).toBeTruthy()
+  expect(within(screen.getByRole('row', { name: /温如玉/ })).getByText('分管联系')).toBeTruthy()
+  await expectAccessible(container)
+  fireEvent.change(screen.getByRole('combobox', { name: '与哪一版比较' }), { target: { value: last } })
+  expect(await screen.findByText('两版完全相同。')).toBeTruthy()
+})

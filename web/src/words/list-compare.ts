@@ -1,0 +1,48 @@
+import type { ComparedRow } from '@tongxin/contract/list-comparison'
+import type { LineChange } from '@tongxin/contract/pairing'
+
+/** 与上一版比较. */
+export const compareWords = {
+  open: '与现行名单或其他版本比较',
+  title: '比较',
+  note: '逐人列出与所选一版不同之处。',
+  with: '与哪一版比较',
+  inForce: '现行名单（今天有效的结对）',
+  version: ({ academicYear, number, effectiveOn }: Version) =>
+    `${academicYear} 学年第 ${number} 号${effectiveOn ? `，${effectiveOn} 起生效` : '，未生效'}`,
+  asking: '正在比较',
+  same: (count: number) => `${count} 人没有变化`,
+  nothing: '两版完全相同。',
+  counts: (rows: readonly Pick<ComparedRow, 'kind'>[]) => {
+    const count = (kind: ComparedRow['kind']) => rows.filter((row) => row.kind === kind).length
+    return `新增 ${count('new')} 人，不再列入 ${count('gone')} 人，换联系人 ${count('moved')} 人`
+  },
+  kinds: { new: '新增', gone: '不再列入', moved: '换人' },
+  columns: { kind: '变化', person: '联谊对象', before: '原联系人', after: '现联系人', reason: '原因' },
+  none: '无',
+  forbidden: (text: string) => `原结对不再符合：${text}`,
+  byHand: '本稿改动',
+  close: '关闭',
+} as const
+
+interface Version {
+  readonly academicYear: string
+  readonly number: number
+  readonly effectiveOn: string | null
+}
+
+/** Two people at one list. */
+export const othersWords = {
+  title: (names: readonly string[]) => `${names.join('、')}先作了改动，已经合并在这里；您的改动都还在。`,
+  change: (
+    { kind, byName }: LineChange,
+    names: { readonly cadre: string; readonly person: string },
+    at: string,
+  ) => `${at} ${byName} ${kind === 'added' ? '加' : '减'} ${names.cadre}—${names.person}`,
+  noted: '知道了',
+} as const
+
+export const listMenuWords = {
+  more: '更多',
+  print: '打印名单',
+} as const
