@@ -3,7 +3,8 @@ import type { RuleResult } from '@tongxin/core/pairing/eligibility/candidate'
 import { stepOutcomes } from '@tongxin/core/pairing/lists/step-mark'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, line, moment, text } from './fields.ts'
+import { byId, day, id, line, text } from './fields.ts'
+import { lineChange } from './line-change.ts'
 import { listHead } from './list-head.ts'
 import { cite, endedRound, listStep, withdrawnMark } from './list-step.ts'
 import { pairMark } from './pair-marks.ts'
@@ -30,17 +31,6 @@ export const listLine = z.object({
   reason: z.nullable(z.string()),
 })
 export type ListLine = z.infer<typeof listLine>
-
-/** A line somebody added to the list or took out of it. */
-export const lineChange = z.object({
-  lineId: id,
-  kind: z.enum(['added', 'removed']),
-  cadreId: id,
-  personId: id,
-  byName: z.string(),
-  at: moment,
-})
-export type LineChange = z.infer<typeof lineChange>
 
 export const listPerson = z.object({
   id,

@@ -1,5 +1,5 @@
+import type { LineChange } from '@tongxin/contract/line-change'
 import type { ComparedRow } from '@tongxin/contract/list-comparison'
-import type { LineChange } from '@tongxin/contract/pairing'
 
 /** 与上一版比较. */
 export const compareWords = {

@@ -74,8 +74,9 @@ export function listPageOf(work: Work, subject: ListSubject): ListPage {
   }
 }
 
-export function wirePairMark({ id: _, at, ...mark }: StoredPairMark): KeptPairMark {
-  return { ...mark, at: new Date(at).toISOString() }
+export function wirePairMark(mark: StoredPairMark): KeptPairMark {
+  const { kind, cadreId, personId, reason, byName, at } = mark
+  return { kind, cadreId, personId, reason, byName, at: new Date(at).toISOString() }
 }
 
 /** That a page was read: it names people by the categories they come under. */

@@ -117,7 +117,12 @@ export async function findVersions(
     .limit(100)
     .execute()
   return {
-    versions: rows.map(({ lines: _, ...version }) => version),
+    versions: rows.map(({ id: other, academicYear, number, effectiveOn }) => ({
+      id: other,
+      academicYear,
+      number,
+      effectiveOn,
+    })),
     lines: rows.find((row) => row.lines !== null)?.lines ?? undefined,
   }
 }

@@ -1,4 +1,4 @@
-import type { LineChange } from '@tongxin/contract/pairing'
+import type { LineChange } from '@tongxin/contract/line-change'
 import { describe, expect, it } from 'vitest'
 import { cadreIds, lineOf, pageWith, personIds } from '../list.cases.ts'
 import { changesOfOthers } from './changes-of-others.ts'

@@ -1,4 +1,4 @@
-import type { LineChange } from '@tongxin/contract/pairing'
+import type { LineChange } from '@tongxin/contract/line-change'
 import { Button } from 'antd'
 import { othersWords as words } from '../../../words/list-compare.ts'
 import { shortMoment } from '../../../words/moments.ts'

@@ -1,13 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { LineChange } from '@tongxin/contract/line-change'
 import { listLists } from '@tongxin/contract/lists'
-import {
-  addLine,
-  type LineChange,
-  type ListPage,
-  listPairings,
-  removeLine,
-  showList,
-} from '@tongxin/contract/pairing'
+import { addLine, type ListPage, listPairings, removeLine, showList } from '@tongxin/contract/pairing'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { answerKey, ask, useCall } from '../../../app/api.ts'
 import { type AnyRefusal, refusalIn } from '../../../app/call-refused.ts'

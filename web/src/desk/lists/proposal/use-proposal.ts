@@ -78,16 +78,11 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
   const [desk, setDesk] = useState(closed)
   const solver = useSolver(setDesk)
   const marks = marksAfter(desk.run, desk.steps.done)
-  const solve = (network: SentNetwork, run: RunSettings, from: Pick<DeskState, 'basis' | 'begun'> = desk) => {
+  const solve = (network: SentNetwork, run: RunSettings, from: Begun = desk) => {
     const instance = instanceOf(network, run)
     const clashes = mistakesOfInstance(instance)
-    if (clashes.length > 0) {
-      setDesk((now) => ({ ...now, clashes, phase: now.plan ? 'ready' : 'closed' }))
-      return
-    }
-    const { basis, begun } = from
-    setDesk((now) => ({ ...closed, plan: now.plan, network, run, basis, begun, phase: 'solving' }))
-    solver.begin(instance)
+    setDesk((now) => (clashes.length > 0 ? clashing(now, clashes) : solving(now, { ...from, network, run })))
+    if (clashes.length === 0) solver.begin(instance)
   }
   const read = async () => (await ask(call, showListNetwork, { params: { id: page.head.id } })).value
   const leave = (wasCancelled: boolean) => {
@@ -110,10 +105,8 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
         const [fresh, value] = [await reread(), await read()]
         if (!fresh) return
         const begun = marksIn(value, value.pairMarks)
-        const known = new Set(value.cadres.map(({ id }) => id))
-        const draft = desk.plan?.pairs.filter(([cadre]) => known.has(cadre)) ?? value.draft
         const run = { ...desk.run, ...mergedMarks(begun, marks), fewChanges: true }
-        solve({ ...value, draft }, run, { basis: basisOf(fresh), begun })
+        solve(draftedAs(value, desk.plan), run, { basis: basisOf(fresh), begun })
       } catch (error) {
         setDesk((now) => ({ ...now, error }))
       }
@@ -124,14 +117,7 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
       if (solver.reoptimise()) setDesk((now) => ({ ...now, run: { ...now.run, ...marks }, steps: noSteps }))
     },
     edit: (edits) => solver.send({ kind: 'edit', edits }),
-    undo: () => {
-      const step = desk.steps.done.at(-1)
-      if (step) solver.send({ kind: 'undo', edits: step.undo })
-    },
-    redo: () => {
-      const step = desk.steps.undone.at(-1)
-      if (step) solver.send({ kind: 'redo', edits: step.edits })
-    },
+    ...stepping(desk.steps, solver.send),
     askWhy: (about) => {
       setDesk((now) => ({ ...now, why: about && { about, why: undefined } }))
       if (about) solver.askWhy(about)
@@ -140,6 +126,38 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
     close: () => leave(false),
   }
   return [{ ...desk, marks }, acts]
+}
+
+function stepping(
+  { done, undone }: StepStack,
+  send: ReturnType<typeof useSolver>['send'],
+): Pick<ProposalActs, 'undo' | 'redo'> {
+  const [last, next] = [done.at(-1), undone.at(-1)]
+  return {
+    undo: () => last && send({ kind: 'undo', edits: last.undo }),
+    redo: () => next && send({ kind: 'redo', edits: next.edits }),
+  }
+}
+
+/** What a proposal is begun from beside the network and the settings of the run. */
+type Begun = Pick<DeskState, 'basis' | 'begun'>
+
+/** Nothing is computed; a plan there was stays. */
+function clashing(now: DeskState, clashes: readonly Mistake[]): DeskState {
+  return { ...now, clashes, phase: now.plan ? 'ready' : 'closed' }
+}
+
+function solving(
+  { plan }: DeskState,
+  { basis, begun, network, run }: Begun & { readonly network: SentNetwork; readonly run: RunSettings },
+): DeskState {
+  return { ...closed, plan, network, run, basis, begun, phase: 'solving' }
+}
+
+/** The network with what was proposed as the draft to hold on to, as far as its cadres are still there. */
+function draftedAs(network: SentNetwork, plan: Plan | undefined): SentNetwork {
+  const known = new Set(network.cadres.map(({ id }) => id))
+  return { ...network, draft: plan?.pairs.filter(([cadre]) => known.has(cadre)) ?? network.draft }
 }
 
 function basisOf({ lines, head }: ListPage): DeskState['basis'] {
