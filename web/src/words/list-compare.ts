@@ -42,6 +42,12 @@ export const othersWords = {
   noted: '知道了',
 } as const
 
+/** Lists too long to be shown whole at first. */
+export const longListWords = {
+  shown: (shown: number, of: number) => `已显示 ${shown} / ${of}`,
+  more: '再显示一些',
+} as const
+
 export const listMenuWords = {
   more: '更多',
   print: '打印名单',

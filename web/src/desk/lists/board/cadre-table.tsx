@@ -1,8 +1,11 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListLine, ListPage } from '@tongxin/contract/pairing'
+import { append } from '@tongxin/core/duties/records/grouping'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords as words } from '../../../words/list-editor.ts'
+import { MoreRows } from '../more-rows.tsx'
+import { useShownCount } from '../use-shown-count.ts'
 import type { BoardActs } from './board-acts.ts'
 import { CadreColumns } from './cadre-columns.tsx'
 import { CadreRow } from './cadre-row.tsx'
@@ -17,6 +20,9 @@ interface CadreTableProps {
 /** Every cadre of the tier with load against quota and the persons they would contact. */
 export function CadreTable({ page, acts }: CadreTableProps) {
   const { cadres, lines } = page
+  const byCadre = new Map<string, ListLine[]>()
+  for (const line of lines) append(byCadre, line.cadreId, line)
+  const { shown, more } = useShownCount(cadres.length, 100)
   return (
     <Card
       title={words.cadres}
@@ -31,18 +37,19 @@ export function CadreTable({ page, acts }: CadreTableProps) {
         <table className="cadre-table">
           <CadreColumns how={acts.canEdit} />
           <tbody>
-            {cadres.map((cadre) => (
+            {cadres.slice(0, shown).map((cadre) => (
               <CadreRow
                 key={cadre.id}
                 listId={page.head.id}
                 cadre={cadre}
-                lines={lines.filter((line) => line.cadreId === cadre.id)}
+                lines={byCadre.get(cadre.id) ?? []}
                 acts={acts}
               />
             ))}
           </tbody>
         </table>
       )}
+      <MoreRows shown={shown} of={cadres.length} onMore={more} />
     </Card>
   )
 }

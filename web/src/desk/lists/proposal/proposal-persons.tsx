@@ -10,7 +10,7 @@ import { startDrag } from '../board/dragged.ts'
 import { Clauses } from '../clauses.tsx'
 import { namesIn } from '../editor/list-change.ts'
 import type { ProposalProps } from './proposal-props.ts'
-import { personIn } from './proposal-table.tsx'
+import { peopleOf } from './proposal-table.tsx'
 import type { Plan } from './solver-room.ts'
 import { keyOf } from './step-stack.ts'
 import type { KeptMarks } from './use-kept-marks.ts'
@@ -27,13 +27,22 @@ export function ProposalPersons({ page, desk, plan, acts, kept }: PersonsProps) 
   const { network, marks } = desk
   if (!network) return null
   const uncovered = new Set(plan.uncovered)
+  const people = peopleOf(page)
   const left = network.persons.filter(({ id }) => uncovered.has(id)).sort((a, b) => b.weight - a.weight)
   return (
     <Card title={words.persons} note={left.length > 0 && words.personsNote(left.length)}>
       <div className="person-scroll">
         {left.length === 0 && <p className="proposal-empty">{words.everybody}</p>}
         {left.slice(0, mostShown).map((person) => (
-          <LeftPerson key={person.id} person={person} page={page} desk={desk} acts={acts} network={network} />
+          <LeftPerson
+            key={person.id}
+            person={person}
+            page={page}
+            desk={desk}
+            acts={acts}
+            network={network}
+            people={people}
+          />
         ))}
         {marks.exclusions.map((pair) => (
           <Excluded key={keyOf(pair)} pair={pair} page={page} acts={acts} kept={kept} />
@@ -89,10 +98,11 @@ function Excluded({ pair, page, acts, kept }: ExcludedProps) {
 interface LeftPersonProps extends ProposalProps {
   readonly person: SentNetwork['persons'][number]
   readonly network: SentNetwork
+  readonly people: ReturnType<typeof peopleOf>
 }
 
-function LeftPerson({ person, page, acts, network }: LeftPersonProps) {
-  const { name, unitName } = personIn(page, person.id)
+function LeftPerson({ person, people, page, acts, network }: LeftPersonProps) {
+  const { name = '', unitName = '' } = people.get(person.id) ?? {}
   return (
     <article
       className="waiting-person"

@@ -1,14 +1,14 @@
-import type { ListCadre, ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing'
 import { append } from '@tongxin/core/duties/records/grouping'
-import { useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { Card } from '../../../ui/card.tsx'
-import { Icon } from '../../../ui/icon.tsx'
 import { editorWords } from '../../../words/list-editor.ts'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
 import { CadreColumns } from '../board/cadre-columns.tsx'
-import { draggedIn, holdsPerson, startDrag } from '../board/dragged.ts'
-import { Grip } from '../board/grip.tsx'
+import { MoreRows } from '../more-rows.tsx'
+import { useShownCount } from '../use-shown-count.ts'
 import type { ProposalProps } from './proposal-props.ts'
+import { type PairView, ProposalRow } from './proposal-row.tsx'
 import type { Plan } from './solver-room.ts'
 import { keyOf } from './step-stack.ts'
 import '../board/cadre-table.css'
@@ -18,10 +18,26 @@ interface TableProps extends ProposalProps {
 }
 
 /** Every cadre with the persons proposed; each pair can be locked, excluded, dragged to another cadre, and asked about. */
-export function ProposalTable({ plan, ...shown }: TableProps) {
-  const { page, desk } = shown
-  const byCadre = new Map<string, Plan['pairs'][number][]>()
-  for (const pair of plan.pairs) append(byCadre, pair[0], pair)
+export function ProposalTable({ plan, page, desk, acts }: TableProps) {
+  const people = useMemo(() => peopleOf(page), [page])
+  const standing = useMemo(() => new Set(desk.network?.standing.map(keyOf)), [desk.network])
+  const locked = new Set(desk.marks.locks.map(keyOf))
+  const gaps = new Map(plan.quota.map((gap) => [gap.cadre, gap]))
+  const byCadre = new Map<string, PairView[]>()
+  for (const pair of plan.pairs) {
+    const key = keyOf(pair)
+    const person = people.get(pair[1]) ?? nobody
+    append(byCadre, pair[0], {
+      ...person,
+      personId: pair[1],
+      isLocked: locked.has(key),
+      isKept: standing.has(key),
+    })
+  }
+  const latest = useRef({ acts, locked })
+  latest.current = { acts, locked }
+  const stable = useMemo(() => stableActs(latest), [])
+  const { shown, more } = useShownCount(page.cadres.length, 100)
   return (
     <Card
       title={editorWords.cadres}
@@ -30,142 +46,51 @@ export function ProposalTable({ plan, ...shown }: TableProps) {
       <table className="cadre-table">
         <CadreColumns how />
         <tbody>
-          {page.cadres.map((cadre) => (
-            <Row key={cadre.id} cadre={cadre} pairs={byCadre.get(cadre.id) ?? []} plan={plan} {...shown} />
+          {page.cadres.slice(0, shown).map((cadre) => (
+            <ProposalRow
+              key={cadre.id}
+              cadre={cadre}
+              pairs={byCadre.get(cadre.id) ?? noPairs}
+              below={gaps.get(cadre.id)?.below ?? 0}
+              above={gaps.get(cadre.id)?.above ?? 0}
+              {...stable}
+            />
           ))}
         </tbody>
       </table>
+      <MoreRows shown={shown} of={page.cadres.length} onMore={more} />
     </Card>
   )
 }
 
-interface RowProps extends TableProps {
-  readonly cadre: ListCadre
-  readonly pairs: Plan['pairs']
+const nobody = { name: '', unitName: '' }
+const noPairs: readonly PairView[] = []
+
+interface Latest {
+  readonly acts: ProposalProps['acts']
+  readonly locked: ReadonlySet<string>
 }
 
-function Row({ cadre, pairs, plan, page, desk, acts }: RowProps) {
-  const [over, setOver] = useState(false)
-  const gap = plan.quota.find((one) => one.cadre === cadre.id)
-  const onDrop = (event: React.DragEvent) => {
-    setOver(false)
-    const dragged = draggedIn(event)
-    if (!dragged || dragged.fromCadreId === cadre.id) return
-    event.preventDefault()
-    const locked = dragged.fromCadreId && isMarked(desk.marks.locks, dragged.fromCadreId, dragged.personId)
-    const old = locked
-      ? [{ kind: 'unlock', pair: [dragged.fromCadreId ?? '', dragged.personId] } as const]
-      : []
-    acts.edit([...old, { kind: 'lock', pair: [cadre.id, dragged.personId] }])
+/** The same functions at every drawing, which do what the latest ones do. */
+function stableActs(
+  latest: React.RefObject<Latest>,
+): Pick<React.ComponentProps<typeof ProposalRow>, 'acts' | 'isLocked'> {
+  return {
+    acts: {
+      edit: (edits) => latest.current.acts.edit(edits),
+      askWhy: (about) => latest.current.acts.askWhy(about),
+    },
+    isLocked: (cadreId, personId) => latest.current.locked.has(keyOf([cadreId, personId])),
   }
-  const onDragOver = (event: React.DragEvent) => {
-    if (!holdsPerson(event)) return
-    event.preventDefault()
-    setOver(true)
-  }
-  return (
-    <tr data-over={over} onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
-      <th scope="row">{cadre.name}</th>
-      <td className="cadre-post">{cadre.post}</td>
-      <td>
-        {editorWords.people(pairs.length)}
-        {gap && (
-          <button
-            type="button"
-            className="proposal-gap"
-            title={words.why(cadre.name)}
-            onClick={() => acts.askWhy({ kind: 'cadre', id: cadre.id })}
-          >
-            {gap.below > 0 ? editorWords.lacks(gap.below) : editorWords.exceeds(gap.above)}
-          </button>
-        )}
-      </td>
-      <td>
-        <ul className="pair-chips">
-          {pairs.map(([, personId]) => (
-            <Chip key={personId} cadre={cadre} personId={personId} page={page} desk={desk} acts={acts} />
-          ))}
-        </ul>
-      </td>
-    </tr>
+}
+
+/** Names and units of everybody a page names, by id. */
+export function peopleOf(
+  page: ListPage,
+): ReadonlyMap<string, { readonly name: string; readonly unitName: string }> {
+  const named = page.lines.map(
+    ({ personId, personName, personUnit }) => [personId, { name: personName, unitName: personUnit }] as const,
   )
-}
-
-function Chip({
-  cadre,
-  personId,
-  page,
-  desk,
-  acts,
-}: ProposalProps & { readonly cadre: ListCadre; readonly personId: string }) {
-  const person = personIn(page, personId)
-  const pair = [cadre.id, personId] as const
-  const isLocked = isMarked(desk.marks.locks, cadre.id, personId)
-  const isKept = desk.network?.standing.some((one) => keyOf(one) === keyOf(pair)) ?? false
-  const lockWord = isLocked ? words.unlock(cadre.name, person.name) : words.lock(cadre.name, person.name)
-  return (
-    <li
-      className="pair-chip"
-      data-locked={isLocked}
-      draggable
-      onDragStart={(event) => startDrag(event, { personId, fromCadreId: cadre.id })}
-    >
-      <Grip />
-      <span className="pair-chip-name">{person.name}</span>
-      <small>{person.unitName}</small>
-      <span className={isKept ? 'pair-tag' : 'pair-tag pair-tag-new'}>
-        {isKept ? editorWords.continues : editorWords.begins}
-      </span>
-      <ChipButton
-        icon="lock"
-        label={lockWord}
-        pressed={isLocked}
-        onPress={() => acts.edit([{ kind: isLocked ? 'unlock' : 'lock', pair }])}
-      />
-      <ChipButton
-        icon="help"
-        label={editorWords.why(cadre.name, person.name)}
-        onPress={() => acts.askWhy({ kind: 'pair', pair })}
-      />
-      {!isLocked && (
-        <ChipButton
-          icon="close"
-          label={words.exclude(cadre.name, person.name)}
-          onPress={() => acts.edit([{ kind: 'exclude', pair }])}
-        />
-      )}
-    </li>
-  )
-}
-
-interface ChipButtonProps {
-  readonly icon: 'lock' | 'help' | 'close'
-  readonly label: string
-  readonly pressed?: boolean
-  readonly onPress: () => void
-}
-
-function ChipButton({ icon, label, pressed, onPress }: ChipButtonProps) {
-  return (
-    <button
-      type="button"
-      className="chip-button"
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      onClick={onPress}
-    >
-      <Icon name={icon} size={14} />
-    </button>
-  )
-}
-
-export function personIn(page: ListPage, id: string): { readonly name: string; readonly unitName: string } {
-  const person = page.persons.find((one) => one.id === id)
-  const line = page.lines.find((one) => one.personId === id)
-  return person ?? { name: line?.personName ?? '', unitName: line?.personUnit ?? '' }
-}
-
-function isMarked(pairs: readonly (readonly [string, string])[], cadre: string, person: string): boolean {
-  return pairs.some(([one, other]) => one === cadre && other === person)
+  const persons = page.persons.map(({ id, name, unitName }) => [id, { name, unitName }] as const)
+  return new Map([...named, ...persons])
 }

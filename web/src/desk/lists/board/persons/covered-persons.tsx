@@ -1,6 +1,9 @@
 import type { ListPage, ListPerson } from '@tongxin/contract/pairing'
-import { dateOf } from '@tongxin/core/calendar/day'
+import { type Day, dateOf } from '@tongxin/core/calendar/day'
+import { append } from '@tongxin/core/duties/records/grouping'
 import { editorWords, personWords as words } from '../../../../words/list-editor.ts'
+import { MoreRows } from '../../more-rows.tsx'
+import { useShownCount } from '../../use-shown-count.ts'
 import type { BoardActs } from '../board-acts.ts'
 import { startDrag } from '../dragged.ts'
 import { PickButton } from './pick-button.tsx'
@@ -15,66 +18,77 @@ interface CoveredPersonsProps {
 
 /** Persons who have somebody, one line each: unit, cadre, since when. */
 export function CoveredPersons({ page, persons, title, acts }: CoveredPersonsProps) {
+  const { shown, more } = useShownCount(persons.length, 200)
+  const since = sinceOf(page)
   return (
-    <table className="dense-table covered-persons">
-      <colgroup>
-        <col className="covered-name" />
-        <col className="covered-unit" />
-        <col className="covered-cadre" />
-        <col className="covered-since" />
-        {acts.canEdit && <col className="covered-pick" />}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          <th scope="col" className="covered-unit">
-            {words.columnUnit}
-          </th>
-          <th scope="col">{words.columnCadre}</th>
-          <th scope="col" className="covered-since">
-            {words.columnSince}
-          </th>
-          {acts.canEdit && (
-            <th scope="col">
-              <span className="visually-hidden">{words.pickShort}</span>
+    <>
+      <table className="dense-table covered-persons">
+        <colgroup>
+          <col className="covered-name" />
+          <col className="covered-unit" />
+          <col className="covered-cadre" />
+          <col className="covered-since" />
+          {acts.canEdit && <col className="covered-pick" />}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            <th scope="col" className="covered-unit">
+              {words.columnUnit}
             </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {persons.map((person) => (
-          <tr
-            key={person.id}
-            data-picked={acts.picked?.id === person.id}
-            draggable={acts.canEdit}
-            onDragStart={(event) => startDrag(event, { personId: person.id, fromCadreId: null })}
-          >
-            <th scope="row">{person.name}</th>
-            <td className="covered-unit" title={person.unitName}>
-              {person.unitName}
-            </td>
-            <td title={person.alsoCoveredBy.length > 0 ? words.others(person.alsoCoveredBy) : undefined}>
-              {person.coveredBy.join('、')}
-            </td>
-            <td className="covered-since">
-              <Since page={page} person={person} />
-            </td>
+            <th scope="col">{words.columnCadre}</th>
+            <th scope="col" className="covered-since">
+              {words.columnSince}
+            </th>
             {acts.canEdit && (
-              <td>
-                <PickButton person={person} acts={acts} />
-              </td>
+              <th scope="col">
+                <span className="visually-hidden">{words.pickShort}</span>
+              </th>
             )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {persons.slice(0, shown).map((person) => (
+            <tr
+              key={person.id}
+              data-picked={acts.picked?.id === person.id}
+              draggable={acts.canEdit}
+              onDragStart={(event) => startDrag(event, { personId: person.id, fromCadreId: null })}
+            >
+              <th scope="row">{person.name}</th>
+              <td className="covered-unit" title={person.unitName}>
+                {person.unitName}
+              </td>
+              <td title={person.alsoCoveredBy.length > 0 ? words.others(person.alsoCoveredBy) : undefined}>
+                {person.coveredBy.join('、')}
+              </td>
+              <td className="covered-since">
+                <Since days={since.get(person.id)} />
+              </td>
+              {acts.canEdit && (
+                <td>
+                  <PickButton person={person} acts={acts} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MoreRows shown={shown} of={persons.length} onMore={more} />
+    </>
   )
 }
 
-function Since({ page, person }: { readonly page: ListPage; readonly person: ListPerson }) {
-  const lines = page.lines.filter((line) => line.personId === person.id)
-  if (lines.length === 0) return null
-  const [first] = lines.flatMap((line) => line.since ?? []).sort()
+/** Of each person the days the lines stand since; a new line has none. */
+function sinceOf({ lines }: ListPage): ReadonlyMap<string, readonly (Day | null)[]> {
+  const days = new Map<string, (Day | null)[]>()
+  for (const { personId, since } of lines) append(days, personId, since)
+  return days
+}
+
+function Since({ days }: { readonly days: readonly (Day | null)[] | undefined }) {
+  if (!days) return null
+  const [first] = days.flatMap((day) => day ?? []).sort()
   if (first) return <>{words.year(String(dateOf(first).year))}</>
   return <span data-tone="ink">{editorWords.begins}</span>
 }

@@ -1,5 +1,7 @@
 import type { ListPerson } from '@tongxin/contract/pairing'
 import { personWords } from '../../../../words/list-editor.ts'
+import { MoreRows } from '../../more-rows.tsx'
+import { useShownCount } from '../../use-shown-count.ts'
 import type { BoardActs } from '../board-acts.ts'
 import { startDrag } from '../dragged.ts'
 import { PickButton } from './pick-button.tsx'
@@ -13,39 +15,43 @@ interface FreePersonsProps {
 
 /** Persons who have nobody and for whom the document asks nobody: they may be paired all the same. */
 export function FreePersons({ persons, title, acts }: FreePersonsProps) {
+  const { shown, more } = useShownCount(persons.length, 100)
   return (
-    <table className="dense-table covered-persons">
-      <colgroup>
-        <col className="covered-name" />
-        <col />
-        {acts.canEdit && <col className="covered-pick" />}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col" colSpan={acts.canEdit ? 3 : 2}>
-            {title}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {persons.map((person) => (
-          <tr
-            key={person.id}
-            data-picked={acts.picked?.id === person.id}
-            draggable={acts.canEdit}
-            onDragStart={(event) => startDrag(event, { personId: person.id, fromCadreId: null })}
-          >
-            <th scope="row">{person.name}</th>
-            <td title={alsoCovered(person)}>{[person.unitName, person.post].filter(Boolean).join('，')}</td>
-            {acts.canEdit && (
-              <td>
-                <PickButton person={person} acts={acts} />
-              </td>
-            )}
+    <>
+      <table className="dense-table covered-persons">
+        <colgroup>
+          <col className="covered-name" />
+          <col />
+          {acts.canEdit && <col className="covered-pick" />}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={acts.canEdit ? 3 : 2}>
+              {title}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {persons.slice(0, shown).map((person) => (
+            <tr
+              key={person.id}
+              data-picked={acts.picked?.id === person.id}
+              draggable={acts.canEdit}
+              onDragStart={(event) => startDrag(event, { personId: person.id, fromCadreId: null })}
+            >
+              <th scope="row">{person.name}</th>
+              <td title={alsoCovered(person)}>{[person.unitName, person.post].filter(Boolean).join('，')}</td>
+              {acts.canEdit && (
+                <td>
+                  <PickButton person={person} acts={acts} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MoreRows shown={shown} of={persons.length} onMore={more} />
+    </>
   )
 }
 

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { Card } from '../../../../ui/card.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { personWords as words } from '../../../../words/list-editor.ts'
+import { MoreRows } from '../../more-rows.tsx'
+import { useShownCount } from '../../use-shown-count.ts'
 import type { BoardActs } from '../board-acts.ts'
 import { CoveredPersons } from './covered-persons.tsx'
 import { FreePersons } from './free-persons.tsx'
@@ -21,6 +23,7 @@ export function PersonPane({ page, acts }: PersonPaneProps) {
   const [typed, setTyped] = useState('')
   const shown = matchingPersons(page.persons, typed)
   const { uncovered, unknown, covered, notAsked } = groupsOf(shown)
+  const waiting = useShownCount(uncovered.length, 100)
   return (
     <div className="person-pane screen-only">
       <Card
@@ -39,9 +42,10 @@ export function PersonPane({ page, acts }: PersonPaneProps) {
       >
         <div className="person-scroll">
           {shown.length === 0 && <Nobody any={page.persons.length > 0} />}
-          {uncovered.map((person) => (
+          {uncovered.slice(0, waiting.shown).map((person) => (
             <WaitingPerson key={person.id} person={person} state="uncovered" acts={acts} />
           ))}
+          <MoreRows shown={waiting.shown} of={uncovered.length} onMore={waiting.more} />
           {unknown.map((person) => (
             <WaitingPerson key={person.id} person={person} state="unknown" acts={acts} />
           ))}

@@ -1,0 +1,160 @@
+import type { ListCadre } from '@tongxin/contract/pairing'
+import { memo, useState } from 'react'
+import { Icon } from '../../../ui/icon.tsx'
+import { editorWords } from '../../../words/list-editor.ts'
+import { proposalWords as words } from '../../../words/list-proposal.ts'
+import { draggedIn, holdsPerson, startDrag } from '../board/dragged.ts'
+import { Grip } from '../board/grip.tsx'
+import type { ProposalActs } from './use-proposal.ts'
+
+/** One proposed pair as a row shows it. */
+export interface PairView {
+  readonly personId: string
+  readonly name: string
+  readonly unitName: string
+  readonly isLocked: boolean
+  readonly isKept: boolean
+}
+
+interface RowProps {
+  readonly cadre: ListCadre
+  readonly pairs: readonly PairView[]
+  readonly below: number
+  readonly above: number
+  /** The same object at every plan. */
+  readonly acts: Pick<ProposalActs, 'edit' | 'askWhy'>
+  readonly isLocked: (cadreId: string, personId: string) => boolean
+}
+
+/** A cadre with the persons proposed. Of hundreds of rows an edit changes a few, and only those are drawn anew. */
+export const ProposalRow = memo(Row, isSameRow)
+
+function isSameRow(before: RowProps, after: RowProps): boolean {
+  return (
+    before.cadre === after.cadre &&
+    before.below === after.below &&
+    before.above === after.above &&
+    before.pairs.length === after.pairs.length &&
+    before.pairs.every((pair, at) => isSamePair(pair, after.pairs[at]))
+  )
+}
+
+function isSamePair(one: PairView, other: PairView | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.personId === other.personId &&
+    one.name === other.name &&
+    one.isLocked === other.isLocked &&
+    one.isKept === other.isKept
+  )
+}
+
+function Row({ cadre, pairs, below, above, acts, isLocked }: RowProps) {
+  const [over, setOver] = useState(false)
+  const onDrop = (event: React.DragEvent) => {
+    setOver(false)
+    const dragged = draggedIn(event)
+    if (!dragged || dragged.fromCadreId === cadre.id) return
+    event.preventDefault()
+    const { fromCadreId, personId } = dragged
+    const old =
+      fromCadreId && isLocked(fromCadreId, personId)
+        ? [{ kind: 'unlock', pair: [fromCadreId, personId] } as const]
+        : []
+    acts.edit([...old, { kind: 'lock', pair: [cadre.id, personId] }])
+  }
+  const onDragOver = (event: React.DragEvent) => {
+    if (!holdsPerson(event)) return
+    event.preventDefault()
+    setOver(true)
+  }
+  return (
+    <tr data-over={over} onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+      <th scope="row">{cadre.name}</th>
+      <td className="cadre-post">{cadre.post}</td>
+      <td>
+        {editorWords.people(pairs.length)}
+        {below + above > 0 && (
+          <button
+            type="button"
+            className="proposal-gap"
+            title={words.why(cadre.name)}
+            onClick={() => acts.askWhy({ kind: 'cadre', id: cadre.id })}
+          >
+            {below > 0 ? editorWords.lacks(below) : editorWords.exceeds(above)}
+          </button>
+        )}
+      </td>
+      <td>
+        <ul className="pair-chips">
+          {pairs.map((pair) => (
+            <Chip key={pair.personId} cadre={cadre} view={pair} acts={acts} />
+          ))}
+        </ul>
+      </td>
+    </tr>
+  )
+}
+
+interface ChipProps extends Pick<RowProps, 'cadre' | 'acts'> {
+  readonly view: PairView
+}
+
+function Chip({ cadre, view: { personId, name, unitName, isLocked, isKept }, acts }: ChipProps) {
+  const pair = [cadre.id, personId] as const
+  return (
+    <li
+      className="pair-chip"
+      data-locked={isLocked}
+      draggable
+      onDragStart={(event) => startDrag(event, { personId, fromCadreId: cadre.id })}
+    >
+      <Grip />
+      <span className="pair-chip-name">{name}</span>
+      <small>{unitName}</small>
+      <span className={isKept ? 'pair-tag' : 'pair-tag pair-tag-new'}>
+        {isKept ? editorWords.continues : editorWords.begins}
+      </span>
+      <ChipButton
+        icon="lock"
+        label={isLocked ? words.unlock(cadre.name, name) : words.lock(cadre.name, name)}
+        pressed={isLocked}
+        onPress={() => acts.edit([{ kind: isLocked ? 'unlock' : 'lock', pair }])}
+      />
+      <ChipButton
+        icon="help"
+        label={editorWords.why(cadre.name, name)}
+        onPress={() => acts.askWhy({ kind: 'pair', pair })}
+      />
+      {!isLocked && (
+        <ChipButton
+          icon="close"
+          label={words.exclude(cadre.name, name)}
+          onPress={() => acts.edit([{ kind: 'exclude', pair }])}
+        />
+      )}
+    </li>
+  )
+}
+
+interface ChipButtonProps {
+  readonly icon: 'lock' | 'help' | 'close'
+  readonly label: string
+  readonly pressed?: boolean
+  readonly onPress: () => void
+}
+
+function ChipButton({ icon, label, pressed, onPress }: ChipButtonProps) {
+  return (
+    <button
+      type="button"
+      className="chip-button"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      onClick={onPress}
+    >
+      <Icon name={icon} size={14} />
+    </button>
+  )
+}
