@@ -2,6 +2,7 @@ import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { hasIdentityNumber } from '@tongxin/core/contacts/identity-number'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
@@ -31,16 +32,30 @@ export async function changePromise(
   return { ok: true, value: { version: changed.version } }
 }
 
-/** An open promise the actor may write for whoever has to keep it now, in the version they saw. */
+type FoundPromise = {
+  readonly version: number
+  readonly holderId: string
+  readonly makerId: string
+  readonly makerIsPaired: boolean
+}
+
+/**
+ * An open promise in the version they saw, for who has to keep it now: who made it while still paired with the person, and
+ * whoever took it over.
+ */
 async function findOpen(work: Work, asked: Asked): Promise<Done<undefined>> {
-  const promise = await work.tx
-    .selectFrom('promise')
-    .select(['cadre_id', 'holder_id', 'version'])
-    .where('id', '=', asked.id)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst()
-  const holder = promise?.holder_id ?? promise?.cadre_id
-  if (!promise || !holder || !may(work.actor, 'promise.write', { ownerIds: [holder] }).allowed)
+  const { rows } = await sql<FoundPromise>`
+    select o.version, coalesce(o.holder_id, o.cadre_id) as "holderId", o.cadre_id as "makerId",
+      exists (select from pairing p where p.school_id = o.school_id and p.cadre_id = o.cadre_id
+        and p.person_id = o.person_id and p.from_on <= ${work.today} and not exists (select from pairing_end e
+          where e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
+            and e.ended_on <= ${work.today})) as "makerIsPaired"
+    from promise o where o.school_id = current_school() and o.id = ${asked.id} and o.withdrawn_at is null`.execute(
+    work.tx,
+  )
+  const [promise] = rows
+  const keepers = promise ? [promise.holderId, ...(promise.makerIsPaired ? [promise.makerId] : [])] : []
+  if (!promise || !may(work.actor, 'promise.write', { ownerIds: keepers }).allowed)
     return refuse({ code: 'not-found' })
   if (promise.version !== asked.version) return refuse({ code: 'stale-version', current: promise.version })
   return { ok: true, value: undefined }

@@ -89,7 +89,7 @@ async function findFriends(work: Work, cadreId: string): Promise<readonly FoundF
         order by part.held_on desc, part.id desc limit 1) as last,
       (select coalesce(json_agg(json_build_object('id', o.id, 'version', o.version, 'text', o.text,
           'dueOn', o.due_on) order by o.due_on nulls last, o.id), '[]') from promise o
-        where o.school_id = p.school_id and coalesce(o.holder_id, o.cadre_id) = p.cadre_id
+        where o.school_id = p.school_id and p.cadre_id in (o.cadre_id, o.holder_id)
           and o.person_id = p.person_id
           and o.kept_on is null and o.withdrawn_at is null) as promises
     from pairing p

@@ -222,6 +222,50 @@ describe('a handover opened in error', () => {
   })
 })
 
+describe('a handover confirmed while the pair still stands', () => {
+  test('leaves the promises in sight of who made them until the pair has ended', async () => {
+    const inUnit = { unitId: units.engineering }
+    const pairing = await pairUp(app, { cadreId: cadres.tang, personId: persons.lu, ...inUnit })
+    const part = {
+      personId: persons.lu,
+      initiatedBy: 'cadre' as const,
+      brief: '谈了设备采购',
+      topics: [],
+      raised: null,
+      remark: '',
+      spoke: null,
+      promise: { text: '问清采购周期', dueOn: day('2026-12-01') },
+    }
+    const body = {
+      cadreId: cadres.tang,
+      heldOn: day('2026-11-11'),
+      form: '个别谈心',
+      place: '',
+      parts: [part],
+    }
+    await must(tang.call(logContact, { body, key: key() }))
+    const { id } = await must(open(office, pairing, cadres.teng))
+    await must(confirm(tang, id))
+    await must(confirm(teng, id))
+    const [promise] = await promisesOf(tang)
+    if (!promise) throw new Error('the promise is lost from sight')
+    const later = { text: promise.text, dueOn: day('2026-12-04') }
+    const change = { params: { id: promise.id }, body: later }
+    expect(await tang.call(changePromise, { ...change, version: promise.version })).toMatchObject({
+      ok: true,
+    })
+    const end = { on: day('2026-11-20'), reason: '人员变动' }
+    const ending = (blankKnown: boolean) =>
+      office.call(endPairing, { params: { id: pairing }, body: { ...end, blankKnown }, key: key() })
+    expect(await ending(false)).toMatchObject({ refusal: { code: 'leaves-blank-period', days: null } })
+    expect(await ending(true)).toMatchObject({ ok: true })
+    expect(await promisesOf(tang)).toEqual([])
+    expect(await tang.call(changePromise, { ...change, version: 2 })).toMatchObject({
+      refusal: { code: 'not-found' },
+    })
+  })
+})
+
 describe('a blank period', () => {
   test('is warned of with its days, and pairs replaced without a handover are listed', async () => {
     await pairUp(app, { cadreId: cadres.bian, personId: persons.shang, ...literature, endedOn: '2026-10-15' })
