@@ -140,6 +140,14 @@ describe('what is missing', () => {
     expect(gaps(emptyCalendar)[0]).toEqual(['2026年11月20日至2027年11月19日的学期未公布（未录入）', '第四条'])
   })
 
+  it('begins where the last term ended, where today is past it', () => {
+    const over = { id: termId('2025-2026-2'), from: day('2026-02-20'), to: day('2026-09-01') }
+    expect(gaps({ ...emptyCalendar, terms: [over] })[0]).toEqual([
+      '2026年9月1日至2027年11月19日的学期未公布（未录入）',
+      '第四条',
+    ])
+  })
+
   it('is any festival for a document that names none, and the school’s own day in every whole year', () => {
     const festive = (festivals: unknown) =>
       needsOf({

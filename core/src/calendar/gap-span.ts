@@ -8,16 +8,17 @@ const wholeYear = 300
 
 /**
  * The days a school is to have entered by now: the running and the next academic year; a year from where the table ends, where
- * it holds no next one.
+ * it holds no next one. Where today is in none, from the end of the last.
  */
 export function gapSpan(calendar: SchoolCalendar, today: Day): Period {
   const always = { from: dayInMonth(1900, 1, 1), to: dayInMonth(9999, 1, 1) }
   const years = tablePeriods('academic-year', calendar, always).periods
   const running = years.find(({ from, to }) => from <= today && today < to)
   const next = running && years.find(({ from }) => from === running.to)
+  const ended = years.filter(({ to }) => to <= today).at(-1)
   const isWhole = next !== undefined && daysBetween(next.from, next.to) >= wholeYear
   return {
-    from: running?.from ?? today,
+    from: running?.from ?? ended?.to ?? today,
     to: isWhole ? next.to : addMonths(running?.to ?? today, 12),
   }
 }
