@@ -29,7 +29,7 @@ export function CadreRow({ listId, cadre, lines, acts }: CadreRowProps) {
       <td>
         <ul className="pair-chips">
           {lines.map((line) => (
-            <PairChip key={line.id} listId={listId} cadre={cadre} line={line} acts={acts} />
+            <PairChip key={line.personId} listId={listId} cadre={cadre} line={line} acts={acts} />
           ))}
           {acts.canEdit && (
             <li className="screen-only">
