@@ -1,4 +1,5 @@
 import type { Finding } from '@tongxin/core/duties/findings/finding'
+import type { FindingNames } from '@tongxin/core/duties/findings/finding-title'
 import * as z from 'zod/mini'
 import { cite, missingCalendar, named } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
@@ -138,6 +139,9 @@ const settled = z.object({
 })
 export type Settled = z.infer<typeof settled>
 
+/** A finding with what it is called and the time it is about in the document's words. */
+export type NamedFinding = Finding & FindingNames & { readonly settled: Settled | null }
+
 export const showPairDuties = endpoint({
   id: 'duties.pair',
   method: 'GET',
@@ -150,7 +154,7 @@ export const showPairDuties = endpoint({
   answer: z.object({
     asOf: z.object({ on: day, knownAt: day }),
     pairing: z.object({ id, cadre: named, person: named, tier: z.string(), from: day, to: z.nullable(day) }),
-    findings: z.array(z.custom<Finding & { readonly settled: Settled | null }>()),
+    findings: z.array(z.custom<NamedFinding>()),
     records: z.array(countedRecord),
     excuses: z.array(excuse),
     /** null: one may not grant any here. */

@@ -150,7 +150,8 @@ export const listRecords = endpoint({
 /** A requirement that is met by records beside contacts, or called for by an event, and how its bearer stands. */
 const recordDuty = z.object({
   requirement: z.string(),
-  label: z.nullable(z.string()),
+  /** What it is called: its own name, the phrase it stands in, or what it counts. */
+  title: z.string(),
   cite: z.nullable(cite),
   state: z.string(),
   bearerKind: z.string(),

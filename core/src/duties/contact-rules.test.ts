@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { day } from '../calendar/day.ts'
+import type { Policy } from '../policy/policy.ts'
 import { isCountedByCadre, isCountedByPair } from './contact-rules.ts'
 import { rulesOf, versionsKnownAt } from './rule.ts'
-import { policyWith } from './school.cases.ts'
+import { document, policyOf, policyWith } from './school.cases.ts'
 
 const outside = { party: 'outside' }
 
@@ -36,9 +37,20 @@ it.each<[string, Record<string, unknown>, 'pair' | 'cadre' | 'school']>([
   ],
   ['each person', { bearer: 'person' }, 'school'],
 ])('counting %s again needs what it asks of the %s', (_, change, needs) => {
-  const versions = versionsKnownAt([policyWith({ contact: change })], day('2027-01-01'))
-  const rule = rulesOf(versions).find(({ key }) => key === 'contact')
-  if (rule === undefined) throw new Error('no such rule')
-  const needed = isCountedByPair(rule) ? 'pair' : isCountedByCadre(rule) ? 'cadre' : 'school'
-  expect(needed).toBe(needs)
+  expect(neededBy(policyWith({ contact: change }))).toBe(needs)
 })
+
+it.each<[string, Record<string, unknown>]>([
+  ['passes to the next holder of a post', { bindsTo: 'post' }],
+  ['is with whoever holds a post', { to: 'post', targets: [{ id: 'head', is: { post: '主任委员' } }] }],
+  ['is made by the document', { assign: 'all', list: undefined }],
+])('where a pairing %s, the whole school is asked', (_, change) => {
+  const tiers = document.tiers.map((tier) => (tier.id === 'school' ? { ...tier, ...change } : tier))
+  expect(neededBy(policyOf({ tiers }))).toBe('school')
+})
+
+function neededBy(policy: Policy): 'pair' | 'cadre' | 'school' {
+  const rule = rulesOf(versionsKnownAt([policy], day('2027-01-01'))).find(({ key }) => key === 'contact')
+  if (rule === undefined) throw new Error('no such rule')
+  return isCountedByPair(rule) ? 'pair' : isCountedByCadre(rule) ? 'cadre' : 'school'
+}

@@ -29,8 +29,21 @@ export function isKept({ requirement }: Rule): boolean {
  * Whether it is counted pair by pair and asks nothing about either side: the pair's own contacts are then all that must be
  * known. Cadres, teams, units and the school are judged over everybody's.
  */
-export function isCountedByPair({ requirement }: Rule): boolean {
-  return plainReadings(requirement).every(({ requirement: plain }) => isPlainPair(plain))
+export function isCountedByPair(rule: Rule): boolean {
+  return (
+    !restsOnRoster(rule) &&
+    plainReadings(rule.requirement).every(({ requirement: plain }) => isPlainPair(plain))
+  )
+}
+
+/**
+ * Whether pairings of its document are made by it, or pass to the next holder of a post: whoever that is in the school
+ * must be known, and may have talked for the pairing.
+ */
+export function restsOnRoster({ version: { words } }: Rule): boolean {
+  return words.tiers.some(
+    ({ bindsTo, to, assign }) => bindsTo === 'post' || to === 'post' || assign.by !== 'list',
+  )
 }
 
 function isPlainPair({ bearer, of, exempt = [], atLeast, ...rest }: PlainRequirement): boolean {
@@ -53,9 +66,12 @@ function filtersOf({
  * Whether it is counted pair by pair or cadre by cadre, and asks of a cadre only what is dated of him or her alone: then the
  * cadre's own facts, pairings and contacts are all that must be known.
  */
-export function isCountedByCadre({ requirement }: Rule): boolean {
-  return plainReadings(requirement).every(
-    ({ requirement: plain }) => isPlainPair(plain) || isPlainCadre(plain),
+export function isCountedByCadre(rule: Rule): boolean {
+  return (
+    !restsOnRoster(rule) &&
+    plainReadings(rule.requirement).every(
+      ({ requirement: plain }) => isPlainPair(plain) || isPlainCadre(plain),
+    )
   )
 }
 

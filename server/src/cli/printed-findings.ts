@@ -59,7 +59,7 @@ function printedGroup(
 ): readonly string[] {
   const [first] = group
   if (first === undefined) return []
-  const title = first.label ?? first.cites[0]?.phrase ?? first.requirement
+  const { title } = sayingOf(first, { on, policies })
   return [
     '',
     `${title}（${first.version}）`,

@@ -170,7 +170,7 @@ function findingOfFit(fit: Fit, { pairing, tier, version, index, on, lapsed }: F
   const [state, reasons] = stateOfFit(fit, isExplained)
   return {
     requirement,
-    label: `${tier.label ?? tier.id}结对资格`,
+    label: `${tier.label ?? ''}结对资格`,
     version: version.policy.id,
     force: reasons.includes('outside-soft-target') ? 'should' : 'must',
     bearer: {

@@ -58,6 +58,8 @@ describe('a finding says beside its sentence', () => {
     const policy = policyWith({ contact: { where: { act: ['走访', '慰问'], mode: 'in-person' } } })
     const facts = { contacts: [talk('2026-09-10', ['c1', 'p1'], { id: 'k', mode: 'in-person' })] }
     expect(said(policy, facts)('contact', 'c1-p1')).toEqual({
+      title: '每学期不少于1次',
+      when: '2026–2027 学年第一学期',
       state: '未达标',
       text: '1月24日前走访或慰问 1 次',
       clauses: ['三（二）“每学期不少于1次”'],

@@ -4,11 +4,12 @@ import { notCountedSentences } from '../records/not-counted-sentences.ts'
 import type { Finding } from './finding.ts'
 import { findingReasonSentences } from './finding-reason-sentences.ts'
 import { sentenceOf } from './finding-sentences.ts'
+import { type FindingNames, namesOfFinding } from './finding-title.ts'
 import { stateWords } from './state-words.ts'
 import { whatCounts } from './what-counts.ts'
 
 /** Everything a finding says, in words without any name: the same on screens, in files and on the command line. */
-export interface FindingSaying {
+export interface FindingSaying extends FindingNames {
   readonly state: string
   readonly text: string
   readonly clauses: readonly string[]
@@ -28,6 +29,7 @@ export function sayingOf(
   const policy = policies.find(({ id }) => id === finding.version)
   const { need } = finding
   return {
+    ...namesOfFinding(finding, policy),
     state: stateWords[finding.state],
     ...sentenceOf(finding, on),
     reasons: finding.reasons.map((reason) => findingReasonSentences[reason]),

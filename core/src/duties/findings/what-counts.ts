@@ -11,14 +11,15 @@ export function whatCounts({ kind, where, distinct, anyOf }: Counts, policy: Pol
   const names = outlineNames(policy)
   const ways =
     anyOf === null
-      ? kindWords(kind, where, names)
+      ? countedAs(kind, where, names)
       : anyOf
-          .map((way) => `${kindWords(way.count, way.where ?? null, names)} ${way.atLeast} 次`)
+          .map((way) => `${countedAs(way.count, way.where ?? null, names)} ${way.atLeast} 次`)
           .join('，或者')
   return [`计入${ways}`, ...(distinct === null ? [] : [distinctWords(distinct)])].join('；')
 }
 
-function kindWords(kind: CountKind, where: RecordFilter | null, names: OutlineNames): string {
+/** A kind of record with its filter: 联系（走访或慰问，当面）. */
+export function countedAs(kind: CountKind, where: RecordFilter | null, names: OutlineNames): string {
   const filter = where === null ? '' : filterWords(where, names)
   return filter === '' ? countedWords[kind] : `${countedWords[kind]}（${filter}）`
 }

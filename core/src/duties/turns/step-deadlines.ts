@@ -1,3 +1,4 @@
+import { stepName } from '../../policy/outline/names.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { PlainRequirement, Requirement } from '../../policy/requirement.ts'
 import { type Step, type StepAct, stepActs } from '../../policy/step.ts'
@@ -15,7 +16,7 @@ export function stepDeadlines({ tiers, procedures, roles }: Policy): readonly Re
     steps: procedures[procedure]?.steps ?? [],
   }))
   return [...ofLists, ...ofProcedures].flatMap(({ procedure, steps }) =>
-    steps.flatMap((step) => deadlineOf(step, { procedure, steps, roles })),
+    steps.flatMap((step) => deadlineOf(step, { procedure, steps, roles, tiers })),
   )
 }
 
@@ -23,15 +24,18 @@ interface Around {
   readonly procedure: string
   readonly steps: readonly Step[]
   readonly roles: Policy['roles']
+  readonly tiers: Policy['tiers']
 }
 
-function deadlineOf(step: Step, { procedure, steps, roles }: Around): readonly Requirement[] {
+function deadlineOf(step: Step, { procedure, steps, roles, tiers }: Around): readonly Requirement[] {
   const from = step.from === undefined ? actsBefore(step, steps) : actsNamed(step.from, steps)
   if (step.within === undefined || from.length === 0) return []
   const isOffice = step.by !== undefined && step.by in roles
   return [
     {
       id: `${procedure}.${step.act}`,
+      // Called by the phrase it stands in; where none is cited, by the step itself.
+      ...(step.cite.length === 0 && { label: stepName(procedure, step.act, tiers) }),
       bearer: { state: 'set', value: isOffice ? 'office' : 'school' },
       ...(isOffice && step.by !== undefined && { of: { state: 'set', value: { role: [step.by] } } }),
       after: from.map((word) => (isAct(word) ? stepEvent(procedure, word) : word)),

@@ -3,7 +3,9 @@ import { policyOf } from '../../duties/school.cases.ts'
 import { outlineNames } from './names.ts'
 
 test.each([
-  ['unit.decided', 'unit名单确定'],
+  ['unit.decided', '名单确定'],
+  ['matter.dispatched', '意见建议交办'],
+  ['reporting.escalated', '情况向上级报告'],
   ['list.decided', '名单确定'],
   ['matters.dispatched', '意见建议交办'],
   ['requests.asked', '提出约谈'],

@@ -1,6 +1,6 @@
 import { eventOfAct } from '../built-in-events.ts'
 import type { Policy } from '../policy.ts'
-import { stepActs } from '../step.ts'
+import { type StepAct, stepActs } from '../step.ts'
 import { actWords } from './act-words.ts'
 
 /** The document's own names for what a policy refers to by id. */
@@ -12,7 +12,9 @@ export interface OutlineNames {
   readonly event: (id: string) => string
 }
 
-export function outlineNames({ roles, tiers, annexForms, vocabulary }: Policy): OutlineNames {
+export type NamedInPolicy = Pick<Policy, 'roles' | 'tiers' | 'annexForms' | 'vocabulary'>
+
+export function outlineNames({ roles, tiers, annexForms, vocabulary }: NamedInPolicy): OutlineNames {
   const targets = tiers.flatMap((tier) => tier.targets)
   const labelled = (items: readonly Labelled[]) => (id: string) =>
     items.find((item) => item.id === id)?.label ?? id
@@ -22,30 +24,37 @@ export function outlineNames({ roles, tiers, annexForms, vocabulary }: Policy): 
     target: labelled(targets),
     annex: (id) => annexForms.find((form) => form.id === id)?.title ?? id,
     event: (id) =>
-      vocabulary.events.find((event) => event.id === id)?.label ??
-      stepEventWord(id, labelled(tiers)) ??
-      eventWord(id),
+      vocabulary.events.find((event) => event.id === id)?.label ?? stepEventWord(id, tiers) ?? eventWord(id),
   }
 }
 
-/** A step taken, as unit.decided: in words 二级单位名单确定. */
-function stepEventWord(id: string, tierName: (id: string) => string): string | undefined {
+/** A step taken, as unit.decided: in words 二级单位名单确定; of a tier without a name 名单确定. */
+function stepEventWord(id: string, tiers: readonly Labelled[]): string | undefined {
   const [procedure = '', done] = id.split('.')
   const act = stepActs.find((one) => eventOfAct(one) === done)
   if (act === undefined || builtIn[id] !== undefined) return undefined
-  return `${procedures[procedure] ?? `${tierName(procedure)}名单`}${actWords[act]}`
+  return stepName(procedure, act, tiers)
+}
+
+/** An act of a tier's list or of a procedure: 校级名单备案, 意见建议答复. */
+export function stepName(procedure: string, act: StepAct, tiers: readonly Labelled[]): string {
+  const tier = tiers.find(({ id }) => id === procedure)?.label ?? ''
+  return `${procedures[procedure] ?? `${tier}名单`}${actWords[act]}`
 }
 
 const procedures: Readonly<Record<string, string>> = {
   list: '名单',
   matters: '意见建议',
+  matter: '意见建议',
   // The acts of a request name it themselves: 提出约谈, 安排.
   requests: '',
-  reporting: '报告',
+  request: '',
+  reporting: '情况',
+  report: '情况',
 }
 
 /** A built-in event in words; the document's own are words already. */
-export function eventWord(kind: string): string {
+function eventWord(kind: string): string {
   return builtIn[kind] ?? kind
 }
 
@@ -69,6 +78,8 @@ const builtIn: Readonly<Record<string, string>> = {
   inspection: '督查',
   activity: '活动',
   document: '报送',
+  appointment: '人员确定',
+  step: '办理步骤完成',
   'post.changed': '职务变动',
   'unit.changed': '单位变动',
   'employment.changed': '任职变动',

@@ -1,10 +1,12 @@
 import type { showPairDuties } from '@tongxin/contract/duties'
 import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
 import { type AccessFacts, may } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import { isOfPairings } from '@tongxin/core/duties/contact-rules'
+import { isCountedByCadre, isOfPairings, restsOnRoster } from '@tongxin/core/duties/contact-rules'
 import { findingsIn } from '@tongxin/core/duties/evaluate'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
+import { namesOfFinding } from '@tongxin/core/duties/findings/finding-title'
 import { type Rule, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { settingOf } from '@tongxin/core/duties/setting'
 import { siblingKeys } from '@tongxin/core/duties/sibling-keys'
@@ -13,11 +15,13 @@ import type { Facts } from '@tongxin/core/roster/facts'
 import { maskName } from '@tongxin/core/roster/masks'
 import type { Work } from '../../platform/work.ts'
 import { readAsOf } from './as-of.ts'
-import type { ExcuseRow } from './excuse-store.ts'
+import { type ExcuseRow, excuseRowsOf } from './excuse-store.ts'
+import { loadDutyFacts } from './facts.ts'
 import { type DutyGround, documentOn, loadGround } from './ground.ts'
 import { excuseChoicesFor, shownExcuse } from './may-excuse.ts'
-import { loadPairFacts } from './pair-facts.ts'
+import { loadPairFacts, type PairFacts } from './pair-facts.ts'
 import { findPair } from './pair-row.ts'
+import type { Pairs } from './pairs.ts'
 import { type Pair, settleFindings } from './settled-findings.ts'
 
 type PairDuties = AnswerOf<typeof showPairDuties>
@@ -55,7 +59,10 @@ export async function readPairDuties(
         from: pair.from_on,
         to: pair.ended_on,
       },
-      findings: readableFindings(work, findings, { access, ground }),
+      findings: readableFindings(work, findings, { access, ground }).map((finding) => ({
+        ...finding,
+        ...namesOfFinding(finding, judgedBy(ground, finding)),
+      })),
       records: contacts.map(({ id, on, form = '', recordedOn }) => ({
         id,
         heldOn: on,
@@ -66,6 +73,10 @@ export async function readPairDuties(
       mayExcuse: excuseChoicesFor(work, pair, policy),
     },
   }
+}
+
+function judgedBy({ policies }: DutyGround, { version }: Finding) {
+  return policies.find(({ id }) => id === version)
 }
 
 function contactsOfPair({ contacts }: Facts, { cadreId, personId }: Pair): Facts['contacts'] {
@@ -93,6 +104,18 @@ function isRestricted({ requirement: { restricted, after = [] }, version }: Rule
   )
 }
 
+/** Those of the two alone, unless a rule asks for more: who the person is, who belongs to a unit, who held a post before. */
+async function factsOfPair(
+  work: Work,
+  pairs: Pairs,
+  { rules, knownAt }: { readonly rules: readonly Rule[]; readonly knownAt: Day | null },
+): Promise<PairFacts> {
+  if (rules.every(isCountedByCadre)) return loadPairFacts(work, pairs, knownAt)
+  const excuses = await excuseRowsOf(pairs, knownAt).execute(work.tx)
+  const facts = await loadDutyFacts(work, { among: rules.some(restsOnRoster) ? null : pairs, knownAt })
+  return { facts, excuses: excuses.rows }
+}
+
 /** Where it is open whether a duty rests on the pairing or on its cadre, the cadre is judged beside it. */
 async function evaluatePair(work: Work, pair: Pair, asOf: AsOf) {
   const knownAt = asOf.knownAt < work.today ? asOf.knownAt : null
@@ -101,7 +124,7 @@ async function evaluatePair(work: Work, pair: Pair, asOf: AsOf) {
   const rules = rulesOf(versionsKnownAt(policies, asOf.knownAt)).filter(isOfPairings)
   const isCadreToo = siblingKeys(rules).length > 0
   const pairs = { cadreIds: [pair.cadreId], personIds: isCadreToo ? null : [pair.personId] }
-  const { facts, excuses } = await loadPairFacts(work, pairs, knownAt)
+  const { facts, excuses } = await factsOfPair(work, pairs, { rules, knownAt })
   const setting = settingOf(policies, { calendar, facts, asOf })
   const bearers = new Set<string>([pair.pairingId, ...(isCadreToo ? [pair.cadreId] : [])])
   const found = findingsIn(setting, { bearers, rules: null, since: null })

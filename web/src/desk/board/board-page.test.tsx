@@ -67,8 +67,12 @@ const finding: Finding = {
   readings: [],
 }
 
+const named = { title: '每学期联系', when: '2026–2027 学年第一学期' }
+
 const closed: AnswerOf<typeof showPairDuties>['findings'][number] = {
   ...finding,
+  title: '每学期联系',
+  when: '2025–2026 学年第二学期',
   turn: finding.turn && {
     ...finding.turn,
     id: '2025-2026-2',
@@ -164,7 +168,7 @@ function officeAt(
         only ??
         (query.on === '2026-11-01' && query.knownAt === '2026-11-01'
           ? []
-          : [{ ...finding, settled: null }, closed]),
+          : [{ ...finding, ...named, settled: null }, closed]),
       records: [
         { id: boardIds.contact, heldOn: day('2026-10-12'), form: '个别谈心', enteredOn: day('2026-10-13') },
         { id: boardIds.other, heldOn: day('2026-10-20'), form: '节日问候', enteredOn: day('2026-10-20') },
@@ -242,7 +246,9 @@ describe('督查看板', () => {
     const event = { id: 'c1', kind: 'contact', on: day('2026-10-12') }
     const turn = finding.turn && { ...finding.turn, id: 'c1', label: 'contact', event }
     const due = { ...finding, turn, need: finding.need && { ...finding.need, by: day('2026-10-20') } }
-    officeAt(`/board?pair=${boardIds.pairing}`, fakeServer(), [{ ...due, settled: null }])
+    officeAt(`/board?pair=${boardIds.pairing}`, fakeServer(), [
+      { ...due, ...named, when: '联系', settled: null },
+    ])
     expect(await screen.findByText('10月12日 联系')).toBeTruthy()
     expect(screen.queryByText(/^还差 1 次/)).toBeNull()
   })

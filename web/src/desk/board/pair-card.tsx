@@ -4,7 +4,6 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { NotCounted } from '@tongxin/core/duties/findings/finding'
 import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { notCountedSentences } from '@tongxin/core/duties/records/not-counted-sentences'
-import { eventWord } from '@tongxin/core/policy/outline/names'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { AppLink } from '../../ui/app-link.tsx'
@@ -68,7 +67,7 @@ interface FindingLineProps {
 }
 
 function FindingLine({ finding, records, on }: FindingLineProps) {
-  const { turn, counted, notCounted, need, settled } = finding
+  const { counted, notCounted, need, settled } = finding
   const { text } = sentenceOf(finding, on)
   const rested = settled?.records ?? records
   const canStill = need !== null && !settled && (need.by === null || need.by >= on)
@@ -76,8 +75,8 @@ function FindingLine({ finding, records, on }: FindingLineProps) {
     <>
       <div className="board-person-head">
         <StateMark state={finding.state} />
-        <b>{finding.label ?? finding.cites[0]?.phrase ?? finding.requirement}</b>
-        <span className="board-small">{turn && turnWords(turn)}</span>
+        <b>{finding.title}</b>
+        <span className="board-small">{whenWords(finding)}</span>
         <span className="board-push board-clauses">
           {finding.cites.map((cite) => (
             <ClauseLink key={cite.phrase} section={sectionWords(cite.section)} phrase={cite.phrase} />
@@ -103,8 +102,8 @@ function FindingLine({ finding, records, on }: FindingLineProps) {
 }
 
 /** The period, or the event that calls for something: 10月12日 联系. */
-function turnWords({ event, label }: NonNullable<PairDuties['findings'][number]['turn']>): string {
-  return event === null ? label : `${shortDay(event.on)} ${eventWord(event.kind)}`
+function whenWords({ turn, when }: PairDuties['findings'][number]): string | null {
+  return turn === null || turn.event === null ? when : `${shortDay(turn.event.on)} ${when}`
 }
 
 /** 补录: beside what was settled, never in it. */

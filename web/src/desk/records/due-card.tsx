@@ -50,7 +50,7 @@ function DutyLine({ duty, onEnter, onExplain }: DutyLineProps) {
     <>
       <div className="record-head">
         <StateMark state={isState(duty.state) ? duty.state : 'unknown'} />
-        <b>{duty.label ?? cite?.phrase ?? duty.requirement}</b>
+        <b>{duty.title}</b>
         <span className="record-small">{duty.bearerName}</span>
         <span className="record-push">
           {cite && <ClauseLink section={sectionWords(cite.section)} phrase={cite.phrase} />}

@@ -40,7 +40,7 @@ const form: RecordForm = {
 
 const duty: RecordDuty = {
   requirement: 'submit',
-  label: '登记表汇总至统战部',
+  title: '登记表汇总至统战部',
   cite,
   state: 'due',
   bearerKind: 'unit',

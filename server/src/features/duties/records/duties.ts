@@ -3,6 +3,7 @@ import type { RecordDuty } from '@tongxin/contract/records'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import { ruleKeyOf } from '@tongxin/core/duties/count-key'
+import { titleOf } from '@tongxin/core/duties/findings/finding-title'
 import type { FindingState } from '@tongxin/core/duties/findings/state-of'
 import { numbersOf } from '@tongxin/core/duties/findings/state-of'
 import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'
@@ -128,7 +129,7 @@ function dutyOf(work: Work, row: Row, { found, state, offers, ground }: About): 
   const mayRecord = may(work.actor, 'record.enter', access).allowed
   return {
     requirement: rule.key,
-    label: requirement.label ?? null,
+    title: titleOfRule(found),
     cite: cite === undefined ? null : { section: cite.section, phrase: cite.phrase },
     state,
     bearerKind: row.bearer_kind,
@@ -145,6 +146,13 @@ function dutyOf(work: Work, row: Row, { found, state, offers, ground }: About): 
     form: form !== undefined && mayRecord ? form.id : null,
     can: { explain: state === 'advice' && mayRecord },
   }
+}
+
+function titleOfRule({ rule: { requirement, version }, way }: RowRule): string {
+  return titleOf(
+    { label: requirement.label ?? null, cites: requirement.cite, counts: way.counts },
+    version.words,
+  )
 }
 
 function eventName({ event_word }: Row, { rule }: RowRule): string {
