@@ -11,8 +11,9 @@ import { type Counting, countingOf } from './records/counting.ts'
 import type { RecordTally } from './records/tally-records.ts'
 import { type CountingWay, leavesAlone, type Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
-import { isOfStep, lastOfEach } from './turns/step-deadlines.ts'
-import { triggersOf } from './turns/trigger.ts'
+import { extendedTurn } from './turns/extended-turn.ts'
+import { extensibleStep, isOfStep, lastOfEach } from './turns/step-deadlines.ts'
+import { type Trigger, triggersOf } from './turns/trigger.ts'
 import { triggeredBearers } from './turns/triggered-bearers.ts'
 import { shareAmongTriggers, turnOfTrigger } from './turns/triggered-turns.ts'
 import type { Turn } from './turns/turn.ts'
@@ -102,6 +103,7 @@ function visitTriggered(counting: Counting, { setting, visit }: CountWork): void
   const found = triggersOf(plain.after ?? [], { index, policy: counting.policy, on: setting.on })
   const triggers = (isOfStep(plain) ? lastOfEach(found) : found).filter(({ on }) => inForce(rule.version, on))
   const atLeast = typeof plain.atLeast === 'number' ? plain.atLeast : 1
+  const turnFor = turnsOfTriggers(counting, setting.on)
   for (const { days, own } of triggeredBearers(triggers, counting)) {
     const shares = counting
       .recordsOf(days)
@@ -113,7 +115,7 @@ function visitTriggered(counting: Counting, { setting, visit }: CountWork): void
         ),
       )
     for (const trigger of own) {
-      const turn = turnOfTrigger(trigger, plain, index.calendar)
+      const turn = turnFor(trigger)
       const records = counting.tally(
         shares.map((share) => share.get(trigger.id) ?? []),
         turn,
@@ -121,6 +123,16 @@ function visitTriggered(counting: Counting, { setting, visit }: CountWork): void
       const judged = { turn, judgedOn: trigger.on, leftOut: false }
       visit(countOf(days, askedIn(judged, counting, setting.on), { counting, records }))
     }
+  }
+}
+
+/** A step's time may be extended where its document says so. */
+function turnsOfTriggers({ rule, plain, policy, index }: Counting, on: Day): (trigger: Trigger) => Turn {
+  const { calendar, extensions } = index
+  const step = plain.count === 'step' ? extensibleStep(policy, rule.requirement.id) : null
+  return (trigger) => {
+    const turn = turnOfTrigger(trigger, plain, calendar)
+    return step === null ? turn : extendedTurn(turn, trigger, { step, extensions, calendar, on })
   }
 }
 

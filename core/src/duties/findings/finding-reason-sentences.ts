@@ -19,6 +19,7 @@ export const findingReasonSentences: Readonly<Record<FindingReason, string>> = {
   'too-many': '超过文件规定的上限',
   'past-due': '已过期限，仍可补做',
   'came-late': '期限之后才完成',
+  extended: '期限已按条文延长',
   'nobody-left': '没有符合条件又尚未结对的人',
   explained: '已说明原因',
   'term-over': '有结对期满，没有续',

@@ -21,6 +21,7 @@ export const findingReasons = [
   'too-many',
   'past-due',
   'came-late',
+  'extended',
   'nobody-left',
   'explained',
   'term-over',

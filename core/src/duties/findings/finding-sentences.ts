@@ -40,7 +40,8 @@ function textOf(finding: Finding, on: Day): string {
     default:
       if (isEligibility(finding)) return eligibility(finding)
       if (finding.skip !== null) return skipping(finding, finding.skip, on)
-      return finding.turn?.standing === true ? standing(finding) : inTime(finding, on)
+      if (finding.turn?.standing === true) return standing(finding)
+      return `${inTime(finding, on)}${extension(finding.turn)}`
   }
 }
 
@@ -128,6 +129,12 @@ function inTime(finding: Finding, on: Day): string {
     default:
       return `${when}${ratio} ${stateWords[state]}`
   }
+}
+
+/** （期限由9月30日延至10月15日）; the clause that allows it stands beside the sentence. */
+function extension(turn: Turn | null): string {
+  if (turn?.extendedFrom === undefined || turn.dueOn === null) return ''
+  return `（期限由${monthDay(turn.extendedFrom)}延至${monthDay(turn.dueOn)}）`
 }
 
 /** Why no last day stands there: the document names none, or the working days up to it are not known yet. */

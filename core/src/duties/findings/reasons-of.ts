@@ -8,6 +8,15 @@ export function reasonsOf(
   state: FindingState,
   atMost: number | null,
 ): readonly FindingReason[] {
+  const reasons = reasonsOfState(count, state, atMost)
+  return count.asked.turn.extendedFrom === undefined ? reasons : [...reasons, 'extended']
+}
+
+function reasonsOfState(
+  count: DutyCount,
+  state: FindingState,
+  atMost: number | null,
+): readonly FindingReason[] {
   const { counted, countedHi, notCounted } = count.records
   if (state === 'met' && countedHi === counted) return none
   if (state === 'due' && notCounted.length === 0) return none

@@ -9,6 +9,7 @@ import { indexRoster, type Roster } from '../../roster/roster.ts'
 import type { BearerDays } from '../bearers/bearer.ts'
 import type { StandingPairing } from '../bearers/standing-pairing.ts'
 import type { ExcuseFact } from './fact-records.ts'
+import { type ExtensionFact, isExtension } from './extension-fact.ts'
 import { append, entryOf } from './grouping.ts'
 import type { NotCountedReason } from './not-counted.ts'
 
@@ -25,6 +26,8 @@ export interface FactIndex {
   readonly facts: Facts
   readonly calendar: SchoolCalendar
   readonly knownAt: Day
+  /** More time given to steps; `facts.steps` are those done. */
+  readonly extensions: readonly ExtensionFact[]
   /** Whether nobody of the school is missing. */
   readonly whole: boolean
   readonly roster: Roster
@@ -57,7 +60,8 @@ export function indexFacts(
   { calendar, knownAt, whole }: IndexOptions,
 ): FactIndex {
   return {
-    facts,
+    facts: { ...facts, steps: facts.steps.filter((step) => !isExtension(step)) },
+    extensions: facts.steps.filter(isExtension),
     calendar,
     knownAt,
     whole,

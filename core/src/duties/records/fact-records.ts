@@ -42,6 +42,8 @@ export interface StepFact extends Known {
   readonly body?: string
   readonly minutes?: string
   readonly answer?: 'yes' | 'no'
+  /** The step was not done but given more time: `on` says when it was granted, this the new last day. */
+  readonly until?: Day
 }
 
 /** Something that calls for an act: its kind, its day and whom it concerns, and no more. */

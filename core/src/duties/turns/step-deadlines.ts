@@ -10,14 +10,34 @@ import { stepEvent, type Trigger } from './trigger.ts'
  * serves, and from either the time runs on.
  */
 export function stepDeadlines({ tiers, procedures, roles }: Policy): readonly Requirement[] {
+  return chainsOf({ tiers, procedures }).flatMap(({ procedure, steps }) =>
+    steps.flatMap((step) => deadlineOf(step, { procedure, steps, roles, tiers })),
+  )
+}
+
+/** A step whose time may be extended, by whom and how far. */
+export interface ExtensibleStep {
+  readonly procedure: string
+  readonly act: StepAct
+  readonly extend: NonNullable<Step['extend']>
+}
+
+/** The step behind a requirement made here, where its document lets its time be extended. */
+export function extensibleStep(policy: Policy, requirement: string): ExtensibleStep | null {
+  for (const { procedure, steps } of chainsOf(policy)) {
+    const step = steps.find(({ act }) => requirement === `${procedure}.${act}`)
+    if (step?.extend !== undefined) return { procedure, act: step.act, extend: step.extend }
+  }
+  return null
+}
+
+function chainsOf({ tiers, procedures }: Pick<Policy, 'tiers' | 'procedures'>) {
   const ofLists = tiers.map(({ id, list }) => ({ procedure: id, steps: list?.steps ?? [] }))
   const ofProcedures = (['matters', 'requests', 'reporting'] as const).map((procedure) => ({
     procedure,
     steps: procedures[procedure]?.steps ?? [],
   }))
-  return [...ofLists, ...ofProcedures].flatMap(({ procedure, steps }) =>
-    steps.flatMap((step) => deadlineOf(step, { procedure, steps, roles, tiers })),
-  )
+  return [...ofLists, ...ofProcedures]
 }
 
 interface Around {

@@ -21,6 +21,8 @@ export interface Turn {
   readonly unknownFrom: Day | null
   /** What the calendar lacks for it. */
   readonly missing: MissingCalendar | null
+  /** The last day before the time was extended; absent: it was not. */
+  readonly extendedFrom?: Day
   /** True on every day: too few is short at once. */
   readonly standing: boolean
 }

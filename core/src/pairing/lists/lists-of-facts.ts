@@ -39,12 +39,21 @@ export function listsOfFacts(
 function marksOf(taken: readonly StepFact[], steps: readonly Step[]): readonly StepMark[] {
   const marks: StepMark[] = []
   let round = 1
-  for (const { act, role = '', on, answer } of taken) {
+  for (const { act, role = '', on, answer, until } of taken) {
     const done = (at: number) =>
-      marks.some((mark) => mark.round === round && mark.step === at && (role === '' || mark.role === role))
+      marks.some(
+        (mark) =>
+          mark.round === round &&
+          mark.step === at &&
+          mark.outcome !== 'extended' &&
+          (role === '' || mark.role === role))
     const at = steps.findIndex((step, index) => step.act === act && !done(index))
     const step = steps[at]
     if (step === undefined) continue
+    if (until !== undefined) {
+      marks.push({ round, step: at, outcome: 'extended', role, on, lineId: null, until })
+      continue
+    }
     const outcome = answer === 'no' ? 'no' : 'done'
     marks.push({
       round,

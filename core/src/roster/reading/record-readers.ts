@@ -100,6 +100,7 @@ export const stepFact = enteredOnItsDay(
     body: optional(text),
     minutes: optional(text),
     answer: optional(word(['yes', 'no'] as const)),
+    until: optional(day),
   }),
 )
 

@@ -24,6 +24,8 @@ export type RecordRow = {
   readonly requirement: string | null
   readonly bearer_id: string | null
   readonly answer: 'yes' | 'no' | null
+  /** A step's new last day, where it was given more time and not done. */
+  readonly until_on: Day | null
   readonly participants: readonly string[]
   readonly recorded_on: Day
 }
@@ -53,21 +55,22 @@ export function recordsAsJson(which: RawBuilder<unknown>, knownAt: Day | null): 
 function recordRowsOf(which: RawBuilder<unknown>, knownAt: Day | null): RawBuilder<RecordRow> {
   return sql`select r.id, r.kind, r.word, r.held_on, r.role, r.tier, r.sent_to, r.series, r.procedure, r.subject,
       r.unit_id, r.human_id, r.pairing_id, r.requirement, r.bearer_id, null as answer,
+      null::date as until_on,
       array(select p.human_id from kept_record_participant p where p.school_id = r.school_id and p.record_id = r.id
         order by p.human_id) as participants,
       (r.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on
     from kept_record r where r.school_id = current_school() and ${stoodAt('r', knownAt)} and ${which}`
 }
 
-/** What was done with lists are steps like those of other procedures; one that was passed over was not done. */
+/** What was done with lists, and more time given, are steps like those of other procedures; one passed over was not done. */
 function listStepRowsOf(knownAt: Day | null): RawBuilder<RecordRow> {
   return sql`select s.id, 'step' as kind, s.act as word, s.done_on as held_on, s.role, null as tier, '{}'::text[] as sent_to,
       null as series, l.tier as procedure, l.id::text as subject, l.unit_id, null::uuid as human_id,
       null::uuid as pairing_id, null as requirement, null as bearer_id,
-      case s.outcome when 'no' then 'no' else 'yes' end as answer, '{}'::uuid[] as participants,
+      case s.outcome when 'no' then 'no' else 'yes' end as answer, s.until_on, '{}'::uuid[] as participants,
       (s.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on
     from pairing_list_step s join pairing_list l on l.school_id = s.school_id and l.id = s.list_id
-    where s.school_id = current_school() and s.outcome in ('done', 'no') and ${stoodAt('s', knownAt)}`
+    where s.school_id = current_school() and s.outcome in ('done', 'no', 'extended') and ${stoodAt('s', knownAt)}`
 }
 
 export function recordFactsOf(rows: readonly RecordRow[]): RecordFacts {
@@ -90,7 +93,8 @@ export function recordFactsOf(rows: readonly RecordRow[]): RecordFacts {
       procedure: row.procedure ?? '',
       subject: row.subject ?? row.id,
       act: row.word ?? '',
-      ...(row.answer !== null && { answer: row.answer }),
+      ...(row.answer !== null && row.until_on === null && { answer: row.answer }),
+      ...(row.until_on !== null && { until: row.until_on }),
     })),
     events: of('event').map((row) => ({
       ...frameOf(row),

@@ -5,7 +5,12 @@ import { confirmLine, listAskedLines } from '@tongxin/contract/list-confirmation
 import { beginList, listLists } from '@tongxin/contract/lists'
 import * as contract from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
+import { day } from '@tongxin/core/calendar/day'
+import { evaluate } from '@tongxin/core/duties/evaluate'
+import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { describe, expect, test } from 'vitest'
+import { loadDutyFacts } from '../../duties/facts.ts'
+import { loadGround } from '../../duties/ground.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../../testing/test-app.ts'
 
@@ -187,6 +192,19 @@ describe('a unit’s list that the unit and the office agree on, and that is fil
     expect(await headOf(list)).toMatchObject({
       deadline: { state: 'running', dueOn: '2026-11-25', isExtended: true },
     })
+    const filing = await app.arrange(async (work) => {
+      const { policies, calendar } = await loadGround(work)
+      const asOf = { on: work.today, knownAt: work.today }
+      return evaluate(policies, calendar, await loadDutyFacts(work), asOf).filter(
+        ({ requirement, turn }) => requirement === 'unit.file' && turn?.extendedFrom !== undefined,
+      )
+    })
+    expect(filing.map((finding) => sentenceOf(finding, day('2026-11-20')))).toEqual([
+      {
+        text: '11月25日前办理 1 次（期限由11月18日延至11月25日）',
+        clauses: ['第四条“十个工作日内报备案”'],
+      },
+    ])
   })
 
   test('is filed by the office for the unit with both names shown, once', async () => {
