@@ -1,6 +1,7 @@
 // What a finding is called on a page, and the time it is about: in the document's own words, never by an id.
 import { type NamedInPolicy, type OutlineNames, outlineNames } from '../../policy/outline/names.ts'
 import type { Policy } from '../../policy/policy.ts'
+import { emptyVocabulary } from '../../policy/reading/vocabulary-reader.ts'
 import type { Turn } from '../turns/turn.ts'
 import type { Finding } from './finding.ts'
 import { countedAs } from './what-counts.ts'
@@ -39,17 +40,4 @@ function turnWords({ event, label }: Turn, names: OutlineNames): string {
   return event === null ? label : names.event(event.kind)
 }
 
-const noWords: NamedInPolicy = {
-  roles: {},
-  tiers: [],
-  annexForms: [],
-  vocabulary: {
-    orders: {},
-    identities: [],
-    acts: [],
-    events: [],
-    registers: [],
-    excuses: [],
-    endReasons: [],
-  },
-}
+const noWords: NamedInPolicy = { roles: {}, tiers: [], annexForms: [], vocabulary: emptyVocabulary }
