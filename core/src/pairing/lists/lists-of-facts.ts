@@ -46,7 +46,8 @@ function marksOf(taken: readonly StepFact[], steps: readonly Step[]): readonly S
           mark.round === round &&
           mark.step === at &&
           mark.outcome !== 'extended' &&
-          (role === '' || mark.role === role))
+          (role === '' || mark.role === role),
+      )
     const at = steps.findIndex((step, index) => step.act === act && !done(index))
     const step = steps[at]
     if (step === undefined) continue

@@ -67,7 +67,7 @@ interface FindingLineProps {
 }
 
 function FindingLine({ finding, records, on }: FindingLineProps) {
-  const { counted, notCounted, need, settled } = finding
+  const { turn, counted, notCounted, need, settled } = finding
   const { text } = sentenceOf(finding, on)
   const rested = settled?.records ?? records
   const canStill = need !== null && !settled && (need.by === null || need.by >= on)

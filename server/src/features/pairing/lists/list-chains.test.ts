@@ -9,10 +9,10 @@ import { day } from '@tongxin/core/calendar/day'
 import { evaluate } from '@tongxin/core/duties/evaluate'
 import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { describe, expect, test } from 'vitest'
-import { loadDutyFacts } from '../../duties/facts.ts'
-import { loadGround } from '../../duties/ground.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../../testing/test-app.ts'
+import { loadDutyFacts } from '../../duties/facts.ts'
+import { loadGround } from '../../duties/ground.ts'
 
 const app = await createTestApp()
 const { units, cadres, persons } = await createSampleSchool(app)
