@@ -19,6 +19,7 @@ const ofTheOffice = [
   '/lists?view=pairs',
   '/lists?view=changes',
   '/lists?view=handovers',
+  '/lists/templates',
   '/ledger',
   '/board',
   '/board/records',

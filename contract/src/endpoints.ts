@@ -27,6 +27,7 @@ import * as policyEditing from './policy-editing.ts'
 import * as policyText from './policy-text.ts'
 import * as records from './records.ts'
 import * as roster from './roster.ts'
+import * as templates from './templates.ts'
 import * as unitDocument from './unit-document.ts'
 import * as whatIf from './what-if.ts'
 
@@ -62,6 +63,7 @@ const nouns = {
   policyEditing,
   records,
   roster,
+  templates,
   whatIf,
 }
 

@@ -12,12 +12,12 @@ export const exportList = endpoint({
   path: '/api/lists/:id/file',
   permission: 'list.read',
   summary:
-    'One list in any state as Excel, or as Word in official layout: a line a pair, 联谊名单 or 分配表. Audited.',
+    "One list in any state as Excel, or as Word in official layout or by the school's template: a line a pair, 联谊名单 or 分配表. Audited.",
   params: byId,
   query: z.object({
     form: z._default(z.enum(listForms, { error: '没有这种表' }), 'pairs'),
     as: z._default(z.enum(['xlsx', 'docx'], { error: '只能导出 xlsx 或 docx' }), 'xlsx'),
   }),
   answer: 'file',
-  refusals: ['not-found'],
+  refusals: ['not-found', 'template-not-filled'],
 })

@@ -275,6 +275,32 @@ alter table counter enable row level security;
 create policy within_school on counter using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select, update on counter to :app;
 
+create table document_template (
+  school_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  format text not null,
+  file_name text not null,
+  content bytea not null,
+  keeper_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint a_template_is_at_most_two_megabytes check ((octet_length(content) <= 2097152)),
+  constraint a_template_is_word_or_excel check ((format = any (array['docx'::text, 'xlsx'::text]))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, keeper_id) references account(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index one_template_of_a_kind_and_format_is_in_use on document_template (school_id, kind, format) where (superseded_at is null);
+alter table document_template enable row level security;
+create policy within_school on document_template using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on document_template to :app;
+grant update (superseded_at, superseded_in) on document_template to :app;
+
 create table duty_count (
   school_id uuid not null,
   requirement text not null,

@@ -12,6 +12,7 @@ import { importRoutes } from './features/imports/routes.ts'
 import { pairingRoutes } from './features/pairing/routes.ts'
 import { policyRoutes } from './features/policy/routes.ts'
 import { rosterRoutes } from './features/roster/routes.ts'
+import { templateRoutes } from './features/templates/routes.ts'
 import { answerFault } from './http/fault.ts'
 import { guard } from './http/guard.ts'
 import { mountRoutes } from './http/mount.ts'
@@ -32,6 +33,7 @@ const routes: readonly Route[] = [
   ...policyRoutes,
   ...rosterRoutes,
   ...importRoutes,
+  ...templateRoutes,
 ]
 
 /** The whole server as one value: nothing is reached for, everything it works with is handed in. */

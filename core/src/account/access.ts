@@ -35,6 +35,7 @@ export const accessRules: readonly AccessRule[] = [
       'list.step',
       'pairing.read',
       'pairing.end',
+      'template.keep',
       'handover.keep',
       'handover.read',
       'contact.log',

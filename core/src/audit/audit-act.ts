@@ -46,6 +46,8 @@ export const auditActs = [
   'list.read',
   'list.exported',
   'list.table-read',
+  'template.kept',
+  'template.withdrawn',
   'pairing.ended',
   'pairing.changes-read',
   'handover.opened',

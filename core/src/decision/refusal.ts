@@ -1,4 +1,5 @@
 import type { CalendarMistake } from '../calendar/calendar-mistake.ts'
+import type { TemplateProblem } from '../templates/check-placeholders.ts'
 
 /**
  * Every way the domain says no, as a closed union. A refusal is a value: the server maps its code to an HTTP
@@ -95,6 +96,11 @@ export type Refusal =
   | { readonly code: 'handover-confirmed'; readonly side: string }
   | { readonly code: 'handover-completed' }
   | { readonly code: 'texts-not-yours' }
+  // templates
+  | { readonly code: 'template-has-mistakes'; readonly problems: readonly TemplateProblem[] }
+  | { readonly code: 'template-not-in-use' }
+  /** The school's own template could not be filled with this list; `reason` in whole sentences. */
+  | { readonly code: 'template-not-filled'; readonly reason: string }
   // duties
   | { readonly code: 'excuse-heading-unknown'; readonly heading: string }
   // records beside contacts

@@ -6,9 +6,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
+import type { Filling } from '../documents/templates/template-facts.ts'
 import type { SheetsRead } from './filled-sheet.ts'
 import type { DocumentTextRead } from './read-document-text.ts'
 import type { WordRead } from './read-word-tables.ts'
+import type { TemplateFilled } from './templates/read-template.ts'
 
 export type WorkerCaps = Readonly<{ maxMillis: number; maxMegabytes: number }>
 
@@ -28,10 +30,16 @@ export const readDocumentTextSafely = (
   caps = usualWorkerCaps,
 ): Promise<DocumentTextRead> => askWorker<DocumentTextRead>({ read: 'document text', bytes }, caps)
 
-export type WorkerQuestion = Readonly<{
-  read: 'table' | 'word tables' | 'document text'
-  bytes: Uint8Array
-}>
+/** Fills a template of the school within the caps, or says what is wrong with it. */
+export const fillTemplateSafely = (
+  bytes: Uint8Array,
+  filling: Filling,
+  caps = usualWorkerCaps,
+): Promise<TemplateFilled> => askWorker<TemplateFilled>({ read: 'template', bytes, filling }, caps)
+
+export type WorkerQuestion =
+  | Readonly<{ read: 'table' | 'word tables' | 'document text'; bytes: Uint8Array }>
+  | Readonly<{ read: 'template'; bytes: Uint8Array; filling: Filling }>
 type Refused = Readonly<{ ok: false; refusal: UploadRefusal }>
 
 function askWorker<Answer>(question: WorkerQuestion, caps: WorkerCaps): Promise<Answer | Refused> {

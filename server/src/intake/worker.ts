@@ -4,6 +4,7 @@ import { readDocumentText } from './read-document-text.ts'
 import type { WorkerQuestion } from './read-safely.ts'
 import { readTableFile } from './read-table-file.ts'
 import { readWordTables } from './read-word-tables.ts'
+import { fillTemplate } from './templates/read-template.ts'
 
 const readers = {
   table: readTableFile,
@@ -11,6 +12,7 @@ const readers = {
   'document text': readDocumentText,
 }
 
-process.once('message', async ({ read, bytes }: WorkerQuestion) => {
-  process.send?.(await readers[read](bytes))
+process.once('message', async (question: WorkerQuestion) => {
+  const { read, bytes } = question
+  process.send?.(await (read === 'template' ? fillTemplate(bytes, question.filling) : readers[read](bytes)))
 })

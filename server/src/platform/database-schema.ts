@@ -62,6 +62,7 @@ import type {
   JobTable,
   SchoolTable,
 } from './tables/school-and-audit-tables.ts'
+import type { DocumentTemplateTable } from './tables/template-tables.ts'
 
 export interface Schema {
   school: SchoolTable
@@ -118,5 +119,6 @@ export interface Schema {
   handover_text: HandoverTextTable
   kept_record: KeptRecordTable
   kept_record_participant: KeptRecordParticipantTable
+  document_template: DocumentTemplateTable
   schema_migration: SchemaMigrationTable
 }

@@ -14,6 +14,7 @@ export const paths = {
   calendar: '/roster/calendar',
   lists: '/lists',
   handover: '/lists/handovers/$handoverId',
+  templates: '/lists/templates',
   ledger: '/ledger',
   board: '/board',
   records: '/board/records',

@@ -48,6 +48,9 @@ export function placesOf(me: Me): Place[] {
   return inOrder.filter((place) => held.has(place))
 }
 
+/** Who finds the way to 文书模板 beside the lists. */
+export const findsTemplates = (me: Me): boolean => me.grants.some(({ role }) => role === 'office')
+
 /** The word under a name in the header: what the account is here. */
 export const roleWords: Readonly<Record<Role, string>> = {
   office: '统战部',

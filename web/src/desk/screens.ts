@@ -88,6 +88,11 @@ export const deskScreens: readonly DeskScreen[] = [
     load: async () => (await import('./lists/overview/lists-page.tsx')).ListsPage,
   },
   {
+    path: paths.templates,
+    place: 'lists',
+    load: async () => (await import('./templates/templates-page.tsx')).TemplatesPage,
+  },
+  {
     path: paths.handover,
     place: 'lists',
     load: async () => (await import('./lists/handover/handover-page.tsx')).HandoverPage,

@@ -96,6 +96,8 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'list.statement-withdrawn': '撤回本学年不调整的声明',
   'list.read': '查看名单',
   'list.exported': '导出名单',
+  'template.kept': '启用文书模板',
+  'template.withdrawn': '停用文书模板',
   'list.table-read': '预览导入分配表',
   'pairing.ended': '结束结对',
   'pairing.changes-read': '查看有变动的结对',

@@ -1,5 +1,6 @@
 import { calendarMistakeSentence } from '@tongxin/core/calendar/calendar-mistake-sentences'
 import type { RefusalCode } from '@tongxin/core/decision/refusal'
+import { templateProblemSentence } from '@tongxin/core/templates/template-sentences'
 import type { AnyRefusal } from '../app/call-refused.ts'
 import { actName, needName } from './list-acts.ts'
 
@@ -47,6 +48,11 @@ const sayings: Sayings = {
     `校历没有保存，有 ${mistakes.length} 处需要核对：${mistakes.map(calendarMistakeSentence).join('')}`,
   'vocabulary-refused': ({ word }) => `“${word}”不能作为登记项目，本系统不记录对人的判断。`,
   'no-term-on-day': ({ on }) => `${on} 不在校历的任何学期内，请先补充校历。`,
+  'template-has-mistakes': ({ problems }) =>
+    `模板没有启用，有 ${problems.length} 处需要修改：${problems.map(templateProblemSentence).join('')}原来的模板不变。`,
+  'template-not-in-use': () => '这份模板已经停用。请刷新页面。',
+  'template-not-filled': ({ reason }) =>
+    `没有导出：本校的模板填写不了这份名单。${reason}请改好模板重新上传，或停用模板后再导出。`,
   'file-refused': ({ reason }) => `文件没有读入：${reason}`,
   'import-has-problems': ({ count }) => `还有 ${count} 处问题没有改好，尚未写入任何数据。`,
   'import-settled': () => '这一批已经处理过，请重新打开查看结果。',

@@ -105,3 +105,12 @@ async function readGrants(work: Work<Actor | null>, accountIds: readonly string[
   }
   return byAccount
 }
+
+/** What the school is called, and whether it is the invented one. */
+export function getSchool({ tx, schoolId }: Pick<Work<unknown>, 'tx' | 'schoolId'>) {
+  return tx
+    .selectFrom('school')
+    .select(['name', 'demo'])
+    .where('school_id', '=', schoolId)
+    .executeTakeFirstOrThrow()
+}

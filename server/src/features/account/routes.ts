@@ -16,16 +16,12 @@ import {
   signOut,
   suspendAccount,
 } from './commands.ts'
-import { listAccounts, readMe } from './queries.ts'
+import { getSchool, listAccounts, readMe } from './queries.ts'
 import { type SignedIn, signInWithCode, signInWithPassword } from './sign-in.ts'
 
 export const accountRoutes: readonly Route[] = [
   route(contract.showSignInMethods, async (ask) => {
-    const school = await ask.tx
-      .selectFrom('school')
-      .select(['name', 'demo'])
-      .where('school_id', '=', ask.schoolId)
-      .executeTakeFirstOrThrow()
+    const school = await getSchool(ask)
     return answer({ school: school.name, demo: school.demo, methods: ['password' as const] })
   }),
 

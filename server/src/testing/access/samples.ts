@@ -9,6 +9,7 @@ import { listsSamples } from './samples/lists.ts'
 import { policySamples } from './samples/policy.ts'
 import { rosterSamples } from './samples/roster.ts'
 import type { Sample } from './samples/sample.ts'
+import { templateSamples } from './samples/templates.ts'
 
 export const samples: readonly Sample[] = [
   ...accountSamples,
@@ -20,4 +21,5 @@ export const samples: readonly Sample[] = [
   ...contactsSamples,
   ...dutiesSamples,
   ...importsSamples,
+  ...templateSamples,
 ]

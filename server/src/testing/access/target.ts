@@ -33,5 +33,6 @@ export const nouns = [
   'account',
   'grant',
   'import',
+  'template',
 ] as const
 export type Noun = (typeof nouns)[number]

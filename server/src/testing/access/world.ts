@@ -12,10 +12,12 @@ import { beginList } from '@tongxin/contract/lists'
 import * as pairing from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { enterRecord } from '@tongxin/contract/records'
+import { keepTemplate } from '@tongxin/contract/templates'
 import { type Role, roles } from '@tongxin/core/account/role'
 import { day } from '@tongxin/core/calendar/day'
 import { writeExcelTable } from '../../documents/excel-table.ts'
 import { recordHolidays } from '../../features/calendar/commands.ts'
+import { starterTemplate } from '../../features/templates/starter.ts'
 import { pairUp } from '../sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../sample-school.ts'
 import { type Client, createTestApp, type TestApp } from '../test-app.ts'
@@ -66,6 +68,7 @@ export async function createWorld(): Promise<World> {
       account: [{ kind: 'school', id: accounts.accountId, facts: {} }],
       grant: [{ kind: 'school', id: accounts.grantId, facts: {} }],
       import: [{ kind: 'school', id: await enterImport(office), facts: {} }],
+      template: [{ kind: 'school', id: await enterTemplate(office), facts: {} }],
     },
   }
 }
@@ -269,6 +272,15 @@ async function enterImport(office: Client): Promise<string> {
   const bytes = await sampleTable()
   const body = new File([bytes], '单位.xlsx')
   const { id } = await must(office.call(uploadImport, { params: { kind: 'units' }, body, key: 'import' }))
+  return id
+}
+
+async function enterTemplate(office: Client): Promise<string> {
+  const bytes = new Uint8Array(await starterTemplate('allocation', 'xlsx'))
+  const body = new File([bytes], '分配表.xlsx')
+  const { id } = await must(
+    office.call(keepTemplate, { params: { kind: 'allocation' }, body, key: 'template' }),
+  )
   return id
 }
 

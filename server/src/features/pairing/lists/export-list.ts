@@ -1,21 +1,27 @@
 import type { ListForm } from '@tongxin/contract/list-file'
 import type { ListPage } from '@tongxin/contract/pairing'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import {
   type PrintedList,
   preambleOfPrinted,
   remarkOfPrinted,
   standingOfPrinted,
 } from '@tongxin/core/pairing/lists/list-document-sentences'
+import { templateProblemSentence } from '@tongxin/core/templates/template-sentences'
 import { writeExcelTable } from '../../../documents/excel-table.ts'
 import { documentFileName } from '../../../documents/file-name.ts'
+import { documentMediaTypes } from '../../../documents/media-types.ts'
 import { writeOfficialDocument } from '../../../documents/official-document.ts'
 import type { Download } from '../../../http/route.ts'
+import { fillTemplateSafely } from '../../../intake/read-safely.ts'
 import type { Work } from '../../../platform/work.ts'
+import { templateInUse } from '../../templates/queries.ts'
 import { listPageOf } from './list-page.ts'
 import { findSubject, type ListSubject } from './list-subject.ts'
-import { listTable, type PrintedTable } from './list-tables.ts'
+import { listTable, type PrintedTable, printedLines } from './list-tables.ts'
 import { roleName } from './steps-page.ts'
+import { templateFactsOfList } from './template-facts-of-list.ts'
 
 type Asked = { readonly form: ListForm; readonly as: 'xlsx' | 'docx' }
 
@@ -28,39 +34,52 @@ export async function exportList(
   const subject = await findSubject(work, id, 'list.read')
   if (!subject) return refuse({ code: 'not-found' })
   const page = listPageOf(work, subject)
+  const template = form === 'pairs' ? undefined : await templateInUse(work, { kind: form, format: as })
   await work.record([
     {
       act: 'list.exported',
       subjectKind: 'list',
       subjectIds: [id, ...page.lines.map((line) => line.id)],
-      fields: form === 'list' ? ['lines', 'target'] : ['lines'],
+      // A template may name whatever the reader may see of a line.
+      fields: form === 'list' || template ? ['lines', 'target'] : ['lines'],
     },
   ])
-  const table = listTable(form, page, subject)
   const name = documentFileName({
     name: `${page.head.unitName ?? page.head.tierName}${formNames[form]}（内部资料）`,
     term: page.head.academicYear,
     on: work.today,
     extension: as,
   })
-  const printed = printedOf(page, subject)
+  const printing = { page, subject, form, printed: printedOf(page, subject) }
+  const filled = template && (await filledTemplate(work, printing, template))
+  if (filled && !filled.ok) return filled
   const bytes =
-    as === 'docx'
-      ? await wordOf(work, { page, subject, table, form, printed })
-      : await excelOf(work, table, { form, printed })
-  return { ok: true, value: { name, mediaType: mediaTypes[as], bytes } }
+    filled?.value ?? (await ownLayout(work, { ...printing, table: listTable(form, page, subject) }, as))
+  return { ok: true, value: { name, mediaType: documentMediaTypes[as], bytes } }
 }
+
+type InTemplate = Pick<Printing, 'page' | 'subject' | 'printed'>
+
+/** By the school's own template, where it has one for this paper. */
+async function filledTemplate(work: Work, { page, subject, printed }: InTemplate, template: Uint8Array) {
+  const lines = printedLines(page, subject.facts.humans)
+  const filled = await fillTemplateSafely(template, await templateFactsOfList(work, { page, printed, lines }))
+  if (filled.ok) return { ok: true, value: filled.bytes } as const
+  const reason =
+    'problems' in filled
+      ? filled.problems.map(templateProblemSentence).join('')
+      : uploadRefusalSentence(filled.refusal)
+  return refuse({ code: 'template-not-filled', reason })
+}
+
+const ownLayout = (work: Work, printing: Printing, as: Asked['as']): Promise<Uint8Array> =>
+  as === 'docx' ? wordOf(work, printing) : excelOf(work, printing.table, printing)
 
 const formNames: Readonly<Record<ListForm, string>> = {
   pairs: '联谊名单',
   list: '联谊名单',
   allocation: '联谊交友分配表',
 }
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 
 function printedOf({ head, lines, steps }: ListPage, { policy }: ListSubject): PrintedList {
   const decided = steps

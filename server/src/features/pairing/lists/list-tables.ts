@@ -14,7 +14,7 @@ export type ListColumn = {
 }
 
 /** One pair as a table prints it; `cadreNo` counts the cadres, `no` the pairs. */
-type PrintedLine = {
+export type PrintedLine = {
   readonly no: number
   readonly cadreNo: number
   readonly cadre: Side
@@ -92,7 +92,7 @@ const columnsOf: Readonly<Record<ListForm, readonly ListColumn[]>> = {
   ],
 }
 
-function printedLines(page: ListPage, humans: readonly Human[]): readonly PrintedLine[] {
+export function printedLines(page: ListPage, humans: readonly Human[]): readonly PrintedLine[] {
   const { head, cadres, lines, persons } = page
   const names = new Map(humans.map(({ id, name }) => [String(id), name]))
   const order = new Map(cadres.map((cadre, index) => [cadre.id, { cadre, index }]))

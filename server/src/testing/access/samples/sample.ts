@@ -14,7 +14,7 @@ export type Sample = {
   /** A record out of reach is named in the body: refused as if it did not exist, with this status. */
   readonly refusedAs?: number
   /** What is uploaded, where it is no table. */
-  readonly file?: string
+  readonly file?: string | Uint8Array<ArrayBuffer>
   readonly ask: (target: Target, world: World) => AnyInput
 }
 

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { Opening } from '../../../app/gate.tsx'
 import { paths } from '../../../app/paths.ts'
+import { findsTemplates } from '../../../app/places.ts'
+import { useMe } from '../../../app/session.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -11,6 +13,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { listsWords as words } from '../../../words/lists.ts'
+import { templateWords } from '../../../words/templates.ts'
 import { useFilters } from '../../shell/use-filters.ts'
 import { ChangesCard } from '../changes/changes-card.tsx'
 import { HandoversCard } from '../handover/handovers-card.tsx'
@@ -25,6 +28,7 @@ import './lists-page.css'
 export function ListsPage() {
   const view = viewOf(useFilters().get('view'))
   const lists = useAnswer(listLists, {})
+  const me = useMe()
   const [beginning, setBeginning] = useState(false)
   const mayBegin = (lists.data?.value.beginnable.length ?? 0) > 0
   return (
@@ -32,11 +36,14 @@ export function ListsPage() {
       <PageHeader
         title={words.title}
         actions={
-          mayBegin && (
-            <Button type="primary" onClick={() => setBeginning(true)}>
-              {words.begin}
-            </Button>
-          )
+          <>
+            {findsTemplates(me) && <AppLink to={paths.templates}>{templateWords.open}</AppLink>}
+            {mayBegin && (
+              <Button type="primary" onClick={() => setBeginning(true)}>
+                {words.begin}
+              </Button>
+            )}
+          </>
         }
       >
         <ViewTabs view={view} />

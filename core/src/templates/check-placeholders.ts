@@ -1,0 +1,159 @@
+import { nearest } from '../reading/nearest.ts'
+import { findLoop, knownWithin, loops, placeholders } from './placeholders.ts'
+
+/** A stretch of text a template holds: a paragraph or a cell, in reading order. */
+export interface TemplateSpot {
+  /** As the user finds it: 正文“……”, 工作表“分配表”B5. */
+  readonly where: string
+  readonly text: string
+}
+
+export interface TemplateProblem {
+  readonly where: string
+  readonly written: string
+  /** Words without a full stop. */
+  readonly reason: string
+  readonly fix: string
+}
+
+/** {名称}, {#循环}, {/循环}; spaces inside the braces do no harm. */
+export const placeholderPattern = /\{\s*([#/]?)\s*([^{}]*?)\s*\}/gu
+
+type Opened = { readonly name: string; readonly where: string }
+
+/**
+ * Every placeholder of a template that is not right, each with its place, what was written and what to write. A value is right
+ * where its loop gives it, a loop where it is closed in order.
+ */
+export function checkPlaceholders(spots: readonly TemplateSpot[]): readonly TemplateProblem[] {
+  const open: Opened[] = []
+  const problems: TemplateProblem[] = []
+  let found = 0
+  for (const { where, text } of spots) {
+    problems.push(...straysOf({ where, text }))
+    for (const [written, sign = '', name = ''] of text.matchAll(placeholderPattern)) {
+      found += 1
+      const problem = signChecks[sign]?.({ where, written, name, open })
+      if (problem) problems.push(problem)
+    }
+  }
+  for (const { name, where } of open) problems.push(unclosed(name, where))
+  return found === 0 && problems.length === 0 ? [nothingToFill] : problems
+}
+
+type Checking = {
+  readonly where: string
+  readonly written: string
+  readonly name: string
+  readonly open: Opened[]
+}
+
+const signChecks: Readonly<Record<string, (checking: Checking) => TemplateProblem | undefined>> = {
+  '#': openLoop,
+  '/': closeLoop,
+  '': checkValue,
+}
+
+function openLoop({ where, written, name, open }: Checking): TemplateProblem | undefined {
+  const loop = findLoop(name)
+  const outer = open.at(-1)
+  open.push({ name, where })
+  if (!loop) {
+    const names = loops.map((one) => one.name)
+    return { where, written, reason: '没有这种重复', fix: suggestion(name, names, (one) => `{#${one}}`) }
+  }
+  if (loop.within && !loop.within.includes(outer?.name ?? ''))
+    return {
+      where,
+      written,
+      reason: `{#${name}} 要写在 {#干部} 或 {#单位} 里面`,
+      fix: '只列结对请改用 {#名单}',
+    }
+  if (!loop.within && outer)
+    return {
+      where,
+      written,
+      reason: `{#${name}} 不能写在 {#${outer.name}} 里面`,
+      fix: `请先写 {/${outer.name}} 结束`,
+    }
+  return undefined
+}
+
+function closeLoop({ where, written, name, open }: Checking): TemplateProblem | undefined {
+  const inner = open.at(-1)
+  if (inner?.name === name) {
+    open.pop()
+    return undefined
+  }
+  if (!open.some((one) => one.name === name))
+    return { where, written, reason: '前面没有与它成对的开头', fix: `请在重复内容的开头写 {#${name}}` }
+  while (open.at(-1)?.name !== name) open.pop()
+  open.pop()
+  return {
+    where,
+    written,
+    reason: `里面的 {#${inner?.name ?? ''}} 还没有结束`,
+    fix: `请在它之前写 {/${inner?.name ?? ''}}`,
+  }
+}
+
+function checkValue({ where, written, name, open }: Checking): TemplateProblem | undefined {
+  const known = knownWithin(open.map((one) => one.name)).map((one) => one.name)
+  if (known.includes(name)) return undefined
+  const elsewhere = placeholders.find((one) => one.name === name)
+  if (!elsewhere) {
+    const all = placeholders.map((one) => one.name)
+    return { where, written, reason: '没有这个占位符', fix: suggestion(name, all, (one) => `{${one}}`) }
+  }
+  const within = loops.filter(({ gives }) => gives.includes(elsewhere.of)).map((loop) => `{#${loop.name}}`)
+  return {
+    where,
+    written,
+    reason: '这里还没有这个值',
+    fix: `请写在 ${within.join('、')} 与它的结尾之间`,
+  }
+}
+
+function suggestion(name: string, names: readonly string[], shown: (name: string) => string): string {
+  const like = nearest(name, names)
+  return like === undefined ? `可用的有 ${names.map(shown).join('、')}` : `是不是 ${shown(like)}`
+}
+
+/** Braces that belong to no placeholder, and those of a Chinese keyboard. */
+function straysOf({ where, text }: TemplateSpot): readonly TemplateProblem[] {
+  const fullWidth = [...text.matchAll(/[｛{][^{}｛｝]*[｝}]/gu)]
+    .map(([written]) => written)
+    .filter((written) => /[｛｝]/u.test(written))
+  const wide = fullWidth.map((written) => ({
+    where,
+    written,
+    reason: '用了全角的大括号',
+    fix: `请改为半角 ${written.replace('｛', '{').replace('｝', '}')}`,
+  }))
+  const rest = fullWidth.reduce((left, written) => left.replace(written, ''), text)
+  const lone = /[{}｛｝]/u.test(rest.replaceAll(placeholderPattern, ''))
+  if (!lone) return wide
+  return [
+    ...wide,
+    {
+      where,
+      written: text.length > 40 ? `${text.slice(0, 40)}…` : text,
+      reason: '大括号没有成对',
+      fix: '请把整个占位符写在同一段（格）里，形如 {学年}；不是占位符的大括号请删去',
+    },
+  ]
+}
+
+const unclosed = (name: string, where: string): TemplateProblem => ({
+  where,
+  written: `{#${name}}`,
+  reason: '没有结尾',
+  fix: `请在重复内容的末尾写 {/${name}}`,
+})
+
+const nothingToFill: TemplateProblem = {
+  where: '整个文件',
+  written: '',
+  reason: '没有任何占位符',
+  fix: '请先下载起始模板，把需要的占位符复制到您的文件里',
+}

@@ -1,0 +1,158 @@
+import { read as readBook, utils } from '@e965/xlsx'
+import { addressOf } from '@tongxin/contract/call'
+import { exportList } from '@tongxin/contract/list-file'
+import { beginList } from '@tongxin/contract/lists'
+import { addLine } from '@tongxin/contract/pairing'
+import { loadPolicy } from '@tongxin/contract/policy'
+import {
+  downloadStarter,
+  downloadTemplate,
+  keepTemplate,
+  listTemplates,
+  withdrawTemplate,
+} from '@tongxin/contract/templates'
+import { expect, test } from 'vitest'
+import { writeOfficialDocument } from '../../documents/official-document.ts'
+import { readWordTables } from '../../intake/read-word-tables.ts'
+import { createSampleSchool } from '../../testing/sample-school.ts'
+import { createTestApp } from '../../testing/test-app.ts'
+
+const source = `
+id: qingxi-2026
+title: 清溪学院联谊交友办法
+effective: 2026-03-01
+extent: whole
+roles: { ufwd: 统战部, unitOrg: 二级党组织 }
+tiers:
+  - id: unit
+    label: 二级单位
+    cadres: { body: 二级学院（部）党组织班子, party: CPC }
+    scope: ownUnit
+    targets: [{ id: all-unit, is: { party: outside }, cite: { 第二条: 党外代表人士 } }]
+    list: [{ act: decide, by: unitOrg }]
+requirements: []
+silent: [coverage]
+`
+const app = await createTestApp()
+const { units, cadres, persons } = await createSampleSchool(app)
+const office = await app.signIn('office')
+const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
+await office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' })
+const begun = await office.call(beginList, {
+  body: { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' },
+  key: 'begin',
+})
+if (!begun.ok) throw new Error(begun.refusal.code)
+const params = { id: begun.value.id }
+for (const personId of [persons.bai, persons.wenruyu]) {
+  const body = { cadreId: cadres.bian, personId, reason: '工作需要' }
+  const added = await office.call(addLine, { params, body, key: personId })
+  if (!added.ok) throw new Error(JSON.stringify(added.refusal))
+}
+
+const exported = (as: 'docx' | 'xlsx') =>
+  office.download(addressOf(exportList, { params, query: { form: 'allocation', as } }))
+
+async function own(row: readonly string[]): Promise<File> {
+  const bytes = await writeOfficialDocument({
+    titleLines: ['清溪学院{名单名称}结对安排'],
+    blocks: [{ kind: 'table', columns: row.map((_, at) => ({ header: `${at}`, width: 1 })), rows: [row] }],
+  })
+  return new File([new Uint8Array(bytes)], '本校分配表.docx')
+}
+
+let keys = 0
+const keep = (body: File) =>
+  office.call(keepTemplate, { params: { kind: 'allocation' }, body, key: `template-${++keys}` })
+
+async function tableOf(bytes: Uint8Array) {
+  const word = await readWordTables(bytes)
+  const [table] = word.ok ? word.tables : []
+  return [
+    table?.before[0],
+    ...(table?.rows.slice(1) ?? []).map((row) =>
+      row.map(({ paragraphs, continues }) => (continues ? '↑' : paragraphs.join())),
+    ),
+  ]
+}
+
+test('a template with a mistake is refused with its place, and nothing of it is kept', async () => {
+  const refused = await keep(await own(['{#名单}{干部姓名}', '{对象性名}{/名单}']))
+  expect(refused).toMatchObject({
+    refusal: {
+      code: 'template-has-mistakes',
+      problems: [{ where: '正文“{对象性名}{/名单}”', written: '{对象性名}', fix: '是不是 {对象姓名}' }],
+    },
+  })
+  const macros = await keep(new File(['PK\x05\x06'.padEnd(22, '\0')], '空.docx'))
+  expect(macros).toMatchObject({ refusal: { code: 'file-refused' } })
+  expect(await office.call(listTemplates, {})).toMatchObject({ value: { rows: [] } })
+})
+
+test("the school's own template is filled in place of our layout, until it is withdrawn", async () => {
+  const [ours] = await tableOf((await exported('docx')).bytes)
+  const kept = await keep(await own(['{#名单}{干部姓名}', '{对象姓名}', '{对象单位}{/名单}']))
+  if (!kept.ok) throw new Error(JSON.stringify(kept.refusal))
+  const file = await exported('docx')
+  expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).toContain(
+    '文学院联谊交友分配表（内部资料）_2026-2027_20261120.docx',
+  )
+  expect(await tableOf(file.bytes)).toEqual([
+    '清溪学院文学院结对安排',
+    ['卞怀瑾', '柏予安', '文学院'],
+    ['↑', '温如玉', '文学院'],
+  ])
+  const sameId = { params: { id: kept.value.id } }
+  const again = await office.download(addressOf(downloadTemplate, sameId))
+  expect(await tableOf(again.bytes)).toEqual([
+    '清溪学院{名单名称}结对安排',
+    ['{#名单}{干部姓名}', '{对象姓名}', '{对象单位}{/名单}'],
+  ])
+  expect(await office.call(withdrawTemplate, sameId)).toMatchObject({ ok: true })
+  expect((await tableOf((await exported('docx')).bytes))[0]).toBe(ours)
+  expect(await office.call(withdrawTemplate, sameId)).toMatchObject({
+    refusal: { code: 'template-not-in-use' },
+  })
+})
+
+test('a template that replaces another keeps the former, with who and when', async () => {
+  const first = await keep(await own(['{#名单}{序号}', '{对象姓名}{/名单}']))
+  const second = await keep(await own(['{#名单}{对象姓名}{/名单}']))
+  if (!first.ok || !second.ok) throw new Error('refused')
+  const listed = await office.call(listTemplates, {})
+  const rows = listed.ok ? listed.value.rows : []
+  expect(rows.filter(({ endedAt }) => endedAt === null).map(({ id }) => id)).toEqual([second.value.id])
+  expect(rows.find(({ id }) => id === first.value.id)).toMatchObject({
+    kind: 'allocation',
+    format: 'docx',
+    fileName: '本校分配表.docx',
+    endedAt: expect.any(String),
+  })
+})
+
+test('the starter is a template as it stands, in Excel too', async () => {
+  const starter = await office.download(
+    addressOf(downloadStarter, { params: { kind: 'allocation' }, query: { as: 'xlsx' } }),
+  )
+  const kept = await keep(new File([new Uint8Array(starter.bytes)], '分配表.xlsx'))
+  expect(kept).toMatchObject({ ok: true })
+  const sheet = Object.values(readBook((await exported('xlsx')).bytes).Sheets)[0]
+  expect(sheet && utils.sheet_to_json(sheet, { header: 1, defval: '' }).slice(1)).toEqual([
+    ['序号', '领导姓名', '职务', '联谊对象姓名', '所在单位', '对象职务'],
+    [1, '卞怀瑾', '党委书记', '柏予安', '文学院', '教授'],
+    ['', '', '', '温如玉', '文学院', expect.any(String)],
+  ])
+  expect(sheet?.['!merges']?.map((range) => utils.encode_range(range))).toEqual([
+    'A1:F1',
+    'A3:A4',
+    'B3:B4',
+    'C3:C4',
+  ])
+})
+
+test('is kept by the office alone', async () => {
+  expect(await secretary.call(listTemplates, {})).toMatchObject({ refusal: { code: 'forbidden' } })
+  expect(await app.visitor.call(listTemplates, {})).toMatchObject({
+    refusal: { code: 'unauthenticated' },
+  })
+})

@@ -1,0 +1,41 @@
+import { addressOf } from '@tongxin/contract/call'
+import { type DocumentTemplate, downloadTemplate } from '@tongxin/contract/templates'
+import { templateFormatWords, templateKindWords } from '@tongxin/core/templates/template-kind'
+import { hrefOf } from '../../app/base-path.ts'
+import { Card } from '../../ui/card.tsx'
+import { dayOfMoment } from '../../words/moments.ts'
+import { templateWords as words } from '../../words/templates.ts'
+
+const { formerColumns: columns } = words
+
+/** Those that were replaced or withdrawn: kept, and still to be had. */
+export function FormerTemplates({ rows }: { readonly rows: readonly DocumentTemplate[] }) {
+  const former = rows.filter(({ endedAt }) => endedAt !== null)
+  if (former.length === 0) return null
+  return (
+    <Card title={words.former}>
+      <table className="dense-table">
+        <thead>
+          <tr>
+            <th scope="col">{columns.paper}</th>
+            <th scope="col">{columns.file}</th>
+            <th scope="col">{columns.kept}</th>
+            <th scope="col">{columns.ended}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {former.map(({ id, kind, format, fileName, keptBy, keptAt, endedAt }) => (
+            <tr key={id}>
+              <th scope="row">{words.nameOf(templateKindWords[kind], templateFormatWords[format])}</th>
+              <td>
+                <a href={hrefOf(addressOf(downloadTemplate, { params: { id } }))}>{fileName}</a>
+              </td>
+              <td>{words.inUse(keptBy, dayOfMoment(keptAt))}</td>
+              <td>{endedAt && dayOfMoment(endedAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}
