@@ -5,8 +5,7 @@ import { editorWords, personWords as words } from '../../../../words/list-editor
 import { MoreRows } from '../../more-rows.tsx'
 import { useShownCount } from '../../use-shown-count.ts'
 import type { BoardActs } from '../board-acts.ts'
-import { startDrag } from '../dragged.ts'
-import { PickButton } from './pick-button.tsx'
+import { PersonRow } from './person-row.tsx'
 import '../../../../ui/dense-table.css'
 
 interface CoveredPersonsProps {
@@ -49,13 +48,7 @@ export function CoveredPersons({ page, persons, title, acts }: CoveredPersonsPro
         </thead>
         <tbody>
           {persons.slice(0, shown).map((person) => (
-            <tr
-              key={person.id}
-              data-picked={acts.picked?.id === person.id}
-              draggable={acts.canEdit}
-              onDragStart={(event) => startDrag(event, { personId: person.id, fromCadreId: null })}
-            >
-              <th scope="row">{person.name}</th>
+            <PersonRow key={person.id} person={person} acts={acts}>
               <td className="covered-unit" title={person.unitName}>
                 {person.unitName}
               </td>
@@ -65,12 +58,7 @@ export function CoveredPersons({ page, persons, title, acts }: CoveredPersonsPro
               <td className="covered-since">
                 <Since days={since.get(person.id)} />
               </td>
-              {acts.canEdit && (
-                <td>
-                  <PickButton person={person} acts={acts} />
-                </td>
-              )}
-            </tr>
+            </PersonRow>
           ))}
         </tbody>
       </table>

@@ -3,8 +3,7 @@ import { personWords } from '../../../../words/list-editor.ts'
 import { MoreRows } from '../../more-rows.tsx'
 import { useShownCount } from '../../use-shown-count.ts'
 import type { BoardActs } from '../board-acts.ts'
-import { startDrag } from '../dragged.ts'
-import { PickButton } from './pick-button.tsx'
+import { PersonRow } from './person-row.tsx'
 import '../../../../ui/dense-table.css'
 
 interface FreePersonsProps {
@@ -33,20 +32,9 @@ export function FreePersons({ persons, title, acts }: FreePersonsProps) {
         </thead>
         <tbody>
           {persons.slice(0, shown).map((person) => (
-            <tr
-              key={person.id}
-              data-picked={acts.picked?.id === person.id}
-              draggable={acts.canEdit}
-              onDragStart={(event) => startDrag(event, { personId: person.id, fromCadreId: null })}
-            >
-              <th scope="row">{person.name}</th>
+            <PersonRow key={person.id} person={person} acts={acts}>
               <td title={alsoCovered(person)}>{[person.unitName, person.post].filter(Boolean).join('，')}</td>
-              {acts.canEdit && (
-                <td>
-                  <PickButton person={person} acts={acts} />
-                </td>
-              )}
-            </tr>
+            </PersonRow>
           ))}
         </tbody>
       </table>
