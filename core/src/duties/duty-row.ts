@@ -5,8 +5,9 @@ import type { HumanId, UnitId } from '../roster/ids.ts'
 import { countKey } from './count-key.ts'
 import type { DutyCount } from './duty-count.ts'
 import { type Applies, type FindingState, stateOf, type Tally } from './findings/state-of.ts'
-import { type CountingWay, numbersFor, type Rule } from './rule.ts'
+import type { CountingWay, Rule } from './rule.ts'
 import type { Turn } from './turns/turn.ts'
+import { numbersFor } from './unit-numbers.ts'
 
 export interface DutyRow extends DutyTally {
   /** `countKey`: the requirement, and the reading where readings count different things. */

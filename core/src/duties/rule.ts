@@ -1,7 +1,6 @@
 // Which requirement of which version of which document judges what. Versions follow `replaces`; a unit's own document
 // fills what is delegated to it.
 import { type Day, earlierDay } from '../calendar/day.ts'
-import { fillIn } from '../policy/filled-document.ts'
 import { inForceFrom } from '../policy/in-force.ts'
 import { plainReadings, type Reading } from '../policy/plain-readings.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -12,7 +11,7 @@ import type { Counts } from './findings/finding.ts'
 import type { RuleNumbers } from './findings/state-of.ts'
 import { isKnownBefore, knownFromOf } from './turns/known-from.ts'
 import { stepDeadlines } from './turns/step-deadlines.ts'
-import { filledBy, withWholeFillings } from './whole-fillings.ts'
+import { type Filling, fillingOf, withWholeFillings } from './whole-fillings.ts'
 
 /** A version of a document with the days it is in force. */
 export interface Version {
@@ -24,6 +23,8 @@ export interface Version {
   /** The first day of its first version: no record from before counts. */
   readonly firstFrom: Day
   readonly next: Version | null
+  /** As entered, where it sets what another leaves open, with that other; null: it stands by itself. */
+  readonly filling: Filling | null
   /** The first day on which it was known; null: always. */
   readonly knownFrom: Day | null
   /** The versions of the same document, this one and the others known, each with its first days. */
@@ -73,7 +74,8 @@ export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): read
     const next = nextPolicy === undefined ? null : versionOf(nextPolicy)
     if (next === null && policy.status === 'repealed') return null
     // What fills in another document ends with the version it fills: the next leaves open what it leaves open itself.
-    const filled = filledBy(policy, policies)
+    const filling = fillingOf(policy, policies)
+    const filled = filling?.base ?? policy
     const after = known.find((other) => other.replaces.includes(filled.id))
     const follows = after === undefined ? undefined : inForceFrom(after)?.from
     const ends = [next?.from, policy.relation?.until, follows].filter((day) => day !== undefined)
@@ -84,6 +86,7 @@ export function versionsKnownAt(policies: readonly Policy[], knownAt: Day): read
       to: ends.length === 0 ? null : ends.reduce(earlierDay),
       firstFrom: firstDay(filled, known),
       next,
+      filling,
       knownFrom: knownFromOf(policy),
       line: [...datedVersions(policy, known), ...(next?.line ?? [])],
       beside: known.filter(({ relation }) => relation?.to === policy.id),
@@ -182,29 +185,10 @@ function comesTooLate(other: Policy, version: Version, closedOn: Day): boolean {
   return isKnownBefore(version, closedOn) && !isKnownBefore({ knownFrom: knownFromOf(other) }, closedOn)
 }
 
-function isInForce(policy: Policy, on: Day): boolean {
+export function isInForce(policy: Policy, on: Day): boolean {
   const from = inForceFrom(policy)?.from
   const until = policy.relation?.until
   return from !== undefined && on >= from && (until === undefined || on < until)
-}
-
-/** The numbers for a unit: what was delegated to it and what it has set, else as the document has them. */
-export function numbersFor(
-  rule: Rule,
-  way: CountingWay,
-  { unit, on }: { unit: UnitId | null; on: Day },
-): readonly ReadingNumbers[] {
-  if (!way.numbers.some(({ numbers }) => numbers.delegated)) return way.numbers
-  const filling = rule.version.beside.find((policy) => fills(policy, { unit, on }))
-  const filled = filling?.requirements.find(({ id }) => id === rule.requirement.id)
-  if (filled === undefined) return way.numbers
-  return plainReadings(fillIn(rule.requirement, filled)).map(numbersOfReading)
-}
-
-function fills(policy: Policy, { unit, on }: { unit: UnitId | null; on: Day }): boolean {
-  const { relation } = policy
-  if (relation?.as !== 'fills' || !isInForce(policy, on)) return false
-  return relation.units.length === 0 || (unit !== null && relation.units.includes(unit))
 }
 
 function ruleKey(policy: Policy, requirement: Requirement): string {
@@ -231,7 +215,7 @@ function countsOf({ requirement: { count, where, distinct, anyOf } }: Reading): 
 
 const numberFields: readonly string[] = ['atLeast', 'atMost', 'target', 'force']
 
-function numbersOfReading({ requirement, taken, delegated }: Reading): ReadingNumbers {
+export function numbersOfReading({ requirement, taken, delegated }: Reading): ReadingNumbers {
   const { atLeast, atMost, target, force } = requirement
   return {
     taken,

@@ -1,3 +1,4 @@
+import type { Cite } from '../policy/cite.ts'
 import { filledDocument } from '../policy/filled-document.ts'
 import { type LeftPart, leftParts } from '../policy/left-parts.ts'
 import type { RuledFieldName } from '../policy/plain-readings.ts'
@@ -51,10 +52,36 @@ export function withWholeFillings(policies: readonly Policy[]): readonly Policy[
   })
 }
 
-/** The document whose open values this one fills in, else itself: its records count from the other's first day on. */
-export function filledBy(policy: Policy, policies: readonly Policy[]): Policy {
-  const filling = policies.find(({ id, relation }) => id === policy.id && relation?.as === 'fills')
-  return policies.find(({ id }) => id === filling?.relation?.to) ?? policy
+/** A document that sets what another leaves open, as it was entered, and that other. */
+export interface Filling {
+  readonly own: Policy
+  readonly base: Policy
+}
+
+/** What a document sets of another, whose first day on its records count from; null: it sets nothing of another. */
+export function fillingOf(policy: Policy, policies: readonly Policy[]): Filling | null {
+  const own = policies.find(({ id, relation }) => id === policy.id && relation?.as === 'fills')
+  const base = policies.find(({ id }) => id === own?.relation?.to)
+  return own === undefined || base === undefined ? null : { own, base }
+}
+
+/** Where a filling says what a requirement rests on: at the requirement itself, else at the parts it counts by. */
+export function clausesOfFilling(rule: Requirement, { own, base }: Filling): readonly Cite[] {
+  const said = own.requirements.find(({ id }) => id === rule.id)
+  const parts = partsSet(base, own).filter(restsOn(rule, base))
+  return [...(said?.cite ?? []), ...parts.flatMap((part) => citedAt(part, own))]
+}
+
+/** A tier is also cited field by field; a period is not cited at all. */
+function citedAt({ part, id }: LeftPart, own: Policy): readonly Cite[] {
+  if (part === 'tiers') return own.tiers.filter((tier) => tier.id === id).flatMap(clausesOfTier)
+  if (part === 'forms') return own.forms.filter((form) => form.id === id).flatMap(({ cite }) => cite)
+  return []
+}
+
+/** Where a filling says whose cadres a tier is of and where it looks. */
+export function clausesOfTier({ cite, cites }: Tier): readonly Cite[] {
+  return [...cite, ...Object.values(cites).flat()]
 }
 
 /** The parts of which the filling sets more than a number. */

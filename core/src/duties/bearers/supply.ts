@@ -4,7 +4,7 @@ import type { Tier } from '../../policy/tier.ts'
 import { covers } from '../../roster/dated.ts'
 import type { Human } from '../../roster/human.ts'
 import type { Counting } from '../records/counting.ts'
-import { numbersFor } from '../rule.ts'
+import { numbersFor } from '../unit-numbers.ts'
 import type { Bearer } from './bearer.ts'
 
 interface SupplyQuestion {

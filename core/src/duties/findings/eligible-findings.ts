@@ -20,6 +20,7 @@ import { dayItself, inForce } from '../turns/turns-of.ts'
 import { eligibleRequirement } from './eligible-requirement.ts'
 import type { Finding } from './finding.ts'
 import type { FindingReason } from './finding-reason.ts'
+import { setByOfTier } from './set-by.ts'
 import type { FindingState } from './state-of.ts'
 
 /** One finding for each pairing that stands on the day in a tier whose document says who may be paired. */
@@ -201,6 +202,7 @@ function findingOfFit(fit: Fit, { pairing, tier, version, index, on, lapsed }: F
     counts: { kind: 'pairing', where: { tier: [tier.id] }, distinct: null, anyOf: null },
     need: null,
     cites: fit.cites,
+    setBy: setByOfTier(tier, version),
     skip: null,
     readings: [],
   }

@@ -1,8 +1,10 @@
 import type { Day } from '../../calendar/day.ts'
 import type { DutyCount } from '../duty-count.ts'
-import { numbersFor, type ReadingNumbers } from '../rule.ts'
+import type { ReadingNumbers } from '../rule.ts'
+import { numbersFor } from '../unit-numbers.ts'
 import type { CountRange, Finding, Need, ReadingResult } from './finding.ts'
 import { reasonsOf } from './reasons-of.ts'
+import { setByOfCount } from './set-by.ts'
 import { type FindingState, numbersOf, stateOf } from './state-of.ts'
 
 /** The state a count amounts to on a day, without the finding that explains it: readings that agree give one, else it is undecided. */
@@ -102,6 +104,7 @@ function makeFinding(count: DutyCount, { state, numbers, readings }: Judged): Fi
     counts: way.counts,
     need: needOf(count, state, own),
     cites: requirement.cite,
+    setBy: setByOfCount(count),
     skip: null,
     readings,
   }

@@ -17,7 +17,14 @@ export interface FindingSentence {
 }
 
 export function sentenceOf(finding: Finding, on: Day): FindingSentence {
-  return { text: textOf(finding, on), clauses: finding.cites.map(clauseOf) }
+  return { text: textOf(finding, on), clauses: [...finding.cites.map(clauseOf), ...clausesSetBy(finding)] }
+}
+
+/** 《化学学院联谊交友规定》二“每学期不少于 2 次”; the document alone where its file names no clause. */
+function clausesSetBy({ setBy }: Finding): readonly string[] {
+  if (setBy === null) return []
+  const title = `《${setBy.title}》`
+  return setBy.cites.length === 0 ? [title] : setBy.cites.map((cite) => `${title}${clauseOf(cite)}`)
 }
 
 /** 三(二)“每学期不少于 1 次”; a phrase printed twice names which. */

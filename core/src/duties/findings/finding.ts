@@ -46,10 +46,19 @@ export interface Finding {
   readonly counts: Counts
   readonly need: Need | null
   readonly cites: readonly Cite[]
+  /** The document that set what the judging clause leaves open, as a unit's own; null: nothing left open was set. */
+  readonly setBy: SetBy | null
   /** Of a rule that lets periods of a longer one stay empty: how many did, and how many may; null: another rule. */
   readonly skip: Skip | null
   /** Each reading with its result, where the document can be read in several ways. */
   readonly readings: readonly ReadingResult[]
+}
+
+/** A document beside the school's that set a value, and the clauses in it. */
+export interface SetBy {
+  readonly version: string
+  readonly title: string
+  readonly cites: readonly Cite[]
 }
 
 export interface Skip {

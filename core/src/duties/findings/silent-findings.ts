@@ -36,6 +36,7 @@ export function silentFindings({ versions, index, on }: Setting): readonly Findi
           counts: { kind: 'record', where: null, distinct: null, anyOf: null },
           need: null,
           cites: [],
+          setBy: null,
           skip: null,
           readings: [],
         }),

@@ -111,6 +111,7 @@ export function frozenFinding(row: FrozenRow, rule: Rule | undefined): Finding {
     counts,
     need: row.missing === null ? null : { more: row.missing, by: row.due_on, counts },
     cites: requirement?.cite ?? [],
+    setBy: null,
     skip:
       row.skip_empty === null || row.skip_at_most === null
         ? null

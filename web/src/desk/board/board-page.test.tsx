@@ -63,6 +63,7 @@ const finding: Finding = {
     counts: { kind: 'contact', where: null, distinct: null, anyOf: null },
   },
   cites: [{ section: '第三条(二)', occurrence: 1, phrase: '每学期不少于 2 次' }],
+  setBy: null,
   skip: null,
   readings: [],
 }

@@ -52,6 +52,7 @@ export function findingOf(state: FindingState, bearer: 'cadre' | 'person', count
     counts: { kind: 'pairing', where: null, distinct: null, anyOf: null },
     need: null,
     cites: bearer === 'cadre' ? cites : coverageCites,
+    setBy: null,
     skip: null,
     readings: [],
   }
