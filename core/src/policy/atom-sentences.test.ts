@@ -30,4 +30,9 @@ describe('an answer about a human reads', () => {
   ])('%j %s', (atom, truth, sentence) => {
     expect(atomSentence({ atom, truth })).toBe(sentence)
   })
+
+  it('calls a tier as the document does', () => {
+    const atom = { op: 'pairedIn', tier: 'college' } as const
+    expect(atomSentence({ atom, truth: 'true', tierLabel: '学院' })).toBe('已有“学院”层级的结对')
+  })
 })

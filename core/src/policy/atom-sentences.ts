@@ -2,8 +2,8 @@ import type { Atom, IdentityAtom, NumberComparison, WordComparison } from './pre
 import type { AtomAnswer } from './predicate-holds.ts'
 
 /** An answer in Chinese: 是党外人士 · 职称不是教授 · 职称资料缺失. What web, command line and files all say. */
-export function atomSentence({ atom, truth }: AtomAnswer): string {
-  const [subject, verb, negated, object] = wordsOf(atom)
+export function atomSentence({ atom, truth, tierLabel }: AtomAnswer): string {
+  const [subject, verb, negated, object] = wordsOf(atom, tierLabel)
   if (truth === 'unknown') return `${factAskedBy(atom)}资料缺失`
   return `${subject}${truth === 'true' ? verb : negated}${object}`
 }
@@ -46,7 +46,7 @@ const factLabels = {
 
 type Words = readonly [subject: string, verb: string, negated: string, object: string]
 
-function wordsOf(atom: Atom): Words {
+function wordsOf(atom: Atom, tierLabel?: string): Words {
   switch (atom.op) {
     case 'party':
       return ['', '是', '不是', partyLabels[atom.party] ?? `${atom.party}成员`]
@@ -59,7 +59,7 @@ function wordsOf(atom: Atom): Words {
     case 'group':
       return ['', '在', '不在', `${atom.kind ?? '小组'}中`]
     case 'pairedIn':
-      return ['', '已有', '没有', `“${atom.tier}”层级的结对`]
+      return ['', '已有', '没有', `“${tierLabel ?? atom.tier}”层级的结对`]
     case 'inUnitOf':
       return ['', '在', '不在', '对方的本单位']
     case 'inPortfolioOf':

@@ -14,6 +14,8 @@ export interface AtomAnswer {
   readonly atom: Atom
   /** The truth of the atom itself, also where `not` turned it round. */
   readonly truth: Truth
+  /** How the document calls the tier asked about; absent where the question is about none, or the tier has no label. */
+  readonly tierLabel?: string
 }
 
 /** Whether the predicate holds for the human on the day; unknown where facts that matter are not recorded. */
@@ -29,7 +31,13 @@ export function predicateHolds(predicate: Predicate, human: Human, asking: Askin
     )
   }
   const truth = atomHolds(predicate, human, asking)
-  return { truth, because: [{ atom: predicate, truth }] }
+  return { truth, because: [{ atom: predicate, truth, ...labelOfTier(predicate, asking) }] }
+}
+
+function labelOfTier(atom: Atom, { tiers = [] }: Asking): Pick<AtomAnswer, 'tierLabel'> {
+  if (atom.op !== 'pairedIn') return {}
+  const label = tiers.find(({ id }) => id === atom.tier)?.label
+  return label === undefined ? {} : { tierLabel: label }
 }
 
 function joined(op: 'all' | 'any', answers: readonly Answer[]): Answer {

@@ -13,6 +13,6 @@ export function cadreRule({ policy, tier, cadre }: CadreSide, { roster, at }: On
     const entered = cadre.roles.some((fact) => fact.role === 'cadre' && holdsOn(fact, at))
     return { ...frame, truth: truthOf(entered), because: [], undecided: false }
   }
-  const asking = { roster, orders: policy.vocabulary.orders, at }
+  const asking = { roster, orders: policy.vocabulary.orders, tiers: policy.tiers, at }
   return { ...frame, ...agree(definitions.map((definition) => predicateHolds(definition, cadre, asking))) }
 }

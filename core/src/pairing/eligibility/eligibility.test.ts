@@ -21,6 +21,7 @@ const policy = read({
   tiers: [
     {
       id: 'school',
+      label: '校级',
       cadres: { body: '学校党委班子', party: 'CPC' },
       cites: { cadres: { 三: '学校党委班子成员' } },
       targets: [
@@ -188,6 +189,7 @@ describe('between tiers', () => {
   it('a person paired in the other tier is excluded, by the clause', () => {
     const failing = failingRules(ask('unit', professor, { paired: 'professor' }))
     expect(failing.map(({ rule, cite }) => [rule, cite[0]?.phrase])).toEqual([['exclusion', '不重复联系']])
+    expect(failing.map(ruleSentence)).toEqual(['按规定不再结对：已有“校级”层级的结对'])
   })
 
   it('and stays eligible in the tier the exclusion is not about', () => {

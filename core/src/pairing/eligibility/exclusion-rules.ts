@@ -13,6 +13,7 @@ export function exclusionRules(side: CadreSide, facts: OnFacts): (person: Human)
   const asking: Asking = {
     ...facts,
     orders: side.policy.vocabulary.orders,
+    tiers: side.policy.tiers,
     otherSide: side.cadre,
     as: 'person',
   }

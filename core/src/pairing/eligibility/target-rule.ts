@@ -71,7 +71,14 @@ export const unranked = 5
 
 function ask(predicate: Predicate, candidate: Candidate, { roster, at }: OnFacts): Answer {
   const { policy, person, cadre } = candidate
-  return predicateHolds(predicate, person, { roster, orders: policy.vocabulary.orders, at, otherSide: cadre })
+  const { tiers, vocabulary } = policy
+  return predicateHolds(predicate, person, {
+    roster,
+    orders: vocabulary.orders,
+    tiers,
+    at,
+    otherSide: cadre,
+  })
 }
 
 function byPriority(targets: readonly Target[]): readonly Target[] {
