@@ -1,7 +1,7 @@
 // Which requirement of which version of which document judges what. Versions follow `replaces`; a unit's own document
 // fills what is delegated to it.
 import { type Day, earlierDay } from '../calendar/day.ts'
-import { inForceFrom } from '../policy/in-force.ts'
+import { inForceFrom, isInForce } from '../policy/in-force.ts'
 import { plainReadings, type Reading } from '../policy/plain-readings.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Requirement } from '../policy/requirement.ts'
@@ -183,12 +183,6 @@ export function leavesUnitAlone(
 /** A period that was over keeps to the documents known by then, if it had any. */
 function comesTooLate(other: Policy, version: Version, closedOn: Day): boolean {
   return isKnownBefore(version, closedOn) && !isKnownBefore({ knownFrom: knownFromOf(other) }, closedOn)
-}
-
-export function isInForce(policy: Policy, on: Day): boolean {
-  const from = inForceFrom(policy)?.from
-  const until = policy.relation?.until
-  return from !== undefined && on >= from && (until === undefined || on < until)
 }
 
 function ruleKey(policy: Policy, requirement: Requirement): string {

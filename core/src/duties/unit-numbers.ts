@@ -1,15 +1,9 @@
 // What a requirement asks of a unit where the document leaves it to units, and the document of the unit that says so.
-import type { Day } from '../calendar/day.ts'
 import { fillIn } from '../policy/filled-document.ts'
 import { plainReadings } from '../policy/plain-readings.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { UnitId } from '../roster/ids.ts'
-import { type CountingWay, isInForce, numbersOfReading, type ReadingNumbers, type Rule } from './rule.ts'
-
-interface UnitOnDay {
-  readonly unit: UnitId | null
-  readonly on: Day
-}
+import { fillsIn, type UnitOnDay } from '../policy/unit-own/unit-policies.ts'
+import { type CountingWay, numbersOfReading, type ReadingNumbers, type Rule } from './rule.ts'
 
 /** The numbers for a unit: what was delegated to it and what it has set, else as the document has them. */
 export function numbersFor(rule: Rule, way: CountingWay, asked: UnitOnDay): readonly ReadingNumbers[] {
@@ -24,12 +18,6 @@ export function numbersSetFor(
   asked: UnitOnDay,
 ): Policy | undefined {
   if (!way.numbers.some(({ numbers }) => numbers.delegated)) return undefined
-  const filling = version.beside.find((policy) => fills(policy, asked))
+  const filling = version.beside.find((policy) => fillsIn(policy, asked))
   return filling?.requirements.some(({ id }) => id === requirement.id) ? filling : undefined
-}
-
-function fills(policy: Policy, { unit, on }: UnitOnDay): boolean {
-  const { relation } = policy
-  if (relation?.as !== 'fills' || !isInForce(policy, on)) return false
-  return relation.units.length === 0 || (unit !== null && relation.units.includes(unit))
 }

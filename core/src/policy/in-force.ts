@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import type { PolicyHead } from './policy.ts'
+import type { Policy, PolicyHead } from './policy.ts'
 import { valuesOf } from './value.ts'
 
 /** The first day of a policy, and which of its dates says so; undefined when it carries no date at all. */
@@ -20,4 +20,11 @@ export function inForceFrom(head: PolicyHead): InForce | undefined {
   if (from) return { from, by: 'effective' }
   if (head.issuedOn) return { from: head.issuedOn, by: 'issuedOn' }
   return head.adoptedOn ? { from: head.adoptedOn, by: 'adoptedOn' } : undefined
+}
+
+/** Whether a document beside another holds on a day: since it took force, and before its relation ends. */
+export function isInForce(policy: Policy, on: Day): boolean {
+  const from = inForceFrom(policy)?.from
+  const until = policy.relation?.until
+  return from !== undefined && on >= from && (until === undefined || on < until)
 }

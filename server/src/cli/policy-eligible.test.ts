@@ -27,10 +27,26 @@ humans:
   - { id: p2, name: 谷雨生, roles: [{ role: person, unit: chem }], employments: [{ status: active, unit: chem }] }
 `
 
+const open = policy
+  .replace('effective: 2026-06-09\n', 'effective: 2026-06-09\nroles: { unitOrg: 二级党组织 }\n')
+  .replace('cadres: { body: 党组织班子 }', 'cadres: { delegated: unitOrg }')
+const own = `id: chem-own
+title: 化学学院联谊交友规定
+effective: 2026-09-01
+extent: partial
+relation: { to: minghu-2026, as: fills, units: [chem] }
+tiers: [{ id: unit, cadres: { body: 系务会 }, cite: { 一: 系务会成员 } }]
+`
+
 async function typed(...argv: readonly string[]) {
   const out: string[] = []
   const err: string[] = []
-  const files: Readonly<Record<string, string>> = { 'p.yaml': policy, 'f.yaml': facts }
+  const files: Readonly<Record<string, string>> = {
+    'p.yaml': policy,
+    'open.yaml': open,
+    'own.yaml': own,
+    'f.yaml': facts,
+  }
   const code = await run(argv, {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
@@ -58,6 +74,18 @@ describe('tongxin policy eligible', () => {
       '  可由 1 人联系：段北辰（c1）',
       '  符合：党外人士  〔二“党外人士”〕',
     ])
+  })
+
+  it('goes by whose cadres the unit’s own document says, where that is left to units', async () => {
+    const asked = ['--facts', 'f.yaml', '--on', '2026-11-20'] as const
+    const left = await typed('--policy', 'open.yaml', ...asked, '--person', 'p1')
+    expect(left.out).toContain('  可由 1 人联系：段北辰（c1）')
+    const documents = ['--policy', 'open.yaml', '--policy', 'own.yaml'] as const
+    const set = await typed(...documents, ...asked, '--person', 'p1')
+    expect([set.code, set.err]).toEqual([1, []])
+    expect(set.out.join('\n')).not.toContain('段北辰')
+    const cadre = await typed(...documents, ...asked, '--cadre', 'c1')
+    expect(cadre.out).toContain('  不属于本层级的联系主体：不是系务会成员')
   })
 
   it('says what is missing where facts leave it open', async () => {

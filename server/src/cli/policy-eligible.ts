@@ -1,4 +1,5 @@
 import { type Day, isDay } from '@tongxin/core/calendar/day'
+import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import { type Setting, settingOf } from '@tongxin/core/duties/setting'
 import { inForce } from '@tongxin/core/duties/turns/turns-of'
 import type { OnFacts } from '@tongxin/core/pairing/eligibility/candidate'
@@ -7,6 +8,7 @@ import { personsOfCadre } from '@tongxin/core/pairing/eligibility/persons-of-cad
 import { scopeOfPerson } from '@tongxin/core/pairing/eligibility/scope-of-person'
 import { quotaFindings } from '@tongxin/core/pairing/quota-findings'
 import type { Policy } from '@tongxin/core/policy/policy'
+import { type UnitPolicies, unitPolicies } from '@tongxin/core/policy/unit-own/unit-policies'
 import type { Facts } from '@tongxin/core/roster/facts'
 import type { Human } from '@tongxin/core/roster/human'
 import type { CommandIo } from './command-io.ts'
@@ -62,6 +64,8 @@ function readQuestion(argv: readonly string[]): Question | string {
 
 interface Ground {
   readonly policy: Policy
+  /** The document as each unit has filled it in. */
+  readonly policyOf: UnitPolicies
   readonly human: Human
   readonly setting: Setting
 }
@@ -72,7 +76,9 @@ function groundOf(policies: readonly Policy[], facts: Facts, { human: id, on }: 
   const version = setting.versions.find((one) => one.policy.relation === undefined && inForce(one, on))
   if (version === undefined) return `${on} 没有施行中的制度文件。`
   const human = setting.index.facts.humans.find((one) => one.id === id)
-  return human === undefined ? `事实文件里没有编号“${id}”的人。` : { policy: version.policy, human, setting }
+  if (human === undefined) return `事实文件里没有编号“${id}”的人。`
+  const { policy } = version
+  return { policy, policyOf: unitPolicies(policy, policies, on), human, setting }
 }
 
 /** What is told of one side: as data, line by line, and whether there is anybody. */
@@ -82,10 +88,10 @@ interface Told {
   readonly found: boolean
 }
 
-function scopeOf({ policy, human, setting }: Ground): Told {
+function scopeOf({ policy, policyOf, human, setting }: Ground): Told {
   const facts = onFactsOf(setting)
   const cadres = enteredAs('cadre', setting.index.facts.humans, facts.at).filter(({ id }) => id !== human.id)
-  const tiers = scopeOfPerson({ policy, cadres, person: human }, facts)
+  const tiers = scopeOfPerson({ policyOf, cadres, person: human }, facts)
   return {
     data: { person: human.id, tiers },
     lines: printedScope(tiers, { policy, setting }),
@@ -93,11 +99,12 @@ function scopeOf({ policy, human, setting }: Ground): Told {
   }
 }
 
-function personsOf({ policy, human, setting }: Ground): Told {
+function personsOf({ policyOf, human, setting }: Ground): Told {
   const facts = onFactsOf(setting)
   const persons = enteredAs('person', setting.index.facts.humans, facts.at).filter(
     ({ id }) => id !== human.id,
   )
+  const policy = policyOf(unitOf(human, 'cadre', setting.on))
   const tiers = personsOfCadre({ policy, persons, cadre: human }, facts)
   return {
     data: { cadre: human.id, tiers: tiers.map(withIds) },

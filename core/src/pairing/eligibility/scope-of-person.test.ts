@@ -48,7 +48,7 @@ const units = [
 ]
 const ask = (date: string, who = person) =>
   scopeOfPerson(
-    { policy, cadres, person: who },
+    { policyOf: () => policy, cadres, person: who },
     { roster: indexRoster({ units, humans: [...cadres, who], pairings: [] }), at: on(date) },
   )
 

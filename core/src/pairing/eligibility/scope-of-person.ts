@@ -1,4 +1,5 @@
-import type { Policy } from '../../policy/policy.ts'
+import { unitOf } from '../../duties/bearers/unit-of.ts'
+import type { UnitPolicies } from '../../policy/unit-own/unit-policies.ts'
 import type { Human } from '../../roster/human.ts'
 import type { HumanId } from '../../roster/ids.ts'
 import type { OnFacts, RuleResult } from './candidate.ts'
@@ -21,17 +22,21 @@ export interface TierScope {
   readonly hasCadres: boolean
 }
 
-/** Asks every tier of the document about one person, over the cadres given (those of the school). */
+/** Asks every tier about one person, over the cadres given (those of the school), each by the document as it stands for the cadre's unit. */
 export function scopeOfPerson(
   {
-    policy,
+    policyOf,
     cadres,
     person,
-  }: { readonly policy: Policy; readonly cadres: readonly Human[]; readonly person: Human },
+  }: { readonly policyOf: UnitPolicies; readonly cadres: readonly Human[]; readonly person: Human },
   facts: OnFacts,
 ): readonly TierScope[] {
-  return policy.tiers.map((tier) => {
-    const answers = cadres.map((cadre) => ({ cadre, ...eligibleFor({ policy, tier, cadre }, facts)(person) }))
+  return policyOf(null).tiers.map((tier, at) => {
+    const answers = cadres.map((cadre) => {
+      const policy = policyOf(unitOf(cadre, 'cadre', facts.at.on))
+      const ofUnit = policy.tiers[at] ?? tier
+      return { cadre, ...eligibleFor({ policy, tier: ofUnit, cadre }, facts)(person) }
+    })
     const ofTier = answers.filter(isCadreOfTier)
     const withTruth = (truth: Eligibility['truth']) =>
       ofTier.filter((answer) => answer.truth === truth).map(({ cadre }) => cadre.id)

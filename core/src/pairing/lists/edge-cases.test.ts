@@ -14,7 +14,7 @@ describe('21 · a list adjusted yearly at discretion (可视情况)', () => {
   const standing = [{ tier: 'unit', unitId: 'u' }]
 
   it('is prompted for each year, and the prompt ends with 本学年不调整, dated and signed', () => {
-    expect(unconsideredIn(policy, { standing, considered: [] })).toMatchObject([{ unitIds: ['u'] }])
+    expect(unconsideredIn(() => policy, { standing, considered: [] })).toMatchObject([{ unitIds: ['u'] }])
     const place = { tier: 'unit', unitId: 'u', academicYear: '2026-2027' }
     const statement = { id: 's', ...place, role: 'unitOrg', on: day('2026-09-20'), body: '', minutesNo: '' }
     const stated = decideUnchanged(statement, {
@@ -32,7 +32,7 @@ describe('21 · a list adjusted yearly at discretion (可视情况)', () => {
       changes: { on: '2026-09-20', role: 'unitOrg', capacity: 'own' },
       events: [{ act: 'list.stated-unchanged' }],
     })
-    expect(unconsideredIn(policy, { standing, considered: [place] })).toEqual([])
+    expect(unconsideredIn(() => policy, { standing, considered: [place] })).toEqual([])
   })
 })
 

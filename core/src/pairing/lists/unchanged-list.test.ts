@@ -75,14 +75,22 @@ describe('where nobody has considered the list this year', () => {
 
   it('names the units of the tiers whose document adjusts yearly, with the clause', () => {
     const considered = [{ tier: 'unit', unitId: 'b' }]
-    expect(unconsideredIn(policy, { standing, considered })).toMatchObject([
+    expect(unconsideredIn(() => policy, { standing, considered })).toMatchObject([
       { tier: 'unit', unitIds: ['a'], cite: [{ phrase: '每学年，可视情况调整' }] },
+    ])
+  })
+
+  it('asks only the units for which the document stands so', () => {
+    const never = policyOf({ tiers: [document.tiers[0], document.tiers[1]] })
+    const found = unconsideredIn((unit) => (unit === 'b' ? policy : never), { standing, considered: [] })
+    expect(found).toMatchObject([
+      { tier: 'unit', unitIds: ['b'], cite: [{ phrase: '每学年，可视情况调整' }] },
     ])
   })
 
   it('asks nothing where the document adjusts only after events', () => {
     const onEvent = [{ after: ['post.changed'], force: 'must' }]
     const other = policyOf({ tiers: [document.tiers[0], { ...document.tiers[1], adjust: onEvent }] })
-    expect(unconsideredIn(other, { standing, considered: [] })).toEqual([])
+    expect(unconsideredIn(() => other, { standing, considered: [] })).toEqual([])
   })
 })

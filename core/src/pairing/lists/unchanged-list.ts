@@ -3,6 +3,7 @@ import type { Period } from '../../calendar/period.ts'
 import { accept, type Decision, refuse } from '../../decision/decision.ts'
 import type { Cite } from '../../policy/cite.ts'
 import type { Policy } from '../../policy/policy.ts'
+import type { UnitPolicies } from '../../policy/unit-own/unit-policies.ts'
 import { isMadeByUnit } from './list-board.ts'
 import { yearlyAdjustment } from './list-chain.ts'
 import { type Capacity, capacityIn, type Marker } from './step-roles.ts'
@@ -90,18 +91,21 @@ export type Unconsidered = {
 
 /**
  * Where this academic year nobody has proposed a list nor stated that none is needed, of the tiers whose document adjusts
- * yearly. A suggestion: the documents say 可视情况, so nothing is ever overdue by it.
+ * yearly, as it stands for each unit. A suggestion: the documents say 可视情况, so nothing is ever overdue by it.
  */
 export function unconsideredIn(
-  { tiers }: Policy,
+  policyOf: UnitPolicies,
   { standing, considered }: YearFacts,
 ): readonly Unconsidered[] {
-  return tiers.flatMap((tier) => {
-    const yearly = yearlyAdjustment(tier)
+  return policyOf(null).tiers.flatMap((tier, at) => {
+    const yearlyFor = (unitId: string | null) => yearlyAdjustment(policyOf(unitId).tiers[at] ?? tier)
     const isOpen = (place: ListPlace) =>
       place.tier === tier.id &&
+      yearlyFor(place.unitId) !== undefined &&
       !considered.some(({ tier: other, unitId }) => other === place.tier && unitId === place.unitId)
     const unitIds = [...new Set(standing.filter(isOpen).map(({ unitId }) => unitId))]
-    return yearly === undefined || unitIds.length === 0 ? [] : [{ tier: tier.id, unitIds, cite: yearly.cite }]
+    const [first] = unitIds
+    const yearly = first === undefined ? undefined : yearlyFor(first)
+    return yearly === undefined ? [] : [{ tier: tier.id, unitIds, cite: yearly.cite }]
   })
 }

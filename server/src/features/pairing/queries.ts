@@ -9,6 +9,7 @@ import { shownRule, shownTarget } from '@tongxin/core/pairing/eligibility/shown-
 import type { TargetMatch } from '@tongxin/core/pairing/eligibility/target-rule'
 import { unconsideredIn } from '@tongxin/core/pairing/lists/unchanged-list'
 import type { Policy } from '@tongxin/core/policy/policy'
+import { unitPolicies } from '@tongxin/core/policy/unit-own/unit-policies'
 import { withinReach } from '../../http/reach-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { policyOfVersion } from '../policy/queries.ts'
@@ -84,7 +85,7 @@ export async function todosOfListBooks(
     const policy = policies.find(({ id }) => id === versionId) ?? (await policyOfVersion(work, versionId))
     heads.push(listHead(row, { policy, unitName, asOf }))
   }
-  const unconsidered = inForce ? unconsideredIn(inForce, books) : []
+  const unconsidered = inForce ? unconsideredIn(unitPolicies(inForce, policies, work.today), books) : []
   const nameOf = (unitId: string | null) =>
     books.standing.find((place) => place.unitId === unitId)?.unitName ?? null
   return [...todosOfLists(heads), ...todosOfYear(unconsidered, nameOf)]

@@ -9,6 +9,7 @@ import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import { type Setting, settingOf } from '@tongxin/core/duties/setting'
 import type { OnFacts } from '@tongxin/core/pairing/eligibility/candidate'
 import type { Policy } from '@tongxin/core/policy/policy'
+import { type UnitPolicies, unitPolicies } from '@tongxin/core/policy/unit-own/unit-policies'
 import { holdsOn } from '@tongxin/core/roster/dated'
 import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Human } from '@tongxin/core/roster/human'
@@ -23,6 +24,8 @@ import { waysInto } from './reach.ts'
 /** What a question about one human on a day is answered from, by whom it may be read. */
 export type Subject = {
   readonly policy: Policy
+  /** The document as each unit has filled it in. */
+  readonly policyOf: UnitPolicies
   readonly human: Human
   readonly ways: readonly AccessFacts[]
   readonly setting: Setting
@@ -43,12 +46,15 @@ export async function loadSubject(
   const { policy } = inForce
   const facts = { ...emptyFacts(work.schoolId), ...roster, pairings: pairings.map(pairingOf) }
   const at = { on, knownAt: work.today }
-  const setting = settingOf(filledIn(work, policy, filling), { calendar: facts.calendar, facts, asOf: at })
+  const documents = filledIn(work, policy, filling)
+  const setting = settingOf(documents, { calendar: facts.calendar, facts, asOf: at })
   const human = setting.index.facts.humans.find(({ id }) => id === humanId)
   const ways = human ? waysTo(human, setting.index.roster, work.today) : []
   if (!human || !ways.some((way) => may(work.actor, 'human.read', way).allowed))
     return refuse({ code: 'not-found' })
-  return { ok: true, value: { policy, human, ways, setting, facts: { roster: setting.index.roster, at } } }
+  const policyOf = unitPolicies(policy, documents, on)
+  const onFacts = { roster: setting.index.roster, at }
+  return { ok: true, value: { policy, policyOf, human, ways, setting, facts: onFacts } }
 }
 
 /** As `accessFactsOf` finds them: by each unit of a role of today, and by who is paired with the human today. */

@@ -187,3 +187,31 @@ describe('what is refused', () => {
     expect(Math.max(...app.test.takeCounts().map(({ statements }) => statements))).toBeLessThanOrEqual(8)
   })
 })
+
+describe('whose cadres a tier is of, left to units', () => {
+  const load = (text: string, effectiveOn: '2026-11-01' | '2026-11-02') =>
+    office.call(loadPolicy, { body: { source: text, effectiveOn }, key: `policy ${effectiveOn}` })
+
+  it('is as the unit’s own document says, for the person and for the cadre', async () => {
+    const left = source.replace(
+      'cadres: { body: 二级学院（部）党组织班子, party: CPC }',
+      'cadres: { delegated: unitOrg }',
+    )
+    expect(await load(left, '2026-11-01')).toMatchObject({ ok: true })
+    expect((await scopeOf(bai)).tiers[1]?.cadres).toContainEqual(expect.objectContaining({ id: bian }))
+    const own = `
+id: literature-2026
+title: 文学院联谊交友规定
+extent: partial
+effective: 2026-11-02
+relation: { to: minghu-2026, as: fills, units: [文学院] }
+tiers: [{ id: unit, cadres: { body: 系务会 }, cite: { 第一条: 系务会成员 } }]
+`
+    expect(await load(own, '2026-11-02')).toMatchObject({ ok: true })
+    expect((await scopeOf(bai)).tiers[1]?.cadres).toEqual([])
+    expect((await eligibleFor(bian)).tiers[1]).toMatchObject({
+      isCadre: 'false',
+      reason: { text: expect.stringContaining('不是系务会成员') },
+    })
+  })
+})

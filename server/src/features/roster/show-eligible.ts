@@ -3,6 +3,7 @@ import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Refused } from '@tongxin/core/decision/decision'
+import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import { enteredAs } from '@tongxin/core/pairing/eligibility/entered-as'
 import {
   type EligiblePerson,
@@ -26,10 +27,11 @@ export async function readEligible(
   const found = await loadSubject(work, asked)
   if (!found.ok) return found
   const subject = found.value
-  const { policy, human, setting, facts } = subject
+  const { policyOf, human, setting, facts } = subject
   const persons = enteredAs('person', setting.index.facts.humans, facts.at).filter(
     ({ id }) => id !== human.id,
   )
+  const policy = policyOf(unitOf(human, 'cadre', facts.at.on))
   const tiers = personsOfCadre({ policy, persons, cadre: human }, facts).map((tier) =>
     viewOf(tier, { work, subject, asked }),
   )

@@ -22,9 +22,9 @@ export async function readScope(
   const found = await loadSubject(work, asked)
   if (!found.ok) return found
   const subject = found.value
-  const { policy, human, setting, facts } = subject
+  const { policyOf, human, setting, facts } = subject
   const cadres = enteredAs('cadre', setting.index.facts.humans, facts.at).filter(({ id }) => id !== human.id)
-  const tiers = scopeOfPerson({ policy, cadres, person: human }, facts).map((scope) =>
+  const tiers = scopeOfPerson({ policyOf, cadres, person: human }, facts).map((scope) =>
     viewOf(scope, { work, subject }),
   )
   const shown = tiers.flatMap((tier) => tier.cadres.map(({ id }) => id))

@@ -9,6 +9,7 @@ import { capacityIn } from '@tongxin/core/pairing/lists/step-roles'
 import { unchangedRole } from '@tongxin/core/pairing/lists/unchanged-list'
 import { decideStatementWithdrawal } from '@tongxin/core/pairing/lists/withdraw-statement'
 import type { Policy } from '@tongxin/core/policy/policy'
+import { type UnitPolicies, unitPolicies } from '@tongxin/core/policy/unit-own/unit-policies'
 import type { Work } from '../../../platform/work.ts'
 import { policyInForce } from '../../policy/queries.ts'
 import { findListUnits, type ListUnit } from '../unit-store.ts'
@@ -30,6 +31,7 @@ export async function readLists(work: Work): Promise<Overview> {
   const versionIds = [...rows, ...stated].map((row) => row.policy_version_id)
   const ground = await loadListGround(work, versionIds)
   const policy = (await policyInForce(work, work.today))?.policy
+  const policyOf = policy && unitPolicies(policy, ground.filledIn(policy), work.today)
   const units = await findListUnits(work)
   const nameOf = (unitId: string | null) => units.find(({ id }) => id === unitId)?.name ?? null
   const asOf = { today: work.today, holidayYears: ground.calendar.holidayYears }
@@ -43,11 +45,11 @@ export async function readLists(work: Work): Promise<Overview> {
       }),
     ),
     academicYear,
-    beginnable: policy ? placesToBegin(work, policy, units) : [],
+    beginnable: policyOf ? placesToBegin(work, policyOf, units) : [],
     unchanged: stated.map((row) => unchangedOf(work, row, { ground, unitName: nameOf(row.unit_id) })),
     statable:
-      policy && academicYear !== null
-        ? placesToState(work, policy, {
+      policyOf && academicYear !== null
+        ? placesToState(work, policyOf, {
             units,
             rows,
             stated: stated.filter((row) => row.withdrawn_at === null),
@@ -122,9 +124,14 @@ function placesOf(
   })
 }
 
-function placesToBegin(work: Work, policy: Policy, units: readonly ListUnit[]): Overview['beginnable'] {
+function placesToBegin(
+  work: Work,
+  policyOf: UnitPolicies,
+  units: readonly ListUnit[],
+): Overview['beginnable'] {
   const marker = markerOf(work.actor)
-  return placesOf(work, policy, { units, operation: 'list.edit' }).map((place) => {
+  return placesOf(work, policyOf(null), { units, operation: 'list.edit' }).map((place) => {
+    const policy = policyOf(place.unitId)
     const adjust = policy.tiers.find(({ id }) => id === place.tier)?.adjust ?? []
     return {
       ...place,
@@ -146,13 +153,14 @@ type YearBooks = {
 /** Where pairs are in force, no list is open and none is of this year, and nobody has stated it yet. */
 function placesToState(
   work: Work,
-  policy: Policy,
+  policyOf: UnitPolicies,
   { units, rows, stated, academicYear }: YearBooks,
 ): Overview['statable'] {
   const marker = markerOf(work.actor)
   const isAt = (row: StoredList | UnchangedRow, place: Place) =>
     row.tier === place.tier && row.unit_id === place.unitId
-  return placesOf(work, policy, { units, operation: 'list.step' }).flatMap((place) => {
+  return placesOf(work, policyOf(null), { units, operation: 'list.step' }).flatMap((place) => {
+    const policy = policyOf(place.unitId)
     const role = unchangedRole(policy, place.tier)
     const tier = policy.tiers.find(({ id }) => id === place.tier)
     const isClosed =

@@ -3,9 +3,10 @@ import { academicYearsOf } from '@tongxin/core/calendar/academic-year'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { decideUnchanged, unchangedRole } from '@tongxin/core/pairing/lists/unchanged-list'
+import { unitPolicies } from '@tongxin/core/policy/unit-own/unit-policies'
 import type { Work } from '../../../platform/work.ts'
-import { loadSchoolCalendar } from '../../calendar/facts.ts'
 import { policyInForce } from '../../policy/queries.ts'
+import { loadListGround } from './list-ground.ts'
 import { markerOf } from './marker.ts'
 import { insertUnchanged, loadYearBooks } from './unchanged-store.ts'
 
@@ -30,11 +31,12 @@ export async function stateUnchanged(
   if (!inForce) return refuse({ code: 'no-policy-in-force', on: work.today })
   const { unitExists, ...books } = await loadYearBooks(work, { tier, unitId, academicYear })
   if (!unitExists) return refuse({ code: 'not-found' })
-  const calendar = await loadSchoolCalendar(work)
+  const { filledIn, calendar } = await loadListGround(work, [])
+  const policy = unitPolicies(inForce.policy, filledIn(inForce.policy), work.today)(unitId)
   const decision = decideUnchanged(
-    { ...statement, role: unchangedRole(inForce.policy, tier) },
+    { ...statement, role: unchangedRole(policy, tier) },
     {
-      policy: inForce.policy,
+      policy,
       today: work.today,
       marker: markerOf(work.actor),
       year: academicYearsOf(calendar).find(({ id }) => id === academicYear) ?? null,
