@@ -2,7 +2,7 @@
 import { fillIn } from '../policy/filled-document.ts'
 import { plainReadings } from '../policy/plain-readings.ts'
 import type { Policy } from '../policy/policy.ts'
-import { fillsIn, type UnitOnDay } from '../policy/unit-own/unit-policies.ts'
+import { fillsIn, type UnitOnDay } from '../policy/unit-own/document-of-unit.ts'
 import { type CountingWay, numbersOfReading, type ReadingNumbers, type Rule } from './rule.ts'
 
 /** The numbers for a unit: what was delegated to it and what it has set, else as the document has them. */

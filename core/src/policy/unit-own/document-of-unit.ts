@@ -1,30 +1,33 @@
 import type { Day } from '../../calendar/day.ts'
 import { filledDocument } from '../filled-document.ts'
-import { inForceFrom } from '../in-force.ts'
+import { isInForce } from '../in-force.ts'
 import type { Policy } from '../policy.ts'
+
+/** A unit, or null for the whole school, and a day. */
+export interface UnitOnDay {
+  readonly unit: string | null
+  readonly on: Day
+}
 
 /**
  * The document as it stands for one unit on a day: with what the unit has set of the values left open, or a document for
  * all units. Without any it is the document itself.
  *
- * @param policies the document, then those beside it
+ * @param policies the document, then those that may stand beside it
  */
 export function documentOfUnit(
-  [document, ...beside]: readonly [Policy, ...Policy[]],
-  { unit, on }: { readonly unit: string | null; readonly on: Day },
+  [document, ...others]: readonly [Policy, ...Policy[]],
+  asked: UnitOnDay,
 ): Policy {
-  return beside.filter((other) => fillsFor(other, document, { unit, on })).reduce(filledDocument, document)
+  return others
+    .filter(({ relation, status }) => relation?.to === document.id && status !== 'draft')
+    .filter((other) => fillsIn(other, asked))
+    .reduce(filledDocument, document)
 }
 
-interface Asked {
-  readonly unit: string | null
-  readonly on: Day
-}
-
-function fillsFor(other: Policy, { id }: Policy, { unit, on }: Asked): boolean {
-  const { relation } = other
-  const from = inForceFrom(other)?.from
-  if (relation?.as !== 'fills' || relation.to !== id || from === undefined || on < from) return false
-  if (relation.until !== undefined && on >= relation.until) return false
+/** Whether a document sets on that day, for the unit, what another leaves open. */
+export function fillsIn(policy: Policy, { unit, on }: UnitOnDay): boolean {
+  const { relation } = policy
+  if (relation?.as !== 'fills' || !isInForce(policy, on)) return false
   return relation.units.length === 0 || (unit !== null && relation.units.includes(unit))
 }
