@@ -119,6 +119,14 @@ export const holidayFileWords = {
   drop: '不写入',
 } as const
 
+/** Terms and festival windows from a file. */
+export const tableFileWords = {
+  terms: '导入学期表',
+  festivals: '导入时段表',
+  hint: '.xlsx 或 .csv，读入后先核对，保存才生效',
+  template: '下载模板',
+} as const
+
 export const festivalWords = {
   title: '节日走访时段',
   note: '时段内的走访算作为这个节日；时段长短由学校定',

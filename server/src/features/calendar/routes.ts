@@ -4,10 +4,9 @@ import { answer, type Route, route } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
 import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
 import { recordFestivals, recordHolidays, recordTerms, withdrawHolidays } from './commands.ts'
+import { calendarFileRoutes } from './file-routes.ts'
 import { listFestivalDays, listGaps } from './gap-queries.ts'
-import { holidayTemplate, readHolidayFile } from './holiday-file.ts'
 import { showCalendar } from './queries.ts'
-import { wireTable } from './wire-table.ts'
 
 export const calendarRoutes: readonly Route[] = [
   route(contract.showCalendar, async (ask) => {
@@ -55,14 +54,7 @@ export const calendarRoutes: readonly Route[] = [
     answer({ days: await listFestivalDays(ask, ask.query.year) }),
   ),
 
-  route(contract.readHolidayFile, async (ask) => {
-    const read = await readHolidayFile(ask.body, ask.today)
-    if (!read.ok) return read
-    const { years, rowCount, problems } = read.value
-    return answer({ years: years.map(wireTable), rowCount, problems: [...problems] })
-  }),
-
-  route(contract.downloadHolidayTemplate, async (ask) => answer(await holidayTemplate(ask.today))),
+  ...calendarFileRoutes,
 ]
 
 /** Every duty may lie in another period now: a job counts them again. */

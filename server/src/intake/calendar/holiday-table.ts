@@ -1,8 +1,8 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Holiday } from '@tongxin/core/calendar/holiday-table'
-import { type Column, optionalColumn, type ParsedCell, requiredColumn, textCell } from '../column.ts'
-import { dayCell } from '../day-cell.ts'
+import { optionalColumn, type ParsedCell, requiredColumn, textCell } from '../column.ts'
 import type { TableShape } from '../rows.ts'
+import { datedCell } from './file-read.ts'
 
 /** One row of an imported table of holidays; the last day as it was typed, not yet half-open. */
 export type HolidayLine = Pick<Holiday, 'name' | 'from' | 'makeUpDays'> & {
@@ -33,14 +33,14 @@ export function holidayColumns(today: Day) {
       header: '放假第一天',
       synonyms: ['放假起', '开始日期', '起', '放假开始'],
       width: 14,
-      parse: wholeDay(today),
+      parse: datedCell(today),
     }),
     last: requiredColumn({
       field: 'last',
       header: '放假最后一天',
       synonyms: ['放假止', '结束日期', '止', '放假结束'],
       width: 14,
-      parse: wholeDay(today),
+      parse: datedCell(today),
     }),
     makeUpDays: optionalColumn({
       field: 'makeUpDays',
@@ -62,7 +62,7 @@ export function holidayColumns(today: Day) {
 export function holidayShape(today: Day): TableShape<HolidayLine> {
   const columns = holidayColumns(today)
   return {
-    columns: columnsInOrder(columns),
+    columns: Object.values(columns),
     toRow: (get) => ({
       year: get(columns.year),
       name: get(columns.name),
@@ -74,10 +74,6 @@ export function holidayShape(today: Day): TableShape<HolidayLine> {
   }
 }
 
-export function columnsInOrder(columns: ReturnType<typeof holidayColumns>): readonly Column<unknown>[] {
-  return Object.values(columns)
-}
-
 function yearCell(text: string): ParsedCell<number> {
   const year = Number(/^(\d{4})年?$/.exec(text.normalize('NFKC'))?.[1])
   return year >= 1949 && year <= 9998
@@ -85,16 +81,8 @@ function yearCell(text: string): ParsedCell<number> {
     : { ok: false, reason: '不是年份', fix: '请写成 2026 的样子' }
 }
 
-function wholeDay(today: Day): (text: string) => ParsedCell<Day> {
-  const parse = dayCell({ today })
-  return (text) =>
-    /^\d{5}$|\d{4}/.test(text.normalize('NFKC'))
-      ? parse(text)
-      : { ok: false, reason: '没有写明年份', fix: '请写成 2026-10-01 的样子' }
-}
-
 function someDays(today: Day): (text: string) => ParsedCell<readonly Day[]> {
-  const parse = wholeDay(today)
+  const parse = datedCell(today)
   return (text) => {
     const days: Day[] = []
     for (const part of text.split(/[、,，;；\s]+/).filter((each) => each !== '')) {

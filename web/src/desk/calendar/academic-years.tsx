@@ -9,29 +9,32 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { calendarWords, termWords as words } from '../../words/calendar.ts'
 import type { CalendarPart, ShownCalendar, ShownYear } from './calendar-part.ts'
+import type { Row } from './rows-editor.tsx'
+import { TermFile } from './term-file.tsx'
 import { TermLines } from './term-lines.tsx'
 import { rowsOfTerms, TermsEditor, termsOfRows } from './terms-editor.tsx'
 import { YearTimeline } from './year-timeline.tsx'
 
 /** The academic years of the table, newest first, and the table's editor. */
 export function AcademicYears({ calendar, today, onStale }: CalendarPart) {
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<readonly Row[]>()
   const send = useSend(recordTerms, [showCalendar, listCalendarGaps])
   const years = yearsOf(calendar)
   const edit = calendar.can.write && !editing && (
-    <Button size="small" icon={<Icon name="edit" />} onClick={() => setEditing(true)}>
+    <Button size="small" icon={<Icon name="edit" />} onClick={() => setEditing(rowsOfTerms(calendar))}>
       {words.edit}
     </Button>
   )
   return (
     <Card title={words.title} note={words.note} extra={edit}>
+      {calendar.can.write && !editing && <TermFile calendar={calendar} onRows={setEditing} />}
       {editing ? (
         <TermsEditor
-          begin={rowsOfTerms(calendar)}
+          begin={editing}
           error={send.error}
           busy={send.isPending}
           onStale={onStale}
-          onClose={() => setEditing(false)}
+          onClose={() => setEditing(undefined)}
           onSave={(rows, onSuccess) =>
             send.mutate({ body: termsOfRows(rows), version: calendar.version }, { onSuccess })
           }

@@ -2,7 +2,9 @@ import { screen, within } from '@testing-library/react'
 import {
   listCalendarGaps,
   listFestivalDays,
+  readFestivalFile,
   readHolidayFile,
+  readTermFile,
   recordFestivals,
   recordHolidays,
   recordTerms,
@@ -134,7 +136,7 @@ describe('the calendar', () => {
     renderDesk({ server: server({ can: { write: false } }), at, me })
     await year('2026年')
     expect(screen.queryByRole('button', { name: /修改|录入|粘贴|推荐|撤回/ })).toBeNull()
-    expect(screen.queryByText('导入表格')).toBeNull()
+    expect(screen.queryByText(/^导入/)).toBeNull()
   })
 })
 
@@ -225,6 +227,54 @@ describe('festivals', () => {
     expect(screen.getByRole('checkbox', { name: '教师节' })).toHaveProperty('checked', false)
     await expectAccessible(screen.getByRole('main'))
     await user.click(screen.getByRole('button', { name: '采用 1 个时段' }))
+    expect(await screen.findByText(/校历已保存/)).toBeTruthy()
+  })
+})
+
+describe('a file of terms or of festival windows', () => {
+  const file = new File(['x'], '校历.csv')
+
+  it('has every problem shown, and once mended fills the form, where its years take the place of the old', async () => {
+    let problems = [{ row: 2, text: '第 2 行：2026–2027 学年第一学期写了两次，请只留一次。' }]
+    const { id, from, to, teaching } = autumn
+    const reading = server()
+      .answer(readTermFile, () => ({
+        terms: [{ id, from, to: spring.to, teaching }],
+        yearsWithoutTerms: [],
+        rowCount: 1,
+        problems,
+      }))
+      .answer(recordTerms, ({ body }) => {
+        expect(body).toEqual({ terms: [{ id, from, to: spring.to, teaching }], yearsWithoutTerms: [] })
+        return { version: 4 }
+      })
+    expect(to).not.toBe(spring.to)
+    const { user } = renderDesk({ server: reading, at, me })
+    await user.upload(await screen.findByLabelText('导入学期表'), file)
+    expect(await screen.findByText(/学年第一学期写了两次/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '保存' })).toBeNull()
+    problems = []
+    await user.upload(screen.getByLabelText('导入学期表'), file)
+    expect(await screen.findByLabelText('第 1 行 计入的最后一天')).toHaveProperty('value', '2027-08-31')
+    await expectAccessible(screen.getByRole('main'))
+    await user.click(screen.getByRole('button', { name: '保存' }))
+    expect(await screen.findByText(/校历已保存/)).toBeTruthy()
+  })
+
+  it('replaces the windows of the same festival and year and keeps the others', async () => {
+    const old = { name: '春节', ...period('2027-02-01', '2027-02-07') }
+    const before = { name: '春节', ...period('2026-02-10', '2026-02-18') }
+    const read = { name: '春节', ...period('2027-01-30', '2027-02-07') }
+    const reading = server({ festivals: [before, old] })
+      .answer(readFestivalFile, () => ({ festivals: [read], rowCount: 1, problems: [] }))
+      .answer(recordFestivals, ({ body }) => {
+        expect(body.festivals).toEqual([before, read])
+        return { version: 4 }
+      })
+    const { user } = renderDesk({ server: reading, at, me })
+    await user.upload(await screen.findByLabelText('导入时段表'), file)
+    expect(await screen.findByLabelText('第 2 行 第一天')).toHaveProperty('value', '2027-01-30')
+    await user.click(screen.getByRole('button', { name: '保存' }))
     expect(await screen.findByText(/校历已保存/)).toBeTruthy()
   })
 })

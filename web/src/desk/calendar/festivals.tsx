@@ -1,5 +1,5 @@
 import { listCalendarGaps, recordFestivals, showCalendar } from '@tongxin/contract/calendar'
-import { addDays, dateOf, daysBetween, isDay, parseDay } from '@tongxin/core/calendar/day'
+import { addDays, daysBetween, isDay, parseDay } from '@tongxin/core/calendar/day'
 import type { FestivalWindow } from '@tongxin/core/calendar/decide-festivals'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -9,14 +9,20 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { calendarWords, festivalWords as words } from '../../words/calendar.ts'
 import type { CalendarPart } from './calendar-part.ts'
+import { FestivalFile, festivalYearOf } from './festival-file.tsx'
 import { FestivalSuggestions } from './festival-suggestions.tsx'
 import { type Row, RowsEditor } from './rows-editor.tsx'
 
+type Mode =
+  | { readonly kind: 'shown' | 'suggesting' }
+  | { readonly kind: 'editing'; readonly begin: readonly FestivalWindow[] }
+
 /** The days in which a visit is for a festival: the table, its editor, and suggestions from the almanac. */
 export function Festivals({ calendar, today, onStale }: CalendarPart) {
-  const [mode, setMode] = useState<'shown' | 'editing' | 'suggesting'>('shown')
+  const [mode, setMode] = useState<Mode>({ kind: 'shown' })
   const send = useSend(recordFestivals, [showCalendar, listCalendarGaps])
-  const show = () => setMode('shown')
+  const show = () => setMode({ kind: 'shown' })
+  const edit = (begin: readonly FestivalWindow[]) => setMode({ kind: 'editing', begin })
   const save = (festivals: readonly FestivalWindow[], onSuccess: () => void) =>
     send.mutate({ body: { festivals: [...festivals] }, version: calendar.version }, { onSuccess })
   const sending = { error: send.error, busy: send.isPending, onStale, onClose: show }
@@ -26,28 +32,32 @@ export function Festivals({ calendar, today, onStale }: CalendarPart) {
       note={words.note}
       extra={
         calendar.can.write &&
-        mode === 'shown' && (
+        mode.kind === 'shown' && (
           <>
-            <Button size="small" icon={<Icon name="calendar" />} onClick={() => setMode('suggesting')}>
+            <Button
+              size="small"
+              icon={<Icon name="calendar" />}
+              onClick={() => setMode({ kind: 'suggesting' })}
+            >
               {words.suggest}
             </Button>
-            <Button size="small" icon={<Icon name="edit" />} onClick={() => setMode('editing')}>
+            <Button size="small" icon={<Icon name="edit" />} onClick={() => edit(calendar.festivals)}>
               {words.edit}
             </Button>
           </>
         )
       }
     >
-      {mode === 'suggesting' && (
+      {mode.kind === 'suggesting' && (
         <FestivalSuggestions {...sending} known={calendar.festivals} today={today} onSave={save} />
       )}
-      {mode === 'editing' && (
+      {mode.kind === 'editing' && (
         <RowsEditor
           {...sending}
           note={words.note}
           add={words.add}
           save={calendarWords.save}
-          begin={calendar.festivals.length === 0 ? [{}] : calendar.festivals.map(rowOf)}
+          begin={mode.begin.length === 0 ? [{}] : mode.begin.map(rowOf)}
           columns={[
             { field: 'name', title: words.name, isRight: (text) => text !== '' && text.length <= 20 },
             { field: 'from', title: words.from, placeholder: '2027-01-30', isRight: isDay },
@@ -56,7 +66,10 @@ export function Festivals({ calendar, today, onStale }: CalendarPart) {
           onSave={(rows, onSuccess) => save(rows.flatMap(windowOf), onSuccess)}
         />
       )}
-      {mode === 'shown' && <Windows festivals={calendar.festivals} />}
+      {mode.kind === 'shown' && calendar.can.write && (
+        <FestivalFile known={calendar.festivals} onRows={edit} />
+      )}
+      {mode.kind === 'shown' && <Windows festivals={calendar.festivals} />}
     </Card>
   )
 }
@@ -69,7 +82,7 @@ function Windows({ festivals }: { readonly festivals: readonly FestivalWindow[] 
       </EmptyState>
     )
   }
-  const years = [...new Set(festivals.map(yearOf))].sort((a, b) => b - a)
+  const years = [...new Set(festivals.map(festivalYearOf))].sort((a, b) => b - a)
   return (
     <div className="calendar-columns">
       {years.map((year) => (
@@ -89,7 +102,7 @@ function Windows({ festivals }: { readonly festivals: readonly FestivalWindow[] 
             </thead>
             <tbody>
               {festivals
-                .filter((window) => yearOf(window) === year)
+                .filter((window) => festivalYearOf(window) === year)
                 .map(({ name, from, to }) => (
                   <tr key={`${name} ${from}`}>
                     <th scope="row">{name}</th>
@@ -103,11 +116,6 @@ function Windows({ festivals }: { readonly festivals: readonly FestivalWindow[] 
       ))}
     </div>
   )
-}
-
-/** A window is of the year of its last day: 元旦 is visited for from December on. */
-function yearOf({ to }: FestivalWindow): number {
-  return dateOf(addDays(to, -1)).year
 }
 
 function rowOf({ name, from, to }: FestivalWindow): Row {

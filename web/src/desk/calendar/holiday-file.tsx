@@ -1,12 +1,13 @@
 import { readHolidayFile } from '@tongxin/contract/calendar'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { App, Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { calendarWords, holidayWords, holidayFileWords as words } from '../../words/calendar.ts'
 import type { CalendarPart } from './calendar-part.ts'
+import { ChooseFile } from './choose-file.tsx'
+import { FileProblems } from './file-problems.tsx'
 import { HolidayLines } from './holiday-lines.tsx'
 import { useRecordHolidays } from './use-record-holidays.ts'
 
@@ -14,30 +15,20 @@ type Read = AnswerOf<typeof readHolidayFile>
 
 /** A table of holidays from a file: read and shown first, then written whole or not at all. */
 export function HolidayFile(part: CalendarPart) {
-  const input = useRef<HTMLInputElement>(null)
   const send = useSend(readHolidayFile)
   const [read, setRead] = useState<{ readonly name: string; readonly value: Read }>()
-  const upload = (file: File | undefined) => {
-    if (!file) return
+  const upload = (file: File) => {
     setRead(undefined)
     send.mutate({ body: file }, { onSuccess: ({ value }) => setRead({ name: file.name, value }) })
-    // The same file may be chosen again after it was mended.
-    if (input.current) input.current.value = ''
   }
   return (
     <div className="calendar-file">
-      <label className="calendar-file-choose">
-        <Icon name="upload" size={16} />
-        <span aria-live="polite">{send.isPending ? words.reading : holidayWords.importFile}</span>
-        <input
-          ref={input}
-          className="visually-hidden"
-          type="file"
-          accept=".xlsx,.csv"
-          onChange={(event) => upload(event.target.files?.[0])}
-        />
-      </label>
-      <span className="calendar-dates">{holidayWords.importHint}</span>
+      <ChooseFile
+        label={holidayWords.importFile}
+        hint={holidayWords.importHint}
+        isReading={send.isPending}
+        onFile={upload}
+      />
       {send.error && <RefusalNotice error={send.error} />}
       {read && <FilePreview {...part} {...read} onClose={() => setRead(undefined)} />}
     </div>
@@ -51,7 +42,7 @@ interface FilePreviewProps extends CalendarPart {
 }
 
 function FilePreview({ name, value, calendar, onStale, onClose }: FilePreviewProps) {
-  const { years, problems, rowCount } = value
+  const { years, problems } = value
   const { message } = App.useApp()
   const send = useRecordHolidays()
   const write = () =>
@@ -67,14 +58,8 @@ function FilePreview({ name, value, calendar, onStale, onClose }: FilePreviewPro
   return (
     <section className="calendar-preview" aria-label={words.title(name)}>
       <h4>{words.title(name)}</h4>
-      <p role="status">{problems.length > 0 ? words.problems(problems.length) : words.ready(rowCount)}</p>
-      {problems.length > 0 ? (
-        <ul className="calendar-problems">
-          {problems.map(({ row, text }) => (
-            <li key={`${row} ${text}`}>{text}</li>
-          ))}
-        </ul>
-      ) : (
+      <FileProblems {...value} />
+      {problems.length === 0 &&
         years.map((table) => (
           <div key={table.year}>
             <h4>
@@ -85,8 +70,7 @@ function FilePreview({ name, value, calendar, onStale, onClose }: FilePreviewPro
             </h4>
             <HolidayLines holidays={table.holidays} empty={holidayWords.emptyYear} />
           </div>
-        ))
-      )}
+        ))}
       {send.error && <RefusalNotice error={send.error} onRetry={onStale} />}
       <div className="calendar-foot">
         <Button onClick={onClose}>{words.drop}</Button>

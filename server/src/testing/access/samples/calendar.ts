@@ -32,4 +32,8 @@ export const calendarSamples: readonly Sample[] = [
   any(calendar.listFestivalDays, () => ({ query: { year: 2027 } })),
   any(calendar.readHolidayFile, () => ({ body: 'file' })),
   any(calendar.downloadHolidayTemplate),
+  any(calendar.readTermFile, () => ({ body: 'file' })),
+  any(calendar.downloadTermTemplate),
+  any(calendar.readFestivalFile, () => ({ body: 'file' })),
+  any(calendar.downloadFestivalTemplate),
 ]

@@ -1,0 +1,165 @@
+import * as contract from '@tongxin/contract/calendar'
+import { addressOf } from '@tongxin/contract/call'
+import { describe, expect, test } from 'vitest'
+import { readXlsx } from '../../intake/read-xlsx.ts'
+import { createTestApp } from '../../testing/test-app.ts'
+
+const app = await createTestApp()
+const office = await app.signIn('office')
+
+const termHeading = '学期或学年,教学第一天,教学最后一天,计入的第一天,计入的最后一天'
+
+async function terms(...rows: readonly string[]) {
+  const body = new File([[termHeading, ...rows].join('\r\n')], '学期.csv')
+  const read = await office.call(contract.readTermFile, { body })
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal))
+  return read.value
+}
+
+async function festivals(...rows: readonly string[]) {
+  const body = new File([['节日,第一天,最后一天', ...rows].join('\r\n')], '时段.csv')
+  const read = await office.call(contract.readFestivalFile, { body })
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal))
+  return read.value
+}
+
+const autumn = '2026-2027-1,2026-09-01,2027-01-16,2026-09-01,2027-01-24'
+const spring = '2026-2027-2,2027-02-24,2027-07-08,2027-01-25,2027-08-31'
+
+describe('a table of terms', () => {
+  test('is read with teaching days and years without terms, however it is written, and nothing is kept', async () => {
+    const read = await terms(
+      '2026–2027 学年第一学期,2026年9月1日,2027/1/16,2026-09-01,2027-01-24',
+      spring,
+      '2027-2028学年,,,2027-09-01,2028-08-31',
+    )
+    expect(read).toEqual({
+      rowCount: 3,
+      problems: [],
+      terms: [
+        {
+          id: '2026-2027-1',
+          from: '2026-09-01',
+          to: '2027-01-25',
+          teaching: { from: '2026-09-01', to: '2027-01-17' },
+        },
+        {
+          id: '2026-2027-2',
+          from: '2027-01-25',
+          to: '2027-09-01',
+          teaching: { from: '2027-02-24', to: '2027-07-09' },
+        },
+      ],
+      yearsWithoutTerms: [{ id: '2027-2028', from: '2027-09-01', to: '2028-09-01' }],
+    })
+    expect(await office.call(contract.showCalendar, {})).toMatchObject({ value: { terms: [] } })
+  })
+
+  test.each([
+    [
+      'two terms that overlap',
+      [autumn, spring.replace('2027-01-25', '2027-01-20')],
+      ['第 3 行：2026–2027 学年第一学期与2026–2027 学年第二学期的日期重叠，请核对。'],
+    ],
+    [
+      'days between two terms',
+      [autumn, spring.replace('2027-01-25', '2027-02-01')],
+      [
+        '第 3 行：2026–2027 学年第一学期与2026–2027 学年第二学期之间有日子不属于任何学期，请把假期归入其中一个。',
+      ],
+    ],
+    [
+      'an end before its start',
+      ['2026-2027-1,,,2027-01-24,2026-09-01'],
+      ['第 2 行 E 列“计入的最后一天”：“2026-09-01”早于第一天 2027-01-24。请核对这一行的两个日期。'],
+    ],
+    [
+      'a name that is no term',
+      ['秋季,,,2026-09-01,2027-01-24'],
+      [
+        '第 2 行 A 列“学期或学年”：“秋季”不是学期，也不是学年。学期请写成 2026-2027-1，不分学期的学年请写成 2026-2027。',
+      ],
+    ],
+    [
+      'years that do not follow one another',
+      ['2026-2028-1,,,2026-09-01,2027-01-24'],
+      [
+        '第 2 行 A 列“学期或学年”：“2026-2028-1”的两个年份不相连。学年跨相连的两年，请写成 2026-2027-1 的样子。',
+      ],
+    ],
+    ['a term twice', [autumn, autumn], ['第 3 行：2026–2027 学年第一学期写了两次，请只留一次。']],
+    [
+      'days of another year',
+      ['2026-2027-1,,,2025-09-01,2027-01-24'],
+      ['第 2 行 D 列“计入的第一天”：“2025-09-01”不在 2026-2027 学年。请核对年份，或核对学期。'],
+    ],
+    [
+      'what is no date, and a date without its year',
+      ['2026-2027-1,,,开学,1月24日'],
+      [
+        '第 2 行 D 列“计入的第一天”：“开学”不是日期。请写成 2026-03-05 的样子。',
+        '第 2 行 E 列“计入的最后一天”：“1月24日”没有写明年份。请写成 2026-10-01 的样子。',
+      ],
+    ],
+    [
+      'a year with terms and without',
+      [autumn, '2026-2027,,,2027-01-25,2027-08-31'],
+      ['第 3 行：2026-2027 学年既写了学期又写了不分学期，请只留一种。'],
+    ],
+    [
+      'teaching with one end only',
+      ['2026-2027-1,2026-09-01,,2026-09-01,2027-01-24'],
+      ['第 2 行 C 列“教学最后一天”：教学日期只写了一头。请两头都写，或都空着。'],
+    ],
+  ])('names %s with its place', async (_, rows, sentences) => {
+    const { problems } = await terms(...rows)
+    for (const sentence of sentences) expect(problems.map(({ text }) => text)).toContain(sentence)
+    expect(problems.every(({ row }) => row > 0)).toBe(true)
+  })
+
+  test('has every mistake named at once, and a file that is no table refused', async () => {
+    const { problems } = await terms(
+      '秋季,,,开学,放假',
+      '2026-2027-2,,,2027-08-31,2027-01-25',
+      autumn,
+      autumn,
+    )
+    expect(problems.map(({ row }) => row)).toEqual([2, 2, 2, 3, 5])
+    expect((await terms()).problems).toEqual([{ row: 0, text: '表头下面没有内容。' }])
+    const body = new File([Uint8Array.from([0, 1, 2, 3])], '学期.xlsx')
+    expect(await office.call(contract.readTermFile, { body })).toMatchObject({
+      refusal: { code: 'file-refused' },
+    })
+  })
+})
+
+describe('a table of festival windows', () => {
+  test('is read, with what overlaps or runs backwards named', async () => {
+    expect(await festivals('春节,2027-01-30,2027-02-06')).toEqual({
+      rowCount: 1,
+      problems: [],
+      festivals: [{ name: '春节', from: '2027-01-30', to: '2027-02-07' }],
+    })
+    const { problems } = await festivals(
+      '春节,2027-01-30,2027-02-06',
+      '春节,2027-02-06,2027-02-10',
+      '中秋,2027-09-15,2027-09-08',
+      ',2027-10-01,国庆',
+    )
+    expect(problems.map(({ text }) => text)).toEqual([
+      '第 3 行：春节有两个走访时段重叠（2027年2月6日起的一段），请核对。',
+      '第 4 行 C 列“最后一天”：“2027-09-08”早于第一天 2027-09-15。请核对这一行的两个日期。',
+      '第 5 行 A 列“节日”：必填项为空。请填写“节日”。',
+      '第 5 行 C 列“最后一天”：“国庆”不是日期。请写成 2026-03-05 的样子。',
+    ])
+  })
+})
+
+test.each([
+  [contract.downloadTermTemplate, '* 学期或学年 教学第一天 教学最后一天 * 计入的第一天 * 计入的最后一天'],
+  [contract.downloadFestivalTemplate, '* 节日 * 第一天 * 最后一天'],
+])('a template has the columns that are read back', async (endpoint, headings) => {
+  const file = await office.download(addressOf(endpoint, {}))
+  const read = await readXlsx(file.bytes)
+  expect(read.ok ? read.sheets[0]?.rows.map(({ cells }) => cells.join(' ')) : []).toContain(headings)
+})

@@ -1,0 +1,52 @@
+import * as contract from '@tongxin/contract/calendar'
+import { answer, type Route, route } from '../../http/route.ts'
+import { festivalColumns } from '../../intake/calendar/festival-table.ts'
+import { holidayColumns } from '../../intake/calendar/holiday-table.ts'
+import { readFestivals } from '../../intake/calendar/read-festivals.ts'
+import { readHolidays } from '../../intake/calendar/read-holidays.ts'
+import { readTerms } from '../../intake/calendar/read-terms.ts'
+import { termColumns } from '../../intake/calendar/term-table.ts'
+import { calendarTemplate, readCalendarFile } from './calendar-file.ts'
+import { templateTexts } from './template-texts.ts'
+import { wireTable } from './wire-table.ts'
+
+/** The tables of the calendar as files: what one says, and the empty one. */
+export const calendarFileRoutes: readonly Route[] = [
+  route(contract.readHolidayFile, async ({ body, today }) => {
+    const read = await readCalendarFile(body, (sheets) => readHolidays(sheets, today))
+    if (!read.ok) return read
+    const { years, rowCount, problems } = read.value
+    return answer({ years: years.map(wireTable), rowCount, problems: [...problems] })
+  }),
+
+  route(contract.downloadHolidayTemplate, async ({ today }) =>
+    answer(await calendarTemplate(holidayColumns(today), templateTexts.holidays, today)),
+  ),
+
+  route(contract.readTermFile, async ({ body, today }) => {
+    const read = await readCalendarFile(body, (sheets) => readTerms(sheets, today))
+    if (!read.ok) return read
+    const { table, rowCount, problems } = read.value
+    return answer({
+      terms: [...table.terms],
+      yearsWithoutTerms: [...table.yearsWithoutTerms],
+      rowCount,
+      problems: [...problems],
+    })
+  }),
+
+  route(contract.downloadTermTemplate, async ({ today }) =>
+    answer(await calendarTemplate(termColumns(today), templateTexts.terms, today)),
+  ),
+
+  route(contract.readFestivalFile, async ({ body, today }) => {
+    const read = await readCalendarFile(body, (sheets) => readFestivals(sheets, today))
+    if (!read.ok) return read
+    const { festivals, rowCount, problems } = read.value
+    return answer({ festivals: [...festivals], rowCount, problems: [...problems] })
+  }),
+
+  route(contract.downloadFestivalTemplate, async ({ today }) =>
+    answer(await calendarTemplate(festivalColumns(today), templateTexts.festivals, today)),
+  ),
+]

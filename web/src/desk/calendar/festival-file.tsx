@@ -1,0 +1,41 @@
+import { downloadFestivalTemplate, readFestivalFile } from '@tongxin/contract/calendar'
+import { addressOf } from '@tongxin/contract/call'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import { addDays, dateOf } from '@tongxin/core/calendar/day'
+import type { FestivalWindow } from '@tongxin/core/calendar/decide-festivals'
+import { useSend } from '../../app/api.ts'
+import { hrefOf } from '../../app/base-path.ts'
+import { tableFileWords as words } from '../../words/calendar.ts'
+import { TableFile } from './table-file.tsx'
+
+interface FestivalFileProps {
+  readonly known: readonly FestivalWindow[]
+  readonly onRows: (festivals: readonly FestivalWindow[]) => void
+}
+
+/** Festival windows from a file: they take the place of those of the same festival and year, the others stay. */
+export function FestivalFile({ known, onRows }: FestivalFileProps) {
+  const send = useSend(readFestivalFile)
+  return (
+    <TableFile<AnswerOf<typeof readFestivalFile>>
+      label={words.festivals}
+      templateHref={hrefOf(addressOf(downloadFestivalTemplate, {}))}
+      error={send.error}
+      busy={send.isPending}
+      onFile={(body, onRead) => send.mutate({ body }, { onSuccess: ({ value }) => onRead(value) })}
+      onRows={({ festivals }) => {
+        const others = known.filter((one) => !festivals.some((read) => isOfSameYear(read, one)))
+        onRows([...others, ...festivals].sort((a, b) => (a.from < b.from ? -1 : 1)))
+      }}
+    />
+  )
+}
+
+function isOfSameYear(a: FestivalWindow, b: FestivalWindow): boolean {
+  return a.name === b.name && festivalYearOf(a) === festivalYearOf(b)
+}
+
+/** A window is of the year of its last day: 元旦 is visited for from December on. */
+export function festivalYearOf({ to }: FestivalWindow): number {
+  return dateOf(addDays(to, -1)).year
+}
