@@ -14,7 +14,7 @@ const calendarYear = z
   .check(z.gte(1949, { error: '年份过早' }), z.lte(9998, { error: '年份过晚' }))
 
 /** Days [from, to): `to` is the first day of what follows. */
-const period = z.strictObject({ from: day, to: day })
+export const period = z.strictObject({ from: day, to: day })
 
 const term = z.object({
   id: z.string(),
@@ -32,14 +32,14 @@ const holiday = z.strictObject({
   makeUpDays: z.array(day).check(z.maxLength(10, { error: '一个节日的调休上班日不超过 10 天' })),
 })
 /** A year's notice. That it is there says that it was published, even without a holiday. */
-const holidayTable = z.strictObject({
+export const holidayTable = z.strictObject({
   year: calendarYear,
   documentNo: z.nullable(line('文号', 60)),
   holidays: z.array(holiday).check(z.maxLength(40, { error: '一年的节日不超过 40 个' })),
 })
 export type HolidayTableSent = z.input<typeof holidayTable>
 
-const festival = z.strictObject({ name: line('节日', 20), from: day, to: day })
+export const festival = z.strictObject({ name: line('节日', 20), from: day, to: day })
 
 export const showCalendar = endpoint({
   id: 'calendar.show',
@@ -173,83 +173,5 @@ export const listFestivalDays = endpoint({
       }),
     ),
   }),
-  refusals: [],
-})
-
-/** How many rows an uploaded table has, and every problem in it; row 0 is the file as a whole. */
-const fileReport = {
-  rowCount: z.number(),
-  problems: z.array(z.object({ row: z.number(), text: z.string() })),
-}
-
-export const readHolidayFile = endpoint({
-  id: 'calendar.read-holiday-file',
-  method: 'POST',
-  path: '/api/calendar/holiday-file',
-  permission: 'calendar.write',
-  summary: 'What a table of holidays (.xlsx, .csv) says, and every problem in it; nothing is written.',
-  body: 'file',
-  answer: z.object({
-    years: z.array(holidayTable),
-    ...fileReport,
-  }),
-  refusals: ['file-refused', 'too-large'],
-})
-
-export const downloadHolidayTemplate = endpoint({
-  id: 'calendar.holiday-template',
-  method: 'GET',
-  path: '/api/calendar/holiday-template',
-  permission: 'calendar.write',
-  summary: 'An empty table of holidays with instructions.',
-  answer: 'file',
-  refusals: [],
-})
-
-export const readTermFile = endpoint({
-  id: 'calendar.read-term-file',
-  method: 'POST',
-  path: '/api/calendar/term-file',
-  permission: 'calendar.write',
-  summary:
-    'What a table of terms and of years without terms (.xlsx, .csv) says, and every problem in it; nothing is written.',
-  body: 'file',
-  answer: z.object({
-    terms: z.array(z.object({ id: z.string(), from: day, to: day, teaching: z.nullable(period) })),
-    yearsWithoutTerms: z.array(z.object({ id: z.string(), from: day, to: day })),
-    ...fileReport,
-  }),
-  refusals: ['file-refused', 'too-large'],
-})
-
-export const downloadTermTemplate = endpoint({
-  id: 'calendar.term-template',
-  method: 'GET',
-  path: '/api/calendar/term-template',
-  permission: 'calendar.write',
-  summary: 'An empty table of terms with instructions.',
-  answer: 'file',
-  refusals: [],
-})
-
-export const readFestivalFile = endpoint({
-  id: 'calendar.read-festival-file',
-  method: 'POST',
-  path: '/api/calendar/festival-file',
-  permission: 'calendar.write',
-  summary:
-    'What a table of festival windows (.xlsx, .csv) says, and every problem in it; nothing is written.',
-  body: 'file',
-  answer: z.object({ festivals: z.array(festival), ...fileReport }),
-  refusals: ['file-refused', 'too-large'],
-})
-
-export const downloadFestivalTemplate = endpoint({
-  id: 'calendar.festival-template',
-  method: 'GET',
-  path: '/api/calendar/festival-template',
-  permission: 'calendar.write',
-  summary: 'An empty table of festival windows with instructions.',
-  answer: 'file',
   refusals: [],
 })

@@ -3,6 +3,7 @@ import * as allocationTable from './allocation-table.ts'
 import * as audit from './audit.ts'
 import * as cadreAccounts from './cadre-accounts.ts'
 import * as calendar from './calendar.ts'
+import * as calendarFiles from './calendar-files.ts'
 import * as contacts from './contacts.ts'
 import * as duties from './duties.ts'
 import * as eligibility from './eligibility.ts'
@@ -38,6 +39,7 @@ const nouns = {
   audit,
   account,
   calendar,
+  calendarFiles,
   contacts,
   duties,
   excuses,

@@ -1,4 +1,5 @@
 import * as contract from '@tongxin/contract/calendar'
+import * as files from '@tongxin/contract/calendar-files'
 import { addressOf } from '@tongxin/contract/call'
 import { describe, expect, test } from 'vitest'
 import { readXlsx } from '../../intake/read-xlsx.ts'
@@ -11,14 +12,14 @@ const termHeading = '学期或学年,教学第一天,教学最后一天,计入�
 
 async function terms(...rows: readonly string[]) {
   const body = new File([[termHeading, ...rows].join('\r\n')], '学期.csv')
-  const read = await office.call(contract.readTermFile, { body })
+  const read = await office.call(files.readTermFile, { body })
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
   return read.value
 }
 
 async function festivals(...rows: readonly string[]) {
   const body = new File([['节日,第一天,最后一天', ...rows].join('\r\n')], '时段.csv')
-  const read = await office.call(contract.readFestivalFile, { body })
+  const read = await office.call(files.readFestivalFile, { body })
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
   return read.value
 }
@@ -127,7 +128,7 @@ describe('a table of terms', () => {
     expect(problems.map(({ row }) => row)).toEqual([2, 2, 2, 3, 5])
     expect((await terms()).problems).toEqual([{ row: 0, text: '表头下面没有内容。' }])
     const body = new File([Uint8Array.from([0, 1, 2, 3])], '学期.xlsx')
-    expect(await office.call(contract.readTermFile, { body })).toMatchObject({
+    expect(await office.call(files.readTermFile, { body })).toMatchObject({
       refusal: { code: 'file-refused' },
     })
   })
@@ -156,8 +157,8 @@ describe('a table of festival windows', () => {
 })
 
 test.each([
-  [contract.downloadTermTemplate, '* 学期或学年 教学第一天 教学最后一天 * 计入的第一天 * 计入的最后一天'],
-  [contract.downloadFestivalTemplate, '* 节日 * 第一天 * 最后一天'],
+  [files.downloadTermTemplate, '* 学期或学年 教学第一天 教学最后一天 * 计入的第一天 * 计入的最后一天'],
+  [files.downloadFestivalTemplate, '* 节日 * 第一天 * 最后一天'],
 ])('a template has the columns that are read back', async (endpoint, headings) => {
   const file = await office.download(addressOf(endpoint, {}))
   const read = await readXlsx(file.bytes)

@@ -1,4 +1,4 @@
-import * as contract from '@tongxin/contract/calendar'
+import * as files from '@tongxin/contract/calendar-files'
 import { answer, type Route, route } from '../../http/route.ts'
 import { festivalColumns } from '../../intake/calendar/festival-table.ts'
 import { holidayColumns } from '../../intake/calendar/holiday-table.ts'
@@ -12,18 +12,18 @@ import { wireTable } from './wire-table.ts'
 
 /** The tables of the calendar as files: what one says, and the empty one. */
 export const calendarFileRoutes: readonly Route[] = [
-  route(contract.readHolidayFile, async ({ body, today }) => {
+  route(files.readHolidayFile, async ({ body, today }) => {
     const read = await readCalendarFile(body, (sheets) => readHolidays(sheets, today))
     if (!read.ok) return read
     const { years, rowCount, problems } = read.value
     return answer({ years: years.map(wireTable), rowCount, problems: [...problems] })
   }),
 
-  route(contract.downloadHolidayTemplate, async ({ today }) =>
+  route(files.downloadHolidayTemplate, async ({ today }) =>
     answer(await calendarTemplate(holidayColumns(today), templateTexts.holidays, today)),
   ),
 
-  route(contract.readTermFile, async ({ body, today }) => {
+  route(files.readTermFile, async ({ body, today }) => {
     const read = await readCalendarFile(body, (sheets) => readTerms(sheets, today))
     if (!read.ok) return read
     const { table, rowCount, problems } = read.value
@@ -35,18 +35,18 @@ export const calendarFileRoutes: readonly Route[] = [
     })
   }),
 
-  route(contract.downloadTermTemplate, async ({ today }) =>
+  route(files.downloadTermTemplate, async ({ today }) =>
     answer(await calendarTemplate(termColumns(today), templateTexts.terms, today)),
   ),
 
-  route(contract.readFestivalFile, async ({ body, today }) => {
+  route(files.readFestivalFile, async ({ body, today }) => {
     const read = await readCalendarFile(body, (sheets) => readFestivals(sheets, today))
     if (!read.ok) return read
     const { festivals, rowCount, problems } = read.value
     return answer({ festivals: [...festivals], rowCount, problems: [...problems] })
   }),
 
-  route(contract.downloadFestivalTemplate, async ({ today }) =>
+  route(files.downloadFestivalTemplate, async ({ today }) =>
     answer(await calendarTemplate(festivalColumns(today), templateTexts.festivals, today)),
   ),
 ]

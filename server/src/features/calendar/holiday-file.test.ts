@@ -1,4 +1,5 @@
 import * as contract from '@tongxin/contract/calendar'
+import * as files from '@tongxin/contract/calendar-files'
 import { addressOf } from '@tongxin/contract/call'
 import { describe, expect, test } from 'vitest'
 import { readXlsx } from '../../intake/read-xlsx.ts'
@@ -10,7 +11,7 @@ const office = await app.signIn('office')
 const heading = '年份,节日,放假第一天,放假最后一天,调休上班日,文号'
 
 async function send(...rows: readonly string[]) {
-  const read = await office.call(contract.readHolidayFile, {
+  const read = await office.call(files.readHolidayFile, {
     body: new File([[heading, ...rows].join('\r\n')], '节假日.csv'),
   })
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
@@ -67,21 +68,21 @@ describe('a table of holidays', () => {
   })
 
   test('without its headings, and a file that is none, are refused in words', async () => {
-    const read = await office.call(contract.readHolidayFile, { body: new File(['随便\n写写'], '节假日.csv') })
+    const read = await office.call(files.readHolidayFile, { body: new File(['随便\n写写'], '节假日.csv') })
     expect(read).toMatchObject({ value: { problems: [{ row: 0 }] } })
-    const binary = await office.call(contract.readHolidayFile, {
+    const binary = await office.call(files.readHolidayFile, {
       body: new File([Uint8Array.from([0, 1, 2, 3])], '节假日.xlsx'),
     })
     expect(binary).toMatchObject({ refusal: { code: 'file-refused' } })
   })
 
   test('has a template that its own columns read back', async () => {
-    const file = await office.download(addressOf(contract.downloadHolidayTemplate, {}))
+    const file = await office.download(addressOf(files.downloadHolidayTemplate, {}))
     expect(file.status).toBe(200)
     const read = await readXlsx(file.bytes)
     const headings = read.ok ? read.sheets[0]?.rows.map(({ cells }) => cells.join(' ')) : []
     expect(headings).toContain('* 年份 * 节日 * 放假第一天 * 放假最后一天 调休上班日 文号')
     const secretary = await app.signIn('unit-secretary')
-    expect((await secretary.download(addressOf(contract.downloadHolidayTemplate, {}))).status).toBe(403)
+    expect((await secretary.download(addressOf(files.downloadHolidayTemplate, {}))).status).toBe(403)
   })
 })

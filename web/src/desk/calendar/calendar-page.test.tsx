@@ -2,15 +2,13 @@ import { screen, within } from '@testing-library/react'
 import {
   listCalendarGaps,
   listFestivalDays,
-  readFestivalFile,
-  readHolidayFile,
-  readTermFile,
   recordFestivals,
   recordHolidays,
   recordTerms,
   showCalendar,
   withdrawHolidays,
 } from '@tongxin/contract/calendar'
+import { readFestivalFile, readHolidayFile, readTermFile } from '@tongxin/contract/calendar-files'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'

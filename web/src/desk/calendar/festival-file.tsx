@@ -1,4 +1,4 @@
-import { downloadFestivalTemplate, readFestivalFile } from '@tongxin/contract/calendar'
+import { downloadFestivalTemplate, readFestivalFile } from '@tongxin/contract/calendar-files'
 import { addressOf } from '@tongxin/contract/call'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { addDays, dateOf } from '@tongxin/core/calendar/day'

@@ -1,4 +1,4 @@
-import { downloadTermTemplate, readTermFile } from '@tongxin/contract/calendar'
+import { downloadTermTemplate, readTermFile } from '@tongxin/contract/calendar-files'
 import { addressOf } from '@tongxin/contract/call'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { academicYearLabel, termId, termLabel } from '@tongxin/core/calendar/term'

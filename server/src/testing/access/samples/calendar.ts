@@ -1,4 +1,5 @@
 import * as calendar from '@tongxin/contract/calendar'
+import * as files from '@tongxin/contract/calendar-files'
 import { any, type Sample } from './sample.ts'
 
 export const calendarSamples: readonly Sample[] = [
@@ -30,10 +31,10 @@ export const calendarSamples: readonly Sample[] = [
 
   any(calendar.listCalendarGaps),
   any(calendar.listFestivalDays, () => ({ query: { year: 2027 } })),
-  any(calendar.readHolidayFile, () => ({ body: 'file' })),
-  any(calendar.downloadHolidayTemplate),
-  any(calendar.readTermFile, () => ({ body: 'file' })),
-  any(calendar.downloadTermTemplate),
-  any(calendar.readFestivalFile, () => ({ body: 'file' })),
-  any(calendar.downloadFestivalTemplate),
+  any(files.readHolidayFile, () => ({ body: 'file' })),
+  any(files.downloadHolidayTemplate),
+  any(files.readTermFile, () => ({ body: 'file' })),
+  any(files.downloadTermTemplate),
+  any(files.readFestivalFile, () => ({ body: 'file' })),
+  any(files.downloadFestivalTemplate),
 ]
