@@ -1,10 +1,11 @@
+import { initiators } from '@tongxin/core/policy/record-filter'
 import * as z from 'zod/mini'
 import { day, id, line, text } from './fields.ts'
 
 // What contacts and friends share on the wire.
 
 /** Who asked for the talk. */
-export const initiator = z.enum(['cadre', 'person'])
+export const initiator = z.enum(initiators)
 /** What a person may raise: 意见建议, 困难诉求, 问题. */
 export const raisedKind = z.enum(['suggestion', 'difficulty', 'question'])
 export type RaisedKind = z.infer<typeof raisedKind>

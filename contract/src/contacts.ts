@@ -31,6 +31,8 @@ export const entryChoices = z.object({
   topics: z.array(z.string()),
   /** The acts that requirements in force tell contacts apart by; empty: they are not asked for. */
   acts: z.array(z.string()),
+  /** Who may be named as having asked: the office only where requirements tell contacts apart by it. */
+  initiators: z.array(initiator),
   /** How the document asks cadres to talk: words beside the form, without effect. */
   guidance: z.array(z.object({ text: z.string(), cite: z.nullable(cite) })),
   /** The registration form of the policy, by its title; null where it has none. */

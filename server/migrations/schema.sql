@@ -243,7 +243,7 @@ create table contact_part (
   acts text[] not null,
   primary key (school_id, id),
   constraint a_pair_has_one_part_in_a_contact unique (school_id, contact_id, cadre_id, person_id),
-  constraint initiator_is_known check ((initiated_by = any (array['cadre'::text, 'person'::text]))),
+  constraint initiator_is_known check ((initiated_by = any (array['cadre'::text, 'person'::text, 'office'::text]))),
   constraint raised_kind_is_known check ((raised_kind = any (array['suggestion'::text, 'difficulty'::text, 'question'::text]))),
   foreign key (school_id, cadre_id) references human(school_id, id),
   foreign key (school_id, cadre_unit_id) references unit(school_id, id),

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
+import type { Initiator } from '../policy/record-filter.ts'
 
 export type RaisedKind = 'suggestion' | 'difficulty' | 'question'
-export type Initiator = 'cadre' | 'person'
 
 /** What somebody enters of one occasion of a cadre with one or several persons. */
 export interface ContactEntry {

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import type { Initiator } from '../policy/record-filter.ts'
 import type { Known } from '../roster/dated.ts'
 import type { HumanId, UnitId } from '../roster/ids.ts'
 
@@ -20,7 +21,7 @@ export interface ContactFact extends Known {
 export interface ContactPartFact {
   readonly cadre: HumanId
   readonly person: HumanId
-  readonly initiatedBy?: 'cadre' | 'person' | 'office'
+  readonly initiatedBy?: Initiator
   readonly acts: readonly string[]
   /** Whether the person spoke, in a group form. */
   readonly spoke?: boolean

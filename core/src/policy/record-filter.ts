@@ -37,6 +37,7 @@ export interface RecordFilter {
 
 /** Who asked for a contact. */
 export const initiators = ['cadre', 'person', 'office'] as const
+export type Initiator = (typeof initiators)[number]
 
 export const distinctWords = ['person', 'cadre', 'occasion', 'day', 'unit', 'target'] as const
 export const personAttributes = [

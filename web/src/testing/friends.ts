@@ -87,6 +87,7 @@ export const choices: EntryChoices = {
   formsCite: { section: '第四条（一）', phrase: '个别谈心、座谈、走访、电话、网络' },
   topics: ['校情通报', '意见建议'],
   acts: [],
+  initiators: ['cadre', 'person'],
   guidance: [
     { text: '平等相待，耐心倾听不同意见', cite: { section: '第一条', phrase: '平等相待' } },
     { text: '用情况反映说普遍关心的问题', cite: null },

@@ -1,3 +1,5 @@
+import type { Initiator } from '@tongxin/core/policy/record-filter'
+
 export const ledgerWords = {
   title: '联系台账',
   count: (total: number, more: boolean) => (more ? `${total} 条以上` : `${total} 条`),
@@ -16,8 +18,7 @@ export const ledgerWords = {
     entered: '录入',
     open: '打开',
   },
-  byCadre: '干部',
-  byPerson: '对象',
+  initiators: { cadre: '干部', person: '对象', office: '统战部安排' } satisfies Record<Initiator, string>,
   promised: '有',
   onBehalf: (name: string) => `${name}代录`,
   waiting: '待确认',

@@ -31,6 +31,7 @@ export const logWords = {
   byCadre: '我约的',
   byCadreOther: '干部约的',
   byPerson: '对方约的',
+  byOffice: '统战部安排',
   spoke: '谁发了言',
   spokeHint: '座谈只计发了言的人',
   brief: '简要情况',

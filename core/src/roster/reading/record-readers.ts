@@ -12,6 +12,7 @@ import type {
 } from '../../duties/records/fact-records.ts'
 import type { PairingFact } from '../../pairing/pairing-fact.ts'
 import { decent } from '../../policy/reading/terms.ts'
+import { initiators } from '../../policy/record-filter.ts'
 import { day, list, oneOrMany, text, word, yesNo } from '../../reading/reader.ts'
 import { optional, otherwise, record, required } from '../../reading/record.ts'
 import {
@@ -46,7 +47,7 @@ export const pairing = inOrder(
 const contactPart = record<ContactPartFact>({
   cadre: required(humanRef),
   person: required(humanRef),
-  initiatedBy: optional(word(['cadre', 'person', 'office'] as const)),
+  initiatedBy: optional(word(initiators)),
   acts: otherwise(oneOrMany(decent(text)), []),
   spoke: optional(yesNo),
   talk: optional(yesNo),

@@ -3,6 +3,7 @@ import type { Actor } from '@tongxin/core/account/actor'
 import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { actsAsked } from '@tongxin/core/contacts/acts-asked'
+import { initiatorsOffered } from '@tongxin/core/contacts/initiators-offered'
 import type { Cite } from '@tongxin/core/policy/cite'
 import type { ContactForm } from '@tongxin/core/policy/form'
 import type { Policy } from '@tongxin/core/policy/policy'
@@ -96,6 +97,7 @@ export function entryChoicesOf(policy: Policy, earliestOn: Day): EntryChoices {
     formsCite: firstCite(policy.forms.flatMap(({ cite }) => cite)),
     topics: policy.topics.map(({ text }) => text),
     acts: [...actsAsked(policy)],
+    initiators: [...initiatorsOffered(policy)],
     guidance: policy.guidance.map(({ text, cite }) => ({ text, cite: firstCite(cite) })),
     registrationForm: annex
       ? { title: annex.title ?? '登记表', cite: firstCite([...(policy.record?.cite ?? []), ...annex.cite]) }

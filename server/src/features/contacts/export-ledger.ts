@@ -2,6 +2,7 @@ import { showingOf } from '@tongxin/core/account/field-access'
 import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { sql } from 'kysely'
 import { type ExcelColumn, writeExcelTable } from '../../documents/excel-table.ts'
 import { documentFileName } from '../../documents/file-name.ts'
@@ -90,6 +91,12 @@ const raisedWords: Readonly<Record<string, string>> = {
   question: '问题',
 }
 
+const initiatorWords: Readonly<Record<Initiator, string>> = {
+  cadre: '干部',
+  person: '联系对象',
+  office: '统战部安排',
+}
+
 function factCells(part: ExportedPart) {
   return [
     part.held_on,
@@ -98,7 +105,7 @@ function factCells(part: ExportedPart) {
     part.person_name,
     part.person_unit_name,
     part.form,
-    part.initiated_by === 'cadre' ? '干部' : '联系对象',
+    initiatorWords[part.initiated_by],
     part.topics.join('、'),
     part.raised_kind === null ? '' : (raisedWords[part.raised_kind] ?? ''),
     dayOf(new Date(part.entered_at)),
@@ -125,7 +132,7 @@ type ExportedPart = {
   readonly unit_name: string | null
   readonly person_unit_name: string | null
   readonly form: string
-  readonly initiated_by: string
+  readonly initiated_by: Initiator
   readonly topics: string[]
   readonly raised_kind: string | null
   readonly raised: string | null

@@ -3,7 +3,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { ContactFact, ContactPartFact } from '@tongxin/core/contacts/contact-fact'
 import type { Rule } from '@tongxin/core/duties/rule'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
-import type { CountKind } from '@tongxin/core/policy/record-filter'
+import type { CountKind, Initiator } from '@tongxin/core/policy/record-filter'
 import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
@@ -146,7 +146,7 @@ export type PartRow = {
   readonly cadre_id: string
   readonly person_id: string
   readonly cadre_unit_id: string | null
-  readonly initiated_by: 'cadre' | 'person'
+  readonly initiated_by: Initiator
   readonly acts: readonly string[]
   readonly spoke: boolean
   readonly talk: boolean

@@ -105,6 +105,17 @@ describe('old contact records', () => {
     expect(counted).toEqual([{ counted: 1 }])
   })
 
+  test('say who asked, the office too, in the words a clerk has for it', async () => {
+    const asked = ['干部', '本人', '统战部', '统战部安排']
+    const preview = await previewOf('contacts', [
+      [...heads, '谁提出'],
+      ...asked.map((who, at) => [...line({ 0: `2026-11-0${at + 1}`, 3: '走访' }), who]),
+      [...line({ 0: '2026-11-05', 3: '走访' }), '组织部'],
+    ])
+    expect(preview.problems).toMatchObject([{ row: 6, column: 'H' }])
+    expect(preview.counts).toMatchObject({ added: 4, problems: 1 })
+  })
+
   test('come once: the same table again does nothing, one that says otherwise is asked about', async () => {
     const again = await previewOf('contacts', good)
     expect(again.counts).toEqual({ added: 0, updated: 0, same: 3, problems: 0 })

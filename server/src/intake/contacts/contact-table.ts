@@ -1,5 +1,5 @@
 import type { Day } from '@tongxin/core/calendar/day'
-import type { Initiator } from '@tongxin/core/contacts/contact-entry'
+import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { choiceCell, optionalColumn, type ParsedCell, requiredColumn, textCell } from '../column.ts'
 import { dayCell } from '../day-cell.ts'
 import { nameCell, type RosterField, staffNoCell, wordsCell } from '../roster/roster-field.ts'
@@ -72,6 +72,8 @@ const initiatedBy = optionalColumn({
       ['干部', 'cadre'],
       ['本人', 'person'],
       ['代表人士', 'person'],
+      ['统战部', 'office'],
+      ['统战部安排', 'office'],
     ]),
   ),
 })
@@ -114,7 +116,7 @@ export function contactTable(
     { column: personNo, width: 14, hint: '重名时填写；一行有几位的不填' },
     { column: form, width: 14, ...(forms.length > 0 ? { choices: forms } : {}), hint: '用制度文件中的形式' },
     { column: place, width: 16 },
-    { column: initiatedBy, width: 10, choices: ['干部', '本人'], hint: '不填即由干部提出' },
+    { column: initiatedBy, width: 10, choices: ['干部', '本人', '统战部'], hint: '不填即由干部提出' },
     { column: brief, width: 50, sensitive: true },
     { column: topics, width: 24, ...(known.length > 0 ? { hint: `可用：${known.join('、')}` } : {}) },
     { column: raised, width: 40, sensitive: true },

@@ -1,6 +1,7 @@
 import { listEntryCadres, logContact, showEntryChoices } from '@tongxin/contract/contacts'
 import { countContacts, listContacts } from '@tongxin/contract/ledger'
 import { isDay } from '@tongxin/core/calendar/day'
+import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { App, Form, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
@@ -19,11 +20,17 @@ interface EntryValues {
   readonly form: string
   readonly place: string
   readonly people: readonly string[]
-  readonly initiatedBy: 'cadre' | 'person'
+  readonly initiatedBy: Initiator
   readonly topics: readonly string[]
   /** Absent where they are not asked for. */
   readonly acts?: readonly string[]
   readonly parts: Readonly<Record<string, EntryPartValue>>
+}
+
+const initiatorLabels: Readonly<Record<Initiator, string>> = {
+  cadre: logWords.byCadreOther,
+  person: logWords.byPerson,
+  office: logWords.byOffice,
 }
 
 /** 代录一次: for a cadre, who confirms it with one tap. Each person's words are written apart. */
@@ -97,10 +104,10 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
           </Form.Item>
           <Form.Item name="initiatedBy" label={logWords.askedBy}>
             <Radio.Group
-              options={[
-                { value: 'cadre', label: logWords.byCadreOther },
-                { value: 'person', label: logWords.byPerson },
-              ]}
+              options={(choices.data?.value.initiators ?? []).map((value) => ({
+                value,
+                label: initiatorLabels[value],
+              }))}
             />
           </Form.Item>
         </div>

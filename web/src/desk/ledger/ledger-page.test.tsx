@@ -11,6 +11,7 @@ import {
 import { countContacts, type LedgerRow, listContacts, showLedgerFilters } from '@tongxin/contract/ledger'
 import { showPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
+import { initiators } from '@tongxin/core/policy/record-filter'
 import { describe, expect, it, vi } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { calendarWith } from '../../testing/calendars.ts'
@@ -245,7 +246,7 @@ describe('an entry on behalf', () => {
     const server = serverWith()
     let sent: unknown
     server
-      .answer(showEntryChoices, () => choices)
+      .answer(showEntryChoices, () => ({ ...choices, initiators: [...initiators] }))
       .answer(listEntryCadres, () => ({
         rows: [
           {
@@ -271,6 +272,7 @@ describe('an entry on behalf', () => {
     await user.click(await screen.findByTitle('走访'))
     await user.click(within(dialog).getByLabelText('联系对象'))
     await user.click(await screen.findByTitle('禤若澄'))
+    await user.click(within(dialog).getByLabelText('统战部安排'))
     await user.type(await within(dialog).findByLabelText('简要情况'), '看了实验室')
     await user.click(within(dialog).getByRole('button', { name: '保存代录' }))
     expect(await screen.findByText('已保存，等梁溪和确认')).toBeTruthy()
@@ -278,7 +280,9 @@ describe('an entry on behalf', () => {
       cadreId: ids.cadre,
       heldOn: '2026-11-20',
       form: '走访',
-      parts: [{ personId: ids.xuan, brief: '看了实验室', raised: null, promise: null }],
+      parts: [
+        { personId: ids.xuan, initiatedBy: 'office', brief: '看了实验室', raised: null, promise: null },
+      ],
     })
   })
 })

@@ -77,9 +77,9 @@ function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
     { title: columns.form, dataIndex: 'form', width: 136 },
     {
       title: columns.initiated,
-      width: 72,
+      width: 104,
       className: 'ledger-wide',
-      render: (_, row) => (row.initiatedBy === 'cadre' ? words.byCadre : words.byPerson),
+      render: (_, row) => words.initiators[row.initiatedBy],
     },
     {
       title: columns.raised,

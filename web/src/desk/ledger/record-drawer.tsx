@@ -98,7 +98,7 @@ function RecordPart({ part, record, days }: RecordPartProps) {
       </p>
       <dl>
         <dt>{words.initiated}</dt>
-        <dd>{part.initiatedBy === 'cadre' ? ledgerWords.byCadre : ledgerWords.byPerson}</dd>
+        <dd>{ledgerWords.initiators[part.initiatedBy]}</dd>
         {part.acts.length > 0 && (
           <>
             <dt>{recordWords.acts}</dt>

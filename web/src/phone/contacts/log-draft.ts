@@ -1,6 +1,7 @@
 import type { FormChoice } from '@tongxin/contract/contacts'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { hasIdentityNumber } from '@tongxin/core/contacts/identity-number'
+import { initiators } from '@tongxin/core/policy/record-filter'
 import * as z from 'zod/mini'
 import { newClientKey } from '../../app/client-key.ts'
 
@@ -26,7 +27,7 @@ const logDraft = z.object({
   heldOn: z.string(),
   form: z.string(),
   place: z.string(),
-  initiatedBy: z.enum(['cadre', 'person']),
+  initiatedBy: z.enum(initiators),
   /** What was done; null: what the form says, untouched. */
   acts: z._default(z.nullable(z.array(z.string())), null),
   parts: z.record(z.string(), partDraft),

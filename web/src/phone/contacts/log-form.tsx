@@ -148,8 +148,10 @@ function ByWhatForm({ draft, onChange, choices, friends }: LogFormProps) {
   )
 }
 
-function WhoAsked({ draft, onChange, own }: LogFormProps) {
+function WhoAsked({ draft, onChange, choices, own }: LogFormProps) {
   const label = useId()
+  // What a record says already stays to be seen, also under a document that does not ask for it.
+  const byOffice = choices.initiators.includes('office') || draft.initiatedBy === 'office'
   const choose = (initiatedBy: LogDraft['initiatedBy']) => () => onChange({ ...draft, initiatedBy })
   return (
     <section className="log-asked" aria-labelledby={label}>
@@ -160,6 +162,11 @@ function WhoAsked({ draft, onChange, own }: LogFormProps) {
       <Chip pressed={draft.initiatedBy === 'person'} onPress={choose('person')}>
         {words.byPerson}
       </Chip>
+      {byOffice && (
+        <Chip pressed={draft.initiatedBy === 'office'} onPress={choose('office')}>
+          {words.byOffice}
+        </Chip>
+      )}
     </section>
   )
 }

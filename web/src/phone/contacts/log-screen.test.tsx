@@ -4,6 +4,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { logContact, showEntryChoices } from '@tongxin/contract/contacts'
 import type { BodyOf } from '@tongxin/contract/endpoint'
 import { listFriends } from '@tongxin/contract/friends'
+import { initiators } from '@tongxin/core/policy/record-filter'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
@@ -112,6 +113,21 @@ describe('logging a contact on the phone', () => {
         },
       ],
     })
+  })
+
+  it('offers the office as who asked only where the document tells it apart', async () => {
+    const server = serverThatLogs()
+    server.answer(showEntryChoices, () => ({ ...choices, initiators: [...initiators] }))
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.click(await button('统战部安排'))
+    await user.click(await button('保存'))
+    await waitFor(() => expect(server.sent[0]?.body.parts).toMatchObject([{ initiatedBy: 'office' }]))
+  })
+
+  it('does not ask about the office where nothing rests on it', async () => {
+    renderPhone({ server: serverThatLogs(), at: '/m/log', me })
+    await button('对方约的')
+    expect(screen.queryByRole('button', { name: '统战部安排' })).toBeNull()
   })
 
   it('stands with its two sentences, and is accessible', async () => {
