@@ -81,6 +81,8 @@ export const holidayWords = {
   addYear: '录入这一年',
   importFile: '导入表格',
   importHint: '.xlsx 或 .csv，一次可以写几年',
+  fileReplaces: (year: number) => `${year}年已有安排，写入后以文件为准`,
+  writeFile: (years: string) => `写入${years}年安排`,
   template: '下载模板',
   name: '节日',
   off: '放假',
@@ -109,13 +111,12 @@ export const noticeWords = {
   takeHint: '填入后还可以修改，保存才生效。',
 } as const
 
-export const holidayFileWords = {
+/** Any table of the calendar read from a file, before it is written: holidays, terms, festival windows. */
+export const calendarFileWords = {
   reading: '正在读取',
   title: (name: string) => `文件“${name}”`,
   problems: (count: number) => `有 ${count} 处问题，没有写入任何内容。请改好文件后再导入。`,
   ready: (rows: number) => `读出 ${rows} 行，没有问题。还没有写入。`,
-  replaces: (year: number) => `${year}年已有安排，写入后以文件为准`,
-  write: (years: string) => `写入${years}年安排`,
   drop: '不写入',
 } as const
 

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { Icon } from '../../ui/icon.tsx'
-import { holidayFileWords as words } from '../../words/calendar.ts'
+import { calendarFileWords as words } from '../../words/calendar.ts'
 
 interface ChooseFileProps {
   readonly label: string

@@ -1,4 +1,4 @@
-import { holidayFileWords as words } from '../../words/calendar.ts'
+import { calendarFileWords as words } from '../../words/calendar.ts'
 
 interface FileReport {
   readonly rowCount: number

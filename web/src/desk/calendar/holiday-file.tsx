@@ -4,7 +4,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { calendarWords, holidayWords, holidayFileWords as words } from '../../words/calendar.ts'
+import { calendarWords, holidayWords, calendarFileWords as words } from '../../words/calendar.ts'
 import type { CalendarPart } from './calendar-part.ts'
 import { ChooseFile } from './choose-file.tsx'
 import { FileProblems } from './file-problems.tsx'
@@ -65,7 +65,7 @@ function FilePreview({ name, value, calendar, onStale, onClose }: FilePreviewPro
             <h4>
               {table.year}年
               {calendar.holidayYears.some(({ year }) => year === table.year) && (
-                <span className="calendar-dates"> {words.replaces(table.year)}</span>
+                <span className="calendar-dates"> {holidayWords.fileReplaces(table.year)}</span>
               )}
             </h4>
             <HolidayLines holidays={table.holidays} empty={holidayWords.emptyYear} />
@@ -76,7 +76,7 @@ function FilePreview({ name, value, calendar, onStale, onClose }: FilePreviewPro
         <Button onClick={onClose}>{words.drop}</Button>
         {problems.length === 0 && (
           <Button type="primary" loading={send.isPending} onClick={write}>
-            {words.write(years.map(({ year }) => year).join('、'))}
+            {holidayWords.writeFile(years.map(({ year }) => year).join('、'))}
           </Button>
         )}
       </div>

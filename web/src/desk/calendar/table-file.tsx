@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { tableFileWords, holidayFileWords as words } from '../../words/calendar.ts'
+import { tableFileWords, calendarFileWords as words } from '../../words/calendar.ts'
 import { ChooseFile } from './choose-file.tsx'
 import { FileProblems } from './file-problems.tsx'
 
