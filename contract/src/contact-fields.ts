@@ -61,6 +61,8 @@ export const occasion = {
   heldOn: day,
   form: line('联系形式', 50),
   place: text('地点', 100),
+  /** The series it belongs to, in the document's words; null: none. */
+  series: z._default(z.nullable(line('所属系列', 200)), null),
 }
 
 export const atLeastOne = <P extends z.core.$ZodType>(part: P) =>

@@ -33,6 +33,8 @@ export const entryChoices = z.object({
   acts: z.array(z.string()),
   /** Who may be named as having asked: the office only where requirements tell contacts apart by it. */
   initiators: z.array(initiator),
+  /** The series that requirements in force tell contacts apart by; empty: not asked for. */
+  series: z.array(z.string()),
   /** How the document asks cadres to talk: words beside the form, without effect. */
   guidance: z.array(z.object({ text: z.string(), cite: z.nullable(cite) })),
   /** The registration form of the policy, by its title; null where it has none. */
@@ -104,6 +106,7 @@ const entryRefusals = [
   'not-paired-on-day',
   'form-unknown',
   'topic-unknown',
+  'series-unknown',
   'identity-number-in-text',
   'no-policy-in-force',
 ] as const
@@ -168,6 +171,7 @@ export const contactRecord = z.object({
   heldOn: day,
   form: z.string(),
   place: z.nullable(z.string()),
+  series: z.nullable(z.string()),
   recorderName: z.string(),
   enteredAt: moment,
   parts: z.array(

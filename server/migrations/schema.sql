@@ -187,6 +187,7 @@ create table contact (
   recorded_in uuid not null,
   superseded_at timestamptz,
   superseded_in uuid,
+  series text,
   primary key (school_id, id),
   constraint a_revision_is_written_once unique (school_id, root_id, revision),
   foreign key (school_id) references school(school_id),

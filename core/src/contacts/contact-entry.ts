@@ -8,6 +8,8 @@ export interface ContactEntry {
   readonly heldOn: Day
   readonly form: string
   readonly place: string
+  /** The series the occasion belongs to, in the document's words; asked for only where a requirement asks by it. */
+  readonly series?: string | null
   readonly parts: readonly ContactPartEntry[]
 }
 

@@ -8,6 +8,7 @@ import type { ContactEntry, ContactPartEntry } from './contact-entry.ts'
 import { textsOf } from './contact-entry.ts'
 import { hasIdentityNumber } from './identity-number.ts'
 import { type PartTaken, partTaken } from './part-taken.ts'
+import { seriesAsked } from './series-asked.ts'
 
 /** What is known on the day of the contact. */
 export interface EntryGround {
@@ -26,7 +27,7 @@ export interface DecidedContact extends Omit<ContactEntry, 'parts'> {
 
 /**
  * Logging: the day is not in the future and a document was in force on it, each person was paired with the cadre that day,
- * form, topics and acts are the document's, and no text holds an identity number. A matter that was raised is kept as it is.
+ * form, series, topics and acts are the document's, and no text holds an identity number. A matter that was raised is kept as it is.
  */
 export function decideLogging(entry: ContactEntry, ground: EntryGround): Decision<DecidedContact> {
   return decide(entry, ground, 'contact.logged')
@@ -45,6 +46,9 @@ function decide(entry: ContactEntry, ground: EntryGround, act: AuditAct): Decisi
   if (policy === 'later') return refuse({ code: 'day-too-early', on: heldOn })
   const form = policy.forms.find(({ id }) => id === entry.form)
   if (form === undefined) return refuse({ code: 'form-unknown', form: entry.form })
+  const { series = null } = entry
+  if (series !== null && !seriesAsked(policy).includes(series))
+    return refuse({ code: 'series-unknown', series })
   const refused = refusalOfParts(entry, { policy, pairedOn: ground.pairedOn }) ?? refusalOfTexts(entry)
   if (refused) return refused
   return accept(takenParts(entry, form), {

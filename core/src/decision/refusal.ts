@@ -116,6 +116,7 @@ export type Refusal =
   | { readonly code: 'form-unknown'; readonly form: string }
   | { readonly code: 'topic-unknown'; readonly topic: string }
   | { readonly code: 'act-unknown'; readonly act: string }
+  | { readonly code: 'series-unknown'; readonly series: string }
   | { readonly code: 'identity-number-in-text'; readonly field: string }
   | { readonly code: 'contact-withdrawn' }
   | { readonly code: 'withdraw-too-late'; readonly days: number }

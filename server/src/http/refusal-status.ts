@@ -98,6 +98,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'form-unknown': 422,
   'topic-unknown': 422,
   'act-unknown': 422,
+  'series-unknown': 422,
   'identity-number-in-text': 422,
   'contact-withdrawn': 409,
   'withdraw-too-late': 409,

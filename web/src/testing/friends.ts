@@ -88,6 +88,7 @@ export const choices: EntryChoices = {
   topics: ['校情通报', '意见建议'],
   acts: [],
   initiators: ['cadre', 'person'],
+  series: [],
   guidance: [
     { text: '平等相待，耐心倾听不同意见', cite: { section: '第一条', phrase: '平等相待' } },
     { text: '用情况反映说普遍关心的问题', cite: null },

@@ -25,6 +25,8 @@ export const logWords = {
   form: '形式',
   acts: '做了什么',
   actsHint: '文件按此计次，可多选',
+  series: '所属系列',
+  seriesHint: '属于哪一项系列活动，可不选',
   moreActs: '做了什么',
   place: '地点',
   askedBy: '谁约的',

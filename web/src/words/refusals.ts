@@ -129,6 +129,7 @@ const sayings: Sayings = {
   'day-too-early': ({ on }) => `日期 ${on} 过早，请核对年份。`,
   'not-paired-on-day': ({ on }) => `${on} 当天两人没有结对，请核对日期和姓名。`,
   'form-unknown': ({ form }) => `现行制度没有“${form}”这种联系形式，请重新选择。`,
+  'series-unknown': ({ series }) => `现行制度没有按“${series}”系列计次的规定，请重新选择。`,
   'act-unknown': ({ act }) => `现行制度没有按“${act}”计次的规定，请重新选择。`,
   'topic-unknown': ({ topic }) => `没有“${topic}”这个话题，请重新选择。`,
   'identity-number-in-text': () => '文字里像是有身份证号。本系统不保存身份证号，请删去后再保存。',

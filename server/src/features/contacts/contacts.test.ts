@@ -58,6 +58,7 @@ const body = (over: Partial<Body> = {}): Body => ({
   heldOn: '2026-11-20' as Body['heldOn'],
   form: '个别谈心',
   place: '',
+  series: null,
   parts: [part()],
   ...over,
 })

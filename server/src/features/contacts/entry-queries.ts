@@ -4,6 +4,7 @@ import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { actsAsked } from '@tongxin/core/contacts/acts-asked'
 import { initiatorsOffered } from '@tongxin/core/contacts/initiators-offered'
+import { seriesAsked } from '@tongxin/core/contacts/series-asked'
 import type { Cite } from '@tongxin/core/policy/cite'
 import type { ContactForm } from '@tongxin/core/policy/form'
 import type { Policy } from '@tongxin/core/policy/policy'
@@ -98,6 +99,7 @@ export function entryChoicesOf(policy: Policy, earliestOn: Day): EntryChoices {
     topics: policy.topics.map(({ text }) => text),
     acts: [...actsAsked(policy)],
     initiators: [...initiatorsOffered(policy)],
+    series: [...seriesAsked(policy)],
     guidance: policy.guidance.map(({ text, cite }) => ({ text, cite: firstCite(cite) })),
     registrationForm: annex
       ? { title: annex.title ?? '登记表', cite: firstCite([...(policy.record?.cite ?? []), ...annex.cite]) }

@@ -42,6 +42,7 @@ export async function readContact(work: Work, rootId: string): Promise<Done<Cont
       heldOn: first.held_on,
       form: first.form,
       place: first.place,
+      series: first.series,
       recorderName: first.recorder_name,
       enteredAt: first.entered_at,
       parts: parts.map((part) => wirePart(part, readable.includes(part))),
@@ -78,6 +79,7 @@ export type ContactPartRow = {
   readonly held_on: Day
   readonly form: string
   readonly place: string | null
+  readonly series: string | null
   readonly recorder_name: string
   readonly entered_at: string
   readonly withdrawn: boolean
@@ -104,7 +106,7 @@ export type ContactPartRow = {
 /** The parts of a contact's last revision that had any. */
 async function findContactParts(work: Work, rootId: string): Promise<readonly ContactPartRow[]> {
   const { rows } = await sql<ContactPartRow>`
-    select part.*, ${isConfirmed('part')} as confirmed, c.revision, c.place, c.entered_at, c.superseded_at is not null as withdrawn,
+    select part.*, ${isConfirmed('part')} as confirmed, c.revision, c.place, c.series, c.entered_at, c.superseded_at is not null as withdrawn,
       account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
       ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}

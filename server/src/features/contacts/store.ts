@@ -136,6 +136,7 @@ function occasionRow(work: Anyone, revision: Revision, { contactId, recorded }: 
     held_on: decided.heldOn,
     form: decided.form,
     place: decided.place === '' ? null : decided.place,
+    series: decided.series ?? null,
     recorder_id: revision.recorderId,
     entered_at: revision.enteredAt,
     reason: revision.reason,

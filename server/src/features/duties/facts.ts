@@ -116,7 +116,7 @@ export function partRowsOf(
   { since = null, knownAt = null }: WhichParts = {},
 ): RawBuilder<PartRow> {
   return sql`
-    select part.root_id, part.held_on, part.form, part.cadre_id, part.person_id, part.cadre_unit_id,
+    select part.root_id, part.held_on, part.form, c.series, part.cadre_id, part.person_id, part.cadre_unit_id,
       part.initiated_by, part.acts, part.spoke, part.talk, part.topics,
       (c.entered_at at time zone 'Asia/Shanghai')::date as entered_on
     from contact_part part
@@ -132,8 +132,9 @@ export function contactsOf(rows: readonly PartRow[]): ContactFact[] {
     const found = contacts.get(row.root_id)
     if (found) found.parts.push(partOf(row))
     else {
-      const { root_id: id, held_on: on, form, entered_on: recordedOn } = row
-      contacts.set(id, { id, on, form, recordedOn, parts: [partOf(row)] })
+      const { root_id: id, held_on: on, form, series, entered_on: recordedOn } = row
+      const occasion = { id, on, form, ...(series === null ? {} : { series }), recordedOn }
+      contacts.set(id, { ...occasion, parts: [partOf(row)] })
     }
   }
   return [...contacts.values()]
@@ -143,6 +144,7 @@ export type PartRow = {
   readonly root_id: string
   readonly held_on: Day
   readonly form: string
+  readonly series: string | null
   readonly cadre_id: string
   readonly person_id: string
   readonly cadre_unit_id: string | null

@@ -24,6 +24,7 @@ interface EntryValues {
   readonly topics: readonly string[]
   /** Absent where they are not asked for. */
   readonly acts?: readonly string[]
+  readonly series?: string
   readonly parts: Readonly<Record<string, EntryPartValue>>
 }
 
@@ -132,6 +133,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
           </Form.Item>
           <TopicsField topics={choices.data?.value.topics ?? []} />
         </div>
+        <SeriesField series={choices.data?.value.series ?? []} />
         <ActsField acts={choices.data?.value.acts ?? []} />
         {people.map((person) => (
           <EntryPart
@@ -162,6 +164,16 @@ function TopicsField({ topics }: { readonly topics: readonly string[] }) {
 }
 
 /** Asked only where a requirement tells contacts apart by it. */
+function SeriesField({ series }: { readonly series: readonly string[] }) {
+  if (series.length === 0) return null
+  return (
+    <Form.Item name="series" label={logWords.series} extra={logWords.seriesHint}>
+      <Select allowClear options={series.map((text) => ({ value: text, label: text }))} />
+    </Form.Item>
+  )
+}
+
+/** Asked only where a requirement tells contacts apart by it. */
 function ActsField({ acts }: { readonly acts: readonly string[] }) {
   if (acts.length === 0) return null
   return (
@@ -180,6 +192,7 @@ function bodyOf({
   initiatedBy,
   topics,
   acts = [],
+  series,
   parts,
 }: EntryValues) {
   return {
@@ -187,6 +200,7 @@ function bodyOf({
     heldOn,
     form,
     place: place.trim(),
+    series: series ?? null,
     parts: people.map((personId) => {
       const { brief, raisedKind, raised, promise, dueOn } = parts[personId] ?? {}
       return {

@@ -57,6 +57,7 @@ const record: ContactRecord = {
   heldOn: day('2026-11-18'),
   form: '个别谈心',
   place: '行政楼 305',
+  series: null,
   recorderName: '周秘书',
   enteredAt: '2026-11-19T02:00:00.000Z',
   parts: [

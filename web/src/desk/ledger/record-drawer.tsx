@@ -43,7 +43,11 @@ function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
         {longDay(record.heldOn)} {record.form}
       </h2>
       <p className="ledger-record-note">
-        {[record.place, recordWords.recorder(record.recorderName, longDay(dayOfMoment(record.enteredAt)))]
+        {[
+          record.series,
+          record.place,
+          recordWords.recorder(record.recorderName, longDay(dayOfMoment(record.enteredAt))),
+        ]
           .filter(Boolean)
           .join('，')}
       </p>

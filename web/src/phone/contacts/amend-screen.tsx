@@ -66,7 +66,7 @@ function Amending({ record, friends, choices }: AmendingProps) {
     const form = choices.forms.find(({ id }) => id === draft.form)
     const parts = partsToSend(draft, form).map(({ promise: _apart, ...part }) => part)
     const heldOn = isDay(draft.heldOn) ? draft.heldOn : today
-    const body = { heldOn, form: draft.form, place: draft.place, reason, parts }
+    const body = { heldOn, form: draft.form, place: draft.place, series: draft.series, reason, parts }
     send.mutate(
       { params: { id: record.id }, body, version: record.version },
       { onSuccess: (answer) => setSaved(answer.value) },
@@ -117,6 +117,7 @@ function draftOf(record: ContactRecord): LogDraft {
     heldOn: record.heldOn,
     form: record.form,
     place: record.place ?? '',
+    series: record.series,
     initiatedBy: first?.initiatedBy ?? 'cadre',
     acts: first && first.acts.length > 0 ? [...first.acts] : null,
     parts: Object.fromEntries(

@@ -28,6 +28,7 @@ const logDraft = z.object({
   form: z.string(),
   place: z.string(),
   initiatedBy: z.enum(initiators),
+  series: z._default(z.nullable(z.string()), null),
   /** What was done; null: what the form says, untouched. */
   acts: z._default(z.nullable(z.array(z.string())), null),
   parts: z.record(z.string(), partDraft),
@@ -56,6 +57,7 @@ export function newLogDraft(start: {
     form: form?.id ?? '',
     place: '',
     initiatedBy: 'cadre',
+    series: null,
     acts: null,
     parts: {},
   }

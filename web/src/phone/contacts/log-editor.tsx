@@ -166,6 +166,7 @@ function requestOf(draft: LogDraft, { choices, friends }: Pick<LogEditorProps, '
       heldOn,
       form: draft.form,
       place: draft.place,
+      series: draft.series,
       parts: partsToSend(draft, form),
     },
     key: draft.key,

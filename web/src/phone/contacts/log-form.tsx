@@ -24,6 +24,7 @@ import {
   unnamed,
   withPart,
 } from './log-draft.ts'
+import { SeriesChips } from './series-chips.tsx'
 
 export interface LogFormProps {
   readonly draft: LogDraft
@@ -50,6 +51,7 @@ export function LogForm(props: LogFormProps) {
         onChange={(heldOn) => onChange({ ...draft, heldOn })}
       />
       <ByWhatForm {...props} />
+      <SeriesChips draft={draft} onChange={onChange} series={props.choices.series} />
       <WhoAsked {...props} />
       {shownPeople(draft).map((person) => (
         <BriefField

@@ -124,6 +124,16 @@ describe('logging a contact on the phone', () => {
     await waitFor(() => expect(server.sent[0]?.body.parts).toMatchObject([{ initiatedBy: 'office' }]))
   })
 
+  it('asks for the series where the document counts by it, and sends what was pressed', async () => {
+    const server = serverThatLogs()
+    server.answer(showEntryChoices, () => ({ ...choices, series: ['国情考察', '暑期研修'] }))
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.click(await button('国情考察'))
+    await user.click(await button('暑期研修'))
+    await user.click(await button('保存'))
+    await waitFor(() => expect(server.sent[0]?.body).toMatchObject({ series: '暑期研修' }))
+  })
+
   it('does not ask about the office where nothing rests on it', async () => {
     renderPhone({ server: serverThatLogs(), at: '/m/log', me })
     await button('对方约的')

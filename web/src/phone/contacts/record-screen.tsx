@@ -48,7 +48,7 @@ function Record({ record }: { readonly record: ContactRecord }) {
           {longDay(record.heldOn)} {record.form}
         </h2>
         <p className="record-small">
-          {[record.place, words.recorder(record.recorderName, enteredOn(record.enteredAt))]
+          {[record.series, record.place, words.recorder(record.recorderName, enteredOn(record.enteredAt))]
             .filter(Boolean)
             .join('，')}
         </p>
