@@ -1,9 +1,11 @@
 // Which requirements the four figures of a term rest on.
 import type { Day } from '../calendar/day.ts'
+import type { DutyPeriod } from '../calendar/duty-period.ts'
 import type { SchoolCalendar } from '../calendar/school-calendar.ts'
 import type { Policy } from '../policy/policy.ts'
 import { timingOf } from '../policy/requirement.ts'
 import { valuesOf } from '../policy/value.ts'
+import { longerPeriod } from './findings/skip.ts'
 import { type Rule, rulesOf, versionsKnownAt } from './rule.ts'
 import type { Turn } from './turns/turn.ts'
 import { judgedTurns } from './turns/turns-of.ts'
@@ -12,6 +14,8 @@ import { judgedTurns } from './turns/turns-of.ts'
 export interface BoardRule {
   readonly rule: Rule
   readonly turn: Turn
+  /** The longer period over which `skip` draws its turns together, by whose name they are frozen; null: each stands alone. */
+  readonly longer: DutyPeriod | null
 }
 
 export interface BoardRules {
@@ -69,5 +73,7 @@ function turnOn(rule: Rule, calendar: SchoolCalendar, day: Day): readonly BoardR
   if (way === undefined) return []
   const turns = judgedTurns(rule, way.reading.requirement, { calendar, on: day, since: day })
   const found = turns.find(({ turn }) => turn.from <= day && (turn.to === null || day < turn.to))
-  return found === undefined ? [] : [{ rule, turn: found.turn }]
+  return found === undefined
+    ? []
+    : [{ rule, turn: found.turn, longer: longerPeriod(rule, calendar, found.turn.from) }]
 }

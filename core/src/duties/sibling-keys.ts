@@ -1,10 +1,12 @@
 import { countKey } from './count-key.ts'
 import type { Rule } from './rule.ts'
 
-/** Two stored requirements that count one rule in different ways. */
+/** A stored requirement, and another count of the same rule that decides with it. */
 export interface SiblingKeys {
   readonly requirement: string
   readonly sibling: string
+  /** Of the sibling, where it is another than the row's (`drawnKeys`); null: the same. */
+  readonly period: string | null
 }
 
 /**
@@ -16,7 +18,7 @@ export function siblingKeys(rules: readonly Rule[]): readonly SiblingKeys[] {
   return rules.flatMap((rule) => {
     const keys = rule.ways.map((way) => countKey({ rule, way }))
     return keys.flatMap((requirement) =>
-      keys.filter((key) => key !== requirement).map((sibling) => ({ requirement, sibling })),
+      keys.filter((key) => key !== requirement).map((sibling) => ({ requirement, sibling, period: null })),
     )
   })
 }

@@ -27,6 +27,11 @@ describe('the sentence of a duty', () => {
     [{ state: 'minimum', counted: 1, needed: 2, every: 'calendar-year' }, 'minimum', '今年 1/2 达到最低'],
     [{ state: 'overdue', dueOn: day('2026-11-01') }, 'overdue', '11月1日已到期，还差 1 次'],
     [{ state: 'short', counted: 1, needed: 2 }, 'short', '本学期 少 1 次'],
+    [
+      { state: 'short', every: 'month', counted: 1, needed: 1 },
+      'short',
+      '本月 1/1，此前空缺的已超过允许的次数',
+    ],
     [{ state: 'undecided' }, 'undecided', '本学期 待定解释'],
     [{ state: 'a-state-to-come' }, 'unknown', '本学期 无法判断'],
   ])('for %o is in state %s', (over, state, text) => {

@@ -34,7 +34,11 @@ export function sayDuty(line: DutyLine, pairedFrom: Day | null = null): SaidDuty
     case 'overdue':
       return plain(line.dueOn ? `${shortDay(line.dueOn)}已到期，还差 ${more} 次` : `还差 ${more} 次`)
     case 'short':
-      return plain(`${within}少 ${more} 次`)
+      return plain(
+        more > 0
+          ? `${within}少 ${more} 次`
+          : `${within}${line.counted}/${line.needed}，此前空缺的已超过允许的次数`,
+      )
     default:
       return plain(`${within}${states[state].word}`)
   }

@@ -1,6 +1,8 @@
 // `skip`: so many periods of a longer one may stay empty. One finding for each longer period instead of one a period.
-import { addDays } from '../../calendar/day.ts'
+import { addDays, type Day } from '../../calendar/day.ts'
+import type { DutyPeriod } from '../../calendar/duty-period.ts'
 import { periodsIn } from '../../calendar/periods.ts'
+import type { SchoolCalendar } from '../../calendar/school-calendar.ts'
 import type { Requirement } from '../../policy/requirement.ts'
 import { append } from '../records/grouping.ts'
 import type { Rule } from '../rule.ts'
@@ -40,6 +42,18 @@ export function skipFindings(
   })
 }
 
+/** The longer period that holds a day, over which `skip` draws a rule's periods together; null: no `skip`, or not in the calendar. */
+export function longerPeriod(
+  { requirement: { skip }, version }: Rule,
+  calendar: SchoolCalendar,
+  day: Day,
+): DutyPeriod | null {
+  const spec = skip === undefined ? null : periodSpec(version.words, skip.per)
+  if (spec === null) return null
+  const { periods } = periodsIn(spec, calendar, { from: day, to: addDays(day, 1) })
+  return periods.find(({ from, to }) => from <= day && day < to) ?? null
+}
+
 type SkipRule = NonNullable<Requirement['skip']>
 
 const empty: ReadonlySet<FindingState> = new Set(['short', 'advice', 'overdue', 'explained'])
@@ -53,16 +67,15 @@ function drawTogether(
   const last = judged.at(-1) ?? findings.at(-1)
   if (last === undefined) return null
   if (judged.length === 0) return last
-  const missed = judged.filter(({ state }) => empty.has(state))
-  const open = judged.filter(({ state }) => ['delegated', 'undecided', 'unknown'].includes(state))
-  const tooMany = missed.length > atMost
-  const mayBeTooMany = missed.length + open.length > atMost
-  const opened = mayBeTooMany ? open[0]?.state : undefined
-  const state = tooMany ? (missed.at(-1)?.state ?? 'short') : (opened ?? (isRunning ? 'due' : 'met'))
+  const { state, missed } = stateTogether(
+    judged.map((finding) => finding.state),
+    { atMost, isRunning },
+  )
+  const tooMany = missed > atMost
   return {
     ...last,
     every: per,
-    skip: { empty: missed.length, atMost },
+    skip: { empty: missed, atMost },
     state,
     reasons: reasonsOf(state, last),
     count: { lo: sum(judged, ({ count }) => count.lo), hi: sum(judged, ({ count }) => count.hi) },
@@ -70,6 +83,19 @@ function drawTogether(
     notCounted: judged.flatMap(({ notCounted }) => notCounted),
     need: tooMany || (state === 'due' && last.state === 'due') ? last.need : null,
   }
+}
+
+/** The state of the longer period from those of its shorter ones that are judged, in order of time. */
+export function stateTogether(
+  judged: readonly FindingState[],
+  { atMost, isRunning }: { readonly atMost: number; readonly isRunning: boolean },
+): { readonly state: FindingState; readonly missed: number } {
+  const missed = judged.filter((state) => empty.has(state))
+  const open = judged.filter((state) => ['delegated', 'undecided', 'unknown'].includes(state))
+  const tooMany = missed.length > atMost
+  const opened = missed.length + open.length > atMost ? open[0] : undefined
+  const state = tooMany ? (missed.at(-1) ?? 'short') : (opened ?? (isRunning ? 'due' : 'met'))
+  return { state, missed: missed.length }
 }
 
 /** Of the periods drawn together the reasons of the last say nothing unless it decided. */

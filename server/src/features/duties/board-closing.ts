@@ -39,10 +39,10 @@ export type FrozenKey = {
 
 /** The name of the period a requirement was frozen for; null: it was not, and is counted as it is known now. */
 export function frozenPeriodOf(
-  { rule, turn }: BoardRule,
+  { rule, turn, longer }: BoardRule,
   { term, closed }: { readonly term: Term | undefined; readonly closed: readonly ClosedPeriod[] },
 ): string | null {
-  const period = turn.standing && term !== undefined ? standingPeriod(term.id) : turn.id
+  const period = turn.standing && term !== undefined ? standingPeriod(term.id) : (longer ?? turn).id
   const isFrozen = closed.some((each) => each.requirement === rule.key && each.period === period)
   return isFrozen ? period : null
 }

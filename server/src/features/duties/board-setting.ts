@@ -5,10 +5,11 @@ import type { Term } from '@tongxin/core/calendar/school-calendar'
 import { contactPlace, coveragePlace } from '@tongxin/core/duties/board-place'
 import { type BoardRule, type BoardRules, boardRules } from '@tongxin/core/duties/board-rules'
 import { countKey, ruleKeyOf } from '@tongxin/core/duties/count-key'
+import { drawnKeys } from '@tongxin/core/duties/drawn-keys'
+import { drawnStates } from '@tongxin/core/duties/drawn-states'
 import type { FindingState } from '@tongxin/core/duties/findings/state-of'
-import { rowStates } from '@tongxin/core/duties/row-states'
 import type { Rule } from '@tongxin/core/duties/rule'
-import { siblingKeys } from '@tongxin/core/duties/sibling-keys'
+import { type SiblingKeys, siblingKeys } from '@tongxin/core/duties/sibling-keys'
 import type { AsOf } from '@tongxin/core/roster/dated'
 import type { Work } from '../../platform/work.ts'
 import { closingOf, type FrozenKey, frozenPeriodOf, type TermClosing } from './board-closing.ts'
@@ -60,10 +61,12 @@ export async function loadBoardSetting(
   const closed = term !== undefined && term.to <= asOf.on ? await findClosedPeriods(work, term, knownAt) : []
   const closing = closingOf(term, closed)
   const rules = await rulesOfBoard(work, ground, { term, closing, asOf })
-  const states = rowStates(policies, { calendar, asOf })
+  const states = drawnStates(policies, { calendar, asOf })
   const all = [...rules.contact, ...rules.coverage]
   const keys = keysOfBoard(rules, { term, closing, closed })
-  const siblings = siblingKeys(all.map(({ rule }) => rule))
+  const shown = all.map(({ rule }) => rule)
+  const drawn = drawnKeys(shown, { calendar, on: asOf.on, day: dayWithin(term, asOf.on) })
+  const siblings = [...siblingKeys(shown), ...drawn]
   return {
     asOf,
     knownAt,
@@ -75,10 +78,15 @@ export async function loadBoardSetting(
     ...keys,
     counts: isNow
       ? keptCounts(siblings)
-      : await countsAsOf(work, { ground, asOf, keys: keys.keys, siblings }),
+      : await countsAsOf(work, { ground, asOf, keys: [...keys.keys, ...periodsOf(drawn)], siblings }),
     unitsDecide: all.some(({ rule }) => isDelegated(rule)),
     stateOf: (row) => stateOfStored(row, states, asOf.on),
   }
+}
+
+/** The counts of the other periods, which the board reads beside its own. */
+function periodsOf(drawn: readonly SiblingKeys[]): readonly BoardKey[] {
+  return drawn.flatMap(({ sibling, period }) => (period === null ? [] : [{ requirement: sibling, period }]))
 }
 
 interface BoardTerm {

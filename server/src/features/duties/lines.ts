@@ -3,10 +3,12 @@ import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { Actor } from '@tongxin/core/account/actor'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import { isOfPairings } from '@tongxin/core/duties/contact-rules'
+import { drawnKeys } from '@tongxin/core/duties/drawn-keys'
+import { drawnStates } from '@tongxin/core/duties/drawn-states'
 import type { DutyRow } from '@tongxin/core/duties/duty-row'
 import { numbersOf } from '@tongxin/core/duties/findings/state-of'
 import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'
-import { rowStates, rowTurns } from '@tongxin/core/duties/row-states'
+import { rowTurns } from '@tongxin/core/duties/row-states'
 import { rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { type SiblingKeys, siblingKeys } from '@tongxin/core/duties/sibling-keys'
 import { numbersFor } from '@tongxin/core/duties/unit-numbers'
@@ -52,22 +54,26 @@ function siblingsAmong(
   { requirement, period, bearer_id, cadre_id }: StoredCount,
   keys: readonly SiblingKeys[],
 ): readonly StoredCount[] {
-  const wanted = keys.filter((key) => key.requirement === requirement).map(({ sibling }) => sibling)
+  const wanted = keys.filter((key) => key.requirement === requirement)
   if (wanted.length === 0) return []
   return stored.filter(
     (row) =>
-      wanted.includes(row.requirement) &&
-      row.period === period &&
+      wanted.some(
+        (key) =>
+          key.sibling === row.requirement &&
+          (key.period === null ? row.period === period : row.period !== period && row.period === key.period),
+      ) &&
       (row.bearer_id === bearer_id || row.bearer_id === cadre_id),
   )
 }
 
-function siblingKeysOn({ policies }: DutyGround, on: Day): readonly SiblingKeys[] {
-  return siblingKeys(rulesOf(versionsKnownAt(policies, on)).filter(isOfPairings))
+function siblingKeysOn({ policies, calendar }: DutyGround, on: Day): readonly SiblingKeys[] {
+  const rules = rulesOf(versionsKnownAt(policies, on)).filter(isOfPairings)
+  return [...siblingKeys(rules), ...drawnKeys(rules, { calendar, on, day: on })]
 }
 
 function linesOf(rows: readonly KeptCount[], { policies, calendar }: DutyGround, on: Day): LinesByPerson {
-  const stateOf = rowStates(policies, { calendar, asOf: { on, knownAt: on } })
+  const stateOf = drawnStates(policies, { calendar, asOf: { on, knownAt: on } })
   const turnOf = rowTurns({ calendar, asOf: { on, knownAt: on } })
   const ruleOf = rowRules(policies, on)
   const lines = new Map<string, DutyLine[]>()

@@ -1,4 +1,4 @@
-// Counts of the rules of which it is open how they are counted: each row with those that decide its state with it.
+// Each row with the counts that decide its state with it: where it is open how a rule is counted, or `skip` draws together.
 import type { SiblingKeys } from '@tongxin/core/duties/sibling-keys'
 import { type RawBuilder, sql } from 'kysely'
 import type { StoredCount, StoredState } from './stored-count.ts'
@@ -6,10 +6,23 @@ import type { StoredCount, StoredState } from './stored-count.ts'
 /** The other counts of a row `d`, of the same bearer or of the cadre of a pairing, as one JSON value in a settled order. */
 export function siblingsOf(keys: readonly SiblingKeys[]): RawBuilder<readonly StoredState[]> {
   if (keys.length === 0) return none
-  const column = (name: keyof SiblingKeys) => sql`${keys.map((key) => key[name])}::text[]`
-  return sql`(select coalesce(jsonb_agg(${asJson} order by s.requirement, s.bearer_id), '[]') from duty_count s
-    where s.school_id = d.school_id and s.period = d.period and s.bearer_id in (d.bearer_id, d.cadre_id::text)
-      and (d.requirement, s.requirement) in (select * from unnest(${column('requirement')}, ${column('sibling')})))`
+  return sql`(select coalesce(jsonb_agg(${asJson} order by s.requirement, s.bearer_id, s.period), '[]') from duty_count s
+    where s.school_id = d.school_id and s.bearer_id in (d.bearer_id, d.cadre_id::text) and ${decides(keys)})`
+}
+
+/** Whether a count `s` decides with `d`: of the same period, or of another that is drawn together with it. */
+function decides(keys: readonly SiblingKeys[]): RawBuilder<boolean> {
+  const [same, drawn] = [
+    keys.filter(({ period }) => period === null),
+    keys.filter(({ period }) => period !== null),
+  ]
+  const column = (of: readonly SiblingKeys[], name: keyof SiblingKeys) =>
+    sql`${of.map((key) => key[name])}::text[]`
+  const inSame = sql<boolean>`s.period = d.period and (d.requirement, s.requirement) in (
+    select * from unnest(${column(same, 'requirement')}, ${column(same, 'sibling')}))`
+  if (drawn.length === 0) return inSame
+  return sql`(${inSame} or s.period <> d.period and (d.requirement, s.requirement, s.period) in (
+    select * from unnest(${column(drawn, 'requirement')}, ${column(drawn, 'sibling')}, ${column(drawn, 'period')})))`
 }
 
 const none = sql<readonly StoredState[]>`'[]'::jsonb`
@@ -47,18 +60,25 @@ export function siblingsAmong(
     if (found) found.push(row)
     else byBearer.set(key, [row])
   }
-  const pairs = new Set(keys.map(({ requirement, sibling }) => `${requirement}\n${sibling}`))
+  const named = new Set(
+    keys.map(({ requirement, sibling, period }) => `${requirement}\n${sibling}\n${period ?? ''}`),
+  )
+  const decides = (row: StoredCount, { requirement, period }: StoredCount) =>
+    named.has(`${row.requirement}\n${requirement}\n${period === row.period ? '' : period}`)
+  const drawn = [...new Set(keys.flatMap(({ period }) => period ?? []))]
   return rows.map((row) =>
     [row.bearer_id, ...(row.cadre_id === null || row.cadre_id === row.bearer_id ? [] : [row.cadre_id])]
-      .flatMap((bearer) => byBearer.get(`${row.period}\n${bearer}`) ?? [])
-      .filter((other) => pairs.has(`${row.requirement}\n${other.requirement}`))
+      .flatMap((bearer) =>
+        [...new Set([row.period, ...drawn])].flatMap((period) => byBearer.get(`${period}\n${bearer}`) ?? []),
+      )
+      .filter((other) => decides(row, other))
       .sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
       .map(stateColumnsOf),
   )
 }
 
-function nameOf({ requirement, bearer_id }: StoredCount): string {
-  return `${requirement}\n${bearer_id}`
+function nameOf({ requirement, bearer_id, period }: StoredCount): string {
+  return `${requirement}\n${bearer_id}\n${period}`
 }
 
 function stateColumnsOf(row: StoredCount): StoredState {
