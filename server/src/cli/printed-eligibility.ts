@@ -50,8 +50,9 @@ export function printedPersons(tiers: readonly TierPersons[], context: PrintCont
 /** The quota or coverage on the day, each with its clause. */
 export function printedNumbers(findings: readonly Finding[], on: Day): readonly string[] {
   return findings.map((finding) => {
-    const { text } = sentenceOf(finding, on)
-    return `数量：${finding.label ?? finding.requirement} ${stateWords[finding.state]}，${text}${clauses(finding.cites)}`
+    const { text, clauses: told } = sentenceOf(finding, on)
+    const by = told.length === 0 ? '' : `  〔${told.join('；')}〕`
+    return `数量：${finding.label ?? finding.requirement} ${stateWords[finding.state]}，${text}${by}`
   })
 }
 

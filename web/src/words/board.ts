@@ -5,6 +5,7 @@ import { dayWithWeekday, longDay, shortDay } from './days.ts'
 import type { StateName } from './states.ts'
 
 export const boardWords = {
+  ofDocument: (title: string, section: string) => `《${title}》${section}`,
   workbench: '工作台',
   board: '督查看板',
   figures: '本学期四项数字',

@@ -254,6 +254,25 @@ describe('督查看板', () => {
     expect(screen.queryByText(/^还差 1 次/)).toBeNull()
   })
 
+  it('names the unit’s own document beside the school’s clause where the unit has set the value', async () => {
+    const cite = { section: '第二条', occurrence: 1, phrase: '每学期两次' }
+    const shown = (title: string, cites: readonly (typeof cite)[]) =>
+      ({
+        ...finding,
+        ...named,
+        requirement: title,
+        setBy: { version: 'u', title, cites },
+        settled: null,
+      }) as const
+    officeAt(`/board?pair=${boardIds.pairing}`, fakeServer(), [
+      shown('化学学院规定', [cite]),
+      shown('文学院规定', []),
+    ])
+    expect(await screen.findByRole('button', { name: '《化学学院规定》第二条' })).toBeTruthy()
+    expect(screen.getByText('《文学院规定》')).toBeTruthy()
+    expect(screen.getAllByText('第三条（二）').length).toBeGreaterThan(1)
+  })
+
   it('leaves days out of judgement, approved by somebody and without a reason', async () => {
     const asked: unknown[] = []
     const server = fakeServer()

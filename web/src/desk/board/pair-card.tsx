@@ -8,19 +8,18 @@ import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
-import { ClauseLink } from '../../ui/clause-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { boardWords as words } from '../../words/board.ts'
 import { shortDay } from '../../words/days.ts'
-import { sectionWords } from '../../words/lists.ts'
 import { ExplainButton } from '../records/explain-dialog.tsx'
 import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useBoardLink } from './board-link.ts'
 import { CalendarMend } from './calendar-mend.tsx'
 import { Excuses } from './excuses.tsx'
+import { FindingClauses } from './finding-clauses.tsx'
 
 type PairDuties = AnswerOf<typeof showPairDuties>
 
@@ -78,9 +77,7 @@ function FindingLine({ finding, records, on }: FindingLineProps) {
         <b>{finding.title}</b>
         <span className="board-small">{whenWords(finding)}</span>
         <span className="board-push board-clauses">
-          {finding.cites.map((cite) => (
-            <ClauseLink key={cite.phrase} section={sectionWords(cite.section)} phrase={cite.phrase} />
-          ))}
+          <FindingClauses finding={finding} />
         </span>
       </div>
       <div className="board-small">
