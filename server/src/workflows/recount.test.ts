@@ -67,6 +67,13 @@ const write = fc.record({
   form: fc.constantFrom('个别谈心', '座谈', '电话'),
 })
 
+/** Chance need not bring an amendment that succeeds: this one does. */
+const talk = { pair: 0, contact: 0, heldOn: '2026-10-20', form: '个别谈心' }
+const loggedThenAmended = [
+  { ...talk, kind: 'log' },
+  { ...talk, kind: 'amend', heldOn: '2026-11-18' },
+]
+
 async function perform({
   kind,
   pair: at,
@@ -119,7 +126,7 @@ describe('counts kept write by write', () => {
         expect(await rebuild()).toEqual({ added: 0, changed: 0, removed: 0 })
         expect(await allCounts()).toEqual(kept)
       }),
-      { numRuns: 12 },
+      { numRuns: 12, examples: [[loggedThenAmended]] },
     )
   })
 
