@@ -10,7 +10,7 @@ export interface ContactTable {
   held_on: Day
   form: string
   place: string | null
-  series: Generated<string | null>
+  series: string | null
   recorder_id: string
   entered_at: Moment
   reason: string | null
