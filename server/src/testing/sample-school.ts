@@ -17,6 +17,7 @@ import type { SentSheet } from '@tongxin/core/roster/human-sheet'
 import { recordTerms } from '../features/calendar/commands.ts'
 import { recordHuman, recordUnit } from '../features/roster/commands.ts'
 import type { Work } from '../platform/work.ts'
+import { must } from './must.ts'
 import type { TestApp } from './test-app.ts'
 
 export type SampleSchool = {
@@ -154,11 +155,4 @@ async function enterPerson(work: Work<null>, line: PersonLine, more: PersonMore)
     },
   }
   return must(await recordHuman(work, { id: work.ids.next(), version: null, sent })).id
-}
-
-function must<T>(
-  done: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: object },
-): T {
-  if (!done.ok) throw new Error(`the sample school is refused: ${JSON.stringify(done.refusal)}`)
-  return done.value
 }

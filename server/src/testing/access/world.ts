@@ -18,6 +18,7 @@ import { day } from '@tongxin/core/calendar/day'
 import { writeExcelTable } from '../../documents/excel-table.ts'
 import { recordHolidays } from '../../features/calendar/commands.ts'
 import { starterTemplate } from '../../features/templates/starter.ts'
+import { mustAnswer } from '../must.ts'
 import { pairUp } from '../sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../sample-school.ts'
 import { type Client, createTestApp, type TestApp } from '../test-app.ts'
@@ -43,7 +44,7 @@ export async function createWorld(): Promise<World> {
   await app.arrange((work) => recordHolidays(work, { version: 1, years }))
   const office = await app.signIn('office')
   const policySource = await readFile(policyFile, 'utf8')
-  const { id: policyVersionId } = await must(
+  const { id: policyVersionId } = await mustAnswer(
     office.call(loadPolicy, { body: { source: policySource, effectiveOn: null }, key: 'policy' }),
   )
   const pairings = await excused(office, await enterPairings(app, school))
@@ -168,7 +169,7 @@ async function enterHandovers(office: Client, { cadres }: SampleSchool, pairings
   const opened = pairings.map(async ({ kind, id, facts, cadreId }): Promise<readonly Target[]> => {
     const successorId = successors[kind]
     if (successorId === undefined || facts === 'nowhere' || cadreId === undefined) return []
-    const done = await must(
+    const done = await mustAnswer(
       office.call(openHandover, { params: { id }, body: { successorId }, key: `handover-${kind}` }),
     )
     return [{ kind, id: done.id, facts: { ...facts, ownerIds: [cadreId, successorId] } }]
@@ -183,7 +184,7 @@ async function excused(office: Client, pairings: readonly Target[]): Promise<rea
       if (target.kind === 'ended') return target
       const days = { from: day('2026-09-01'), lastDay: day('2026-09-30'), heading: null }
       const body = { whom: 'pairing' as const, ...days, role: 'ufwd', approver: '祝以宁' }
-      const { id } = await must(
+      const { id } = await mustAnswer(
         office.call(grantExcuse, { params: { id: target.id }, body, key: `excuse-${target.id}` }),
       )
       return { ...target, excuse: id }
@@ -214,7 +215,7 @@ async function enterContacts(office: Client, { cadres, persons, units: unit }: S
       promise: { text: `${canary}：承诺`, dueOn: null },
     }
     const body = { cadreId, heldOn: day(heldOn), form: '个别谈心', place: '', parts: [part] }
-    const logged = await must(office.call(logContact, { body, key: heldOn }))
+    const logged = await mustAnswer(office.call(logContact, { body, key: heldOn }))
     const facts = { ownerIds: [cadreId], unitId }
     contacts.push({ kind, id: logged.id, facts, with: personId, cadreId, heldOn, canary })
     const promise = logged.parts[0]?.promise
@@ -228,7 +229,7 @@ async function enterRecords(office: Client, world: SampleSchool): Promise<readon
   return Promise.all(
     units(world).map(async ({ kind, id: unitId, facts }) => {
       const body = { form: 'document:submit', word: '登记表汇总', heldOn: day('2026-11-16'), unitId }
-      const { id } = await must(office.call(enterRecord, { body, key: `record-${kind}` }))
+      const { id } = await mustAnswer(office.call(enterRecord, { body, key: `record-${kind}` }))
       return { kind, id, facts }
     }),
   )
@@ -243,9 +244,9 @@ async function enterLists(office: Client, { cadres, persons, units: unit }: Samp
   ] as const
   for (const [kind, tier, unitId, cadreId, personId] of wanted) {
     const body = { tier, unitId, academicYear: '2026-2027' }
-    const { id } = await must(office.call(beginList, { body, key: `list-${kind}` }))
+    const { id } = await mustAnswer(office.call(beginList, { body, key: `list-${kind}` }))
     const line = { cadreId, personId, reason: '工作需要' }
-    const added = await must(
+    const added = await mustAnswer(
       office.call(pairing.addLine, { params: { id }, body: line, key: `line-${kind}` }),
     )
     lists.push({ kind, id, facts: { unitId, ownerIds: [cadreId] }, with: added.id, cadreId })
@@ -257,28 +258,32 @@ async function enterAccounts(app: TestApp) {
   const admin = await app.signIn('system-admin')
   const security = await app.signIn('security-admin')
   const body = { signInName: 'wenzhiqiu', displayName: '闻知秋', staffNo: null }
-  const { id: accountId } = await must(admin.call(account.openAccount, { body, key: 'account' }))
+  const { id: accountId } = await mustAnswer(admin.call(account.openAccount, { body, key: 'account' }))
   // A cadre of the roster who may enter and has no role yet.
   const cadre = { signInName: '1003', displayName: '滕望舒', staffNo: '1003' }
-  await must(admin.call(account.openAccount, { body: cadre, key: 'cadre' }))
-  const { code } = await must(admin.call(account.issueCode, { params: { id: accountId } }))
+  await mustAnswer(admin.call(account.openAccount, { body: cadre, key: 'cadre' }))
+  const { code } = await mustAnswer(admin.call(account.issueCode, { params: { id: accountId } }))
   const grant = { role: 'leader' as const, unitId: null, cadreId: null, from: day('2026-09-01'), to: null }
   const params = { id: accountId }
-  const { id: grantId } = await must(security.call(account.giveGrant, { params, body: grant, key: 'grant' }))
+  const { id: grantId } = await mustAnswer(
+    security.call(account.giveGrant, { params, body: grant, key: 'grant' }),
+  )
   return { accountId, grantId, loginCode: code }
 }
 
 async function enterImport(office: Client): Promise<string> {
   const bytes = await sampleTable()
   const body = new File([bytes], '单位.xlsx')
-  const { id } = await must(office.call(uploadImport, { params: { kind: 'units' }, body, key: 'import' }))
+  const { id } = await mustAnswer(
+    office.call(uploadImport, { params: { kind: 'units' }, body, key: 'import' }),
+  )
   return id
 }
 
 async function enterTemplate(office: Client): Promise<string> {
   const bytes = new Uint8Array(await starterTemplate('allocation', 'xlsx'))
   const body = new File([bytes], '分配表.xlsx')
-  const { id } = await must(
+  const { id } = await mustAnswer(
     office.call(keepTemplate, { params: { kind: 'allocation' }, body, key: 'template' }),
   )
   return id
@@ -290,12 +295,4 @@ export async function sampleTable(): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(
     await writeExcelTable({ title: '单位', columns, rows: [['外国语学院', '二级党组织']] }),
   )
-}
-
-async function must<T>(
-  asked: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: object }>,
-): Promise<T> {
-  const done = await asked
-  if (!done.ok) throw new Error(`the world of the walk is refused: ${JSON.stringify(done.refusal)}`)
-  return done.value
 }

@@ -7,6 +7,7 @@ import { loadPolicy } from '@tongxin/contract/policy'
 import { enterRecord } from '@tongxin/contract/records'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
+import { mustAnswer } from '../../../testing/must.ts'
 import { pairUp } from '../../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../../testing/test-app.ts'
@@ -39,7 +40,7 @@ const otherSecretary = await app.signIn('unit-secretary', { unitId: units.engine
 const bian = await app.signIn('cadre', { humanId: cadres.bian })
 const teng = await app.signIn('cadre', { humanId: cadres.teng })
 const tang = await app.signIn('cadre', { humanId: cadres.tang })
-await must(office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' }))
+await mustAnswer(office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' }))
 
 const literature = { unitId: units.literature }
 const withBai = await pairUp(app, { cadreId: cadres.bian, personId: persons.bai, ...literature })
@@ -59,15 +60,7 @@ async function enterTalk(heldOn: string, brief: string, promise: string | null):
     promise: promise === null ? null : { text: promise, dueOn: day('2026-12-01') },
   }
   const body = { cadreId: cadres.bian, heldOn: day(heldOn), form: '个别谈心', place: '', parts: [part] }
-  return (await must(bian.call(logContact, { body, key: heldOn }))).id
-}
-
-async function must<T>(
-  asked: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: object }>,
-): Promise<T> {
-  const done = await asked
-  if (!done.ok) throw new Error(JSON.stringify(done.refusal))
-  return done.value
+  return (await mustAnswer(bian.call(logContact, { body, key: heldOn }))).id
 }
 
 let keys = 0
@@ -77,11 +70,11 @@ const open = (client: Client, pairingId: string, successorId: string) =>
 const show = (client: Client, id: string) => client.call(contract.showHandover, { params: { id } })
 const confirm = (client: Client, id: string, shares: string[] = []) =>
   client.call(contract.confirmHandover, { params: { id }, body: { shares } })
-const rowsOf = async (client: Client) => (await must(client.call(contract.listHandovers, {}))).rows
+const rowsOf = async (client: Client) => (await mustAnswer(client.call(contract.listHandovers, {}))).rows
 const promisesOf = async (client: Client) =>
-  (await must(client.call(listFriends, {}))).rows.flatMap(({ promises }) => promises)
+  (await mustAnswer(client.call(listFriends, {}))).rows.flatMap(({ promises }) => promises)
 const handoverDuty = async () =>
-  (await must(office.call(showPairDuties, { params: { id: withBai } }))).findings
+  (await mustAnswer(office.call(showPairDuties, { params: { id: withBai } }))).findings
     .filter(({ requirement }) => requirement === 'handover')
     .map(({ state }) => state)
 const events = () => app.test.asOwner('select act from audit_event order by id')
@@ -103,7 +96,7 @@ describe('a handover', () => {
   })
 
   test('is opened once for a pair, and stands for both cadres and their unit alone', async () => {
-    handover = (await must(open(secretary, withBai, cadres.teng))).id
+    handover = (await mustAnswer(open(secretary, withBai, cadres.teng))).id
     expect(await open(office, withBai, cadres.tang)).toMatchObject({ refusal: { code: 'handover-exists' } })
     expect(await rowsOf(secretary)).toMatchObject([
       {
@@ -126,7 +119,7 @@ describe('a handover', () => {
   })
 
   test('shows the successor days, forms, what was raised and promised, and nothing of what was said', async () => {
-    const page = await must(show(teng, handover))
+    const page = await mustAnswer(show(teng, handover))
     expect(page.contacts).toMatchObject([
       { heldOn: '2026-10-12', form: '个别谈心', brief: null, raised: { text: '建议延长实训室开放时间' } },
       { heldOn: '2026-11-10', form: '个别谈心', brief: null },
@@ -138,14 +131,14 @@ describe('a handover', () => {
       { on: '2026-12-01', text: '承诺到期：回复实训室预约' },
     ])
     expect((await events()).at(-1)).toEqual({ act: 'handover.read' })
-    expect((await must(show(bian, handover))).contacts[0]?.brief).toBe('谈了职称评审的材料')
-    expect((await must(show(office, handover))).contacts[0]?.brief).toBeNull()
+    expect((await mustAnswer(show(bian, handover))).contacts[0]?.brief).toBe('谈了职称评审的材料')
+    expect((await mustAnswer(show(office, handover))).contacts[0]?.brief).toBeNull()
   })
 
   test('is confirmed by the predecessor, who gives along the texts of the talks chosen', async () => {
     expect(await confirm(tang, handover)).toMatchObject({ refusal: { code: 'not-found' } })
     expect(await confirm(teng, handover, [talk])).toMatchObject({ refusal: { code: 'texts-not-yours' } })
-    const done = await must(confirm(bian, handover, [talk]))
+    const done = await mustAnswer(confirm(bian, handover, [talk]))
     expect(done.handover).toMatchObject({
       words: { predecessor: { on: '2026-11-20', signedBy: null }, successor: null },
       mine: null,
@@ -153,7 +146,7 @@ describe('a handover', () => {
     expect(await confirm(bian, handover)).toMatchObject({
       refusal: { code: 'handover-confirmed', side: 'predecessor' },
     })
-    expect((await must(show(teng, handover))).contacts.map(({ brief }) => brief)).toEqual([
+    expect((await mustAnswer(show(teng, handover))).contacts.map(({ brief }) => brief)).toEqual([
       null,
       '谈了实训室的排课',
     ])
@@ -167,8 +160,8 @@ describe('a handover', () => {
       heldOn: day('2026-11-18'),
       humanId: cadres.bian,
     }
-    await must(office.call(enterRecord, { body: event, key: key() }))
-    await must(
+    await mustAnswer(office.call(enterRecord, { body: event, key: key() }))
+    await mustAnswer(
       secretary.call(endPairing, {
         params: { id: withBai },
         body: { on: day('2026-11-18'), reason: '人员变动' },
@@ -182,7 +175,7 @@ describe('a handover', () => {
     expect(await record(office, '2026-11-21')).toMatchObject({ refusal: { code: 'day-in-future' } })
     expect(await record(bian, '2026-11-19')).toMatchObject({ refusal: { code: 'forbidden' } })
     expect(await record(otherSecretary, '2026-11-19')).toMatchObject({ refusal: { code: 'not-found' } })
-    expect((await must(record(office, '2026-11-19'))).handover.words.successor).toMatchObject({
+    expect((await mustAnswer(record(office, '2026-11-19'))).handover.words.successor).toMatchObject({
       on: '2026-11-19',
       signedBy: '滕望舒',
     })
@@ -212,7 +205,7 @@ describe('a handover', () => {
 describe('a handover opened in error', () => {
   test('is taken back with the reason while somebody has not confirmed, and may then be opened anew', async () => {
     const pairing = await pairUp(app, { cadreId: cadres.teng, personId: persons.yerlan, ...literature })
-    const { id } = await must(open(office, pairing, cadres.tang))
+    const { id } = await mustAnswer(open(office, pairing, cadres.tang))
     const withdraw = (client: Client) =>
       client.call(contract.withdrawHandover, { params: { id }, body: { reason: '接任人有误' } })
     expect(await withdraw(otherSecretary)).toMatchObject({ refusal: { code: 'not-found' } })
@@ -243,10 +236,10 @@ describe('a handover confirmed while the pair still stands', () => {
       place: '',
       parts: [part],
     }
-    await must(tang.call(logContact, { body, key: key() }))
-    const { id } = await must(open(office, pairing, cadres.teng))
-    await must(confirm(tang, id))
-    await must(confirm(teng, id))
+    await mustAnswer(tang.call(logContact, { body, key: key() }))
+    const { id } = await mustAnswer(open(office, pairing, cadres.teng))
+    await mustAnswer(confirm(tang, id))
+    await mustAnswer(confirm(teng, id))
     const [promise] = await promisesOf(tang)
     if (!promise) throw new Error('the promise is lost from sight')
     const later = { text: promise.text, dueOn: day('2026-12-04') }
@@ -270,7 +263,7 @@ describe('a blank period', () => {
   test('is warned of with its days, and pairs replaced without a handover are listed', async () => {
     await pairUp(app, { cadreId: cadres.bian, personId: persons.shang, ...literature, endedOn: '2026-10-15' })
     await pairUp(app, { cadreId: cadres.teng, personId: persons.shang, ...literature, from: '2026-11-01' })
-    const listed = await must(office.call(contract.listHandovers, {}))
+    const listed = await mustAnswer(office.call(contract.listHandovers, {}))
     expect(listed.asked).toMatchObject({ force: 'must', cites: [{ section: '第五条' }] })
     const [missing] = listed.missing
     expect(missing).toMatchObject({
@@ -280,9 +273,9 @@ describe('a blank period', () => {
       successorFrom: '2026-11-01',
     })
     if (!missing) return
-    await must(open(office, missing.pairingId, missing.successorId))
+    await mustAnswer(open(office, missing.pairingId, missing.successorId))
     const row = (await rowsOf(office)).find(({ personName }) => personName === '商秋池')
     expect(row?.blank).toBe('原结对结束后，接任人的结对开始前，有 17 天无人联系。')
-    expect((await must(office.call(contract.listHandovers, {}))).missing).toEqual([])
+    expect((await mustAnswer(office.call(contract.listHandovers, {}))).missing).toEqual([])
   })
 })

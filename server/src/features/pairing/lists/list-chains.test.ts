@@ -9,6 +9,7 @@ import { day } from '@tongxin/core/calendar/day'
 import { evaluate } from '@tongxin/core/duties/evaluate'
 import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { describe, expect, test } from 'vitest'
+import { must } from '../../../testing/must.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../../testing/test-app.ts'
 import { loadDutyFacts } from '../../duties/facts.ts'
@@ -67,13 +68,6 @@ async function show(id: string) {
 const overview = async () => must(await office.call(listLists, {}))
 const headOf = async (id: string) => (await overview()).rows.find((row) => row.id === id)
 const statuses = async (id: string) => (await show(id)).steps.map((step) => [step.act, step.status])
-
-function must<T>(
-  done: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: object },
-): T {
-  if (!done.ok) throw new Error(JSON.stringify(done.refusal))
-  return done.value
-}
 
 const tierOf = (id: string, body: string, more: string) => `
   - id: ${id}

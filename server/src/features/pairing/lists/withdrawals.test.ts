@@ -4,6 +4,7 @@ import { beginList, listLists } from '@tongxin/contract/lists'
 import * as contract from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { expect, test } from 'vitest'
+import { must } from '../../../testing/must.ts'
 import { pairUp } from '../../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../../testing/test-app.ts'
@@ -40,13 +41,6 @@ await pairUp(app, { cadreId: cadres.tang, personId: persons.lu, unitId: units.en
 
 let keys = 0
 const key = () => `key-${++keys}`
-
-function must<T>(
-  done: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: object },
-): T {
-  if (!done.ok) throw new Error(JSON.stringify(done.refusal))
-  return done.value
-}
 
 const show = async (id: string) => must(await office.call(contract.showList, { params: { id } }))
 
