@@ -8,6 +8,8 @@ import { type DutyRow, stateOfRow } from './duty-row.ts'
 import type { FindingState } from './findings/state-of.ts'
 import { type RowRule, rowRules } from './row-rule.ts'
 import type { CountingWay } from './rule.ts'
+import { turnAsMoved } from './turns/extended-turn.ts'
+import { extensibleStep } from './turns/step-deadlines.ts'
 import { turnOfTrigger } from './turns/triggered-turns.ts'
 import type { Turn } from './turns/turn.ts'
 import { judgedTurns } from './turns/turns-of.ts'
@@ -15,7 +17,7 @@ import { judgedTurns } from './turns/turns-of.ts'
 /** The columns a state depends on; rows equal in them have equal states. */
 export type StateColumns = Omit<
   DutyRow,
-  'bearerId' | 'bearerKind' | 'tier' | 'cadreId' | 'personId' | 'periodTo' | 'lastOn'
+  'bearerId' | 'bearerKind' | 'tier' | 'cadreId' | 'personId' | 'lastOn'
 >
 
 export interface RowStatesContext {
@@ -51,15 +53,18 @@ export function rowStates(policies: readonly Policy[], { calendar, asOf }: RowSt
   }
 }
 
-type RowTurn = Pick<StateColumns, 'period' | 'periodFrom'>
+type RowTurn = Pick<StateColumns, 'period' | 'periodFrom' | 'periodTo'>
 
-/** A function from a row and its rule to the turn it was counted for; null where that no longer exists. */
+/**
+ * A function from a row and its rule to the turn it was counted for; null where that no longer exists. What an event calls
+ * for is read off the row, with the last day as it was moved when more time was given; periods are known by their names.
+ */
 export function rowTurns({
   calendar,
   asOf,
 }: RowStatesContext): (known: RowRule, row: RowTurn) => Turn | null {
   const found = new Map<CountingWay, ReadonlyMap<string, Turn>>()
-  return ({ rule, way }, { period, periodFrom }) => {
+  return ({ rule, way }, { period, periodFrom, periodTo }) => {
     const plain = way.reading.requirement
     if (timingOf(plain) === 'triggered') {
       const trigger = {
@@ -72,7 +77,9 @@ export function rowTurns({
         tier: null,
         subject: null,
       }
-      return turnOfTrigger(trigger, plain, calendar)
+      const turn = turnOfTrigger(trigger, plain, calendar)
+      const step = plain.count === 'step' ? extensibleStep(rule.version.words, rule.requirement.id) : null
+      return step === null ? turn : turnAsMoved(turn, periodTo, { step, calendar })
     }
     let turns = found.get(way)
     if (turns === undefined) {

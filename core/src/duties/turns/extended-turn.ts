@@ -30,12 +30,38 @@ export function extendedTurn(turn: Turn, { subject }: Trigger, asked: Extensions
     if (until <= due) continue
     if (latest.kind === 'known') due = until <= latest.on ? until : due
     else if (until <= latest.notBefore) due = until
-    else {
-      const missing = { what: 'holidays', from: dayInMonth(latest.missingYear, 1, 1) } as const
-      return { ...turn, to: null, dueOn: null, unknownFrom: due, missing }
-    }
+    else return endUnknown(turn, { from: due, missingYear: latest.missingYear })
   }
-  return due === dueOn ? turn : { ...turn, to: addDays(due, 1), dueOn: due, extendedFrom: dueOn }
+  return due === dueOn ? turn : movedTo(turn, due)
+}
+
+/**
+ * The same turn as a count of it has it, where the grants are not at hand.
+ *
+ * @param to the first day after it by the count; null: it could not be told when it was counted
+ */
+export function turnAsMoved(
+  turn: Turn,
+  to: Day | null,
+  { step, calendar }: Pick<ExtensionsAsked, 'step' | 'calendar'>,
+): Turn {
+  const { dueOn } = turn
+  if (dueOn === null) return turn
+  if (to !== null) return addDays(to, -1) > dueOn ? movedTo(turn, addDays(to, -1)) : turn
+  const latest = dueDay(dueOn, step.extend.atMost, calendar.holidayYears)
+  return latest.kind === 'known' ? turn : endUnknown(turn, { from: dueOn, missingYear: latest.missingYear })
+}
+
+function movedTo(turn: Turn, due: Day): Turn {
+  return turn.dueOn === null ? turn : { ...turn, to: addDays(due, 1), dueOn: due, extendedFrom: turn.dueOn }
+}
+
+function endUnknown(
+  turn: Turn,
+  { from, missingYear }: { readonly from: Day; readonly missingYear: number },
+): Turn {
+  const missing = { what: 'holidays', from: dayInMonth(missingYear, 1, 1) } as const
+  return { ...turn, to: null, dueOn: null, unknownFrom: from, missing }
 }
 
 function grantsFor(subject: string, { step, extensions, on }: ExtensionsAsked): readonly ExtensionFact[] {

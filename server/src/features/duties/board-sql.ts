@@ -7,7 +7,7 @@ import { frozenPlaces } from './board-closing.ts'
 import { type BoardSetting, placeOf } from './board-setting.ts'
 import type { StateRow } from './stored-count.ts'
 
-/** What decides the state of a row of a board, whose requirements have one period each; with the type of the column. */
+/** What decides the state of a row of a board, whose requirements have one period each, known by its name; with the type of the column. */
 const deciding = {
   requirement: 'text',
   policy_version_id: 'uuid',
@@ -59,7 +59,7 @@ export async function loadPlaces(work: Work, setting: BoardSetting, reach: Reach
   const periods = new Map(setting.keys.map(({ requirement, period }) => [requirement, period]))
   return rows.flatMap((row) => {
     const period = periods.get(row.requirement) ?? ''
-    const place = placeOf(setting, { ...row, period, period_from: null })
+    const place = placeOf(setting, { ...row, period, period_from: null, period_to: null })
     return place === null ? [] : [{ row, place }]
   })
 }

@@ -15,6 +15,7 @@ export type StoredState = Pick<
   | 'period'
   | 'unit_id'
   | 'period_from'
+  | 'period_to'
   | 'applies'
   | 'counted'
   | 'counted_hi'
@@ -83,6 +84,7 @@ export function asColumns(row: StoredState, on: Day): StateColumns {
     period: row.period,
     unitId: row.unit_id === null ? null : unitId(row.unit_id),
     periodFrom: row.period_from ?? on,
+    periodTo: row.period_to,
     applies: appliesOf(row.applies),
     counted: row.counted,
     countedHi: row.counted_hi,

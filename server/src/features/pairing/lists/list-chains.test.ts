@@ -5,6 +5,7 @@ import { confirmLine, listAskedLines } from '@tongxin/contract/list-confirmation
 import { beginList, listLists } from '@tongxin/contract/lists'
 import * as contract from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
+import { listRecordDuties } from '@tongxin/contract/records'
 import { day } from '@tongxin/core/calendar/day'
 import { evaluate } from '@tongxin/core/duties/evaluate'
 import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
@@ -66,6 +67,8 @@ async function show(id: string) {
 }
 
 const overview = async () => must(await office.call(listLists, {}))
+const filingDue = async () =>
+  must(await office.call(listRecordDuties, {})).rows.filter(({ requirement }) => requirement === 'unit.file')
 const headOf = async (id: string) => (await overview()).rows.find((row) => row.id === id)
 const statuses = async (id: string) => (await show(id)).steps.map((step) => [step.act, step.status])
 
@@ -176,6 +179,7 @@ describe('a unit’s list that the unit and the office agree on, and that is fil
 
   test('gets more time from the office alone, with a reason, and within what the document allows', async () => {
     const more = { step: 2, outcome: 'extended' as const, reason: '材料待补' }
+    expect(await filingDue()).toMatchObject([{ state: 'overdue', dueOn: '2026-11-18' }])
     expect(await mark(secretary, list, { ...more, role: 'unitOrg', until: '2026-11-25' })).toMatchObject({
       refusal: { code: 'step-not-yours', role: 'ufwd' },
     })
@@ -186,6 +190,7 @@ describe('a unit’s list that the unit and the office agree on, and that is fil
     expect(await headOf(list)).toMatchObject({
       deadline: { state: 'running', dueOn: '2026-11-25', isExtended: true },
     })
+    expect(await filingDue()).toMatchObject([{ state: 'due', dueOn: '2026-11-25' }])
     const filing = await app.arrange(async (work) => {
       const { policies, calendar } = await loadGround(work)
       const asOf = { on: work.today, knownAt: work.today }
