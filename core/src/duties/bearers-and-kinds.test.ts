@@ -177,14 +177,17 @@ describe('what can be counted', () => {
     expect([lo('unit'), lo('day'), lo('occasion'), lo({ person: 'title' })]).toEqual([2, 1, 2, 1])
   })
 
-  it('contacts of assistants, as the tier lets them', () => {
+  it.each([
+    ['', {}],
+    [', also where it passes to the next holder of a post', { bindsTo: 'post' }],
+  ])('contacts of assistants, as the tier lets them%s', (_, change) => {
     const pairings = [{ ...pair('c1', 'p1', 'school'), assistants: [humanId('c2')] }]
     const alone = talk('2026-09-10', ['c2', 'p1'], { id: 'alone' })
     const [part] = alone.parts
     const together = { ...alone, id: 'together', parts: [part!, { ...part!, cadre: humanId('c1') }] }
     const counted = (whoseContactCounts: string) => {
       const tiers = [
-        { ...document.tiers[0], assistants: { atMost: 1 }, whoseContactCounts },
+        { ...document.tiers[0], ...change, assistants: { atMost: 1 }, whoseContactCounts },
         document.tiers[1],
       ]
       const facts = { pairings, contacts: [alone, together] }

@@ -8,6 +8,7 @@ import { hasNoSupply } from './bearers/supply.ts'
 import { type CountScope, everything } from './count-scope.ts'
 import type { Tally } from './findings/state-of.ts'
 import { type Counting, countingOf } from './records/counting.ts'
+import { entryOf } from './records/grouping.ts'
 import type { RecordTally } from './records/tally-records.ts'
 import { type CountingWay, leavesAlone, type Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
@@ -15,7 +16,7 @@ import { extendedTurn } from './turns/extended-turn.ts'
 import { extensibleStep, isOfStep, lastOfEach } from './turns/step-deadlines.ts'
 import { type Trigger, triggersOf } from './turns/trigger.ts'
 import { triggeredBearers } from './turns/triggered-bearers.ts'
-import { shareAmongTriggers, turnOfTrigger } from './turns/triggered-turns.ts'
+import { namedAfter, shareAmongTriggers, turnOfTrigger } from './turns/triggered-turns.ts'
 import type { Turn } from './turns/turn.ts'
 import { bearersInTurns } from './turns/turn-bearers.ts'
 import { inForce, type JudgedTurn, judgedTurns } from './turns/turns-of.ts'
@@ -130,8 +131,11 @@ function visitTriggered(counting: Counting, { setting, visit }: CountWork): void
 function turnsOfTriggers({ rule, plain, policy, index }: Counting, on: Day): (trigger: Trigger) => Turn {
   const { calendar, extensions } = index
   const step = plain.count === 'step' ? extensibleStep(policy, rule.requirement.id) : null
+  // A school has thousands of events on a few hundred days, and working days are counted one by one.
+  const ofDay = new Map<Day, Turn>()
   return (trigger) => {
-    const turn = turnOfTrigger(trigger, plain, calendar)
+    const found = entryOf(ofDay, trigger.on, () => turnOfTrigger(trigger, plain, calendar))
+    const turn = { ...found, ...namedAfter(trigger) }
     return step === null ? turn : extendedTurn(turn, trigger, { step, extensions, calendar, on })
   }
 }

@@ -29,6 +29,11 @@ export function hasChangingSides({
   return (cadreHolders ?? personHolders ?? fromUnit ?? toUnit) !== undefined
 }
 
+/** Whether anybody of a unit may stand for one of its sides. */
+export function hasUnitSide({ fromUnit, toUnit }: StandingPairing): boolean {
+  return (fromUnit ?? toUnit) !== undefined
+}
+
 interface Somebody {
   readonly human: HumanId
   readonly on: Day

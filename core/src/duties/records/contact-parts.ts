@@ -1,12 +1,13 @@
 // The contacts a bearer took part in: a pairing when both sides did; a cadre, person or unit when it did; a team by its
 // members of that day, an office by who held it.
 import type { Policy } from '../../policy/policy.ts'
+import type { HumanId } from '../../roster/ids.ts'
 import type { Bearer } from '../bearers/bearer.ts'
 import { heldOffice } from '../bearers/office.ts'
 import { hasChangingSides, isCadreSide, isPersonSide } from '../bearers/pairing-sides.ts'
 import type { StandingPairing } from '../bearers/standing-pairing.ts'
 import { wasInTeam } from '../bearers/team.ts'
-import type { ContactPart, FactIndex } from './fact-index.ts'
+import { type ContactPart, type FactIndex, pairingOf } from './fact-index.ts'
 import type { NotCountedReason } from './not-counted.ts'
 
 interface PartsContext {
@@ -17,7 +18,7 @@ interface PartsContext {
 export function contactParts(bearer: Bearer, { policy, index }: PartsContext): readonly ContactPart[] {
   if (bearer.kind === 'pairing') return partsOfPairing(bearer, { policy, index })
   if (bearer.kind === 'cadre' && bearer.cadre !== null) {
-    return [...(index.partsOfPair.get(bearer.cadre)?.values() ?? [])].flat()
+    return partsOfCadre(bearer.cadre, index)
   }
   if (bearer.kind === 'person' && bearer.person !== null)
     return index.partsOfPerson().get(bearer.person) ?? []
@@ -41,15 +42,25 @@ function allParts(index: FactIndex): readonly ContactPart[] {
 
 /** The pair's own contacts, and those of its assistants as the tier lets them count. */
 function partsOfPairing(bearer: Bearer, { policy, index }: PartsContext): readonly ContactPart[] {
-  const { id, tier, cadre, person } = bearer
+  const { tier, cadre, person } = bearer
   if (cadre === null || person === null) return none
   const rule = policy.tiers.find((each) => each.id === tier)?.whoseContactCounts ?? 'lead'
-  const pairing = index.pairingsOf.get(person)?.find((each) => each.id === id)
-  if (pairing !== undefined && hasChangingSides(pairing)) return partsOfSides(pairing, index)
-  const own = index.partsOfPair.get(cadre)?.get(person) ?? none
+  const pairing = pairingOf(bearer, index)
+  const isChanging = pairing !== undefined && hasChangingSides(pairing)
+  const own = isChanging ? partsOfSides(pairing, index) : (index.partsOfPair.get(cadre)?.get(person) ?? none)
   const assistants = pairing?.assistants ?? []
   if (assistants.length === 0) return rule === 'both' ? refusedAs('not-together', own) : own
-  const theirs = assistants.flatMap((human) => index.partsOfPair.get(human)?.get(person) ?? [])
+  const theirs = isChanging
+    ? assistants.flatMap((human) => partsOfPersonSide(pairing, partsOfCadre(human, index), index))
+    : assistants.flatMap((human) => index.partsOfPair.get(human)?.get(person) ?? [])
+  return together(rule, own, theirs)
+}
+
+function together(
+  rule: 'lead' | 'either' | 'both',
+  own: readonly ContactPart[],
+  theirs: readonly ContactPart[],
+): readonly ContactPart[] {
   if (rule === 'either') return [...own, ...theirs]
   if (rule === 'lead') return [...own, ...refusedAs('assistant-only', theirs)]
   const [ownIds, theirIds] = [idsOf(own), idsOf(theirs)]
@@ -76,11 +87,28 @@ function refusedAs(refused: NotCountedReason, parts: readonly ContactPart[]): re
 
 /** Where a side is a post or a unit, whoever stood for it on the day of the contact. */
 function partsOfSides(pairing: StandingPairing, index: FactIndex): readonly ContactPart[] {
-  return allParts(index).filter(
-    ({ contact, part }) =>
-      isCadreSide(pairing, { human: part.cadre, on: contact.on }, index) &&
-      isPersonSide(pairing, { human: part.person, on: contact.on }, index),
+  const { cadre, cadreHolders, fromUnit } = pairing
+  const cadres = new Set([cadre, ...(cadreHolders ?? []).map(({ human }) => human)])
+  const near =
+    fromUnit === undefined ? [...cadres].flatMap((one) => partsOfCadre(one, index)) : allParts(index)
+  const own = near.filter(({ contact, part }) =>
+    isCadreSide(pairing, { human: part.cadre, on: contact.on }, index),
   )
+  return partsOfPersonSide(pairing, own, index)
+}
+
+function partsOfPersonSide(
+  pairing: StandingPairing,
+  parts: readonly ContactPart[],
+  index: FactIndex,
+): readonly ContactPart[] {
+  return parts.filter(({ contact, part }) =>
+    isPersonSide(pairing, { human: part.person, on: contact.on }, index),
+  )
+}
+
+function partsOfCadre(cadre: HumanId, index: FactIndex): readonly ContactPart[] {
+  return [...(index.partsOfPair.get(cadre)?.values() ?? [])].flat()
 }
 
 const none: readonly ContactPart[] = []

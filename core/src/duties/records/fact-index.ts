@@ -6,7 +6,7 @@ import type { Facts } from '../../roster/facts.ts'
 import type { Human } from '../../roster/human.ts'
 import type { HumanId } from '../../roster/ids.ts'
 import { indexRoster, type Roster } from '../../roster/roster.ts'
-import type { BearerDays } from '../bearers/bearer.ts'
+import type { Bearer, BearerDays } from '../bearers/bearer.ts'
 import type { StandingPairing } from '../bearers/standing-pairing.ts'
 import { type ExtensionFact, isExtension } from './extension-fact.ts'
 import type { ExcuseFact } from './fact-records.ts'
@@ -142,7 +142,8 @@ function groupPairings(pairings: readonly StandingPairing[]): Map<HumanId, Stand
   return groups
 }
 
-function humansOf({
+/** Everybody who may stand for a side of it on some day, or assists; of a unit's side who is named for it. */
+export function humansOf({
   cadre,
   person,
   assistants,
@@ -152,6 +153,11 @@ function humansOf({
   if (cadreHolders === undefined && personHolders === undefined) return [cadre, person, ...assistants]
   const holders = [...(cadreHolders ?? []), ...(personHolders ?? [])].map(({ human }) => human)
   return new Set([cadre, person, ...assistants, ...holders])
+}
+
+/** The pairing a bearer of that kind is. */
+export function pairingOf({ id, person }: Bearer, { pairingsOf }: FactIndex): StandingPairing | undefined {
+  return person === null ? undefined : pairingsOf.get(person)?.find((pairing) => pairing.id === id)
 }
 
 function groupParts(contacts: readonly ContactFact[]): Map<HumanId, Map<HumanId, ContactPart[]>> {

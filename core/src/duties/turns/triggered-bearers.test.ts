@@ -3,12 +3,13 @@ import { day } from '../../calendar/day.ts'
 import type { Facts } from '../../roster/facts.ts'
 import { always, humanId, since, unitId } from '../../roster/human.cases.ts'
 import { evaluate } from '../evaluate.ts'
-import { calendar, factsOf, pair, policyOnly, talk } from '../school.cases.ts'
+import { cadre, calendar, document, factsOf, pair, policyOf, talk } from '../school.cases.ts'
 
 /** Whom the events concern, with the event and the day by which they call for something. */
-function concerned(rule: Record<string, unknown>, facts: Partial<Facts>, on = '2026-11-20') {
-  const policy = policyOnly({ id: 'asked', within: '5 days', count: 'document', atLeast: 1, ...rule })
-  const at = { on: day(on), knownAt: day(on) }
+function concerned(rule: Record<string, unknown>, facts: Partial<Facts>, tiers = document.tiers) {
+  const asked = { id: 'asked', within: '5 days', count: 'document', atLeast: 1, force: 'must', ...rule }
+  const policy = policyOf({ tiers, requirements: [asked] })
+  const at = { on: day('2026-11-20'), knownAt: day('2026-11-20') }
   return evaluate([policy], calendar, factsOf(facts), at)
     .filter(({ requirement }) => requirement === 'asked')
     .map(({ bearer, turn }) => [bearer.id, turn?.event?.id, turn?.dueOn])
@@ -52,6 +53,56 @@ describe('an event of a pairing', () => {
       ['c3-p2'],
       ['c3'],
       ['p2'],
+    ])
+  })
+})
+
+describe('a contact concerns the pairing of the sides as they stand that day', () => {
+  const rule = { bearer: 'pairing', of: { tier: 'unit' }, after: 'contact' }
+  const tiersWith = (change: Record<string, unknown>) =>
+    document.tiers.map((tier) => (tier.id === 'unit' ? { ...tier, ...change } : tier))
+  const secretary = (days: object) => [
+    { ...always, ...days, unit: unitId('chem'), title: '书记', body: '党组织班子' },
+  ]
+
+  it('as whoever holds the post it is bound to', () => {
+    const [c1, c2, c3, ...others] = factsOf().humans
+    const humans = [
+      ...[c1!, c2!, { ...c3!, posts: secretary({ to: day('2026-10-01') }) }],
+      ...[{ ...cadre('c4', 'chem'), posts: secretary({ from: day('2026-10-01') }) }, ...others],
+    ]
+    const contacts = [
+      talk('2026-09-20', ['c3', 'p2'], { id: 'before' }),
+      talk('2026-10-10', ['c4', 'p2'], { id: 'after' }),
+      talk('2026-10-11', ['c3', 'p2'], { id: 'gone' }),
+    ]
+    expect(concerned(rule, { humans, contacts }, tiersWith({ bindsTo: 'post' }))).toEqual([
+      ['c3-p2', 'before', '2026-09-25'],
+      ['c3-p2', 'after', '2026-10-15'],
+    ])
+  })
+
+  it.each([
+    ['either', [['c3-p2', 'alone', '2026-10-15']]],
+    ['lead', []],
+  ])('as its assistant, where the contact of %s counts', (whoseContactCounts, expected) => {
+    const humans = [...factsOf().humans, cadre('c4', 'chem')]
+    const pairings = [{ ...pair('c3', 'p2', 'unit'), assistants: [humanId('c4')] }]
+    const contacts = [talk('2026-10-10', ['c4', 'p2'], { id: 'alone' })]
+    const tiers = tiersWith({ assistants: { atMost: 1 }, whoseContactCounts })
+    expect(concerned(rule, { humans, pairings, contacts }, tiers)).toEqual(expected)
+  })
+
+  it('as anybody of the units that are its sides', () => {
+    const humans = [...factsOf().humans, cadre('c4', 'chem')]
+    const units = { fromUnit: unitId('chem'), toUnit: unitId('office') }
+    const pairings = [{ ...pair('c3', 'c1', 'unit'), ...units }]
+    const contacts = [
+      talk('2026-10-10', ['c4', 'c2'], { id: 'theirs' }),
+      talk('2026-10-11', ['c4', 'p2'], { id: 'others' }),
+    ]
+    expect(concerned(rule, { humans, pairings, contacts }, tiersWith({ from: 'unit', to: 'unit' }))).toEqual([
+      ['c3-c1', 'theirs', '2026-10-15'],
     ])
   })
 })

@@ -1,14 +1,17 @@
 // Whom an event concerns, as it stands on the event's day.
 import type { Day } from '../../calendar/day.ts'
+import type { Policy } from '../../policy/policy.ts'
 import type { CountKind } from '../../policy/record-filter.ts'
 import { covers } from '../../roster/dated.ts'
 import type { HumanId, UnitId } from '../../roster/ids.ts'
 import type { BearerDays } from '../bearers/bearer.ts'
 import { bearersOf } from '../bearers/bearers-of.ts'
+import { hasUnitSide } from '../bearers/pairing-sides.ts'
 import { wasInTeam } from '../bearers/team.ts'
 import { unitOf } from '../bearers/unit-of.ts'
+import { contactParts } from '../records/contact-parts.ts'
 import type { Counting } from '../records/counting.ts'
-import type { FactIndex } from '../records/fact-index.ts'
+import { type FactIndex, humansOf, pairingOf } from '../records/fact-index.ts'
 import { append, entryOf } from '../records/grouping.ts'
 import { leavesAlone } from '../rule.ts'
 import type { Trigger } from './trigger.ts'
@@ -40,32 +43,40 @@ interface DayBearers {
   near(trigger: Trigger): Iterable<BearerDays>
 }
 
-function bySides(all: readonly BearerDays[]): DayBearers {
+function bySides(all: readonly BearerDays[], index: FactIndex): DayBearers {
   const ofHuman = new Map<string, BearerDays[]>()
   const others: BearerDays[] = []
   for (const days of all) {
-    const sides = sidesOf(days)
+    const sides = sidesOf(days, index)
     if (sides === undefined) others.push(days)
     for (const human of sides ?? []) append<string, BearerDays>(ofHuman, human, days)
   }
+  const arePairings = all[0]?.bearer.kind === 'pairing'
   return {
-    near: ({ humans, tier }) =>
-      humans.length === 0 || tier !== null
-        ? all
-        : new Set([...others, ...humans.flatMap((human) => ofHuman.get(human) ?? [])]),
+    near: ({ kind, humans, tier }) => {
+      if (humans.length === 0 || tier !== null) return all
+      const found = humans.map((human) => ofHuman.get(human) ?? [])
+      const [one, other, ...more] = found
+      // A pairing needs both who met: whoever of the two has fewer leads to it.
+      const isMeeting = arePairings && kind === 'contact' && one && other && more.length === 0
+      if (isMeeting) return [...others, ...(one.length < other.length ? one : other)]
+      return new Set([...others, ...found.flat()])
+    },
   }
 }
 
-/** Pairings whose attributes do not matter are the same on every day: `covers` tells which stood. */
+/** Pairings whose attributes do not matter, nor who holds a post, are the same on every day: `covers` tells which stood. */
 function bearersByDay({ rule, plain, policy, index, only }: Counting): (on: Day) => DayBearers {
   const on = (day: Day) =>
     bySides(
       bearersOf(plain, { policy, index, only, on: day }).filter(
         ({ bearer }) => !leavesAlone(rule, bearer.unit, { on: day }),
       ),
+      index,
     )
   const { of } = plain
-  const isSameEveryDay = plain.bearer === 'pairing' && !of?.person && !of?.cadre && !of?.target
+  const asksNobody = plain.bearer === 'pairing' && !of?.person && !of?.cadre && !of?.target
+  const isSameEveryDay = asksNobody && !index.sidesChange
   let last: { readonly day: Day; readonly bearers: DayBearers } | null = null
   return (day) => {
     if (last === null || (last.day !== day && !isSameEveryDay)) last = { day, bearers: on(day) }
@@ -73,23 +84,30 @@ function bearersByDay({ rule, plain, policy, index, only }: Counting): (on: Day)
   }
 }
 
-/** The humans of a bearer; undefined for offices, units and the school, which any event may concern. */
-function sidesOf({ bearer: { kind, cadre, person } }: BearerDays): readonly string[] | undefined {
-  if (kind !== 'pairing' && kind !== 'cadre' && kind !== 'person') return undefined
-  return [cadre, person].filter((id) => id !== null)
+/** The humans of a bearer; undefined for units, offices and the school, which any event may concern. */
+function sidesOf({ bearer }: BearerDays, index: FactIndex): Iterable<HumanId> | undefined {
+  const { kind, cadre, person } = bearer
+  if (kind === 'cadre' || kind === 'person') return [cadre, person].filter((id) => id !== null)
+  if (kind !== 'pairing') return undefined
+  const pairing = pairingOf(bearer, index)
+  return pairing === undefined || hasUnitSide(pairing) ? undefined : humansOf(pairing)
 }
 
 function concernsBearer(
   trigger: Trigger,
   days: BearerDays,
-  { index, plain: { count: kind } }: Counting,
+  { index, policy, plain: { count: kind } }: Counting,
 ): boolean {
   const { bearer } = days
   if (trigger.pairing !== null && bearer.kind === 'pairing') return trigger.pairing === bearer.id
   if (!covers(days, trigger.on) && !endedBy(trigger, days, kind)) return false
   switch (bearer.kind) {
     case 'pairing':
-      return isOfTier(trigger, days) || sides(trigger, days) || memberOf(trigger, days, index)
+      return (
+        isOfTier(trigger, days) ||
+        concernsSides(trigger, days, { policy, index }) ||
+        memberOf(trigger, days, index)
+      )
     case 'cadre':
     case 'person':
       return (
@@ -137,18 +155,27 @@ function endedBy({ on }: Trigger, { to }: BearerDays, kind: CountKind): boolean 
   return kind === 'handover' && to === on
 }
 
-/** A contact concerns the pairing of both who took part; anything else the pairings of whom it is about. */
-function sides({ kind, humans }: Trigger, { bearer }: BearerDays): boolean {
-  const [cadre, person] = [
-    humans.some((human) => human === bearer.cadre),
-    humans.some((human) => human === bearer.person),
-  ]
-  return kind === 'contact' ? cadre && person : cadre || person
+/** A contact concerns the pairings it can count for; anything else those of whom it is about. */
+function concernsSides(
+  { kind, id, humans }: Trigger,
+  { bearer }: BearerDays,
+  context: { readonly policy: Policy; readonly index: FactIndex },
+): boolean {
+  const isAmong = (side: HumanId | null) => humans.some((human) => human === side)
+  if (kind !== 'contact') return isAmong(bearer.cadre) || isAmong(bearer.person)
+  if (isAmong(bearer.cadre) && isAmong(bearer.person)) return true
+  const pairing = pairingOf(bearer, context.index)
+  if (pairing === undefined || (pairing.assistants.length === 0 && !hasUnitSide(pairing))) return false
+  return contactParts(bearer, context).some(
+    ({ contact, refused }) => contact.id === id && refused === undefined,
+  )
 }
 
 /** An event of an organisation concerns who holds a post or an identity in it, or belongs to it. */
 function memberOf({ unit, humans, on }: Trigger, { bearer }: BearerDays, index: FactIndex): boolean {
   if (unit === null || humans.length > 0) return false
+  const pairing = bearer.kind === 'pairing' ? pairingOf(bearer, index) : undefined
+  if (pairing?.fromUnit === unit || pairing?.toUnit === unit) return true
   const about = bearer.person ?? bearer.cadre
   const human = about === null ? undefined : index.humans.get(about)
   if (human === undefined) return false

@@ -9,11 +9,12 @@ import type { Trigger } from './trigger.ts'
 import { blank, type Turn } from './turn.ts'
 
 export function turnOfTrigger(
-  { id, kind, on }: Trigger,
+  trigger: Trigger,
   { within }: PlainRequirement,
   calendar: SchoolCalendar,
 ): Turn {
-  const turn = { ...blank, id, label: kind, from: on, event: { id, kind, on } }
+  const { on } = trigger
+  const turn = { ...blank, from: on, ...namedAfter(trigger) }
   if (within === undefined) return { ...turn, to: null, dueOn: null }
   const due = dueDay(on, within, calendar.holidayYears)
   if (due.kind === 'unknown') {
@@ -21,6 +22,11 @@ export function turnOfTrigger(
     return { ...turn, to: null, dueOn: null, unknownFrom: due.notBefore, missing }
   }
   return { ...turn, to: addDays(due.on, 1), dueOn: due.on }
+}
+
+/** What distinguishes the turns of two events of one day. */
+export function namedAfter({ id, kind, on }: Trigger): Pick<Turn, 'id' | 'label' | 'event'> {
+  return { id, label: kind, event: { id, kind, on } }
 }
 
 const otherEvent = no('other-event')
