@@ -173,6 +173,7 @@ export const todoKinds = [
   'decided-not-filed',
   'year-unconsidered',
   'pairs-changed',
+  'handovers-waiting',
   'awaiting-confirmation',
   'short-near-end',
 ] as const

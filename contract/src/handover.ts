@@ -46,6 +46,10 @@ export const handoverRow = z.extend(handedPair, {
 })
 export type HandoverRow = z.infer<typeof handoverRow>
 
+/** In the list each is told with the last day by which the document asks for it; null: it names none, or asks for none yet. */
+const listedHandover = z.extend(handoverRow, { dueOn: z.nullable(day) })
+export type ListedHandover = z.infer<typeof listedHandover>
+
 /** A pair that ended and whose person has another cadre now, without a handover. */
 const unhandedPair = z.extend(handedPair, { successorId: id, successorName: z.string(), successorFrom: day })
 export type UnhandedPair = z.infer<typeof unhandedPair>
@@ -58,7 +62,7 @@ export const listHandovers = endpoint({
   summary:
     'Handovers within reach, those still to be confirmed first; and, where the document asks for handovers, pairs replaced without one.',
   answer: z.object({
-    rows: z.array(handoverRow),
+    rows: z.array(listedHandover),
     missing: z.array(unhandedPair),
     /** What the document in force asks; null where it is silent. */
     asked: z.nullable(z.object({ force: z.enum(['must', 'should', 'may']), cites: z.array(cite) })),

@@ -67,7 +67,11 @@ export const handoverWords = {
     successor: '确认后，列出的承诺由您继续办理，提醒也转给您。',
   },
   share: (day: string, form: string) => `移交${day}${form}的谈话内容`,
-  waits: (count: number) => `有 ${count} 份交接等您确认`,
+  waits: (count: number, { dueOn, section }: { readonly dueOn: string | null; readonly section: string }) => {
+    const rest = [dueOn && `最迟${dueOn}`, section && `按${section}`].filter(Boolean)
+    return `有 ${count} 份交接等您确认${rest.length > 0 ? `（${rest.join('，')}）` : ''}`
+  },
+  dueOn: (day: string) => `请在${day}前（含当日）确认`,
   yours: '等您确认',
   nothing: '没有与您有关的交接',
   nothingNext: '更换联系人时，统战部或二级党组织开始交接后，在这里确认。',

@@ -77,6 +77,12 @@ export const todoSayings: Readonly<Record<Todo['kind'], TodoSaying>> = {
     action: '去看变动',
     to: `${paths.lists}?view=changes`,
   },
+  'handovers-waiting': {
+    title: ({ count }) => `${count} 份交接还没有双方确认`,
+    detail: ({ names }) => `等 ${names.join('、')} 确认，也可以登记纸面确认。`,
+    action: '看交接',
+    to: `${paths.lists}?view=handovers`,
+  },
   'year-unconsidered': {
     title: () => '本学年尚未提出名单或声明不调整',
     detail: someOf,

@@ -8,7 +8,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { changedPairsOf, listBooksAsJson, todosOfChanges, todosOfListBooks } from '../pairing/queries.ts'
+import {
+  changedPairsOf,
+  listBooksAsJson,
+  todosOfChanges,
+  todosOfHandovers,
+  todosOfListBooks,
+  waitingHandoversOf,
+} from '../pairing/queries.ts'
 import { type AsOfAsked, readAsOf } from './as-of.ts'
 import { readBoard } from './board-queries.ts'
 import { type BoardSetting, loadBoardSetting } from './board-setting.ts'
@@ -35,14 +42,16 @@ export async function readWorkbench(
 async function readToday(work: Work, setting: BoardSetting): Promise<Workbench> {
   const reach = reachOf(work.actor, 'board.read')
   const year = academicYearOn(setting.ground.calendar, work.today)
-  const books = await readBooks(work, reach, year)
+  const inForce = documentOn(setting.ground, work.today)
+  const books = await readBooks(work, { reach, year, inForce })
   const board = await readBoard(work, setting)
   const lists = await todosOfListBooks(work, books.lists, {
     ...setting.ground,
-    inForce: year === null ? undefined : documentOn(setting.ground, work.today),
+    inForce: year === null ? undefined : inForce,
   })
-  const changed = await todosOfChanges(work, documentOn(setting.ground, work.today), books.changed)
-  const todos = [...setUp(books, board), ...lists, ...changed, ...running(books, board, work)]
+  const changed = await todosOfChanges(work, inForce, books.changed)
+  const handovers = todosOfHandovers(books.handovers, inForce)
+  const todos = [...setUp(books, board), ...lists, ...changed, ...handovers, ...running(books, board, work)]
   return {
     board,
     todos: todos.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
@@ -57,12 +66,19 @@ type Books = {
   readonly terms: boolean
   readonly lists: Parameters<typeof todosOfListBooks>[1]
   readonly changed: Parameters<typeof todosOfChanges>[2]
+  readonly handovers: Parameters<typeof todosOfHandovers>[0]
   readonly waiting: number
   readonly waiting_for: readonly string[]
   readonly changes: Workbench['changes']
 }
 
-async function readBooks(work: Work, reach: Reach, year: string | null): Promise<Books> {
+type BooksAsked = {
+  readonly reach: Reach
+  readonly year: string | null
+  readonly inForce: ReturnType<typeof documentOn>
+}
+
+async function readBooks(work: Work, { reach, year, inForce }: BooksAsked): Promise<Books> {
   const waiting = sql`p.school_id = current_school() and p.superseded_at is null and not ${isConfirmed('p')}
     and ${withinReach(reach, { unit: 'p.cadre_unit_id', owner: 'p.cadre_id' })}`
   const { rows } = await sql<Books>`select
@@ -74,6 +90,7 @@ async function readBooks(work: Work, reach: Reach, year: string | null): Promise
       and y.superseded_at is null and y.to_on > ${work.today}) as terms,
     ${listBooksAsJson(reach, { year, on: work.today })} as lists,
     ${changedPairsOf(work)} as changed,
+    ${waitingHandoversOf(work, inForce)} as handovers,
     (select count(distinct p.root_id)::int from contact_part p where ${waiting}) as waiting,
     (select coalesce(json_agg(name), '[]') from (select distinct h.name from contact_part p
       join human_detail h on h.school_id = p.school_id and h.human_id = p.cadre_id and h.superseded_at is null

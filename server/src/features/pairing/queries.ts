@@ -15,6 +15,7 @@ import type { Work } from '../../platform/work.ts'
 import { policyOfVersion } from '../policy/queries.ts'
 import { countAffected } from './changes/affected.ts'
 import { type ChangedPair, changedPairsAsJson } from './changes/changed-pairs.ts'
+import { askedOf, type WaitingHandover, waitingHandoversAsJson } from './handover/asked-handovers.ts'
 import { listHead } from './lists/list-head.ts'
 import { listPageOf, pageRead, readerOf } from './lists/list-page.ts'
 import { findSubject, rosterOf } from './lists/list-subject.ts'
@@ -113,4 +114,28 @@ export async function todosOfChanges(
   const { count, cite, names } = await countAffected(work, policy, pairs)
   if (count === 0) return []
   return [{ kind: 'pairs-changed', count, dueOn: null, missingYear: null, cite, names: names.slice(0, 5) }]
+}
+
+/** Handovers that wait for somebody's word, as a piece of SQL. */
+export function waitingHandoversOf(work: Work, policy: Policy | undefined) {
+  return waitingHandoversAsJson(reachOf(work.actor, 'handover.keep'), policy)
+}
+
+/** One thing to do for all of them, by the soonest day the document in force names. */
+export function todosOfHandovers(
+  waiting: readonly WaitingHandover[],
+  policy: Policy | undefined,
+): readonly Todo[] {
+  if (waiting.length === 0) return []
+  const [cite] = askedOf(policy)?.cites ?? []
+  return [
+    {
+      kind: 'handovers-waiting',
+      count: waiting.length,
+      dueOn: waiting[0]?.dueOn ?? null,
+      missingYear: null,
+      cite: cite ? { section: cite.section, phrase: cite.phrase } : null,
+      names: [...new Set(waiting.flatMap(({ names }) => names))].slice(0, 5),
+    },
+  ]
 }

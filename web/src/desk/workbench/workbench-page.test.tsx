@@ -112,6 +112,30 @@ describe('工作台', () => {
     await expectAccessible()
   })
 
+  it('asks for the handovers that wait for a word, by which clause and day, and leads to them', async () => {
+    const answers = server().answer(showWorkbench, () => ({
+      board: boardOfTerm,
+      todos: [
+        {
+          kind: 'handovers-waiting' as const,
+          count: 2,
+          dueOn: day('2026-11-27'),
+          missingYear: null,
+          cite: { section: '第五条', phrase: '做好交接' },
+          names: ['卞怀瑾', '滕望舒'],
+        },
+      ],
+      changes: [],
+      since: day('2026-11-19'),
+    }))
+    renderDesk({ server: answers, at: '/workbench', me: meWith(['office']) })
+    const todos = within(await screen.findByRole('region', { name: '今天要办' }))
+    expect(todos.getByRole('listitem').textContent).toMatch(
+      /11月27日.*2 份交接还没有双方确认.*等 卞怀瑾、滕望舒 确认.*第五条/,
+    )
+    expect(todos.getByRole('link', { name: '看交接' }).getAttribute('href')).toBe('/lists?view=handovers')
+  })
+
   it('says what to set up first in an empty school', async () => {
     const answers = server().answer(showWorkbench, () => ({
       board: {

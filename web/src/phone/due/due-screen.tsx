@@ -30,7 +30,7 @@ export function DueScreen() {
   const promises = friends.rows.flatMap(({ name, promises: own }) =>
     own.map((promise) => ({ ...promise, name })),
   )
-  if (due.length + promises.length + friends.waiting.length + askedLines + handovers === 0)
+  if (due.length + promises.length + friends.waiting.length + askedLines + handovers.count === 0)
     return (
       <EmptyState icon="check-circle" title={words.none}>
         {words.noneNext}
@@ -39,7 +39,7 @@ export function DueScreen() {
   return (
     <>
       {askedLines > 0 && <AskedLinesLink count={askedLines} />}
-      {handovers > 0 && <HandoversLink count={handovers} />}
+      {handovers.count > 0 && <HandoversLink {...handovers} />}
       <WaitingEntries friends={friends} />
       {due.length > 0 && <DueTalks friends={friends} />}
       {promises.length > 0 && <Promises friends={friends} />}

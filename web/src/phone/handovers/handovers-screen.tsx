@@ -1,4 +1,4 @@
-import { type HandoverRow, listHandovers } from '@tongxin/contract/handover'
+import { type ListedHandover, listHandovers } from '@tongxin/contract/handover'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { phonePaths } from '../../app/paths.ts'
@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/app-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { shortDay } from '../../words/days.ts'
 import { handoverWords as words } from '../../words/handovers.ts'
 import './handovers.css'
 
@@ -25,7 +26,7 @@ export function HandoversScreen() {
   return rows.map((row) => <HandoverCard key={row.id} row={row} />)
 }
 
-function HandoverCard({ row }: { readonly row: HandoverRow }) {
+function HandoverCard({ row }: { readonly row: ListedHandover }) {
   const isDone = row.words.predecessor !== null && row.words.successor !== null
   return (
     <article className="phone-card handover-card">
@@ -37,6 +38,7 @@ function HandoverCard({ row }: { readonly row: HandoverRow }) {
         <Icon name={isDone ? 'check-circle' : 'clock'} />{' '}
         {isDone ? words.done : row.mine ? words.yours : words.waiting}
       </p>
+      {row.mine && row.dueOn && <p className="handover-small">{words.dueOn(shortDay(row.dueOn))}</p>}
     </article>
   )
 }

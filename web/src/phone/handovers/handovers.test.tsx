@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { fakeServer } from '../../testing/fake-server.ts'
 import { friends } from '../../testing/friends.ts'
-import { handoverId, handoverPage, handoverRow, sharedTalk } from '../../testing/handovers.ts'
+import { handoverId, handoverPage, listedHandover, sharedTalk } from '../../testing/handovers.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderPhone } from '../../testing/render.tsx'
 
@@ -21,11 +21,12 @@ beforeEach(() => {
 
 /** A server where the word given is kept. */
 function server(mine: HandoverRow['mine'], brief: string | null) {
-  let row = handoverRow({ mine })
+  let row = listedHandover({ mine, dueOn: day('2026-12-18') })
+  const cites = [{ section: '第五条', phrase: '做好交接', occurrence: 1 }]
   const sent: unknown[] = []
   const answers = fakeServer()
     .answer(listFriends, () => friends)
-    .answer(listHandovers, () => ({ rows: [row], missing: [], asked: null }))
+    .answer(listHandovers, () => ({ rows: [row], missing: [], asked: { force: 'must' as const, cites } }))
     .answer(showHandover, () => handoverPage(row, brief))
     .answer(confirmHandover, ({ body }) => {
       sent.push(body)
@@ -40,8 +41,19 @@ describe('交接 on the phone', () => {
   it('is led to from 待办 while one’s word is awaited', async () => {
     const { answers } = server('successor', null)
     renderPhone({ server: answers, at: '/m/due', me })
-    const link = await screen.findByRole('link', { name: '有 1 份交接等您确认' })
+    const name = '有 1 份交接等您确认（最迟12月18日，按第五条）'
+    const link = await screen.findByRole('link', { name })
     expect(link.getAttribute('href')).toBe('/m/handovers')
+  })
+
+  it('is asked for in 待办 no more once one has confirmed', async () => {
+    const { answers } = server('successor', null)
+    const { user } = renderPhone({ server: answers, at: `/m/handovers/${handoverId}`, me })
+    await user.click(await screen.findByRole('button', { name: '确认交接' }))
+    expect(await screen.findByText(/接任人 滕望舒：11月20日确认/)).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: /待办/ }))
+    expect(await screen.findByRole('heading', { name: /./ })).toBeTruthy()
+    expect(screen.queryByRole('link', { name: /份交接等您确认/ })).toBeNull()
   })
 
   it('lists those of the cadre', async () => {
@@ -50,6 +62,7 @@ describe('交接 on the phone', () => {
     const card = within(await screen.findByRole('article'))
     expect(card.getByRole('link', { name: '柏予安' }).getAttribute('href')).toBe(`/m/handovers/${handoverId}`)
     expect(card.getByText('卞怀瑾 → 滕望舒')).toBeTruthy()
+    expect(card.getByText('请在12月18日前（含当日）确认')).toBeTruthy()
     await expectAccessible()
   })
 

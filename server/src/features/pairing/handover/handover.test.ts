@@ -1,5 +1,5 @@
 import { logContact } from '@tongxin/contract/contacts'
-import { showPairDuties } from '@tongxin/contract/duties'
+import { showPairDuties, showWorkbench } from '@tongxin/contract/duties'
 import { changePromise, keepPromise, listFriends } from '@tongxin/contract/friends'
 import * as contract from '@tongxin/contract/handover'
 import { endPairing } from '@tongxin/contract/pairing'
@@ -77,6 +77,8 @@ const handoverDuty = async () =>
   (await mustAnswer(office.call(showPairDuties, { params: { id: withBai } }))).findings
     .filter(({ requirement }) => requirement === 'handover')
     .map(({ state }) => state)
+const todos = async (client: Client) =>
+  (await mustAnswer(client.call(showWorkbench, {}))).todos.filter(({ kind }) => kind === 'handovers-waiting')
 const events = () => app.test.asOwner('select act from audit_event order by id')
 
 let handover = ''
@@ -114,6 +116,11 @@ describe('a handover', () => {
     expect(await rowsOf(bian)).toMatchObject([{ mine: 'predecessor', can: { keep: false } }])
     expect(await rowsOf(teng)).toMatchObject([{ mine: 'successor' }])
     expect(await rowsOf(tang)).toEqual([])
+    const clause = { section: '第五条', phrase: '做好交接，保证工作的连续性' }
+    const asked = { kind: 'handovers-waiting', count: 1, missingYear: null, cite: clause }
+    const both = [{ ...asked, dueOn: null, names: ['卞怀瑾', '滕望舒'] }]
+    expect([await todos(office), await todos(secretary)]).toEqual([both, both])
+    expect(await todos(otherSecretary)).toEqual([])
     expect(await show(tang, handover)).toMatchObject({ refusal: { code: 'not-found' } })
     expect(await show(otherSecretary, handover)).toMatchObject({ refusal: { code: 'not-found' } })
   })
@@ -169,6 +176,8 @@ describe('a handover', () => {
       }),
     )
     expect(await handoverDuty()).toEqual(['due'])
+    expect(await rowsOf(teng)).toMatchObject([{ mine: 'successor', dueOn: '2026-12-18' }])
+    expect(await todos(office)).toMatchObject([{ count: 1, dueOn: '2026-12-18', names: ['滕望舒'] }])
     const paper = { side: 'successor' as const, signedBy: '滕望舒' }
     const record = (client: Client, on: string) =>
       client.call(contract.recordHandoverPaper, { params: { id: handover }, body: { ...paper, on: day(on) } })
@@ -180,6 +189,8 @@ describe('a handover', () => {
       signedBy: '滕望舒',
     })
     expect(await handoverDuty()).toEqual(['met'])
+    expect(await todos(office)).toEqual([])
+    expect((await rowsOf(teng)).filter(({ mine }) => mine !== null)).toEqual([])
   })
 
   test('6 · passes what is open to the successor, who keeps it; who has gone is asked no more', async () => {
@@ -209,7 +220,9 @@ describe('a handover opened in error', () => {
     const withdraw = (client: Client) =>
       client.call(contract.withdrawHandover, { params: { id }, body: { reason: '接任人有误' } })
     expect(await withdraw(otherSecretary)).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await todos(office)).toMatchObject([{ count: 1, names: ['滕望舒', '汤若谷'] }])
     expect(await withdraw(secretary)).toMatchObject({ ok: true })
+    expect(await todos(office)).toEqual([])
     expect(await show(office, id)).toMatchObject({ refusal: { code: 'not-found' } })
     expect(await open(office, pairing, cadres.bian)).toMatchObject({ ok: true })
   })

@@ -10,7 +10,6 @@ import {
   passingSentence,
 } from '@tongxin/core/pairing/handover/handover-sentences'
 import type { Policy } from '@tongxin/core/policy/policy'
-import { valuesOf } from '@tongxin/core/policy/value'
 import { sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'
 import { unitNameOn } from '../../../platform/people-sql.ts'
@@ -18,6 +17,7 @@ import type { Work } from '../../../platform/work.ts'
 import { findPairHistory, type PairHistory } from '../../contacts/history/queries.ts'
 import { policyInForce } from '../../policy/queries.ts'
 import { tierName } from '../lists/list-head.ts'
+import { askedOf, findHandoverDays } from './asked-handovers.ts'
 import { findHandovers, type StoredHandover, type StoredWord } from './handover-store.ts'
 import { handoverAccess, sidesOf, sideToConfirm } from './may-hand-over.ts'
 
@@ -28,17 +28,16 @@ export async function readHandovers(work: Work): Promise<AnswerOf<typeof listHan
     or ${withinReach(reach, { owner: 'h.successor_id' })})`
   const policy = (await policyInForce(work, work.today))?.policy
   const rows = await findHandovers(work, isWithin)
-  const asked = policy ? askedOf(policy) : null
+  const asked = askedOf(policy)
+  const dueOn = await findHandoverDays(work, policy, rows)
   return {
-    rows: rows.map((row) => shownHandover(work, row, policy)),
+    rows: rows.map((row) => ({
+      ...shownHandover(work, row, policy),
+      dueOn: isConfirmed(row) ? null : (dueOn.get(row.pairingId) ?? null),
+    })),
     missing: asked === null ? [] : await findUnhanded(work, policy),
     asked,
   }
-}
-
-function askedOf(policy: Policy): AnswerOf<typeof listHandovers>['asked'] {
-  const rule = policy.requirements.find(({ count }) => count === 'handover')
-  return rule ? { force: valuesOf(rule.force)[0] ?? 'must', cites: [...rule.cite] } : null
 }
 
 export function shownHandover(work: Work, row: StoredHandover, policy: Policy | undefined): HandoverRow {

@@ -12,7 +12,7 @@ import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'
 import { type FakeServer, fakeServer, refuse } from '../../../testing/fake-server.ts'
-import { handoverId, handoverPage, handoverRow } from '../../../testing/handovers.ts'
+import { handoverId, handoverPage, handoverRow, listedHandover } from '../../../testing/handovers.ts'
 import { meWith } from '../../../testing/people.ts'
 import { renderDesk } from '../../../testing/render.tsx'
 import { deskScreens } from '../../screens.ts'
@@ -38,8 +38,8 @@ describe('交接', () => {
   it('lists each with who has confirmed and how, by which clause, and the days nobody has the person', async () => {
     const paper = { on: day('2026-11-19'), signedBy: '滕望舒', byName: '闻知秋' }
     const rows = [
-      handoverRow({ words: { predecessor: word, successor: null } }),
-      handoverRow({
+      listedHandover({ words: { predecessor: word, successor: null }, dueOn: day('2026-12-18') }),
+      listedHandover({
         id: listId,
         personName: '温如玉',
         blank: null,
@@ -57,6 +57,7 @@ describe('交接', () => {
     const row = within(await screen.findByRole('row', { name: /柏予安/ }))
     expect(row.getByText('移交人：11月18日确认')).toBeTruthy()
     expect(row.getByText('接任人：待确认')).toBeTruthy()
+    expect(row.getByText('请在2026年12月18日前（含当日）确认')).toBeTruthy()
     expect(row.getByText(/有 6 天无人联系/)).toBeTruthy()
     expect(row.getByRole('link', { name: '柏予安' }).getAttribute('href')).toBe(
       `/lists/handovers/${handoverId}`,

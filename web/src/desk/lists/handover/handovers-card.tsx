@@ -1,4 +1,4 @@
-import { type HandoverRow, listHandovers, type UnhandedPair } from '@tongxin/contract/handover'
+import { type ListedHandover, listHandovers, type UnhandedPair } from '@tongxin/contract/handover'
 import { useAnswer } from '../../../app/api.ts'
 import { Opening } from '../../../app/gate.tsx'
 import { AppLink } from '../../../ui/app-link.tsx'
@@ -46,7 +46,7 @@ export function HandoversCard() {
   )
 }
 
-function HandoversTable({ rows }: { readonly rows: readonly HandoverRow[] }) {
+function HandoversTable({ rows }: { readonly rows: readonly ListedHandover[] }) {
   const { person, from, to, unit, confirmed, state } = words.columns
   return (
     <div className="table-scroll">
@@ -81,6 +81,7 @@ function HandoversTable({ rows }: { readonly rows: readonly HandoverRow[] }) {
               </td>
               <td>
                 <HandoverState row={row} />
+                {row.dueOn && <div className="handover-small">{words.dueOn(longDay(row.dueOn))}</div>}
               </td>
             </tr>
           ))}
