@@ -43,6 +43,8 @@ it.each<[string, Record<string, unknown>, 'pair' | 'cadre' | 'school']>([
 it.each<[string, Record<string, unknown>]>([
   ['passes to the next holder of a post', { bindsTo: 'post' }],
   ['is with whoever holds a post', { to: 'post', targets: [{ id: 'head', is: { post: '主任委员' } }] }],
+  ['is with a unit', { to: 'unit' }],
+  ['counts what an assistant does', { assistants: { atMost: 1 }, whoseContactCounts: 'either' }],
   ['is made by the document', { assign: 'all', list: undefined }],
 ])('where a pairing %s, the whole school is asked', (_, change) => {
   const tiers = document.tiers.map((tier) => (tier.id === 'school' ? { ...tier, ...change } : tier))

@@ -3,6 +3,7 @@ import { plainReadings } from '../policy/plain-readings.ts'
 import type { Predicate } from '../policy/predicate.ts'
 import type { RecordFilter } from '../policy/record-filter.ts'
 import type { PlainRequirement } from '../policy/requirement.ts'
+import type { Tier } from '../policy/tier.ts'
 import { valuesOf } from '../policy/value.ts'
 import type { Rule } from './rule.ts'
 
@@ -37,13 +38,16 @@ export function isCountedByPair(rule: Rule): boolean {
 }
 
 /**
- * Whether pairings of its document are made by it, or pass to the next holder of a post: whoever that is in the school
- * must be known, and may have talked for the pairing.
+ * Whether pairings of its document are made by it, or others than the two named may talk for one: the next holder of a
+ * post, anybody of a unit, an assistant. Whoever that is in the school must be known.
  */
 export function restsOnRoster({ version: { words } }: Rule): boolean {
-  return words.tiers.some(
-    ({ bindsTo, to, assign }) => bindsTo === 'post' || to === 'post' || assign.by !== 'list',
-  )
+  return words.tiers.some((tier) => tier.assign.by !== 'list' || isOfMoreThanTwo(tier))
+}
+
+function isOfMoreThanTwo({ bindsTo, from, to, assistants, whoseContactCounts }: Tier): boolean {
+  const isAssisted = assistants !== undefined && whoseContactCounts !== 'lead'
+  return isAssisted || bindsTo === 'post' || to === 'post' || from === 'unit' || to === 'unit'
 }
 
 function isPlainPair({ bearer, of, exempt = [], atLeast, ...rest }: PlainRequirement): boolean {

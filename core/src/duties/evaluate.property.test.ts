@@ -7,11 +7,10 @@ import { dutyRow } from './duty-row.ts'
 import { evaluate, findingsIn } from './evaluate.ts'
 import type { Finding } from './findings/finding.ts'
 import type { FindingState } from './findings/state-of.ts'
-import { contact, days, facts, first } from './random-school.cases.ts'
+import { contact, days, facts } from './random-school.cases.ts'
 import { rowStates } from './row-states.ts'
-import { calendar, factsOf, policyWith } from './school.cases.ts'
+import { calendar, policyWith } from './school.cases.ts'
 import { settingOf } from './setting.ts'
-import { countFor, touchedByContact, touchedByPairing } from './touched.ts'
 
 const policies = [
   policyWith({ contact: { target: 2 }, hardship: { within: '20 days' } }),
@@ -95,83 +94,4 @@ describe('the counts kept', () => {
       { numRuns: 60 },
     )
   })
-
-  it('change only where a contact touches them', () => {
-    fc.assert(
-      fc.property(facts, contact, days, (all, more, on) => {
-        const asOf = { on, knownAt: day('2028-01-01') }
-        const after = settingOf(policies, {
-          calendar,
-          facts: { ...all, contacts: [...all.contacts, more] },
-          asOf,
-        })
-        expectOnlyTouched(
-          settingOf(policies, { calendar, facts: all, asOf }),
-          after,
-          touchedByContact(more, after),
-        )
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  it('change only where a pairing touches them', () => {
-    fc.assert(
-      fc.property(facts, days, (all, on) => {
-        const [more] = all.pairings
-        if (more === undefined) return
-        const asOf = { on, knownAt: day('2028-01-01') }
-        const after = settingOf(policies, { calendar, facts: all, asOf })
-        const before = settingOf(policies, {
-          calendar,
-          facts: { ...all, pairings: all.pairings.slice(1) },
-          asOf,
-        })
-        expectOnlyTouched(before, after, touchedByPairing(more, more.from ?? first, after))
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  it('can be asked for one by one', () => {
-    const setting = settingOf(policies, {
-      calendar,
-      facts: factsOf(),
-      asOf: { on: day('2026-11-20'), knownAt: day('2026-11-20') },
-    })
-    for (const count of dutyCounts(setting)) {
-      const key = { rule: count.asked.rule.key, bearer: count.days.bearer.id, turn: count.asked.turn.id }
-      expect(countFor(key, setting)).toEqual(count)
-    }
-  })
 })
-
-type Setting = ReturnType<typeof settingOf>
-
-/** Counting the touched scope again over the old rows gives what counting everything gives. */
-function expectOnlyTouched(
-  before: Setting,
-  after: Setting,
-  scope: Parameters<typeof dutyCounts>[1] & object,
-) {
-  const rowsOf = (setting: Setting, within?: typeof scope) =>
-    new Map(
-      dutyCounts(setting, within)
-        .map(dutyRow)
-        .map((row) => [`${row.requirement} ${row.bearerId} ${row.period}`, row]),
-    )
-  const isTouched = (row: ReturnType<typeof dutyRow>) =>
-    scope.bearers?.has(row.bearerId) === true &&
-    scope.rules?.has(row.requirement) !== false &&
-    (scope.since === null || row.periodTo === null || row.periodTo > scope.since)
-  const kept = [...rowsOf(before)].filter(([, row]) => !isTouched(row) || row.applies === 'no-supply')
-  const patched = new Map([...kept, ...rowsOf(after, scope)])
-  const supply = (row: ReturnType<typeof dutyRow>) => ({
-    ...row,
-    applies: row.applies === 'no-supply' ? 'judged' : row.applies,
-  })
-  const plain = (rows: ReadonlyMap<string, ReturnType<typeof dutyRow>>) =>
-    new Map([...rows].map(([key, row]) => [key, supply(row)]))
-  const entries = (rows: ReadonlyMap<string, unknown>) => [...rows].sort(([a], [b]) => (a < b ? -1 : 1))
-  expect(entries(plain(patched))).toEqual(entries(plain(rowsOf(after))))
-}

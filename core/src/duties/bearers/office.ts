@@ -17,10 +17,3 @@ export function heldOffice(human: Human | undefined, office: Pick<Bearer, 'id' |
     ) ?? false
   )
 }
-
-/** The ids of the offices a human held that day. */
-export function officesOf({ roles }: Human, on: Day): readonly string[] {
-  return roles
-    .filter((fact) => covers(fact, on))
-    .flatMap(({ role, unit }) => (unit === null ? [role] : [role, `${role}@${unit}`]))
-}
