@@ -39,6 +39,29 @@ describe('what can be entered', () => {
     ])
   })
 
+  it('is what the list is adjusted after, where no roster tells it, once for all tiers that name it', () => {
+    const tier = (id: string, section: string) => ({
+      id,
+      cadres: { party: 'CPC' },
+      targets: [{ id: 'all', is: { party: 'outside' }, cite: { 第二条: '党外' } }],
+      adjust: [
+        { after: ['post.changed', '工作需要'], force: 'must', cite: { [section]: `${section}根据工作需要` } },
+      ],
+    })
+    const events = ['工作需要', { id: '遇到困难', restricted: true }]
+    const tiers = [tier('school', '第五条'), tier('unit', '第六条')]
+    const [, need, ...more] = offersOf([], { vocabulary: { events }, tiers })
+    expect(need).toMatchObject({
+      id: 'event:工作需要',
+      kind: 'event',
+      needs: ['human'],
+      orUnit: true,
+      restricted: false,
+      cite: [{ section: '第五条' }, { section: '第六条' }],
+    })
+    expect(more).toEqual([])
+  })
+
   it('is the paper a requirement counts, with its words, maker and recipient', () => {
     const where = { kind: ['总结', '汇总'], to: 'ufwd' }
     const [offer] = offersOf([

@@ -1,5 +1,7 @@
 // What can be entered beside contacts: exactly what the requirements in force can count or wait for, in the document's own
-// words, and re-elections. There is no free kind: what no requirement asks for has no form.
+// words, re-elections, and what lists are adjusted after. There is no free kind: what no requirement asks for has no form.
+import { adjustingEvents } from '../pairing/changes/adjusting-events.ts'
+import { reelectionWords } from '../pairing/changes/recorded-changes.ts'
 import { isRecordedEvent } from '../policy/built-in-events.ts'
 import type { Cite } from '../policy/cite.ts'
 import { plainReadings } from '../policy/plain-readings.ts'
@@ -150,7 +152,22 @@ function eventOffers(policy: Policy): readonly RecordOffer[] {
   }
   const elected = electionOffer(policy)
   if (!found.has(elected.id)) found.set(elected.id, elected)
+  for (const offer of adjustmentOffers(policy)) {
+    const before = found.get(offer.id)
+    found.set(offer.id, before === undefined ? offer : joined(before, offer))
+  }
   return [...found.values()]
+}
+
+/** What the document adjusts a tier's pairs after, where it is no change the roster tells (工作需要). */
+function adjustmentOffers(policy: Policy): readonly RecordOffer[] {
+  return policy.tiers.flatMap((tier) =>
+    adjustingEvents(policy, tier).flatMap((word) => {
+      const cite = tier.adjust.filter(({ after }) => after.includes(word)).flatMap((rule) => rule.cite)
+      const needs = reelectionWords.includes(word) ? (['unit'] as const) : (['human'] as const)
+      return cite.length === 0 ? [] : [{ ...plainEvent(word), needs, orUnit: needs[0] === 'human', cite }]
+    }),
+  )
 }
 
 /**
@@ -163,20 +180,29 @@ function electionOffer(policy: Policy): RecordOffer {
   )
   const cites = adjusting.flatMap(({ cite }) => cite)
   return {
-    id: 'event:reelection',
+    ...plainEvent('reelection'),
+    needs: ['unit'],
+    cite: cites.filter((cite, at) => cites.findIndex(({ phrase }) => phrase === cite.phrase) === at),
+  }
+}
+
+/** An event that names nobody yet and that no requirement waits for. */
+function plainEvent(word: string): RecordOffer {
+  return {
+    id: `event:${word}`,
     kind: 'event',
     requirements: [],
     label: null,
-    words: ['reelection'],
+    words: [word],
     roles: [],
     to: [],
     tiers: [],
     series: null,
     procedure: null,
-    needs: ['unit'],
+    needs: [],
     orUnit: false,
     restricted: false,
-    cite: cites.filter((cite, at) => cites.findIndex(({ phrase }) => phrase === cite.phrase) === at),
+    cite: [],
   }
 }
 
@@ -186,16 +212,8 @@ function eventOffer(word: string, plain: PlainRequirement, policy: Policy): Reco
   const event = policy.vocabulary.events.find(({ id }) => id === word)
   const needs: readonly RecordNeed[] = isOfHumans ? ['human'] : isOfUnits ? ['unit'] : []
   return {
-    id: `event:${word}`,
-    kind: 'event',
+    ...plainEvent(word),
     requirements: [plain.id],
-    label: null,
-    words: [word],
-    roles: [],
-    to: [],
-    tiers: [],
-    series: null,
-    procedure: null,
     needs,
     orUnit: isOfHumans,
     restricted: plain.restricted || (event?.restricted ?? false),

@@ -222,6 +222,65 @@ describe('what happened on either side of a pair', () => {
   })
 })
 
+describe('an event the document adjusts after', () => {
+  const asked = (event: Partial<Facts['events'][number]>, tier = 'seats') =>
+    affectedPairings({
+      policy,
+      facts: {
+        units: [literature, engineering],
+        humans: [humanWith(cadre), humanWith(person)],
+        events: [
+          { id: 'e', kind: '工作需要', on: day('2026-10-20'), recordedOn: day('2026-10-21'), ...event },
+        ],
+        excuses: [],
+      },
+      considered: [
+        { pairing: pairingWith({ tier, cadre: 'cadre', person: 'person' }), since: day('2026-09-01') },
+      ],
+      at: { on: day('2026-11-20'), knownAt: day('2026-11-20') },
+    })
+  const about = (id: string) => ({ human: humanWith({ id }).id })
+  const said = (event: Partial<Facts['events'][number]>, tier?: string) =>
+    asked(event, tier).flatMap(({ changes }) => changes.map((one) => changeSentence('甲', one, () => true)))
+
+  test('touches the pair of whom it names, with what is asked and its clause', () => {
+    const [found] = asked(about('cadre'))
+    expect(found?.changes).toMatchObject([{ kind: 'event', side: 'cadre', on: '2026-10-20' }])
+    expect(found?.asked).toMatchObject({
+      adjust: { force: 'may', cites: [{ section: '第六条', phrase: '根据工作需要' }] },
+      handover: null,
+    })
+    expect(said(about('person'))).toEqual(['甲 2026年10月20日登记事项：工作需要'])
+    expect(found && remedySentences(found)).toEqual(['文件规定可作调整；两人仍符合结对条件，调整后可以保留'])
+  })
+
+  test('or the pairs of the unit it names', () => {
+    expect(said({ unit: unitId('文学院') })).toEqual([
+      '甲 2026年10月20日登记事项：工作需要（文学院）',
+      '甲 2026年10月20日登记事项：工作需要（文学院）',
+    ])
+    expect(said({ unit: unitId('工学院') })).toEqual([])
+  })
+
+  test.each<[string, Partial<Facts['events'][number]>, string?]>([
+    ['of somebody else', about('other')],
+    ['of a day before the pair was considered', { ...about('cadre'), on: day('2026-09-01') }],
+    ['not known yet', { ...about('cadre'), recordedOn: day('2026-11-21') }],
+    ['the tier does not adjust after', about('cadre'), 'unit'],
+    ['of another kind', { ...about('cadre'), kind: '遇到困难' }],
+  ])('not one %s', (_, event, tier) => {
+    expect(said(event, tier)).toEqual([])
+  })
+
+  test('where handing over waits for it too, that is asked as well', () => {
+    const [found] = asked({ ...about('cadre'), kind: '人员变动' }, 'unit')
+    expect(found?.asked).toMatchObject({
+      adjust: { cites: [{ section: '第五条', phrase: '人员变动时，应及时调整' }] },
+      handover: { cites: [{ section: '第五条', phrase: '做好交接' }] },
+    })
+  })
+})
+
 test('somebody is on leave: the days are told, and no reason', () => {
   const excuse = {
     id: 'x',

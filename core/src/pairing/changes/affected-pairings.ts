@@ -7,8 +7,9 @@ import { indexRoster, type Roster } from '../../roster/roster.ts'
 import type { RuleResult } from '../eligibility/candidate.ts'
 import { eligible, failingRules } from '../eligibility/eligibility.ts'
 import type { PairingFact } from '../pairing-fact.ts'
+import { adjustingEvents } from './adjusting-events.ts'
 import { type AskedAfter, askedAfter } from './asked-after.ts'
-import { leaves, reelections } from './recorded-changes.ts'
+import { adjustingChanges, leaves, reelections } from './recorded-changes.ts'
 import { type SideChange, sideChanges } from './side-changes.ts'
 
 /** A pair in force, and when it was last considered: when it began, or a later list or 本学年不调整 kept it. */
@@ -51,37 +52,36 @@ export function affectedPairings({
   return considered.flatMap(({ pairing, since }) => {
     const tier = policy.tiers.find(({ id }) => id === pairing.tier)
     if (!tier) return []
-    const changes = changesOf(pairing, { roster, facts, since, at })
+    const words = adjustingEvents(policy, tier)
+    const changes = changesOf(pairing, { roster, facts, words, since, at })
     if (changes.length === 0) return []
-    const kinds = changes.map(({ kind }) => kind)
-    const hasLeft = kinds.includes('role.ended')
+    const hasLeft = changes.some(({ kind }) => kind === 'role.ended')
     const footing = footingOf(pairing, { policy, tier, roster, at, hasLeft })
-    return [{ pairing, since, changes, ...footing, asked: askedAfter(kinds, { policy, tier }) }]
+    return [{ pairing, since, changes, ...footing, asked: askedAfter(changes, { policy, tier }) }]
   })
 }
 
 type Span = {
   readonly roster: Roster
   readonly facts: ChangesQuestion['facts']
+  readonly words: readonly string[]
   readonly since: Day
   readonly at: AsOf
 }
 
-function changesOf(
-  { cadre, person }: PairingFact,
-  { roster, facts, since, at }: Span,
-): readonly SideChange[] {
+function changesOf({ cadre, person }: PairingFact, span: Span): readonly SideChange[] {
   const sides = [
-    ['cadre', roster.findHuman(cadre)],
-    ['person', roster.findHuman(person)],
+    ['cadre', span.roster.findHuman(cadre)],
+    ['person', span.roster.findHuman(person)],
   ] as const
   return sides.flatMap(([side, human]) =>
     human === undefined
       ? []
       : [
-          ...sideChanges(human, side, { roster, since, at }),
-          ...reelections(human, side, { facts, roster, since, at }),
-          ...leaves(human, side, { facts, roster, since, at }),
+          ...sideChanges(human, side, span),
+          ...reelections(human, side, span),
+          ...adjustingChanges(human, side, span),
+          ...leaves(human, side, span),
         ],
   )
 }

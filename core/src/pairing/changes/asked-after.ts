@@ -3,7 +3,7 @@ import type { Force } from '../../policy/force.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Tier } from '../../policy/tier.ts'
 import { valuesOf } from '../../policy/value.ts'
-import { type ChangeKind, changeKinds } from './side-changes.ts'
+import { type ChangeKind, changeKinds, type SideChange } from './side-changes.ts'
 
 /** What the document asks after some changes: to adjust the list, to hand over; nothing where it is silent. */
 export interface AskedAfter {
@@ -19,11 +19,15 @@ export interface AskedAfter {
 
 /** What the document in force asks of a pair of a tier, once these changes have come to either side. */
 export function askedAfter(
-  kinds: readonly ChangeKind[],
+  changes: readonly Pick<SideChange, 'kind' | 'before'>[],
   { policy, tier }: { readonly policy: Policy; readonly tier: Tier },
 ): AskedAfter {
   const means = (words: readonly string[]) =>
-    words.some((word) => kinds.some((kind) => kindsOf(word).includes(kind)))
+    words.some((word) =>
+      changes.some(({ kind, before }) =>
+        kind === 'event' ? before.includes(word) : kindsOf(word).includes(kind),
+      ),
+    )
   const index = tier.adjust.findIndex(({ after }) => means(after))
   const adjustment = tier.adjust[index]
   const handover = policy.requirements.find(
@@ -42,7 +46,7 @@ export function askedAfter(
  * more than one of these is understood; any other (工作需要) is an event somebody records and no roster tells.
  */
 const documentWords: Readonly<Record<string, readonly ChangeKind[]>> = {
-  人员变动: changeKinds.filter((kind) => kind !== 'excused'),
+  人员变动: changeKinds.filter((kind) => kind !== 'excused' && kind !== 'event'),
   工作变动: ['post.changed', 'unit.changed', 'employment.changed', 'role.ended'],
   工作调整: ['post.changed', 'unit.changed', 'employment.changed', 'role.ended'],
   职务变动: ['post.changed', 'role.ended'],

@@ -18,6 +18,7 @@ export function changeSentence(
   if (kind === 'excused') return `${name} 自${longDay(on)}起免计${after[0] ? `，到${after[0]}为止` : ''}`
   if (kind === 'role.ended') return `${name} ${longDay(on)}起不再是名册中的${roleWords[side]}`
   const from = before.join('、')
+  if (kind === 'event') return `${name} ${longDay(on)}登记事项：${from}${after[0] ? `（${after[0]}）` : ''}`
   const words = kind === 'reelection' || kind === 'unit.closed' ? from : wayOf(from, after.join('、'))
   return `${name} ${longDay(on)}${changeWords[kind]}${words === '' ? '' : `：${words}`}`
 }
@@ -35,15 +36,16 @@ function wayOf(from: string, to: string): string {
 
 const roleWords = { cadre: '党员领导干部', person: '联系对象' } as const
 
-const changeWords: Readonly<Record<Exclude<SideChange['kind'], 'excused' | 'role.ended'>, string>> = {
-  'post.changed': '职务变动',
-  'unit.changed': '单位变动',
-  'employment.changed': '任职状态变动',
-  'membership.changed': '政治面貌变动',
-  'identity.changed': '身份变动',
-  reelection: '所在组织换届',
-  'unit.closed': '所在单位撤销或并入其他单位',
-}
+const changeWords: Readonly<Record<Exclude<SideChange['kind'], 'excused' | 'role.ended' | 'event'>, string>> =
+  {
+    'post.changed': '职务变动',
+    'unit.changed': '单位变动',
+    'employment.changed': '任职状态变动',
+    'membership.changed': '政治面貌变动',
+    'identity.changed': '身份变动',
+    reelection: '所在组织换届',
+    'unit.closed': '所在单位撤销或并入其他单位',
+  }
 
 const forceWords: Readonly<Record<'must' | 'should' | 'may', string>> = {
   must: '应',

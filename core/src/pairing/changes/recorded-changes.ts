@@ -1,7 +1,8 @@
-// Changes that stand in no sheet of the roster but were recorded beside it: an organisation was elected anew, somebody is on
-// leave. Of a leave its days are held, never why.
+// Changes that stand in no sheet of the roster but were recorded beside it: an organisation was elected anew, something happened
+// after which the document adjusts, somebody is on leave. Of a leave its days are held, never why.
 import { addDays } from '../../calendar/day.ts'
 import { longDay } from '../../calendar/long-day.ts'
+import { unitOf } from '../../duties/bearers/unit-of.ts'
 import { type Dated, holdsOn, isKnown } from '../../roster/dated.ts'
 import type { Facts } from '../../roster/facts.ts'
 import type { Human } from '../../roster/human.ts'
@@ -19,14 +20,38 @@ export function reelections(
   side: SideChange['side'],
   { facts, roster, since, at }: Recorded,
 ): readonly SideChange[] {
-  return facts.events.flatMap(({ kind, on, recordedOn, unit }) => {
-    if (!reelectionWords.includes(kind) || unit === undefined) return []
-    if (on <= since || on > at.on || recordedOn > at.knownAt) return []
+  return eventsIn({ facts, since, at }, reelectionWords).flatMap(({ on, unit }) => {
+    if (unit === undefined) return []
     const name = roster.findUnit(unit, { ...at, on })?.name ?? ''
     return heldIn(human, { unit, name }, { ...at, on })
       ? [{ kind: 'reelection' as const, side, on, before: [name], after: [] }]
       : []
   })
+}
+
+/** An event the document adjusts after, of this human or of an organisation the human belongs to. `before` is its word. */
+export function adjustingChanges(
+  human: Human,
+  side: SideChange['side'],
+  { words, facts, roster, since, at }: Recorded & { readonly words: readonly string[] },
+): readonly SideChange[] {
+  const own = words.filter((word) => !reelectionWords.includes(word))
+  return eventsIn({ facts, since, at }, own).flatMap(({ kind, on, human: about, unit }) => {
+    const head = { kind: 'event' as const, side, on, before: [kind] }
+    if (about === human.id) return [{ ...head, after: [] }]
+    if (about !== undefined || unit === undefined) return []
+    const name = roster.findUnit(unit, { ...at, on })?.name ?? ''
+    const belongs = unitOf(human, side, on) === unit || heldIn(human, { unit, name }, { ...at, on })
+    return belongs ? [{ ...head, after: [name] }] : []
+  })
+}
+
+/** Those of some kinds that happened since, as known. */
+function eventsIn({ facts, since, at }: Omit<Recorded, 'roster'>, kinds: readonly string[]) {
+  return facts.events.filter(
+    ({ kind, on, recordedOn }) =>
+      kinds.includes(kind) && on > since && on <= at.on && recordedOn <= at.knownAt,
+  )
 }
 
 /** The event every document may name, and the word some write for it. */

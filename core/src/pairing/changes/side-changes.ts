@@ -6,7 +6,10 @@ import type { Human } from '../../roster/human.ts'
 import { findParty } from '../../roster/party.ts'
 import type { Roster } from '../../roster/roster.ts'
 
-/** Named as the events of the roster are; the last three are of the books: a role that ended, a unit that is no more, 免计. */
+/**
+ * Named as the events of the roster are; the last four are of the books: a role that ended, a unit that is no more, 免计, an event
+ * the document adjusts after (工作需要).
+ */
 export const changeKinds = [
   'post.changed',
   'unit.changed',
@@ -17,6 +20,7 @@ export const changeKinds = [
   'role.ended',
   'unit.closed',
   'excused',
+  'event',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 

@@ -89,7 +89,7 @@ async function readBooks(work: Work, { reach, year, inForce }: BooksAsked): Prom
       and t.to_on > ${work.today}) or exists (select from year_without_terms y where y.school_id = current_school()
       and y.superseded_at is null and y.to_on > ${work.today}) as terms,
     ${listBooksAsJson(reach, { year, on: work.today })} as lists,
-    ${changedPairsOf(work)} as changed,
+    ${changedPairsOf(work, inForce)} as changed,
     ${waitingHandoversOf(work, inForce)} as handovers,
     (select count(distinct p.root_id)::int from contact_part p where ${waiting}) as waiting,
     (select coalesce(json_agg(name), '[]') from (select distinct h.name from contact_part p

@@ -101,8 +101,8 @@ type TodoGround = {
 }
 
 /** Pairs that may wait for somebody because of a change, as a piece of SQL. */
-export function changedPairsOf(work: Work) {
-  return changedPairsAsJson(reachOf(work.actor, 'list.read'), work.today)
+export function changedPairsOf(work: Work, policy: Policy | undefined) {
+  return changedPairsAsJson(policy, reachOf(work.actor, 'list.read'), work.today)
 }
 
 /** Pairs on a side of which something changed since they were last considered, as one thing to do; none is none. */

@@ -4,10 +4,11 @@ import { stateUnchanged } from '@tongxin/contract/list-unchanged'
 import { endPairing } from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
 import { loadPolicy } from '@tongxin/contract/policy'
-import { enterRecord } from '@tongxin/contract/records'
+import { enterRecord, withdrawRecord } from '@tongxin/contract/records'
 import { changeHuman, changeUnit, listUnits, showHuman } from '@tongxin/contract/roster'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
+import { mustAnswer } from '../../../testing/must.ts'
 import { pairUp } from '../../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../../testing/test-app.ts'
@@ -19,7 +20,7 @@ title: 清溪学院联谊交友办法
 effective: 2026-03-01
 extent: whole
 roles: { ufwd: 统战部, unitOrg: 二级党组织 }
-vocabulary: { events: [人员变动] }
+vocabulary: { events: [人员变动, 工作需要] }
 tiers:
   - id: unit
     label: 二级单位
@@ -27,7 +28,9 @@ tiers:
     scope: ownUnit
     targets: [{ id: all-unit, is: { party: outside }, cite: { 第二条: 党外代表人士 } }]
     list: [{ act: decide, by: unitOrg }]
-    adjust: [{ after: 人员变动, force: must, cite: { 第五条: 人员变动时，应及时调整 } }]
+    adjust:
+      - { after: 人员变动, force: must, cite: { 第五条: 人员变动时，应及时调整 } }
+      - { after: 工作需要, force: may, cite: { 第六条: 根据工作需要可作调整 } }
 requirements: []
 silent: [coverage]
 `
@@ -202,6 +205,40 @@ describe('changes of organisations, and of somebody who is away', () => {
         footing: 'stands',
         remedies: [expect.stringContaining('文件未规定')],
       },
+    ])
+  })
+
+  test('工作需要, entered for a cadre or for the unit, lists the pairs with what the document asks', async () => {
+    const tomorrow = await onTheNextDay()
+    const ofUnit = await app.signIn('unit-secretary', { unitId: units.literature })
+    const pair = await pairUp(app, {
+      cadreId: cadres.bian,
+      personId: persons.shang,
+      unitId: units.literature,
+      from,
+    })
+    const event = { form: 'event:工作需要', word: '工作需要', heldOn: day('2026-11-21') }
+    const enter = (whom: { readonly humanId: string } | { readonly unitId: string }) =>
+      mustAnswer(tomorrow.call(enterRecord, { body: { ...event, ...whom }, key: key() }))
+    const rowsOf = async (client: Client) =>
+      (await affected(client)).filter(({ pairingId }) => pairingId === pair)
+    expect(await rowsOf(tomorrow)).toEqual([])
+    const { id } = await enter({ humanId: cadres.bian })
+    expect(await rowsOf(ofUnit)).toMatchObject([
+      {
+        changes: ['卞怀瑾 2026年11月21日登记事项：工作需要'],
+        footing: 'stands',
+        remedies: ['文件规定可作调整；两人仍符合结对条件，调整后可以保留'],
+        cites: [{ section: '第六条', phrase: '根据工作需要可作调整' }],
+      },
+    ])
+    expect((await todos(tomorrow))[0]?.names).toContain('卞怀瑾')
+    await mustAnswer(tomorrow.call(withdrawRecord, { params: { id }, body: { reason: '登记有误' } }))
+    expect(await rowsOf(tomorrow)).toEqual([])
+    await enter({ unitId: units.literature })
+    expect((await rowsOf(tomorrow)).flatMap(({ changes }) => changes)).toEqual([
+      '卞怀瑾 2026年11月21日登记事项：工作需要（文学院）',
+      '商秋池 2026年11月21日登记事项：工作需要（文学院）',
     ])
   })
 

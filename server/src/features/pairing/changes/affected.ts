@@ -21,7 +21,7 @@ import { loadRecordedChanges } from './recorded-changes.ts'
 /** The affected pairs within reach, with the reading audited: it tells what changed about people. */
 export async function readAffected(work: Work): Promise<{ readonly rows: Wire[] }> {
   const policy = (await policyInForce(work, work.today))?.policy
-  const pairs = policy ? await findChangedPairs(work, reachOf(work.actor, 'list.read')) : []
+  const pairs = policy ? await findChangedPairs(work, policy, reachOf(work.actor, 'list.read')) : []
   const found = await loadAffected(work, policy, pairs)
   if (found.affected.length === 0) return { rows: [] }
   await work.record([
@@ -67,7 +67,7 @@ async function loadAffected(work: Work, policy: Policy | undefined, pairs: reado
   const facts = await loadRosterFacts(work, { humanIds })
   const affected = affectedPairings({
     policy,
-    facts: { ...facts, ...(await loadRecordedChanges(work, humanIds)) },
+    facts: { ...facts, ...(await loadRecordedChanges(work, policy, humanIds)) },
     considered: pairs.map(consideredOf),
     at: { on: work.today, knownAt: work.today },
   })

@@ -1,9 +1,10 @@
 import type { Reach } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
+import type { Policy } from '@tongxin/core/policy/policy'
 import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'
 import type { Work } from '../../../platform/work.ts'
-import { electedUnits } from './recorded-changes.ts'
+import { adjustingRecords } from './recorded-changes.ts'
 
 export type ChangedPair = {
   readonly id: string
@@ -20,25 +21,33 @@ export type ChangedPair = {
 
 /**
  * Pairs in force with a fact of either side, or of its unit, that began or ended since the pair was last considered; or with
- * 换届 of an organisation of theirs, or 免计, since. It finds
- * too many rather than too few; core tells which of them are changes. One statement, and no walk over all facts.
+ * 换届 of an organisation of theirs, an event the document adjusts after, or 免计, since. It finds too many rather than too few;
+ * core tells which of them are changes. One statement, and no walk over all facts.
  */
-export async function findChangedPairs(work: Work, reach: Reach): Promise<readonly ChangedPair[]> {
+export async function findChangedPairs(
+  work: Work,
+  policy: Policy,
+  reach: Reach,
+): Promise<readonly ChangedPair[]> {
   const { rows } = await sql<{ pairs: readonly ChangedPair[] }>`select
-    ${changedPairsAsJson(reach, work.today)} as pairs`.execute(work.tx)
+    ${changedPairsAsJson(policy, reach, work.today)} as pairs`.execute(work.tx)
   return rows[0]?.pairs ?? []
 }
 
 /** The same as a piece of SQL, for a statement that asks for more than this. */
-export function changedPairsAsJson(reach: Reach, today: Day): RawBuilder<readonly ChangedPair[]> {
+export function changedPairsAsJson(
+  policy: Policy | undefined,
+  reach: Reach,
+  today: Day,
+): RawBuilder<readonly ChangedPair[]> {
   return sql<readonly ChangedPair[]>`(with ${standing(today, reach)}, ${boundaries(today)},
-    elected as (${electedUnits(today)})
+    recorded as (${adjustingRecords(policy, today)})
     select coalesce(json_agg(found), '[]') from (select s.* from standing s where exists (
       select from boundary b where b.human_id in (s."cadreId", s."personId") and b.on_day > s.since)
     or exists (select from boundary b join closed c on c.unit_id = b.unit_id
       where b.human_id in (s."cadreId", s."personId") and c.valid_to > s.since)
-    or exists (select from elected v where v.held_on > s.since and (
-      exists (select from boundary b where b.unit_id = v.unit_id and b.human_id in (s."cadreId", s."personId"))
+    or exists (select from recorded v where v.held_on > s.since and (v.human_id in (s."cadreId", s."personId")
+      or exists (select from boundary b where b.unit_id = v.unit_id and b.human_id in (s."cadreId", s."personId"))
       or exists (select from identity i join unit_fact u on u.school_id = i.school_id and u.name = i.organisation
         where i.school_id = current_school() and i.superseded_at is null and u.unit_id = v.unit_id
           and i.human_id in (s."cadreId", s."personId"))))
