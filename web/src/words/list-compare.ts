@@ -3,13 +3,20 @@ import type { ComparedRow } from '@tongxin/contract/list-comparison'
 
 /** 与上一版比较. */
 export const compareWords = {
-  open: '与现行名单或其他版本比较',
+  open: '与现行名单、其他版本或前几轮比较',
   title: '比较',
-  note: '逐人列出与所选一版不同之处。',
+  note: '逐人列出两版的不同之处和原因。',
+  of: '比较哪一稿',
+  asItStands: '本名单现在的内容',
   with: '与哪一版比较',
+  ownRounds: '本名单的前几轮',
+  others: '其他名单',
   inForce: '现行名单（今天有效的结对）',
   version: ({ academicYear, number, effectiveOn }: Version) =>
     `${academicYear} 学年第 ${number} 号${effectiveOn ? `，${effectiveOn} 起生效` : '，未生效'}`,
+  round: ({ round, endedOn, reason }: Round) =>
+    `第 ${round} 轮，${endedOn} 退回${reason ? `：${shortened(reason)}` : ''}`,
+  ownRound: (round: Round) => `本名单${compareWords.round(round)}`,
   asking: '正在比较',
   same: (count: number) => `${count} 人没有变化`,
   nothing: '两版完全相同。',
@@ -21,9 +28,19 @@ export const compareWords = {
   columns: { kind: '变化', person: '联谊对象', before: '原联系人', after: '现联系人', reason: '原因' },
   none: '无',
   forbidden: (text: string) => `原结对不再符合：${text}`,
+  declined: ({ round, cadreName, reason }: ComparedRow['declined'][number]) =>
+    `第 ${round} 轮${cadreName}不同意${reason === '' ? '' : `：${reason}`}`,
   byHand: '本稿改动',
   close: '关闭',
 } as const
+
+interface Round {
+  readonly round: number
+  readonly endedOn: string
+  readonly reason: string | null
+}
+
+const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
 
 interface Version {
   readonly academicYear: string

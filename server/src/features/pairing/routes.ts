@@ -106,7 +106,7 @@ export const pairingRoutes: readonly Route[] = [
   }),
 
   route(compareListEndpoint, async (ask) => {
-    const compared = await compareList(ask, ask.params.id, ask.query.with)
+    const compared = await compareList(ask, ask.params.id, ask.query)
     return compared ? answer(compared) : refuse({ code: 'not-found' })
   }),
 

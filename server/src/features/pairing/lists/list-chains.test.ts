@@ -1,6 +1,8 @@
 // Lists under documents that differ in their steps, through the product's own doors.
 import { recordHolidays } from '@tongxin/contract/calendar'
 import { showWorkbench } from '@tongxin/contract/duties'
+import type { QueryOf } from '@tongxin/contract/endpoint'
+import { compareList } from '@tongxin/contract/list-comparison'
 import { confirmLine, listAskedLines } from '@tongxin/contract/list-confirmation'
 import { beginList, listLists } from '@tongxin/contract/lists'
 import * as contract from '@tongxin/contract/pairing'
@@ -359,6 +361,45 @@ describe('a school list that each leader confirms', () => {
     expect(page.head).toMatchObject({ state: 'confirm-self', effectiveOn: '2026-11-20' })
     const pairs = must(await office.call(contract.listPairings, { query: { cadreId: cadres.wen } }))
     expect(pairs.rows.map((row) => row.personName).sort()).toEqual(['柏予安', '简清和'])
+  })
+})
+
+describe('a list compared with its own earlier rounds', () => {
+  const declinedOnce = async () =>
+    must(await office.call(listLists, {})).rows.find(({ round, tier }) => tier === 'school' && round === 2)
+      ?.id ?? ''
+  const compared = async (id: string, query: QueryOf<typeof compareList>) =>
+    must(await office.call(compareList, { params: { id }, query }))
+
+  test('tells what changed since a leader declined, with the reason; any two rounds or versions can be chosen', async () => {
+    const id = await declinedOnce()
+    const now = await compared(id, { with: id, withRound: 1 })
+    expect(now.rounds).toMatchObject([
+      { round: 1, endedOn: '2026-11-20', act: 'confirm-self', reason: '分管工作已调整' },
+    ])
+    expect(now.rows.map(({ kind, personName, declined }) => ({ kind, personName, declined }))).toEqual([
+      {
+        kind: 'gone',
+        personName: '陆知行',
+        declined: [{ round: 1, cadreName: '闻远山', reason: '分管工作已调整' }],
+      },
+      { kind: 'new', personName: '简清和', declined: [] },
+    ])
+    expect(now.same).toBe(1)
+    const back = await compared(id, { round: 1, with: id })
+    expect(back.rows.map(({ kind, personName }) => [kind, personName])).toEqual([
+      ['gone', '简清和'],
+      ['new', '陆知行'],
+    ])
+    expect(await compared(id, { round: 1, with: id, withRound: 1 })).toMatchObject({ rows: [], same: 2 })
+  })
+
+  test('a round there never was is not found', async () => {
+    const params = { id: await declinedOnce() }
+    for (const query of [{ round: 2 }, { with: params.id, withRound: 7 }])
+      expect(await office.call(compareList, { params, query })).toMatchObject({
+        refusal: { code: 'not-found' },
+      })
   })
 })
 

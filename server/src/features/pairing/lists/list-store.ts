@@ -93,40 +93,6 @@ export function linesOf(list: Expression<string>) {
     where l.school_id = current_school() and l.list_id = ${list} and l.superseded_at is null), '[]'::json)`
 }
 
-/** Other lists of the tier and unit, newest first, and the lines of one of them. */
-export async function findVersions(
-  work: Anyone,
-  { id, tier, unit_id }: Pick<ListRow, 'id' | 'tier' | 'unit_id'>,
-  linesOfId: string | undefined,
-) {
-  const rows = await work.tx
-    .selectFrom('pairing_list')
-    .select(['id', 'academic_year as academicYear', 'number', 'effective_on as effectiveOn'])
-    .select((row) =>
-      sql<
-        readonly ListLine[] | null
-      >`case when ${row.ref('id')} = ${linesOfId ?? null}::uuid then ${linesOf(row.ref('pairing_list.id'))} end`.as(
-        'lines',
-      ),
-    )
-    .where('tier', '=', tier)
-    .where('unit_id', 'is not distinct from', unit_id)
-    .where('id', '<>', id)
-    .orderBy('academic_year', 'desc')
-    .orderBy('number', 'desc')
-    .limit(100)
-    .execute()
-  return {
-    versions: rows.map(({ id: other, academicYear, number, effectiveOn }) => ({
-      id: other,
-      academicYear,
-      number,
-      effectiveOn,
-    })),
-    lines: rows.find((row) => row.lines !== null)?.lines ?? undefined,
-  }
-}
-
 /** The list of a tier and unit that has not taken effect, if any. */
 export async function findOpenList(
   work: Anyone,

@@ -1,5 +1,6 @@
+import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { type ComparedRow, compareList } from '@tongxin/contract/list-comparison'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { compareWords as words } from '../../../words/list-compare.ts'
 import { Clauses } from '../clauses.tsx'
@@ -13,12 +14,16 @@ interface CompareDialogProps {
   readonly onClose: () => void
 }
 
-/** What is new, gone or changed against the pairs in force or any other version, person by person, with reasons. */
+/** What is new, gone or changed between any two of: the pairs in force, this list, its earlier rounds, other versions. */
 export function CompareDialog({ listId, onClose }: CompareDialogProps) {
+  const [ofRound, setOfRound] = useState('')
   const [other, setOther] = useState('')
   const asked = useAnswer(
     compareList,
-    { params: { id: listId }, query: other === '' ? {} : { with: other } },
+    {
+      params: { id: listId },
+      query: { ...(ofRound !== '' && { round: Number(ofRound) }), ...askedOf(other) },
+    },
     { keepPrevious: true },
   )
   const compared = asked.data?.value
@@ -31,15 +36,28 @@ export function CompareDialog({ listId, onClose }: CompareDialogProps) {
       onRetry={() => void asked.refetch()}
       onNo={onClose}
     >
+      {compared && compared.rounds.length > 0 && (
+        <label className="compare-with">
+          {words.of}
+          <select
+            className="small-input"
+            value={ofRound}
+            onChange={(event) => setOfRound(event.target.value)}
+          >
+            <option value="">{words.asItStands}</option>
+            {compared.rounds.map((round) => (
+              <option key={round.round} value={round.round}>
+                {words.ownRound(round)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label className="compare-with">
         {words.with}
         <select className="small-input" value={other} onChange={(event) => setOther(event.target.value)}>
           <option value="">{words.inForce}</option>
-          {compared?.versions.map((version) => (
-            <option key={version.id} value={version.id}>
-              {words.version(version)}
-            </option>
-          ))}
+          {compared && <Others listId={listId} compared={compared} />}
         </select>
       </label>
       <p role="status">
@@ -48,6 +66,48 @@ export function CompareDialog({ listId, onClose }: CompareDialogProps) {
       {compared && compared.rows.length > 0 && <Compared rows={compared.rows} />}
     </ListDialog>
   )
+}
+
+interface OthersProps {
+  readonly listId: string
+  readonly compared: AnswerOf<typeof compareList>
+}
+
+/** The list itself as it stands and stood, and every other version with its rounds; named by list and round. */
+function Others({ listId, compared: { rounds, versions } }: OthersProps) {
+  return (
+    <>
+      {rounds.length > 0 && (
+        <optgroup label={words.ownRounds}>
+          <option value={listId}>{words.asItStands}</option>
+          {rounds.map((round) => (
+            <option key={round.round} value={`${listId} ${round.round}`}>
+              {words.ownRound(round)}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      {versions.length > 0 && (
+        <optgroup label={words.others}>
+          {versions.map((version) => (
+            <Fragment key={version.id}>
+              <option value={version.id}>{words.version(version)}</option>
+              {version.rounds.map((round) => (
+                <option key={round.round} value={`${version.id} ${round.round}`}>
+                  {`${words.version(version)}，${words.round(round)}`}
+                </option>
+              ))}
+            </Fragment>
+          ))}
+        </optgroup>
+      )}
+    </>
+  )
+}
+
+function askedOf(other: string) {
+  const [id = '', round] = other.split(' ')
+  return { ...(id !== '' && { with: id }), ...(round !== undefined && { withRound: Number(round) }) }
 }
 
 function saying(rows: readonly ComparedRow[], same: number): string {
@@ -88,12 +148,15 @@ function Compared({ rows }: { readonly rows: readonly ComparedRow[] }) {
   )
 }
 
-function Why({ row: { reasons, forbidden } }: { readonly row: ComparedRow }) {
-  if (reasons.length + forbidden.length === 0) return <>{words.byHand}</>
+function Why({ row: { reasons, declined, forbidden } }: { readonly row: ComparedRow }) {
+  if (reasons.length + declined.length + forbidden.length === 0) return <>{words.byHand}</>
   return (
     <>
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
+      ))}
+      {declined.map((one) => (
+        <p key={one.round}>{words.declined(one)}</p>
       ))}
       {forbidden.map(({ text, cites }) => (
         <p key={text}>
