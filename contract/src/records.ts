@@ -1,3 +1,4 @@
+import { extensionGrounds } from '@tongxin/core/records/decide-extension'
 import * as z from 'zod/mini'
 import { cite } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
@@ -16,8 +17,10 @@ export const recordKinds = [
 const kind = z.enum(recordKinds)
 export type RecordKind = (typeof recordKinds)[number]
 
-export const recordNeeds = ['unit', 'human', 'pairing', 'participants', 'subject'] as const
+export const recordNeeds = ['unit', 'human', 'pairing', 'participants', 'subject', 'until'] as const
 export type RecordNeed = (typeof recordNeeds)[number]
+
+const ground = z.enum(extensionGrounds)
 
 const choice = z.object({ id: z.string(), name: z.string() })
 
@@ -58,7 +61,8 @@ export const enterRecord = endpoint({
   method: 'POST',
   path: '/api/records',
   permission: 'record.enter',
-  summary: 'Enter a paper, activity, inspection, appointment, step or event that a requirement asks for.',
+  summary:
+    'Enter a paper, activity, inspection, appointment, step or event that a requirement asks for, or more time given to a step.',
   body: z.strictObject({
     form: z.string(),
     heldOn: day,
@@ -83,6 +87,9 @@ export const enterRecord = endpoint({
       ),
       null,
     ),
+    /** The new last day of a step that was given more time, and why. */
+    until: z._default(z.nullable(day), null),
+    ground: z._default(z.nullable(ground), null),
   }),
   answer: z.object({ id }),
   creates: true,
@@ -97,6 +104,12 @@ export const enterRecord = endpoint({
     'record-needs',
     'role-unknown',
     'tier-unknown',
+    'step-not-awaited',
+    'step-settled',
+    'step-day-too-early',
+    'extension-too-short',
+    'extension-too-long',
+    'holidays-unknown',
   ],
 })
 
@@ -126,6 +139,9 @@ const recordRow = z.object({
   humanName: z.nullable(z.string()),
   pair: z.nullable(z.object({ cadreName: z.string(), personName: z.string() })),
   participants: z.number(),
+  /** The new last day of a step that was given more time, and why. */
+  until: z.nullable(day),
+  ground: z.nullable(ground),
   /** The requirement an explanation is about. */
   requirement: z.nullable(z.string()),
   recorderName: z.string(),
@@ -164,10 +180,16 @@ const recordDuty = z.object({
   /** The event that calls for it; null: a period, or none. */
   event: z.nullable(z.object({ word: z.string(), on: day })),
   dueOn: z.nullable(day),
+  /** The last day before more time was given; null: none was. */
+  extendedFrom: z.nullable(day),
+  /** The number of the matter, request or report it is about. */
+  subject: z.nullable(z.string()),
   counted: z.number(),
   needed: z.nullable(z.number()),
   /** The form that would serve; null: a contact serves it, or it is entered elsewhere. */
   form: z.nullable(z.string()),
+  /** The form by which it would be given more time, and until when at most; null: it may not. */
+  extension: z.nullable(z.object({ form: z.string(), latest: z.nullable(day) })),
   can: z.object({ explain: z.boolean() }),
 })
 export type RecordDuty = z.infer<typeof recordDuty>

@@ -108,6 +108,9 @@ export type Refusal =
   | { readonly code: 'record-word-unknown'; readonly word: string }
   | { readonly code: 'record-needs'; readonly needs: readonly string[] }
   | { readonly code: 'record-withdrawn' }
+  /** Nothing of this number waits for the step. */
+  | { readonly code: 'step-not-awaited'; readonly act: string; readonly subject: string }
+  | { readonly code: 'extension-too-short'; readonly dueOn: string }
   | { readonly code: 'nothing-to-explain'; readonly state: string }
   // contacts
   | { readonly code: 'day-in-future'; readonly on: string }

@@ -1,6 +1,9 @@
 import type { Day } from '../calendar/day.ts'
+import type { HolidayYear } from '../calendar/school-calendar.ts'
 import { accept, type Decision, type Refused, refuse } from '../decision/decision.ts'
+import { type AwaitedStep, type ExtensionGround, refuseExtension } from './decide-extension.ts'
 import type { RecordKind, RecordNeed, RecordOffer } from './record-offer.ts'
+import { isExtensionOffer } from './step-offers.ts'
 
 /** What somebody enters: which form, its day, and whom it concerns. No text, no reason. */
 export interface RecordEntry {
@@ -17,6 +20,9 @@ export interface RecordEntry {
   readonly participantIds: readonly string[]
   /** The number a matter, request or report goes by. */
   readonly subject: string | null
+  /** The new last day of a step that was given more time, and why. */
+  readonly until: Day | null
+  readonly ground: ExtensionGround | null
 }
 
 /** As it is kept. */
@@ -34,6 +40,9 @@ export interface RecordGround {
   readonly offers: readonly RecordOffer[] | 'later' | undefined
   /** The first and the last day the calendar knows, where the school has terms. */
   readonly calendar: { readonly from: Day; readonly to: Day } | null
+  readonly holidayYears: readonly HolidayYear[]
+  /** The step that is given more time, as it stands; null: nothing waits for it. */
+  readonly awaited: AwaitedStep | null
 }
 
 /** The day has come and lies within calendar and document; the form is one of the document's, and names all it needs. */
@@ -47,13 +56,14 @@ export function decideRecord(entry: RecordEntry, ground: RecordGround): Decision
     return refuse({ code: 'no-term-on-day', on: heldOn })
   const offer = offers.find(({ id }) => id === entry.offer)
   if (offer === undefined) return refuse({ code: 'record-not-asked' })
-  const refused = refusalOfWords(entry, offer) ?? refusalOfNeeds(entry, offer)
+  const refused =
+    refusalOfWords(entry, offer) ?? refusalOfNeeds(entry, offer) ?? refusalOfTime(entry, offer, ground)
   if (refused) return refused
   return accept(keptRecord(entry, offer), {
     act: 'record.entered',
     subjectKind: 'record',
     subjectIds: [entry.id],
-    fields: [offer.kind],
+    fields: isExtensionOffer(offer) ? [offer.kind, 'until'] : [offer.kind],
   })
 }
 
@@ -74,9 +84,20 @@ function refusalOfNeeds(entry: RecordEntry, offer: RecordOffer): Refused | undef
     pairing: entry.pairingId !== null,
     participants: entry.participantIds.length > 0,
     subject: entry.subject !== null,
+    until: entry.until !== null && entry.ground !== null,
   }
   const missing = offer.needs.filter((need) => !named[need])
   return missing.length === 0 ? undefined : refuse({ code: 'record-needs', needs: missing })
+}
+
+function refusalOfTime(
+  { heldOn, subject, until }: RecordEntry,
+  offer: RecordOffer,
+  { awaited, holidayYears }: RecordGround,
+): Refused | undefined {
+  if (!isExtensionOffer(offer) || subject === null || until === null) return undefined
+  const act = offer.words[0] ?? ''
+  return refuseExtension({ act, subject, on: heldOn, until }, awaited, holidayYears)
 }
 
 /** What the form does not ask is not kept, whatever was sent. */
@@ -98,5 +119,7 @@ function keptRecord(entry: RecordEntry, offer: RecordOffer): KeptRecord {
     pairingId: asks('pairing') ? entry.pairingId : null,
     participantIds: asks('participants') || asks('pairing') ? [...new Set(entry.participantIds)] : [],
     subject: asks('subject') ? entry.subject : null,
+    until: asks('until') ? entry.until : null,
+    ground: asks('until') ? entry.ground : null,
   }
 }

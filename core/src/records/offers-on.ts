@@ -2,7 +2,8 @@ import type { Day } from '../calendar/day.ts'
 import { versionsKnownAt } from '../duties/rule.ts'
 import { inForce } from '../duties/turns/turns-of.ts'
 import type { Policy } from '../policy/policy.ts'
-import { type RecordOffer, recordOffers } from './record-offer.ts'
+import type { RecordOffer } from './record-offer.ts'
+import { recordOffers } from './record-offers.ts'
 
 /**
  * The forms of every document in force on a day; `later` when one took force only after it, undefined when there is none.

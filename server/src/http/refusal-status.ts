@@ -67,6 +67,8 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'step-day-too-late': 422,
   'outcome-not-possible': 422,
   'extension-too-long': 422,
+  'extension-too-short': 422,
+  'step-not-awaited': 422,
   'holidays-unknown': 422,
   'adjustment-unknown': 422,
   'no-list-in-force': 409,

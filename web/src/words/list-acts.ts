@@ -1,3 +1,5 @@
+import { stepActWords } from '@tongxin/core/policy/outline/act-words'
+
 /** What each act of a list is called, and the verb on its button. */
 const acts: Readonly<Record<string, readonly [name: string, verb: string]>> = {
   propose: ['提出建议名单', '提出建议名单'],
@@ -11,7 +13,7 @@ const acts: Readonly<Record<string, readonly [name: string, verb: string]>> = {
 }
 
 export function actName(act: string): string {
-  return acts[act]?.[0] ?? act
+  return acts[act]?.[0] ?? stepActWords(act)
 }
 
 export function actVerb(act: string): string {

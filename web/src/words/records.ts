@@ -1,5 +1,6 @@
 import type { RecordKind, RecordLine } from '@tongxin/contract/records'
 import type { Day } from '@tongxin/core/calendar/day'
+import type { ExtensionGround } from '@tongxin/core/records/decide-extension'
 import { longDay, shortDay } from './days.ts'
 import { dayOfMoment } from './moments.ts'
 
@@ -7,6 +8,7 @@ export const recordsWords = {
   title: '登记事项',
   intro:
     '文件要求的材料、活动、检查、确定人员和需要走访的情形，在这里登记后即计入。只记日期、种类和对象，不记事由。',
+  extend: '延长',
   open: '登记事项',
   due: '还要办的',
   dueNote: (count: number) => `${count} 项`,
@@ -29,6 +31,12 @@ export const recordsWords = {
   participants: '参加人员',
   subject: '编号',
   subjectHint: '只填编号，如 2026-0012',
+  until: '延长到',
+  latest: (day: Day) => `最迟 ${shortDay(day)}`,
+  ground: '延长理由',
+  extension: '延长办理时间',
+  extended: (day: Day) => `延长到 ${shortDay(day)}`,
+  extendedFrom: (day: Day) => `原为 ${shortDay(day)}，已延长`,
   noUnit: '不选单位',
   restricted: '这一项只由统战部查看和登记。',
   save: '登记',
@@ -54,9 +62,17 @@ export const recordKindWords: Readonly<Record<RecordKind, string>> = {
   explanation: '已说明原因',
 }
 
+export const extensionGroundWords: Readonly<Record<ExtensionGround, string>> = {
+  materials: '材料待补',
+  others: '需会同其他部门',
+  study: '需进一步研究',
+  superior: '待上级答复',
+}
+
 /** 登记表汇总，文学院，报统战部. */
 export function sayRecord(line: RecordLine): string {
-  const { kind, word, requirement, unitName, humanName, pair, participants, to, subject } = line
+  const { kind, word, requirement, unitName, humanName, pair, participants, to, subject, until, ground } =
+    line
   return [
     word ?? recordKindWords[kind],
     requirement,
@@ -64,6 +80,8 @@ export function sayRecord(line: RecordLine): string {
     humanName,
     pair && `${pair.cadreName} · ${pair.personName}`,
     subject,
+    until && recordsWords.extended(until),
+    ground && extensionGroundWords[ground],
     participants > 0 && recordsWords.people(participants),
     to.length > 0 && recordsWords.sentTo(to),
   ]

@@ -101,6 +101,9 @@ const sayings: Sayings = {
       ? `名单已经生效，“${actName(act)}”不能再登记为不同意。需要调整请起草新的一版。`
       : `“${actName(act)}”是制度规定必须办的一步，不能略过。`,
   'extension-too-long': ({ latest }) => `最多可以延长到 ${latest}，没有延长。请改早一些。`,
+  'step-not-awaited': ({ act, subject }) =>
+    `没有编号为 ${subject} 的事项等着“${actName(act)}”，没有延长。请核对编号。`,
+  'extension-too-short': ({ dueOn }) => `现在的期限已是 ${dueOn}，没有延长。请改晚一些。`,
   'holidays-unknown': ({ year }) => `${year} 年的节假日还没有录入，算不出期限。请先在校历中补充。`,
   'adjustment-unknown': () => '现行制度没有这一项调整，请刷新后再试。',
   'no-list-in-force': () => '这里还没有在施行的结对，没有可以声明不调整的名单。请起草名单。',

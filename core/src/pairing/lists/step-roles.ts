@@ -1,3 +1,4 @@
+import type { Actor } from '../../account/actor.ts'
 import type { Role } from '../../account/role.ts'
 import type { Step } from '../../policy/step.ts'
 import { isUnitRole } from '../../policy/unit-role.ts'
@@ -8,6 +9,10 @@ export type Capacity = 'own' | 'on-behalf'
 
 /** Who is at the screen: the roles of their account and whose account it is. */
 export type Marker = { readonly roles: readonly Role[]; readonly humanId: string | null }
+
+export function markerOf({ grants, humanId }: Actor): Marker {
+  return { roles: grants.map(({ role }) => role), humanId }
+}
 
 export type Place = {
   readonly step: Step

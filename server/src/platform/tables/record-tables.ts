@@ -24,6 +24,8 @@ export interface KeptRecordTable {
   recorded_at: Moment
   recorded_in: string
   withdrawn_for: string | null
+  until_on: Day | null
+  ground: string | null
   superseded_at: Moment | null
   superseded_in: string | null
 }

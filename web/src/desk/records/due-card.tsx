@@ -44,8 +44,9 @@ interface DutyLineProps {
 }
 
 function DutyLine({ duty, onEnter, onExplain }: DutyLineProps) {
-  const { form, unitId, pairingId, bearerKind, event, dueOn, needed, counted, cite, can } = duty
-  const start = { form, pairingId, unitId: bearerKind === 'unit' ? unitId : null }
+  const { form, unitId, pairingId, bearerKind, extension, cite, can, subject } = duty
+  const isOfUnit = bearerKind === 'unit' || bearerKind === 'office'
+  const start = { form, pairingId, unitId: isOfUnit ? unitId : null, subject, latest: null }
   return (
     <>
       <div className="record-head">
@@ -60,23 +61,35 @@ function DutyLine({ duty, onEnter, onExplain }: DutyLineProps) {
             {words.enter}
           </Button>
         )}
+        {extension && (
+          <Button
+            size="small"
+            onClick={() => onEnter({ ...start, form: extension.form, latest: extension.latest })}
+          >
+            {words.extend}
+          </Button>
+        )}
         {can.explain && (
           <Button size="small" onClick={() => onExplain(duty)}>
             {words.explain}
           </Button>
         )}
       </div>
-      <div className="record-small">
-        {[
-          event && `${shortDay(event.on)} ${event.word}`,
-          dueOn === null ? words.noDay : words.dueOn(dueOn),
-          needed !== null && words.counted(counted, needed),
-        ]
-          .filter(Boolean)
-          .join('，')}
-      </div>
+      <div className="record-small">{sayDuty(duty)}</div>
     </>
   )
+}
+
+function sayDuty({ event, subject, dueOn, extendedFrom, needed, counted }: RecordDuty): string {
+  return [
+    event && `${shortDay(event.on)} ${event.word}`,
+    subject,
+    dueOn === null ? words.noDay : words.dueOn(dueOn),
+    extendedFrom && words.extendedFrom(extendedFrom),
+    needed !== null && words.counted(counted, needed),
+  ]
+    .filter(Boolean)
+    .join('，')
 }
 
 function isState(word: string): word is StateName {

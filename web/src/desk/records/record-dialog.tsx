@@ -6,7 +6,8 @@ import {
   listRecords,
   type RecordForm,
 } from '@tongxin/contract/records'
-import { parseDay } from '@tongxin/core/calendar/day'
+import { type Day, parseDay } from '@tongxin/core/calendar/day'
+import type { ExtensionGround } from '@tongxin/core/records/decide-extension'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
@@ -18,6 +19,7 @@ import { sectionWords } from '../../words/lists.ts'
 import { recordKindWords, recordsWords as words } from '../../words/records.ts'
 import { ListDialog } from '../lists/list-dialog.tsx'
 import { ChoiceField } from '../policy/choice-field.tsx'
+import { ExtensionFields } from './extension-fields.tsx'
 import { PeopleField } from './people-field.tsx'
 
 /** Where it begins: the form a duty asks for, and whose duty; null: to be chosen. */
@@ -25,7 +27,13 @@ export interface Start {
   readonly form: string | null
   readonly unitId: string | null
   readonly pairingId: string | null
+  /** The number of the matter, request or report. */
+  readonly subject: string | null
+  /** The day until which more time may be given; null: not known. */
+  readonly latest: Day | null
 }
+
+export const fromNothing: Start = { form: null, unitId: null, pairingId: null, subject: null, latest: null }
 
 interface RecordDialogProps {
   readonly start: Start
@@ -47,7 +55,10 @@ export function RecordDialog({ start, choices, onClose }: RecordDialogProps) {
   const [role, setRole] = useState<string>()
   const [unitId, setUnitId] = useState(start.unitId ?? '')
   const [people, setPeople] = useState<readonly string[]>([])
-  const [subject, setSubject] = useState('')
+  const [subject, setSubject] = useState(start.subject ?? '')
+  const [until, setUntil] = useState<string>(start.latest ?? '')
+  const [ground, setGround] = useState<ExtensionGround>('materials')
+  const isExtension = form?.needs.includes('until') ?? false
   const heldOn = parseDay(on)
   const save = () => {
     if (heldOn === null || form === undefined) return
@@ -62,6 +73,7 @@ export function RecordDialog({ start, choices, onClose }: RecordDialogProps) {
       participantIds: form.needs.includes('participants') ? [...people] : [],
       pairingId: form.needs.includes('pairing') ? start.pairingId : null,
       subject: form.needs.includes('subject') ? subject : null,
+      ...(isExtension && { until: parseDay(until), ground }),
     }
     send.mutate({ body, key }, { onSuccess: onClose })
   }
@@ -133,6 +145,15 @@ export function RecordDialog({ start, choices, onClose }: RecordDialogProps) {
           )}
         </Field>
       )}
+      {isExtension && (
+        <ExtensionFields
+          until={until}
+          latest={start.latest}
+          problem={fieldProblem(send.error, 'until')}
+          onUntil={setUntil}
+          onGround={setGround}
+        />
+      )}
     </ListDialog>
   )
 }
@@ -142,8 +163,9 @@ function asksUnit({ needs, orUnit, kind }: RecordForm): boolean {
   return needs.includes('unit') || orUnit || kind === 'inspection'
 }
 
-function nameOf({ kind, label, words: named, cite }: RecordForm): string {
+function nameOf({ kind, label, words: named, cite, needs }: RecordForm): string {
   const [word] = named
+  if (needs.includes('until')) return `${words.extension}：${word?.name ?? ''}`
   const name = kind === 'event' || kind === 'step' ? word?.name : (label ?? word?.name)
   return `${recordKindWords[kind]}：${name ?? cite?.phrase ?? ''}`
 }

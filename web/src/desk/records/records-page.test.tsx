@@ -51,9 +51,12 @@ const duty: RecordDuty = {
   period: '2026-2027-1',
   event: null,
   dueOn: day('2027-01-24'),
+  extendedFrom: null,
+  subject: null,
   counted: 0,
   needed: 1,
   form: 'document:submit',
+  extension: null,
   can: { explain: false },
 }
 
@@ -69,11 +72,42 @@ const line: RecordLine = {
   humanName: null,
   pair: null,
   participants: 0,
+  until: null,
+  ground: null,
   requirement: null,
   recorderName: '祝以宁',
   recordedAt: '2026-11-13T02:00:00.000Z',
   withdrawn: null,
   can: { withdraw: true },
+}
+
+/** A matter handed on, whose step may be given more time with the consent of 统战部. */
+const moreTime: RecordForm = {
+  ...form,
+  id: 'extension:matters.handle',
+  kind: 'step',
+  requirements: ['matters.handle'],
+  label: null,
+  words: [{ id: 'handle', name: '办理' }],
+  roles: [{ id: 'ufwd', name: '统战部' }],
+  to: [],
+  needs: ['subject', 'until'],
+}
+
+const handling: RecordDuty = {
+  ...duty,
+  requirement: 'matters.handle',
+  title: '办理',
+  state: 'overdue',
+  bearerKind: 'office',
+  bearerId: 'departments',
+  bearerName: '承办部门',
+  unitId: null,
+  event: { word: '交办', on: day('2026-11-11') },
+  dueOn: day('2026-11-18'),
+  subject: '2026-0012',
+  form: null,
+  extension: { form: moreTime.id, latest: day('2026-12-02') },
 }
 
 function officeWith({ duties = [duty], lines = [line] }: Given = {}) {
@@ -82,7 +116,7 @@ function officeWith({ duties = [duty], lines = [line] }: Given = {}) {
     .answer(showCalendar, () => calendarWith({}))
     .answer(listRecordDuties, () => ({ rows: [...duties] }))
     .answer(listRecords, () => ({ rows: [...lines], total: lines.length, can: { enter: true } }))
-    .answer(listRecordForms, () => ({ forms: [form], units: [{ id: unitId, name: '文学院' }] }))
+    .answer(listRecordForms, () => ({ forms: [form, moreTime], units: [{ id: unitId, name: '文学院' }] }))
   return { server, ...renderDesk({ server, at: '/board/records', me: meWith(['office']) }) }
 }
 
@@ -139,6 +173,49 @@ describe('登记事项', () => {
     await user.type(dialog.getByLabelText('撤回原因'), '记错了单位')
     await user.click(dialog.getByRole('button', { name: '撤回' }))
     await waitFor(() => expect(reasons).toEqual(['记错了单位']))
+  })
+
+  it('gives a step more time from its line, with the last day it may be given and a ground from the list', async () => {
+    const { server, user, container } = officeWith({ duties: [handling] })
+    const sent: unknown[] = []
+    server.answer(enterRecord, ({ body }) => {
+      sent.push(body)
+      return { id: line.id }
+    })
+    await user.click(await screen.findByRole('button', { name: '延长' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByLabelText<HTMLInputElement>('编号').value).toBe('2026-0012')
+    expect(dialog.getByText('最迟 12月2日')).toBeTruthy()
+    await expectAccessible(container)
+    await user.selectOptions(dialog.getByLabelText('延长理由'), '需会同其他部门')
+    await user.click(dialog.getByRole('button', { name: '登记' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toMatchObject({
+      form: moreTime.id,
+      word: 'handle',
+      role: 'ufwd',
+      subject: '2026-0012',
+      until: '2026-12-02',
+      ground: 'others',
+    })
+  })
+
+  it('says of a step that was given more time which day held before, and of the entry until when and why', async () => {
+    officeWith({
+      duties: [{ ...handling, state: 'due', dueOn: day('2026-11-27'), extendedFrom: day('2026-11-18') }],
+      lines: [
+        {
+          ...line,
+          kind: 'step',
+          word: '办理',
+          subject: '2026-0012',
+          until: day('2026-11-27'),
+          ground: 'study',
+        },
+      ],
+    })
+    expect(await screen.findByText(/2026-0012，11月27日前，原为 11月18日，已延长/)).toBeTruthy()
+    expect(screen.getByText('办理，文学院，2026-0012，延长到 11月27日，需进一步研究')).toBeTruthy()
   })
 
   it('offers 说明原因 where what is advised was fallen short of', async () => {

@@ -8,7 +8,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { recordsWords as words } from '../../words/records.ts'
 import { DueCard } from './due-card.tsx'
 import { KeptCard } from './kept-card.tsx'
-import { RecordDialog, type Start } from './record-dialog.tsx'
+import { fromNothing, RecordDialog, type Start } from './record-dialog.tsx'
 import './records.css'
 
 /** 登记事项: what is still to be done beside contacts, and what has been entered by whom and when. */
@@ -24,7 +24,7 @@ export function RecordsPage() {
         title={words.title}
         actions={
           mayEnter && (
-            <Button type="primary" onClick={() => setStart({ form: null, unitId: null, pairingId: null })}>
+            <Button type="primary" onClick={() => setStart(fromNothing)}>
               {words.open}
             </Button>
           )

@@ -4,8 +4,10 @@ import { decideRecord, type RecordEntry } from '@tongxin/core/records/decide-rec
 import { decideRecordWithdrawal } from '@tongxin/core/records/decide-record-withdrawal'
 import { offersOn } from '@tongxin/core/records/offers-on'
 import type { RecordOffer } from '@tongxin/core/records/record-offer'
+import { isExtensionOffer } from '@tongxin/core/records/step-offers'
 import type { Work } from '../../../platform/work.ts'
 import type { DutyGround } from '../ground.ts'
+import { findAwaitedStep } from './awaited-step.ts'
 import { mayEnter, mayWithdraw } from './may-record.ts'
 import { findNamed } from './named.ts'
 import { findRecord, insertRecord, supersedeRecord } from './store.ts'
@@ -15,24 +17,30 @@ type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
 export async function enterRecord(
   work: Work,
-  { policies, calendar }: DutyGround,
+  ground: DutyGround,
   entry: RecordEntry,
 ): Promise<Done<Touched>> {
+  const { policies, calendar } = ground
   const named = await findNamed(work, entry)
   if (!named) return refuse({ code: 'not-found' })
   const offers = offersOn(policies, { on: entry.heldOn, today: work.today })
   const isOpen = (offer: RecordOffer) => mayEnter(work, offer, named.unitId)
+  const offer = typeof offers === 'object' ? offers.find(({ id }) => id === entry.offer) : undefined
   const decision = decideRecord(
     { ...entry, participantIds: [...entry.participantIds, ...named.sides] },
     {
       today: work.today,
       offers: typeof offers === 'object' ? offers.filter(isOpen) : offers,
       calendar: spanOf(calendar),
+      holidayYears: calendar.holidayYears,
+      awaited:
+        offer && isExtensionOffer(offer)
+          ? await findAwaitedStep(work, ground, { offer, subject: entry.subject })
+          : null,
     },
   )
   if (!decision.ok) return decision
-  const restricted =
-    typeof offers === 'object' && offers.some(({ id, restricted }) => id === entry.offer && restricted)
+  const restricted = offer?.restricted ?? false
   const recorded = await work.record(decision.events)
   await insertRecord(work, decision.changes, { restricted, scopeUnitId: named.unitId, recorded })
   return { ok: true, value: touchedBy(decision.changes, named.sides) }

@@ -7,12 +7,14 @@ import { titleOf } from '@tongxin/core/duties/findings/finding-title'
 import type { FindingState } from '@tongxin/core/duties/findings/state-of'
 import { numbersOf } from '@tongxin/core/duties/findings/state-of'
 import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'
-import { rowStates } from '@tongxin/core/duties/row-states'
+import { rowStates, rowTurns } from '@tongxin/core/duties/row-states'
+import type { Turn } from '@tongxin/core/duties/turns/turn'
 import { numbersFor } from '@tongxin/core/duties/unit-numbers'
 import { outlineNames } from '@tongxin/core/policy/outline/names'
 import { timingOf } from '@tongxin/core/policy/requirement'
 import { offersOn } from '@tongxin/core/records/offers-on'
 import type { RecordOffer } from '@tongxin/core/records/record-offer'
+import { isExtensionOffer } from '@tongxin/core/records/step-offers'
 import { maskName } from '@tongxin/core/roster/masks'
 import { sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'
@@ -20,6 +22,7 @@ import { unitNameOn } from '../../../platform/people-sql.ts'
 import type { Work } from '../../../platform/work.ts'
 import { type DutyGround, documentOn, loadGround } from '../ground.ts'
 import { asColumns, onePerRule, type StoredCount, stateOfStored } from '../stored-count.ts'
+import { extensionOf } from './awaited-step.ts'
 import { mayEnter } from './may-record.ts'
 
 /** Soonest due first; at most `most`. Three statements at most. */
@@ -28,7 +31,8 @@ export async function listRecordDuties(work: Work): Promise<readonly RecordDuty[
   const on = work.today
   const offers = offersOn(ground.policies, { on, today: on })
   const open = typeof offers === 'object' ? offers : []
-  const stateOf = rowStates(ground.policies, { calendar: ground.calendar, asOf: { on, knownAt: on } })
+  const context = { calendar: ground.calendar, asOf: { on, knownAt: on } }
+  const [stateOf, turnOf] = [rowStates(ground.policies, context), rowTurns(context)]
   const ruleOf = rowRules(ground.policies, on)
   const rows = await loadRows(work)
   const duties = onePerRule(rows).flatMap((row) => {
@@ -36,7 +40,8 @@ export async function listRecordDuties(work: Work): Promise<readonly RecordDuty[
     const [found, state] = [ruleOf(asColumns(row, on)), stateOfStored({ ...row, siblings }, stateOf, on)]
     if (found === null || state === null || !isOpen(state) || !isShown(work, row, { ...found, offers: open }))
       return []
-    return [dutyOf(work, row, { found, state, offers: open, ground })]
+    const turn = turnOf(found, asColumns(row, on))
+    return [dutyOf(work, row, { found, state, turn, offers: open, ground })]
   })
   return duties.sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999')).slice(0, most)
 }
@@ -73,6 +78,9 @@ type Row = StoredCount & {
   readonly person_name: string | null
   readonly unit_name: string | null
   readonly event_word: string | null
+  /** Of what a step began, as of a matter: the step, and its number. */
+  readonly begun_by: string | null
+  readonly subject: string | null
 }
 
 /** Counts that run or are over and were not met by enough records, of everything but the pairs' own contacts. */
@@ -80,6 +88,7 @@ async function loadRows(work: Work): Promise<readonly Row[]> {
   const reach = withinReach(reachOf(work.actor, 'record.read'), { unit: 'd.unit_id' })
   const { rows } = await sql<Row>`
     select d.*, cadre.name as cadre_name, person.name as person_name, event.word as event_word,
+      begun.word as begun_by, begun.subject,
       ${unitNameOn(sql.ref('d.unit_id'), work.today)} as unit_name
     from duty_count d
     left join human_detail cadre on cadre.school_id = d.school_id and cadre.human_id = d.cadre_id
@@ -87,6 +96,7 @@ async function loadRows(work: Work): Promise<readonly Row[]> {
     left join human_detail person on person.school_id = d.school_id and person.human_id = d.person_id
       and person.superseded_at is null
     left join kept_record event on event.school_id = d.school_id and event.id::text = d.period and event.kind = 'event'
+    left join kept_record begun on begun.school_id = d.school_id and begun.id::text = d.period and begun.kind = 'step'
     where d.school_id = current_school() and ${reach} and d.applies not in ('ended', 'exempt', 'excused', 'excused-by-hand')
       and (d.bearer_kind in ('unit', 'office', 'school', 'team') or event.id is not null)
       and (d.period_from is null or d.period_from <= ${work.today})
@@ -113,19 +123,21 @@ const elsewhere: readonly string[] = ['contact', 'record', 'pairing', 'handover'
 type About = {
   readonly found: RowRule
   readonly state: FindingState
+  readonly turn: Turn | null
   readonly offers: readonly RecordOffer[]
   readonly ground: DutyGround
 }
 
-function dutyOf(work: Work, row: Row, { found, state, offers, ground }: About): RecordDuty {
+function dutyOf(work: Work, row: Row, { found, state, turn, offers, ground }: About): RecordDuty {
   const { rule, way } = found
   const { requirement } = rule
   const [cite] = requirement.cite
   const access = { unitId: row.unit_id }
   const isTriggered = timingOf(requirement) === 'triggered'
-  const form = offers.find(
+  const serving = offers.filter(
     ({ kind, requirements }) => kind !== 'event' && requirements.includes(requirement.id),
   )
+  const form = serving.find((offer) => !isExtensionOffer(offer))
   const mayRecord = may(work.actor, 'record.enter', access).allowed
   return {
     requirement: rule.key,
@@ -144,6 +156,9 @@ function dutyOf(work: Work, row: Row, { found, state, offers, ground }: About): 
     counted: row.counted + row.late,
     needed: neededOf(row, { rule, way }, work.today),
     form: form !== undefined && mayRecord ? form.id : null,
+    extendedFrom: turn?.extendedFrom ?? null,
+    subject: row.subject,
+    extension: mayRecord ? extensionOf(work, row, { serving, found, ground }) : null,
     can: { explain: state === 'advice' && mayRecord },
   }
 }

@@ -55,7 +55,7 @@ export function recordsAsJson(which: RawBuilder<unknown>, knownAt: Day | null): 
 function recordRowsOf(which: RawBuilder<unknown>, knownAt: Day | null): RawBuilder<RecordRow> {
   return sql`select r.id, r.kind, r.word, r.held_on, r.role, r.tier, r.sent_to, r.series, r.procedure, r.subject,
       r.unit_id, r.human_id, r.pairing_id, r.requirement, r.bearer_id, null as answer,
-      null::date as until_on,
+      r.until_on,
       array(select p.human_id from kept_record_participant p where p.school_id = r.school_id and p.record_id = r.id
         order by p.human_id) as participants,
       (r.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on

@@ -4,6 +4,7 @@ import { may, mayEver, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { outlineNames } from '@tongxin/core/policy/outline/names'
 import type { Policy } from '@tongxin/core/policy/policy'
+import { extensionGrounds } from '@tongxin/core/records/decide-extension'
 import { maskName } from '@tongxin/core/roster/masks'
 import { sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'
@@ -27,6 +28,7 @@ export async function listRecords(work: Work, { page, size }: Page) {
       order by r.recorded_at desc, r.id desc limit ${size} offset ${(page - 1) * size})
     select page.id, page.kind, page.word, page.held_on, page.role, page.sent_to, page.subject, page.requirement,
       page.scope_unit_id, page.restricted, page.recorded_at, page.superseded_at, page.withdrawn_for,
+      page.until_on, page.ground,
       page.total::int as total, account.display_name as recorder_name, human.name as human_name,
       cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('page.unit_id'), sql.ref('page.held_on'))} as unit_name,
@@ -74,6 +76,8 @@ type ListedRecord = {
   readonly recorded_at: string
   readonly superseded_at: string | null
   readonly withdrawn_for: string | null
+  readonly until_on: Day | null
+  readonly ground: string | null
   readonly total: number
   readonly recorder_name: string
   readonly human_name: string | null
@@ -101,12 +105,18 @@ function shownRecord(work: Work, row: ListedRecord, policy: Policy | undefined):
     humanName: humanName === null ? null : nameOf(humanName),
     pair: cadreName === null || personName === null ? null : { cadreName, personName: nameOf(personName) },
     participants: row.participants,
+    until: row.until_on,
+    ground: groundOf(row.ground),
     requirement: explained?.label ?? explained?.cite[0]?.phrase ?? row.requirement,
     recorderName: row.recorder_name,
     recordedAt: row.recorded_at,
     withdrawn: row.superseded_at === null ? null : { at: row.superseded_at, reason: row.withdrawn_for ?? '' },
     can: { withdraw: row.superseded_at === null && mayWithdraw(work, row) },
   }
+}
+
+function groundOf(word: string | null): RecordLine['ground'] {
+  return extensionGrounds.find((each) => each === word) ?? null
 }
 
 function kindOf(word: string): RecordKind {

@@ -33,6 +33,8 @@ export async function insertRecord(
       unit_id: record.unitId,
       human_id: record.humanId,
       pairing_id: record.pairingId,
+      until_on: record.until,
+      ground: record.ground,
       scope_unit_id: scopeUnitId,
       restricted,
       recorder_id: work.actor.accountId,

@@ -2,12 +2,12 @@ import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { decideMark, type Marked, type NewMark } from '@tongxin/core/pairing/lists/mark-step'
 import { unnamedRole } from '@tongxin/core/pairing/lists/step-outcomes'
+import { markerOf } from '@tongxin/core/pairing/lists/step-roles'
 import { decideWithdrawal } from '@tongxin/core/pairing/lists/withdraw-mark'
 import type { Work } from '../../../platform/work.ts'
 import { insertEnds, insertPairings } from '../pairing-store.ts'
 import { advanceList, findList, holdList, type StoredList } from './list-store.ts'
 import { loadMarking } from './list-subject.ts'
-import { markerOf } from './marker.ts'
 import { insertMark, linesChangedAfter, supersedeMark } from './step-store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused

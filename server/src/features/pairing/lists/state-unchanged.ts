@@ -2,12 +2,12 @@ import { may } from '@tongxin/core/account/may'
 import { academicYearsOf } from '@tongxin/core/calendar/academic-year'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { markerOf } from '@tongxin/core/pairing/lists/step-roles'
 import { decideUnchanged, unchangedRole } from '@tongxin/core/pairing/lists/unchanged-list'
 import { unitPolicies } from '@tongxin/core/policy/unit-own/unit-policies'
 import type { Work } from '../../../platform/work.ts'
 import { policyInForce } from '../../policy/queries.ts'
 import { loadListGround } from './list-ground.ts'
-import { markerOf } from './marker.ts'
 import { insertUnchanged, loadYearBooks } from './unchanged-store.ts'
 
 export type Statement = {

@@ -1,11 +1,11 @@
 import { may } from '@tongxin/core/account/may'
 import { academicYearsOf } from '@tongxin/core/calendar/academic-year'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { markerOf } from '@tongxin/core/pairing/lists/step-roles'
 import { decideStatementWithdrawal } from '@tongxin/core/pairing/lists/withdraw-statement'
 import type { Work } from '../../../platform/work.ts'
 import { loadSchoolCalendar } from '../../calendar/facts.ts'
 import { unitExists } from '../../roster/queries.ts'
-import { markerOf } from './marker.ts'
 import { findStatement, supersedeStatement } from './unchanged-store.ts'
 
 type Asked = {

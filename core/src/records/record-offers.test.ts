@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPolicy } from '../policy/read-policy.ts'
-import { recordOffers } from './record-offer.ts'
+import { recordOffers } from './record-offers.ts'
 
 const cite = { 第一条: '每学期报送' }
 
