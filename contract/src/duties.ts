@@ -153,7 +153,16 @@ export const showPairDuties = endpoint({
   query: z.object(asOf),
   answer: z.object({
     asOf: z.object({ on: day, knownAt: day }),
-    pairing: z.object({ id, cadre: named, person: named, tier: z.string(), from: day, to: z.nullable(day) }),
+    pairing: z.object({
+      id,
+      cadre: named,
+      person: named,
+      tier: z.string(),
+      from: day,
+      to: z.nullable(day),
+      /** Why the two were paired, where the list said so. */
+      reason: z.nullable(z.string()),
+    }),
     findings: z.array(z.custom<NamedFinding>()),
     records: z.array(countedRecord),
     excuses: z.array(excuse),

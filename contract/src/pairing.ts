@@ -29,6 +29,8 @@ export const listLine = z.object({
   continues: z.boolean(),
   since: z.nullable(day),
   reason: z.nullable(z.string()),
+  /** 缺说明: the document asks for a reason to pair this person, and the line bears none. */
+  lacksReason: z.boolean(),
 })
 export type ListLine = z.infer<typeof listLine>
 

@@ -992,6 +992,27 @@ create policy within_school on pairing_list_unchanged using (school_id = ( SELEC
 grant insert, select on pairing_list_unchanged to :app;
 grant update (superseded_at, superseded_in, withdrawn_reason) on pairing_list_unchanged to :app;
 
+create table pairing_reason (
+  school_id uuid not null,
+  id uuid not null,
+  pairing_id uuid not null,
+  reason text not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, pairing_id) references pairing(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create unique index a_pairing_bears_one_reason on pairing_reason (school_id, pairing_id) where (superseded_at is null);
+alter table pairing_reason enable row level security;
+create policy within_school on pairing_reason using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on pairing_reason to :app;
+grant update (superseded_at, superseded_in) on pairing_reason to :app;
+
 create table party_membership (
   school_id uuid not null,
   id uuid not null,

@@ -112,6 +112,24 @@ describe('who can bear a requirement', () => {
     })
   })
 
+  it('whether a pair under a target that needs a reason bears one', () => {
+    const [first] = document.tiers
+    const asking = { ...first, targets: [{ id: 'others', is: { party: 'outside' }, needsReason: true }] }
+    const inspected = { id: 'asked', bearer: 'school', count: 'inspection', atLeast: 1 }
+    const policy = policyOnly(inspected, { tiers: [asking] })
+    const fit = (reason?: string) =>
+      evaluate(
+        [policy],
+        calendar,
+        factsOf({ pairings: [{ ...pair('c1', 'p1', 'school'), ...(reason && { reason }) }] }),
+        { on: day('2026-11-20'), knownAt: day('2026-11-20') },
+      )
+        .filter(({ requirement }) => requirement === 'eligible.school')
+        .map(({ state, reasons, force }) => [state, reasons, force])
+    expect(fit()).toEqual([['advice', ['reason-asked'], 'should']])
+    expect(fit('本人多次提出')).toEqual([['explained', ['reason-asked', 'explained'], 'should']])
+  })
+
   it('a cadre of two tiers in the highest only, where the document says so', () => {
     const both = {
       ...cadre('c9', 'chem', '党委班子'),

@@ -32,12 +32,16 @@ export interface Tier {
   readonly cites: Readonly<Record<string, readonly Cite[]>>
 }
 
-/** One category of persons; a soft predicate (一般, 原则上) admits outsiders with a recorded reason. */
+/**
+ * One category of persons; a soft predicate (一般, 原则上) admits outsiders with a recorded reason, and one that
+ * `needsReason` (其他需联系的, 兜底) admits nobody without.
+ */
 export interface Target {
   readonly id: string
   readonly label?: string
   readonly is: Value<Predicate>
   readonly soft?: Predicate
+  readonly needsReason?: boolean
   /** 1 is first; one without comes after those numbered to 4 and before those from 6 on (兜底: 9). */
   readonly priority?: number
   readonly cite: readonly Cite[]

@@ -33,6 +33,7 @@ import type {
   PairingListStepTable,
   PairingListTable,
   PairingListUnchangedTable,
+  PairingReasonTable,
   PairingTable,
 } from './tables/pairing-tables.ts'
 import type { KeptRecordParticipantTable, KeptRecordTable } from './tables/record-tables.ts'
@@ -105,6 +106,7 @@ export interface Schema {
   pairing_list_unchanged: PairingListUnchangedTable
   pairing: PairingTable
   pairing_end: PairingEndTable
+  pairing_reason: PairingReasonTable
   contact: ContactTable
   contact_part: ContactPartTable
   contact_confirmation: ContactConfirmationTable

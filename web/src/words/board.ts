@@ -47,6 +47,7 @@ export const boardWords = {
   more: '再看下一页',
   back: '回到名单',
   pairTitle: (cadre: string, person: string) => `${cadre} 联系 ${person}`,
+  pairedFor: (reason: string) => `结对理由：${reason}`,
   counted: '计入',
   notCounted: '不计入',
   record: (on: Day, form: string) => `${shortDay(on)} ${form}`,

@@ -66,6 +66,7 @@ interface Fit {
   readonly truth: Truth
   readonly undecided: boolean
   readonly soft: Truth
+  readonly asksReason: boolean
   readonly failing: readonly FindingReason[]
   readonly missing: readonly string[]
   readonly cites: readonly Cite[]
@@ -107,6 +108,7 @@ function fitOf(pairing: StandingPairing, { policy, tier, index, on }: FitContext
     truth,
     undecided: truth === 'unknown' && deciding.every(({ undecided }) => undecided),
     soft: target?.soft ?? 'true',
+    asksReason: target?.asksReason ?? false,
     failing: truth === 'false' ? deciding.flatMap(({ rule }) => failures[rule] ?? []) : [],
     missing: truth === 'unknown' ? missingOf(deciding) : [],
     cites: withoutTwins(
@@ -123,6 +125,7 @@ const unknownFit: Fit = {
   truth: 'unknown',
   undecided: false,
   soft: 'true',
+  asksReason: false,
   failing: [],
   missing: [],
   cites: [],
@@ -173,7 +176,9 @@ function findingOfFit(fit: Fit, { pairing, tier, version, index, on, lapsed }: F
     requirement,
     label: `${tier.label ?? ''}结对资格`,
     version: version.policy.id,
-    force: reasons.includes('outside-soft-target') ? 'should' : 'must',
+    force: reasons.some((reason) => reason === 'outside-soft-target' || reason === 'reason-asked')
+      ? 'should'
+      : 'must',
     bearer: {
       kind: 'pairing',
       id: pairing.id,
@@ -209,13 +214,14 @@ function findingOfFit(fit: Fit, { pairing, tier, version, index, on, lapsed }: F
 }
 
 function stateOfFit(
-  { truth, undecided, soft, failing }: Fit,
+  { truth, undecided, soft, asksReason, failing }: Fit,
   isExplained: boolean,
 ): readonly [FindingState, readonly FindingReason[]] {
   if (truth === 'false') return ['short', failing]
   if (truth === 'unknown')
     return undecided ? ['undecided', ['readings-differ']] : ['unknown', ['data-missing']]
-  if (soft === 'true') return ['met', []]
-  if (isExplained) return ['explained', ['outside-soft-target', 'explained']]
-  return soft === 'unknown' ? ['unknown', ['data-missing']] : ['advice', ['outside-soft-target']]
+  if (soft === 'true' && !asksReason) return ['met', []]
+  const why = asksReason ? 'reason-asked' : 'outside-soft-target'
+  if (isExplained) return ['explained', [why, 'explained']]
+  return soft === 'unknown' && !asksReason ? ['unknown', ['data-missing']] : ['advice', [why]]
 }

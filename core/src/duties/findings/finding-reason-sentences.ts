@@ -27,6 +27,7 @@ export const findingReasonSentences: Readonly<Record<FindingReason, string>> = {
   'outside-targets': '对象不属于本层级的联系对象',
   'outside-scope': '对象不在联系人的选人范围内',
   'outside-soft-target': '对象不符合“一般”“原则上”的条件，需要说明原因',
+  'reason-asked': '对象属于文件中须说明理由才结对的一类，需要说明原因',
   'outside-assistants': '协助人超过规定人数，或不属于规定的人选',
   'basis-lapsed': '结对时符合条件，现已不符合，请在调整名单时考虑',
 }

@@ -30,6 +30,7 @@ export const findingReasons = [
   'outside-targets',
   'outside-scope',
   'outside-soft-target',
+  'reason-asked',
   'outside-assistants',
   'basis-lapsed',
 ] as const

@@ -53,6 +53,14 @@ const policy = read({
       ],
     },
     { id: 'open' },
+    {
+      id: 'wide',
+      cadres: { party: 'CPC' },
+      targets: [
+        { id: 'others', is: { party: 'outside', judged: '需联系交友' }, needsReason: true, priority: 9 },
+        { id: 'seats', is: { party: 'outside', identity: '政协委员' } },
+      ],
+    },
   ],
   requirements: [
     {
@@ -123,6 +131,17 @@ describe('whether a pair may be made', () => {
       needsReason: true,
       target: { id: 'experts', soft: 'false' },
     })
+  })
+
+  it('asks for a reason of whoever comes under a 兜底 target that needs one, and under no other', () => {
+    const registers = [{ ...always, register: '需联系交友' }]
+    expect(ask('wide', humanWith({ id: 'other', ...outside, registers }))).toMatchObject({
+      truth: 'true',
+      needsReason: true,
+      target: { id: 'others', asksReason: true },
+    })
+    const both = humanWith({ ...professor, registers: [...professor.registers, ...registers] })
+    expect(ask('wide', both)).toMatchObject({ needsReason: false, target: { id: 'seats' } })
   })
 
   it('says which target questions fail for who comes under none', () => {

@@ -4,7 +4,7 @@ import { cadreRule } from './cadre-rule.ts'
 import type { CadreSide, Candidate, OnFacts, RuleResult } from './candidate.ts'
 import { exclusionRules } from './exclusion-rules.ts'
 import { scopeRule } from './scope-rule.ts'
-import { askTargets, fittingTargets, type TargetMatch, targetRule } from './target-rule.ts'
+import { askTargets, fittingTargets, needsReason, type TargetMatch, targetRule } from './target-rule.ts'
 
 export interface Eligibility {
   /** true: may be paired · false: a rule forbids it · unknown: facts are missing, or a reading is not adopted. */
@@ -44,7 +44,7 @@ export function eligibleFor(side: CadreSide, facts: OnFacts): (person: Human) =>
     ]
     const [target = null] = targets
     const truth = allOf(rules.map((rule) => rule.truth))
-    return { truth, target, targets, needsReason: target?.soft === 'false', rules }
+    return { truth, target, targets, needsReason: needsReason(target), rules }
   }
 }
 

@@ -16,6 +16,8 @@ export interface TargetMatch {
   readonly because: readonly AtomAnswer[]
   /** How the soft part (一般, 原则上) came out; null where there is none. When false, a reason must be recorded. */
   readonly soft: Truth | null
+  /** Whoever it holds is paired for a reason written down. */
+  readonly asksReason: boolean
 }
 
 /** How one target came out for the person. */
@@ -37,7 +39,19 @@ export function askTargets(candidate: Candidate, facts: OnFacts): readonly Targe
 export function fittingTargets(answers: readonly TargetAnswer[]): readonly TargetMatch[] {
   return answers
     .filter(({ truth }) => truth === 'true')
-    .map(({ target: { id, label = null, cite }, because, soft }) => ({ id, label, cite, because, soft }))
+    .map(({ target: { id, label = null, cite, needsReason = false }, because, soft }) => ({
+      id,
+      label,
+      cite,
+      because,
+      soft,
+      asksReason: needsReason,
+    }))
+}
+
+/** Whether a person under this target is paired only for a reason written down. */
+export function needsReason(target: TargetMatch | null): boolean {
+  return target !== null && (target.asksReason || target.soft === 'false')
 }
 
 /** The person must come under one of the targets; where the document names none, be entered as a person. */

@@ -26,7 +26,7 @@ export type BeginFacts = {
 }
 
 /**
- * Begins a list with the pairs in force as its first lines: keeping what stands is the natural start. One list of a
+ * Begins a list with the pairs in force, and the reasons they bear, as its first lines: keeping what stands is the natural start. One list of a
  * tier and unit is open at a time; whether it is a unit's, and who adjusts one, is the document's to say.
  */
 export function decideBegin(
@@ -40,12 +40,12 @@ export function decideBegin(
   const refused = refuseAdjusting(list, tier, facts.marker)
   if (refused) return refused
   if (facts.openListId !== null) return refuse({ code: 'list-already-open', listId: facts.openListId })
-  const lines = facts.standing.map(({ id, cadreId, personId }) => ({
+  const lines = facts.standing.map(({ id, cadreId, personId, reason }) => ({
     id: facts.newId(),
     cadreId,
     personId,
     continuesId: id,
-    reason: null,
+    reason,
   }))
   const subjectIds = [list.id, ...lines.map((line) => line.id)]
   return accept({ lines }, { act: 'list.drafted', subjectKind: 'list', subjectIds })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import { chains, step } from './list-steps.cases.ts'
 import { decideMark, type NewMark } from './mark-step.ts'
-import type { PairingList } from './pairing-list.ts'
+import type { PairingList, StandingPairing } from './pairing-list.ts'
 import type { StepMark } from './step-mark.ts'
 import type { Marker } from './step-roles.ts'
 
@@ -25,6 +25,7 @@ function run(
   steps: PairingList['steps'],
   sent: readonly (Partial<NewMark> & { readonly as?: Marker })[],
   more = {},
+  standing: readonly StandingPairing[] = [],
 ) {
   let marks: StepMark[] = []
   let last: ReturnType<typeof decideMark> | undefined
@@ -48,7 +49,7 @@ function run(
       today,
       marker,
       holidayYears,
-      standing: [],
+      standing,
       newId: () => 'new',
     })
     if (last.ok) marks = [...marks, last.changes.mark]
@@ -115,6 +116,29 @@ describe('a mark out of order changes nothing', () => {
       code: 'step-day-too-early',
       on: '2026-11-18',
     })
+  })
+})
+
+describe('a list that takes effect', () => {
+  const standing = [
+    { id: 'of-b', cadreId: 'qiao', personId: 'p-b', from: day('2025-09-01'), reason: '原来的理由' },
+  ]
+  const reasonsOf = (reasons: readonly [string | null, string | null]) => {
+    const stated = lines.map((one, at) => ({ ...one, reason: reasons[at] ?? null }))
+    const last = run(chains['s1 unit'], [{}], { lines: stated }, standing)
+    return last.ok ? last.changes.reasons : last
+  }
+
+  test('gives the pairs that begin and those it keeps the reasons of their lines', () => {
+    expect(reasonsOf(['退休返聘', '仍在主持课题'])).toEqual([
+      { pairingId: 'new', reason: '退休返聘' },
+      { pairingId: 'of-b', reason: '仍在主持课题' },
+    ])
+  })
+
+  test('leaves the reason of a pair alone that a line repeats or says nothing of', () => {
+    expect(reasonsOf([null, '原来的理由'])).toEqual([])
+    expect(reasonsOf([null, null])).toEqual([])
   })
 })
 

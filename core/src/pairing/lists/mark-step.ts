@@ -35,7 +35,11 @@ export type Marked = {
   /** What taking effect does to the pairs in force; empty while the list has not taken effect. */
   readonly begins: readonly (ListLine & { readonly pairingId: string; readonly from: Day })[]
   readonly ends: readonly { readonly pairingId: string; readonly endId: string; readonly on: Day }[]
+  /** The reasons that pairs bear from now on: of those that begin, and of those kept for another than before. */
+  readonly reasons: readonly { readonly pairingId: string; readonly reason: string }[]
 }
+
+type Effect = Pick<Marked, 'begins' | 'ends' | 'reasons'>
 
 /**
  * Marks one step of a list. When that makes the list take effect, its new pairs begin on the day of the deciding
@@ -72,7 +76,7 @@ export function decideMark(marking: Marking): Decision<Marked> {
   )
 }
 
-const noEffect: Pick<Marked, 'begins' | 'ends'> = { begins: [], ends: [] }
+const noEffect: Effect = { begins: [], ends: [], reasons: [] }
 
 function refuseClosed(view: StepView | undefined, list: PairingList): Refused | undefined {
   if (view === undefined || view.status === 'waiting')
@@ -150,18 +154,26 @@ function capacityOf({ list, mark, marker }: Marking, { step }: StepView): Capaci
   })
 }
 
-function takeEffect({ list, standing, newId }: Marking, on: Day): Pick<Marked, 'begins' | 'ends'> {
+function takeEffect({ list, standing, newId }: Marking, on: Day): Effect {
   const pair = (sides: { readonly cadreId: string; readonly personId: string }) =>
     `${sides.cadreId} ${sides.personId}`
   const listed = new Set(list.lines.map(pair))
-  const kept = new Set(standing.map(pair))
+  const kept = new Map(standing.map((pairing) => [pair(pairing), pairing]))
+  const begins = list.lines
+    .filter((line) => !kept.has(pair(line)))
+    .map((line) => ({ ...line, pairingId: newId(), from: on }))
+  const anew = list.lines.flatMap((line) => {
+    const pairing = kept.get(pair(line))
+    return pairing && pairing.reason !== line.reason ? [{ pairingId: pairing.id, reason: line.reason }] : []
+  })
   return {
-    begins: list.lines
-      .filter((line) => !kept.has(pair(line)))
-      .map((line) => ({ ...line, pairingId: newId(), from: on })),
+    begins,
     ends: standing
       .filter((pairing) => !listed.has(pair(pairing)))
       // A pair never ends before it began, whatever day the decision bears.
       .map((pairing) => ({ pairingId: pairing.id, endId: newId(), on: laterDay(on, pairing.from) })),
+    reasons: [...begins, ...anew].flatMap(({ pairingId, reason }) =>
+      reason === null ? [] : [{ pairingId, reason }],
+    ),
   }
 }

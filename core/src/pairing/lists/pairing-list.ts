@@ -27,4 +27,6 @@ export type StandingPairing = {
   readonly cadreId: string
   readonly personId: string
   readonly from: Day
+  /** Why it was made, where a reason was written down. */
+  readonly reason: string | null
 }

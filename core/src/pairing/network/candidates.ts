@@ -9,7 +9,13 @@ import type { OnFacts } from '../eligibility/candidate.ts'
 import { type Eligibility, eligibleFor } from '../eligibility/eligibility.ts'
 import { exclusionRules, mayExclude } from '../eligibility/exclusion-rules.ts'
 import { asCadreOfTier, scopeQuestions } from '../eligibility/scope-rule.ts'
-import { askTargets, fittingTargets, type TargetMatch, targetRule } from '../eligibility/target-rule.ts'
+import {
+  askTargets,
+  fittingTargets,
+  needsReason,
+  type TargetMatch,
+  targetRule,
+} from '../eligibility/target-rule.ts'
 import { asksOtherSide, narrowedBy } from './narrowing.ts'
 import { indexPersons, type PersonIndex } from './person-index.ts'
 
@@ -61,8 +67,8 @@ function noHumans(): Human[] {
 
 function askEach(persons: Iterable<Human>, ask: (person: Human) => Eligibility): Candidate[] {
   return [...persons].flatMap((person) => {
-    const { truth, target, needsReason } = ask(person)
-    return truth === 'true' && !needsReason ? [{ person, target }] : []
+    const { truth, target } = ask(person)
+    return truth === 'true' && !needsReason(target) ? [{ person, target }] : []
   })
 }
 
@@ -96,7 +102,7 @@ function sortPersons({ policy, tier }: Side, persons: readonly Human[], facts: O
     const truth = allOf([byTarget, spared])
     const [target = null] = fittingTargets(answers)
     if (truth === 'unknown') sorted.open.push(person)
-    if (isFree && truth === 'true' && target?.soft !== 'false') sorted.free.set(person, { person, target })
+    if (isFree && truth === 'true' && !needsReason(target)) sorted.free.set(person, { person, target })
   }
   return { isFree, ...sorted }
 }

@@ -117,6 +117,7 @@ function targetEntry(target: Target, tier: Tier, names: OutlineNames): OutlineEn
   const notes = [
     target.priority === undefined ? '' : `第 ${target.priority} 顺位`,
     target.soft ? `一般应：${predicateWords(target.soft, names)}` : '',
+    target.needsReason ? '结对须说明理由' : '',
   ]
   return plainEntry({
     path: `tiers.${tier.id}.targets.${target.id}`,

@@ -10,6 +10,7 @@ import {
   text,
   wholeNumber,
   word,
+  yesNo,
 } from '../../reading/reader.ts'
 import { type Fields, optional, otherwise, record, required } from '../../reading/record.ts'
 import { forces } from '../force.ts'
@@ -70,6 +71,7 @@ function target(value: unknown, at: Place): Target | undefined {
     label: optional(decentText),
     is: required(undelegated(predicate)),
     soft: optional(predicate),
+    needsReason: optional(yesNo),
     priority: optional(wholeNumber(1)),
     cite: otherwise(cites, []),
   })(value, at)

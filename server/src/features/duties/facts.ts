@@ -75,10 +75,12 @@ const keptKinds: readonly CountKind[] = [
 
 export function pairingRowsOf(pairs: Pairs | null, knownAt: Day | null = null): RawBuilder<PairingRow> {
   return sql`
-    select p.id, p.tier, p.cadre_id, p.person_id, p.from_on, e.ended_on, e.reason,
+    select p.id, p.tier, p.cadre_id, p.person_id, p.from_on, e.ended_on, e.reason, why.reason as made_for,
       (p.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on
     from pairing p
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and ${stoodAt('e', knownAt)}
+    left join pairing_reason why on why.school_id = p.school_id and why.pairing_id = p.id
+      and ${stoodAt('why', knownAt)}
     where p.school_id = current_school() and ${wasRecordedBy('p', knownAt)} and ${between('p', pairs)}`
 }
 
@@ -92,6 +94,7 @@ export function pairingOf(row: PairingRow): PairingFact {
     to: row.ended_on,
     recordedOn: row.recorded_on,
     ...(row.reason === null ? {} : { endReason: row.reason }),
+    ...(row.made_for === null ? {} : { reason: row.made_for }),
     assistants: [],
   }
 }
@@ -103,7 +106,9 @@ export type PairingRow = {
   readonly person_id: string
   readonly from_on: Day
   readonly ended_on: Day | null
+  /** Why it ended, and why it was made, where that was written down. */
   readonly reason: string | null
+  readonly made_for: string | null
   readonly recorded_on: Day
 }
 

@@ -58,6 +58,7 @@ export async function readPairDuties(
         tier: pair.tier,
         from: pair.from_on,
         to: pair.ended_on,
+        reason: pair.reason,
       },
       findings: readableFindings(work, findings, { access, ground }).map((finding) => ({
         ...finding,

@@ -4,7 +4,7 @@ import type { PairToEnd } from '@tongxin/core/pairing/end-pairing'
 import type { Marked } from '@tongxin/core/pairing/lists/mark-step'
 import type { StandingPairing } from '@tongxin/core/pairing/lists/pairing-list'
 import { type RawBuilder, sql } from 'kysely'
-import type { Recorded, Work } from '../../platform/work.ts'
+import { type Recorded, superseding, type Work } from '../../platform/work.ts'
 import type { ListRow } from './lists/list-store.ts'
 
 type Anyone = Work<Actor | null>
@@ -28,9 +28,10 @@ export function standingOn({ on, tier, unitId }: AskedStanding): RawBuilder<read
   const ofUnit = unitId === undefined ? sql`true` : sql`p.unit_id is not distinct from ${unitId}`
   return sql<readonly StandingPair[]>`(
     select coalesce(json_agg(json_build_object('id', p.id, 'cadreId', p.cadre_id, 'personId', p.person_id, 'tier', p.tier,
-      'unitId', p.unit_id, 'from', p.from_on) order by p.id), '[]')
+      'unitId', p.unit_id, 'from', p.from_on, 'reason', r.reason) order by p.id), '[]')
     from pairing p
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
+    left join pairing_reason r on r.school_id = p.school_id and r.pairing_id = p.id and r.superseded_at is null
     where p.school_id = current_school() and (e.ended_on is null or e.ended_on > ${on}) and ${ofTier} and ${ofUnit})`
 }
 
@@ -52,6 +53,33 @@ export async function insertPairings(
         unit_id: list.unit_id,
         list_id: list.id,
         from_on: begin.from,
+        ...recorded,
+      })),
+    )
+    .execute()
+}
+
+/** The reason a pair bears takes the place of the one before. */
+export async function putReasons(work: Anyone, reasons: Marked['reasons'], recorded: Recorded) {
+  if (reasons.length === 0) return
+  await work.tx
+    .updateTable('pairing_reason')
+    .set(superseding(recorded))
+    .where('superseded_at', 'is', null)
+    .where(
+      'pairing_id',
+      'in',
+      reasons.map(({ pairingId }) => pairingId),
+    )
+    .execute()
+  await work.tx
+    .insertInto('pairing_reason')
+    .values(
+      reasons.map(({ pairingId, reason }) => ({
+        school_id: work.schoolId,
+        id: work.ids.next(),
+        pairing_id: pairingId,
+        reason,
         ...recorded,
       })),
     )

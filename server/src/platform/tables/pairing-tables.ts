@@ -116,3 +116,14 @@ export interface PairingEndTable {
   superseded_at: Moment | null
   superseded_in: string | null
 }
+
+export interface PairingReasonTable {
+  school_id: string
+  id: string
+  pairing_id: string
+  reason: string
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}

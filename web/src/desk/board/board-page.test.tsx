@@ -163,6 +163,7 @@ function officeAt(
         tier: 'unit',
         from: day('2026-09-01'),
         to: null,
+        reason: '本人多次提出希望联系',
       },
       asOf: { on: day('2026-11-20'), knownAt: day('2026-11-20') },
       findings:
@@ -215,6 +216,7 @@ describe('督查看板', () => {
     const { user, container } = officeAt('/board?figure=short')
     await user.click(await screen.findByRole('link', { name: '看依据' }))
     expect(await screen.findByRole('heading', { name: '段北辰 联系 苗知遥' })).toBeTruthy()
+    expect(screen.getByText('结对理由：本人多次提出希望联系')).toBeTruthy()
     expect(screen.getByText('还差 1 次，1月24日前补齐')).toBeTruthy()
     expect(screen.getByText('10月12日 个别谈心')).toBeTruthy()
     expect(screen.getByText('这种形式不计次数')).toBeTruthy()

@@ -42,6 +42,7 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
       title={words.pairTitle(pairing.cadre.name, pairing.person.name)}
       extra={<AppLink to={linkTo({ figure: get('figure'), unit: get('unit') })}>{words.back}</AppLink>}
     >
+      {pairing.reason !== null && <p className="pair-reason">{words.pairedFor(pairing.reason)}</p>}
       <Excuses pairingId={pairing.id} excuses={excuses} mayExcuse={mayExcuse} />
       {shown.length === 0 && <EmptyState icon="ledger" title={words.noRecords} />}
       <ul className="board-persons">

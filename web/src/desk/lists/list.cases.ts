@@ -124,6 +124,7 @@ export function lineOf(cadreId: string, personId: string, more: Partial<ListLine
     continues: false,
     since: null,
     reason: null,
+    lacksReason: false,
     ...more,
   }
 }

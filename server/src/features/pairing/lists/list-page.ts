@@ -6,7 +6,8 @@ import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
 import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
-import { fittingTargets, type TargetAnswer } from '@tongxin/core/pairing/eligibility/target-rule'
+import { fittingTargets, needsReason, type TargetAnswer } from '@tongxin/core/pairing/eligibility/target-rule'
+import type { Board } from '@tongxin/core/pairing/lists/list-board'
 import { isDraft } from '@tongxin/core/pairing/lists/list-rules'
 import { factAskedBy } from '@tongxin/core/policy/atom-sentences'
 import { covers } from '@tongxin/core/roster/dated'
@@ -26,6 +27,7 @@ export function listPageOf(work: Work, subject: ListSubject): ListPage {
   const reached = { unitId: row.unit_id }
   const standing = subject.standing.filter((pairing) => replaces(row, pairing))
   const since = new Map(standing.map((pairing) => [`${pairing.cadreId} ${pairing.personId}`, pairing.from]))
+  const asking = pairedForReasons(board)
   const coverage = board.persons.flatMap((person) => person.finding ?? [])
   const quotas = board.cadres.flatMap((cadre) => cadre.finding ?? [])
   const count = (findings: readonly Finding[], ...states: readonly Finding['state'][]) =>
@@ -46,6 +48,7 @@ export function listPageOf(work: Work, subject: ListSubject): ListPage {
       continues: line.continuesId !== null,
       since: since.get(`${line.cadreId} ${line.personId}`) ?? null,
       reason: line.reason,
+      lacksReason: line.reason === null && asking.has(line.personId),
     })),
     pairMarks: subject.pairMarks.map(wirePairMark),
     changes: subject.changes.map(({ at, ...change }) => ({ ...change, at: new Date(at).toISOString() })),
@@ -72,6 +75,12 @@ export function listPageOf(work: Work, subject: ListSubject): ListPage {
     kept: { kept: row.lines.filter((line) => line.continuesId !== null).length, of: standing.length },
     can: { edit: isDraft(list) && may(work.actor, 'list.edit', reached).allowed },
   }
+}
+
+/** The persons whom the document lets be paired for a reason written down only. */
+function pairedForReasons({ persons }: Board): ReadonlySet<string> {
+  const asking = persons.filter(({ targets }) => needsReason(fittingTargets(targets)[0] ?? null))
+  return new Set(asking.map(({ human }) => human.id))
 }
 
 export function wirePairMark(mark: StoredPairMark): KeptPairMark {

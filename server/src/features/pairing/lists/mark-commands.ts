@@ -5,7 +5,7 @@ import { unnamedRole } from '@tongxin/core/pairing/lists/step-outcomes'
 import { markerOf } from '@tongxin/core/pairing/lists/step-roles'
 import { decideWithdrawal } from '@tongxin/core/pairing/lists/withdraw-mark'
 import type { Work } from '../../../platform/work.ts'
-import { insertEnds, insertPairings } from '../pairing-store.ts'
+import { insertEnds, insertPairings, putReasons } from '../pairing-store.ts'
 import { advanceList, findList, holdList, type StoredList } from './list-store.ts'
 import { loadMarking } from './list-subject.ts'
 import { insertMark, linesChangedAfter, supersedeMark } from './step-store.ts'
@@ -99,6 +99,7 @@ async function saveMark(work: Work, subject: Subject, mark: NewMark): Promise<Do
   const act = list.steps[changes.mark.step]?.act ?? ''
   await insertMark(work, row.id, { mark: changes.mark, act, recorded })
   await insertPairings(work, row, { begins: changes.begins, recorded })
+  await putReasons(work, changes.reasons, recorded)
   await insertEnds(work, changes.ends, { reason: '名单调整', recorded })
   return { ok: true, value: changes }
 }

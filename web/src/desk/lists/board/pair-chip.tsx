@@ -18,7 +18,7 @@ interface PairChipProps {
 export function PairChip({ listId, cadre, line, acts }: PairChipProps) {
   const why = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState(false)
-  const { personId, personName, personUnit, continues } = line
+  const { personId, personName, personUnit, continues, lacksReason } = line
   const close = () => {
     setAsked(false)
     why.current?.focus()
@@ -36,6 +36,7 @@ export function PairChip({ listId, cadre, line, acts }: PairChipProps) {
       <span className={continues ? 'pair-tag' : 'pair-tag pair-tag-new'}>
         {continues ? words.continues : words.begins}
       </span>
+      {lacksReason && <span className="pair-tag pair-tag-lacking">{words.lacksReason}</span>}
       <button
         ref={why}
         type="button"

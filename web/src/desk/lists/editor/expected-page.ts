@@ -42,6 +42,7 @@ function newLine(page: ListPage, cadreId: string, { personId, reason }: ListChan
     continues: false,
     since: null,
     reason: reason === '' ? null : reason,
+    lacksReason: false,
   }
 }
 
