@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkPlaceholders } from './check-placeholders.ts'
+import { checkPlaceholders, unfillablePlaceholders } from './check-placeholders.ts'
 import { templateProblemSentence } from './template-sentences.ts'
 
 const said = (...texts: readonly string[]) =>
@@ -71,4 +71,29 @@ describe('a template of a list', () => {
   test('is told all that is wrong at once, code and names of objects included', () => {
     expect(said('{constructor}{@raw}{1+1}', '{#x}{/x}')).toHaveLength(4)
   })
+})
+
+describe('a place where nothing can be repeated', () => {
+  const head = (text: string) =>
+    checkPlaceholders([{ where: '页眉', text, once: true }]).map(templateProblemSentence)
+
+  test('takes values of the whole file', () => {
+    expect(head('{学校}{学年}学年')).toEqual([])
+  })
+
+  test('and no loop, nor what a loop gives', () => {
+    expect(head('{#名单}{对象姓名}{/名单}')).toEqual([
+      '页眉：“{#名单}”这里不能重复。请把重复的内容写在单元格里。',
+      '页眉：“{对象姓名}”这里还没有这个值。请写在 {#名单}、{#对象} 与它的结尾之间。',
+      '页眉：“{/名单}”这里不能重复。请把重复的内容写在单元格里。',
+    ])
+  })
+})
+
+test('what stands where nothing is filled is named, and braces of other things are not', () => {
+  const spots = [{ where: '图表', text: '{学年}学年 {x} {#名单}' }]
+  expect(unfillablePlaceholders(spots).map(templateProblemSentence)).toEqual([
+    '图表：“{学年}”这里不能填写。请把它移到正文或单元格里，或从这里删去。',
+    '图表：“{#名单}”这里不能填写。请把它移到正文或单元格里，或从这里删去。',
+  ])
 })

@@ -6,6 +6,8 @@ export interface TemplateSpot {
   /** As the user finds it: 正文“……”, 工作表“分配表”B5. */
   readonly where: string
   readonly text: string
+  /** Nothing can be repeated here: the head of a page, a text box of a workbook. */
+  readonly once?: boolean
 }
 
 export interface TemplateProblem {
@@ -29,16 +31,33 @@ export function checkPlaceholders(spots: readonly TemplateSpot[]): readonly Temp
   const open: Opened[] = []
   const problems: TemplateProblem[] = []
   let found = 0
-  for (const { where, text } of spots) {
+  for (const { where, text, once = false } of spots) {
     problems.push(...straysOf({ where, text }))
     for (const [written, sign = '', name = ''] of text.matchAll(placeholderPattern)) {
       found += 1
-      const problem = signChecks[sign]?.({ where, written, name, open })
+      const problem =
+        once && sign !== ''
+          ? repeatedOnce(where, written)
+          : signChecks[sign]?.({ where, written, name, open })
       if (problem) problems.push(problem)
     }
   }
   for (const { name, where } of open) problems.push(unclosed(name, where))
   return found === 0 && problems.length === 0 ? [nothingToFill] : problems
+}
+
+/** Every known placeholder in text that is not filled, each with its place. */
+export function unfillablePlaceholders(spots: readonly TemplateSpot[]): readonly TemplateProblem[] {
+  return spots.flatMap(({ where, text }) =>
+    [...text.matchAll(placeholderPattern)]
+      .filter(([, , name = '']) => findLoop(name) ?? placeholders.some((one) => one.name === name))
+      .map(([written]) => ({
+        where,
+        written,
+        reason: '这里不能填写',
+        fix: '请把它移到正文或单元格里，或从这里删去',
+      })),
+  )
 }
 
 type Checking = {
@@ -144,6 +163,13 @@ function straysOf({ where, text }: TemplateSpot): readonly TemplateProblem[] {
   ]
 }
 
+const repeatedOnce = (where: string, written: string): TemplateProblem => ({
+  where,
+  written,
+  reason: '这里不能重复',
+  fix: '请把重复的内容写在单元格里',
+})
+
 const unclosed = (name: string, where: string): TemplateProblem => ({
   where,
   written: `{#${name}}`,
@@ -151,8 +177,11 @@ const unclosed = (name: string, where: string): TemplateProblem => ({
   fix: `请在重复内容的末尾写 {/${name}}`,
 })
 
+/** Where the whole of it is meant. */
+export const wholeFile = '整个文件'
+
 const nothingToFill: TemplateProblem = {
-  where: '整个文件',
+  where: wholeFile,
   written: '',
   reason: '没有任何占位符',
   fix: '请先下载起始模板，把需要的占位符复制到您的文件里',

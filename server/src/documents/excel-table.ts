@@ -19,6 +19,8 @@ export type ExcelTable = Readonly<{
    * it is typed.
    */
   blankRows?: number
+  /** A second sheet that explains the first. */
+  notes?: ExcelTable
 }>
 
 export type ExcelColumn = Readonly<{
@@ -41,7 +43,11 @@ export type ExcelRow = readonly (string | number | null)[]
 export function writeExcelTable(table: ExcelTable): Promise<Uint8Array> {
   const choices = choicesSheet(table.columns)
   return writeXlsx({
-    sheets: [mainSheet(table), ...(choices ? [choices] : [])],
+    sheets: [
+      mainSheet(table),
+      ...(table.notes ? [mainSheet(table.notes)] : []),
+      ...(choices ? [choices] : []),
+    ],
     defaultFont: { name: '宋体', size: 11 },
   })
 }

@@ -1,34 +1,43 @@
 import PizZip from 'pizzip'
-import { fillSheet } from './fill-sheet.ts'
-import { movedRange, type RowMoves } from './row-moves.ts'
+import { fillShapes } from './fill-shapes.ts'
+import { fillSheet, namePattern } from './fill-sheet.ts'
+import { movedReferences } from './moved-references.ts'
+import { removeSheet } from './remove-sheet.ts'
+import type { RowMoves } from './row-moves.ts'
 import type { SheetParts } from './sheet-parts.ts'
-import type { Filling } from './template-facts.ts'
+import { type Filling, valueIn } from './template-facts.ts'
 
 type Part = Readonly<{ name: string; bytes: Uint8Array }>
 
-/** A worksheet that has something to fill: its part, its place among the sheets, its name and what was read of it. */
+/** A worksheet: its part, its place among the sheets, its name and what was read of it. */
 export type TemplateSheet = Readonly<{ path: string; index: number; name: string; parts: SheetParts }>
 
+type Sheets = Readonly<{
+  /** Those that have something to fill. */
+  sheets: readonly TemplateSheet[]
+  /** One that is left out of what is made. */
+  notes?: Pick<TemplateSheet, 'path' | 'index'> | undefined
+}>
+
 /** The parts of an .xlsx filled: its own file, with its sheets written anew and all else as it was. */
-export function fillExcel(
-  parts: readonly Part[],
-  sheets: readonly TemplateSheet[],
-  filling: Filling,
-): Uint8Array {
+export function fillExcel(parts: readonly Part[], { sheets, notes }: Sheets, filling: Filling): Uint8Array {
   const zip = new PizZip()
   for (const { name, bytes } of parts) zip.file(name, bytes)
-  const edit = (path: string, change: (xml: string) => string) => {
+  const edit: Edit = (path, change) => {
     const part = zip.file(path)
     if (part) zip.file(path, change(part.asText()))
   }
+  const valueFor = (name: string) => valueIn([filling.facts], name)
   for (const sheet of sheets) {
     const { xml, moves } = fillSheet(sheet.parts, filling)
     zip.file(sheet.path, xml)
-    edit('xl/workbook.xml', (book) => withMovedNames(book, sheet, moves))
-    edit(relationsOf(sheet.path), (relations) => {
-      for (const drawing of drawingsIn(relations)) edit(drawing, (one) => withMovedPictures(one, moves))
-      return relations
-    })
+    for (const drawing of drawingsOf(sheet.path, (path) => zip.file(path)?.asText() ?? ''))
+      edit(drawing, (one) => fillShapes(withMovedPictures(one, moves), namePattern, valueFor))
+    moveReferences(parts, edit, { name: sheet.name, moves })
+  }
+  if (notes) {
+    removeSheet(edit, notes)
+    zip.remove(notes.path)
   }
   // The order in which formulas were reckoned is of the old rows: the program that opens the file makes its own.
   zip.remove('xl/calcChain.xml')
@@ -38,26 +47,31 @@ export function fillExcel(
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
-/** Print areas, print titles and names the school gave. */
-function withMovedNames(book: string, { name }: TemplateSheet, moves: RowMoves): string {
-  const plain = name.replaceAll('&', '&amp;')
-  const known = [plain, `'${plain.replaceAll("'", "''")}'`, `&apos;${plain}&apos;`].map(asPattern).join('|')
-  const range = /((?:\$?[A-Z]{1,3})?\$?\d+(?::(?:\$?[A-Z]{1,3})?\$?\d+)?)/.source
-  const pattern = new RegExp(`(${known})!${range}`, 'g')
-  return book.replace(/(<definedName\b[^>]*>)([^<]*)/g, (_, open: string, text: string) => {
-    return (
-      open +
-      text.replace(pattern, (_whole, of: string, ranges: string) => `${of}!${movedRange(ranges, moves)}`)
-    )
-  })
+type Edit = (path: string, change: (xml: string) => string) => void
+
+/** Print areas, print titles, names the school gave, formulas of other sheets, and what charts are drawn from. */
+function moveReferences(
+  parts: readonly Part[],
+  edit: Edit,
+  { name, moves }: { readonly name: string; readonly moves: RowMoves },
+): void {
+  const move = (xml: string, pattern: RegExp) =>
+    xml.replace(pattern, (_, open: string, text: string) => open + movedReferences(text, name, moves))
+  edit('xl/workbook.xml', (book) => move(book, /(<definedName\b[^>]*>)([^<]*)/g))
+  for (const part of parts) {
+    if (/^xl\/charts\/.*\.xml$/.test(part.name)) edit(part.name, (xml) => move(xml, /(<c:f>)([^<]*)/g))
+    if (/^xl\/worksheets\/.*\.xml$/.test(part.name))
+      edit(part.name, (xml) => move(xml, /(<(?:f|formula[12]?|xm:f)(?:\s[^>]*)?>)([^<]*)/g))
+  }
 }
 
-const asPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-const relationsOf = (path: string) => path.replace(/([^/]+)$/, '_rels/$1.rels')
-
-const drawingsIn = (relations: string) =>
-  [...relations.matchAll(/Target="(?:\.\.|\/xl)\/(drawings\/[^"]+\.xml)"/g)].map(([, path]) => `xl/${path}`)
+/** The drawings of a sheet, by what its relations name. */
+export function drawingsOf(path: string, textAt: (path: string) => string): readonly string[] {
+  const relations = textAt(path.replace(/([^/]+)$/, '_rels/$1.rels'))
+  return [...relations.matchAll(/Target="(?:\.\.|\/xl)\/(drawings\/[^"]+\.xml)"/g)].map(
+    ([, target]) => `xl/${target}`,
+  )
+}
 
 /** A picture stays with the row it stands on, counted there from 0. */
 const withMovedPictures = (drawing: string, moves: RowMoves) =>

@@ -1,11 +1,14 @@
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
+import { fillPageHeads } from './fill-page-heads.ts'
 import { type FormulaPlace, moveFormula } from './move-formula.ts'
+import { movedRules } from './move-rules.ts'
 import { blocksOf, innermost, type OutRow, outRows } from './row-blocks-of-sheet.ts'
 import { movedRanges, type RowMoves, rowMoves } from './row-moves.ts'
 import { type SheetCell, type SheetParts, without } from './sheet-parts.ts'
 import { type Filling, type Scopes, valueIn } from './template-facts.ts'
+import { writtenText } from './written-text.ts'
 
-const namePattern = /\{\s*([#/]?)\s*([^{}]*?)\s*\}/gu
+export const namePattern = /\{\s*([#/]?)\s*([^{}]*?)\s*\}/gu
 
 export type FilledSheet = Readonly<{ xml: string; moves: RowMoves }>
 
@@ -30,10 +33,9 @@ export function fillSheet({ head, rows, tail }: SheetParts, { facts, merged }: F
     })
     written.push(`<row r="${index + 1}"${row.attributes}>${cells.join('')}</row>`)
   }
-  return {
-    xml: `${movedAround(head, moves)}<sheetData>${written.join('')}</sheetData>${withMerges(movedAround(tail, moves), merges)}`,
-    moves,
-  }
+  const around = movedAround(movedRules(tail, moves, isRepeated), moves)
+  const below = fillPageHeads(withMerges(around, merges), namePattern, (name) => valueIn([facts], name))
+  return { xml: `${movedAround(head, moves)}<sheetData>${written.join('')}</sheetData>${below}`, moves }
 }
 
 /** Over how many rows the shared values of this one reach; 0 below the first; undefined where nothing is shared. */
@@ -68,55 +70,52 @@ function writtenCell(cell: SheetCell, { place, moves, scopes, hidden }: Writing)
   if (filled === '') return `<c ${at}${plain}/>`
   const isNumber = /^(0|[1-9]\d{0,8})$/.test(filled) && /^\{[^{}]*\}$/.test(withoutLoops(text))
   if (isNumber) return `<c ${at}${plain}><v>${filled}</v></c>`
-  return `<c ${at}${plain} t="inlineStr"><is><t xml:space="preserve">${escaped(filled)}</t></is></c>`
+  return `<c ${at}${plain} t="inlineStr"><is><t xml:space="preserve">${writtenText(filled)}</t></is></c>`
 }
 
 const withoutLoops = (text: string) => text.replace(/\{\s*[#/][^{}]*\}/gu, '').trim()
 
-const escaped = (text: string) =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-
 type Merge = { readonly from: number; readonly to: number; readonly row: number; last: number }
+/** By the cell they begin in. */
+type Merges = Map<string, Merge>
+
+const cellKey = (column: number, row: number) => `${column} ${row}`
 
 /** The merged cells of the template, once for each copy of their rows. */
-function mergesIn(tail: string, moves: RowMoves): Merge[] {
-  return [...tail.matchAll(/<mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"\s*\/>/g)].flatMap(
-    ([, left = '', top = '', right = '', bottom = '']) => {
+function mergesIn(tail: string, moves: RowMoves): Merges {
+  const found = [...tail.matchAll(/<mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"\s*\/>/g)].flatMap(
+    ([, left = '', top = '', right = '', bottom = '']): readonly Merge[] => {
       const ends = moves.all(Number(bottom))
       const starts = moves.all(Number(top))
       const columns = { from: columnIndex(left), to: columnIndex(right) }
       if (starts.length === 1) return [{ ...columns, row: starts[0] ?? 0, last: ends.at(-1) ?? 0 }]
-      return starts.map((row) => ({ ...columns, row, last: ends.find((end) => end >= row) ?? row }))
+      let at = 0
+      return starts.map((row, index) => {
+        while ((ends[at] ?? Number.POSITIVE_INFINITY) < (starts[index + 1] ?? Number.POSITIVE_INFINITY))
+          at += 1
+        return { ...columns, row, last: Math.max(row, ends[at - 1] ?? row) }
+      })
     },
   )
+  return new Map(found.map((merge) => [cellKey(merge.from, merge.row), merge]))
 }
 
 function widenMerge(
-  merges: Merge[],
+  merges: Merges,
   { column, row, height }: { readonly column: number; readonly row: number; readonly height: number },
 ): void {
-  const own = merges.findIndex((merge) => merge.from === column && merge.row === row)
-  const to = merges[own]?.to ?? column
-  for (let below = row + 1; below < row + height; below += 1) {
-    const other = merges.findIndex((merge) => merge.from === column && merge.row === below)
-    if (other >= 0) merges.splice(other, 1)
-  }
-  const again = merges.find((merge) => merge.from === column && merge.row === row)
-  if (again) again.last = row + height - 1
-  else merges.push({ from: column, to, row, last: row + height - 1 })
+  const own = merges.get(cellKey(column, row))
+  for (let below = row + 1; below < row + height; below += 1) merges.delete(cellKey(column, below))
+  merges.set(cellKey(column, row), { from: column, to: own?.to ?? column, row, last: row + height - 1 })
 }
 
-function withMerges(tail: string, merges: readonly Merge[]): string {
+function withMerges(tail: string, merges: Merges): string {
   const plain = tail.replace(/<mergeCells\b[^>]*?(?:\/>|>[\s\S]*?<\/mergeCells>)/, mergePlace)
-  if (merges.length === 0) return plain.replace(mergePlace, '')
-  const cells = merges.map(
+  if (merges.size === 0) return plain.replace(mergePlace, '')
+  const cells = [...merges.values()].map(
     ({ from, to, row, last }) => `<mergeCell ref="${columnLetter(from)}${row}:${columnLetter(to)}${last}"/>`,
   )
-  const xml = `<mergeCells count="${merges.length}">${cells.join('')}</mergeCells>`
+  const xml = `<mergeCells count="${merges.size}">${cells.join('')}</mergeCells>`
   if (plain.includes(mergePlace)) return plain.replace(mergePlace, xml)
   const before =
     /<(?:sheetCalcPr|sheetProtection|protectedRanges|scenarios|autoFilter|sortState|dataConsolidate|customSheetViews)\b[^>]*?(?:\/>|>[\s\S]*?<\/\w+>)/g

@@ -1,10 +1,12 @@
+import { loops, type Placeholder, placeholders } from '@tongxin/core/templates/placeholders'
 import {
   type TemplateFormat,
   type TemplateKind,
   templateKindWords,
 } from '@tongxin/core/templates/template-kind'
-import { writeExcelTable } from '../../documents/excel-table.ts'
+import { type ExcelTable, writeExcelTable } from '../../documents/excel-table.ts'
 import { writeOfficialDocument } from '../../documents/official-document.ts'
+import { notesSheet } from '../../documents/templates/notes-sheet.ts'
 
 type Column = readonly [header: string, placeholder: string, chars: number, width: number]
 
@@ -40,6 +42,7 @@ export function starterTemplate(kind: TemplateKind, format: TemplateFormat): Pro
       columns: columns.map(([header, , width]) => ({ header, width, type: 'text' })),
       rows: [columns.map(([, placeholder]) => placeholder)],
       blocks: [1],
+      notes: placeholderNotes,
     })
   return writeOfficialDocument({
     titleLines: ['{学年}学年{名单名称}', title],
@@ -53,4 +56,30 @@ export function starterTemplate(kind: TemplateKind, format: TemplateFormat): Pro
       },
     ],
   })
+}
+
+/** Every placeholder with what it says, to be copied from; it may stay in the template and is in no paper made of it. */
+const placeholderNotes: ExcelTable = {
+  title: notesSheet,
+  instructions: `把需要的占位符复制到前一个工作表的格子里。本表可以留在模板里，不会出现在导出的文件中。\n带“#”和“/”的成对使用，写在要重复的那一行的第一格和最后一格。`,
+  columns: [
+    { header: '占位符', width: 16, type: 'text' },
+    { header: '填写什么', width: 46, type: 'text', wraps: true },
+    { header: '写在哪里', width: 36, type: 'text', wraps: true },
+    { header: '举例', width: 36, type: 'text', wraps: true },
+  ],
+  rows: [
+    ...placeholders.map(({ name, of, meaning, example }) => [`{${name}}`, meaning, placeOf(of), example]),
+    ...loops.map(({ name, meaning, within }) => [
+      `{#${name}}…{/${name}}`,
+      meaning,
+      within ? `${within.map((one) => `{#${one}}`).join('、')} 里面` : '单独使用',
+      '',
+    ]),
+  ],
+}
+
+function placeOf(of: Placeholder['of']): string {
+  if (of === 'file') return '任何地方，包括页眉页脚和文本框'
+  return `${loops.flatMap(({ name, gives }) => (gives.includes(of) ? [`{#${name}}`] : [])).join('、')} 里面`
 }

@@ -11,6 +11,8 @@ import {
   listTemplates,
   withdrawTemplate,
 } from '@tongxin/contract/templates'
+import { loops, placeholders } from '@tongxin/core/templates/placeholders'
+import PizZip from 'pizzip'
 import { expect, test } from 'vitest'
 import { writeOfficialDocument } from '../../documents/official-document.ts'
 import { readWordTables } from '../../intake/read-word-tables.ts'
@@ -136,7 +138,10 @@ test('the starter is a template as it stands, in Excel too', async () => {
   )
   const kept = await keep(new File([new Uint8Array(starter.bytes)], '分配表.xlsx'))
   expect(kept).toMatchObject({ ok: true })
-  const sheet = Object.values(readBook((await exported('xlsx')).bytes).Sheets)[0]
+  const filled = readBook((await exported('xlsx')).bytes)
+  expect(readBook(starter.bytes).SheetNames).toEqual(['分配表', '占位符说明'])
+  expect(filled.SheetNames).toEqual(['分配表'])
+  const sheet = Object.values(filled.Sheets)[0]
   expect(sheet && utils.sheet_to_json(sheet, { header: 1, defval: '' }).slice(1)).toEqual([
     ['序号', '领导姓名', '职务', '联谊对象姓名', '所在单位', '对象职务'],
     [1, '卞怀瑾', '党委书记', '柏予安', '文学院', '教授'],
@@ -148,6 +153,55 @@ test('the starter is a template as it stands, in Excel too', async () => {
     'B3:B4',
     'C3:C4',
   ])
+})
+
+test('the starter in Excel lists every placeholder with what it says and where it may stand', async () => {
+  const starter = await office.download(
+    addressOf(downloadStarter, { params: { kind: 'list' }, query: { as: 'xlsx' } }),
+  )
+  const notes = readBook(starter.bytes).Sheets['占位符说明']
+  const rows = notes ? utils.sheet_to_json<string[]>(notes, { header: 1, defval: '' }).slice(2) : []
+  expect(rows.map(([name]) => name)).toEqual([
+    ...placeholders.map(({ name }) => `{${name}}`),
+    ...loops.map(({ name }) => `{#${name}}…{/${name}}`),
+  ])
+  expect(rows.find(([name]) => name === '{对象姓名}')).toEqual([
+    '{对象姓名}',
+    '联谊对象姓名',
+    '{#名单}、{#对象} 里面',
+    '柏予安',
+  ])
+})
+
+const zipOf = (parts: Readonly<Record<string, string>>) => {
+  const zip = new PizZip()
+  for (const [name, text] of Object.entries(parts)) zip.file(name, text)
+  return zip.generate({ type: 'uint8array' })
+}
+const oldFile = (stream: string) =>
+  Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600), Buffer.from(stream, 'utf16le')])
+
+test.each<[string, Uint8Array, RegExp]>([
+  ['an old Word file', oldFile('WordDocument'), /旧版 \.doc 文件.*另存为”\.docx/],
+  ['an old Excel file', oldFile('Workbook'), /旧版 \.xls 文件.*另存为”\.xlsx/],
+  [
+    'a PDF',
+    Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1'),
+    /模板只能是 Word（\.docx）或 Excel（\.xlsx）/,
+  ],
+  [
+    'a zip of other things, renamed',
+    zipOf({ '名单.txt': '{学年}' }),
+    /模板只能是 Word（\.docx）或 Excel（\.xlsx）/,
+  ],
+  ['a paper with a password', oldFile('EncryptedPackage'), /打开密码/],
+  ['a file of nothing', Buffer.alloc(0), /空/],
+])('%s is refused with what to do, and nothing is kept', async (_, bytes, reason) => {
+  const before = await office.call(listTemplates, {})
+  expect(await keep(new File([new Uint8Array(bytes)], '分配表.docx'))).toMatchObject({
+    refusal: { code: 'file-refused', reason: expect.stringMatching(reason) },
+  })
+  expect(await office.call(listTemplates, {})).toEqual(before)
 })
 
 test('is kept by the office alone', async () => {

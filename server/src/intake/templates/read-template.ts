@@ -5,6 +5,8 @@ import {
   checkPlaceholders,
   type TemplateProblem,
   type TemplateSpot,
+  unfillablePlaceholders,
+  wholeFile,
 } from '@tongxin/core/templates/check-placeholders'
 import type { TemplateFormat } from '@tongxin/core/templates/template-kind'
 import { fillExcel } from '../../documents/templates/fill-excel.ts'
@@ -13,6 +15,7 @@ import type { Filling } from '../../documents/templates/template-facts.ts'
 import type { ArchivePart } from '../upload-guard.ts'
 import { excelProblems, excelTemplate } from './excel-spots.ts'
 import { openTemplate } from './open-template.ts'
+import { unfillableSpots } from './unfillable-spots.ts'
 import { wordSpots } from './word-spots.ts'
 
 export type TemplateFilled =
@@ -42,17 +45,32 @@ type Ready = Readonly<{
 }>
 
 function readyWord(parts: readonly ArchivePart[]): Ready {
-  return { problems: problemsIn(wordSpots(parts)), fill: (filling) => fillWord(parts, filling) }
+  const unfillable = unfillablePlaceholders(unfillableSpots(parts))
+  return {
+    problems: told(problemsIn(wordSpots(parts)), unfillable),
+    fill: (filling) => fillWord(parts, filling),
+  }
 }
 
 function readyExcel(parts: readonly ArchivePart[]): Ready | undefined {
   const template = excelTemplate(parts)
   if (!template) return undefined
-  const wrong = problemsIn(template.spots)
+  const unfillable = unfillablePlaceholders([...template.unfillable, ...unfillableSpots(parts)])
+  const wrong = told(problemsIn(template.spots), unfillable)
   return {
     problems: wrong.length > 0 ? wrong : excelProblems(template, parts),
-    fill: (filling) => fillExcel(parts, template.sheets, filling),
+    fill: (filling) => fillExcel(parts, template, filling),
   }
+}
+
+/** Where there are placeholders, though none that is filled, it is not said that there is none. */
+function told(
+  wrong: readonly TemplateProblem[],
+  unfillable: readonly TemplateProblem[],
+): readonly TemplateProblem[] {
+  return unfillable.length === 0
+    ? wrong
+    : [...wrong.filter(({ written, where }) => written !== '' || where !== wholeFile), ...unfillable]
 }
 
 /** A loop is closed in the part it was opened in: the head of a page is none of its body. */
