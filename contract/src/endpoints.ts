@@ -9,6 +9,7 @@ import * as duties from './duties.ts'
 import * as eligibility from './eligibility.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as excuses from './excuses.ts'
+import * as fits from './fits.ts'
 import * as friends from './friends.ts'
 import * as handover from './handover.ts'
 import * as imports from './imports.ts'
@@ -44,6 +45,7 @@ const nouns = {
   duties,
   excuses,
   eligibility,
+  fits,
   friends,
   imports,
   ledger,

@@ -9,7 +9,7 @@ import { ruleSentence } from './eligibility-sentences.ts'
 /** What a target is called to somebody who may not read the fields it asks about. */
 export const withinScopeWords = '符合联系范围'
 
-type MayRead = (field: SensitiveField) => boolean
+export type MayRead = (field: SensitiveField) => boolean
 
 /** A target that fits, without what would tell a field the reader does not see: 民主党派成员 tells a party. */
 export function shownTarget<
@@ -36,10 +36,14 @@ export function shownReason(
   result: RuleResult,
   mayRead: MayRead,
 ): { readonly text: string; readonly cites: Cite[] } {
-  const told = result.because.every(({ atom }) => mayReadAtom(atom, mayRead))
-  return told
+  return isTold(result, mayRead)
     ? { text: ruleSentence(result), cites: [...result.cite] }
     : { text: outcomeWords[result.truth], cites: [] }
+}
+
+/** Whether the reader sees every field that a rule asked about. */
+export function isTold({ because }: Pick<RuleResult, 'because'>, mayRead: MayRead): boolean {
+  return because.every(({ atom }) => mayReadAtom(atom, mayRead))
 }
 
 /** A rule about the person with its outcome, and of its grounds only those the reader may see. */

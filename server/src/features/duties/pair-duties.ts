@@ -17,6 +17,7 @@ import type { Work } from '../../platform/work.ts'
 import { readAsOf } from './as-of.ts'
 import { type ExcuseRow, excuseRowsOf } from './excuse-store.ts'
 import { loadDutyFacts } from './facts.ts'
+import { readFitOfPair } from './fits/pair-fit.ts'
 import { type DutyGround, documentOn, loadGround } from './ground.ts'
 import { excuseChoicesFor, shownExcuse } from './may-excuse.ts'
 import { loadPairFacts, type PairFacts } from './pair-facts.ts'
@@ -42,6 +43,7 @@ export async function readPairDuties(
   if (!asOf.ok) return asOf
   const sides = { pairingId, cadreId: pair.cadre_id, personId: pair.person_id }
   const { ground, contacts, excuses, findings } = await evaluatePair(work, sides, asOf.value)
+  const fits = await readFitOfPair(work, sides, { ground, asOf: asOf.value })
   await work.record([
     { act: 'human.listed', subjectKind: 'pairing', subjectIds: [pairingId], fields: ['duties'] },
   ])
@@ -60,10 +62,10 @@ export async function readPairDuties(
         to: pair.ended_on,
         reason: pair.reason,
       },
-      findings: readableFindings(work, findings, { access, ground }).map((finding) => ({
-        ...finding,
-        ...namesOfFinding(finding, judgedBy(ground, finding)),
-      })),
+      findings: [
+        ...readableFindings(work, findings, { access, ground }),
+        ...fits.map((finding) => ({ ...finding, settled: null })),
+      ].map((finding) => ({ ...finding, ...namesOfFinding(finding, judgedBy(ground, finding)) })),
       records: contacts.map(({ id, on, form = '', recordedOn }) => ({
         id,
         heldOn: on,

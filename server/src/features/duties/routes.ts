@@ -1,5 +1,6 @@
 import * as contract from '@tongxin/contract/duties'
 import * as excuses from '@tongxin/contract/excuses'
+import { listFits } from '@tongxin/contract/fits'
 import * as records from '@tongxin/contract/records'
 import { listTriedResults, tryPolicy } from '@tongxin/contract/what-if'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
@@ -8,6 +9,7 @@ import { keepRecord, recordExplanation, takeBackRecord } from '../../workflows/k
 import { readAsOf } from './as-of.ts'
 import { readBoard } from './board-queries.ts'
 import { loadBoardSetting } from './board-setting.ts'
+import { readFits } from './fits/queries.ts'
 import { readPairDuties } from './pair-duties.ts'
 import { listBoardPersons } from './person-queries.ts'
 import { listRecordDuties } from './records/duties.ts'
@@ -26,6 +28,11 @@ export const dutyRoutes: readonly Route[] = [
 
   route(contract.listBoardPersons, async (ask) => {
     const found = await listBoardPersons(ask, ask.query)
+    return found.ok ? answer(found.value) : found
+  }),
+
+  route(listFits, async (ask) => {
+    const found = await readFits(ask, ask.query)
     return found.ok ? answer(found.value) : found
   }),
 

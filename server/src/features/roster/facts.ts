@@ -13,7 +13,7 @@ import type { Work } from '../../platform/work.ts'
 import { type FactRow, factRowsOf, onDay } from './fact-rows.ts'
 
 type Anyone = Pick<Work<Actor | null>, 'tx' | 'vault'>
-type Scope = { readonly humanIds?: readonly string[] }
+export type RosterScope = { readonly humanIds?: readonly string[] }
 
 /**
  * The roster part of the facts that evaluation reads: every unit, and the humans asked for (all of the school
@@ -25,26 +25,38 @@ type Scope = { readonly humanIds?: readonly string[] }
  * 少数民族 is derived here from a recorded ethnicity, for as long as that detail was known. `groups` stay empty: a
  * group membership has no table yet.
  */
-export async function loadRosterFacts(
-  work: Anyone,
-  scope: Scope = {},
-): Promise<Pick<Facts, 'units' | 'humans'>> {
+export async function loadRosterFacts(work: Anyone, scope: RosterScope = {}): Promise<RosterFacts> {
+  const { rows } = await sql<{ roster: RosterJson }>`select ${rosterAsJson(scope)} as roster`.execute(work.tx)
+  const [found] = rows
+  if (!found) throw new Error('a select without a table gave no row')
+  return rosterFactsOf(work, found.roster)
+}
+
+type RosterFacts = Pick<Facts, 'units' | 'humans'>
+
+export type RosterJson = {
+  readonly units: readonly UnitRow[]
+  readonly details: readonly DetailRow[]
+  readonly facts: readonly FactRow[]
+}
+
+/** The same as a piece of SQL, for a statement that asks for more than this. */
+export function rosterAsJson(scope: RosterScope): RawBuilder<RosterJson> {
   const facts = factRowsOf({ ...scope, withSuperseded: true })
   // Each part by itself and none joined: right after a large import the planner does not know the tables' sizes yet.
-  const { rows } = await sql<{
-    readonly units: readonly UnitRow[]
-    readonly details: readonly DetailRow[]
-    readonly facts: readonly FactRow[]
-  }>`select ${allOf(unitRows)} as units, ${allOf(detailRows(scope))} as details, ${allOf(facts)} as facts`.execute(
-    work.tx,
-  )
-  const [found] = rows
-  const details = detailsOf(work, found?.details ?? [])
+  return sql`json_build_object('units', ${allOf(unitRows)}, 'details', ${allOf(detailRows(scope))},
+    'facts', ${allOf(facts)})`
+}
+
+export function rosterFactsOf(
+  work: Pick<Anyone, 'vault'>,
+  { units, details, facts }: RosterJson,
+): RosterFacts {
   const byHuman = new Map<string, FactRow[]>()
-  for (const row of found?.facts ?? []) append(byHuman, row.human_id, row)
+  for (const row of facts) append(byHuman, row.human_id, row)
   return {
-    units: (found?.units ?? []).map(unitOf),
-    humans: [...details].map(([id, detail]) => humanOf(id, detail, byHuman.get(id) ?? [])),
+    units: units.map(unitOf),
+    humans: [...detailsOf(work, details)].map(([id, detail]) => humanOf(id, detail, byHuman.get(id) ?? [])),
   }
 }
 
@@ -87,7 +99,7 @@ type DetailRow = Pick<FactRow, 'human_id' | 'recorded_on' | 'superseded_on'> & {
   readonly ethnicity: string | null
 }
 
-function detailRows({ humanIds }: Scope): RawBuilder<DetailRow> {
+function detailRows({ humanIds }: RosterScope): RawBuilder<DetailRow> {
   const among = humanIds ? sql`and human_id = any(${[...humanIds]}::uuid[])` : sql``
   return sql`select human_id, name, born, encode(ethnicity_cipher, 'base64') as ethnicity,
     ${onDay('recorded_at')} as recorded_on, ${onDay('superseded_at')} as superseded_on
@@ -96,7 +108,10 @@ function detailRows({ humanIds }: Scope): RawBuilder<DetailRow> {
 }
 
 /** The name and birth as known now; ethnicity as it was known over time. */
-function detailsOf({ vault }: Anyone, rows: readonly DetailRow[]): ReadonlyMap<string, Detail> {
+function detailsOf(
+  { vault }: Pick<Anyone, 'vault'>,
+  rows: readonly DetailRow[],
+): ReadonlyMap<string, Detail> {
   const found = new Map<string, Detail>()
   for (const row of rows) {
     const earlier = found.get(row.human_id)?.minority ?? []

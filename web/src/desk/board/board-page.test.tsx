@@ -3,9 +3,11 @@ import { showCalendar } from '@tongxin/contract/calendar'
 import { type Board, listBoardPersons, showBoard, showPairDuties } from '@tongxin/contract/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { type ExcuseChoices, grantExcuse, withdrawExcuse } from '@tongxin/contract/excuses'
+import { listFits, type PairFit } from '@tongxin/contract/fits'
 import { showPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
+import { type FitKind, fitKinds } from '@tongxin/core/duties/findings/fit-kind'
 import { humanId } from '@tongxin/core/roster/ids'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
@@ -139,6 +141,37 @@ const boardThen: Board = {
   total: { ...boardOfTerm.total, met: 7, short: 18 },
 }
 
+const unfit: PairFit = {
+  pairingId: boardIds.pairing,
+  cadreId: boardIds.cadre,
+  cadreName: '段北辰',
+  personId: boardIds.person,
+  personName: '苗知遥',
+  tierName: '二级单位',
+  unitName: '机电工程学院',
+  from: day('2026-09-01'),
+  state: 'short',
+  kind: 'unfit',
+  grounds: [{ text: '不在联系范围内', cites: [{ section: '第二条', phrase: '本单位' }] }],
+  remedies: ['请起草名单调整另行安排'],
+  hasCard: true,
+}
+
+/** Today one pair no longer fits and nobody is said of 全覆盖; earlier all did. */
+function fitsOf({ on, kind }: { readonly on?: string | undefined; readonly kind?: FitKind | undefined }) {
+  const isToday = on === undefined
+  return {
+    on: day(on ?? '2026-11-20'),
+    knownAt: day(on ?? '2026-11-20'),
+    counts: fitKinds.map((each) => ({
+      kind: each,
+      count: each === 'fits' ? 29 : each === 'unfit' && isToday ? 1 : 0,
+    })),
+    rows: kind === 'unfit' ? [unfit] : [],
+    silent: isToday ? [{ title: '全覆盖', documentTitle: '明湖大学联谊交友办法' }] : [],
+  }
+}
+
 function officeAt(
   address: string,
   server = fakeServer(),
@@ -155,6 +188,7 @@ function officeAt(
       rows: query.figure === 'uncovered' ? [] : [boardPersonRow],
       total: query.figure === 'uncovered' ? 0 : 1,
     }))
+    .answer(listFits, ({ query }) => fitsOf(query))
     .answer(showPairDuties, ({ query }) => ({
       pairing: {
         id: boardIds.pairing,
@@ -310,6 +344,48 @@ describe('督查看板', () => {
       },
       { id: boardIds.pairing, excuseId: boardIds.other },
     ])
+  })
+
+  it('counts pairs that no longer fit, and lists who, why, by which clause and what to do', async () => {
+    const { user, container } = officeAt('/board')
+    await user.click(await screen.findByRole('link', { name: '不符合 1 对' }))
+    const card = within(await screen.findByRole('region', { name: '结对条件：不符合' }))
+    expect(card.getByText('段北辰 联系 苗知遥')).toBeTruthy()
+    expect(card.getByText('机电工程学院，二级单位，2026年9月1日结对')).toBeTruthy()
+    expect(card.getByText(/不在联系范围内/).textContent).toContain('第二条')
+    expect(card.getByText('请起草名单调整另行安排')).toBeTruthy()
+    expect(card.getByRole('link', { name: '看依据' }).getAttribute('href')).toBe(
+      `/board?fit=unfit&pair=${boardIds.pairing}`,
+    )
+    await expectAccessible(container)
+  })
+
+  it('says on what the document is silent, and of an earlier day that every pair fitted', async () => {
+    const { user } = officeAt('/board')
+    await user.click(await screen.findByRole('link', { name: '文件未规定 1 项' }))
+    const card = within(await screen.findByRole('region', { name: '文件未规定' }))
+    expect(card.getByText('《明湖大学联谊交友办法》')).toBeTruthy()
+    officeAt('/board?on=2026-11-01&knownAt=2026-11-01')
+    expect(await screen.findByText('在结的 29 对都符合文件规定的条件。')).toBeTruthy()
+  })
+
+  it('tells on the card of a pair that it no longer fits, and what to do', async () => {
+    officeAt(`/board?pair=${boardIds.pairing}&fit=unfit`, fakeServer(), [
+      {
+        ...finding,
+        title: '二级单位结对资格',
+        when: null,
+        requirement: 'eligible.unit',
+        state: 'short',
+        reasons: ['outside-scope'],
+        need: null,
+        settled: null,
+      },
+    ])
+    expect(await screen.findByText('二级单位结对资格')).toBeTruthy()
+    expect(screen.getByText('对象不在联系人的选人范围内')).toBeTruthy()
+    expect(screen.getByText(/起草名单调整另行安排/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: '回到名单' }).getAttribute('href')).toBe('/board?fit=unfit')
   })
 
   it('looks back to the day in the address, says so plainly and keeps it on every link', async () => {

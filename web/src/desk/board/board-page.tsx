@@ -12,6 +12,8 @@ import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useTerm } from '../shell/use-term.ts'
 import { BoardFigures } from './board-figures.tsx'
+import { FitFigures } from './fit-figures.tsx'
+import { FitsCard } from './fits-card.tsx'
 import { PairCard } from './pair-card.tsx'
 import { PersonsCard } from './persons-card.tsx'
 import { UnitMonths } from './unit-months.tsx'
@@ -25,7 +27,7 @@ export function BoardPage() {
   if (board.isError) return <RefusalNotice error={board.error} onRetry={() => void board.refetch()} />
   if (!board.data) return <Opening />
   const { value } = board.data
-  const pair = get('pair')
+  const [pair, fit] = [get('pair'), get('fit')]
   return (
     <>
       <PageHeader
@@ -41,6 +43,7 @@ export function BoardPage() {
       </PageHeader>
       <AsOfNotice />
       <BoardFigures board={value} />
+      <FitFigures />
       <div className="board-columns">
         <UnitMonths
           board={value}
@@ -48,7 +51,13 @@ export function BoardPage() {
           unitId={get('unit')}
           footer={<AppLink to={paths.ledger}>{words.openLedger}</AppLink>}
         />
-        {pair ? <PairCard pairingId={pair} /> : <PersonsCard board={value} term={chosen?.id} />}
+        {pair ? (
+          <PairCard pairingId={pair} />
+        ) : fit ? (
+          <FitsCard fit={fit} />
+        ) : (
+          <PersonsCard board={value} term={chosen?.id} />
+        )}
       </div>
     </>
   )

@@ -1,8 +1,10 @@
 import { showPairDuties } from '@tongxin/contract/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { Day } from '@tongxin/core/calendar/day'
+import { isEligibility } from '@tongxin/core/duties/findings/eligible-requirement'
 import type { NotCounted } from '@tongxin/core/duties/findings/finding'
 import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
+import { fitRemedies } from '@tongxin/core/duties/findings/fit-remedies'
 import { notCountedSentences } from '@tongxin/core/duties/records/not-counted-sentences'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
@@ -40,7 +42,11 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
   return (
     <Card
       title={words.pairTitle(pairing.cadre.name, pairing.person.name)}
-      extra={<AppLink to={linkTo({ figure: get('figure'), unit: get('unit') })}>{words.back}</AppLink>}
+      extra={
+        <AppLink to={linkTo({ figure: get('figure'), unit: get('unit'), fit: get('fit') })}>
+          {words.back}
+        </AppLink>
+      }
     >
       {pairing.reason !== null && <p className="pair-reason">{words.pairedFor(pairing.reason)}</p>}
       <Excuses pairingId={pairing.id} excuses={excuses} mayExcuse={mayExcuse} />
@@ -86,6 +92,12 @@ function FindingLine({ finding, records, on }: FindingLineProps) {
         {canStill && need && !turn?.missing ? words.needs(need.more, need.by) : text}{' '}
         {turn?.missing && <CalendarMend />}
       </div>
+      {isEligibility(finding) &&
+        fitRemedies(finding).map((remedy) => (
+          <div key={remedy} className="board-small">
+            {remedy}
+          </div>
+        ))}
       <ul className="board-records">
         {counted.map((id) => (
           <RecordLine key={id} id={id} records={rested} />

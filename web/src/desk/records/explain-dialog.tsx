@@ -1,4 +1,5 @@
 import { showPairDuties } from '@tongxin/contract/duties'
+import { listFits } from '@tongxin/contract/fits'
 import { explainShortfall, listRecordDuties, listRecords } from '@tongxin/contract/records'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { Button } from 'antd'
@@ -22,7 +23,7 @@ export function ExplainDialog({
   readonly shortfall: Shortfall
   readonly onClose: () => void
 }) {
-  const send = useSend(explainShortfall, [listRecordDuties, listRecords, showPairDuties])
+  const send = useSend(explainShortfall, [listRecordDuties, listRecords, showPairDuties, listFits])
   const [key] = useState(newClientKey)
   const { requirement, bearerId, period } = shortfall
   return (

@@ -1,5 +1,6 @@
 import { may } from '@tongxin/core/account/may'
-import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { refuse } from '@tongxin/core/decision/decision'
+import { isEligibility } from '@tongxin/core/duties/findings/eligible-requirement'
 import { rowRules } from '@tongxin/core/duties/row-rule'
 import { rowStates } from '@tongxin/core/duties/row-states'
 import { decideExplanation } from '@tongxin/core/records/decide-explanation'
@@ -7,23 +8,19 @@ import type { Work } from '../../../platform/work.ts'
 import type { DutyGround } from '../ground.ts'
 import { loadCounts } from '../store.ts'
 import { asColumns } from '../stored-count.ts'
+import { explainFit } from './explain-fit.ts'
+import type { Explained, Shortfall } from './shortfall.ts'
 import { insertExplanation } from './store.ts'
-import type { Touched } from './touched.ts'
-
-export type Shortfall = {
-  readonly id: string
-  readonly requirement: string
-  readonly bearerId: string
-  readonly period: string
-}
 
 /** Judged by the count as it is kept: only what is fallen short of and only advised can be explained. */
 export async function explainShortfall(
   work: Work,
-  { policies, calendar }: DutyGround,
+  ground: DutyGround,
   shortfall: Shortfall,
-): Promise<{ readonly ok: true; readonly value: Touched } | Refused> {
+): Promise<Explained> {
   const { id, requirement, bearerId, period } = shortfall
+  if (isEligibility(shortfall)) return explainFit(work, ground, shortfall)
+  const { policies, calendar } = ground
   const on = work.today
   const ruleOf = rowRules(policies, on)
   const counts = await loadCounts(work, { requirements: null, bearerIds: [bearerId] })

@@ -1,5 +1,6 @@
 import * as duties from '@tongxin/contract/duties'
 import * as excuses from '@tongxin/contract/excuses'
+import { listFits } from '@tongxin/contract/fits'
 import * as friends from '@tongxin/contract/friends'
 import * as records from '@tongxin/contract/records'
 import { any, at, one, type Sample } from './sample.ts'
@@ -24,6 +25,7 @@ export const dutiesSamples: readonly Sample[] = [
   any(duties.showBoard, () => ({}), { lists: ['unit'] }),
   any(duties.showWorkbench, () => ({}), { lists: ['unit'] }),
   any(duties.listBoardPersons),
+  any(listFits),
   one(duties.showPairDuties, 'pairing'),
   one(
     excuses.grantExcuse,
