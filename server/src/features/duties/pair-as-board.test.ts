@@ -5,7 +5,6 @@ import { showPairDuties } from '@tongxin/contract/duties'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { evaluate } from '@tongxin/core/duties/evaluate'
-import { isEligibility } from '@tongxin/core/duties/findings/eligible-requirement'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { describe, expect, it } from 'vitest'
 import { trialNames } from '../../intake/trials.cases.ts'
@@ -75,7 +74,7 @@ describe.each(documents)('a document %s', (_, source) => {
       const card = await office.call(showPairDuties, { params: { id } })
       if (!card.ok) throw new Error(JSON.stringify(card.refusal))
       const found = card.value.findings.map(({ title: _t, when: _w, settled: _s, ...finding }) => finding)
-      expect(told(found)).toEqual(told(board.filter((one) => one.bearer.id === id && !isEligibility(one))))
+      expect(told(found)).toEqual(told(board.filter((one) => one.bearer.id === id)))
     }
     if (source === aboutPersons) expect(new Set(board.map(({ state }) => state))).toContain('met')
   })
