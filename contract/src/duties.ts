@@ -33,6 +33,8 @@ const ruleLine = z.object({
   dueOn: z.nullable(day),
   atLeast: z.nullable(z.number()),
   every: z.nullable(z.string()),
+  /** So many of its periods may stay empty in a longer one; null: none. */
+  skip: z.nullable(z.object({ atMost: z.number(), per: z.string() })),
   /** What the calendar lacks to judge by it on the day shown. */
   missing: z.nullable(missingCalendar),
 })

@@ -1,6 +1,7 @@
 import { type Day, earlierDay } from '../calendar/day.ts'
 import { type PlainRequirement, timingOf } from '../policy/requirement.ts'
 import { isOfContacts, isTouchedByContacts } from './contact-rules.ts'
+import { frozenName } from './drawn-periods.ts'
 import type { Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
 import { triggersOf } from './turns/trigger.ts'
@@ -32,6 +33,6 @@ function startOf(rule: Rule, plain: PlainRequirement, { index, on, isFrozen }: S
   }
   if (timing !== 'periodic' || plain.cap !== undefined) return null
   return judgedTurns(rule, plain, { calendar: index.calendar, on, since: null })
-    .filter(({ turn }) => !isFrozen(rule.key, turn.id))
+    .filter(({ turn }) => !isFrozen(rule.key, frozenName(rule, turn, index.calendar)))
     .reduce((first, { turn }) => earlierDay(first, turn.from), on)
 }

@@ -12,5 +12,5 @@ export interface CountScope {
 
 export const everything: CountScope = { bearers: null, rules: null, since: null }
 
-/** Whether the findings of a requirement for a period were frozen by an earlier closing. */
+/** Whether the findings of a requirement for a period (`frozenName`) were frozen by an earlier closing. */
 export type IsFrozen = (requirement: string, period: string) => boolean

@@ -6,6 +6,7 @@ import { type AppliesQuestion, appliesTo } from './bearers/applies-to.ts'
 import type { BearerDays } from './bearers/bearer.ts'
 import { hasNoSupply } from './bearers/supply.ts'
 import { type CountScope, everything } from './count-scope.ts'
+import { frozenName } from './drawn-periods.ts'
 import type { Tally } from './findings/state-of.ts'
 import { type Counting, countingOf } from './records/counting.ts'
 import { entryOf } from './records/grouping.ts'
@@ -71,7 +72,7 @@ export function visitCountsOf(rule: Rule, way: CountingWay, work: CountWork): vo
     calendar: index.calendar,
     on: work.setting.on,
     since: work.scope.since,
-  }).filter(({ turn }) => !work.setting.isFrozen(rule.key, turn.id))
+  }).filter(({ turn }) => !work.setting.isFrozen(rule.key, frozenName(rule, turn, index.calendar)))
   const asked = turns.map((judged) => askedIn(judged, counting, work.setting.on))
   for (const { days, turns: own } of bearersInTurns(asked, counting)) {
     const walk = counting.walk(counting.recordsOf(days))

@@ -540,6 +540,47 @@ describe('windows and offices', () => {
     expect(state('2027-01-01', monthly)).toBe('met')
   })
 
+  it('count a month that begins in a year and reaches beyond it to that year, which runs until the month is over', () => {
+    const monthly = { id: 'monthly', bearer: 'pairing', every: 'month', count: 'contact', atLeast: 1 }
+    const policies = [policyOnly({ ...monthly, skip: { atMost: 1, per: 'academic-year' } })]
+    const found = (on: string, contacts: Facts['contacts'] = []) =>
+      find({ on, policies, facts: { contacts } }, 'monthly', 'c1-p1', '2025-2026')
+    // The year ends on 10 July; June was empty, which is allowed.
+    expect(found('2026-07-20')).toMatchObject({ state: 'due', need: { more: 1, by: '2026-07-31' } })
+    expect(found('2026-08-01')).toMatchObject({ state: 'short', skip: { empty: 2, atMost: 1 } })
+    const inJuly = [talk('2026-07-15', ['c1', 'p1'])]
+    expect(found('2026-07-20', inJuly)).toMatchObject({ state: 'due', need: null })
+    expect(found('2026-08-01', inJuly)).toMatchObject({ state: 'met', turn: { lateUntil: '2026-08-01' } })
+  })
+
+  it('are drawn together over a change of the document, by as many as its last version allows', () => {
+    const monthly = (atMost: number) => ({
+      ...{ id: 'monthly', bearer: 'pairing', every: 'month', count: 'contact', atLeast: 1, force: 'must' },
+      skip: { atMost, per: 'calendar-year' },
+    })
+    const second = policyOnly(monthly(1), {
+      id: 'minghu-2027',
+      issuedOn: '2026-09-01',
+      effective: '2026-10-01',
+      replaces: ['minghu-2026'],
+    })
+    // July and October are empty.
+    const contacts = ['06-20', '08-20', '09-20', '11-20', '12-20'].map((on) =>
+      talk(`2026-${on}`, ['c1', 'p1']),
+    )
+    const judged = (on: string, policies: readonly Policy[]) =>
+      findings({ on, policies, facts: { contacts } }).filter(
+        ({ requirement, bearer }) => requirement === 'monthly' && bearer.id === 'c1-p1',
+      )
+    const both = [policyOnly(monthly(2)), second]
+    expect(judged('2027-01-01', both).map(({ turn, state, version }) => [turn?.id, state, version])).toEqual([
+      ['2026', 'short', 'minghu-2027'],
+      ['2027', 'due', 'minghu-2027'],
+    ])
+    expect(judged('2026-09-30', both)).toMatchObject([{ state: 'due', version: 'minghu-2026' }])
+    expect(judged('2027-01-01', [policyOnly(monthly(2))])[0]).toMatchObject({ state: 'met' })
+  })
+
   it('says what is still needed of the period that runs, and is open only where that decides', () => {
     const monthly = (more: Record<string, unknown> = {}) => ({
       ...{ id: 'monthly', bearer: 'pairing', every: 'month', count: 'contact', atLeast: 1 },

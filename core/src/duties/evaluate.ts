@@ -5,6 +5,7 @@ import type { AsOf } from '../roster/dated.ts'
 import type { Facts } from '../roster/facts.ts'
 import { counterparts } from './bearers/counterparts.ts'
 import { type CountScope, everything } from './count-scope.ts'
+import { isDrawnWith } from './drawn-periods.ts'
 import { type DutyCount, visitCountsOf } from './duty-count.ts'
 import { eligibleFindings } from './findings/eligible-findings.ts'
 import type { Finding } from './findings/finding.ts'
@@ -33,12 +34,26 @@ export function evaluate(
 
 /** The findings within a scope: of some bearers, of some rules, of periods since a day. */
 export function findingsIn(setting: Setting, scope: CountScope = everything): readonly Finding[] {
-  const judged = setting.rules
-    .filter((rule) => scope.rules === null || scope.rules.has(rule.key))
-    .map((rule) => findingsOfRule(rule, setting, scope))
+  const rules = setting.rules.filter((rule) => scope.rules === null || scope.rules.has(rule.key))
+  const judged = drawnTogether(rules).map((versions) =>
+    skipFindings(
+      versions.flatMap((rule) => findingsOfRule(rule, setting, scope)),
+      versions,
+      setting,
+    ),
+  )
   const none: readonly Finding[] = []
   if (scope !== everything) return none.concat(...judged)
   return none.concat(...judged, eligibleFindings(setting), silentFindings(setting))
+}
+
+/** Each rule alone; versions of one whose periods are drawn together in the place of the first. */
+function drawnTogether(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+  return rules.flatMap((rule, at) => {
+    if (rule.requirement.skip === undefined) return [[rule]]
+    const versions = rules.filter((other) => isDrawnWith(rule, other))
+    return rules.findIndex((other) => isDrawnWith(rule, other)) === at ? [versions] : []
+  })
 }
 
 function findingsOfRule(rule: Rule, setting: Setting, scope: CountScope): readonly Finding[] {
@@ -49,12 +64,12 @@ function findingsOfRule(rule: Rule, setting: Setting, scope: CountScope): readon
     const counts: DutyCount[] = []
     for (const way of rule.ways)
       visitCountsOf(rule, way, { setting, scope, visit: (count) => counts.push(count) })
-    return skipFindings(acrossWays(counts, { on, ways: rule.ways.length }), rule, setting)
+    return acrossWays(counts, { on, ways: rule.ways.length })
   }
   const findings: Finding[] = []
   const visit = (count: DutyCount) => findings.push(explained(findingOf(count, on), count, setting))
   visitCountsOf(rule, only, { setting, scope, visit })
-  return skipFindings(findings, rule, setting)
+  return findings
 }
 
 /** Where it is open whether the requirement is about the bearer at all, with what is missing. */

@@ -3,7 +3,7 @@ import { accept, type Decision, refuse } from '../decision/decision.ts'
 import type { FindingState } from '../duties/findings/state-of.ts'
 
 export interface ShortfallGround {
-  /** One for each way the requirement can be read. */
+  /** One for each document that asks for it. */
   readonly states: readonly FindingState[]
   /** null: a standing requirement, explained from today on. */
   readonly periodFrom: Day | null

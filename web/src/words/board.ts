@@ -101,10 +101,21 @@ export function percent(part: number, whole: number): string {
   return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`
 }
 
-/** 每学期不少于 1 次 */
-export function sayContactRule({ every, atLeast }: RuleLine): string {
+/** 每学期不少于 1 次; 每月不少于 1 次，每学年 2 个月可空缺 */
+export function sayContactRule({ every, atLeast, skip }: RuleLine): string {
   const period = (every !== null && everyWords[every]) || '每期'
-  return atLeast === null ? period : `${period}不少于 ${atLeast} 次`
+  const asked = atLeast === null ? period : `${period}不少于 ${atLeast} 次`
+  if (skip === null) return asked
+  const unit = (every !== null && periodUnits[every]) || '期'
+  return `${asked}，${everyWords[skip.per] ?? '每个周期'} ${skip.atMost} ${unit}可空缺`
+}
+
+const periodUnits: Readonly<Record<string, string>> = {
+  week: '周',
+  month: '个月',
+  quarter: '个季度',
+  semester: '个学期',
+  'academic-year': '个学年',
 }
 
 const everyWords: Readonly<Record<string, string>> = {

@@ -1,79 +1,73 @@
 // `skip`: so many periods of a longer one may stay empty. One finding for each longer period instead of one a period.
 import { addDays, type Day } from '../../calendar/day.ts'
-import type { DutyPeriod } from '../../calendar/duty-period.ts'
-import { periodsIn } from '../../calendar/periods.ts'
-import type { SchoolCalendar } from '../../calendar/school-calendar.ts'
 import type { Requirement } from '../../policy/requirement.ts'
-import { append } from '../records/grouping.ts'
+import { type DrawnPeriod, drawnPeriods } from '../drawn-periods.ts'
+import { append, entryOf } from '../records/grouping.ts'
 import type { Rule } from '../rule.ts'
 import type { Setting } from '../setting.ts'
-import { periodSpec } from '../turns/turns-of.ts'
+import type { Turn } from '../turns/turn.ts'
 import type { Finding } from './finding.ts'
 import type { FindingReason } from './finding-reason.ts'
 import type { FindingState } from './state-of.ts'
 
-/** Findings of a rule with `skip`, drawn together over the longer period; those of any other rule unchanged. */
+/** Findings of the versions of a rule with `skip`, drawn together over the longer period; those of any other rule unchanged. */
 export function skipFindings(
   findings: readonly Finding[],
-  rule: Rule,
-  { index, on }: Setting,
+  rules: readonly Rule[],
+  { index: { calendar }, on }: Setting,
 ): readonly Finding[] {
-  const { skip } = rule.requirement
-  const spec = skip === undefined ? null : periodSpec(rule.version.words, skip.per)
-  if (skip === undefined || spec === null) return findings
+  if (rules.every(({ requirement }) => requirement.skip === undefined)) return findings
+  const longerOf = drawnPeriods(rules, { calendar, on })
+  const ruleOf = new Map(rules.map((rule) => [rule.version.policy.id, rule]))
   const groups = new Map<string, Finding[]>()
-  for (const finding of findings) append(groups, finding.bearer.id, finding)
+  for (const finding of inOrderOfTime(findings)) append(groups, finding.bearer.id, finding)
   return [...groups.values()].flatMap((own) => {
-    const first = own[0]?.turn
-    if (first === undefined || first === null) return own
-    const { periods } = periodsIn(spec, index.calendar, { from: first.from, to: addDays(on, 1) })
-    // Where the calendar lacks the longer period nothing can be drawn together: what lies outside stays as it is.
-    const outside = own.filter(
-      ({ turn }) => turn !== null && periods.every(({ from, to }) => turn.from < from || turn.from >= to),
-    )
-    const drawn = periods.flatMap((period) => {
-      const inside = own.filter(
-        ({ turn }) => turn !== null && turn.from >= period.from && turn.from < period.to,
-      )
-      const one = drawTogether(inside, skip, on < period.to)
-      return one === null ? [] : [{ ...one, turn: { ...first, ...period, dueOn: addDays(period.to, -1) } }]
+    const drawn = new Map<string, { readonly longer: DrawnPeriod; readonly inside: Finding[] }>()
+    const outside: Finding[] = []
+    for (const finding of own) {
+      const rule = ruleOf.get(finding.version)
+      const longer = rule && finding.turn && longerOf(rule, finding.turn.from)
+      // Where the calendar lacks the longer period nothing can be drawn together: what lies outside stays as it is.
+      if (longer) entryOf(drawn, longer.id, () => ({ longer, inside: [] })).inside.push(finding)
+      else outside.push(finding)
+    }
+    const together = [...drawn.values()].flatMap(({ longer, inside }) => {
+      const skip = ruleOf.get(inside.at(-1)?.version ?? '')?.requirement.skip
+      return skip === undefined ? [] : (drawTogether(inside, { skip, longer, on }) ?? [])
     })
-    return [...drawn, ...outside]
+    return [...together, ...outside]
   })
 }
 
-/** The longer period that holds a day, over which `skip` draws a rule's periods together; null: no `skip`, or not in the calendar. */
-export function longerPeriod(
-  { requirement: { skip }, version }: Rule,
-  calendar: SchoolCalendar,
-  day: Day,
-): DutyPeriod | null {
-  const spec = skip === undefined ? null : periodSpec(version.words, skip.per)
-  if (spec === null) return null
-  const { periods } = periodsIn(spec, calendar, { from: day, to: addDays(day, 1) })
-  return periods.find(({ from, to }) => from <= day && day < to) ?? null
+/** Those of several versions come one version after the other. */
+function inOrderOfTime(findings: readonly Finding[]): readonly Finding[] {
+  const fromOf = ({ turn }: Finding) => turn?.from ?? ''
+  return [...findings].sort((a, b) => (fromOf(a) < fromOf(b) ? -1 : fromOf(a) > fromOf(b) ? 1 : 0))
 }
 
-type SkipRule = NonNullable<Requirement['skip']>
+interface Drawing {
+  readonly skip: NonNullable<Requirement['skip']>
+  readonly longer: DrawnPeriod
+  readonly on: Day
+}
 
 const empty: ReadonlySet<FindingState> = new Set(['short', 'advice', 'overdue', 'explained'])
 
-function drawTogether(
-  findings: readonly Finding[],
-  { atMost, per }: SkipRule,
-  isRunning: boolean,
-): Finding | null {
+function drawTogether(findings: readonly Finding[], { skip, longer, on }: Drawing): Finding | null {
+  const { atMost, per } = skip
   const judged = findings.filter(({ state }) => state !== 'not-applicable')
   const last = judged.at(-1) ?? findings.at(-1)
-  if (last === undefined) return null
-  if (judged.length === 0) return last
+  const turn = longerTurn(findings[0]?.turn ?? null, longer)
+  if (last === undefined || turn === null) return null
+  if (judged.length === 0) return { ...last, turn }
   const { state, missed } = stateTogether(
     judged.map((finding) => finding.state),
-    { atMost, isRunning },
+    { atMost, isRunning: on < longer.runsUntil },
   )
   const tooMany = missed > atMost
   return {
     ...last,
+    turn,
     every: per,
     skip: { empty: missed, atMost },
     state,
@@ -83,6 +77,10 @@ function drawTogether(
     notCounted: judged.flatMap(({ notCounted }) => notCounted),
     need: tooMany || (state === 'due' && last.state === 'due') ? last.need : null,
   }
+}
+
+function longerTurn(first: Turn | null, { id, label, from, to, lateUntil }: DrawnPeriod): Turn | null {
+  return first && { ...first, id, label, from, to, lateUntil, dueOn: addDays(to, -1) }
 }
 
 /** The state of the longer period from those of its shorter ones that are judged, in order of time. */

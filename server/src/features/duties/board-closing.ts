@@ -24,7 +24,10 @@ export type TermClosing = {
 /** The closing a term was frozen by; null: it was not. */
 export function closingOf(term: Term | undefined, closed: readonly ClosedPeriod[]): TermClosing | null {
   if (term === undefined) return null
-  const found = closed.find(({ period }) => period === term.id || period === standingPeriod(term.id))
+  // Periods drawn together over a term may reach beyond it and close after it.
+  const [found] = closed
+    .filter(({ period }) => period === term.id || period === standingPeriod(term.id))
+    .sort((a, b) => (a.closedOn < b.closedOn ? -1 : 1))
   if (found === undefined) return null
   const { closedOn, knownAt, frozenAt } = found
   return { from: term.from, to: term.to, closedOn, knownAt, frozenAt }

@@ -149,6 +149,7 @@ function ruleLine({ rule, turn }: BoardRule): RuleLine {
     dueOn: turn.standing ? null : turn.dueOn,
     atLeast: way?.numbers[0]?.numbers.atLeast ?? null,
     every: way?.reading.requirement.every ?? null,
+    skip: requirement.skip ?? null,
     missing: turn.missing,
   }
 }

@@ -9,7 +9,7 @@ import { drawnKeys } from '@tongxin/core/duties/drawn-keys'
 import { drawnStates } from '@tongxin/core/duties/drawn-states'
 import type { FindingState } from '@tongxin/core/duties/findings/state-of'
 import type { Rule } from '@tongxin/core/duties/rule'
-import { type SiblingKeys, siblingKeys } from '@tongxin/core/duties/sibling-keys'
+import { siblingKeys } from '@tongxin/core/duties/sibling-keys'
 import type { AsOf } from '@tongxin/core/roster/dated'
 import type { Work } from '../../platform/work.ts'
 import { closingOf, type FrozenKey, frozenPeriodOf, type TermClosing } from './board-closing.ts'
@@ -63,7 +63,7 @@ export async function loadBoardSetting(
   const rules = await rulesOfBoard(work, ground, { term, closing, asOf })
   const states = drawnStates(policies, { calendar, asOf })
   const all = [...rules.contact, ...rules.coverage]
-  const keys = keysOfBoard(rules, { term, closing, closed })
+  const { live, frozen } = partsOfBoard(rules, { term, closing, closed })
   const shown = all.map(({ rule }) => rule)
   const drawn = drawnKeys(shown, { calendar, on: asOf.on, day: dayWithin(term, asOf.on) })
   const siblings = [...siblingKeys(shown), ...drawn]
@@ -75,18 +75,12 @@ export async function loadBoardSetting(
     term,
     closing,
     rules,
-    ...keys,
-    counts: isNow
-      ? keptCounts(siblings)
-      : await countsAsOf(work, { ground, asOf, keys: [...keys.keys, ...periodsOf(drawn)], siblings }),
+    keys: live.flatMap(keysOf),
+    frozen,
+    counts: isNow ? keptCounts(siblings) : await countsAsOf(work, { ground, asOf, turns: live, siblings }),
     unitsDecide: all.some(({ rule }) => isDelegated(rule)),
     stateOf: (row) => stateOfStored(row, states, asOf.on),
   }
-}
-
-/** The counts of the other periods, which the board reads beside its own. */
-function periodsOf(drawn: readonly SiblingKeys[]): readonly BoardKey[] {
-  return drawn.flatMap(({ sibling, period }) => (period === null ? [] : [{ requirement: sibling, period }]))
 }
 
 interface BoardTerm {
@@ -115,10 +109,10 @@ function isDelegated({ ways }: Rule): boolean {
 }
 
 /** Coverage of a closed term is what was frozen, never what stands today. */
-function keysOfBoard(
+function partsOfBoard(
   { contact, coverage }: BoardRules,
   { term, closing, closed }: BoardTerm & { readonly closed: readonly ClosedPeriod[] },
-): Pick<BoardSetting, 'keys' | 'frozen'> {
+): { readonly live: readonly BoardRule[]; readonly frozen: readonly FrozenKey[] } {
   const periodOf = (found: BoardRule) => frozenPeriodOf(found, { term, closed })
   const frozenAs = (place: FrozenKey['place']) => (found: BoardRule) => {
     const period = periodOf(found)
@@ -126,7 +120,7 @@ function keysOfBoard(
   }
   const isLive = (found: BoardRule) => periodOf(found) === null && !(closing !== null && found.turn.standing)
   return {
-    keys: [...contact, ...coverage].filter(isLive).flatMap(keysOf),
+    live: [...contact, ...coverage].filter(isLive),
     frozen: [...contact.flatMap(frozenAs('contact')), ...coverage.flatMap(frozenAs('coverage'))],
   }
 }

@@ -87,7 +87,7 @@ export async function insertFrozen(
     on conflict (school_id, requirement, period, bearer_id) do nothing`.execute(work.tx)
 }
 
-/** The closing, and what it holds for which period, from the findings stored; what was counted for it is kept no more. */
+/** The closing, and what it holds for which period, from the findings stored; what was counted for it, and for the periods drawn together in it, is kept no more. */
 export async function insertClosing(
   work: Anyone,
   { closedOn, knownAt }: { readonly closedOn: Day; readonly knownAt: Day },
@@ -109,6 +109,11 @@ export async function insertClosing(
   await sql`
     delete from duty_count using closed_period closed
     where duty_count.school_id = current_school() and closed.school_id = current_school()
-      and closed.closed_on = ${closedOn} and duty_count.period = closed.period
-      and split_part(duty_count.requirement, '?', 1) = closed.requirement`.execute(work.tx)
+      and closed.closed_on = ${closedOn} and split_part(duty_count.requirement, '?', 1) = closed.requirement
+      and (duty_count.period = closed.period
+        or duty_count.period_from >= closed.period_from and duty_count.period_from < closed.period_to and exists (
+          select from frozen_finding f where f.school_id = closed.school_id and f.closed_on = closed.closed_on
+            and f.requirement = closed.requirement and f.period = closed.period and f.skip_empty is not null))`.execute(
+    work.tx,
+  )
 }

@@ -1,7 +1,7 @@
 // Where a board reads its counts: as they are kept for today, or counted for it alone as of another day.
 import type { Actor } from '@tongxin/core/account/actor'
 import { contactsAskedSince } from '@tongxin/core/duties/asked-since'
-import { ruleKeyOf } from '@tongxin/core/duties/count-key'
+import type { BoardRule } from '@tongxin/core/duties/board-rules'
 import { visitCounts } from '@tongxin/core/duties/duty-count'
 import { dutyRow } from '@tongxin/core/duties/duty-row'
 import { settingOf } from '@tongxin/core/duties/setting'
@@ -31,13 +31,14 @@ export type CountsAsked = {
   /** As it was known by then. */
   readonly ground: DutyGround
   readonly asOf: AsOf
-  readonly keys: readonly { readonly requirement: string; readonly period: string }[]
+  /** What is counted, by the names under which it would be frozen. */
+  readonly turns: readonly BoardRule[]
   readonly siblings: readonly SiblingKeys[]
 }
 
 /** These counts made anew from the facts known by then; nothing is stored. */
 export async function countsAsOf(work: Work<Actor | null>, asked: CountsAsked): Promise<CountSource> {
-  const rows = asked.keys.length === 0 ? [] : await countAnew(work, asked)
+  const rows = asked.turns.length === 0 ? [] : await countAnew(work, asked)
   const siblings = siblingsAmong(rows, asked.siblings).map((each) => JSON.stringify(each))
   return {
     rows: sql`(select current_school() as school_id, counted.*
@@ -48,12 +49,12 @@ export async function countsAsOf(work: Work<Actor | null>, asked: CountsAsked): 
 
 async function countAnew(
   work: Work<Actor | null>,
-  { ground: { policies, calendar }, asOf, keys }: CountsAsked,
+  { ground: { policies, calendar }, asOf, turns }: CountsAsked,
 ): Promise<readonly StoredCount[]> {
-  const wanted = new Set(keys.map(({ requirement, period }) => `${ruleKeyOf(requirement)}\n${period}`))
+  const wanted = new Set(turns.map(({ rule, turn, longer }) => `${rule.key}\n${(longer ?? turn).id}`))
   const isFrozen = (requirement: string, period: string) => !wanted.has(`${requirement}\n${period}`)
   const settingFor = (facts: Facts) => settingOf(policies, { calendar, facts, asOf, isFrozen })
-  const names = new Set(keys.map(({ requirement }) => ruleKeyOf(requirement)))
+  const names = new Set(turns.map(({ rule }) => rule.key))
   const sinceOf = (facts: Facts) => {
     const setting = settingFor(facts)
     return contactsAskedSince(

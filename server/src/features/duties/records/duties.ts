@@ -3,11 +3,12 @@ import type { RecordDuty } from '@tongxin/contract/records'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import { ruleKeyOf } from '@tongxin/core/duties/count-key'
+import { toldStates } from '@tongxin/core/duties/drawn-states'
 import { titleOf } from '@tongxin/core/duties/findings/finding-title'
 import type { FindingState } from '@tongxin/core/duties/findings/state-of'
 import { numbersOf } from '@tongxin/core/duties/findings/state-of'
 import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'
-import { rowStates, rowTurns } from '@tongxin/core/duties/row-states'
+import { rowTurns } from '@tongxin/core/duties/row-states'
 import type { Turn } from '@tongxin/core/duties/turns/turn'
 import { numbersFor } from '@tongxin/core/duties/unit-numbers'
 import { outlineNames } from '@tongxin/core/policy/outline/names'
@@ -32,11 +33,12 @@ export async function listRecordDuties(work: Work): Promise<readonly RecordDuty[
   const offers = offersOn(ground.policies, { on, today: on })
   const open = typeof offers === 'object' ? offers : []
   const context = { calendar: ground.calendar, asOf: { on, knownAt: on } }
-  const [stateOf, turnOf] = [rowStates(ground.policies, context), rowTurns(context)]
+  const [stateOf, turnOf] = [toldStates(ground.policies, context), rowTurns(context)]
   const ruleOf = rowRules(ground.policies, on)
   const rows = await loadRows(work)
+  const others = othersAmong(rows)
   const duties = onePerRule(rows).flatMap((row) => {
-    const siblings = siblingsOf(row, rows)
+    const siblings = others(row)
     const [found, state] = [ruleOf(asColumns(row, on)), stateOfStored({ ...row, siblings }, stateOf, on)]
     if (found === null || state === null || !isOpen(state) || !isShown(work, row, { ...found, offers: open }))
       return []
@@ -46,15 +48,16 @@ export async function listRecordDuties(work: Work): Promise<readonly RecordDuty[
   return duties.sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999')).slice(0, most)
 }
 
-/** The other counts of the same rule for the same bearer and period: readings that count different things. */
-function siblingsOf(row: Row, rows: readonly Row[]): readonly Row[] {
-  return rows.filter(
-    (other) =>
-      other.bearer_id === row.bearer_id &&
-      other.period === row.period &&
-      other.requirement !== row.requirement &&
-      ruleKeyOf(other.requirement) === ruleKeyOf(row.requirement),
-  )
+/** The other counts of the same rule and bearer: readings that count different things, and periods drawn together. */
+function othersAmong(rows: readonly Row[]): (row: Row) => readonly Row[] {
+  const nameOf = ({ requirement, bearer_id }: Row) => `${ruleKeyOf(requirement)}\n${bearer_id}`
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(nameOf(row))
+    if (group === undefined) groups.set(nameOf(row), [row])
+    else group.push(row)
+  }
+  return (row) => groups.get(nameOf(row))?.filter((other) => other !== row) ?? []
 }
 
 const most = 500

@@ -1,8 +1,8 @@
 import { may } from '@tongxin/core/account/may'
 import { refuse } from '@tongxin/core/decision/decision'
+import { toldStates } from '@tongxin/core/duties/drawn-states'
 import { isEligibility } from '@tongxin/core/duties/findings/eligible-requirement'
 import { rowRules } from '@tongxin/core/duties/row-rule'
-import { rowStates } from '@tongxin/core/duties/row-states'
 import { decideExplanation } from '@tongxin/core/records/decide-explanation'
 import type { Work } from '../../../platform/work.ts'
 import type { DutyGround } from '../ground.ts'
@@ -24,19 +24,15 @@ export async function explainShortfall(
   const on = work.today
   const ruleOf = rowRules(policies, on)
   const counts = await loadCounts(work, { requirements: null, bearerIds: [bearerId] })
-  const rows = counts.filter(
-    (each) => each.period === period && ruleOf(asColumns(each, on))?.rule.key === requirement,
-  )
-  const [row] = rows
+  const rows = counts.filter((each) => ruleOf(asColumns(each, on))?.rule.key === requirement)
+  const row = rows.find((each) => each.period === period)
   const found = row && ruleOf(asColumns(row, on))
   if (!row || !found || !may(work.actor, 'record.enter', { unitId: row.unit_id }).allowed)
     return refuse({ code: 'not-found' })
-  const stateOf = rowStates(policies, { calendar, asOf: { on, knownAt: on } })
-  const states = rows.map((each) => {
-    const siblings = rows.filter((other) => other !== each).map((other) => asColumns(other, on))
-    return stateOf(asColumns(each, on), siblings) ?? 'unknown'
-  })
-  const decision = decideExplanation(id, { states, periodFrom: row.period_from, today: on })
+  const stateOf = toldStates(policies, { calendar, asOf: { on, knownAt: on } })
+  const others = rows.filter((each) => each !== row).map((each) => asColumns(each, on))
+  const state = stateOf(asColumns(row, on), others) ?? 'unknown'
+  const decision = decideExplanation(id, { states: [state], periodFrom: row.period_from, today: on })
   if (!decision.ok) return decision
   const recorded = await work.record(decision.events)
   const { id: explains } = found.rule.requirement
