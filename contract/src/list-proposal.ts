@@ -33,6 +33,7 @@ export const adoptProposal = endpoint({
   versioned: true,
   refusals: [
     'not-found',
+    'side-unknown',
     'stale-version',
     'list-closed',
     'not-eligible',

@@ -23,5 +23,5 @@ export const changePairMarks = endpoint({
     lifted: z.array(z.strictObject(pair)).check(z.maxLength(3000, { error: '一次最多解除 3000 对' })),
   }),
   answer: z.object({ pairMarks: z.array(pairMark) }),
-  refusals: ['not-found', 'list-closed', 'pair-marked-otherwise'],
+  refusals: ['not-found', 'side-unknown', 'list-closed', 'pair-marked-otherwise'],
 })

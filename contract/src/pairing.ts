@@ -118,7 +118,7 @@ export const addLine = endpoint({
   body: z.strictObject({ cadreId: id, personId: id, reason: text('理由', 200) }),
   answer: z.object({ id, page: listPage }),
   creates: true,
-  refusals: ['not-found', 'not-eligible', 'pair-already-listed', 'list-closed', 'step-needs'],
+  refusals: ['not-found', 'side-unknown', 'not-eligible', 'pair-already-listed', 'list-closed', 'step-needs'],
 })
 
 export const removeLine = endpoint({

@@ -61,6 +61,8 @@ export type Refusal =
   | { readonly code: 'outside-bounds'; readonly atLeast: number | null; readonly atMost: number | null }
   // pairing
   | { readonly code: 'not-eligible'; readonly reasons: readonly unknown[] }
+  /** Somebody of a pair is not, or no more, among those the school knows. */
+  | { readonly code: 'side-unknown'; readonly side: 'cadre' | 'person' }
   | { readonly code: 'pair-already-listed' }
   | { readonly code: 'pair-marked-otherwise'; readonly cadreId: string; readonly personId: string }
   | { readonly code: 'mark-not-standing' }
@@ -72,7 +74,8 @@ export type Refusal =
   | { readonly code: 'list-closed'; readonly state: string }
   | { readonly code: 'list-empty' }
   | { readonly code: 'list-already-open'; readonly listId: string }
-  | { readonly code: 'step-not-open'; readonly act: string }
+  /** `first`: the act that has to be done before; null where none is open. */
+  | { readonly code: 'step-not-open'; readonly act: string; readonly first: string | null }
   | { readonly code: 'step-settled'; readonly act: string; readonly status: string }
   | { readonly code: 'step-not-yours'; readonly role: string }
   | { readonly code: 'step-day-too-early'; readonly act: string; readonly on: string }

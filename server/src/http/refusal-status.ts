@@ -49,6 +49,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'not-delegated': 422,
   'outside-bounds': 422,
   'not-eligible': 422,
+  'side-unknown': 422,
   'pair-already-listed': 409,
   'pair-marked-otherwise': 409,
   'mark-not-standing': 409,

@@ -19,6 +19,33 @@ describe('the sentence for a refusal', () => {
     expect(sayRefusal({ code: 'outside-bounds', atLeast: 2, atMost: null })).toContain('（不少于 2）')
   })
 
+  it.each([
+    [
+      'a step out of order',
+      { code: 'step-not-open', act: 'file', first: 'decide' },
+      ['备案', '前面的', '名单未改动', '依次办理'],
+    ],
+    [
+      'a step taken twice',
+      { code: 'step-settled', act: 'file', status: 'done' },
+      ['备案', '没有重复登记', '撤回'],
+    ],
+    [
+      'a list edited after filing',
+      { code: 'list-closed', state: 'file' },
+      ['备案', '没有保存', '起草新的一版'],
+    ],
+    ['a cadre nobody knows', { code: 'side-unknown', side: 'cadre' }, ['党员领导干部', '没有保存', '登记']],
+    [
+      'a lock against an exclusion',
+      { code: 'pair-marked-otherwise', cadreId: 'c', personId: 'p' },
+      ['锁定又排除', '没有保存', '解除其中一项'],
+    ],
+  ] as const)('says of %s what it is about, what was kept and what to do', (_, refusal, parts) => {
+    const sentence = sayRefusal(refusal)
+    for (const part of parts) expect(sentence).toContain(part)
+  })
+
   it('has words for a code that is newer than the page', () => {
     const unknown = { code: 'from-a-newer-server' } as never
     expect(sayRefusal(unknown)).toContain('刷新页面')

@@ -74,6 +74,8 @@ const sayings: Sayings = {
   'not-eligible': () => '这一对不符合制度规定的结对条件，原因见下。',
   'pair-marked-otherwise': () =>
     '这一对不能既锁定又排除，没有保存。可能有人刚刚改过：请重新读取，先解除其中一项。',
+  'side-unknown': ({ side }) =>
+    `没有保存，名单未改动：名册里没有所选的这位${side === 'cadre' ? '党员领导干部' : '党外代表人士'}。请重新选择；确有其人的，请先在名册中登记。`,
   'pair-already-listed': () => '这一对已在名单中，没有重复添加。',
   'mark-not-standing': () => '这条办理记录已经撤回，请刷新后再看。',
   'mark-built-on': ({ act, on }) =>
@@ -83,11 +85,14 @@ const sayings: Sayings = {
   'lines-changed-since': () => '没有撤回：退回之后名单里的结对已有增减，请在新的一轮里继续办理。',
   'statement-not-standing': () => '这项声明已经撤回，请刷新后再看。',
   'statement-year-over': ({ ended }) => `没有撤回：声明所在的学年已于 ${ended} 前结束，留作依据。`,
-  'list-closed': () => '这份名单已经定稿，不能再改。需要调整请起草新的一版。',
+  'list-closed': ({ state }) =>
+    `没有保存，名单未改动：已经办过“${actName(state)}”，结对不能再改。还没有生效的，可以撤回已办的步骤再改；已经生效的，请起草新的一版。`,
   'list-empty': () => '名单中还没有结对，请先添加。',
   'list-already-open': () => '已有一份正在编制的名单，请在那一份上继续。',
-  'step-not-open': () => '前面的步骤还没有完成，这一步暂时不能办。',
-  'step-settled': ({ act }) => `“${actName(act)}”这一步已经办过，没有重复登记。`,
+  'step-not-open': ({ act, first }) =>
+    `没有登记，名单未改动：${first === null ? '前面的步骤' : `前面的“${actName(first)}”`}还没有完成，暂时不能办${act === '' ? '这一步' : `“${actName(act)}”`}。请按名单上的步骤依次办理。`,
+  'step-settled': ({ act }) =>
+    `“${actName(act)}”这一步已经办过，没有重复登记，名单未改动。原来登记有误的，请先撤回那一条。`,
   'step-not-yours': () => '这一步由其他角色办理，您可以查看进展。',
   'excuse-heading-unknown': ({ heading }) =>
     `现行制度没有把“${heading}”列为免计情形。请改选制度列出的情形，或选“文件未规定，人工免计”。`,

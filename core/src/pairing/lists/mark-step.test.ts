@@ -66,7 +66,7 @@ const refusal = (...asked: Parameters<typeof run>) => {
 describe('a mark out of order changes nothing', () => {
   const decided = { step: 0 }
   const cases = [
-    ['filed before decided', [{ step: 1 }], { code: 'step-not-open', act: 'file' }],
+    ['filed before decided', [{ step: 1 }], { code: 'step-not-open', act: 'file', first: 'decide' }],
     ['decided twice', [decided, decided], { code: 'step-settled', act: 'decide', status: 'done' }],
     [
       'filed twice',

@@ -49,7 +49,7 @@ export function decideMark(marking: Marking): Decision<Marked> {
   const { list, mark } = marking
   const before = progressOf(list.steps, list.marks, lineIds(list))
   const view = before.steps[mark.step]
-  const closed = refuseClosed(view, list)
+  const closed = refuseClosed(view, before, list)
   if (view === undefined || closed) return closed ?? refuse({ code: 'not-found' })
   const capacity = capacityOf(marking, view)
   if (capacity === null) return refuse({ code: 'step-not-yours', role: mark.role })
@@ -78,9 +78,15 @@ export function decideMark(marking: Marking): Decision<Marked> {
 
 const noEffect: Effect = { begins: [], ends: [], reasons: [] }
 
-function refuseClosed(view: StepView | undefined, list: PairingList): Refused | undefined {
-  if (view === undefined || view.status === 'waiting')
-    return refuse({ code: 'step-not-open', act: view?.step.act ?? '' })
+function refuseClosed(
+  view: StepView | undefined,
+  { steps }: ListProgress,
+  list: PairingList,
+): Refused | undefined {
+  if (view === undefined || view.status === 'waiting') {
+    const first = steps.find(({ status }) => status === 'open')?.step.act ?? null
+    return refuse({ code: 'step-not-open', act: view?.step.act ?? '', first })
+  }
   if (view.status !== 'open') return refuse({ code: 'step-settled', act: view.step.act, status: view.status })
   return list.lines.length === 0 ? refuse({ code: 'list-empty' }) : undefined
 }
@@ -137,7 +143,7 @@ function refuseExtension(
   const needs = view.step.extend?.needs
   if (needs !== undefined && mark.role !== needs) return refuse({ code: 'step-not-yours', role: needs })
   const latest = latestExtension(view, { progress, marks: list.marks }, holidayYears)
-  if (latest === null) return refuse({ code: 'step-not-open', act: view.step.act })
+  if (latest === null) return refuse({ code: 'step-not-open', act: view.step.act, first: null })
   if (latest.kind === 'unknown') return refuse({ code: 'holidays-unknown', year: latest.missingYear })
   return mark.until > latest.on ? refuse({ code: 'extension-too-long', latest: latest.on }) : undefined
 }

@@ -63,7 +63,7 @@ export async function addLines(
   const events: AuditDraft[] = []
   for (const line of lines) {
     const [cadre, person] = [humans.get(line.cadreId), humans.get(line.personId)]
-    if (!cadre || !person) return refuse({ code: 'not-found' })
+    if (!cadre || !person) return refuse({ code: 'side-unknown', side: cadre ? 'person' : 'cadre' })
     const { policy, tier } = subject
     const decision = decideAddLine(
       list,

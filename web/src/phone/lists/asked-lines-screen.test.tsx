@@ -81,7 +81,7 @@ describe('待我确认的联系名单', () => {
 
   it('keeps the reason typed when the list went on meanwhile', async () => {
     const answers = server().answers.answer(confirmLine, () =>
-      refuse({ code: 'step-not-open', act: 'confirm-self' }),
+      refuse({ code: 'step-not-open', act: 'confirm-self', first: 'recommend' }),
     )
     const { user } = renderPhone({ server: answers, at: '/m/lists', me })
     await user.click(await screen.findByRole('button', { name: '不同意联系禤若澄' }))

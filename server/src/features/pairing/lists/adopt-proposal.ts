@@ -25,8 +25,9 @@ export async function adoptProposal(
   if (!subject) return refuse({ code: 'not-found' })
   if (!advanced) return refuse({ code: 'stale-version', current: subject.row.version })
   const known = new Set<string>(subject.facts.humans.map(({ id }) => id))
-  if (pairs.some(({ cadreId, personId }) => !known.has(cadreId) || !known.has(personId)))
-    return refuse({ code: 'not-found' })
+  if (pairs.some(({ cadreId }) => !known.has(cadreId))) return refuse({ code: 'side-unknown', side: 'cadre' })
+  if (pairs.some(({ personId }) => !known.has(personId)))
+    return refuse({ code: 'side-unknown', side: 'person' })
   const lines = pairs.map((pair) => lineOfPair(subject, { ...pair, id: work.ids.next(), reason: '' }))
   const decision = decideAdopt(
     subject.list,

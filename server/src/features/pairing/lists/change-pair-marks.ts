@@ -17,13 +17,8 @@ export async function changePairMarks(
   if (!found || !may(work.actor, 'list.edit', { unitId: found.row.unit_id }).allowed)
     return refuse({ code: 'not-found' })
   const { row, ground, pairMarks } = found
-  if (
-    !(await areHumans(
-      work,
-      change.marked.flatMap(({ cadreId, personId }) => [cadreId, personId]),
-    ))
-  )
-    return refuse({ code: 'not-found' })
+  const unknown = await unknownSide(work, change)
+  if (unknown) return unknown
   const decision = decideMarks(listOf(row, ground.policyOf(row.policy_version_id)), pairMarks, change)
   if (!decision.ok) return decision
   const { added, ended } = decision.changes
@@ -34,4 +29,22 @@ export async function changePairMarks(
   await endPairMarks(work, over, recorded)
   await insertPairMarks(work, listId, { marks: added, recorded })
   return { ok: true, value: await findPairMarks(work, listId) }
+}
+
+async function unknownSide(work: Work, { marked }: MarkChange): Promise<Refused | undefined> {
+  if (
+    !(await areHumans(
+      work,
+      marked.map(({ cadreId }) => cadreId),
+    ))
+  )
+    return refuse({ code: 'side-unknown', side: 'cadre' })
+  if (
+    !(await areHumans(
+      work,
+      marked.map(({ personId }) => personId),
+    ))
+  )
+    return refuse({ code: 'side-unknown', side: 'person' })
+  return undefined
 }

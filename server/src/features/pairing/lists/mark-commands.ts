@@ -43,7 +43,7 @@ export async function confirmLine(work: Work, word: LineWord): Promise<Done<Mark
   const step = steps.findIndex(({ act }) => act === 'confirm-self')
   const role = steps[step]?.by ?? unnamedRole
   const { id, lineId, outcome, reason } = word
-  if (step < 0) return refuse({ code: 'step-not-open', act: 'confirm-self' })
+  if (step < 0) return refuse({ code: 'step-not-open', act: 'confirm-self', first: null })
   const written = { body: '', minutesNo: '', reason, until: null }
   return saveMark(work, { row, ...marking }, { id, step, outcome, role, on: work.today, lineId, ...written })
 }

@@ -107,7 +107,7 @@ describe('locks and exclusions', () => {
   test('of somebody nobody knows are refused', async () => {
     const unknown = '0190b3c0-0000-7000-8000-0000000000ff'
     expect(await mark(office, { marked: [lock(unknown, persons.bai)] })).toMatchObject({
-      refusal: { code: 'not-found' },
+      refusal: { code: 'side-unknown', side: 'cadre' },
     })
   })
 

@@ -1,0 +1,157 @@
+// What is asked of a list in error, through the product's own doors: each refused by its code, and nothing has changed.
+import { listAuditEvents } from '@tongxin/contract/audit'
+import { adoptProposal } from '@tongxin/contract/list-proposal'
+import { beginList, listLists } from '@tongxin/contract/lists'
+import { changePairMarks } from '@tongxin/contract/pair-marks'
+import { addLine, listPairings, markStep, showList } from '@tongxin/contract/pairing'
+import { loadPolicy } from '@tongxin/contract/policy'
+import { keepTemplate, listTemplates } from '@tongxin/contract/templates'
+import { describe, expect, test } from 'vitest'
+import { writeOfficialDocument } from '../../../documents/official-document.ts'
+import { must, mustAnswer } from '../../../testing/must.ts'
+import { createSampleSchool } from '../../../testing/sample-school.ts'
+import { createTestApp } from '../../../testing/test-app.ts'
+
+// Invented: a list is decided, then filed.
+const source = `
+id: qingxi-2026
+title: 清溪学院联谊交友办法
+effective: 2026-03-01
+extent: whole
+roles: { ufwd: 统战部, unitOrg: 二级党组织 }
+tiers:
+  - id: unit
+    label: 二级单位
+    cadres: { body: 二级学院（部）党组织班子, party: CPC }
+    scope: ownUnit
+    targets: [{ id: all-unit, is: { party: outside }, cite: { 第二条: 党外代表人士 } }]
+    list: [{ act: propose, by: unitOrg }, { act: decide, by: unitOrg }, { act: file, by: unitOrg, to: ufwd }]
+requirements: []
+silent: [coverage]
+`
+const app = await createTestApp()
+const { units, cadres, persons } = await createSampleSchool(app)
+const office = await app.signIn('office')
+const auditor = await app.signIn('audit-admin')
+await mustAnswer(office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' }))
+const begin = { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' }
+const { id } = await mustAnswer(office.call(beginList, { body: begin, key: 'begin' }))
+const params = { id }
+const nobody = '0190b3c0-0000-7000-8000-0000000000ff'
+
+let keys = 0
+const key = () => `key-${++keys}`
+const pageOf = () => mustAnswer(office.call(showList, { params }))
+const add = (cadreId: string, personId: string) =>
+  office.call(addLine, { params, body: { cadreId, personId, reason: '' }, key: key() })
+
+async function mark(step: number) {
+  const { head } = await pageOf()
+  const said = { outcome: 'done' as const, role: 'unitOrg', on: '2026-11-20', lineId: null, until: null }
+  const body = { ...said, step, body: '党委会', minutesNo: '1号', reason: '' }
+  return office.call(markStep, { params, body, key: key(), version: head.version })
+}
+
+async function adopt(pairs: readonly { readonly cadreId: string; readonly personId: string }[]) {
+  const { head, lines } = await pageOf()
+  const body = { pairs: [...pairs], seen: lines.map((line) => line.id) }
+  return office.call(adoptProposal, { params, body, version: head.version })
+}
+
+const marks = (kinds: readonly ('lock' | 'exclude')[], cadreId: string = cadres.bian) => {
+  const marked = kinds.map((kind) => ({ kind, cadreId, personId: persons.bai, reason: null }))
+  return office.call(changePairMarks, { params, body: { marked, lifted: [] } })
+}
+
+const template = async (cell: string) => {
+  const bytes = await writeOfficialDocument({ titleLines: [cell], blocks: [] })
+  const body = new File([new Uint8Array(bytes)], '联谊名单.docx')
+  return office.call(keepTemplate, { params: { kind: 'list' }, body, key: key() })
+}
+
+/** All that a refused request could have touched; and what was done to lists and templates, by the trail. */
+async function everything() {
+  const acts = must(await auditor.call(listAuditEvents, { query: { size: 200 } })).rows
+  return {
+    page: await pageOf(),
+    lists: must(await office.call(listLists, {})),
+    pairings: must(await office.call(listPairings, { query: {} })),
+    templates: must(await office.call(listTemplates, {})),
+    done: acts.filter(
+      ({ outcome, act }) => outcome === 'done' && /^(list\.(?!read)|template|pairing)/.test(act),
+    ),
+  }
+}
+
+type Case = readonly [name: string, ask: () => Promise<object>, refusal: object]
+
+async function expectRefused([, ask, refusal]: Case) {
+  const before = await everything()
+  expect(await ask()).toMatchObject({ ok: false, refusal })
+  expect(await everything()).toEqual(before)
+}
+
+describe('a draft', () => {
+  test.each<Case>([
+    ['without a pair is not proposed', () => mark(0), { code: 'list-empty' }],
+    [
+      'takes no pair locked and excluded at once',
+      () => marks(['lock', 'exclude']),
+      { code: 'pair-marked-otherwise', cadreId: cadres.bian, personId: persons.bai },
+    ],
+    ['takes no cadre nobody knows', () => add(nobody, persons.bai), { code: 'side-unknown', side: 'cadre' }],
+    ['nor a person nobody knows', () => add(cadres.bian, nobody), { code: 'side-unknown', side: 'person' }],
+    ['nor a lock of one', () => marks(['lock'], nobody), { code: 'side-unknown', side: 'cadre' }],
+    [
+      'nor a proposal with one, whatever else is in it',
+      () =>
+        adopt([
+          { cadreId: cadres.bian, personId: persons.bai },
+          { cadreId: nobody, personId: persons.bai },
+        ]),
+      { code: 'side-unknown', side: 'cadre' },
+    ],
+    [
+      'nor a pair the document forbids, with the rule',
+      () => add(cadres.bian, persons.lu),
+      { code: 'not-eligible', reasons: [{ rule: 'scope' }] },
+    ],
+    [
+      'is not begun a second time',
+      () => office.call(beginList, { body: begin, key: key() }),
+      { code: 'list-already-open', listId: id },
+    ],
+  ])('%s', async (...one) => expectRefused(one))
+
+  test('locked one day takes no exclusion of the same pair the next', async () => {
+    must(await marks(['lock']))
+    await expectRefused(['', () => marks(['exclude']), { code: 'pair-marked-otherwise' }])
+  })
+})
+
+describe('a list under way', () => {
+  test('is not decided before it is proposed, nor filed before it is decided', async () => {
+    must(await add(cadres.bian, persons.bai))
+    await expectRefused(['', () => mark(1), { code: 'step-not-open', act: 'decide', first: 'propose' }])
+    must(await mark(0))
+    await expectRefused(['', () => mark(2), { code: 'step-not-open', act: 'file', first: 'decide' }])
+  })
+
+  test('once decided and filed is neither filed again nor edited', async () => {
+    must(await mark(1))
+    must(await mark(2))
+    for (const one of [
+      ['', () => mark(2), { code: 'step-settled', act: 'file' }],
+      ['', () => mark(1), { code: 'step-settled', act: 'decide' }],
+      ['', () => add(cadres.teng, persons.shang), { code: 'list-closed', state: 'file' }],
+      ['', () => adopt([]), { code: 'list-closed', state: 'file' }],
+      ['', () => marks(['exclude']), { code: 'list-closed', state: 'file' }],
+    ] as const satisfies readonly Case[])
+      await expectRefused(one)
+  })
+})
+
+test('a template with a broken placeholder is not taken into use, and is told where and what to write', async () => {
+  const problems = [{ where: '正文“{学午}学年”', written: '{学午}', fix: '是不是 {学校}' }]
+  await expectRefused(['', () => template('{学午}学年'), { code: 'template-has-mistakes', problems }])
+})
