@@ -1,5 +1,6 @@
 import * as account from './account.ts'
 import * as allocationTable from './allocation-table.ts'
+import * as assistants from './assistants.ts'
 import * as audit from './audit.ts'
 import * as cadreAccounts from './cadre-accounts.ts'
 import * as calendar from './calendar.ts'
@@ -43,6 +44,7 @@ const nouns = {
   calendarFiles,
   contacts,
   duties,
+  assistants,
   excuses,
   eligibility,
   fits,

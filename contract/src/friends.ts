@@ -19,6 +19,10 @@ export const friend = z.object({
   unitName: z.nullable(z.string()),
   post: z.nullable(z.string()),
   pairedFrom: day,
+  /** Who leads the pairing the cadre assists with; null: it is the cadre's own. */
+  leadName: z.nullable(z.string()),
+  /** Whether a talk of the cadre counts for it, and is written down by the cadre. */
+  mayLog: z.boolean(),
   last: z.nullable(z.object({ contactId: id, heldOn: day, form: z.string() })),
   /** What is due by contact, soonest first. */
   duties: z.array(dutyLine),

@@ -815,6 +815,36 @@ alter table pairing enable row level security;
 create policy within_school on pairing using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing to :app;
 
+create table pairing_assistant (
+  school_id uuid not null,
+  id uuid not null,
+  pairing_id uuid not null,
+  human_id uuid not null,
+  from_on date not null,
+  to_on date,
+  reason text,
+  end_reason text,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint assisting_ends_after_it_begins check (((to_on is null) or (from_on <= to_on))),
+  constraint assisting_ends_for_a_reason check (((to_on is null) = (end_reason is null))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, pairing_id) references pairing(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
+);
+create index pairing_assistant_of_human on pairing_assistant (school_id, human_id) where (superseded_at is null);
+create index pairing_assistant_of_pairing on pairing_assistant (school_id, pairing_id);
+create unique index somebody_assists_a_pairing_once_at_a_time on pairing_assistant (school_id, pairing_id, human_id) where ((superseded_at is null) and (to_on is null));
+alter table pairing_assistant enable row level security;
+create policy within_school on pairing_assistant using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on pairing_assistant to :app;
+grant update (superseded_at, superseded_in) on pairing_assistant to :app;
+
 create table pairing_end (
   school_id uuid not null,
   id uuid not null,

@@ -22,6 +22,7 @@ export const permissions = [
   'list.confirm',
   'pairing.read',
   'pairing.end',
+  'pairing.assist',
   'template.keep',
   'handover.keep',
   'handover.read',

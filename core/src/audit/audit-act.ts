@@ -49,6 +49,8 @@ export const auditActs = [
   'template.kept',
   'template.withdrawn',
   'pairing.ended',
+  'pairing.assistant-added',
+  'pairing.assistant-ended',
   'pairing.changes-read',
   'handover.opened',
   'handover.confirmed',

@@ -15,7 +15,7 @@ export interface EntryGround {
   readonly today: Day
   /** In force on the day of the contact; `later` when one took force only after it, undefined when there is none. */
   readonly policy: Pick<Policy, 'forms' | 'topics' | 'requirements'> | 'later' | undefined
-  /** The persons paired with the cadre on that day. */
+  /** The persons paired with the cadre on that day, or of pairings the cadre assists with where that counts. */
   readonly pairedOn: ReadonlySet<string>
   /** The contact's root id, which audit events name. */
   readonly contactId: string

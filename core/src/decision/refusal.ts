@@ -92,6 +92,13 @@ export type Refusal =
   | { readonly code: 'tier-unknown'; readonly tier: string }
   /** Nobody would have the person for some days; null: nobody follows yet. Asked again knowing that, it is done. */
   | { readonly code: 'leaves-blank-period'; readonly successor: string; readonly days: number | null }
+  // assistants
+  | { readonly code: 'tier-without-assistants' }
+  | { readonly code: 'assistant-is-a-side' }
+  | { readonly code: 'assistant-already' }
+  | { readonly code: 'assistants-full'; readonly atMost: number }
+  | { readonly code: 'assistant-not-eligible' }
+  | { readonly code: 'assistant-ended' }
   // handover
   | { readonly code: 'handover-exists'; readonly handoverId: string }
   | { readonly code: 'handover-to-oneself' }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../calendar/day.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Facts } from '../roster/facts.ts'
-import { always, humanId, unitId } from '../roster/human.cases.ts'
+import { always, assistantWith, humanId, unitId } from '../roster/human.cases.ts'
 import { evaluate } from './evaluate.ts'
 import type { Finding } from './findings/finding.ts'
 import {
@@ -199,7 +199,7 @@ describe('what can be counted', () => {
     ['', {}],
     [', also where it passes to the next holder of a post', { bindsTo: 'post' }],
   ])('contacts of assistants, as the tier lets them%s', (_, change) => {
-    const pairings = [{ ...pair('c1', 'p1', 'school'), assistants: [humanId('c2')] }]
+    const pairings = [{ ...pair('c1', 'p1', 'school'), assistants: [assistantWith('c2')] }]
     const alone = talk('2026-09-10', ['c2', 'p1'], { id: 'alone' })
     const [part] = alone.parts
     const together = { ...alone, id: 'together', parts: [part!, { ...part!, cadre: humanId('c1') }] }
@@ -215,6 +215,22 @@ describe('what can be counted', () => {
     expect(counted('lead')).toEqual(['together'])
     expect(counted('either')).toEqual(['alone', 'together'])
     expect(counted('both')).toEqual(['together'])
+  })
+
+  it('contacts of an assistant on the days of assisting alone, as they were entered by then', () => {
+    const counted = (days: object) => {
+      const pairings = [{ ...pair('c1', 'p1', 'school'), assistants: [assistantWith('c2', days)] }]
+      const contacts = ['2026-09-09', '2026-09-10', '2026-10-09', '2026-10-10'].map((on) =>
+        talk(on, ['c2', 'p1'], { id: on }),
+      )
+      const tiers = [{ ...document.tiers[0], assistants: { atMost: 1 } }, document.tiers[1]]
+      const asked = { bearer: 'pairing', every: 'semester', count: 'contact' }
+      return autumn(judged(asked, { pairings, contacts }, { tiers }))[0]?.counted
+    }
+    const days = { from: day('2026-09-10'), to: day('2026-10-10') }
+    expect(counted(days)).toEqual(['2026-09-10', '2026-10-09'])
+    expect(counted({ ...days, recordedOn: day('2026-11-21') })).toEqual([])
+    expect(counted({ ...days, supersededOn: day('2026-11-20') })).toEqual([])
   })
 
   it('activities of an office and who took part', () => {

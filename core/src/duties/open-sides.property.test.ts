@@ -124,7 +124,8 @@ function tookPart(
   pairing: PairingFact,
   { policy, change, on }: { readonly policy: Policy; readonly change: Day; readonly on: Day },
 ): boolean {
-  const { tier, from, cadre, person, assistants } = pairing
+  const { tier, from, cadre, person } = pairing
+  const assistants = pairing.assistants.map(({ human }) => human)
   const { bindsTo, from: fromKind, whoseContactCounts } = policy.tiers.find(({ id }) => id === tier)!
   if (fromKind === 'unit') return part.cadre < 'c3' === (tier === 'school')
   if (part.person !== person) return false

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Facts } from '../roster/facts.ts'
-import { always, humanId, unitId } from '../roster/human.cases.ts'
+import { always, assistantWith, humanId, unitId } from '../roster/human.cases.ts'
 import { days, facts } from './random-school.cases.ts'
 import { cadre, document, policyOf } from './school.cases.ts'
 
@@ -69,7 +69,9 @@ function withSides({ policy, facts: plain, assistants, change }: Made): Facts {
   const own = new Set(assistants.map(humanId))
   const pairings = plain.pairings.map((pairing) => ({
     ...pairing,
-    ...(tier?.assistants && { assistants: [...own].filter((id) => id !== pairing.cadre) }),
+    ...(tier?.assistants && {
+      assistants: [...own].filter((id) => id !== pairing.cadre).map((id) => assistantWith(id)),
+    }),
     ...(tier?.from === 'unit' && { fromUnit: unitId(pairing.tier === 'unit' ? 'chem' : 'office') }),
     ...(tier?.to === 'unit' && { toUnit: unitId('chem') }),
   }))

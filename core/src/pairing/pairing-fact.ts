@@ -10,10 +10,15 @@ export interface PairingFact extends Dated {
   readonly endReason?: string
   /** Why somebody outside a soft target was paired. */
   readonly reason?: string
-  /** Cadres who assist, where the tier has assistants. */
-  readonly assistants: readonly HumanId[]
+  /** Who assists, where the tier has assistants. */
+  readonly assistants: readonly AssistantFact[]
   /** In a tier `from: unit`: the unit that contacts; `cadre` is who stands for it, and anybody of it may do it. */
   readonly fromUnit?: UnitId
   /** In a tier `to: unit`: the group, branch, class or place contacted; `person` is who stands for it. */
   readonly toUnit?: UnitId
+}
+
+/** Somebody who assists with a pairing for some days; what they did beside it on another day is their own. */
+export interface AssistantFact extends Dated {
+  readonly human: HumanId
 }

@@ -1,5 +1,6 @@
 import { type Day, day } from '../calendar/day.ts'
-import type { PairingFact } from '../pairing/pairing-fact.ts'
+import type { AssistantFact, PairingFact } from '../pairing/pairing-fact.ts'
+import type { Dated } from './dated.ts'
 import type { Human } from './human.ts'
 import type { HumanId, PairingId, UnitId } from './ids.ts'
 import type { UnitFact } from './unit.ts'
@@ -46,6 +47,11 @@ export function pairingWith(
   const { cadre, person, ...rest } = fields
   const sides = { cadre: humanId(cadre), person: humanId(person) }
   return { ...always, id: pairingId(`${cadre}-${person}`), assistants: [], ...rest, ...sides }
+}
+
+/** Who assists; for ever unless said. */
+export function assistantWith(id: string, days: Partial<Dated> = {}): AssistantFact {
+  return { ...always, ...days, human: humanId(id) }
 }
 
 export const on = (date: string): { readonly on: Day; readonly knownAt: Day } => ({

@@ -27,6 +27,7 @@ import type {
 } from './tables/contact-and-duty-tables.ts'
 import type { HandoverTable, HandoverTextTable, HandoverWordTable } from './tables/handover-tables.ts'
 import type {
+  PairingAssistantTable,
   PairingEndTable,
   PairingListLineTable,
   PairingListMarkTable,
@@ -107,6 +108,7 @@ export interface Schema {
   pairing: PairingTable
   pairing_end: PairingEndTable
   pairing_reason: PairingReasonTable
+  pairing_assistant: PairingAssistantTable
   contact: ContactTable
   contact_part: ContactPartTable
   contact_confirmation: ContactConfirmationTable

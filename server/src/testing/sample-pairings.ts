@@ -100,3 +100,25 @@ export function pairUp(app: TestApp, pair: SamplePair): Promise<string> {
     return id
   })
 }
+
+/** Somebody who assists with a pair; since 2026-09-01. */
+export function assist(app: TestApp, pairingId: string, humanId: string): Promise<string> {
+  return app.arrange(async (work) => {
+    const id = work.ids.next()
+    const recorded = await work.record([
+      { act: 'pairing.assistant-added', subjectKind: 'pairing', subjectIds: [pairingId, id] },
+    ])
+    await work.tx
+      .insertInto('pairing_assistant')
+      .values({
+        school_id: work.schoolId,
+        id,
+        pairing_id: pairingId,
+        human_id: humanId,
+        from_on: day('2026-09-01'),
+        ...recorded,
+      })
+      .execute()
+    return id
+  })
+}

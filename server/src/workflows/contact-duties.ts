@@ -1,5 +1,6 @@
 // What a change of the ledger means for duties, in one place: counts are kept in the transaction of the change.
 import type { Actor } from '@tongxin/core/account/actor'
+import { tiersCountingAssistants } from '@tongxin/core/pairing/assistants/assistant-contacts'
 import { type RawBuilder, sql } from 'kysely'
 import {
   type DutyGround,
@@ -34,7 +35,7 @@ export async function recountPairs(
   { cadreId, personIds }: TouchedPairs,
 ): Promise<DutiesByPerson> {
   const rows = await recountContacts(work, ground, { cadreIds: [cadreId], personIds })
-  return linesOfRows(work, ground, rows)
+  return rows === null ? findDutyLines(work, ground, cadreId) : linesOfRows(work, ground, rows)
 }
 
 /** The same where nothing has been read yet. */
@@ -58,8 +59,13 @@ export async function dutiesOfPairs(
 export async function dutiesOfCadre(
   work: Work<Actor | null>,
   cadreId: string,
-): Promise<{ readonly duties: DutiesByPerson; readonly term: string | null }> {
+): Promise<{
+  readonly duties: DutiesByPerson
+  readonly term: string | null
+  readonly counting: readonly string[]
+}> {
   const ground = await loadGround(work)
   const duties = await findDutyLines(work, ground, cadreId)
-  return { duties, term: documentOn(ground, work.today)?.term ?? null }
+  const policy = documentOn(ground, work.today)
+  return { duties, term: policy?.term ?? null, counting: policy ? tiersCountingAssistants(policy) : [] }
 }

@@ -31,6 +31,7 @@ export const references: readonly Readonly<{
   { table: 'pairing_list_mark', column: 'person_id', to: 'human', kind: 'list-line' },
   { table: 'pairing', column: 'cadre_id', to: 'human', kind: 'pairing' },
   { table: 'pairing', column: 'person_id', to: 'human', kind: 'pairing' },
+  { table: 'pairing_assistant', column: 'human_id', to: 'human', kind: 'pairing', current: true },
   { table: 'contact_part', column: 'cadre_id', to: 'human', kind: 'contact' },
   { table: 'contact_part', column: 'person_id', to: 'human', kind: 'contact' },
   { table: 'contact_confirmation', column: 'cadre_id', to: 'human', kind: 'contact' },

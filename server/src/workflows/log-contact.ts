@@ -4,6 +4,8 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { ContactEntry } from '@tongxin/core/contacts/contact-entry'
 import { type DecidedContact, decideLogging, type EntryGround } from '@tongxin/core/contacts/decide-contact'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { tiersCountingAssistants } from '@tongxin/core/pairing/assistants/assistant-contacts'
+import type { Policy } from '@tongxin/core/policy/policy'
 import { findStanding } from '../features/contacts/commands.ts'
 import { type EntryPair, findEntryPair } from '../features/contacts/entry-queries.ts'
 import { findPromises, insertRevision, type WrittenPromise } from '../features/contacts/store.ts'
@@ -81,9 +83,15 @@ export function entryGround(
   return {
     today: work.today,
     policy: inForce ?? (later ? 'later' : undefined),
-    pairedOn: new Set(about.pair.people.map(({ id }) => id)),
+    pairedOn: new Set(talkedWith(about.pair, inForce).map(({ id }) => id)),
     contactId: about.contactId,
   }
+}
+
+/** Those paired with the cadre, and those of pairings the cadre assists with where the document counts that. */
+function talkedWith({ people, assisted }: EntryPair, policy: Policy | undefined): EntryPair['people'] {
+  const counting = policy ? tiersCountingAssistants(policy) : []
+  return [...people, ...assisted.filter(({ tier }) => counting.includes(tier))]
 }
 
 export function touchedBy(cadreId: string, { parts }: Pick<DecidedContact, 'parts'>) {
@@ -105,7 +113,7 @@ type Saved = {
 /** The answer after a save: for each person what it counted for and what else came of it. */
 export function loggedContact(saved: Saved): LoggedContact {
   const { decided, pair } = saved
-  const names = new Map(pair.people.map(({ id, name }) => [id, name]))
+  const names = new Map([...pair.people, ...pair.assisted].map(({ id, name }) => [id, name]))
   return {
     id: saved.rootId,
     version: saved.revision,

@@ -44,19 +44,19 @@ export async function rebuildDuties(work: Anyone): Promise<Written> {
 
 /**
  * Counts again what contacts between these people change, and gives the counts of their pairings, and of the cadre where a
- * rule is about cadres. The caller holds the cadre since before anything was read.
+ * rule is about cadres; null where pairings were counted for everybody at once. The caller holds the cadre since before anything was read.
  */
 export async function recountContacts(
   work: Anyone,
   ground: DutyGround,
   pairs: Pairs,
-): Promise<readonly DutyRow[]> {
+): Promise<readonly DutyRow[] | null> {
   const touched = rulesKept(work, ground).filter(isTouchedByContacts)
   const rows = await recountOwn(work, ground, { pairs, rules: touched.filter(isCountedByCadre) })
   const wide = touched.filter((rule) => !isCountedByCadre(rule))
   if (wide.length > 0) await holdWideDuties(work)
   await recountWholly(work, ground, wide)
-  return rows
+  return wide.some(isOfPairings) ? null : rows
 }
 
 /**

@@ -100,6 +100,8 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'template.withdrawn': '停用文书模板',
   'list.table-read': '预览导入分配表',
   'pairing.ended': '结束结对',
+  'pairing.assistant-added': '登记协助人',
+  'pairing.assistant-ended': '结束协助',
   'pairing.changes-read': '查看有变动的结对',
   'handover.opened': '开始交接',
   'handover.confirmed': '确认交接',

@@ -3,6 +3,8 @@ export const friendWords = {
   log: '记一次',
   logWith: (name: string) => `和${name}记一次`,
   never: '还没有谈过',
+  assists: (lead: string) => `您协助${lead}联系`,
+  assistsOnly: (lead: string) => `您协助${lead}联系，联系由${lead}登记`,
   lastTalk: (when: string, form: string) => `${when} ${form}`,
   openLast: (name: string) => `查看和${name}的上次记录`,
   promised: (text: string) => `您答应：${text}`,

@@ -1,6 +1,7 @@
 // The contacts a bearer took part in: a pairing when both sides did; a cadre, person or unit when it did; a team by its
 // members of that day, an office by who held it.
 import type { Policy } from '../../policy/policy.ts'
+import { covers } from '../../roster/dated.ts'
 import type { HumanId } from '../../roster/ids.ts'
 import type { Bearer } from '../bearers/bearer.ts'
 import { heldOffice } from '../bearers/office.ts'
@@ -50,9 +51,12 @@ function partsOfPairing(bearer: Bearer, { policy, index }: PartsContext): readon
   const own = isChanging ? partsOfSides(pairing, index) : (index.partsOfPair.get(cadre)?.get(person) ?? none)
   const assistants = pairing?.assistants ?? []
   if (assistants.length === 0) return rule === 'both' ? refusedAs('not-together', own) : own
-  const theirs = isChanging
-    ? assistants.flatMap((human) => partsOfPersonSide(pairing, partsOfCadre(human, index), index))
-    : assistants.flatMap((human) => index.partsOfPair.get(human)?.get(person) ?? [])
+  const theirs = assistants.flatMap((assistant) => {
+    const parts = isChanging
+      ? partsOfPersonSide(pairing, partsOfCadre(assistant.human, index), index)
+      : (index.partsOfPair.get(assistant.human)?.get(person) ?? none)
+    return parts.filter(({ contact }) => covers(assistant, contact.on))
+  })
   return together(rule, own, theirs)
 }
 

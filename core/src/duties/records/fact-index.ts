@@ -90,7 +90,10 @@ export function factsKnownAt(facts: Facts, knownAt: Day): Facts {
     humans: sortById(facts.humans.filter((human) => isInBooks(human, knownAt))).map((human) =>
       humanKnownAt(human, known),
     ),
-    pairings: sortById(known(facts.pairings)),
+    pairings: sortById(known(facts.pairings)).map((pairing) => {
+      const assistants = known(pairing.assistants)
+      return assistants === pairing.assistants ? pairing : { ...pairing, assistants }
+    }),
     contacts: known(facts.contacts),
     documents: sortById(known(facts.documents)),
     activities: sortById(known(facts.activities)),
@@ -150,9 +153,10 @@ export function humansOf({
   cadreHolders,
   personHolders,
 }: StandingPairing): Iterable<HumanId> {
-  if (cadreHolders === undefined && personHolders === undefined) return [cadre, person, ...assistants]
-  const holders = [...(cadreHolders ?? []), ...(personHolders ?? [])].map(({ human }) => human)
-  return new Set([cadre, person, ...assistants, ...holders])
+  if (cadreHolders === undefined && personHolders === undefined && assistants.length === 0)
+    return [cadre, person]
+  const others = [...assistants, ...(cadreHolders ?? []), ...(personHolders ?? [])]
+  return new Set([cadre, person, ...others.map(({ human }) => human)])
 }
 
 /** The pairing a bearer of that kind is. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import type { Facts } from '../../roster/facts.ts'
-import { always, humanId, since, unitId } from '../../roster/human.cases.ts'
+import { always, assistantWith, humanId, since, unitId } from '../../roster/human.cases.ts'
 import { evaluate } from '../evaluate.ts'
 import { cadre, calendar, document, factsOf, pair, policyOf, talk } from '../school.cases.ts'
 
@@ -87,7 +87,7 @@ describe('a contact concerns the pairing of the sides as they stand that day', (
     ['lead', []],
   ])('as its assistant, where the contact of %s counts', (whoseContactCounts, expected) => {
     const humans = [...factsOf().humans, cadre('c4', 'chem')]
-    const pairings = [{ ...pair('c3', 'p2', 'unit'), assistants: [humanId('c4')] }]
+    const pairings = [{ ...pair('c3', 'p2', 'unit'), assistants: [assistantWith('c4')] }]
     const contacts = [talk('2026-10-10', ['c4', 'p2'], { id: 'alone' })]
     const tiers = tiersWith({ assistants: { atMost: 1 }, whoseContactCounts })
     expect(concerned(rule, { humans, pairings, contacts }, tiers)).toEqual(expected)

@@ -10,10 +10,10 @@ import type {
   InspectionFact,
   StepFact,
 } from '../../duties/records/fact-records.ts'
-import type { PairingFact } from '../../pairing/pairing-fact.ts'
+import type { AssistantFact, PairingFact } from '../../pairing/pairing-fact.ts'
 import { decent } from '../../policy/reading/terms.ts'
 import { initiators } from '../../policy/record-filter.ts'
-import { day, list, oneOrMany, text, word, yesNo } from '../../reading/reader.ts'
+import { day, isMap, list, oneOrMany, type Reader, text, word, yesNo } from '../../reading/reader.ts'
 import { optional, otherwise, record, required } from '../../reading/record.ts'
 import {
   datedFields,
@@ -29,6 +29,12 @@ import {
 const onADay = { ...knownFields, id: required(text), on: required(day) }
 const byRoleOrUnit = { role: optional(text), unit: optional(unitRef) }
 
+const datedAssistant = inOrder(record<AssistantFact>({ ...datedFields, human: required(humanRef) }))
+
+/** By name alone: as long as the pairing. */
+const assistant: Reader<AssistantFact> = (value, at) =>
+  datedAssistant(isMap(value) ? value : { human: value }, at)
+
 export const pairing = inOrder(
   record<PairingFact>({
     ...datedFields,
@@ -38,7 +44,7 @@ export const pairing = inOrder(
     person: required(humanRef),
     endReason: optional(text),
     reason: optional(text),
-    assistants: otherwise(list(humanRef), []),
+    assistants: otherwise(list(assistant), []),
     fromUnit: optional(unitRef),
     toUnit: optional(unitRef),
   }),

@@ -5,6 +5,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { actsAsked } from '@tongxin/core/contacts/acts-asked'
 import { initiatorsOffered } from '@tongxin/core/contacts/initiators-offered'
 import { seriesAsked } from '@tongxin/core/contacts/series-asked'
+import { tiersCountingAssistants } from '@tongxin/core/pairing/assistants/assistant-contacts'
 import type { Cite } from '@tongxin/core/policy/cite'
 import type { ContactForm } from '@tongxin/core/policy/form'
 import type { Policy } from '@tongxin/core/policy/policy'
@@ -22,6 +23,8 @@ export type EntryPair = {
   readonly cadreName: string
   readonly cadreUnitId: string | null
   readonly people: readonly { readonly id: string; readonly name: string }[]
+  /** Those whose pairing the cadre assists with on the day, and in which tier; the document says whether that counts. */
+  readonly assisted: readonly { readonly id: string; readonly name: string; readonly tier: string }[]
 }
 
 /** `beside` is asked for in the same statement, and comes first. */
@@ -34,13 +37,20 @@ export async function findEntryPair<Beside>(
     name: string
     unit_id: string | null
     people: { readonly id: string; readonly name: string }[]
+    assisted: EntryPair['assisted'][number][]
   }>`
     select ${beside} as beside, d.name, ${unitIdOn(sql.ref('d.human_id'), 'cadre', heldOn)} as unit_id, coalesce((
       select json_agg(distinct jsonb_build_object('id', p.person_id, 'name', person.name))
       from pairing p ${pairingEnd}
       join human_detail person on person.school_id = p.school_id and person.human_id = p.person_id
         and person.superseded_at is null
-      where p.school_id = d.school_id and p.cadre_id = d.human_id and ${pairedOn(heldOn)}), '[]') as people
+      where p.school_id = d.school_id and p.cadre_id = d.human_id and ${pairedOn(heldOn)}), '[]') as people, coalesce((
+      select json_agg(distinct jsonb_build_object('id', p.person_id, 'name', person.name, 'tier', p.tier))
+      from pairing_assistant a join pairing p on p.school_id = a.school_id and p.id = a.pairing_id ${pairingEnd}
+      join human_detail person on person.school_id = p.school_id and person.human_id = p.person_id
+        and person.superseded_at is null
+      where a.school_id = d.school_id and a.human_id = d.human_id and ${assistedOn(heldOn)}
+        and ${pairedOn(heldOn)}), '[]') as assisted
     from human_detail d
     where d.school_id = current_school() and d.human_id = ${cadreId} and d.superseded_at is null`.execute(
     work.tx,
@@ -48,15 +58,21 @@ export async function findEntryPair<Beside>(
   const [row] = rows
   return (
     row && {
-      pair: { cadreName: row.name, cadreUnitId: row.unit_id, people: row.people },
+      pair: {
+        cadreName: row.name,
+        cadreUnitId: row.unit_id,
+        people: row.people,
+        assisted: row.assisted,
+      },
       beside: row.beside,
     }
   )
 }
 
-/** The cadres within reach of `contact.log` who are paired on the day, with the persons. */
-export async function listEntryCadres(work: Work, on: Day) {
-  const reach = withinReach(reachOf(work.actor, 'contact.log'), { owner: 'p.cadre_id' })
+/** The cadres within reach of `contact.log` who are paired on the day, or assist where that counts, with the persons. */
+export async function listEntryCadres(work: Work, on: Day, policy: Policy | undefined) {
+  const reach = withinReach(reachOf(work.actor, 'contact.log'), { owner: 'p.human_id' })
+  const counting = policy ? tiersCountingAssistants(policy) : []
   const { rows } = await sql<{
     id: string
     name: string
@@ -67,18 +83,34 @@ export async function listEntryCadres(work: Work, on: Day) {
     select d.human_id as id, d.name, d.pinyin,
       ${unitNameOn(unitIdOn(sql.ref('d.human_id'), 'cadre', on), on)} as unit_name, pairs.people
     from (
-      select p.cadre_id, json_agg(distinct jsonb_build_object('id', p.person_id, 'name', person.name,
+      select p.human_id, json_agg(distinct jsonb_build_object('id', p.person_id, 'name', person.name,
         'unitName', ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', on), on)})) as people
-      from pairing p ${pairingEnd}
+      from (${talkingOn(on, counting)}) p
       join human_detail person on person.school_id = p.school_id and person.human_id = p.person_id
         and person.superseded_at is null
-      where p.school_id = current_school() and ${pairedOn(on)} and ${reach}
-      group by p.cadre_id) pairs
-    join human_detail d on d.school_id = current_school() and d.human_id = pairs.cadre_id
+      where ${reach}
+      group by p.human_id) pairs
+    join human_detail d on d.school_id = current_school() and d.human_id = pairs.human_id
       and d.superseded_at is null
     order by d.pinyin, d.human_id
     limit 2000`.execute(work.tx)
   return rows.map(({ unit_name, ...row }) => ({ ...row, unitName: unit_name }))
+}
+
+/** Who talks with whom: each cadre with those paired, each assistant with those of the pairings, in tiers where that counts. */
+function talkingOn(on: Day, counting: readonly string[]) {
+  return sql`select p.school_id, p.cadre_id as human_id, p.person_id from pairing p ${pairingEnd}
+    where p.school_id = current_school() and ${pairedOn(on)}
+    union all
+    select p.school_id, a.human_id, p.person_id
+    from pairing_assistant a join pairing p on p.school_id = a.school_id and p.id = a.pairing_id ${pairingEnd}
+    where a.school_id = current_school() and p.tier = any(${[...counting]}::text[]) and ${pairedOn(on)}
+      and ${assistedOn(on)}`
+}
+
+/** The same of assisting. */
+function assistedOn(on: Day) {
+  return sql`a.superseded_at is null and a.from_on <= ${on} and (a.to_on is null or a.to_on > ${on})`
 }
 
 const pairingEnd = sql`left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id

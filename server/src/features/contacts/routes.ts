@@ -22,9 +22,11 @@ export const contactRoutes: readonly Route[] = [
     return answer(entryChoicesOf(inForce.policy, inForce.effectiveOn))
   }),
 
-  route(contract.listEntryCadres, async (ask) =>
-    answer({ rows: await listEntryCadres(ask, ask.query.on ?? ask.today) }),
-  ),
+  route(contract.listEntryCadres, async (ask) => {
+    const on = ask.query.on ?? ask.today
+    const policy = (await policyInForce(ask, on))?.policy
+    return answer({ rows: await listEntryCadres(ask, on, policy) })
+  }),
 
   route(contract.logContact, async (ask) => {
     const done = await logContact(ask, { ...ask.body, id: ask.newId, repeated: ask.repeated })

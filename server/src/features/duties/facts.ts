@@ -10,6 +10,7 @@ import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
 import { type RawBuilder, sql } from 'kysely'
 import { stoodAt, wasRecordedBy } from '../../platform/known-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { type AssistantRow, assistantFactsOf, assistantsAsJson } from '../pairing/assistants/facts.ts'
 import { loadRosterFacts } from '../roster/facts.ts'
 import { excuseOf, excuseRowsOf } from './excuse-store.ts'
 import { type HandoverFactRow, handoverFactsOf, handoversAsJson } from './handover-facts.ts'
@@ -76,6 +77,7 @@ const keptKinds: readonly CountKind[] = [
 export function pairingRowsOf(pairs: Pairs | null, knownAt: Day | null = null): RawBuilder<PairingRow> {
   return sql`
     select p.id, p.tier, p.cadre_id, p.person_id, p.from_on, e.ended_on, e.reason, why.reason as made_for,
+      ${assistantsAsJson('p', knownAt)} as assistants,
       (p.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on
     from pairing p
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and ${stoodAt('e', knownAt)}
@@ -95,7 +97,7 @@ export function pairingOf(row: PairingRow): PairingFact {
     recordedOn: row.recorded_on,
     ...(row.reason === null ? {} : { endReason: row.reason }),
     ...(row.made_for === null ? {} : { reason: row.made_for }),
-    assistants: [],
+    assistants: assistantFactsOf(row.assistants),
   }
 }
 
@@ -109,6 +111,7 @@ export type PairingRow = {
   /** Why it ended, and why it was made, where that was written down. */
   readonly reason: string | null
   readonly made_for: string | null
+  readonly assistants: readonly AssistantRow[]
   readonly recorded_on: Day
 }
 

@@ -4,6 +4,7 @@ import type { SiblingKeys } from '@tongxin/core/duties/sibling-keys'
 import { type RawBuilder, sql } from 'kysely'
 import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { assistedPairings } from '../pairing/assistants/facts.ts'
 import { countArrays, countColumns, countNames } from './count-columns.ts'
 import type { CountSource } from './count-source.ts'
 import { siblingsOf } from './sibling-sql.ts'
@@ -52,7 +53,7 @@ export async function loadCounts(
   return asked.execute()
 }
 
-/** The counts of a cadre's pairings in what runs today, or is without end. */
+/** The counts of a cadre's pairings, and those the cadre assists with, in what runs today, or is without end. */
 export async function loadCountsOfPairs(
   work: Anyone,
   cadreId: string,
@@ -60,7 +61,8 @@ export async function loadCountsOfPairs(
 ): Promise<KeptCount[]> {
   const { rows } = await sql<KeptCount>`
     select ${countNames}, ${siblingsOf(siblings)} as siblings from duty_count d
-    where d.school_id = current_school() and d.cadre_id = ${cadreId} and d.bearer_kind = 'pairing'
+    where d.school_id = current_school() and d.bearer_kind = 'pairing'
+      and (d.cadre_id = ${cadreId} or d.bearer_id = any(${assistedPairings(cadreId, work.today)}::text[]))
       and d.applies <> 'ended' and coalesce(d.period_from <= ${work.today}, true)
       and coalesce(d.period_to > ${work.today}, true)
     order by d.requirement, d.period`.execute(work.tx)

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { assistedPairings } from '../pairing/assistants/facts.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -20,19 +21,26 @@ export async function findFriendsCadre(work: Work, asked: string | undefined) {
   return { cadreId, within: [...new Set([cadreId, ...own])] }
 }
 
+export type DutiesOfFriends = {
+  readonly duties: ReadonlyMap<string, readonly DutyLine[]>
+  readonly term: string | null
+  /** Tiers in which what an assistant does counts. */
+  readonly counting: readonly string[]
+}
+
 type FoundCadre = NonNullable<Awaited<ReturnType<typeof findFriendsCadre>>>
 
 /** The cards of a cadre; what is due comes from the duty counts and is put in order here. */
 export async function readFriends(
   work: Work,
   { cadreId, within }: FoundCadre,
-  about: { readonly duties: ReadonlyMap<string, readonly DutyLine[]>; readonly term: string | null },
+  about: DutiesOfFriends,
 ): Promise<Done<Friends>> {
   const cadres = await findNames(work, within)
   const cadre = cadres.find(({ id }) => id === cadreId)
   if (!cadre) return refuse({ code: 'not-found' })
   const access = { ownerIds: [cadreId] }
-  const found = await findFriends(work, cadreId)
+  const found = await findFriends(work, cadreId, about.counting)
   const readable = showingOf(work.actor, 'texts', access) === 'plain'
   // A delegate enters for the cadre and reads none of the cadre's texts. Who is no cadre any more is reminded of nothing, though
   // the pairs have not been ended yet: what is open is for the handover.
@@ -50,7 +58,10 @@ export async function readFriends(
       cadres: [...cadres],
       term: about.term,
       rows: rows
-        .map((row) => ({ ...row, duties: cadre.isCadre ? [...(about.duties.get(row.personId) ?? [])] : [] }))
+        .map((row) => ({
+          ...row,
+          duties: isDue(row, cadre) ? [...(about.duties.get(row.personId) ?? [])] : [],
+        }))
         .sort(dueSoonestFirst),
       waiting: await findWaiting(work, cadreId),
       can: {
@@ -61,6 +72,11 @@ export async function readFriends(
       },
     },
   }
+}
+
+/** Who is no cadre any more is reminded of nothing; nor is an assistant whose talks do not count. */
+function isDue({ leadName, mayLog }: FoundFriend, { isCadre }: FoundName): boolean {
+  return leadName === null ? isCadre : mayLog
 }
 
 type FoundName = { readonly id: string; readonly name: string; readonly isCadre: boolean }
@@ -77,25 +93,33 @@ async function findNames(work: Work, ids: readonly string[]): Promise<readonly F
 
 type FoundFriend = Omit<Friend, 'duties'>
 
-async function findFriends(work: Work, cadreId: string): Promise<readonly FoundFriend[]> {
+async function findFriends(
+  work: Work,
+  cadreId: string,
+  counting: readonly string[],
+): Promise<readonly FoundFriend[]> {
   const { today } = work
   const { rows } = await sql<FoundFriend>`
     select p.id as "pairingId", p.person_id as "personId", d.name, p.from_on as "pairedFrom",
+      case when p.cadre_id <> ${cadreId} then (select l.name from human_detail l where l.school_id = p.school_id
+        and l.human_id = p.cadre_id and l.superseded_at is null) end as "leadName",
+      (p.cadre_id = ${cadreId} or p.tier = any(${[...counting]}::text[])) as "mayLog",
       ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', today), today)} as "unitName",
       ${postTitleOn(sql.ref('p.person_id'), today)} as post,
       (select json_build_object('contactId', part.root_id, 'heldOn', part.held_on, 'form', part.form) from contact_part part
-        where part.school_id = p.school_id and part.person_id = p.person_id and part.cadre_id = p.cadre_id
+        where part.school_id = p.school_id and part.person_id = p.person_id and part.cadre_id = ${cadreId}
           and part.superseded_at is null
         order by part.held_on desc, part.id desc limit 1) as last,
       (select coalesce(json_agg(json_build_object('id', o.id, 'version', o.version, 'text', o.text,
           'dueOn', o.due_on) order by o.due_on nulls last, o.id), '[]') from promise o
-        where o.school_id = p.school_id and p.cadre_id in (o.cadre_id, o.holder_id)
+        where o.school_id = p.school_id and ${cadreId} in (o.cadre_id, o.holder_id)
           and o.person_id = p.person_id
           and o.kept_on is null and o.withdrawn_at is null) as promises
     from pairing p
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
     join human_detail d on d.school_id = p.school_id and d.human_id = p.person_id and d.superseded_at is null
-    where p.school_id = current_school() and p.cadre_id = ${cadreId} and p.from_on <= ${today}
+    where p.school_id = current_school() and p.from_on <= ${today}
+      and (p.cadre_id = ${cadreId} or p.id = any(${assistedPairings(cadreId, today)}))
       and (e.ended_on is null or e.ended_on > ${today})
     order by d.pinyin, p.id`.execute(work.tx)
   return rows

@@ -1,4 +1,5 @@
 import * as allocation from '@tongxin/contract/allocation-table'
+import * as assistants from '@tongxin/contract/assistants'
 import * as handovers from '@tongxin/contract/handover'
 import { compareList as compareListEndpoint } from '@tongxin/contract/list-comparison'
 import * as confirmation from '@tongxin/contract/list-confirmation'
@@ -16,6 +17,7 @@ import { listAffected } from '@tongxin/contract/pairing-changes'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Result, type Route, route } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
+import { addAssistant, endAssistant } from '../../workflows/assist-pairing.ts'
 import {
   confirmListLine,
   endOnePairing,
@@ -25,6 +27,7 @@ import {
 import { confirmHandoverSide, recordHandoverPaper } from '../../workflows/hand-over.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { readAskedLines } from './asked-lines.ts'
+import { readAssistantChoices, readAssistants } from './assistants/queries.ts'
 import { readAffected } from './changes/affected.ts'
 import { addLines, beginList, removeLine } from './commands.ts'
 import { openHandover, takeBackHandover } from './handover/commands.ts'
@@ -147,6 +150,33 @@ export const pairingRoutes: readonly Route[] = [
     ask.repeated
       ? answer({ id: ask.newId })
       : endOnePairing(ask, { ...ask.body, id: ask.newId, pairingId: ask.params.id }),
+  ),
+
+  route(assistants.listAssistants, async (ask) => {
+    const read = await readAssistants(ask, ask.params.id, ask.query.knownAt ?? null)
+    return read.ok ? answer(read.value) : read
+  }),
+
+  route(assistants.listAssistantChoices, async (ask) => {
+    const read = await readAssistantChoices(ask, ask.params.id, ask.query.on ?? ask.today)
+    return read.ok ? answer(read.value) : read
+  }),
+
+  route(assistants.addAssistant, async (ask) =>
+    ask.repeated
+      ? answer({ id: ask.newId })
+      : addAssistant(ask, { ...ask.body, id: ask.newId, pairingId: ask.params.id }),
+  ),
+
+  route(assistants.endAssistant, async (ask) =>
+    ask.repeated
+      ? answer({ id: ask.newId })
+      : endAssistant(ask, {
+          ...ask.body,
+          id: ask.newId,
+          pairingId: ask.params.id,
+          assistantId: ask.params.assistantId,
+        }),
   ),
 
   route(handovers.listHandovers, async (ask) => answer(await readHandovers(ask))),

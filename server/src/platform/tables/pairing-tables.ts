@@ -127,3 +127,18 @@ export interface PairingReasonTable {
   superseded_at: Moment | null
   superseded_in: string | null
 }
+
+export interface PairingAssistantTable {
+  school_id: string
+  id: string
+  pairing_id: string
+  human_id: string
+  from_on: Day
+  to_on: Day | null
+  reason: string | null
+  end_reason: string | null
+  recorded_at: Moment
+  recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
+}

@@ -140,6 +140,7 @@ const knownDear: Readonly<Record<string, number>> = {
   'contacts.withdraw': counting,
   'pairing.mark-step': counting,
   'pairing.end': counting,
+  'assistants.end': counting,
   'handover.confirm': counting,
   'handover.record-paper': counting,
   'records.enter': counting,

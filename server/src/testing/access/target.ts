@@ -13,6 +13,8 @@ export type Target = {
   readonly cadreId?: string
   /** An excuse granted for the pairing. */
   readonly excuse?: string
+  /** Somebody who assists with the pairing. */
+  readonly assistant?: string
   /** The day of a contact: what names it in a file, where no id stands. */
   readonly heldOn?: string
   /** Words written in it, which nobody may read who may not read its texts. */

@@ -19,7 +19,7 @@ import { writeExcelTable } from '../../documents/excel-table.ts'
 import { recordHolidays } from '../../features/calendar/commands.ts'
 import { starterTemplate } from '../../features/templates/starter.ts'
 import { mustAnswer } from '../must.ts'
-import { pairUp } from '../sample-pairings.ts'
+import { assist, pairUp } from '../sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../sample-school.ts'
 import { type Client, createTestApp, type TestApp } from '../test-app.ts'
 import type { Asker } from './oracle.ts'
@@ -146,7 +146,9 @@ async function enterPairings(app: TestApp, { cadres, persons, units: unit }: Sam
   ) => {
     const id = await pairUp(app, { cadreId, personId, ...more })
     const { unitId = null } = more as { unitId?: string }
-    return { kind, id, facts: { ownerIds: [cadreId], unitId }, cadreId, with: personId } satisfies Target
+    const assistant = await assist(app, id, cadreId === wen ? tang : wen)
+    const facts = { ownerIds: [cadreId], unitId }
+    return { kind, id, facts, cadreId, with: personId, assistant } satisfies Target
   }
   return [
     await enter('own', bian, persons.bai, { unitId: literature }),

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { listAssistants } from '@tongxin/contract/assistants'
 import { showCalendar } from '@tongxin/contract/calendar'
 import { type Board, listBoardPersons, showBoard, showPairDuties } from '@tongxin/contract/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
@@ -189,6 +190,7 @@ function officeAt(
       total: query.figure === 'uncovered' ? 0 : 1,
     }))
     .answer(listFits, ({ query }) => fitsOf(query))
+    .answer(listAssistants, () => ({ whoseContactCounts: null, atMost: null, rows: [], can: { add: false } }))
     .answer(showPairDuties, ({ query }) => ({
       pairing: {
         id: boardIds.pairing,

@@ -10,6 +10,7 @@ import { fieldProblem } from '../../ui/refusal-notice.tsx'
 import { excusedWords, excuseWords as words } from '../../words/excuses.ts'
 import { ListDialog } from '../lists/list-dialog.tsx'
 import { ChoiceField } from '../policy/choice-field.tsx'
+import { DayField } from './day-field.tsx'
 
 interface ExcuseDialogProps {
   readonly pairingId: string
@@ -52,16 +53,12 @@ export function ExcuseDialog({ pairingId, choices, onClose }: ExcuseDialogProps)
         choices={choices.whom.map((each) => ({ id: each, name: excusedWords[each] }))}
         onChoose={(id) => setWhom(choices.whom.find((each) => each === id) ?? 'pairing')}
       />
-      <DayField
-        label={words.from}
-        value={from}
-        problem={fieldProblem(send.error, 'from')}
-        onChange={setFrom}
-      />
+      <DayField label={words.from} value={from} error={send.error} name="from" onChange={setFrom} />
       <DayField
         label={words.lastDay}
         value={lastDay}
-        problem={fieldProblem(send.error, 'lastDay')}
+        error={send.error}
+        name="lastDay"
         onChange={setLastDay}
       />
       <ChoiceField
@@ -82,28 +79,5 @@ export function ExcuseDialog({ pairingId, choices, onClose }: ExcuseDialogProps)
         )}
       </Field>
     </ListDialog>
-  )
-}
-
-interface DayFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly problem: string | undefined
-  readonly onChange: (value: string) => void
-}
-
-function DayField({ label, value, problem, onChange }: DayFieldProps) {
-  return (
-    <Field label={label} problem={problem}>
-      {(ids) => (
-        <input
-          {...ids}
-          type="date"
-          className="input"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Field>
   )
 }

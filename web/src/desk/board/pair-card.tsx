@@ -18,6 +18,7 @@ import { shortDay } from '../../words/days.ts'
 import { ExplainButton } from '../records/explain-dialog.tsx'
 import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
+import { Assistants } from './assistants.tsx'
 import { useBoardLink } from './board-link.ts'
 import { CalendarMend } from './calendar-mend.tsx'
 import { Excuses } from './excuses.tsx'
@@ -49,6 +50,7 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
       }
     >
       {pairing.reason !== null && <p className="pair-reason">{words.pairedFor(pairing.reason)}</p>}
+      <Assistants pairingId={pairing.id} />
       <Excuses pairingId={pairing.id} excuses={excuses} mayExcuse={mayExcuse} />
       {shown.length === 0 && <EmptyState icon="ledger" title={words.noRecords} />}
       <ul className="board-persons">

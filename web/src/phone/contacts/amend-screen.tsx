@@ -148,6 +148,8 @@ function withEveryone(friends: Friends, record: ContactRecord): Friends {
       unitName: personUnitName,
       post: null,
       pairedFrom: record.heldOn,
+      leadName: null,
+      mayLog: true,
       last: null,
       duties: [],
       promises: [],

@@ -24,7 +24,7 @@ export function LogScreen() {
   return (
     <Logging
       choices={choices.data.value}
-      friends={friends.data.value}
+      friends={thoseToLog(friends.data.value)}
       person={query.get('person')}
       step={query.get('step')}
     />
@@ -82,6 +82,11 @@ function useChosenBefore(draft: DraftInHand<LogDraft>, person: string | null): v
     done.current = true
     if (person && draft.value.people.length === 0) draft.change(togglePerson(draft.value, person))
   })
+}
+
+/** Of a pairing one assists with, only where that is for the assistant to write down. */
+function thoseToLog(friends: Friends): Friends {
+  return { ...friends, rows: friends.rows.filter(({ mayLog }) => mayLog) }
 }
 
 /** Somebody whose pairing has ended meanwhile is left out; the text stays. */

@@ -26,6 +26,11 @@ export function FriendCard({ friend, today, can }: FriendCardProps) {
         <LastTalk friend={friend} today={today} can={can} />
       </div>
       <p className="friend-unit">{[friend.unitName, friend.post].filter(Boolean).join('，')}</p>
+      {friend.leadName !== null && (
+        <p className="friend-assists">
+          {friend.mayLog ? words.assists(friend.leadName) : words.assistsOnly(friend.leadName)}
+        </p>
+      )}
       {lines.map((line) => (
         <DutyOfFriend key={line.requirement} line={line} pairedFrom={friend.pairedFrom} />
       ))}
@@ -36,7 +41,7 @@ export function FriendCard({ friend, today, can }: FriendCardProps) {
           {promise.dueOn && <em>{words.before(shortDay(promise.dueOn))}</em>}
         </p>
       ))}
-      {can.log && friend.duties.some(isOpen) && (
+      {can.log && friend.mayLog && friend.duties.some(isOpen) && (
         <AppLink
           className="button button-tinted button-small button-wide friend-log"
           to={`${phonePaths.log}?person=${friend.personId}`}

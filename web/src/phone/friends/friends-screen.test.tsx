@@ -33,6 +33,29 @@ describe('待办', () => {
 })
 
 describe('my friends', () => {
+  it('are told apart from those somebody else leads, whose talks may be the lead’s to write down', async () => {
+    const [first] = friends.rows
+    if (!first) throw new Error('the friends of the cases are some')
+    const own = { ...first, leadName: '陆闻笙' }
+    const led = {
+      ...first,
+      pairingId: ids.waiting,
+      personId: ids.ying,
+      name: '应采薇',
+      duties: [],
+      mayLog: false,
+    }
+    const rows = [own, { ...led, leadName: '陆闻笙' }]
+    const server = fakeServer().answer(listFriends, () => ({ ...friends, rows }))
+    const { container } = renderPhone({ server, at: '/m/friends', me })
+    const [xuan, ying] = await screen.findAllByRole('article')
+    expect(within(xuan as HTMLElement).getByText('您协助陆闻笙联系')).toBeTruthy()
+    expect(within(xuan as HTMLElement).getByRole('link', { name: '和禤若澄记一次' })).toBeTruthy()
+    expect(within(ying as HTMLElement).getByText('您协助陆闻笙联系，联系由陆闻笙登记')).toBeTruthy()
+    expect(within(ying as HTMLElement).queryByRole('link', { name: '和应采薇记一次' })).toBeNull()
+    await expectAccessible(container)
+  })
+
   it('have a card each: last talk in words, what is due by when and why, what was promised', async () => {
     renderPhone({ server: fakeServer().answer(listFriends, () => friends), at: '/m/friends', me })
     const [xuan, ying, alteng] = await screen.findAllByRole('article')

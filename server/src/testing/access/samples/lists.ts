@@ -1,4 +1,5 @@
 import * as allocationTable from '@tongxin/contract/allocation-table'
+import * as assistants from '@tongxin/contract/assistants'
 import { compareList } from '@tongxin/contract/list-comparison'
 import * as confirmation from '@tongxin/contract/list-confirmation'
 import * as listFile from '@tongxin/contract/list-file'
@@ -84,6 +85,16 @@ export const listsSamples: readonly Sample[] = [
   })),
   any(pairingChanges.listAffected),
   any(pairing.listPairings, () => ({ query: { ended: true } }), { lists: ['pairing'] }),
+  one(assistants.listAssistants, 'pairing'),
+  one(assistants.listAssistantChoices, 'pairing'),
+  one(assistants.addAssistant, 'pairing', (target, { school }) => ({
+    ...at(target),
+    body: { humanId: school.cadres.teng, from: '2026-11-02', reason: '' },
+  })),
+  one(assistants.endAssistant, 'pairing', (target) => ({
+    params: { id: target.id, assistantId: target.assistant ?? target.id },
+    body: { on: '2026-11-20', reason: '工作调整' },
+  })),
   one(pairing.endPairing, 'pairing', (target) => ({
     ...at(target),
     body: { on: '2026-11-20', reason: '人员变动' },

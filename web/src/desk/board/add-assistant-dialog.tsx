@@ -1,0 +1,75 @@
+import { addAssistant, listAssistantChoices, listAssistants } from '@tongxin/contract/assistants'
+import { parseDay } from '@tongxin/core/calendar/day'
+import { useState } from 'react'
+import { useAnswer, useSend } from '../../app/api.ts'
+import { newClientKey } from '../../app/client-key.ts'
+import { useMe } from '../../app/session.ts'
+import { assistantWords as words } from '../../words/assistants.ts'
+import { ListDialog } from '../lists/list-dialog.tsx'
+import { ReasonField } from '../lists/reason-field.tsx'
+import { ChoiceField } from '../policy/choice-field.tsx'
+import { DayField } from './day-field.tsx'
+import { renewedByExcuses } from './excuse-dialog.tsx'
+
+interface AddAssistantDialogProps {
+  readonly pairingId: string
+  readonly atMost: number | null
+  readonly onClose: () => void
+}
+
+export const renewedByAssistants = [...renewedByExcuses, listAssistants]
+
+/** 登记协助人: from when, and who of those the document means by then; of whom facts are missing, for a reason. */
+export function AddAssistantDialog({ pairingId, atMost, onClose }: AddAssistantDialogProps) {
+  const { today } = useMe()
+  const send = useSend(addAssistant, renewedByAssistants)
+  const [key] = useState(newClientKey)
+  const [from, setFrom] = useState<string>(today)
+  const [humanId, setHumanId] = useState('')
+  const [reason, setReason] = useState('')
+  const on = parseDay(from)
+  const choices = useAnswer(
+    listAssistantChoices,
+    { params: { id: pairingId }, query: { on: on ?? today } },
+    { keepPrevious: true },
+  )
+  const rows = choices.data?.value.rows ?? []
+  const chosen = rows.find(({ id }) => id === humanId)
+  const lacksReason = (chosen?.unclear ?? false) && reason.trim() === ''
+  const add = () => {
+    if (on === null || chosen === undefined) return
+    const body = { humanId: chosen.id, from: on, reason: reason.trim() }
+    send.mutate({ params: { id: pairingId }, body, key }, { onSuccess: onClose })
+  }
+  return (
+    <ListDialog
+      title={words.add}
+      note={words.addNote(atMost)}
+      yes={words.add}
+      busy={send.isPending}
+      disabled={on === null || chosen === undefined || lacksReason}
+      error={send.error ?? choices.error}
+      onYes={add}
+      onNo={onClose}
+    >
+      <DayField label={words.from} value={from} error={send.error} name="from" onChange={setFrom} />
+      {choices.data && rows.length === 0 ? (
+        <p role="status">{words.nobody}</p>
+      ) : (
+        <ChoiceField
+          label={words.who}
+          value={humanId}
+          choices={[
+            { id: '', name: words.choose },
+            ...rows.map(({ id, name, unitName, unclear }) => {
+              const said = words.person(name, unitName)
+              return { id, name: unclear ? words.unclear(said) : said }
+            }),
+          ]}
+          onChoose={setHumanId}
+        />
+      )}
+      <ReasonField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} />
+    </ListDialog>
+  )
+}

@@ -1,0 +1,45 @@
+import { type Assistant, endAssistant } from '@tongxin/contract/assistants'
+import { parseDay } from '@tongxin/core/calendar/day'
+import { useState } from 'react'
+import { useSend } from '../../app/api.ts'
+import { newClientKey } from '../../app/client-key.ts'
+import { useMe } from '../../app/session.ts'
+import { assistantWords as words } from '../../words/assistants.ts'
+import { ListDialog } from '../lists/list-dialog.tsx'
+import { ReasonField } from '../lists/reason-field.tsx'
+import { renewedByAssistants } from './add-assistant-dialog.tsx'
+import { DayField } from './day-field.tsx'
+
+interface EndAssistantDialogProps {
+  readonly pairingId: string
+  readonly assistant: Assistant
+  readonly onClose: () => void
+}
+
+/** 结束协助: from which day on, and why. */
+export function EndAssistantDialog({ pairingId, assistant, onClose }: EndAssistantDialogProps) {
+  const { today } = useMe()
+  const send = useSend(endAssistant, renewedByAssistants)
+  const [key] = useState(newClientKey)
+  const [on, setOn] = useState<string>(today)
+  const [reason, setReason] = useState('')
+  const day = parseDay(on)
+  const params = { id: pairingId, assistantId: assistant.id }
+  return (
+    <ListDialog
+      title={words.endOf(assistant.name)}
+      note={words.endNote}
+      yes={words.end}
+      busy={send.isPending}
+      disabled={day === null || reason.trim() === ''}
+      error={send.error}
+      onYes={() =>
+        day && send.mutate({ params, body: { on: day, reason: reason.trim() }, key }, { onSuccess: onClose })
+      }
+      onNo={onClose}
+    >
+      <DayField label={words.endOn} value={on} error={send.error} name="on" onChange={setOn} />
+      <ReasonField label={words.endReason} hint="" value={reason} onChange={setReason} />
+    </ListDialog>
+  )
+}
