@@ -9,7 +9,13 @@ const reason = z.object({ text: z.string(), cites: z.array(cite) })
 export type Reason = z.infer<typeof reason>
 
 /** What a standing rule about numbers says of somebody on the day: a quota, or being covered. */
-const number = z.object({ state: z.enum(findingStates), text: z.string(), cites: z.array(cite) })
+const number = z.object({
+  state: z.enum(findingStates),
+  text: z.string(),
+  cites: z.array(cite),
+  /** The document that set what the clause leaves open, as a unit's own; null: nothing left open was set. */
+  setBy: z.nullable(z.object({ title: z.string(), cites: z.array(cite) })),
+})
 export type StandingNumber = z.infer<typeof number>
 
 const cadreOf = z.object({ id, name: z.string(), unitName: z.nullable(z.string()), paired: z.boolean() })

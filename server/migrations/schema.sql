@@ -452,6 +452,7 @@ create table frozen_finding (
   missing_facts text[] not null,
   skip_empty integer,
   skip_at_most integer,
+  set_by jsonb,
   primary key (school_id, requirement, period, bearer_id),
   constraint empty_periods_go_with_how_many_may_be check (((skip_empty is null) = (skip_at_most is null))),
   foreign key (school_id) references school(school_id),

@@ -1,5 +1,5 @@
 // A finding as a frozen row, and back. Words and clauses are not kept with it: they come from the version it names, which
-// never changes.
+// never changes. What a unit's own document set is kept with its clauses, as another may take its place.
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { findingReasons } from '@tongxin/core/duties/findings/finding-reason'
 import { appliesWords, findingStates } from '@tongxin/core/duties/findings/state-of'
@@ -13,6 +13,7 @@ import * as z from 'zod/mini'
 import type { FrozenFindingTable } from '../../platform/tables/closing-tables.ts'
 
 const state = z.enum(findingStates)
+const cite = z.object({ section: z.string(), occurrence: z.number(), phrase: z.string() })
 const words = z.object({
   bearer_kind: z.enum(bearers),
   force: z.enum(forces),
@@ -22,6 +23,7 @@ const words = z.object({
   counted_ids: z.array(z.string()),
   not_counted: z.array(z.object({ id: z.string(), reason: z.enum(notCountedReasons) })),
   missing_facts: z.array(z.string()),
+  set_by: z.nullable(z.object({ version: z.string(), title: z.string(), cites: z.array(cite) })),
   readings: z.array(z.object({ taken: z.record(z.string(), z.number()), state })),
 })
 type Words = z.infer<typeof words>
@@ -77,6 +79,7 @@ export function frozenRow(finding: Finding, turn: Turn, period: string): FrozenR
     missing_facts: finding.missing,
     skip_empty: finding.skip?.empty ?? null,
     skip_at_most: finding.skip?.atMost ?? null,
+    set_by: finding.setBy === null ? null : { ...finding.setBy, cites: [...finding.setBy.cites] },
   }
 }
 
@@ -111,7 +114,7 @@ export function frozenFinding(row: FrozenRow, rule: Rule | undefined): Finding {
     counts,
     need: row.missing === null ? null : { more: row.missing, by: row.due_on, counts },
     cites: requirement?.cite ?? [],
-    setBy: null,
+    setBy: row.set_by,
     skip:
       row.skip_empty === null || row.skip_at_most === null
         ? null

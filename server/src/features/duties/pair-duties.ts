@@ -134,6 +134,7 @@ async function evaluatePair(work: Work, pair: Pair, asOf: AsOf) {
   const findings = await settleFindings(work, pair, {
     findings: found.filter(({ bearer }) => bearer.kind === 'pairing'),
     asOf,
+    policies,
   })
   const isOwn = (row: ExcuseRow) =>
     row.pairing_id === pair.pairingId || row.human_id === pair.cadreId || row.human_id === pair.personId

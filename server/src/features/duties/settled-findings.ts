@@ -5,6 +5,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { type Rule, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { lateRecords } from '@tongxin/core/duties/turns/closing'
+import type { Policy } from '@tongxin/core/policy/policy'
 import type { AsOf } from '@tongxin/core/roster/dated'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
@@ -24,12 +25,12 @@ export type JudgedFinding = Finding & { readonly settled: Settled | null }
 export async function settleFindings(
   work: Anyone,
   pair: Pair,
-  { findings, asOf }: { readonly findings: readonly Finding[]; readonly asOf: AsOf },
+  { findings, asOf, policies }: Judged,
 ): Promise<readonly JudgedFinding[]> {
   const frozen = await loadFrozen(work, pair.pairingId, asOf)
   if (frozen.length === 0) return findings.map((finding) => ({ ...finding, settled: null }))
   const revisions = await loadRevisions(work, pair)
-  const ruleOf = rulesOfVersions(work)
+  const ruleOf = rulesOfVersions(work, policies)
   const live = new Map(findings.map((finding) => [nameOf(finding), finding]))
   const settled = new Map<string, JudgedFinding>()
   for (const row of frozen) {
@@ -44,9 +45,26 @@ export async function settleFindings(
   ]
 }
 
-/** The rules of stored versions as each was: a version read once never changes. */
-function rulesOfVersions(work: Anyone): (row: LoadedRow) => Promise<Rule | undefined> {
+interface Judged {
+  readonly findings: readonly Finding[]
+  readonly asOf: AsOf
+  /** The documents known by then, in whose words those of units judge. */
+  readonly policies: readonly Policy[]
+}
+
+/**
+ * The rules of stored versions as each was: a version read once never changes. One that sets what another leaves open has its rules
+ * beside that other only; one that a correction took the place of stands alone.
+ */
+function rulesOfVersions(
+  work: Anyone,
+  policies: readonly Policy[],
+): (row: LoadedRow) => Promise<Rule | undefined> {
   const known = new Map<string, readonly Rule[]>()
+  for (const rule of rulesOf(versionsKnownAt(policies, work.today))) {
+    const { id } = rule.version.policy
+    known.set(id, [...(known.get(id) ?? []), rule])
+  }
   return async ({ requirement, policy_version_id: id }) => {
     const found = known.get(id)
     const rules =

@@ -11,6 +11,7 @@ export function numbersOf({ setting, human }: Subject): StandingNumber[] {
       state: finding.state,
       text: sentenceOf(finding, setting.on).text,
       cites: [...finding.cites],
+      setBy: finding.setBy && { title: finding.setBy.title, cites: [...finding.setBy.cites] },
     }))
 }
 

@@ -38,6 +38,7 @@ export interface FrozenFindingTable {
   missing_facts: List
   skip_empty: number | null
   skip_at_most: number | null
+  set_by: Json | null
   recorded_at: Moment
   recorded_in: string
 }

@@ -1,5 +1,6 @@
 import type { Reason, StandingNumber } from '@tongxin/contract/eligibility'
 import { ClauseLink } from '../../ui/clause-link.tsx'
+import { ClausesSetBy } from '../../ui/clauses-set-by.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { eligibilityWords as words } from '../../words/eligibility.ts'
 import { sectionWords } from '../../words/lists.ts'
@@ -21,10 +22,11 @@ export function Reasons({ title, reasons }: { readonly title: string; readonly r
 
 /** What a quota or coverage rule says on the day. */
 export function Numbers({ numbers }: { readonly numbers: readonly StandingNumber[] }) {
-  return numbers.map(({ state, text, cites }) => (
+  return numbers.map(({ state, text, cites, setBy }) => (
     <p key={text} className="eligibility-number">
       <small>{words.numbers}</small>
       <StateMark state={state} size={14} /> {text} <Clauses cites={cites} />
+      {setBy && <ClausesSetBy setBy={setBy} />}
     </p>
   ))
 }

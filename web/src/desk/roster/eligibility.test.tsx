@@ -70,7 +70,12 @@ function open(role: 'person' | 'cadre') {
             missing: [{ text: '无法判断是否属于联系主体：政治面貌资料缺失', cites: [] }],
           },
         ],
-        numbers: [{ state: 'met' as const, text: '已有 1 位干部联系', cites: cite('第三条(一)', '全覆盖') }],
+        numbers: [
+          {
+            ...{ state: 'met' as const, text: '已有 1 位干部联系', cites: cite('第三条(一)', '全覆盖') },
+            setBy: null,
+          },
+        ],
       }
     })
     .answer(showEligible, ({ query }) => ({
@@ -93,7 +98,14 @@ function open(role: 'person' | 'cadre') {
         },
       ],
       numbers: [
-        { state: 'over' as const, text: '已结对 3 人，超出 1 人', cites: cite('第三条(一)', '一至二名') },
+        {
+          ...{
+            state: 'over' as const,
+            text: '已结对 3 人，超出 1 人',
+            cites: cite('第三条(一)', '一至二名'),
+          },
+          setBy: { title: '文学院联谊交友规定', cites: cite('第二条', '每人 2 名') },
+        },
       ],
     }))
   return { ...renderDesk({ server, at: `/roster/people/${ids.human}`, me: meWith(['office']) }), server }
@@ -137,6 +149,7 @@ describe('a cadre’s sheet', () => {
     const card = within(await screen.findByRole('region', { name: '可结对的人' }))
     const table = within(await card.findByRole('table'))
     expect(table.getByRole('rowheader', { name: '温如玉' })).toBeTruthy()
+    expect(card.getByText(/《文学院联谊交友规定》/)).toBeTruthy()
     expect(table.getByText('须写明理由')).toBeTruthy()
     expect(card.getByText('可以联系 21 人')).toBeTruthy()
     expect(card.getByText('属于本层级的联系主体')).toBeTruthy()
