@@ -300,9 +300,9 @@ test('somebody is on leave: the days are told, and no reason', () => {
   expect(on([{ ...excuse, human, to: day('2026-11-01') }])).toEqual([])
 })
 
-test('an organisation whose office an identity names is elected anew', () => {
+test.each(['of', 'group'])('an organisation whose office an identity names (%s) is elected anew', (named) => {
   const branch = { ...unitWith('民盟文学院支部', '民主党派基层组织') }
-  const seat = { ...always, is: '民主党派基层组织职务', role: '主委', of: '民盟文学院支部' }
+  const seat = { ...always, is: '民主党派基层组织职务', role: '主委', [named]: '民盟文学院支部' }
   const pairing = pairingWith({ tier: 'unit', cadre: 'cadre', person: 'person' })
   const asked = (on: string, ended: string | null) =>
     affectedPairings({

@@ -69,7 +69,7 @@ function heldIn(
     (fact.to === null || fact.to >= at.on)
   return (
     [...posts, ...groups].some((fact) => fact.unit === unit && held(fact)) ||
-    identities.some((identity) => identity.of === name && held(identity))
+    identities.some((identity) => (identity.of === name || identity.group === name) && held(identity))
   )
 }
 

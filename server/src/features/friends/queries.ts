@@ -2,6 +2,7 @@ import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { Friend, Friends, WaitingEntry } from '@tongxin/contract/friends'
 import { showingOf } from '@tongxin/core/account/field-access'
 import { may, reachOf } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { sql } from 'kysely'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
@@ -79,16 +80,27 @@ function isDue({ leadName, mayLog }: FoundFriend, { isCadre }: FoundName): boole
   return leadName === null ? isCadre : mayLog
 }
 
+/** `isCadre`: on the roster as one, and not retired from every post. */
 type FoundName = { readonly id: string; readonly name: string; readonly isCadre: boolean }
 
 async function findNames(work: Work, ids: readonly string[]): Promise<readonly FoundName[]> {
   const { rows } = await sql<FoundName>`
     select d.human_id as id, d.name, exists (select from human_role r where r.school_id = d.school_id
-      and r.human_id = d.human_id and r.role = 'cadre' and r.superseded_at is null and r.valid_from <= ${work.today}
-      and (r.valid_to is null or r.valid_to > ${work.today})) as "isCadre"
+      and r.human_id = d.human_id and r.role = 'cadre' and ${holds('r', work.today)})
+      and not (exists (select from employment e where ${ofHuman('e')} and ${holds('e', work.today)} and e.status = 'retired')
+        and not exists (select from employment e where ${ofHuman('e')} and ${holds('e', work.today)} and e.status <> 'retired')
+        and not exists (select from post p where ${ofHuman('p')} and ${holds('p', work.today)})) as "isCadre"
     from human_detail d where d.school_id = current_school() and d.superseded_at is null
       and d.human_id = any(${[...ids]}::uuid[])`.execute(work.tx)
   return [...rows].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
+const ofHuman = (fact: string) =>
+  sql`${sql.ref(`${fact}.school_id`)} = d.school_id and ${sql.ref(`${fact}.human_id`)} = d.human_id`
+
+function holds(fact: string, on: Day) {
+  const [from, to] = [sql.ref(`${fact}.valid_from`), sql.ref(`${fact}.valid_to`)]
+  return sql`${sql.ref(`${fact}.superseded_at`)} is null and ${from} <= ${on} and (${to} is null or ${to} > ${on})`
 }
 
 type FoundFriend = Omit<Friend, 'duties'>

@@ -87,7 +87,7 @@ describe('待我确认的联系名单', () => {
     await user.click(await screen.findByRole('button', { name: '不同意联系禤若澄' }))
     await user.type(screen.getByLabelText('原因'), '分管工作已调整')
     await user.click(screen.getByRole('button', { name: '提交不同意' }))
-    expect((await screen.findByRole('alert')).textContent).toContain('这一步暂时不能办')
+    expect((await screen.findByRole('alert')).textContent).toContain('前面的“推荐”还没有完成')
     expect(screen.getByLabelText<HTMLTextAreaElement>('原因').value).toBe('分管工作已调整')
   })
 
