@@ -12,7 +12,7 @@ type Column = readonly [header: string, placeholder: string, chars: number, widt
 
 const columnsOf: Readonly<Record<TemplateKind, readonly Column[]>> = {
   list: [
-    ['序号', '{#名单}{序号}', 10, 2.7],
+    ['序号', '{#名单}{序号}', 10, 3],
     ['领导', '{干部姓名}', 14, 4],
     ['领导职务', '{干部职务}', 22, 5],
     ['联谊对象', '{对象姓名}', 16, 5],

@@ -118,6 +118,7 @@ function excelOf(
       header,
       width: chars,
       type: 'text',
+      wraps: true,
       ...(merged ? { merged } : {}),
     })),
     rows,

@@ -67,7 +67,7 @@ const columnsOf: Readonly<Record<ListForm, readonly ListColumn[]>> = {
     post,
   ],
   list: [
-    { header: '序号', chars: 6, width: 2.7, center: true, value: ({ no }) => String(no) },
+    { header: '序号', chars: 6, width: 3, center: true, value: ({ no }) => String(no) },
     { ...cadreName, ...merged },
     { ...cadrePost, ...merged },
     { ...personName, center: true },
