@@ -217,6 +217,28 @@ describe('what can be counted', () => {
     expect(counted('both')).toEqual(['together'])
   })
 
+  it('contacts of both together: of one occasion, or as each wrote the same day and form down', () => {
+    const pairings = [{ ...pair('c1', 'p1', 'school'), assistants: [assistantWith('c2')] }]
+    const said = (id: string, on: string, who: string, form: string) => talk(on, [who, 'p1'], { id, form })
+    const contacts = [
+      said('lead', '2026-09-10', 'c1', '个别谈心'),
+      said('with', '2026-09-10', 'c2', '个别谈心'),
+      said('other-form', '2026-09-11', 'c1', '个别谈心'),
+      said('by-phone', '2026-09-11', 'c2', '问候短信'),
+    ]
+    const tiers = [
+      { ...document.tiers[0], assistants: { atMost: 1 }, whoseContactCounts: 'both' },
+      document.tiers[1],
+    ]
+    const asked = { bearer: 'pairing', every: 'semester', count: 'contact' }
+    const [finding] = autumn(judged(asked, { pairings, contacts }, { tiers }))
+    expect(finding?.counted).toEqual(['lead'])
+    expect(finding?.notCounted).toEqual([
+      { id: 'by-phone', reason: 'not-together' },
+      { id: 'other-form', reason: 'not-together' },
+    ])
+  })
+
   it('contacts of an assistant on the days of assisting alone, as they were entered by then', () => {
     const counted = (days: object) => {
       const pairings = [{ ...pair('c1', 'p1', 'school'), assistants: [assistantWith('c2', days)] }]

@@ -79,7 +79,18 @@ describe('with posts, assistants and units as sides', () => {
               [turn!.from, pairing!.from!, day('2026-06-09')].every((from) => from <= one.on) &&
               one.on <= on &&
               [turn!.to, pairing!.to].every((to) => to === null || one.on < to) &&
-              one.parts.some((part) => tookPart(part, pairing!, { ...school, on: one.on })),
+              one.parts.some((part) =>
+                tookPart(part, pairing!, {
+                  ...school,
+                  on: one.on,
+                  beside: plain.contacts
+                    .filter(
+                      ({ on: day, form, recordedOn }) =>
+                        day === one.on && form === one.form && recordedOn <= on,
+                    )
+                    .flatMap(({ parts }) => parts),
+                }),
+              ),
           )
           expect(count.lo, `${bearer.id} ${turn!.id}`).toBe(counted.length)
         }
@@ -118,11 +129,19 @@ describe('with posts, assistants and units as sides', () => {
   })
 })
 
+interface Meeting {
+  readonly policy: Policy
+  readonly change: Day
+  readonly on: Day
+  /** All that was written down of that day in that form. */
+  readonly beside: readonly ContactPartFact[]
+}
+
 /** Whether both sides were there, by the tier's words alone; of these schools' contacts each has one cadre. */
 function tookPart(
   part: ContactPartFact,
   pairing: PairingFact,
-  { policy, change, on }: { readonly policy: Policy; readonly change: Day; readonly on: Day },
+  { policy, change, on, beside }: Meeting,
 ): boolean {
   const { tier, from, cadre, person } = pairing
   const assistants = pairing.assistants.map(({ human }) => human)
@@ -133,7 +152,8 @@ function tookPart(
   const passesOn = bindsTo === 'post' && from! < change && on >= change
   const lead = passesOn ? (next[cadre] ?? cadre) : cadre
   if (assistants.length === 0) return part.cadre === lead && whoseContactCounts !== 'both'
-  if (whoseContactCounts === 'both') return part.cadre === lead && assistants.includes(part.cadre)
+  const isAssisted = beside.some((other) => other.person === person && assistants.includes(other.cadre))
+  if (whoseContactCounts === 'both') return part.cadre === lead && isAssisted
   return part.cadre === lead || (whoseContactCounts === 'either' && assistants.includes(part.cadre))
 }
 

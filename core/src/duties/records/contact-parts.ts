@@ -67,22 +67,27 @@ function together(
 ): readonly ContactPart[] {
   if (rule === 'either') return [...own, ...theirs]
   if (rule === 'lead') return [...own, ...refusedAs('assistant-only', theirs)]
-  const [ownIds, theirIds] = [idsOf(own), idsOf(theirs)]
+  const isWith = (others: readonly ContactPart[]) => {
+    const met = new Set(others.map(meetingOf))
+    return (part: ContactPart) => met.has(meetingOf(part))
+  }
+  const [isWithThem, isWithLead] = [isWith(theirs), isWith(own)]
   return [
-    ...own.filter(({ contact }) => theirIds.has(contact.id)),
+    ...own.filter(isWithThem),
     ...refusedAs(
       'not-together',
-      own.filter(({ contact }) => !theirIds.has(contact.id)),
+      own.filter((part) => !isWithThem(part)),
     ),
     ...refusedAs(
       'not-together',
-      theirs.filter(({ contact }) => !ownIds.has(contact.id)),
+      theirs.filter((part) => !isWithLead(part)),
     ),
   ]
 }
 
-function idsOf(parts: readonly ContactPart[]): ReadonlySet<string> {
-  return new Set(parts.map(({ contact }) => contact.id))
+/** One meeting: the same contact, or what each wrote down of the same day in the same form. */
+function meetingOf({ contact: { on, form } }: ContactPart): string {
+  return `${on} ${form ?? ''}`
 }
 
 function refusedAs(refused: NotCountedReason, parts: readonly ContactPart[]): readonly ContactPart[] {
