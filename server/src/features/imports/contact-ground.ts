@@ -22,6 +22,8 @@ type PairSpan = {
   readonly personId: string
   readonly from: Day
   readonly endedOn: Day | null
+  /** The tier of the pairing, where the cadre assists with it; null: it is the cadre's own. */
+  readonly assistedIn: string | null
 }
 export type RecordedPart = {
   readonly cadreId: string
@@ -55,13 +57,20 @@ async function findNamed({ tx }: Work, lines: readonly ContactLine[]): Promise<r
 
 async function findPairs({ tx }: Work, ids: readonly string[]): Promise<readonly PairSpan[]> {
   const { rows } = await sql<PairSpan>`select p.cadre_id as "cadreId", p.person_id as "personId",
-      p.from_on as "from", e.ended_on as "endedOn"
-    from pairing p left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id
-      and e.superseded_at is null
+      p.from_on as "from", e.ended_on as "endedOn", null as "assistedIn"
+    from pairing p ${pairingEnd}
     where p.school_id = current_school() and p.cadre_id = any(${[...ids]}::uuid[])
+      and p.person_id = any(${[...ids]}::uuid[])
+    union all
+    select a.human_id, p.person_id, a.from_on, least(a.to_on, e.ended_on), p.tier
+    from pairing_assistant a join pairing p on p.school_id = a.school_id and p.id = a.pairing_id ${pairingEnd}
+    where a.school_id = current_school() and a.superseded_at is null and a.human_id = any(${[...ids]}::uuid[])
       and p.person_id = any(${[...ids]}::uuid[])`.execute(tx)
   return rows
 }
+
+const pairingEnd = sql`left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id
+      and e.superseded_at is null`
 
 async function findRecorded({ tx }: Work, ids: readonly string[], lines: readonly ContactLine[]) {
   const days = [...new Set(lines.map((line) => line.heldOn))]

@@ -1,4 +1,5 @@
 import type { Day } from '@tongxin/core/calendar/day'
+import { tiersCountingAssistants } from '@tongxin/core/pairing/assistants/assistant-contacts'
 import { nearest } from '@tongxin/core/reading/nearest'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
 import type { ContactGround, NamedHuman } from './contact-ground.ts'
@@ -61,14 +62,19 @@ function named({ name, staffNo }: Asked, humans: ContactGround['humans']): reado
 
 type Asking = { readonly cadre: NamedHuman; readonly person: NamedHuman; readonly on: Day }
 
-function pairedOn({ pairs }: ContactGround, { cadre, person, on }: Asking): boolean {
+function pairedOn({ pairs, policyOn }: ContactGround, { cadre, person, on }: Asking): boolean {
   return pairs.some(
     (pair) =>
       pair.cadreId === cadre.id &&
       pair.personId === person.id &&
       pair.from <= on &&
-      (pair.endedOn === null || pair.endedOn > on),
+      (pair.endedOn === null || pair.endedOn > on) &&
+      (pair.assistedIn === null || countsAssistants(policyOn(on), pair.assistedIn)),
   )
+}
+
+function countsAssistants(policy: ReturnType<ContactGround['policyOn']>, tier: string): boolean {
+  return policy !== undefined && policy !== 'later' && tiersCountingAssistants(policy).includes(tier)
 }
 
 function unknownHuman(
