@@ -27,6 +27,8 @@ export const dutyLine = z.object({
   applies: z.string(),
   /** 2026-2027-1, 2026-11 …; null where no period is meant. */
   period: z.nullable(z.string()),
+  /** What calls for it, where it is not a period that does; `id` is what a contact names to answer it. */
+  event: z.nullable(z.object({ id: z.string(), name: z.string(), on: day })),
   /** `semester`, `academic-year` …: the browser says 本学期, 本学年. */
   every: z.nullable(z.string()),
   /** The last day in time; null: no deadline. */
@@ -49,6 +51,8 @@ export const partEntry = z.strictObject({
   topics: z.array(z.string()).check(z.maxLength(20)),
   /** What was done, in the document's words; none: what its form is. */
   acts: z._default(z.array(z.string()).check(z.maxLength(10)), []),
+  /** The event it answers, by id; null: none in particular. */
+  event: z._default(z.nullable(z.string().check(z.maxLength(200))), null),
   raised: z.nullable(raised),
   remark: text('备注', 500),
   /** Whether the person spoke, in a group form; null: derived from the form and from what was raised. */

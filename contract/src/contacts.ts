@@ -35,6 +35,8 @@ export const entryChoices = z.object({
   initiators: z.array(initiator),
   /** The series that requirements in force tell contacts apart by; empty: not asked for. */
   series: z.array(z.string()),
+  /** Whether a duty waits for an event that a contact answers; else nobody is asked which. */
+  answersEvents: z.boolean(),
   /** How the document asks cadres to talk: words beside the form, without effect. */
   guidance: z.array(z.object({ text: z.string(), cite: z.nullable(cite) })),
   /** The registration form of the policy, by its title; null where it has none. */
@@ -107,6 +109,8 @@ const entryRefusals = [
   'form-unknown',
   'topic-unknown',
   'series-unknown',
+  'event-unknown',
+  'event-after-contact',
   'identity-number-in-text',
   'no-policy-in-force',
 ] as const
@@ -185,6 +189,8 @@ export const contactRecord = z.object({
       spoke: z.boolean(),
       topics: z.array(z.string()),
       acts: z.array(z.string()),
+      /** The event it answers; null: none, or one that may not be known. `stands` no more once it was taken back. */
+      event: z.nullable(z.object({ id: z.string(), name: z.string(), on: day, stands: z.boolean() })),
       confirmed: z.boolean(),
       /** Texts; null where they may not be read. */
       texts: z.nullable(

@@ -9,6 +9,7 @@ import * as contacts from './contacts.ts'
 import * as duties from './duties.ts'
 import * as eligibility from './eligibility.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as entryEvents from './entry-events.ts'
 import * as excuses from './excuses.ts'
 import * as fits from './fits.ts'
 import * as friends from './friends.ts'
@@ -43,6 +44,7 @@ const nouns = {
   calendar,
   calendarFiles,
   contacts,
+  entryEvents,
   duties,
   assistants,
   excuses,

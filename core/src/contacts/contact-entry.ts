@@ -19,6 +19,8 @@ export interface ContactPartEntry {
   readonly initiatedBy: Initiator
   /** What was done, in the document's words; asked for only where a requirement tells contacts apart by it. */
   readonly acts: readonly string[]
+  /** The event it answers, by id; asked for only where one calls for a contact. */
+  readonly event?: string | null
   readonly brief: string
   readonly topics: readonly string[]
   readonly raised: Raised | null

@@ -12,8 +12,6 @@ export interface ContactFact extends Known {
   readonly group?: boolean
   /** Occasions that belong together, as a study tour. */
   readonly series?: string
-  /** The event this contact answers, by id. */
-  readonly event?: string
   readonly parts: readonly ContactPartFact[]
 }
 
@@ -30,4 +28,6 @@ export interface ContactPartFact {
   readonly topics: readonly string[]
   /** The cadre's unit on that day. */
   readonly unit?: UnitId
+  /** The event it answers, by id: what calls for a contact with one person is no business of the others. */
+  readonly event?: string
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../calendar/day.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { smallPolicy } from '../policy/small-policy.cases.ts'
+import { humanId } from '../roster/ids.ts'
 import type { ContactEntry, ContactPartEntry } from './contact-entry.ts'
 import { decideAmendment, decideLogging, type EntryGround } from './decide-contact.ts'
 import { decideWithdrawal } from './decide-withdrawal.ts'
@@ -19,6 +20,10 @@ const ground: EntryGround = {
   today,
   policy: reading.policy,
   pairedOn: new Set(['ying', 'yu']),
+  events: [
+    { id: 'ill', kind: 'hardship', on: day('2031-11-10'), person: humanId('ying') },
+    { id: 'moved', kind: 'post.changed', on: day('2031-11-19'), person: humanId('ying') },
+  ],
   contactId: 'contact-1',
 }
 
@@ -63,6 +68,14 @@ describe('logging a contact', () => {
     ['somebody not paired that day', {}, { pairedOn: new Set(['yu']) }, 'not-paired-on-day'],
     ['a form the document does not have', { form: '网络' }, {}, 'form-unknown'],
     ['a topic the document does not have', { parts: [part({ topics: ['闲谈'] })] }, {}, 'topic-unknown'],
+    ['an event nobody knows', { parts: [part({ event: 'gone' })] }, {}, 'event-unknown'],
+    ['an event of another', { parts: [part({ personId: 'yu', event: 'ill' })] }, {}, 'event-unknown'],
+    [
+      'an event after the contact',
+      { heldOn: day('2031-11-18'), parts: [part({ event: 'moved' })] },
+      {},
+      'event-after-contact',
+    ],
     [
       'an identity number in the brief',
       { parts: [part({ brief: '990101199003078674' })] },
@@ -96,6 +109,20 @@ describe('logging a contact', () => {
     expect(decision.ok && decision.changes.parts.map(({ personId, brief }) => [personId, brief])).toEqual([
       ['ying', '改过的话'],
       ['yu', '另谈'],
+    ])
+  })
+
+  it('keeps with each part the event it answers, also one of the same day, and none where none is named', () => {
+    const decision = decideLogging(
+      entry({
+        heldOn: day('2031-11-19'),
+        parts: [part({ event: 'moved' }), part({ personId: 'yu', event: null })],
+      }),
+      ground,
+    )
+    expect(decision.ok && decision.changes.parts.map(({ answers }) => answers)).toEqual([
+      { id: 'moved', kind: 'post.changed', on: '2031-11-19' },
+      null,
     ])
   })
 

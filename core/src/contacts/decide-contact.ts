@@ -1,6 +1,7 @@
 import type { AuditAct } from '../audit/audit-act.ts'
 import type { Day } from '../calendar/day.ts'
 import { accept, type Decision, type Refused, refuse } from '../decision/decision.ts'
+import type { AnswerableEvent } from '../duties/answerable-events.ts'
 import type { ContactForm } from '../policy/form.ts'
 import type { Policy } from '../policy/policy.ts'
 import { actsAsked } from './acts-asked.ts'
@@ -17,17 +18,26 @@ export interface EntryGround {
   readonly policy: Pick<Policy, 'forms' | 'topics' | 'requirements'> | 'later' | undefined
   /** The persons paired with the cadre on that day, or of pairings the cadre assists with where that counts. */
   readonly pairedOn: ReadonlySet<string>
+  /** What calls for a contact of the cadre with these persons, as far as who enters it may know of it. */
+  readonly events: readonly AnsweredEvent[]
   /** The contact's root id, which audit events name. */
   readonly contactId: string
 }
 
+/** An event one person's part may name, with its kind and day as they are kept with the part. */
+export type AnsweredEvent = Pick<AnswerableEvent, 'id' | 'kind' | 'on' | 'person'>
+
+export type DecidedPart = ContactPartEntry &
+  PartTaken & { readonly answers: Omit<AnsweredEvent, 'person'> | null }
+
 export interface DecidedContact extends Omit<ContactEntry, 'parts'> {
-  readonly parts: readonly (ContactPartEntry & PartTaken)[]
+  readonly parts: readonly DecidedPart[]
 }
 
 /**
  * Logging: the day is not in the future and a document was in force on it, each person was paired with the cadre that day,
- * form, series, topics and acts are the document's, and no text holds an identity number. A matter that was raised is kept as it is.
+ * form, series, topics and acts are the document's, an event that is named calls for this contact and was before it, and no
+ * text holds an identity number. A matter that was raised is kept as it is.
  */
 export function decideLogging(entry: ContactEntry, ground: EntryGround): Decision<DecidedContact> {
   return decide(entry, ground, 'contact.logged')
@@ -49,9 +59,12 @@ function decide(entry: ContactEntry, ground: EntryGround, act: AuditAct): Decisi
   const { series = null } = entry
   if (series !== null && !seriesAsked(policy).includes(series))
     return refuse({ code: 'series-unknown', series })
-  const refused = refusalOfParts(entry, { policy, pairedOn: ground.pairedOn }) ?? refusalOfTexts(entry)
+  const refused =
+    refusalOfParts(entry, { policy, pairedOn: ground.pairedOn }) ??
+    refusalOfEvents(entry, ground.events) ??
+    refusalOfTexts(entry)
   if (refused) return refused
-  return accept(takenParts(entry, form), {
+  return accept(takenParts(entry, form, ground.events), {
     act,
     subjectKind: 'contact',
     subjectIds: [contactId],
@@ -75,15 +88,44 @@ function refusalOfParts(
   return undefined
 }
 
+/** One that was taken back, is about others or is not to be known is told as unknown: which of these is not said. */
+function refusalOfEvents(
+  { heldOn, parts }: ContactEntry,
+  events: readonly AnsweredEvent[],
+): Refused | undefined {
+  for (const part of parts) {
+    if (part.event == null) continue
+    const event = eventOf(part, events)
+    if (event === undefined) return refuse({ code: 'event-unknown', personId: part.personId })
+    if (event.on > heldOn) return refuse({ code: 'event-after-contact', on: event.on, heldOn })
+  }
+  return undefined
+}
+
+function eventOf({ personId, event }: ContactPartEntry, events: readonly AnsweredEvent[]) {
+  return events.find(({ id, person }) => id === event && person === personId)
+}
+
 function refusalOfTexts(entry: ContactEntry): Refused | undefined {
   const found = textsOf(entry).find(([, text]) => hasIdentityNumber(text))
   return found && refuse({ code: 'identity-number-in-text', field: found[0] })
 }
 
 /** A person named twice has one part: the last one written. */
-function takenParts(entry: ContactEntry, form: ContactForm): DecidedContact {
+function takenParts(
+  entry: ContactEntry,
+  form: ContactForm,
+  events: readonly AnsweredEvent[],
+): DecidedContact {
   const byPerson = new Map(
-    entry.parts.map((part) => [part.personId, { ...part, ...partTaken(form, part) }] as const),
+    entry.parts.map((part) => {
+      const answers = answered(eventOf(part, events))
+      return [part.personId, { ...part, ...partTaken(form, part), answers }] as const
+    }),
   )
   return { ...entry, parts: [...byPerson.values()] }
+}
+
+function answered(event: AnsweredEvent | undefined): DecidedPart['answers'] {
+  return event === undefined ? null : { id: event.id, kind: event.kind, on: event.on }
 }

@@ -130,6 +130,8 @@ export type Refusal =
   | { readonly code: 'topic-unknown'; readonly topic: string }
   | { readonly code: 'act-unknown'; readonly act: string }
   | { readonly code: 'series-unknown'; readonly series: string }
+  | { readonly code: 'event-unknown'; readonly personId: string }
+  | { readonly code: 'event-after-contact'; readonly on: string; readonly heldOn: string }
   | { readonly code: 'identity-number-in-text'; readonly field: string }
   | { readonly code: 'contact-withdrawn' }
   | { readonly code: 'withdraw-too-late'; readonly days: number }

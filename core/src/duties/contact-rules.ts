@@ -2,7 +2,7 @@
 import { plainReadings } from '../policy/plain-readings.ts'
 import type { Predicate } from '../policy/predicate.ts'
 import type { RecordFilter } from '../policy/record-filter.ts'
-import type { PlainRequirement } from '../policy/requirement.ts'
+import { type PlainRequirement, timingOf } from '../policy/requirement.ts'
 import type { Tier } from '../policy/tier.ts'
 import { valuesOf } from '../policy/value.ts'
 import type { Rule } from './rule.ts'
@@ -11,6 +11,26 @@ import type { Rule } from './rule.ts'
 export function isTouchedByContacts({ requirement }: Rule): boolean {
   const { count, anyOf = [], after = [] } = requirement
   return isOfContacts(count) || anyOf.some((way) => isOfContacts(way.count)) || after.some(isOfContacts)
+}
+
+/** Whether it waits for an event and counts contacts: each writing-down is of its own contact and answers nothing else. */
+export function isAnsweredByContact({ requirement }: Rule): boolean {
+  const { count, anyOf = [] } = requirement
+  return (
+    timingOf(requirement) === 'triggered' &&
+    [count, ...anyOf.map((way) => way.count)].some((kind) => kind === 'contact')
+  )
+}
+
+/** Whether only those who act on it may know of it: it says so itself, or waits for an event of which they alone know. */
+export function isRestricted(rule: Rule): boolean {
+  const { restricted, after = [] } = rule.requirement
+  return restricted || after.some((kind) => restrictsEvent(rule, kind))
+}
+
+/** Whether its document lets only those who act on them know of events of this kind. */
+export function restrictsEvent({ version }: Rule, kind: string): boolean {
+  return version.words.vocabulary.events.some((event) => event.restricted && event.id === kind)
 }
 
 /** Whether, in any reading, it judges pairings. */

@@ -424,7 +424,8 @@ describe('after an event', () => {
     recordedOn: day('2026-10-10'),
     human: factsOf().humans[3]!.id,
   }
-  const visit = (on: string, more = {}) => talk(on, ['c1', 'p1'], { part: { acts: ['慰问'] }, ...more })
+  const visit = (on: string, named: { event?: string } = {}) =>
+    talk(on, ['c1', 'p1'], { part: { acts: ['慰问'], ...named } })
 
   it('is due without a date and never overdue where the document names none', () => {
     expect(find({ on: '2036-01-01', facts: { events: [event] } }, 'hardship', 'c1-p1', 'e1')).toMatchObject({

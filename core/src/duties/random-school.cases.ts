@@ -47,7 +47,6 @@ export const contact = fc
     const one = talk(on, [who, 'p1'], {
       recordedOn: addDays(on, delay),
       ...(form !== undefined && { form }),
-      ...(event !== undefined && { event }),
     })
     const parts = people.flatMap((id) =>
       one.parts.map((part) => ({
@@ -55,6 +54,7 @@ export const contact = fc
         person: person(id, 'chem').id,
         acts: [act],
         ...(spoke !== undefined && { spoke }),
+        ...(event !== undefined && { event }),
       })),
     )
     return { ...one, parts }

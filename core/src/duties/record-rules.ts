@@ -2,6 +2,7 @@
 import { eventOfAct } from '../policy/built-in-events.ts'
 import type { CountKind } from '../policy/record-filter.ts'
 import { listActs } from '../policy/step.ts'
+import { isAnsweredByContact } from './contact-rules.ts'
 import type { Rule } from './rule.ts'
 
 export interface TouchingRecord {
@@ -11,14 +12,18 @@ export interface TouchingRecord {
   readonly events: readonly string[]
   /** The requirement it explains falling short of. */
   readonly explains?: string
+  /** Taken back: a contact that named it as what it answers may serve another event now. */
+  readonly isTakenBack?: boolean
 }
 
 export function isTouchedByRecord(
-  { requirement }: Rule,
-  { counts, events, explains }: TouchingRecord,
+  rule: Rule,
+  { counts, events, explains, isTakenBack = false }: TouchingRecord,
 ): boolean {
+  const { requirement } = rule
   const { id, count, anyOf = [], after = [] } = requirement
   if (id === explains) return true
+  if (isTakenBack && isAnsweredByContact(rule)) return true
   if (after.some((word) => events.includes(word))) return true
   return counts !== null && [count, ...anyOf.map((way) => way.count)].includes(counts)
 }

@@ -108,6 +108,8 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'topic-unknown': 422,
   'act-unknown': 422,
   'series-unknown': 422,
+  'event-unknown': 422,
+  'event-after-contact': 422,
   'identity-number-in-text': 422,
   'contact-withdrawn': 409,
   'withdraw-too-late': 409,

@@ -33,7 +33,8 @@ export async function amendContact(work: Work, entry: Amendment): Promise<Done<L
   if (!about) return refuse({ code: 'not-found' })
   const { pair } = about
   const ground = groundOf(work, about.beside.ground)
-  const decision = decideAmendment(entry, entryGround(work, { entry, pair, ground, contactId: entry.id }))
+  const toDecide = await entryGround(work, { entry, cadreId, pair, ground, contactId: entry.id })
+  const decision = decideAmendment(entry, toDecide)
   if (!decision.ok) return decision
   const recorded = await work.record(decision.events)
   if (!(await supersedeRevision(work, { rootId: entry.id, revision: entry.version }, recorded)))

@@ -1,6 +1,5 @@
 import type { LoggedContact } from '@tongxin/contract/contacts'
 import { may } from '@tongxin/core/account/may'
-import type { Day } from '@tongxin/core/calendar/day'
 import type { ContactEntry } from '@tongxin/core/contacts/contact-entry'
 import { type DecidedContact, decideLogging, type EntryGround } from '@tongxin/core/contacts/decide-contact'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
@@ -9,6 +8,7 @@ import type { Policy } from '@tongxin/core/policy/policy'
 import { findStanding } from '../features/contacts/commands.ts'
 import { type EntryPair, findEntryPair } from '../features/contacts/entry-queries.ts'
 import { findPromises, insertRevision, type WrittenPromise } from '../features/contacts/store.ts'
+import { findAnswerable } from '../features/duties/answerable.ts'
 import { type DutyGround, documentOn, groundOf } from '../features/duties/ground.ts'
 import type { Work } from '../platform/work.ts'
 import { type DutiesByPerson, dutiesOfPairs, heldGround, recountPairs } from './contact-duties.ts'
@@ -32,7 +32,8 @@ export async function logContact(work: Work, entry: NewContact): Promise<Done<Lo
   const { pair } = found
   const ground = groundOf(work, found.beside.ground)
   if (entry.repeated) return answerAgain(work, entry, { pair, ground })
-  const decision = decideLogging(entry, entryGround(work, { entry, pair, ground, contactId: entry.id }))
+  const about = await entryGround(work, { entry, cadreId, pair, ground, contactId: entry.id })
+  const decision = decideLogging(entry, about)
   if (!decision.ok) return decision
   const recorded = await work.record(decision.events)
   const own = work.actor.humanId === entry.cadreId
@@ -67,23 +68,27 @@ async function answerAgain(
   return { ok: true, value: loggedContact({ ...saved, decided: entry, pair, promises, duties }) }
 }
 
-/** What core needs to know to decide about an entry. */
-export function entryGround(
+/** What core needs to know to decide about an entry; what it may answer is asked for only where it says so. */
+export async function entryGround(
   work: Work,
   about: {
-    readonly entry: { readonly heldOn: Day }
+    readonly entry: Pick<ContactEntry, 'heldOn' | 'parts'>
+    readonly cadreId: string
     readonly pair: EntryPair
     readonly ground: DutyGround
     readonly contactId: string
   },
-): EntryGround {
-  const { heldOn } = about.entry
-  const inForce = documentOn(about.ground, heldOn)
-  const later = !inForce && heldOn < work.today ? documentOn(about.ground, work.today) : undefined
+): Promise<EntryGround> {
+  const { entry, cadreId, ground } = about
+  const { heldOn, parts } = entry
+  const inForce = documentOn(ground, heldOn)
+  const later = !inForce && heldOn < work.today ? documentOn(ground, work.today) : undefined
+  const personIds = parts.flatMap(({ personId, event }) => (event == null ? [] : [personId]))
   return {
     today: work.today,
     policy: inForce ?? (later ? 'later' : undefined),
     pairedOn: new Set(talkedWith(about.pair, inForce).map(({ id }) => id)),
+    events: personIds.length === 0 ? [] : await findAnswerable(work, ground, { cadreId, personIds, heldOn }),
     contactId: about.contactId,
   }
 }

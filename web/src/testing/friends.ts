@@ -23,6 +23,7 @@ export const semester = (over: Partial<DutyLine>): DutyLine => ({
   state: 'due',
   applies: 'judged',
   period: '2026-2027-1',
+  event: null,
   every: 'semester',
   dueOn: day('2027-01-24'),
   missing: null,
@@ -95,6 +96,7 @@ export const choices: EntryChoices = {
   acts: [],
   initiators: ['cadre', 'person'],
   series: [],
+  answersEvents: false,
   guidance: [
     { text: '平等相待，耐心倾听不同意见', cite: { section: '第一条', phrase: '平等相待' } },
     { text: '用情况反映说普遍关心的问题', cite: null },

@@ -11,6 +11,7 @@ const line = (over: Partial<DutyLine>): DutyLine => ({
   applies: 'judged',
   period: '2026-2027-1',
   every: 'semester',
+  event: null,
   dueOn: day('2027-01-24'),
   missing: null,
   counted: 0,
@@ -18,6 +19,12 @@ const line = (over: Partial<DutyLine>): DutyLine => ({
   cite: null,
   ...over,
 })
+
+const after = {
+  every: null,
+  period: 'an-id-nobody-reads',
+  event: { id: 'an-id-nobody-reads', name: '生活困难', on: day('2026-11-16') },
+} as const
 
 describe('the sentence of a duty', () => {
   it.each<[Partial<DutyLine>, string, string]>([
@@ -32,6 +39,8 @@ describe('the sentence of a duty', () => {
       'short',
       '本月 1/1，此前空缺的已超过允许的次数',
     ],
+    [{ state: 'due', ...after, dueOn: day('2026-11-21') }, 'due', '生活困难（11月16日）：11月21日前谈 1 次'],
+    [{ state: 'met', ...after, counted: 1 }, 'met', '生活困难（11月16日）：1/1 已达标'],
     [{ state: 'undecided' }, 'undecided', '本学期 待定解释'],
     [{ state: 'a-state-to-come' }, 'unknown', '本学期 无法判断'],
   ])('for %o is in state %s', (over, state, text) => {

@@ -54,13 +54,15 @@ function lacking(line: DutyLine, missing: MissingCalendar, state: FindingState):
   return { state, text: named(line, text), note: calendarMend }
 }
 
-/** What is only 一般 or 可 goes by its own name, so that it is not taken for the duty itself. */
-function named({ force, label }: DutyLine, text: string): string {
+/** What an event calls for goes by the event; what is only 一般 or 可 by its own name, so as not to be taken for the duty itself. */
+function named({ force, label, event }: DutyLine, text: string): string {
+  if (event) return `${event.name}（${shortDay(event.on)}）：${text}`
   return force === 'must' || label === null ? text : `${label}：${text}`
 }
 
 /** 本学期 , 本学年 …; a period of another kind is called by its own name. */
-export function periodWord({ every, period }: DutyLine): string {
+export function periodWord({ every, period, event }: DutyLine): string {
+  if (event) return ''
   const known = every === null ? undefined : periodWords[every]
   if (known) return `${known} `
   return period === null ? '' : `${period} `

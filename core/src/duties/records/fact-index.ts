@@ -8,6 +8,7 @@ import type { HumanId } from '../../roster/ids.ts'
 import { indexRoster, type Roster } from '../../roster/roster.ts'
 import type { Bearer, BearerDays } from '../bearers/bearer.ts'
 import type { StandingPairing } from '../bearers/standing-pairing.ts'
+import { eventIdsOf } from './event-ids.ts'
 import { type ExtensionFact, isExtension } from './extension-fact.ts'
 import type { ExcuseFact } from './fact-records.ts'
 import { append, entryOf } from './grouping.ts'
@@ -39,6 +40,8 @@ export interface FactIndex {
   /** cadre → person → their parts. */
   readonly partsOfPair: ReadonlyMap<HumanId, ReadonlyMap<HumanId, readonly ContactPart[]>>
   readonly partsOfPerson: () => ReadonlyMap<HumanId, readonly ContactPart[]>
+  /** Everything known that a contact may answer, by the ids that triggers go by. */
+  readonly eventIds: () => ReadonlySet<string>
   /** Bearers by what was asked of them, remembered for whoever asks the same again. */
   readonly bearersFound: Map<string, readonly BearerDays[]>
   /** By human or pairing id. */
@@ -74,6 +77,7 @@ export function indexFacts(
     pairingsOf: groupPairings(pairings),
     partsOfPair: groupParts(facts.contacts),
     partsOfPerson: once(() => partsByPerson(facts.contacts)),
+    eventIds: once(() => eventIdsOf(facts, pairings)),
     bearersFound: new Map(),
     excusesOf: groupExcuses(facts.excuses),
     explained: groupExplanations(facts),

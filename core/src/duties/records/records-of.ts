@@ -30,7 +30,7 @@ export function recordsOf(kind: CountKind, bearer: Bearer, context: RecordsConte
   switch (kind) {
     case 'contact':
     case 'record':
-      return contactParts(bearer, { policy, index }).map((part) => contactRecord(kind, part))
+      return contactParts(bearer, { policy, index }).map((part) => contactRecord(kind, part, index))
     case 'pairing':
       return pairingsOf(bearer, context)
     case 'document':
@@ -63,9 +63,12 @@ export function recordsOf(kind: CountKind, bearer: Bearer, context: RecordsConte
   }
 }
 
-function contactRecord(kind: 'contact' | 'record', of: ContactPart): DutyRecord {
+/** An event that was taken back, or is not known yet, is none: then the contact serves like one that names nothing. */
+function contactRecord(kind: 'contact' | 'record', of: ContactPart, index: FactIndex): DutyRecord {
   const { contact, part } = of
   const isWriting = kind === 'record'
+  const { event } = part
+  const answers = event !== undefined && index.eventIds().has(event) ? event : undefined
   return {
     id: contact.id,
     on: isWriting ? contact.recordedOn : contact.on,
@@ -74,7 +77,7 @@ function contactRecord(kind: 'contact' | 'record', of: ContactPart): DutyRecord 
     cadre: part.cadre,
     person: part.person,
     unit: part.unit,
-    event: isWriting ? contact.id : contact.event,
+    event: isWriting ? contact.id : answers,
   }
 }
 

@@ -7,6 +7,7 @@ import type { Policy } from '../../policy/policy.ts'
 import type { HumanId, UnitId } from '../../roster/ids.ts'
 import { cadreOn, personOn } from '../bearers/pairing-sides.ts'
 import type { StandingPairing } from '../bearers/standing-pairing.ts'
+import { listEventId, pairingEventId } from '../records/event-ids.ts'
 import type { FactIndex } from '../records/fact-index.ts'
 import type { AppointmentFact, EventFact, StepFact } from '../records/fact-records.ts'
 import type { PlainRow } from '../records/plain-records.ts'
@@ -78,7 +79,7 @@ function triggersOfPairing(
     const on = pairing[end]
     if (on === null) return []
     const humans = sidesOn(pairing, on)
-    return [{ ...blankTrigger, id: `${pairing.id}:${name}`, kind, on, humans, pairing: pairing.id }]
+    return [{ ...blankTrigger, id: pairingEventId(pairing.id, name), kind, on, humans, pairing: pairing.id }]
   }
 }
 
@@ -95,7 +96,7 @@ function effectiveLists({ index, policy, on }: TriggerContext): readonly Trigger
     const kind = 'list.effective'
     return {
       ...blankTrigger,
-      id: `${tier.id}:${id}:effective`,
+      id: listEventId(tier.id, id),
       kind,
       on: progress.effective.on,
       unit,

@@ -59,6 +59,7 @@ const contactPart = record<ContactPartFact>({
   talk: optional(yesNo),
   topics: otherwise(oneOrMany(text), []),
   unit: optional(unitRef),
+  event: optional(text),
 })
 
 export const contact = enteredOnItsDay(
@@ -68,7 +69,6 @@ export const contact = enteredOnItsDay(
     mode: optional(text),
     group: optional(yesNo),
     series: optional(text),
-    event: optional(text),
     parts: required(list(contactPart)),
   }),
 )

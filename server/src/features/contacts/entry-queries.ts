@@ -122,7 +122,10 @@ function pairedOn(on: Day) {
 }
 
 /** The policy's part of the entry screen. */
-export function entryChoicesOf(policy: Policy, earliestOn: Day): EntryChoices {
+export function entryChoicesOf(
+  policy: Policy,
+  { earliestOn, answersEvents }: Pick<EntryChoices, 'earliestOn' | 'answersEvents'>,
+): EntryChoices {
   const annex = annexOf(policy)
   return {
     term: policy.term ?? '联系',
@@ -132,6 +135,7 @@ export function entryChoicesOf(policy: Policy, earliestOn: Day): EntryChoices {
     acts: [...actsAsked(policy)],
     initiators: [...initiatorsOffered(policy)],
     series: [...seriesAsked(policy)],
+    answersEvents,
     guidance: policy.guidance.map(({ text, cite }) => ({ text, cite: firstCite(cite) })),
     registrationForm: annex
       ? { title: annex.title ?? '登记表', cite: firstCite([...(policy.record?.cite ?? []), ...annex.cite]) }

@@ -5,12 +5,16 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
 import { mayStillWithdraw } from '@tongxin/core/contacts/decide-withdrawal'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
+import { emptyVocabulary } from '@tongxin/core/policy/reading/vocabulary-reader'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { sql } from 'kysely'
 import { dayOf } from '../../platform/clock.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { policyInForce } from '../policy/queries.ts'
+import { type AnsweredColumns, eventRecordOf, shownEvent } from './answered-event.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -32,6 +36,7 @@ export async function readContact(work: Work, rootId: string): Promise<Done<Cont
       },
     ])
   }
+  const words = (await policyInForce(work, first.held_on))?.policy ?? nothingNamed
   const access = accessOf(first)
   const amendable = may(work.actor, 'contact.amend', access).allowed
   return {
@@ -45,7 +50,10 @@ export async function readContact(work: Work, rootId: string): Promise<Done<Cont
       series: first.series,
       recorderName: first.recorder_name,
       enteredAt: first.entered_at,
-      parts: parts.map((part) => wirePart(part, readable.includes(part))),
+      parts: parts.map((part) => ({
+        ...wirePart(part, readable.includes(part)),
+        event: shownEvent(work, part, { access: accessOf(part), words }),
+      })),
       revisions: first.revisions,
       can: {
         amend: amendable && readable.length === parts.length,
@@ -57,6 +65,8 @@ export async function readContact(work: Work, rootId: string): Promise<Done<Cont
   }
 }
 
+const nothingNamed: NamedInPolicy = { roles: {}, tiers: [], annexForms: [], vocabulary: emptyVocabulary }
+
 export function accessOf(part: {
   readonly cadre_id: string
   readonly cadre_unit_id: string | null
@@ -65,7 +75,7 @@ export function accessOf(part: {
 }
 
 /** A part with everything a record or a form shows of it. */
-export type ContactPartRow = {
+export type ContactPartRow = AnsweredColumns & {
   readonly id: string
   readonly root_id: string
   readonly cadre_id: string
@@ -107,7 +117,7 @@ export type ContactPartRow = {
 async function findContactParts(work: Work, rootId: string): Promise<readonly ContactPartRow[]> {
   const { rows } = await sql<ContactPartRow>`
     select part.*, ${isConfirmed('part')} as confirmed, c.revision, c.place, c.series, c.entered_at, c.superseded_at is not null as withdrawn,
-      account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
+      ${eventRecordOf('part')} as event_record, account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
       ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}
         as person_unit_name,
@@ -136,7 +146,7 @@ async function findContactParts(work: Work, rootId: string): Promise<readonly Co
   return rows
 }
 
-function wirePart(part: ContactPartRow, readable: boolean): ContactRecord['parts'][number] {
+function wirePart(part: ContactPartRow, readable: boolean): Omit<ContactRecord['parts'][number], 'event'> {
   return {
     partId: part.id,
     cadre: { id: part.cadre_id, name: part.cadre_name },

@@ -1,9 +1,11 @@
 import * as contract from '@tongxin/contract/contacts'
+import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { renderHandover as renderHandoverSheet } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
 import { amendContact, withdrawContact } from '../../workflows/amend-contact.ts'
+import { answersEvents, findEntryEvents } from '../../workflows/entry-events.ts'
 import { logContact } from '../../workflows/log-contact.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { confirmContact } from './commands.ts'
@@ -19,7 +21,13 @@ export const contactRoutes: readonly Route[] = [
     const on = ask.query.on ?? ask.today
     const inForce = await policyInForce(ask, on)
     if (!inForce) return refuse({ code: 'no-policy-in-force', on })
-    return answer(entryChoicesOf(inForce.policy, inForce.effectiveOn))
+    const about = { earliestOn: inForce.effectiveOn, answersEvents: await answersEvents(ask) }
+    return answer(entryChoicesOf(inForce.policy, about))
+  }),
+
+  route(listEntryEvents, async (ask) => {
+    const done = await findEntryEvents(ask, { ...ask.query, on: ask.query.on ?? ask.today })
+    return done.ok ? answer(done.value) : done
   }),
 
   route(contract.listEntryCadres, async (ask) => {

@@ -125,7 +125,7 @@ export function partRowsOf(
 ): RawBuilder<PartRow> {
   return sql`
     select part.root_id, part.held_on, part.form, c.series, part.cadre_id, part.person_id, part.cadre_unit_id,
-      part.initiated_by, part.acts, part.spoke, part.talk, part.topics,
+      part.initiated_by, part.acts, part.spoke, part.talk, part.topics, part.event_id,
       (c.entered_at at time zone 'Asia/Shanghai')::date as entered_on
     from contact_part part
     join contact c on c.school_id = part.school_id and c.id = part.contact_id
@@ -161,6 +161,7 @@ export type PartRow = {
   readonly spoke: boolean
   readonly talk: boolean
   readonly topics: readonly string[]
+  readonly event_id: string | null
   readonly entered_on: Day
 }
 
@@ -173,6 +174,7 @@ function partOf(row: PartRow): ContactPartFact {
     spoke: row.spoke,
     talk: row.talk,
     topics: row.topics,
+    ...(row.event_id === null ? {} : { event: row.event_id }),
     ...(row.cadre_unit_id === null ? {} : { unit: unitId(row.cadre_unit_id) }),
   }
 }

@@ -1,17 +1,21 @@
 // How pairs stand today, from the counts kept: the lines on a cadre's cards and after a save.
 import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { Actor } from '@tongxin/core/account/actor'
+import { may } from '@tongxin/core/account/may'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
-import { isOfPairings } from '@tongxin/core/duties/contact-rules'
+import { isOfPairings, isRestricted } from '@tongxin/core/duties/contact-rules'
+import { countKey } from '@tongxin/core/duties/count-key'
 import { drawnKeys } from '@tongxin/core/duties/drawn-keys'
 import { drawnStates } from '@tongxin/core/duties/drawn-states'
 import type { DutyRow } from '@tongxin/core/duties/duty-row'
 import { numbersOf } from '@tongxin/core/duties/findings/state-of'
 import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'
 import { rowTurns } from '@tongxin/core/duties/row-states'
-import { rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
+import { type Rule, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { type SiblingKeys, siblingKeys } from '@tongxin/core/duties/sibling-keys'
 import { numbersFor } from '@tongxin/core/duties/unit-numbers'
+import { outlineNames } from '@tongxin/core/policy/outline/names'
+import { timingOf } from '@tongxin/core/policy/requirement'
 import type { Work } from '../../platform/work.ts'
 import type { DutyGround } from './ground.ts'
 import { type KeptCount, loadCountsOfPairs } from './store.ts'
@@ -28,25 +32,35 @@ export async function findDutyLines(
   cadreId: string,
 ): Promise<LinesByPerson> {
   const keys = siblingKeysOn(ground, work.today)
-  return linesOf(await loadCountsOfPairs(work, cadreId, keys), ground, work.today)
+  const waiting = waitingKeys(ground, work.today)
+  return linesOf(await loadCountsOfPairs(work, cadreId, { siblings: keys, waiting }), ground, work)
+}
+
+/** What an event calls for is made good whenever it is done: it stays to be seen after its last day. */
+function waitingKeys({ policies }: DutyGround, on: Day): readonly string[] {
+  return rulesOf(versionsKnownAt(policies, on))
+    .filter(({ requirement }) => timingOf(requirement) === 'triggered')
+    .flatMap((rule) => rule.ways.map((way) => countKey({ rule, way })))
 }
 
 /**
  * The same of counts that were just made; where it is open what a duty means, all its ways were counted and decide together.
  */
 export function linesOfRows(
-  { today }: Pick<Anyone, 'today'>,
+  work: Pick<Anyone, 'today' | 'actor'>,
   ground: DutyGround,
   rows: readonly DutyRow[],
 ): LinesByPerson {
+  const { today } = work
+  const waiting = new Set(waitingKeys(ground, today))
   const stored = rows.map(storedCount)
   const keys = siblingKeysOn(ground, today)
   const running = stored
     .filter(({ bearer_kind }) => bearer_kind === 'pairing')
     .map((row) => ({ ...row, siblings: siblingsAmong(stored, row, keys) }))
     .filter((row) => row.applies !== 'ended' && (row.period_from ?? today) <= today)
-    .filter((row) => row.period_to === null || row.period_to > today)
-  return linesOf(running, ground, today)
+    .filter((row) => row.period_to === null || row.period_to > today || waiting.has(row.requirement))
+  return linesOf(running, ground, work)
 }
 
 function siblingsAmong(
@@ -72,7 +86,11 @@ function siblingKeysOn({ policies, calendar }: DutyGround, on: Day): readonly Si
   return [...siblingKeys(rules), ...drawnKeys(rules, { calendar, on, day: on })]
 }
 
-function linesOf(rows: readonly KeptCount[], { policies, calendar }: DutyGround, on: Day): LinesByPerson {
+function linesOf(
+  rows: readonly KeptCount[],
+  { policies, calendar }: DutyGround,
+  { today: on, actor }: Pick<Anyone, 'today' | 'actor'>,
+): LinesByPerson {
   const stateOf = drawnStates(policies, { calendar, asOf: { on, knownAt: on } })
   const turnOf = rowTurns({ calendar, asOf: { on, knownAt: on } })
   const ruleOf = rowRules(policies, on)
@@ -81,12 +99,37 @@ function linesOf(rows: readonly KeptCount[], { policies, calendar }: DutyGround,
     const state = stateOfStored(row, stateOf, on)
     const found = ruleOf(asColumns(row, on))
     if (state === null || found === null || row.person_id === null) continue
+    if (isOver(row, on) && !stillOpen.includes(state)) continue
+    if (isRestricted(found.rule) && !mayKnow(actor, row)) continue
     const missing = turnOf(found, asColumns(row, on))?.missing ?? null
     const own = lines.get(row.person_id) ?? []
     lines.set(row.person_id, [...own, lineOf(row, { ...found, state, on, missing })])
   }
   for (const own of lines.values()) own.sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
   return lines
+}
+
+function isOver({ period_to: to }: StoredCount, on: Day): boolean {
+  return to !== null && to <= on
+}
+
+const stillOpen: readonly string[] = ['overdue', 'advice', 'unknown']
+
+/** Of what only those who act on it may know a delegate enters nothing by its name. */
+function mayKnow(actor: Actor | null, { cadre_id, unit_id }: StoredCount): boolean {
+  if (actor === null) return true
+  const access = { ownerIds: cadre_id === null ? [] : [cadre_id], unitId: unit_id }
+  return may(actor, 'record.read-restricted', access).allowed
+}
+
+/** Which of several kinds it was, where a rule waits for any of them, is not kept with its count: all are named. */
+function eventOf(
+  { period, period_from: on }: StoredCount,
+  { requirement, version }: Rule,
+): DutyLine['event'] {
+  if (timingOf(requirement) !== 'triggered' || on === null) return null
+  const name = (requirement.after ?? []).map(outlineNames(version.words).event).join('或')
+  return { id: period, name, on }
 }
 
 function lineOf(
@@ -104,6 +147,7 @@ function lineOf(
     force: numbers?.numbers.force ?? 'must',
     applies: row.applies,
     period: row.period,
+    event: eventOf(row, rule),
     every: way.reading.requirement.every ?? null,
     dueOn: row.period_to === null ? null : addDays(row.period_to, -1),
     missing,

@@ -3,7 +3,12 @@ import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
 import { type AccessFacts, may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import { isCountedByCadre, isOfPairings, restsOnRoster } from '@tongxin/core/duties/contact-rules'
+import {
+  isCountedByCadre,
+  isOfPairings,
+  isRestricted,
+  restsOnRoster,
+} from '@tongxin/core/duties/contact-rules'
 import { findingsIn } from '@tongxin/core/duties/evaluate'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { namesOfFinding } from '@tongxin/core/duties/findings/finding-title'
@@ -98,13 +103,6 @@ function readableFindings<F extends Finding>(
   const rules = rulesOf(versionsKnownAt(ground.policies, today))
   const restricted = new Set(rules.filter(isRestricted).map(({ key }) => key))
   return findings.filter(({ requirement }) => !restricted.has(requirement))
-}
-
-function isRestricted({ requirement: { restricted, after = [] }, version }: Rule): boolean {
-  return (
-    restricted ||
-    version.words.vocabulary.events.some((event) => event.restricted && after.includes(event.id))
-  )
 }
 
 /** Those of the two alone, unless a rule asks for more: who the person is, who belongs to a unit, who held a post before. */

@@ -57,16 +57,22 @@ export async function loadCounts(
 export async function loadCountsOfPairs(
   work: Anyone,
   cadreId: string,
-  siblings: readonly SiblingKeys[],
+  { siblings, waiting }: PairKeys,
 ): Promise<KeptCount[]> {
   const { rows } = await sql<KeptCount>`
     select ${countNames}, ${siblingsOf(siblings)} as siblings from duty_count d
     where d.school_id = current_school() and d.bearer_kind = 'pairing'
       and (d.cadre_id = ${cadreId} or d.bearer_id = any(${assistedPairings(cadreId, work.today)}::text[]))
       and d.applies <> 'ended' and coalesce(d.period_from <= ${work.today}, true)
-      and coalesce(d.period_to > ${work.today}, true)
+      and (coalesce(d.period_to > ${work.today}, true) or d.requirement = any(${[...waiting]}::text[]))
     order by d.requirement, d.period`.execute(work.tx)
   return rows
+}
+
+type PairKeys = {
+  readonly siblings: readonly SiblingKeys[]
+  /** Of rules that wait for an event: their counts are asked for after their last day too. */
+  readonly waiting: readonly string[]
 }
 
 /** A count as it is kept, with those that decide its state with it. */

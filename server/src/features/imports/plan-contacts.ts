@@ -49,7 +49,13 @@ function planRow(row: number, line: ContactLine, setting: Setting): PlannedRow |
   const rootId = ids.next()
   const policy = ground.policyOn(line.heldOn)
   const pairedOn = new Set(met.personIds)
-  const decision = decideLogging(entryOf(line, met), { today, policy, pairedOn, contactId: rootId })
+  const decision = decideLogging(entryOf(line, met), {
+    today,
+    policy,
+    pairedOn,
+    events: [],
+    contactId: rootId,
+  })
   if (!decision.ok) {
     const { field, value, ...words } = contactProblem(decision.refusal, line, policy)
     return problem(field, value, words)

@@ -36,6 +36,9 @@ export interface ContactPartTable {
   brief: string
   topics: List
   acts: List
+  event_id: string | null
+  event_kind: string | null
+  event_on: Day | null
   raised_kind: string | null
   raised: string | null
   remark: string | null

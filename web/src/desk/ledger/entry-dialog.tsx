@@ -12,7 +12,8 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { entryWords as words } from '../../words/ledger.ts'
 import { logWords } from '../../words/log-contact.ts'
 import { notices } from '../../words/notices.ts'
-import { EntryPart, type EntryPartValue } from './entry-part.tsx'
+import type { EntryPartValue } from './entry-part.tsx'
+import { EntryParts } from './entry-parts.tsx'
 
 interface EntryValues {
   readonly cadreId: string
@@ -135,14 +136,12 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <SeriesField series={choices.data?.value.series ?? []} />
         <ActsField acts={choices.data?.value.acts ?? []} />
-        {people.map((person) => (
-          <EntryPart
-            key={person}
-            person={person}
-            name={cadre?.people.find(({ id }) => id === person)?.name ?? ''}
-            today={today}
-          />
-        ))}
+        <EntryParts
+          cadre={cadre}
+          people={people}
+          on={on}
+          answersEvents={choices.data?.value.answersEvents ?? false}
+        />
         <GuidanceNote guidance={choices.data?.value.guidance ?? []} />
         <p className="ledger-record-note">
           {notices.personCanRead}
@@ -202,13 +201,14 @@ function bodyOf({
     place: place.trim(),
     series: series ?? null,
     parts: people.map((personId) => {
-      const { brief, raisedKind, raised, promise, dueOn } = parts[personId] ?? {}
+      const { brief, raisedKind, raised, promise, dueOn, event } = parts[personId] ?? {}
       return {
         personId,
         initiatedBy,
         brief: brief?.trim() ?? '',
         topics: [...topics],
         acts: [...acts],
+        event: event ?? null,
         raised: raisedKind && raised?.trim() ? { kind: raisedKind, text: raised.trim() } : null,
         remark: '',
         spoke: null,

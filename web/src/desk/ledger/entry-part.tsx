@@ -1,8 +1,10 @@
 import type { RaisedKind } from '@tongxin/contract/contact-fields'
+import type { EntryEvent } from '@tongxin/contract/entry-events'
 import type { Day } from '@tongxin/core/calendar/day'
 import { Form, Input, Select } from 'antd'
+import { shortDay } from '../../words/days.ts'
 import { entryWords as words } from '../../words/ledger.ts'
-import { raisedWords } from '../../words/log-contact.ts'
+import { logWords, raisedWords } from '../../words/log-contact.ts'
 
 export interface EntryPartValue {
   readonly brief?: string
@@ -10,23 +12,27 @@ export interface EntryPartValue {
   readonly raised?: string
   readonly promise?: string
   readonly dueOn?: string
+  /** The id of the event answered; absent where none is open. */
+  readonly event?: string
 }
 
 interface EntryPartProps {
   readonly person: string
   readonly name: string
   readonly today: Day
+  readonly events: readonly EntryEvent[]
 }
 
 const kinds: readonly RaisedKind[] = ['suggestion', 'difficulty', 'question']
 
 /** What was said with one person: brief, what was raised, what was promised. */
-export function EntryPart({ person, name, today }: EntryPartProps) {
+export function EntryPart({ person, name, today, events }: EntryPartProps) {
   const field = (of: keyof EntryPartValue) => ['parts', person, of]
   const kind = Form.useWatch<RaisedKind | '' | undefined>(field('raisedKind'))
   return (
     <fieldset className="ledger-entry-part">
       <legend className="ledger-entry-name">{name}</legend>
+      <EventField name={field('event')} events={events.filter(({ isOpen }) => isOpen)} />
       <Form.Item name={field('brief')} label={words.brief}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
@@ -54,5 +60,26 @@ export function EntryPart({ person, name, today }: EntryPartProps) {
         </Form.Item>
       </div>
     </fieldset>
+  )
+}
+
+interface EventFieldProps {
+  readonly name: readonly string[]
+  readonly events: readonly EntryEvent[]
+}
+
+/** Asked only where an event calls for a contact with this person. */
+function EventField({ name, events }: EventFieldProps) {
+  if (events.length === 0) return null
+  return (
+    <Form.Item name={[...name]} label={logWords.event} extra={logWords.eventHint}>
+      <Select
+        allowClear
+        options={events.map(({ id, name: happened, on }) => ({
+          value: id,
+          label: logWords.eventChoice(happened, shortDay(on)),
+        }))}
+      />
+    </Form.Item>
   )
 }

@@ -8,6 +8,7 @@ import {
   showEntryChoices,
   withdrawContact,
 } from '@tongxin/contract/contacts'
+import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { countContacts, type LedgerRow, listContacts, showLedgerFilters } from '@tongxin/contract/ledger'
 import { showPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
@@ -71,6 +72,7 @@ const record: ContactRecord = {
       spoke: true,
       topics: ['校情通报'],
       acts: [],
+      event: null,
       confirmed: false,
       texts: {
         brief: '主要谈了耗材采购',
@@ -247,7 +249,15 @@ describe('an entry on behalf', () => {
     const server = serverWith()
     let sent: unknown
     server
-      .answer(showEntryChoices, () => ({ ...choices, initiators: [...initiators] }))
+      .answer(showEntryChoices, () => ({ ...choices, initiators: [...initiators], answersEvents: true }))
+      .answer(listEntryEvents, () => ({
+        rows: [
+          {
+            ...{ id: 'e-1', personId: ids.xuan, name: '生活困难', on: day('2026-11-16') },
+            ...{ asks: '困难看望', dueOn: null, isOpen: true },
+          },
+        ],
+      }))
       .answer(listEntryCadres, () => ({
         rows: [
           {
@@ -274,6 +284,8 @@ describe('an entry on behalf', () => {
     await user.click(within(dialog).getByLabelText('联系对象'))
     await user.click(await screen.findByTitle('禤若澄'))
     await user.click(within(dialog).getByLabelText('统战部安排'))
+    await user.click(await within(dialog).findByLabelText('回应哪件事'))
+    await user.click(await screen.findByTitle('生活困难（11月16日）'))
     await user.type(await within(dialog).findByLabelText('简要情况'), '看了实验室')
     await user.click(within(dialog).getByRole('button', { name: '保存代录' }))
     expect(await screen.findByText('已保存，等梁溪和确认')).toBeTruthy()
@@ -282,7 +294,14 @@ describe('an entry on behalf', () => {
       heldOn: '2026-11-20',
       form: '走访',
       parts: [
-        { personId: ids.xuan, initiatedBy: 'office', brief: '看了实验室', raised: null, promise: null },
+        {
+          personId: ids.xuan,
+          initiatedBy: 'office',
+          event: 'e-1',
+          brief: '看了实验室',
+          raised: null,
+          promise: null,
+        },
       ],
     })
   })

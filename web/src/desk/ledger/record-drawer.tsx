@@ -103,6 +103,12 @@ function RecordPart({ part, record, days }: RecordPartProps) {
       <dl>
         <dt>{words.initiated}</dt>
         <dd>{ledgerWords.initiators[part.initiatedBy]}</dd>
+        {part.event && (
+          <>
+            <dt>{recordWords.event}</dt>
+            <dd>{recordWords.eventSaid(part.event.name, shortDay(part.event.on), part.event.stands)}</dd>
+          </>
+        )}
         {part.acts.length > 0 && (
           <>
             <dt>{recordWords.acts}</dt>

@@ -121,7 +121,7 @@ function draftOf(record: ContactRecord): LogDraft {
     initiatedBy: first?.initiatedBy ?? 'cadre',
     acts: first && first.acts.length > 0 ? [...first.acts] : null,
     parts: Object.fromEntries(
-      record.parts.map(({ person, texts, spoke, topics }) => [
+      record.parts.map(({ person, texts, spoke, topics, event }) => [
         person.id,
         {
           brief: texts?.brief ?? '',
@@ -130,6 +130,8 @@ function draftOf(record: ContactRecord): LogDraft {
           spoke,
           topics,
           remark: texts?.remark ?? '',
+          // One that was taken back stays with the revision that named it.
+          event: event?.stands ? { id: event.id, name: event.name, on: event.on } : null,
         },
       ]),
     ),

@@ -11,6 +11,10 @@ import { newClientKey } from '../../app/client-key.ts'
 const raisedDraft = z.object({ kind: z.enum(['suggestion', 'difficulty', 'question']), text: z.string() })
 const promiseDraft = z.object({ text: z.string(), dueOn: z.string() })
 
+/** Kept with its words, so that it can be shown and taken back without a signal. */
+const eventDraft = z.object({ id: z.string(), name: z.string(), on: z.string() })
+export type EventDraft = z.infer<typeof eventDraft>
+
 const partDraft = z.object({
   brief: z.string(),
   raised: z.nullable(raisedDraft),
@@ -18,6 +22,8 @@ const partDraft = z.object({
   spoke: z.boolean(),
   topics: z.array(z.string()),
   remark: z.string(),
+  /** The event this person's part answers. */
+  event: z._default(z.nullable(eventDraft), null),
 })
 export type PartDraft = z.infer<typeof partDraft>
 
@@ -42,24 +48,27 @@ export const emptyPart: PartDraft = {
   spoke: false,
   topics: [],
   remark: '',
+  event: null,
 }
 
 export function newLogDraft(start: {
   readonly today: Day
   readonly forms: readonly FormChoice[]
   readonly person: string | null
+  readonly event?: EventDraft | null
 }): LogDraft {
+  const { person, event = null } = start
   const form = start.forms.find(({ group }) => !group) ?? start.forms[0]
   return {
     key: newClientKey(),
-    people: start.person ? [start.person] : [],
+    people: person ? [person] : [],
     heldOn: start.today,
     form: form?.id ?? '',
     place: '',
     initiatedBy: 'cadre',
     series: null,
     acts: null,
-    parts: {},
+    parts: person && event ? { [person]: { ...emptyPart, event } } : {},
   }
 }
 
@@ -115,13 +124,14 @@ export function raisedOf(draft: LogDraft): number {
 /** The parts as they are sent. */
 export function partsToSend(draft: LogDraft, form: FormChoice | undefined) {
   return draft.people.map((personId) => {
-    const { brief, raised, promise, spoke, topics, remark } = partOf(draft, personId)
+    const { brief, raised, promise, spoke, topics, remark, event } = partOf(draft, personId)
     return {
       personId,
       initiatedBy: draft.initiatedBy,
       brief: brief.trim(),
       topics,
       acts: draft.acts ?? [],
+      event: event?.id ?? null,
       raised: raised?.text.trim() ? { kind: raised.kind, text: raised.text.trim() } : null,
       remark,
       spoke: form?.group ? spoke || Boolean(raised?.text.trim()) : null,

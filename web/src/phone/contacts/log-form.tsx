@@ -14,6 +14,7 @@ import { phonePath } from '../shell/place.ts'
 import { ActChips } from './act-chips.tsx'
 import { BriefField } from './brief-field.tsx'
 import { DayChips } from './day-chips.tsx'
+import { EventChips } from './event-chips.tsx'
 import {
   type LogDraft,
   partOf,
@@ -50,6 +51,7 @@ export function LogForm(props: LogFormProps) {
         today={today}
         onChange={(heldOn) => onChange({ ...draft, heldOn })}
       />
+      <EventChips {...props} />
       <ByWhatForm {...props} />
       <SeriesChips draft={draft} onChange={onChange} series={props.choices.series} />
       <WhoAsked {...props} />

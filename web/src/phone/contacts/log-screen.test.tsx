@@ -3,7 +3,9 @@ import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { logContact, showEntryChoices } from '@tongxin/contract/contacts'
 import type { BodyOf } from '@tongxin/contract/endpoint'
+import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { listFriends } from '@tongxin/contract/friends'
+import { day } from '@tongxin/core/calendar/day'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -132,6 +134,43 @@ describe('logging a contact on the phone', () => {
     await user.click(await button('暑期研修'))
     await user.click(await button('保存'))
     await waitFor(() => expect(server.sent[0]?.body).toMatchObject({ series: '暑期研修' }))
+  })
+
+  it('asks which event it answers where one calls for a contact, with what the duty waits for pressed already', async () => {
+    const event = { id: 'e-1', name: '生活困难', on: day('2026-11-16') }
+    const other = { id: 'e-2', name: '岗位变动', on: day('2026-11-10') }
+    const about = { personId: ids.xuan, asks: '困难看望', dueOn: null, isOpen: true }
+    const [friend, ...others] = friends.rows
+    const duties = [semester({ every: null, period: event.id, event })]
+    const server = serverThatLogs()
+    server
+      .answer(showEntryChoices, () => ({ ...choices, answersEvents: true }))
+      .answer(listFriends, () => ({ ...friends, rows: [{ ...friend!, duties }, ...others] }))
+      .answer(listEntryEvents, () => ({
+        rows: [
+          { ...about, ...event },
+          { ...about, ...other },
+          { ...about, ...other, id: 'e-3', isOpen: false },
+          { ...about, ...other, id: 'e-4', personId: ids.ying },
+        ],
+      }))
+    const { user } = renderPhone({ server, at: '/m/due', me })
+    await user.click(await screen.findByRole('link', { name: '和禤若澄记一次' }))
+    expect((await button('生活困难（11月16日）')).getAttribute('aria-pressed')).toBe('true')
+    const asked = screen.getByRole('group', { name: /回应哪件事/ })
+    await waitFor(() => expect(within(asked).getAllByRole('button')).toHaveLength(2))
+    await user.click(within(asked).getByRole('button', { name: '岗位变动（11月10日）' }))
+    await expectAccessible()
+    await user.click(await button('保存'))
+    await waitFor(() => expect(server.sent[0]?.body.parts).toMatchObject([{ event: 'e-2' }]))
+  })
+
+  it('names no event where none was pressed, and asks for none where no duty waits for one', async () => {
+    const server = serverThatLogs()
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.click(await button('保存'))
+    await waitFor(() => expect(server.sent[0]?.body.parts).toMatchObject([{ event: null }]))
+    expect(screen.queryByRole('group', { name: /回应哪件事/ })).toBeNull()
   })
 
   it('does not ask about the office where nothing rests on it', async () => {

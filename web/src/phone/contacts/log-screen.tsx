@@ -7,7 +7,14 @@ import { useMe } from '../../app/session.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { type DraftInHand, useDraft } from '../drafts/use-draft.ts'
 import { usePhonePath } from '../shell/place.ts'
-import { type LogDraft, newLogDraft, readLogDraft, togglePerson } from './log-draft.ts'
+import {
+  type EventDraft,
+  type LogDraft,
+  newLogDraft,
+  readLogDraft,
+  togglePerson,
+  withPart,
+} from './log-draft.ts'
 import { LogEditor } from './log-editor.tsx'
 import { SavedScreen } from './saved-screen.tsx'
 import './log.css'
@@ -26,6 +33,7 @@ export function LogScreen() {
       choices={choices.data.value}
       friends={thoseToLog(friends.data.value)}
       person={query.get('person')}
+      event={query.get('event')}
       step={query.get('step')}
     />
   )
@@ -35,20 +43,23 @@ interface LoggingProps {
   readonly choices: EntryChoices
   readonly friends: Friends
   readonly person: string | null
+  /** What the duty one came from waits for. */
+  readonly event: string | null
   readonly step: string | null
 }
 
-function Logging({ choices, friends, person, step }: LoggingProps) {
+function Logging({ choices, friends, person, event, step }: LoggingProps) {
   const { today } = useMe()
   const [saved, setSaved] = useState<LoggedContact>()
-  const fresh = () => newLogDraft({ today, forms: choices.forms, person: paired(friends, person) })
+  const chosen = { person: paired(friends, person), event: calledFor(friends, person, event) }
+  const fresh = () => newLogDraft({ today, forms: choices.forms, ...chosen })
   // One draft a cadre: who enters for several never mixes them.
   const draft = useDraft({
     id: `log:${friends.cadre.id}`,
     initial: fresh(),
     read: (stored) => withCurrentPeople(readLogDraft(stored), friends),
   })
-  useChosenBefore(draft, paired(friends, person))
+  useChosenBefore(draft, chosen)
   if (draft.value === undefined) return <Opening />
   if (saved)
     return (
@@ -75,12 +86,17 @@ function Logging({ choices, friends, person, step }: LoggingProps) {
 }
 
 /** Who came by somebody's card finds them chosen, also over an earlier draft that names nobody. */
-function useChosenBefore(draft: DraftInHand<LogDraft>, person: string | null): void {
+function useChosenBefore(
+  draft: DraftInHand<LogDraft>,
+  { person, event }: { readonly person: string | null; readonly event: EventDraft | null },
+): void {
   const done = useRef(false)
   useEffect(() => {
     if (draft.value === undefined || done.current) return
     done.current = true
-    if (person && draft.value.people.length === 0) draft.change(togglePerson(draft.value, person))
+    if (!person || draft.value.people.length > 0) return
+    const chosen = togglePerson(draft.value, person)
+    draft.change(event ? withPart(chosen, person, { event }) : chosen)
   })
 }
 
@@ -93,6 +109,12 @@ function thoseToLog(friends: Friends): Friends {
 function withCurrentPeople(draft: LogDraft | undefined, friends: Friends): LogDraft | undefined {
   const current = new Set(friends.rows.map(({ personId }) => personId))
   return draft && { ...draft, people: draft.people.filter((person) => current.has(person)) }
+}
+
+/** The event of one of the person's open duties. */
+function calledFor(friends: Friends, person: string | null, event: string | null): EventDraft | null {
+  const duties = friends.rows.find(({ personId }) => personId === person)?.duties ?? []
+  return duties.find((line) => line.event !== null && line.event.id === event)?.event ?? null
 }
 
 function paired(friends: Friends, person: string | null): string | null {

@@ -95,6 +95,12 @@ function PartCard({ part }: { readonly part: ContactRecord['parts'][number] }) {
       <p className="record-small">
         {[part.personUnitName, part.confirmed ? words.confirmed : words.waiting].filter(Boolean).join('，')}
       </p>
+      {part.event && (
+        <p>
+          <span className="record-label">{words.event}</span>
+          {words.eventSaid(part.event.name, shortDay(part.event.on), part.event.stands)}
+        </p>
+      )}
       {!texts && <p className="record-small">{words.hidden}</p>}
       {texts?.brief && <p>{texts.brief}</p>}
       {texts?.raised && (

@@ -1,7 +1,6 @@
 import { type Friends, keepPromise, listFriends } from '@tongxin/contract/friends'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
-import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { ClauseLink } from '../../ui/clause-link.tsx'
@@ -12,6 +11,7 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { daysLeft, shortDay } from '../../words/days.ts'
 import { isOpen, sayDuty } from '../../words/duty-lines.ts'
 import { friendWords, dueWords as words } from '../../words/friends.ts'
+import { logPath } from '../contacts/log-path.ts'
 import { HandoversLink, useWaitingHandovers } from '../handovers/handovers-link.tsx'
 import { AskedLinesLink, useAskedLines } from '../lists/asked-lines-link.tsx'
 import { WaitingEntries } from './waiting-entries.tsx'
@@ -56,7 +56,10 @@ function DueTalks({ friends }: { readonly friends: Friends }) {
         friend.duties.filter(isOpen).map((line) => {
           const { state, text, note } = sayDuty(line)
           return (
-            <article key={`${friend.personId} ${line.requirement}`} className="phone-card due-item">
+            <article
+              key={`${friend.personId} ${line.requirement} ${line.period}`}
+              className="phone-card due-item"
+            >
               <div className="due-line">
                 <b>{friend.name}</b>
                 {line.dueOn && <small>{daysLeft(line.dueOn, today)}</small>}
@@ -71,7 +74,7 @@ function DueTalks({ friends }: { readonly friends: Friends }) {
               {friends.can.log && (
                 <AppLink
                   className="button button-tinted button-small button-wide"
-                  to={`${phonePaths.log}?person=${friend.personId}`}
+                  to={logPath(friend.personId, line)}
                   aria-label={friendWords.logWith(friend.name)}
                 >
                   <Icon name="edit" size={18} />

@@ -9,6 +9,7 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { daysAgo, shortDay } from '../../words/days.ts'
 import { isOpen, linesToShow, sayDuty } from '../../words/duty-lines.ts'
 import { friendWords as words } from '../../words/friends.ts'
+import { logPath } from '../contacts/log-path.ts'
 
 interface FriendCardProps {
   readonly friend: Friend
@@ -32,7 +33,7 @@ export function FriendCard({ friend, today, can }: FriendCardProps) {
         </p>
       )}
       {lines.map((line) => (
-        <DutyOfFriend key={line.requirement} line={line} pairedFrom={friend.pairedFrom} />
+        <DutyOfFriend key={`${line.requirement} ${line.period}`} line={line} pairedFrom={friend.pairedFrom} />
       ))}
       {friend.promises.map((promise) => (
         <p key={promise.id} className="friend-more">
@@ -44,7 +45,7 @@ export function FriendCard({ friend, today, can }: FriendCardProps) {
       {can.log && friend.mayLog && friend.duties.some(isOpen) && (
         <AppLink
           className="button button-tinted button-small button-wide friend-log"
-          to={`${phonePaths.log}?person=${friend.personId}`}
+          to={logPath(friend.personId, friend.duties.find(isOpen))}
           aria-label={words.logWith(friend.name)}
         >
           <Icon name="edit" size={18} />

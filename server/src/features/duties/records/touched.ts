@@ -16,7 +16,7 @@ export function touchedBy(record: KeptRecord, sides: readonly string[]): Touched
 
 export function touchedByFound(found: FoundRecord): Touched {
   const { kind, requirement, human_id, participants, pairing_id } = found
-  const record = touchingRecord(kind, found)
+  const record = { ...touchingRecord(kind, found), isTakenBack: true }
   const about = [...(human_id === null ? [] : [human_id]), ...participants]
   const isOfPeople = about.length > 0 && pairing_id === null
   return {

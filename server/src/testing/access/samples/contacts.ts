@@ -1,4 +1,5 @@
 import * as contacts from '@tongxin/contract/contacts'
+import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { renderHandover } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
 import { any, at, one, type Sample } from './sample.ts'
@@ -19,6 +20,7 @@ const occasion = { heldOn: '2026-11-19', form: '个别谈心', place: '' }
 export const contactsSamples: readonly Sample[] = [
   any(contacts.showEntryChoices),
   any(contacts.listEntryCadres, () => ({}), { lists: ['entry-cadre'] }),
+  one(listEntryEvents, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
   one(contacts.logContact, 'entry-cadre', ({ id, with: personId }) => ({
     body: { cadreId: id, ...occasion, parts: [{ ...part(personId ?? id), promise: null }] },
   })),

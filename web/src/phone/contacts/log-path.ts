@@ -1,0 +1,8 @@
+import type { DutyLine } from '@tongxin/contract/contact-fields'
+import { phonePaths } from '../../app/paths.ts'
+
+/** 记一次 with somebody, for what a line of duty waits for. */
+export function logPath(personId: string, line: DutyLine | undefined): string {
+  const query = new URLSearchParams({ person: personId, ...(line?.event && { event: line.event.id }) })
+  return `${phonePaths.log}?${query.toString()}`
+}
