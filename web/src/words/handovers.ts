@@ -69,7 +69,7 @@ export const handoverWords = {
   share: (day: string, form: string) => `移交${day}${form}的谈话内容`,
   waits: (count: number, { dueOn, section }: { readonly dueOn: string | null; readonly section: string }) => {
     const rest = [dueOn && `最迟${dueOn}`, section && `按${section}`].filter(Boolean)
-    return `有 ${count} 份交接等您确认${rest.length > 0 ? `（${rest.join('，')}）` : ''}`
+    return [`有 ${count} 份交接等您确认`, ...rest].join('，')
   },
   dueOn: (day: string) => `请在${day}前（含当日）确认`,
   yours: '等您确认',

@@ -1,3 +1,5 @@
+import { actName } from './list-acts.ts'
+
 export const editorWords = {
   steps: '制度规定的步骤',
   figures: '覆盖、名额与延续',
@@ -192,6 +194,15 @@ export const stepWords = {
   confirmReasonHint: '如 本人签字件、电话确认；代录须写明',
   rounds: (count: number) => `前 ${count} 轮的经过`,
   roundTitle: (round: number) => `第 ${round} 轮`,
+  sentBack: (round: number, { act, pair, reason }: SentBack) =>
+    [
+      `第 ${round} 轮在“${actName(act)}”退回`,
+      pair && `${pair.cadreName}不同意联系${pair.personName}`,
+      reason,
+      pair && '其余结对保留',
+    ]
+      .filter(Boolean)
+      .join('，'),
   pair: (cadre: string, person: string) => `${cadre}—${person}`,
   role: '办理方',
   line: '哪一对',
@@ -221,3 +232,9 @@ export const withdrawWords = {
   taken: ({ by, at, reason }: { readonly by: string; readonly at: string; readonly reason: string }) =>
     `${by} ${at} 撤回：${reason}`,
 } as const
+
+interface SentBack {
+  readonly act: string
+  readonly pair: { readonly cadreName: string; readonly personName: string } | null
+  readonly reason: string | null
+}

@@ -343,6 +343,8 @@ describe('the steps of a list', () => {
     )
     expect(await screen.findByText('校党委会（闻知秋 代录），11月12日，校党委会，9号')).toBeTruthy()
     expect(screen.getByText('逾期 2 天，应于11月18日前办')).toBeTruthy()
+    const back = '第 1 轮在“本人确认”退回，谷北辰不同意联系商秋池，分管工作已调整，其余结对保留'
+    expect(screen.getByText(back)).toBeTruthy()
     await user.click(screen.getByText('前 1 轮的经过'))
     const round = screen.getByRole('region', { name: '第 1 轮' })
     expect(within(round).getByText(/领导本人 闻知秋，11月12日，谷北辰—商秋池，分管工作已调整/)).toBeTruthy()

@@ -131,7 +131,7 @@ describe('工作台', () => {
     renderDesk({ server: answers, at: '/workbench', me: meWith(['office']) })
     const todos = within(await screen.findByRole('region', { name: '今天要办' }))
     expect(todos.getByRole('listitem').textContent).toMatch(
-      /11月27日.*2 份交接还没有双方确认.*等 卞怀瑾、滕望舒 确认.*第五条/,
+      /11月27日.*2 份交接还没有双方确认.*等卞怀瑾、滕望舒确认.*第五条/,
     )
     expect(todos.getByRole('link', { name: '看交接' }).getAttribute('href')).toBe('/lists?view=handovers')
   })

@@ -41,7 +41,7 @@ describe('交接 on the phone', () => {
   it('is led to from 待办 while one’s word is awaited', async () => {
     const { answers } = server('successor', null)
     renderPhone({ server: answers, at: '/m/due', me })
-    const name = '有 1 份交接等您确认（最迟12月18日，按第五条）'
+    const name = '有 1 份交接等您确认，最迟12月18日，按第五条'
     const link = await screen.findByRole('link', { name })
     expect(link.getAttribute('href')).toBe('/m/handovers')
   })

@@ -37,7 +37,7 @@ export function ListSteps({ page, onMark, onWithdraw }: ListStepsProps) {
         ))}
         {page.head.nobodyDecides && <NobodyDecides />}
       </ol>
-      <EarlierRounds rounds={page.rounds} onWithdraw={onWithdraw} />
+      <EarlierRounds rounds={page.rounds} isOpen={page.head.effectiveOn === null} onWithdraw={onWithdraw} />
       <WithdrawnMarks marks={page.withdrawn} />
     </>
   )
