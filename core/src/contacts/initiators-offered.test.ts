@@ -27,6 +27,7 @@ describe('who may be named as having asked for a contact', () => {
     const where = { initiatedBy: 'cadre' }
     const all = ['cadre', 'person', 'office']
     expect(offeredUnder({ ...talk, where })).toEqual(all)
+    expect(offeredUnder({ ...talk, count: 'record', where })).toEqual(all)
     expect(offeredUnder({ ...talk, anyOf: [{ count: 'contact', where, atLeast: 1 }] })).toEqual(all)
     expect(offeredUnder({ ...talk, cap: [{ where, atMost: 1, per: 'month' }] })).toEqual(all)
   })

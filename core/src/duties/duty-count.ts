@@ -17,7 +17,7 @@ import { extendedTurn } from './turns/extended-turn.ts'
 import { extensibleStep, isOfStep, lastOfEach } from './turns/step-deadlines.ts'
 import { type Trigger, triggersOf } from './turns/trigger.ts'
 import { triggeredBearers } from './turns/triggered-bearers.ts'
-import { namedAfter, shareAmongTriggers, turnOfTrigger } from './turns/triggered-turns.ts'
+import { isLeftOutOfWriting, namedAfter, shareAmongTriggers, turnOfTrigger } from './turns/triggered-turns.ts'
 import type { Turn } from './turns/turn.ts'
 import { bearersInTurns } from './turns/turn-bearers.ts'
 import { inForce, type JudgedTurn, judgedTurns } from './turns/turns-of.ts'
@@ -117,11 +117,10 @@ function visitTriggered(counting: Counting, { setting, visit }: CountWork): void
         ),
       )
     for (const trigger of own) {
+      const served = shares.map((share) => share.get(trigger.id) ?? [])
+      if (isLeftOutOfWriting(plain, served.flat())) continue
       const turn = turnFor(trigger)
-      const records = counting.tally(
-        shares.map((share) => share.get(trigger.id) ?? []),
-        turn,
-      )
+      const records = counting.tally(served, turn)
       const judged = { turn, judgedOn: trigger.on, leftOut: false }
       visit(countOf(days, askedIn(judged, counting, setting.on), { counting, records }))
     }

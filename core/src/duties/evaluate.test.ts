@@ -424,8 +424,8 @@ describe('after an event', () => {
     recordedOn: day('2026-10-10'),
     human: factsOf().humans[3]!.id,
   }
-  const visit = (on: string, named: { event?: string } = {}) =>
-    talk(on, ['c1', 'p1'], { part: { acts: ['慰问'], ...named } })
+  const visit = (on: string, named: { event?: string } = {}, id = `visit-${on}`) =>
+    talk(on, ['c1', 'p1'], { id, part: { acts: ['慰问'], ...named } })
 
   it('is due without a date and never overdue where the document names none', () => {
     expect(find({ on: '2036-01-01', facts: { events: [event] } }, 'hardship', 'c1-p1', 'e1')).toMatchObject({
@@ -485,6 +485,21 @@ describe('after an event', () => {
     const question = { on: '2026-11-20', policies, facts: { contacts } }
     expect(find(question, 'record', 'c1-p1', 'x').state).toBe('late')
     expect(find(question, 'record', 'c1-p1', 'y').state).toBe('met')
+  })
+
+  it('lets only what was written down of contacts of a kind be counted, and be called for', () => {
+    const written = { bearer: 'pairing', count: 'record', where: { act: '慰问' }, atLeast: 1 }
+    const visited = visit('2026-10-10', {}, 'v')
+    const talked = talk('2026-10-12', ['c1', 'p1'], { id: 't' })
+    const found = (rule: object) => {
+      const policies = [policyOnly({ id: 'record', ...written, ...rule })]
+      return findings({ on: '2026-11-20', policies, facts: { contacts: [visited, talked] } })
+        .filter(({ requirement, bearer }) => requirement === 'record' && bearer.id === 'c1-p1')
+        .map(({ turn, state, counted, notCounted }) => [turn?.id, state, counted, notCounted])
+    }
+    const left = [{ id: 't', reason: 'other-act' }]
+    expect(found({ every: 'semester' }).at(-1)).toEqual(['2026-2027-1', 'met', ['v'], left])
+    expect(found({ after: 'contact', within: '5 days' })).toEqual([['v', 'met', ['v'], []]])
   })
 })
 

@@ -14,16 +14,25 @@ export type Matcher = (record: DutyRecord) => Match
 
 /** The filter made ready once, to be asked for many records. A certain no wins over a perhaps. */
 export function matcherOf(where: RecordFilter | undefined, context: JudgeContext): Matcher {
-  const ofContact = [...contactChecks(where ?? {}, context.policy), formCheck(context.policy)]
+  const ofWriting = contactChecks(where ?? {}, context.policy)
+  const ofContact = [...ofWriting, formCheck(context.policy)]
   const ofPlain = plainChecks(where ?? {})
   const ofSides = sideChecks(where ?? {}, context)
+  // What was written down is what the contact was; whom its form counts for is no matter of the writing.
+  const ownMatch = (record: DutyRecord): Match => {
+    switch (record.kind) {
+      case 'plain':
+        return worstOf(ofPlain, record.of)
+      case 'contact':
+        return worstOf(ofContact, record.of)
+      case 'record':
+        return worstOf(ofWriting, record.of)
+      case 'pairing':
+        return yes
+    }
+  }
   return (record) => {
-    const own =
-      record.kind === 'plain'
-        ? worstOf(ofPlain, record.of)
-        : record.kind === 'contact'
-          ? worstOf(ofContact, record.of)
-          : yes
+    const own = ownMatch(record)
     return own.counts === false ? own : worse(own, worstOf(ofSides, record))
   }
 }

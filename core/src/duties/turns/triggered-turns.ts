@@ -4,6 +4,7 @@ import { dueDay } from '../../calendar/deadline.ts'
 import type { SchoolCalendar } from '../../calendar/school-calendar.ts'
 import type { PlainRequirement } from '../../policy/requirement.ts'
 import { no } from '../records/match.ts'
+import type { NotCountedReason } from '../records/not-counted.ts'
 import type { MatchedRecord } from '../records/tally-records.ts'
 import type { Trigger } from './trigger.ts'
 import { blank, type Turn } from './turn.ts'
@@ -61,4 +62,17 @@ export function shareAmongTriggers(
     if (serves !== undefined) shares.get(serves.id)?.push(isOthers ? { record, match: otherEvent } : matched)
   }
   return shares
+}
+
+/** A contact calls for its own writing-down; one that the filter leaves out calls for none. */
+export function isLeftOutOfWriting(
+  { count, anyOf }: Pick<PlainRequirement, 'count' | 'anyOf'>,
+  served: readonly MatchedRecord[],
+): boolean {
+  if (count !== 'record' || anyOf !== undefined || served.length === 0) return false
+  return served.every(({ match }) => match.counts === false && isOfFilter(match.reason))
+}
+
+function isOfFilter(reason: NotCountedReason): boolean {
+  return reason.startsWith('other-') && reason !== 'other-event'
 }
