@@ -1,3 +1,4 @@
+import { annexPer } from '@tongxin/core/policy/form'
 import * as z from 'zod/mini'
 import {
   atLeastOne,
@@ -220,6 +221,8 @@ export const contactRecord = z.object({
       reason: z.nullable(z.string()),
     }),
   ),
+  /** What one sheet of the registration form is for, as the document in force reads; null: it does not say, or it is open. */
+  formPer: z.nullable(z.enum(annexPer)),
   can: z.object({
     amend: z.boolean(),
     withdraw: z.boolean(),

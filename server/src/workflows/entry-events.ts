@@ -2,18 +2,12 @@ import type { EntryEvent } from '@tongxin/contract/entry-events'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import { asksWhatItAnswers } from '@tongxin/core/duties/answerable-events'
 import { findEntryPair } from '../features/contacts/entry-queries.ts'
-import { findAnswerable } from '../features/duties/answerable.ts'
-import { type GroundJson, groundAsJson, groundOf, loadGround } from '../features/duties/ground.ts'
+import { type GroundJson, groundAsJson, groundOf } from '../features/duties/ground.ts'
+import { findAnswerable } from '../features/duties/queries.ts'
 import type { Work } from '../platform/work.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
-
-/** Whether any document in the books has a duty that waits for an event and is met by a contact. */
-export async function answersEvents(work: Work): Promise<boolean> {
-  return asksWhatItAnswers((await loadGround(work)).policies, work.today)
-}
 
 /** What a contact of the cadre on that day may name, with everybody paired then. */
 export async function findEntryEvents(

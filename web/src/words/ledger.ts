@@ -64,8 +64,11 @@ export const exportWords = {
 export const drawerWords = {
   title: '联系记录',
   close: '关闭',
+  forms: '打印登记表',
   form: '登记表',
+  formHint: '这一次的，每人一张',
   pairForm: '合并登记表',
+  pairFormOf: (name: string) => `${name}的合并登记表`,
   pairFormHint: (from: string, to: string) => `${from}至${to}的各次合在一张表上`,
   initiated: '谁约的',
   withdraw: '撤回记录',

@@ -3,6 +3,7 @@ import type { ContactRecord } from '@tongxin/contract/contacts'
 import { type AccessFacts, may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type NamedInPolicy, outlineNames } from '@tongxin/core/policy/outline/names'
+import { emptyVocabulary } from '@tongxin/core/policy/reading/vocabulary-reader'
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 
@@ -20,6 +21,14 @@ export function eventRecordOf(part: 'part' | 'page'): RawBuilder<AnsweredColumns
   return sql`(select json_build_object('restricted', r.restricted, 'isTakenBack', r.superseded_at is not null)
     from kept_record r where r.school_id = ${sql.ref(`${part}.school_id`)}
       and r.id = case when ${eventId} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${eventId}::uuid end)`
+}
+
+/** Where no document is in force what is built in is named alone. */
+export const nothingNamed: NamedInPolicy = {
+  roles: {},
+  tiers: [],
+  annexForms: [],
+  vocabulary: emptyVocabulary,
 }
 
 /** Who may not know of such an event reads no event. */

@@ -2,6 +2,7 @@ import { showingOf } from '@tongxin/core/account/field-access'
 import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { sql } from 'kysely'
 import { type ExcelColumn, writeExcelTable } from '../../documents/excel-table.ts'
@@ -12,6 +13,8 @@ import { dayOf } from '../../platform/clock.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { policyInForce } from '../policy/queries.ts'
+import { type AnsweredColumns, eventRecordOf, nothingNamed, shownEvent } from './answered-event.ts'
 import { isLate, type LedgerFilter, matching } from './ledger-filter.ts'
 import { accessOf } from './read-contact.ts'
 
@@ -41,11 +44,12 @@ export async function exportLedger(
       ...(purpose === '' ? {} : { purpose }),
     },
   ])
+  const words = (await policyInForce(work, work.today))?.policy ?? nothingNamed
   const bytes = await writeExcelTable({
     title: '联系台账',
     instructions: `内部资料，注意保管。${work.today} 导出，${asOfWords(work, asked)}共 ${parts.length} 行。`,
     columns: withTexts ? [...factColumns, ...textColumns] : factColumns,
-    rows: parts.map((part) => [...factCells(part), ...(withTexts ? textCells(work, part) : [])]),
+    rows: parts.map((part) => [...factCells(work, part, words), ...(withTexts ? textCells(work, part) : [])]),
   })
   const name = documentFileName({ name: '联系台账（内部资料）', on: work.today, extension: 'xlsx' })
   return {
@@ -70,7 +74,11 @@ const factColumns: readonly ExcelColumn[] = [
   { header: '联系对象', width: 12, type: 'text' },
   { header: '对象所在单位', width: 24, type: 'text' },
   { header: '形式', width: 12, type: 'text' },
+  { header: '地点', width: 14, type: 'text' },
+  { header: '所属系列', width: 16, type: 'text' },
   { header: '谁约的', width: 10, type: 'text' },
+  { header: '做了什么', width: 16, type: 'text' },
+  { header: '回应事件', width: 22, type: 'text' },
   { header: '话题', width: 20, type: 'text' },
   { header: '反映事项', width: 12, type: 'text' },
   { header: '录入日期', width: 12, type: 'date' },
@@ -97,7 +105,7 @@ const initiatorWords: Readonly<Record<Initiator, string>> = {
   office: '统战部安排',
 }
 
-function factCells(part: ExportedPart) {
+function factCells(work: Work, part: ExportedPart, words: NamedInPolicy) {
   return [
     part.held_on,
     part.cadre_name,
@@ -105,7 +113,11 @@ function factCells(part: ExportedPart) {
     part.person_name,
     part.person_unit_name,
     part.form,
+    part.place ?? '',
+    part.series ?? '',
     initiatorWords[part.initiated_by],
+    part.acts.join('、'),
+    eventCell(work, part, words),
     part.topics.join('、'),
     part.raised_kind === null ? '' : (raisedWords[part.raised_kind] ?? ''),
     dayOf(new Date(part.entered_at)),
@@ -115,6 +127,12 @@ function factCells(part: ExportedPart) {
   ]
 }
 
+/** As the import of old contacts reads it; one that was taken back is answered no more. */
+function eventCell(work: Work, part: ExportedPart, words: NamedInPolicy): string {
+  const event = shownEvent(work, part, { access: accessOf(part), words })
+  return event?.stands ? `${event.name} ${event.on}` : ''
+}
+
 /** A line whose texts one may not read, or that stands no more, keeps them empty: never more than the record would show. */
 function textCells(work: Work, part: ExportedPart) {
   const stands = part.superseded_at === null
@@ -122,7 +140,7 @@ function textCells(work: Work, part: ExportedPart) {
   return [part.brief, part.raised ?? '', part.remark ?? '']
 }
 
-type ExportedPart = {
+type ExportedPart = AnsweredColumns & {
   readonly id: string
   readonly cadre_id: string
   readonly cadre_unit_id: string | null
@@ -133,6 +151,9 @@ type ExportedPart = {
   readonly person_unit_name: string | null
   readonly form: string
   readonly initiated_by: Initiator
+  readonly place: string | null
+  readonly series: string | null
+  readonly acts: string[]
   readonly topics: string[]
   readonly raised_kind: string | null
   readonly raised: string | null
@@ -151,7 +172,8 @@ async function findExported(work: Work, filter: LedgerFilter): Promise<readonly 
     unit: 'part.cadre_unit_id',
   })
   const { rows } = await sql<ExportedPart>`
-    select part.*, ${isConfirmed('part')} as confirmed, ${isLate('part')} as late, c.entered_at,
+    select part.*, ${isConfirmed('part')} as confirmed, ${isLate('part')} as late, c.entered_at, c.place, c.series,
+      ${eventRecordOf('part')} as event_record,
       account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
       ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}

@@ -5,8 +5,6 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
 import { mayStillWithdraw } from '@tongxin/core/contacts/decide-withdrawal'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
-import { emptyVocabulary } from '@tongxin/core/policy/reading/vocabulary-reader'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { sql } from 'kysely'
 import { dayOf } from '../../platform/clock.ts'
@@ -14,7 +12,8 @@ import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
-import { type AnsweredColumns, eventRecordOf, shownEvent } from './answered-event.ts'
+import { sheetPer } from './annex.ts'
+import { type AnsweredColumns, eventRecordOf, nothingNamed, shownEvent } from './answered-event.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -37,6 +36,7 @@ export async function readContact(work: Work, rootId: string): Promise<Done<Cont
     ])
   }
   const words = (await policyInForce(work, first.held_on))?.policy ?? nothingNamed
+  const today = await policyInForce(work, work.today)
   const access = accessOf(first)
   const amendable = may(work.actor, 'contact.amend', access).allowed
   return {
@@ -55,6 +55,7 @@ export async function readContact(work: Work, rootId: string): Promise<Done<Cont
         event: shownEvent(work, part, { access: accessOf(part), words }),
       })),
       revisions: first.revisions,
+      formPer: today === undefined ? null : sheetPer(today.policy),
       can: {
         amend: amendable && readable.length === parts.length,
         withdraw: amendable && mayStillWithdraw(dayOf(new Date(first.entered_at)), work.today),
@@ -64,8 +65,6 @@ export async function readContact(work: Work, rootId: string): Promise<Done<Cont
     },
   }
 }
-
-const nothingNamed: NamedInPolicy = { roles: {}, tiers: [], annexForms: [], vocabulary: emptyVocabulary }
 
 export function accessOf(part: {
   readonly cadre_id: string

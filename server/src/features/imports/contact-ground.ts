@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
 import { unitIdOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { type FindAnswerable, loadAnswerable } from '../duties/queries.ts'
 import { schoolPolicies } from '../policy/queries.ts'
 
 /** What is known of the people, pairings and records that a table of old contacts names. */
@@ -14,6 +15,8 @@ export type ContactGround = {
   readonly policyOn: (on: Day) => Policy | 'later' | undefined
   /** The unit a cadre stood under on a day. */
   readonly unitOn: (cadreId: string, on: Day) => string | null
+  /** What contacts may answer; nothing where no row names an event. */
+  readonly answerable: FindAnswerable
 }
 
 export type NamedHuman = { readonly id: string; readonly name: string; readonly staffNo: string | null }
@@ -31,15 +34,22 @@ export type RecordedPart = {
   readonly heldOn: Day
   readonly form: string
   readonly brief: string
+  readonly series: string | null
+  readonly acts: readonly string[]
+  readonly eventKind: string | null
+  readonly eventOn: Day | null
 }
 
 export async function loadContactGround(work: Work, lines: readonly ContactLine[]): Promise<ContactGround> {
   const humans = await findNamed(work, lines)
   const ids = humans.map((human) => human.id)
   const policies = await schoolPolicies(work)
+  const pairs = await findPairs(work, ids)
+  const cadreIds = [...new Set(pairs.map(({ cadreId }) => cadreId))]
   return {
     humans,
-    pairs: await findPairs(work, ids),
+    pairs,
+    answerable: lines.some(({ event }) => event) ? await loadAnswerable(work, cadreIds) : () => [],
     recorded: await findRecorded(work, ids, lines),
     policyOn: (on) => policies(on) ?? (policies(work.today) ? 'later' : undefined),
     unitOn: await findUnits(work, humans, lines),
@@ -74,10 +84,11 @@ const pairingEnd = sql`left join pairing_end e on e.school_id = p.school_id and 
 
 async function findRecorded({ tx }: Work, ids: readonly string[], lines: readonly ContactLine[]) {
   const days = [...new Set(lines.map((line) => line.heldOn))]
-  const { rows } = await sql<RecordedPart>`select cadre_id as "cadreId", person_id as "personId",
-      held_on as "heldOn", form, brief from contact_part
-    where school_id = current_school() and superseded_at is null and cadre_id = any(${[...ids]}::uuid[])
-      and held_on = any(${days}::date[])`.execute(tx)
+  const { rows } = await sql<RecordedPart>`select p.cadre_id as "cadreId", p.person_id as "personId",
+      p.held_on as "heldOn", p.form, p.brief, p.acts, c.series, p.event_kind as "eventKind", p.event_on as "eventOn"
+    from contact_part p join contact c on c.school_id = p.school_id and c.id = p.contact_id
+    where p.school_id = current_school() and p.superseded_at is null and p.cadre_id = any(${[...ids]}::uuid[])
+      and p.held_on = any(${days}::date[])`.execute(tx)
   return rows
 }
 

@@ -1,3 +1,5 @@
+import { actsAsked } from '@tongxin/core/contacts/acts-asked'
+import { seriesAsked } from '@tongxin/core/contacts/series-asked'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { nearest } from '@tongxin/core/reading/nearest'
@@ -28,6 +30,23 @@ export function contactProblem(
     const fix = topics.length > 0 ? `请改为：${topics.join('、')}，或留空` : '制度文件没有列出话题，请留空'
     return { field: 'topics', value: refusal.topic, reason: '制度文件中没有这个话题', fix }
   }
+  if (refusal.code === 'series-unknown') {
+    const series = document === undefined ? [] : seriesAsked(document)
+    const fix = series.length > 0 ? `请改为：${series.join('、')}，或留空` : '制度文件不按系列计次，请留空'
+    return { field: 'series', value: refusal.series, reason: '制度文件没有按这个系列计次', fix }
+  }
+  if (refusal.code === 'act-unknown') {
+    const acts = document === undefined ? [] : actsAsked(document)
+    const fix = acts.length > 0 ? `请改为：${acts.join('、')}，或留空` : '制度文件不按做法计次，请留空'
+    return { field: 'acts', value: refusal.act, reason: '制度文件没有按这种做法计次', fix }
+  }
+  if (refusal.code === 'event-after-contact')
+    return {
+      field: 'event',
+      value: refusal.on,
+      reason: `这件事发生在 ${refusal.on}，晚于联系日期`,
+      fix: '请核对两个日期，或留空',
+    }
   if (refusal.code === 'identity-number-in-text')
     return {
       field: refusal.field.endsWith('raised.text')

@@ -5,7 +5,7 @@ import { type ExcelColumn, writeExcelTable } from '../../documents/excel-table.t
 import { documentFileName } from '../../documents/file-name.ts'
 import type { Download } from '../../http/route.ts'
 import { importTemplate } from '../../intake/import-template.ts'
-import { fieldsOf, type Reading } from '../../intake/roster/roster-table.ts'
+import { fieldsAsked, type Reading } from '../../intake/roster/roster-table.ts'
 import type { Batch } from './batch-store.ts'
 import type { LoadedPlan } from './load-plan.ts'
 
@@ -14,7 +14,7 @@ const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 /** The empty table: instructions, headings, drop-downs. */
 export async function templateFile(reading: Reading): Promise<Download> {
   const title = importKindWords[reading.kind]
-  const columns = fieldsOf(reading).map(({ column, width, choices }) => ({
+  const columns = fieldsAsked(reading).map(({ column, width, choices }) => ({
     ...column,
     width,
     ...(choices ? { choices } : {}),
@@ -30,7 +30,9 @@ export async function templateFile(reading: Reading): Promise<Download> {
 }
 
 function instructionsFor(reading: Reading): readonly string[] {
-  const hints = fieldsOf(reading).flatMap(({ column, hint }) => (hint ? [`${column.header}：${hint}。`] : []))
+  const hints = fieldsAsked(reading).flatMap(({ column, hint }) =>
+    hint ? [`${column.header}：${hint}。`] : [],
+  )
   return [
     '从表头下一行开始，一行一条；列的顺序可以变，不需要的列可以删去；带 * 的每行都要填。',
     '空着的格表示不改动名册中已有的内容。日期写成 2026-03-05，只知道年月写成 2026-03。',

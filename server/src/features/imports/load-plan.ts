@@ -1,9 +1,12 @@
 import type { Day } from '@tongxin/core/calendar/day'
+import { actsAsked } from '@tongxin/core/contacts/acts-asked'
+import { seriesAsked } from '@tongxin/core/contacts/series-asked'
 import type { KnownHuman } from '@tongxin/core/intake/match-human'
 import { usualIdentities } from '@tongxin/core/roster/identity-words'
 import { sql } from 'kysely'
 import { fieldsOf, type Reading, type RosterReading, readRoster } from '../../intake/roster/roster-table.ts'
 import type { Work } from '../../platform/work.ts'
+import { answersEvents } from '../duties/queries.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { loadSheets, loadUnits, unitsOn } from '../roster/queries.ts'
 import { adjustSheet } from './adjusted-sheet.ts'
@@ -27,8 +30,14 @@ export async function readingFor(work: Work, kind: Batch['kind']): Promise<Readi
   if (kind === 'units' || kind === 'cadres') return { kind, today: work.today }
   const policy = await policyInForce(work, work.today)
   if (kind === 'contacts') {
-    const { forms, topics } = policy?.policy ?? { forms: [], topics: [] }
-    const contacts = { forms: forms.map(({ id }) => id), topics: topics.map(({ text }) => text) }
+    const { forms, topics, requirements } = policy?.policy ?? { forms: [], topics: [], requirements: [] }
+    const contacts = {
+      forms: forms.map(({ id }) => id),
+      topics: topics.map(({ text }) => text),
+      series: seriesAsked({ requirements }),
+      acts: actsAsked({ requirements }),
+      answersEvents: await answersEvents(work),
+    }
     return { kind, today: work.today, contacts }
   }
   const own = (policy?.policy.vocabulary.identities ?? []).filter((word) => word !== '少数民族')

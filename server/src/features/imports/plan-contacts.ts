@@ -8,8 +8,10 @@ import type { TableReading } from '../../intake/rows.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { ContactGround } from './contact-ground.ts'
 import { contactProblem } from './contact-problem.ts'
+import { findAnswered } from './find-answered.ts'
 import { findMet, type Met } from './find-met.ts'
 import type { Plan, PlannedRow } from './plan.ts'
+import { recordedBefore } from './recorded-before.ts'
 
 type Table = TableReading<ContactLine>
 type Parts = { readonly ground: ContactGround; readonly today: Day; readonly ids: Ids }
@@ -43,17 +45,19 @@ function planRow(row: number, line: ContactLine, setting: Setting): PlannedRow |
     unit: `${line.heldOn} ${line.form}`,
     changes: [],
   }
-  const known = alreadyRecorded(line, met, ground)
+  const known = recordedBefore(line, met, ground)
   if (known === 'same') return { ...head, pile: 'same' }
   if (known) return problem('heldOn', line.heldOn, known)
   const rootId = ids.next()
   const policy = ground.policyOn(line.heldOn)
   const pairedOn = new Set(met.personIds)
-  const decision = decideLogging(entryOf(line, met), {
+  const answered = findAnswered(line, met, ground)
+  if (!answered.ok) return problem('event', answered.value, answered)
+  const decision = decideLogging(entryOf(line, met, answered.eventOf), {
     today,
     policy,
     pairedOn,
-    events: [],
+    events: answered.events,
     contactId: rootId,
   })
   if (!decision.ok) {
@@ -65,18 +69,24 @@ function planRow(row: number, line: ContactLine, setting: Setting): PlannedRow |
   return { ...head, pile: 'added', contact }
 }
 
-function entryOf(line: ContactLine, { personIds }: Met): ContactEntry {
+function entryOf(
+  line: ContactLine,
+  { personIds }: Met,
+  eventOf: (personId: string) => string | null,
+): ContactEntry {
   return {
     heldOn: line.heldOn,
     form: line.form,
     place: line.place ?? '',
+    series: line.series ?? null,
     parts: personIds.map((personId) => ({
       personId,
       initiatedBy: line.initiatedBy ?? 'cadre',
       brief: line.brief,
       topics: line.topics ?? [],
-      acts: [],
-      raised: line.raised === undefined ? null : { kind: 'suggestion', text: line.raised },
+      acts: line.acts ?? [],
+      event: eventOf(personId),
+      raised: line.raised === undefined ? null : { kind: line.raisedKind ?? 'suggestion', text: line.raised },
       remark: line.remark ?? '',
       spoke: null,
     })),
@@ -96,23 +106,3 @@ function earlierTwin(row: number, { line, met }: Said, { saidIn }: Setting) {
         fix: '请只保留一行；确是两次的，请导入一次，另一次在台账中补记',
       }
 }
-
-/** Known by day, people and form; the text tells whether it is the same record or one that says otherwise. */
-function alreadyRecorded({ heldOn, form, brief }: ContactLine, met: Met, { recorded }: ContactGround) {
-  const own = recorded.filter(
-    (part) =>
-      part.cadreId === met.cadreId &&
-      part.heldOn === heldOn &&
-      part.form === form &&
-      met.personIds.includes(part.personId),
-  )
-  if (own.length === 0) return undefined
-  const told = new Set(own.filter((part) => plain(part.brief) === plain(brief)).map((part) => part.personId))
-  if (met.personIds.every((id) => told.has(id))) return 'same'
-  return {
-    reason: '台账中已有这一天同一形式的记录，内容不同',
-    fix: '是同一次的，请在台账中补充修改，并从表中删去这一行；是另一次的，请在台账中补记',
-  }
-}
-
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '')

@@ -1,6 +1,14 @@
 import type { Day } from '@tongxin/core/calendar/day'
+import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
-import { choiceCell, optionalColumn, type ParsedCell, requiredColumn, textCell } from '../column.ts'
+import {
+  type Column,
+  choiceCell,
+  optionalColumn,
+  type ParsedCell,
+  requiredColumn,
+  textCell,
+} from '../column.ts'
 import { dayCell } from '../day-cell.ts'
 import { nameCell, type RosterField, staffNoCell, wordsCell } from '../roster/roster-field.ts'
 import type { TableShape } from '../rows.ts'
@@ -14,14 +22,28 @@ export type ContactLine = Readonly<{
   personNo: string | undefined
   form: string
   place: string | undefined
+  series: string | undefined
   initiatedBy: Initiator | undefined
+  acts: readonly string[] | undefined
+  event: NamedEvent | undefined
   brief: string
   topics: readonly string[] | undefined
   raised: string | undefined
+  raisedKind: RaisedKind | undefined
   remark: string | undefined
 }>
 
-export type ContactChoices = Readonly<{ forms: readonly string[]; topics: readonly string[] }>
+/** An event by the document's word for it, with its day where one is written. */
+export type NamedEvent = Readonly<{ name: string; on: Day | null }>
+
+/** What the document in force tells contacts apart by; what it does not ask for the template leaves out. */
+export type ContactChoices = Readonly<{
+  forms: readonly string[]
+  topics: readonly string[]
+  series: readonly string[]
+  acts: readonly string[]
+  answersEvents: boolean
+}>
 
 const cadre = requiredColumn({
   field: 'cadre',
@@ -72,8 +94,34 @@ const initiatedBy = optionalColumn({
       ['干部', 'cadre'],
       ['本人', 'person'],
       ['代表人士', 'person'],
+      ['联系对象', 'person'],
+      ['对象', 'person'],
       ['统战部', 'office'],
       ['统战部安排', 'office'],
+    ]),
+  ),
+})
+const series = optionalColumn({
+  field: 'series',
+  header: '所属系列',
+  synonyms: ['系列', '系列活动', '活动系列'],
+  parse: textCell(200),
+})
+const acts = optionalColumn({
+  field: 'acts',
+  header: '做了什么',
+  synonyms: ['做法', '具体做法', '联系方面', '做的事'],
+  parse: wordsCell,
+})
+const raisedKind = optionalColumn({
+  field: 'raisedKind',
+  header: '反映事项',
+  synonyms: ['反映', '事项类别'],
+  parse: choiceCell<RaisedKind>(
+    new Map([
+      ['意见建议', 'suggestion'],
+      ['困难诉求', 'difficulty'],
+      ['问题', 'question'],
     ]),
   ),
 })
@@ -92,7 +140,7 @@ const topics = optionalColumn({
 const raised = optionalColumn({
   field: 'raised',
   header: '意见建议',
-  synonyms: ['提出的意见建议', '联谊对象提出的意见建议', '意见和建议'],
+  synonyms: ['提出的意见建议', '联谊对象提出的意见建议', '意见和建议', '意见建议及困难诉求'],
   parse: textCell(2000),
 })
 const remark = optionalColumn({ field: 'remark', header: '备注', parse: textCell(500) })
@@ -100,7 +148,7 @@ const remark = optionalColumn({ field: 'remark', header: '备注', parse: textCe
 /** Old contact records: who met whom on which day, in which form, and what in brief. */
 export function contactTable(
   today: Day,
-  { forms, topics: known }: ContactChoices,
+  choices: ContactChoices,
 ): TableShape<ContactLine> & { readonly fields: readonly RosterField[] } {
   const heldOn = requiredColumn({
     field: 'heldOn',
@@ -108,20 +156,13 @@ export function contactTable(
     synonyms: ['日期', '时间', '联系时间', '谈话日期', '谈话时间', '联谊时间', '活动时间', '填表时间'],
     parse: pastDayCell(today),
   })
-  const fields: readonly RosterField[] = [
-    { column: heldOn, width: 14, hint: '谈话当天的日期，不是登记的日期' },
-    { column: cadre, width: 14, hint: '填写当时联系的干部本人，不是代填的人' },
-    { column: cadreNo, width: 12, hint: '重名时填写' },
-    { column: persons, width: 20, hint: '同一次联系有几位的，用“、”分开' },
-    { column: personNo, width: 14, hint: '重名时填写；一行有几位的不填' },
-    { column: form, width: 14, ...(forms.length > 0 ? { choices: forms } : {}), hint: '用制度文件中的形式' },
-    { column: place, width: 16 },
-    { column: initiatedBy, width: 10, choices: ['干部', '本人', '统战部'], hint: '不填即由干部提出' },
-    { column: brief, width: 50, sensitive: true },
-    { column: topics, width: 24, ...(known.length > 0 ? { hint: `可用：${known.join('、')}` } : {}) },
-    { column: raised, width: 40, sensitive: true },
-    { column: remark, width: 20, sensitive: true },
-  ]
+  const event = optionalColumn({
+    field: 'event',
+    header: '回应事件',
+    synonyms: ['回应哪件事', '因何联系', '所回应事件', '事件'],
+    parse: eventCell(today),
+  })
+  const fields = offeredFields({ heldOn, event }, choices)
   return {
     fields,
     columns: fields.map((field) => field.column),
@@ -133,13 +174,63 @@ export function contactTable(
       personNo: get(personNo),
       form: get(form),
       place: get(place),
+      series: get(series),
       initiatedBy: get(initiatedBy),
+      acts: get(acts),
+      event: get(event),
       brief: get(brief),
       topics: get(topics),
       raised: get(raised),
+      raisedKind: get(raisedKind),
       remark: get(remark),
     }),
   }
+}
+
+/** In the template's order, with what the document offers for each. */
+function offeredFields(
+  { heldOn, event }: { readonly heldOn: Column<Day>; readonly event: Column<NamedEvent | undefined> },
+  { forms, topics: known, series: knownSeries, acts: knownActs, answersEvents }: ContactChoices,
+): readonly RosterField[] {
+  return [
+    { column: heldOn, width: 14, hint: '谈话当天的日期，不是登记的日期' },
+    { column: cadre, width: 14, hint: '填写当时联系的干部本人，不是代填的人' },
+    { column: cadreNo, width: 12, hint: '重名时填写' },
+    { column: persons, width: 20, hint: '同一次联系有几位的，用“、”分开' },
+    { column: personNo, width: 14, hint: '重名时填写；一行有几位的不填' },
+    { column: form, width: 14, ...(forms.length > 0 ? { choices: forms } : {}), hint: '用制度文件中的形式' },
+    { column: place, width: 16 },
+    {
+      column: series,
+      width: 20,
+      isAsked: knownSeries.length > 0,
+      ...(knownSeries.length > 0 && { choices: knownSeries, hint: '不属于系列活动的不填' }),
+    },
+    { column: initiatedBy, width: 10, choices: ['干部', '本人', '统战部'], hint: '不填即由干部提出' },
+    {
+      column: acts,
+      width: 20,
+      isAsked: knownActs.length > 0,
+      ...(knownActs.length > 0 && { hint: `可用：${knownActs.join('、')}；不填即按联系形式` }),
+    },
+    {
+      column: event,
+      width: 24,
+      isAsked: answersEvents,
+      sensitive: true,
+      hint: '写事件和发生日期，如 岗位变动 2026-03-05；当时只有一件的可以不写日期',
+    },
+    { column: brief, width: 50, sensitive: true },
+    { column: topics, width: 24, ...(known.length > 0 ? { hint: `可用：${known.join('、')}` } : {}) },
+    {
+      column: raisedKind,
+      width: 12,
+      choices: ['意见建议', '困难诉求', '问题'],
+      hint: '不填即意见建议',
+    },
+    { column: raised, width: 40, sensitive: true },
+    { column: remark, width: 20, sensitive: true },
+  ]
 }
 
 function pastDayCell(today: Day): (text: string) => ParsedCell<Day> {
@@ -162,4 +253,17 @@ function namesCell(text: string): ParsedCell<readonly string[]> {
   return names.length <= 50
     ? { ok: true, value: names }
     : { ok: false, reason: '超过 50 人', fix: '请分成几行' }
+}
+
+/** 岗位变动 2026-03-05, 岗位变动（2026年3月5日）, or the word alone. */
+function eventCell(today: Day): (text: string) => ParsedCell<NamedEvent> {
+  const readDay = dayCell({ today })
+  return (text) => {
+    const [, name = '', written = ''] =
+      /^([^\d（(]+?)\s*[（(]?\s*(\d[^）)]*)?[）)]?$/u.exec(text.normalize('NFKC').trim()) ?? []
+    if (name === '') return { ok: false, reason: '看不清是哪件事', fix: '请写成“岗位变动 2026-03-05”的样子' }
+    if (written === '') return { ok: true, value: { name, on: null } }
+    const on = readDay(written.trim())
+    return on.ok ? { ok: true, value: { name, on: on.value } } : on
+  }
 }

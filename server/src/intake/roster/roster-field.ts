@@ -12,6 +12,8 @@ export type RosterField = Readonly<{
   choices?: readonly string[]
   /** Shown masked while the file is being looked through. */
   sensitive?: true
+  /** False: read where a table has it, and left out of the template, since the document does not ask for it. */
+  isAsked?: boolean
   /** A line of the template's instructions. */
   hint?: string
 }>

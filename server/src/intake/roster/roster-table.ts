@@ -24,7 +24,7 @@ export type Reading = {
   readonly contacts?: ContactChoices | undefined
 }
 
-const noChoices: ContactChoices = { forms: [], topics: [] }
+const noChoices: ContactChoices = { forms: [], topics: [], series: [], acts: [], answersEvents: false }
 
 /** The fields a table of this kind may have, in the template's order. */
 export function fieldsOf({
@@ -36,6 +36,11 @@ export function fieldsOf({
   if (kind === 'units') return unitFields
   if (kind === 'contacts') return contactTable(today, contacts).fields
   return kind === 'cadres' ? cadreTable(today).fields : personTable(today, identities).fields
+}
+
+/** Those the template offers. */
+export function fieldsAsked(reading: Reading): readonly RosterField[] {
+  return fieldsOf(reading).filter(({ isAsked = true }) => isAsked)
 }
 
 /** One sheet read as a table of this kind: typed rows and every mistake at once. */

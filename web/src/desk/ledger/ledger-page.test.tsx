@@ -83,6 +83,7 @@ const record: ContactRecord = {
     },
   ],
   revisions: [{ version: 1, at: '2026-11-19T02:00:00.000Z', byName: '周秘书', reason: null }],
+  formPer: null,
   can: { amend: true, withdraw: true, confirm: false, form: true },
 }
 
@@ -207,6 +208,21 @@ describe('one record beside the ledger', () => {
     const merged = within(drawer).getByRole('link', { name: '合并登记表' }).getAttribute('href')
     await waitFor(() => expect(merged).toContain(`personId=${ids.xuan}`))
     await expectAccessible(drawer)
+  })
+
+  it.each<[ContactRecord['formPer'], readonly string[], readonly string[]]>([
+    ['contact', ['登记表', '合并登记表'], ['登记表']],
+    ['pairing-period', ['合并登记表', '登记表'], ['合并登记表']],
+    [null, ['登记表', '合并登记表'], ['登记表', '合并登记表']],
+  ])('prints first what a sheet is for, where that is %s', async (formPer, inOrder, plain) => {
+    const server = serverWith().answer(showContact, () => ({ ...record, formPer }))
+    renderDesk({ server, at: `/ledger?record=${ids.contact}`, me })
+    const forms = await screen.findByRole('list', { name: '打印登记表' })
+    const links = within(forms).getAllByRole('link')
+    expect(links.map(({ textContent }) => textContent)).toEqual(inOrder)
+    expect(
+      links.filter(({ className }) => className.includes('btn')).map((link) => link.textContent),
+    ).toEqual(plain)
   })
 
   it('is withdrawn with a reason, in the version that was seen', async () => {

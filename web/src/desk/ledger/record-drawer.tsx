@@ -1,17 +1,14 @@
-import { addressOf } from '@tongxin/contract/call'
 import { type ContactRecord, showContact } from '@tongxin/contract/contacts'
-import { renderForm, renderPairForm } from '@tongxin/contract/ledger'
-import { Button, Drawer } from 'antd'
+import { Drawer } from 'antd'
 import { useAnswer } from '../../app/api.ts'
-import { hrefOf } from '../../app/base-path.ts'
 import { Opening } from '../../app/gate.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay, shortDay } from '../../words/days.ts'
 import { ledgerWords, drawerWords as words } from '../../words/ledger.ts'
 import { raisedWords, recordWords } from '../../words/log-contact.ts'
 import { dayOfMoment } from '../../words/moments.ts'
 import { notices } from '../../words/notices.ts'
+import { RecordForms } from './record-forms.tsx'
 import type { Ledger } from './use-ledger.ts'
 import { WithdrawButton } from './withdraw-button.tsx'
 
@@ -52,7 +49,7 @@ function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
           .join('，')}
       </p>
       {record.parts.map((part) => (
-        <RecordPart key={part.partId} part={part} record={record} days={ledger.days} />
+        <RecordPart key={part.partId} part={part} />
       ))}
       {record.revisions.length > 1 && (
         <ol className="ledger-revisions">
@@ -64,15 +61,8 @@ function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
           ))}
         </ol>
       )}
+      {record.can.form && <RecordForms record={record} days={ledger.days} />}
       <div className="ledger-record-buttons">
-        {record.can.form && (
-          <Button
-            icon={<Icon name="document" />}
-            href={hrefOf(addressOf(renderForm, { params: { id: record.id } }))}
-          >
-            {words.form}
-          </Button>
-        )}
         {record.can.withdraw && <WithdrawButton record={record} onWithdrawn={onGone} />}
       </div>
       <p className="ledger-record-note">{notices.everyLookLeavesTrace}</p>
@@ -82,15 +72,10 @@ function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
 
 interface RecordPartProps {
   readonly part: ContactRecord['parts'][number]
-  readonly record: ContactRecord
-  readonly days: Ledger['days']
 }
 
-function RecordPart({ part, record, days }: RecordPartProps) {
+function RecordPart({ part }: RecordPartProps) {
   const { texts } = part
-  const from = days.from ?? record.heldOn
-  const to = days.to ?? record.heldOn
-  const pair = { cadreId: part.cadre.id, personId: part.person.id, from, to }
   return (
     <section className="ledger-part">
       <h3>
@@ -149,14 +134,6 @@ function RecordPart({ part, record, days }: RecordPartProps) {
         <p className="ledger-brief">{texts.brief}</p>
       ) : (
         <p className="ledger-record-note">{recordWords.hidden}</p>
-      )}
-      {record.can.form && (
-        <p>
-          <a href={hrefOf(addressOf(renderPairForm, { query: pair }))} download>
-            {words.pairForm}
-          </a>
-          <span className="ledger-record-note">　{words.pairFormHint(shortDay(from), shortDay(to))}</span>
-        </p>
       )}
     </section>
   )

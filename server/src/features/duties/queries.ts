@@ -1,15 +1,19 @@
-// What calls for a contact of a cadre, as far as who asks may know of it.
+// What other nouns may ask of duties: what calls for a contact of a cadre, as far as who asks may know of it.
 import type { Actor } from '@tongxin/core/account/actor'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
-import { type AnswerableEvent, answerableEvents } from '@tongxin/core/duties/answerable-events'
+import {
+  type AnswerableEvent,
+  answerableEvents,
+  asksWhatItAnswers,
+} from '@tongxin/core/duties/answerable-events'
 import { isAnsweredByContact, isCountedByCadre } from '@tongxin/core/duties/contact-rules'
 import { rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { settingOf } from '@tongxin/core/duties/setting'
 import { humanId } from '@tongxin/core/roster/ids'
 import type { Work } from '../../platform/work.ts'
 import { loadDutyFacts } from './facts.ts'
-import type { DutyGround } from './ground.ts'
+import { type DutyGround, loadGround } from './ground.ts'
 import { loadPairFacts } from './pair-facts.ts'
 
 type Anyone = Work<Actor | null>
@@ -18,6 +22,16 @@ export type AskedSides = {
   readonly cadreId: string
   readonly personIds: readonly string[]
   readonly heldOn: Day
+}
+
+/** Whether any document in the books has a duty that waits for an event and is met by a contact. */
+export async function answersEvents(work: Anyone): Promise<boolean> {
+  return asksWhatItAnswers((await loadGround(work)).policies, work.today)
+}
+
+/** What contacts of these cadres may name, over facts read once. */
+export async function loadAnswerable(work: Anyone, cadreIds: readonly string[]): Promise<FindAnswerable> {
+  return answerableTo(work, await loadGround(work), cadreIds)
 }
 
 /** The events a contact of these people on a day may name. Nothing is read where no rule waits for one. */
@@ -30,12 +44,13 @@ export async function findAnswerable(
   return find(sides)
 }
 
-/** The same for many contacts of these cadres, over facts read once. */
-export async function answerableTo(
+export type FindAnswerable = (sides: AskedSides) => readonly AnswerableEvent[]
+
+async function answerableTo(
   work: Anyone,
   { policies, calendar }: DutyGround,
   cadreIds: readonly string[],
-): Promise<(sides: AskedSides) => readonly AnswerableEvent[]> {
+): Promise<FindAnswerable> {
   const { today } = work
   const rules = rulesOf(versionsKnownAt(policies, today)).filter(isAnsweredByContact)
   if (rules.length === 0) return () => []

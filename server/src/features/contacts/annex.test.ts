@@ -1,0 +1,27 @@
+import type { Policy } from '@tongxin/core/policy/policy'
+import { readPolicy } from '@tongxin/core/policy/read-policy'
+import { expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { samplePolicy } from '../../testing/sample-pairings.ts'
+import { sheetPer } from './annex.ts'
+
+function policyWith(per: string): Policy {
+  const reading = readPolicy(
+    parse(samplePolicy.replace('  - id: registration\n', `  - id: registration\n${per}`)),
+  )
+  if (!reading.ok) throw new Error(JSON.stringify(reading))
+  return reading.policy
+}
+
+it.each([
+  ['where it says so', '    per: pairing-period\n', 'pairing-period'],
+  [
+    'as it was read by decision',
+    '    per: { readings: [contact, pairing-period], adopted: 2, by: 统战部, since: 2026-09-01 }\n',
+    'pairing-period',
+  ],
+  ['nothing while that is open', '    per: { readings: [contact, pairing-period], adopted: null }\n', null],
+  ['nothing where it does not say', '', null],
+])('the document tells what one sheet of its form is for: %s', (_, per, said) => {
+  expect(sheetPer(policyWith(per))).toBe(said)
+})

@@ -1,0 +1,54 @@
+import { type NamedInPolicy, outlineNames } from '@tongxin/core/policy/outline/names'
+import type { ContactLine } from '../../intake/contacts/contact-table.ts'
+import type { ContactGround, RecordedPart } from './contact-ground.ts'
+import type { Met } from './find-met.ts'
+
+/**
+ * Known by day, people and form; the text, and what else the row says, tell whether it is the same record or one that says
+ * otherwise. What a table has no column for it does not deny.
+ */
+export function recordedBefore(line: ContactLine, met: Met, { recorded, policyOn }: ContactGround) {
+  const own = recorded.filter(
+    (part) =>
+      part.cadreId === met.cadreId &&
+      part.heldOn === line.heldOn &&
+      part.form === line.form &&
+      met.personIds.includes(part.personId),
+  )
+  if (own.length === 0) return undefined
+  const policy = policyOn(line.heldOn)
+  const words = typeof policy === 'object' ? policy : undefined
+  const told = new Set(own.filter((part) => saysTheSame(line, part, words)).map((part) => part.personId))
+  if (met.personIds.every((id) => told.has(id))) return 'same'
+  return {
+    reason: '台账中已有这一天同一形式的记录，内容不同',
+    fix: '是同一次的，请在台账中补充修改，并从表中删去这一行；是另一次的，请在台账中补记',
+  }
+}
+
+function saysTheSame(
+  { brief, series, acts, event }: ContactLine,
+  part: RecordedPart,
+  words: NamedInPolicy | undefined,
+): boolean {
+  if (plain(part.brief) !== plain(brief)) return false
+  if (series !== undefined && series !== part.series) return false
+  if (acts !== undefined && !isSameSet(acts, part.acts)) return false
+  return event === undefined || isSameEvent(event, part, words)
+}
+
+function isSameEvent(
+  { name, on }: NonNullable<ContactLine['event']>,
+  { eventKind, eventOn }: RecordedPart,
+  words: NamedInPolicy | undefined,
+): boolean {
+  if (eventKind === null) return false
+  const isNamed = eventKind === name || (words !== undefined && outlineNames(words).event(eventKind) === name)
+  return isNamed && (on === null || on === eventOn)
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  return new Set([...some, ...others]).size === new Set(some).size && some.length === others.length
+}
+
+const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '')
