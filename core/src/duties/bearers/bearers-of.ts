@@ -6,7 +6,7 @@ import type { PlainRequirement, Which } from '../../policy/requirement.ts'
 import { valuesOf } from '../../policy/value.ts'
 import { covers } from '../../roster/dated.ts'
 import type { Human } from '../../roster/human.ts'
-import type { HumanId, UnitId } from '../../roster/ids.ts'
+import { type HumanId, humanId, type UnitId } from '../../roster/ids.ts'
 import { type Bearer, type BearerDays, nobody } from './bearer.ts'
 import { type JudgeContext, judge, judgeReadings, judgeUnit } from './judge.ts'
 import { cadreOn, personOn } from './pairing-sides.ts'
@@ -72,7 +72,7 @@ function inTargets(
 
 function humansOf({ index, only }: BearersContext): readonly Human[] {
   if (only === null) return index.facts.humans
-  return index.facts.humans.filter((human) => only.has(human.id))
+  return [...only].sort().flatMap((id) => index.humans.get(humanId(id)) ?? [])
 }
 
 interface HumanQuestion {

@@ -8,6 +8,7 @@ import type { HumanId } from '../../roster/ids.ts'
 import { indexRoster, type Roster } from '../../roster/roster.ts'
 import type { Bearer, BearerDays } from '../bearers/bearer.ts'
 import type { StandingPairing } from '../bearers/standing-pairing.ts'
+import { type Change, changesOf } from './changes.ts'
 import { eventIdsOf } from './event-ids.ts'
 import { type ExtensionFact, isExtension } from './extension-fact.ts'
 import type { ExcuseFact } from './fact-records.ts'
@@ -44,6 +45,8 @@ export interface FactIndex {
   readonly eventIds: () => ReadonlySet<string>
   /** Bearers by what was asked of them, remembered for whoever asks the same again. */
   readonly bearersFound: Map<string, readonly BearerDays[]>
+  /** When facts about humans change, in order of time. */
+  readonly changes: () => readonly Change[]
   /** By human or pairing id. */
   readonly excusesOf: ReadonlyMap<string, readonly ExcuseFact[]>
   /** Requirement → bearers with a recorded reason. */
@@ -79,6 +82,7 @@ export function indexFacts(
     partsOfPerson: once(() => partsByPerson(facts.contacts)),
     eventIds: once(() => eventIdsOf(facts, pairings)),
     bearersFound: new Map(),
+    changes: once(() => changesOf({ humans: facts.humans, pairings })),
     excusesOf: groupExcuses(facts.excuses),
     explained: groupExplanations(facts),
   }

@@ -1,8 +1,9 @@
-import { addDays, type Day, laterDay } from '../../calendar/day.ts'
+import { addDays, type Day, earlierDay, laterDay } from '../../calendar/day.ts'
 import type { BearerDays } from '../bearers/bearer.ts'
 import { bearersOf } from '../bearers/bearers-of.ts'
 import type { Counting } from '../records/counting.ts'
-import { entryOf } from '../records/grouping.ts'
+import { append, entryOf } from '../records/grouping.ts'
+import { type Look, lastStay } from './stays.ts'
 import type { JudgedTurn } from './turns-of.ts'
 
 export interface BearerTurns<T> {
@@ -12,7 +13,8 @@ export interface BearerTurns<T> {
 
 /**
  * Who bears which turns, in the order of ids. A pairing brings its own days. Anyone else is asked about on the first day
- * and on the day of judging: here on one of them only means new, or ended.
+ * and on the day of judging, a cadre or person also on each day between them on which facts about them change: who was not there
+ * on all of them is new, or ended.
  */
 export function bearersInTurns<T extends JudgedTurn>(
   turns: readonly T[],
@@ -71,14 +73,52 @@ function throughout(judged: JudgedTurn, counting: Counting): readonly BearerDays
   const start = laterDay(turn.from, counting.rule.version.firstFrom)
   const now = bearersOn(judged, counting)
   if (start >= judgedOn) return now
-  const before = new Map(
-    bearersOn({ ...judged, judgedOn: start }, counting).map((days) => [days.bearer.id, days]),
+  const before = new Map(byId(bearersOn({ ...judged, judgedOn: start }, counting)))
+  const stays = staysOf({ start, judgedOn }, { before, now }, counting)
+  const still = now.flatMap((days) => {
+    const isStill = before.delete(days.bearer.id)
+    if (stays.has(days.bearer.id)) return []
+    return isStill ? days : { ...days, from: laterDay(days.from ?? start, addDays(start, 1)) }
+  })
+  const gone = [...before.values()].flatMap((days) =>
+    stays.has(days.bearer.id) ? [] : { ...days, to: earlierDay(days.to ?? judgedOn, judgedOn) },
   )
-  const still = now.map((days) =>
-    before.delete(days.bearer.id) ? days : { ...days, from: addDays(start, 1) },
+  return [...still, ...gone, ...[...stays.values()].filter((days) => days !== null)]
+}
+
+interface Ends {
+  readonly before: ReadonlyMap<string, BearerDays>
+  readonly now: readonly BearerDays[]
+}
+
+/** Of cadres and persons about whom facts changed within the turn the last stay; null: they were no bearers in it. */
+function staysOf(
+  { start, judgedOn }: { readonly start: Day; readonly judgedOn: Day },
+  { before, now }: Ends,
+  { plain, policy, index, only }: Counting,
+): ReadonlyMap<string, BearerDays | null> {
+  const changed = new Map<Day, Set<string>>()
+  if (plain.bearer !== 'cadre' && plain.bearer !== 'person') return new Map()
+  for (const { on, human } of index.changes()) {
+    const isWithin = on > start && on < judgedOn && (only === null || only.has(human))
+    if (isWithin) entryOf(changed, on, () => new Set<string>()).add(human)
+  }
+  const looks = new Map<string, Look[]>()
+  for (const [on, humans] of changed) {
+    const found = byId(bearersOf(plain, { policy, index, only: humans, on }))
+    for (const id of humans) append(looks, id, [on, found.get(id)])
+  }
+  const there = byId(now)
+  return new Map(
+    [...looks].map(([id, own]) => [
+      id,
+      lastStay([[start, before.get(id)], ...own, [judgedOn, there.get(id)]]),
+    ]),
   )
-  const gone = [...before.values()].map((days) => ({ ...days, to: judgedOn }))
-  return [...still, ...gone]
+}
+
+function byId(bearers: readonly BearerDays[]): ReadonlyMap<string, BearerDays> {
+  return new Map(bearers.map((days) => [days.bearer.id, days]))
 }
 
 function isThere({ from, to }: BearerDays, turn: JudgedTurn['turn']): boolean {

@@ -28,7 +28,7 @@ export async function loadDutyFacts(
   work: Anyone,
   { among = null, sinceOf = always, knownAt = null }: WhichFacts = {},
 ): Promise<Facts> {
-  const roster = await loadRosterFacts(work)
+  const roster = await loadRosterFacts(work, { knownAt })
   const pairings = await pairingRowsOf(null, knownAt).execute(work.tx)
   const excuses = await excuseRowsOf(null, knownAt).execute(work.tx)
   const records = await loadRecordFacts(work, knownAt)

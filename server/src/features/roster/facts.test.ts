@@ -47,6 +47,27 @@ test('少数民族 follows from the recorded ethnicity, and from nothing else', 
   expect(minority.map((human) => human.name)).toEqual(['阿勒腾·叶尔兰'])
 })
 
+test('a birth entered or corrected later is told by what was known by a day', async () => {
+  const id = school.persons.lu
+  const bornKnownAt = async (knownAt: string | null) => {
+    const scope = { humanIds: [id], knownAt: knownAt === null ? null : day(knownAt) }
+    const { humans } = await app.arrange((work) => loadRosterFacts(work, scope))
+    return humans[0]?.born
+  }
+  const enter = (born: string) =>
+    app.arrange(async (work) => {
+      const sheet = (await loadSheets(work, [id])).get(id)
+      const sent = { detail: { born }, facts: {} }
+      expect(await recordHuman(work, { id, version: sheet?.version ?? 0, sent })).toMatchObject({ ok: true })
+    })
+  await enter('1960-05')
+  expect(await bornKnownAt('2026-11-19')).toBe('1980-01')
+  expect(await bornKnownAt('2026-11-20')).toBe('1960-05')
+  expect(await bornKnownAt(null)).toBe('1960-05')
+  // Before anything about the person was entered nothing was known.
+  expect(await bornKnownAt('2026-08-31')).toBeUndefined()
+})
+
 test('a correction keeps what was known before it, day for day', async () => {
   const id = school.persons.ning
   await app.arrange(async (work) => {

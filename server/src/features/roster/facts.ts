@@ -13,7 +13,11 @@ import type { Work } from '../../platform/work.ts'
 import { type FactRow, factRowsOf, onDay } from './fact-rows.ts'
 
 type Anyone = Pick<Work<Actor | null>, 'tx' | 'vault'>
-export type RosterScope = { readonly humanIds?: readonly string[] }
+export type RosterScope = {
+  readonly humanIds?: readonly string[]
+  /** By the end of which day births were known; null: as known now. All other facts carry their days. */
+  readonly knownAt?: Day | null
+}
 
 /**
  * The roster part of the facts that evaluation reads: every unit, and the humans asked for (all of the school
@@ -29,7 +33,7 @@ export async function loadRosterFacts(work: Anyone, scope: RosterScope = {}): Pr
   const { rows } = await sql<{ roster: RosterJson }>`select ${rosterAsJson(scope)} as roster`.execute(work.tx)
   const [found] = rows
   if (!found) throw new Error('a select without a table gave no row')
-  return rosterFactsOf(work, found.roster)
+  return rosterFactsOf(work, found.roster, scope)
 }
 
 type RosterFacts = Pick<Facts, 'units' | 'humans'>
@@ -51,12 +55,15 @@ export function rosterAsJson(scope: RosterScope): RawBuilder<RosterJson> {
 export function rosterFactsOf(
   work: Pick<Anyone, 'vault'>,
   { units, details, facts }: RosterJson,
+  scope: Pick<RosterScope, 'knownAt'> = {},
 ): RosterFacts {
   const byHuman = new Map<string, FactRow[]>()
   for (const row of facts) append(byHuman, row.human_id, row)
   return {
     units: units.map(unitOf),
-    humans: [...detailsOf(work, details)].map(([id, detail]) => humanOf(id, detail, byHuman.get(id) ?? [])),
+    humans: [...detailsOf(work, details, scope.knownAt ?? null)].map(([id, detail]) =>
+      humanOf(id, detail, byHuman.get(id) ?? []),
+    ),
   }
 }
 
@@ -99,31 +106,39 @@ type DetailRow = Pick<FactRow, 'human_id' | 'recorded_on' | 'superseded_on'> & {
   readonly ethnicity: string | null
 }
 
-function detailRows({ humanIds }: RosterScope): RawBuilder<DetailRow> {
+function detailRows({ humanIds, knownAt = null }: RosterScope): RawBuilder<DetailRow> {
   const among = humanIds ? sql`and human_id = any(${[...humanIds]}::uuid[])` : sql``
   return sql`select human_id, name, born, encode(ethnicity_cipher, 'base64') as ethnicity,
     ${onDay('recorded_at')} as recorded_on, ${onDay('superseded_at')} as superseded_on
-    from human_detail where school_id = current_school() and (superseded_at is null or ethnicity_cipher is not null) ${among}
+    from human_detail where school_id = current_school() and (superseded_at is null or ethnicity_cipher is not null or ${knownAt !== null}) ${among}
     order by superseded_at nulls last`
 }
 
-/** The name and birth as known now; ethnicity as it was known over time. */
+/** The name as known now, the birth as known by the end of the day asked; ethnicity as it was known over time. */
 function detailsOf(
   { vault }: Pick<Anyone, 'vault'>,
   rows: readonly DetailRow[],
+  knownAt: Day | null,
 ): ReadonlyMap<string, Detail> {
   const found = new Map<string, Detail>()
   for (const row of rows) {
-    const earlier = found.get(row.human_id)?.minority ?? []
+    const before = found.get(row.human_id)
+    const earlier = before?.minority ?? []
     const ethnicity = row.ethnicity && vault.decrypt('ethnicity', Buffer.from(row.ethnicity, 'base64'))
     const known = {
       recordedOn: row.recorded_on,
       ...(row.superseded_on && { supersededOn: row.superseded_on }),
     }
     const minority = isMinority(ethnicity) ? [...earlier, known] : earlier
-    found.set(row.human_id, { name: row.name, born: row.born, minority })
+    const born = stoodBy(row, knownAt) ? row.born : (before?.born ?? null)
+    found.set(row.human_id, { name: row.name, born, minority })
   }
   return found
+}
+
+function stoodBy({ recorded_on, superseded_on }: DetailRow, knownAt: Day | null): boolean {
+  if (knownAt === null) return superseded_on === null
+  return recorded_on <= knownAt && (superseded_on === null || superseded_on > knownAt)
 }
 
 export type DatedFact = FactRow
