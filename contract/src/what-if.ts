@@ -35,7 +35,7 @@ export type Tried = z.infer<z.ZodMiniObject<typeof tried>>
 
 export const changeKinds = ['appears', 'disappears', 'state', 'number'] as const
 
-const side = z.nullable(z.object({ label: z.nullable(z.string()), cites: z.array(cite) }))
+const side = z.nullable(z.object({ label: z.string(), cites: z.array(cite) }))
 const state = z.nullable(z.enum(findingStates))
 
 /** Results that go from one state to another; `results` of so many `bearers`. */

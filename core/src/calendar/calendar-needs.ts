@@ -1,4 +1,6 @@
 import type { Cite } from '../policy/cite.ts'
+import { titleOfRequirement } from '../policy/outline/counted-as.ts'
+import { outlineNames } from '../policy/outline/names.ts'
 import { builtInPeriods } from '../policy/period-spec.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Requirement } from '../policy/requirement.ts'
@@ -36,8 +38,8 @@ export function calendarNeeds(policy: Policy): readonly CalendarNeed[] {
 type Named = Pick<CalendarNeed, 'id' | 'label' | 'cites'>
 
 function needsOfRequirement(requirement: Requirement, policy: Policy): readonly CalendarNeed[] {
-  const { id, label, cite, every, within, skip, cap, covers, exempt } = requirement
-  const named = { id, label: label ?? cite[0]?.phrase ?? id, cites: cite }
+  const { id, cite, every, within, skip, cap, covers, exempt } = requirement
+  const named = { id, label: titleOfRequirement(requirement, outlineNames(policy)), cites: cite }
   const periods = [
     ...valuesOf(every),
     ...(skip ? [skip.per] : []),

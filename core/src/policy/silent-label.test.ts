@@ -16,11 +16,11 @@ describe('what a document is silent on reads', () => {
     ['procedures.requests', '约谈申请'],
     ['tiers.school.list.steps.decide', '校级：名单由谁决定'],
     ['tiers.school.adjust.every', '校级：名单调整的周期'],
-    ['tiers.unit.pairTerm', 'unit：结对期限'],
+    ['tiers.unit.pairTerm', '第二层级：结对期限'],
     ['coverage.school', '校级：全覆盖'],
     ['quota', '每人联系人数'],
-    ['tiers.other.scope', 'tiers.other.scope'],
-    ['something.else', 'something.else'],
+    ['tiers.other.scope', '其他事项'],
+    ['something.else', '其他事项'],
   ])('%s as %s', (path, label) => {
     expect(silentLabel(path, policy)).toBe(label)
   })

@@ -1,6 +1,7 @@
+import { tierCalled } from './outline/tier-called.ts'
 import type { Policy } from './policy.ts'
 
-/** What a path under `silent` is about, in Chinese: 施行日期, 校级：名单由谁决定. A path of no known meaning stands as it is. */
+/** What a path under `silent` is about, in Chinese: 施行日期, 校级：名单由谁决定. A path of no known meaning is 其他事项: never a code. */
 export function silentLabel(path: string, { tiers }: Pick<Policy, 'tiers'>): string {
   const known = labels[path]
   if (known) return known
@@ -9,8 +10,10 @@ export function silentLabel(path: string, { tiers }: Pick<Policy, 'tiers'>): str
   const [tierId = '', ...part] = head === 'tiers' ? rest : [rest.join('.'), head]
   const tier = tiers.find(({ id }) => id === tierId)
   const about = part.map((key) => partLabels[key] ?? '').join('')
-  return tier && about !== '' ? `${tier.label ?? tier.id}：${about}` : path
+  return tier && about !== '' ? `${tierCalled(tier.id, { tiers })}：${about}` : otherMatters
 }
+
+const otherMatters = '其他事项'
 
 const labels: Readonly<Record<string, string>> = {
   effective: '施行日期',

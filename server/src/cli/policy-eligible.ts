@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   const { data, lines, found } = asked.side === 'person' ? scopeOf(ground) : personsOf(ground)
   const numbers = quotaFindings(ground.setting, ground.human.id)
   if (asked.json) io.out(JSON.stringify({ on: asked.on, ...data, numbers }, null, 2))
-  else for (const line of [...lines, ...printedNumbers(numbers, asked.on)]) io.out(line)
+  else for (const line of [...lines, ...printedNumbers(numbers, ground)]) io.out(line)
   return found ? 0 : 1
 }
 

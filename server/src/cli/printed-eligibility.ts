@@ -1,6 +1,6 @@
-import type { Day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { clauseOf, sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
+import { namesOfFinding } from '@tongxin/core/duties/findings/finding-title'
 import { stateWords } from '@tongxin/core/duties/findings/state-words'
 import type { Setting } from '@tongxin/core/duties/setting'
 import type { RuleResult } from '@tongxin/core/pairing/eligibility/candidate'
@@ -9,6 +9,7 @@ import type { TierPersons } from '@tongxin/core/pairing/eligibility/persons-of-c
 import type { TierScope } from '@tongxin/core/pairing/eligibility/scope-of-person'
 import type { TargetMatch } from '@tongxin/core/pairing/eligibility/target-rule'
 import type { Cite } from '@tongxin/core/policy/cite'
+import { tierCalled } from '@tongxin/core/policy/outline/tier-called'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { HumanId } from '@tongxin/core/roster/ids'
 
@@ -48,16 +49,17 @@ export function printedPersons(tiers: readonly TierPersons[], context: PrintCont
 }
 
 /** The quota or coverage on the day, each with its clause. */
-export function printedNumbers(findings: readonly Finding[], on: Day): readonly string[] {
+export function printedNumbers(findings: readonly Finding[], { setting }: PrintContext): readonly string[] {
   return findings.map((finding) => {
-    const { text, clauses: told } = sentenceOf(finding, on)
+    const policy = setting.versions.find((version) => version.policy.id === finding.version)?.words
+    const { text, clauses: told } = sentenceOf(finding, setting.on)
     const by = told.length === 0 ? '' : `  〔${told.join('；')}〕`
-    return `数量：${finding.label ?? finding.requirement} ${stateWords[finding.state]}，${text}${by}`
+    return `数量：${namesOfFinding(finding, policy).title} ${stateWords[finding.state]}，${text}${by}`
   })
 }
 
 function tierLabel({ policy }: PrintContext, id: string): string {
-  return policy.tiers.find((tier) => tier.id === id)?.label ?? id
+  return tierCalled(id, policy)
 }
 
 function nameOf({ setting }: PrintContext, id: HumanId): string {
@@ -65,8 +67,8 @@ function nameOf({ setting }: PrintContext, id: HumanId): string {
   return human === undefined ? id : `${human.name}（${id}）`
 }
 
-function targetWords({ id, label, cite }: TargetMatch): string {
-  return `${label ?? id}${clauses(cite)}`
+function targetWords({ label, cite }: TargetMatch): string {
+  return `${label}${clauses(cite)}`
 }
 
 function ruleWords(rule: RuleResult): string {

@@ -4,6 +4,7 @@ import { type FindingSaying, sayingOf } from '@tongxin/core/duties/findings/find
 import { stateWords } from '@tongxin/core/duties/findings/state-words'
 import { sentenceOfList } from '@tongxin/core/pairing/lists/list-sentences'
 import { listsOfFacts } from '@tongxin/core/pairing/lists/lists-of-facts'
+import { tierCalled } from '@tongxin/core/policy/outline/tier-called'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Facts } from '@tongxin/core/roster/facts'
 
@@ -46,7 +47,7 @@ function printedLists({ facts, policies, on, knownAt }: PrintContext): readonly 
     listsOfFacts(policy, facts.steps, { on, knownAt }).map(({ tier, id, progress }) => {
       const { text, clauses } = sentenceOfList(progress, policy.roles)
       const clause = clauses.length === 0 ? '' : `  〔${clauses.join('；')}〕`
-      return `  ${tier.label ?? tier.id} ${id}：${text}${clause}`
+      return `  ${tierCalled(tier.id, policy)} ${id}：${text}${clause}`
     }),
   )
   return lines.length === 0 ? [] : ['', '名单', ...lines]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../calendar/day.ts'
+import { countedWords } from '../../policy/outline/counted-as.ts'
 import { countKinds } from '../../policy/record-filter.ts'
 import type { Facts } from '../../roster/facts.ts'
 import { evaluate } from '../evaluate.ts'
@@ -12,7 +13,7 @@ import { sayingOf } from './finding-saying.ts'
 import { countWords, sentenceOf } from './finding-sentences.ts'
 import { findingStates } from './state-of.ts'
 import { stateWords } from './state-words.ts'
-import { countedWords, whatCounts } from './what-counts.ts'
+import { whatCounts } from './what-counts.ts'
 
 const on = day('2026-11-20')
 

@@ -1,10 +1,10 @@
 // What a finding is called on a page, and the time it is about: in the document's own words, never by an id.
+import { countedAs } from '../../policy/outline/counted-as.ts'
 import { type NamedInPolicy, type OutlineNames, outlineNames } from '../../policy/outline/names.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { emptyVocabulary } from '../../policy/reading/vocabulary-reader.ts'
 import type { Turn } from '../turns/turn.ts'
 import type { Finding } from './finding.ts'
-import { countedAs } from './what-counts.ts'
 
 export interface FindingNames {
   /** Its own name, else the phrase it stands in, else what it counts. */

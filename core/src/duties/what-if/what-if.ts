@@ -1,7 +1,10 @@
 // 试算: which results of today would be others if another text, or another calendar, were in force. Nothing is stored;
 // the same evaluation as everywhere runs twice, over the requirements that differ.
+
 import type { SchoolCalendar } from '../../calendar/school-calendar.ts'
 import type { Cite } from '../../policy/cite.ts'
+import { titleOfRequirement } from '../../policy/outline/counted-as.ts'
+import { outlineNames } from '../../policy/outline/names.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Bearer } from '../../policy/requirement.ts'
 import { findingsIn } from '../evaluate.ts'
@@ -30,7 +33,8 @@ export interface RequirementChange extends Comparison {
 
 /** How a side calls the requirement, and where it says so. */
 export interface RequirementSide {
-  readonly label: string | null
+  /** What it is called, never by its id. */
+  readonly label: string
   readonly cites: readonly Cite[]
 }
 
@@ -62,7 +66,9 @@ function rulesNamed(key: string, { rules }: Setting): readonly Rule[] {
 /** As the version in force last has it. */
 function sideOf(key: string, setting: Setting): RequirementSide | null {
   const rule = ruleToday(key, setting)
-  return rule === undefined ? null : { label: rule.requirement.label ?? null, cites: rule.requirement.cite }
+  if (rule === undefined) return null
+  const { requirement, version } = rule
+  return { label: titleOfRequirement(requirement, outlineNames(version.words)), cites: requirement.cite }
 }
 
 function ruleToday(key: string, setting: Setting): Rule | undefined {

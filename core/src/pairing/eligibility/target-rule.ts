@@ -1,4 +1,5 @@
 import type { Cite } from '../../policy/cite.ts'
+import { targetCalled } from '../../policy/outline/tier-called.ts'
 import type { Predicate } from '../../policy/predicate.ts'
 import { type Answer, type AtomAnswer, predicateHolds } from '../../policy/predicate-holds.ts'
 import type { Target } from '../../policy/tier.ts'
@@ -11,7 +12,8 @@ import { type Agreed, agree } from './readings-agree.ts'
 /** A target that the person comes under. */
 export interface TargetMatch {
   readonly id: string
-  readonly label: string | null
+  /** What it is called, never by its id. */
+  readonly label: string
   readonly cite: readonly Cite[]
   readonly because: readonly AtomAnswer[]
   /** How the soft part (一般, 原则上) came out; null where there is none. When false, a reason must be recorded. */
@@ -23,6 +25,7 @@ export interface TargetMatch {
 /** How one target came out for the person. */
 export interface TargetAnswer extends Agreed {
   readonly target: Target
+  readonly label: string
   readonly soft: Truth | null
 }
 
@@ -31,7 +34,7 @@ export function askTargets(candidate: Candidate, facts: OnFacts): readonly Targe
   return byPriority(candidate.tier.targets).map((target) => {
     const answer = agree(valuesOf(target.is).map((is) => ask(is, candidate, facts)))
     const soft = target.soft && answer.truth === 'true' ? ask(target.soft, candidate, facts).truth : null
-    return { ...answer, target, soft }
+    return { ...answer, target, label: target.label ?? targetCalled(target.id, candidate.policy), soft }
   })
 }
 
@@ -39,7 +42,7 @@ export function askTargets(candidate: Candidate, facts: OnFacts): readonly Targe
 export function fittingTargets(answers: readonly TargetAnswer[]): readonly TargetMatch[] {
   return answers
     .filter(({ truth }) => truth === 'true')
-    .map(({ target: { id, label = null, cite, needsReason = false }, because, soft }) => ({
+    .map(({ target: { id, cite, needsReason = false }, label, because, soft }) => ({
       id,
       label,
       cite,

@@ -7,6 +7,8 @@ import type { CountingWay, Rule } from '../../duties/rule.ts'
 import { type Setting, settingOf } from '../../duties/setting.ts'
 import { numbersFor } from '../../duties/unit-numbers.ts'
 import type { Force } from '../../policy/force.ts'
+import { titleOfRequirement } from '../../policy/outline/counted-as.ts'
+import { outlineNames } from '../../policy/outline/names.ts'
 import { plainReadings } from '../../policy/plain-readings.ts'
 import type { PlainRequirement } from '../../policy/requirement.ts'
 import { isAboutPairings } from '../pairing-rules.ts'
@@ -103,8 +105,9 @@ function leftBy(
   }
 }
 
-function sourceOf({ key, requirement }: Rule): RuleSource {
-  return { requirement: key, label: requirement.label ?? null, cite: requirement.cite }
+function sourceOf({ key, requirement, version }: Rule): RuleSource {
+  const label = titleOfRequirement(requirement, outlineNames(version.words))
+  return { requirement: key, label, cite: requirement.cite }
 }
 
 function onceEach(notes: readonly NetworkNote[]): readonly NetworkNote[] {

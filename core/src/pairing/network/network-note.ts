@@ -74,7 +74,8 @@ export type RuleNote = RuleSource &
 
 export interface RuleSource {
   readonly requirement: string
-  readonly label: string | null
+  /** What it is called, never by its id. */
+  readonly label: string
   readonly cite: readonly Cite[]
 }
 

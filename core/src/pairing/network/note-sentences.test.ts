@@ -8,7 +8,7 @@ const names = {
 }
 const source = {
   requirement: 'quota',
-  label: null,
+  label: '每人联系 2 名',
   cite: [{ section: '三', phrase: '每人联系 2 名', occurrence: 1 }],
 }
 

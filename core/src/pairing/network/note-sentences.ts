@@ -27,7 +27,7 @@ export function noteSentence(note: NetworkNote, names: PairingNames): string {
 const places = { draft: '在本稿中', standing: '是现行结对' } as const
 
 function ruleSentence(note: RuleNote, names: PairingNames): string {
-  const rule = note.label ?? note.cite[0]?.phrase ?? note.requirement
+  const { label: rule } = note
   switch (note.kind) {
     case 'outside-network':
       return `“${rule}”${outsideWords[note.why]}，推荐时没有计入，请人工核对。`

@@ -40,7 +40,7 @@ describe('two policies', () => {
   it('tell a changed force without what stayed as it was', () => {
     const [only] = policyDiff(policy(), policy(withRequirement('talk', { force: 'should' })))
     expect(only && linesOfDifference(only)).toEqual([
-      '改动 talk  requirements.talk',
+      '改动 联系（谈心，由联系干部提出）  requirements.talk',
       '  - 约束程度：应',
       '  + 约束程度：一般',
     ])

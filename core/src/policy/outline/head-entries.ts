@@ -1,6 +1,8 @@
 import type { Policy, PolicyHead } from '../policy.ts'
+import { titleOfRequirement } from './counted-as.ts'
 import { type OutlineEntry, plainEntry } from './entry.ts'
 import type { OutlineNames } from './names.ts'
+import { isWord } from './tier-called.ts'
 import { gathered, sayValue, valueOr } from './value-words.ts'
 
 /** What the document says of itself. */
@@ -18,16 +20,16 @@ export function headEntries(policy: Policy, names: OutlineNames): readonly Outli
     ['cc', '抄送', policy.cc.join('、')],
     ['interpretedBy', '解释部门', policy.interpretedBy === undefined ? '' : names.role(policy.interpretedBy)],
     ['extent', '录入范围', policy.extent === 'partial' ? '只录入了一部分' : ''],
-    ['replaces', '代替', policy.replaces.join('、')],
-    ['transition', '新旧衔接', transitionWords(policy)],
-    ['relation', '与其他文件的关系', policy.relation ? relationWords(policy.relation) : ''],
+    ['replaces', '代替', replacedWords(policy.replaces)],
+    ['transition', '新旧衔接', transitionWords(policy, names)],
+    ['relation', '与其他文件的关系', relationWords(policy, names)],
   ]
   const entries = told
     .filter(([, , value]) => value !== '')
     .map(([field, label, value]) =>
       plainEntry({ path: field, label, value, cite: policy.cites[field] ?? [] }),
     )
-  return [...entries, ...effectiveEntry(policy, names), ...vocabularyEntries(policy)]
+  return [...entries, ...effectiveEntry(policy, names), ...vocabularyEntries(policy, names)]
 }
 
 const statusWords = { draft: '草案', trial: '试行', 'in-force': '现行', repealed: '已废止' } as const
@@ -36,17 +38,44 @@ function basisWords({ title, docNo, relation }: PolicyHead['basis'][number]): st
   return `${relation ?? ''}${title}${docNo ?? ''}`
 }
 
-function transitionWords({ transition }: Policy): string {
+/** Other documents are known by their ids alone: how many, where these are no words. */
+function replacedWords(replaces: readonly string[]): string {
+  const codes = replaces.filter((id) => !isWord(id)).length
+  return [...replaces.filter(isWord), ...(codes > 0 ? [`以前的版本 ${codes} 个`] : [])].join('、')
+}
+
+function transitionWords({ transition, requirements }: Policy, names: OutlineNames): string {
   const kept = Object.entries(transition.requirements).map(
-    ([id, by]) => `${id}本期按${by === 'old' ? '旧文件' : '新文件'}`,
+    ([id, by]) => `${requirementWords([id], requirements, names)}本期按${by === 'old' ? '旧文件' : '新文件'}`,
   )
   return [...kept, ...(transition.pairings === 'end' ? ['原有结对结束'] : [])].join('，')
 }
 
-function relationWords({ to, as, units, requirements, until }: NonNullable<Policy['relation']>): string {
+function relationWords({ relation, requirements }: Policy, names: OutlineNames): string {
+  if (relation === undefined) return ''
+  const { to, as, units, requirements: named, until } = relation
   const ways = { fills: '补充规定', adds: '另行增加', replaces: '代替' } as const
-  const told = [`${ways[as]} ${to}`, units.join('、'), requirements.join('、'), until ? `至 ${until}` : '']
+  const told = [
+    `${ways[as]}${isWord(to) ? ` ${to}` : '学校文件'}`,
+    units.every(isWord) ? units.join('、') : `适用 ${units.length} 个单位`,
+    requirementWords(named, requirements, names),
+    until ? `至 ${until}` : '',
+  ]
   return told.filter((words) => words !== '').join('，')
+}
+
+/** Requirements by what they are called; those of the other document alone are counted. */
+function requirementWords(
+  ids: readonly string[],
+  requirements: Policy['requirements'],
+  names: OutlineNames,
+): string {
+  const own = ids.flatMap((id) => requirements.filter((one) => one.id === id))
+  const others = ids.length - own.length
+  return [
+    ...own.map((one) => titleOfRequirement(one, names)),
+    ...(others > 0 ? [`其中要求 ${others} 项`] : []),
+  ].join('、')
 }
 
 function effectiveEntry(policy: Policy, names: OutlineNames): readonly OutlineEntry[] {
@@ -61,10 +90,13 @@ function effectiveEntry(policy: Policy, names: OutlineNames): readonly OutlineEn
 }
 
 /** The document's own words, which others must use. */
-function vocabularyEntries({ vocabulary, roles, cites }: Policy): readonly OutlineEntry[] {
+function vocabularyEntries(
+  { vocabulary, roles, cites }: Policy,
+  names: OutlineNames,
+): readonly OutlineEntry[] {
   const { identities, acts, events, endReasons, orders } = vocabulary
   const eventWords = events.map(
-    ({ id, label, restricted }) => `${label ?? id}${restricted ? '（只记日期和类别）' : ''}`,
+    ({ id, restricted }) => `${names.event(id)}${restricted ? '（只记日期和类别）' : ''}`,
   )
   const told: readonly (readonly [path: string, label: string, words: readonly string[]])[] = [
     ['roles', '机构和角色', Object.values(roles)],

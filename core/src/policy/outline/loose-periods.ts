@@ -2,6 +2,7 @@ import type { Policy } from '../policy.ts'
 import { type OutlineEntry, plainEntry } from './entry.ts'
 import type { OutlineNames } from './names.ts'
 import { periodSaying } from './period-words.ts'
+import { isWord } from './tier-called.ts'
 import { gathered, valueOr } from './value-words.ts'
 
 /** Periods no requirement runs in; the others are told beside theirs. */
@@ -15,6 +16,14 @@ export function loosePeriods(policy: Policy, names: OutlineNames): readonly Outl
     .map(([name, spec]) => {
       const { words, delegated, left, openings } = gathered([periodSaying(name, spec, names)])
       const value = valueOr(words.join(), delegated)
-      return plainEntry({ path: `periods.${name}`, label: name, value, delegated, left, openings, cite: [] })
+      return plainEntry({
+        path: `periods.${name}`,
+        label: isWord(name) ? name : '另定时段',
+        value,
+        delegated,
+        left,
+        openings,
+        cite: [],
+      })
     })
 }

@@ -2,6 +2,7 @@ import { eventOfAct } from '../built-in-events.ts'
 import type { Policy } from '../policy.ts'
 import { type StepAct, stepActs } from '../step.ts'
 import { actWords } from './act-words.ts'
+import { isWord, targetCalled, tierCalled } from './tier-called.ts'
 
 /** The document's own names for what a policy refers to by id. */
 export interface OutlineNames {
@@ -15,14 +16,11 @@ export interface OutlineNames {
 export type NamedInPolicy = Pick<Policy, 'roles' | 'tiers' | 'annexForms' | 'vocabulary'>
 
 export function outlineNames({ roles, tiers, annexForms, vocabulary }: NamedInPolicy): OutlineNames {
-  const targets = tiers.flatMap((tier) => tier.targets)
-  const labelled = (items: readonly Labelled[]) => (id: string) =>
-    items.find((item) => item.id === id)?.label ?? id
   return {
-    role: (id) => roles[id] ?? builtInRoles[id] ?? id,
-    tier: labelled(tiers),
-    target: labelled(targets),
-    annex: (id) => annexForms.find((form) => form.id === id)?.title ?? id,
+    role: (id) => roles[id] ?? builtInRoles[id] ?? wordOr(id, '其他机构'),
+    tier: (id) => tierCalled(id, { tiers }),
+    target: (id) => targetCalled(id, { tiers }),
+    annex: (id) => annexForms.find((form) => form.id === id)?.title ?? wordOr(id, '附件表'),
     event: (id) =>
       vocabulary.events.find((event) => event.id === id)?.label ?? stepEventWord(id, tiers) ?? eventWord(id),
   }
@@ -55,7 +53,11 @@ const procedures: Readonly<Record<string, string>> = {
 
 /** A built-in event in words; the document's own are words already. */
 function eventWord(kind: string): string {
-  return builtIn[kind] ?? kind
+  return builtIn[kind] ?? wordOr(kind, '其他事件')
+}
+
+function wordOr(id: string, other: string): string {
+  return isWord(id) ? id : other
 }
 
 interface Labelled {

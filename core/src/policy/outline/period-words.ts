@@ -1,6 +1,7 @@
 import type { DeadlineSpan } from '../../calendar/deadline.ts'
 import { builtInPeriods, type PeriodSpec } from '../period-spec.ts'
 import type { OutlineNames } from './names.ts'
+import { isWord } from './tier-called.ts'
 import { type Saying, sayValue } from './value-words.ts'
 
 const builtIn: Readonly<Record<(typeof builtInPeriods)[number], string>> = {
@@ -13,10 +14,11 @@ const builtIn: Readonly<Record<(typeof builtInPeriods)[number], string>> = {
   'academic-year': '每学年',
 }
 
-/** 每学期; a period of the document's own by its name: 每逢重大节日. */
+/** 每学期; a period of the document's own by its name, 每逢重大节日, where that is a word. */
 export function everyWords(period: string): string {
   const known = builtInPeriods.find((name) => name === period)
-  return known ? builtIn[known] : `每逢${period}`
+  if (known) return builtIn[known]
+  return isWord(period) ? `每逢${period}` : '每逢规定时段'
 }
 
 const units: Readonly<Record<DeadlineSpan['unit'], string>> = {
@@ -35,7 +37,7 @@ export function periodSaying(name: string, spec: PeriodSpec, names: OutlineNames
   if ('festivals' in spec)
     return sayValue(spec.festivals, {
       place: ['periods', name, 'festivals'],
-      about: `“${name}”指哪些`,
+      about: isWord(name) ? `“${name}”指哪些` : '规定时段指哪些',
       say: (days) => days.join('、'),
       names,
     })

@@ -3,6 +3,7 @@ import type { Policy } from '../policy.ts'
 import type { CountKind, Distinct, PersonAttribute } from '../record-filter.ts'
 import type { Requirement, RuledFields, Which } from '../requirement.ts'
 import type { Value } from '../value.ts'
+import { titleOfRequirement } from './counted-as.ts'
 import type { OutlineEntry } from './entry.ts'
 import { filterWords } from './filter-words.ts'
 import { frameNotes } from './frame-notes.ts'
@@ -22,7 +23,7 @@ export function requirementEntry(rule: Requirement, policy: Policy, names: Outli
   const notes = [...gathered(beside).words, ...periods.words, ...frameNotes(rule, names)]
   return {
     path: `requirements.${rule.id}`,
-    label: rule.label ?? rule.cite[0]?.phrase ?? rule.id,
+    label: titleOfRequirement(rule, names),
     value: valueOr(value, delegated),
     notes: notes.filter((words) => words !== ''),
     ...(rule.force.state === 'set' && { force: rule.force.value }),

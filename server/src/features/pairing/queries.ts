@@ -64,7 +64,7 @@ export async function explainPair(
 }
 
 function shownMatch(target: TargetMatch, mayRead: ReturnType<typeof readerOf>) {
-  const { label, cite } = shownTarget({ ...target, label: target.label ?? target.id }, mayRead)
+  const { label, cite } = shownTarget(target, mayRead)
   return { id: label === target.label ? target.id : label, label, cites: [...cite] }
 }
 

@@ -75,7 +75,7 @@ function personView(
 ): EligiblePersonView {
   const { facts, human } = subject
   const mayRead = mayReadBy(work.actor, [wayInto(person, 'person', { work, subject })])
-  const told = target && shownTarget({ ...target, label: target.label ?? target.id }, mayRead)
+  const told = target && shownTarget(target, mayRead)
   return {
     id: person.id,
     name: person.name,

@@ -77,6 +77,6 @@ function distinctTargets(
   { targets }: TierScope,
   mayRead: ReturnType<typeof mayReadBy>,
 ): TierScopeView['targets'] {
-  const told = targets.map((target) => shownTarget({ ...target, label: target.label ?? target.id }, mayRead))
+  const told = targets.map((target) => shownTarget(target, mayRead))
   return [...new Map(told.map(({ label, cite }) => [label, { label, cites: [...cite] }])).values()]
 }

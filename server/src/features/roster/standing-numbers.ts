@@ -1,6 +1,7 @@
 import type { StandingNumber } from '@tongxin/contract/eligibility'
 import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { quotaFindings } from '@tongxin/core/pairing/quota-findings'
+import { tierCalled } from '@tongxin/core/policy/outline/tier-called'
 import type { Subject } from './eligibility-subject.ts'
 
 /** The quota of a cadre, the coverage of a person, as the documents have it on the day. */
@@ -16,5 +17,5 @@ export function numbersOf({ setting, human }: Subject): StandingNumber[] {
 }
 
 export function tierNameOf({ policy }: Subject, tier: string): string {
-  return policy.tiers.find(({ id }) => id === tier)?.label ?? tier
+  return tierCalled(tier, policy)
 }

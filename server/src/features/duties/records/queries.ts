@@ -2,6 +2,8 @@ import type { RecordKind, RecordLine } from '@tongxin/contract/records'
 import { recordKinds } from '@tongxin/contract/records'
 import { may, mayEver, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
+import { isEligibility } from '@tongxin/core/duties/findings/eligible-requirement'
+import { titleOfRequirement } from '@tongxin/core/policy/outline/counted-as'
 import { outlineNames } from '@tongxin/core/policy/outline/names'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { extensionGrounds } from '@tongxin/core/records/decide-extension'
@@ -87,12 +89,18 @@ type ListedRecord = {
   readonly participants: number
 }
 
+/** What was explained: a requirement of the document, or that a pair is outside a 一般 of its tier. */
+function explainedName(id: string, policy: Policy | undefined): string {
+  const requirement = policy?.requirements.find((one) => one.id === id)
+  if (policy && requirement) return titleOfRequirement(requirement, outlineNames(policy))
+  return isEligibility({ requirement: id }) ? '结对资格' : '已不在现行制度中的要求'
+}
+
 function shownRecord(work: Work, row: ListedRecord, policy: Policy | undefined): RecordLine {
   const names = policy && outlineNames(policy)
   const isPlain = may(work.actor, 'human.read', { unitId: row.scope_unit_id }).allowed
   const nameOf = (name: string) => (isPlain ? name : maskName(name))
   const { cadre_name: cadreName, person_name: personName, human_name: humanName } = row
-  const explained = policy?.requirements.find(({ id }) => id === row.requirement)
   return {
     id: row.id,
     kind: kindOf(row.kind),
@@ -107,7 +115,7 @@ function shownRecord(work: Work, row: ListedRecord, policy: Policy | undefined):
     participants: row.participants,
     until: row.until_on,
     ground: groundOf(row.ground),
-    requirement: explained?.label ?? explained?.cite[0]?.phrase ?? row.requirement,
+    requirement: row.requirement === null ? null : explainedName(row.requirement, policy),
     recorderName: row.recorder_name,
     recordedAt: row.recorded_at,
     withdrawn: row.superseded_at === null ? null : { at: row.superseded_at, reason: row.withdrawn_for ?? '' },

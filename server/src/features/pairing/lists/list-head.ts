@@ -5,6 +5,7 @@ import { lineIds } from '@tongxin/core/pairing/lists/list-rules'
 import { type ListProgress, progressOf } from '@tongxin/core/pairing/lists/list-steps'
 import type { PairingList } from '@tongxin/core/pairing/lists/pairing-list'
 import { outlineNames } from '@tongxin/core/policy/outline/names'
+import { tierCalled } from '@tongxin/core/policy/outline/tier-called'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Adjustment } from '@tongxin/core/policy/tier'
 import { valuesOf } from '@tongxin/core/policy/value'
@@ -59,7 +60,7 @@ export function wireDeadline({ step, ...deadline }: StepDeadline, list: PairingL
 }
 
 export function tierName(policy: Policy, tier: string): string {
-  return policy.tiers.find((candidate) => candidate.id === tier)?.label ?? tier
+  return tierCalled(tier, policy)
 }
 
 /** When an adjustment is foreseen, in the document's words: 每学年，或职务变动后. */

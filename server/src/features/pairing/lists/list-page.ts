@@ -100,7 +100,7 @@ function targetOf(
 ): Pick<ListPerson, 'target' | 'missing'> {
   const [fitting] = fittingTargets(answers)
   if (fitting) {
-    const { label, cite } = shownTarget({ ...fitting, label: fitting.label ?? fitting.id }, mayRead)
+    const { label, cite } = shownTarget(fitting, mayRead)
     return { target: { label, cites: [...cite] }, missing: [] }
   }
   const unknown = answers.flatMap(({ because }) => because).filter(({ truth }) => truth === 'unknown')

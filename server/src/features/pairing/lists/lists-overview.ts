@@ -115,7 +115,7 @@ function placesOf(
 ): readonly Place[] {
   const reaches = (unitId: string | null) => may(work.actor, operation, { unitId }).allowed
   return policy.tiers.flatMap((tier): Place[] => {
-    const named = { tier: tier.id, tierName: tier.label ?? tier.id }
+    const named = { tier: tier.id, tierName: tierName(policy, tier.id) }
     if (!isMadeByUnit(tier)) return reaches(null) ? [{ ...named, unitId: null, unitName: null }] : []
     return units
       .filter(({ id, hasCadres }) => hasCadres && reaches(id))

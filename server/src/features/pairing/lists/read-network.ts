@@ -22,7 +22,7 @@ export async function readNetwork(
     pairMarks: subject.pairMarks.map(wirePairMark),
     persons: network.persons.map(({ target, ...person }) => ({
       ...person,
-      target: target && shownTarget({ ...target, label: target.label ?? target.id }, mayRead),
+      target: target && shownTarget(target, mayRead),
     })),
   }
 }

@@ -1,3 +1,5 @@
+import { titleOfRequirement } from '@tongxin/core/policy/outline/counted-as'
+import { type OutlineNames, outlineNames } from '@tongxin/core/policy/outline/names'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Tier } from '@tongxin/core/policy/tier'
 import { countsWords, draftWords, ruleFormWords as words } from '../../../words/policy-editing.ts'
@@ -9,20 +11,21 @@ import { tierItems } from './tier-items.ts'
 
 /** Everything of a document that a form can change, in the order it is offered. */
 export function draftItems(policy: Policy): readonly DraftItem[] {
+  const names = outlineNames(policy)
   return [
-    ...policy.requirements.map(ruleItem),
+    ...policy.requirements.map((rule) => ruleItem(rule, names)),
     ...policy.forms.map(formItem),
     ...tierItems(policy),
-    ...policy.tiers.flatMap(stepsItem),
+    ...policy.tiers.flatMap((tier) => stepsItem(tier, names)),
   ]
 }
 
-function ruleItem(rule: Policy['requirements'][number]): DraftItem {
+function ruleItem(rule: Policy['requirements'][number], names: OutlineNames): DraftItem {
   const { id, label = '', cite, force } = rule
   return {
     place: ['requirements', id],
     group: draftWords.rules,
-    name: label || (cite[0]?.phrase ?? id),
+    name: titleOfRequirement(rule, names),
     label,
     force: force.state === 'set' ? force.value : null,
     cite,
@@ -44,13 +47,13 @@ function formItem({ id, cite, counts }: Policy['forms'][number]): DraftItem {
   }
 }
 
-function stepsItem({ id, label, list }: Tier): readonly DraftItem[] {
+function stepsItem({ id, list }: Tier, names: OutlineNames): readonly DraftItem[] {
   if (list === undefined) return []
   return [
     {
       place: ['tiers', id, 'list', 'steps'],
       group: stepsFormWords.group,
-      name: tierFormWords.stepsOf(label ?? id),
+      name: tierFormWords.stepsOf(names.tier(id)),
       label: null,
       force: null,
       cite: null,

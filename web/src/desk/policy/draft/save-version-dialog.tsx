@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { listPolicyDecisions, listPolicyVersions, showPolicy } from '@tongxin/contract/policy'
 import { savePolicyVersion } from '@tongxin/contract/policy-editing'
 import { laterDay, parseDay } from '@tongxin/core/calendar/day'
+import { titleOfRequirement } from '@tongxin/core/policy/outline/counted-as'
+import { outlineNames } from '@tongxin/core/policy/outline/names'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { App, Modal } from 'antd'
 import { useState } from 'react'
@@ -170,5 +172,5 @@ function runningIn({ document, differences }: CheckedDraft, before: Policy) {
     .filter(({ every }) => every !== undefined)
     .filter(({ id }) => before.requirements.some((one) => one.id === id))
     .filter(({ id }) => differences.some(({ path }) => path === `requirements.${id}`))
-    .map(({ id, label, cite }) => ({ id, name: label ?? cite[0]?.phrase ?? id }))
+    .map((rule) => ({ id: rule.id, name: titleOfRequirement(rule, outlineNames(document ?? before)) }))
 }

@@ -1,3 +1,5 @@
+import { titleOfRequirement } from '@tongxin/core/policy/outline/counted-as'
+import { type OutlineNames, outlineNames } from '@tongxin/core/policy/outline/names'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Requirement } from '@tongxin/core/policy/requirement'
 import type { Target, Tier } from '@tongxin/core/policy/tier'
@@ -11,29 +13,31 @@ import type { TextPart } from './in-text.tsx'
 import { ruleValue } from './rules/rule-value.ts'
 
 /** A tier with how many each of its cadres takes, and each of its targets. */
-export function tierItems({ tiers, requirements }: Policy): readonly DraftItem[] {
+export function tierItems(policy: Policy): readonly DraftItem[] {
+  const { tiers, requirements } = policy
+  const names = outlineNames(policy)
   return tiers.flatMap((tier) => [
-    tierItem(
-      tier,
-      requirements.filter((rule) => isQuotaOf(tier, rule)),
-    ),
-    ...tier.targets.map((target) => targetItem(tier, target)),
+    tierItem(tier, { quotas: requirements.filter((rule) => isQuotaOf(tier, rule)), names }),
+    ...tier.targets.map((target) => targetItem(tier, target, names)),
   ])
 }
 
-function tierItem(tier: Tier, quotas: readonly Requirement[]): DraftItem {
+function tierItem(
+  tier: Tier,
+  { quotas, names }: { readonly quotas: readonly Requirement[]; readonly names: OutlineNames },
+): DraftItem {
   const place: ValuePlace = ['tiers', tier.id]
   return {
     place,
     group: draftWords.tiers,
-    name: tier.label ?? tier.id,
+    name: names.tier(tier.id),
     label: tier.label ?? '',
     force: null,
     cite: tier.cite,
     values: [
       { field: 'scope', label: words.scope, kind: 'words', words: scopeWords, value: tier.scope },
       { field: 'cadres', label: words.cadres, kind: 'condition', value: ruleValue('condition', tier.cadres) },
-      ...quotas.flatMap(quotaValues),
+      ...quotas.flatMap((quota) => quotaValues(quota, names)),
       ...termValue(tier),
     ],
     inText: writtenOnly(tier, place),
@@ -47,20 +51,22 @@ function isQuotaOf(tier: Tier, { bearer, count, of, every, after, before }: Requ
 }
 
 /** How many each cadre takes stands under the requirements, and is looked for here too. */
-function quotaValues({ id, label, atLeast, atMost }: Requirement): readonly DraftValue[] {
+function quotaValues(quota: Requirement, names: OutlineNames): readonly DraftValue[] {
+  const { id, atLeast, atMost } = quota
+  const title = titleOfRequirement(quota, names)
   const place = ['requirements', id]
   return [
     {
       field: `${id} atLeast`,
       place: [...place, 'atLeast'],
-      label: words.least(label ?? id),
+      label: words.least(title),
       kind: 'least',
       value: atLeast,
     },
     {
       field: `${id} atMost`,
       place: [...place, 'atMost'],
-      label: words.most(label ?? id),
+      label: words.most(title),
       kind: 'most',
       value: atMost,
     },
@@ -87,13 +93,13 @@ function writtenOnly(tier: Tier, place: ValuePlace): readonly TextPart[] {
   }
 }
 
-function targetItem(tier: Tier, target: Target): DraftItem {
+function targetItem(tier: Tier, target: Target, names: OutlineNames): DraftItem {
   const place: ValuePlace = ['tiers', tier.id, 'targets', target.id]
   const { is, soft, priority } = target
   return {
     place,
     group: draftWords.targets,
-    name: words.ofTier(target.label ?? target.id, tier.label ?? tier.id),
+    name: words.ofTier(names.target(target.id), names.tier(tier.id)),
     label: target.label ?? '',
     force: null,
     cite: target.cite,

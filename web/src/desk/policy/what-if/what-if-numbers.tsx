@@ -1,5 +1,6 @@
+import { titleOfRequirement } from '@tongxin/core/policy/outline/counted-as'
+import { outlineNames } from '@tongxin/core/policy/outline/names'
 import type { Policy } from '@tongxin/core/policy/policy'
-import type { Requirement } from '@tongxin/core/policy/requirement'
 import type { Value } from '@tongxin/core/policy/value'
 import { useState } from 'react'
 import { Field } from '../../../ui/field.tsx'
@@ -61,20 +62,16 @@ interface Numbered {
 }
 
 /** Requirements whose number the document sets: only those have one to change. */
-function numbered({ requirements }: Policy): readonly Numbered[] {
-  return requirements
+function numbered(policy: Policy): readonly Numbered[] {
+  const names = outlineNames(policy)
+  return policy.requirements
     .map((rule) => ({
       id: rule.id,
-      name: nameOf(rule),
+      name: [titleOfRequirement(rule, names), rule.cite[0]?.section].filter((part) => part).join(' '),
       least: setNumber(rule.atLeast),
       most: setNumber(rule.atMost),
     }))
     .filter(({ least, most }) => least !== null || most !== null)
-}
-
-function nameOf({ label, cite, id }: Requirement): string {
-  const [first] = cite
-  return [label ?? first?.phrase ?? id, first?.section].filter((part) => part !== undefined).join(' ')
 }
 
 function setNumber(value: Value<number | 'all' | 'none'> | undefined): number | null {

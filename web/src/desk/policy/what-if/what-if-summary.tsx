@@ -43,7 +43,7 @@ function RequirementCard({
   const { before, after } = requirement
   const side = after ?? before
   const [cite] = side?.cites ?? []
-  const name = side?.label ?? cite?.phrase ?? requirement.requirement
+  const name = side?.label
   return (
     <section className="what-if-requirement" aria-label={name}>
       <h3>
