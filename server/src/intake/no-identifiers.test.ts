@@ -101,7 +101,7 @@ describe('nothing said of a document shows an id', () => {
 
 /** Labels that a file may leave out: of tiers, their targets, requirements and events. */
 function withoutLabels({ tiers, requirements, vocabulary, ...policy }: Policy): Policy {
-  const unnamed = <T extends { readonly label?: string }>({ label: _, ...rest }: T) => rest
+  const unnamed = <T extends { readonly label?: string }>({ label: _label, ...rest }: T) => rest
   return {
     ...policy,
     tiers: tiers.map((tier) => ({ ...unnamed(tier), targets: tier.targets.map(unnamed) })),
