@@ -74,6 +74,8 @@ describe('words that judge a person', () => {
     [
       'other scripts and spellings',
       [
+        '思想不稳定人员名单',
+        '不稳定因素',
         'Loyalty',
         'unreliable',
         'RELIGIOUS',

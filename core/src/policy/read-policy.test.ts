@@ -257,6 +257,20 @@ describe('each mistake is named at its place', () => {
       'issuedOn',
       'issued-before-adopted',
     ],
+    [
+      'due before the document begins',
+      withRequirement({
+        ...{ atMost: undefined, count: 'contact', before: '2020-01-01' },
+      }),
+      'requirements[0].before',
+      'due-before-effective',
+    ],
+    [
+      'a party nobody knows',
+      withRequirement({ exempt: [{ person: { party: '某某党' } }] }),
+      'requirements[0].exempt[0].person.party',
+      'unknown-word',
+    ],
     ['自印发之日起 of no day of issue', { effective: 'onIssue' }, 'effective', 'no-day-of-issue'],
     [
       'a document beside itself',

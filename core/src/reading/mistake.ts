@@ -71,6 +71,7 @@ export const mistakeCodes = [
   'from-not-before-to',
   'windows-overlap',
   'issued-before-adopted',
+  'due-before-effective',
   'no-day-of-issue',
   'relation-to-itself',
   'too-few-readings',

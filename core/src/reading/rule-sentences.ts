@@ -92,6 +92,10 @@ export const ruleSentences = {
     '请让一个时段止于另一个开始之日。',
   ],
   'issued-before-adopted': ['印发日期 {issuedOn} 早于成文日期 {adoptedOn}。', '请核对落款和版记的日期。'],
+  'due-before-effective': [
+    '截止日 {before} 早于施行日 {effective}，施行前的记录不计，没有人做得到。',
+    '请核对原文的两个日期。',
+  ],
   'no-day-of-issue': ['“自印发之日起施行”，但没有写印发或成文日期。', '请补 issuedOn 或 adoptedOn。'],
   'relation-to-itself': [
     '“{found}”就是本文件，不能取代、补充或填写自己。',

@@ -25,6 +25,19 @@ export const ownTextWords = {
   print: (occurrence: number) => `第 ${occurrence} 处`,
 } as const
 
+export const citedWords = {
+  title: '条款编号核对',
+  noText: '学校还没有上传这份文件的原文，条款编号和所引语句无从核对。请在“原文”页上传，上传后自动核对。',
+  amiss: (count: number) => `所引的 ${count} 处在学校上传的原文中没有找到，请核对条款编号和语句：`,
+  line: (match: {
+    readonly section: string
+    readonly phrase: string
+    readonly state: string
+    readonly where: string
+    readonly rests: string
+  }) => `${match.section}“${match.phrase}”（${match.rests}）：${match.state}，${match.where}`,
+} as const
+
 export const matchWords: Readonly<Record<MatchState, string>> = {
   found: '一致',
   'phrase-missing': '该条中没有这句话',

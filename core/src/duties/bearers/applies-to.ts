@@ -62,7 +62,9 @@ function attendance(days: BearerDays, question: AppliesQuestion): Attendance {
   const { plain, turn, firstFrom } = question
   const judged: Attendance = sure ? throughout : unsure
   if (turn.to === null || turn.event !== null || turn.standing) return judged
-  const isNew = from !== null && from > laterDay(turn.from, firstFrom)
+  // What is asked once has no next period to begin in: who was there by the last day is asked for it.
+  const isOnce = turn.id === 'once' && plain.partial === 'next'
+  const isNew = !isOnce && from !== null && from > laterDay(turn.from, firstFrom)
   const isEnded = to !== null && to < turn.to
   const isThroughout = !isNew && !isEnded
   if (plain.partial === 'full') return judged

@@ -12,6 +12,8 @@ export function headMakesSense(value: unknown, root: Place): void {
   if (effective === 'onIssue' && issuedOn === undefined && adoptedOn === undefined) {
     root.inside('effective').mistake('no-day-of-issue')
   }
+  const begins = [effective, issuedOn, adoptedOn].find(isDayText)
+  if (begins !== undefined) duesAreInForce(value['requirements'], { begins, root })
   const replaced = Array.isArray(replaces) ? replaces : [replaces]
   const itself = replaced.findIndex((other: unknown) => typeof other === 'string' && other === id)
   if (itself >= 0) {
@@ -19,6 +21,20 @@ export function headMakesSense(value: unknown, root: Place): void {
     at.mistake('relation-to-itself', { found: String(id) })
   }
   if (isMap(relation)) relationMakesSense(relation, value, root.inside('relation'))
+}
+
+/** Nothing counts from before the first day: what is due by an earlier one could never be met. */
+function duesAreInForce(
+  requirements: unknown,
+  { begins, root }: { readonly begins: string; readonly root: Place },
+): void {
+  if (!Array.isArray(requirements)) return
+  requirements.forEach((one: unknown, index) => {
+    const before = isMap(one) ? one['before'] : undefined
+    if (!isDayText(before) || before >= begins) return
+    const at = root.inside('requirements').inside(index).inside('before')
+    at.mistake('due-before-effective', { before, effective: begins })
+  })
 }
 
 function relationMakesSense(

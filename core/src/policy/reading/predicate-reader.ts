@@ -1,6 +1,7 @@
 import type { Place } from '../../reading/place.ts'
-import { isMap, kindOf, oneOrMany, type Reader, text, wholeNumber } from '../../reading/reader.ts'
+import { isMap, kindOf, notOneOf, oneOrMany, type Reader, text, wholeNumber } from '../../reading/reader.ts'
 import { type Fields, optional, record, reportUnknownFields } from '../../reading/record.ts'
+import { findParty, parties } from '../../roster/party.ts'
 import {
   type IdentityAtom,
   type NumberComparison,
@@ -35,12 +36,18 @@ const wordReaders: Partial<Record<WordAtomName, Reader<string>>> = {
   judged: registerWord,
 }
 
+/** What a 政治面貌 may be asked as: the groups, and each party by its name and short name. */
+const knownParties = ['CPC', 'outside', 'democratic', 'none', 'masses', ...parties.map(({ name }) => name)]
+
 /** In the order in which a map of them is read. */
 const atoms: Readonly<Record<string, Reader<Predicate>>> = {
   identity: anyOf(identity),
   party: anyOf((value, at) => {
     const party = text(value, at)
-    return party === undefined ? undefined : { op: 'party', party }
+    if (party === undefined) return undefined
+    if (!knownParties.includes(party) && findParty(party) === undefined)
+      return at.mistake('unknown-word', notOneOf(party, knownParties))
+    return { op: 'party', party }
   }),
   age: (value, at) => {
     const years = numberComparison(value, at)

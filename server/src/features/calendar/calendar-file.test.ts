@@ -1,6 +1,7 @@
 import * as contract from '@tongxin/contract/calendar'
 import * as files from '@tongxin/contract/calendar-files'
 import { addressOf } from '@tongxin/contract/call'
+import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
 import { readXlsx } from '../../intake/read-xlsx.ts'
 import { createTestApp } from '../../testing/test-app.ts'
@@ -60,13 +61,15 @@ describe('a table of terms', () => {
     [
       'two terms that overlap',
       [autumn, spring.replace('2027-01-25', '2027-01-20')],
-      ['第 3 行：2026–2027 学年第一学期与2026–2027 学年第二学期的日期重叠，请核对。'],
+      [
+        '第 3 行 D 列“计入的第一天”：“2027-01-20”与第 2 行2026–2027 学年第一学期的最后一天（2027-01-24）重叠。请写 2027-01-25，或核对前一个学期的最后一天。',
+      ],
     ],
     [
       'days between two terms',
       [autumn, spring.replace('2027-01-25', '2027-02-01')],
       [
-        '第 3 行：2026–2027 学年第一学期与2026–2027 学年第二学期之间有日子不属于任何学期，请把假期归入其中一个。',
+        '第 3 行 D 列“计入的第一天”：“2027-02-01”与第 2 行2026–2027 学年第一学期的最后一天（2027-01-24）之间有 7 天（2027-01-25 至 2027-01-31）不属于任何学期。请写 2027-01-25，或核对前一个学期的最后一天。',
       ],
     ],
     [
@@ -88,7 +91,11 @@ describe('a table of terms', () => {
         '第 2 行 A 列“学期或学年”：“2026-2028-1”的两个年份不相连。学年跨相连的两年，请写成 2026-2027-1 的样子。',
       ],
     ],
-    ['a term twice', [autumn, autumn], ['第 3 行：2026–2027 学年第一学期写了两次，请只留一次。']],
+    [
+      'a term twice',
+      [autumn, autumn],
+      ['第 3 行 A 列“学期或学年”：“2026-2027-1”与第 2 行重复。请只留一行。'],
+    ],
     [
       'days of another year',
       ['2026-2027-1,,,2025-09-01,2027-01-24'],
@@ -105,7 +112,7 @@ describe('a table of terms', () => {
     [
       'a year with terms and without',
       [autumn, '2026-2027,,,2027-01-25,2027-08-31'],
-      ['第 3 行：2026-2027 学年既写了学期又写了不分学期，请只留一种。'],
+      ['第 3 行 A 列“学期或学年”：“2026-2027”这一学年既写了学期又写了不分学期。请只留一种。'],
     ],
     [
       'teaching with one end only',
@@ -148,7 +155,7 @@ describe('a table of festival windows', () => {
       ',2027-10-01,国庆',
     )
     expect(problems.map(({ text }) => text)).toEqual([
-      '第 3 行：春节有两个走访时段重叠（2027年2月6日起的一段），请核对。',
+      '第 3 行 B 列“第一天”：“2027-02-06”与第 2 行春节走访时段（2027-01-30 至 2027-02-06）重叠。请核对两段的日期，或只留一段。',
       '第 4 行 C 列“最后一天”：“2027-09-08”早于第一天 2027-09-15。请核对这一行的两个日期。',
       '第 5 行 A 列“节日”：必填项为空。请填写“节日”。',
       '第 5 行 C 列“最后一天”：“国庆”不是日期。请写成 2026-03-05 的样子。',
@@ -163,4 +170,44 @@ test.each([
   const file = await office.download(addressOf(endpoint, {}))
   const read = await readXlsx(file.bytes)
   expect(read.ok ? read.sheets[0]?.rows.map(({ cells }) => cells.join(' ')) : []).toContain(headings)
+})
+
+describe('a file beside what is stored', () => {
+  test('is told at once where it does not meet the years and windows that stay', async () => {
+    const stored = await office.call(contract.recordTerms, {
+      body: {
+        terms: [
+          { id: '2025-2026-1', from: day('2025-09-01'), to: day('2026-01-25'), teaching: null },
+          { id: '2025-2026-2', from: day('2026-01-25'), to: day('2026-08-25'), teaching: null },
+        ],
+        yearsWithoutTerms: [],
+      },
+      version: 0,
+    })
+    expect(stored).toMatchObject({ ok: true })
+    expect((await terms(autumn, spring)).problems).toEqual([
+      {
+        row: 2,
+        text: '第 2 行 D 列“计入的第一天”：“2026-09-01”与已录入的2025–2026 学年第二学期的最后一天（2026-08-24）之间有 7 天（2026-08-25 至 2026-08-31）不属于任何学期。请写 2026-08-25，或核对前一个学期的最后一天。',
+      },
+    ])
+    expect((await terms('2024-2025,,,2024-09-01,2025-09-04')).problems).toEqual([
+      {
+        row: 2,
+        text: '第 2 行 E 列“计入的最后一天”：“2025-09-04”与已录入的2025–2026 学年第一学期的第一天（2025-09-01）重叠。请写 2025-08-31，或在校历里改正后一个学期的第一天。',
+      },
+    ])
+    // A year of the file takes the place of the one stored: it is not compared with itself.
+    expect((await terms('2025-2026,,,2025-09-01,2026-08-31')).problems).toEqual([])
+    const kept = await office.call(contract.recordFestivals, {
+      body: { festivals: [{ name: '元旦', from: day('2026-12-30'), to: day('2027-01-03') }] },
+      version: 1,
+    })
+    expect(kept).toMatchObject({ ok: true })
+    // 元旦 of 2027 gives way to that of the file; that of 2026 would begin before the stored one has ended.
+    expect((await festivals('元旦,2026-12-28,2027-01-02')).problems).toEqual([])
+    expect((await festivals('元旦,2026-12-20,2026-12-31')).problems.map(({ text }) => text)).toEqual([
+      '第 2 行 B 列“第一天”：“2026-12-20”与已录入的元旦走访时段（2026-12-30 至 2027-01-02）重叠。请核对两段的日期，或只留一段。',
+    ])
+  })
 })

@@ -7,6 +7,7 @@ import { readHolidays } from '../../intake/calendar/read-holidays.ts'
 import { readTerms } from '../../intake/calendar/read-terms.ts'
 import { termColumns } from '../../intake/calendar/term-table.ts'
 import { calendarTemplate, readCalendarFile } from './calendar-file.ts'
+import { loadFestivals, loadTerms } from './store.ts'
 import { templateTexts } from './template-texts.ts'
 import { wireTable } from './wire-table.ts'
 
@@ -23,8 +24,9 @@ export const calendarFileRoutes: readonly Route[] = [
     answer(await calendarTemplate(holidayColumns(today), templateTexts.holidays, today)),
   ),
 
-  route(files.readTermFile, async ({ body, today }) => {
-    const read = await readCalendarFile(body, (sheets) => readTerms(sheets, today))
+  route(files.readTermFile, async (ask) => {
+    const beside = { today: ask.today, stored: await loadTerms(ask) }
+    const read = await readCalendarFile(ask.body, (sheets) => readTerms(sheets, beside))
     if (!read.ok) return read
     const { table, rowCount, problems } = read.value
     return answer({
@@ -39,8 +41,9 @@ export const calendarFileRoutes: readonly Route[] = [
     answer(await calendarTemplate(termColumns(today), templateTexts.terms, today)),
   ),
 
-  route(files.readFestivalFile, async ({ body, today }) => {
-    const read = await readCalendarFile(body, (sheets) => readFestivals(sheets, today))
+  route(files.readFestivalFile, async (ask) => {
+    const beside = { today: ask.today, stored: await loadFestivals(ask) }
+    const read = await readCalendarFile(ask.body, (sheets) => readFestivals(sheets, beside))
     if (!read.ok) return read
     const { festivals, rowCount, problems } = read.value
     return answer({ festivals: [...festivals], rowCount, problems: [...problems] })

@@ -1,11 +1,12 @@
-import { calendarMistakeSentence } from '@tongxin/core/calendar/calendar-mistake-sentences'
+import { termsBeside } from '@tongxin/core/calendar/beside-file'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import { isAcademicYearId, isTermId } from '@tongxin/core/calendar/term'
 import { mistakesOfTerms } from '@tongxin/core/calendar/term-mistakes'
 import type { TermTable } from '@tongxin/core/calendar/term-table'
 import type { Sheet } from '../sheet.ts'
-import { atRow, inOrder, type Problem, type ReadRow, readBestSheet, type WrongCell } from './file-read.ts'
+import { inOrder, type Problem, type ReadRow, readBestSheet, type WrongCell } from './file-read.ts'
 import { type TermLine, termColumns, termShape } from './term-table.ts'
+import { problemOf } from './wrong-terms.ts'
 
 export type TermsRead = {
   readonly table: TermTable
@@ -15,17 +16,20 @@ export type TermsRead = {
 
 type Columns = ReturnType<typeof termColumns>
 
-/** A table of terms and of years without any, and every mistake in it at once. */
-export function readTerms(sheets: readonly Sheet[], today: Day): TermsRead {
+type Beside = { readonly today: Day; readonly stored: TermTable }
+
+/** A table of terms and of years without any, and every mistake at once: in it, and between it and the years stored. */
+export function readTerms(sheets: readonly Sheet[], { today, stored }: Beside): TermsRead {
   const columns = termColumns(today)
   const { rows, rowCount, problems, wrongCell } = readBestSheet(sheets, termShape(columns))
   const wrong = rows.flatMap(({ row, value }) =>
     wrongCells(value, columns).map((cell) => wrongCell(row, cell)),
   )
   const table = tableOf(rows)
+  const whole = withStored(table, stored)
   // Gaps beside a row that was not read, or that ends before it begins, would be named without being there.
   const isWhole = problems.length === 0 && rows.every(({ value }) => value.from <= value.last)
-  const mistakes = mistakesOfTerms(table).filter(({ kind }) => kind !== 'term-empty')
+  const mistakes = mistakesOfTerms(whole).filter(({ kind }) => kind !== 'term-empty')
   return {
     table,
     rowCount,
@@ -35,7 +39,7 @@ export function readTerms(sheets: readonly Sheet[], today: Day): TermsRead {
       ...mistakes
         .filter(({ kind }) => isWhole || kind === 'term-twice' || kind === 'year-has-terms')
         .filter((mistake) => mistake.kind !== 'teaching-outside' || wrong.length === 0)
-        .map((mistake) => atRow(rowOf(mistake, rows), calendarMistakeSentence(mistake))),
+        .flatMap((mistake) => problemOf(mistake, { rows, table: whole, columns, wrongCell })),
     ]),
   }
 }
@@ -82,18 +86,11 @@ function tableOf(rows: readonly ReadRow<TermLine>[]): TermTable {
   }
 }
 
-/** The row where the later of two terms stands, or the term itself. */
-function rowOf(
-  mistake: ReturnType<typeof mistakesOfTerms>[number],
-  rows: readonly ReadRow<TermLine>[],
-): number | undefined {
-  const id =
-    'next' in mistake
-      ? mistake.next
-      : 'term' in mistake
-        ? mistake.term
-        : mistake.kind === 'year-has-terms'
-          ? mistake.year
-          : ''
-  return rows.findLast(({ value }) => value.id === id)?.row
+/** As the form would then hold it: years of the file take the place of those stored. */
+function withStored({ terms, yearsWithoutTerms }: TermTable, stored: TermTable): TermTable {
+  const read = [...terms, ...yearsWithoutTerms]
+  return {
+    terms: [...termsBeside(stored.terms, read), ...terms],
+    yearsWithoutTerms: [...termsBeside(stored.yearsWithoutTerms, read), ...yearsWithoutTerms],
+  }
 }

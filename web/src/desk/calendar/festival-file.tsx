@@ -1,7 +1,7 @@
 import { downloadFestivalTemplate, readFestivalFile } from '@tongxin/contract/calendar-files'
 import { addressOf } from '@tongxin/contract/call'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { addDays, dateOf } from '@tongxin/core/calendar/day'
+import { festivalsBeside } from '@tongxin/core/calendar/beside-file'
 import type { FestivalWindow } from '@tongxin/core/calendar/decide-festivals'
 import { useSend } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
@@ -24,18 +24,9 @@ export function FestivalFile({ known, onRows }: FestivalFileProps) {
       busy={send.isPending}
       onFile={(body, onRead) => send.mutate({ body }, { onSuccess: ({ value }) => onRead(value) })}
       onRows={({ festivals }) => {
-        const others = known.filter((one) => !festivals.some((read) => isOfSameYear(read, one)))
+        const others = festivalsBeside(known, festivals)
         onRows([...others, ...festivals].sort((a, b) => (a.from < b.from ? -1 : 1)))
       }}
     />
   )
-}
-
-function isOfSameYear(a: FestivalWindow, b: FestivalWindow): boolean {
-  return a.name === b.name && festivalYearOf(a) === festivalYearOf(b)
-}
-
-/** A window is of the year of its last day: 元旦 is visited for from December on. */
-export function festivalYearOf({ to }: FestivalWindow): number {
-  return dateOf(addDays(to, -1)).year
 }

@@ -1,6 +1,7 @@
 import { downloadTermTemplate, readTermFile } from '@tongxin/contract/calendar-files'
 import { addressOf } from '@tongxin/contract/call'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
+import { termsBeside } from '@tongxin/core/calendar/beside-file'
 import { academicYearLabel, termId, termLabel } from '@tongxin/core/calendar/term'
 import { useSend } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
@@ -31,21 +32,16 @@ export function TermFile({ calendar, onRows }: TermFileProps) {
 }
 
 function withYearsOf(read: AnswerOf<typeof readTermFile>, calendar: ShownCalendar): ShownCalendar {
-  const years = new Set([...read.terms, ...read.yearsWithoutTerms].map(yearOf))
-  const stays = (row: { readonly id: string }) => !years.has(yearOf(row))
+  const inFile = [...read.terms, ...read.yearsWithoutTerms]
   return {
     ...calendar,
     terms: [
-      ...calendar.terms.filter(stays),
+      ...termsBeside(calendar.terms, inFile),
       ...read.terms.map((term) => ({ ...term, label: termLabel(termId(term.id)) })),
     ],
     yearsWithoutTerms: [
-      ...calendar.yearsWithoutTerms.filter(stays),
+      ...termsBeside(calendar.yearsWithoutTerms, inFile),
       ...read.yearsWithoutTerms.map((year) => ({ ...year, label: academicYearLabel(year.id) })),
     ],
   }
-}
-
-function yearOf({ id }: { readonly id: string }): string {
-  return id.slice(0, 9)
 }

@@ -3,11 +3,13 @@ import { useCallback, useMemo, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { citedWords } from '../../../words/own-text.ts'
 import { draftWords as words } from '../../../words/policy-editing.ts'
 import { whatIfWords } from '../../../words/what-if.ts'
 import { type Editing, useEditing } from '../editing-context.ts'
 import { nothingTried } from '../what-if/trial-fields.ts'
 import { WhatIfTrial } from '../what-if/what-if-panel.tsx'
+import { CitedSections } from './cited-sections.tsx'
 import { DraftCard, isSavable } from './draft-card.tsx'
 import { DraftForm } from './draft-form.tsx'
 import { draftItems } from './draft-items.ts'
@@ -48,6 +50,11 @@ function Draft({ editing }: { readonly editing: Editing }) {
         )}
         onSave={setSaving}
       />
+      {draft.checked?.document && (
+        <Card title={citedWords.title}>
+          <CitedSections document={draft.checked.document} versionId={id} />
+        </Card>
+      )}
       {isSavable(draft) && <Trial source={draft.text} />}
       {saving && (
         <SaveVersionDialog

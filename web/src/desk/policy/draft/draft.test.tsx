@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { listPolicyVersions, showPolicy } from '@tongxin/contract/policy'
 import { draftPolicy, savePolicyVersion } from '@tongxin/contract/policy-editing'
+import { showPolicyText } from '@tongxin/contract/policy-text'
 import { listUnitValues } from '@tongxin/contract/unit-document'
 import { tryPolicy } from '@tongxin/contract/what-if'
 import { policyDiff } from '@tongxin/core/policy/diff/policy-diff'
@@ -74,6 +75,30 @@ describe('a draft of a new version', () => {
       { place: ['requirements', 'talk', 'force'], value: 'should' },
       { place: ['requirements', 'talk', 'atLeast'], value: 2 },
     ])
+  })
+
+  it('says plainly that clause numbers cannot be checked before a text is uploaded', async () => {
+    open()
+    const card = within(await screen.findByRole('region', { name: '条款编号核对' }))
+    expect(await card.findByText(/学校还没有上传这份文件的原文/)).toBeTruthy()
+  })
+
+  it('names each clause it cites that is not in the text the school uploaded', async () => {
+    const server = serverWith().answer(showPolicyText, () => ({
+      text: {
+        id: ids.now,
+        versionId: ids.now,
+        fileName: '办法.docx',
+        recordedAt: '2026-06-10T08:00:00Z',
+        content: '第一条 总则。\n第九条 每学期至少一次。',
+      },
+      can: { upload: true },
+    }))
+    open(server)
+    const card = within(await screen.findByRole('region', { name: '条款编号核对' }))
+    expect(await card.findByText(/在学校上传的原文中没有找到/)).toBeTruthy()
+    expect(card.getAllByText(/原文中没有这一条/).length).toBeGreaterThan(0)
+    await expectAccessible(screen.getByRole('main'))
   })
 
   it('is tried over today’s data before it is stored', async () => {
