@@ -1,4 +1,5 @@
 // Where a board reads its counts: as they are kept for today, or counted for it alone as of another day.
+import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '@tongxin/core/account/actor'
 import { contactsAskedSince } from '@tongxin/core/duties/asked-since'
 import type { BoardRule } from '@tongxin/core/duties/board-rules'
@@ -63,12 +64,18 @@ async function countAnew(
     )
   }
   const knownAt = asOf.knownAt < work.today ? asOf.knownAt : null
-  const setting = settingFor(await loadDutyFacts(work, { sinceOf, knownAt }))
+  const facts = await loadDutyFacts(work, { sinceOf, knownAt })
+  // A school counted at once would let nobody else be answered for a second: the server answers others between the parts.
+  await setImmediate()
+  const setting = settingFor(facts)
   const rows: StoredCount[] = []
-  visitCounts({
-    setting,
-    scope: { bearers: null, rules: names, since: null },
-    visit: (count) => rows.push(storedCount(dutyRow(count))),
-  })
+  for (const name of names) {
+    await setImmediate()
+    visitCounts({
+      setting,
+      scope: { bearers: null, rules: new Set([name]), since: null },
+      visit: (count) => rows.push(storedCount(dutyRow(count))),
+    })
+  }
   return rows
 }

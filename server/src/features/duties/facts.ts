@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { ContactFact, ContactPartFact } from '@tongxin/core/contacts/contact-fact'
@@ -43,6 +44,7 @@ export async function loadDutyFacts(
     excuses: excuses.rows.map(excuseOf),
   }
   const parts = await partRowsOf(among, { since: sinceOf(facts), knownAt }).execute(work.tx)
+  await setImmediate()
   return { ...facts, contacts: contactsOf(parts.rows) }
 }
 
