@@ -1,9 +1,7 @@
 import { read as readBook, utils } from '@e965/xlsx'
 import { addressOf } from '@tongxin/contract/call'
 import { exportList } from '@tongxin/contract/list-file'
-import { beginList } from '@tongxin/contract/lists'
 import { addLine } from '@tongxin/contract/pairing'
-import { loadPolicy } from '@tongxin/contract/policy'
 import {
   downloadStarter,
   downloadTemplate,
@@ -16,36 +14,13 @@ import PizZip from 'pizzip'
 import { expect, test } from 'vitest'
 import { writeOfficialDocument } from '../../documents/official-document.ts'
 import { readWordTables } from '../../intake/read-word-tables.ts'
-import { createSampleSchool } from '../../testing/sample-school.ts'
+import { createDraftList } from '../../testing/draft-list.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 
-const source = `
-id: qingxi-2026
-title: 清溪学院联谊交友办法
-effective: 2026-03-01
-extent: whole
-roles: { ufwd: 统战部, unitOrg: 二级党组织 }
-tiers:
-  - id: unit
-    label: 二级单位
-    cadres: { body: 二级学院（部）党组织班子, party: CPC }
-    scope: ownUnit
-    targets: [{ id: all-unit, is: { party: outside }, cite: { 第二条: 党外代表人士 } }]
-    list: [{ act: decide, by: unitOrg }]
-requirements: []
-silent: [coverage]
-`
 const app = await createTestApp()
-const { units, cadres, persons } = await createSampleSchool(app)
-const office = await app.signIn('office')
+const { units, cadres, persons, office, id } = await createDraftList(app)
 const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
-await office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' })
-const begun = await office.call(beginList, {
-  body: { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' },
-  key: 'begin',
-})
-if (!begun.ok) throw new Error(begun.refusal.code)
-const params = { id: begun.value.id }
+const params = { id }
 for (const personId of [persons.bai, persons.wenruyu]) {
   const body = { cadreId: cadres.bian, personId, reason: '工作需要' }
   const added = await office.call(addLine, { params, body, key: personId })

@@ -4,38 +4,20 @@ import { adoptProposal } from '@tongxin/contract/list-proposal'
 import { beginList, listLists } from '@tongxin/contract/lists'
 import { changePairMarks } from '@tongxin/contract/pair-marks'
 import { addLine, listPairings, markStep, showList } from '@tongxin/contract/pairing'
-import { loadPolicy } from '@tongxin/contract/policy'
 import { keepTemplate, listTemplates } from '@tongxin/contract/templates'
 import { describe, expect, test } from 'vitest'
 import { writeOfficialDocument } from '../../../documents/official-document.ts'
+import { createDraftList } from '../../../testing/draft-list.ts'
 import { must, mustAnswer } from '../../../testing/must.ts'
-import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { createTestApp } from '../../../testing/test-app.ts'
 
-// Invented: a list is decided, then filed.
-const source = `
-id: qingxi-2026
-title: 清溪学院联谊交友办法
-effective: 2026-03-01
-extent: whole
-roles: { ufwd: 统战部, unitOrg: 二级党组织 }
-tiers:
-  - id: unit
-    label: 二级单位
-    cadres: { body: 二级学院（部）党组织班子, party: CPC }
-    scope: ownUnit
-    targets: [{ id: all-unit, is: { party: outside }, cite: { 第二条: 党外代表人士 } }]
-    list: [{ act: propose, by: unitOrg }, { act: decide, by: unitOrg }, { act: file, by: unitOrg, to: ufwd }]
-requirements: []
-silent: [coverage]
-`
+// Invented: a list is proposed, decided, then filed.
+const steps =
+  '[{ act: propose, by: unitOrg }, { act: decide, by: unitOrg }, { act: file, by: unitOrg, to: ufwd }]'
 const app = await createTestApp()
-const { units, cadres, persons } = await createSampleSchool(app)
-const office = await app.signIn('office')
+const { units, cadres, persons, office, id } = await createDraftList(app, steps)
 const auditor = await app.signIn('audit-admin')
-await mustAnswer(office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' }))
 const begin = { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' }
-const { id } = await mustAnswer(office.call(beginList, { body: begin, key: 'begin' }))
 const params = { id }
 const nobody = '0190b3c0-0000-7000-8000-0000000000ff'
 

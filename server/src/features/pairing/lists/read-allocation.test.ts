@@ -1,43 +1,17 @@
 import { addLines, readAllocation } from '@tongxin/contract/allocation-table'
 import { addressOf } from '@tongxin/contract/call'
 import { exportList } from '@tongxin/contract/list-file'
-import { beginList } from '@tongxin/contract/lists'
 import { markStep, showList } from '@tongxin/contract/pairing'
-import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, test } from 'vitest'
 import { writeExcelTable } from '../../../documents/excel-table.ts'
-import { createSampleSchool } from '../../../testing/sample-school.ts'
+import { createDraftList } from '../../../testing/draft-list.ts'
 import { type Client, createTestApp } from '../../../testing/test-app.ts'
 
-// Invented. The table is last year's: one cell a cadre over the persons, with a row of its own as title.
-const source = `
-id: qingxi-2026
-title: 清溪学院联谊交友办法
-effective: 2026-03-01
-extent: whole
-roles: { ufwd: 统战部, unitOrg: 二级党组织 }
-tiers:
-  - id: unit
-    label: 二级单位
-    cadres: { body: 二级学院（部）党组织班子, party: CPC }
-    scope: ownUnit
-    targets: [{ id: all-unit, is: { party: outside }, cite: { 第二条: 党外代表人士 } }]
-    list: [{ act: decide, by: unitOrg }]
-requirements: []
-silent: [coverage]
-`
+// The table is last year's: one cell a cadre over the persons, with a row of its own as title.
 const app = await createTestApp()
-const { units } = await createSampleSchool(app)
-const office = await app.signIn('office')
+const { units, office, id: list } = await createDraftList(app)
 const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
 const otherSecretary = await app.signIn('unit-secretary', { unitId: units.engineering })
-await office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' })
-const begun = await office.call(beginList, {
-  body: { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' },
-  key: 'begin',
-})
-if (!begun.ok) throw new Error(begun.refusal.code)
-const list = begun.value.id
 
 let keys = 0
 const key = () => `key-${++keys}`
