@@ -5,12 +5,9 @@ import { decideWithdrawal } from '@tongxin/core/contacts/decide-withdrawal'
 import { refuse } from '@tongxin/core/decision/decision'
 import { findStanding } from '../features/contacts/commands.ts'
 import { findEntryPair } from '../features/contacts/entry-queries.ts'
-import {
-  insertRevision,
-  insertWithdrawal,
-  supersedeRevision,
-  withdrawPromises,
-} from '../features/contacts/store.ts'
+import { withdrawPromises } from '../features/contacts/promise-store.ts'
+import { insertWithdrawal, supersedeRevision } from '../features/contacts/standing-store.ts'
+import { insertRevision } from '../features/contacts/store.ts'
 import { groundOf } from '../features/duties/ground.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Work } from '../platform/work.ts'

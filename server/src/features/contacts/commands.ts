@@ -2,7 +2,7 @@ import { may } from '@tongxin/core/account/may'
 import type { Permission } from '@tongxin/core/account/permission'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { Work } from '../../platform/work.ts'
-import { findParts, insertConfirmation } from './store.ts'
+import { findParts, insertConfirmation } from './standing-store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
