@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { compare } from './compare.ts'
+import { readyList, smallList } from './data/ready-list.ts'
 import { readySchool } from './data/ready-school.ts'
 import { smallSize } from './data/size.ts'
+import { measureEditor } from './list-editor.ts'
 import { measurePairing } from './pairing.ts'
 import { prepareQuestions } from './questions.ts'
-import { pairingTable, tables } from './report.ts'
+import { editorTable, pairingTable, tables } from './report.ts'
 import { serveBoth } from './serve-both.ts'
 import { measureAudit, measureRebuild, measureWhatIf } from './single-figures.ts'
 
@@ -52,6 +54,35 @@ test('the pairing engine proves a best list no worse than one by hand', async ()
   expect(measured?.uncovered).toBeLessThanOrEqual(measured?.byHand.uncovered ?? 0)
   expect(pairingTable(measured ? [measured] : [])).toMatch(/^\| S 24×60 +\|/m)
 }, 60_000)
+
+test('the list editor shows what is done, and the figures make a table', async () => {
+  const listHome = mkdtempSync(join(tmpdir(), 'tongxin-bench-'))
+  chmodSync(listHome, 0o755)
+  const list = await readyList(listHome, smallList)
+  try {
+    const measured = await measureEditor(list, {
+      home: listHome,
+      server: 'bench/process/ours.ts',
+      rounds: 1,
+    })
+    expect(measured.effects.map(({ what }) => what)).toEqual([
+      'pick a person',
+      'pair with a cadre',
+      'undo',
+      'take a pair out',
+      'drag a person to a cadre',
+      'drag a pair to another cadre',
+      'lock',
+      'undo a lock',
+      'exclude',
+      'drag to another cadre',
+    ])
+    expect(editorTable(measured)).toMatch(/^\| open the list +\|/m)
+  } finally {
+    await list.instance.close()
+    rmSync(listHome, { recursive: true, force: true })
+  }
+}, 120_000)
 
 async function countRows() {
   const owner = new pg.Client({ connectionString: school.instance.urls.ownerUrl ?? '' })

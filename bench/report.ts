@@ -1,17 +1,22 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import type { Compared } from './compare.ts'
+import { type EditorFigures, effectGoal } from './list-editor.ts'
 import { type PairingFigures, pairingGoals } from './pairing.ts'
 import type { Figure } from './single-figures.ts'
 
 /** The whole run writes one section of the document, the pairing engine by itself another. */
-export type Section = 'bench' | 'pairing'
+export type Section = 'bench' | 'pairing' | 'editor'
 
 const marks: Readonly<Record<Section, readonly [begin: string, end: string]>> = {
   bench: ['<!-- measured: npm run bench writes between these lines -->', '<!-- /measured -->'],
   pairing: [
     '<!-- measured pairing: npm run bench -- pairing writes between these lines -->',
     '<!-- /measured pairing -->',
+  ],
+  editor: [
+    '<!-- measured editor: npm run bench -- editor writes between these lines -->',
+    '<!-- /measured editor -->',
   ],
 }
 
@@ -99,6 +104,29 @@ export function pairingTable(measured: readonly PairingFigures[]): string {
     'reached',
   ]
   return table(heads, rows)
+}
+
+/** The list editor in a browser: what loading takes, and from what is done to the picture that shows it. */
+export function editorTable({ loads, effects, megabytes }: EditorFigures): string {
+  const loading = loads.map(({ what, ms, kilobytes }) => [
+    what,
+    `${round(ms)} ms`,
+    kilobytes === null ? '' : `${round(kilobytes)} kB`,
+  ])
+  const shown = effects.map(({ what, p50, p95, processor, count }) => [
+    what,
+    `${round(p50)} ms`,
+    `${round(p95)} ms`,
+    `${round(processor)} ms`,
+    `${count}`,
+    p95 <= effectGoal ? 'yes' : 'no',
+  ])
+  const heads = ['what', 'p50', 'p95', "p95 of the page's processor time", 'times', `p95 ≤ ${effectGoal} ms`]
+  return [
+    table(['what', 'on the clock', 'over the wire'], loading),
+    table(heads, shown),
+    `Memory of scripts: ${round(megabytes.page)} MB in the page, ${round(megabytes.worker)} MB in the worker.`,
+  ].join('\n\n')
 }
 
 /** Replaces what an earlier run wrote in a section; a run of some parts only of the whole never does. */

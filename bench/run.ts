@@ -1,14 +1,19 @@
 // npm run bench [-- part …]: measures the product against its floor and its goals. Without a part named it measures
 // all of them and writes docs/performance.md.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../server/src/platform/clock.ts'
 import { type Compared, compare } from './compare.ts'
+import { bigList, readyList } from './data/ready-list.ts'
 import { type ReadySchool, readySchool } from './data/ready-school.ts'
 import { fullSize } from './data/size.ts'
 import { findHome } from './home.ts'
+import { measureEditor } from './list-editor.ts'
 import { measurePairing } from './pairing.ts'
 import { prepareQuestions } from './questions.ts'
-import { pairingTable, tables, writeReport } from './report.ts'
+import { editorTable, pairingTable, tables, writeReport } from './report.ts'
 import { serveBoth } from './serve-both.ts'
 import {
   type Figure,
@@ -30,7 +35,27 @@ if (isWanted('pairing')) {
   console.log(measured)
   writeReport(report, today, measured, 'pairing')
 }
-if (wanted.length === 0 || wanted.some((part) => part !== 'pairing')) await measureSchool()
+if (isWanted('editor')) {
+  say('editor')
+  const measured = editorTable(await measureBigList())
+  console.log(measured)
+  writeReport(report, today, measured, 'editor')
+}
+if (wanted.length === 0 || wanted.some((part) => part !== 'pairing' && part !== 'editor'))
+  await measureSchool()
+
+/** In a home of its own that is not kept: what is done in the editor is stored. */
+async function measureBigList() {
+  const listHome = mkdtempSync(join(tmpdir(), 'tongxin-bench-'))
+  chmodSync(listHome, 0o755)
+  const school = await readyList(listHome, bigList)
+  try {
+    return await measureEditor(school, { home: listHome, server, rounds: 20 })
+  } finally {
+    await school.instance.close()
+    rmSync(listHome, { recursive: true, force: true })
+  }
+}
 
 async function measureSchool(): Promise<void> {
   const school = await readySchool(home, fullSize, say)

@@ -36,6 +36,15 @@ export async function enterTerms(stage: Stage, year: number): Promise<void> {
 /** The example document, in force since three years before: closed terms are counted too. */
 export async function enterPolicy(stage: Stage, actor: Actor, since: number): Promise<void> {
   const file = new URL('../../policies/examples/minghu-2026.yaml', import.meta.url)
+  await loadDocument(stage, actor, { file, since })
+}
+
+/** A document of 2026, in force since another year. */
+export async function loadDocument(
+  stage: Stage,
+  actor: Actor,
+  { file, since }: { readonly file: URL; readonly since: number },
+): Promise<void> {
   const source = readFileSync(file, 'utf8').replaceAll('2026-06-', `${since}-06-`)
   must(
     await stage.work(async (work) => {

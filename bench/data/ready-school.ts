@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Actor } from '@tongxin/core/account/actor'
-import { addDays, dateOf, day, daysBetween } from '@tongxin/core/calendar/day'
+import { addDays, type Day, dateOf, day, daysBetween } from '@tongxin/core/calendar/day'
 import pg from 'pg'
 import { readConfig } from '../../server/src/config.ts'
 import { sealSchool } from '../../server/src/platform/audit-seal.ts'
@@ -19,7 +19,7 @@ import { enterAccounts, enterPairs, enterPolicy, enterTerms } from './enter-grou
 import { enterRoster } from './enter-roster.ts'
 import { planSchool } from './plan-school.ts'
 import type { Size } from './size.ts'
-import { openStage } from './stage.ts'
+import { openStage, type Stage } from './stage.ts'
 
 export type ReadySchool = { readonly instance: Instance; readonly schoolId: string }
 
@@ -29,11 +29,19 @@ export async function readySchool(
   size: Size,
   say: (line: string) => void,
 ): Promise<ReadySchool> {
+  return openHome(home, (instance) => enterSchool(instance, size, say))
+}
+
+/** Opens the school of a home; `enter` makes it where it is not complete. */
+export async function openHome(
+  home: string,
+  enter: (instance: Instance) => Promise<void>,
+): Promise<ReadySchool> {
   mkdirSync(home, { recursive: true })
   const instance = await openInstance(readConfig({ TONGXIN_HOME: home }))
   const complete = join(home, 'complete')
   if (!existsSync(complete)) {
-    await enterSchool(instance, size, say)
+    await enter(instance)
     writeFileSync(complete, '')
   }
   const [schoolId] = await listSchoolIds(instance.database)
@@ -42,14 +50,13 @@ export async function readySchool(
 }
 
 async function enterSchool(instance: Instance, size: Size, say: (line: string) => void): Promise<void> {
-  const founded = await foundSchool(instance, { name: '明湖大学', demo: true })
-  if (!founded) throw new Error('an earlier run left half a school behind: remove the folder')
   const today = instance.clock.today()
   const first = day(`${dateOf(today).year - 3}-06-20`)
-  const stage = openStage(instance, founded.schoolId, `${first}T08:00:00+08:00`)
+  const stage = await foundStage(instance, first)
+  const { schoolId } = stage
   const plan = planSchool(size)
   await enterTerms(stage, dateOf(today).year)
-  await enterPolicy(stage, officeOf(founded.schoolId, instance), dateOf(today).year - 3)
+  await enterPolicy(stage, officeOf(schoolId, instance), dateOf(today).year - 3)
   say(`roster: ${size.cadres} cadres, ${size.persons} persons, ${size.pairings} pairings`)
   const entered = await enterRoster(stage, plan)
   const accounts = await enterAccounts(stage, entered)
@@ -68,21 +75,28 @@ async function enterSchool(instance: Instance, size: Size, say: (line: string) =
   const { added } = await stage.work((work) => rebuildDuties(work))
   say(`${added} duties counted in ${((performance.now() - began) / 1000).toFixed(1)} s`)
   say('closing the terms that are over')
-  await closeTerms(instance, founded.schoolId)
+  await closeTerms(instance, schoolId)
   say('sealing the audit')
-  await sealSchool(instance, founded.schoolId)
+  await sealSchool(instance, schoolId)
   await settle(instance)
 }
 
+/** A new school, written to from the morning of a day on. */
+export async function foundStage(instance: Instance, first: Day): Promise<Stage> {
+  const founded = await foundSchool(instance, { name: '明湖大学', demo: true })
+  if (!founded) throw new Error('an earlier run left half a school behind: remove the folder')
+  return openStage(instance, founded.schoolId, `${first}T08:00:00+08:00`)
+}
+
 /** Every term that is over is closed long since in a school of that age: nothing is left for the server to do at its start. */
-async function closeTerms(instance: Instance, schoolId: string): Promise<void> {
+export async function closeTerms(instance: Instance, schoolId: string): Promise<void> {
   for (const job of closingSchedule) await enqueueLatest(instance, job)
   const handlers = closingHandlers({ ...instance, log: silentLog }, { portion: 100_000 })
   await doJobs({ shell: instance, schoolId }, handlers)
 }
 
 /** What autovacuum would have done by the time a school is that old. */
-async function settle({ urls }: Instance): Promise<void> {
+export async function settle({ urls }: Instance): Promise<void> {
   const owner = new pg.Client({ connectionString: urls.ownerUrl ?? urls.appUrl })
   await owner.connect()
   await owner.query('vacuum analyze')

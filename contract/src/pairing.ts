@@ -5,19 +5,18 @@ import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, text } from './fields.ts'
 import { lineChange } from './line-change.ts'
+import { cadreQuota, listFigures } from './list-figures.ts'
 import { listHead } from './list-head.ts'
 import { cite, endedRound, listStep, withdrawnMark } from './list-step.ts'
 import { pairMark } from './pair-marks.ts'
 
-const quota = z.object({
-  load: z.number(),
-  /** The numbers of the rule, null where the document or the unit has not set one. */
-  atLeast: z.nullable(z.number()),
-  atMost: z.nullable(z.number()),
-  finding: z.nullable(z.custom<Finding>()),
+export const listCadre = z.object({
+  id,
+  name: z.string(),
+  post: z.string(),
+  unitName: z.string(),
+  quota: cadreQuota,
 })
-
-export const listCadre = z.object({ id, name: z.string(), post: z.string(), unitName: z.string(), quota })
 export type ListCadre = z.infer<typeof listCadre>
 
 export const listLine = z.object({
@@ -65,18 +64,23 @@ export const listPage = z.object({
   pairMarks: z.array(pairMark),
   /** The latest changes of its lines, newest first. */
   changes: z.array(lineChange),
-  coverage: z.object({
-    required: z.boolean(),
-    covered: z.number(),
-    uncovered: z.number(),
-    unknown: z.number(),
-    of: z.number(),
-  }),
-  quota: z.object({ kept: z.number(), short: z.number(), over: z.number(), of: z.number() }),
-  kept: z.object({ kept: z.number(), of: z.number() }),
+  /** How many lines have been put in or taken out since it was begun. */
+  edits: z.number(),
+  ...listFigures,
   can: z.object({ edit: z.boolean() }),
 })
 export type ListPage = z.infer<typeof listPage>
+
+/** What one step did to a list, and how those it touched stand now; the rest of the page stands as it was. */
+export const listEdit = z.object({
+  added: z.nullable(listLine),
+  removed: z.nullable(id),
+  cadres: z.array(listCadre),
+  persons: z.array(listPerson),
+  /** How many lines have been put in or taken out, this step included: more than one beyond those known is somebody else's. */
+  edits: z.number(),
+})
+export type ListEdit = z.infer<typeof listEdit>
 
 export const showList = endpoint({
   id: 'pairing.list',
@@ -116,7 +120,7 @@ export const addLine = endpoint({
   summary: 'Pair a cadre with a person in a draft.',
   params: byId,
   body: z.strictObject({ cadreId: id, personId: id, reason: text('理由', 200) }),
-  answer: z.object({ id, page: listPage }),
+  answer: z.object({ id, edit: listEdit }),
   creates: true,
   refusals: ['not-found', 'side-unknown', 'not-eligible', 'pair-already-listed', 'list-closed', 'step-needs'],
 })
@@ -128,7 +132,7 @@ export const removeLine = endpoint({
   permission: 'list.edit',
   summary: 'Take a pair out of a draft.',
   params: z.object({ id, lineId: id }),
-  answer: z.object({ page: listPage }),
+  answer: z.object({ edit: listEdit }),
   refusals: ['not-found', 'list-closed'],
 })
 

@@ -13,6 +13,7 @@ import { pairingRoutes } from './features/pairing/routes.ts'
 import { policyRoutes } from './features/policy/routes.ts'
 import { rosterRoutes } from './features/roster/routes.ts'
 import { templateRoutes } from './features/templates/routes.ts'
+import { compress } from './http/compress.ts'
 import { answerFault } from './http/fault.ts'
 import { guard } from './http/guard.ts'
 import { mountRoutes } from './http/mount.ts'
@@ -59,6 +60,7 @@ export async function buildApp(shell: Shell): Promise<FastifyInstance> {
   })
   await app.register(multipart, { limits: { fileSize: uploadMegabytes * 1024 * 1024, files: 1, fields: 5 } })
   await guard(app, shell)
+  compress(app)
   app.setErrorHandler(answerFault(shell.log))
   mountRoutes(
     app,

@@ -13,7 +13,7 @@ import { unitExists } from '../roster/queries.ts'
 import { lineOfPair, type NewLine } from './lists/line-of-pair.ts'
 import { pageRead } from './lists/list-page.ts'
 import { findOpenList, insertLines, insertList, nextListNumber, supersedeLines } from './lists/list-store.ts'
-import { findSubject, type ListSubject, rosterOf, withLines } from './lists/list-subject.ts'
+import { findSubject, findSubjectAbout, type ListSubject, rosterOf, withLines } from './lists/list-subject.ts'
 import { findPairing, findStanding, insertEnds } from './pairing-store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
@@ -56,7 +56,22 @@ export async function addLines(
   lines: readonly NewLine[],
 ): Promise<Done<ListSubject>> {
   const subject = await findSubject(work, listId, 'list.edit')
-  if (!subject) return refuse({ code: 'not-found' })
+  return subject ? addTo(work, subject, lines) : refuse({ code: 'not-found' })
+}
+
+/** Adds one; of the list only what it touches is loaded and given. */
+export async function addLine(work: Work, listId: string, line: NewLine): Promise<Done<ListSubject>> {
+  const about = () => [line.cadreId, line.personId]
+  const subject = await findSubjectAbout(work, listId, { permission: 'list.edit', about })
+  return subject ? addTo(work, subject, [line]) : refuse({ code: 'not-found' })
+}
+
+async function addTo(
+  work: Work,
+  subject: ListSubject,
+  lines: readonly NewLine[],
+): Promise<Done<ListSubject>> {
+  const listId = subject.row.id
   const ask = { roster: rosterOf(subject), at: { on: work.today, knownAt: work.today } }
   const humans = new Map<string, Human>(subject.facts.humans.map((human) => [human.id, human]))
   let { list } = subject
@@ -79,17 +94,22 @@ export async function addLines(
   const recorded = await work.record([first, ...rest, pageRead(listId)])
   const added = list.lines.slice(subject.list.lines.length)
   await insertLines(work, listId, { lines: added, recorded })
-  return { ok: true, value: withLines(subject, list.lines) }
+  return { ok: true, value: withLines(subject, list.lines, added.length) }
 }
 
+/** Takes one out; of the list only what it touches is loaded and given. */
 export async function removeLine(work: Work, listId: string, lineId: string): Promise<Done<ListSubject>> {
-  const subject = await findSubject(work, listId, 'list.edit')
+  const subject = await findSubjectAbout(work, listId, {
+    permission: 'list.edit',
+    about: ({ lines }) =>
+      lines.filter(({ id }) => id === lineId).flatMap(({ cadreId, personId }) => [cadreId, personId]),
+  })
   if (!subject) return refuse({ code: 'not-found' })
   const decision = decideRemoveLine(subject.list, lineId)
   if (!decision.ok) return decision
   await supersedeLines(work, [decision.changes.id], await work.record([...decision.events, pageRead(listId)]))
   const left = subject.list.lines.filter((line) => line.id !== lineId)
-  return { ok: true, value: withLines(subject, left) }
+  return { ok: true, value: withLines(subject, left, 1) }
 }
 
 /** Ends one pair from a day on, outside any list, with the reason. */

@@ -114,21 +114,21 @@ describe('a unit’s list under the document', () => {
   test('a pair shows its effect on coverage at once, and the same pair twice is refused', async () => {
     const added = await pair(secretary, list, { cadreId: cadres.bian, personId: persons.bai })
     if (!added.ok) throw new Error(JSON.stringify(added.refusal))
-    expect(added.value.page.persons.find((person) => person.id === persons.bai)?.coveredBy).toEqual([
+    expect(added.value.edit.persons.find((person) => person.id === persons.bai)?.coveredBy).toEqual([
       '卞怀瑾',
     ])
-    expect(added.value.page.cadres.find((cadre) => cadre.id === cadres.bian)?.quota.load).toBe(1)
+    expect(added.value.edit.cadres.find((cadre) => cadre.id === cadres.bian)?.quota.load).toBe(1)
     expect(await pair(secretary, list, { cadreId: cadres.bian, personId: persons.bai })).toMatchObject({
       refusal: { code: 'pair-already-listed' },
     })
     const second = await pair(secretary, list, { cadreId: cadres.teng, personId: persons.wenruyu })
     if (!second.ok) throw new Error(JSON.stringify(second.refusal))
-    const { lines } = second.value.page
-    const last = lines.at(-1)
-    const removed = await secretary.call(contract.removeLine, {
-      params: { id: list, lineId: last?.id ?? '' },
+    const { id: lineId } = second.value
+    const removed = await secretary.call(contract.removeLine, { params: { id: list, lineId } })
+    expect(removed).toMatchObject({ ok: true, value: { edit: { removed: lineId } } })
+    expect(await secretary.call(contract.showList, { params: { id: list } })).toMatchObject({
+      value: { lines: [{ personName: '柏予安' }] },
     })
-    expect(removed).toMatchObject({ ok: true, value: { page: { lines: [{ personName: '柏予安' }] } } })
   })
 
   test('why a pair fits is told with the clause of its category', async () => {

@@ -4,6 +4,7 @@ import { adoptProposal, showListNetwork } from '@tongxin/contract/list-proposal'
 import { beginList } from '@tongxin/contract/lists'
 import { addLine, showList } from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
+import { unpackedCadre } from '@tongxin/core/pairing/network/packed-cadre'
 import { instanceOf, plainRun } from '@tongxin/core/pairing/network/run-settings'
 import { solve } from '@tongxin/core/pairing/solver/solve'
 import { describe, expect, test } from 'vitest'
@@ -55,7 +56,7 @@ describe('what a proposal is made from', () => {
   test('is two cadres and the four persons of the unit, each of whom either may contact', async () => {
     const network = await secretary.call(showListNetwork, { params: { id } })
     if (!network.ok) throw new Error(network.refusal.code)
-    const { value } = network
+    const value = { ...network.value, cadres: network.value.cadres.map(unpackedCadre) }
     expect(value.cadres.map((cadre) => cadre.id).sort()).toEqual([cadres.bian, cadres.teng].sort())
     expect(value.cadres.map(({ min, max, candidates }) => [min, max, candidates.length])).toEqual([
       [0, null, 4],

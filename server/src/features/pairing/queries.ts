@@ -4,6 +4,7 @@ import type { ListPage } from '@tongxin/contract/pairing'
 import { type Reach, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { SchoolCalendar } from '@tongxin/core/calendar/school-calendar'
+import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { eligible } from '@tongxin/core/pairing/eligibility/eligibility'
 import { shownRule, shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
 import type { TargetMatch } from '@tongxin/core/pairing/eligibility/target-rule'
@@ -17,8 +18,9 @@ import { countAffected } from './changes/affected.ts'
 import { type ChangedPair, changedPairsAsJson } from './changes/changed-pairs.ts'
 import { askedOf, type WaitingHandover, waitingHandoversAsJson } from './handover/asked-handovers.ts'
 import { listHead } from './lists/list-head.ts'
-import { listPageOf, pageRead, readerOf } from './lists/list-page.ts'
-import { findSubject, rosterOf } from './lists/list-subject.ts'
+import { listPageOf, pageRead } from './lists/list-page.ts'
+import { readerOf } from './lists/list-rows.ts'
+import { findSubject, findSubjectAbout, type ListSubject, rosterOf } from './lists/list-subject.ts'
 import { todosOfLists, todosOfYear } from './lists/list-todos.ts'
 import { type ListBooks, openListsAsJson } from './lists/open-list-store.ts'
 
@@ -30,12 +32,26 @@ export async function readList(work: Work, id: string): Promise<ListPage | undef
   return listPageOf(work, subject)
 }
 
+/** Of one list what concerns a pair, with the reading audited: what a step answered with, asked for again. */
+export async function findTouched(
+  work: Work,
+  id: string,
+  { cadreId, personId }: { readonly cadreId: string; readonly personId: string },
+): Promise<{ readonly ok: true; readonly value: ListSubject } | Refused> {
+  const about = () => [cadreId, personId]
+  const subject = await findSubjectAbout(work, id, { permission: 'list.edit', about })
+  if (!subject) return refuse({ code: 'not-found' })
+  await work.record([pageRead(id)])
+  return { ok: true, value: subject }
+}
+
 export async function explainPair(
   work: Work,
   listId: string,
   pair: { readonly cadreId: string; readonly personId: string },
 ) {
-  const subject = await findSubject(work, listId, 'list.read')
+  const about = () => [pair.cadreId, pair.personId]
+  const subject = await findSubjectAbout(work, listId, { permission: 'list.read', about })
   if (!subject) return undefined
   const { policy, tier, facts } = subject
   const cadre = facts.humans.find((human) => human.id === pair.cadreId)

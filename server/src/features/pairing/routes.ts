@@ -29,13 +29,14 @@ import { policyInForce } from '../policy/queries.ts'
 import { readAskedLines } from './asked-lines.ts'
 import { readAssistantChoices, readAssistants } from './assistants/queries.ts'
 import { readAffected } from './changes/affected.ts'
-import { addLines, beginList, removeLine } from './commands.ts'
+import { addLine, addLines, beginList, removeLine } from './commands.ts'
 import { openHandover, takeBackHandover } from './handover/commands.ts'
 import { readHandover, readHandovers, shownHandover } from './handover/queries.ts'
 import { adoptProposal } from './lists/adopt-proposal.ts'
 import { changePairMarks } from './lists/change-pair-marks.ts'
 import { compareList } from './lists/compare-list.ts'
 import { exportList } from './lists/export-list.ts'
+import { listEditOf } from './lists/list-edit.ts'
 import { listPageOf, wirePairMark } from './lists/list-page.ts'
 import type { ListSubject } from './lists/list-subject.ts'
 import { readListsBeside } from './lists/lists-beside.ts'
@@ -45,7 +46,7 @@ import { readNetwork } from './lists/read-network.ts'
 import { stateUnchanged } from './lists/state-unchanged.ts'
 import { withdrawStatement } from './lists/withdraw-statement.ts'
 import { listPairings } from './pairing-rows.ts'
-import { explainPair, readList } from './queries.ts'
+import { explainPair, findTouched, readList } from './queries.ts'
 
 export const pairingRoutes: readonly Route[] = [
   route(lists.listLists, async (ask) => answer(await readLists(ask))),
@@ -70,9 +71,10 @@ export const pairingRoutes: readonly Route[] = [
 
   route(contract.addLine, async (ask) => {
     const { id } = ask.params
-    if (ask.repeated) return pageAfter(ask, id, { id: ask.newId })
-    const added = await addLines(ask, id, [{ ...ask.body, id: ask.newId }])
-    return added.ok ? pageOf(ask, added.value, { id: ask.newId }) : added
+    const line = { ...ask.body, id: ask.newId }
+    const added = ask.repeated ? await findTouched(ask, id, line) : await addLine(ask, id, line)
+    if (!added.ok) return added
+    return answer({ id: line.id, edit: listEditOf(ask, added.value, { added: line.id, removed: null }) })
   }),
 
   route(allocation.readAllocation, async (ask) => {
@@ -89,8 +91,10 @@ export const pairingRoutes: readonly Route[] = [
   }),
 
   route(contract.removeLine, async (ask) => {
-    const removed = await removeLine(ask, ask.params.id, ask.params.lineId)
-    return removed.ok ? pageOf(ask, removed.value, {}) : removed
+    const { id, lineId } = ask.params
+    const removed = await removeLine(ask, id, lineId)
+    if (!removed.ok) return removed
+    return answer({ edit: listEditOf(ask, removed.value, { added: null, removed: lineId }) })
   }),
 
   route(proposal.showListNetwork, async (ask) => {

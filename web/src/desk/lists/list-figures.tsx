@@ -114,7 +114,7 @@ function Kept({ page, changed }: OneFigureProps) {
 }
 
 function Last({ page, editor }: ListFiguresProps) {
-  const { last, busy, undo } = editor
+  const { last, undo } = editor
   const nameOf = namesIn(page)
   return (
     <div className="list-figure list-figure-last screen-only">
@@ -125,13 +125,7 @@ function Last({ page, editor }: ListFiguresProps) {
             {last.undone && `${words.redone}：`}
             {sayChange(last.change.kind, nameOf(last.change.cadreId), nameOf(last.change.personId))}
             {!last.undone && (
-              <Button
-                type="link"
-                size="small"
-                disabled={busy}
-                icon={<Icon name="undo" />}
-                onClick={() => void undo()}
-              >
+              <Button type="link" size="small" icon={<Icon name="undo" />} onClick={() => void undo()}>
                 {words.undo}
               </Button>
             )}

@@ -18,7 +18,7 @@ import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.t
 import { meWith } from '../../testing/people.ts'
 import { renderDesk } from '../../testing/render.tsx'
 import { deskScreens } from '../screens.ts'
-import { cadreIds, headWith, lineOf, listId, pageWith, personIds, stepWith } from './list.cases.ts'
+import { cadreIds, editOf, headWith, lineOf, listId, pageWith, personIds, stepWith } from './list.cases.ts'
 
 const screens = deskScreens.filter(({ place }) => place === 'lists')
 const at = `/lists/${listId}`
@@ -30,19 +30,25 @@ function listServer(
   more: Parameters<typeof pageWith>[1] = {},
 ): FakeServer {
   let lines = [...first]
+  let edits = 0
   return fakeServer()
     .answer(showCalendar, () => calendarWith({ can: { write: false } }))
-    .answer(showList, () => pageWith(lines, more), 4)
+    .answer(showList, () => pageWith(lines, { edits, ...more }), 4)
     .answer(addLine, ({ body }) => {
       const line = lineOf(body.cadreId, body.personId, { reason: body.reason || null })
       lines = [...lines, line]
-      return { id: line.id, page: pageWith(lines, more) }
+      edits += 1
+      return { id: line.id, edit: editOf(lines, { added: line }, edits) }
     })
     .answer(removeLine, ({ params }) => {
+      const [removed = missingLine] = lines.filter((line) => line.id === params.lineId)
       lines = lines.filter((line) => line.id !== params.lineId)
-      return { page: pageWith(lines, more) }
+      edits += 1
+      return { edit: editOf(lines, { removed }, edits) }
     })
 }
+
+const missingLine = lineOf('', '')
 
 function open(server: FakeServer) {
   return renderDesk({ server, at, me: meWith(['office']), screens })
@@ -110,10 +116,13 @@ describe('the editor of a list', () => {
       byName: '沈秘书',
       at: '2026-11-20T02:05:00.000Z',
     }
-    const server = listServer().answer(addLine, () => ({
-      id: mine.id,
-      page: pageWith([theirs, mine], { changes: [change] }),
-    }))
+    let page = pageWith([])
+    const server = listServer()
+      .answer(showList, () => page, 4)
+      .answer(addLine, () => {
+        page = pageWith([theirs, mine], { changes: [change], edits: 2 })
+        return { id: mine.id, edit: editOf([theirs, mine], { added: mine }, 2) }
+      })
     open(server)
     fireEvent.click(await screen.findByRole('button', { name: '选定温如玉' }))
     fireEvent.click(screen.getByRole('button', { name: /^由邬允执联系/ }))
@@ -217,7 +226,7 @@ describe('the editor of a list', () => {
     server.answer(addLine, ({ body }) =>
       body.reason === ''
         ? refuse({ code: 'step-needs', needs: ['reason'] })
-        : { id: line.id, page: pageWith([...begun, line]) },
+        : { id: line.id, edit: editOf([...begun, line], { added: line }, 1) },
     )
     const { user } = open(server)
     await user.click(await screen.findByRole('button', { name: '选定陆知行' }))

@@ -2,7 +2,7 @@
 
 import type { ListHead } from '@tongxin/contract/list-head'
 import type { ListStep } from '@tongxin/contract/list-step'
-import type { ListCadre, ListLine, ListPage, ListPerson } from '@tongxin/contract/pairing'
+import type { ListCadre, ListEdit, ListLine, ListPage, ListPerson } from '@tongxin/contract/pairing'
 import { day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import type { FindingState } from '@tongxin/core/duties/findings/state-of'
@@ -142,6 +142,23 @@ const cadreNames: Readonly<Record<string, string>> = {
   [cadreIds.bian]: '卞以恒',
 }
 
+/** What the server answers a step with, on these lines as they then stand. */
+export function editOf(
+  lines: readonly ListLine[],
+  step: { readonly added?: ListLine; readonly removed?: ListLine },
+  edits: number,
+): ListEdit {
+  const { cadreId, personId } = step.added ?? step.removed ?? { cadreId: '', personId: '' }
+  const { cadres, persons } = pageWith(lines)
+  return {
+    added: step.added ?? null,
+    removed: step.removed?.id ?? null,
+    cadres: cadres.filter((one) => one.id === cadreId),
+    persons: persons.filter((person) => person.id === personId),
+    edits,
+  }
+}
+
 /** The page as the server would compute it for these lines: coverage and quota follow them. */
 export function pageWith(lines: readonly ListLine[], more: Partial<ListPage> = {}): ListPage {
   const load = (cadreId: string) => lines.filter((line) => line.cadreId === cadreId).length
@@ -169,6 +186,7 @@ export function pageWith(lines: readonly ListLine[], more: Partial<ListPage> = {
     persons,
     pairMarks: [],
     changes: [],
+    edits: 0,
     coverage: { required: true, covered, uncovered: 3 - covered, unknown: 1, of: 4 },
     quota: {
       kept: judged.filter((one) => one.quota.finding?.state === 'met').length,

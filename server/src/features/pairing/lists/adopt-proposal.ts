@@ -41,7 +41,11 @@ export async function adoptProposal(
   const gone = new Set(removed)
   return {
     ok: true,
-    value: withLines(subject, [...subject.row.lines.filter(({ id }) => !gone.has(id)), ...added]),
+    value: withLines(
+      subject,
+      [...subject.row.lines.filter(({ id }) => !gone.has(id)), ...added],
+      removed.length + added.length,
+    ),
   }
 }
 

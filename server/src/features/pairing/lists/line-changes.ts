@@ -31,4 +31,13 @@ export function lineChangesOf(list: Expression<string>) {
     join account a on a.school_id = e.school_id and a.id = e.actor_id), '[]'::json)`
 }
 
+/** How many such changes there have been: whoever knows the number sees by it that somebody else made one. */
+export function editsOf(list: Expression<string>) {
+  return sql<number>`(
+    select (count(*) filter (where p.recorded_in <> l.recorded_in) + count(l.superseded_at))::int
+    from pairing_list_line l
+    join pairing_list p on p.school_id = l.school_id and p.id = l.list_id
+    where l.school_id = current_school() and l.list_id = ${list})`
+}
+
 const mostTold = 200

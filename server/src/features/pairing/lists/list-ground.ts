@@ -6,7 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { type CalendarJson, calendarStoodAt, schoolCalendarOf } from '../../calendar/facts.ts'
 import { type FillingVersion, filledIn, fillingVersions, keptPolicy } from '../../policy/queries.ts'
 import { type StandingPair, standingOn } from '../pairing-store.ts'
-import { lineChangesOf, type StoredLineChange } from './line-changes.ts'
+import { editsOf, lineChangesOf, type StoredLineChange } from './line-changes.ts'
 import { type StoredList, wholeLists } from './list-store.ts'
 import { pairMarksOf, type StoredPairMark } from './pair-mark-store.ts'
 import { type StoredWithdrawal, withdrawnMarksOf } from './step-store.ts'
@@ -40,6 +40,8 @@ export type GroundedList = {
   readonly withdrawn: readonly StoredWithdrawal[]
   readonly pairMarks: readonly StoredPairMark[]
   readonly changes: readonly StoredLineChange[]
+  /** How many lines were put in or taken out since it was begun. */
+  readonly edits: number
 }
 
 /** In one statement too. */
@@ -56,13 +58,14 @@ export async function findGroundedList(
       withdrawnMarksOf(sql.ref('pairing_list.id')).as('withdrawn'),
       pairMarksOf(sql.ref('pairing_list.id')).as('pairMarks'),
       lineChangesOf(sql.ref('pairing_list.id')).as('changes'),
+      editsOf(sql.ref('pairing_list.id')).as('edits'),
     ])
     .executeTakeFirst()
   if (!found) return undefined
-  const { standing, withdrawn, pairMarks, changes, ...rest } = found
+  const { standing, withdrawn, pairMarks, changes, edits, ...rest } = found
   const { versions: documents, filling: filled, calendar: days, ...row } = rest
   const ground = groundOf(work, { versions: documents, filling: filled, calendar: days })
-  return { row, ground, standing, withdrawn, pairMarks, changes }
+  return { row, ground, standing, withdrawn, pairMarks, changes, edits }
 }
 
 /** `versions`: what the id of a version must equal. */

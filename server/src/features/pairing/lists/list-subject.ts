@@ -18,7 +18,7 @@ import type { Work } from '../../../platform/work.ts'
 import { loadRosterFacts } from '../../roster/facts.ts'
 import { findStanding, type StandingPair } from '../pairing-store.ts'
 import type { StoredLineChange } from './line-changes.ts'
-import { findGroundedList, loadListGround } from './list-ground.ts'
+import { findGroundedList, type GroundedList, loadListGround } from './list-ground.ts'
 import type { StoredList } from './list-store.ts'
 import type { StoredPairMark } from './pair-mark-store.ts'
 import type { StoredWithdrawal } from './step-store.ts'
@@ -35,20 +35,50 @@ export type ListSubject = {
   readonly pairMarks: readonly StoredPairMark[]
   /** The latest changes of its lines, newest first. */
   readonly changes: readonly StoredLineChange[]
+  /** How many lines were put in or taken out since it was begun. */
+  readonly edits: number
+  /** Where only so much was loaded: the people whose pairs, facts and board are known whole; null: everybody. */
+  readonly about: ReadonlySet<string> | null
   readonly holidayYears: readonly HolidayYear[]
   /** Documents that fill in what the list's own one delegates, after it. */
   readonly policies: readonly [Policy, ...Policy[]]
 }
 
+type Permission = 'list.read' | 'list.edit'
+
 /** The subject of a list for whoever may do this to it; undefined for everybody else. Two statements. */
 export async function findSubject(
   work: Work,
   id: string,
-  permission: 'list.read' | 'list.edit',
+  permission: Permission,
 ): Promise<ListSubject | undefined> {
   const found = await findGroundedList(work, id)
-  if (!found || !may(work.actor, permission, { unitId: found.row.unit_id }).allowed) return undefined
-  const { row, ground, standing, withdrawn, pairMarks, changes } = found
+  return found && loadSubject(work, found, { permission, about: null })
+}
+
+/** The same as far as it is about a few people: their facts and those of whom they are paired with, and their pairs. */
+export async function findSubjectAbout(
+  work: Work,
+  id: string,
+  asked: {
+    readonly permission: Permission
+    readonly about: (row: StoredList) => readonly string[]
+  },
+): Promise<ListSubject | undefined> {
+  const found = await findGroundedList(work, id)
+  if (!found) return undefined
+  return loadSubject(work, found, { ...asked, about: new Set(asked.about(found.row)) })
+}
+
+async function loadSubject(
+  work: Work,
+  found: GroundedList,
+  { permission, about }: { readonly permission: Permission; readonly about: ListSubject['about'] },
+): Promise<ListSubject | undefined> {
+  if (!may(work.actor, permission, { unitId: found.row.unit_id }).allowed) return undefined
+  const { row, ground, withdrawn, pairMarks, changes, edits } = found
+  const standing = pairsOf(about, found.standing)
+  const scope = about && { humanIds: peopleOf(about, [...row.lines, ...standing]) }
   const policy = ground.policyOf(row.policy_version_id)
   const policies = ground.filledIn(policy)
   // Whose cadres it is of and where it looks may be left to the unit; its steps stay the document's.
@@ -58,14 +88,28 @@ export async function findSubject(
     list: listOf(row, policy),
     policy,
     tier,
-    facts: { ...emptyFacts(work.schoolId), ...(await loadRosterFacts(work)) },
+    facts: { ...emptyFacts(work.schoolId), ...(await loadRosterFacts(work, scope ?? {})) },
     standing,
     withdrawn,
     policies,
     pairMarks,
     changes,
+    edits,
+    about,
     holidayYears: ground.calendar.holidayYears,
   }
+}
+
+type Pair = { readonly cadreId: string; readonly personId: string }
+
+function pairsOf<P extends Pair>(about: ListSubject['about'], pairs: readonly P[]): readonly P[] {
+  return about ? pairs.filter(({ cadreId, personId }) => about.has(cadreId) || about.has(personId)) : pairs
+}
+
+function peopleOf(about: ReadonlySet<string>, pairs: readonly Pair[]): readonly string[] {
+  return [
+    ...new Set([...about, ...pairsOf(about, pairs).flatMap(({ cadreId, personId }) => [cadreId, personId])]),
+  ]
 }
 
 /** What marking a step needs of a list: not the roster, which is most of the reading. */
@@ -91,10 +135,10 @@ export function listOf(row: StoredList, policy: Policy): PairingList {
   }
 }
 
-/** The subject with other lines, after a change that was just stored. */
-export function withLines(subject: ListSubject, lines: StoredList['lines']): ListSubject {
+/** The subject with other lines, after a change that was just stored: `edits` lines put in or taken out. */
+export function withLines(subject: ListSubject, lines: StoredList['lines'], edits: number): ListSubject {
   const row = { ...subject.row, lines }
-  return { ...subject, row, list: { ...subject.list, lines } }
+  return { ...subject, row, list: { ...subject.list, lines }, edits: subject.edits + edits }
 }
 
 function tierOf(policy: Policy, row: Pick<StoredList, 'id' | 'tier'>): Tier {
@@ -103,14 +147,14 @@ function tierOf(policy: Policy, row: Pick<StoredList, 'id' | 'tier'>): Tier {
   return tier
 }
 
-/** Both sides of the list as it would stand: only what shows it needs it, and it is most of the work. */
+/** Both sides of the list as it would stand, or as much of it as was loaded: only what shows it needs it, and it is most of the work. */
 export function boardOfSubject(work: Work, subject: ListSubject): Board {
-  const { row, policies, tier, facts } = subject
+  const { row, policies, tier, facts, about } = subject
   return boardOf({
     policies,
     tier,
     unitId: row.unit_id === null ? null : unitId(row.unit_id),
-    lines: linesAsPairings(row, work.today),
+    lines: linesAsPairings({ ...row, lines: pairsOf(about, row.lines) }, work.today),
     others: othersOf(subject),
     facts,
     at: { on: work.today, knownAt: work.today },

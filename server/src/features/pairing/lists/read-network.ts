@@ -1,8 +1,10 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { showListNetwork } from '@tongxin/contract/list-proposal'
 import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
+import { packedCadre } from '@tongxin/core/pairing/network/packed-cadre'
 import type { Work } from '../../../platform/work.ts'
-import { readerOf, wirePairMark } from './list-page.ts'
+import { wirePairMark } from './list-page.ts'
+import { readerOf } from './list-rows.ts'
 import { findSubject, networkOfSubject } from './list-subject.ts'
 
 /** What a proposal for a list is made from, for whoever may edit it; a target that would tell a hidden field is not named. */
@@ -19,6 +21,7 @@ export async function readNetwork(
   const mayRead = readerOf(work, subject.row)
   return {
     ...network,
+    cadres: network.cadres.map(packedCadre),
     pairMarks: subject.pairMarks.map(wirePairMark),
     persons: network.persons.map(({ target, ...person }) => ({
       ...person,

@@ -63,7 +63,10 @@ describe('two editors of one draft', () => {
     })
     if (!mine.ok) throw new Error(mine.refusal.code)
     expect(before.lines).toEqual([])
-    const { page } = mine.value
+    // Two lines put in, one of them one's own: the page has to be read again.
+    expect(mine.value.edit.edits).toBe(before.edits + 2)
+    const page = await pageOf(secretary)
+    expect(page.edits).toBe(mine.value.edit.edits)
     expect(page.lines.map(({ cadreId, personId }) => pairOf(cadreId, personId))).toEqual([
       pairOf(cadres.bian, persons.bai),
       pairOf(cadres.teng, persons.wenruyu),
@@ -80,6 +83,39 @@ describe('two editors of one draft', () => {
       kind: 'removed',
       lineId: line?.id,
       ...pairOf(cadres.bian, persons.bai),
+    })
+  })
+})
+
+describe('what a step answers with', () => {
+  test('is the line and those it touched, as the whole page shows them', async () => {
+    const body = { ...pairOf(cadres.bian, persons.bai), reason: '' }
+    const added = await secretary.call(addLine, { params: { id }, body, key: 'step' })
+    if (!added.ok) throw new Error(added.refusal.code)
+    const page = await pageOf(secretary)
+    const shown = (cadreId: string, personId: string) => ({
+      cadres: page.cadres.filter((cadre) => cadre.id === cadreId),
+      persons: page.persons.filter((person) => person.id === personId),
+      edits: page.edits,
+    })
+    expect(added.value.edit).toEqual({
+      added: page.lines.find((line) => line.id === added.value.id),
+      removed: null,
+      ...shown(cadres.bian, persons.bai),
+    })
+    expect(added.value.edit.cadres).toMatchObject([{ quota: { load: 1 } }])
+    expect(added.value.edit.persons).toMatchObject([{ coveredBy: ['卞怀瑾'] }])
+    const again = await secretary.call(addLine, { params: { id }, body, key: 'step' })
+    expect(again).toEqual(added)
+    const removed = await secretary.call(removeLine, { params: { id, lineId: added.value.id } })
+    if (!removed.ok) throw new Error(removed.refusal.code)
+    const after = await pageOf(secretary)
+    expect(removed.value.edit).toEqual({
+      added: null,
+      removed: added.value.id,
+      cadres: after.cadres.filter((cadre) => cadre.id === cadres.bian),
+      persons: after.persons.filter((person) => person.id === persons.bai),
+      edits: page.edits + 1,
     })
   })
 })

@@ -1,28 +1,43 @@
 import type { ListPage } from '@tongxin/contract/pairing'
+import { useMemo, useRef } from 'react'
 import type { ListEditor } from '../editor/use-list-editor.ts'
 import type { Dragged } from './dragged.ts'
-import type { Picked, Picking } from './use-picking.ts'
+import type { Picking } from './use-picking.ts'
 
-/** What both sides may do while somebody is picked or dragged. */
+/** What both sides may do. The same object at every drawing while it may be edited or may not: rows hold on to it. */
 export interface BoardActs {
   readonly canEdit: boolean
-  readonly picked: Picked | undefined
   readonly pickPerson: (personId: string) => void
   readonly pickCadre: (cadreId: string) => void
   readonly drop: (cadreId: string, dragged: Dragged) => void
   readonly remove: (cadreId: string, personId: string) => void
 }
 
-/** One side pressed picks it, the other then pairs; a drop pairs or moves. */
+type Latest = Omit<BoardActs, 'canEdit'>
+
 export function useBoardActs(page: ListPage, editor: ListEditor, picking: Picking): BoardActs {
-  const { picked, pick, cancel } = picking
+  const canEdit = page.can.edit
+  const latest = useRef<Latest>(undefined)
+  latest.current = actsOf(page, editor, picking)
+  return useMemo(
+    () => ({
+      canEdit,
+      pickPerson: (personId) => latest.current?.pickPerson(personId),
+      pickCadre: (cadreId) => latest.current?.pickCadre(cadreId),
+      drop: (cadreId, dragged) => latest.current?.drop(cadreId, dragged),
+      remove: (cadreId, personId) => latest.current?.remove(cadreId, personId),
+    }),
+    [canEdit],
+  )
+}
+
+/** One side pressed picks it, the other then pairs; a drop pairs or moves. */
+function actsOf(page: ListPage, editor: ListEditor, { picked, pick, cancel }: Picking): Latest {
   const pair = (cadreId: string, personId: string) => {
     cancel()
     void editor.apply({ kind: 'paired', cadreId, personId, reason: '' })
   }
   return {
-    canEdit: page.can.edit,
-    picked,
     pickPerson: (personId) => {
       if (picked?.side === 'cadre') pair(picked.id, personId)
       else if (picked?.id === personId) cancel()

@@ -1,20 +1,36 @@
 import type { ListCadre, ListLine } from '@tongxin/contract/pairing'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords as words } from '../../../words/list-editor.ts'
 import type { BoardActs } from './board-acts.ts'
 import { draggedIn, holdsPerson } from './dragged.ts'
 import { Load } from './load.tsx'
 import { PairChip } from './pair-chip.tsx'
+import type { Picked } from './use-picking.ts'
 
 interface CadreRowProps {
   readonly listId: string
   readonly cadre: ListCadre
   readonly lines: readonly ListLine[]
+  /** The same object at every drawing. */
   readonly acts: BoardActs
+  readonly picked: Picked | undefined
 }
 
-export function CadreRow({ listId, cadre, lines, acts }: CadreRowProps) {
+/** A cadre with the persons of the list. Of hundreds of rows a step changes one or two, and only those are drawn anew. */
+export const CadreRow = memo(Row, isSameRow)
+
+function isSameRow(before: CadreRowProps, after: CadreRowProps): boolean {
+  return (
+    before.cadre === after.cadre &&
+    before.acts === after.acts &&
+    before.picked === after.picked &&
+    before.lines.length === after.lines.length &&
+    before.lines.every((line, at) => line === after.lines[at])
+  )
+}
+
+function Row({ listId, cadre, lines, acts, picked }: CadreRowProps) {
   const dropping = useDropping(cadre.id, acts)
   return (
     <tr data-over={dropping.over} {...(acts.canEdit ? dropping.on : {})}>
@@ -33,7 +49,7 @@ export function CadreRow({ listId, cadre, lines, acts }: CadreRowProps) {
           ))}
           {acts.canEdit && (
             <li className="screen-only">
-              <PairTarget cadre={cadre} lines={lines} acts={acts} />
+              <PairTarget cadre={cadre} lines={lines} acts={acts} picked={picked} />
             </li>
           )}
         </ul>
@@ -43,8 +59,7 @@ export function CadreRow({ listId, cadre, lines, acts }: CadreRowProps) {
 }
 
 /** Where a person goes: pressed while somebody is picked it pairs, else it picks this cadre. */
-function PairTarget({ cadre, lines, acts }: Omit<CadreRowProps, 'listId'>) {
-  const { picked } = acts
+function PairTarget({ cadre, lines, acts, picked }: Omit<CadreRowProps, 'listId'>) {
   const room = roomOf(cadre)
   const already = picked?.side === 'person' && lines.some((line) => line.personId === picked.id)
   const text = already ? words.alreadyHere : picked?.side === 'person' ? words.addHere(cadre.name) : room

@@ -1,5 +1,6 @@
 import type { ListLine, ListPage } from '@tongxin/contract/pairing'
 import { append } from '@tongxin/core/duties/records/grouping'
+import { useMemo } from 'react'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -10,18 +11,19 @@ import type { BoardActs } from './board-acts.ts'
 import { CadreColumns } from './cadre-columns.tsx'
 import { CadreRow } from './cadre-row.tsx'
 import { Grip } from './grip.tsx'
+import type { Picked } from './use-picking.ts'
 import './cadre-table.css'
 
 interface CadreTableProps {
   readonly page: ListPage
   readonly acts: BoardActs
+  readonly picked: Picked | undefined
 }
 
 /** Every cadre of the tier with load against quota and the persons they would contact. */
-export function CadreTable({ page, acts }: CadreTableProps) {
+export function CadreTable({ page, acts, picked }: CadreTableProps) {
   const { cadres, lines } = page
-  const byCadre = new Map<string, ListLine[]>()
-  for (const line of lines) append(byCadre, line.cadreId, line)
+  const byCadre = useMemo(() => linesByCadre(lines), [lines])
   const { shown, more } = useShownCount(cadres.length, 100)
   return (
     <Card
@@ -42,8 +44,9 @@ export function CadreTable({ page, acts }: CadreTableProps) {
                 key={cadre.id}
                 listId={page.head.id}
                 cadre={cadre}
-                lines={byCadre.get(cadre.id) ?? []}
+                lines={byCadre.get(cadre.id) ?? noLines}
                 acts={acts}
+                picked={picked}
               />
             ))}
           </tbody>
@@ -52,6 +55,14 @@ export function CadreTable({ page, acts }: CadreTableProps) {
       <MoreRows shown={shown} of={cadres.length} onMore={more} />
     </Card>
   )
+}
+
+const noLines: readonly ListLine[] = []
+
+function linesByCadre(lines: readonly ListLine[]): ReadonlyMap<string, readonly ListLine[]> {
+  const byCadre = new Map<string, ListLine[]>()
+  for (const line of lines) append(byCadre, line.cadreId, line)
+  return byCadre
 }
 
 function Legend() {

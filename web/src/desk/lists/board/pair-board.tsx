@@ -35,8 +35,8 @@ export function PairBoard({ page, editor, onReread }: PairBoardProps) {
         aria-busy={editor.busy}
         ref={picking.area}
       >
-        <CadreTable page={page} acts={acts} />
-        <PersonPane page={page} acts={acts} />
+        <CadreTable page={page} acts={acts} picked={picking.picked} />
+        <PersonPane page={page} acts={acts} picked={picking.picked} />
       </div>
       {refused?.why === 'not-eligible' && (
         <RefusedPairDialog page={page} pair={refused.change} onClose={editor.dismiss} />

@@ -1,5 +1,5 @@
 import type { ListCadre, ListLine } from '@tongxin/contract/pairing'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords as words } from '../../../words/list-editor.ts'
 import type { BoardActs } from './board-acts.ts'
@@ -15,7 +15,9 @@ interface PairChipProps {
 }
 
 /** One pair: who, from where, kept or new; why; and away with it. */
-export function PairChip({ listId, cadre, line, acts }: PairChipProps) {
+export const PairChip = memo(Chip)
+
+function Chip({ listId, cadre, line, acts }: PairChipProps) {
   const why = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState(false)
   const { personId, personName, personUnit, continues, lacksReason } = line

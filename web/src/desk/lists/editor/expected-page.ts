@@ -1,6 +1,7 @@
 import type { ListCadre, ListPage, ListPerson } from '@tongxin/contract/pairing'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import type { ListChange } from './list-change.ts'
+import { pageWithRows } from './with-edit.ts'
 
 /**
  * The page as it will stand after a step, shown until the server's own answer takes its place: lines, loads and who is
@@ -18,15 +19,7 @@ export function expectedPage(page: ListPage, change: ListChange): ListPage {
   const persons = page.persons.map((person) =>
     person.id === personId ? withCadres(person, { lines, cadres: page.cadres }) : person,
   )
-  return {
-    ...page,
-    lines,
-    cadres,
-    persons,
-    coverage: { ...page.coverage, ...coverageOf(persons) },
-    quota: { ...page.quota, ...quotaOf(cadres) },
-    kept: { ...page.kept, kept: lines.filter((line) => line.continues).length },
-  }
+  return pageWithRows(page, { lines, cadres, persons })
 }
 
 type Lines = ListPage['lines']
@@ -71,20 +64,3 @@ function judged(finding: Finding | null, state: 'met' | 'short' | 'over'): Findi
 }
 
 const byNumber: ReadonlySet<Finding['state']> = new Set(['met', 'minimum', 'short', 'over', 'advice', 'due'])
-
-function coverageOf(persons: readonly ListPerson[]) {
-  const states = persons.flatMap(({ finding }) => finding?.state ?? [])
-  return {
-    covered: states.filter((state) => state === 'met' || state === 'minimum').length,
-    uncovered: states.filter((state) => ['short', 'no-supply', 'advice', 'due'].includes(state)).length,
-  }
-}
-
-function quotaOf(cadres: readonly ListCadre[]) {
-  const states = cadres.flatMap(({ quota }) => quota.finding?.state ?? [])
-  return {
-    kept: states.filter((state) => state === 'met' || state === 'minimum').length,
-    short: states.filter((state) => ['short', 'no-supply', 'advice'].includes(state)).length,
-    over: states.filter((state) => state === 'over').length,
-  }
-}

@@ -38,12 +38,22 @@ export function effectOf(before: ListPage, after: ListPage): Effect {
   }
 }
 
+type Named = Pick<ListPage, 'cadres' | 'persons' | 'lines'>
+
 /** Cadres and persons of a page by id, for sentences about a pair. */
-export function namesIn(page: ListPage): (id: string) => string {
-  const names = new Map([
-    ...page.cadres.map(({ id, name }) => [id, name] as const),
-    ...page.persons.map(({ id, name }) => [id, name] as const),
-    ...page.lines.map(({ personId, personName }) => [personId, personName] as const),
-  ])
-  return (id) => names.get(id) ?? ''
+export function namesIn(page: Named): (id: string) => string {
+  let names: ReadonlyMap<string, string> | undefined
+  return (id) => {
+    // Not before somebody is named: most steps name two people of thousands.
+    names ??= namesOf(page)
+    return names.get(id) ?? ''
+  }
+}
+
+function namesOf({ cadres, persons, lines }: Named): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { id, name } of cadres) names.set(id, name)
+  for (const { id, name } of persons) names.set(id, name)
+  for (const { personId, personName } of lines) names.set(personId, personName)
+  return names
 }

@@ -1,7 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { LineChange } from '@tongxin/contract/line-change'
 import { listLists } from '@tongxin/contract/lists'
-import { addLine, type ListPage, listPairings, removeLine, showList } from '@tongxin/contract/pairing'
+import {
+  addLine,
+  type ListEdit,
+  type ListPage,
+  listPairings,
+  removeLine,
+  showList,
+} from '@tongxin/contract/pairing'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { answerKey, ask, useCall } from '../../../app/api.ts'
 import { type AnyRefusal, refusalIn } from '../../../app/call-refused.ts'
@@ -10,6 +17,7 @@ import { useMe } from '../../../app/session.ts'
 import { changesOfOthers } from './changes-of-others.ts'
 import { expectedPage } from './expected-page.ts'
 import { type Effect, effectOf, inverseOf, type ListChange } from './list-change.ts'
+import { withEdit } from './with-edit.ts'
 
 /** What the last step did, and that it can be taken back. */
 export interface LastStep {
@@ -42,48 +50,43 @@ export interface ListEditor {
 }
 
 /**
- * The steps of whoever edits a list. Each shows at once and is sent in its turn; its answer is the page as it then stands,
- * with what others changed meanwhile. A refused step is taken out of what is shown, the others stay.
+ * The steps of whoever edits a list. Each shows at once and is sent in its turn; its answer is what it touched, as that
+ * then stands. A refused step is taken out of what is shown, the others stay. Where somebody else changed the list
+ * meanwhile the page is read again.
  */
 export function useListEditor(page: ListPage): ListEditor {
-  const client = useQueryClient()
+  const { confirmed, receive, take, readAnew } = useStored(page)
   const send = useSteps(page)
   const [pending, setPending] = useState<readonly ListChange[]>([])
   const [last, setLast] = useState<LastStep>()
   const [refused, setRefused] = useState<RefusedStep>()
   const [others, noteOthers] = useOthers(page)
-  const turn = useRef<Promise<unknown>>(Promise.resolve())
-  const confirmed = useRef(page)
-  confirmed.current = page
+  const turn = useRef<Promise<boolean>>(Promise.resolve(true))
   const shown = useMemo(() => pending.reduce(expectedPage, page), [pending, page])
 
-  const receive = (next: ListPage) => {
-    confirmed.current = next
-    client.setQueryData(answerKey(showList, { params: { id: page.head.id } }), {
-      value: next,
-      version: next.head.version,
-    })
-    for (const other of [listLists, listPairings])
-      void client.invalidateQueries({ queryKey: [other.id], refetchType: 'none' })
-  }
   const carryOut = async (change: ListChange) => {
     try {
-      await send(change, { page: () => confirmed.current, receive })
+      await send(change, { page: () => confirmed.current, take })
       return true
     } catch (error) {
       setRefused({ change, why: whyRefused(refusalIn(error)), error })
       // Most often somebody else was first: what they did is read and told.
-      void client.invalidateQueries({ queryKey: answerKey(showList, { params: { id: page.head.id } }) })
+      readAnew()
       return false
     } finally {
       setPending((now) => now.filter((one) => one !== change))
     }
   }
+  const leaveOut = (change: ListChange) => {
+    setPending((now) => now.filter((one) => one !== change))
+    return false
+  }
   const run = async (change: ListChange, undone: boolean) => {
     setRefused(undefined)
     setLast({ change, effect: effectOf(shown, expectedPage(shown, change)), undone })
     setPending((now) => [...now, change])
-    const made = turn.current.then(() => carryOut(change))
+    // What was refused needs no taking back.
+    const made = turn.current.then((before) => (undone && !before ? leaveOut(change) : carryOut(change)))
     turn.current = made
     if (!(await made)) setLast((now) => (now?.change === change ? undefined : now))
     return made
@@ -104,22 +107,48 @@ export function useListEditor(page: ListPage): ListEditor {
 
 interface Taking {
   readonly page: () => ListPage
-  readonly receive: (page: ListPage) => void
+  readonly take: (edit: ListEdit) => void
+}
+
+/** The page as it is stored, as far as is known here: by whole pages, and by what single steps answered with. */
+function useStored(page: ListPage) {
+  const client = useQueryClient()
+  const confirmed = useRef(page)
+  confirmed.current = page
+  const key = answerKey(showList, { params: { id: page.head.id } })
+  const receive = (next: ListPage) => {
+    confirmed.current = next
+    client.setQueryData(key, { value: next, version: next.head.version })
+    for (const other of [listLists, listPairings])
+      void client.invalidateQueries({ queryKey: [other.id], refetchType: 'none' })
+  }
+  const readAnew = () => void client.invalidateQueries({ queryKey: key })
+  const take = (edit: ListEdit) => {
+    const isAlone = edit.edits === confirmed.current.edits + 1
+    receive(withEdit(confirmed.current, edit))
+    if (!isAlone || waitsForSome(confirmed.current)) readAnew()
+  }
+  return { confirmed, receive, take, readAnew }
+}
+
+/** In a later round some lines are confirmed already: what their steps wait for is the server's to say. */
+function waitsForSome({ head, steps }: ListPage): boolean {
+  return head.round > 1 && steps.some(({ act }) => act === 'confirm-self')
 }
 
 /** How a step is sent: a move adds first, so that when a rule forbids the new pair the old one is still there. */
 function useSteps({ head }: ListPage) {
   const call = useCall()
   const params = { id: head.id }
-  const remove = async ({ page, receive }: Taking, cadreId: string, personId: string) => {
+  const remove = async ({ page, take }: Taking, cadreId: string, personId: string) => {
     const line = page().lines.find((one) => one.cadreId === cadreId && one.personId === personId)
     if (!line) return
-    receive((await ask(call, removeLine, { params: { ...params, lineId: line.id } })).value.page)
+    take((await ask(call, removeLine, { params: { ...params, lineId: line.id } })).value.edit)
   }
   return async ({ kind, cadreId, personId, reason, from }: ListChange, taking: Taking) => {
     if (kind === 'removed') return remove(taking, cadreId, personId)
     const body = { cadreId, personId, reason }
-    taking.receive((await ask(call, addLine, { params, body, key: newClientKey() })).value.page)
+    taking.take((await ask(call, addLine, { params, body, key: newClientKey() })).value.edit)
     if (from) await remove(taking, from.cadreId, personId)
   }
 }

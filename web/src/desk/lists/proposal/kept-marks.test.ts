@@ -11,7 +11,7 @@ const kept = (kind: KeptPairMark['kind'], cadreId: string, personId: string): Ke
   at: '2026-11-20T02:00:00.000Z',
 })
 const network = {
-  cadres: [{ id: 'gu', min: 0, max: null, candidates: [], fits: [] }],
+  cadres: [{ id: 'gu', min: 0, max: null, candidateRuns: [], fitRuns: [] }],
   persons: [
     {
       id: 'bai',

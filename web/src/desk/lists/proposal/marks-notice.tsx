@@ -1,5 +1,6 @@
 import type { ListPage } from '@tongxin/contract/pairing'
 import { Button } from 'antd'
+import { useMemo } from 'react'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
 import { unheededMarks } from './kept-marks.ts'
@@ -15,8 +16,10 @@ interface MarksNoticeProps {
 
 /** What somebody else locked or excluded since, to be taken in; what has left the list; what was not kept. */
 export function MarksNotice({ page, desk, acts, kept }: MarksNoticeProps) {
-  const known = new Set(
-    [...(desk.network?.cadres ?? []), ...(desk.network?.persons ?? [])].map(({ id }) => id),
+  const { network } = desk
+  const known = useMemo(
+    () => new Set([...(network?.cadres ?? []), ...(network?.persons ?? [])].map(({ id }) => id)),
+    [network],
   )
   const unheeded = unheededMarks(page.pairMarks, desk.marks)
   const open = unheeded.filter(({ cadreId, personId }) => known.has(cadreId) && known.has(personId))

@@ -1,18 +1,23 @@
 import type { ListPage } from '@tongxin/contract/pairing'
 import type { NetworkNote } from '@tongxin/core/pairing/network/network-note'
 import { noteSentence } from '@tongxin/core/pairing/network/note-sentences'
+import { memo } from 'react'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
 import { Clauses } from '../clauses.tsx'
 import { proposalNames } from './proposal-names.ts'
 
-/** What the proposal rests on and what it leaves out, each with its clause. */
-export function NetworkNotes({
-  page,
-  notes,
-}: {
+interface NotesProps {
   readonly page: ListPage
   readonly notes: readonly NetworkNote[]
-}) {
+}
+
+/** What the proposal rests on and what it leaves out, each with its clause. */
+export const NetworkNotes = memo(
+  Notes,
+  (before, after) => before.notes === after.notes && before.page.persons === after.page.persons,
+)
+
+function Notes({ page, notes }: NotesProps) {
   if (notes.length === 0) return null
   const names = proposalNames(page)
   return (

@@ -1,5 +1,7 @@
 import type { ListPage } from '@tongxin/contract/pairing'
+import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
 import { Button } from 'antd'
+import { useMemo } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
@@ -14,21 +16,14 @@ interface FiguresProps extends ProposalProps {
 /** How many have somebody, which numbers are kept, what stays of the list in force, and what the last step changed. */
 export function ProposalFigures({ desk, plan, acts }: FiguresProps) {
   const { network, steps } = desk
-  if (!network) return null
-  const paired = new Set(plan.pairs.map(([, person]) => person))
-  const asked = new Set(network.persons.filter((one) => one.asked !== null).map(({ id }) => id))
-  const askedLeft = plan.uncovered.filter((id) => asked.has(id)).length
-  const made = new Set(plan.pairs.map(keyOf))
-  const kept = network.standing.filter((pair) => made.has(keyOf(pair))).length
+  const counts = useMemo(() => network && countsOf(network, plan), [network, plan])
+  if (!network || !counts) return null
+  const { paired, askedLeft, kept } = counts
   const below = plan.quota.filter((gap) => gap.below > 0).length
   const above = plan.quota.filter((gap) => gap.above > 0).length
   return (
     <div className="proposal-figures">
-      <Figure
-        title={words.coverage}
-        value={paired.size}
-        rest={words.ofPersons(paired.size + plan.uncovered.length)}
-      >
+      <Figure title={words.coverage} value={paired} rest={words.ofPersons(paired + plan.uncovered.length)}>
         {plan.uncovered.length > 0 && (
           <StateMark state="uncovered">{words.uncovered(plan.uncovered.length)}</StateMark>
         )}
@@ -70,12 +65,22 @@ export function ProposalFigures({ desk, plan, acts }: FiguresProps) {
   )
 }
 
+function countsOf({ persons, standing }: SentNetwork, { pairs, uncovered }: Plan) {
+  const asked = new Set(persons.filter((one) => one.asked !== null).map(({ id }) => id))
+  const made = new Set(pairs.map(keyOf))
+  return {
+    paired: new Set(pairs.map(([, person]) => person)).size,
+    askedLeft: uncovered.filter((id) => asked.has(id)).length,
+    kept: standing.filter((pair) => made.has(keyOf(pair))).length,
+  }
+}
+
 /** What adopting would add to the list as it is, and take from it. */
 export function differenceFrom(
-  page: ListPage,
+  lines: ListPage['lines'],
   plan: Plan,
 ): { readonly added: number; readonly removed: number } {
-  const present = new Set(page.lines.map((line) => keyOf([line.cadreId, line.personId])))
+  const present = new Set(lines.map((line) => keyOf([line.cadreId, line.personId])))
   const kept = plan.pairs.filter((pair) => present.has(keyOf(pair))).length
   return { added: plan.pairs.length - kept, removed: present.size - kept }
 }

@@ -4,6 +4,7 @@ import { proofSentence } from '@tongxin/core/pairing/explain/proof-sentence'
 import { tierWords } from '@tongxin/core/pairing/explain/tier-words'
 import { editRefusalSentence } from '@tongxin/core/pairing/solver/edit-sentences'
 import { Button } from 'antd'
+import { useMemo } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { refusalIn } from '../../../app/call-refused.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -25,6 +26,8 @@ interface HeadProps extends ProposalProps {
 export function ProposalHead({ page, desk, acts, editor, onReread }: HeadProps) {
   const adopting = useSend(adoptProposal)
   const { plan } = desk
+  const { lines } = page
+  const difference = useMemo(() => plan && differenceFrom(lines, plan), [lines, plan])
   const adopt = async () => {
     if (!plan) return
     const { value } = await adopting.mutateAsync({
@@ -40,7 +43,6 @@ export function ProposalHead({ page, desk, acts, editor, onReread }: HeadProps) 
   }
   if (desk.phase === 'asking' || !plan || desk.phase === 'solving')
     return <Computing desk={desk} acts={acts} />
-  const { added, removed } = differenceFrom(page, plan)
   const isStale =
     !isSame(
       page.lines.map(({ id }) => id),
@@ -64,7 +66,9 @@ export function ProposalHead({ page, desk, acts, editor, onReread }: HeadProps) 
       </div>
       <ProposalFigures page={page} desk={desk} plan={plan} acts={acts} />
       <div className="proposal-acts">
-        <span className="proposal-note">{words.adoptNote(added, removed)}</span>
+        <span className="proposal-note">
+          {difference && words.adoptNote(difference.added, difference.removed)}
+        </span>
         <Button onClick={acts.close}>{words.close}</Button>
         <Button
           type="primary"

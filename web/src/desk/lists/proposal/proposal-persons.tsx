@@ -2,18 +2,18 @@ import { type ExclusionReason, exclusionReasons } from '@tongxin/core/pairing/li
 import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
 import type { PairIds } from '@tongxin/core/pairing/solver/instance'
 import { Button } from 'antd'
+import { useMemo } from 'react'
 import { Card } from '../../../ui/card.tsx'
-import { StateMark } from '../../../ui/state-mark.tsx'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
 import { shortMoment } from '../../../words/moments.ts'
-import { startDrag } from '../board/dragged.ts'
-import { Clauses } from '../clauses.tsx'
 import { namesIn } from '../editor/list-change.ts'
+import { LeftPerson } from './left-person.tsx'
 import type { ProposalProps } from './proposal-props.ts'
 import { peopleOf } from './proposal-table.tsx'
 import type { Plan } from './solver-room.ts'
 import { keyOf } from './step-stack.ts'
 import type { KeptMarks } from './use-kept-marks.ts'
+import { type RowActs, useStableActs } from './use-stable-acts.ts'
 
 interface PersonsProps extends ProposalProps {
   readonly plan: Plan
@@ -25,10 +25,12 @@ const mostShown = 200
 /** Whom the proposal leaves without anybody, those first whom the document asks for; and what was excluded by hand. */
 export function ProposalPersons({ page, desk, plan, acts, kept }: PersonsProps) {
   const { network, marks } = desk
+  const { persons, lines, cadres } = page
+  const people = useMemo(() => peopleOf({ persons, lines }), [persons, lines])
+  const nameOf = useMemo(() => namesIn({ persons, lines, cadres }), [persons, lines, cadres])
+  const stable = useStableActs(acts)
+  const left = useMemo(() => leftOf(network, plan), [network, plan])
   if (!network) return null
-  const uncovered = new Set(plan.uncovered)
-  const people = peopleOf(page)
-  const left = network.persons.filter(({ id }) => uncovered.has(id)).sort((a, b) => b.weight - a.weight)
   return (
     <Card title={words.persons} note={left.length > 0 && words.personsNote(left.length)}>
       <div className="person-scroll">
@@ -37,29 +39,37 @@ export function ProposalPersons({ page, desk, plan, acts, kept }: PersonsProps) 
           <LeftPerson
             key={person.id}
             person={person}
-            page={page}
-            desk={desk}
-            acts={acts}
+            name={people.get(person.id)?.name ?? ''}
+            unitName={people.get(person.id)?.unitName ?? ''}
             network={network}
-            people={people}
+            cadreName={nameOf}
+            acts={stable}
           />
         ))}
         {marks.exclusions.map((pair) => (
-          <Excluded key={keyOf(pair)} pair={pair} page={page} acts={acts} kept={kept} />
+          <Excluded key={keyOf(pair)} pair={pair} page={page} nameOf={nameOf} acts={stable} kept={kept} />
         ))}
       </div>
     </Card>
   )
 }
 
-interface ExcludedProps extends Pick<ProposalProps, 'page' | 'acts'> {
+/** Those the document asks for most first. */
+function leftOf(network: SentNetwork | undefined, { uncovered }: Plan): SentNetwork['persons'] {
+  const left = new Set(uncovered)
+  const persons = network?.persons.filter(({ id }) => left.has(id)) ?? []
+  return [...persons].sort((a, b) => b.weight - a.weight)
+}
+
+interface ExcludedProps extends Pick<ProposalProps, 'page'> {
   readonly pair: PairIds
+  readonly nameOf: (id: string) => string
+  readonly acts: RowActs
   readonly kept: KeptMarks
 }
 
 /** A pair that is not to be made: by whom that was said and why, in a word of a closed list. */
-function Excluded({ pair, page, acts, kept }: ExcludedProps) {
-  const nameOf = namesIn(page)
+function Excluded({ pair, page, nameOf, acts, kept }: ExcludedProps) {
   const [cadreId, personId] = pair
   const [cadre, person] = [nameOf(cadreId), nameOf(personId)]
   const mark = page.pairMarks.find((one) => one.cadreId === cadreId && one.personId === personId)
@@ -92,75 +102,5 @@ function Excluded({ pair, page, acts, kept }: ExcludedProps) {
         {words.allow(cadre, person)}
       </Button>
     </p>
-  )
-}
-
-interface LeftPersonProps extends ProposalProps {
-  readonly person: SentNetwork['persons'][number]
-  readonly network: SentNetwork
-  readonly people: ReturnType<typeof peopleOf>
-}
-
-function LeftPerson({ person, people, page, acts, network }: LeftPersonProps) {
-  const { name = '', unitName = '' } = people.get(person.id) ?? {}
-  return (
-    <article
-      className="waiting-person"
-      draggable
-      onDragStart={(event) => startDrag(event, { personId: person.id, fromCadreId: null })}
-    >
-      <div className="waiting-person-head">
-        <StateMark state={person.asked ? 'uncovered' : 'silent'}>
-          {person.asked ? words.mustHave : words.notAsked}
-        </StateMark>
-        <strong>{name}</strong>
-        <small>{[unitName, words.ranks[person.rank]].filter(Boolean).join('，')}</small>
-        <span className="waiting-person-clause">
-          <Clauses cites={person.target?.cite ?? []} />
-        </span>
-      </div>
-      <div className="waiting-person-acts">
-        <Assign person={person.id} name={name} page={page} network={network} acts={acts} />
-        <Button
-          type="link"
-          size="small"
-          aria-label={words.why(name)}
-          onClick={() => acts.askWhy({ kind: 'person', id: person.id })}
-        >
-          {words.whyShort}
-        </Button>
-      </div>
-    </article>
-  )
-}
-
-interface AssignProps extends Pick<ProposalProps, 'page' | 'acts'> {
-  readonly person: string
-  readonly name: string
-  readonly network: SentNetwork
-}
-
-/** Gives the person to a cadre who may contact them: a lock, after which the rest is computed anew. */
-function Assign({ person, name, page, network, acts }: AssignProps) {
-  const place = network.persons.findIndex(({ id }) => id === person)
-  const able = new Set(
-    network.cadres.filter(({ candidates }) => candidates.includes(place)).map(({ id }) => id),
-  )
-  const cadres = page.cadres.filter(({ id }) => able.has(id))
-  if (cadres.length === 0) return <span className="proposal-note">{words.nobody}</span>
-  return (
-    <select
-      className="small-input"
-      aria-label={words.assign(name)}
-      value=""
-      onChange={(event) => acts.edit([{ kind: 'lock', pair: [event.target.value, person] }])}
-    >
-      <option value="">{words.assignPlain}</option>
-      {cadres.map((cadre) => (
-        <option key={cadre.id} value={cadre.id}>
-          {cadre.name}
-        </option>
-      ))}
-    </select>
   )
 }

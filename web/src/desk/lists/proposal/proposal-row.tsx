@@ -5,7 +5,7 @@ import { editorWords } from '../../../words/list-editor.ts'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
 import { draggedIn, holdsPerson, startDrag } from '../board/dragged.ts'
 import { Grip } from '../board/grip.tsx'
-import type { ProposalActs } from './use-proposal.ts'
+import type { RowActs } from './use-stable-acts.ts'
 
 /** One proposed pair as a row shows it. */
 export interface PairView {
@@ -22,7 +22,7 @@ interface RowProps {
   readonly below: number
   readonly above: number
   /** The same object at every plan. */
-  readonly acts: Pick<ProposalActs, 'edit' | 'askWhy'>
+  readonly acts: RowActs
   readonly isLocked: (cadreId: string, personId: string) => boolean
 }
 

@@ -1,6 +1,6 @@
 import type { ListPage } from '@tongxin/contract/pairing'
 import { append } from '@tongxin/core/duties/records/grouping'
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { Card } from '../../../ui/card.tsx'
 import { editorWords } from '../../../words/list-editor.ts'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
@@ -11,6 +11,7 @@ import type { ProposalProps } from './proposal-props.ts'
 import { type PairView, ProposalRow } from './proposal-row.tsx'
 import type { Plan } from './solver-room.ts'
 import { keyOf } from './step-stack.ts'
+import { useStableActs } from './use-stable-acts.ts'
 import '../board/cadre-table.css'
 
 interface TableProps extends ProposalProps {
@@ -19,7 +20,8 @@ interface TableProps extends ProposalProps {
 
 /** Every cadre with the persons proposed; each pair can be locked, excluded, dragged to another cadre, and asked about. */
 export function ProposalTable({ plan, page, desk, acts }: TableProps) {
-  const people = useMemo(() => peopleOf(page), [page])
+  const { persons, lines } = page
+  const people = useMemo(() => peopleOf({ persons, lines }), [persons, lines])
   const standing = useMemo(() => new Set(desk.network?.standing.map(keyOf)), [desk.network])
   const locked = new Set(desk.marks.locks.map(keyOf))
   const gaps = new Map(plan.quota.map((gap) => [gap.cadre, gap]))
@@ -34,9 +36,13 @@ export function ProposalTable({ plan, page, desk, acts }: TableProps) {
       isKept: standing.has(key),
     })
   }
-  const latest = useRef({ acts, locked })
-  latest.current = { acts, locked }
-  const stable = useMemo(() => stableActs(latest), [])
+  const stable = useStableActs(acts)
+  const latest = useRef(locked)
+  latest.current = locked
+  const isLocked = useCallback(
+    (cadreId: string, personId: string) => latest.current.has(keyOf([cadreId, personId])),
+    [],
+  )
   const { shown, more } = useShownCount(page.cadres.length, 100)
   return (
     <Card
@@ -53,7 +59,8 @@ export function ProposalTable({ plan, page, desk, acts }: TableProps) {
               pairs={byCadre.get(cadre.id) ?? noPairs}
               below={gaps.get(cadre.id)?.below ?? 0}
               above={gaps.get(cadre.id)?.above ?? 0}
-              {...stable}
+              acts={stable}
+              isLocked={isLocked}
             />
           ))}
         </tbody>
@@ -66,27 +73,9 @@ export function ProposalTable({ plan, page, desk, acts }: TableProps) {
 const nobody = { name: '', unitName: '' }
 const noPairs: readonly PairView[] = []
 
-interface Latest {
-  readonly acts: ProposalProps['acts']
-  readonly locked: ReadonlySet<string>
-}
-
-/** The same functions at every drawing, which do what the latest ones do. */
-function stableActs(
-  latest: React.RefObject<Latest>,
-): Pick<React.ComponentProps<typeof ProposalRow>, 'acts' | 'isLocked'> {
-  return {
-    acts: {
-      edit: (edits) => latest.current.acts.edit(edits),
-      askWhy: (about) => latest.current.acts.askWhy(about),
-    },
-    isLocked: (cadreId, personId) => latest.current.locked.has(keyOf([cadreId, personId])),
-  }
-}
-
 /** Names and units of everybody a page names, by id. */
 export function peopleOf(
-  page: ListPage,
+  page: Pick<ListPage, 'lines' | 'persons'>,
 ): ReadonlyMap<string, { readonly name: string; readonly unitName: string }> {
   const named = page.lines.map(
     ({ personId, personName, personUnit }) => [personId, { name: personName, unitName: personUnit }] as const,

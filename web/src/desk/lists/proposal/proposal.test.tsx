@@ -22,9 +22,9 @@ const network: SentNetwork & { readonly pairMarks: readonly KeptPairMark[] } = {
   orderCite: [],
   order: ['coverage', 'quota', 'continuity', 'fit', 'balance'],
   cadres: [
-    { id: gu, min: 1, max: 2, candidates: [0, 1, 2, 3], fits: [6, 0, 0, 0] },
-    { id: wu, min: 1, max: 1, candidates: [1, 2], fits: [0, 0] },
-    { id: bian, min: 0, max: 0, candidates: [], fits: [] },
+    { id: gu, min: 1, max: 2, candidateRuns: [0, 4], fitRuns: [0, 1, 6] },
+    { id: wu, min: 1, max: 1, candidateRuns: [1, 2], fitRuns: [] },
+    { id: bian, min: 0, max: 0, candidateRuns: [], fitRuns: [] },
   ],
   persons: [bai, wen, shang, lu].map((id, index) => ({
     id,
@@ -67,6 +67,11 @@ async function propose(fake: FakeServer) {
 }
 
 const rowOf = (name: RegExp) => screen.getByRole('row', { name })
+function assign(name: string, cadreId: string): void {
+  const choices = screen.getByRole('combobox', { name })
+  fireEvent.focus(choices)
+  fireEvent.change(choices, { target: { value: cadreId } })
+}
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
 describe('a proposal for a list', () => {
@@ -82,7 +87,7 @@ describe('a proposal for a list', () => {
 
   it('gives somebody to a cadre, shows the effect at once, and takes it back and does it again', async () => {
     await propose(server())
-    fireEvent.change(screen.getByRole('combobox', { name: '指定由谁联系陆知行' }), { target: { value: gu } })
+    assign('指定由谁联系陆知行', gu)
     await waitFor(() => expect(within(rowOf(/谷/)).getByText('陆知行')).toBeTruthy())
     expect(screen.getByText('新成 1 对，撤下 1 对')).toBeTruthy()
     expect(screen.getByText(/锁定 1 对/)).toBeTruthy()
@@ -94,7 +99,7 @@ describe('a proposal for a list', () => {
 
   it('is optimised anew under the same locks, from which no step leads back', async () => {
     await propose(server())
-    fireEvent.change(screen.getByRole('combobox', { name: '指定由谁联系陆知行' }), { target: { value: gu } })
+    assign('指定由谁联系陆知行', gu)
     await waitFor(() => expect(within(rowOf(/谷/)).getByText('陆知行')).toBeTruthy())
     press('重新优化')
     await waitFor(() => expect(screen.getByRole('button', { name: '撤销' })).toHaveProperty('disabled', true))

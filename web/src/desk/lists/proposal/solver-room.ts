@@ -2,6 +2,9 @@ import { type Remedy, remediesForCadre, remediesForPerson } from '@tongxin/core/
 import { explainPair, type PairAnswer } from '@tongxin/core/pairing/explain/why-pair'
 import { type CadreAnswer, explainCadre } from '@tongxin/core/pairing/explain/why-quota'
 import { explainPerson, type PersonAnswer } from '@tongxin/core/pairing/explain/why-uncovered'
+import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
+import { unpackedCadre } from '@tongxin/core/pairing/network/packed-cadre'
+import { instanceOf, type RunSettings } from '@tongxin/core/pairing/network/run-settings'
 import type { Edit, EditRefusal } from '@tongxin/core/pairing/solver/edit'
 import { applyEdits, type Editing, reoptimise, startEditing } from '@tongxin/core/pairing/solver/editing'
 import type { PairIds, PairingInstance, PairingTier } from '@tongxin/core/pairing/solver/instance'
@@ -11,7 +14,7 @@ import { type Proposal, proposalOf } from '@tongxin/core/pairing/solver/proposal
 // What is asked of the solver and what it tells, the same in a worker and, where there is none, in the page.
 
 export type SolverAsk =
-  | { readonly kind: 'begin'; readonly instance: PairingInstance }
+  | { readonly kind: 'begin'; readonly network: SentNetwork; readonly run: RunSettings }
   | { readonly kind: 'edit'; readonly edits: readonly Edit[] }
   | { readonly kind: 'reoptimise' }
   | { readonly kind: 'why'; readonly about: WhyAbout }
@@ -48,10 +51,17 @@ export function solverRoom(tell: (told: SolverTold) => void, now: Clock): (ask: 
   return (ask) => {
     const began = now()
     if (ask.kind === 'begin') {
-      editing = startEditing(ask.instance, (done, of) => tell({ kind: 'progress', done, of }))
+      editing = startEditing(instanceOfSent(ask.network, ask.run), (done, of) =>
+        tell({ kind: 'progress', done, of }),
+      )
       tell({ kind: 'plan', plan: planOf(editing, now() - began) })
     } else if (editing) tell(answerOf(editing, ask, () => now() - began))
   }
+}
+
+/** Unpacked here, away from the page: millions of pairs where everybody may contact everybody. */
+function instanceOfSent(network: SentNetwork, run: RunSettings): PairingInstance {
+  return instanceOf({ ...network, cadres: network.cadres.map(unpackedCadre) }, run)
 }
 
 function answerOf(editing: Editing, ask: Exclude<SolverAsk, { kind: 'begin' }>, spent: Clock): SolverTold {

@@ -3,7 +3,6 @@ import type { ListPage } from '@tongxin/contract/pairing'
 import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
 import { instanceOf, plainRun, type RunSettings } from '@tongxin/core/pairing/network/run-settings'
 import type { Edit, EditRefusal } from '@tongxin/core/pairing/solver/edit'
-import type { PairingInstance } from '@tongxin/core/pairing/solver/instance'
 import { mistakesOfInstance } from '@tongxin/core/pairing/solver/read-instance'
 import type { Mistake } from '@tongxin/core/reading/mistake'
 import { useEffect, useRef, useState } from 'react'
@@ -79,10 +78,9 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
   const solver = useSolver(setDesk)
   const marks = marksAfter(desk.run, desk.steps.done)
   const solve = (network: SentNetwork, run: RunSettings, from: Begun = desk) => {
-    const instance = instanceOf(network, run)
-    const clashes = mistakesOfInstance(instance)
+    const clashes = mistakesOfInstance(instanceOf({ ...network, cadres: network.cadres.map(alone) }, run))
     setDesk((now) => (clashes.length > 0 ? clashing(now, clashes) : solving(now, { ...from, network, run })))
-    if (clashes.length === 0) solver.begin(instance)
+    if (clashes.length === 0) solver.begin(network, run)
   }
   const read = async () => (await ask(call, showListNetwork, { params: { id: page.head.id } })).value
   const leave = (wasCancelled: boolean) => {
@@ -126,6 +124,11 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
     close: () => leave(false),
   }
   return [{ ...desk, marks }, acts]
+}
+
+/** A cadre without those who may be contacted: what contradicts is in the settings, and the pairs are the worker's. */
+function alone({ id, min, max }: SentNetwork['cadres'][number]) {
+  return { id, min, max, candidates: [], fits: [] }
 }
 
 function stepping(
@@ -181,11 +184,11 @@ function useSolver(setDesk: React.Dispatch<React.SetStateAction<DeskState>>) {
   }
   return {
     stop,
-    begin: (instance: PairingInstance) => {
+    begin: (network: SentNetwork, run: RunSettings) => {
       stop()
       solver.current = openSolver(hear)
       pending.current = { kind: 'begin' }
-      solver.current.ask({ kind: 'begin', instance })
+      solver.current.ask({ kind: 'begin', network, run })
     },
     send: (next: Exclude<Pending, { readonly kind: 'begin' }>) => {
       if (pending.current || !solver.current) return

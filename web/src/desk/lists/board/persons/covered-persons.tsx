@@ -1,6 +1,7 @@
 import type { ListPage, ListPerson } from '@tongxin/contract/pairing'
 import { type Day, dateOf } from '@tongxin/core/calendar/day'
 import { append } from '@tongxin/core/duties/records/grouping'
+import { memo, useMemo } from 'react'
 import { editorWords, personWords as words } from '../../../../words/list-editor.ts'
 import { MoreRows } from '../../more-rows.tsx'
 import { useShownCount } from '../../use-shown-count.ts'
@@ -13,12 +14,14 @@ interface CoveredPersonsProps {
   readonly persons: readonly ListPerson[]
   readonly title: string
   readonly acts: BoardActs
+  readonly pickedId: string | undefined
 }
 
 /** Persons who have somebody, one line each: unit, cadre, since when. */
-export function CoveredPersons({ page, persons, title, acts }: CoveredPersonsProps) {
+export function CoveredPersons({ page, persons, title, acts, pickedId }: CoveredPersonsProps) {
   const { shown, more } = useShownCount(persons.length, 200)
-  const since = sinceOf(page)
+  const { lines } = page
+  const since = useMemo(() => sinceOf(lines), [lines])
   return (
     <>
       <table className="dense-table covered-persons">
@@ -48,17 +51,13 @@ export function CoveredPersons({ page, persons, title, acts }: CoveredPersonsPro
         </thead>
         <tbody>
           {persons.slice(0, shown).map((person) => (
-            <PersonRow key={person.id} person={person} acts={acts}>
-              <td className="covered-unit" title={person.unitName}>
-                {person.unitName}
-              </td>
-              <td title={person.alsoCoveredBy.length > 0 ? words.others(person.alsoCoveredBy) : undefined}>
-                {person.coveredBy.join('、')}
-              </td>
-              <td className="covered-since">
-                <Since days={since.get(person.id)} />
-              </td>
-            </PersonRow>
+            <CoveredPerson
+              key={person.id}
+              person={person}
+              since={sinceWords(since.get(person.id))}
+              acts={acts}
+              isPicked={person.id === pickedId}
+            />
           ))}
         </tbody>
       </table>
@@ -67,16 +66,40 @@ export function CoveredPersons({ page, persons, title, acts }: CoveredPersonsPro
   )
 }
 
+interface CoveredPersonProps {
+  readonly person: ListPerson
+  readonly since: string | undefined
+  readonly acts: BoardActs
+  readonly isPicked: boolean
+}
+
+const CoveredPerson = memo(function CoveredPerson({ person, since, acts, isPicked }: CoveredPersonProps) {
+  const { unitName, coveredBy, alsoCoveredBy } = person
+  return (
+    <PersonRow person={person} acts={acts} isPicked={isPicked}>
+      <td className="covered-unit" title={unitName}>
+        {unitName}
+      </td>
+      <td title={alsoCoveredBy.length > 0 ? words.others(alsoCoveredBy) : undefined}>
+        {coveredBy.join('、')}
+      </td>
+      <td className="covered-since">
+        {since === editorWords.begins ? <span data-tone="ink">{since}</span> : since}
+      </td>
+    </PersonRow>
+  )
+})
+
 /** Of each person the days the lines stand since; a new line has none. */
-function sinceOf({ lines }: ListPage): ReadonlyMap<string, readonly (Day | null)[]> {
+function sinceOf(lines: ListPage['lines']): ReadonlyMap<string, readonly (Day | null)[]> {
   const days = new Map<string, (Day | null)[]>()
   for (const { personId, since } of lines) append(days, personId, since)
   return days
 }
 
-function Since({ days }: { readonly days: readonly (Day | null)[] | undefined }) {
-  if (!days) return null
+/** The year the first of the lines stands since, or that they are new. */
+function sinceWords(days: readonly (Day | null)[] | undefined): string | undefined {
+  if (!days) return undefined
   const [first] = days.flatMap((day) => day ?? []).sort()
-  if (first) return <>{words.year(String(dateOf(first).year))}</>
-  return <span data-tone="ink">{editorWords.begins}</span>
+  return first ? words.year(String(dateOf(first).year)) : editorWords.begins
 }

@@ -10,10 +10,11 @@ interface FreePersonsProps {
   readonly persons: readonly ListPerson[]
   readonly title: string
   readonly acts: BoardActs
+  readonly pickedId: string | undefined
 }
 
 /** Persons who have nobody and for whom the document asks nobody: they may be paired all the same. */
-export function FreePersons({ persons, title, acts }: FreePersonsProps) {
+export function FreePersons({ persons, title, acts, pickedId }: FreePersonsProps) {
   const { shown, more } = useShownCount(persons.length, 100)
   return (
     <>
@@ -32,7 +33,7 @@ export function FreePersons({ persons, title, acts }: FreePersonsProps) {
         </thead>
         <tbody>
           {persons.slice(0, shown).map((person) => (
-            <PersonRow key={person.id} person={person} acts={acts}>
+            <PersonRow key={person.id} person={person} acts={acts} isPicked={person.id === pickedId}>
               <td title={alsoCovered(person)}>{[person.unitName, person.post].filter(Boolean).join('，')}</td>
             </PersonRow>
           ))}

@@ -1,11 +1,12 @@
 import type { ListPage } from '@tongxin/contract/pairing'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Card } from '../../../../ui/card.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { personWords as words } from '../../../../words/list-editor.ts'
 import { MoreRows } from '../../more-rows.tsx'
 import { useShownCount } from '../../use-shown-count.ts'
 import type { BoardActs } from '../board-acts.ts'
+import type { Picked } from '../use-picking.ts'
 import { CoveredPersons } from './covered-persons.tsx'
 import { FreePersons } from './free-persons.tsx'
 import { groupsOf, matchingPersons } from './person-groups.ts'
@@ -16,14 +17,18 @@ import './person-pane.css'
 interface PersonPaneProps {
   readonly page: ListPage
   readonly acts: BoardActs
+  readonly picked: Picked | undefined
 }
 
 /** The persons of the tier: those without anybody first, then those nothing can be said of, then the rest. */
-export function PersonPane({ page, acts }: PersonPaneProps) {
+export function PersonPane({ page, acts, picked }: PersonPaneProps) {
   const [typed, setTyped] = useState('')
-  const shown = matchingPersons(page.persons, typed)
-  const { uncovered, unknown, covered, notAsked } = groupsOf(shown)
+  const { persons } = page
+  const shown = useMemo(() => matchingPersons(persons, typed), [persons, typed])
+  const { uncovered, unknown, covered, notAsked } = useMemo(() => groupsOf(shown), [shown])
+  const pickedId = picked?.side === 'person' ? picked.id : undefined
   const waiting = useShownCount(uncovered.length, 100)
+  const unclear = useShownCount(unknown.length, 100)
   return (
     <div className="person-pane screen-only">
       <Card
@@ -43,17 +48,41 @@ export function PersonPane({ page, acts }: PersonPaneProps) {
         <div className="person-scroll">
           {shown.length === 0 && <Nobody any={page.persons.length > 0} />}
           {uncovered.slice(0, waiting.shown).map((person) => (
-            <WaitingPerson key={person.id} person={person} state="uncovered" acts={acts} />
+            <WaitingPerson
+              key={person.id}
+              person={person}
+              state="uncovered"
+              acts={acts}
+              isPicked={person.id === pickedId}
+            />
           ))}
           <MoreRows shown={waiting.shown} of={uncovered.length} onMore={waiting.more} />
-          {unknown.map((person) => (
-            <WaitingPerson key={person.id} person={person} state="unknown" acts={acts} />
+          {unknown.slice(0, unclear.shown).map((person) => (
+            <WaitingPerson
+              key={person.id}
+              person={person}
+              state="unknown"
+              acts={acts}
+              isPicked={person.id === pickedId}
+            />
           ))}
+          <MoreRows shown={unclear.shown} of={unknown.length} onMore={unclear.more} />
           {notAsked.length > 0 && (
-            <FreePersons persons={notAsked} title={words.notAsked(notAsked.length)} acts={acts} />
+            <FreePersons
+              persons={notAsked}
+              title={words.notAsked(notAsked.length)}
+              acts={acts}
+              pickedId={pickedId}
+            />
           )}
           {covered.length > 0 && (
-            <CoveredPersons page={page} persons={covered} title={words.covered(covered.length)} acts={acts} />
+            <CoveredPersons
+              page={page}
+              persons={covered}
+              title={words.covered(covered.length)}
+              acts={acts}
+              pickedId={pickedId}
+            />
           )}
         </div>
       </Card>

@@ -7,15 +7,16 @@ import { PickButton } from './pick-button.tsx'
 interface PersonRowProps {
   readonly person: ListPerson
   readonly acts: BoardActs
+  readonly isPicked: boolean
   /** The cells between the name and the button. */
   readonly children: ReactNode
 }
 
 /** A person in a table of the editor: to be dragged to a cadre, or picked. */
-export function PersonRow({ person, acts, children }: PersonRowProps) {
+export function PersonRow({ person, acts, isPicked, children }: PersonRowProps) {
   return (
     <tr
-      data-picked={acts.picked?.id === person.id}
+      data-picked={isPicked}
       draggable={acts.canEdit}
       onDragStart={(event) => startDrag(event, { personId: person.id, fromCadreId: null })}
     >
@@ -23,7 +24,7 @@ export function PersonRow({ person, acts, children }: PersonRowProps) {
       {children}
       {acts.canEdit && (
         <td>
-          <PickButton person={person} acts={acts} />
+          <PickButton person={person} acts={acts} isPicked={isPicked} />
         </td>
       )}
     </tr>

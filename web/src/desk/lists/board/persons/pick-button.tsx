@@ -5,11 +5,11 @@ import type { BoardActs } from '../board-acts.ts'
 interface PickButtonProps {
   readonly person: ListPerson
   readonly acts: BoardActs
+  readonly isPicked: boolean
 }
 
 /** Picks a person for a cadre, or pairs at once when a cadre is already picked. */
-export function PickButton({ person, acts }: PickButtonProps) {
-  const isPicked = acts.picked?.id === person.id
+export function PickButton({ person, acts, isPicked }: PickButtonProps) {
   return (
     <button
       type="button"

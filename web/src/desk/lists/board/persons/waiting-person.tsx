@@ -1,5 +1,6 @@
 import type { ListPerson } from '@tongxin/contract/pairing'
 import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
+import { memo } from 'react'
 import { useMe } from '../../../../app/session.ts'
 import { AppLink } from '../../../../ui/app-link.tsx'
 import { StateMark } from '../../../../ui/state-mark.tsx'
@@ -14,12 +15,17 @@ interface WaitingPersonProps {
   readonly person: ListPerson
   readonly state: 'uncovered' | 'unknown'
   readonly acts: BoardActs
+  readonly isPicked: boolean
 }
 
 /** Somebody who waits for a cadre, or for facts: why, by which clause, and what can be done. */
-export function WaitingPerson({ person, state, acts }: WaitingPersonProps) {
+export const WaitingPerson = memo(function WaitingPerson({
+  person,
+  state,
+  acts,
+  isPicked,
+}: WaitingPersonProps) {
   const { id, name, unitName, post, missing } = person
-  const isPicked = acts.picked?.id === id
   return (
     <article
       className="waiting-person"
@@ -37,12 +43,12 @@ export function WaitingPerson({ person, state, acts }: WaitingPersonProps) {
       </div>
       <Reason person={person} />
       <div className="waiting-person-acts">
-        {acts.canEdit && <PickButton person={person} acts={acts} />}
+        {acts.canEdit && <PickButton person={person} acts={acts} isPicked={isPicked} />}
         {missing.length > 0 && <AppLink to={personPath(id)}>{words.completeFacts}</AppLink>}
       </div>
     </article>
   )
-}
+})
 
 function Reason({ person }: { readonly person: ListPerson }) {
   const { today } = useMe()

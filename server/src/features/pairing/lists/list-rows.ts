@@ -1,0 +1,100 @@
+import type { ListCadre, ListLine, ListPerson } from '@tongxin/contract/pairing'
+import { type SensitiveField, showingOf } from '@tongxin/core/account/field-access'
+import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
+import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
+import { fittingTargets, needsReason, type TargetAnswer } from '@tongxin/core/pairing/eligibility/target-rule'
+import type { Board, BoardCadre, BoardPerson } from '@tongxin/core/pairing/lists/list-board'
+import { factAskedBy } from '@tongxin/core/policy/atom-sentences'
+import { covers } from '@tongxin/core/roster/dated'
+import type { Human } from '@tongxin/core/roster/human'
+import type { Work } from '../../../platform/work.ts'
+import type { StoredList } from './list-store.ts'
+import { type ListSubject, replaces } from './list-subject.ts'
+
+/** How the people and lines of a list are shown, by what was loaded of it. */
+export function rowsOf(work: Work, subject: ListSubject, board: Board) {
+  const { row } = subject
+  const names = namesOf(work, subject)
+  const standing = subject.standing.filter((pairing) => replaces(row, pairing))
+  const since = new Map(standing.map((pairing) => [`${pairing.cadreId} ${pairing.personId}`, pairing.from]))
+  const mayRead = readerOf(work, row)
+  const asking = pairedForReasons(board)
+  return {
+    names,
+    cadre: ({ human, load, finding }: BoardCadre): ListCadre => ({
+      ...names.of(human),
+      quota: { load, atLeast: finding?.atLeast ?? null, atMost: finding?.atMost ?? null, finding },
+    }),
+    line: (line: StoredList['lines'][number]): ListLine => ({
+      id: line.id,
+      cadreId: line.cadreId,
+      personId: line.personId,
+      personName: names.nameOf(line.personId),
+      personUnit: names.unitOf(line.personId),
+      continues: line.continuesId !== null,
+      since: since.get(`${line.cadreId} ${line.personId}`) ?? null,
+      reason: line.reason,
+      lacksReason: line.reason === null && asking.has(line.personId),
+    }),
+    person: ({ human, cadres, otherCadres, finding, targets }: BoardPerson): ListPerson => ({
+      ...names.of(human),
+      coveredBy: cadres.map(names.nameOf),
+      alsoCoveredBy: otherCadres.map(names.nameOf),
+      finding,
+      ...targetOf(targets, mayRead),
+    }),
+  }
+}
+
+/** The persons whom the document lets be paired for a reason written down only. */
+function pairedForReasons({ persons }: Board): ReadonlySet<string> {
+  const asking = persons.filter(({ targets }) => needsReason(fittingTargets(targets)[0] ?? null))
+  return new Set(asking.map(({ human }) => human.id))
+}
+
+/** The target a person comes under for certain; else what has to be recorded before that can be said. */
+function targetOf(
+  answers: readonly TargetAnswer[],
+  mayRead: ReturnType<typeof readerOf>,
+): Pick<ListPerson, 'target' | 'missing'> {
+  const [fitting] = fittingTargets(answers)
+  if (fitting) {
+    const { label, cite } = shownTarget(fitting, mayRead)
+    return { target: { label, cites: [...cite] }, missing: [] }
+  }
+  const unknown = answers.flatMap(({ because }) => because).filter(({ truth }) => truth === 'unknown')
+  return { target: null, missing: [...new Set(unknown.map(({ atom }) => factAskedBy(atom)))] }
+}
+
+/** Which sensitive fields of a list's people the actor sees in the plain. */
+export function readerOf({ actor }: Work, list: { readonly unit_id: string | null }) {
+  return (field: SensitiveField) => showingOf(actor, field, { unitId: list.unit_id }) === 'plain'
+}
+
+function namesOf(work: Work, { facts }: ListSubject) {
+  const humans = new Map<string, Human>(facts.humans.map((human) => [human.id, human]))
+  const units = new Map<string, string>(
+    facts.units.filter((unit) => covers(unit, work.today)).map((unit) => [unit.id, unit.name]),
+  )
+  const unitName = (id: string | null) => (id === null ? '' : (units.get(id) ?? ''))
+  const unitOfHuman = (human: Human | undefined) =>
+    unitName(unitOf(human, 'person', work.today) ?? unitOf(human, 'cadre', work.today))
+  return {
+    unitName,
+    nameOf: (id: string) => humans.get(id)?.name ?? '',
+    unitOf: (id: string) => unitOfHuman(humans.get(id)),
+    of: (human: Human) => ({
+      id: human.id,
+      name: human.name,
+      post: postOf(human, work),
+      unitName: unitOfHuman(human),
+    }),
+  }
+}
+
+function postOf(human: Human, { today }: Work): string {
+  const holding = <T extends { readonly from: Work['today'] | null; readonly to: Work['today'] | null }>(
+    facts: readonly T[],
+  ) => facts.find((fact) => covers(fact, today))
+  return holding(human.posts)?.title ?? holding(human.titles)?.word ?? ''
+}
