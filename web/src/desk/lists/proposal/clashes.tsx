@@ -1,5 +1,8 @@
 import { changePairMarks } from '@tongxin/contract/pair-marks'
 import { showList } from '@tongxin/contract/pairing'
+import type { PairingNames } from '@tongxin/core/pairing/explain/pairing-names'
+import { editRefusalSentence } from '@tongxin/core/pairing/solver/edit-sentences'
+import type { Mistake } from '@tongxin/core/reading/mistake'
 import { Button } from 'antd'
 import { useSend } from '../../../app/api.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
@@ -14,20 +17,13 @@ export function Clashes({ page, desk }: Pick<ProposalProps, 'page' | 'desk'>) {
     .filter(({ kind }) => kind === 'lock')
     .map(({ cadreId, personId }) => ({ cadreId, personId }))
   if (desk.clashes.length === 0) return null
-  const { cadre } = proposalNames(page)
-  const named = (sentence: string) =>
-    sentence.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, cadre)
+  const names = proposalNames(page)
+  const sentences = desk.clashes.map((clash) => clashSentence(clash, names))
   return (
     <div role="alert" className="proposal-refused">
       <p>{words.clash}：</p>
       <ul>
-        {[
-          ...new Set(
-            desk.clashes.map(({ reason, suggestion }) =>
-              named([reason, suggestion].filter(Boolean).join('。')),
-            ),
-          ),
-        ].map((sentence) => (
+        {[...new Set(sentences)].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
@@ -45,4 +41,18 @@ export function Clashes({ page, desk }: Pick<ProposalProps, 'page' | 'desk'>) {
       {lifting.isError && <RefusalNotice error={lifting.error} />}
     </div>
   )
+}
+
+/** By the names of people; a file's words for what only a file can have wrong. */
+function clashSentence({ code, params, reason, suggestion }: Mistake, names: PairingNames): string {
+  switch (code) {
+    case 'lock-is-excluded':
+    case 'locks-above-k':
+    case 'locks-above-ceiling':
+    case 'max-below-min':
+    case 'ceiling-below-min':
+      return editRefusalSentence({ code, params }, names)
+    default:
+      return [reason, suggestion].filter(Boolean).join('。')
+  }
 }

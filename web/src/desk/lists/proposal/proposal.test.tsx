@@ -163,7 +163,42 @@ describe('a proposal for a list', () => {
     fireEvent.click(await screen.findByRole('button', { name: '推荐名单' }, { timeout: 20_000 }))
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain('设定互相矛盾，没有重算')
-    expect(alert.textContent).toContain('温如玉')
+    expect(alert.textContent).toContain('“温如玉”已锁定 2 位干部，最多 1 位')
+    expect(screen.queryByText(/已证明为最优/)).toBeNull()
+  })
+
+  it('lifts the locks that contradict each other with one button, and is then computed', async () => {
+    const screens = deskScreens.filter(({ place }) => place === 'lists')
+    let kept = [gu, wu].map((cadreId) => keep({ kind: 'lock', cadreId, personId: wen, reason: null }))
+    const fake = server((one) =>
+      one
+        .answer(showListNetwork, () => ({ ...network, pairMarks: kept }))
+        .answer(showList, () => pageWith([], { pairMarks: kept }), 4)
+        .answer(changePairMarks, ({ body }) => {
+          const lifted = new Set(body.lifted.map(({ cadreId }) => cadreId))
+          kept = kept.filter(({ cadreId }) => !lifted.has(cadreId))
+          return { pairMarks: kept }
+        }),
+    )
+    renderDesk({ server: fake, at: `/lists/${listId}`, me: meWith(['office']), screens })
+    fireEvent.click(await screen.findByRole('button', { name: '推荐名单' }, { timeout: 20_000 }))
+    fireEvent.click(await screen.findByRole('button', { name: '解除这份名单的 2 条锁定' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^解除这份名单/ })).toBeNull())
+    expect(kept).toEqual([])
+    fireEvent.click(screen.getByRole('button', { name: '推荐名单' }))
+    await screen.findByText(/已证明为最优/, undefined, { timeout: 20_000 })
+  })
+
+  it('says whose number lies below the locks, and computes nothing', async () => {
+    const screens = deskScreens.filter(({ place }) => place === 'lists')
+    const both = [wen, shang].map((personId) => keep({ kind: 'lock', cadreId: wu, personId, reason: null }))
+    const fake = server((one) => one.answer(showListNetwork, () => ({ ...network, pairMarks: both })))
+    renderDesk({ server: fake, at: `/lists/${listId}`, me: meWith(['office']), screens })
+    fireEvent.click(await screen.findByRole('button', { name: '推荐名单' }, { timeout: 20_000 }))
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('listitem').textContent).toBe(
+      '“邬允执”已锁定 2 人，最多 1 人。请先解除一条锁定，或提高上限。',
+    )
     expect(screen.queryByText(/已证明为最优/)).toBeNull()
   })
 
@@ -233,6 +268,39 @@ describe('a proposal for a list', () => {
     press('采用推荐')
     expect(await screen.findByRole('alert')).toBeTruthy()
     expect(screen.getByRole('heading', { name: /已证明为最优/ })).toBeTruthy()
+  })
+
+  it('is made anew on what somebody else has changed, under the locks made here', async () => {
+    const theirs = lineOf(gu, shang)
+    let lines: readonly ListLine[] = []
+    const sent: unknown[] = []
+    await propose(
+      server((fake) =>
+        fake
+          .answer(showList, () => pageWith(lines), 5)
+          .answer(adoptProposal, ({ body }) => {
+            sent.push(body)
+            if (body.seen.length === 0) {
+              lines = [theirs]
+              return refuse({ code: 'stale-version', current: 5 })
+            }
+            return { page: pageWith([theirs]) }
+          }),
+      ),
+    )
+    assign('指定由谁联系陆知行', gu)
+    await screen.findByText(/锁定 1 对/)
+    press('采用推荐')
+    fireEvent.click(await screen.findByRole('button', { name: '读取新的名单，按我的锁定重新推荐' }))
+    await waitFor(() => expect(screen.queryByText(/名单已由他人改动/)).toBeNull(), { timeout: 20_000 })
+    expect(within(rowOf(/谷/)).getByText('陆知行')).toBeTruthy()
+    expect(screen.getByText(/锁定 1 对/)).toBeTruthy()
+    press('采用推荐')
+    await waitFor(() => expect(sent).toHaveLength(2))
+    expect(sent[1]).toMatchObject({
+      seen: [theirs.id],
+      pairs: expect.arrayContaining([{ cadreId: gu, personId: lu }]),
+    })
   })
 
   it('can be left, and the list is as it was', async () => {
