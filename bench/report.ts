@@ -125,7 +125,7 @@ export function editorTable({ loads, effects, megabytes }: EditorFigures): strin
   return [
     table(['what', 'on the clock', 'over the wire'], loading),
     table(heads, shown),
-    `Memory of scripts: ${round(megabytes.page)} MB in the page, ${round(megabytes.worker)} MB in the worker.`,
+    `What the page's scripts hold after all of it: ${round(megabytes)} MB.`,
   ].join('\n\n')
 }
 

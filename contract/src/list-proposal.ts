@@ -1,4 +1,4 @@
-import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
+import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, id } from './fields.ts'

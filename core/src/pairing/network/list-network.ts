@@ -7,7 +7,6 @@ import type { ProposalAim } from '../../policy/tier.ts'
 import type { TargetMatch } from '../eligibility/target-rule.ts'
 import type { PairIds } from '../solver/instance.ts'
 import type { NetworkNote } from './network-note.ts'
-import type { PackedCadre } from './packed-cadre.ts'
 
 export interface ListNetwork {
   /** The order of importance of the document, or the usual one. */
@@ -58,12 +57,4 @@ export type PriorityClass = 'first' | 'usual' | 'last'
 /** As much of it as an instance needs: not by which target a person comes. */
 export type InstanceGround = Omit<ListNetwork, 'persons'> & {
   readonly persons: readonly Omit<NetworkPerson, 'target'>[]
-}
-
-/** What a browser is sent: pairs packed, and a target named where the reader may know it. */
-export type SentNetwork = Omit<ListNetwork, 'persons' | 'cadres'> & {
-  readonly cadres: readonly PackedCadre[]
-  readonly persons: readonly (Omit<NetworkPerson, 'target'> & {
-    readonly target: { readonly label: string; readonly cite: readonly Cite[] } | null
-  })[]
 }

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { showListNetwork } from '@tongxin/contract/list-proposal'
 import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
-import { packedCadre } from '@tongxin/core/pairing/network/packed-cadre'
+import { packedCadre } from '@tongxin/core/pairing/network/sent-network'
 import type { Work } from '../../../platform/work.ts'
 import { wirePairMark } from './list-page.ts'
 import { readerOf } from './list-rows.ts'

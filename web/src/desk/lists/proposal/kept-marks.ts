@@ -1,5 +1,5 @@
 import type { KeptPairMark } from '@tongxin/contract/pair-marks'
-import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
+import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import type { PairIds } from '@tongxin/core/pairing/solver/instance'
 import { keyOf, type PairMarks } from './step-stack.ts'
 

@@ -1,5 +1,4 @@
-import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
-import { isCandidate } from '@tongxin/core/pairing/network/packed-cadre'
+import { isCandidate, type SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import { Button } from 'antd'
 import { memo, useState } from 'react'
 import { StateMark } from '../../../ui/state-mark.tsx'

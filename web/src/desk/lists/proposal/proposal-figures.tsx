@@ -1,5 +1,5 @@
 import type { ListPage } from '@tongxin/contract/pairing'
-import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
+import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import { Icon } from '../../../ui/icon.tsx'

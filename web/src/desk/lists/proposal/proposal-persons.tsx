@@ -1,5 +1,5 @@
 import { type ExclusionReason, exclusionReasons } from '@tongxin/core/pairing/lists/pair-marks'
-import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
+import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import type { PairIds } from '@tongxin/core/pairing/solver/instance'
 import { Button } from 'antd'
 import { useMemo } from 'react'

@@ -1,7 +1,7 @@
 import { showListNetwork } from '@tongxin/contract/list-proposal'
 import type { ListPage } from '@tongxin/contract/pairing'
-import type { SentNetwork } from '@tongxin/core/pairing/network/list-network'
 import { instanceOf, plainRun, type RunSettings } from '@tongxin/core/pairing/network/run-settings'
+import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import type { Edit, EditRefusal } from '@tongxin/core/pairing/solver/edit'
 import { mistakesOfInstance } from '@tongxin/core/pairing/solver/read-instance'
 import type { Mistake } from '@tongxin/core/reading/mistake'

@@ -1,4 +1,4 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage, ListPerson } from '@tongxin/contract/pairing'
 import { useMemo, useState } from 'react'
 import { Card } from '../../../../ui/card.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
@@ -27,8 +27,6 @@ export function PersonPane({ page, acts, picked }: PersonPaneProps) {
   const shown = useMemo(() => matchingPersons(persons, typed), [persons, typed])
   const { uncovered, unknown, covered, notAsked } = useMemo(() => groupsOf(shown), [shown])
   const pickedId = picked?.side === 'person' ? picked.id : undefined
-  const waiting = useShownCount(uncovered.length, 100)
-  const unclear = useShownCount(unknown.length, 100)
   return (
     <div className="person-pane screen-only">
       <Card
@@ -47,26 +45,8 @@ export function PersonPane({ page, acts, picked }: PersonPaneProps) {
       >
         <div className="person-scroll">
           {shown.length === 0 && <Nobody any={page.persons.length > 0} />}
-          {uncovered.slice(0, waiting.shown).map((person) => (
-            <WaitingPerson
-              key={person.id}
-              person={person}
-              state="uncovered"
-              acts={acts}
-              isPicked={person.id === pickedId}
-            />
-          ))}
-          <MoreRows shown={waiting.shown} of={uncovered.length} onMore={waiting.more} />
-          {unknown.slice(0, unclear.shown).map((person) => (
-            <WaitingPerson
-              key={person.id}
-              person={person}
-              state="unknown"
-              acts={acts}
-              isPicked={person.id === pickedId}
-            />
-          ))}
-          <MoreRows shown={unclear.shown} of={unknown.length} onMore={unclear.more} />
+          <WaitingGroup persons={uncovered} state="uncovered" acts={acts} pickedId={pickedId} />
+          <WaitingGroup persons={unknown} state="unknown" acts={acts} pickedId={pickedId} />
           {notAsked.length > 0 && (
             <FreePersons
               persons={notAsked}
@@ -87,6 +67,31 @@ export function PersonPane({ page, acts, picked }: PersonPaneProps) {
         </div>
       </Card>
     </div>
+  )
+}
+
+interface WaitingGroupProps {
+  readonly persons: readonly ListPerson[]
+  readonly state: 'uncovered' | 'unknown'
+  readonly acts: BoardActs
+  readonly pickedId: string | undefined
+}
+
+function WaitingGroup({ persons, state, acts, pickedId }: WaitingGroupProps) {
+  const { shown, more } = useShownCount(persons.length, 100)
+  return (
+    <>
+      {persons.slice(0, shown).map((person) => (
+        <WaitingPerson
+          key={person.id}
+          person={person}
+          state={state}
+          acts={acts}
+          isPicked={person.id === pickedId}
+        />
+      ))}
+      <MoreRows shown={shown} of={persons.length} onMore={more} />
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isCandidate, packedCadre, unpackedCadre } from './packed-cadre.ts'
+import { isCandidate, packedCadre, unpackedCadre } from './sent-network.ts'
 
 const span = { id: 'c', min: 0, max: null }
 

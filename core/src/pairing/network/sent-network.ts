@@ -1,7 +1,16 @@
 // How who may contact whom travels to a browser. Where a whole school may contact a whole school that is millions of pairs:
 // neighbours in the list are told as one run, and only fits that are not nought.
 
-import type { NetworkCadre } from './list-network.ts'
+import type { Cite } from '../../policy/cite.ts'
+import type { ListNetwork, NetworkCadre, NetworkPerson } from './list-network.ts'
+
+/** What a browser is sent: pairs packed, and a target named where the reader may know it. */
+export type SentNetwork = Omit<ListNetwork, 'persons' | 'cadres'> & {
+  readonly cadres: readonly PackedCadre[]
+  readonly persons: readonly (Omit<NetworkPerson, 'target'> & {
+    readonly target: { readonly label: string; readonly cite: readonly Cite[] } | null
+  })[]
+}
 
 export interface PackedCadre {
   readonly id: string
