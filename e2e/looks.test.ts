@@ -33,10 +33,17 @@ describe('every screen', () => {
   it('of the office can be used by everyone, and fits a wide and a narrow desk', async () => {
     const { page, picture } = await told.signIn('闻知秋')
     const problems: string[] = []
+    const links = new Map<string, string>()
     for (const path of ofTheOffice) {
       problems.push(...(await problemsAt(page, told.demo.address + path)))
+      for (const link of await linksOf(page)) links.set(shapeOf(link), link)
       await picture(`desk${path.replaceAll(/\W+/g, '-')}`)
       problems.push(...(await sidewaysAt(page, 768)).map((problem) => `${path} ${problem}`))
+    }
+    for (const link of links.values()) {
+      await page.goto(told.demo.address + link)
+      await settled(page)
+      if (await page.getByText('没有这个页面').isVisible()) problems.push(`${link} leads nowhere`)
     }
     expect(problems).toEqual([])
   })
@@ -118,6 +125,20 @@ async function problemsAt(page: Page, address: string): Promise<string[]> {
   await settled(page)
   const path = new URL(address).pathname
   return [...(await violationsOf(page)), ...(await sidewaysAt(page))].map((problem) => `${path} ${problem}`)
+}
+
+/** Where the links of a screen lead within the application. */
+async function linksOf(page: Page): Promise<string[]> {
+  const targets = await page
+    .locator('a[href^="/"]:not([download])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return targets.filter((target) => !target.startsWith('/api/'))
+}
+
+/** The same for all links of a kind: one of them tells whether there is a screen. */
+function shapeOf(link: string): string {
+  const [path = ''] = link.split(/[?#]/)
+  return path.replace(/[\da-f]{8}-[\da-f-]{27}/g, '$id')
 }
 
 async function settled(page: Page): Promise<void> {

@@ -90,7 +90,9 @@ describe('the editor of a list', () => {
     const waiting = screen.getAllByRole('article').map((one) => one.textContent)
     expect(waiting.map((text) => text.slice(0, 6))).toEqual(['未覆盖温如玉', '未覆盖商秋池', '无法判断陆知'])
     expect(waiting[2]).toContain('资料缺失：政治面貌、职称')
-    expect(screen.getByRole('link', { name: '补资料' }).getAttribute('href')).toBe(`/roster/${personIds.lu}`)
+    expect(screen.getByRole('link', { name: '补资料' }).getAttribute('href')).toBe(
+      `/roster/people/${personIds.lu}`,
+    )
     await expectAccessible()
   })
 

@@ -4,10 +4,6 @@ export function listPath(id: string): string {
   return `${paths.lists}/${id}`
 }
 
-export function personPath(id: string): string {
-  return `${paths.roster}/${id}`
-}
-
 export function handoverPath(id: string): string {
   return paths.handover.replace('$handoverId', id)
 }

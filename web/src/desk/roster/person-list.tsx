@@ -4,11 +4,11 @@ import { employmentLabel } from '@tongxin/core/roster/employment-status'
 import { identityText } from '@tongxin/core/roster/identity-words'
 import { Table } from 'antd'
 import { useAnswer } from '../../app/api.ts'
+import { humanAddress } from '../../app/human-address.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { rosterWords as words } from '../../words/roster.ts'
 import { NobodyHere, PeopleTools, usePager, usePeopleQuery } from './people-tools.tsx'
-import { humanAddress } from './roster-tab.ts'
 
 type Row = AnswerOf<typeof listPersons>['rows'][number]
 

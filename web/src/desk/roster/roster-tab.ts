@@ -15,7 +15,3 @@ export function rosterAddress(filters: Readonly<Record<string, string | undefine
   const text = query.toString()
   return text === '' ? paths.roster : `${paths.roster}?${text}`
 }
-
-export function humanAddress(id: string): string {
-  return paths.human.replace('$humanId', id)
-}

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { Opening } from '../../../app/gate.tsx'
+import { humanAddress } from '../../../app/human-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -11,7 +12,6 @@ import { listsWords, pairsWords } from '../../../words/lists.ts'
 import { footingWords, changesWords as words } from '../../../words/pairing-changes.ts'
 import { Clauses } from '../clauses.tsx'
 import { HandoverAct } from '../handover/handover-act.tsx'
-import { personPath } from '../list-path.ts'
 import { EndPairingDialog } from '../overview/end-pairing-dialog.tsx'
 import { HandoverLink } from './handover-link.tsx'
 import '../../../ui/dense-table.css'
@@ -90,9 +90,9 @@ function ChangeRow({
   return (
     <tr>
       <th scope="row">
-        <AppLink to={personPath(row.cadreId)}>{row.cadreName}</AppLink>
+        <AppLink to={humanAddress(row.cadreId)}>{row.cadreName}</AppLink>
         {' — '}
-        <AppLink to={personPath(row.personId)}>{row.personName}</AppLink>
+        <AppLink to={humanAddress(row.personId)}>{row.personName}</AppLink>
         <div className="changes-place">{`${row.tierName}，${row.unitName ?? listsWords.schoolWide}`}</div>
       </th>
       <td>

@@ -3,6 +3,7 @@ import { type BesideRow, besideFilters, listBeside } from '@tongxin/contract/lis
 import { Pagination } from 'antd'
 import { useAnswer } from '../../../app/api.ts'
 import { Opening } from '../../../app/gate.tsx'
+import { humanAddress } from '../../../app/human-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { ColumnHeads } from '../../../ui/column-heads.tsx'
@@ -11,7 +12,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { besideStates, besideWords as words } from '../../../words/lists-beside.ts'
 import { useFilters } from '../../shell/use-filters.ts'
-import { listPath, personPath } from '../list-path.ts'
+import { listPath } from '../list-path.ts'
 import '../../../ui/dense-table.css'
 import '../small-input.css'
 import './beside-card.css'
@@ -101,7 +102,7 @@ function BesideTable({ found: { tiers, rows } }: { readonly found: Found }) {
           {rows.map((row) => (
             <tr key={row.personId}>
               <th scope="row">
-                <AppLink to={personPath(row.personId)}>{row.personName}</AppLink>
+                <AppLink to={humanAddress(row.personId)}>{row.personName}</AppLink>
               </th>
               <td>{row.unitName}</td>
               {tiers.map(({ id }) => (

@@ -1,11 +1,11 @@
 import type { PairingRow } from '@tongxin/contract/pairing'
 import { Button } from 'antd'
+import { humanAddress } from '../../../app/human-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { longDay } from '../../../words/days.ts'
 import { listsWords, pairsWords as words } from '../../../words/lists.ts'
 import { HandoverLink } from '../changes/handover-link.tsx'
 import { HandoverAct } from '../handover/handover-act.tsx'
-import { personPath } from '../list-path.ts'
 import '../../../ui/dense-table.css'
 
 interface PairingsTableProps {
@@ -35,10 +35,10 @@ export function PairingsTable({ rows, onEnd }: PairingsTableProps) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <AppLink to={personPath(row.cadreId)}>{row.cadreName}</AppLink>
+                <AppLink to={humanAddress(row.cadreId)}>{row.cadreName}</AppLink>
               </th>
               <td>
-                <AppLink to={personPath(row.personId)}>{row.personName}</AppLink>
+                <AppLink to={humanAddress(row.personId)}>{row.personName}</AppLink>
               </td>
               <td>{row.tierName}</td>
               <td>{row.unitName ?? listsWords.schoolWide}</td>

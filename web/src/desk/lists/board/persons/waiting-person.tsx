@@ -1,12 +1,12 @@
 import type { ListPerson } from '@tongxin/contract/pairing'
 import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { memo } from 'react'
+import { humanAddress } from '../../../../app/human-address.ts'
 import { useMe } from '../../../../app/session.ts'
 import { AppLink } from '../../../../ui/app-link.tsx'
 import { StateMark } from '../../../../ui/state-mark.tsx'
 import { personWords as words } from '../../../../words/list-editor.ts'
 import { Clauses } from '../../clauses.tsx'
-import { personPath } from '../../list-path.ts'
 import type { BoardActs } from '../board-acts.ts'
 import { startDrag } from '../dragged.ts'
 import { PickButton } from './pick-button.tsx'
@@ -44,7 +44,7 @@ export const WaitingPerson = memo(function WaitingPerson({
       <Reason person={person} />
       <div className="waiting-person-acts">
         {acts.canEdit && <PickButton person={person} acts={acts} isPicked={isPicked} />}
-        {missing.length > 0 && <AppLink to={personPath(id)}>{words.completeFacts}</AppLink>}
+        {missing.length > 0 && <AppLink to={humanAddress(id)}>{words.completeFacts}</AppLink>}
       </div>
     </article>
   )
