@@ -33,6 +33,7 @@ import * as records from './records.ts'
 import * as roster from './roster.ts'
 import * as templates from './templates.ts'
 import * as unitDocument from './unit-document.ts'
+import * as unitPairings from './unit-pairings.ts'
 import * as whatIf from './what-if.ts'
 
 // The one table of all endpoints: the server mounts it, openapi.json prints it, the access test walks it.
@@ -47,6 +48,7 @@ const nouns = {
   entryEvents,
   duties,
   assistants,
+  unitPairings,
   excuses,
   eligibility,
   fits,

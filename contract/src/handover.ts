@@ -115,7 +115,13 @@ export const openHandover = endpoint({
   body: z.strictObject({ successorId: id }),
   answer: z.object({ id }),
   creates: true,
-  refusals: ['not-found', 'handover-exists', 'handover-to-oneself', 'successor-no-cadre'],
+  refusals: [
+    'not-found',
+    'handover-exists',
+    'units-not-handed-over',
+    'handover-to-oneself',
+    'successor-no-cadre',
+  ],
 })
 
 export const confirmHandover = endpoint({

@@ -807,16 +807,21 @@ create table pairing (
   from_on date not null,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
+  from_unit_id uuid,
+  to_unit_id uuid,
   primary key (school_id, id),
   foreign key (school_id, cadre_id) references human(school_id, id),
   foreign key (school_id) references school(school_id),
+  foreign key (school_id, from_unit_id) references unit(school_id, id),
   foreign key (school_id, list_id) references pairing_list(school_id, id),
   foreign key (school_id, person_id) references human(school_id, id),
   foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, to_unit_id) references unit(school_id, id),
   foreign key (school_id, unit_id) references unit(school_id, id)
 );
 create index pairing_of_cadre on pairing (school_id, cadre_id);
 create index pairing_of_person on pairing (school_id, person_id);
+create index pairing_of_units on pairing (school_id, from_unit_id, to_unit_id) where ((from_unit_id is not null) or (to_unit_id is not null));
 alter table pairing enable row level security;
 create policy within_school on pairing using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing to :app;

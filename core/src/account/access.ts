@@ -36,6 +36,7 @@ export const accessRules: readonly AccessRule[] = [
       'pairing.read',
       'pairing.end',
       'pairing.assist',
+      'pairing.enter',
       'template.keep',
       'handover.keep',
       'handover.read',

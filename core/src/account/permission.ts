@@ -23,6 +23,7 @@ export const permissions = [
   'pairing.read',
   'pairing.end',
   'pairing.assist',
+  'pairing.enter',
   'template.keep',
   'handover.keep',
   'handover.read',

@@ -48,6 +48,7 @@ export const auditActs = [
   'list.table-read',
   'template.kept',
   'template.withdrawn',
+  'pairing.entered',
   'pairing.ended',
   'pairing.assistant-added',
   'pairing.assistant-ended',

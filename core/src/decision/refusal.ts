@@ -92,6 +92,18 @@ export type Refusal =
   | { readonly code: 'tier-unknown'; readonly tier: string }
   /** Nobody would have the person for some days; null: nobody follows yet. Asked again knowing that, it is done. */
   | { readonly code: 'leaves-blank-period'; readonly successor: string; readonly days: number | null }
+  // pairings with units
+  | { readonly code: 'tier-pairs-humans' }
+  | { readonly code: 'unit-side-missing'; readonly side: 'cadre' | 'person' }
+  | { readonly code: 'unit-side-not-asked'; readonly side: 'cadre' | 'person' }
+  | { readonly code: 'unit-not-standing'; readonly side: 'cadre' | 'person' }
+  | { readonly code: 'pair-of-oneself' }
+  /** Empty where it is no single side. */
+  | { readonly code: 'sides-not-eligible'; readonly sides: readonly ('cadre' | 'person')[] }
+  | { readonly code: 'not-of-unit'; readonly side: 'cadre' | 'person' }
+  | { readonly code: 'units-paired-already' }
+  /** A handover passes a pairing from one cadre to another, not from a unit. */
+  | { readonly code: 'units-not-handed-over' }
   // assistants
   | { readonly code: 'tier-without-assistants' }
   | { readonly code: 'assistant-is-a-side' }

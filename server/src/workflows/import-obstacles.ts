@@ -51,6 +51,8 @@ export const references: readonly Readonly<{
   { table: 'pairing_list', column: 'unit_id', to: 'unit', kind: 'list-line' },
   { table: 'pairing_list_unchanged', column: 'unit_id', to: 'unit', kind: 'list-line' },
   { table: 'pairing', column: 'unit_id', to: 'unit', kind: 'pairing' },
+  { table: 'pairing', column: 'from_unit_id', to: 'unit', kind: 'pairing' },
+  { table: 'pairing', column: 'to_unit_id', to: 'unit', kind: 'pairing' },
   { table: 'contact_part', column: 'cadre_unit_id', to: 'unit', kind: 'contact' },
   { table: 'policy', column: 'unit_id', to: 'unit', kind: 'unit-document' },
   { table: 'kept_record', column: 'unit_id', to: 'unit', kind: 'record', current: true },

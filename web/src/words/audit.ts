@@ -100,6 +100,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'template.withdrawn': '停用文书模板',
   'list.table-read': '预览导入分配表',
   'pairing.ended': '结束结对',
+  'pairing.entered': '登记单位结对',
   'pairing.assistant-added': '登记协助人',
   'pairing.assistant-ended': '结束协助',
   'pairing.changes-read': '查看有变动的结对',

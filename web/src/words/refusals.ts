@@ -10,6 +10,9 @@ type Code = RefusalCode | 'no-answer'
 type Told<C extends Code = Code> = { [K in C]: { readonly code: K } & Extract<AnyRefusal, { code: K }> }[C]
 type Sayings = { readonly [C in Code]: (refusal: Told<C>) => string }
 
+/** The two sides of a pairing with units. */
+const sideName = { cadre: '联系一方', person: '对象一方' } as const
+
 const weakPasswords = {
   short: '密码太短，请改用更长的，例如好记的一句话。',
   common: '这个密码很常见，容易被猜到，请换一个。',
@@ -119,6 +122,20 @@ const sayings: Sayings = {
     days === null
       ? `没有结束：接任人${successor}还没有结对，结束后将无人联系。请先在名单中确定接任人；确需先结束的，再按一次即可。`
       : `没有结束：接任人${successor}的结对在这一天之后才开始，中间有 ${days} 天无人联系。请改结束日期；确需如此的，再按一次即可。`,
+  'tier-pairs-humans': () => '这一层级是人与人结对，由联谊名单产生，没有登记。请选择以单位结对的层级。',
+  'unit-side-missing': ({ side }) => `文件规定这一层级的${sideName[side]}是单位，还没有选单位，没有登记。`,
+  'unit-side-not-asked': ({ side }) =>
+    `文件规定这一层级的${sideName[side]}不是单位，没有登记。请去掉所选单位。`,
+  'unit-not-standing': ({ side }) =>
+    `所选日期${sideName[side]}的单位还没有设立或已经撤销、合并，没有登记。请核对日期和单位。`,
+  'pair-of-oneself': () => '两方不能是同一个单位或者同一个人，没有登记。请重新选择。',
+  'sides-not-eligible': ({ sides }) =>
+    `${sides.length === 0 ? '所选双方' : sides.map((side) => sideName[side]).join('和')}不在文件规定的范围内，没有登记。请按文件另选。`,
+  'not-of-unit': ({ side }) =>
+    `${sideName[side]}的代表在所选日期不属于所选单位，没有登记。请另选一位，或先核对名册中的任职。`,
+  'units-paired-already': () => '这两方在这一层级已经结对，没有重复登记。',
+  'units-not-handed-over': () =>
+    '单位结对不办个人之间的交接，没有发起。换单位联系的，请结束这一对，再登记新的单位结对。',
   'tier-without-assistants': () => '文件没有规定这一层级可以有协助人，没有登记。',
   'assistant-is-a-side': () => '这位就是这一对的联系人或联系对象，不能再作协助人，没有登记。请另选一位。',
   'assistant-already': () => '这位在所选日期已经协助这一对，没有重复登记。',

@@ -1,5 +1,6 @@
 // Who stands for each side of a pairing on a day: a human, the holder of a post, or anybody of a unit.
 import type { Day } from '../../calendar/day.ts'
+import type { RuleResult } from '../../pairing/eligibility/candidate.ts'
 import { covers } from '../../roster/dated.ts'
 import type { HumanId, UnitId } from '../../roster/ids.ts'
 import type { FactIndex } from '../records/fact-index.ts'
@@ -32,6 +33,16 @@ export function hasChangingSides({
 /** Whether anybody of a unit may stand for one of its sides. */
 export function hasUnitSide({ fromUnit, toUnit }: StandingPairing): boolean {
   return (fromUnit ?? toUnit) !== undefined
+}
+
+/** Who is a unit on one side is asked about as a unit; exclusions are requirements of their own. */
+export function isAboutHumans(
+  rule: RuleResult['rule'],
+  { fromUnit, toUnit }: Pick<StandingPairing, 'fromUnit' | 'toUnit'>,
+): boolean {
+  if (rule === 'cadre') return fromUnit === undefined
+  if (rule === 'target') return toUnit === undefined
+  return rule === 'scope' && fromUnit === undefined && toUnit === undefined
 }
 
 interface Somebody {

@@ -9,7 +9,7 @@ import type { Tier } from '../../policy/tier.ts'
 import { allOf, type Truth } from '../../policy/truth.ts'
 import type { Human } from '../../roster/human.ts'
 import { assistantsFit } from '../bearers/assistants-fit.ts'
-import { cadreOn, personOn } from '../bearers/pairing-sides.ts'
+import { cadreOn, isAboutHumans, personOn } from '../bearers/pairing-sides.ts'
 import type { StandingPairing } from '../bearers/standing-pairing.ts'
 import { unitFits } from '../bearers/unit-fits.ts'
 import type { FactIndex } from '../records/fact-index.ts'
@@ -124,13 +124,6 @@ function isSaid(rule: string, { cadres, targets }: Tier): boolean {
 function missingOf(rules: readonly Pick<RuleResult, 'because'>[]): readonly string[] {
   const atoms = rules.flatMap(({ because }) => because).filter(({ truth }) => truth === 'unknown')
   return [...new Set(atoms.map(({ atom }) => factAskedBy(atom)))]
-}
-
-/** Who is a unit on one side is asked about as a unit; exclusions are requirements of their own. */
-function isAboutHumans(rule: string, { fromUnit, toUnit }: StandingPairing): boolean {
-  if (rule === 'cadre') return fromUnit === undefined
-  if (rule === 'target') return toUnit === undefined
-  return rule === 'scope' && fromUnit === undefined && toUnit === undefined
 }
 
 function withoutTwins(

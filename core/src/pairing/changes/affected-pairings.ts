@@ -1,16 +1,18 @@
 import type { Day } from '../../calendar/day.ts'
+import { isAboutHumans } from '../../duties/bearers/pairing-sides.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Tier } from '../../policy/tier.ts'
+import { allOf } from '../../policy/truth.ts'
 import type { AsOf } from '../../roster/dated.ts'
 import type { Facts } from '../../roster/facts.ts'
 import { indexRoster, type Roster } from '../../roster/roster.ts'
 import type { RuleResult } from '../eligibility/candidate.ts'
-import { eligible, failingRules } from '../eligibility/eligibility.ts'
+import { type Eligibility, eligible, failingRules } from '../eligibility/eligibility.ts'
 import type { PairingFact } from '../pairing-fact.ts'
 import { adjustingEvents } from './adjusting-events.ts'
 import { type AskedAfter, askedAfter } from './asked-after.ts'
 import { adjustingChanges, leaves, reelections } from './recorded-changes.ts'
-import { type SideChange, sideChanges } from './side-changes.ts'
+import { closedUnit, type SideChange, sideChanges } from './side-changes.ts'
 
 /** A pair in force, and when it was last considered: when it began, or a later list or 本学年不调整 kept it. */
 export interface ConsideredPairing {
@@ -55,10 +57,21 @@ export function affectedPairings({
     const words = adjustingEvents(policy, tier)
     const changes = changesOf(pairing, { roster, facts, words, since, at })
     if (changes.length === 0) return []
-    const hasLeft = changes.some(({ kind }) => kind === 'role.ended')
+    const hasLeft = changes.some(
+      ({ kind, side }) => kind === 'role.ended' || isClosedSide(kind, side, pairing),
+    )
     const footing = footingOf(pairing, { policy, tier, roster, at, hasLeft })
     return [{ pairing, since, changes, ...footing, asked: askedAfter(changes, { policy, tier }) }]
   })
+}
+
+/** A side that is a unit, and is no more. */
+function isClosedSide(
+  kind: SideChange['kind'],
+  side: SideChange['side'],
+  { fromUnit, toUnit }: PairingFact,
+): boolean {
+  return kind === 'unit.closed' && (side === 'cadre' ? fromUnit : toUnit) !== undefined
 }
 
 type Span = {
@@ -69,21 +82,23 @@ type Span = {
   readonly at: AsOf
 }
 
-function changesOf({ cadre, person }: PairingFact, span: Span): readonly SideChange[] {
+/** Of a side that is a unit, whether it still is; whoever stands for it may change, while others of the unit may. */
+function changesOf({ cadre, person, fromUnit, toUnit }: PairingFact, span: Span): readonly SideChange[] {
   const sides = [
-    ['cadre', span.roster.findHuman(cadre)],
-    ['person', span.roster.findHuman(person)],
+    ['cadre', span.roster.findHuman(cadre), fromUnit],
+    ['person', span.roster.findHuman(person), toUnit],
   ] as const
-  return sides.flatMap(([side, human]) =>
-    human === undefined
+  return sides.flatMap(([side, human, unit]) => {
+    if (unit !== undefined) return closedUnit(unit, side, span)
+    return human === undefined
       ? []
       : [
           ...sideChanges(human, side, span),
           ...reelections(human, side, span),
           ...adjustingChanges(human, side, span),
           ...leaves(human, side, span),
-        ],
-  )
+        ]
+  })
 }
 
 type Asking = {
@@ -101,9 +116,16 @@ function footingOf(
   const cadre = roster.findHuman(pairing.cadre)
   const person = roster.findHuman(pairing.person)
   if (cadre === undefined || person === undefined) return { footing: 'unclear', failing: [] }
-  const answer = eligible({ policy, tier, cadre, person }, { roster, at })
+  const answer = askedOfHumans(eligible({ policy, tier, cadre, person }, { roster, at }), pairing)
   const footing = ({ true: 'stands', false: 'lapsed', unknown: 'unclear' } as const)[answer.truth]
   // Whoever has died, or is no cadre or representative any more, is nobody's pair, whatever rules the rest would meet.
   if (hasLeft) return { footing: 'lapsed', failing: [] }
   return { footing, failing: footing === 'lapsed' ? failingRules(answer) : [] }
+}
+
+/** Where a side is a unit, whoever stands for it is not what the document asks about. */
+function askedOfHumans(answer: Eligibility, pairing: PairingFact): Eligibility {
+  if ((pairing.fromUnit ?? pairing.toUnit) === undefined) return answer
+  const rules = answer.rules.filter(({ rule }) => isAboutHumans(rule, pairing))
+  return { ...answer, rules, truth: allOf(rules.map(({ truth }) => truth)) }
 }

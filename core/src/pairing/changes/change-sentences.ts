@@ -57,8 +57,17 @@ const forceWords: Readonly<Record<'must' | 'should' | 'may', string>> = {
 export function remedySentences({
   footing,
   asked,
-}: Pick<AffectedPairing, 'footing' | 'asked'>): readonly string[] {
+  hasUnits = false,
+}: Pick<AffectedPairing, 'footing' | 'asked'> & { readonly hasUnits?: boolean }): readonly string[] {
+  // No list makes pairings between units, nor does a handover pass them on.
+  if (hasUnits) return [unitWords[footing]]
   return [...footingWords(footing, asked), ...handoverWords(asked)]
+}
+
+const unitWords: Readonly<Record<AffectedPairing['footing'], string>> = {
+  lapsed: '这一对已不符合结对条件，请写明原因结束；由别的单位接着联系的，另行登记单位结对',
+  unclear: '资料缺失，无法判断是否仍符合结对条件，请先补资料',
+  stands: '仍符合结对条件，可以保留',
 }
 
 function footingWords(footing: AffectedPairing['footing'], { adjust }: AskedAfter): readonly string[] {

@@ -3,6 +3,7 @@ import { unitOf } from '../../duties/bearers/unit-of.ts'
 import { type AsOf, type Dated, holdsOn, isKnown } from '../../roster/dated.ts'
 import { employmentLabel } from '../../roster/employment-status.ts'
 import type { Human } from '../../roster/human.ts'
+import type { UnitId } from '../../roster/ids.ts'
 import { findParty } from '../../roster/party.ts'
 import type { Roster } from '../../roster/roster.ts'
 
@@ -117,10 +118,18 @@ function roleEnded(human: Human, side: SideChange['side'], span: ChangeSpan): re
 
 /** The unit of that day is no more: dissolved, split up, or merged into another. */
 function unitClosed(human: Human, side: SideChange['side'], span: ChangeSpan): readonly SideChange[] {
-  const { roster, since, at } = span
-  const unit = unitOf(knownOf(human, at.knownAt), side, at.on)
-  const before = unit === null ? undefined : roster.findUnit(unit, { ...at, on: since })
-  if (unit === null || before === undefined || before.to === null || before.to > at.on) return []
+  const unit = unitOf(knownOf(human, span.at.knownAt), side, span.at.on)
+  return unit === null ? [] : closedUnit(unit, side, span)
+}
+
+/** The same of a unit that is a side itself. */
+export function closedUnit(
+  unit: UnitId,
+  side: SideChange['side'],
+  { roster, since, at }: ChangeSpan,
+): readonly SideChange[] {
+  const before = roster.findUnit(unit, { ...at, on: since })
+  if (before === undefined || before.to === null || before.to > at.on) return []
   if (roster.findUnit(unit, at) !== undefined) return []
   return [{ kind: 'unit.closed', side, on: before.to, before: [before.name], after: [] }]
 }

@@ -16,11 +16,14 @@ export interface HandedOver {
   readonly openHandoverId: string | null
   /** Whether the successor is a cadre today. */
   readonly successorIsCadre: boolean
+  /** Whether a side of the pairing is a unit. */
+  readonly hasUnits: boolean
 }
 
 export function decideOpening(handover: NewHandover, pairing: HandedOver): Decision<NewHandover> {
   if (pairing.openHandoverId !== null)
     return refuse({ code: 'handover-exists', handoverId: pairing.openHandoverId })
+  if (pairing.hasUnits) return refuse({ code: 'units-not-handed-over' })
   if (handover.successorId === pairing.predecessorId) return refuse({ code: 'handover-to-oneself' })
   if (!pairing.successorIsCadre) return refuse({ code: 'successor-no-cadre' })
   const { id, pairingId } = handover

@@ -21,7 +21,7 @@ const word = (side: HandoverWord['side'], on: string, recordedOn = on): Handover
 
 describe('a handover is opened', () => {
   const opening = { id: 'h', pairingId: 'p', successorId: 'teng' }
-  const pairing = { predecessorId: 'bian', openHandoverId: null, successorIsCadre: true }
+  const pairing = { predecessorId: 'bian', openHandoverId: null, successorIsCadre: true, hasUnits: false }
 
   test('for a pair, to another cadre', () => {
     expect(decideOpening(opening, pairing)).toMatchObject({
@@ -33,6 +33,7 @@ describe('a handover is opened', () => {
   test.each([
     ['twice for the same pair', { ...pairing, openHandoverId: 'x' }, 'handover-exists'],
     ['to oneself', { ...pairing, predecessorId: 'teng' }, 'handover-to-oneself'],
+    ['of a pairing between units', { ...pairing, hasUnits: true }, 'units-not-handed-over'],
     ['to somebody who is no cadre', { ...pairing, successorIsCadre: false }, 'successor-no-cadre'],
   ])('not %s', (_, ground, code) => {
     expect(decideOpening(opening, ground)).toMatchObject({ ok: false, refusal: { code } })

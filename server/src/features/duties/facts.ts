@@ -78,7 +78,8 @@ const keptKinds: readonly CountKind[] = [
 
 export function pairingRowsOf(pairs: Pairs | null, knownAt: Day | null = null): RawBuilder<PairingRow> {
   return sql`
-    select p.id, p.tier, p.cadre_id, p.person_id, p.from_on, e.ended_on, e.reason, why.reason as made_for,
+    select p.id, p.tier, p.cadre_id, p.person_id, p.from_unit_id, p.to_unit_id, p.from_on, e.ended_on, e.reason,
+      why.reason as made_for,
       ${assistantsAsJson('p', knownAt)} as assistants,
       (p.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on
     from pairing p
@@ -99,11 +100,22 @@ export function pairingOf(row: PairingRow): PairingFact {
     recordedOn: row.recorded_on,
     ...(row.reason === null ? {} : { endReason: row.reason }),
     ...(row.made_for === null ? {} : { reason: row.made_for }),
+    ...unitSidesOf(row),
     assistants: assistantFactsOf(row.assistants),
   }
 }
 
-export type PairingRow = {
+/** The sides that are units. */
+export function unitSidesOf(row: UnitSides): Pick<PairingFact, 'fromUnit' | 'toUnit'> {
+  return {
+    ...(row.from_unit_id === null ? {} : { fromUnit: unitId(row.from_unit_id) }),
+    ...(row.to_unit_id === null ? {} : { toUnit: unitId(row.to_unit_id) }),
+  }
+}
+
+type UnitSides = { readonly from_unit_id: string | null; readonly to_unit_id: string | null }
+
+export type PairingRow = UnitSides & {
   readonly id: string
   readonly tier: string
   readonly cadre_id: string

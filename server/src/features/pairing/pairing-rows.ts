@@ -21,7 +21,7 @@ export async function listPairings(
     : sql`(p.unit_id = any(${[...reach.unitIds]}::uuid[]) or p.cadre_id = any(${[...reach.ownerIds]}::uuid[]))`
   const { rows } = await sql<PairingRow>`
     select p.id, p.cadre_id, c.name as cadre_name, p.person_id, h.name as person_name, p.tier, p.unit_id, u.name as unit_name,
-      p.from_on, e.ended_on, e.reason as end_reason, o.id as handover_id
+      p.from_unit_id is not null or p.to_unit_id is not null as has_units, p.from_on, e.ended_on, e.reason as end_reason, o.id as handover_id
     from pairing p
     join human_detail c on c.school_id = p.school_id and c.human_id = p.cadre_id and c.superseded_at is null
     join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null
@@ -51,7 +51,9 @@ export async function listPairings(
       end: row.ended_on === null && may(work.actor, 'pairing.end', { unitId: row.unit_id }).allowed,
       handOver: may(work.actor, 'form.render', { unitId: row.unit_id, ownerIds: [row.cadre_id] }).allowed,
       beginHandover:
-        row.handover_id === null && may(work.actor, 'handover.keep', { unitId: row.unit_id }).allowed,
+        !row.has_units &&
+        row.handover_id === null &&
+        may(work.actor, 'handover.keep', { unitId: row.unit_id }).allowed,
     },
   }))
 }
@@ -65,6 +67,8 @@ type PairingRow = {
   readonly tier: string
   readonly unit_id: string | null
   readonly unit_name: string | null
+  /** Whether a side is a unit: a handover passes on humans. */
+  readonly has_units: boolean
   readonly from_on: Day
   readonly ended_on: Day | null
   readonly end_reason: string | null

@@ -14,7 +14,7 @@ export type StandingPair = StandingPairing & { readonly tier: string; readonly u
 
 type AskedStanding = { readonly on: Day; readonly tier?: string; readonly unitId?: string | null }
 
-/** Pairs in force on a day; of one tier and unit when asked. */
+/** Pairs in force on a day that lists make; of one tier and unit when asked. */
 export async function findStanding(work: Anyone, asked: AskedStanding): Promise<readonly StandingPair[]> {
   const { rows } = await sql<{
     standing: readonly StandingPair[]
@@ -22,7 +22,10 @@ export async function findStanding(work: Anyone, asked: AskedStanding): Promise<
   return rows[0]?.standing ?? []
 }
 
-/** The same as a piece of SQL, for a statement that asks for more than this. */
+/**
+ * The same as a piece of SQL, for a statement that asks for more than this. Pairings with a unit for a side are entered by themselves:
+ * no list replaces them.
+ */
 export function standingOn({ on, tier, unitId }: AskedStanding): RawBuilder<readonly StandingPair[]> {
   const ofTier = tier === undefined ? sql`true` : sql`p.tier = ${tier}`
   const ofUnit = unitId === undefined ? sql`true` : sql`p.unit_id is not distinct from ${unitId}`
@@ -32,7 +35,8 @@ export function standingOn({ on, tier, unitId }: AskedStanding): RawBuilder<read
     from pairing p
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
     left join pairing_reason r on r.school_id = p.school_id and r.pairing_id = p.id and r.superseded_at is null
-    where p.school_id = current_school() and (e.ended_on is null or e.ended_on > ${on}) and ${ofTier} and ${ofUnit})`
+    where p.school_id = current_school() and p.from_unit_id is null and p.to_unit_id is null
+      and (e.ended_on is null or e.ended_on > ${on}) and ${ofTier} and ${ofUnit})`
 }
 
 export async function insertPairings(

@@ -14,6 +14,7 @@ import { listBeside } from '@tongxin/contract/lists-beside'
 import { changePairMarks as changePairMarksEndpoint } from '@tongxin/contract/pair-marks'
 import * as contract from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
+import * as unitPairings from '@tongxin/contract/unit-pairings'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Result, type Route, route } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
@@ -25,6 +26,7 @@ import {
   withdrawListMark,
 } from '../../workflows/change-pairings.ts'
 import { confirmHandoverSide, recordHandoverPaper } from '../../workflows/hand-over.ts'
+import { pairUnits } from '../../workflows/pair-units.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { readAskedLines } from './asked-lines.ts'
 import { readAssistantChoices, readAssistants } from './assistants/queries.ts'
@@ -154,6 +156,10 @@ export const pairingRoutes: readonly Route[] = [
     ask.repeated
       ? answer({ id: ask.newId })
       : endOnePairing(ask, { ...ask.body, id: ask.newId, pairingId: ask.params.id }),
+  ),
+
+  route(unitPairings.enterUnitPairing, async (ask) =>
+    ask.repeated ? answer({ id: ask.newId }) : pairUnits(ask, { ...ask.body, id: ask.newId }),
   ),
 
   route(assistants.listAssistants, async (ask) => {

@@ -99,6 +99,9 @@ export interface PairingTable {
   person_id: string
   tier: string
   unit_id: string | null
+  /** Sides that are units; the humans then stand for them. */
+  from_unit_id: string | null
+  to_unit_id: string | null
   list_id: string | null
   from_on: Day
   recorded_at: Moment

@@ -10,6 +10,7 @@ import { shownReason } from '@tongxin/core/pairing/eligibility/shown-grounds'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { humanId, pairingId } from '@tongxin/core/roster/ids'
 import type { Work } from '../../../platform/work.ts'
+import { unitSidesOf } from '../../duties/facts.ts'
 import { policyInForce } from '../../policy/queries.ts'
 import { loadRosterFacts } from '../../roster/facts.ts'
 import { tierName } from '../lists/list-head.ts'
@@ -86,6 +87,7 @@ function consideredOf(pair: ChangedPair): ConsideredPairing {
       to: null,
       recordedOn: pair.recordedOn,
       assistants: [],
+      ...unitSidesOf({ from_unit_id: pair.fromUnitId, to_unit_id: pair.toUnitId }),
     },
   }
 }
@@ -100,6 +102,7 @@ type Around = {
 function wireOf(work: Work, affected: AffectedPairing, { pair, tierName, unitName, nameOf }: Around): Wire {
   const { asked, footing, failing, changes } = affected
   const mayRead = readerOf(work, { unit_id: pair.unitId })
+  const hasUnits = (pair.fromUnitId ?? pair.toUnitId) !== null
   const sideOf = { cadre: nameOf(pair.cadreId), person: nameOf(pair.personId) }
   return {
     pairingId: pair.id,
@@ -116,13 +119,15 @@ function wireOf(work: Work, affected: AffectedPairing, { pair, tierName, unitNam
     changes: changes.map((change) => changeSentence(sideOf[change.side], change, mayRead)),
     footing,
     failing: failing.map((rule) => shownReason(rule, mayRead)),
-    remedies: [...remedySentences({ footing, asked })],
+    remedies: [...remedySentences({ footing, asked, hasUnits })],
     cites: [...(asked.adjust?.cites ?? []), ...(asked.handover?.cites ?? [])],
     handoverId: pair.handoverId,
     can: {
       end: may(work.actor, 'pairing.end', { unitId: pair.unitId }).allowed,
       beginHandover:
-        pair.handoverId === null && may(work.actor, 'handover.keep', { unitId: pair.unitId }).allowed,
+        !hasUnits &&
+        pair.handoverId === null &&
+        may(work.actor, 'handover.keep', { unitId: pair.unitId }).allowed,
     },
   }
 }

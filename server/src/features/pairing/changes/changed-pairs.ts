@@ -12,6 +12,9 @@ export type ChangedPair = {
   readonly personId: string
   readonly tier: string
   readonly unitId: string | null
+  /** Sides that are units. */
+  readonly fromUnitId: string | null
+  readonly toUnitId: string | null
   readonly from: Day
   readonly recordedOn: Day
   readonly handoverId: string | null
@@ -46,6 +49,7 @@ export function changedPairsAsJson(
       select from boundary b where b.human_id in (s."cadreId", s."personId") and b.on_day > s.since)
     or exists (select from boundary b join closed c on c.unit_id = b.unit_id
       where b.human_id in (s."cadreId", s."personId") and c.valid_to > s.since)
+    or exists (select from closed c where c.unit_id in (s."fromUnitId", s."toUnitId") and c.valid_to > s.since)
     or exists (select from recorded v where v.held_on > s.since and (v.human_id in (s."cadreId", s."personId")
       or exists (select from boundary b where b.unit_id = v.unit_id and b.human_id in (s."cadreId", s."personId"))
       or exists (select from identity i join unit_fact u on u.school_id = i.school_id and u.name = i.organisation
@@ -60,6 +64,7 @@ export function changedPairsAsJson(
 /** Considered: begun, carried over by a later list in force, or stated to stand (本学年不调整). */
 function standing(today: Day, reach: Reach): RawBuilder<unknown> {
   return sql`standing as (select p.id, p.cadre_id as "cadreId", p.person_id as "personId", p.tier, p.unit_id as "unitId",
+    p.from_unit_id as "fromUnitId", p.to_unit_id as "toUnitId",
     (select h.id from handover h where h.school_id = p.school_id and h.pairing_id = p.id
       and h.superseded_at is null) as "handoverId",
     p.from_on as "from", (p.recorded_at at time zone 'Asia/Shanghai')::date as "recordedOn", greatest(p.from_on,

@@ -87,6 +87,7 @@ export type PairToHandOver = {
   readonly predecessorId: string
   readonly openHandoverId: string | null
   readonly successorIsCadre: boolean
+  readonly hasUnits: boolean
 }
 
 export async function findPairToHandOver(
@@ -95,6 +96,7 @@ export async function findPairToHandOver(
 ): Promise<PairToHandOver | undefined> {
   const { rows } = await sql<PairToHandOver>`
     select p.unit_id as "unitId", p.cadre_id as "predecessorId",
+      p.from_unit_id is not null or p.to_unit_id is not null as "hasUnits",
       (select h.id from handover h where h.school_id = p.school_id and h.pairing_id = p.id
         and h.superseded_at is null) as "openHandoverId",
       exists (select from human_role r where r.school_id = p.school_id and r.human_id = ${successorId}

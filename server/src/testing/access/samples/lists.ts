@@ -10,6 +10,7 @@ import { listBeside } from '@tongxin/contract/lists-beside'
 import { changePairMarks } from '@tongxin/contract/pair-marks'
 import * as pairing from '@tongxin/contract/pairing'
 import * as pairingChanges from '@tongxin/contract/pairing-changes'
+import * as unitPairings from '@tongxin/contract/unit-pairings'
 import { any, at, one, type Sample } from './sample.ts'
 
 const mark = {
@@ -85,6 +86,12 @@ export const listsSamples: readonly Sample[] = [
   })),
   any(pairingChanges.listAffected),
   any(pairing.listPairings, () => ({ query: { ended: true } }), { lists: ['pairing'] }),
+  any(unitPairings.enterUnitPairing, ({ school }) => ({
+    body: {
+      ...{ tier: 'unit', fromUnitId: school.units.literature, toUnitId: null },
+      ...{ cadreId: school.cadres.teng, personId: school.persons.wenruyu, from: '2026-11-02', reason: '' },
+    },
+  })),
   one(assistants.listAssistants, 'pairing'),
   one(assistants.listAssistantChoices, 'pairing'),
   one(assistants.addAssistant, 'pairing', (target, { school }) => ({
