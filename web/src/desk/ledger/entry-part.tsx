@@ -2,6 +2,7 @@ import type { RaisedKind } from '@tongxin/contract/contact-fields'
 import type { EntryEvent } from '@tongxin/contract/entry-events'
 import type { Day } from '@tongxin/core/calendar/day'
 import { Form, Input, Select } from 'antd'
+import { useEffect } from 'react'
 import { shortDay } from '../../words/days.ts'
 import { entryWords as words } from '../../words/ledger.ts'
 import { logWords, raisedWords } from '../../words/log-contact.ts'
@@ -70,6 +71,13 @@ interface EventFieldProps {
 
 /** Asked only where an event calls for a contact with this person. */
 function EventField({ name, events }: EventFieldProps) {
+  const form = Form.useFormInstance()
+  const chosen = Form.useWatch<string | undefined>([...name])
+  const isGone = chosen !== undefined && !events.some(({ id }) => id === chosen)
+  // On another day other events are open: what is no longer offered is not sent either.
+  useEffect(() => {
+    if (isGone) form.setFieldValue([...name], undefined)
+  }, [isGone, form, name])
   if (events.length === 0) return null
   return (
     <Form.Item name={[...name]} label={logWords.event} extra={logWords.eventHint}>

@@ -19,7 +19,7 @@ export function EntryParts({ cadre, people, on, answersEvents }: EntryPartsProps
   const events = useAnswer(
     listEntryEvents,
     { query: { cadreId: cadre?.id ?? '', on } },
-    { when: answersEvents && cadre !== undefined },
+    { when: answersEvents && cadre !== undefined, keepPrevious: true },
   )
   return people.map((person) => (
     <EntryPart

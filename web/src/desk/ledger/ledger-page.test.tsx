@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
 import {
   type ContactRecord,
@@ -266,10 +266,15 @@ describe('an entry on behalf', () => {
     let sent: unknown
     server
       .answer(showEntryChoices, () => ({ ...choices, initiators: [...initiators], answersEvents: true }))
-      .answer(listEntryEvents, () => ({
+      .answer(listEntryEvents, ({ query }) => ({
         rows: [
           {
-            ...{ id: 'e-1', personId: ids.xuan, name: '生活困难', on: day('2026-11-16') },
+            ...{
+              id: query.on < '2026-11-16' ? 'e-0' : 'e-1',
+              personId: ids.xuan,
+              name: '生活困难',
+              on: day('2026-11-16'),
+            },
             ...{ asks: '困难看望', dueOn: null, isOpen: true },
           },
         ],
@@ -302,6 +307,16 @@ describe('an entry on behalf', () => {
     await user.click(within(dialog).getByLabelText('统战部安排'))
     await user.click(await within(dialog).findByLabelText('回应哪件事'))
     await user.click(await screen.findByTitle('生活困难（11月16日）'))
+    // What was open on another day is chosen no longer once the day is another.
+    const held = within(dialog).getByLabelText('日期')
+    fireEvent.change(held, { target: { value: '2026-11-10' } })
+    await waitFor(() => {
+      expect(within(dialog).queryByTitle('生活困难（11月16日）')).toBeNull()
+      expect(within(dialog).queryByTitle('e-1')).toBeNull()
+    })
+    fireEvent.change(held, { target: { value: '2026-11-20' } })
+    await user.click(await within(dialog).findByLabelText('回应哪件事'))
+    await user.click((await screen.findAllByTitle('生活困难（11月16日）')).at(-1)!)
     await user.type(await within(dialog).findByLabelText('简要情况'), '看了实验室')
     await user.click(within(dialog).getByRole('button', { name: '保存代录' }))
     expect(await screen.findByText('已保存，等梁溪和确认')).toBeTruthy()
