@@ -270,7 +270,7 @@ describe('an entry on behalf', () => {
         rows: [
           {
             ...{
-              id: query.on < '2026-11-16' ? 'e-0' : 'e-1',
+              id: (query.on ?? '') < '2026-11-16' ? 'e-0' : 'e-1',
               personId: ids.xuan,
               name: '生活困难',
               on: day('2026-11-16'),
