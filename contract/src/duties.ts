@@ -159,6 +159,9 @@ export const showPairDuties = endpoint({
       id,
       cadre: named,
       person: named,
+      /** Sides that are units, by name. */
+      cadreUnit: z.nullable(z.string()),
+      personUnit: z.nullable(z.string()),
       tier: z.string(),
       from: day,
       to: z.nullable(day),

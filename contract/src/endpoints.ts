@@ -26,6 +26,7 @@ import * as listsBeside from './lists-beside.ts'
 import * as pairMarks from './pair-marks.ts'
 import * as pairing from './pairing.ts'
 import * as pairingChanges from './pairing-changes.ts'
+import * as pairingEnd from './pairing-end.ts'
 import * as policy from './policy.ts'
 import * as policyEditing from './policy-editing.ts'
 import * as policyText from './policy-text.ts'
@@ -48,6 +49,7 @@ const nouns = {
   entryEvents,
   duties,
   assistants,
+  pairingEnd,
   unitPairings,
   excuses,
   eligibility,

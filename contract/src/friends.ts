@@ -19,6 +19,9 @@ export const friend = z.object({
   unitName: z.nullable(z.string()),
   post: z.nullable(z.string()),
   pairedFrom: day,
+  /** Where the pairing is between units: which stands for the cadre's side and the person's. */
+  cadreUnit: z.nullable(z.string()),
+  personUnit: z.nullable(z.string()),
   /** Who leads the pairing the cadre assists with; null: it is the cadre's own. */
   leadName: z.nullable(z.string()),
   /** Whether a talk of the cadre counts for it, and is written down by the cadre. */

@@ -202,6 +202,9 @@ export const pairingRow = z.object({
   cadreName: z.string(),
   personId: id,
   personName: z.string(),
+  /** Sides that are units, by name; who is named with them stands for them. */
+  cadreUnit: z.nullable(z.string()),
+  personUnit: z.nullable(z.string()),
   tier: z.string(),
   tierName: z.string(),
   unitName: z.nullable(z.string()),
@@ -225,25 +228,10 @@ export const listPairings = endpoint({
     personId: z.optional(id),
     ended: z._default(z.stringbool(), false),
   }),
-  answer: z.object({ rows: z.array(pairingRow) }),
-  refusals: [],
-})
-
-export const endPairing = endpoint({
-  id: 'pairing.end',
-  method: 'POST',
-  path: '/api/pairings/:id/end',
-  permission: 'pairing.end',
-  summary:
-    'End a pair from a day on, with the reason; asked again first where its successor begins only later.',
-  params: byId,
-  body: z.strictObject({
-    on: day,
-    reason: line('结束原因', 100),
-    /** Told that nobody would have the person for some days, the caller ends the pair all the same. */
-    blankKnown: z._default(z.boolean(), false),
+  answer: z.object({
+    rows: z.array(pairingRow),
+    /** Whether the document of today pairs units, and the caller may enter such a pairing. */
+    can: z.object({ enterUnits: z.boolean() }),
   }),
-  answer: z.object({ id }),
-  creates: true,
-  refusals: ['not-found', 'pairing-ended', 'day-too-early', 'day-in-future', 'leaves-blank-period'],
+  refusals: [],
 })

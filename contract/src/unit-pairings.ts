@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { endpoint } from './endpoint.ts'
+import { named } from './contact-fields.ts'
+import { type AnswerOf, endpoint } from './endpoint.ts'
 import { day, id, text } from './fields.ts'
 
 export const enterUnitPairing = endpoint({
@@ -38,3 +39,39 @@ export const enterUnitPairing = endpoint({
     'step-needs',
   ],
 })
+
+const side = z.object({
+  /** Units the tier means, or of which facts are missing to say; empty where the side is a human. */
+  units: z.array(named),
+  /** Who may stand for the unit chosen, or be the side; empty until a unit is chosen. */
+  people: z.array(named),
+})
+
+export const listUnitPairingChoices = endpoint({
+  id: 'unit-pairings.choices',
+  method: 'GET',
+  path: '/api/unit-pairings/choices',
+  permission: 'pairing.enter',
+  summary:
+    'The tiers of units the document of a day has, and of one of them which units and who may stand for them.',
+  query: z.object({
+    on: z.optional(day),
+    tier: z.optional(z.string()),
+    fromUnitId: z.optional(id),
+    toUnitId: z.optional(id),
+  }),
+  answer: z.object({
+    tiers: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        from: z.enum(['cadre', 'unit']),
+        to: z.enum(['person', 'post', 'unit']),
+      }),
+    ),
+    cadre: side,
+    person: side,
+  }),
+  refusals: [],
+})
+export type UnitPairingChoices = AnswerOf<typeof listUnitPairingChoices>

@@ -1,5 +1,5 @@
 import { amendContact, logContact, withdrawContact } from '@tongxin/contract/contacts'
-import { endPairing } from '@tongxin/contract/pairing'
+import { endPairing } from '@tongxin/contract/pairing-end'
 import { loadPolicy } from '@tongxin/contract/policy'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

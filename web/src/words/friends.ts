@@ -5,6 +5,7 @@ export const friendWords = {
   never: '还没有谈过',
   assists: (lead: string) => `您协助${lead}联系`,
   assistsOnly: (lead: string) => `您协助${lead}联系，联系由${lead}登记`,
+  standsFor: (unit: string) => `以${unit}名义联系`,
   lastTalk: (when: string, form: string) => `${when} ${form}`,
   openLast: (name: string) => `查看和${name}的上次记录`,
   promised: (text: string) => `您答应：${text}`,

@@ -60,8 +60,8 @@ export function isPersonSide(pairing: StandingPairing, { human, on }: Somebody, 
   return personOn(pairing, on) === human
 }
 
-/** Belongs to the unit, or one below it, by post, employment, or as a member of the group. */
-function isOfUnit(unit: UnitId, { human, on }: Somebody, index: FactIndex): boolean {
+/** Belongs to the unit, or one below it, by post, employment, role, or as a member of the group. */
+export function isOfUnit(unit: UnitId, { human, on }: Somebody, index: FactIndex): boolean {
   const found = index.humans.get(human)
   if (found === undefined) return false
   const at = { on, knownAt: index.knownAt }

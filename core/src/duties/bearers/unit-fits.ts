@@ -17,7 +17,7 @@ interface UnitContext {
 
 /** Whether the sides of a pairing that are units are such as the tier asks for. */
 export function unitFits(
-  { fromUnit, toUnit }: StandingPairing,
+  { fromUnit, toUnit }: Pick<StandingPairing, 'fromUnit' | 'toUnit'>,
   { tier, index, on }: UnitContext,
 ): readonly RuleResult[] {
   const fits = (unit: UnitId, definitions: readonly Predicate[]) =>

@@ -14,6 +14,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { isBetweenHumans, talkingForUnits } from '../pairing/units/facts.ts'
 import { annexOf } from './annex.ts'
 
 type Anyone = Work<Actor | null>
@@ -41,10 +42,9 @@ export async function findEntryPair<Beside>(
   }>`
     select ${beside} as beside, d.name, ${unitIdOn(sql.ref('d.human_id'), 'cadre', heldOn)} as unit_id, coalesce((
       select json_agg(distinct jsonb_build_object('id', p.person_id, 'name', person.name))
-      from pairing p ${pairingEnd}
+      from (${pairedWith(sql.ref('d.human_id'), heldOn)}) p
       join human_detail person on person.school_id = p.school_id and person.human_id = p.person_id
-        and person.superseded_at is null
-      where p.school_id = d.school_id and p.cadre_id = d.human_id and ${pairedOn(heldOn)}), '[]') as people, coalesce((
+        and person.superseded_at is null), '[]') as people, coalesce((
       select json_agg(distinct jsonb_build_object('id', p.person_id, 'name', person.name, 'tier', p.tier))
       from pairing_assistant a join pairing p on p.school_id = a.school_id and p.id = a.pairing_id ${pairingEnd}
       join human_detail person on person.school_id = p.school_id and person.human_id = p.person_id
@@ -97,10 +97,23 @@ export async function listEntryCadres(work: Work, on: Day, policy: Policy | unde
   return rows.map(({ unit_name, ...row }) => ({ ...row, unitName: unit_name }))
 }
 
-/** Who talks with whom: each cadre with those paired, each assistant with those of the pairings, in tiers where that counts. */
+/** Those paired with a human on a day, whether by name or as somebody of a unit. */
+function pairedWith(human: RawBuilder<unknown>, on: Day) {
+  return sql`select p.school_id, p.person_id from pairing p ${pairingEnd}
+    where p.school_id = current_school() and p.cadre_id = ${human} and ${isBetweenHumans} and ${pairedOn(on)}
+    union all
+    select t.school_id, t.person_id from (${talkingForUnits(on)}) t where t.human_id = ${human}`
+}
+
+/**
+ * Who talks with whom: each cadre with those paired, anybody of a unit with those of the unit's pairings, each assistant with those
+ * of the pairings, in tiers where that counts.
+ */
 function talkingOn(on: Day, counting: readonly string[]) {
   return sql`select p.school_id, p.cadre_id as human_id, p.person_id from pairing p ${pairingEnd}
-    where p.school_id = current_school() and ${pairedOn(on)}
+    where p.school_id = current_school() and ${isBetweenHumans} and ${pairedOn(on)}
+    union all
+    select t.school_id, t.human_id, t.person_id from (${talkingForUnits(on)}) t
     union all
     select p.school_id, a.human_id, p.person_id
     from pairing_assistant a join pairing p on p.school_id = a.school_id and p.id = a.pairing_id ${pairingEnd}

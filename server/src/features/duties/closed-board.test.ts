@@ -1,6 +1,6 @@
 import { logContact } from '@tongxin/contract/contacts'
 import { listBoardPersons, showBoard, showWorkbench } from '@tongxin/contract/duties'
-import { endPairing } from '@tongxin/contract/pairing'
+import { endPairing } from '@tongxin/contract/pairing-end'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, it } from 'vitest'
 import { enqueueLatest } from '../../platform/job-schedule.ts'

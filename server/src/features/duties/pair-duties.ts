@@ -62,6 +62,8 @@ export async function readPairDuties(
         id: pairingId,
         cadre: { id: pair.cadre_id, name: pair.cadre_name },
         person: { id: pair.person_id, name: isPlain ? pair.person_name : maskName(pair.person_name) },
+        cadreUnit: pair.cadre_unit,
+        personUnit: pair.person_unit,
         tier: pair.tier,
         from: pair.from_on,
         to: pair.ended_on,

@@ -9,6 +9,7 @@ import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { assistedPairings } from '../pairing/assistants/facts.ts'
+import { isBetweenHumans, talkingForUnits } from '../pairing/units/facts.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -112,29 +113,38 @@ async function findFriends(
 ): Promise<readonly FoundFriend[]> {
   const { today } = work
   const { rows } = await sql<FoundFriend>`
-    select p.id as "pairingId", p.person_id as "personId", d.name, p.from_on as "pairedFrom",
-      case when p.cadre_id <> ${cadreId} then (select l.name from human_detail l where l.school_id = p.school_id
+    select p.id as "pairingId", s.person_id as "personId", d.name, p.from_on as "pairedFrom",
+      case when p.cadre_id <> ${cadreId} and not s.of_unit then (select l.name from human_detail l where l.school_id = p.school_id
         and l.human_id = p.cadre_id and l.superseded_at is null) end as "leadName",
-      (p.cadre_id = ${cadreId} or p.tier = any(${[...counting]}::text[])) as "mayLog",
-      ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', today), today)} as "unitName",
-      ${postTitleOn(sql.ref('p.person_id'), today)} as post,
+      ${unitNameOn(sql.ref('p.from_unit_id'), today)} as "cadreUnit", ${unitNameOn(sql.ref('p.to_unit_id'), today)} as "personUnit",
+      (p.cadre_id = ${cadreId} or s.of_unit or p.tier = any(${[...counting]}::text[])) as "mayLog",
+      ${unitNameOn(unitIdOn(sql.ref('s.person_id'), 'person', today), today)} as "unitName",
+      ${postTitleOn(sql.ref('s.person_id'), today)} as post,
       (select json_build_object('contactId', part.root_id, 'heldOn', part.held_on, 'form', part.form) from contact_part part
-        where part.school_id = p.school_id and part.person_id = p.person_id and part.cadre_id = ${cadreId}
+        where part.school_id = p.school_id and part.person_id = s.person_id and part.cadre_id = ${cadreId}
           and part.superseded_at is null
         order by part.held_on desc, part.id desc limit 1) as last,
       (select coalesce(json_agg(json_build_object('id', o.id, 'version', o.version, 'text', o.text,
           'dueOn', o.due_on) order by o.due_on nulls last, o.id), '[]') from promise o
         where o.school_id = p.school_id and ${cadreId} in (o.cadre_id, o.holder_id)
-          and o.person_id = p.person_id
+          and o.person_id = s.person_id
           and o.kept_on is null and o.withdrawn_at is null) as promises
-    from pairing p
+    from (${talkedWith(cadreId, today)}) s
+    join pairing p on p.school_id = current_school() and p.id = s.pairing_id
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
-    join human_detail d on d.school_id = p.school_id and d.human_id = p.person_id and d.superseded_at is null
+    join human_detail d on d.school_id = p.school_id and d.human_id = s.person_id and d.superseded_at is null
     where p.school_id = current_school() and p.from_on <= ${today}
-      and (p.cadre_id = ${cadreId} or p.id = any(${assistedPairings(cadreId, today)}))
       and (e.ended_on is null or e.ended_on > ${today})
-    order by d.pinyin, p.id`.execute(work.tx)
+    order by d.pinyin, p.id, s.person_id`.execute(work.tx)
   return rows
+}
+
+/** With whom, in which pairing: by name, as an assistant, or as somebody of a unit that is paired. */
+function talkedWith(cadreId: string, today: Day) {
+  return sql`select p.id as pairing_id, p.person_id, false as of_unit from pairing p where p.school_id = current_school()
+      and (p.cadre_id = ${cadreId} and ${isBetweenHumans} or p.id = any(${assistedPairings(cadreId, today)}))
+    union all
+    select t.pairing_id, t.person_id, true from (${talkingForUnits(today)}) t where t.human_id = ${cadreId}`
 }
 
 async function findWaiting(work: Work, cadreId: string): Promise<WaitingEntry[]> {

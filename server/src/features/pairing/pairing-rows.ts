@@ -1,11 +1,13 @@
 import { may, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
+import { hasUnitSides } from '@tongxin/core/pairing/units/decide-unit-pairing'
 import { sql } from 'kysely'
+import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { tierName } from './lists/list-head.ts'
 
-/** Pairs within reach, with names; ended ones only when asked for. */
+/** Pairs within reach, with names; ended ones only when asked for; and whether pairings of units may be entered beside. */
 export async function listPairings(
   work: Work,
   asked: {
@@ -21,7 +23,8 @@ export async function listPairings(
     : sql`(p.unit_id = any(${[...reach.unitIds]}::uuid[]) or p.cadre_id = any(${[...reach.ownerIds]}::uuid[]))`
   const { rows } = await sql<PairingRow>`
     select p.id, p.cadre_id, c.name as cadre_name, p.person_id, h.name as person_name, p.tier, p.unit_id, u.name as unit_name,
-      p.from_unit_id is not null or p.to_unit_id is not null as has_units, p.from_on, e.ended_on, e.reason as end_reason, o.id as handover_id
+      ${unitNameOn(sql.ref('p.from_unit_id'), work.today)} as cadre_unit,
+      ${unitNameOn(sql.ref('p.to_unit_id'), work.today)} as person_unit, p.from_on, e.ended_on, e.reason as end_reason, o.id as handover_id
     from pairing p
     join human_detail c on c.school_id = p.school_id and c.human_id = p.cadre_id and c.superseded_at is null
     join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null
@@ -34,12 +37,16 @@ export async function listPairings(
       and (${asked.cadreId ?? null}::uuid is null or p.cadre_id = ${asked.cadreId ?? null})
       and (${asked.personId ?? null}::uuid is null or p.person_id = ${asked.personId ?? null})
     order by c.name, p.from_on limit 1000`.execute(work.tx)
-  return rows.map((row) => ({
+  const enterUnits =
+    may(work.actor, 'pairing.enter', { unitId: null }).allowed && policy?.tiers.some(hasUnitSides) === true
+  const shown = rows.map((row) => ({
     id: row.id,
     cadreId: row.cadre_id,
     cadreName: row.cadre_name,
     personId: row.person_id,
     personName: row.person_name,
+    cadreUnit: row.cadre_unit,
+    personUnit: row.person_unit,
     tier: row.tier,
     tierName: policy ? tierName(policy, row.tier) : row.tier,
     unitName: row.unit_name,
@@ -51,11 +58,12 @@ export async function listPairings(
       end: row.ended_on === null && may(work.actor, 'pairing.end', { unitId: row.unit_id }).allowed,
       handOver: may(work.actor, 'form.render', { unitId: row.unit_id, ownerIds: [row.cadre_id] }).allowed,
       beginHandover:
-        !row.has_units &&
+        (row.cadre_unit ?? row.person_unit) === null &&
         row.handover_id === null &&
         may(work.actor, 'handover.keep', { unitId: row.unit_id }).allowed,
     },
   }))
+  return { rows: shown, can: { enterUnits } }
 }
 
 type PairingRow = {
@@ -67,8 +75,8 @@ type PairingRow = {
   readonly tier: string
   readonly unit_id: string | null
   readonly unit_name: string | null
-  /** Whether a side is a unit: a handover passes on humans. */
-  readonly has_units: boolean
+  readonly cadre_unit: string | null
+  readonly person_unit: string | null
   readonly from_on: Day
   readonly ended_on: Day | null
   readonly end_reason: string | null

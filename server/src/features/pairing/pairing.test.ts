@@ -4,6 +4,7 @@ import { addressOf } from '@tongxin/contract/call'
 import { exportList } from '@tongxin/contract/list-file'
 import { beginList, listLists } from '@tongxin/contract/lists'
 import * as contract from '@tongxin/contract/pairing'
+import { endPairing } from '@tongxin/contract/pairing-end'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, test } from 'vitest'
 import { readWordTables } from '../../intake/read-word-tables.ts'
@@ -311,7 +312,7 @@ describe('ending one pair', () => {
     const rows = await office.call(contract.listPairings, { query: { personId: persons.shang } })
     const id = rows.ok ? (rows.value.rows[0]?.id ?? '') : ''
     const end = (on: string) =>
-      office.call(contract.endPairing, { params: { id }, body: { on, reason: '人员变动' }, key: key() })
+      office.call(endPairing, { params: { id }, body: { on, reason: '人员变动' }, key: key() })
     expect(await end('2026-11-19')).toMatchObject({ refusal: { code: 'day-too-early' } })
     expect(await end('2026-11-20')).toMatchObject({ ok: true })
     expect(await end('2026-11-20')).toMatchObject({ refusal: { code: 'pairing-ended' } })
@@ -321,10 +322,10 @@ describe('ending one pair', () => {
     const cadre = await app.signIn('cadre', { humanId: cadres.bian })
     const body = { on: '2026-11-20', reason: '人员变动' }
     const params = { id: crypto.randomUUID() }
-    expect(await cadre.call(contract.endPairing, { params, body, key: key() })).toMatchObject({
+    expect(await cadre.call(endPairing, { params, body, key: key() })).toMatchObject({
       refusal: { code: 'forbidden' },
     })
-    expect(await app.visitor.call(contract.endPairing, { params, body, key: key() })).toMatchObject({
+    expect(await app.visitor.call(endPairing, { params, body, key: key() })).toMatchObject({
       refusal: { code: 'unauthenticated' },
     })
   })

@@ -14,6 +14,7 @@ import { listBeside } from '@tongxin/contract/lists-beside'
 import { changePairMarks as changePairMarksEndpoint } from '@tongxin/contract/pair-marks'
 import * as contract from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
+import { endPairing } from '@tongxin/contract/pairing-end'
 import * as unitPairings from '@tongxin/contract/unit-pairings'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Result, type Route, route } from '../../http/route.ts'
@@ -49,6 +50,7 @@ import { stateUnchanged } from './lists/state-unchanged.ts'
 import { withdrawStatement } from './lists/withdraw-statement.ts'
 import { listPairings } from './pairing-rows.ts'
 import { explainPair, findTouched, readList } from './queries.ts'
+import { readUnitPairingChoices } from './units/choices.ts'
 
 export const pairingRoutes: readonly Route[] = [
   route(lists.listLists, async (ask) => answer(await readLists(ask))),
@@ -148,14 +150,18 @@ export const pairingRoutes: readonly Route[] = [
 
   route(withdrawStatementEndpoint, async (ask) => withdrawStatement(ask, ask.body)),
 
-  route(contract.listPairings, async (ask) => answer({ rows: await listPairings(ask, ask.query) })),
+  route(contract.listPairings, async (ask) => answer(await listPairings(ask, ask.query))),
 
   route(listAffected, async (ask) => answer(await readAffected(ask))),
 
-  route(contract.endPairing, async (ask) =>
+  route(endPairing, async (ask) =>
     ask.repeated
       ? answer({ id: ask.newId })
       : endOnePairing(ask, { ...ask.body, id: ask.newId, pairingId: ask.params.id }),
+  ),
+
+  route(unitPairings.listUnitPairingChoices, async (ask) =>
+    answer(await readUnitPairingChoices(ask, ask.query)),
   ),
 
   route(unitPairings.enterUnitPairing, async (ask) =>

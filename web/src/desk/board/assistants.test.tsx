@@ -42,6 +42,8 @@ function cardWith(rows: Assistant[], counts: 'either' | null) {
         id: boardIds.pairing,
         cadre: { id: boardIds.cadre, name: '段北辰' },
         person: { id: boardIds.person, name: '苗知遥' },
+        cadreUnit: null,
+        personUnit: null,
         tier: 'unit',
         from: day('2026-09-01'),
         to: null,

@@ -15,6 +15,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { boardWords as words } from '../../words/board.ts'
 import { shortDay } from '../../words/days.ts'
+import { sideName } from '../../words/unit-pairings.ts'
 import { ExplainButton } from '../records/explain-dialog.tsx'
 import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
@@ -42,7 +43,10 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
   const shown = findings.filter(({ turn, state }) => turn !== null && state !== 'silent').reverse()
   return (
     <Card
-      title={words.pairTitle(pairing.cadre.name, pairing.person.name)}
+      title={words.pairTitle(
+        sideName(pairing.cadreUnit, pairing.cadre.name),
+        sideName(pairing.personUnit, pairing.person.name),
+      )}
       extra={
         <AppLink to={linkTo({ figure: get('figure'), unit: get('unit'), fit: get('fit') })}>
           {words.back}

@@ -150,6 +150,8 @@ function withEveryone(friends: Friends, record: ContactRecord): Friends {
       unitName: personUnitName,
       post: null,
       pairedFrom: record.heldOn,
+      cadreUnit: null,
+      personUnit: null,
       leadName: null,
       mayLog: true,
       last: null,

@@ -9,6 +9,7 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { daysAgo, shortDay } from '../../words/days.ts'
 import { isOpen, linesToShow, sayDuty } from '../../words/duty-lines.ts'
 import { friendWords as words } from '../../words/friends.ts'
+import { sideName } from '../../words/unit-pairings.ts'
 import { logPath } from '../contacts/log-path.ts'
 
 interface FriendCardProps {
@@ -23,10 +24,11 @@ export function FriendCard({ friend, today, can }: FriendCardProps) {
   return (
     <article className="phone-card friend">
       <div className="friend-head">
-        <h2>{friend.name}</h2>
+        <h2>{sideName(friend.personUnit, friend.name)}</h2>
         <LastTalk friend={friend} today={today} can={can} />
       </div>
       <p className="friend-unit">{[friend.unitName, friend.post].filter(Boolean).join('，')}</p>
+      {friend.cadreUnit !== null && <p className="friend-assists">{words.standsFor(friend.cadreUnit)}</p>}
       {friend.leadName !== null && (
         <p className="friend-assists">
           {friend.mayLog ? words.assists(friend.leadName) : words.assistsOnly(friend.leadName)}

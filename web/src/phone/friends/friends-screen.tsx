@@ -34,7 +34,12 @@ export function FriendsScreen() {
           <FriendsSummary rows={friends.rows} today={me.today} />
           <div className="friends">
             {friends.rows.map((friend) => (
-              <FriendCard key={friend.pairingId} friend={friend} today={me.today} can={friends.can} />
+              <FriendCard
+                key={`${friend.pairingId} ${friend.personId}`}
+                friend={friend}
+                today={me.today}
+                can={friends.can}
+              />
             ))}
           </div>
           {friends.can.log && (

@@ -1,8 +1,10 @@
-import { logContact } from '@tongxin/contract/contacts'
+import { listEntryCadres, logContact } from '@tongxin/contract/contacts'
 import { showBoard, showPairDuties } from '@tongxin/contract/duties'
+import { listFriends } from '@tongxin/contract/friends'
 import { openHandover } from '@tongxin/contract/handover'
-import { endPairing, listPairings } from '@tongxin/contract/pairing'
+import { listPairings } from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
+import { endPairing } from '@tongxin/contract/pairing-end'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { changeHuman, changeUnit, enterUnit, listUnits, showHuman } from '@tongxin/contract/roster'
 import * as contract from '@tongxin/contract/unit-pairings'
@@ -158,6 +160,71 @@ describe('a pairing between units', () => {
     ).toEqual([{ counted: 1, unit_id: units.literature }])
     const board = await mustAnswer(office.call(showBoard, { query: {} }))
     expect(board.rows.map(({ unitName, counts }) => [unitName, counts.met])).toEqual([['文学院', 1]])
+  })
+
+  test('counts what others of the two units do, who may log it and are offered each other', async () => {
+    const teng = await app.signIn('cadre', { humanId: cadres.teng })
+    const tang = await app.signIn('cadre', { humanId: cadres.tang })
+    const offered = async (client: Client) =>
+      (await mustAnswer(client.call(listEntryCadres, { query: {} }))).rows.map(({ name, people }) => [
+        name,
+        ...people.map((person) => person.name).sort(),
+      ])
+    expect(await offered(teng)).toEqual([['滕望舒', '柏予安', '陆知行']])
+    expect(await offered(tang)).toEqual([])
+    // 柏予安 and others of 文学院 are on the roster as persons to be contacted: they contact nobody.
+    expect(await offered(office)).toEqual([
+      ['卞怀瑾', '柏予安', '陆知行'],
+      ['滕望舒', '柏予安', '陆知行'],
+    ])
+    await mustAnswer(log(teng, cadres.teng, persons.lu, '2026-11-10'))
+    expect(await findingsOf(pairing)).toContainEqual(['talk', 'met', 2])
+    for (const [client, cadreId, personId, heldOn] of [
+      [teng, cadres.teng, persons.wenruyu, '2026-11-10'],
+      [teng, cadres.teng, persons.lu, '2026-08-31'],
+      [tang, cadres.tang, persons.lu, '2026-11-10'],
+    ] as const)
+      expect(await log(client, cadreId, personId, heldOn)).toMatchObject({
+        refusal: { code: 'not-paired-on-day' },
+      })
+  })
+
+  test('names the unit before who stands for it', async () => {
+    expect(await rows()).toMatchObject([{ cadreUnit: '文学院', personUnit: '民盟北港支部' }])
+    const bian = await app.signIn('cadre', { humanId: cadres.bian })
+    expect((await mustAnswer(bian.call(listFriends, { query: {} }))).rows).toMatchObject([
+      // Not talked with by 卞怀瑾 yet.
+      { name: '陆知行', cadreUnit: '文学院', personUnit: '民盟北港支部', leadName: null, mayLog: true },
+      { name: '柏予安', cadreUnit: '文学院', personUnit: '民盟北港支部', leadName: null, mayLog: true },
+    ])
+    const teng = await app.signIn('cadre', { humanId: cadres.teng })
+    expect((await mustAnswer(teng.call(listFriends, { query: {} }))).rows).toMatchObject([
+      { name: '柏予安', leadName: null, mayLog: true },
+      { name: '陆知行', leadName: null, mayLog: true },
+    ])
+    const card = await mustAnswer(office.call(showPairDuties, { params: { id: pairing }, query: {} }))
+    expect(card.pairing).toMatchObject({ cadreUnit: '文学院', personUnit: '民盟北港支部' })
+  })
+
+  test('is chosen among the units the document means and their people', async () => {
+    const asked = { tier: 'organisations', fromUnitId: units.literature, toUnitId: branch }
+    const { tiers, cadre, person } = await mustAnswer(
+      office.call(contract.listUnitPairingChoices, { query: asked }),
+    )
+    expect(tiers).toEqual([
+      { id: 'organisations', name: '组织联系', from: 'unit', to: 'unit' },
+      { id: 'visits', name: '走访', from: 'unit', to: 'person' },
+    ])
+    const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name).sort()
+    expect(names(cadre.units)).toEqual(['文学院', '机电工程学院'])
+    expect(names(person.units)).toEqual(['民盟北港支部'])
+    expect(names(person.people)).toEqual(['柏予安', '陆知行'])
+    expect(names(cadre.people)).toContain('滕望舒')
+    expect(await secretary.call(contract.listUnitPairingChoices, { query: {} })).toMatchObject({
+      refusal: { code: 'forbidden' },
+    })
+    expect((await mustAnswer(office.call(listPairings, { query: {} }))).can).toEqual({ enterUnits: true })
+    expect((await mustAnswer(secretary.call(listPairings, { query: {} }))).can).toEqual({ enterUnits: false })
   })
 
   test('asks for a reason outside 一般, and keeps it', async () => {

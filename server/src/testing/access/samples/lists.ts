@@ -10,6 +10,7 @@ import { listBeside } from '@tongxin/contract/lists-beside'
 import { changePairMarks } from '@tongxin/contract/pair-marks'
 import * as pairing from '@tongxin/contract/pairing'
 import * as pairingChanges from '@tongxin/contract/pairing-changes'
+import { endPairing } from '@tongxin/contract/pairing-end'
 import * as unitPairings from '@tongxin/contract/unit-pairings'
 import { any, at, one, type Sample } from './sample.ts'
 
@@ -86,6 +87,7 @@ export const listsSamples: readonly Sample[] = [
   })),
   any(pairingChanges.listAffected),
   any(pairing.listPairings, () => ({ query: { ended: true } }), { lists: ['pairing'] }),
+  any(unitPairings.listUnitPairingChoices),
   any(unitPairings.enterUnitPairing, ({ school }) => ({
     body: {
       ...{ tier: 'unit', fromUnitId: school.units.literature, toUnitId: null },
@@ -102,7 +104,7 @@ export const listsSamples: readonly Sample[] = [
     params: { id: target.id, assistantId: target.assistant ?? target.id },
     body: { on: '2026-11-20', reason: '工作调整' },
   })),
-  one(pairing.endPairing, 'pairing', (target) => ({
+  one(endPairing, 'pairing', (target) => ({
     ...at(target),
     body: { on: '2026-11-20', reason: '人员变动' },
   })),

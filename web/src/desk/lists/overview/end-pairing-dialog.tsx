@@ -1,4 +1,5 @@
-import { endPairing, listPairings, type PairingRow } from '@tongxin/contract/pairing'
+import { listPairings, type PairingRow } from '@tongxin/contract/pairing'
+import { endPairing } from '@tongxin/contract/pairing-end'
 import { useId, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { refusalIn } from '../../../app/call-refused.ts'

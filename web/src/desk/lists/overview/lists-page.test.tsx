@@ -5,8 +5,9 @@ import type { UnchangedRow } from '@tongxin/contract/list-head'
 import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
 import { beginList, listLists } from '@tongxin/contract/lists'
 import { listBeside } from '@tongxin/contract/lists-beside'
-import { endPairing, listPairings, type PairingRow, showList } from '@tongxin/contract/pairing'
+import { listPairings, type PairingRow, showList } from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
+import { endPairing } from '@tongxin/contract/pairing-end'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'
@@ -247,6 +248,8 @@ const pair = (more: Partial<PairingRow> = {}): PairingRow => ({
   cadreName: '谷北辰',
   personId: personIds.bai,
   personName: '柏予安',
+  cadreUnit: null,
+  personUnit: null,
   tier: 'unit',
   tierName: '二级单位',
   unitName: '文学院',
@@ -267,7 +270,10 @@ describe('the pairs in force', () => {
   })
 
   it('are filtered by name, in the address', async () => {
-    const server = serverWith([]).answer(listPairings, () => ({ rows: [pair(), other] }))
+    const server = serverWith([]).answer(listPairings, () => ({
+      rows: [pair(), other],
+      can: { enterUnits: false },
+    }))
     const { user } = open(server, '/lists?view=pairs')
     await user.type(await screen.findByLabelText('筛选姓名、单位'), '温如玉')
     await waitFor(() => expect(screen.queryByText('谷北辰')).toBeNull())
@@ -282,7 +288,10 @@ describe('the pairs in force', () => {
       endReason: '退休',
       can: { end: false, handOver: false, beginHandover: false },
     })
-    const server = serverWith([]).answer(listPairings, ({ query }) => ({ rows: query.ended ? [ended] : [] }))
+    const server = serverWith([]).answer(listPairings, ({ query }) => ({
+      rows: query.ended ? [ended] : [],
+      can: { enterUnits: false },
+    }))
     const { user } = open(server, '/lists?view=pairs')
     expect(await screen.findByText('还没有结对')).toBeTruthy()
     await user.click(screen.getByLabelText('含已结束的'))
@@ -291,7 +300,7 @@ describe('the pairs in force', () => {
 
   it('end on a day with a reason', async () => {
     const server = serverWith([])
-      .answer(listPairings, () => ({ rows: [pair(), other] }))
+      .answer(listPairings, () => ({ rows: [pair(), other], can: { enterUnits: false } }))
       .answer(endPairing, ({ body }) => {
         expect(body).toEqual({ on: '2026-11-20', reason: '退休', blankKnown: false })
         return { id: listId }
@@ -309,7 +318,7 @@ describe('the pairs in force', () => {
   it('leave no days with nobody by accident: told of them, one ends the pair all the same or picks another day', async () => {
     const sent: unknown[] = []
     const server = serverWith([])
-      .answer(listPairings, () => ({ rows: [pair()] }))
+      .answer(listPairings, () => ({ rows: [pair()], can: { enterUnits: false } }))
       .answer(endPairing, ({ body }) => {
         sent.push(body.blankKnown)
         return body.blankKnown

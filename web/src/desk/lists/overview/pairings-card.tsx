@@ -1,4 +1,5 @@
 import { listPairings, type PairingRow } from '@tongxin/contract/pairing'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { Opening } from '../../../app/gate.tsx'
@@ -6,9 +7,11 @@ import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { pairsWords as words } from '../../../words/lists.ts'
+import { unitPairingWords } from '../../../words/unit-pairings.ts'
 import { useFilters } from '../../shell/use-filters.ts'
 import { EndPairingDialog } from './end-pairing-dialog.tsx'
 import { PairingsTable } from './pairings-table.tsx'
+import { UnitPairingDialog } from './unit-pairing-dialog.tsx'
 import '../small-input.css'
 
 /** The pairs in force, and on request those that ended, filtered in the address. */
@@ -17,20 +20,35 @@ export function PairingsCard() {
   const ended = filters.get('ended') === 'true'
   const pairings = useAnswer(listPairings, { query: { ended: String(ended) } }, { keepPrevious: true })
   const [ending, setEnding] = useState<PairingRow>()
+  const [entering, setEntering] = useState(false)
   if (pairings.isError)
     return <RefusalNotice error={pairings.error} onRetry={() => void pairings.refetch()} />
   if (!pairings.data) return <Opening />
-  const all = pairings.data.value.rows
+  const { rows: all, can } = pairings.data.value
   const rows = all.filter(matching(filters.get('pair') ?? '', filters.get('tier') ?? ''))
   return (
     <>
-      <Card title={words.caption} note={words.count(rows.length)} extra={<PairingFilters rows={all} />}>
+      <Card
+        title={words.caption}
+        note={words.count(rows.length)}
+        extra={
+          <>
+            {can.enterUnits && (
+              <Button className="screen-only" onClick={() => setEntering(true)}>
+                {unitPairingWords.add}
+              </Button>
+            )}
+            <PairingFilters rows={all} />
+          </>
+        }
+      >
         {rows.length > 0 ? (
           <PairingsTable rows={rows} onEnd={setEnding} />
         ) : (
           <NoPairings any={all.length > 0} />
         )}
       </Card>
+      {entering && <UnitPairingDialog onClose={() => setEntering(false)} />}
       {ending && <EndPairingDialog pairing={ending} onClose={() => setEnding(undefined)} />}
     </>
   )
@@ -86,5 +104,7 @@ function matching(typed: string, tier: string): (row: PairingRow) => boolean {
   const words = typed.trim()
   return (row) =>
     (tier === '' || row.tier === tier) &&
-    [row.cadreName, row.personName, row.unitName ?? ''].some((text) => text.includes(words))
+    [row.cadreName, row.personName, row.unitName, row.cadreUnit, row.personUnit].some(
+      (text) => text?.includes(words) === true,
+    )
 }

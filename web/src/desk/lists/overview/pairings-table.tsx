@@ -35,10 +35,10 @@ export function PairingsTable({ rows, onEnd }: PairingsTableProps) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <AppLink to={humanAddress(row.cadreId)}>{row.cadreName}</AppLink>
+                <Side unit={row.cadreUnit} humanId={row.cadreId} name={row.cadreName} />
               </th>
               <td>
-                <AppLink to={humanAddress(row.personId)}>{row.personName}</AppLink>
+                <Side unit={row.personUnit} humanId={row.personId} name={row.personName} />
               </td>
               <td>{row.tierName}</td>
               <td>{row.unitName ?? listsWords.schoolWide}</td>
@@ -64,5 +64,22 @@ export function PairingsTable({ rows, onEnd }: PairingsTableProps) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+interface SideProps {
+  readonly unit: string | null
+  readonly humanId: string
+  readonly name: string
+}
+
+/** A unit is named before who stands for it. */
+function Side({ unit, humanId, name }: SideProps) {
+  const human = <AppLink to={humanAddress(humanId)}>{name}</AppLink>
+  if (unit === null) return human
+  return (
+    <>
+      {unit}（{human}）
+    </>
   )
 }

@@ -1,0 +1,133 @@
+import { showBoard } from '@tongxin/contract/duties'
+import { listPairings } from '@tongxin/contract/pairing'
+import { listAffected } from '@tongxin/contract/pairing-changes'
+import {
+  enterUnitPairing,
+  listUnitPairingChoices,
+  type UnitPairingChoices,
+} from '@tongxin/contract/unit-pairings'
+import { parseDay } from '@tongxin/core/calendar/day'
+import { useState } from 'react'
+import { useAnswer, useSend } from '../../../app/api.ts'
+import { newClientKey } from '../../../app/client-key.ts'
+import { useMe } from '../../../app/session.ts'
+import { unitPairingWords as words } from '../../../words/unit-pairings.ts'
+import { DayField } from '../../board/day-field.tsx'
+import { ChoiceField } from '../../policy/choice-field.tsx'
+import { ListDialog } from '../list-dialog.tsx'
+import { ReasonField } from '../reason-field.tsx'
+
+/** 登记单位结对: in which tier and from when, which units, and who stands for each. */
+export function UnitPairingDialog({ onClose }: { readonly onClose: () => void }) {
+  const { today } = useMe()
+  const send = useSend(enterUnitPairing, [listPairings, listAffected, showBoard])
+  const [key] = useState(newClientKey)
+  const [from, setFrom] = useState<string>(today)
+  const [reason, setReason] = useState('')
+  const [picked, setPicked] = useState(nothingPicked)
+  const on = parseDay(from)
+  const pick = (change: Partial<Picked>) => setPicked({ ...picked, ...change })
+  const { data, error } = useChoices(picked, on ?? today)
+  const tiers = data?.value.tiers ?? []
+  const tier = tiers.find(({ id }) => id === picked.tier)
+  const isWhole =
+    tier !== undefined &&
+    (tier.from !== 'unit' || picked.fromUnitId !== '') &&
+    (tier.to !== 'unit' || picked.toUnitId !== '') &&
+    picked.cadreId !== '' &&
+    picked.personId !== ''
+  const enter = () => {
+    if (on === null || !isWhole) return
+    const { fromUnitId, toUnitId, ...rest } = picked
+    const body = { ...rest, fromUnitId: fromUnitId || null, toUnitId: toUnitId || null, from: on }
+    send.mutate({ body: { ...body, reason: reason.trim() }, key }, { onSuccess: onClose })
+  }
+  return (
+    <ListDialog
+      title={words.add}
+      note={words.addNote}
+      yes={words.add}
+      busy={send.isPending}
+      disabled={on === null || !isWhole}
+      error={send.error ?? error}
+      onYes={enter}
+      onNo={onClose}
+    >
+      <ChoiceField
+        label={words.tier}
+        value={picked.tier}
+        choices={[unchosen, ...tiers]}
+        onChoose={(id) => setPicked({ ...nothingPicked, tier: id })}
+      />
+      <DayField label={words.from} value={from} error={send.error} name="from" onChange={setFrom} />
+      {tier && data && (
+        <>
+          <SideFields
+            labels={[words.cadreUnit, words.cadre]}
+            isUnit={tier.from === 'unit'}
+            choices={data.value.cadre}
+            picked={[picked.fromUnitId, picked.cadreId]}
+            onPick={(fromUnitId, cadreId) => pick({ fromUnitId, cadreId })}
+          />
+          <SideFields
+            labels={[words.personUnit, words.person]}
+            isUnit={tier.to === 'unit'}
+            choices={data.value.person}
+            picked={[picked.toUnitId, picked.personId]}
+            onPick={(toUnitId, personId) => pick({ toUnitId, personId })}
+          />
+        </>
+      )}
+      <ReasonField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} />
+    </ListDialog>
+  )
+}
+
+type Picked = Readonly<Record<'tier' | 'fromUnitId' | 'toUnitId' | 'cadreId' | 'personId', string>>
+
+const nothingPicked: Picked = { tier: '', fromUnitId: '', toUnitId: '', cadreId: '', personId: '' }
+const unchosen = { id: '', name: words.choose }
+
+function useChoices({ tier, fromUnitId, toUnitId }: Picked, on: string) {
+  const query = {
+    on,
+    ...(tier === '' ? {} : { tier }),
+    ...(fromUnitId === '' ? {} : { fromUnitId }),
+    ...(toUnitId === '' ? {} : { toUnitId }),
+  }
+  return useAnswer(listUnitPairingChoices, { query }, { keepPrevious: true })
+}
+
+interface SideFieldsProps {
+  readonly labels: readonly [unit: string, human: string]
+  readonly isUnit: boolean
+  readonly choices: UnitPairingChoices['cadre']
+  readonly picked: readonly [unitId: string, humanId: string]
+  readonly onPick: (unitId: string, humanId: string) => void
+}
+
+/** One side: where it is a unit the unit first, then who of it stands for it. */
+function SideFields({ labels, isUnit, choices, picked, onPick }: SideFieldsProps) {
+  const [unit, human] = picked
+  if (isUnit && choices.units.length === 0) return <p role="status">{words.noUnit}</p>
+  return (
+    <>
+      {isUnit && (
+        <ChoiceField
+          label={labels[0]}
+          value={unit}
+          choices={[unchosen, ...choices.units]}
+          onChoose={(id) => onPick(id, '')}
+        />
+      )}
+      {(!isUnit || unit !== '') && (
+        <ChoiceField
+          label={labels[1]}
+          value={human}
+          choices={[unchosen, ...choices.people]}
+          onChoose={(id) => onPick(unit, id)}
+        />
+      )}
+    </>
+  )
+}
