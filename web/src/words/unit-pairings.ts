@@ -9,7 +9,7 @@ export const unitPairingWords = {
   person: '对象一方代表',
   choose: '请选择',
   noUnit: '这一天没有符合文件规定的单位，请先核对名册中单位的类别。',
-  nobody: '这个单位这一天没有登记人员，请先核对名册。',
+  nobody: '这一天名册里没有可选的人，请先核对名册。',
   reason: '理由',
   reasonHint: '超出“一般”“原则上”的范围，或名册资料不足以判断时必须写明',
 } as const

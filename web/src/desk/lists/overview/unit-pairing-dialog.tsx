@@ -27,7 +27,7 @@ export function UnitPairingDialog({ onClose }: { readonly onClose: () => void })
   const [picked, setPicked] = useState(nothingPicked)
   const on = parseDay(from)
   const pick = (change: Partial<Picked>) => setPicked({ ...picked, ...change })
-  const { data, error } = useChoices(picked, on ?? today)
+  const { data, error, isPlaceholderData } = useChoices(picked, on ?? today)
   const tiers = data?.value.tiers ?? []
   const tier = tiers.find(({ id }) => id === picked.tier)
   const isWhole =
@@ -66,6 +66,7 @@ export function UnitPairingDialog({ onClose }: { readonly onClose: () => void })
             labels={[words.cadreUnit, words.cadre]}
             isUnit={tier.from === 'unit'}
             choices={data.value.cadre}
+            isCurrent={!isPlaceholderData}
             picked={[picked.fromUnitId, picked.cadreId]}
             onPick={(fromUnitId, cadreId) => pick({ fromUnitId, cadreId })}
           />
@@ -73,6 +74,7 @@ export function UnitPairingDialog({ onClose }: { readonly onClose: () => void })
             labels={[words.personUnit, words.person]}
             isUnit={tier.to === 'unit'}
             choices={data.value.person}
+            isCurrent={!isPlaceholderData}
             picked={[picked.toUnitId, picked.personId]}
             onPick={(toUnitId, personId) => pick({ toUnitId, personId })}
           />
@@ -102,13 +104,16 @@ interface SideFieldsProps {
   readonly labels: readonly [unit: string, human: string]
   readonly isUnit: boolean
   readonly choices: UnitPairingChoices['cadre']
+  /** False while the answer to what was chosen last is on its way. */
+  readonly isCurrent: boolean
   readonly picked: readonly [unitId: string, humanId: string]
   readonly onPick: (unitId: string, humanId: string) => void
 }
 
 /** One side: where it is a unit the unit first, then who of it stands for it. */
-function SideFields({ labels, isUnit, choices, picked, onPick }: SideFieldsProps) {
+function SideFields({ labels, isUnit, choices, isCurrent, picked, onPick }: SideFieldsProps) {
   const [unit, human] = picked
+  const isSettled = !isUnit || unit !== ''
   if (isUnit && choices.units.length === 0) return <p role="status">{words.noUnit}</p>
   return (
     <>
@@ -120,7 +125,8 @@ function SideFields({ labels, isUnit, choices, picked, onPick }: SideFieldsProps
           onChoose={(id) => onPick(id, '')}
         />
       )}
-      {(!isUnit || unit !== '') && (
+      {isSettled && isCurrent && choices.people.length === 0 && <p role="status">{words.nobody}</p>}
+      {isSettled && choices.people.length > 0 && (
         <ChoiceField
           label={labels[1]}
           value={human}
