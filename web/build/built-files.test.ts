@@ -3,13 +3,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { filesOf, gzippedKilobytes, type Manifest, readManifest } from './built-files.ts'
 
 const dist = mkdtempSync(`${tmpdir()}/tongxin-web-`)
 let manifest: Manifest
 
 beforeAll(async () => {
+  // As the product is built: under the tests' own mode parts for developers would come along.
+  vi.stubEnv('NODE_ENV', 'production')
   const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url))
   await build({
     configFile,
@@ -17,6 +19,7 @@ beforeAll(async () => {
     logLevel: 'error',
     build: { outDir: dist, emptyOutDir: true },
   })
+  vi.unstubAllEnvs()
   manifest = readManifest(dist)
 }, 120_000)
 

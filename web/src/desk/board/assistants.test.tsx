@@ -8,6 +8,7 @@ import {
 } from '@tongxin/contract/assistants'
 import { showCalendar } from '@tongxin/contract/calendar'
 import { showBoard, showPairDuties } from '@tongxin/contract/duties'
+import { listFits } from '@tongxin/contract/fits'
 import { showPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { expect, it } from 'vitest'
@@ -37,6 +38,7 @@ function cardWith(rows: Assistant[], counts: 'either' | null) {
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: today }))
     .answer(showCalendar, () => calendarWith({ terms: [] }))
     .answer(showBoard, () => boardOfTerm)
+    .answer(listFits, () => ({ on: today, knownAt: today, counts: [], rows: [], silent: [] }))
     .answer(showPairDuties, () => ({
       pairing: {
         id: boardIds.pairing,
