@@ -1,5 +1,5 @@
 // How many pair-periods a second the rules judge, from facts alone: 7,500 pairings, 100,000 contacts, one core.
-// Run: npx tsx bench/evaluate.ts
+// Run: npm run bench -- rules
 import { addMonths, day, fromDayNumber } from '@tongxin/core/calendar/day'
 import type { SchoolCalendar } from '@tongxin/core/calendar/school-calendar'
 import { termId } from '@tongxin/core/calendar/term'

@@ -18,9 +18,9 @@ export type Figure = {
   readonly atLeast: boolean
 }
 
-/** Pair-periods a second that core judges from facts: their states, and with all that explains them. */
+/** Pair-periods a second that core judges from facts: their states, and with all that explains them; bundled, as the product runs. */
 export async function measureRules(): Promise<readonly Figure[]> {
-  const output = await runPart('bench/evaluate.ts', '')
+  const output = await runPart('server/dist/bench-evaluate.js', '')
   const speedOf = (name: string) =>
     Number(
       (new RegExp(`${name}:.* ([\\d,]+) pair-periods a second`).exec(output)?.[1] ?? '').replaceAll(',', ''),

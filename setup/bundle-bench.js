@@ -3,5 +3,9 @@ import { build } from 'esbuild'
 import { bundleOptions } from './bundle-options.js'
 
 await build(
-  bundleOptions({ 'bench-server': 'bench/process/ours.ts', 'bench-pairing': 'bench/process/pairing.ts' }),
+  bundleOptions({
+    'bench-server': 'bench/process/ours.ts',
+    'bench-pairing': 'bench/process/pairing.ts',
+    'bench-evaluate': 'bench/evaluate.ts',
+  }),
 )
