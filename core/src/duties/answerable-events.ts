@@ -2,10 +2,11 @@
 import type { Day } from '../calendar/day.ts'
 import { outlineNames } from '../policy/outline/names.ts'
 import type { Policy } from '../policy/policy.ts'
+import { restrictsEvent } from '../policy/vocabulary.ts'
 import { covers } from '../roster/dated.ts'
 import type { HumanId } from '../roster/ids.ts'
 import { isCadreSide, isPersonSide } from './bearers/pairing-sides.ts'
-import { isAnsweredByContact, restrictsEvent } from './contact-rules.ts'
+import { isAnsweredByContact } from './contact-rules.ts'
 import { findingsIn } from './evaluate.ts'
 import type { Finding } from './findings/finding.ts'
 import { titleOf } from './findings/finding-title.ts'
@@ -80,7 +81,7 @@ function eventsOf(finding: Finding, rule: Rule, asked: Asked): readonly Answerab
     asks: titleOf(finding, words),
     dueOn: finding.turn?.dueOn ?? null,
     isOpen: finding.need !== null,
-    restricted: rule.requirement.restricted || restrictsEvent(rule, event.kind),
+    restricted: rule.requirement.restricted || restrictsEvent(words.vocabulary, event.kind),
   }))
 }
 

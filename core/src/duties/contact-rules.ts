@@ -3,8 +3,9 @@ import { plainReadings } from '../policy/plain-readings.ts'
 import type { Predicate } from '../policy/predicate.ts'
 import type { RecordFilter } from '../policy/record-filter.ts'
 import { type PlainRequirement, timingOf } from '../policy/requirement.ts'
-import type { Tier } from '../policy/tier.ts'
+import { countsAssistants, type Tier } from '../policy/tier.ts'
 import { valuesOf } from '../policy/value.ts'
+import { restrictsEvent } from '../policy/vocabulary.ts'
 import type { Rule } from './rule.ts'
 
 /** Whether a contact entered, amended or withdrawn can change what this rule counts. */
@@ -23,14 +24,9 @@ export function isAnsweredByContact({ requirement }: Rule): boolean {
 }
 
 /** Whether only those who act on it may know of it: it says so itself, or waits for an event of which they alone know. */
-export function isRestricted(rule: Rule): boolean {
-  const { restricted, after = [] } = rule.requirement
-  return restricted || after.some((kind) => restrictsEvent(rule, kind))
-}
-
-/** Whether its document lets only those who act on them know of events of this kind. */
-export function restrictsEvent({ version }: Rule, kind: string): boolean {
-  return version.words.vocabulary.events.some((event) => event.restricted && event.id === kind)
+export function isRestricted({ requirement, version }: Rule): boolean {
+  const { restricted, after = [] } = requirement
+  return restricted || after.some((kind) => restrictsEvent(version.words.vocabulary, kind))
 }
 
 /** Whether, in any reading, it judges pairings. */
@@ -65,9 +61,9 @@ export function restsOnRoster({ version: { words } }: Rule): boolean {
   return words.tiers.some((tier) => tier.assign.by !== 'list' || isOfMoreThanTwo(tier))
 }
 
-function isOfMoreThanTwo({ bindsTo, from, to, assistants, whoseContactCounts }: Tier): boolean {
-  const isAssisted = assistants !== undefined && whoseContactCounts !== 'lead'
-  return isAssisted || bindsTo === 'post' || to === 'post' || from === 'unit' || to === 'unit'
+function isOfMoreThanTwo(tier: Tier): boolean {
+  const { bindsTo, from, to } = tier
+  return countsAssistants(tier) || bindsTo === 'post' || to === 'post' || from === 'unit' || to === 'unit'
 }
 
 function isPlainPair({ bearer, of, exempt = [], atLeast, ...rest }: PlainRequirement): boolean {

@@ -32,6 +32,14 @@ export interface Tier {
   readonly cites: Readonly<Record<string, readonly Cite[]>>
 }
 
+/** Whether what an assistant does counts for a pairing of the tier, alone or together with the lead. */
+export function countsAssistants({
+  assistants,
+  whoseContactCounts,
+}: Pick<Tier, 'assistants' | 'whoseContactCounts'>): boolean {
+  return assistants !== undefined && whoseContactCounts !== 'lead'
+}
+
 /**
  * One category of persons; a soft predicate (一般, 原则上) admits outsiders with a recorded reason, and one that
  * `needsReason` (其他需联系的, 兜底) admits nobody without.

@@ -24,6 +24,11 @@ export interface EventWord {
   readonly restricted: boolean
 }
 
+/** Whether the document lets only those who act on them know of events of this kind. */
+export function restrictsEvent({ events }: Pick<Vocabulary, 'events'>, kind: string): boolean {
+  return events.some(({ id, restricted }) => restricted && id === kind)
+}
+
 /** The attributes whose words can stand in an order: 以上 and 以下 compare along it. */
 export const orderedAttributes: readonly string[] = ['level', 'role', ...wordAtoms]
 

@@ -7,6 +7,7 @@ import { plainReadings } from '../policy/plain-readings.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { RecordFilter } from '../policy/record-filter.ts'
 import type { PlainRequirement, Requirement } from '../policy/requirement.ts'
+import { restrictsEvent } from '../policy/vocabulary.ts'
 import type { RecordNeed, RecordOffer } from './record-offer.ts'
 import { stepOffers } from './step-offers.ts'
 
@@ -153,14 +154,13 @@ function plainEvent(word: string): RecordOffer {
 function eventOffer(word: string, plain: PlainRequirement, policy: Policy): RecordOffer {
   const isOfHumans = plain.bearer === 'pairing' || plain.bearer === 'cadre' || plain.bearer === 'person'
   const isOfUnits = plain.bearer === 'unit' || plain.bearer === 'team'
-  const event = policy.vocabulary.events.find(({ id }) => id === word)
   const needs: readonly RecordNeed[] = isOfHumans ? ['human'] : isOfUnits ? ['unit'] : []
   return {
     ...plainEvent(word),
     requirements: [plain.id],
     needs,
     orUnit: isOfHumans,
-    restricted: plain.restricted || (event?.restricted ?? false),
+    restricted: plain.restricted || restrictsEvent(policy.vocabulary, word),
     cite: plain.cite,
   }
 }

@@ -1,6 +1,7 @@
 import { builtInEvents } from '../../policy/built-in-events.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Tier } from '../../policy/tier.ts'
+import { restrictsEvent } from '../../policy/vocabulary.ts'
 
 /**
  * The document's own words (工作需要) for what gives rise to an adjustment of a tier's pairs, or to handing them over: events that
@@ -14,7 +15,7 @@ export function adjustingEvents(policy: Policy, tier: Pick<Tier, 'adjust'>): rea
 
 function isRestricted(word: string, { vocabulary, requirements }: Policy): boolean {
   return (
-    vocabulary.events.some(({ id, restricted }) => id === word && restricted) ||
+    restrictsEvent(vocabulary, word) ||
     requirements.some(({ after, restricted }) => restricted && after?.includes(word))
   )
 }

@@ -14,6 +14,7 @@ import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { sheetPer } from './annex.ts'
 import { type AnsweredColumns, eventRecordOf, nothingNamed, shownEvent } from './answered-event.ts'
+import { isLastRevision } from './standing-store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -137,10 +138,7 @@ async function findContactParts(work: Work, rootId: string): Promise<readonly Co
       and cadre.superseded_at is null
     join human_detail person on person.school_id = c.school_id and person.human_id = part.person_id
       and person.superseded_at is null
-    where c.school_id = current_school() and c.root_id = ${rootId} and c.revision = (
-      select max(other.revision) from contact other
-      join contact_part theirs on theirs.school_id = other.school_id and theirs.contact_id = other.id
-      where other.school_id = current_school() and other.root_id = ${rootId})
+    where ${isLastRevision('c', rootId)}
     order by part.id`.execute(work.tx)
   return rows
 }

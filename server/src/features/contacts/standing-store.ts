@@ -1,7 +1,7 @@
 // The revision of a contact that stands: found, confirmed, superseded, taken back.
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
 
@@ -15,12 +15,18 @@ export async function findParts(work: Anyone, rootId: string) {
       c.revision, c.held_on, c.form, c.entered_at, c.superseded_at is not null as withdrawn
     from contact c
     join contact_part part on part.school_id = c.school_id and part.contact_id = c.id
-    where c.school_id = current_school() and c.root_id = ${rootId} and c.revision = (
-      select max(other.revision) from contact other
-      join contact_part theirs on theirs.school_id = other.school_id and theirs.contact_id = other.id
-      where other.school_id = current_school() and other.root_id = ${rootId})
+    where ${isLastRevision('c', rootId)}
     order by part.id`.execute(work.tx)
   return rows
+}
+
+/** Whether a row of `contact` is the last revision that had parts: a withdrawn one has none of its own. */
+export function isLastRevision(contact: string, rootId: string): RawBuilder<boolean> {
+  const of = (column: string) => sql.ref(`${contact}.${column}`)
+  return sql`${of('school_id')} = current_school() and ${of('root_id')} = ${rootId} and ${of('revision')} = (
+      select max(other.revision) from contact other
+      join contact_part theirs on theirs.school_id = other.school_id and theirs.contact_id = other.id
+      where other.school_id = current_school() and other.root_id = ${rootId})`
 }
 
 type FoundPart = {
