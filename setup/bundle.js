@@ -4,5 +4,9 @@ import { bundleOptions } from './bundle-options.js'
 
 // The program, and what it runs in a process or thread of its own.
 await build(
-  bundleOptions({ tongxin: 'server/src/cli/main.ts', 'intake-worker': 'server/src/intake/worker.ts' }),
+  bundleOptions({
+    tongxin: 'server/src/cli/main.ts',
+    'intake-worker': 'server/src/intake/worker.ts',
+    'paper-worker': 'server/src/documents/paper-worker.ts',
+  }),
 )

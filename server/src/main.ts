@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { type Config, isLoopback } from './config.ts'
+import { startPapers } from './documents/papers.ts'
 import type { Shell } from './http/shell.ts'
 import { startSealer } from './platform/audit-sealer.ts'
 import type { Instance } from './platform/instance.ts'
@@ -36,6 +37,7 @@ export async function serve({ instance, config, log, loadTest = false }: ServeOp
     ids: instance.ids,
     vault: instance.vault,
     kept: instance.kept,
+    papers: startPapers(),
     log,
     checkpoints: instance.checkpoints,
     publicUrl: config.publicUrl,
@@ -56,6 +58,7 @@ export async function serve({ instance, config, log, loadTest = false }: ServeOp
     shell,
     stop: async () => {
       await app.close()
+      shell.papers.close()
       await schedule.stop()
       await worker.stop()
       await sealer.stop()

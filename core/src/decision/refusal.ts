@@ -19,6 +19,7 @@ export type Refusal =
   | { readonly code: 'too-large'; readonly limitMegabytes: number }
   | { readonly code: 'foreign-origin' }
   | { readonly code: 'overloaded' }
+  | { readonly code: 'paper-not-written'; readonly why: PaperFailure }
   // account
   | { readonly code: 'sign-in-failed' }
   | { readonly code: 'code-expired' }
@@ -153,6 +154,9 @@ export type Refusal =
   | { readonly code: 'no-registration-form' }
 
 export type RefusalCode = Refusal['code']
+
+/** Why a Word or Excel file was not made: it would take too long or too much memory, or the writer is busy or missing. */
+export type PaperFailure = 'too-slow' | 'too-hungry' | 'too-many-waiting' | 'not-started'
 
 /** One rule a sent value broke; `path` is the field's path in the body or query, `message` a Chinese sentence. */
 export type FieldProblem = { readonly path: string; readonly message: string }

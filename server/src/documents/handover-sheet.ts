@@ -2,7 +2,8 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { longDay } from '@tongxin/core/calendar/long-day'
 import { passingSentence } from '@tongxin/core/pairing/handover/handover-sentences'
-import { type OfficialBlock, writeOfficialDocument } from './official-document.ts'
+import type { OfficialBlock } from './official-document.ts'
+import type { Paper } from './paper.ts'
 
 /** A pair as its handover prints it: of contacts the days, forms and kinds of what was raised, and what is still promised. */
 export type HandoverPair = {
@@ -22,12 +23,9 @@ export type HandoverPair = {
   readonly promises: readonly { readonly text: string; readonly dueOn: Day | null }[]
 }
 
-export function writeHandoverSheet(pair: HandoverPair): Promise<Uint8Array> {
-  return writeOfficialDocument({
-    titleLines: ['联谊交友工作交接单'],
-    remark: '（内部资料）',
-    blocks: blocksOf(pair),
-  })
+export function handoverSheet(pair: HandoverPair): Paper {
+  const titleLines = ['联谊交友工作交接单']
+  return { kind: 'official', document: { titleLines, remark: '（内部资料）', blocks: blocksOf(pair) } }
 }
 
 /** What its file is called before the day. */

@@ -1,6 +1,8 @@
 import type { Endpoint } from '@tongxin/contract/endpoint'
+import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
+import type { Papers } from '../documents/papers.ts'
 import { answerRequest } from './answer-request.ts'
 import { refusalStatus } from './refusal-status.ts'
 import type { Download, Result, Route } from './route.ts'
@@ -21,7 +23,7 @@ export function mountRoutes(
       url: path,
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
         const result = await answerRequest({ ...parts, route, request, reply })
-        return send(reply, route.endpoint, result)
+        return send(reply, { endpoint: route.endpoint, result, papers: parts.shell.papers })
       },
     })
   }
@@ -39,30 +41,41 @@ function refuseGaps(promised: readonly Endpoint[], routes: readonly Route[]): vo
   if (unnamed.length > 0) throw new Error(`endpoints that name no permission: ${unnamed.join(', ')}`)
 }
 
-function send(reply: FastifyReply, endpoint: Endpoint, result: Result<unknown>) {
-  if (!result.ok) {
-    const { refusal } = result
-    if (refusal.code === 'too-many-requests') reply.header('Retry-After', refusal.retryAfterSeconds)
-    return reply.status(refusalStatus[refusal.code]).send({ refusal })
-  }
+type Sent = Pick<Shell, 'papers'> & { readonly endpoint: Endpoint; readonly result: Result<unknown> }
+
+async function send(reply: FastifyReply, { endpoint, result, papers }: Sent) {
+  if (!result.ok) return sendRefusal(reply, result.refusal)
   if (result.version !== undefined) reply.header('ETag', `"${result.version}"`)
   if (endpoint.answer === 'nothing') return reply.status(204).send()
-  if (isDownload(endpoint, result.value)) return sendFile(reply, result.value)
+  if (isDownload(endpoint, result.value)) return sendDownload(reply, result.value, papers)
   if (typeof endpoint.answer === 'string') throw new Error(`${endpoint.id} answered no file`)
   // Parsing drops every field the contract does not name: nothing leaves by accident.
   return reply.send(z.parse(endpoint.answer, result.value))
 }
 
-function isDownload(endpoint: Endpoint, value: unknown): value is Download {
-  return endpoint.answer === 'file' && typeof value === 'object' && value !== null && 'bytes' in value
+function sendRefusal(reply: FastifyReply, refusal: Refusal) {
+  if (refusal.code === 'too-many-requests') reply.header('Retry-After', refusal.retryAfterSeconds)
+  return reply.status(refusalStatus[refusal.code]).send({ refusal })
 }
 
-function sendFile(reply: FastifyReply, file: Download) {
+function isDownload(endpoint: Endpoint, value: unknown): value is Download {
+  if (endpoint.answer !== 'file' || typeof value !== 'object' || value === null) return false
+  return 'bytes' in value || 'paper' in value
+}
+
+async function sendDownload(reply: FastifyReply, file: Download, papers: Papers) {
+  if ('bytes' in file) return sendFile(reply, file, file.bytes)
+  const written = await papers.write(file.paper)
+  if ('stopped' in written) return sendRefusal(reply, { code: 'paper-not-written', why: written.stopped })
+  return sendFile(reply, file, written)
+}
+
+function sendFile(reply: FastifyReply, file: Pick<Download, 'name' | 'mediaType'>, bytes: Uint8Array) {
   const plain = file.name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
   reply.header('Content-Type', file.mediaType)
   reply.header(
     'Content-Disposition',
     `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   )
-  return reply.send(Buffer.from(file.bytes))
+  return reply.send(Buffer.from(bytes))
 }

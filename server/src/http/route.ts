@@ -2,6 +2,7 @@ import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@tongxin/con
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyReply } from 'fastify'
+import type { Paper } from '../documents/paper.ts'
 import type { Checkpoints } from '../platform/audit-checkpoint.ts'
 import type { Work } from '../platform/work.ts'
 import type { Session } from './session.ts'
@@ -9,8 +10,14 @@ import type { Session } from './session.ts'
 /** An uploaded file, already within the size limit. */
 export type UploadedFile = { readonly name: string; readonly bytes: Buffer }
 
-/** Bytes a person downloads, with the name the browser saves them under. */
-export type Download = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
+/**
+ * What a person downloads, with the name the browser saves it under: a file as it is, or a paper that is written beside
+ * the server after the transaction has ended.
+ */
+export type Download = { readonly name: string; readonly mediaType: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly paper: Paper }
+)
 
 /** What a handler gets: the work of this request and what was sent, validated by the endpoint's schemas. */
 export type Ask<E extends Endpoint = Endpoint> = Work<E['permission'] extends 'public' ? null : Actor> & {

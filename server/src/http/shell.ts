@@ -1,3 +1,4 @@
+import type { Papers } from '../documents/papers.ts'
 import type { Checkpoints } from '../platform/audit-checkpoint.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
@@ -13,6 +14,8 @@ export type Shell = {
   readonly ids: Ids
   readonly vault: Vault
   readonly kept: Kept
+  /** Writes Word and Excel files in a process of its own. */
+  readonly papers: Papers
   readonly log: Log
   /** The ends of the audit's chains as written down outside the database. */
   readonly checkpoints: Pick<Checkpoints, 'read'>

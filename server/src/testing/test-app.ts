@@ -4,6 +4,7 @@ import type { Role } from '@tongxin/core/account/role'
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { buildApp } from '../app.ts'
+import { startPapers } from '../documents/papers.ts'
 import { digestOf, newToken, sessionCookie } from '../http/session.ts'
 import type { Shell } from '../http/shell.ts'
 import { workFor } from '../http/work-for.ts'
@@ -53,6 +54,7 @@ export async function createTestApp(): Promise<TestApp> {
     ids: createIds(clock),
     vault: createVault(makeVaultKeys()),
     kept: createKept(),
+    papers: startPapers(),
     log: silentLog,
     checkpoints: { read: async () => [] },
     publicUrl: null,
@@ -62,7 +64,10 @@ export async function createTestApp(): Promise<TestApp> {
     webRoot: null,
   }
   const app = await buildApp(shell)
-  afterAll(() => app.close())
+  afterAll(async () => {
+    await app.close()
+    shell.papers.close()
+  })
   const arrange: TestApp['arrange'] = (use) =>
     inSchool(shell.database, schoolId, (tx) =>
       use(workFor(shell, { tx, schoolId, actor: null, requestId: null })),

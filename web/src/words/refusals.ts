@@ -19,6 +19,13 @@ const weakPasswords = {
   'same-as-name': '密码不能和工号相同，请换一个。',
 } as const
 
+const paperFailures = {
+  'too-slow': '内容太多，生成用时过长，请按单位或时间分开导出，或改导出 Excel。',
+  'too-hungry': '内容太多，超出服务器能用的内存，请按单位或时间分开导出，或改导出 Excel。',
+  'too-many-waiting': '正在生成的文件较多，请过几分钟再试。',
+  'not-started': '生成文件的程序没有启动，请稍后再试；仍不行请联系系统管理员。',
+} as const
+
 const sayings: Sayings = {
   'no-answer': () => '没有连上服务器。您填写的内容还在，请稍后再试。',
   unauthenticated: () => '登录已过期，请重新登录。您填写的内容还在。',
@@ -33,6 +40,7 @@ const sayings: Sayings = {
   'too-large': ({ limitMegabytes }) => `文件超过 ${limitMegabytes} MB，没有上传。请拆分后再传。`,
   'foreign-origin': () => '请求不是从本系统页面发出的，没有执行。请从本系统页面重新操作。',
   overloaded: () => '当前使用的人较多，这次没有保存。请稍后再试。',
+  'paper-not-written': ({ why }) => `文件没有生成，系统里的内容没有变化。${paperFailures[why]}`,
   'sign-in-failed': () => '账号或密码不对，或账号不能登录。请核对后再试。',
   'code-expired': () => '这个登录链接已过期或已用过。请向发给您链接的人再要一个。',
   'code-unknown': () => '这个登录链接不完整或已失效。请核对，或再要一个。',

@@ -5,7 +5,7 @@ import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { sql } from 'kysely'
-import { type ExcelColumn, writeExcelTable } from '../../documents/excel-table.ts'
+import type { ExcelColumn, ExcelTable } from '../../documents/excel-table.ts'
 import { documentFileName } from '../../documents/file-name.ts'
 import { withinReach } from '../../http/reach-sql.ts'
 import type { Download } from '../../http/route.ts'
@@ -45,19 +45,19 @@ export async function exportLedger(
     },
   ])
   const words = (await policyInForce(work, work.today))?.policy ?? nothingNamed
-  const bytes = await writeExcelTable({
+  const table: ExcelTable = {
     title: '联系台账',
     instructions: `内部资料，注意保管。${work.today} 导出，${asOfWords(work, asked)}共 ${parts.length} 行。`,
     columns: withTexts ? [...factColumns, ...textColumns] : factColumns,
     rows: parts.map((part) => [...factCells(work, part, words), ...(withTexts ? textCells(work, part) : [])]),
-  })
+  }
   const name = documentFileName({ name: '联系台账（内部资料）', on: work.today, extension: 'xlsx' })
   return {
     ok: true,
     value: {
       name,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes,
+      paper: { kind: 'excel', table },
     },
   }
 }

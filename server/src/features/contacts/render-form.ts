@@ -4,7 +4,6 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { documentFileName } from '../../documents/file-name.ts'
-import { writeRegistrationForms } from '../../documents/registration-form.ts'
 import type { Download } from '../../http/route.ts'
 import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
@@ -61,7 +60,7 @@ async function render(work: Work, found: readonly (readonly FormPart[])[]): Prom
   const forms = sheets.flatMap((parts) => sheetOf(work, parts)).map((sheet) => fillRegistration(annex, sheet))
   const name = documentFileName({ name: '联谊交友情况登记表', on: work.today, extension: 'docx' })
   const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  return { ok: true, value: { name, mediaType, bytes: await writeRegistrationForms(forms) } }
+  return { ok: true, value: { name, mediaType, paper: { kind: 'registration-forms', forms } } }
 }
 
 /** A form is made of texts: who may not read them prints none. */

@@ -3,7 +3,7 @@ import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { sql } from 'kysely'
 import { documentFileName } from '../../documents/file-name.ts'
-import { type HandoverPair, handoverSheetName, writeHandoverSheet } from '../../documents/handover-sheet.ts'
+import { type HandoverPair, handoverSheet, handoverSheetName } from '../../documents/handover-sheet.ts'
 import type { Download } from '../../http/route.ts'
 import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
@@ -37,10 +37,9 @@ export async function renderHandover(
     },
   ])
   const sheet = { ...pair, contacts, promises }
-  const bytes = await writeHandoverSheet(sheet)
   const name = documentFileName({ name: handoverSheetName(sheet), on: work.today, extension: 'docx' })
   const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  return { ok: true, value: { name, mediaType, bytes } }
+  return { ok: true, value: { name, mediaType, paper: handoverSheet(sheet) } }
 }
 
 type FoundPair = Omit<HandoverPair, 'contacts' | 'promises'> & {

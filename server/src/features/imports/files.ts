@@ -1,7 +1,7 @@
 import { columnIndex } from '@tongxin/core/intake/column-letter'
 import { importKindWords } from '@tongxin/core/intake/import-kind'
 import { rowErrorSentence } from '@tongxin/core/intake/row-error'
-import { type ExcelColumn, writeExcelTable } from '../../documents/excel-table.ts'
+import { type ExcelColumn, type ExcelTable, writeExcelTable } from '../../documents/excel-table.ts'
 import { documentFileName } from '../../documents/file-name.ts'
 import type { Download } from '../../http/route.ts'
 import { importTemplate } from '../../intake/import-template.ts'
@@ -42,10 +42,7 @@ function instructionsFor(reading: Reading): readonly string[] {
 }
 
 /** The rows with problems as they were, each with what is wrong and how to mend it. */
-export async function problemFile(
-  batch: Batch,
-  { plan, asUploaded, reading }: LoadedPlan,
-): Promise<Download> {
+export function problemFile(batch: Batch, { plan, asUploaded, reading }: LoadedPlan): Download {
   const { sheet } = batch.content
   const withheld = new Set(asUploaded.table.withheld.map((one) => columnIndex(one.column)))
   const headerRow = sheet.rows.find((row) => row.number === asUploaded.table.headerRow)
@@ -57,7 +54,7 @@ export async function problemFile(
     wrong.set(problem.row, [...(wrong.get(problem.row) ?? []), rowErrorSentence(problem)])
   }
   const rows = sheet.rows.filter((row) => wrong.has(row.number) && row.number !== headerRow?.number)
-  const bytes = await writeExcelTable({
+  const table: ExcelTable = {
     title: importKindWords[batch.kind],
     columns: [
       ...columns.map(({ header }): ExcelColumn => ({ header, width: 16, type: 'text' })),
@@ -67,7 +64,11 @@ export async function problemFile(
       ...columns.map(({ at }) => row.cells[at] ?? ''),
       (wrong.get(row.number) ?? []).join('\n'),
     ]),
-  })
+  }
   const name = `${importKindWords[batch.kind]}有问题的行`
-  return { name: documentFileName({ name, on: reading.today, extension: 'xlsx' }), mediaType: excel, bytes }
+  return {
+    name: documentFileName({ name, on: reading.today, extension: 'xlsx' }),
+    mediaType: excel,
+    paper: { kind: 'excel', table },
+  }
 }

@@ -65,6 +65,6 @@ export const importRoutes: readonly Route[] = [
     const batch = await findBatch(ask, ask.params.id)
     if (!batch) return refuse({ code: 'not-found' })
     await ask.record([{ act: 'import.problems-exported', subjectKind: 'import', subjectIds: [batch.id] }])
-    return answer(await problemFile(batch, await loadPlan(ask, batch)))
+    return answer(problemFile(batch, await loadPlan(ask, batch)))
   }),
 ]

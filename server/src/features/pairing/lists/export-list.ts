@@ -9,10 +9,12 @@ import {
   standingOfPrinted,
 } from '@tongxin/core/pairing/lists/list-document-sentences'
 import { templateProblemSentence } from '@tongxin/core/templates/template-sentences'
-import { writeExcelTable } from '../../../documents/excel-table.ts'
+import type { ExcelTable } from '../../../documents/excel-table.ts'
 import { documentFileName } from '../../../documents/file-name.ts'
 import { documentMediaTypes } from '../../../documents/media-types.ts'
-import { writeOfficialDocument } from '../../../documents/official-document.ts'
+import type { OfficialDocument } from '../../../documents/official-document.ts'
+import type { Paper } from '../../../documents/paper.ts'
+import { usualPaperCaps } from '../../../documents/papers.ts'
 import type { Download } from '../../../http/route.ts'
 import { fillTemplateSafely } from '../../../intake/read-safely.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -53,9 +55,10 @@ export async function exportList(
   const printing = { page, subject, form, printed: printedOf(page, subject) }
   const filled = template && (await filledTemplate(work, printing, template))
   if (filled && !filled.ok) return filled
-  const bytes =
-    filled?.value ?? (await ownLayout(work, { ...printing, table: listTable(form, page, subject) }, as))
-  return { ok: true, value: { name, mediaType: documentMediaTypes[as], bytes } }
+  const file = { name, mediaType: documentMediaTypes[as] }
+  if (filled) return { ok: true, value: { ...file, bytes: filled.value } }
+  const paper = ownLayout(work, { ...printing, table: listTable(form, page, subject) }, as)
+  return { ok: true, value: { ...file, paper } }
 }
 
 type InTemplate = Pick<Printing, 'page' | 'subject' | 'printed'>
@@ -63,7 +66,11 @@ type InTemplate = Pick<Printing, 'page' | 'subject' | 'printed'>
 /** By the school's own template, where it has one for this paper. */
 async function filledTemplate(work: Work, { page, subject, printed }: InTemplate, template: Uint8Array) {
   const lines = printedLines(page, subject.facts.humans)
-  const filled = await fillTemplateSafely(template, await templateFactsOfList(work, { page, printed, lines }))
+  const filled = await fillTemplateSafely(
+    template,
+    await templateFactsOfList(work, { page, printed, lines }),
+    usualPaperCaps,
+  )
   if (filled.ok) return { ok: true, value: filled.bytes } as const
   const reason =
     'problems' in filled
@@ -72,7 +79,7 @@ async function filledTemplate(work: Work, { page, subject, printed }: InTemplate
   return refuse({ code: 'template-not-filled', reason })
 }
 
-const ownLayout = (work: Work, printing: Printing, as: Asked['as']): Promise<Uint8Array> =>
+const ownLayout = (work: Work, printing: Printing, as: Asked['as']): Paper =>
   as === 'docx' ? wordOf(work, printing) : excelOf(work, printing.table, printing)
 
 const formNames: Readonly<Record<ListForm, string>> = {
@@ -110,8 +117,8 @@ function excelOf(
   { today }: Work,
   { columns, rows, blocks }: PrintedTable,
   { form, printed }: Pick<Printing, 'form' | 'printed'>,
-): Promise<Uint8Array> {
-  return writeExcelTable({
+): Paper {
+  const excel: ExcelTable = {
     title: formNames[form],
     instructions: `内部资料，注意保管。${today} 导出，${standingOfPrinted(printed)}，共 ${printed.pairs} 对。`,
     columns: columns.map(({ header, chars, merged }) => ({
@@ -123,14 +130,15 @@ function excelOf(
     })),
     rows,
     ...(form === 'pairs' ? {} : { blocks }),
-  })
+  }
+  return { kind: 'excel', table: excel }
 }
 
 /** In official layout. A draft says so below its title and is signed by nobody. */
-function wordOf(work: Work, { page, subject, table, form, printed }: Printing): Promise<Uint8Array> {
+function wordOf(work: Work, { page, subject, table, form, printed }: Printing): Paper {
   const { head } = page
   const remark = remarkOfPrinted(printed)
-  return writeOfficialDocument({
+  const document: OfficialDocument = {
     titleLines: titleOf(form, page, subject),
     ...(remark === undefined ? {} : { remark }),
     blocks: [
@@ -150,7 +158,8 @@ function wordOf(work: Work, { page, subject, table, form, printed }: Printing): 
     ...(head.effectiveOn === null
       ? {}
       : { signature: { by: head.unitName ?? roleName(subject.policy, 'ufwd'), on: work.today } }),
-  })
+  }
+  return { kind: 'official', document }
 }
 
 /** The title the document itself prints for its annex, which is of the school's list; else place, year and kind. */

@@ -7,6 +7,8 @@ import { beginList } from '@tongxin/contract/lists'
 import { loadPolicy } from '@tongxin/contract/policy'
 import PizZip from 'pizzip'
 import { describe, expect, test } from 'vitest'
+import { buildApp } from '../../../app.ts'
+import { startPapers } from '../../../documents/papers.ts'
 import type { Work } from '../../../platform/work.ts'
 import { must, mustAnswer } from '../../../testing/must.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
@@ -210,4 +212,19 @@ test('lists of two tiers name the same person each under its own cadre', async (
     sheetOf(await file(id, 'allocation', 'xlsx')).rows.map((row) => [row[1], row[3]])
   expect(await said(school)).toEqual([['闻远山', '柏予安']])
   expect(await said(unit)).toEqual([['卞怀瑾', '柏予安']])
+})
+
+test('a list that cannot be written in time is refused with its reason', async () => {
+  const id = await begun('unit', units.literature, [])
+  const papers = startPapers({ maxMillis: 1, maxMegabytes: 1_000 })
+  const hurried = await buildApp({ ...app.shell, papers })
+  const answered = await hurried.inject({
+    url: addressOf(exportList, { params: { id }, query: { form: 'list', as: 'docx' } }),
+    headers: { cookie: office.cookie },
+  })
+  papers.close()
+  expect([answered.statusCode, answered.json()]).toEqual([
+    503,
+    { refusal: { code: 'paper-not-written', why: 'too-slow' } },
+  ])
 })

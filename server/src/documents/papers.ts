@@ -1,0 +1,65 @@
+// Papers are written in one process beside the server: a list of thousands of lines takes seconds and hundreds of
+// megabytes, and everybody else would wait for it.
+
+import {
+  type CappedProcess,
+  type ProcessCaps,
+  type Stopped,
+  startCapped,
+} from '../platform/capped-process.ts'
+import type { Paper } from './paper.ts'
+
+/** A list of 5,000 pairs in Word takes 600 MB of heap and some 15 seconds on a busy machine. */
+export const usualPaperCaps: ProcessCaps = { maxMillis: 60_000, maxMegabytes: 1_000 }
+
+export type Papers = {
+  /** The paper as a file, in its turn; or why there is none. */
+  readonly write: (paper: Paper) => Promise<Uint8Array | PaperRefused>
+  readonly close: () => void
+}
+
+export type PaperRefused = Stopped | Readonly<{ stopped: 'too-many-waiting' }>
+
+/** What the process answers; a fault is ours. */
+export type PaperAnswer = Readonly<{ bytes: Uint8Array }> | Readonly<{ fault: string }>
+
+const mostWaiting = 20
+const idleMillis = 60_000
+
+/** One paper at a time, so that memory has one bound. The process starts with the first paper and ends when none comes for a minute. */
+export function startPapers(caps = usualPaperCaps): Papers {
+  let writer: CappedProcess | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  let idle: NodeJS.Timeout | undefined
+
+  const close = () => {
+    clearTimeout(idle)
+    writer?.end()
+    writer = undefined
+  }
+  const writeNow = async (paper: Paper): Promise<Uint8Array | PaperRefused> => {
+    clearTimeout(idle)
+    const asked = writer?.isRunning() ? writer : startCapped(program, caps)
+    writer = asked
+    const answer = await asked.ask<PaperAnswer>(paper)
+    // What one long paper left behind is no part of the next one's share.
+    if ('stopped' in answer || asked.residentMegabytes() > caps.maxMegabytes / 2) close()
+    else idle = setTimeout(close, idleMillis).unref()
+    if ('stopped' in answer) return answer
+    if ('fault' in answer) throw new Error(`a paper could not be written: ${answer.fault}`)
+    return answer.bytes
+  }
+  return {
+    write: async (paper) => {
+      if (waiting >= mostWaiting) return { stopped: 'too-many-waiting' }
+      waiting += 1
+      const written = last.then(() => writeNow(paper)).finally(() => (waiting -= 1))
+      last = written.catch(() => undefined)
+      return written
+    },
+    close,
+  }
+}
+
+const program = { here: import.meta.url, source: './paper-worker.ts', built: './paper-worker.js' }
