@@ -23,6 +23,7 @@ import * as listProposal from './list-proposal.ts'
 import * as listUnchanged from './list-unchanged.ts'
 import * as lists from './lists.ts'
 import * as listsBeside from './lists-beside.ts'
+import * as meetingCard from './meeting-card.ts'
 import * as pairMarks from './pair-marks.ts'
 import * as pairing from './pairing.ts'
 import * as pairingChanges from './pairing-changes.ts'
@@ -58,6 +59,7 @@ const nouns = {
   imports,
   ledger,
   handover,
+  meetingCard,
   listConfirmation,
   listFile,
   listComparison,

@@ -37,3 +37,9 @@ export function postTitleOn(human: RawBuilder<unknown>, on: RawBuilder<unknown> 
       and t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to > ${on}::date)
     order by t.is_main desc, t.sort_order limit 1)`
 }
+
+/** Whether a dated fact, by its alias, holds on a day as it is known now. */
+export function holdsOn(fact: string, on: Day): RawBuilder<boolean> {
+  const [from, to] = [sql.ref(`${fact}.valid_from`), sql.ref(`${fact}.valid_to`)]
+  return sql`${sql.ref(`${fact}.superseded_at`)} is null and ${from} <= ${on} and (${to} is null or ${to} > ${on})`
+}

@@ -22,6 +22,12 @@ export const phoneScreens: readonly PhoneScreen[] = [
     load: async () => (await import('./friends/friends-screen.tsx')).FriendsScreen,
   },
   {
+    path: `${phonePaths.friends}/:id`,
+    title: '见面前',
+    bare: true,
+    load: async () => (await import('./friends/meeting-screen.tsx')).MeetingScreen,
+  },
+  {
     path: phonePaths.log,
     title: '记一次',
     tab: { label: '记一次', icon: 'edit', roles: ofCadres },

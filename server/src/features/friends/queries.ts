@@ -2,14 +2,12 @@ import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { Friend, Friends, WaitingEntry } from '@tongxin/contract/friends'
 import { showingOf } from '@tongxin/core/account/field-access'
 import { may, reachOf } from '@tongxin/core/account/may'
-import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { sql } from 'kysely'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
-import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
+import { holdsOn, postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { assistedPairings } from '../pairing/assistants/facts.ts'
-import { isBetweenHumans, talkingForUnits } from '../pairing/units/facts.ts'
+import { talkedWith } from './talked-with.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -87,10 +85,10 @@ type FoundName = { readonly id: string; readonly name: string; readonly isCadre:
 async function findNames(work: Work, ids: readonly string[]): Promise<readonly FoundName[]> {
   const { rows } = await sql<FoundName>`
     select d.human_id as id, d.name, exists (select from human_role r where r.school_id = d.school_id
-      and r.human_id = d.human_id and r.role = 'cadre' and ${holds('r', work.today)})
-      and not (exists (select from employment e where ${ofHuman('e')} and ${holds('e', work.today)} and e.status = 'retired')
-        and not exists (select from employment e where ${ofHuman('e')} and ${holds('e', work.today)} and e.status <> 'retired')
-        and not exists (select from post p where ${ofHuman('p')} and ${holds('p', work.today)})) as "isCadre"
+      and r.human_id = d.human_id and r.role = 'cadre' and ${holdsOn('r', work.today)})
+      and not (exists (select from employment e where ${ofHuman('e')} and ${holdsOn('e', work.today)} and e.status = 'retired')
+        and not exists (select from employment e where ${ofHuman('e')} and ${holdsOn('e', work.today)} and e.status <> 'retired')
+        and not exists (select from post p where ${ofHuman('p')} and ${holdsOn('p', work.today)})) as "isCadre"
     from human_detail d where d.school_id = current_school() and d.superseded_at is null
       and d.human_id = any(${[...ids]}::uuid[])`.execute(work.tx)
   return [...rows].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
@@ -98,11 +96,6 @@ async function findNames(work: Work, ids: readonly string[]): Promise<readonly F
 
 const ofHuman = (fact: string) =>
   sql`${sql.ref(`${fact}.school_id`)} = d.school_id and ${sql.ref(`${fact}.human_id`)} = d.human_id`
-
-function holds(fact: string, on: Day) {
-  const [from, to] = [sql.ref(`${fact}.valid_from`), sql.ref(`${fact}.valid_to`)]
-  return sql`${sql.ref(`${fact}.superseded_at`)} is null and ${from} <= ${on} and (${to} is null or ${to} > ${on})`
-}
 
 type FoundFriend = Omit<Friend, 'duties'>
 
@@ -137,14 +130,6 @@ async function findFriends(
       and (e.ended_on is null or e.ended_on > ${today})
     order by d.pinyin, p.id, s.person_id`.execute(work.tx)
   return rows
-}
-
-/** With whom, in which pairing: by name, as an assistant, or as somebody of a unit that is paired. */
-function talkedWith(cadreId: string, today: Day) {
-  return sql`select p.id as pairing_id, p.person_id, false as of_unit from pairing p where p.school_id = current_school()
-      and (p.cadre_id = ${cadreId} and ${isBetweenHumans} or p.id = any(${assistedPairings(cadreId, today)}))
-    union all
-    select t.pairing_id, t.person_id, true from (${talkingForUnits(today)}) t where t.human_id = ${cadreId}`
 }
 
 async function findWaiting(work: Work, cadreId: string): Promise<WaitingEntry[]> {

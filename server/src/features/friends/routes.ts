@@ -1,8 +1,10 @@
 import * as contract from '@tongxin/contract/friends'
+import { showMeetingCard } from '@tongxin/contract/meeting-card'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
 import { dutiesOfCadre } from '../../workflows/contact-duties.ts'
 import { changePromise, keepPromise } from './commands.ts'
+import { findMeeting, readMeetingCard } from './meeting-card.ts'
 import { findFriendsCadre, readFriends } from './queries.ts'
 
 export const friendRoutes: readonly Route[] = [
@@ -10,6 +12,13 @@ export const friendRoutes: readonly Route[] = [
     const found = await findFriendsCadre(ask, ask.query.cadreId)
     if (!found) return refuse({ code: 'not-found' })
     const done = await readFriends(ask, found, await dutiesOfCadre(ask, found.cadreId))
+    return done.ok ? answer(done.value) : done
+  }),
+
+  route(showMeetingCard, async (ask) => {
+    const sides = await findMeeting(ask, ask.params.id, ask.query)
+    if (!sides) return refuse({ code: 'not-found' })
+    const done = await readMeetingCard(ask, sides, await dutiesOfCadre(ask, sides.cadreId))
     return done.ok ? answer(done.value) : done
   }),
 

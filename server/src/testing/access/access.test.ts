@@ -160,6 +160,7 @@ const knownDear: Readonly<Record<string, number>> = {
 const sensitive = (role: Role) => [
   ...(role === 'cadre' || role === 'delegate' ? [] : ['roster.persons']),
   ...(role === 'delegate' ? [] : ['friends.list']),
+  'friends.meeting-card',
   'roster.human',
   'roster.reveal',
   'pairing.scope-of-person',

@@ -12,6 +12,7 @@ const readings = [
   'pairing.list',
   'pairing.export',
   'handover.show',
+  'friends.meeting-card',
   'contacts.show',
   'contacts.export',
   'contacts.form',

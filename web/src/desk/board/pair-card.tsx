@@ -6,8 +6,11 @@ import type { NotCounted } from '@tongxin/core/duties/findings/finding'
 import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { fitRemedies } from '@tongxin/core/duties/findings/fit-remedies'
 import { notCountedSentences } from '@tongxin/core/duties/records/not-counted-sentences'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
+import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -15,6 +18,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { boardWords as words } from '../../words/board.ts'
 import { shortDay } from '../../words/days.ts'
+import { meetingWords } from '../../words/meeting-card.ts'
 import { sideName } from '../../words/unit-pairings.ts'
 import { ExplainButton } from '../records/explain-dialog.tsx'
 import { useAsOf } from '../shell/use-as-of.ts'
@@ -24,6 +28,7 @@ import { useBoardLink } from './board-link.ts'
 import { CalendarMend } from './calendar-mend.tsx'
 import { Excuses } from './excuses.tsx'
 import { FindingClauses } from './finding-clauses.tsx'
+import { MeetingCard } from './meeting-card.tsx'
 
 type PairDuties = AnswerOf<typeof showPairDuties>
 
@@ -54,6 +59,7 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
       }
     >
       {pairing.reason !== null && <p className="pair-reason">{words.pairedFor(pairing.reason)}</p>}
+      <BeforeMeeting pairing={pairing} />
       <Assistants pairingId={pairing.id} />
       <Excuses pairingId={pairing.id} excuses={excuses} mayExcuse={mayExcuse} />
       {shown.length === 0 && <EmptyState icon="ledger" title={words.noRecords} />}
@@ -68,6 +74,22 @@ export function PairCard({ pairingId }: { readonly pairingId: string }) {
         ))}
       </ul>
     </Card>
+  )
+}
+
+/** Of a pair that stands today, opened by hand: reading it is audited. */
+function BeforeMeeting({ pairing: { id, from, to } }: Pick<PairDuties, 'pairing'>) {
+  const { today } = useMe()
+  const asOf = useAsOf()
+  const [open, setOpen] = useState(false)
+  if (asOf !== undefined || from > today || (to !== null && to <= today)) return null
+  return (
+    <section className="board-excuses" aria-label={meetingWords.title}>
+      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? meetingWords.close : meetingWords.open}
+      </Button>
+      {open && <MeetingCard pairingId={id} />}
+    </section>
   )
 }
 

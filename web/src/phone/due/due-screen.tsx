@@ -11,6 +11,7 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { daysLeft, shortDay } from '../../words/days.ts'
 import { isOpen, sayDuty } from '../../words/duty-lines.ts'
 import { friendWords, dueWords as words } from '../../words/friends.ts'
+import { sectionWords } from '../../words/lists.ts'
 import { logPath } from '../contacts/log-path.ts'
 import { HandoversLink, useWaitingHandovers } from '../handovers/handovers-link.tsx'
 import { AskedLinesLink, useAskedLines } from '../lists/asked-lines-link.tsx'
@@ -68,7 +69,9 @@ function DueTalks({ friends }: { readonly friends: Friends }) {
                 <StateMark state={state} size={18}>
                   {text}
                 </StateMark>
-                {line.cite && <ClauseLink section={line.cite.section} phrase={line.cite.phrase} />}
+                {line.cite && (
+                  <ClauseLink section={sectionWords(line.cite.section)} phrase={line.cite.phrase} />
+                )}
               </div>
               {note && <p className="due-small">{note}</p>}
               {friends.can.log && (

@@ -1,25 +1,26 @@
-import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { Friend, Friends } from '@tongxin/contract/friends'
 import type { Day } from '@tongxin/core/calendar/day'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
-import { ClauseLink } from '../../ui/clause-link.tsx'
+import { DutyLineView } from '../../ui/duty-line.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { StateMark } from '../../ui/state-mark.tsx'
 import { daysAgo, shortDay } from '../../words/days.ts'
-import { isOpen, linesToShow, sayDuty } from '../../words/duty-lines.ts'
+import { isOpen, linesToShow } from '../../words/duty-lines.ts'
 import { friendWords as words } from '../../words/friends.ts'
+import { meetingWords } from '../../words/meeting-card.ts'
 import { sideName } from '../../words/unit-pairings.ts'
 import { logPath } from '../contacts/log-path.ts'
+import { meetingPath } from './meeting-path.ts'
 
 interface FriendCardProps {
   readonly friend: Friend
+  readonly cadreId: string
   readonly today: Day
   readonly can: Friends['can']
 }
 
 /** A person, the last talk in words, what is due and why, what was promised. No political identity here. */
-export function FriendCard({ friend, today, can }: FriendCardProps) {
+export function FriendCard({ friend, cadreId, today, can }: FriendCardProps) {
   const lines = linesToShow(friend.duties)
   return (
     <article className="phone-card friend">
@@ -35,7 +36,9 @@ export function FriendCard({ friend, today, can }: FriendCardProps) {
         </p>
       )}
       {lines.map((line) => (
-        <DutyOfFriend key={`${line.requirement} ${line.period}`} line={line} pairedFrom={friend.pairedFrom} />
+        <div key={`${line.requirement} ${line.period}`} className="friend-duty">
+          <DutyLineView line={line} pairedFrom={friend.pairedFrom} />
+        </div>
       ))}
       {friend.promises.map((promise) => (
         <p key={promise.id} className="friend-more">
@@ -44,21 +47,30 @@ export function FriendCard({ friend, today, can }: FriendCardProps) {
           {promise.dueOn && <em>{words.before(shortDay(promise.dueOn))}</em>}
         </p>
       ))}
-      {can.log && friend.mayLog && friend.duties.some(isOpen) && (
+      <div className="friend-buttons">
         <AppLink
-          className="button button-tinted button-small button-wide friend-log"
-          to={logPath(friend.personId, friend.duties.find(isOpen))}
-          aria-label={words.logWith(friend.name)}
+          className="button button-small"
+          to={meetingPath(friend, cadreId)}
+          aria-label={meetingWords.openOf(friend.name)}
         >
-          <Icon name="edit" size={18} />
-          {words.log}
+          {meetingWords.title}
         </AppLink>
-      )}
+        {can.log && friend.mayLog && friend.duties.some(isOpen) && (
+          <AppLink
+            className="button button-tinted button-small"
+            to={logPath(friend.personId, friend.duties.find(isOpen))}
+            aria-label={words.logWith(friend.name)}
+          >
+            <Icon name="edit" size={18} />
+            {words.log}
+          </AppLink>
+        )}
+      </div>
     </article>
   )
 }
 
-function LastTalk({ friend: { name, last }, today, can }: FriendCardProps) {
+function LastTalk({ friend: { name, last }, today, can }: Omit<FriendCardProps, 'cadreId'>) {
   if (!last) return <span className="friend-last">{words.never}</span>
   const said = words.lastTalk(daysAgo(last.heldOn, today), last.form)
   if (!can.read) return <span className="friend-last">{said}</span>
@@ -70,26 +82,5 @@ function LastTalk({ friend: { name, last }, today, can }: FriendCardProps) {
     >
       {said}
     </AppLink>
-  )
-}
-
-interface DutyOfFriendProps {
-  readonly line: DutyLine
-  readonly pairedFrom: Day
-}
-
-function DutyOfFriend({ line, pairedFrom }: DutyOfFriendProps) {
-  const { state, text, note } = sayDuty(line, pairedFrom)
-  return (
-    <div className="friend-duty">
-      <StateMark state={state} size={18}>
-        {text}
-      </StateMark>
-      {note ? (
-        <span className="friend-note">{note}</span>
-      ) : (
-        line.cite && <ClauseLink section={line.cite.section} phrase={line.cite.phrase} />
-      )}
-    </div>
   )
 }

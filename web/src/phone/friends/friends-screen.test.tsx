@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { screen, within } from '@testing-library/react'
 import { confirmContact } from '@tongxin/contract/contacts'
 import { keepPromise, listFriends } from '@tongxin/contract/friends'
+import { showMeetingCard } from '@tongxin/contract/meeting-card'
 import { day } from '@tongxin/core/calendar/day'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -155,5 +156,51 @@ describe('what is due', () => {
     const server = fakeServer().answer(listFriends, () => ({ ...friends, rows: [] }))
     renderPhone({ server, at: '/m/due', me })
     expect(await screen.findByText('现在没有要办的事')).toBeTruthy()
+  })
+})
+
+describe('见面前', () => {
+  it('tells what is due, promised, raised and said, and leads to writing the talk down', async () => {
+    const talk = { contactId: ids.contact, form: '座谈', cadreName: '梁溪和', topics: ['校情通报'] }
+    const server = fakeServer().answer(showMeetingCard, ({ query }) => {
+      expect(query).toEqual({ cadreId: ids.cadre, personId: ids.xuan })
+      return {
+        pairingId: `${ids.pairing}1`,
+        cadre: { id: ids.cadre, name: '梁溪和' },
+        person: { id: ids.xuan, name: '禤若澄' },
+        unitName: '化学化工学院',
+        posts: ['实验中心副主任'],
+        identities: null,
+        pairedFrom: day('2025-09-01'),
+        talks: [
+          { ...talk, heldOn: day('2026-06-17'), brief: '谈了供货周期', readable: true },
+          { ...talk, contactId: ids.waiting, heldOn: day('2026-05-08'), brief: null, readable: false },
+        ],
+        raised: [
+          {
+            contactId: ids.contact,
+            heldOn: day('2026-06-17'),
+            kind: 'difficulty' as const,
+            text: '试剂供货慢',
+          },
+        ],
+        promises: [{ id: ids.promise, version: 1, text: '回复实训室预约', dueOn: day('2026-11-18') }],
+        duties: [semester({})],
+        can: { log: true, promise: true },
+      }
+    })
+    const at = `/m/friends/${ids.pairing}1?cadre=${ids.cadre}&person=${ids.xuan}`
+    const { container } = renderPhone({ server, at, me })
+    const promises = within(await screen.findByRole('region', { name: '答应的事' }))
+    expect(promises.getByText('11月18日，已过 2 天')).toBeTruthy()
+    expect(screen.getByText('1月24日前谈 1 次')).toBeTruthy()
+    expect(screen.getByText('试剂供货慢')).toBeTruthy()
+    const talks = within(screen.getByRole('region', { name: '最近几次' }))
+    expect(talks.getByRole('link', { name: '2026年6月17日 座谈（梁溪和）' })).toBeTruthy()
+    expect(talks.getByText('内容只给有权查阅的人看')).toBeTruthy()
+    expect(screen.getByRole('link', { name: '和禤若澄记一次' }).getAttribute('href')).toContain(
+      '/m/log?person=',
+    )
+    await expectAccessible(container)
   })
 })

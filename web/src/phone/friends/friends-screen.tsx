@@ -37,6 +37,7 @@ export function FriendsScreen() {
               <FriendCard
                 key={`${friend.pairingId} ${friend.personId}`}
                 friend={friend}
+                cadreId={friends.cadre.id}
                 today={me.today}
                 can={friends.can}
               />

@@ -1,6 +1,7 @@
 // Who may stand for the sides of pairings that are units, as a piece of SQL for the nouns that read it.
 import type { Day } from '@tongxin/core/calendar/day'
 import { type RawBuilder, sql } from 'kysely'
+import { holdsOn } from '../../../platform/people-sql.ts'
 
 /**
  * Everybody of the unit that contacts with everybody of the other side, for the pairings with units that stand on a day: `human_id`
@@ -17,7 +18,7 @@ export function talkingForUnits(on: Day): RawBuilder<unknown> {
       select from_unit_id, from_unit_id from standing where from_unit_id is not null
       union select to_unit_id, to_unit_id from standing where to_unit_id is not null
       union select b.top, u.unit_id from below b join unit_fact u on u.parent_id = b.unit_id
-        where u.school_id = current_school() and ${holds('u', on)}),
+        where u.school_id = current_school() and ${holdsOn('u', on)}),
     member as (select b.top, f.human_id from below b join (${placesOn(on)}) f on f.unit_id = b.unit_id
       group by b.top, f.human_id),
     talker as (select m.top, m.human_id from member m where not ${hasRole('person', on)} or ${hasRole('cadre', on)})
@@ -30,19 +31,14 @@ export function talkingForUnits(on: Day): RawBuilder<unknown> {
 function placesOn(on: Day): RawBuilder<unknown> {
   const parts = ['human_role', 'post', 'employment'].map(
     (table) => sql`select f.human_id, f.unit_id from ${sql.table(table)} f
-      where f.school_id = current_school() and f.unit_id is not null and ${holds('f', on)}`,
+      where f.school_id = current_school() and f.unit_id is not null and ${holdsOn('f', on)}`,
   )
   return sql.join(parts, sql` union all `)
 }
 
 function hasRole(role: 'cadre' | 'person', on: Day): RawBuilder<boolean> {
   return sql`exists (select from human_role r where r.school_id = current_school() and r.human_id = m.human_id
-    and r.role = ${role} and ${holds('r', on)})`
-}
-
-function holds(fact: string, on: Day): RawBuilder<boolean> {
-  const [from, to] = [sql.ref(`${fact}.valid_from`), sql.ref(`${fact}.valid_to`)]
-  return sql`${sql.ref(`${fact}.superseded_at`)} is null and ${from} <= ${on} and (${to} is null or ${to} > ${on})`
+    and r.role = ${role} and ${holdsOn('r', on)})`
 }
 
 /** A pairing `p` between the two humans it names. */

@@ -2,6 +2,7 @@ import * as duties from '@tongxin/contract/duties'
 import * as excuses from '@tongxin/contract/excuses'
 import { listFits } from '@tongxin/contract/fits'
 import * as friends from '@tongxin/contract/friends'
+import { showMeetingCard } from '@tongxin/contract/meeting-card'
 import * as records from '@tongxin/contract/records'
 import { any, at, one, type Sample } from './sample.ts'
 
@@ -53,6 +54,7 @@ export const dutiesSamples: readonly Sample[] = [
   ),
 
   one(friends.listFriends, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
+  one(showMeetingCard, 'pairing', at, { only: ({ kind }) => kind !== 'ended' }),
   one(friends.keepPromise, 'promise', (target) => ({ ...at(target), version: 1 })),
   one(friends.changePromise, 'promise', (target) => ({
     ...at(target),

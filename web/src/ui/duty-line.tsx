@@ -1,0 +1,29 @@
+import type { DutyLine } from '@tongxin/contract/contact-fields'
+import type { Day } from '@tongxin/core/calendar/day'
+import { sayDuty } from '../words/duty-lines.ts'
+import { sectionWords } from '../words/lists.ts'
+import { ClauseLink } from './clause-link.tsx'
+import { StateMark } from './state-mark.tsx'
+
+interface DutyLineViewProps {
+  readonly line: DutyLine
+  readonly pairedFrom?: Day | null
+  readonly size?: number
+}
+
+/** What is due of a pair by when, and by which clause: the same on every list. */
+export function DutyLineView({ line, pairedFrom = null, size = 18 }: DutyLineViewProps) {
+  const { state, text, note } = sayDuty(line, pairedFrom)
+  return (
+    <>
+      <StateMark state={state} size={size}>
+        {text}
+      </StateMark>
+      {note ? (
+        <span className="friend-note">{note}</span>
+      ) : (
+        line.cite && <ClauseLink section={sectionWords(line.cite.section)} phrase={line.cite.phrase} />
+      )}
+    </>
+  )
+}

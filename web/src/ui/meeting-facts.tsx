@@ -1,0 +1,85 @@
+import type { MeetingCard } from '@tongxin/contract/meeting-card'
+import type { Day } from '@tongxin/core/calendar/day'
+import { daysLeft, longDay, shortDay } from '../words/days.ts'
+import { dueWords } from '../words/friends.ts'
+import { raisedWords } from '../words/log-contact.ts'
+import { meetingWords as words } from '../words/meeting-card.ts'
+import { AppLink } from './app-link.tsx'
+import { DutyLineView } from './duty-line.tsx'
+import './meeting-facts.css'
+
+interface MeetingFactsProps {
+  readonly card: MeetingCard
+  readonly today: Day
+  /** Where a record opens; null: it does not from here. */
+  readonly contactPath: (contactId: string) => string | null
+}
+
+/** Due, promised, raised and said, in that order: facts alone, on the phone and on the desk. */
+export function MeetingFacts({ card, today, contactPath }: MeetingFactsProps) {
+  return (
+    <div className="meeting">
+      <Group title={words.due} none={words.nothingDue}>
+        {card.duties.map((line) => (
+          <li key={`${line.requirement} ${line.period}`} className="meeting-duty">
+            <DutyLineView line={line} pairedFrom={card.pairedFrom} size={16} />
+          </li>
+        ))}
+      </Group>
+      <Group title={words.promises} none={card.promises ? words.noPromises : words.promisesHidden}>
+        {card.promises?.map((promise) => (
+          <li key={promise.id}>
+            {promise.text}
+            <small data-tone={promise.dueOn !== null && promise.dueOn < today ? 'short' : 'due'}>
+              {promise.dueOn
+                ? `${shortDay(promise.dueOn)}，${daysLeft(promise.dueOn, today)}`
+                : dueWords.noDeadline}
+            </small>
+          </li>
+        ))}
+      </Group>
+      <Group title={words.raised} none={words.noRaised}>
+        {card.raised.map(({ contactId, heldOn, kind, text }) => (
+          <li key={contactId}>
+            {text ?? words.hidden}
+            <small>{`${longDay(heldOn)} ${raisedWords[kind]}`}</small>
+          </li>
+        ))}
+      </Group>
+      <Talks card={card} contactPath={contactPath} />
+    </div>
+  )
+}
+
+function Talks({ card, contactPath }: Pick<MeetingFactsProps, 'card' | 'contactPath'>) {
+  return (
+    <Group title={words.talks} none={words.noTalks}>
+      {card.talks.map((talk) => {
+        const said = words.talk(longDay(talk.heldOn), talk.form, talk.cadreName)
+        const path = talk.readable ? contactPath(talk.contactId) : null
+        return (
+          <li key={talk.contactId}>
+            {path === null ? <b>{said}</b> : <AppLink to={path}>{said}</AppLink>}
+            {talk.topics.length > 0 && <small>{talk.topics.join('、')}</small>}
+            <p>{talk.brief ?? words.hidden}</p>
+          </li>
+        )
+      })}
+    </Group>
+  )
+}
+
+interface GroupProps {
+  readonly title: string
+  readonly none: string
+  readonly children: readonly React.ReactNode[] | undefined
+}
+
+function Group({ title, none, children = [] }: GroupProps) {
+  return (
+    <section className="meeting-group" aria-label={title}>
+      <h3>{title}</h3>
+      {children.length === 0 ? <p className="meeting-none">{none}</p> : <ul>{children}</ul>}
+    </section>
+  )
+}
