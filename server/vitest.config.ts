@@ -5,6 +5,8 @@ export default defineConfig({
     name: 'server',
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    // Modules keep no state between requests, nor between files, which therefore share them; data are a school's own.
+    isolate: false,
     globalSetup: ['src/testing/cluster.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
