@@ -33,6 +33,7 @@ import * as policyEditing from './policy-editing.ts'
 import * as policyText from './policy-text.ts'
 import * as records from './records.ts'
 import * as roster from './roster.ts'
+import * as summaries from './summaries.ts'
 import * as templates from './templates.ts'
 import * as unitDocument from './unit-document.ts'
 import * as unitPairings from './unit-pairings.ts'
@@ -77,6 +78,7 @@ const nouns = {
   policyEditing,
   records,
   roster,
+  summaries,
   templates,
   whatIf,
 }

@@ -122,7 +122,7 @@ export const withdrawRecord = endpoint({
   params: byId,
   body: z.strictObject({ reason: line('撤回原因', 100) }),
   answer: 'nothing',
-  refusals: ['not-found', 'record-withdrawn'],
+  refusals: ['not-found', 'record-withdrawn', 'record-of-submission'],
 })
 
 const recordRow = z.object({

@@ -1371,6 +1371,51 @@ alter table sign_in_failure enable row level security;
 create policy within_school on sign_in_failure using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant delete, insert, select on sign_in_failure to :app;
 
+create table summary_answer (
+  school_id uuid not null,
+  submission_id uuid not null,
+  answer text not null,
+  reason text,
+  answered_on date not null,
+  recorder_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, submission_id),
+  constraint answer_is_known check ((answer = any (array['returned'::text, 'received'::text]))),
+  constraint what_is_returned_says_why check (((answer = 'returned'::text) = (reason is not null))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, recorder_id) references account(school_id, id),
+  foreign key (school_id, submission_id) references summary_submission(school_id, id)
+);
+alter table summary_answer enable row level security;
+create policy within_school on summary_answer using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on summary_answer to :app;
+
+create table summary_submission (
+  school_id uuid not null,
+  id uuid not null,
+  term_id text not null,
+  unit_id uuid not null,
+  number integer not null,
+  submitted_on date not null,
+  sheet jsonb not null,
+  record_id uuid,
+  recorder_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  constraint a_version_is_handed_in_once unique (school_id, term_id, unit_id, number),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, record_id) references kept_record(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, recorder_id) references account(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+alter table summary_submission enable row level security;
+create policy within_school on summary_submission using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on summary_submission to :app;
+
 create table unit (
   school_id uuid not null,
   id uuid not null,

@@ -11,6 +11,7 @@ import { friendRoutes } from './features/friends/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { pairingRoutes } from './features/pairing/routes.ts'
 import { policyRoutes } from './features/policy/routes.ts'
+import { reportRoutes } from './features/reports/routes.ts'
 import { rosterRoutes } from './features/roster/routes.ts'
 import { templateRoutes } from './features/templates/routes.ts'
 import { compress } from './http/compress.ts'
@@ -33,6 +34,7 @@ const routes: readonly Route[] = [
   ...pairingRoutes,
   ...policyRoutes,
   ...rosterRoutes,
+  ...reportRoutes,
   ...importRoutes,
   ...templateRoutes,
 ]

@@ -44,6 +44,9 @@ export const permissions = [
   'record.read-restricted',
   'record.withdraw',
   'board.read',
+  'summary.read',
+  'summary.submit',
+  'summary.answer',
   'audit.read',
 ] as const
 

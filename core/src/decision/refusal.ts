@@ -135,6 +135,12 @@ export type Refusal =
   | { readonly code: 'step-not-awaited'; readonly act: string; readonly subject: string }
   | { readonly code: 'extension-too-short'; readonly dueOn: string }
   | { readonly code: 'nothing-to-explain'; readonly state: string }
+  // 报送
+  | { readonly code: 'term-not-begun'; readonly from: string }
+  | { readonly code: 'submission-out-of-order'; readonly act: string; readonly state: string }
+  /** Another version was handed in since; `number` is the last. */
+  | { readonly code: 'submission-superseded'; readonly number: number }
+  | { readonly code: 'record-of-submission' }
   // contacts
   | { readonly code: 'day-in-future'; readonly on: string }
   | { readonly code: 'day-too-early'; readonly on: string }

@@ -3,6 +3,7 @@
 
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import { choicesSheet, choiceValidations } from './excel-choices.ts'
+import { footLines, headLines } from './excel-lines.ts'
 import { blockStarts } from './row-blocks.ts'
 
 export type ExcelTable = Readonly<{
@@ -10,6 +11,10 @@ export type ExcelTable = Readonly<{
   title: string
   /** A first row above the header, merged over all columns; one line per sentence. */
   instructions?: string
+  /** An official head: the title in one cell over all columns, and lines of the same width below it. */
+  heading?: Readonly<{ title: string; lines: readonly string[] }>
+  /** A last line over all columns, as for a signature. */
+  footing?: string
   columns: readonly ExcelColumn[]
   rows: readonly ExcelRow[]
   /** How many rows, from the first, belong together each time: columns that say so are merged over them. */
@@ -80,37 +85,43 @@ async function* cellRows(
 }
 
 function mainSheet(table: ExcelTable): WriteSheet {
-  const { title, instructions, columns, rows, blocks, blankRows = 0 } = table
-  const top = instructions === undefined ? [] : [[instructions, ...columns.slice(1).map(() => null)]]
-  const headerAt = top.length
+  const { title, columns, rows, blocks, blankRows = 0 } = table
+  const wide = (text: string) => [text, ...columns.slice(1).map(() => null)]
+  const [head, foot] = [headLines(table), footLines(table.footing)]
+  const headerAt = head.length
   const starts = blocks && blockStarts(blocks)
   const filled = rows.map((row, at) =>
     cellValues(columns, starts === undefined || starts.has(at) ? row : belowFirst(columns, row)),
   )
   const blank = Array.from({ length: blankRows }, () => columns.map(() => null))
-  const lines = [...top, columns.map(({ header }) => header), ...filled, ...blank]
+  const body = [columns.map(({ header }) => header), ...filled, ...blank]
+  const footAt = headerAt + body.length
+  const placed = [
+    ...head.map((line, at) => ({ line, at })),
+    ...foot.map((line, at) => ({ line, at: footAt + at })),
+  ]
   const cells: NonNullable<WriteSheet['cells']> = new Map()
   columns.forEach(({ header }, at) => {
     cells.set(`${headerAt},${at}`, { value: header, style: headerStyle })
   })
-  if (instructions !== undefined) cells.set('0,0', { value: instructions, style: instructionsStyle })
+  for (const { line, at } of placed) cells.set(`${at},0`, { value: line.text, style: line.style })
   const sheet: WriteSheet = {
     name: sheetName(title),
     columns: columns.map((column) => ({
       width: column.width,
       style: bodyStyle(column, blocks !== undefined),
     })),
-    rows: lines,
+    rows: [...head.map(({ text }) => wide(text)), ...body, ...foot.map(({ text }) => wide(text))],
     cells,
     freezePane: { rows: headerAt + 1 },
     dataValidations: choiceValidations(columns, headerAt + 2),
     rowDefs: new Map([
-      ...(instructions === undefined ? [] : [[0, { height: instructionsHeight(instructions) }] as const]),
+      ...placed.map(({ line, at }) => [at, { height: line.height }] as const),
       [headerAt, { height: 24 }] as const,
     ]),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
-  const merges = mergesOf(table, headerAt + 1)
+  const merges = [...placed.flatMap(({ at }) => mergeOver(at, columns)), ...blockMerges(table, headerAt + 1)]
   if (merges.length > 0) sheet.merges = merges
   return sheet
 }
@@ -120,11 +131,13 @@ function belowFirst(columns: readonly ExcelColumn[], row: ExcelRow): ExcelRow {
   return columns.map(({ merged }, at) => (merged ? null : (row[at] ?? null)))
 }
 
-function mergesOf({ instructions, columns, blocks = [] }: ExcelTable, firstRow: number) {
-  const last = columns.length - 1
-  const top =
-    instructions === undefined || last === 0 ? [] : [{ startRow: 0, startCol: 0, endRow: 0, endCol: last }]
-  const blocksMerged = [...blockStarts(blocks)].flatMap(([at, size]) =>
+function mergeOver(row: number, columns: readonly ExcelColumn[]) {
+  const endCol = columns.length - 1
+  return endCol === 0 ? [] : [{ startRow: row, startCol: 0, endRow: row, endCol }]
+}
+
+function blockMerges({ columns, blocks = [] }: ExcelTable, firstRow: number) {
+  return [...blockStarts(blocks)].flatMap(([at, size]) =>
     columns.flatMap(({ merged }, column) => {
       const startRow = firstRow + at
       return merged && size > 1
@@ -132,7 +145,6 @@ function mergesOf({ instructions, columns, blocks = [] }: ExcelTable, firstRow: 
         : []
     }),
   )
-  return [...top, ...blocksMerged]
 }
 
 function cellValues(columns: readonly ExcelColumn[], row: ExcelRow): CellValue[] {
@@ -171,14 +183,6 @@ const headerStyle: CellStyle = {
   border: { bottom: line },
   alignment: { vertical: 'center', wrapText: true },
 }
-
-const instructionsStyle: CellStyle = {
-  numFmt: '@',
-  font: { color: { rgb: '5B6472' } },
-  alignment: { vertical: 'top', wrapText: true },
-}
-
-const instructionsHeight = (text: string) => 8 + 16 * text.split('\n').length
 
 /** A tab's name may not hold these, nor more than 31 characters. */
 const sheetName = (title: string) => title.replace(/[\\/?*[\]:]/g, '·').slice(0, 31)

@@ -64,6 +64,7 @@ import type {
   JobTable,
   SchoolTable,
 } from './tables/school-and-audit-tables.ts'
+import type { SummaryAnswerTable, SummarySubmissionTable } from './tables/summary-tables.ts'
 import type { DocumentTemplateTable } from './tables/template-tables.ts'
 
 export interface Schema {
@@ -121,6 +122,8 @@ export interface Schema {
   handover: HandoverTable
   handover_word: HandoverWordTable
   handover_text: HandoverTextTable
+  summary_submission: SummarySubmissionTable
+  summary_answer: SummaryAnswerTable
   kept_record: KeptRecordTable
   kept_record_participant: KeptRecordParticipantTable
   document_template: DocumentTemplateTable

@@ -2,7 +2,7 @@ import type { Refused } from '@tongxin/core/decision/decision'
 import type { RecordEntry } from '@tongxin/core/records/decide-record'
 import { loadGround } from '../features/duties/ground.ts'
 import { holdDuties } from '../features/duties/hold.ts'
-import { enterRecord, withdrawRecord } from '../features/duties/records/commands.ts'
+import { enterRecord, type TakingBack, withdrawRecord } from '../features/duties/records/commands.ts'
 import { explainShortfall } from '../features/duties/records/explain.ts'
 import type { Shortfall } from '../features/duties/records/shortfall.ts'
 import type { Work } from '../platform/work.ts'
@@ -20,9 +20,9 @@ export async function keepRecord(work: Work, entry: RecordEntry): Promise<Done<{
   return { ok: true, value: { id: entry.id } }
 }
 
-export async function takeBackRecord(work: Work, id: string, reason: string): Promise<Done<undefined>> {
+export async function takeBackRecord(work: Work, id: string, why: TakingBack): Promise<Done<undefined>> {
   await holdDuties(work)
-  const done = await withdrawRecord(work, id, reason)
+  const done = await withdrawRecord(work, id, why)
   if (!done.ok) return done
   await recountRecord(work, await loadGround(work), done.value)
   return { ok: true, value: undefined }

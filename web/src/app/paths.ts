@@ -18,6 +18,7 @@ export const paths = {
   ledger: '/ledger',
   board: '/board',
   records: '/board/records',
+  summaries: '/reports',
   policy: '/policy',
   settings: '/settings',
   audit: '/audit',

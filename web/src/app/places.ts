@@ -10,6 +10,7 @@ export const places = {
   lists: { label: '联谊名单', icon: 'rings', path: paths.lists },
   ledger: { label: '联系台账', icon: 'ledger', path: paths.ledger },
   board: { label: '督查看板', icon: 'grid', path: paths.board },
+  reports: { label: '报告与考核', icon: 'report', path: paths.summaries },
   policy: { label: '制度', icon: 'document', path: paths.policy },
   settings: { label: '管理', icon: 'settings', path: paths.settings },
   audit: { label: '审计', icon: 'shield', path: paths.audit },
@@ -23,6 +24,7 @@ const inOrder: readonly Place[] = [
   'lists',
   'ledger',
   'board',
+  'reports',
   'policy',
   'settings',
   'audit',
@@ -30,9 +32,9 @@ const inOrder: readonly Place[] = [
 
 // What each role finds in its navigation. What it may do there is the server's answer, record by record.
 const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
-  office: ['workbench', 'roster', 'lists', 'ledger', 'board', 'policy'],
-  'unit-secretary': ['workbench', 'roster', 'lists', 'ledger', 'board', 'policy'],
-  leader: ['workbench', 'lists', 'ledger', 'board', 'policy'],
+  office: ['workbench', 'roster', 'lists', 'ledger', 'board', 'reports', 'policy'],
+  'unit-secretary': ['workbench', 'roster', 'lists', 'ledger', 'board', 'reports', 'policy'],
+  leader: ['workbench', 'lists', 'ledger', 'board', 'reports', 'policy'],
   handler: ['policy'],
   cadre: ['policy'],
   delegate: ['policy'],

@@ -29,6 +29,11 @@ export const deskScreens: readonly DeskScreen[] = [
     load: async () => (await import('./records/records-page.tsx')).RecordsPage,
   },
   {
+    path: paths.summaries,
+    place: 'reports',
+    load: async () => (await import('./reports/summaries-page.tsx')).SummariesPage,
+  },
+  {
     path: paths.ledger,
     place: 'ledger',
     load: async () => (await import('./ledger/ledger-page.tsx')).LedgerPage,

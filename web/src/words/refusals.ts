@@ -26,6 +26,18 @@ const paperFailures = {
   'not-started': '生成文件的程序没有启动，请稍后再试；仍不行请联系系统管理员。',
 } as const
 
+const submissionChanged = '报送情况已有变化，没有办理。请刷新后查看。'
+
+/** By what was asked and how the 汇总表 stands. */
+const submissionRefusals: Readonly<Record<string, string>> = {
+  'submit submitted': '汇总表已经报送，正等统战部接收，没有重复报送。需要更正请联系统战部退回。',
+  'submit received': '统战部已接收这个学期的汇总表，没有再次报送。需要更正请联系统战部。',
+  'return returned': '这次报送已经退回，正等单位重新报送，没有再次退回。',
+  'return received': '这次报送已经接收，没有退回。',
+  'receive returned': '这次报送已经退回，要等单位重新报送后才能接收。',
+  'receive received': '这次报送已经接收过，没有重复接收。',
+}
+
 const sayings: Sayings = {
   'no-answer': () => '没有连上服务器。您填写的内容还在，请稍后再试。',
   unauthenticated: () => '登录已过期，请重新登录。您填写的内容还在。',
@@ -164,6 +176,12 @@ const sayings: Sayings = {
     '现行制度没有要求登记这一项，或者这一项不由您登记，没有保存。请从列出的事项中选择。',
   'record-word-unknown': ({ word }) => `现行制度的这一项不含“${word}”，没有保存。请从列出的种类中选择。`,
   'record-needs': ({ needs }) => `还需要填写：${needs.map(needName).join('、')}。没有保存，已填内容还在。`,
+  'record-of-submission': () =>
+    '这条登记是单位报送汇总表时记下的，没有撤回。需要更正时，请在“报送”中退回这次报送。',
+  'term-not-begun': ({ from }) => `这个学期 ${from} 才开始，没有报送。请选择已经开始的学期。`,
+  'submission-out-of-order': ({ act, state }) => submissionRefusals[`${act} ${state}`] ?? submissionChanged,
+  'submission-superseded': ({ number }) =>
+    `单位已重新报送（第 ${number} 次），这一次没有办理。请刷新后查看最近一次。`,
   'record-withdrawn': () => '这条登记已经撤回，没有再次撤回。',
   'nothing-to-explain': () => '这一项现在不需要说明原因：已经办到、还没到期，或者属于必须办的事项。',
   'day-in-future': () => '日期晚于今天。联系记录请在谈过之后填写，往日的情况只能看到今天为止。',

@@ -79,7 +79,7 @@ export const dutyRoutes: readonly Route[] = [
   }),
 
   route(records.withdrawRecord, async (ask) => {
-    const done = await takeBackRecord(ask, ask.params.id, ask.body.reason)
+    const done = await takeBackRecord(ask, ask.params.id, { reason: ask.body.reason, byReturn: false })
     return done.ok ? nothing() : done
   }),
 

@@ -145,6 +145,8 @@ const knownDear: Readonly<Record<string, number>> = {
   'handover.record-paper': counting,
   'records.enter': counting,
   'records.withdraw': counting,
+  'reports.submit-summary': counting,
+  'reports.return-summary': counting,
   'records.explain': counting,
   'excuses.grant': counting,
   'excuses.withdraw': counting,

@@ -7,6 +7,7 @@ import { handoversSamples } from './samples/handovers.ts'
 import { importsSamples } from './samples/imports.ts'
 import { listsSamples } from './samples/lists.ts'
 import { policySamples } from './samples/policy.ts'
+import { reportSamples } from './samples/reports.ts'
 import { rosterSamples } from './samples/roster.ts'
 import type { Sample } from './samples/sample.ts'
 import { templateSamples } from './samples/templates.ts'
@@ -20,6 +21,7 @@ export const samples: readonly Sample[] = [
   ...handoversSamples,
   ...contactsSamples,
   ...dutiesSamples,
+  ...reportSamples,
   ...importsSamples,
   ...templateSamples,
 ]

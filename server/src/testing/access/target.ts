@@ -31,6 +31,7 @@ export const nouns = [
   'contact',
   'record',
   'promise',
+  'summary',
   'entry-cadre',
   'account',
   'grant',

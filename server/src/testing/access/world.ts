@@ -12,6 +12,7 @@ import { beginList } from '@tongxin/contract/lists'
 import * as pairing from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { enterRecord } from '@tongxin/contract/records'
+import { submitSummary } from '@tongxin/contract/summaries'
 import { keepTemplate } from '@tongxin/contract/templates'
 import { type Role, roles } from '@tongxin/core/account/role'
 import { day } from '@tongxin/core/calendar/day'
@@ -66,6 +67,7 @@ export async function createWorld(): Promise<World> {
       contact: contacts.contacts,
       record: await enterRecords(office, school),
       promise: contacts.promises,
+      summary: await enterSummaries(app, school),
       account: [{ kind: 'school', id: accounts.accountId, facts: {} }],
       grant: [{ kind: 'school', id: accounts.grantId, facts: {} }],
       import: [{ kind: 'school', id: await enterImport(office), facts: {} }],
@@ -232,6 +234,20 @@ async function enterRecords(office: Client, world: SampleSchool): Promise<readon
     units(world).map(async ({ kind, id: unitId, facts }) => {
       const body = { form: 'document:submit', word: '登记表汇总', heldOn: day('2026-11-16'), unitId }
       const { id } = await mustAnswer(office.call(enterRecord, { body, key: `record-${kind}` }))
+      return { kind, id, facts }
+    }),
+  )
+}
+
+/** What two units handed in for the term before. */
+async function enterSummaries(app: TestApp, world: SampleSchool): Promise<readonly Target[]> {
+  return Promise.all(
+    units(world).map(async ({ kind, id: unitId, facts }) => {
+      const secretary = await app.signIn('unit-secretary', { unitId })
+      const body = { term: '2025-2026-2' }
+      const { id } = await mustAnswer(
+        secretary.call(submitSummary, { params: { id: unitId }, body, key: `summary-${kind}` }),
+      )
       return { kind, id, facts }
     }),
   )

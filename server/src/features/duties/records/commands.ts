@@ -56,10 +56,22 @@ function spanOf({ terms, yearsWithoutTerms }: DutyGround['calendar']) {
   )
 }
 
-export async function withdrawRecord(work: Work, id: string, reason: string): Promise<Done<Touched>> {
+/** `byReturn`: the 汇总表 it was is returned to its unit. */
+export type TakingBack = { readonly reason: string; readonly byReturn: boolean }
+
+export async function withdrawRecord(
+  work: Work,
+  id: string,
+  { reason, byReturn }: TakingBack,
+): Promise<Done<Touched>> {
   const found = await findRecord(work, id)
   if (!found || !mayWithdraw(work, found)) return refuse({ code: 'not-found' })
-  const decision = decideRecordWithdrawal(id, { isWithdrawn: found.is_withdrawn, reason })
+  const decision = decideRecordWithdrawal(id, {
+    isWithdrawn: found.is_withdrawn,
+    isSubmission: found.is_submission,
+    byReturn,
+    reason,
+  })
   if (!decision.ok) return decision
   await supersedeRecord(work, id, { reason, recorded: await work.record(decision.events) })
   return { ok: true, value: touchedByFound(found) }

@@ -49,9 +49,11 @@ export async function listRecordDuties(work: Work): Promise<readonly RecordDuty[
 }
 
 /** The other counts of the same rule and bearer: readings that count different things, and periods drawn together. */
-function othersAmong(rows: readonly Row[]): (row: Row) => readonly Row[] {
-  const nameOf = ({ requirement, bearer_id }: Row) => `${ruleKeyOf(requirement)}\n${bearer_id}`
-  const groups = new Map<string, Row[]>()
+export function othersAmong<R extends Pick<StoredCount, 'requirement' | 'bearer_id'>>(
+  rows: readonly R[],
+): (row: R) => readonly R[] {
+  const nameOf = ({ requirement, bearer_id }: R) => `${ruleKeyOf(requirement)}\n${bearer_id}`
+  const groups = new Map<string, R[]>()
   for (const row of rows) {
     const group = groups.get(nameOf(row))
     if (group === undefined) groups.set(nameOf(row), [row])

@@ -114,6 +114,8 @@ export type FoundRecord = {
   readonly scope_unit_id: string | null
   readonly restricted: boolean
   readonly is_withdrawn: boolean
+  /** It is a 汇总表 that was handed in. */
+  readonly is_submission: boolean
   readonly participants: readonly string[]
 }
 
@@ -121,6 +123,7 @@ export async function findRecord(work: Work<Actor | null>, id: string): Promise<
   const { rows } = await sql<FoundRecord>`
     select r.id, r.kind, r.word, r.procedure, r.requirement, r.bearer_id, r.unit_id, r.human_id, r.pairing_id,
       r.scope_unit_id, r.restricted, r.superseded_at is not null as is_withdrawn,
+      exists (select from summary_submission s where s.school_id = r.school_id and s.record_id = r.id) as is_submission,
       array(select p.human_id from kept_record_participant p where p.school_id = r.school_id and p.record_id = r.id)::text[]
         as participants
     from kept_record r where r.school_id = current_school() and r.id = ${id}`.execute(work.tx)

@@ -1,0 +1,158 @@
+// What the findings of a unit for a term come to, requirement by requirement: for its 汇总表. Counts alone; what calls for
+// something by an event of a restricted kind is left out, since few findings would tell of whom.
+import { addDays, type Day, laterDay } from '@tongxin/core/calendar/day'
+import type { Term } from '@tongxin/core/calendar/school-calendar'
+import { isRestricted } from '@tongxin/core/duties/contact-rules'
+import { toldStates } from '@tongxin/core/duties/drawn-states'
+import { titleOf } from '@tongxin/core/duties/findings/finding-title'
+import { type FindingState, findingStates } from '@tongxin/core/duties/findings/state-of'
+import { rowRules } from '@tongxin/core/duties/row-rule'
+import { type Rule, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
+import { standingPeriod } from '@tongxin/core/duties/turns/closing'
+import type { Policy } from '@tongxin/core/policy/policy'
+import { offersOn } from '@tongxin/core/records/offers-on'
+import type { RecordOffer } from '@tongxin/core/records/record-offer'
+import { countedIn, noCounts, type SummaryCounts } from '@tongxin/core/reports/summary-place'
+import type { SummaryRequirement } from '@tongxin/core/reports/summary-sheet'
+import { sql } from 'kysely'
+import type { Work } from '../../../platform/work.ts'
+import { type DutyGround, documentOn, loadGround } from '../ground.ts'
+import { othersAmong } from '../records/duties.ts'
+import { asColumns, onePerRule, type StoredCount, stateOfStored } from '../stored-count.ts'
+
+/** What a 汇总表 of a term rests on besides the counts: the term, the document, and the paper it is to the document. */
+export type SummaryGround = {
+  readonly ground: DutyGround
+  readonly term: Term
+  readonly policy: Policy
+  /** What may be entered beside contacts today. */
+  readonly offers: readonly RecordOffer[]
+}
+
+/** The term asked for, else that of today. One statement. */
+export async function loadSummaryGround(
+  work: Work,
+  asked: string | undefined,
+): Promise<SummaryGround | 'no-term' | 'no-policy'> {
+  const ground = await loadGround(work)
+  const { today } = work
+  const term = ground.calendar.terms.find(({ id, from, to }) =>
+    asked === undefined ? from <= today && today < to : id === asked,
+  )
+  if (term === undefined) return 'no-term'
+  const policy = documentOn(ground, today)
+  if (policy === undefined) return 'no-policy'
+  const offers = offersOn(ground.policies, { on: today, today })
+  return { ground, term, policy, offers: typeof offers === 'object' ? offers : [] }
+}
+
+export type UnitFindings = {
+  readonly requirements: readonly SummaryRequirement[]
+  /** They were frozen when the term closed. */
+  readonly settled: boolean
+}
+
+/** Findings of units together, of every period that shares a day with the term: as frozen, else as they stand. Two statements. */
+export async function loadUnitFindings(
+  work: Work,
+  { ground, term }: SummaryGround,
+  unitIds: readonly string[],
+): Promise<UnitFindings> {
+  const rules = rulesOf(versionsKnownAt(ground.policies, work.today)).filter((rule) => !isRestricted(rule))
+  const totals = new Map<string, { readonly bearer: string; readonly counts: SummaryCounts }>()
+  const add = (requirement: string, bearer: string, [state, more]: readonly [FindingState, number]) => {
+    const before = totals.get(requirement)?.counts ?? noCounts
+    totals.set(requirement, { bearer, counts: countedIn(before, state, more) })
+  }
+  const frozen = await loadFrozen(work, term, unitIds)
+  for (const row of frozen) add(row.requirement, row.bearer_kind, [stateNamed(row.state), row.count])
+  const on = work.today
+  const stateOf = toldStates(ground.policies, { calendar: ground.calendar, asOf: { on, knownAt: on } })
+  const ruleOf = rowRules(ground.policies, on)
+  const kept = await loadKept(work, term, unitIds)
+  const others = othersAmong(kept)
+  for (const row of onePerRule(kept)) {
+    const found = ruleOf(asColumns(row, on))
+    const state = stateOfStored({ ...row, siblings: others(row) }, stateOf, on)
+    if (found !== null && state !== null) add(found.rule.key, row.bearer_kind, [state, 1])
+  }
+  return {
+    settled: frozen.length > 0,
+    requirements: rules.flatMap((rule) => {
+      const total = totals.get(rule.key)
+      return total === undefined ? [] : [requirementOf(rule, total)]
+    }),
+  }
+}
+
+function requirementOf(
+  { key, requirement, ways: [way], version }: Rule,
+  { bearer, counts }: { readonly bearer: string; readonly counts: SummaryCounts },
+): SummaryRequirement {
+  const [cite] = requirement.cite
+  const titled = {
+    label: requirement.label ?? null,
+    cites: requirement.cite,
+    counts: way?.counts ?? { kind: 'contact' as const, where: null, distinct: null, anyOf: null },
+  }
+  return {
+    requirement: key,
+    title: titleOf(titled, version.words),
+    bearer,
+    section: cite?.section ?? null,
+    phrase: cite?.phrase ?? null,
+    counts,
+  }
+}
+
+function stateNamed(word: string): FindingState {
+  const state = findingStates.find((each) => each === word)
+  if (state === undefined) throw new Error(`a finding is frozen in a state nobody knows: ${word}`)
+  return state
+}
+
+type FrozenTotal = {
+  readonly requirement: string
+  readonly bearer_kind: string
+  readonly state: string
+  readonly count: number
+}
+
+async function loadFrozen(work: Work, { id, from, to }: Term, unitIds: readonly string[]) {
+  const { rows } = await sql<FrozenTotal>`
+    select f.requirement, f.bearer_kind, f.state, count(*)::int as count from frozen_finding f
+    join closed_period c on c.school_id = f.school_id and c.requirement = f.requirement and c.period = f.period
+    where f.school_id = current_school() and f.unit_id = any(${[...unitIds]}::uuid[]) and f.applies <> 'ended'
+      and (f.period = ${standingPeriod(id)}
+        or (f.period not like 'standing %' and f.period_from < ${to} and f.period_to > ${from}))
+    group by f.requirement, f.bearer_kind, f.state`.execute(work.tx)
+  return rows
+}
+
+/** What is true on every day is of today: of a term that is over it is what was frozen. */
+async function loadKept(work: Work, { from, to }: Term, unitIds: readonly string[]) {
+  const { rows } = await sql<StoredCount>`
+    select d.* from duty_count d
+    where d.school_id = current_school() and d.unit_id = any(${[...unitIds]}::uuid[]) and d.applies <> 'ended'
+      and ((d.period_from is null and ${to > work.today})
+        or (d.period_from < ${to} and d.period_to > ${from} and d.period_from <= ${work.today}))
+    order by d.requirement, d.bearer_id, d.period`.execute(work.tx)
+  return rows
+}
+
+/** The last day of a unit’s paper by the count of the requirement that asks for it; the one still to come first. */
+export function dueOfUnitPaper(requirement: string, { from, to }: Pick<Term, 'from' | 'to'>, today: Day) {
+  return sql<Day | null>`(select (coalesce(min(x.period_to) filter (where x.period_to > ${today}), max(x.period_to)) - 1)::text
+    from (select d.period_to from duty_count d where d.school_id = current_school() and d.bearer_kind = 'unit'
+        and d.bearer_id = units.unit_id::text and split_part(d.requirement, '?', 1) = ${requirement}
+        and d.period_from < ${to} and d.period_to > ${from}
+      union all
+      select f.period_to from frozen_finding f where f.school_id = current_school() and f.bearer_kind = 'unit'
+        and f.bearer_id = units.unit_id::text and f.requirement = ${requirement}
+        and f.period_from < ${to} and f.period_to > ${from}) x)`
+}
+
+/** The day a sheet of the term is of: today, or the term's last. */
+export function sheetDay({ to }: Pick<Term, 'to'>, today: Day): Day {
+  return laterDay(today, to) === today ? addDays(to, -1) : today
+}

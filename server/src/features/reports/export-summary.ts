@@ -1,0 +1,74 @@
+import type { Refused } from '@tongxin/core/decision/decision'
+import { refuse } from '@tongxin/core/decision/decision'
+import { summaryPlaces } from '@tongxin/core/reports/summary-place'
+import {
+  placeWords,
+  type SummaryLine,
+  summaryHead,
+  summaryLines,
+  summaryTitle,
+} from '@tongxin/core/reports/summary-sentences'
+import type { ExcelColumn, ExcelTable } from '../../documents/excel-table.ts'
+import { documentFileName } from '../../documents/file-name.ts'
+import { documentMediaTypes } from '../../documents/media-types.ts'
+import type { Download } from '../../http/route.ts'
+import type { Work } from '../../platform/work.ts'
+import { sheetOf } from './queries.ts'
+import { findSummarySubject } from './summary-subject.ts'
+
+type Asked = {
+  readonly unitId: string
+  readonly term: string | undefined
+  readonly number: number | undefined
+}
+
+/** The 汇总表 as a workbook to print and sign; the export is an event that names the unit. */
+export async function exportSummary(
+  work: Work,
+  { unitId, term, number }: Asked,
+): Promise<{ readonly ok: true; readonly value: Download } | Refused> {
+  const found = await findSummarySubject(work, { unitId, term, permission: 'summary.read' })
+  if (!found.ok) return found
+  const sheet = await sheetOf(work, found.value, number)
+  if (!sheet) return refuse({ code: 'not-found' })
+  await work.record([
+    { act: 'summary.exported', subjectKind: 'unit', subjectIds: [unitId], fields: [sheet.termId] },
+  ])
+  const title = summaryTitle(sheet.unitName, found.value.policy.term ?? null)
+  const lines = summaryLines(sheet)
+  const table: ExcelTable = {
+    title: '汇总表',
+    heading: { title, lines: summaryHead(sheet, number ?? null) },
+    columns,
+    rows: lines.map(cellsOf),
+    blocks: blocksOf(lines),
+    footing: '内部资料，注意保管。　　单位负责人（签字）：　　　　　　　　　　　　　　年　　月　　日',
+  }
+  const name = documentFileName({
+    name: `${title}（内部资料）`,
+    term: sheet.termId,
+    on: work.today,
+    extension: 'xlsx',
+  })
+  return { ok: true, value: { name, mediaType: documentMediaTypes.xlsx, paper: { kind: 'excel', table } } }
+}
+
+const columns: readonly ExcelColumn[] = [
+  { header: '类别', width: 12, type: 'text', merged: true, wraps: true },
+  { header: '项目', width: 34, type: 'text', wraps: true },
+  { header: '依据', width: 40, type: 'text', wraps: true },
+  { header: '单位', width: 8, type: 'text' },
+  { header: '总数', width: 8, type: 'integer' },
+  ...summaryPlaces.map((place): ExcelColumn => ({ header: placeWords[place], width: 9, type: 'integer' })),
+]
+
+function cellsOf({ group, item, clause, unit, total, counts }: SummaryLine) {
+  return [group, item, clause, unit, total, ...summaryPlaces.map((place) => counts?.[place] ?? null)]
+}
+
+/** How many lines each group has; lines of a group stand together. */
+function blocksOf(lines: readonly SummaryLine[]): readonly number[] {
+  const sizes = new Map<string, number>()
+  for (const { group } of lines) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  return [...sizes.values()]
+}

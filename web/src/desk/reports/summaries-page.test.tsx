@@ -1,0 +1,122 @@
+import { screen, within } from '@testing-library/react'
+import { showCalendar } from '@tongxin/contract/calendar'
+import { showPolicy } from '@tongxin/contract/policy'
+import {
+  listSummaries,
+  receiveSummary,
+  type SummaryRow,
+  type SummaryVersion,
+  showSummary,
+} from '@tongxin/contract/summaries'
+import { day } from '@tongxin/core/calendar/day'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible } from '../../testing/accessible.ts'
+import { calendarWith } from '../../testing/calendars.ts'
+import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { meWith } from '../../testing/people.ts'
+import { renderDesk } from '../../testing/render.tsx'
+
+const unitId = '01a00000-0000-7000-8000-000000000001'
+const handedIn: SummaryVersion = {
+  id: '01a00000-0000-7000-8000-000000000011',
+  number: 2,
+  on: day('2026-11-18'),
+  byName: '杭见山',
+  answer: null,
+}
+const deadline = {
+  title: '汇总表报送',
+  cite: { section: '第六条', phrase: '每学期报送' },
+  dueOn: day('2027-01-24'),
+}
+const rows: readonly SummaryRow[] = [
+  { unitId, unitName: '文学院', state: 'submitted', last: handedIn, deadline },
+  {
+    unitId: '01a00000-0000-7000-8000-000000000002',
+    unitName: '法学院',
+    state: 'missing',
+    last: null,
+    deadline: null,
+  },
+]
+
+const sheet = {
+  unitName: '文学院',
+  termId: '2026-2027-1',
+  from: day('2026-09-01'),
+  lastDay: day('2027-01-24'),
+  on: day('2026-11-18'),
+  settled: false,
+  policyTitle: '明湖大学联谊交友办法',
+  requirements: [
+    {
+      requirement: 'contact.semester',
+      title: '每学期联系',
+      bearer: 'pairing',
+      section: '第三条（二）',
+      phrase: '每学期不少于 1 次',
+      counts: { done: 7, due: 5, short: 0, unclear: 0, beside: 1 },
+    },
+  ],
+  occasions: 9,
+  cadres: 4,
+  persons: 7,
+  forms: [],
+  raised: { suggestion: 2, difficulty: 0, question: 0 },
+  promises: { made: 1, kept: 1 },
+}
+
+function server() {
+  return fakeServer()
+    .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
+    .answer(showCalendar, () => calendarWith())
+    .answer(listSummaries, () => ({
+      term: { id: '2026-2027-1', from: day('2026-09-01'), lastDay: day('2027-01-24') },
+      rows: [...rows],
+    }))
+    .answer(showSummary, () => ({
+      sheet,
+      shown: 2,
+      state: 'submitted' as const,
+      versions: [
+        {
+          ...handedIn,
+          id: unitId,
+          number: 1,
+          answer: { kind: 'returned' as const, on: day('2026-11-16'), byName: '闻知秋', reason: '缺走访' },
+        },
+        handedIn,
+      ],
+      deadline,
+      can: { submit: false, answer: true },
+    }))
+}
+
+describe('报送', () => {
+  it('shows who handed in and who is missing, and receives what was handed in', async () => {
+    const done: string[] = []
+    const answers = server().answer(receiveSummary, ({ params }) => {
+      done.push(`received ${params.id}`)
+      return undefined
+    })
+    const { container, user } = renderDesk({
+      server: answers,
+      at: `/reports?unit=${unitId}`,
+      me: meWith(['office']),
+    })
+    const table = within(await screen.findByRole('region', { name: '单位报送情况' }))
+    const lines = table.getAllByRole('row').slice(1)
+    expect(lines.map((line) => line.textContent)).toEqual([
+      expect.stringMatching(/文学院.*已报送，待接收.*第 2 次，11月18日 杭见山报送.*2027年1月24日.*第六条/),
+      expect.stringMatching(/法学院.*未报送.*还没有报送过.*文件未规定期限/),
+    ])
+    const card = within(await screen.findByRole('region', { name: '文学院汇总表' }))
+    expect(card.getByRole('row', { name: /每学期联系.*13 对/ }).textContent).toMatch(
+      /第三条（二）.*13 对75001$/,
+    )
+    expect(card.getByText('11月16日 闻知秋退回：缺走访')).toBeTruthy()
+    await expectAccessible(container)
+    await user.click(card.getByText('接收'))
+    expect(done).toEqual([`received ${handedIn.id}`])
+  })
+})
