@@ -11,8 +11,12 @@ export function packTraits({ kept, fit, inDraft }: ArcTraits): number {
   return (inDraft ? 22 : 0) + (kept ? 11 : 0) + fit
 }
 
+export function isOfDraft(packed: number): boolean {
+  return packed >= 22
+}
+
 export function unpackTraits(packed: number): ArcTraits {
-  return { inDraft: packed >= 22, kept: packed % 22 >= 11, fit: packed % 11 }
+  return { inDraft: isOfDraft(packed), kept: packed % 22 >= 11, fit: packed % 11 }
 }
 
 export function withDraft(packed: number, inDraft: boolean): number {

@@ -71,7 +71,8 @@ export function byPair([cadreA, personA]: PairIds, [cadreB, personB]: PairIds): 
   return compareIds(cadreA, cadreB) || compareIds(personA, personB)
 }
 
-function compareIds(a: string, b: string): number {
+/** As code units compare. */
+export function compareIds(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }

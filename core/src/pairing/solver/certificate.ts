@@ -43,18 +43,27 @@ function unitGap(side: Side, node: number): number {
   return Math.max(price - next, last - price)
 }
 
+/** Millions of arcs after each edit: all they name is at hand, and what an absent node costs is infinite by its price. */
 function brokenPair({ arcs, cadres, persons, counters }: Network): BrokenArc | undefined {
+  const { state, traits, costOfTraits } = arcs
+  const [cadreAt, personAt] = [cadres.end, persons.end]
+  const [cadrePrice, personPrice] = [cadres.price, persons.price]
   for (let arc = 0; arc < counters.arcs; arc += 1) {
-    const state = arcs.state[arc]
-    if (state !== arcState.free && state !== arcState.used) continue
-    const cadre = cadres.end[arc] ?? 0
-    const person = persons.end[arc] ?? 0
-    if (!isPresent(cadres, cadre) || !isPresent(persons, person)) continue
-    const cost = arcs.costOfTraits[arcs.traits[arc] ?? 0] ?? 0
-    const reduced = cost + (cadres.price[cadre] ?? 0) + (persons.price[person] ?? 0)
-    const by = state === arcState.free ? -reduced : reduced
-    if (by > 0)
-      return { cadre: cadres.spans[cadre]?.id ?? null, person: persons.needs[person]?.id ?? null, by }
+    const isUsed = state[arc] === arcState.used
+    if (!isUsed && state[arc] !== arcState.free) continue
+    const cost = costOfTraits[traits[arc] ?? 0] ?? 0
+    const reduced = cost + (cadrePrice[cadreAt[arc] ?? 0] ?? 0) + (personPrice[personAt[arc] ?? 0] ?? 0)
+    const by = isUsed ? reduced : -reduced
+    if (by > 0) return brokenAt({ cadres, persons }, arc, by)
   }
   return undefined
+}
+
+function brokenAt(
+  { cadres, persons }: Pick<Network, 'cadres' | 'persons'>,
+  arc: number,
+  by: number,
+): BrokenArc {
+  const [cadre, person] = [cadres.spans[cadres.end[arc] ?? -1], persons.needs[persons.end[arc] ?? -1]]
+  return { cadre: cadre?.id ?? null, person: person?.id ?? null, by }
 }

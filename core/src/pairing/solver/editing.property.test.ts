@@ -6,7 +6,8 @@ import { editedInstance } from './edit-instance.ts'
 import { applyEdits, reoptimise, startEditing, withStability } from './editing.ts'
 import type { PairIds, PairingInstance, PairingTier } from './instance.ts'
 import { instanceOf } from './instance-of.ts'
-import { pairsOf } from './proposal.ts'
+import { pairsOf, proposalOf, summaryOf } from './proposal.ts'
+import { changedProposal, proposalChange } from './proposal-change.ts'
 import { anyInstance } from './random-instance.cases.ts'
 import { mistakesOfInstance } from './read-instance.ts'
 import { solve } from './solve.ts'
@@ -102,6 +103,25 @@ describe('an edited plan', () => {
           expect(redone.ok).toBe(true)
           expect(pairsOf(editing.engine.network)).toEqual(pairs)
           expect(certify(editing.engine.network)).toBe('optimal')
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('is told in full by what an edit changed, put on what was known before', () => {
+    fc.assert(
+      fc.property(anyInstance, sequence, fc.boolean(), (instance, draws, holding) => {
+        const tiers = holding ? withStability(instance.tiers) : instance.tiers
+        const editing = startEditing({ ...instance, tiers })
+        let shown = proposalOf(editing.engine.network)
+        for (const draw of draws) {
+          const edit = editOf(draw, instanceOf(editing.engine.network))
+          const outcome = edit && applyEdits(editing, [edit])
+          if (!outcome?.ok) continue
+          const { network } = editing.engine
+          shown = changedProposal(shown, proposalChange(shown, summaryOf(network), outcome.changes))
+          expect(shown).toEqual(proposalOf(network))
         }
       }),
       { numRuns: 150 },

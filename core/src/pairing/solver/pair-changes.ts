@@ -1,5 +1,6 @@
 import type { PairIds } from './instance.ts'
 import { isMade, type Network } from './network.ts'
+import { holdsPair, indexOfPairs } from './pair-index.ts'
 
 /** The pairs that came and went, in no order that means anything. */
 export interface PairChanges {
@@ -41,6 +42,6 @@ export function changesInTurn(first: PairChanges, then: PairChanges): PairChange
 }
 
 function missingIn(present: readonly PairIds[], wanted: readonly PairIds[]): readonly PairIds[] {
-  const keys = new Set(present.map((pair) => JSON.stringify(pair)))
-  return wanted.filter((pair) => !keys.has(JSON.stringify(pair)))
+  const index = indexOfPairs(present)
+  return wanted.filter((pair) => !holdsPair(index, pair))
 }

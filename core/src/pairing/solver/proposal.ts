@@ -1,7 +1,7 @@
-import { byPair } from './build-network.ts'
+import { byPair, compareIds } from './build-network.ts'
 import { type Certificate, certify } from './certificate.ts'
 import type { PairIds } from './instance.ts'
-import { isMade, isPresent, loadOf, type Network } from './network.ts'
+import { arcState, isPresent, loadOf, type Network } from './network.ts'
 import { type TierVector, vectorOf } from './vector.ts'
 
 /** The best plan for an instance, and what there is to say of it. */
@@ -10,9 +10,9 @@ export interface Proposal {
   readonly pairs: readonly PairIds[]
   readonly vector: TierVector
   readonly certificate: Certificate
-  /** Persons without a cadre. */
+  /** Persons without a cadre, in the order of ids. */
   readonly uncovered: readonly string[]
-  /** Cadres below min or above max. */
+  /** Cadres below min or above max, in the order of ids. */
   readonly quota: readonly QuotaGap[]
   /** Arcs looked at: what the work was, on any machine. */
   readonly scans: number
@@ -25,16 +25,23 @@ export interface QuotaGap {
   readonly above: number
 }
 
+/** All that is said of a plan beside the pairs themselves. */
+export type ProposalSummary = Omit<Proposal, 'pairs'>
+
 /** The plan in a network, with its proof looked at anew. */
 export function proposalOf(network: Network): Proposal {
+  return { pairs: pairsOf(network), ...summaryOf(network) }
+}
+
+/** The same without the pairs, for who knows them already; the proof is looked at here too. */
+export function summaryOf(network: Network): ProposalSummary {
   const { persons } = network
   return {
-    pairs: pairsOf(network),
     vector: vectorOf(network),
     certificate: certify(network),
-    uncovered: persons.needs.flatMap(({ id }, person) =>
-      isPresent(persons, person) && loadOf(persons, person) === 0 ? [id] : [],
-    ),
+    uncovered: persons.needs
+      .flatMap(({ id }, person) => (isPresent(persons, person) && loadOf(persons, person) === 0 ? [id] : []))
+      .sort(),
     quota: quotaGaps(network),
     scans: network.counters.scans,
   }
@@ -42,10 +49,11 @@ export function proposalOf(network: Network): Proposal {
 
 /** The pairs of the plan, locks included, in the order of ids. */
 export function pairsOf(network: Network): readonly PairIds[] {
-  const { cadres, persons, counters } = network
+  const { cadres, persons, arcs, counters } = network
+  const { state } = arcs
   const pairs: PairIds[] = []
   for (let arc = 0; arc < counters.arcs; arc += 1) {
-    if (!isMade(network, arc)) continue
+    if (state[arc] !== arcState.used && state[arc] !== arcState.locked) continue
     const cadre = cadres.spans[cadres.end[arc] ?? -1]
     const person = persons.needs[persons.end[arc] ?? -1]
     if (cadre && person) pairs.push([cadre.id, person.id])
@@ -54,11 +62,12 @@ export function pairsOf(network: Network): readonly PairIds[] {
 }
 
 function quotaGaps({ cadres }: Network): readonly QuotaGap[] {
-  return cadres.spans.flatMap(({ id, min, max }, cadre) => {
+  const gaps = cadres.spans.flatMap(({ id, min, max }, cadre) => {
     if (!isPresent(cadres, cadre)) return []
     const load = loadOf(cadres, cadre)
     const below = Math.max(0, min - load)
     const above = max === null ? 0 : Math.max(0, load - max)
     return below + above > 0 ? [{ cadre: id, load, below, above }] : []
   })
+  return gaps.sort((a, b) => compareIds(a.cadre, b.cadre))
 }

@@ -1,6 +1,6 @@
-import { unpackTraits } from './arc-traits.ts'
+import { isOfDraft, unpackTraits } from './arc-traits.ts'
 import type { PairingTier } from './instance.ts'
-import { arcsOf, isMade, isPresent, loadOf, type Network } from './network.ts'
+import { arcState, isPresent, loadOf, type Network } from './network.ts'
 import { balanceOfPlace, quotaOfPlace } from './place-cost.ts'
 
 /** What a plan comes to in each tier, in the order of the instance; each smaller is better. */
@@ -16,9 +16,9 @@ function sumsOf(network: Network): Readonly<Record<PairingTier, number>> {
   const { cadres, persons } = network
   const sums = { coverage: 0, quota: 0, continuity: 0, stability: 0, fit: 0, balance: 0 }
   sums.stability = network.counters.hasDraft ? network.counters.draftWithoutArc : 0
+  addPairs(network, sums)
   persons.needs.forEach(({ weight }, person) => {
     if (!isPresent(persons, person)) return
-    addPairs(network, person, sums)
     const load = loadOf(persons, person)
     if (load === 0) sums.coverage += weight
     else sums.continuity += load - 1
@@ -37,14 +37,20 @@ function sumsOf(network: Network): Readonly<Record<PairingTier, number>> {
 
 type Sums = { -readonly [T in PairingTier]: number }
 
-/** The tiers of the pairs themselves. A pair of the draft counts as changed when it is not made, another when it is. */
-function addPairs(network: Network, person: number, sums: Sums): void {
-  const { arcs, cadres, persons, counters } = network
-  for (const arc of arcsOf(persons, person)) {
-    if (!isPresent(cadres, cadres.end[arc] ?? 0)) continue
-    const { kept, fit, inDraft } = unpackTraits(arcs.traits[arc] ?? 0)
-    const made = isMade(network, arc)
-    if (counters.hasDraft && made !== inDraft) sums.stability += 1
+/**
+ * The tiers of the pairs themselves. A pair of the draft counts as changed when it is not made, another when it is. Of
+ * millions that could be made, nearly all are neither, and are passed over at a glance.
+ */
+function addPairs({ arcs, cadres, persons, counters }: Network, sums: Sums): void {
+  const { state, traits } = arcs
+  const { hasDraft } = counters
+  for (let arc = 0; arc < counters.arcs; arc += 1) {
+    const made = state[arc] === arcState.used || state[arc] === arcState.locked
+    const packed = traits[arc] ?? 0
+    if (!made && !(hasDraft && isOfDraft(packed))) continue
+    if (!isPresent(cadres, cadres.end[arc] ?? 0) || !isPresent(persons, persons.end[arc] ?? 0)) continue
+    const { kept, fit, inDraft } = unpackTraits(packed)
+    if (hasDraft && made !== inDraft) sums.stability += 1
     if (!made) continue
     if (kept) sums.continuity -= 2
     sums.fit += 10 - fit

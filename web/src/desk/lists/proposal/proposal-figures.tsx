@@ -1,5 +1,5 @@
-import type { ListPage } from '@tongxin/contract/pairing'
 import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
+import { holdsPair, indexOfPairs } from '@tongxin/core/pairing/solver/pair-index'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
@@ -7,7 +7,6 @@ import { StateMark } from '../../../ui/state-mark.tsx'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
 import type { ProposalProps } from './proposal-props.ts'
 import type { Plan } from './solver-room.ts'
-import { keyOf } from './step-stack.ts'
 
 interface FiguresProps extends ProposalProps {
   readonly plan: Plan
@@ -16,7 +15,8 @@ interface FiguresProps extends ProposalProps {
 /** How many have somebody, which numbers are kept, what stays of the list in force, and what the last step changed. */
 export function ProposalFigures({ desk, plan, acts }: FiguresProps) {
   const { network, steps } = desk
-  const counts = useMemo(() => network && countsOf(network, plan), [network, plan])
+  const ground = useMemo(() => network && groundOf(network), [network])
+  const counts = useMemo(() => ground && countsOf(ground, plan), [ground, plan])
   if (!network || !counts) return null
   const { paired, askedLeft, kept } = counts
   const below = plan.quota.filter((gap) => gap.below > 0).length
@@ -65,24 +65,18 @@ export function ProposalFigures({ desk, plan, acts }: FiguresProps) {
   )
 }
 
-function countsOf({ persons, standing }: SentNetwork, { pairs, uncovered }: Plan) {
-  const asked = new Set(persons.filter((one) => one.asked !== null).map(({ id }) => id))
-  const made = new Set(pairs.map(keyOf))
+/** What is counted against, made once for all plans of a network. */
+function groundOf({ persons, standing }: SentNetwork) {
+  const asked = persons.filter((one) => one.asked !== null)
+  return { asked: new Set(asked.map(({ id }) => id)), standing: indexOfPairs(standing) }
+}
+
+function countsOf({ asked, standing }: ReturnType<typeof groundOf>, { pairs, uncovered }: Plan) {
   return {
     paired: new Set(pairs.map(([, person]) => person)).size,
     askedLeft: uncovered.filter((id) => asked.has(id)).length,
-    kept: standing.filter((pair) => made.has(keyOf(pair))).length,
+    kept: pairs.filter((pair) => holdsPair(standing, pair)).length,
   }
-}
-
-/** What adopting would add to the list as it is, and take from it. */
-export function differenceFrom(
-  lines: ListPage['lines'],
-  plan: Plan,
-): { readonly added: number; readonly removed: number } {
-  const present = new Set(lines.map((line) => keyOf([line.cadreId, line.personId])))
-  const kept = plan.pairs.filter((pair) => present.has(keyOf(pair))).length
-  return { added: plan.pairs.length - kept, removed: present.size - kept }
 }
 
 interface FigureProps {

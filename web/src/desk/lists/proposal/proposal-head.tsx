@@ -4,7 +4,6 @@ import { proofSentence } from '@tongxin/core/pairing/explain/proof-sentence'
 import { tierWords } from '@tongxin/core/pairing/explain/tier-words'
 import { editRefusalSentence } from '@tongxin/core/pairing/solver/edit-sentences'
 import { Button } from 'antd'
-import { useMemo } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { refusalIn } from '../../../app/call-refused.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -12,10 +11,11 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
 import type { ListEditor } from '../editor/use-list-editor.ts'
 import { Clashes } from './clashes.tsx'
-import { differenceFrom, ProposalFigures } from './proposal-figures.tsx'
+import { ProposalFigures } from './proposal-figures.tsx'
 import { proposalNames } from './proposal-names.ts'
 import type { ProposalProps } from './proposal-props.ts'
 import type { Plan } from './solver-room.ts'
+import { useDifference } from './use-difference.ts'
 
 interface HeadProps extends ProposalProps {
   readonly editor: ListEditor
@@ -26,8 +26,7 @@ interface HeadProps extends ProposalProps {
 export function ProposalHead({ page, desk, acts, editor, onReread }: HeadProps) {
   const adopting = useSend(adoptProposal)
   const { plan } = desk
-  const { lines } = page
-  const difference = useMemo(() => plan && differenceFrom(lines, plan), [lines, plan])
+  const difference = useDifference(page, desk)
   const adopt = async () => {
     if (!plan) return
     const { value } = await adopting.mutateAsync({
@@ -44,11 +43,7 @@ export function ProposalHead({ page, desk, acts, editor, onReread }: HeadProps) 
   if (desk.phase === 'asking' || !plan || desk.phase === 'solving')
     return <Computing desk={desk} acts={acts} />
   const isStale =
-    !isSame(
-      page.lines.map(({ id }) => id),
-      desk.basis.seen,
-    ) ||
-    (adopting.isError && refusalIn(adopting.error).code === 'stale-version')
+    difference.isStale || (adopting.isError && refusalIn(adopting.error).code === 'stale-version')
   return (
     <div className="card proposal-head">
       <div className="proposal-proof">
@@ -66,9 +61,7 @@ export function ProposalHead({ page, desk, acts, editor, onReread }: HeadProps) 
       </div>
       <ProposalFigures page={page} desk={desk} plan={plan} acts={acts} />
       <div className="proposal-acts">
-        <span className="proposal-note">
-          {difference && words.adoptNote(difference.added, difference.removed)}
-        </span>
+        <span className="proposal-note">{words.adoptNote(difference.added, difference.removed)}</span>
         <Button onClick={acts.close}>{words.close}</Button>
         <Button
           type="primary"
@@ -90,11 +83,6 @@ export function ProposalHead({ page, desk, acts, editor, onReread }: HeadProps) 
       </div>
     </div>
   )
-}
-
-function isSame(present: readonly string[], seen: readonly string[]): boolean {
-  const known = new Set(seen)
-  return present.length === seen.length && present.every((id) => known.has(id))
 }
 
 function Computing({ desk, acts }: Pick<ProposalProps, 'desk' | 'acts'>) {

@@ -1,4 +1,6 @@
 import type { ListCadre } from '@tongxin/contract/pairing'
+import type { PairIds } from '@tongxin/core/pairing/solver/instance'
+import { holdsPair, type PairIndex } from '@tongxin/core/pairing/solver/pair-index'
 import { memo, useState } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords } from '../../../words/list-editor.ts'
@@ -7,18 +9,17 @@ import { draggedIn, holdsPerson, startDrag } from '../board/dragged.ts'
 import { Grip } from '../board/grip.tsx'
 import type { RowActs } from './use-stable-acts.ts'
 
-/** One proposed pair as a row shows it. */
-export interface PairView {
-  readonly personId: string
-  readonly name: string
-  readonly unitName: string
-  readonly isLocked: boolean
-  readonly isKept: boolean
-}
+/** Names and units of people, by id. */
+export type People = ReadonlyMap<string, { readonly name: string; readonly unitName: string }>
 
 interface RowProps {
   readonly cadre: ListCadre
-  readonly pairs: readonly PairView[]
+  /** Those of the cadre: the same objects while they stay as they are. */
+  readonly pairs: readonly PairIds[]
+  readonly locks: readonly PairIds[]
+  /** The pairs in force, and who everybody is: the same at every plan. */
+  readonly standing: PairIndex
+  readonly people: People
   readonly below: number
   readonly above: number
   /** The same object at every plan. */
@@ -32,24 +33,20 @@ export const ProposalRow = memo(Row, isSameRow)
 function isSameRow(before: RowProps, after: RowProps): boolean {
   return (
     before.cadre === after.cadre &&
+    before.standing === after.standing &&
+    before.people === after.people &&
     before.below === after.below &&
     before.above === after.above &&
-    before.pairs.length === after.pairs.length &&
-    before.pairs.every((pair, at) => isSamePair(pair, after.pairs[at]))
+    isSameList(before.pairs, after.pairs) &&
+    isSameList(before.locks, after.locks)
   )
 }
 
-function isSamePair(one: PairView, other: PairView | undefined): boolean {
-  return (
-    other !== undefined &&
-    one.personId === other.personId &&
-    one.name === other.name &&
-    one.isLocked === other.isLocked &&
-    one.isKept === other.isKept
-  )
+function isSameList(before: readonly PairIds[], after: readonly PairIds[]): boolean {
+  return before.length === after.length && before.every((pair, at) => pair === after[at])
 }
 
-function Row({ cadre, pairs, below, above, acts, isLocked }: RowProps) {
+function Row({ cadre, pairs, locks, standing, people, below, above, acts, isLocked }: RowProps) {
   const [over, setOver] = useState(false)
   const onDrop = (event: React.DragEvent) => {
     setOver(false)
@@ -88,7 +85,15 @@ function Row({ cadre, pairs, below, above, acts, isLocked }: RowProps) {
       <td>
         <ul className="pair-chips">
           {pairs.map((pair) => (
-            <Chip key={pair.personId} cadre={cadre} view={pair} acts={acts} />
+            <Chip
+              key={pair[1]}
+              cadre={cadre}
+              personId={pair[1]}
+              person={people.get(pair[1]) ?? nobody}
+              isLocked={locks.some(([, person]) => person === pair[1])}
+              isKept={holdsPair(standing, pair)}
+              acts={acts}
+            />
           ))}
         </ul>
       </td>
@@ -96,11 +101,18 @@ function Row({ cadre, pairs, below, above, acts, isLocked }: RowProps) {
   )
 }
 
+const nobody = { name: '', unitName: '' }
+
 interface ChipProps extends Pick<RowProps, 'cadre' | 'acts'> {
-  readonly view: PairView
+  readonly personId: string
+  readonly person: { readonly name: string; readonly unitName: string }
+  readonly isLocked: boolean
+  readonly isKept: boolean
 }
 
-function Chip({ cadre, view: { personId, name, unitName, isLocked, isKept }, acts }: ChipProps) {
+const Chip = memo(OneChip)
+
+function OneChip({ cadre, personId, person: { name, unitName }, isLocked, isKept, acts }: ChipProps) {
   const pair = [cadre.id, personId] as const
   return (
     <li

@@ -8,7 +8,13 @@ import type { Edit, EditRefusal } from '@tongxin/core/pairing/solver/edit'
 import { applyEdits, type Editing, reoptimise, startEditing } from '@tongxin/core/pairing/solver/editing'
 import type { PairIds, PairingInstance, PairingTier } from '@tongxin/core/pairing/solver/instance'
 import type { PairChanges } from '@tongxin/core/pairing/solver/pair-changes'
-import { type Proposal, proposalOf } from '@tongxin/core/pairing/solver/proposal'
+import {
+  type Proposal,
+  type ProposalSummary,
+  proposalOf,
+  summaryOf,
+} from '@tongxin/core/pairing/solver/proposal'
+import { type ProposalChange, proposalChange } from '@tongxin/core/pairing/solver/proposal-change'
 
 // What is asked of the solver and what it tells, the same in a worker and, where there is none, in the page.
 
@@ -25,16 +31,26 @@ export type WhyAbout =
 export type SolverTold =
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }
   | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'step'; readonly step: PlanStep }
   | { readonly kind: 'refused'; readonly refusal: EditRefusal }
   | { readonly kind: 'why'; readonly why: Why }
 
-/** A plan with its proof; after an edit also what changed, and how to take it back. */
-export interface Plan extends Proposal {
+/** A plan with its proof; after an edit also what changed. */
+export interface Plan extends Proposal, Work {
   readonly tiers: readonly PairingTier[]
+  readonly changes: PairChanges | null
+}
+
+/** What an edit changed of the plan, and how to take it back: thousands of pairs it left alone are not sent again. */
+export interface PlanStep extends Work {
+  readonly change: ProposalChange
+  readonly undo: readonly Edit[]
+}
+
+/** What was looked at, and for how long. */
+interface Work {
   readonly arcs: number
   readonly ms: number
-  readonly changes: PairChanges | null
-  readonly undo: readonly Edit[] | null
 }
 
 export type Why =
@@ -44,17 +60,26 @@ export type Why =
 
 type Clock = () => number
 
+/** A list being worked on, and what was told of it last: the next step is told as a change of that. */
+interface Room {
+  readonly editing: Editing
+  told: ProposalSummary
+}
+
 /** Keeps one list being worked on, and answers what is asked about it. */
 export function solverRoom(tell: (told: SolverTold) => void, now: Clock): (ask: SolverAsk) => void {
-  let editing: Editing | undefined
+  let room: Room | undefined
   return (ask) => {
     const began = now()
+    const spent = () => Math.max(1, Math.round(now() - began))
     if (ask.kind === 'begin') {
-      editing = startEditing(instanceOfSent(ask.network, ask.run), (done, of) =>
+      const editing = startEditing(instanceOfSent(ask.network, ask.run), (done, of) =>
         tell({ kind: 'progress', done, of }),
       )
-      tell({ kind: 'plan', plan: planOf(editing, now() - began) })
-    } else if (editing) tell(answerOf(editing, ask, () => now() - began))
+      const plan = planOf(editing, { changes: null, spent })
+      room = { editing, told: plan }
+      tell({ kind: 'plan', plan })
+    } else if (room) tell(answerOf(room, ask, spent))
   }
 }
 
@@ -63,27 +88,30 @@ function instanceOfSent(network: SentNetwork, run: RunSettings): PairingInstance
   return instanceOf({ ...network, cadres: network.cadres.map(unpackedCadre) }, run)
 }
 
-function answerOf(editing: Editing, ask: Exclude<SolverAsk, { kind: 'begin' }>, spent: Clock): SolverTold {
+function answerOf(room: Room, ask: Exclude<SolverAsk, { kind: 'begin' }>, spent: Clock): SolverTold {
+  const { editing } = room
   if (ask.kind === 'why') return { kind: 'why', why: whyOf(editing, ask.about) }
   if (ask.kind === 'reoptimise') {
     const changes = reoptimise(editing)
-    return { kind: 'plan', plan: { ...planOf(editing, spent()), changes } }
+    const plan = planOf(editing, { changes, spent })
+    room.told = plan
+    return { kind: 'plan', plan }
   }
   const outcome = applyEdits(editing, ask.edits)
   if (!outcome.ok) return { kind: 'refused', refusal: outcome.refusal }
-  const { changes, undo } = outcome
-  return { kind: 'plan', plan: { ...planOf(editing, spent()), changes, undo } }
+  const { network } = editing.engine
+  const before = room.told
+  room.told = summaryOf(network)
+  const change = proposalChange(before, room.told, outcome.changes)
+  return { kind: 'step', step: { change, undo: outcome.undo, arcs: network.counters.arcs, ms: spent() } }
 }
 
-function planOf({ engine: { network } }: Editing, ms: number): Plan {
-  return {
-    ...proposalOf(network),
-    tiers: network.tiers,
-    arcs: network.counters.arcs,
-    ms: Math.max(1, Math.round(ms)),
-    changes: null,
-    undo: null,
-  }
+function planOf(
+  { engine: { network } }: Editing,
+  { changes, spent }: { readonly changes: PairChanges | null; readonly spent: Clock },
+): Plan {
+  const proposal = proposalOf(network)
+  return { ...proposal, tiers: network.tiers, arcs: network.counters.arcs, ms: spent(), changes }
 }
 
 function whyOf({ engine }: Editing, about: WhyAbout): Why {

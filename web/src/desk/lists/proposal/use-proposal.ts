@@ -3,6 +3,7 @@ import type { ListPage } from '@tongxin/contract/pairing'
 import { instanceOf, plainRun, type RunSettings } from '@tongxin/core/pairing/network/run-settings'
 import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import type { Edit, EditRefusal } from '@tongxin/core/pairing/solver/edit'
+import { changedProposal } from '@tongxin/core/pairing/solver/proposal-change'
 import { mistakesOfInstance } from '@tongxin/core/pairing/solver/read-instance'
 import type { Mistake } from '@tongxin/core/reading/mistake'
 import { useEffect, useRef, useState } from 'react'
@@ -67,9 +68,12 @@ const closed: DeskState = {
   begun: { locks: [], exclusions: [] },
 }
 
-type Pending =
-  | { readonly kind: 'edit' | 'undo' | 'redo'; readonly edits: readonly Edit[] }
-  | { readonly kind: 'begin' }
+type Pending = PendingStep | { readonly kind: 'begin' }
+
+interface PendingStep {
+  readonly kind: 'edit' | 'undo' | 'redo'
+  readonly edits: readonly Edit[]
+}
 
 /** A proposal being worked on in the browser: nothing of it is stored until it is adopted. */
 export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalActs] {
@@ -190,7 +194,7 @@ function useSolver(setDesk: React.Dispatch<React.SetStateAction<DeskState>>) {
       pending.current = { kind: 'begin' }
       solver.current.ask({ kind: 'begin', network, run })
     },
-    send: (next: Exclude<Pending, { readonly kind: 'begin' }>) => {
+    send: (next: PendingStep) => {
       if (pending.current || !solver.current) return
       pending.current = next
       solver.current.ask({ kind: 'edit', edits: next.edits })
@@ -213,25 +217,25 @@ function heard(now: DeskState, told: SolverTold, waiting: Pending | undefined): 
       return { ...now, refusal: told.refusal }
     case 'why':
       return { ...now, why: now.why && { ...now.why, why: told.why } }
-    case 'plan': {
-      const steps = stepsAfter(now.steps, told.plan, waiting)
-      return {
-        ...now,
-        phase: 'ready',
-        plan: told.plan,
-        steps,
-        why: undefined,
-        refusal: undefined,
-        clashes: [],
-      }
+    case 'plan':
+      return { ...settled(now), plan: told.plan, steps: noSteps }
+    case 'step': {
+      const { change, undo, arcs, ms } = told.step
+      if (!now.plan || !waiting || waiting.kind === 'begin') return now
+      const plan = { ...now.plan, ...changedProposal(now.plan, change), changes: change.pairs, arcs, ms }
+      return { ...settled(now), plan, steps: stepsAfter(now.steps, undo, waiting) }
     }
   }
 }
 
-function stepsAfter({ done, undone }: StepStack, plan: Plan, waiting: Pending | undefined): StepStack {
-  if (!waiting || waiting.kind === 'begin') return noSteps
+/** What was said of the step before is of the past. */
+function settled(now: DeskState): DeskState {
+  return { ...now, phase: 'ready', why: undefined, refusal: undefined, clashes: [] }
+}
+
+function stepsAfter({ done, undone }: StepStack, undo: readonly Edit[], waiting: PendingStep): StepStack {
   const last = done.at(-1)
   if (waiting.kind === 'undo' && last) return { done: done.slice(0, -1), undone: [...undone, last] }
-  const step = { edits: waiting.edits, undo: plan.undo ?? [] }
+  const step = { edits: waiting.edits, undo }
   return { done: [...done, step], undone: waiting.kind === 'redo' ? undone.slice(0, -1) : [] }
 }
