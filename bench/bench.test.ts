@@ -8,10 +8,11 @@ import { compare } from './compare.ts'
 import { readyList, smallList } from './data/ready-list.ts'
 import { readySchool } from './data/ready-school.ts'
 import { smallSize } from './data/size.ts'
+import { measureImport } from './import.ts'
 import { measureEditor } from './list-editor.ts'
 import { measurePairing } from './pairing.ts'
 import { prepareQuestions } from './questions.ts'
-import { editorTable, pairingTable, tables } from './report.ts'
+import { editorTable, importTable, pairingTable, tables } from './report.ts'
 import { serveBoth } from './serve-both.ts'
 import { measureAudit, measureRebuild, measureWhatIf } from './single-figures.ts'
 
@@ -83,6 +84,13 @@ test('the list editor shows what is done, and the figures make a table', async (
     rmSync(listHome, { recursive: true, force: true })
   }
 }, 120_000)
+
+test('a roster is imported by the server, and the figures make a table', async () => {
+  const server = 'bench/process/ours.ts'
+  const measured = await measureImport(school, { home, server, persons: 40 })
+  expect(measured.serverMegabytes).toBeGreaterThan(20)
+  expect(importTable(measured)).toMatch(/^\| all of it, on the clock +\|/m)
+}, 60_000)
 
 async function countRows() {
   const owner = new pg.Client({ connectionString: school.instance.urls.ownerUrl ?? '' })

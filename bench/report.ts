@@ -1,18 +1,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import type { Compared } from './compare.ts'
+import { type ImportFigures, importGoals } from './import.ts'
 import { type EditorFigures, effectGoal } from './list-editor.ts'
 import { type PairingFigures, pairingGoals } from './pairing.ts'
 import type { Figure } from './single-figures.ts'
 
 /** The whole run writes one section of the document, the pairing engine by itself another. */
-export type Section = 'bench' | 'pairing' | 'editor'
+export type Section = 'bench' | 'pairing' | 'editor' | 'import'
 
 const marks: Readonly<Record<Section, readonly [begin: string, end: string]>> = {
   bench: ['<!-- measured: npm run bench writes between these lines -->', '<!-- /measured -->'],
   pairing: [
     '<!-- measured pairing: npm run bench -- pairing writes between these lines -->',
     '<!-- /measured pairing -->',
+  ],
+  import: [
+    '<!-- measured import: npm run bench -- import writes between these lines -->',
+    '<!-- /measured import -->',
   ],
   editor: [
     '<!-- measured editor: npm run bench -- editor writes between these lines -->',
@@ -127,6 +132,32 @@ export function editorTable({ loads, effects, megabytes }: EditorFigures): strin
     table(heads, shown),
     `What the page's scripts hold after all of it: ${round(megabytes)} MB.`,
   ].join('\n\n')
+}
+
+/** An import: what each step takes, and what the processes hold. */
+export function importTable(measured: ImportFigures): string {
+  const { readSeconds, previewSeconds, commitSeconds, readerMegabytes, serverMegabytes, idleMegabytes } =
+    measured
+  const whole = readSeconds + previewSeconds + commitSeconds
+  const added = Math.max(readerMegabytes, serverMegabytes - idleMegabytes)
+  const { seconds, megabytes } = importGoals
+  const rows = [
+    ['read and checked', `${round(readSeconds)} s`, '', ''],
+    ['previewed', `${round(previewSeconds)} s`, '', ''],
+    ['committed', `${round(commitSeconds)} s`, '', ''],
+    ['all of it, on the clock', `${round(whole)} s`, `≤ ${seconds} s`, whole <= seconds ? 'yes' : 'no'],
+    ['processor time of server and reader', `${round(measured.cpuSeconds)} s`, '', ''],
+    ['the process that reads the file, at its most', `${round(readerMegabytes)} MB`, '', ''],
+    ['the server, idle and at its most', `${round(idleMegabytes)} and ${round(serverMegabytes)} MB`, '', ''],
+    [
+      'memory taken for the import',
+      `${round(added)} MB`,
+      `≤ ${megabytes} MB`,
+      added <= megabytes ? 'yes' : 'no',
+    ],
+  ]
+  const what = `${round(measured.persons)} persons, 17 columns, ${round(measured.kilobytes)} kB`
+  return table([what, 'measured', 'goal', 'reached'], rows)
 }
 
 /** Replaces what an earlier run wrote in a section; a run of some parts only of the whole never does. */

@@ -6,14 +6,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../server/src/platform/clock.ts'
 import { type Compared, compare } from './compare.ts'
-import { bigList, readyList } from './data/ready-list.ts'
+import { bigList, importGround, type ListSize, readyList } from './data/ready-list.ts'
 import { type ReadySchool, readySchool } from './data/ready-school.ts'
 import { fullSize } from './data/size.ts'
 import { findHome } from './home.ts'
+import { measureImport } from './import.ts'
 import { measureEditor } from './list-editor.ts'
 import { measurePairing } from './pairing.ts'
 import { prepareQuestions } from './questions.ts'
-import { editorTable, pairingTable, tables, writeReport } from './report.ts'
+import { editorTable, importTable, pairingTable, tables, writeReport } from './report.ts'
 import { serveBoth } from './serve-both.ts'
 import {
   type Figure,
@@ -41,19 +42,36 @@ if (isWanted('editor')) {
   console.log(measured)
   writeReport(report, today, measured, 'editor')
 }
-if (wanted.length === 0 || wanted.some((part) => part !== 'pairing' && part !== 'editor'))
+if (isWanted('import')) {
+  say('import')
+  const measured = importTable(
+    await inNewHome(importGround, (school, at) => measureImport(school, { ...at, persons: 10_000 })),
+  )
+  console.log(measured)
+  writeReport(report, today, measured, 'import')
+}
+if (wanted.length === 0 || wanted.some((part) => !['pairing', 'editor', 'import'].includes(part)))
   await measureSchool()
 
-/** In a home of its own that is not kept: what is done in the editor is stored. */
-async function measureBigList() {
-  const listHome = mkdtempSync(join(tmpdir(), 'tongxin-bench-'))
-  chmodSync(listHome, 0o755)
-  const school = await readyList(listHome, bigList)
+function measureBigList() {
+  return inNewHome(bigList, (school, at) => measureEditor(school, { ...at, rounds: 20 }))
+}
+
+type Place = { readonly home: string; readonly server: string }
+
+/** In a home of its own that is not kept: what is done there is stored. */
+async function inNewHome<Measured>(
+  size: ListSize,
+  measure: (school: ReadySchool, at: Place) => Promise<Measured>,
+): Promise<Measured> {
+  const newHome = mkdtempSync(join(tmpdir(), 'tongxin-bench-'))
+  chmodSync(newHome, 0o755)
+  const school = await readyList(newHome, size)
   try {
-    return await measureEditor(school, { home: listHome, server, rounds: 20 })
+    return await measure(school, { home: newHome, server })
   } finally {
     await school.instance.close()
-    rmSync(listHome, { recursive: true, force: true })
+    rmSync(newHome, { recursive: true, force: true })
   }
 }
 

@@ -17,6 +17,9 @@ export type ListSize = Pick<Size, 'units' | 'cadres' | 'persons' | 'pairings'>
 /** The size the editor's goal is stated for; a fifth of the persons has nobody yet. */
 export const bigList: ListSize = { units: 50, cadres: 500, persons: 5_000, pairings: 4_000 }
 
+/** The units an import's roster names, with hardly anybody in them yet. */
+export const importGround: ListSize = { units: 50, cadres: 50, persons: 60, pairings: 48 }
+
 /** For the test that keeps the measurement from rotting. */
 export const smallList: ListSize = { units: 5, cadres: 16, persons: 60, pairings: 48 }
 

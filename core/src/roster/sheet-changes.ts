@@ -72,6 +72,8 @@ function diff<Row extends object>(
   sent: readonly Row[] | undefined,
 ): FactDiff<Row> {
   if (sent === undefined) return { added: [], superseded: [] }
+  // Somebody new: thousands of them in an import, and nothing to compare with.
+  if (stored.length === 0 && sent.length < 2) return { added: sent, superseded: [] }
   const kept = new Map(stored.map((row) => [contentOf(row), row.id]))
   const wanted = new Set(sent.map(contentOf))
   return {

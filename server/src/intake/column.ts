@@ -20,7 +20,7 @@ export type Column<Value> = Heading &
     parse: (text: string) => ParsedCell<Value>
   }>
 
-type ColumnDefinition<Value> = Omit<Column<Value>, 'required'>
+export type ColumnDefinition<Value> = Omit<Column<Value>, 'required'>
 
 /** A column that must stand in the table and be filled in each row. */
 export function requiredColumn<Value>(definition: ColumnDefinition<Value>): Column<Value> {
@@ -38,6 +38,21 @@ export function optionalColumn<Value>(definition: ColumnDefinition<Value>): Colu
     ...definition,
     required: false,
     parse: (text) => (text === '' ? { ok: true, value: undefined } : definition.parse(text)),
+  }
+}
+
+/**
+ * The same reading, each text read once: a roster says the same unit, party and register thousands of times. For columns made anew
+ * for each table, so that nothing of one is kept after it.
+ */
+export function readOnce<Value>(parse: Column<Value>['parse']): Column<Value>['parse'] {
+  const known = new Map<string, ParsedCell<Value>>()
+  return (text) => {
+    const before = known.get(text)
+    if (before) return before
+    const parsed = parse(text)
+    known.set(text, parsed)
+    return parsed
   }
 }
 

@@ -25,7 +25,8 @@ export type TableShape<Row> = Readonly<{
   toRow: (get: CellGetter) => Row
 }>
 
-export type TableReading<Row> = Readonly<{
+/** What stands at the top of a table, before any of its rows is read. */
+export type TableHead = Readonly<{
   sheet: string
   /** Excel's number of the header row; 0 when none was found. */
   headerRow: number
@@ -35,34 +36,37 @@ export type TableReading<Row> = Readonly<{
   ignored: readonly Readonly<{ column: string; header: string }>[]
   /** Columns that are never taken in (religion, identity card, address, health, family): 不收. */
   withheld: readonly Readonly<{ column: string; header: string }>[]
-  rowCount: number
-  accepted: readonly Readonly<{ row: number; value: Row }>[]
-  errors: readonly RowError[]
 }>
+
+export type TableReading<Row> = TableHead &
+  Readonly<{
+    rowCount: number
+    accepted: readonly Readonly<{ row: number; value: Row }>[]
+    errors: readonly RowError[]
+  }>
+
+/** The headings of the table of a sheet, and what becomes of each column. */
+export function readHead(sheet: Sheet, columns: readonly Column<unknown>[]): TableHead {
+  return headOf(sheet, findHeaders(sheet.rows, columns))
+}
 
 /** Reads the table of a sheet. Every mistake is in `errors`; a row with one is not in `accepted`. */
 export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>): TableReading<Row> {
   const match = findHeaders(sheet.rows, columns)
-  const withheld = sheet.withheld.map(({ column, header }) => ({ column: columnLetter(column), header }))
-  if (!match) {
-    return { ...unreadTable(sheet.name), withheld, errors: [noHeaderRow(columns)] }
-  }
-  const headerRow = sheet.rows[match.at]
+  const head = headOf(sheet, match)
+  if (!match) return { ...head, rowCount: 0, accepted: [], errors: [noHeaderRow(columns)] }
   const body = withMergesFilled(sheet, match.at + 1).filter(
     (row) => row.cells.some((cell) => cell !== '') || row.faults,
   )
   const readings = body.map((row) => ({ row, errors: rowErrors(row, columns, match) }))
-  const tableErrors = [...headerErrors(columns, match, headerRow), ...repeatedValues(body, columns, match)]
+  const tableErrors = [
+    ...headerErrors(columns, match, sheet.rows[match.at]),
+    ...repeatedValues(body, columns, match),
+  ]
   const wrong = new Set(tableErrors.map((error) => error.row))
   const usable = columns.every((column) => !column.required || match.columns.has(column))
   return {
-    sheet: sheet.name,
-    headerRow: headerRow?.number ?? 0,
-    matched: matchedColumns(match, headerRow),
-    ignored: match.unknown
-      .filter(({ column }) => !sheet.withheld.some((one) => one.column === column))
-      .map(({ column, header }) => ({ column: columnLetter(column), header })),
-    withheld,
+    ...head,
     rowCount: body.length,
     accepted: readings
       .filter(({ row, errors }) => usable && errors.length === 0 && !wrong.has(row.number))
@@ -71,20 +75,22 @@ export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>
   }
 }
 
-function unreadTable(sheet: string): TableReading<never> {
+function headOf(sheet: Sheet, match: TableMatch | undefined): TableHead {
+  const withheld = sheet.withheld.map(({ column, header }) => ({ column: columnLetter(column), header }))
+  if (!match) return { sheet: sheet.name, headerRow: 0, matched: [], ignored: [], withheld }
+  const headerRow = sheet.rows[match.at]
   return {
-    sheet,
-    headerRow: 0,
-    matched: [],
-    ignored: [],
-    withheld: [],
-    rowCount: 0,
-    accepted: [],
-    errors: [],
+    sheet: sheet.name,
+    headerRow: headerRow?.number ?? 0,
+    matched: matchedColumns(match, headerRow),
+    ignored: match.unknown
+      .filter(({ column }) => !sheet.withheld.some((one) => one.column === column))
+      .map(({ column, header }) => ({ column: columnLetter(column), header })),
+    withheld,
   }
 }
 
-function matchedColumns(match: TableMatch, headerRow: SheetRow | undefined): TableReading<never>['matched'] {
+function matchedColumns(match: TableMatch, headerRow: SheetRow | undefined): TableHead['matched'] {
   return [...match.columns].map(([{ field, header }, column]) => ({
     field,
     header,

@@ -1,13 +1,7 @@
 // What must not be readable in the database or a copy of it. The keys lie in a file outside; losing it loses the
 // encrypted columns and the proof of the audit chain, so it is never made anew beside existing data.
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { createRandomBytes } from './random-bytes.ts'
 import type { VaultKeys } from './vault-keys.ts'
 
 export interface Vault {
@@ -23,8 +17,9 @@ export interface Vault {
 
 export function createVault(keys: VaultKeys): Vault {
   const [index, audit] = [createSecretKey(keys.index), createSecretKey(keys.audit)]
+  const randomBytes = createRandomBytes()
   return {
-    encrypt: (field, text) => encrypt(keys, field, text),
+    encrypt: (field, text) => encrypt(keys, { field, text, nonce: randomBytes(tagAt - nonceAt) }),
     decrypt: (field, cipher) => decrypt(keys, field, Buffer.from(cipher)),
     blindIndex: (field, text) => hmac(index, field, text),
     authenticate: (purpose, message) => hmac(audit, purpose, message),
@@ -35,9 +30,10 @@ export function createVault(keys: VaultKeys): Vault {
 const version = 1
 const [keyIdAt, nonceAt, tagAt, textAt] = [1, 5, 17, 33]
 
-function encrypt(keys: VaultKeys, field: string, text: string): Buffer {
+type Sealing = { readonly field: string; readonly text: string; readonly nonce: Buffer }
+
+function encrypt(keys: VaultKeys, { field, text, nonce }: Sealing): Buffer {
   const head = Buffer.concat([Buffer.of(version), keys.current.id])
-  const nonce = randomBytes(tagAt - nonceAt)
   const cipher = createCipheriv('aes-256-gcm', keys.current.key, nonce).setAAD(nameField(head, field))
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return Buffer.concat([head, nonce, cipher.getAuthTag(), body])

@@ -42,7 +42,7 @@ export async function commitImport(
   const committed = countPiles(plan, asAdjusted.table.rowCount)
   const recorded = await writeRows(work, batch.id, plan)
   const { kind, content } = batch
-  await rememberHeadings(work, { kind, headings: headingsGiven(content, asUploaded.table) }, recorded)
+  await rememberHeadings(work, { kind, headings: headingsGiven(content, asUploaded) }, recorded)
   const settled = await updateBatch(work, batch, {
     state: 'committed',
     summary: committed,

@@ -70,8 +70,10 @@ function asOfWords({ today }: Work, { knownAt = today }: LedgerFilter): string {
 const factColumns: readonly ExcelColumn[] = [
   { header: '日期', width: 12, type: 'date' },
   { header: '领导干部', width: 12, type: 'text' },
+  { header: '干部工号', width: 12, type: 'text' },
   { header: '干部所在单位', width: 24, type: 'text' },
   { header: '联系对象', width: 12, type: 'text' },
+  { header: '联系对象工号', width: 12, type: 'text' },
   { header: '对象所在单位', width: 24, type: 'text' },
   { header: '形式', width: 12, type: 'text' },
   { header: '地点', width: 14, type: 'text' },
@@ -81,6 +83,8 @@ const factColumns: readonly ExcelColumn[] = [
   { header: '回应事件', width: 22, type: 'text' },
   { header: '话题', width: 20, type: 'text' },
   { header: '反映事项', width: 12, type: 'text' },
+  { header: '是否发言', width: 10, type: 'text' },
+  { header: '同次联系', width: 14, type: 'text' },
   { header: '录入日期', width: 12, type: 'date' },
   { header: '录入人', width: 12, type: 'text' },
   { header: '本人确认', width: 10, type: 'text' },
@@ -109,8 +113,10 @@ function factCells(work: Work, part: ExportedPart, words: NamedInPolicy) {
   return [
     part.held_on,
     part.cadre_name,
+    part.cadre_no ?? '',
     part.unit_name,
     part.person_name,
+    part.person_no ?? '',
     part.person_unit_name,
     part.form,
     part.place ?? '',
@@ -120,6 +126,8 @@ function factCells(work: Work, part: ExportedPart, words: NamedInPolicy) {
     eventCell(work, part, words),
     part.topics.join('、'),
     part.raised_kind === null ? '' : (raisedWords[part.raised_kind] ?? ''),
+    part.talk ? '' : part.spoke ? '是' : '否',
+    part.occasion ?? '',
     dayOf(new Date(part.entered_at)),
     part.recorder_name,
     part.confirmed ? '已确认' : '待确认',
@@ -146,7 +154,9 @@ type ExportedPart = AnsweredColumns & {
   readonly cadre_unit_id: string | null
   readonly held_on: Day
   readonly cadre_name: string
+  readonly cadre_no: string | null
   readonly person_name: string
+  readonly person_no: string | null
   readonly unit_name: string | null
   readonly person_unit_name: string | null
   readonly form: string
@@ -159,12 +169,20 @@ type ExportedPart = AnsweredColumns & {
   readonly raised: string | null
   readonly brief: string
   readonly remark: string | null
+  readonly spoke: boolean
+  readonly talk: boolean
+  /** The same in every line of one occasion; null for a line alone. */
+  readonly occasion: string | null
   readonly entered_at: string
   readonly superseded_at: string | null
   readonly recorder_name: string
   readonly late: boolean
   readonly confirmed: boolean
 }
+
+/** 20261112-2, the second occasion of that day, in every line of it; nothing in a line that is an occasion by itself. */
+const occasionOf = sql`case when count(*) over (partition by part.contact_id) > 1
+  then to_char(part.held_on, 'YYYYMMDD') || '-' || dense_rank() over (partition by part.held_on order by part.contact_id) end`
 
 async function findExported(work: Work, filter: LedgerFilter): Promise<readonly ExportedPart[]> {
   const reach = withinReach(reachOf(work.actor, 'contact.export'), {
@@ -175,6 +193,7 @@ async function findExported(work: Work, filter: LedgerFilter): Promise<readonly 
     select part.*, ${isConfirmed('part')} as confirmed, ${isLate('part')} as late, c.entered_at, c.place, c.series,
       ${eventRecordOf('part')} as event_record,
       account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
+      cadre.staff_no as cadre_no, person.staff_no as person_no, ${occasionOf} as occasion,
       ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
       ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}
         as person_unit_name

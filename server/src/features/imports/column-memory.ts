@@ -1,11 +1,11 @@
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
 import { headingKey } from '../../intake/headers.ts'
-import type { TableReading } from '../../intake/rows.ts'
+import type { TableHead } from '../../intake/rows.ts'
 import type { Sheet } from '../../intake/sheet.ts'
 import type { BatchContent } from './batch-store.ts'
 import type { RememberedHeadings } from './heading-store.ts'
 
-type Table = Pick<TableReading<unknown>, 'headerRow' | 'matched'>
+type Table = Pick<TableHead, 'headerRow' | 'matched'>
 
 /**
  * What remembered headings make of a table's columns. A field whose column was found is not given away to another one,

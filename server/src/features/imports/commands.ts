@@ -4,7 +4,7 @@ import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import type { UploadedFile } from '../../http/route.ts'
 import { readTableSafely } from '../../intake/read-safely.ts'
-import { readRoster, sheetToRead } from '../../intake/roster/roster-table.ts'
+import { readRosterHead, sheetToRead } from '../../intake/roster/roster-table.ts'
 import type { Work } from '../../platform/work.ts'
 import { type Batch, type BatchContent, findBatch, insertBatch, updateBatch } from './batch-store.ts'
 import { rememberedColumns } from './column-memory.ts'
@@ -28,8 +28,7 @@ export async function keepUpload(
     { act: 'import.previewed', subjectKind: 'import', subjectIds: [id], fields: [kind] },
   ])
   const digest = createHash('sha256').update(file.bytes).digest('hex')
-  const { table } = readRoster(sheet, reading)
-  const columns = rememberedColumns(sheet, table, await findHeadings(work, kind))
+  const columns = rememberedColumns(sheet, readRosterHead(sheet, reading), await findHeadings(work, kind))
   const content = { sheet, columns, edits: [] }
   await insertBatch(work, { id, kind, fileName: file.name.slice(0, 200), digest, content }, recorded)
   return { ok: true, value: { id } }

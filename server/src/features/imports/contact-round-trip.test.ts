@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { logContact } from '@tongxin/contract/contacts'
+import { undoImport } from '@tongxin/contract/imports'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { enterRecord } from '@tongxin/contract/records'
 import { day } from '@tongxin/core/calendar/day'
@@ -27,6 +28,7 @@ async function schoolAtWork() {
   const loaded = await office.call(loadPolicy, { body: { source, effectiveOn: null }, key: randomUUID() })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
   await pairUp(app, { cadreId: school.cadres.bian, personId: school.persons.bai, from: '2026-09-01' })
+  await pairUp(app, { cadreId: school.cadres.bian, personId: school.persons.wenruyu, from: '2026-09-01' })
   await app.arrange(rebuildDuties)
   const happened = async (heldOn: string) => {
     const body = {
@@ -46,8 +48,11 @@ async function schoolAtWork() {
 async function kept(app: TestApp) {
   return app.test.asOwner(
     `select p.held_on::text, p.form, c.place, c.series, p.initiated_by, p.acts, p.event_kind, p.event_on::text, p.brief,
-        p.raised_kind, p.raised, p.topics
-      from contact_part p join contact c on c.id = p.contact_id where p.superseded_at is null order by p.held_on`,
+        p.raised_kind, p.raised, p.topics, p.spoke, p.talk, person.name, cadre.staff_no,
+        count(*) over (partition by p.contact_id)::int as together
+      from contact_part p join contact c on c.id = p.contact_id
+      join human_detail person on person.human_id = p.person_id join human_detail cadre on cadre.human_id = p.cadre_id
+      where p.superseded_at is null order by p.held_on, person.name`,
     [],
   )
 }
@@ -88,6 +93,19 @@ describe('the ledger given out and taken in', () => {
       await log('2026-11-12', { place: '化学楼 302' }, { acts: ['慰问', '看望'], event, raised }),
       await log('2026-11-14', { series: '国情考察' }, { initiatedBy: 'office' as const }),
       await log('2026-11-16', {}, { initiatedBy: 'person' as const }),
+      await bian.call(logContact, {
+        body: {
+          ...{ cadreId: first.school.cadres.bian, heldOn: day('2026-11-18'), form: '座谈', place: '会议室' },
+          parts: [
+            { ...said, initiatedBy: 'cadre', brief: '谈了选课', raised: null, spoke: true },
+            {
+              ...{ ...said, initiatedBy: 'cadre', brief: '在座', raised: null, spoke: false },
+              personId: first.school.persons.wenruyu,
+            },
+          ],
+        },
+        key: randomUUID(),
+      }),
     ]
     for (const one of done) if (!one.ok) throw new Error(JSON.stringify(one.refusal))
     table = await exported(first.office)
@@ -96,7 +114,7 @@ describe('the ledger given out and taken in', () => {
 
   it('says again what the ledger holds already', async () => {
     const preview = await importing.showFile('contacts', table)
-    expect([preview.problems, preview.counts]).toEqual([[], { added: 0, updated: 0, same: 3, problems: 0 }])
+    expect([preview.problems, preview.counts]).toEqual([[], { added: 0, updated: 0, same: 5, problems: 0 }])
   })
 
   it('comes whole into another school of the same people, events and document', async () => {
@@ -106,8 +124,38 @@ describe('the ledger given out and taken in', () => {
     const { showFile, commit } = importOffice(second.office)
     const preview = await showFile('contacts', table)
     expect(preview.problems).toEqual([])
-    expect(await commit(preview)).toMatchObject({ ok: true, value: { added: 3 } })
+    expect(await commit(preview)).toMatchObject({ ok: true, value: { added: 5 } })
     expect(await kept(second.app)).toEqual(await kept(first.app))
+  })
+
+  it('takes rows of one number as one occasion, and asks where they disagree or a talk was silent', async () => {
+    const heads = ['日期', '领导干部', '联系对象', '形式', '地点', '简要情况', '是否发言', '同次联系']
+    const line = (person: string, ...over: string[]) => ['2026-11-13', '卞怀瑾', person, ...over]
+    const preview = await importing.previewOf('contacts', [
+      heads,
+      line('柏予安', '座谈', '报告厅', '提了两条', '', '1'),
+      line('温如玉', '座谈', '报告厅', '在座', '否', '1'),
+      line('温如玉', '走访', '报告厅', '看了实验室', '', '1'),
+      line('柏予安', '电话', '', '问了近况', '否', ''),
+    ])
+    expect(preview.problems.map(({ row, column, reason, fix }) => [`${row}${column}`, reason, fix])).toEqual([
+      [
+        '4H',
+        '与第 2 行填的是同一次联系，干部、日期、形式、地点或系列却不同',
+        '请改为一致；不是同一次的，请换一个号或留空',
+      ],
+      ['5G', '这种形式是个别联系，本人自然说了话', '请留空，或核对联系形式'],
+    ])
+    expect(await importing.commit(preview, true)).toMatchObject({ ok: true, value: { added: 2, leftOut: 2 } })
+    const together = (await kept(first.app)).filter((row) => row['held_on'] === '2026-11-13')
+    expect(together.map(({ name, spoke, together: count }) => [name, spoke, count])).toEqual([
+      ['柏予安', false, 2],
+      ['温如玉', false, 2],
+    ])
+    expect(await first.office.call(undoImport, { params: { id: preview.id } })).toMatchObject({
+      ok: true,
+      value: { removed: 1 },
+    })
   })
 
   it('is asked about where it says otherwise, names what is not there, or leaves open which event', async () => {

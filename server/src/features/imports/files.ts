@@ -44,8 +44,8 @@ function instructionsFor(reading: Reading): readonly string[] {
 /** The rows with problems as they were, each with what is wrong and how to mend it. */
 export function problemFile(batch: Batch, { plan, asUploaded, reading }: LoadedPlan): Download {
   const { sheet } = batch.content
-  const withheld = new Set(asUploaded.table.withheld.map((one) => columnIndex(one.column)))
-  const headerRow = sheet.rows.find((row) => row.number === asUploaded.table.headerRow)
+  const withheld = new Set(asUploaded.withheld.map((one) => columnIndex(one.column)))
+  const headerRow = sheet.rows.find((row) => row.number === asUploaded.headerRow)
   const columns = (headerRow?.cells ?? []).flatMap((header, at) =>
     header === '' || withheld.has(at) ? [] : [{ header, at }],
   )

@@ -4,7 +4,14 @@ import { seriesAsked } from '@tongxin/core/contacts/series-asked'
 import type { KnownHuman } from '@tongxin/core/intake/match-human'
 import { usualIdentities } from '@tongxin/core/roster/identity-words'
 import { sql } from 'kysely'
-import { fieldsOf, type Reading, type RosterReading, readRoster } from '../../intake/roster/roster-table.ts'
+import {
+  fieldsOf,
+  type Reading,
+  type RosterReading,
+  readRoster,
+  readRosterHead,
+} from '../../intake/roster/roster-table.ts'
+import type { TableHead } from '../../intake/rows.ts'
 import type { Work } from '../../platform/work.ts'
 import { answersEvents } from '../duties/queries.ts'
 import { policyInForce } from '../policy/queries.ts'
@@ -19,8 +26,8 @@ import { planUnits } from './plan-units.ts'
 
 export type LoadedPlan = {
   readonly reading: Reading
-  /** The table before anything was said about its columns. */
-  readonly asUploaded: RosterReading
+  /** The headings before anything was said about them. */
+  readonly asUploaded: TableHead
   readonly asAdjusted: RosterReading
   readonly plan: Plan
 }
@@ -37,6 +44,7 @@ export async function readingFor(work: Work, kind: Batch['kind']): Promise<Readi
       series: seriesAsked({ requirements }),
       acts: actsAsked({ requirements }),
       answersEvents: await answersEvents(work),
+      hasGroups: forms.some(({ group }) => group),
     }
     return { kind, today: work.today, contacts }
   }
@@ -47,8 +55,8 @@ export async function readingFor(work: Work, kind: Batch['kind']): Promise<Readi
 /** Reads the stored table anew and says what it would write today. */
 export async function loadPlan(work: Work, batch: Batch): Promise<LoadedPlan> {
   const reading = await readingFor(work, batch.kind)
-  const asUploaded = readRoster(batch.content.sheet, reading)
-  const sheet = adjustSheet(batch.content, asUploaded.table.headerRow, fieldsOf(reading))
+  const asUploaded = readRosterHead(batch.content.sheet, reading)
+  const sheet = adjustSheet(batch.content, asUploaded.headerRow, fieldsOf(reading))
   const asAdjusted = readRoster(sheet, reading)
   return { reading, asUploaded, asAdjusted, plan: await planOf(work, asAdjusted) }
 }

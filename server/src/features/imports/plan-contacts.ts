@@ -10,6 +10,7 @@ import type { ContactGround } from './contact-ground.ts'
 import { contactProblem } from './contact-problem.ts'
 import { findAnswered } from './find-answered.ts'
 import { findMet, type Met } from './find-met.ts'
+import { joinedRows } from './joined-rows.ts'
 import type { Plan, PlannedRow } from './plan.ts'
 import { recordedBefore } from './recorded-before.ts'
 
@@ -24,7 +25,10 @@ type Setting = Parts & {
 /** What old records would be written: those of people paired on their day, under the document of that day. */
 export function planContacts(table: Table, parts: Parts): Plan {
   const setting: Setting = { ...parts, table, saidIn: new Map() }
-  const planned = table.accepted.map(({ row, value }) => planRow(row, value, setting))
+  const planned = joinedRows(
+    table.accepted.map(({ row, value }) => ({ line: value, planned: planRow(row, value, setting) })),
+    table,
+  )
   return {
     rows: planned.flatMap((one) => ('pile' in one ? [one] : [])),
     problems: inOrder([...table.errors, ...planned.flatMap((one) => ('pile' in one ? [] : [one]))]),
@@ -51,6 +55,11 @@ function planRow(row: number, line: ContactLine, setting: Setting): PlannedRow |
   const rootId = ids.next()
   const policy = ground.policyOn(line.heldOn)
   const pairedOn = new Set(met.personIds)
+  if (line.spoke === false && isTalk(line, policy))
+    return problem('spoke', '否', {
+      reason: '这种形式是个别联系，本人自然说了话',
+      fix: '请留空，或核对联系形式',
+    })
   const answered = findAnswered(line, met, ground)
   if (!answered.ok) return problem('event', answered.value, answered)
   const decision = decideLogging(entryOf(line, met, answered.eventOf), {
@@ -88,9 +97,13 @@ function entryOf(
       event: eventOf(personId),
       raised: line.raised === undefined ? null : { kind: line.raisedKind ?? 'suggestion', text: line.raised },
       remark: line.remark ?? '',
-      spoke: null,
+      spoke: line.spoke ?? null,
     })),
   }
+}
+
+function isTalk({ form }: ContactLine, policy: ReturnType<ContactGround['policyOn']>): boolean {
+  return typeof policy === 'object' && policy.forms.some(({ id, group }) => id === form && !group)
 }
 
 type Said = { readonly line: ContactLine; readonly met: Met }

@@ -69,15 +69,15 @@ function columnsOf(
   known: RememberedHeadings,
 ): ImportPreview['columns'] {
   const { sheet } = batch.content
-  const headerRow = sheet.rows.find((row) => row.number === asUploaded.table.headerRow)
+  const headerRow = sheet.rows.find((row) => row.number === asUploaded.headerRow)
   if (!headerRow) return []
   const sample = sheet.rows.find((row) => row.number > headerRow.number)
   const sensitive = new Set(
     fieldsOf(reading).flatMap((field) => (field.sensitive ? [field.column.field] : [])),
   )
   const taken = new Map(asAdjusted.table.matched.map((one) => [one.column, one.field]))
-  const recalled = rememberedColumns(sheet, asUploaded.table, known)
-  const withheld = new Map(asUploaded.table.withheld.map((one) => [one.column, one.header]))
+  const recalled = rememberedColumns(sheet, asUploaded, known)
+  const withheld = new Map(asUploaded.withheld.map((one) => [one.column, one.header]))
   const columns = headerRow.cells.flatMap((header, at): ImportPreview['columns'] => {
     const column = columnLetter(at)
     if (withheld.has(column) || header === '') return []

@@ -27,13 +27,14 @@ export function recordedBefore(line: ContactLine, met: Met, { recorded, policyOn
 }
 
 function saysTheSame(
-  { brief, series, acts, event }: ContactLine,
+  { brief, series, acts, event, spoke }: ContactLine,
   part: RecordedPart,
   words: NamedInPolicy | undefined,
 ): boolean {
   if (plain(part.brief) !== plain(brief)) return false
   if (series !== undefined && series !== part.series) return false
   if (acts !== undefined && !isSameSet(acts, part.acts)) return false
+  if (spoke !== undefined && spoke !== part.spoke) return false
   return event === undefined || isSameEvent(event, part, words)
 }
 

@@ -1,7 +1,7 @@
 import type { FactKind, SheetSpan } from '@tongxin/core/roster/human-sheet'
 import { toStoredStart } from '@tongxin/core/roster/open-start'
 import type { SheetChanges } from '@tongxin/core/roster/sheet-changes'
-import type { Recorded } from '../../platform/work.ts'
+import type { Ids } from '../../platform/ids.ts'
 
 /** The table of each kind of fact. */
 export const factTables = [
@@ -15,12 +15,10 @@ export const factTables = [
   ['portfolios', 'portfolio'],
 ] as const satisfies readonly (readonly [FactKind, string])[]
 
-type RowHead = Recorded & { readonly school_id: string; readonly id: string }
-
-/** The added facts of many sheets as rows of their tables; `head` gives each its id. */
-export function rowsToInsert(all: readonly SheetChanges[], head: () => RowHead) {
+/** The added facts of many sheets as rows of their tables, without what all rows of a school and an event say. */
+export function rowsToInsert(all: readonly SheetChanges[], ids: Ids) {
   const base = (humanId: string, span: SheetSpan) => ({
-    ...head(),
+    id: ids.next(),
     human_id: humanId,
     valid_from: toStoredStart(span.from),
     valid_to: span.to,

@@ -1,79 +1,79 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Actor } from '@tongxin/core/account/actor'
 import type { SheetDetail } from '@tongxin/core/roster/human-sheet'
 import type { SheetChanges } from '@tongxin/core/roster/sheet-changes'
-import type { Transaction } from 'kysely'
 import { pinyinOfName } from '../../platform/chinese/pinyin.ts'
-import type { Schema } from '../../platform/database-schema.ts'
+import { type Insertion, insertionOf, insertTogether } from '../../platform/insert-rows.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
 import { factTables, rowsToInsert } from './sheet-rows.ts'
 
 type Anyone = Work<Actor | null>
 
-/** Writes what sheets changed; one statement for each table touched and thousand rows. */
+/**
+ * Writes what sheets changed, a thousand at a time: the rows of all of them at once would fill the memory. While the database
+ * writes a thousand, the next are made ready.
+ */
 export async function saveSheets(
   work: Anyone,
   all: readonly SheetChanges[],
   recorded: Recorded,
 ): Promise<void> {
-  const fresh = all.filter((changes) => changes.isNew).map((changes) => changes.humanId)
-  for (const ids of chunks(fresh)) {
-    const rows = ids.map((id) => ({ school_id: work.schoolId, id, ...recorded }))
-    await work.tx.insertInto('human').values(rows).execute()
+  let written = Promise.resolve()
+  for (const some of chunks(all)) {
+    const rows = rowsOf(work, some, recorded)
+    await written
+    written = saveSome(work, some, { rows, recorded })
+    // What is written is under way before the next rows take the processor; a failure ends the loop at once.
+    await Promise.race([written, nextTurn()])
   }
-  await saveDetails(work, all, recorded)
-  for (const [kind, table] of factTables) {
-    const superseded = all.flatMap((changes) => changes.facts[kind].superseded)
-    for (const ids of chunks(superseded)) {
-      await work.tx.updateTable(table).set(superseding(recorded)).where('id', 'in', ids).execute()
-    }
-  }
-  await insertFacts(work.tx, work, { all, recorded })
+  await written
 }
 
-async function insertFacts(
-  tx: Transaction<Schema>,
-  work: Anyone,
-  { all, recorded }: { readonly all: readonly SheetChanges[]; readonly recorded: Recorded },
+/** What is superseded goes first: of a human one detail is current. */
+async function saveSome(
+  { tx }: Anyone,
+  some: readonly SheetChanges[],
+  { rows, recorded }: { readonly rows: readonly Insertion[]; readonly recorded: Recorded },
 ): Promise<void> {
-  const rows = rowsToInsert(all, () => ({ school_id: work.schoolId, id: work.ids.next(), ...recorded }))
-  for (const some of chunks(rows.human_role)) await tx.insertInto('human_role').values(some).execute()
-  for (const some of chunks(rows.party_membership))
-    await tx.insertInto('party_membership').values(some).execute()
-  for (const some of chunks(rows.post)) await tx.insertInto('post').values(some).execute()
-  for (const some of chunks(rows.employment)) await tx.insertInto('employment').values(some).execute()
-  for (const some of chunks(rows.qualification)) await tx.insertInto('qualification').values(some).execute()
-  for (const some of chunks(rows.identity)) await tx.insertInto('identity').values(some).execute()
-  for (const some of chunks(rows.register_entry)) await tx.insertInto('register_entry').values(some).execute()
-  for (const some of chunks(rows.portfolio)) await tx.insertInto('portfolio').values(some).execute()
-}
-
-async function saveDetails(work: Anyone, all: readonly SheetChanges[], recorded: Recorded): Promise<void> {
-  const rows = all.flatMap(({ humanId, detail }) =>
-    detail ? [detailRow(work, humanId, { detail, recorded })] : [],
-  )
-  for (const some of chunks(rows)) {
-    const ids = some.map((row) => row.human_id)
-    await work.tx
+  const known = some.flatMap(({ humanId, isNew, detail }) => (detail && !isNew ? humanId : []))
+  if (known.length > 0)
+    await tx
       .updateTable('human_detail')
       .set(superseding(recorded))
-      .where('human_id', 'in', ids)
+      .where('human_id', 'in', known)
       .where('superseded_at', 'is', null)
       .execute()
-    await work.tx.insertInto('human_detail').values(some).execute()
+  for (const [kind, table] of factTables) {
+    const ids = some.flatMap((changes) => changes.facts[kind].superseded)
+    if (ids.length > 0)
+      await tx.updateTable(table).set(superseding(recorded)).where('id', 'in', ids).execute()
   }
+  await insertTogether(tx, rows)
 }
 
-function detailRow(
-  work: Anyone,
-  humanId: string,
-  { detail, recorded }: { readonly detail: SheetDetail; readonly recorded: Recorded },
-) {
-  const { vault } = work
+function rowsOf(work: Anyone, some: readonly SheetChanges[], recorded: Recorded): readonly Insertion[] {
+  const same = { school_id: work.schoolId, ...recorded }
+  const details = some.flatMap(({ humanId, detail }) => (detail ? detailRow(work, humanId, detail) : []))
+  const facts = rowsToInsert(some, work.ids)
+  return [
+    insertionOf('human', { same, rows: some.flatMap((one) => (one.isNew ? { id: one.humanId } : [])) }),
+    insertionOf('human_detail', { same, rows: details }),
+    insertionOf('human_role', { same, rows: facts.human_role }),
+    insertionOf('party_membership', { same, rows: facts.party_membership }),
+    insertionOf('post', { same, rows: facts.post }),
+    insertionOf('employment', { same, rows: facts.employment }),
+    insertionOf('qualification', { same, rows: facts.qualification }),
+    insertionOf('identity', { same, rows: facts.identity }),
+    insertionOf('register_entry', { same, rows: facts.register_entry }),
+    insertionOf('portfolio', { same, rows: facts.portfolio }),
+  ].flat()
+}
+
+function detailRow({ vault, ids }: Anyone, humanId: string, detail: SheetDetail) {
   const hidden = (field: string, text: string | null) => (text === null ? null : vault.encrypt(field, text))
   const index = (field: string, text: string | null) => (text === null ? null : vault.blindIndex(field, text))
   return {
-    school_id: work.schoolId,
-    id: work.ids.next(),
+    id: ids.next(),
     human_id: humanId,
     name: detail.name,
     staff_no: detail.staffNo,
@@ -85,13 +85,10 @@ function detailRow(
     email_cipher: hidden('email', detail.email),
     email_index: index('email', detail.email?.toLowerCase() ?? null),
     ethnicity_cipher: hidden('ethnicity', detail.ethnicity),
-    ...recorded,
   }
 }
 
-/** PostgreSQL takes at most 65,535 parameters in a statement. */
-function chunks<Row>(rows: readonly Row[]): readonly Row[][] {
-  const size = 2000
+function chunks<Row>(rows: readonly Row[], size = 1000): readonly Row[][] {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) =>
     rows.slice(at * size, (at + 1) * size),
   )

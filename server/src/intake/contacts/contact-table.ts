@@ -1,17 +1,28 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
-import {
-  type Column,
-  choiceCell,
-  optionalColumn,
-  type ParsedCell,
-  requiredColumn,
-  textCell,
-} from '../column.ts'
+import { type Column, optionalColumn, type ParsedCell, requiredColumn } from '../column.ts'
 import { dayCell } from '../day-cell.ts'
-import { nameCell, type RosterField, staffNoCell, wordsCell } from '../roster/roster-field.ts'
+import type { RosterField } from '../roster/roster-field.ts'
 import type { TableShape } from '../rows.ts'
+import {
+  acts,
+  brief,
+  cadre,
+  cadreNo,
+  form,
+  initiatedBy,
+  occasion,
+  personNo,
+  persons,
+  place,
+  raised,
+  raisedKind,
+  remark,
+  series,
+  spoke,
+  topics,
+} from './contact-columns.ts'
 
 /** A row of an old ledger as it was read, people still by the names they were given. */
 export type ContactLine = Readonly<{
@@ -31,6 +42,10 @@ export type ContactLine = Readonly<{
   raised: string | undefined
   raisedKind: RaisedKind | undefined
   remark: string | undefined
+  /** Whether the person spoke, in a group form. */
+  spoke: boolean | undefined
+  /** What rows of one occasion have in common. */
+  occasion: string | undefined
 }>
 
 /** An event by the document's word for it, with its day where one is written. */
@@ -43,107 +58,9 @@ export type ContactChoices = Readonly<{
   series: readonly string[]
   acts: readonly string[]
   answersEvents: boolean
+  /** Whether some form is a group's: then who spoke, and which rows were one occasion, is asked for. */
+  hasGroups: boolean
 }>
-
-const cadre = requiredColumn({
-  field: 'cadre',
-  header: '干部姓名',
-  synonyms: ['领导干部', '领导干部姓名', '党员领导干部', '联谊干部', '联系领导', '联系人', '干部', '校领导'],
-  parse: nameCell,
-})
-const cadreNo = optionalColumn({
-  field: 'cadreNo',
-  header: '干部工号',
-  synonyms: ['领导干部工号', '联系人工号'],
-  parse: staffNoCell,
-})
-const persons = requiredColumn({
-  field: 'persons',
-  header: '代表人士姓名',
-  synonyms: [
-    '联谊对象',
-    '联谊对象姓名',
-    '联系对象',
-    '党外代表人士',
-    '代表人士',
-    '党外人士',
-    '姓名',
-    '被联系人',
-  ],
-  parse: namesCell,
-})
-const personNo = optionalColumn({
-  field: 'personNo',
-  header: '代表人士工号',
-  synonyms: ['联谊对象工号', '联系对象工号', '工号', '职工号'],
-  parse: staffNoCell,
-})
-const form = requiredColumn({
-  field: 'form',
-  header: '联系形式',
-  synonyms: ['形式', '方式', '联系方式', '联谊形式', '联谊交友形式', '交流形式'],
-  parse: textCell(40),
-})
-const place = optionalColumn({ field: 'place', header: '地点', synonyms: ['联系地点'], parse: textCell(60) })
-const initiatedBy = optionalColumn({
-  field: 'initiatedBy',
-  header: '谁提出',
-  synonyms: ['发起', '发起人', '谁约的', '提出方'],
-  parse: choiceCell<Initiator>(
-    new Map([
-      ['干部', 'cadre'],
-      ['本人', 'person'],
-      ['代表人士', 'person'],
-      ['联系对象', 'person'],
-      ['对象', 'person'],
-      ['统战部', 'office'],
-      ['统战部安排', 'office'],
-    ]),
-  ),
-})
-const series = optionalColumn({
-  field: 'series',
-  header: '所属系列',
-  synonyms: ['系列', '系列活动', '活动系列'],
-  parse: textCell(200),
-})
-const acts = optionalColumn({
-  field: 'acts',
-  header: '做了什么',
-  synonyms: ['做法', '具体做法', '联系方面', '做的事'],
-  parse: wordsCell,
-})
-const raisedKind = optionalColumn({
-  field: 'raisedKind',
-  header: '反映事项',
-  synonyms: ['反映', '事项类别'],
-  parse: choiceCell<RaisedKind>(
-    new Map([
-      ['意见建议', 'suggestion'],
-      ['困难诉求', 'difficulty'],
-      ['问题', 'question'],
-    ]),
-  ),
-})
-const brief = requiredColumn({
-  field: 'brief',
-  header: '联系沟通情况',
-  synonyms: ['简要情况', '内容', '谈话内容', '主要内容', '联系情况', '联系内容', '沟通情况', '交流内容'],
-  parse: textCell(2000),
-})
-const topics = optionalColumn({
-  field: 'topics',
-  header: '话题',
-  synonyms: ['主题', '议题'],
-  parse: wordsCell,
-})
-const raised = optionalColumn({
-  field: 'raised',
-  header: '意见建议',
-  synonyms: ['提出的意见建议', '联谊对象提出的意见建议', '意见和建议', '意见建议及困难诉求'],
-  parse: textCell(2000),
-})
-const remark = optionalColumn({ field: 'remark', header: '备注', parse: textCell(500) })
 
 /** Old contact records: who met whom on which day, in which form, and what in brief. */
 export function contactTable(
@@ -183,6 +100,8 @@ export function contactTable(
       raised: get(raised),
       raisedKind: get(raisedKind),
       remark: get(remark),
+      spoke: get(spoke),
+      occasion: get(occasion),
     }),
   }
 }
@@ -190,7 +109,7 @@ export function contactTable(
 /** In the template's order, with what the document offers for each. */
 function offeredFields(
   { heldOn, event }: { readonly heldOn: Column<Day>; readonly event: Column<NamedEvent | undefined> },
-  { forms, topics: known, series: knownSeries, acts: knownActs, answersEvents }: ContactChoices,
+  { forms, topics: known, series: knownSeries, acts: knownActs, answersEvents, hasGroups }: ContactChoices,
 ): readonly RosterField[] {
   return [
     { column: heldOn, width: 14, hint: '谈话当天的日期，不是登记的日期' },
@@ -230,6 +149,19 @@ function offeredFields(
     },
     { column: raised, width: 40, sensitive: true },
     { column: remark, width: 20, sensitive: true },
+    {
+      column: spoke,
+      width: 10,
+      isAsked: hasGroups,
+      choices: ['是', '否'],
+      hint: '座谈等多人参加的形式填写；个别联系不填',
+    },
+    {
+      column: occasion,
+      width: 14,
+      isAsked: hasGroups,
+      hint: '同一次联系分几行写的，各行填同一个号，如 1；一行一次的不填',
+    },
   ]
 }
 
@@ -241,18 +173,6 @@ function pastDayCell(today: Day): (text: string) => ParsedCell<Day> {
       ? { ok: false, reason: `晚于今天 ${today}`, fix: '请核对日期，以后的联系不能先登记' }
       : parsed
   }
-}
-
-function namesCell(text: string): ParsedCell<readonly string[]> {
-  const names: string[] = []
-  for (const part of text.split(/[、；;,，\n]/).filter((one) => one.trim() !== '')) {
-    const name = nameCell(part)
-    if (!name.ok) return name
-    names.push(name.value)
-  }
-  return names.length <= 50
-    ? { ok: true, value: names }
-    : { ok: false, reason: '超过 50 人', fix: '请分成几行' }
 }
 
 /** 岗位变动 2026-03-05, 岗位变动（2026年3月5日）, or the word alone. */

@@ -1,5 +1,5 @@
 import type { Day } from '@tongxin/core/calendar/day'
-import { optionalColumn, requiredColumn, textCell } from '../column.ts'
+import { type ColumnDefinition, optionalColumn, readOnce, requiredColumn, textCell } from '../column.ts'
 import { dayCell, partialDateCell } from '../day-cell.ts'
 import {
   emailCell,
@@ -19,49 +19,54 @@ export function peopleColumns(today: Day) {
   return { ...ownColumns(today), ...workColumns(today) }
 }
 
+const required = <Value>(column: ColumnDefinition<Value>) =>
+  requiredColumn({ ...column, parse: readOnce(column.parse) })
+const optional = <Value>(column: ColumnDefinition<Value>) =>
+  optionalColumn({ ...column, parse: readOnce(column.parse) })
+
 /** Who somebody is and how to reach them. */
 function ownColumns(today: Day) {
   return {
-    name: requiredColumn({
+    name: required({
       field: 'name',
       header: '姓名',
       synonyms: ['名字', '干部姓名', '代表人士姓名'],
       parse: nameCell,
     }),
-    staffNo: optionalColumn({
+    staffNo: optional({
       field: 'staffNo',
       header: '工号',
       synonyms: ['职工号', '教工号', '教职工号', '职工编号', '人员编号', '人员代码', '工资号', '编号'],
       unique: true,
       parse: staffNoCell,
     }),
-    gender: optionalColumn({ field: 'gender', header: '性别', parse: genderCell }),
-    born: optionalColumn({
+    gender: optional({ field: 'gender', header: '性别', parse: genderCell }),
+    born: optional({
       field: 'born',
       header: '出生年月',
       synonyms: ['出生日期', '出生年月日', '生日', '出生时间'],
       parse: partialDateCell({ today }),
     }),
-    ethnicity: optionalColumn({ field: 'ethnicity', header: '民族', parse: ethnicityCell }),
-    party: requiredColumn({
+    ethnicity: optional({ field: 'ethnicity', header: '民族', parse: ethnicityCell }),
+    party: required({
       field: 'party',
       header: '政治面貌',
       synonyms: ['党派', '所属党派', '政治面目'],
       parse: partyCell,
     }),
-    partyFrom: optionalColumn({
+    partyFrom: optional({
       field: 'partyFrom',
       header: '加入时间',
       synonyms: ['入党时间', '加入党派时间', '参加党派时间', '党派加入时间'],
       parse: startCell(today),
     }),
-    phone: optionalColumn({
+    phone: optional({
       field: 'phone',
       header: '手机',
       synonyms: ['手机号', '手机号码', '电话', '联系电话', '联系方式'],
       parse: phoneCell,
     }),
-    email: optionalColumn({
+    email: optional({
       field: 'email',
       header: '邮箱',
       synonyms: ['电子邮箱', '电子邮件', 'email', 'e-mail'],
@@ -73,7 +78,7 @@ function ownColumns(today: Day) {
 /** Where somebody works and as what. */
 function workColumns(today: Day) {
   return {
-    unit: requiredColumn({
+    unit: required({
       field: 'unit',
       header: '单位',
       synonyms: ['所在单位', '所在学院', '工作单位', '学院', '部门', '所在部门', '所属单位'],
@@ -85,33 +90,33 @@ function workColumns(today: Day) {
       synonyms: ['行政职务', '党政职务', '现任职务', '党内职务'],
       parse: textCell(60),
     },
-    postFrom: optionalColumn({
+    postFrom: optional({
       field: 'postFrom',
       header: '任职时间',
       synonyms: ['任现职时间', '任职日期'],
       parse: startCell(today),
     }),
-    title: optionalColumn({
+    title: optional({
       field: 'title',
       header: '职称',
       synonyms: ['专业技术职务', '专业技术职称'],
       parse: textCell(30),
     }),
-    degree: optionalColumn({ field: 'degree', header: '学位', synonyms: ['最高学位'], parse: textCell(30) }),
-    status: optionalColumn({
+    degree: optional({ field: 'degree', header: '学位', synonyms: ['最高学位'], parse: textCell(30) }),
+    status: optional({
       field: 'status',
       header: '在职情况',
       synonyms: ['在职状态', '是否在职', '人员状态'],
       parse: statusCell,
     }),
-    sortOrder: optionalColumn({
+    sortOrder: optional({
       field: 'sortOrder',
       header: '排序',
       synonyms: ['班子排序', '排名'],
       parse: orderCell,
     }),
     units: (field: string, header: string, synonyms: readonly string[]) =>
-      optionalColumn({ field, header, synonyms, parse: wordsCell }),
+      optional({ field, header, synonyms, parse: wordsCell }),
   }
 }
 

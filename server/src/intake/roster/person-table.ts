@@ -1,6 +1,6 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { HumanLine } from '@tongxin/core/roster/sheet-from-line'
-import { type Column, optionalColumn } from '../column.ts'
+import { type Column, optionalColumn, readOnce } from '../column.ts'
 import type { TableShape } from '../rows.ts'
 import { peopleColumns } from './people-columns.ts'
 import { identitiesCell, partyChoices, type RosterField, statusChoices, wordsCell } from './roster-field.ts'
@@ -18,13 +18,13 @@ export function personTable(
     field: 'identities',
     header: '身份',
     synonyms: ['社会任职', '社会职务', '统战身份', '身份类别'],
-    parse: identitiesCell(identities),
+    parse: readOnce(identitiesCell(identities)),
   })
   const registers = optionalColumn({
     field: 'registers',
     header: '名册',
     synonyms: ['列入名册'],
-    parse: wordsCell,
+    parse: readOnce(wordsCell),
   })
   const fields = personFields(c, { post, identity, registers })
   return {

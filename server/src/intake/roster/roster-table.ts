@@ -2,7 +2,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { usualIdentities } from '@tongxin/core/roster/identity-words'
 import { type ContactChoices, type ContactLine, contactTable } from '../contacts/contact-table.ts'
-import { readTable, type TableReading } from '../rows.ts'
+import { readHead, readTable, type TableHead, type TableReading } from '../rows.ts'
 import type { Sheet } from '../sheet.ts'
 import { type CadreLine, cadreTable } from './cadre-table.ts'
 import { type PersonLine, personTable } from './person-table.ts'
@@ -24,7 +24,10 @@ export type Reading = {
   readonly contacts?: ContactChoices | undefined
 }
 
-const noChoices: ContactChoices = { forms: [], topics: [], series: [], acts: [], answersEvents: false }
+const noChoices: ContactChoices = {
+  ...{ forms: [], topics: [], series: [], acts: [] },
+  ...{ answersEvents: false, hasGroups: false },
+}
 
 /** The fields a table of this kind may have, in the template's order. */
 export function fieldsOf({
@@ -54,8 +57,16 @@ export function readRoster(
   return { kind, table: readTable(sheet, personTable(today, identities)) }
 }
 
+/** What a table of this kind is told apart by: its headings alone. */
+export function readRosterHead(sheet: Sheet, reading: Reading): TableHead {
+  return readHead(
+    sheet,
+    fieldsOf(reading).map(({ column }) => column),
+  )
+}
+
 /** Of the sheets of a workbook the one in which the most columns are recognised; undefined for an empty workbook. */
 export function sheetToRead(sheets: readonly Sheet[], reading: Reading): Sheet | undefined {
-  const found = sheets.map((sheet) => ({ sheet, columns: readRoster(sheet, reading).table.matched.length }))
+  const found = sheets.map((sheet) => ({ sheet, columns: readRosterHead(sheet, reading).matched.length }))
   return found.sort((a, b) => b.columns - a.columns)[0]?.sheet
 }
