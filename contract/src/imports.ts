@@ -44,6 +44,8 @@ export const importPreview = z.object({
       field: z.nullable(z.string()),
       state: z.enum(['taken', 'ignored', 'withheld']),
       sensitive: z.boolean(),
+      /** Why it is withheld: private matters · a judgement of somebody; null for other columns. */
+      why: z.nullable(z.enum(['private', 'judgement'])),
       /** Read so because the school gave this heading to the field before. */
       remembered: z.boolean(),
     }),

@@ -18,7 +18,7 @@ export type TypedDayOptions = {
  * and never guessed.
  */
 export function understandDay(typed: string, { today, lean = 'past' }: TypedDayOptions): TypedDay {
-  const text = simplify(typed)
+  const text = plainDateText(typed)
   const spoken = daysFromToday[text]
   if (spoken !== undefined) return { kind: 'day', day: addDays(today, spoken) }
   const full =
@@ -111,7 +111,8 @@ const daysFromToday: Readonly<Record<string, number>> = {
   后天: 2,
 }
 
-function simplify(typed: string): string {
+/** A typed date in half-width digits, without blanks and a time of day: 二〇二六年 三月 → 2026年3月. */
+export function plainDateText(typed: string): string {
   const halfWidth = typed
     .normalize('NFKC')
     .replace(/[。．]/g, '.')

@@ -14,6 +14,19 @@ async function typed(argv: readonly string[]) {
   const files: Readonly<Record<string, Uint8Array>> = {
     'sound.xlsx': await table([['柏予安', '文学院', '民盟', '330102198001011234']]),
     'broken.xlsx': await table([['', '文学院', '党员', '']]),
+    'judging.xlsx': await writeExcelTable({
+      title: '名册',
+      columns: ['姓名', '单位', '政治面貌', '思想表现'].map(column),
+      rows: [['柏予安', '文学院', '民盟', '九十八分']],
+    }),
+    'allocation.xlsx': await writeExcelTable({
+      title: '分配表',
+      columns: ['领导姓名', '联谊对象姓名'].map(column),
+      rows: [
+        ['卞怀瑾', '柏予安、温如玉'],
+        ['', '商秋池'],
+      ],
+    }),
     'notes.pdf': Buffer.from('%PDF-1.7\n\0\0'),
     'gbk.csv': gbk,
   }
@@ -37,6 +50,20 @@ describe('intake check', () => {
     expect(out).toContain('党外代表人士 1 行，可导入 1 行，有 0 处问题')
     expect(out).toContain('不收，未读取：身份证号')
     expect(out).not.toContain('330102198001011234')
+  })
+
+  it('says which column judges somebody, and nothing of what stands in it', async () => {
+    const { code, out } = await typed(['judging.xlsx', '--kind', 'persons'])
+    expect(code).toBe(0)
+    expect(out).toContain('不收，本系统不记录对人的判断：思想表现')
+    expect(out).not.toContain('九十八分')
+  })
+
+  it('checks a 分配表', async () => {
+    const { code, out } = await typed(['allocation.xlsx', '--kind', 'pairings'])
+    expect(code).toBe(1)
+    expect(out).toContain('分配表 2 行，可导入 1 行，有 1 处问题')
+    expect(out).toContain('第 3 行 A 列“领导姓名”：必填项为空。')
   })
 
   it('names every mistake with its row and column, and ends with 1', async () => {

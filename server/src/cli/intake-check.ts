@@ -1,15 +1,23 @@
-import { type ImportKind, importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
+import { importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
 import { rowErrorSentence } from '@tongxin/core/intake/row-error'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
+import { readAllocation } from '../intake/allocation-table.ts'
 import { readTableSafely } from '../intake/read-safely.ts'
-import { type RosterReading, readRoster, sheetToRead } from '../intake/roster/roster-table.ts'
+import { readRoster, sheetToRead } from '../intake/roster/roster-table.ts'
+import type { TableReading } from '../intake/rows.ts'
+import type { Sheet } from '../intake/sheet.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { CommandIo } from './command-io.ts'
 
-const usage = `用法：tongxin intake check 文件 --kind ${importKinds.join('|')} [--json]`
+const checkedKinds = [...importKinds, 'pairings'] as const
+type CheckedKind = (typeof checkedKinds)[number]
+
+const kindWords: Readonly<Record<CheckedKind, string>> = { ...importKindWords, pairings: '分配表' }
+
+const usage = `用法：tongxin intake check 文件 --kind ${checkedKinds.join('|')} [--json]`
 
 /**
- * `intake check FILE --kind units|cadres|persons|contacts [--json]`: what an import would read, every mistake with its row and
+ * `intake check FILE --kind units|cadres|persons|pairings|contacts [--json]`: what an import would read, every mistake with its row and
  * column; no database, nothing written. Whether a unit or a human is known only the roster can tell. 0 no mistake,
  * 1 some, 2 bad use.
  */
@@ -19,9 +27,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   const bytes = await io.readFile(asked.file).catch(() => undefined)
   if (!bytes) return badUse(`打不开文件“${asked.file}”，请检查路径和读取权限。`, io)
   const read = await readTableSafely(bytes)
-  const reading = { kind: asked.kind, today: systemClock.today() }
-  const sheet = read.ok ? sheetToRead(read.sheets, reading) : undefined
-  if (!read.ok || !sheet) {
+  const table = read.ok ? tableIn(read.sheets, asked.kind) : undefined
+  if (!read.ok || !table) {
     const why = uploadRefusalSentence(read.ok ? { code: 'no-sheet' } : read.refusal)
     io.out(
       asked.json
@@ -30,18 +37,28 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     )
     return 1
   }
-  const { table } = readRoster(sheet, reading)
   for (const line of asked.json ? [asJson(asked.file, table)] : printed(asked, table)) io.out(line)
   return table.errors.length === 0 ? 0 : 1
 }
 
-type Asked = { readonly file: string; readonly kind: ImportKind; readonly json: boolean }
-type Table = RosterReading['table']
+type Asked = { readonly file: string; readonly kind: CheckedKind; readonly json: boolean }
+type Table = TableReading<unknown>
+
+/** Of the sheets the one in which the most headings are known; undefined for an empty workbook. */
+function tableIn(sheets: readonly Sheet[], kind: CheckedKind): Table | undefined {
+  if (kind === 'pairings') {
+    const tables = sheets.map((sheet) => readAllocation(sheet).table)
+    return tables.sort((a, b) => b.matched.length - a.matched.length)[0]
+  }
+  const reading = { kind, today: systemClock.today() }
+  const sheet = sheetToRead(sheets, reading)
+  return sheet && readRoster(sheet, reading).table
+}
 
 function readAsked(argv: readonly string[]): Asked | string {
   const at = argv.indexOf('--kind')
   const word = at === -1 ? undefined : argv[at + 1]
-  const kind = importKinds.find((one) => one === word)
+  const kind = checkedKinds.find((one) => one === word)
   const rest = argv.filter((_, place) => at === -1 || (place !== at && place !== at + 1))
   const unknown = rest.find((one) => one.startsWith('--') && one !== '--json')
   if (unknown) return `没有“${unknown}”这个选项。`
@@ -67,9 +84,13 @@ function printed({ file, kind }: Asked, table: Table): readonly string[] {
   const { rowCount, accepted, errors, ignored, withheld } = table
   const names = (columns: readonly { readonly header: string }[]) =>
     columns.map((one) => one.header).join('、')
+  const never = (why: string) => withheld.filter((one) => one.why === why)
   return [
-    `${file}：${importKindWords[kind]} ${rowCount} 行，可导入 ${accepted.length} 行，有 ${errors.length} 处问题`,
-    ...(withheld.length > 0 ? [`  不收，未读取：${names(withheld)}`] : []),
+    `${file}：${kindWords[kind]} ${rowCount} 行，可导入 ${accepted.length} 行，有 ${errors.length} 处问题`,
+    ...(never('private').length > 0 ? [`  不收，未读取：${names(never('private'))}`] : []),
+    ...(never('judgement').length > 0
+      ? [`  不收，本系统不记录对人的判断：${names(never('judgement'))}`]
+      : []),
     ...(ignored.length > 0 ? [`  没有对应的列：${names(ignored)}`] : []),
     ...errors.map((error) => `  ${rowErrorSentence(error)}`),
   ]

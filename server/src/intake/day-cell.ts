@@ -2,7 +2,12 @@
 
 import type { Day } from '@tongxin/core/calendar/day'
 import { type PartialDate, parsePartialDate } from '@tongxin/core/calendar/partial-date'
-import { dayFromExcelSerial, type TypedDay, understandDay } from '@tongxin/core/calendar/typed-day'
+import {
+  dayFromExcelSerial,
+  plainDateText,
+  type TypedDay,
+  understandDay,
+} from '@tongxin/core/calendar/typed-day'
 import type { ParsedCell } from './column.ts'
 
 type DayReading = Readonly<{ today: Day }>
@@ -15,11 +20,46 @@ export function dayCell({ today }: DayReading): (text: string) => ParsedCell<Day
   }
 }
 
-/** A date as far as it is known: 1980, 1980-01, 1980年1月, 198001, or a whole day. */
+/** The same, not after today. */
+export function pastDayCell({ today }: DayReading): (text: string) => ParsedCell<Day> {
+  const read = dayCell({ today })
+  return (text) => {
+    const parsed = read(text)
+    return parsed.ok && parsed.value > today ? afterToday(today) : parsed
+  }
+}
+
+/** When somebody was born: as far as it is known, not after today. */
+export function birthCell({ today }: DayReading): (text: string) => ParsedCell<PartialDate> {
+  const read = partialDateCell({ today })
+  return (text) => {
+    const parsed = read(text)
+    return parsed.ok && String(parsed.value) > today ? afterToday(today) : parsed
+  }
+}
+
+/** Since when something holds: a month begins on its first day, a year alone is not enough, and the future has not begun. */
+export function startCell({ today }: DayReading): (text: string) => ParsedCell<Day> {
+  const [whole, partial] = [dayCell({ today }), partialDateCell({ today })]
+  return (text) => {
+    const read = partial(text)
+    if (!read.ok) return read
+    if (read.value.length === 4)
+      return { ok: false, reason: '只写了年份', fix: `请写到月，如 ${read.value}-09；不知道月份的留空` }
+    const parsed = whole(read.value.length === 7 ? `${read.value}-01` : read.value)
+    return parsed.ok && parsed.value > today ? afterToday(today) : parsed
+  }
+}
+
+function afterToday(today: Day): ParsedCell<never> {
+  return { ok: false, reason: `晚于今天 ${today}`, fix: '请填写今天或以前的日期' }
+}
+
+/** A date as far as it is known: 1980, 1980-01, 1980年1月, 一九八〇年一月, 198001, or a whole day. */
 export function partialDateCell({ today }: DayReading): (text: string) => ParsedCell<PartialDate> {
   const wholeDay = dayCell({ today })
   return (text) => {
-    const plain = text.normalize('NFKC').replace(/\s+/g, '')
+    const plain = plainDateText(text)
     const october = /^(\d{4})\.1$/.exec(plain)?.[1]
     if (october) return lostZero(october)
     const [, year, month] = /^(\d{4})(?:[-/.年]?(\d{2}))?[年月]?$/.exec(singleDigits(plain)) ?? []
@@ -27,9 +67,9 @@ export function partialDateCell({ today }: DayReading): (text: string) => Parsed
       year === undefined ? null : parsePartialDate(month === undefined ? year : `${year}-${month}`)
     if (partial) return { ok: true, value: partial }
     const parsed = wholeDay(text)
-    if (!parsed.ok) return parsed
-    const value = parsePartialDate(parsed.value)
-    return value ? { ok: true, value } : notADay
+    const value = parsed.ok ? parsePartialDate(parsed.value) : null
+    if (value) return { ok: true, value }
+    return !parsed.ok && parsed !== notADay ? parsed : notEvenAMonth
   }
 }
 
@@ -52,6 +92,12 @@ function said(typed: TypedDay): ParsedCell<Day> {
   if (typed.kind === 'day') return { ok: true, value: typed.day }
   if (typed.kind === 'not-a-day') return notADay
   return { ok: false, reason: '看不清是哪一天', fix: `请写明，例如 ${typed.days.join(' 或 ')}` }
+}
+
+const notEvenAMonth: ParsedCell<never> = {
+  ok: false,
+  reason: '不是日期',
+  fix: '请写成 1980-01 或 1980-01-15 的样子',
 }
 
 const notADay: ParsedCell<never> = { ok: false, reason: '不是日期', fix: '请写成 2026-03-05 的样子' }

@@ -1,4 +1,14 @@
+import { forbiddenWordIn } from '@tongxin/core/policy/forbidden-words'
 import { headingKey } from './headers.ts'
+
+/** private: religion, identity card and the like · judgement: what somebody believes, how loyal they are, how they behaved. */
+export type WithheldWhy = 'private' | 'judgement'
+
+/** Why a column that no field was found for is not taken; undefined where it may still be given to one by hand. */
+export function whyWithheld(heading: string): WithheldWhy | undefined {
+  if (isNeverTaken(heading)) return 'private'
+  return forbiddenWordIn(heading) === undefined ? undefined : 'judgement'
+}
 
 /**
  * Whether a heading names something that is never taken in: religion, identity card, home address, health, family.

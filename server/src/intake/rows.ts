@@ -6,6 +6,7 @@ import type { RowError } from '@tongxin/core/intake/row-error'
 import type { Column } from './column.ts'
 import { findHeaders } from './headers.ts'
 import { withMergesFilled } from './merged-cells.ts'
+import { type WithheldWhy, whyWithheld } from './never-taken.ts'
 import {
   cellOf,
   headerErrors,
@@ -14,7 +15,7 @@ import {
   rowErrors,
   type TableMatch,
 } from './row-checks.ts'
-import type { Sheet, SheetRow } from './sheet.ts'
+import type { Sheet, SheetRow, WithheldColumn } from './sheet.ts'
 
 /** Hands over the value of a column in the row being built. */
 export type CellGetter = <Value>(column: Column<Value>) => Value
@@ -34,8 +35,8 @@ export type TableHead = Readonly<{
   matched: readonly Readonly<{ field: string; header: string; column: string; written: string }>[]
   /** Columns that were not asked for and are left aside. */
   ignored: readonly Readonly<{ column: string; header: string }>[]
-  /** Columns that are never taken in (religion, identity card, address, health, family): 不收. */
-  withheld: readonly Readonly<{ column: string; header: string }>[]
+  /** Columns that are never taken in, and cannot be given to a field: 不收. */
+  withheld: readonly Readonly<{ column: string; header: string; why: WithheldWhy }>[]
 }>
 
 export type TableReading<Row> = TableHead &
@@ -76,18 +77,26 @@ export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>
 }
 
 function headOf(sheet: Sheet, match: TableMatch | undefined): TableHead {
-  const withheld = sheet.withheld.map(({ column, header }) => ({ column: columnLetter(column), header }))
-  if (!match) return { sheet: sheet.name, headerRow: 0, matched: [], ignored: [], withheld }
+  const dropped = sheet.withheld.map(asWithheld)
+  if (!match) return { sheet: sheet.name, headerRow: 0, matched: [], ignored: [], withheld: dropped }
   const headerRow = sheet.rows[match.at]
+  const left = match.unknown.filter(({ column }) => !sheet.withheld.some((one) => one.column === column))
+  const [judging, ignored] = parted(left, ({ header }) => whyWithheld(header) !== undefined)
   return {
     sheet: sheet.name,
     headerRow: headerRow?.number ?? 0,
     matched: matchedColumns(match, headerRow),
-    ignored: match.unknown
-      .filter(({ column }) => !sheet.withheld.some((one) => one.column === column))
-      .map(({ column, header }) => ({ column: columnLetter(column), header })),
-    withheld,
+    ignored: ignored.map(({ column, header }) => ({ column: columnLetter(column), header })),
+    withheld: [...dropped, ...judging.map(asWithheld)],
   }
+}
+
+function asWithheld({ column, header }: WithheldColumn) {
+  return { column: columnLetter(column), header, why: whyWithheld(header) ?? ('private' as const) }
+}
+
+function parted<Item>(items: readonly Item[], goesFirst: (item: Item) => boolean) {
+  return [items.filter(goesFirst), items.filter((item) => !goesFirst(item))] as const
 }
 
 function matchedColumns(match: TableMatch, headerRow: SheetRow | undefined): TableHead['matched'] {

@@ -14,7 +14,7 @@ export const importWords = {
   dropHint: '.xlsx、.xls、.csv，20 MB 以内。先核对，再写入：核对期间不写入任何数据。',
   reading: '正在读取文件…',
   secret: '本系统为非涉密系统，严禁处理、存储、传输国家秘密',
-  never: '宗教信仰、身份证号、家庭住址、健康和家庭情况的列不收：读到也不保存。',
+  never: '宗教信仰、身份证号、家庭住址、健康和家庭情况的列不收，思想、表现等对人的判断也不收：读到也不保存。',
   steps: {
     units: '先导入单位',
     cadres: '再导入干部',
@@ -36,7 +36,10 @@ export const importWords = {
   sample: '第一行的值',
   field: '对应字段',
   notTaken: '不收',
-  neverTaken: '不收，本系统不保存',
+  neverTaken: {
+    private: '不收，本系统不保存',
+    judgement: '不收，本系统不记录对人的判断',
+  },
   unread: '未读取',
   choose: '请选择，或不收',
   fieldFor: (header: string) => `“${header}”对应的字段`,

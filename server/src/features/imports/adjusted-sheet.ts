@@ -10,10 +10,11 @@ import type { BatchContent } from './batch-store.ts'
 export function adjustSheet(content: BatchContent, headerRow: number, fields: readonly RosterField[]): Sheet {
   const { sheet, columns, edits } = content
   const headings = new Map(fields.map(({ column }) => [column.field, column.header]))
+  const withheld = new Set(sheet.withheld.map(({ column }) => column))
   const mended = new Map<number, typeof edits>()
   for (const edit of edits) mended.set(edit.row, [...(mended.get(edit.row) ?? []), edit])
   const rows = sheet.rows.map((row) => {
-    if (row.number === headerRow) return renamed(row, columns, headings)
+    if (row.number === headerRow) return renamed(row, columns, { headings, withheld })
     const own = mended.get(row.number)
     return own ? withEdits(row, own) : row
   })
@@ -23,11 +24,11 @@ export function adjustSheet(content: BatchContent, headerRow: number, fields: re
 function renamed(
   row: SheetRow,
   columns: BatchContent['columns'],
-  headings: ReadonlyMap<string, string>,
+  { headings, withheld }: { headings: ReadonlyMap<string, string>; withheld: ReadonlySet<number> },
 ): SheetRow {
   const cells = row.cells.map((cell, at) => {
     const given = columns[columnLetter(at)]
-    if (given === undefined) return cell
+    if (given === undefined || withheld.has(at)) return cell
     return given === null ? '' : (headings.get(given) ?? cell)
   })
   return { ...row, cells }

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { columnIndex } from '@tongxin/core/intake/column-letter'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import type { UploadedFile } from '../../http/route.ts'
 import { readTableSafely } from '../../intake/read-safely.ts'
 import { readRosterHead, sheetToRead } from '../../intake/roster/roster-table.ts'
+import type { TableHead } from '../../intake/rows.ts'
+import type { WithheldColumn } from '../../intake/sheet.ts'
+import { withoutColumns } from '../../intake/without-columns.ts'
 import type { Work } from '../../platform/work.ts'
 import { type Batch, type BatchContent, findBatch, insertBatch, updateBatch } from './batch-store.ts'
 import { rememberedColumns } from './column-memory.ts'
@@ -22,16 +26,25 @@ export async function keepUpload(
   const read = await readTableSafely(file.bytes)
   if (!read.ok) return refuse({ code: 'file-refused', reason: uploadRefusalSentence(read.refusal) })
   const reading = await readingFor(work, kind)
-  const sheet = sheetToRead(read.sheets, reading)
-  if (!sheet) return refuse({ code: 'file-refused', reason: uploadRefusalSentence({ code: 'no-sheet' }) })
+  const uploaded = sheetToRead(read.sheets, reading)
+  if (!uploaded) return refuse({ code: 'file-refused', reason: uploadRefusalSentence({ code: 'no-sheet' }) })
   const recorded = await work.record([
     { act: 'import.previewed', subjectKind: 'import', subjectIds: [id], fields: [kind] },
   ])
   const digest = createHash('sha256').update(file.bytes).digest('hex')
-  const columns = rememberedColumns(sheet, readRosterHead(sheet, reading), await findHeadings(work, kind))
+  const head = readRosterHead(uploaded, reading)
+  const sheet = withoutColumns(uploaded, { below: head.headerRow, columns: judgingIn(head) })
+  const columns = rememberedColumns(sheet, head, await findHeadings(work, kind))
   const content = { sheet, columns, edits: [] }
   await insertBatch(work, { id, kind, fileName: file.name.slice(0, 200), digest, content }, recorded)
   return { ok: true, value: { id } }
+}
+
+/** Columns that judge somebody: what stands in them is dropped before anything is kept. */
+function judgingIn({ withheld }: TableHead): readonly WithheldColumn[] {
+  return withheld.flatMap(({ column, header, why }) =>
+    why === 'judgement' ? { column: columnIndex(column), header } : [],
+  )
 }
 
 /** Keeps what somebody said about columns and cells; the whole of it each time. */

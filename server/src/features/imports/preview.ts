@@ -77,7 +77,7 @@ function columnsOf(
   )
   const taken = new Map(asAdjusted.table.matched.map((one) => [one.column, one.field]))
   const recalled = rememberedColumns(sheet, asUploaded, known)
-  const withheld = new Map(asUploaded.withheld.map((one) => [one.column, one.header]))
+  const withheld = new Set(asUploaded.withheld.map((one) => one.column))
   const columns = headerRow.cells.flatMap((header, at): ImportPreview['columns'] => {
     const column = columnLetter(at)
     if (withheld.has(column) || header === '') return []
@@ -93,13 +93,13 @@ function columnsOf(
         state: field === null ? 'ignored' : 'taken',
         sensitive: hides,
         remembered: recalled[column] === field,
+        why: null,
       },
     ]
   })
-  const never = [...withheld].map(([column, header]) => {
+  const never = asUploaded.withheld.map((one) => {
     return {
-      column,
-      header,
+      ...one,
       sample: '',
       field: null,
       state: 'withheld' as const,

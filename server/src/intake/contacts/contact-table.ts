@@ -2,7 +2,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { type Column, optionalColumn, type ParsedCell, requiredColumn } from '../column.ts'
-import { dayCell } from '../day-cell.ts'
+import { dayCell, pastDayCell } from '../day-cell.ts'
 import type { RosterField } from '../roster/roster-field.ts'
 import type { TableShape } from '../rows.ts'
 import {
@@ -71,7 +71,7 @@ export function contactTable(
     field: 'heldOn',
     header: '联系日期',
     synonyms: ['日期', '时间', '联系时间', '谈话日期', '谈话时间', '联谊时间', '活动时间', '填表时间'],
-    parse: pastDayCell(today),
+    parse: pastDayCell({ today }),
   })
   const event = optionalColumn({
     field: 'event',
@@ -163,16 +163,6 @@ function offeredFields(
       hint: '同一次联系分几行写的，各行填同一个号，如 1；一行一次的不填',
     },
   ]
-}
-
-function pastDayCell(today: Day): (text: string) => ParsedCell<Day> {
-  const read = dayCell({ today })
-  return (text) => {
-    const parsed = read(text)
-    return parsed.ok && parsed.value > today
-      ? { ok: false, reason: `晚于今天 ${today}`, fix: '请核对日期，以后的联系不能先登记' }
-      : parsed
-  }
 }
 
 /** 岗位变动 2026-03-05, 岗位变动（2026年3月5日）, or the word alone. */

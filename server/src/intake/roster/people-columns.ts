@@ -1,6 +1,6 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { type ColumnDefinition, optionalColumn, readOnce, requiredColumn, textCell } from '../column.ts'
-import { dayCell, partialDateCell } from '../day-cell.ts'
+import { birthCell, startCell } from '../day-cell.ts'
 import {
   emailCell,
   ethnicityCell,
@@ -45,7 +45,7 @@ function ownColumns(today: Day) {
       field: 'born',
       header: '出生年月',
       synonyms: ['出生日期', '出生年月日', '生日', '出生时间'],
-      parse: partialDateCell({ today }),
+      parse: birthCell({ today }),
     }),
     ethnicity: optional({ field: 'ethnicity', header: '民族', parse: ethnicityCell }),
     party: required({
@@ -58,7 +58,7 @@ function ownColumns(today: Day) {
       field: 'partyFrom',
       header: '加入时间',
       synonyms: ['入党时间', '加入党派时间', '参加党派时间', '党派加入时间'],
-      parse: startCell(today),
+      parse: startCell({ today }),
     }),
     phone: optional({
       field: 'phone',
@@ -94,7 +94,7 @@ function workColumns(today: Day) {
       field: 'postFrom',
       header: '任职时间',
       synonyms: ['任现职时间', '任职日期'],
-      parse: startCell(today),
+      parse: startCell({ today }),
     }),
     title: optional({
       field: 'title',
@@ -117,20 +117,5 @@ function workColumns(today: Day) {
     }),
     units: (field: string, header: string, synonyms: readonly string[]) =>
       optional({ field, header, synonyms, parse: wordsCell }),
-  }
-}
-
-/** A beginning known by month begins on its first day; a year alone is not enough, and the future has not begun. */
-function startCell(today: Day) {
-  const whole = dayCell({ today })
-  const partial = partialDateCell({ today })
-  return (text: string) => {
-    const read = partial(text)
-    const parsed =
-      read.ok && read.value.length === 7 ? whole(`${read.value}-01`) : read.ok ? whole(read.value) : read
-    if (!parsed.ok) return parsed
-    return parsed.value > today
-      ? { ok: false as const, reason: `晚于今天 ${today}`, fix: '请核对日期' }
-      : { ok: true as const, value: parsed.value }
   }
 }

@@ -51,8 +51,8 @@ export function nameCell(text: string): ParsedCell<string> {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .trim()
-  if (name.length > 40) return { ok: false, reason: '超过 40 字', fix: '请核对姓名' }
-  if (/\d/.test(name)) return { ok: false, reason: '姓名里有数字', fix: '请核对这一格是不是姓名' }
+  if (name.length > 40) return { ok: false, reason: '超过 40 字', fix: '请只填写姓名' }
+  if (/\d/.test(name)) return { ok: false, reason: '姓名里有数字', fix: '请只填写姓名，工号另有一列' }
   return { ok: true, value: name }
 }
 
@@ -61,7 +61,7 @@ export function staffNoCell(text: string): ParsedCell<string> {
   const number = text.normalize('NFKC').replace(/^['’]/, '').replaceAll(/\s/g, '')
   return number.length <= 20
     ? { ok: true, value: number }
-    : { ok: false, reason: '超过 20 个字符', fix: '请核对这一格是不是工号' }
+    : { ok: false, reason: '超过 20 个字符', fix: '请只填写工号，没有的留空' }
 }
 
 export function genderCell(text: string): ParsedCell<string> {

@@ -48,7 +48,7 @@ export function ColumnTable({ preview, busy, onGive }: ColumnTableProps) {
                   {column.state === 'withheld' ? (
                     <span className="import-never">
                       <Icon name="none" />
-                      {words.neverTaken}
+                      {words.neverTaken[column.why ?? 'private']}
                     </span>
                   ) : (
                     <FieldSelect column={column} options={options} busy={busy} onGive={onGive} />

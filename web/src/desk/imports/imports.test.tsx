@@ -18,7 +18,7 @@ import { renderDesk } from '../../testing/render.tsx'
 
 const id = '0190b3c0-0000-7000-8000-00000000ee01'
 const me = meWith(['office'])
-const plain = { state: 'taken', sensitive: false, remembered: false } as const
+const plain = { state: 'taken', sensitive: false, remembered: false, why: null } as const
 const preview: ImportPreview = {
   id,
   version: 2,
@@ -31,7 +31,8 @@ const preview: ImportPreview = {
     { ...plain, column: 'A', header: '姓 名', sample: '柏予安', field: 'name' },
     { ...plain, column: 'B', header: '所在学院', sample: '机关党委', field: 'unit', remembered: true },
     { ...plain, column: 'C', header: '备注', sample: '拟兼任', field: null, state: 'ignored' },
-    { ...plain, column: 'D', header: '宗教信仰', sample: '', field: null, state: 'withheld' },
+    { ...plain, column: 'D', header: '宗教信仰', sample: '', field: null, state: 'withheld', why: 'private' },
+    { ...plain, column: 'E', header: '忠诚度', sample: '', field: null, state: 'withheld', why: 'judgement' },
   ],
   fields: [
     { field: 'name', header: '姓名', required: true },
@@ -77,6 +78,7 @@ describe('a table that was uploaded', () => {
     expect(await screen.findByText('名册中没有这个单位')).toBeTruthy()
     expect(screen.getByRole('button', { name: /有问题/, pressed: true }).textContent).toContain('1')
     expect(screen.getByText('不收，本系统不保存')).toBeTruthy()
+    expect(screen.getByText('不收，本系统不记录对人的判断')).toBeTruthy()
     expect(screen.getAllByText('沿用上次')).toHaveLength(1)
     expect(screen.getByText('尚未写入任何数据')).toBeTruthy()
     expect(screen.getByText(/1 人换了单位，涉及 2 对结对/)).toBeTruthy()
@@ -165,7 +167,7 @@ describe('uploading', () => {
     renderDesk({ server, at: '/roster/import?kind=cadres', me })
     const link = await screen.findByRole<HTMLAnchorElement>('link', { name: '下载模板（党员领导干部）' })
     expect(new URL(link.href).pathname).toBe('/api/import-templates/cadres')
-    expect(screen.getByText(/宗教信仰、身份证号、家庭住址、健康和家庭情况的列不收/)).toBeTruthy()
+    expect(screen.getByText(/宗教信仰、身份证号、家庭住址、健康和家庭情况的列不收，思想、表现/)).toBeTruthy()
     await expectAccessible(screen.getByRole('main'))
   })
 
