@@ -11,7 +11,7 @@ export type Insertion = RawBuilder<unknown>
  * Rows that name the same columns, as one parameter: a parameter for every value costs more to write out and to parse than the
  * rows cost to store. `same` is what all of them have in common, sent once. Columns nobody names get their default.
  */
-export function insertionOf<Table extends keyof Schema & string, Same extends Partial<Row<Table>>>(
+export function insertionOf<Table extends keyof Schema, Same extends Partial<Row<Table>>>(
   table: Table,
   { same, rows }: { readonly same: Same; readonly rows: readonly Omit<Row<Table>, keyof Same>[] },
 ): readonly Insertion[] {
