@@ -59,5 +59,5 @@ export const addLines = endpoint({
   }),
   answer: z.object({ id, page: listPage }),
   creates: true,
-  refusals: ['not-found', 'side-unknown', 'not-eligible', 'pair-already-listed', 'list-closed', 'step-needs'],
+  refusals: ['not-found', 'pair-refused', 'list-closed'],
 })

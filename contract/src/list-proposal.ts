@@ -31,13 +31,5 @@ export const adoptProposal = endpoint({
   }),
   answer: z.object({ page: listPage }),
   versioned: true,
-  refusals: [
-    'not-found',
-    'side-unknown',
-    'stale-version',
-    'list-closed',
-    'not-eligible',
-    'pair-already-listed',
-    'step-needs',
-  ],
+  refusals: ['not-found', 'pair-refused', 'stale-version', 'list-closed'],
 })

@@ -20,8 +20,10 @@ export const changePairMarks = endpoint({
   params: byId,
   body: z.strictObject({
     marked: z.array(z.strictObject(mark)).check(z.maxLength(3000, { error: '一次最多锁定或排除 3000 对' })),
+    /** So many above the document's number are let be in this run, as its settings say. */
+    over: z._default(z.int().check(z.minimum(0), z.maximum(99)), 0),
     lifted: z.array(z.strictObject(pair)).check(z.maxLength(3000, { error: '一次最多解除 3000 对' })),
   }),
   answer: z.object({ pairMarks: z.array(pairMark) }),
-  refusals: ['not-found', 'side-unknown', 'list-closed', 'pair-marked-otherwise'],
+  refusals: ['not-found', 'pair-refused', 'locks-above-quota', 'list-closed'],
 })

@@ -1,4 +1,5 @@
 import type { CalendarMistake } from '../calendar/calendar-mistake.ts'
+import type { RuleResult } from '../pairing/eligibility/candidate.ts'
 import type { TemplateProblem } from '../templates/check-placeholders.ts'
 
 /**
@@ -61,11 +62,26 @@ export type Refusal =
   | { readonly code: 'role-unknown'; readonly role: string }
   | { readonly code: 'outside-bounds'; readonly atLeast: number | null; readonly atMost: number | null }
   // pairing
-  | { readonly code: 'not-eligible'; readonly reasons: readonly unknown[] }
+  | { readonly code: 'not-eligible'; readonly reasons: readonly RuleResult[] }
+  /** Of many pairs at once, this one was refused: null for somebody nobody knows; words without full stops. */
+  | {
+      readonly code: 'pair-refused'
+      readonly cadre: string | null
+      readonly person: string | null
+      readonly reason: string
+      readonly fix: string
+    }
+  /** More persons locked with a cadre, all of them by name, than the document lets the cadre have. */
+  | {
+      readonly code: 'locks-above-quota'
+      readonly cadre: string
+      readonly persons: readonly string[]
+      readonly atMost: number
+    }
   /** Somebody of a pair is not, or no more, among those the school knows. */
   | { readonly code: 'side-unknown'; readonly side: 'cadre' | 'person' }
   | { readonly code: 'pair-already-listed' }
-  | { readonly code: 'pair-marked-otherwise'; readonly cadreId: string; readonly personId: string }
+  | { readonly code: 'pair-marked-otherwise' }
   | { readonly code: 'mark-not-standing' }
   | { readonly code: 'mark-built-on'; readonly act: string; readonly on: string }
   | { readonly code: 'mark-began-pairs'; readonly on: string }

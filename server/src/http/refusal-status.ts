@@ -50,6 +50,8 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'not-delegated': 422,
   'outside-bounds': 422,
   'not-eligible': 422,
+  'pair-refused': 422,
+  'locks-above-quota': 422,
   'side-unknown': 422,
   'pair-already-listed': 409,
   'pair-marked-otherwise': 409,

@@ -7,8 +7,21 @@ import type { Client, TestApp } from './test-app.ts'
 
 const decided = '[{ act: decide, by: unitOrg }]'
 
-/** Invented: the leading group of a unit befriends those of the unit outside the Party. The steps are the document's, in YAML. */
-export const unitListPolicy = (steps = decided): string => `
+/** Each in YAML. */
+export type ListRules = {
+  /** Of the list; it is decided by the unit where none are said. */
+  readonly steps?: string
+  /** Occasions to look at it again. */
+  readonly adjust?: string
+  readonly requirements?: string
+}
+
+/** Invented: the leading group of a unit befriends those of the unit outside the Party. */
+export const unitListPolicy = ({
+  steps = decided,
+  adjust,
+  requirements = '[]',
+}: ListRules = {}): string => `
 id: qingxi-2026
 title: 清溪学院联谊交友办法
 effective: 2026-03-01
@@ -21,17 +34,17 @@ tiers:
     scope: ownUnit
     targets: [{ id: all-unit, is: { party: outside }, cite: { 第二条: 党外代表人士 } }]
     list: ${steps}
-requirements: []
+${adjust === undefined ? '' : `    adjust: ${adjust}\n`}requirements: ${requirements}
 silent: [coverage]
 `
 
 export type DraftList = SampleSchool & { readonly office: Client; readonly id: string }
 
-/** Enters the school, loads the document, and begins the list as the office. */
-export async function createDraftList(app: TestApp, steps?: string): Promise<DraftList> {
+/** Enters the school, loads the document (ours with these rules, or the text of another), and begins the list as the office. */
+export async function createDraftList(app: TestApp, document: ListRules | string = {}): Promise<DraftList> {
   const school = await createSampleSchool(app)
   const office = await app.signIn('office')
-  const source = unitListPolicy(steps)
+  const source = typeof document === 'string' ? document : unitListPolicy(document)
   await mustAnswer(office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' }))
   const body = { tier: 'unit', unitId: school.units.literature, academicYear: '2026-2027' }
   const { id } = await mustAnswer(office.call(beginList, { body, key: 'begin' }))

@@ -95,6 +95,10 @@ const sayings: Sayings = {
   'not-delegated': () => '制度没有授权本单位另行规定这一项。',
   'outside-bounds': (refusal) => `超出制度允许的范围${range(refusal)}，请修改。`,
   'not-eligible': () => '这一对不符合制度规定的结对条件，原因见下。',
+  'pair-refused': ({ cadre, person, reason, fix }) =>
+    `没有保存，名单未改动：${cadre ?? '所选干部'}—${person ?? '所选联谊对象'}，${reason}。${fix}。`,
+  'locks-above-quota': ({ cadre, persons, atMost }) =>
+    `没有保存，锁定未改动：${cadre}已锁定 ${persons.length} 人（${persons.join('、')}），制度规定最多 ${atMost} 人。请先解除其中 ${persons.length - atMost} 对；确需超出的，先在本次设定中写明可超出几人。`,
   'pair-marked-otherwise': () =>
     '这一对不能既锁定又排除，没有保存。可能有人刚刚改过：请重新读取，先解除其中一项。',
   'side-unknown': ({ side }) =>

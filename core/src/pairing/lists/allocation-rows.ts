@@ -2,7 +2,7 @@ import { nearest } from '../../reading/nearest.ts'
 import type { Human } from '../../roster/human.ts'
 import type { Candidate, OnFacts } from '../eligibility/candidate.ts'
 import { eligible, failingRules } from '../eligibility/eligibility.ts'
-import { ruleSentence } from '../eligibility/eligibility-sentences.ts'
+import { ineligible } from './refused-pair.ts'
 
 /** One pair of a 分配表 as somebody typed it. */
 export interface AllocationRow {
@@ -84,12 +84,9 @@ function planPair(row: AllocationRow, { cadre, person }: Sides, ground: Allocati
   const answer = eligible({ ...ground.tier, cadre: cadre.human, person: person.human }, ground.on)
   if (answer.truth === 'false') {
     const rules = failingRules(answer)
-    const why = [...new Set(rules.map(ruleSentence))].join('；')
     const field = rules.some(({ rule }) => rule === 'cadre') ? 'cadre' : 'person'
-    return problem(row, field, {
-      reason: `不符合结对条件：${why}`,
-      fix: '请改为符合条件的人，或先在名册中补正资料，或删去这一行',
-    })
+    const { reason, fix } = ineligible(rules, () => true)
+    return problem(row, field, { reason, fix: `${fix}，或删去这一行` })
   }
   if ((answer.needsReason || answer.truth === 'unknown') && !row.reason) {
     const because = answer.truth === 'unknown' ? '资料缺失，无法判断是否符合条件' : '不在文件所说的一般范围内'

@@ -5,6 +5,7 @@ import { eligible } from '@tongxin/core/pairing/eligibility/eligibility'
 import { decideEnd, type PairingEnd } from '@tongxin/core/pairing/end-pairing'
 import { decideBegin, type NewList } from '@tongxin/core/pairing/lists/begin-list'
 import { decideAddLine, decideRemoveLine } from '@tongxin/core/pairing/lists/list-rules'
+import { refusedPair } from '@tongxin/core/pairing/lists/refused-pair'
 import { markerOf } from '@tongxin/core/pairing/lists/step-roles'
 import type { Human } from '@tongxin/core/roster/human'
 import type { Work } from '../../platform/work.ts'
@@ -12,6 +13,7 @@ import { policyInForce } from '../policy/queries.ts'
 import { unitExists } from '../roster/queries.ts'
 import { lineOfPair, type NewLine } from './lists/line-of-pair.ts'
 import { pageRead } from './lists/list-page.ts'
+import { pairWordsOf } from './lists/list-rows.ts'
 import { findOpenList, insertLines, insertList, nextListNumber, supersedeLines } from './lists/list-store.ts'
 import { findSubject, findSubjectAbout, type ListSubject, rosterOf, withLines } from './lists/list-subject.ts'
 import { findPairing, findStanding, insertEnds } from './pairing-store.ts'
@@ -56,21 +58,27 @@ export async function addLines(
   lines: readonly NewLine[],
 ): Promise<Done<ListSubject>> {
   const subject = await findSubject(work, listId, 'list.edit')
-  return subject ? addTo(work, subject, lines) : refuse({ code: 'not-found' })
+  if (!subject) return refuse({ code: 'not-found' })
+  const words = pairWordsOf(work, subject)
+  return addTo(work, subject, { lines, told: (line, refused) => refusedPair(line, refused, words) })
 }
 
 /** Adds one; of the list only what it touches is loaded and given. */
 export async function addLine(work: Work, listId: string, line: NewLine): Promise<Done<ListSubject>> {
   const about = () => [line.cadreId, line.personId]
   const subject = await findSubjectAbout(work, listId, { permission: 'list.edit', about })
-  return subject ? addTo(work, subject, [line]) : refuse({ code: 'not-found' })
+  return subject
+    ? addTo(work, subject, { lines: [line], told: (_, refused) => refused })
+    : refuse({ code: 'not-found' })
 }
 
-async function addTo(
-  work: Work,
-  subject: ListSubject,
-  lines: readonly NewLine[],
-): Promise<Done<ListSubject>> {
+type Adding = {
+  readonly lines: readonly NewLine[]
+  /** How a line that is refused is told. */
+  readonly told: (line: NewLine, refused: Refused) => Refused
+}
+
+async function addTo(work: Work, subject: ListSubject, { lines, told }: Adding): Promise<Done<ListSubject>> {
   const listId = subject.row.id
   const ask = { roster: rosterOf(subject), at: { on: work.today, knownAt: work.today } }
   const humans = new Map<string, Human>(subject.facts.humans.map((human) => [human.id, human]))
@@ -78,14 +86,15 @@ async function addTo(
   const events: AuditDraft[] = []
   for (const line of lines) {
     const [cadre, person] = [humans.get(line.cadreId), humans.get(line.personId)]
-    if (!cadre || !person) return refuse({ code: 'side-unknown', side: cadre ? 'person' : 'cadre' })
+    if (!cadre || !person)
+      return told(line, refuse({ code: 'side-unknown', side: cadre ? 'person' : 'cadre' }))
     const { policy, tier } = subject
     const decision = decideAddLine(
       list,
       lineOfPair(subject, line),
       eligible({ policy, tier, cadre, person }, ask),
     )
-    if (!decision.ok) return decision
+    if (!decision.ok) return told(line, decision)
     list = { ...list, lines: [...list.lines, decision.changes] }
     events.push(...decision.events)
   }

@@ -1,32 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { listAuditEvents } from '@tongxin/contract/audit'
 import { adoptProposal, showListNetwork } from '@tongxin/contract/list-proposal'
-import { beginList } from '@tongxin/contract/lists'
 import { addLine, showList } from '@tongxin/contract/pairing'
-import { loadPolicy } from '@tongxin/contract/policy'
 import { instanceOf, plainRun } from '@tongxin/core/pairing/network/run-settings'
 import { unpackedCadre } from '@tongxin/core/pairing/network/sent-network'
 import { solve } from '@tongxin/core/pairing/solver/solve'
 import { describe, expect, test } from 'vitest'
-import { createSampleSchool } from '../../testing/sample-school.ts'
+import { createDraftList } from '../../testing/draft-list.ts'
 import { type Client, createTestApp } from '../../testing/test-app.ts'
 
 const source = await readFile(new URL('../../../../policies/zisu-2026.yaml', import.meta.url), 'utf8')
 const app = await createTestApp()
-const { units, cadres, persons } = await createSampleSchool(app)
-const office = await app.signIn('office')
+const { units, cadres, persons, office, id } = await createDraftList(app, source)
 const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
 const stranger = await app.signIn('unit-secretary', { unitId: units.engineering })
 const leader = await app.signIn('leader')
-await office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' })
-const id = await begin()
-
-async function begin(): Promise<string> {
-  const body = { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' }
-  const begun = await secretary.call(beginList, { body, key: 'begin' })
-  if (!begun.ok) throw new Error(JSON.stringify(begun.refusal))
-  return begun.value.id
-}
 
 async function pageOf(client: Client = secretary) {
   const page = await client.call(showList, { params: { id } })
@@ -88,10 +76,10 @@ describe('what a proposal is made from', () => {
 describe('adopting a proposal', () => {
   test('is refused as a whole for one pair the rules forbid, and the list is as it was', async () => {
     expect(await adopt([...whole, pairOf(cadres.bian, persons.lu)])).toMatchObject({
-      refusal: { code: 'not-eligible', reasons: [{ rule: 'scope' }] },
+      refusal: { code: 'pair-refused', cadre: '卞怀瑾', person: '陆知行' },
     })
     expect(await adopt([...whole, pairOf(cadres.bian, persons.bai)])).toMatchObject({
-      refusal: { code: 'pair-already-listed' },
+      refusal: { code: 'pair-refused', person: '柏予安', reason: '已经在名单中' },
     })
     expect(await adopt(whole, { client: stranger })).toMatchObject({ refusal: { code: 'not-found' } })
     expect((await pageOf()).lines).toEqual([])

@@ -20,14 +20,15 @@ export async function findHumanByStaffNo(work: Anyone, staffNo: string) {
     .executeTakeFirst()
 }
 
-/** Whether each of these ids is somebody's. */
-export async function areHumans({ tx }: Pick<Anyone, 'tx'>, ids: readonly string[]): Promise<boolean> {
-  const asked = [...new Set(ids)]
-  const { rows } = await sql<{ readonly count: number }>`
-    select count(*)::int as count from human where school_id = current_school() and id = any(${asked}::uuid[])`.execute(
-    tx,
-  )
-  return rows[0]?.count === asked.length
+/** Of these ids those that are somebody's, with the name. */
+export async function namesOfHumans(
+  { tx }: Pick<Anyone, 'tx'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ readonly id: string; readonly name: string }>`
+    select human_id as id, name from human_detail where school_id = current_school() and superseded_at is null
+      and human_id = any(${[...new Set(ids)]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** The staff numbers of everybody who has one. */

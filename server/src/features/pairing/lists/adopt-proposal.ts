@@ -1,9 +1,11 @@
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { eligibleFor } from '@tongxin/core/pairing/eligibility/eligibility'
 import { decideAdopt } from '@tongxin/core/pairing/lists/adopt-proposal'
+import { refusedPair } from '@tongxin/core/pairing/lists/refused-pair'
 import type { Work } from '../../../platform/work.ts'
 import { lineOfPair } from './line-of-pair.ts'
 import { pageRead } from './list-page.ts'
+import { pairWordsOf } from './list-rows.ts'
 import { advanceVersion, exchangeLines } from './list-store.ts'
 import { findSubject, type ListSubject, rosterOf, withLines } from './list-subject.ts'
 
@@ -24,15 +26,18 @@ export async function adoptProposal(
   const subject = await findSubject(work, listId, 'list.edit')
   if (!subject) return refuse({ code: 'not-found' })
   if (!advanced) return refuse({ code: 'stale-version', current: subject.row.version })
-  const known = new Set<string>(subject.facts.humans.map(({ id }) => id))
-  if (pairs.some(({ cadreId }) => !known.has(cadreId))) return refuse({ code: 'side-unknown', side: 'cadre' })
-  if (pairs.some(({ personId }) => !known.has(personId)))
-    return refuse({ code: 'side-unknown', side: 'person' })
+  const words = pairWordsOf(work, subject)
+  const isKnown = (id: string) => words.nameOf(id) !== null
+  const stranger = pairs.find(({ cadreId, personId }) => !isKnown(cadreId) || !isKnown(personId))
+  if (stranger) {
+    const side = isKnown(stranger.cadreId) ? 'person' : 'cadre'
+    return refusedPair(stranger, refuse({ code: 'side-unknown', side }), words)
+  }
   const lines = pairs.map((pair) => lineOfPair(subject, { ...pair, id: work.ids.next(), reason: '' }))
   const decision = decideAdopt(
     subject.list,
     { lines, seen },
-    { version, eligibilityOf: judgeOf(work, subject) },
+    { version, eligibilityOf: judgeOf(work, subject), words },
   )
   if (!decision.ok) return decision
   const { added, removed } = decision.changes

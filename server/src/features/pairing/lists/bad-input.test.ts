@@ -1,4 +1,5 @@
 // What is asked of a list in error, through the product's own doors: each refused by its code, and nothing has changed.
+import { addLines } from '@tongxin/contract/allocation-table'
 import { listAuditEvents } from '@tongxin/contract/audit'
 import { adoptProposal } from '@tongxin/contract/list-proposal'
 import { beginList, listLists } from '@tongxin/contract/lists'
@@ -14,8 +15,19 @@ import { createTestApp } from '../../../testing/test-app.ts'
 // Invented: a list is proposed, decided, then filed.
 const steps =
   '[{ act: propose, by: unitOrg }, { act: decide, by: unitOrg }, { act: file, by: unitOrg, to: ufwd }]'
+const requirements = `
+  - id: quota
+    label: 每人联系人数
+    bearer: cadre
+    of: { tier: unit }
+    count: pairing
+    where: { tier: unit }
+    atLeast: 1
+    atMost: 2
+    force: must
+    cite: { 第四条: 每人联系 1 至 2 人 }`
 const app = await createTestApp()
-const { units, cadres, persons, office, id } = await createDraftList(app, steps)
+const { units, cadres, persons, office, id } = await createDraftList(app, { steps, requirements })
 const auditor = await app.signIn('audit-admin')
 const begin = { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' }
 const params = { id }
@@ -43,6 +55,21 @@ async function adopt(pairs: readonly { readonly cadreId: string; readonly person
 const marks = (kinds: readonly ('lock' | 'exclude')[], cadreId: string = cadres.bian) => {
   const marked = kinds.map((kind) => ({ kind, cadreId, personId: persons.bai, reason: null }))
   return office.call(changePairMarks, { params, body: { marked, lifted: [] } })
+}
+
+const locks = (ids: readonly string[]) => {
+  const marked = ids.map((personId) => ({
+    kind: 'lock' as const,
+    cadreId: cadres.bian,
+    personId,
+    reason: null,
+  }))
+  return office.call(changePairMarks, { params, body: { marked, lifted: [] } })
+}
+
+const addMany = (ids: readonly string[]) => {
+  const lines = ids.map((personId) => ({ cadreId: cadres.bian, personId, reason: '' }))
+  return office.call(addLines, { params, body: { lines }, key: key() })
 }
 
 const template = async (cell: string) => {
@@ -79,11 +106,20 @@ describe('a draft', () => {
     [
       'takes no pair locked and excluded at once',
       () => marks(['lock', 'exclude']),
-      { code: 'pair-marked-otherwise', cadreId: cadres.bian, personId: persons.bai },
+      { code: 'pair-refused', cadre: '卞怀瑾', person: '柏予安', reason: '不能既锁定又排除' },
+    ],
+    [
+      'takes no more locks with a cadre than the document lets the cadre have, and names them',
+      () => locks([persons.bai, persons.wenruyu, persons.shang]),
+      { code: 'locks-above-quota', cadre: '卞怀瑾', persons: ['柏予安', '温如玉', '商秋池'], atMost: 2 },
     ],
     ['takes no cadre nobody knows', () => add(nobody, persons.bai), { code: 'side-unknown', side: 'cadre' }],
     ['nor a person nobody knows', () => add(cadres.bian, nobody), { code: 'side-unknown', side: 'person' }],
-    ['nor a lock of one', () => marks(['lock'], nobody), { code: 'side-unknown', side: 'cadre' }],
+    [
+      'nor a lock of one',
+      () => marks(['lock'], nobody),
+      { code: 'pair-refused', cadre: null, person: '柏予安' },
+    ],
     [
       'nor a proposal with one, whatever else is in it',
       () =>
@@ -91,7 +127,18 @@ describe('a draft', () => {
           { cadreId: cadres.bian, personId: persons.bai },
           { cadreId: nobody, personId: persons.bai },
         ]),
-      { code: 'side-unknown', side: 'cadre' },
+      { code: 'pair-refused', cadre: null, person: '柏予安' },
+    ],
+    [
+      'nor many pairs of which one is forbidden, and it is named with the reason and what to do',
+      () => addMany([persons.bai, persons.lu]),
+      {
+        code: 'pair-refused',
+        cadre: '卞怀瑾',
+        person: '陆知行',
+        reason: '不符合结对条件：不在联系范围内',
+        fix: '请改为符合条件的人，或先在名册中补正资料',
+      },
     ],
     [
       'nor a pair the document forbids, with the rule',
@@ -107,7 +154,9 @@ describe('a draft', () => {
 
   test('locked one day takes no exclusion of the same pair the next', async () => {
     must(await marks(['lock']))
-    await expectRefused(['', () => marks(['exclude']), { code: 'pair-marked-otherwise' }])
+    await expectRefused(['', () => marks(['exclude']), { code: 'pair-refused', person: '柏予安' }])
+    must(await locks([persons.wenruyu]))
+    await expectRefused(['', () => locks([persons.shang]), { code: 'locks-above-quota', atMost: 2 }])
   })
 })
 

@@ -4,6 +4,7 @@ import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
 import { fittingTargets, needsReason, type TargetAnswer } from '@tongxin/core/pairing/eligibility/target-rule'
 import type { Board, BoardCadre, BoardPerson } from '@tongxin/core/pairing/lists/list-board'
+import type { PairWords } from '@tongxin/core/pairing/lists/refused-pair'
 import { factAskedBy } from '@tongxin/core/policy/atom-sentences'
 import { covers } from '@tongxin/core/roster/dated'
 import type { Human } from '@tongxin/core/roster/human'
@@ -69,6 +70,12 @@ function targetOf(
 /** Which sensitive fields of a list's people the actor sees in the plain. */
 export function readerOf({ actor }: Work, list: { readonly unit_id: string | null }) {
   return (field: SensitiveField) => showingOf(actor, field, { unitId: list.unit_id }) === 'plain'
+}
+
+/** How a refused pair of the list is told to whoever asked. */
+export function pairWordsOf(work: Work, { facts, row }: ListSubject): PairWords {
+  const names = new Map<string, string>(facts.humans.map(({ id, name }) => [id, name]))
+  return { nameOf: (id) => names.get(id) ?? null, mayRead: readerOf(work, row) }
 }
 
 function namesOf(work: Work, { facts }: ListSubject) {

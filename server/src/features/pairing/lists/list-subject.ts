@@ -6,6 +6,7 @@ import { stepsOfList } from '@tongxin/core/pairing/lists/list-chain'
 import type { PairingList } from '@tongxin/core/pairing/lists/pairing-list'
 import type { ListNetwork } from '@tongxin/core/pairing/network/list-network'
 import { networkOf } from '@tongxin/core/pairing/network/network-of'
+import type { NetworkQuestion } from '@tongxin/core/pairing/network/network-question'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Tier } from '@tongxin/core/policy/tier'
@@ -163,8 +164,12 @@ export function boardOfSubject(work: Work, subject: ListSubject): Board {
 
 /** What the engine makes a list from: its lines, the pairs in force it would replace, and those it leaves alone. */
 export function networkOfSubject(work: Work, subject: ListSubject): ListNetwork {
+  return networkOf(networkQuestion(work, subject))
+}
+
+export function networkQuestion(work: Work, subject: ListSubject): NetworkQuestion {
   const { row, policies, tier, facts, standing } = subject
-  return networkOf({
+  return {
     policies,
     tier,
     unitId: row.unit_id === null ? null : unitId(row.unit_id),
@@ -173,7 +178,7 @@ export function networkOfSubject(work: Work, subject: ListSubject): ListNetwork 
     others: othersOf(subject),
     facts,
     at: { on: work.today, knownAt: work.today },
-  })
+  }
 }
 
 /** What eligibility is asked over: with the pairs the list leaves alone, which may exclude others. */

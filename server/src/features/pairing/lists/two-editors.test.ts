@@ -1,30 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { compareList } from '@tongxin/contract/list-comparison'
 import { showListNetwork } from '@tongxin/contract/list-proposal'
-import { beginList } from '@tongxin/contract/lists'
 import { changePairMarks } from '@tongxin/contract/pair-marks'
 import { addLine, removeLine, showList } from '@tongxin/contract/pairing'
-import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, test } from 'vitest'
-import { createSampleSchool } from '../../../testing/sample-school.ts'
+import { createDraftList } from '../../../testing/draft-list.ts'
 import { type Client, createTestApp } from '../../../testing/test-app.ts'
 
 const source = await readFile(new URL('../../../../../policies/zisu-2026.yaml', import.meta.url), 'utf8')
 const app = await createTestApp()
-const { units, cadres, persons } = await createSampleSchool(app)
-const office = await app.signIn('office')
+const { units, cadres, persons, office, id } = await createDraftList(app, source)
 const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
 const stranger = await app.signIn('unit-secretary', { unitId: units.engineering })
 const leader = await app.signIn('leader')
-await office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' })
-const id = await begin()
-
-async function begin(): Promise<string> {
-  const body = { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' }
-  const begun = await secretary.call(beginList, { body, key: 'begin' })
-  if (!begun.ok) throw new Error(JSON.stringify(begun.refusal))
-  return begun.value.id
-}
 
 async function pageOf(client: Client) {
   const page = await client.call(showList, { params: { id } })
@@ -135,7 +123,7 @@ describe('locks and exclusions', () => {
     const before = (await pageOf(office)).pairMarks
     const excluded = { kind: 'exclude', ...pairOf(cadres.bian, persons.bai), reason: null } as const
     expect(await mark(office, { marked: [lock(cadres.teng, persons.yerlan), excluded] })).toMatchObject({
-      refusal: { code: 'pair-marked-otherwise', ...pairOf(cadres.bian, persons.bai) },
+      refusal: { code: 'pair-refused', cadre: '卞怀瑾', person: '柏予安' },
     })
     expect((await pageOf(office)).pairMarks).toEqual(before)
   })
@@ -143,7 +131,7 @@ describe('locks and exclusions', () => {
   test('of somebody nobody knows are refused', async () => {
     const unknown = '0190b3c0-0000-7000-8000-0000000000ff'
     expect(await mark(office, { marked: [lock(unknown, persons.bai)] })).toMatchObject({
-      refusal: { code: 'side-unknown', side: 'cadre' },
+      refusal: { code: 'pair-refused', cadre: null, person: '柏予安' },
     })
   })
 

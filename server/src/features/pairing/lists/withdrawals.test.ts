@@ -1,58 +1,35 @@
 // What was marked or stated in error is taken back, through the product's own doors.
 import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
-import { beginList, listLists } from '@tongxin/contract/lists'
+import { listLists } from '@tongxin/contract/lists'
 import * as contract from '@tongxin/contract/pairing'
-import { loadPolicy } from '@tongxin/contract/policy'
 import { expect, test } from 'vitest'
+import { createDraftList } from '../../../testing/draft-list.ts'
 import { must } from '../../../testing/must.ts'
 import { pairUp } from '../../../testing/sample-pairings.ts'
-import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../../testing/test-app.ts'
 
 // Invented: the unit proposes, agrees with 统战部, decides and files.
-const source = `
-id: qingxi-2026
-title: 清溪学院联谊交友办法
-effective: 2026-03-01
-extent: whole
-roles: { ufwd: 统战部, unitOrg: 二级党组织 }
-tiers:
-  - id: unit
-    label: 二级单位
-    cadres: { body: 二级学院（部）党组织班子, party: CPC }
-    scope: ownUnit
-    targets: [{ id: all, is: { party: outside } }]
-    list:
+const steps = `
       - { act: propose, by: unitOrg }
       - { act: consult, by: unitOrg, with: ufwd }
       - { act: decide, by: unitOrg }
-      - { act: file, by: unitOrg, to: ufwd, within: 10 days }
-    adjust: [{ every: academic-year, force: may, by: unitOrg }]
-requirements: []
-silent: [coverage]
-`
+      - { act: file, by: unitOrg, to: ufwd, within: 10 days }`
+const adjust = '[{ every: academic-year, force: may, by: unitOrg }]'
 const app = await createTestApp()
-const { units, cadres, persons } = await createSampleSchool(app)
-const office = await app.signIn('office')
+const { units, cadres, persons, office, id } = await createDraftList(app, { steps, adjust })
 const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
 const another = await app.signIn('unit-secretary', { unitId: units.engineering })
-await office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' })
 await pairUp(app, { cadreId: cadres.tang, personId: persons.lu, unitId: units.engineering })
 
 let keys = 0
 const key = () => `key-${++keys}`
 
-const show = async (id: string) => must(await office.call(contract.showList, { params: { id } }))
+const show = async () => must(await office.call(contract.showList, { params: { id } }))
 
-async function beginWithAPair(): Promise<string> {
-  const body = { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' }
-  const { id } = must(await secretary.call(beginList, { body, key: key() }))
-  const pair = { cadreId: cadres.bian, personId: persons.bai, reason: '工作需要' }
-  must(await secretary.call(contract.addLine, { params: { id }, body: pair, key: key() }))
-  return id
-}
+const pair = { cadreId: cadres.bian, personId: persons.bai, reason: '工作需要' }
+must(await secretary.call(contract.addLine, { params: { id }, body: pair, key: key() }))
 
-async function mark(id: string, step: number, more: object = {}) {
+async function mark(step: number, more: object = {}) {
   const plain = {
     step,
     outcome: 'done' as const,
@@ -62,7 +39,7 @@ async function mark(id: string, step: number, more: object = {}) {
     until: null,
   }
   const written = { body: '院党委会', minutesNo: '9号', reason: '' }
-  const { version } = (await show(id)).head
+  const { version } = (await show()).head
   const body = { ...plain, ...written, ...more }
   return must(await office.call(contract.markStep, { params: { id }, body, key: key(), version })).id
 }
@@ -70,62 +47,58 @@ async function mark(id: string, step: number, more: object = {}) {
 /** What is counted of the filing the document asks for once a list is decided. */
 const filings = () => app.test.asOwner("select counted from duty_count where requirement = 'unit.file'")
 
-async function withdraw(id: string, markId: string, client: Client = secretary) {
-  const { version } = (await show(id)).head
+async function withdraw(markId: string, client: Client = secretary) {
+  const { version } = (await show()).head
   const params = { id, markId }
   return client.call(contract.withdrawMark, { params, body: { reason: '会议日期登记错误' }, version })
 }
 
 test('a mark is taken back with its reason, and the list stands where it stood', async () => {
-  const id = await beginWithAPair()
-  const proposed = await mark(id, 0)
-  const agreed = await mark(id, 1, { role: 'ufwd' })
-  const before = await show(id)
+  const proposed = await mark(0)
+  const agreed = await mark(1, { role: 'ufwd' })
+  const before = await show()
   expect(before.steps[0]?.marks[0]).toMatchObject({ id: proposed, can: { withdraw: false } })
   expect(before.steps[1]?.marks[0]).toMatchObject({ id: agreed, can: { withdraw: true } })
-  expect(await withdraw(id, proposed)).toMatchObject({
+  expect(await withdraw(proposed)).toMatchObject({
     refusal: { code: 'mark-built-on', act: 'consult', on: '2026-11-20' },
   })
-  expect(await withdraw(id, agreed, another)).toMatchObject({ refusal: { code: 'not-found' } })
-  expect(await withdraw(id, agreed)).toMatchObject({ refusal: { code: 'step-not-yours', role: 'ufwd' } })
-  must(await withdraw(id, agreed, office))
-  const { page } = must(await withdraw(id, proposed))
+  expect(await withdraw(agreed, another)).toMatchObject({ refusal: { code: 'not-found' } })
+  expect(await withdraw(agreed)).toMatchObject({ refusal: { code: 'step-not-yours', role: 'ufwd' } })
+  must(await withdraw(agreed, office))
+  const { page } = must(await withdraw(proposed))
   expect(page.head).toMatchObject({ state: 'draft', effectiveOn: null })
   expect(page.can.edit).toBe(true)
   expect(page.withdrawn).toMatchObject([
     { id: agreed, act: 'consult', withdrawnReason: '会议日期登记错误' },
     { id: proposed, act: 'propose', minutesNo: '9号', withdrawnReason: '会议日期登记错误' },
   ])
-  expect(await withdraw(id, proposed)).toMatchObject({ refusal: { code: 'mark-not-standing' } })
+  expect(await withdraw(proposed)).toMatchObject({ refusal: { code: 'mark-not-standing' } })
   expect((await office.call(contract.showList, { params: { id } })).ok).toBe(true)
 })
 
 test('a no is taken back until a pair was changed; a mark that began pairs stays', async () => {
-  const [open] = must(await office.call(listLists, {})).rows
-  const id = open?.id ?? ''
-  await mark(id, 0)
-  const no = await mark(id, 1, { outcome: 'no', reason: '人选不妥' })
-  expect((await show(id)).head.round).toBe(2)
-  must(await withdraw(id, no))
-  expect((await show(id)).head).toMatchObject({ round: 1, state: 'propose' })
-  const again = await mark(id, 1, { outcome: 'no', reason: '人选不妥' })
-  const pair = { cadreId: cadres.bian, personId: persons.bai, reason: '工作需要' }
-  const [line] = (await show(id)).lines
+  await mark(0)
+  const no = await mark(1, { outcome: 'no', reason: '人选不妥' })
+  expect((await show()).head.round).toBe(2)
+  must(await withdraw(no))
+  expect((await show()).head).toMatchObject({ round: 1, state: 'propose' })
+  const again = await mark(1, { outcome: 'no', reason: '人选不妥' })
+  const [line] = (await show()).lines
   must(await office.call(contract.removeLine, { params: { id, lineId: line?.id ?? '' } }))
   must(await office.call(contract.addLine, { params: { id }, body: pair, key: key() }))
-  expect(await withdraw(id, again)).toMatchObject({ refusal: { code: 'lines-changed-since' } })
-  await mark(id, 0)
-  await mark(id, 1)
-  await mark(id, 1, { role: 'ufwd' })
-  const decided = await mark(id, 2)
-  expect(await withdraw(id, decided)).toMatchObject({
+  expect(await withdraw(again)).toMatchObject({ refusal: { code: 'lines-changed-since' } })
+  await mark(0)
+  await mark(1)
+  await mark(1, { role: 'ufwd' })
+  const decided = await mark(2)
+  expect(await withdraw(decided)).toMatchObject({
     refusal: { code: 'mark-began-pairs', on: '2026-11-20' },
   })
-  const filed = await mark(id, 3)
+  const filed = await mark(3)
   expect(await filings()).toEqual([{ counted: 1 }])
-  must(await withdraw(id, filed))
+  must(await withdraw(filed))
   expect(await filings()).toEqual([{ counted: 0 }])
-  expect((await show(id)).head).toMatchObject({ state: 'decide', decidedNotFiled: true })
+  expect((await show()).head).toMatchObject({ state: 'decide', decidedNotFiled: true })
 })
 
 test('本学年不调整 is taken back with its reason, stays to be seen, and can be stated again', async () => {

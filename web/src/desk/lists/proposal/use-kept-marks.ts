@@ -16,7 +16,7 @@ export interface KeptMarks {
 type MarkBody = Input<typeof changePairMarks>['body']
 
 /** Keeps with the draft what is locked and excluded while a proposal is worked on: each change is sent in its turn. */
-export function useKeptMarks(page: ListPage, { network, marks, phase, begun }: ProposalDesk): KeptMarks {
+export function useKeptMarks(page: ListPage, { network, marks, phase, begun, run }: ProposalDesk): KeptMarks {
   const call = useCall()
   const client = useQueryClient()
   const [error, setError] = useState<unknown>()
@@ -41,7 +41,7 @@ export function useKeptMarks(page: ListPage, { network, marks, phase, begun }: P
     if (sent.current.of !== network) sent.current = { of: network, marks: begun }
     const change = markChange(sent.current.marks, marks)
     sent.current = { of: network, marks }
-    if (change) void send(change)
+    if (change) void send({ ...change, over: run.over })
   })
   return { error, send }
 }
