@@ -30,6 +30,8 @@ export const listLine = z.object({
   reason: z.nullable(z.string()),
   /** 缺说明: the document asks for a reason to pair this person, and the line bears none. */
   lacksReason: z.boolean(),
+  /** Who assists today with the pair that stands, by name; left out where nobody does. */
+  assistants: z.optional(z.array(z.string())),
 })
 export type ListLine = z.infer<typeof listLine>
 

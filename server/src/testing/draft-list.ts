@@ -17,11 +17,7 @@ export type ListRules = {
 }
 
 /** Invented: the leading group of a unit befriends those of the unit outside the Party. */
-export const unitListPolicy = ({
-  steps = decided,
-  adjust,
-  requirements = '[]',
-}: ListRules = {}): string => `
+export const unitListPolicy = ({ steps = decided, adjust, requirements = '[]' }: ListRules = {}): string => `
 id: qingxi-2026
 title: 清溪学院联谊交友办法
 effective: 2026-03-01

@@ -15,6 +15,7 @@ export const editorWords = {
   noCadres: '没有属于本层级的领导',
   noCadresNext: '请在名册中登记领导的职务和班子，登记后显示在这里。',
   continues: '延续',
+  assistants: (names: readonly string[]) => `协助：${names.join('、')}`,
   lacksReason: '缺说明',
   begins: '新结',
   since: (year: string) => `${year}年起`,

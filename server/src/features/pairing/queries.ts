@@ -17,8 +17,9 @@ import { policyOfVersion } from '../policy/queries.ts'
 import { countAffected } from './changes/affected.ts'
 import { type ChangedPair, changedPairsAsJson } from './changes/changed-pairs.ts'
 import { askedOf, type WaitingHandover, waitingHandoversAsJson } from './handover/asked-handovers.ts'
+import { pageWithAssistants } from './lists/assisted-lines.ts'
 import { listHead } from './lists/list-head.ts'
-import { listPageOf, pageRead } from './lists/list-page.ts'
+import { pageRead } from './lists/list-page.ts'
 import { readerOf } from './lists/list-rows.ts'
 import { findSubject, findSubjectAbout, type ListSubject, rosterOf } from './lists/list-subject.ts'
 import { todosOfLists, todosOfYear } from './lists/list-todos.ts'
@@ -29,7 +30,7 @@ export async function readList(work: Work, id: string): Promise<ListPage | undef
   const subject = await findSubject(work, id, 'list.read')
   if (!subject) return undefined
   await work.record([pageRead(id)])
-  return listPageOf(work, subject)
+  return pageWithAssistants(work, subject)
 }
 
 /** Of one list what concerns a pair, with the reading audited: what a step answered with, asked for again. */

@@ -36,11 +36,12 @@ import { addLine, addLines, beginList, removeLine } from './commands.ts'
 import { openHandover, takeBackHandover } from './handover/commands.ts'
 import { readHandover, readHandovers, shownHandover } from './handover/queries.ts'
 import { adoptProposal } from './lists/adopt-proposal.ts'
+import { pageWithAssistants } from './lists/assisted-lines.ts'
 import { changePairMarks } from './lists/change-pair-marks.ts'
 import { compareList } from './lists/compare-list.ts'
 import { exportList } from './lists/export-list.ts'
 import { listEditOf } from './lists/list-edit.ts'
-import { listPageOf, wirePairMark } from './lists/list-page.ts'
+import { wirePairMark } from './lists/list-page.ts'
 import type { ListSubject } from './lists/list-subject.ts'
 import { readListsBeside } from './lists/lists-beside.ts'
 import { readLists } from './lists/lists-overview.ts'
@@ -219,8 +220,8 @@ export const pairingRoutes: readonly Route[] = [
 ]
 
 /** Of a list already at hand; that it was read is told with the change. */
-function pageOf<More extends object>(work: Work, subject: ListSubject, more: More) {
-  const page = listPageOf(work, subject)
+async function pageOf<More extends object>(work: Work, subject: ListSubject, more: More) {
+  const page = await pageWithAssistants(work, subject)
   return answer({ ...more, page }, page.head.version)
 }
 

@@ -5,7 +5,7 @@ import {
   templateKindWords,
 } from '@tongxin/core/templates/template-kind'
 import { type ExcelTable, writeExcelTable } from '../../documents/excel-table.ts'
-import { writeOfficialDocument } from '../../documents/official-document.ts'
+import { type OfficialBlock, writeOfficialDocument } from '../../documents/official-document.ts'
 import { notesSheet } from '../../documents/templates/notes-sheet.ts'
 
 type Column = readonly [header: string, placeholder: string, chars: number, width: number]
@@ -54,11 +54,26 @@ export function starterTemplate(kind: TemplateKind, format: TemplateFormat): Pro
         columns: columns.map(([header, , , width]) => ({ header, width })),
         rows: [columns.map(([, placeholder]) => placeholder)],
       },
+      ...placeholderPages,
     ],
   })
 }
 
-/** Every placeholder with what it says, to be copied from; it may stay in the template and is in no paper made of it. */
+type Note = readonly [placeholder: string, meaning: string, place: string, example: string]
+
+/** Every placeholder with what it says, to be copied from; the list may stay in the template and is in no paper made of it. */
+const notes: readonly Note[] = [
+  ...placeholders.map(({ name, of, meaning, example }): Note => [`{${name}}`, meaning, placeOf(of), example]),
+  ...loops.map(
+    ({ name, meaning, within }): Note => [
+      `{#${name}}…{/${name}}`,
+      meaning,
+      within ? `${within.map((one) => `{#${one}}`).join('、')} 里面` : '单独使用',
+      '',
+    ],
+  ),
+]
+
 const placeholderNotes: ExcelTable = {
   title: notesSheet,
   instructions: `把需要的占位符复制到前一个工作表的格子里。本表可以留在模板里，不会出现在导出的文件中。\n带“#”和“/”的成对使用，写在要重复的那一行的第一格和最后一格。`,
@@ -68,16 +83,34 @@ const placeholderNotes: ExcelTable = {
     { header: '写在哪里', width: 36, type: 'text', wraps: true },
     { header: '举例', width: 36, type: 'text', wraps: true },
   ],
-  rows: [
-    ...placeholders.map(({ name, of, meaning, example }) => [`{${name}}`, meaning, placeOf(of), example]),
-    ...loops.map(({ name, meaning, within }) => [
-      `{#${name}}…{/${name}}`,
-      meaning,
-      within ? `${within.map((one) => `{#${one}}`).join('、')} 里面` : '单独使用',
-      '',
-    ]),
-  ],
+  rows: notes,
 }
+
+const placeholderPages: readonly OfficialBlock[] = [
+  { kind: 'paragraph', text: `{#${notesSheet}}` },
+  { kind: 'heading', text: notesSheet },
+  {
+    kind: 'paragraph',
+    text: '把需要的占位符复制到上面的正文或表格里。从本段上一行起到最后一行可以留在模板里，不会出现在导出的文件中，也可以整段删去。带“#”和“/”的成对使用，写在要重复的那一行的第一格和最后一格。',
+  },
+  {
+    kind: 'table',
+    columns: [
+      { header: '占位符', width: 4 },
+      { header: '填写什么', width: 5 },
+      { header: '写在哪里', width: 4 },
+      { header: '举例', width: 4 },
+    ],
+    // A beginning named where nothing ends would be taken for one.
+    rows: notes.map(([placeholder, meaning, place, example]) => [
+      placeholder,
+      meaning,
+      place.replaceAll(/[{}]/g, ''),
+      example,
+    ]),
+  },
+  { kind: 'paragraph', text: `{/${notesSheet}}` },
+]
 
 function placeOf(of: Placeholder['of']): string {
   if (of === 'file') return '任何地方，包括页眉页脚和文本框'

@@ -15,6 +15,7 @@ import { expect, test } from 'vitest'
 import { writeOfficialDocument } from '../../documents/official-document.ts'
 import { readWordTables } from '../../intake/read-word-tables.ts'
 import { createDraftList } from '../../testing/draft-list.ts'
+import { mustAnswer } from '../../testing/must.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 
 const app = await createTestApp()
@@ -146,6 +147,25 @@ test('the starter in Excel lists every placeholder with what it says and where i
     '{#名单}、{#对象} 里面',
     '柏予安',
   ])
+})
+
+test('the starter in Word lists them too, is a template as it stands, and prints no list of them', async () => {
+  const starter = await office.download(
+    addressOf(downloadStarter, { params: { kind: 'allocation' }, query: { as: 'docx' } }),
+  )
+  const read = await readWordTables(starter.bytes)
+  const [, notes] = read.ok ? read.tables : []
+  const listed = notes?.rows.slice(1).map(([name]) => name?.paragraphs.join(''))
+  expect(listed).toEqual([
+    ...placeholders.map(({ name }) => `{${name}}`),
+    ...loops.map(({ name }) => `{#${name}}…{/${name}}`),
+  ])
+  await mustAnswer(keep(new File([new Uint8Array(starter.bytes)], '分配表.docx')))
+  const filled = await readWordTables((await exported('docx')).bytes)
+  expect(filled.ok && filled.tables.map(({ rows }) => rows.length)).toEqual([3])
+  const text = new PizZip((await exported('docx')).bytes).file('word/document.xml')?.asText() ?? ''
+  expect(text).not.toContain('占位符')
+  expect(text).not.toContain('{')
 })
 
 const zipOf = (parts: Readonly<Record<string, string>>) => {

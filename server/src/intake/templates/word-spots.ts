@@ -1,4 +1,5 @@
 import type { TemplateSpot } from '@tongxin/core/templates/check-placeholders'
+import { notesSheet } from '../../documents/templates/notes-sheet.ts'
 import type { ArchivePart } from '../upload-guard.ts'
 import { paragraphText } from '../word-body.ts'
 import { type Element, parseElements } from '../word-xml.ts'
@@ -11,7 +12,7 @@ import { textOfPart } from './open-template.ts'
 export function wordSpots(parts: readonly ArchivePart[]): readonly (readonly TemplateSpot[])[] {
   return parts
     .filter(({ name }) => filled.test(name))
-    .map((part) => paragraphsIn(parseElements(textOfPart(part)), placeOf(part.name)))
+    .map((part) => withoutNotes(paragraphsIn(parseElements(textOfPart(part)), placeOf(part.name))))
     .filter((spots) => spots.length > 0)
 }
 
@@ -32,6 +33,13 @@ function paragraphsIn(elements: readonly Element[], place: string): readonly Tem
 function withoutBoxes(element: Element): Element {
   const children = element.children.filter(({ tag }) => tag !== 'txbxContent' && tag !== 'Fallback')
   return { ...element, children: children.map(withoutBoxes) }
+}
+
+/** The list of placeholders of our starter is not filled; one that is opened and not closed is told like any other loop. */
+function withoutNotes(spots: readonly TemplateSpot[]): readonly TemplateSpot[] {
+  const from = spots.findIndex(({ text }) => text.trim() === `{#${notesSheet}}`)
+  const to = spots.findIndex(({ text }) => text.trim() === `{/${notesSheet}}`)
+  return from === -1 || to < from ? spots : [...spots.slice(0, from), ...spots.slice(to + 1)]
 }
 
 function placeOf(name: string): string {

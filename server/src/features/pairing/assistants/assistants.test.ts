@@ -1,11 +1,16 @@
 import * as contract from '@tongxin/contract/assistants'
+import { addressOf } from '@tongxin/contract/call'
 import { listEntryCadres, logContact } from '@tongxin/contract/contacts'
 import { showPairDuties } from '@tongxin/contract/duties'
 import { listFriends } from '@tongxin/contract/friends'
+import { exportList } from '@tongxin/contract/list-file'
+import { beginList } from '@tongxin/contract/lists'
+import { showList } from '@tongxin/contract/pairing'
 import { endPairing } from '@tongxin/contract/pairing-end'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
+import { readWordTables } from '../../../intake/read-word-tables.ts'
 import { mustAnswer } from '../../../testing/must.ts'
 import { pairUp } from '../../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
@@ -23,6 +28,7 @@ tiers:
   - id: unit
     label: 二级单位
     cadres: { body: 二级学院（部）党组织班子, party: CPC }
+    scope: ownUnit
     targets: [{ id: all-unit, is: { party: outside }, cite: { 第二条: 党外代表人士 } }]
     list: [{ act: decide, by: unitOrg }]
     assistants: { is: { party: CPC, post: 党委副书记 }, atMost: 1 }
@@ -247,5 +253,24 @@ describe('an assistant of a pairing', () => {
     expect(await namedBy(null)).toEqual(['2026-11-21', '2026-11-15', '2026-11-02'])
     expect(await namedBy('2026-11-23')).toEqual(['2026-11-15', '2026-11-02'])
     expect(await namedBy('2026-11-19')).toEqual([])
+  })
+
+  test('is named in the list of those pairs, on the page and in the papers made of it', async () => {
+    const clerk = await app.signIn('office')
+    const body = { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' }
+    const { id } = await mustAnswer(clerk.call(beginList, { body, key: key() }))
+    const page = await mustAnswer(clerk.call(showList, { params: { id } }))
+    expect(page.lines.map(({ personName, assistants }) => [personName, assistants])).toEqual([
+      ['柏予安', ['滕望舒']],
+    ])
+    const query = { form: 'allocation', as: 'docx' } as const
+    const word = await readWordTables(
+      (await clerk.download(addressOf(exportList, { params: { id }, query }))).bytes,
+    )
+    const rows = word.ok ? (word.tables[0]?.rows ?? []) : []
+    expect(rows.map((row) => row.map(({ paragraphs }) => paragraphs.join('')))).toEqual([
+      ['序号', '领导姓名', '职务', '联谊对象姓名', '所在单位', '对象职务', '协助人'],
+      ['1', '卞怀瑾', '党委书记', '柏予安', '文学院', '教授', '滕望舒'],
+    ])
   })
 })

@@ -1,9 +1,11 @@
 // Who assists with pairings, as pieces of SQL for the nouns that read it.
+import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { AssistantFact } from '@tongxin/core/pairing/pairing-fact'
 import { humanId } from '@tongxin/core/roster/ids'
 import { type RawBuilder, sql } from 'kysely'
 import { stoodAt } from '../../../platform/known-sql.ts'
+import type { Work } from '../../../platform/work.ts'
 
 export type AssistantRow = {
   readonly human: string
@@ -23,6 +25,21 @@ export function assistantsAsJson(pairing: string, knownAt: Day | null): RawBuild
 
 export function assistantFactsOf(rows: readonly AssistantRow[]): readonly AssistantFact[] {
   return rows.map(({ human, ...days }) => ({ human: humanId(human), ...days }))
+}
+
+/** Who assists today with each of these pairings, by name; pairings without anybody are left out. */
+export async function assistantNames(
+  work: Work<Actor | null>,
+  pairingIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ readonly id: string; readonly names: readonly string[] }>`
+    select a.pairing_id as id, json_agg(d.name order by a.from_on, a.id) as names
+    from pairing_assistant a
+    join human_detail d on d.school_id = a.school_id and d.human_id = a.human_id and d.superseded_at is null
+    where a.school_id = current_school() and a.pairing_id = any(${[...pairingIds]}::uuid[])
+      and a.superseded_at is null and a.from_on <= ${work.today} and (a.to_on is null or a.to_on > ${work.today})
+    group by a.pairing_id`.execute(work.tx)
+  return new Map(rows.map(({ id, names }) => [id, names]))
 }
 
 /** The pairings somebody assists with on a day, as an array. */

@@ -136,7 +136,7 @@ describe('a draft', () => {
         code: 'pair-refused',
         cadre: '卞怀瑾',
         person: '陆知行',
-        reason: '不符合结对条件：不在联系范围内',
+        reason: '不符合结对条件：不在联系范围内：不在对方的本单位',
         fix: '请改为符合条件的人，或先在名册中补正资料',
       },
     ],

@@ -19,7 +19,7 @@ import type { Download } from '../../../http/route.ts'
 import { fillTemplateSafely } from '../../../intake/read-safely.ts'
 import type { Work } from '../../../platform/work.ts'
 import { templateInUse } from '../../templates/queries.ts'
-import { listPageOf } from './list-page.ts'
+import { pageWithAssistants } from './assisted-lines.ts'
 import { findSubject, type ListSubject } from './list-subject.ts'
 import { listTable, type PrintedTable, printedLines } from './list-tables.ts'
 import { roleName } from './steps-page.ts'
@@ -35,7 +35,7 @@ export async function exportList(
 ): Promise<{ readonly ok: true; readonly value: Download } | Refused> {
   const subject = await findSubject(work, id, 'list.read')
   if (!subject) return refuse({ code: 'not-found' })
-  const page = listPageOf(work, subject)
+  const page = await pageWithAssistants(work, subject)
   const template = form === 'pairs' ? undefined : await templateInUse(work, { kind: form, format: as })
   await work.record([
     {

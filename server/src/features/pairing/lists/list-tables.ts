@@ -1,6 +1,7 @@
 import type { ListForm } from '@tongxin/contract/list-file'
 import type { ListPage, ListPerson } from '@tongxin/contract/pairing'
 import type { Human } from '@tongxin/core/roster/human'
+import { hasAssistants } from './assisted-lines.ts'
 import type { ListSubject } from './list-subject.ts'
 
 /** One printed column: for Excel `chars` wide, in Word `width` of the whole; merged over the rows of a cadre. */
@@ -22,6 +23,7 @@ export type PrintedLine = {
   readonly tierName: string
   readonly since: string
   readonly kept: boolean
+  readonly assistants: readonly string[]
 }
 type Side = { readonly id: string; readonly name: string; readonly post: string }
 
@@ -35,7 +37,7 @@ export type PrintedTable = {
 /** The pairs as the form prints them: cadres in their order, a cadre who has left the tier last, still named. */
 export function listTable(form: ListForm, page: ListPage, subject: ListSubject): PrintedTable {
   const lines = printedLines(page, subject.facts.humans)
-  const columns = columnsOf[form]
+  const columns = withAssistants(columnsOf[form], subject)
   const sizes = new Map<string, number>()
   for (const { cadre } of lines) sizes.set(cadre.id, (sizes.get(cadre.id) ?? 0) + 1)
   return {
@@ -92,6 +94,20 @@ const columnsOf: Readonly<Record<ListForm, readonly ListColumn[]>> = {
   ],
 }
 
+/** After the post of the person, where the document has assistants. */
+function withAssistants(columns: readonly ListColumn[], subject: ListSubject): readonly ListColumn[] {
+  if (!hasAssistants(subject)) return columns
+  const after = columns.findIndex(({ value }) => value === post.value) + 1
+  return [...columns.slice(0, after), assistants, ...columns.slice(after)]
+}
+
+const assistants: ListColumn = {
+  header: '协助人',
+  chars: 16,
+  width: 4,
+  value: (line) => line.assistants.join('、'),
+}
+
 export function printedLines(page: ListPage, humans: readonly Human[]): readonly PrintedLine[] {
   const { head, cadres, lines, persons } = page
   const names = new Map(humans.map(({ id, name }) => [String(id), name]))
@@ -119,6 +135,7 @@ export function printedLines(page: ListPage, humans: readonly Human[]): readonly
     tierName: head.tierName,
     since: line.since ?? '',
     kept: line.continues,
+    assistants: line.assistants ?? [],
   }))
 }
 

@@ -103,7 +103,7 @@ describe('last year’s 分配表 with merged cells', () => {
       body: { lines: first ? [...lines, first] : [] },
       key: key(),
     })
-    expect(twice).toMatchObject({ refusal: { code: 'pair-already-listed' } })
+    expect(twice).toMatchObject({ refusal: { code: 'pair-refused', reason: '已经在名单中' } })
     expect(await linesOf()).toEqual([])
     const added = await secretary.call(addLines, { params: { id: list }, body: { lines }, key: key() })
     expect(added).toMatchObject({ ok: true })

@@ -75,7 +75,7 @@ function cadreValues({ cadre, cadreNo }: PrintedLine, count: number) {
 }
 
 function rowOf(line: PrintedLine, group: readonly PrintedLine[], at: number): TemplateFacts {
-  const { no, person, since, kept } = line
+  const { no, person, since, kept, assistants } = line
   return {
     values: {
       ...cadreValues(line, group.length),
@@ -85,6 +85,7 @@ function rowOf(line: PrintedLine, group: readonly PrintedLine[], at: number): Te
       对象职务: person.post,
       对象类别: person.category,
       结对起: kept ? since : '新结对',
+      协助人: assistants.join('、'),
     },
     loops: {},
     part: group.length === 1 ? 'alone' : at === 0 ? 'first' : 'below',

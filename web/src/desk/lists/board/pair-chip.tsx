@@ -20,7 +20,7 @@ export const PairChip = memo(Chip)
 function Chip({ listId, cadre, line, acts }: PairChipProps) {
   const why = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState(false)
-  const { personId, personName, personUnit, continues, lacksReason } = line
+  const { personId, personName, personUnit, continues, lacksReason, assistants } = line
   const close = () => {
     setAsked(false)
     why.current?.focus()
@@ -34,7 +34,7 @@ function Chip({ listId, cadre, line, acts }: PairChipProps) {
     >
       {acts.canEdit && <Grip />}
       <span className="pair-chip-name">{personName}</span>
-      <small>{personUnit}</small>
+      <small>{assistants ? `${personUnit}，${words.assistants(assistants)}` : personUnit}</small>
       <span className={continues ? 'pair-tag' : 'pair-tag pair-tag-new'}>
         {continues ? words.continues : words.begins}
       </span>

@@ -141,11 +141,14 @@ describe('a proposal for a list', () => {
     expect(within(rowOf(/谷/)).getByText('陆知行')).toBeTruthy()
     expect(screen.getByText(/锁定 1 对/)).toBeTruthy()
     press(/^解除锁定/)
-    await waitFor(() => expect(sent).toEqual([{ marked: [], lifted: [{ cadreId: gu, personId: lu }] }]))
+    await waitFor(() =>
+      expect(sent).toEqual([{ marked: [], over: 0, lifted: [{ cadreId: gu, personId: lu }] }]),
+    )
     press(/^排除谷.*柏予安$/)
     await waitFor(() =>
       expect(sent[1]).toEqual({
         marked: [{ kind: 'exclude', cadreId: gu, personId: bai, reason: null }],
+        over: 0,
         lifted: [],
       }),
     )
