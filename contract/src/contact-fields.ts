@@ -57,6 +57,8 @@ export const partEntry = z.strictObject({
   remark: text('备注', 500),
   /** Whether the person spoke, in a group form; null: derived from the form and from what was raised. */
   spoke: z.nullable(z.boolean()),
+  /** Whether the two had a talk of their own, in a group form; null: not said. */
+  talk: z._default(z.nullable(z.boolean()), null),
 })
 
 export const promiseEntry = z.strictObject({ text: line('答应的事', 200), dueOn: z.nullable(day) })

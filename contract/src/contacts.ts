@@ -14,11 +14,12 @@ import {
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, moment } from './fields.ts'
 
-/** A form of contact of the policy in force, and for whom it counts (null: the document leaves it open). */
+/** A form of contact of the policy in force. */
 export const formChoice = z.object({
   id: z.string(),
   group: z.boolean(),
-  counts: z.nullable(z.enum(['each', 'none', 'spoke', 'talk'])),
+  /** What decides for whom it counts, and is asked of each person in a group: who spoke, who had a talk of their own. */
+  asks: z.array(z.enum(['spoke', 'talk'])),
   /** What such a contact is, where nothing else is said. */
   acts: z.array(z.string()),
 })
@@ -188,6 +189,7 @@ export const contactRecord = z.object({
       personUnitName: z.nullable(z.string()),
       initiatedBy: initiator,
       spoke: z.boolean(),
+      talk: z.boolean(),
       topics: z.array(z.string()),
       acts: z.array(z.string()),
       /** The event it answers; null: none, or one that may not be known. `stands` no more once it was taken back. */

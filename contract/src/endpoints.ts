@@ -6,6 +6,7 @@ import * as cadreAccounts from './cadre-accounts.ts'
 import * as calendar from './calendar.ts'
 import * as calendarFiles from './calendar-files.ts'
 import * as contacts from './contacts.ts'
+import * as counted from './counted.ts'
 import * as duties from './duties.ts'
 import * as eligibility from './eligibility.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -48,6 +49,7 @@ const nouns = {
   calendar,
   calendarFiles,
   contacts,
+  counted,
   entryEvents,
   duties,
   assistants,

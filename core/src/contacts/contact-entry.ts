@@ -26,6 +26,8 @@ export interface ContactPartEntry {
   readonly raised: Raised | null
   readonly remark: string
   readonly spoke: boolean | null
+  /** In a group: whether the two had a talk of their own; asked only where the form counts by it. */
+  readonly talk: boolean | null
   /** What the cadre promised; only at the first entry, afterwards promises go their own way. */
   readonly promise?: PromiseEntry | null
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../calendar/day.ts'
+import type { ContactForm, FormCounts } from '../policy/form.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { smallPolicy } from '../policy/small-policy.cases.ts'
 import { humanId } from '../roster/ids.ts'
 import type { ContactEntry, ContactPartEntry } from './contact-entry.ts'
 import { decideAmendment, decideLogging, type EntryGround } from './decide-contact.ts'
 import { decideWithdrawal } from './decide-withdrawal.ts'
-import { partTaken } from './part-taken.ts'
+import { partAsked, partTaken } from './part-taken.ts'
 
 const reading = readPolicy({
   ...smallPolicy,
@@ -36,6 +37,7 @@ const part = (over: Partial<ContactPartEntry> = {}): ContactPartEntry => ({
   raised: null,
   remark: '',
   spoke: null,
+  talk: null,
   ...over,
 })
 
@@ -137,13 +139,34 @@ describe('how a person took part', () => {
   it('is a talk alone with the cadre, and speaking only on word in a group', () => {
     const alone = { group: false }
     const group = { group: true }
-    expect(partTaken(alone, { spoke: null, raised: null })).toEqual({ spoke: true, talk: true })
-    expect(partTaken(group, { spoke: null, raised: null })).toEqual({ spoke: false, talk: false })
-    expect(partTaken(group, { spoke: true, raised: null })).toEqual({ spoke: true, talk: false })
-    expect(partTaken(group, { spoke: null, raised: { kind: 'suggestion' } })).toEqual({
+    expect(partTaken(alone, { spoke: null, talk: null, raised: null })).toEqual({ spoke: true, talk: true })
+    expect(partTaken(group, { spoke: null, talk: null, raised: null })).toEqual({ spoke: false, talk: false })
+    expect(partTaken(group, { spoke: true, talk: null, raised: null })).toEqual({ spoke: true, talk: false })
+    expect(partTaken(group, { spoke: null, talk: null, raised: { kind: 'suggestion' } })).toEqual({
       spoke: true,
       talk: false,
     })
+  })
+
+  it('is a talk of their own on a tour where somebody says so, and that is speaking too', () => {
+    const tour = { group: true }
+    expect(partTaken(tour, { spoke: null, talk: true, raised: null })).toEqual({ spoke: true, talk: true })
+    expect(partTaken(tour, { spoke: false, talk: false, raised: null })).toEqual({
+      spoke: false,
+      talk: false,
+    })
+  })
+
+  it('is asked for where it decides in any reading, or where somebody is still to set it', () => {
+    const plain = (value: FormCounts) => ({ state: 'set' as const, value })
+    const open = { state: 'readings' as const, readings: ['each', 'spoke'] as const, adopted: null }
+    const asked = (counts: ContactForm['counts'], group = true) => partAsked({ group, counts })
+    expect(asked(plain('each'))).toEqual([])
+    expect(asked(plain('talk'))).toEqual(['talk'])
+    expect(asked(open)).toEqual(['spoke'])
+    expect(asked({ ...open, adopted: 1 })).toEqual([])
+    expect(asked({ state: 'delegated', to: 'unitOrg' })).toEqual(['spoke', 'talk'])
+    expect(asked(plain('talk'), false)).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { ContactForm } from '../policy/form.ts'
+import { valuesOf } from '../policy/value.ts'
 
 /** How a person took part in an occasion. */
 export interface PartTaken {
@@ -7,14 +8,34 @@ export interface PartTaken {
   readonly talk: boolean
 }
 
+/** What whoever writes it down says of it; null: nothing was said. */
+export type PartSaid = { readonly [asked in keyof PartTaken]: boolean | null }
+
 /**
  * Derived from the form: alone with the cadre a person speaks, and it is a talk. In a group a person counts as having
- * spoken when somebody says so, or when their views were recorded; a talk of their own it is not.
+ * spoken when somebody says so, when their views were recorded or when the two had a talk of their own, as on a tour;
+ * such a talk there was only where somebody says so.
  */
 export function partTaken(
   form: Pick<ContactForm, 'group'>,
-  { spoke, raised }: { readonly spoke: boolean | null; readonly raised: unknown },
+  { spoke, talk, raised }: PartSaid & { readonly raised: unknown },
 ): PartTaken {
   if (!form.group) return { spoke: true, talk: true }
-  return { spoke: spoke ?? raised !== null, talk: false }
+  return { spoke: spoke ?? (raised !== null || talk === true), talk: talk ?? false }
 }
+
+/**
+ * What is to be asked of each person in a form: whatever decides, in any reading, for whom it counts; everything where
+ * somebody is still to set it.
+ */
+export function partAsked({
+  group,
+  counts,
+}: Pick<ContactForm, 'group' | 'counts'>): readonly (keyof PartTaken)[] {
+  if (!group) return []
+  if (counts.state === 'delegated') return partsAsked
+  const readings = valuesOf(counts)
+  return partsAsked.filter((asked) => readings.includes(asked))
+}
+
+const partsAsked = ['spoke', 'talk'] as const

@@ -75,6 +75,7 @@ async function talk(scene: Scene, pair: Pair, { on, number, dice }: Talk): Promi
         raised,
         remark: '',
         spoke: true,
+        talk: null,
         promise,
       }
       must(

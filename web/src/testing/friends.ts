@@ -1,5 +1,6 @@
 import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { EntryChoices, LoggedContact } from '@tongxin/contract/contacts'
+import type { CountedLine, WhatCounted } from '@tongxin/contract/counted'
 import type { Friends } from '@tongxin/contract/friends'
 import { day } from '@tongxin/core/calendar/day'
 
@@ -91,11 +92,11 @@ export const friends: Friends = {
 export const choices: EntryChoices = {
   term: '联谊交友',
   forms: [
-    { id: '个别谈心', group: false, counts: 'each', acts: [] },
-    { id: '座谈', group: true, counts: 'spoke', acts: [] },
-    { id: '走访', group: false, counts: 'each', acts: [] },
-    { id: '电话', group: false, counts: 'each', acts: [] },
-    { id: '网络', group: false, counts: 'each', acts: [] },
+    { id: '个别谈心', group: false, asks: [], acts: [] },
+    { id: '座谈', group: true, asks: ['spoke'], acts: [] },
+    { id: '走访', group: false, asks: [], acts: [] },
+    { id: '电话', group: false, asks: [], acts: [] },
+    { id: '网络', group: false, asks: [], acts: [] },
   ],
   formsCite: { section: '第四条（一）', phrase: '个别谈心、座谈、走访、电话、网络' },
   topics: ['校情通报', '意见建议'],
@@ -128,4 +129,28 @@ export const logged: LoggedContact = {
       promise: null,
     },
   ],
+}
+
+export const countedLine = (over: Partial<CountedLine> = {}): CountedLine => ({
+  requirement: 'contact.semester',
+  title: '每学期联系',
+  when: '2026-2027-1',
+  force: 'must',
+  ofWriting: false,
+  as: 'counted',
+  why: null,
+  state: 'met',
+  text: '本学期 1/1 已达标',
+  cites: [{ section: '第三条（二）', phrase: '每学期不少于 1 次' }],
+  setBy: null,
+  afterClosing: null,
+  ...over,
+})
+
+export const counted: WhatCounted = {
+  on: day('2026-11-20'),
+  version: 1,
+  enteredOn: day('2026-11-20'),
+  parts: [{ personId: ids.xuan, lines: [countedLine()] }],
+  whole: [],
 }

@@ -1,4 +1,5 @@
 import type { RaisedKind } from '@tongxin/contract/contact-fields'
+import type { FormChoice } from '@tongxin/contract/contacts'
 
 export const raisedWords: Readonly<Record<RaisedKind, string>> = {
   suggestion: '意见建议',
@@ -20,7 +21,8 @@ export const logWords = {
   pickDay: '选日期',
   typedDay: '或写 3月5日',
   dayPicker: '从日历选',
-  dayUnclear: (days: string) => `请写清楚是哪天：${days}`,
+  dayUnclear: '可以读成不同的日子，请点选是哪天',
+  needDay: '请先写清楚是哪天，或从日历选',
   dayUnknown: '没看懂这个日期，请写成 11月20日 的样子',
   form: '形式',
   acts: '做了什么',
@@ -38,8 +40,6 @@ export const logWords = {
   byCadreOther: '干部约的',
   byPerson: '对方约的',
   byOffice: '统战部安排',
-  spoke: '谁发了言',
-  spokeHint: '座谈只计发了言的人',
   brief: '简要情况',
   briefOf: (name: string) => `和${name}谈的情况`,
   briefHint: '两行就够',
@@ -81,14 +81,24 @@ export const logWords = {
   keep: '留着草稿',
 } as const
 
+/** In a group: what decides for whom it counts. */
+export const partWords: Readonly<
+  Record<
+    FormChoice['asks'][number],
+    { readonly title: string; readonly ofOne: string; readonly hint: string }
+  >
+> = {
+  spoke: { title: '谁发了言', ofOne: '发了言', hint: '集体活动只计发了言的人' },
+  talk: { title: '和谁单独谈了话', ofOne: '单独谈了话', hint: '这种活动只计谈了话的人' },
+}
+
 export const savedWords = {
   amend: '修改',
   saved: '已保存',
   waitsFor: (name: string) => `已保存，等${name}确认`,
   counted: (day: string, form: string) => `${day} ${form}`,
-  countsOne: '，计 1 次',
   savedAt: (time: string) => `${time} 保存`,
-  documentSays: (phrase: string) => `文件要求：${phrase}`,
+  enteredLate: (day: string) => `补记，${day}`,
   raisedKept: (kind: string) => `${kind}，已记入台账`,
   promised: (text: string) => `您答应：${text}`,
   noDay: '未定日期',

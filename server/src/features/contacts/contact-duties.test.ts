@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as contract from '@tongxin/contract/contacts'
+import { showWhatCounted } from '@tongxin/contract/counted'
 import { listFriends } from '@tongxin/contract/friends'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -101,5 +102,75 @@ describe('what a contact counts for', () => {
     const { shang } = school.persons
     const saved = await log([shang])
     expect(saved.parts[0]?.duties).toMatchObject([{ state: 'not-applicable', applies: 'new' }])
+  })
+})
+
+describe('what a contact counted for, told later', () => {
+  async function told(client: Client, id: string, on?: string) {
+    const result = await client.call(showWhatCounted, { params: { id }, query: on ? { on: day(on) } : {} })
+    if (!result.ok) return result.refusal.code
+    return result.value.parts.map(({ lines }) =>
+      lines.map(({ title, as, why, text, cites }) => [as, title, why, text, cites[0]?.section]),
+    )
+  }
+
+  it('is told with the clause, with the reason where it does not count, and anew after an amendment', async () => {
+    const { yerlan } = school.persons
+    await pairUp(app, { cadreId: school.cadres.bian, personId: yerlan })
+    const counted = ['counted', '每学期联系', null, '本学期 1/1 已达标', '第三条（二）']
+    const missed = [
+      'not',
+      '每学期联系',
+      '集体活动中本人没有发言，不计次数',
+      '2月20日前谈 1 次',
+      '第三条（二）',
+    ]
+    const saved = await log([yerlan], { heldOn: '2026-11-18' })
+    expect(await told(bian, saved.id)).toEqual([[counted]])
+    const amended = await bian.call(contract.amendContact, {
+      params: { id: saved.id },
+      body: {
+        heldOn: day('2026-11-18'),
+        form: '座谈',
+        place: '',
+        reason: '其实是座谈',
+        parts: [part(yerlan, false)],
+      },
+      version: 1,
+    })
+    expect(amended.ok).toBe(true)
+    expect(await told(bian, saved.id)).toEqual([[missed]])
+    const office = await app.signIn('office')
+    expect(await told(office, saved.id)).toEqual([[missed]])
+    await bian.call(contract.withdrawContact, {
+      params: { id: saved.id },
+      body: { reason: '记错了' },
+      version: 2,
+    })
+    expect(await told(bian, saved.id)).toBe('contact-withdrawn')
+    expect(await told(bian, saved.id, '2026-11-19')).toBe('contact-withdrawn')
+  })
+
+  it('is told as it was counted on an earlier day, by what was known then', async () => {
+    const { ning } = school.persons
+    await pairUp(app, { cadreId: school.cadres.bian, personId: ning })
+    const saved = await log([ning])
+    app.clock.set('2026-11-21T09:00:00+08:00')
+    bian = await app.signIn('cadre', { humanId: school.cadres.bian })
+    await bian.call(contract.amendContact, {
+      params: { id: saved.id },
+      body: {
+        heldOn: day('2026-11-20'),
+        form: '座谈',
+        place: '',
+        reason: '其实是座谈',
+        parts: [part(ning, false)],
+      },
+      version: 1,
+    })
+    expect(await told(bian, saved.id)).toMatchObject([[expect.arrayContaining(['not'])]])
+    expect(await told(bian, saved.id, '2026-11-20')).toMatchObject([[expect.arrayContaining(['counted'])]])
+    expect(await told(bian, saved.id, '2026-11-19')).toBe('not-found')
+    expect(await told(bian, saved.id, '2026-11-22')).toBe('day-in-future')
   })
 })

@@ -50,6 +50,7 @@ const part = (over: Partial<Part> = {}): Part => ({
   raised: null,
   remark: '',
   spoke: null,
+  talk: null,
   promise: null,
   ...over,
 })
@@ -402,8 +403,8 @@ describe('what the entry screen offers', () => {
       value: {
         term: '联谊交友',
         forms: [
-          { id: '个别谈心', group: false, counts: 'each' },
-          { id: '座谈', group: true, counts: 'spoke' },
+          { id: '个别谈心', group: false, asks: [] },
+          { id: '座谈', group: true, asks: ['spoke'] },
           {},
           {},
           {},

@@ -4,12 +4,12 @@ import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { actsAsked } from '@tongxin/core/contacts/acts-asked'
 import { initiatorsOffered } from '@tongxin/core/contacts/initiators-offered'
+import { partAsked } from '@tongxin/core/contacts/part-taken'
 import { seriesAsked } from '@tongxin/core/contacts/series-asked'
 import { tiersCountingAssistants } from '@tongxin/core/pairing/assistants/assistant-contacts'
 import type { Cite } from '@tongxin/core/policy/cite'
 import type { ContactForm } from '@tongxin/core/policy/form'
 import type { Policy } from '@tongxin/core/policy/policy'
-import { valuesOf } from '@tongxin/core/policy/value'
 import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
@@ -157,10 +157,9 @@ export function entryChoicesOf(
   }
 }
 
-/** Several readings of a form not yet adopted leave open for whom it counts. */
-function formChoice({ id, group, counts, acts }: ContactForm): FormChoice {
-  const readings = valuesOf(counts)
-  return { id, group, counts: readings.length === 1 ? (readings[0] ?? null) : null, acts: [...acts] }
+function formChoice(form: ContactForm): FormChoice {
+  const { id, group, acts } = form
+  return { id, group, asks: [...partAsked(form)], acts: [...acts] }
 }
 
 export function firstCite(cites: readonly Cite[]) {

@@ -95,6 +95,7 @@ export type ContactPartRow = AnsweredColumns & {
   readonly withdrawn: boolean
   readonly initiated_by: Initiator
   readonly spoke: boolean
+  readonly talk: boolean
   readonly topics: string[]
   readonly acts: string[]
   readonly brief: string
@@ -152,6 +153,7 @@ function wirePart(part: ContactPartRow, readable: boolean): Omit<ContactRecord['
     personUnitName: part.person_unit_name,
     initiatedBy: part.initiated_by,
     spoke: part.spoke,
+    talk: part.talk,
     topics: part.topics,
     acts: part.acts,
     confirmed: part.confirmed,

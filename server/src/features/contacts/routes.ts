@@ -1,4 +1,5 @@
 import * as contract from '@tongxin/contract/contacts'
+import { showWhatCounted } from '@tongxin/contract/counted'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { renderHandover as renderHandoverSheet } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
@@ -16,6 +17,7 @@ import { countContacts, ledgerFilters, listContacts } from './queries.ts'
 import { readContact } from './read-contact.ts'
 import { renderContactForm, renderPairForm } from './render-form.ts'
 import { renderHandover } from './render-handover.ts'
+import { readWhatCounted } from './what-counted.ts'
 
 export const contactRoutes: readonly Route[] = [
   route(contract.showEntryChoices, async (ask) => {
@@ -66,6 +68,11 @@ export const contactRoutes: readonly Route[] = [
   route(contract.showContact, async (ask) => {
     const done = await readContact(ask, ask.params.id)
     return done.ok ? answer(done.value, done.value.version) : done
+  }),
+
+  route(showWhatCounted, async (ask) => {
+    const done = await readWhatCounted(ask, { id: ask.params.id, on: ask.query.on })
+    return done.ok ? answer(done.value) : done
   }),
 
   route(ledger.exportContacts, async (ask) => exportLedger(ask, ask.query)),

@@ -98,6 +98,7 @@ function entryOf(
       raised: line.raised === undefined ? null : { kind: line.raisedKind ?? 'suggestion', text: line.raised },
       remark: line.remark ?? '',
       spoke: line.spoke ?? null,
+      talk: null,
     })),
   }
 }

@@ -216,6 +216,7 @@ async function enterContacts(office: Client, { cadres, persons, units: unit }: S
       raised: { kind: 'suggestion' as const, text: `${canary}：意见` },
       remark: `${canary}：备注`,
       spoke: null,
+      talk: null,
       promise: { text: `${canary}：承诺`, dueOn: null },
     }
     const body = { cadreId, heldOn: day(heldOn), form: '个别谈心', place: '', parts: [part] }

@@ -1,4 +1,4 @@
-import { listEntryCadres, logContact, showEntryChoices } from '@tongxin/contract/contacts'
+import { type FormChoice, listEntryCadres, logContact, showEntryChoices } from '@tongxin/contract/contacts'
 import { countContacts, listContacts } from '@tongxin/contract/ledger'
 import { isDay } from '@tongxin/core/calendar/day'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
@@ -51,7 +51,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
   const people = Form.useWatch('people', form) ?? []
   const submit = (values: EntryValues) =>
     send.mutate(
-      { body: bodyOf(values), key },
+      { body: bodyOf(values, chosen?.asks ?? []), key },
       {
         onSuccess: (answer) => {
           void message.success(words.saved(answer.value.cadre.name))
@@ -60,7 +60,9 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
       },
     )
   const forms = choices.data?.value.forms ?? []
-  const isOfForm = (chosen: string) => forms.find(({ id }) => id === chosen)?.acts ?? []
+  const isOfForm = (name: string) => forms.find(({ id }) => id === name)?.acts ?? []
+  const formId = Form.useWatch('form', form)
+  const chosen = forms.find(({ id }) => id === formId)
   return (
     <Modal
       open
@@ -100,7 +102,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         <div className="ledger-entry-row">
           <Form.Item name="form" label={words.form} rules={[{ required: true, message: words.form }]}>
             <Select
-              onChange={(chosen: string) => form.setFieldValue('acts', isOfForm(chosen))}
+              onChange={(name: string) => form.setFieldValue('acts', isOfForm(name))}
               options={forms.map(({ id }) => ({ value: id, label: id }))}
             />
           </Form.Item>
@@ -141,6 +143,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
           people={people}
           on={on}
           answersEvents={choices.data?.value.answersEvents ?? false}
+          asks={chosen?.asks ?? []}
         />
         <GuidanceNote guidance={choices.data?.value.guidance ?? []} />
         <p className="ledger-record-note">
@@ -182,18 +185,10 @@ function ActsField({ acts }: { readonly acts: readonly string[] }) {
   )
 }
 
-function bodyOf({
-  cadreId,
-  heldOn,
-  form,
-  place,
-  people,
-  initiatedBy,
-  topics,
-  acts = [],
-  series,
-  parts,
-}: EntryValues) {
+function bodyOf(values: EntryValues, asks: FormChoice['asks']) {
+  const said = (asked: FormChoice['asks'][number], part: EntryPartValue) =>
+    asks.includes(asked) ? Boolean(part[asked]) : null
+  const { cadreId, heldOn, form, place, people, initiatedBy, topics, acts = [], series, parts } = values
   return {
     cadreId,
     heldOn,
@@ -201,7 +196,8 @@ function bodyOf({
     place: place.trim(),
     series: series ?? null,
     parts: people.map((personId) => {
-      const { brief, raisedKind, raised, promise, dueOn, event } = parts[personId] ?? {}
+      const part = parts[personId] ?? {}
+      const { brief, raisedKind, raised, promise, dueOn, event } = part
       return {
         personId,
         initiatedBy,
@@ -211,7 +207,9 @@ function bodyOf({
         event: event ?? null,
         raised: raisedKind && raised?.trim() ? { kind: raisedKind, text: raised.trim() } : null,
         remark: '',
-        spoke: null,
+        // Unsaid where views were recorded: these say it.
+        spoke: raised?.trim() ? null : said('spoke', part),
+        talk: said('talk', part),
         promise: promise?.trim() ? { text: promise.trim(), dueOn: dueOn || null } : null,
       }
     }),

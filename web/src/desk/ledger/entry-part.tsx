@@ -1,11 +1,12 @@
 import type { RaisedKind } from '@tongxin/contract/contact-fields'
+import type { FormChoice } from '@tongxin/contract/contacts'
 import type { EntryEvent } from '@tongxin/contract/entry-events'
 import type { Day } from '@tongxin/core/calendar/day'
-import { Form, Input, Select } from 'antd'
+import { Checkbox, Form, Input, Select } from 'antd'
 import { useEffect } from 'react'
 import { shortDay } from '../../words/days.ts'
 import { entryWords as words } from '../../words/ledger.ts'
-import { logWords, raisedWords } from '../../words/log-contact.ts'
+import { logWords, partWords, raisedWords } from '../../words/log-contact.ts'
 
 export interface EntryPartValue {
   readonly brief?: string
@@ -15,6 +16,9 @@ export interface EntryPartValue {
   readonly dueOn?: string
   /** The id of the event answered; absent where none is open. */
   readonly event?: string
+  /** In a group, where the form counts by it. */
+  readonly spoke?: boolean
+  readonly talk?: boolean
 }
 
 interface EntryPartProps {
@@ -22,17 +26,23 @@ interface EntryPartProps {
   readonly name: string
   readonly today: Day
   readonly events: readonly EntryEvent[]
+  readonly asks: FormChoice['asks']
 }
 
 const kinds: readonly RaisedKind[] = ['suggestion', 'difficulty', 'question']
 
 /** What was said with one person: brief, what was raised, what was promised. */
-export function EntryPart({ person, name, today, events }: EntryPartProps) {
+export function EntryPart({ person, name, today, events, asks }: EntryPartProps) {
   const field = (of: keyof EntryPartValue) => ['parts', person, of]
   const kind = Form.useWatch<RaisedKind | '' | undefined>(field('raisedKind'))
   return (
     <fieldset className="ledger-entry-part">
       <legend className="ledger-entry-name">{name}</legend>
+      {asks.map((asked) => (
+        <Form.Item key={asked} name={field(asked)} valuePropName="checked" extra={partWords[asked].hint}>
+          <Checkbox>{partWords[asked].ofOne}</Checkbox>
+        </Form.Item>
+      ))}
       <EventField name={field('event')} events={events.filter(({ isOpen }) => isOpen)} />
       <Form.Item name={field('brief')} label={words.brief}>
         <Input.TextArea rows={2} maxLength={2000} />

@@ -1,3 +1,4 @@
+import type { FormChoice } from '@tongxin/contract/contacts'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import type { Day } from '@tongxin/core/calendar/day'
 import { useAnswer } from '../../app/api.ts'
@@ -11,10 +12,11 @@ interface EntryPartsProps {
   readonly people: readonly string[]
   readonly on: Day
   readonly answersEvents: boolean
+  readonly asks: FormChoice['asks']
 }
 
 /** Each person's words apart, with what calls for a contact with them, where anything does. */
-export function EntryParts({ cadre, people, on, answersEvents }: EntryPartsProps) {
+export function EntryParts({ cadre, people, on, answersEvents, asks }: EntryPartsProps) {
   const { today } = useMe()
   const events = useAnswer(
     listEntryEvents,
@@ -27,6 +29,7 @@ export function EntryParts({ cadre, people, on, answersEvents }: EntryPartsProps
       person={person}
       name={cadre?.people.find(({ id }) => id === person)?.name ?? ''}
       today={today}
+      asks={asks}
       events={(events.data?.value.rows ?? []).filter(({ personId }) => personId === person)}
     />
   ))

@@ -8,6 +8,7 @@ import {
   showEntryChoices,
   withdrawContact,
 } from '@tongxin/contract/contacts'
+import { showWhatCounted } from '@tongxin/contract/counted'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { countContacts, type LedgerRow, listContacts, showLedgerFilters } from '@tongxin/contract/ledger'
 import { showPolicy } from '@tongxin/contract/policy'
@@ -17,7 +18,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { calendarWith } from '../../testing/calendars.ts'
 import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.ts'
-import { choices, ids, logged } from '../../testing/friends.ts'
+import { choices, counted, ids, logged } from '../../testing/friends.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderDesk } from '../../testing/render.tsx'
 
@@ -70,6 +71,7 @@ const record: ContactRecord = {
       personUnitName: '化学化工学院',
       initiatedBy: 'cadre',
       spoke: true,
+      talk: true,
       topics: ['校情通报'],
       acts: [],
       event: null,
@@ -114,6 +116,7 @@ function serverWith(rows: readonly LedgerRow[] = [row, other]): FakeServer & { a
       return { rows: [...rows], more: false }
     })
     .answer(countContacts, () => ({ total: rows.length, more: false }))
+    .answer(showWhatCounted, () => counted)
     .answer(showContact, () => record)
   return Object.assign(server, { asked })
 }

@@ -2,6 +2,8 @@ import { type ContactRecord, showContact } from '@tongxin/contract/contacts'
 import { Drawer } from 'antd'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
+import { useMe } from '../../app/session.ts'
+import { ContactCounted } from '../../ui/contact-counted.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay, shortDay } from '../../words/days.ts'
 import { ledgerWords, drawerWords as words } from '../../words/ledger.ts'
@@ -30,10 +32,12 @@ interface OpenRecordProps {
 }
 
 function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
+  const { today } = useMe()
   const asked = useAnswer(showContact, { params: { id } })
   if (asked.isError) return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
   if (!asked.data) return <Opening />
   const record = asked.data.value
+  const counted = { contactId: record.id, enteredOn: dayOfMoment(record.enteredAt), today }
   return (
     <article className="ledger-record">
       <h2>
@@ -49,8 +53,11 @@ function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
           .join('，')}
       </p>
       {record.parts.map((part) => (
-        <RecordPart key={part.partId} part={part} />
+        <RecordPart key={part.partId} part={part}>
+          <ContactCounted {...counted} personId={part.person.id} />
+        </RecordPart>
       ))}
+      <ContactCounted {...counted} personId={null} />
       {record.revisions.length > 1 && (
         <ol className="ledger-revisions">
           {record.revisions.map(({ version, at, byName, reason }) => (
@@ -72,9 +79,10 @@ function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
 
 interface RecordPartProps {
   readonly part: ContactRecord['parts'][number]
+  readonly children: React.ReactNode
 }
 
-function RecordPart({ part }: RecordPartProps) {
+function RecordPart({ part, children }: RecordPartProps) {
   const { texts } = part
   return (
     <section className="ledger-part">
@@ -135,6 +143,7 @@ function RecordPart({ part }: RecordPartProps) {
       ) : (
         <p className="ledger-record-note">{recordWords.hidden}</p>
       )}
+      {children}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import {
   showContact,
   showEntryChoices,
 } from '@tongxin/contract/contacts'
+import { showWhatCounted } from '@tongxin/contract/counted'
 import { type Friends, listFriends } from '@tongxin/contract/friends'
 import { isDay } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
@@ -48,7 +49,7 @@ function Amending({ record, friends, choices }: AmendingProps) {
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string>()
   const [saved, setSaved] = useState<LoggedContact>()
-  const send = useSend(amendContact, [showContact, listFriends])
+  const send = useSend(amendContact, [showContact, showWhatCounted, listFriends])
   const shared = { draft, onChange: setDraft, choices, friends: withEveryone(friends, record), today }
   if (saved)
     return <SavedScreen saved={saved} choices={choices} friends={friends} onAgain={() => history.back()} />
@@ -62,11 +63,18 @@ function Amending({ record, friends, choices }: AmendingProps) {
   const save = () => {
     if (identityNumberIn(draft)) return setProblem(words.identityNumber)
     if (draft.people.length === 0) return setProblem(words.needPerson)
+    if (!isDay(draft.heldOn)) return setProblem(words.needDay)
     setProblem(undefined)
     const form = choices.forms.find(({ id }) => id === draft.form)
     const parts = partsToSend(draft, form).map(({ promise: _apart, ...part }) => part)
-    const heldOn = isDay(draft.heldOn) ? draft.heldOn : today
-    const body = { heldOn, form: draft.form, place: draft.place, series: draft.series, reason, parts }
+    const body = {
+      heldOn: draft.heldOn,
+      form: draft.form,
+      place: draft.place,
+      series: draft.series,
+      reason,
+      parts,
+    }
     send.mutate(
       { params: { id: record.id }, body, version: record.version },
       { onSuccess: (answer) => setSaved(answer.value) },
@@ -121,13 +129,14 @@ function draftOf(record: ContactRecord): LogDraft {
     initiatedBy: first?.initiatedBy ?? 'cadre',
     acts: first && first.acts.length > 0 ? [...first.acts] : null,
     parts: Object.fromEntries(
-      record.parts.map(({ person, texts, spoke, topics, event }) => [
+      record.parts.map(({ person, texts, spoke, talk, topics, event }) => [
         person.id,
         {
           brief: texts?.brief ?? '',
           raised: texts?.raised ?? null,
           promise: null,
           spoke,
+          talk,
           topics,
           remark: texts?.remark ?? '',
           // One that was taken back stays with the revision that named it.

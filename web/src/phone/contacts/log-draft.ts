@@ -20,6 +20,8 @@ const partDraft = z.object({
   raised: z.nullable(raisedDraft),
   promise: z.nullable(promiseDraft),
   spoke: z.boolean(),
+  /** In a group: the two had a talk of their own. */
+  talk: z._default(z.boolean(), false),
   topics: z.array(z.string()),
   remark: z.string(),
   /** The event this person's part answers. */
@@ -46,6 +48,7 @@ export const emptyPart: PartDraft = {
   raised: null,
   promise: null,
   spoke: false,
+  talk: false,
   topics: [],
   remark: '',
   event: null,
@@ -72,10 +75,14 @@ export function newLogDraft(start: {
   }
 }
 
+/** The day while what was typed is not one day yet: nothing is sent under it. */
+export const noDay = ''
+
 /** A stored draft that fits this build; another one is dropped. */
 export function readLogDraft(stored: unknown): LogDraft | undefined {
   const read = z.safeParse(logDraft, stored)
-  return read.success && isDay(read.data.heldOn) ? read.data : undefined
+  if (!read.success) return undefined
+  return isDay(read.data.heldOn) || read.data.heldOn === noDay ? read.data : undefined
 }
 
 /** What is written before anybody is chosen, and for everyone when nobody in particular is meant. */
@@ -124,7 +131,7 @@ export function raisedOf(draft: LogDraft): number {
 /** The parts as they are sent. */
 export function partsToSend(draft: LogDraft, form: FormChoice | undefined) {
   return draft.people.map((personId) => {
-    const { brief, raised, promise, spoke, topics, remark, event } = partOf(draft, personId)
+    const { brief, raised, promise, spoke, talk, topics, remark, event } = partOf(draft, personId)
     return {
       personId,
       initiatedBy: draft.initiatedBy,
@@ -134,7 +141,8 @@ export function partsToSend(draft: LogDraft, form: FormChoice | undefined) {
       event: event?.id ?? null,
       raised: raised?.text.trim() ? { kind: raised.kind, text: raised.text.trim() } : null,
       remark,
-      spoke: form?.group ? spoke || Boolean(raised?.text.trim()) : null,
+      spoke: form?.group ? spoke || talk || Boolean(raised?.text.trim()) : null,
+      talk: form?.group ? talk : null,
       promise: promise?.text.trim()
         ? { text: promise.text.trim(), dueOn: isDay(promise.dueOn) ? promise.dueOn : null }
         : null,

@@ -138,6 +138,7 @@ function useSaving({ value, draft, choices, friends, fresh, onSaved }: LogEditor
   const save = () => {
     if (send.isPending) return
     if (value.people.length === 0) return setProblem(words.needPerson)
+    if (!isDay(value.heldOn)) return setProblem(words.needDay)
     if (identityNumberIn(value)) return setProblem(words.identityNumber)
     setProblem(undefined)
     send.mutate(requestOf(value, { choices, friends }), {

@@ -17,6 +17,7 @@ import { DayChips } from './day-chips.tsx'
 import { EventChips } from './event-chips.tsx'
 import {
   type LogDraft,
+  noDay,
   partOf,
   raisedOf,
   shownActs,
@@ -25,6 +26,7 @@ import {
   unnamed,
   withPart,
 } from './log-draft.ts'
+import { PartChips } from './part-chips.tsx'
 import { SeriesChips } from './series-chips.tsx'
 
 export interface LogFormProps {
@@ -47,9 +49,9 @@ export function LogForm(props: LogFormProps) {
     <div className="log-form">
       <WithWhom {...props} />
       <DayChips
-        value={isDay(draft.heldOn) ? draft.heldOn : today}
+        value={isDay(draft.heldOn) ? draft.heldOn : null}
         today={today}
-        onChange={(heldOn) => onChange({ ...draft, heldOn })}
+        onChange={(heldOn) => onChange({ ...draft, heldOn: heldOn ?? noDay })}
       />
       <EventChips {...props} />
       <ByWhatForm {...props} />
@@ -103,7 +105,6 @@ function ByWhatForm({ draft, onChange, choices, friends }: LogFormProps) {
   // The short case fits one screen: what was done is asked where the form says something of it, or on demand.
   const [opened, setOpened] = useState(false)
   const asksActs = choices.acts.length > 0 && (opened || shownActs(draft, form).length > 0)
-  const asksWhoSpoke = form?.group && form.counts !== 'each' && draft.people.length > 0
   return (
     <section className="log-field" aria-labelledby={label}>
       <div className="log-label">
@@ -129,25 +130,7 @@ function ByWhatForm({ draft, onChange, choices, friends }: LogFormProps) {
         ))}
       </div>
       {asksActs && <ActChips draft={draft} onChange={onChange} choices={choices} />}
-      {asksWhoSpoke && (
-        <div className="log-spoke">
-          <p className="log-label">
-            {words.spoke}
-            <span>{words.spokeHint}</span>
-          </p>
-          <div className="chips">
-            {draft.people.map((person) => (
-              <Chip
-                key={person}
-                pressed={partOf(draft, person).spoke}
-                onPress={() => onChange(withPart(draft, person, { spoke: !partOf(draft, person).spoke }))}
-              >
-                {friends.rows.find(({ personId }) => personId === person)?.name}
-              </Chip>
-            ))}
-          </div>
-        </div>
-      )}
+      <PartChips draft={draft} onChange={onChange} asks={form?.asks ?? []} friends={friends} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { logContact, showEntryChoices } from '@tongxin/contract/contacts'
+import { showWhatCounted } from '@tongxin/contract/counted'
 import type { BodyOf } from '@tongxin/contract/endpoint'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { listFriends } from '@tongxin/contract/friends'
@@ -11,7 +12,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.ts'
-import { choices, friends, ids, logged, semester } from '../../testing/friends.ts'
+import { choices, counted, friends, ids, logged, semester } from '../../testing/friends.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderPhone } from '../../testing/render.tsx'
 
@@ -29,6 +30,7 @@ function serverThatLogs(): FakeServer & { readonly sent: Sent[] } {
   const server = fakeServer()
     .answer(showEntryChoices, () => choices)
     .answer(listFriends, () => friends)
+    .answer(showWhatCounted, () => counted)
     .answer(logContact, ({ body, headers }) => {
       sent.push({ body, key: headers.get('Idempotency-Key') })
       return { ...logged, heldOn: body.heldOn, form: body.form }
@@ -192,7 +194,10 @@ describe('logging a contact on the phone', () => {
     await user.click(await button('选日期'))
     const typed = screen.getByLabelText(/或写/)
     await user.type(typed, '3/5')
-    expect(await screen.findByText(/请写清楚是哪天/)).toBeTruthy()
+    expect(await button('2026年5月3日')).toBeTruthy()
+    await user.click(await button('保存'))
+    expect(await screen.findByText(/请先写清楚是哪天/)).toBeTruthy()
+    expect(server.sent).toHaveLength(0)
     await user.clear(typed)
     await user.type(typed, '11月3日')
     await user.click(await button('保存'))

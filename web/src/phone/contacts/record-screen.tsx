@@ -7,15 +7,17 @@ import { useAnswer, useSend } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
 import { Opening } from '../../app/gate.tsx'
 import { phonePaths } from '../../app/paths.ts'
+import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ContactCounted } from '../../ui/contact-counted.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay, shortDay } from '../../words/days.ts'
 import { dueWords } from '../../words/friends.ts'
 import { raisedWords, savedWords, recordWords as words } from '../../words/log-contact.ts'
-import { enteredOn } from '../../words/moments.ts'
+import { dayOfMoment, enteredOn } from '../../words/moments.ts'
 import type { PhoneScreenProps } from '../screen.ts'
 import { goTo } from '../shell/place.ts'
 import { StepHeader } from './step-header.tsx'
@@ -40,7 +42,9 @@ export function RecordScreen({ params }: PhoneScreenProps) {
 }
 
 function Record({ record }: { readonly record: ContactRecord }) {
+  const { today } = useMe()
   const confirm = useSend(confirmContact, [showContact, listFriends])
+  const counted = { contactId: record.id, enteredOn: dayOfMoment(record.enteredAt), today }
   return (
     <div className="record">
       <section className="phone-card">
@@ -54,8 +58,11 @@ function Record({ record }: { readonly record: ContactRecord }) {
         </p>
       </section>
       {record.parts.map((part) => (
-        <PartCard key={part.partId} part={part} />
+        <PartCard key={part.partId} part={part}>
+          <ContactCounted {...counted} personId={part.person.id} />
+        </PartCard>
       ))}
+      <ContactCounted {...counted} personId={null} />
       {record.revisions.length > 1 && <Revisions record={record} />}
       {confirm.error && <RefusalNotice error={confirm.error} />}
       <div className="record-foot">
@@ -87,7 +94,12 @@ function Record({ record }: { readonly record: ContactRecord }) {
   )
 }
 
-function PartCard({ part }: { readonly part: ContactRecord['parts'][number] }) {
+interface PartCardProps {
+  readonly part: ContactRecord['parts'][number]
+  readonly children: React.ReactNode
+}
+
+function PartCard({ part, children }: PartCardProps) {
   const { texts } = part
   return (
     <section className="phone-card record-part">
@@ -126,6 +138,7 @@ function PartCard({ part }: { readonly part: ContactRecord['parts'][number] }) {
           </small>
         </p>
       ))}
+      {children}
     </section>
   )
 }

@@ -1,17 +1,19 @@
 import { addressOf } from '@tongxin/contract/call'
 import type { EntryChoices, LoggedContact } from '@tongxin/contract/contacts'
+import { type CountedLine, showWhatCounted, type WhatCounted } from '@tongxin/contract/counted'
 import { type Friends, listFriends } from '@tongxin/contract/friends'
 import { renderForm } from '@tongxin/contract/ledger'
 import { useAnswer } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
+import { CountedLines } from '../../ui/counted-lines.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { countedWords, headlineOf, headlineOfDuties } from '../../words/counted.ts'
 import { shortDay } from '../../words/days.ts'
-import { isJudged, isOpen, linesToShow, sayDuty } from '../../words/duty-lines.ts'
+import { isJudged, isOpen } from '../../words/duty-lines.ts'
 import { logWords, raisedWords, savedWords as words } from '../../words/log-contact.ts'
-import { clockOf } from '../../words/moments.ts'
-import { states } from '../../words/states.ts'
+import { clockOf, dayOfMoment, enteredOn } from '../../words/moments.ts'
 import './saved.css'
 
 interface SavedScreenProps {
@@ -23,6 +25,8 @@ interface SavedScreenProps {
 
 /** What it counted for, with the clause, and what else came of it. */
 export function SavedScreen({ saved, choices, friends, onAgain }: SavedScreenProps) {
+  const asked = useAnswer(showWhatCounted, { params: { id: saved.id } }, { when: friends.can.read })
+  const counted = countedOf(saved, asked.data?.value)
   return (
     <div className="saved">
       <header className="phone-header">
@@ -35,9 +39,10 @@ export function SavedScreen({ saved, choices, friends, onAgain }: SavedScreenPro
           )}
         </div>
       </header>
-      <Announced saved={saved} />
+      <Announced saved={saved} counted={counted} friends={friends} />
+      {asked.isError && <NotRead onRetry={() => void asked.refetch()} />}
       <ul className="phone-card saved-lines">
-        <CountedLine saved={saved} />
+        <WhenSaved saved={saved} counted={counted} />
         {saved.parts.map((part) => (
           <PartLines key={part.personId} part={part} />
         ))}
@@ -70,13 +75,16 @@ export function SavedScreen({ saved, choices, friends, onAgain }: SavedScreenPro
   )
 }
 
-/** The big sentence, for every person the state their requirement is in now; told to screen readers at once. */
-function Announced({ saved }: Pick<SavedScreenProps, 'saved'>) {
-  const said = saved.parts.flatMap((part) => {
-    const line = linesToShow(part.duties).find(isJudged) ?? linesToShow(part.duties)[0]
-    return line ? [{ ...sayDuty(line), name: part.personName, section: line.cite?.section }] : []
-  })
-  const tone = said.every(({ state }) => states[state].tone === 'met') ? 'met' : 'due'
+interface AnnouncedProps extends Pick<SavedScreenProps, 'saved' | 'friends'> {
+  readonly counted: Counted
+}
+
+/** The big sentence, for every person what the contact counted for; told to screen readers at once. */
+function Announced({ saved, counted, friends }: AnnouncedProps) {
+  const said = friends.can.read
+    ? counted.map(({ name, lines }) => ({ name, ...headlineOf(lines) }))
+    : duesOf(saved)
+  const tone = said.every((one) => one.tone === 'met') ? 'met' : 'due'
   return (
     <section className="saved-said" role="status">
       <span className="saved-tick" data-tone={tone}>
@@ -84,9 +92,10 @@ function Announced({ saved }: Pick<SavedScreenProps, 'saved'>) {
       </span>
       {!saved.confirmed && <b>{words.waitsFor(saved.cadre.name)}</b>}
       {saved.confirmed && said.length === 0 && <b>{words.saved}</b>}
-      {said.map(({ text, name, section }) => (
+      {said.map(({ text, note, name, section }) => (
         <div key={name}>
           <b>{text}</b>
+          {note !== null && <p>{note}</p>}
           <p>{[name, section].filter(Boolean).join('，')}</p>
         </div>
       ))}
@@ -94,9 +103,31 @@ function Announced({ saved }: Pick<SavedScreenProps, 'saved'>) {
   )
 }
 
-function CountedLine({ saved }: Pick<SavedScreenProps, 'saved'>) {
-  const cite = saved.parts.flatMap(({ duties }) => duties.filter(isJudged))[0]?.cite
-  const counts = saved.parts.some(({ duties }) => duties.some(({ counted }) => counted > 0))
+function duesOf({ parts }: LoggedContact) {
+  return parts.flatMap(({ duties, personName: name }) => {
+    const headline = headlineOfDuties(duties)
+    return headline === null ? [] : [{ name, ...headline }]
+  })
+}
+
+type Counted = readonly { readonly name: string; readonly lines: readonly CountedLine[] }[]
+
+/** Of every person; nothing until it is known. */
+function countedOf({ parts }: LoggedContact, counted: WhatCounted | undefined): Counted {
+  if (counted === undefined) return []
+  return parts.map(({ personId, personName: name }) => {
+    const own = counted.parts.find((part) => part.personId === personId)?.lines ?? []
+    return { name, lines: own.length > 0 ? own : counted.whole }
+  })
+}
+
+interface WhenSavedProps extends Pick<SavedScreenProps, 'saved'> {
+  readonly counted: Counted
+}
+
+function WhenSaved({ saved, counted }: WhenSavedProps) {
+  const isLate = dayOfMoment(saved.enteredAt) > saved.heldOn
+  const entered = isLate ? words.enteredLate(enteredOn(saved.enteredAt)) : clockOf(saved.enteredAt)
   return (
     <li>
       <span data-tone="met">
@@ -104,12 +135,13 @@ function CountedLine({ saved }: Pick<SavedScreenProps, 'saved'>) {
       </span>
       <div>
         {words.counted(shortDay(saved.heldOn), saved.form)}
-        {counts && words.countsOne}
-        <small>
-          {[words.savedAt(clockOf(saved.enteredAt)), cite && words.documentSays(cite.phrase)]
-            .filter(Boolean)
-            .join('，')}
-        </small>
+        <small>{words.savedAt(entered)}</small>
+        {counted.map(({ name, lines }) => (
+          <section key={name} aria-label={name}>
+            {counted.length > 1 && <p className="counted-when">{name}</p>}
+            <CountedLines lines={lines} said={headlineOf(lines).text} />
+          </section>
+        ))}
       </div>
     </li>
   )
@@ -141,6 +173,18 @@ function PartLines({ part }: { readonly part: LoggedContact['parts'][number] }) 
         </li>
       )}
     </>
+  )
+}
+
+/** The record is safe; only what it counted for did not arrive. */
+function NotRead({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <div className="phone-card" role="alert">
+      {countedWords.notRead}{' '}
+      <button type="button" className="log-more" onClick={onRetry}>
+        {countedWords.readAgain}
+      </button>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import * as contacts from '@tongxin/contract/contacts'
+import { showWhatCounted } from '@tongxin/contract/counted'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { renderHandover } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
@@ -36,6 +37,7 @@ export const contactsSamples: readonly Sample[] = [
   })),
   one(contacts.confirmContact, 'contact'),
   one(contacts.showContact, 'contact'),
+  one(showWhatCounted, 'contact'),
   any(ledger.listContacts, () => ({}), { lists: ['contact'] }),
   any(ledger.countContacts),
   any(ledger.showLedgerFilters),

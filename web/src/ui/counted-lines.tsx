@@ -1,0 +1,49 @@
+import type { CountedLine } from '@tongxin/contract/counted'
+import { countedSayings, countedWords, standing } from '../words/counted.ts'
+import { ClauseLink } from './clause-link.tsx'
+import { Icon } from './icon.tsx'
+import './counted-lines.css'
+
+interface CountedLinesProps {
+  readonly lines: readonly CountedLine[]
+  /** The sentence that stands above already. */
+  readonly said?: string | null
+}
+
+/** What one contact counted for and did not, each with its clause and how the requirement stands. */
+export function CountedLines({ lines, said = null }: CountedLinesProps) {
+  if (lines.length === 0) return <p className="counted-none">{countedWords.nothing}</p>
+  return (
+    <ul className="counted-lines">
+      {lines.map((line) => (
+        <Line key={`${line.requirement} ${line.when ?? ''}`} line={line} said={said} />
+      ))}
+    </ul>
+  )
+}
+
+interface LineProps {
+  readonly line: CountedLine
+  readonly said: string | null
+}
+
+function Line({ line, said }: LineProps) {
+  const { word, icon, tone } = countedSayings[line.as]
+  return (
+    <li>
+      <span data-tone={tone}>
+        <Icon name={icon} size={18} />
+      </span>
+      <div>
+        {word} <b>{line.title}</b>
+        <small>
+          {standing(line) === said ? countedWords.once : standing(line)}{' '}
+          {line.cites.map(({ section, phrase }) => (
+            <ClauseLink key={`${section} ${phrase}`} section={section} phrase={phrase} />
+          ))}
+          {line.setBy !== null && countedWords.setBy(line.setBy)}
+        </small>
+      </div>
+    </li>
+  )
+}
