@@ -27,7 +27,10 @@ export interface Candidate {
 
 export interface CandidateSearch {
   readonly index: PersonIndex
-  /** Who may be paired with the cadre for certain and without a reason written down; and how many pairs were asked about. */
+  /**
+   * Who may be paired with the cadre for certain and without a reason written down; and how many pairs were asked about.
+   * Cadres who may be paired with everybody share one list.
+   */
   readonly candidatesOf: (cadre: Human) => { readonly found: readonly Candidate[]; readonly looked: number }
   /** Of whom missing facts, or a reading not adopted, leave it open whether they come under a target at all. */
   readonly open: readonly Human[]
@@ -47,10 +50,13 @@ export function candidateSearch(side: Side, persons: readonly Human[], facts: On
   const sorted = sortPersons(side, persons, facts)
   const scopeOf = scopeFinder(side, index, facts)
   const atoms = sorted.isFree ? atomsOfTargets(side.tier) : null
+  const everybody = [...sorted.free.values()]
+  const freeIds = new Set(everybody.map(({ person }) => person.id))
   const candidatesOf = (cadre: Human) => {
     const scope = scopeOf(cadre)
     const beside = atoms?.flatMap(({ op }) => index.personsFor(op, cadre)) ?? sorted.possible
     const asked = new Set([...beside].filter((one) => sorted.possible.has(one) && (scope?.has(one) ?? true)))
+    if (!scope && asked.size === 0 && !freeIds.has(cadre.id)) return { found: everybody, looked: 0 }
     const found = asked.size === 0 ? [] : askEach(asked, eligibleFor({ ...side, cadre }, facts))
     const free = scope ? [...scope].flatMap((person) => sorted.free.get(person) ?? []) : sorted.free.values()
     for (const candidate of free) {

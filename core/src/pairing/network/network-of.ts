@@ -1,4 +1,4 @@
-import { append } from '../../duties/records/grouping.ts'
+import { append, entryOf } from '../../duties/records/grouping.ts'
 import type { Tier } from '../../policy/tier.ts'
 import { holdsOn } from '../../roster/dated.ts'
 import type { Human } from '../../roster/human.ts'
@@ -32,7 +32,8 @@ export function networkOf(question: NetworkQuestion): ListNetwork {
   const claims = claimsOf(question)
   const search = candidateSearch({ policy: policies[0], tier }, sides.persons, on)
   const reasoned = reasonedLines(draft)
-  const links = sides.cadres.map((cadre) => linksOf(cadre, search, { reasoned, on }))
+  const shared = new Map<readonly Candidate[], readonly Human[]>()
+  const links = sides.cadres.map((cadre) => linksOf(cadre, search, { reasoned, on, shared }))
   const persons = personsOf(sides.persons, links, { question, claims })
   const places = new Map(persons.map(({ id }, place) => [id, place]))
   const ownSpans = spansOf(idsOf(sides.cadres), claims)
@@ -41,10 +42,11 @@ export function networkOf(question: NetworkQuestion): ListNetwork {
     candidates: new Map(links.map(({ cadre, persons: own }) => [cadre.id, own])),
     on: at.on,
   })
+  const placesOf = new Map<readonly Human[], readonly number[]>()
   const cadres = links.map((link) => ({
     id: link.cadre.id,
     ...(spans.get(link.cadre.id) ?? { min: 0, max: null }),
-    ...placed(link, places),
+    ...placed(link, places, placesOf),
   }))
   const known = knownPairs(cadres, places)
   return {
@@ -70,7 +72,7 @@ export function networkOf(question: NetworkQuestion): ListNetwork {
 
 interface Links {
   readonly cadre: Human
-  /** Who may be paired with the cadre; many cadres may share them, so nothing is made of them for each. */
+  /** Who may be paired with the cadre. Many cadres may share one list: what is made of it is made once. */
   readonly persons: readonly Human[]
   /** How well those fit who fit at all. */
   readonly fits: ReadonlyMap<Human, number>
@@ -81,15 +83,18 @@ interface Links {
 interface Ground {
   readonly reasoned: ReadonlyMap<string, readonly HumanId[]>
   readonly on: OnFacts
+  /** The persons of lists of candidates that cadres share. */
+  readonly shared: Map<readonly Candidate[], readonly Human[]>
 }
 
 /** A line with a reason written down may stand outside a soft target, or where facts are missing. */
-function linksOf(cadre: Human, search: CandidateSearch, { reasoned, on }: Ground): Links {
+function linksOf(cadre: Human, search: CandidateSearch, { reasoned, on, shared }: Ground): Links {
   const { found, looked } = search.candidatesOf(cadre)
-  const persons = found.map(({ person }) => person)
+  const persons = entryOf(shared, found, () => found.map(({ person }) => person))
   const written = (reasoned.get(cadre.id) ?? []).flatMap((id) => on.roster.findHuman(id) ?? [])
   const beside = written.filter((person) => !persons.includes(person))
-  return { cadre, looked, found, persons: [...persons, ...beside], fits: fitsOf(cadre, search.index, on) }
+  const fits = fitsOf(cadre, search.index, on)
+  return { cadre, looked, found, persons: beside.length > 0 ? [...persons, ...beside] : persons, fits }
 }
 
 function reasonedLines(draft: readonly PairingFact[]): ReadonlyMap<string, readonly HumanId[]> {
@@ -98,14 +103,22 @@ function reasonedLines(draft: readonly PairingFact[]): ReadonlyMap<string, reado
   return lines
 }
 
-/** The candidates by their places, ascending, and how well each fits. */
-function placed({ persons, fits }: Links, places: ReadonlyMap<string, number>) {
-  const candidates = new Int32Array(persons.map(({ id }) => places.get(id) ?? -1)).sort()
-  const fitAt = new Map([...fits].map(([{ id }, fit]) => [places.get(id) ?? -1, fit]))
-  return {
-    candidates: [...candidates],
-    fits: Array.from(candidates, (place) => fitAt.get(place) ?? 0),
+/** The candidates by their places, ascending, and how well each fits: nearly all of them with 0. */
+function placed(
+  { persons, fits }: Links,
+  places: ReadonlyMap<string, number>,
+  placesOf: Map<readonly Human[], readonly number[]>,
+) {
+  const candidates = entryOf(placesOf, persons, () => [
+    ...new Int32Array(persons.map(({ id }) => places.get(id) ?? -1)).sort(),
+  ])
+  const each = candidates.map(() => 0)
+  for (const [{ id }, fit] of fits) {
+    const place = places.get(id) ?? -1
+    const at = firstFrom(candidates, place)
+    if (candidates[at] === place) each[at] = fit
   }
+  return { candidates, fits: each }
 }
 
 /** Whom somebody may contact, whom the document says somebody must, and whoever is paired already. */
@@ -118,7 +131,7 @@ function personsOf(
   const firstTargets = firstTargetsOf(links, tier)
   const paired = new Set([...draft, ...standing].map(({ person }) => person))
   const linked = new Set<Human>()
-  for (const link of links) for (const person of link.persons) linked.add(person)
+  for (const list of new Set(links.map((link) => link.persons))) for (const person of list) linked.add(person)
   const elsewhere = new Set(others.filter((pair) => holdsOn(pair, at)).map(({ person }) => person))
   const isAsked = (id: HumanId) => claims.persons.get(id)?.some(({ atLeast }) => atLeast !== null) ?? false
   const entered = persons.filter((one) => linked.has(one) || paired.has(one.id) || isAsked(one.id))
@@ -139,7 +152,7 @@ function personsOf(
 function firstTargetsOf(links: readonly Links[], { targets }: Tier) {
   const ranks = new Map(targets.map((target) => [target.id, rankOf(target)]))
   const first = new Map<string, { readonly rank: number; readonly target: TargetMatch }>()
-  for (const { found } of links) {
+  for (const found of new Set(links.map((link) => link.found))) {
     for (const { person, target } of found) {
       const known = first.get(person.id)
       if (!target || known?.target === target) continue
@@ -162,13 +175,18 @@ function knownPairs(cadres: readonly NetworkCadre[], places: ReadonlyMap<string,
 
 /** Among numbers that ascend. */
 function isAmong(numbers: readonly number[], wanted: number): boolean {
+  return numbers[firstFrom(numbers, wanted)] === wanted
+}
+
+/** Where the first of ascending numbers stands that is not below one. */
+function firstFrom(numbers: readonly number[], wanted: number): number {
   let [from, to] = [0, numbers.length]
   while (from < to) {
     const middle = (from + to) >> 1
     if ((numbers[middle] ?? 0) < wanted) from = middle + 1
     else to = middle
   }
-  return numbers[from] === wanted
+  return from
 }
 
 function personNotes(persons: readonly NetworkPerson[], { open }: CandidateSearch): readonly NetworkNote[] {

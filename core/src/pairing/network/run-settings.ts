@@ -1,6 +1,7 @@
 import type { ProposalAim } from '../../policy/tier.ts'
 import { withStability } from '../solver/editing.ts'
 import { instanceFormat, type PairArc, type PairIds, type PairingInstance } from '../solver/instance.ts'
+import { holdsPair, indexOfPairs } from '../solver/pair-index.ts'
 import type { InstanceGround, NetworkCadre, NetworkPerson } from './list-network.ts'
 
 /** What the office sets for one run (本次设定); never shown as the document's. */
@@ -34,6 +35,12 @@ export const plainRun: RunSettings = {
 
 /** The question to the engine: a list's network under the settings of a run. */
 export function instanceOf(network: InstanceGround, run: RunSettings): PairingInstance {
+  const frame = frameOf(network, run)
+  return { ...frame, arcs: arcsOf(network, new Set(frame.persons.map(({ id }) => id))) }
+}
+
+/** All of the question but the pairs that may be made. */
+export function frameOf(network: FrameGround, run: RunSettings): Omit<PairingInstance, 'arcs'> {
   const wanted = wantedPersons(network, run)
   const present = new Set(wanted.map(({ id }) => id))
   return {
@@ -41,15 +48,19 @@ export function instanceOf(network: InstanceGround, run: RunSettings): PairingIn
     tiers: withStability(run.order ?? network.order),
     cadres: network.cadres.map((cadre) => spanOf(cadre, run)),
     persons: wanted.map((person) => ({ id: person.id, weight: person.weight, k: cadresOf(person, run) })),
-    arcs: arcsOf(network, present),
     locks: run.locks,
     exclusions: run.exclusions.filter(([, person]) => present.has(person)),
     ...(run.fewChanges && { draft: network.draft.filter(([, person]) => present.has(person)) }),
   }
 }
 
+/** What the settings of a run are put on, whichever way the pairs that may be made are told. */
+type FrameGround = Omit<InstanceGround, 'cadres'> & {
+  readonly cadres: readonly Pick<NetworkCadre, 'id' | 'min' | 'max'>[]
+}
+
 /** Who has a cadre elsewhere is left out, unless wished for, locked, or paired in this list already. */
-function wantedPersons({ persons, draft, standing }: InstanceGround, run: RunSettings) {
+function wantedPersons({ persons, draft, standing }: FrameGround, run: RunSettings) {
   const held = new Set([...draft, ...standing, ...run.locks].map(([, person]) => person))
   return persons.filter(
     ({ id, coveredElsewhere, mostCadres }) =>
@@ -62,7 +73,7 @@ function cadresOf({ mostCadres }: Pick<NetworkPerson, 'mostCadres'>, { cadresEac
 }
 
 /** A ceiling of the run never goes below what the document asks for. */
-function spanOf({ id, min, max }: NetworkCadre, { ceiling, over }: RunSettings) {
+function spanOf({ id, min, max }: Pick<NetworkCadre, 'id' | 'min' | 'max'>, { ceiling, over }: RunSettings) {
   const most = max === null ? ceiling : max + over
   return { id, min, max, hardMax: most === null ? null : Math.max(most, min) }
 }
@@ -71,13 +82,12 @@ function arcsOf(
   { cadres, persons, standing }: InstanceGround,
   present: ReadonlySet<string>,
 ): readonly PairArc[] {
-  const kept = new Map(cadres.map(({ id }) => [id, new Set<string>()]))
-  for (const [cadre, person] of standing) kept.get(cadre)?.add(person)
+  const kept = indexOfPairs(standing)
   return cadres.flatMap(({ id, candidates, fits }) =>
     candidates.flatMap((place, at): readonly PairArc[] => {
       const person = persons[place]?.id
       if (person === undefined || !present.has(person)) return []
-      return [[id, person, kept.get(id)?.has(person) ? 1 : 0, fits[at] ?? 0]]
+      return [[id, person, holdsPair(kept, [id, person]) ? 1 : 0, fits[at] ?? 0]]
     }),
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isCandidate, packedCadre, unpackedCadre } from './sent-network.ts'
+import { isCandidate, packedCadre } from './sent-network.ts'
 
 const span = { id: 'c', min: 0, max: null }
 
@@ -11,14 +11,11 @@ describe('a cadre packed for the way', () => {
     expect([1, 2, 4, 5, 9, 10].filter((place) => isCandidate(packed, place))).toEqual([2, 4, 9])
   })
 
-  it('comes out as it went in', () => {
+  it('holds those it was made of and nobody else', () => {
     const places = fc.uniqueArray(fc.nat(60)).map((some) => [...some].sort((a, b) => a - b))
-    const fits = fc.array(fc.constantFrom(0, 0, 1, 6, 10), { minLength: 61, maxLength: 61 })
     fc.assert(
-      fc.property(places, fits, (candidates, each) => {
-        const cadre = { ...span, candidates, fits: each.slice(0, candidates.length) }
-        const packed = packedCadre(cadre)
-        expect(unpackedCadre(packed)).toEqual(cadre)
+      fc.property(places, (candidates) => {
+        const packed = packedCadre({ ...span, candidates, fits: candidates.map(() => 0) })
         for (let place = 0; place <= 61; place += 1)
           expect(isCandidate(packed, place)).toBe(candidates.includes(place))
       }),

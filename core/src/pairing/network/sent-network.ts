@@ -26,20 +26,6 @@ export function packedCadre({ id, min, max, candidates, fits }: NetworkCadre): P
   return { id, min, max, candidateRuns: runsOfPlaces(candidates), fitRuns: runsOfFits(fits) }
 }
 
-export function unpackedCadre({ id, min, max, candidateRuns, fitRuns }: PackedCadre): NetworkCadre {
-  const places: number[] = []
-  for (let at = 0; at < candidateRuns.length; at += 2) {
-    const first = candidateRuns[at] ?? 0
-    for (let more = 0; more < (candidateRuns[at + 1] ?? 0); more += 1) places.push(first + more)
-  }
-  const each = places.map(() => 0)
-  for (let at = 0; at < fitRuns.length; at += 3) {
-    const first = fitRuns[at] ?? 0
-    each.fill(fitRuns[at + 2] ?? 0, first, first + (fitRuns[at + 1] ?? 0))
-  }
-  return { id, min, max, candidates: places, fits: each }
-}
-
 /** Whether the person at a place is among a cadre's candidates. */
 export function isCandidate({ candidateRuns }: Pick<PackedCadre, 'candidateRuns'>, place: number): boolean {
   for (let at = 0; at < candidateRuns.length; at += 2) {

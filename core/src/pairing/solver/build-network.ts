@@ -1,24 +1,24 @@
 import { packTraits, withDraft } from './arc-traits.ts'
-import { type ArcEnds, weighInstance } from './cycle-bounds.ts'
+import { weighInstance } from './cycle-bounds.ts'
 import { emptyNetwork } from './empty-network.ts'
 import { addArc, addCadre, addPerson } from './grow-network.ts'
 import type { CadreSpan, PairIds, PairingInstance, PersonNeed } from './instance.ts'
 import { arcBetween, arcState, type Network } from './network.ts'
+import { isPacked, type PackedInstance, packedInstance } from './packed-instance.ts'
 import { lockArc } from './plan-arcs.ts'
 
 /**
  * The network of an instance in which `mistakesOfInstance` finds nothing; throws for one that is too large. Everything is
  * put in the order of ids, so that an instance told in another order gives the same network.
  */
-export function buildNetwork(instance: PairingInstance): Network {
-  const sorted = inOrder(instance)
-  const ends = endsOf(sorted)
-  const weighed = weighInstance(sorted, ends)
+export function buildNetwork(instance: PairingInstance | PackedInstance): Network {
+  const sorted = inOrder(isPacked(instance) ? instance : packedInstance(instance))
+  const weighed = weighInstance(sorted, sorted.arcs)
   if (!weighed) throw new Error('the instance is too large for exact sums')
   const network = emptyNetwork(sorted, weighed)
   for (const cadre of sorted.cadres) addCadre(network, cadre)
   for (const person of sorted.persons) addPerson(network, person)
-  enterArcs(network, sorted, ends)
+  enterArcs(network, sorted)
   for (const pair of sorted.locks) lockArc(network, arcOfPair(network, pair))
   for (const pair of sorted.exclusions) network.arcs.state[arcOfPair(network, pair)] = arcState.excluded
   for (const pair of sorted.draft ?? []) markDraft(network, pair)
@@ -27,7 +27,7 @@ export function buildNetwork(instance: PairingInstance): Network {
 
 /** Whether its sums would be more than a double holds exactly. */
 export function isTooLarge(instance: PairingInstance): boolean {
-  return weighInstance(instance, endsOf(instance)) === undefined
+  return weighInstance(instance, packedInstance(instance).arcs) === undefined
 }
 
 /** The arc of a pair; a bare one is made where the instance has none. */
@@ -52,14 +52,29 @@ function markDraft(network: Network, pair: PairIds): void {
   else network.arcs.traits[arc] = withDraft(network.arcs.traits[arc] ?? 0, true)
 }
 
-function inOrder(instance: PairingInstance): PairingInstance {
+function inOrder(instance: PackedInstance): PackedInstance {
+  const cadres = [...instance.cadres].sort(byId)
+  const persons = [...instance.persons].sort(byId)
+  const { arcs } = instance
   return {
     ...instance,
-    cadres: [...instance.cadres].sort(byId),
-    persons: [...instance.persons].sort(byId),
+    cadres,
+    persons,
+    arcs: {
+      cadres: renumbered(arcs.cadres, instance.cadres, cadres),
+      persons: renumbered(arcs.persons, instance.persons, persons),
+      traits: arcs.traits,
+    },
     locks: [...instance.locks].sort(byPair),
     exclusions: [...instance.exclusions].sort(byPair),
   }
+}
+
+/** The same nodes by their places in the sorted list. */
+function renumbered<T>(ends: Int32Array, items: readonly T[], sorted: readonly T[]): Int32Array {
+  const places = new Map(sorted.map((item, place) => [item, place]))
+  const placeOf = Int32Array.from(items, (item) => places.get(item) ?? -1)
+  return ends.map((before) => placeOf[before] ?? -1)
 }
 
 function byId(a: CadreSpan | PersonNeed, b: CadreSpan | PersonNeed): number {
@@ -77,38 +92,16 @@ export function compareIds(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function endsOf({ cadres, persons, arcs }: PairingInstance): ArcEnds {
-  const ends = { cadres: new Int32Array(arcs.length), persons: new Int32Array(arcs.length) }
-  const cadreAt = finder(cadres)
-  const personAt = finder(persons)
-  arcs.forEach(([cadre, person], index) => {
-    ends.cadres[index] = cadreAt(cadre)
-    ends.persons[index] = personAt(person)
-  })
-  return ends
-}
-
-/** Arcs mostly come in runs of one cadre or one person, so the last answer is often the next. */
-function finder(items: readonly { readonly id: string }[]): (id: string) => number {
-  const places = new Map(items.map(({ id }, index) => [id, index]))
-  let last = { id: '', place: -1 }
-  return (id) => {
-    if (id !== last.id) last = { id, place: places.get(id) ?? -1 }
-    return last.place
-  }
-}
-
 /** From the last to the first, as each goes before those of its ends: the lists then run in the order of ids. */
-function enterArcs(network: Network, { cadres, persons, arcs }: PairingInstance, ends: ArcEnds): void {
-  const order = new Int32Array(arcs.length).map((_, index) => index)
-  sortBy(ends.cadres, cadres.length, order)
-  sortBy(ends.persons, persons.length, order)
+function enterArcs(network: Network, { cadres, persons, arcs }: PackedInstance): void {
+  const order = new Int32Array(arcs.traits.length).map((_, index) => index)
+  sortBy(arcs.cadres, cadres.length, order)
+  sortBy(arcs.persons, persons.length, order)
   for (const index of order.reverse()) {
-    const [, , kept, fit] = arcs[index] ?? ['', '', 0, 0]
     addArc(network, {
-      cadre: ends.cadres[index] ?? 0,
-      person: ends.persons[index] ?? 0,
-      traits: packTraits({ kept: kept === 1, fit, inDraft: false }),
+      cadre: arcs.cadres[index] ?? 0,
+      person: arcs.persons[index] ?? 0,
+      traits: arcs.traits[index] ?? 0,
       isBare: false,
     })
   }

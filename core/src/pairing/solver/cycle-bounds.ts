@@ -7,6 +7,8 @@ export interface ArcEnds {
   readonly persons: Int32Array
 }
 
+type Weighed = Pick<PairingInstance, 'tiers' | 'cadres' | 'persons' | 'locks'>
+
 /** Room for cadres and units that edits bring, so that few of them need new weights. */
 const room = { breadth: 16, over: 8 }
 
@@ -15,7 +17,7 @@ const room = { breadth: 16, over: 8 }
  * component. Undefined when even that is too large.
  */
 export function weighInstance(
-  instance: PairingInstance,
+  instance: Weighed,
   ends: ArcEnds,
 ): { readonly bounds: CycleBounds; readonly weights: TierWeights } | undefined {
   const whole = Math.min(instance.cadres.length, instance.persons.length)
@@ -32,7 +34,7 @@ export function weighInstance(
 }
 
 /** How far above its max a cadre can come: to the ceiling, or to all it could be paired with. */
-function mostOver({ cadres, locks }: PairingInstance, ends: ArcEnds): number {
+function mostOver({ cadres, locks }: Weighed, ends: ArcEnds): number {
   const degrees = new Int32Array(cadres.length)
   for (const cadre of ends.cadres) degrees[cadre] = (degrees[cadre] ?? 0) + 1
   return cadres.reduce((most, { max, hardMax }, index) => {
@@ -43,7 +45,7 @@ function mostOver({ cadres, locks }: PairingInstance, ends: ArcEnds): number {
 }
 
 /** The cadres of the component with the most, or its persons where they are fewer. */
-function largestComponent({ cadres, persons }: PairingInstance, ends: ArcEnds): number {
+function largestComponent({ cadres, persons }: Weighed, ends: ArcEnds): number {
   const roots = Int32Array.from({ length: cadres.length + persons.length }, (_, node) => node)
   ends.cadres.forEach((cadre, arc) => {
     const a = rootOf(roots, cadre)

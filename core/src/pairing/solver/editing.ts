@@ -6,9 +6,10 @@ import { editedInstance } from './edit-instance.ts'
 import { refusalOf } from './edit-refusal.ts'
 import type { Engine } from './engine.ts'
 import type { PairingInstance, PairingTier } from './instance.ts'
-import { instanceOf } from './instance-of.ts'
+import { instanceOf, packedInstanceOf } from './instance-of.ts'
 import { makeEdit } from './make-edit.ts'
 import { isMade, type Network } from './network.ts'
+import type { PackedInstance } from './packed-instance.ts'
 import { changesBetween, changesInJournal, changesInTurn, type PairChanges } from './pair-changes.ts'
 import { pairsOf } from './proposal.ts'
 import { solvedEngine } from './solve.ts'
@@ -27,7 +28,10 @@ export type EditOutcome =
  * Begins work on a list. With `stability` among the tiers (see `withStability`) the plan is the draft, and held on to
  * (尽量少动): after each edit the new plan becomes the draft. Without it every edit finds the best list there is.
  */
-export function startEditing(instance: PairingInstance, told?: (done: number, of: number) => void): Editing {
+export function startEditing(
+  instance: PairingInstance | PackedInstance,
+  told?: (done: number, of: number) => void,
+): Editing {
   const editing = { engine: solvedEngine(instance, told) }
   holdWholePlan(editing.engine.network)
   return editing
@@ -37,7 +41,7 @@ export function startEditing(instance: PairingInstance, told?: (done: number, of
 export function reoptimise(editing: Editing): PairChanges {
   const { network } = editing.engine
   const before = pairsOf(network)
-  const { draft: _, ...instance } = instanceOf(network)
+  const { draft: _, ...instance } = packedInstanceOf(network)
   editing.engine = startEditing(instance).engine
   return changesBetween(before, pairsOf(editing.engine.network))
 }

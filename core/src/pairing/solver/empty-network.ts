@@ -1,6 +1,7 @@
 import { costsOfTraits } from './arc-traits.ts'
-import type { CadreSpan, PairingInstance, PersonNeed } from './instance.ts'
+import type { CadreSpan, PersonNeed } from './instance.ts'
 import type { Network, Side } from './network.ts'
+import type { PackedInstance } from './packed-instance.ts'
 import { balanceOfPlace, continuityOfPlace, coverageOfPlace, quotaOfPlace } from './place-cost.ts'
 import { makeScratch } from './scratch.ts'
 import type { CycleBounds, TierWeights } from './tier-weights.ts'
@@ -11,10 +12,11 @@ const roomForArcs = 1024
 
 /** A network with room for an instance, and nothing in it yet. */
 export function emptyNetwork(
-  { tiers, cadres, persons, arcs, locks, exclusions, draft }: PairingInstance,
+  { tiers, cadres, persons, arcs, locks, exclusions, draft }: PackedInstance,
   { bounds, weights }: { readonly bounds: CycleBounds; readonly weights: TierWeights },
 ): Network {
-  const most = arcs.length + locks.length + exclusions.length + Math.max(roomForArcs, arcs.length >> 5)
+  const present = arcs.traits.length
+  const most = present + locks.length + exclusions.length + Math.max(roomForArcs, present >> 5)
   const spans: CadreSpan[] = []
   const needs: PersonNeed[] = []
   return {

@@ -1,40 +1,58 @@
-import { unpackTraits } from './arc-traits.ts'
-import { instanceFormat, type PairArc, type PairIds, type PairingInstance } from './instance.ts'
-import { arcState, isPresent, type Network } from './network.ts'
+import { isOfDraft, withDraft } from './arc-traits.ts'
+import { instanceFormat, type PairIds, type PairingInstance } from './instance.ts'
+import { arcState, isPresent, type Network, type Side } from './network.ts'
+import { emptyArcTable, firstArcs, type PackedInstance, unpackedInstance } from './packed-instance.ts'
 
 /** The instance that a network stands for, after all edits. */
 export function instanceOf(network: Network): PairingInstance {
+  return unpackedInstance(packedInstanceOf(network))
+}
+
+/** The same with its pairs in columns. */
+export function packedInstanceOf(network: Network): PackedInstance {
   const { cadres, persons, arcs, counters } = network
-  const told = emptyLists()
+  const places = { cadres: placesOfPresent(cadres), persons: placesOfPresent(persons) }
+  const table = emptyArcTable(counters.arcs)
+  const told = { locks: noPairs(), exclusions: noPairs(), draft: noPairs() }
+  let count = 0
   for (let arc = 0; arc < counters.arcs; arc += 1) {
-    const cadre = cadres.end[arc] ?? 0
-    const person = persons.end[arc] ?? 0
-    const pair: PairIds = [cadres.spans[cadre]?.id ?? '', persons.needs[person]?.id ?? '']
-    if (!isPresent(cadres, cadre) || !isPresent(persons, person)) continue
-    const { kept, fit, inDraft } = unpackTraits(arcs.traits[arc] ?? 0)
+    const cadre = places.cadres[cadres.end[arc] ?? 0] ?? -1
+    const person = places.persons[persons.end[arc] ?? 0] ?? -1
+    if (cadre < 0 || person < 0) continue
     const state = arcs.state[arc]
-    if (arcs.bare[arc] === 0 && state !== arcState.void) told.arcs.push([...pair, kept ? 1 : 0, fit])
-    if (state === arcState.locked) told.locks.push(pair)
-    if (state === arcState.excluded) told.exclusions.push(pair)
-    if (inDraft) told.draft.push(pair)
+    const traits = arcs.traits[arc] ?? 0
+    if (arcs.bare[arc] === 0 && state !== arcState.void) {
+      table.cadres[count] = cadre
+      table.persons[count] = person
+      table.traits[count] = withDraft(traits, false)
+      count += 1
+    }
+    if (state === arcState.locked) told.locks.push(idsAt(network, arc))
+    if (state === arcState.excluded) told.exclusions.push(idsAt(network, arc))
+    if (isOfDraft(traits)) told.draft.push(idsAt(network, arc))
   }
   return {
     format: instanceFormat,
     tiers: network.tiers,
     cadres: cadres.spans.filter((_, cadre) => isPresent(cadres, cadre)),
     persons: persons.needs.filter((_, person) => isPresent(persons, person)),
-    arcs: told.arcs,
+    arcs: firstArcs(table, count),
     locks: told.locks,
     exclusions: told.exclusions,
-    ...(network.counters.hasDraft && { draft: told.draft }),
+    ...(counters.hasDraft && { draft: told.draft }),
   }
 }
 
-function emptyLists(): {
-  readonly arcs: PairArc[]
-  readonly locks: PairIds[]
-  readonly exclusions: PairIds[]
-  readonly draft: PairIds[]
-} {
-  return { arcs: [], locks: [], exclusions: [], draft: [] }
+function noPairs(): PairIds[] {
+  return []
+}
+
+/** Of each node its place among those that are present, −1 for the others. */
+function placesOfPresent(side: Side): Int32Array {
+  let present = 0
+  return Int32Array.from(side.price, (_, node) => (isPresent(side, node) ? present++ : -1))
+}
+
+function idsAt({ cadres, persons }: Network, arc: number): PairIds {
+  return [cadres.spans[cadres.end[arc] ?? -1]?.id ?? '', persons.needs[persons.end[arc] ?? -1]?.id ?? '']
 }

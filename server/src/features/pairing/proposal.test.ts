@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { listAuditEvents } from '@tongxin/contract/audit'
 import { adoptProposal, showListNetwork } from '@tongxin/contract/list-proposal'
 import { addLine, showList } from '@tongxin/contract/pairing'
-import { instanceOf, plainRun } from '@tongxin/core/pairing/network/run-settings'
-import { unpackedCadre } from '@tongxin/core/pairing/network/sent-network'
+import { questionOfSent } from '@tongxin/core/pairing/network/question-of-sent'
+import { plainRun } from '@tongxin/core/pairing/network/run-settings'
 import { solve } from '@tongxin/core/pairing/solver/solve'
 import { describe, expect, test } from 'vitest'
 import { createDraftList } from '../../testing/draft-list.ts'
@@ -44,17 +44,17 @@ describe('what a proposal is made from', () => {
   test('is two cadres and the four persons of the unit, each of whom either may contact', async () => {
     const network = await secretary.call(showListNetwork, { params: { id } })
     if (!network.ok) throw new Error(network.refusal.code)
-    const value = { ...network.value, cadres: network.value.cadres.map(unpackedCadre) }
+    const { value } = network
     expect(value.cadres.map((cadre) => cadre.id).sort()).toEqual([cadres.bian, cadres.teng].sort())
-    expect(value.cadres.map(({ min, max, candidates }) => [min, max, candidates.length])).toEqual([
-      [0, null, 4],
-      [0, null, 4],
+    expect(value.cadres.map(({ min, max, candidateRuns }) => [min, max, candidateRuns])).toEqual([
+      [0, null, [0, 4]],
+      [0, null, [0, 4]],
     ])
     expect(value.persons.map(({ asked }) => asked)).toEqual(['must', 'must', 'must', 'must'])
     expect(value.notes.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['delegated-quota', 'strictest-reading']),
     )
-    const plan = solve(instanceOf(value, plainRun))
+    const plan = solve(questionOfSent(value, plainRun))
     expect(plan).toMatchObject({ uncovered: [], certificate: 'optimal' })
     expect(plan.pairs.filter(([cadre]) => cadre === cadres.bian)).toHaveLength(2)
   })

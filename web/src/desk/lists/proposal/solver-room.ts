@@ -2,11 +2,12 @@ import { type Remedy, remediesForCadre, remediesForPerson } from '@tongxin/core/
 import { explainPair, type PairAnswer } from '@tongxin/core/pairing/explain/why-pair'
 import { type CadreAnswer, explainCadre } from '@tongxin/core/pairing/explain/why-quota'
 import { explainPerson, type PersonAnswer } from '@tongxin/core/pairing/explain/why-uncovered'
-import { instanceOf, type RunSettings } from '@tongxin/core/pairing/network/run-settings'
-import { type SentNetwork, unpackedCadre } from '@tongxin/core/pairing/network/sent-network'
+import { questionOfSent } from '@tongxin/core/pairing/network/question-of-sent'
+import type { RunSettings } from '@tongxin/core/pairing/network/run-settings'
+import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import type { Edit, EditRefusal } from '@tongxin/core/pairing/solver/edit'
 import { applyEdits, type Editing, reoptimise, startEditing } from '@tongxin/core/pairing/solver/editing'
-import type { PairIds, PairingInstance, PairingTier } from '@tongxin/core/pairing/solver/instance'
+import type { PairIds, PairingTier } from '@tongxin/core/pairing/solver/instance'
 import type { PairChanges } from '@tongxin/core/pairing/solver/pair-changes'
 import {
   type Proposal,
@@ -73,7 +74,7 @@ export function solverRoom(tell: (told: SolverTold) => void, now: Clock): (ask: 
     const began = now()
     const spent = () => Math.max(1, Math.round(now() - began))
     if (ask.kind === 'begin') {
-      const editing = startEditing(instanceOfSent(ask.network, ask.run), (done, of) =>
+      const editing = startEditing(questionOfSent(ask.network, ask.run), (done, of) =>
         tell({ kind: 'progress', done, of }),
       )
       const plan = planOf(editing, { changes: null, spent })
@@ -81,11 +82,6 @@ export function solverRoom(tell: (told: SolverTold) => void, now: Clock): (ask: 
       tell({ kind: 'plan', plan })
     } else if (room) tell(answerOf(room, ask, spent))
   }
-}
-
-/** Unpacked here, away from the page: millions of pairs where everybody may contact everybody. */
-function instanceOfSent(network: SentNetwork, run: RunSettings): PairingInstance {
-  return instanceOf({ ...network, cadres: network.cadres.map(unpackedCadre) }, run)
 }
 
 function answerOf(room: Room, ask: Exclude<SolverAsk, { kind: 'begin' }>, spent: Clock): SolverTold {
