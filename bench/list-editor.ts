@@ -6,6 +6,7 @@ import { openSessions } from './data/open-sessions.ts'
 import { beginDraft } from './data/ready-list.ts'
 import type { ReadySchool } from './data/ready-school.ts'
 import { type Measured, timeEffects } from './effect-times.ts'
+import { rendererPeak } from './process/renderer-memory.ts'
 import { serve } from './process/serve-part.ts'
 
 type Page = Visitor['page']
@@ -13,8 +14,14 @@ type Page = Visitor['page']
 export type EditorFigures = {
   readonly loads: readonly { readonly what: string; readonly ms: number; readonly kilobytes: number | null }[]
   readonly effects: readonly Measured[]
-  /** What the page's scripts hold after all of it; the solver's worker is measured with the engine. */
-  readonly megabytes: number
+  /** Megabytes. */
+  readonly memory: {
+    /** What the page's scripts hold after all of it. */
+    readonly scripts: number
+    /** What the page's process held at the most before a proposal was asked for, and with the solver's worker; null: not told. */
+    readonly before: number | null
+    readonly withWorker: number | null
+  }
 }
 
 /** Milliseconds the goal allows from what is done to the picture that shows its effect, 95 times in 100. */
@@ -48,12 +55,13 @@ async function measureAt(page: Page, address: string, rounds: number): Promise<E
   const open = { what: 'open the list', ms: await opened(), kilobytes: whole.kilobytes }
   const again = await reopen(page, opened)
   const byHand = await measureList(page, rounds)
+  const before = await rendererPeak(page)
   const [proposal, proposed] = await openProposal(page)
   const inProposal = await measureProposal(page, rounds)
   return {
     loads: [open, again, proposal, proposed],
     effects: [...byHand, ...inProposal],
-    megabytes: await memoryOf(page),
+    memory: { scripts: await memoryOf(page), before, withWorker: await rendererPeak(page) },
   }
 }
 

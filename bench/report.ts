@@ -112,7 +112,7 @@ export function pairingTable(measured: readonly PairingFigures[]): string {
 }
 
 /** The list editor in a browser: what loading takes, and from what is done to the picture that shows it. */
-export function editorTable({ loads, effects, megabytes }: EditorFigures): string {
+export function editorTable({ loads, effects, memory }: EditorFigures): string {
   const loading = loads.map(({ what, ms, kilobytes }) => [
     what,
     `${round(ms)} ms`,
@@ -130,7 +130,14 @@ export function editorTable({ loads, effects, megabytes }: EditorFigures): strin
   return [
     table(['what', 'on the clock', 'over the wire'], loading),
     table(heads, shown),
-    `What the page's scripts hold after all of it: ${round(megabytes)} MB.`,
+    table(
+      ['memory', 'measured'],
+      [
+        ["what the page's scripts hold after all of it", megabytes(memory.scripts)],
+        ["the page's process at the most, before a proposal", megabytes(memory.before)],
+        ["the page's process at the most, with the solver's worker", megabytes(memory.withWorker)],
+      ],
+    ),
   ].join('\n\n')
 }
 
@@ -158,6 +165,10 @@ export function importTable(measured: ImportFigures): string {
   ]
   const what = `${round(measured.persons)} persons, 17 columns, ${round(measured.kilobytes)} kB`
   return table([what, 'measured', 'goal', 'reached'], rows)
+}
+
+function megabytes(value: number | null): string {
+  return value === null ? 'not told' : `${round(value)} MB`
 }
 
 /** Replaces what an earlier run wrote in a section; a run of some parts only of the whole never does. */

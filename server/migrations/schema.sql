@@ -927,6 +927,7 @@ create table pairing_list_line (
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create unique index a_pair_stands_once_in_a_list on pairing_list_line (school_id, list_id, cadre_id, person_id) where (superseded_at is null);
+create index pairing_list_line_of_list on pairing_list_line (school_id, list_id);
 alter table pairing_list_line enable row level security;
 create policy within_school on pairing_list_line using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing_list_line to :app;
