@@ -2,6 +2,7 @@ import { importKinds } from '@tongxin/core/intake/import-kind'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, moment } from './fields.ts'
+import { plannedRow, rowProblem } from './import-rows.ts'
 
 const kind = z.enum(importKinds, { error: '没有这种导入' })
 const byKind = z.object({ kind })
@@ -9,22 +10,6 @@ const byKind = z.object({ kind })
 const state = z.enum(['previewed', 'committed', 'abandoned', 'undone'])
 
 export const piles = ['added', 'updated', 'same'] as const
-
-const plannedRow = z.object({
-  row: z.number(),
-  name: z.string(),
-  unit: z.nullable(z.string()),
-  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
-})
-
-const rowProblem = z.object({
-  row: z.number(),
-  column: z.string(),
-  header: z.string(),
-  value: z.string(),
-  reason: z.string(),
-  fix: z.string(),
-})
 
 /** What an uploaded table would do. Nothing is written until it is committed. */
 export const importPreview = z.object({

@@ -9,7 +9,12 @@ export type RowError = Readonly<{
   value: string
   reason: string
   fix: string
+  /** What to put where: the values it may mean, where they are known. */
+  offers?: readonly RowOffer[]
 }>
+
+/** A value offered for a cell of the row; `label` tells it from the others. */
+export type RowOffer = Readonly<{ column: string; value: string; label: string }>
 
 /** 「第 7 行 C 列“出生年月”：“26.3.5”年份不清楚。请写成 2026-03-05。」 */
 export function rowErrorSentence(error: RowError): string {

@@ -18,6 +18,13 @@ export function uploadRefusalSentence({ code, detail, limit }: UploadRefusal): s
     .replace('{detail}', () => readable(detail ?? ''))
 }
 
+/** The same as a reason and what to do, without full stops, for a place that shows them apart. */
+export function uploadRefusalParts(refusal: UploadRefusal): Readonly<{ reason: string; fix: string }> {
+  const sentence = uploadRefusalSentence(refusal).replace(/。$/, '')
+  const at = sentence.lastIndexOf('，请')
+  return { reason: sentence.slice(0, at), fix: sentence.slice(at + 1) }
+}
+
 const longest = 60
 
 /** A name out of a damaged file may be any bytes: told without what cannot be printed, and not without end. */
@@ -34,6 +41,8 @@ const sentences = {
   'not-document': '这不是 Word（.docx）或纯文本（.txt）文件，请用 Word 或 WPS 打开后“另存为”.docx 再上传。',
   'no-text': '文件里没有可以读取的文字（可能是扫描件），请换成能复制文字的 .docx 或 .txt 再上传。',
   'too-much-text': '文件超过 {limit} 万字，不像一份制度文件，请检查后再上传。',
+  'no-forms': '文件里没有找到填好的登记表（可用 .docx，或装有几份 .docx 的 .zip），请核对后再上传。',
+  'too-many-forms': '登记表里的联系超过 {limit} 次，请分成几个文件再上传。',
   'old-word': '这是旧版 .doc 文件，请用 Word 或 WPS 打开后“另存为”.docx 再上传。',
   'old-excel': '这是旧版 .xls 文件，请用 Excel 或 WPS 打开后“另存为”.xlsx 再上传。',
   'not-template': '模板只能是 Word（.docx）或 Excel（.xlsx）文件，请另存为其中一种再上传。',

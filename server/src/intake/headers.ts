@@ -1,5 +1,6 @@
 // Finding the columns of a table that a person typed: whatever their order, spaces, width, asterisks, brackets.
 
+import { fullHeadingKey, headingKey } from '@tongxin/core/intake/heading-key'
 import type { SheetRow } from './sheet.ts'
 
 export type Heading = Readonly<{ header: string; synonyms?: readonly string[] }>
@@ -16,9 +17,6 @@ export type HeaderMatch<H extends Heading> = Readonly<{
 }>
 
 const rowsLookedAt = 20
-
-/** What is longer is no heading; looking for its brackets would take minutes where thousands open. */
-const longestHeading = 200
 
 /**
  * The header row among the first twenty: the one in which the most headings are found, the upper one of equals.
@@ -37,29 +35,6 @@ export function findHeaders<H extends Heading>(
   return best && best.columns.size >= Math.min(2, headings.length) ? best : undefined
 }
 
-/**
- * What two spellings of a heading have in common: full width made half, letters small; spaces, asterisks and what
- * stands in brackets or after a colon gone. 「* 职 工 号（必填）」 and 「职工号」 are one.
- */
-export function headingKey(heading: string): string {
-  return fullKey(
-    heading
-      .slice(0, longestHeading)
-      .normalize('NFKC')
-      .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】|〔[^〕]*〕|\{[^}]*\}/g, '')
-      .replace(/:.*$/s, ''),
-  )
-}
-
-/** With what stands in brackets: 「职务（党内）」 and 「职务（行政）」 are two, where both are asked for. */
-function fullKey(heading: string): string {
-  return heading
-    .slice(0, longestHeading)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\u200b\ufeff*#、,。.·/_:-]/g, '')
-}
-
 type Keys<H> = Readonly<{ full: ReadonlyMap<string, H>; short: ReadonlyMap<string, H> }>
 
 function headingsByKey<H extends Heading>(headings: readonly H[]): Keys<H> {
@@ -68,16 +43,16 @@ function headingsByKey<H extends Heading>(headings: readonly H[]): Keys<H> {
     ...headings.flatMap((heading) => (heading.synonyms ?? []).map((name) => ({ heading, name }))),
   ].reverse()
   return {
-    full: new Map(names.map(({ heading, name }) => [fullKey(name), heading])),
+    full: new Map(names.map(({ heading, name }) => [fullHeadingKey(name), heading])),
     short: new Map(names.map(({ heading, name }) => [headingKey(name), heading])),
   }
 }
 
 function matchRow<H extends Heading>(row: SheetRow, at: number, keys: Keys<H>): HeaderMatch<H> {
   const written = row.cells.flatMap((header, column) => (header === '' ? [] : [{ header, column }]))
-  const exact = grouped(written, ({ header }) => keys.full.get(fullKey(header)))
+  const exact = grouped(written, ({ header }) => keys.full.get(fullHeadingKey(header)))
   const near = grouped(written, ({ header }) =>
-    keys.full.has(fullKey(header)) ? undefined : keys.short.get(headingKey(header)),
+    keys.full.has(fullHeadingKey(header)) ? undefined : keys.short.get(headingKey(header)),
   )
   const found = new Map([...near, ...exact])
   const used = new Set([...found.values()].flat())

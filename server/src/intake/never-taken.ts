@@ -1,5 +1,5 @@
+import { headingKey } from '@tongxin/core/intake/heading-key'
 import { forbiddenWordIn } from '@tongxin/core/policy/forbidden-words'
-import { headingKey } from './headers.ts'
 
 /** private: religion, identity card and the like · judgement: what somebody believes, how loyal they are, how they behaved. */
 export type WithheldWhy = 'private' | 'judgement'

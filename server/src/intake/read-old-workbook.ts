@@ -9,7 +9,7 @@ import { numberText, plainText } from './cell-text.ts'
 import { decodedText } from './decoded-text.ts'
 import { refuseOle } from './file-kind.ts'
 import { overCaps, type SheetsRead, sheetOf } from './filled-sheet.ts'
-import type { CellFault, MergedArea, Sheet } from './sheet.ts'
+import type { ExcelFault, MergedArea, Sheet } from './sheet.ts'
 import { type FilledRow, type SheetCaps, usualSheetCaps } from './sheet-xml.ts'
 
 /** The visible sheets of an .xls. Never throws for what a file contains. */
@@ -127,7 +127,7 @@ function cellText(
   { t, v, z: format }: z.infer<typeof cell>,
   meanings: Map<string, NumberMeaning>,
   from1904: boolean,
-): Readonly<{ text: string; fault?: CellFault['kind'] }> {
+): Readonly<{ text: string; fault?: ExcelFault }> {
   if (v === undefined) return { text: '' }
   if (t === 'e') return { text: '#错误', fault: 'error-value' }
   if (typeof v === 'boolean') return { text: v ? 'TRUE' : 'FALSE' }

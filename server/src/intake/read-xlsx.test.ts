@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx'
+import { headingKey } from '@tongxin/core/intake/heading-key'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { headingKey } from './headers.ts'
 import { hostileArchive, textCellXml, workbookParts } from './hostile-archive.fixture.ts'
 import { isNeverTaken } from './never-taken.ts'
 import { readXlsx } from './read-xlsx.ts'

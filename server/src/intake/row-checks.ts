@@ -54,25 +54,30 @@ export function rowErrors(
   columns: readonly Column<unknown>[],
   match: TableMatch,
 ): readonly RowError[] {
+  const unread = row.faults?.find(({ kind }) => kind === 'unread')
+  if (unread) return [{ row: row.number, column: '', header: '', value: '', ...wordsOf(unread) }]
   return columns.flatMap((column) => {
     const at = match.columns.get(column)
     if (at === undefined) return []
     const fault = row.faults?.find((one) => one.column === at)
     const value = cellOf(row, at)
-    const parsed = fault ? faultWords[fault.kind] : column.parse(value)
-    if (parsed.ok) return []
-    const { reason, fix } = parsed
-    return [{ row: row.number, column: columnLetter(at), header: column.header, value, reason, fix }]
+    const place = { row: row.number, column: columnLetter(at), header: column.header, value }
+    if (fault) return [{ ...place, ...wordsOf(fault), offers: offersOf(fault) }]
+    const parsed = column.parse(value)
+    return parsed.ok ? [] : [{ ...place, reason: parsed.reason, fix: parsed.fix }]
   })
 }
 
-const faultWords: Record<CellFault['kind'], Readonly<{ ok: false; reason: string; fix: string }>> = {
-  'formula-without-result': {
-    ok: false,
-    reason: '是公式，文件里没有保存结果',
-    fix: '请复制后“选择性粘贴”为数值',
-  },
-  'error-value': { ok: false, reason: '是 Excel 的错误值', fix: '请改成实际内容或清空' },
+function wordsOf(fault: CellFault): Pick<RowError, 'reason' | 'fix'> {
+  if ('reason' in fault) return { reason: fault.reason, fix: fault.fix }
+  return fault.kind === 'error-value'
+    ? { reason: '是 Excel 的错误值', fix: '请改成实际内容或清空' }
+    : { reason: '是公式，文件里没有保存结果', fix: '请复制后“选择性粘贴”为数值' }
+}
+
+function offersOf(fault: CellFault): NonNullable<RowError['offers']> {
+  if (fault.kind !== 'unclear') return []
+  return fault.offers.map((value) => ({ column: columnLetter(fault.column), value, label: value }))
 }
 
 /** Second and later rows with a value that must be unique. */

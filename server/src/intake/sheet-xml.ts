@@ -5,7 +5,7 @@ import { columnIndex } from '@tongxin/core/intake/column-letter'
 import type { UploadRefusal, UploadRefusalCode } from '@tongxin/core/intake/upload-refusal'
 import type { NumberMeaning } from './cell-styles.ts'
 import { numberText, plainText } from './cell-text.ts'
-import type { CellFault, MergedArea } from './sheet.ts'
+import type { CellFault, ExcelFault, MergedArea } from './sheet.ts'
 import { decodeXml, textOf } from './xml-text.ts'
 
 export type SheetCaps = Readonly<{
@@ -67,7 +67,7 @@ type FilledCell = Readonly<{
   row: number
   column: number
   text: string
-  fault: CellFault['kind'] | undefined
+  fault: ExcelFault | undefined
 }>
 
 /** Rows and cells may leave out where they stand: then they follow the one before. */

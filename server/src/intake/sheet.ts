@@ -16,10 +16,20 @@ export type SheetRow = Readonly<{
   /** Trimmed text; dates as 2026-03-05, with hours as 2026-03-05 14:30; '' for an empty cell. */
   cells: readonly string[]
   faults?: readonly CellFault[]
+  /** Which filled form it was read from; absent for the rows of a table. */
+  from?: string
 }>
 
-/** A formula whose result was not saved, or a result that is an Excel error. */
-export type CellFault = Readonly<{ column: number; kind: 'formula-without-result' | 'error-value' }>
+export type ExcelFault = 'formula-without-result' | 'error-value'
+
+/**
+ * A formula whose result was not saved, a result that is an Excel error; in a filled form what is not clear, and a whole file
+ * that was not read.
+ */
+export type CellFault =
+  | Readonly<{ column: number; kind: ExcelFault }>
+  | Readonly<{ column: number; kind: 'unclear'; reason: string; fix: string; offers: readonly string[] }>
+  | Readonly<{ column: number; kind: 'unread'; reason: string; fix: string }>
 
 /** Inclusive, counted from 0; clipped to the cells that exist. */
 export type MergedArea = Readonly<{ fromRow: number; toRow: number; fromColumn: number; toColumn: number }>

@@ -33,17 +33,21 @@ type Opening = Readonly<{
   caps?: ArchiveCaps
   /** Which parts are wanted; the others are counted and thrown away. */
   keep: (name: string) => boolean
+  /** A folder people packed: its files may be archives, and their names are shown and never used. */
+  isFolder?: boolean
+  /** Bytes that may still be inflated, where several archives share one allowance. */
+  budget?: { left: number }
 }>
 
 /** Inflates an archive within the caps, or says why not. Never throws for what a file contains. */
 export async function openArchive(
   bytes: Uint8Array,
-  { caps = usualCaps, keep }: Opening,
+  { caps = usualCaps, ...opening }: Opening,
 ): Promise<OpenedArchive> {
   if (bytes.length > megabytes(caps.maxUploadMegabytes))
     return { ok: false, refusal: { code: 'too-big', limit: caps.maxUploadMegabytes } }
   try {
-    return { ok: true, parts: await inflateAll(bytes, caps, keep) }
+    return { ok: true, parts: await inflateAll(bytes, caps, opening) }
   } catch (fault) {
     return { ok: false, refusal: refusalOf(fault) }
   }
@@ -52,18 +56,17 @@ export async function openArchive(
 async function inflateAll(
   bytes: Uint8Array,
   caps: ArchiveCaps,
-  keep: Opening['keep'],
+  { keep, isFolder = false, budget = { left: megabytes(caps.maxInflatedMegabytes) } }: Omit<Opening, 'caps'>,
 ): Promise<ArchivePart[]> {
   const archive = await yauzl.fromBufferPromise(
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    { lazyEntries: true, strictFileNames: true },
+    { lazyEntries: true, strictFileNames: !isFolder },
   )
   if (archive.entryCount > caps.maxParts) throw new Refused({ code: 'too-many-parts', limit: caps.maxParts })
   const parts: ArchivePart[] = []
   const names = new Set<string>()
-  const budget = { left: megabytes(caps.maxInflatedMegabytes) }
   for await (const entry of archive.eachEntry()) {
-    const name = checkedName(entry.fileName, names)
+    const name = isFolder ? packedName(entry) : checkedName(entry.fileName, names)
     if (name.endsWith('/')) continue
     if (entry.isEncrypted()) throw new Refused({ code: 'encrypted' })
     const stream = await archive.openReadStreamPromise(entry)
@@ -72,6 +75,7 @@ async function inflateAll(
       caps,
       budget,
       keep: keep(name),
+      mayNest: isFolder,
       compressed: entry.compressedSize,
     })
     if (keep(name)) parts.push({ name, bytes: checkedMarkup(name, inflated, caps) })
@@ -88,20 +92,46 @@ function checkedName(name: string, seen: Set<string>): string {
   return name
 }
 
+/** Windows packs Chinese names in its own encoding without saying so. */
+function packedName({ fileName, fileNameRaw, generalPurposeBitFlag }: yauzl.Entry): string {
+  const saysUnicode = (generalPurposeBitFlag & 0x800) !== 0
+  const isPlain = fileNameRaw.every((byte) => byte < 0x80)
+  const name = saysUnicode || isPlain ? fileName : new TextDecoder('gb18030').decode(fileNameRaw)
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, '').replaceAll('\\', '/')
+}
+
+/** Whether an archive names such a part; nothing is inflated. */
+export async function holdsPart(bytes: Uint8Array, part: string): Promise<boolean> {
+  try {
+    const archive = await yauzl.fromBufferPromise(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      {
+        lazyEntries: true,
+      },
+    )
+    if (archive.entryCount > usualCaps.maxParts * 2) return false
+    for await (const entry of archive.eachEntry()) if (entry.fileName === part) return true
+    return false
+  } catch {
+    return false
+  }
+}
+
 type Counting = Readonly<{
   name: string
   caps: ArchiveCaps
   budget: { left: number }
   keep: boolean
+  mayNest: boolean
   compressed: number
 }>
 
 async function readCounted(stream: AsyncIterable<Buffer>, counting: Counting): Promise<Uint8Array> {
-  const { name, caps, budget, keep, compressed } = counting
+  const { name, caps, budget, keep, mayNest, compressed } = counting
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream) {
-    if (size === 0 && isArchive(chunk)) throw new Refused({ code: 'nested-file', detail: name })
+    if (size === 0 && !mayNest && isArchive(chunk)) throw new Refused({ code: 'nested-file', detail: name })
     size += chunk.length
     budget.left -= chunk.length
     if (budget.left < 0) throw new Refused({ code: 'inflates-too-much', limit: caps.maxInflatedMegabytes })

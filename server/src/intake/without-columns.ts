@@ -11,8 +11,8 @@ export function withoutColumns(
   return { ...sheet, rows, withheld: [...sheet.withheld, ...columns] }
 }
 
-function without({ number, cells, faults = [] }: SheetRow, dropped: ReadonlySet<number>): SheetRow {
+function without({ cells, faults = [], ...row }: SheetRow, dropped: ReadonlySet<number>): SheetRow {
   const left = cells.map((cell, at) => (dropped.has(at) ? '' : cell))
   const others = faults.filter(({ column }) => !dropped.has(column))
-  return others.length > 0 ? { number, cells: left, faults: others } : { number, cells: left }
+  return others.length > 0 ? { ...row, cells: left, faults: others } : { ...row, cells: left }
 }

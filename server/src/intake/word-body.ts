@@ -16,12 +16,32 @@ function blocks(element: Element): readonly Element[] {
 
 /** Deleted text of tracked changes (w:delText) and field codes (w:instrText) are not what the paper shows. */
 export function paragraphText(paragraph: Element): string {
+  return paragraphLines(paragraph).join('\n').trim()
+}
+
+/** The same with the spaces it begins with, parted where a line was broken by hand. */
+export function paragraphLines(paragraph: Element): readonly string[] {
   return runText(paragraph)
     .replace(/\u00a0/g, ' ')
-    .trim()
+    .split('\n')
+}
+
+/** What was moved away while changes were tracked, and what old programs are shown in place of a shape, says the same again. */
+const saidElsewhere: ReadonlySet<string> = new Set(['moveFrom', 'Fallback'])
+
+/** The ticks and boxes of the Wingdings font, which forms are ticked with. */
+const signs: Readonly<Record<string, string>> = {
+  F052: '☑',
+  F0FE: '☒',
+  F0FC: '✓',
+  F06F: '□',
+  F0A8: '□',
+  F0A3: '□',
 }
 
 function runText(element: Element): string {
+  if (saidElsewhere.has(element.tag)) return ''
+  if (element.tag === 'sym') return signs[(element.attributes['char'] ?? '').toUpperCase()] ?? ''
   if (element.tag === 't') return element.children.map(({ text }) => text).join('')
   if (element.tag === 'br' || element.tag === 'cr') return '\n'
   if (element.tag === 'tab') return element.attributes['val'] === undefined ? ' ' : ''

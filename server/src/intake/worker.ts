@@ -1,5 +1,6 @@
 // The process that reads one upload and answers: see read-safely.ts. An entry of its own in the build.
 
+import { readContactsFile } from './contacts/read-contacts-file.ts'
 import { readDocumentText } from './read-document-text.ts'
 import type { WorkerQuestion } from './read-safely.ts'
 import { readTableFile } from './read-table-file.ts'
@@ -13,6 +14,11 @@ const readers = {
 }
 
 process.once('message', async (question: WorkerQuestion) => {
-  const { read, bytes } = question
-  process.send?.(await (read === 'template' ? fillTemplate(bytes, question.filling) : readers[read](bytes)))
+  process.send?.(await answerTo(question))
 })
+
+function answerTo(question: WorkerQuestion) {
+  const { read, bytes } = question
+  if (read === 'template') return fillTemplate(bytes, question.filling)
+  return read === 'contacts' ? readContactsFile(bytes, question) : readers[read](bytes)
+}

@@ -39,8 +39,7 @@ function withEdits(row: SheetRow, edits: BatchContent['edits']): SheetRow {
   const mended = new Set(edits.map((edit) => columnIndex(edit.column)))
   for (const edit of edits) cells[columnIndex(edit.column)] = edit.value.trim()
   const whole = Array.from(cells, (cell) => cell ?? '')
-  const faults = row.faults?.filter((fault) => !mended.has(fault.column)) ?? []
-  return faults.length > 0
-    ? { number: row.number, cells: whole, faults }
-    : { number: row.number, cells: whole }
+  const { faults: found, ...rest } = row
+  const faults = found?.filter((fault) => fault.kind === 'unread' || !mended.has(fault.column)) ?? []
+  return faults.length > 0 ? { ...rest, cells: whole, faults } : { ...rest, cells: whole }
 }

@@ -1,7 +1,15 @@
 import { type ImportKind, importKinds } from '@tongxin/core/intake/import-kind'
 import * as z from 'zod/mini'
-import type { Sheet } from '../../intake/sheet.ts'
+import type { Sheet, SheetRow } from '../../intake/sheet.ts'
 import type { Recorded, Work } from '../../platform/work.ts'
+
+const column = z.number()
+const said = { reason: z.string(), fix: z.string() }
+const fault = z.union([
+  z.object({ column, kind: z.enum(['formula-without-result', 'error-value']) }),
+  z.object({ column, kind: z.literal('unclear'), ...said, offers: z.array(z.string()) }),
+  z.object({ column, kind: z.literal('unread'), ...said }),
+])
 
 const sheetSchema = z.object({
   name: z.string(),
@@ -9,9 +17,8 @@ const sheetSchema = z.object({
     z.object({
       number: z.number(),
       cells: z.array(z.string()),
-      faults: z.array(
-        z.object({ column: z.number(), kind: z.enum(['formula-without-result', 'error-value']) }),
-      ),
+      faults: z.array(fault),
+      from: z.optional(z.string()),
     }),
   ),
   merges: z.array(
@@ -126,10 +133,12 @@ function withFaults(sheet: Sheet) {
 }
 
 function withoutEmptyFaults(read: z.infer<typeof content>): BatchContent {
-  const rows = read.sheet.rows.map((row) =>
-    row.faults.length > 0 ? row : { number: row.number, cells: row.cells },
-  )
+  const rows = read.sheet.rows.map((row) => readRow(row))
   return { ...read, sheet: { ...read.sheet, rows } }
+}
+
+function readRow({ faults, from, ...row }: z.infer<typeof sheetSchema>['rows'][number]): SheetRow {
+  return { ...row, ...(faults.length > 0 && { faults }), ...(from !== undefined && { from }) }
 }
 
 /** The event a table was written in; undefined when it was not, or was undone. */

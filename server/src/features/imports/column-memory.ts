@@ -1,5 +1,5 @@
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
-import { headingKey } from '../../intake/headers.ts'
+import { headingKey } from '@tongxin/core/intake/heading-key'
 import type { TableHead } from '../../intake/rows.ts'
 import type { Sheet } from '../../intake/sheet.ts'
 import type { BatchContent } from './batch-store.ts'

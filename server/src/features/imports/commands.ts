@@ -4,12 +4,14 @@ import { columnIndex } from '@tongxin/core/intake/column-letter'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import type { UploadedFile } from '../../http/route.ts'
-import { readTableSafely } from '../../intake/read-safely.ts'
-import { readRosterHead, sheetToRead } from '../../intake/roster/roster-table.ts'
+import type { SheetsRead } from '../../intake/filled-sheet.ts'
+import { readContactsFileSafely, readTableSafely } from '../../intake/read-safely.ts'
+import { type Reading, readRosterHead, sheetToRead } from '../../intake/roster/roster-table.ts'
 import type { TableHead } from '../../intake/rows.ts'
 import type { WithheldColumn } from '../../intake/sheet.ts'
 import { withoutColumns } from '../../intake/without-columns.ts'
 import type { Work } from '../../platform/work.ts'
+import { formsAsked } from '../contacts/facts.ts'
 import { type Batch, type BatchContent, findBatch, insertBatch, updateBatch } from './batch-store.ts'
 import { rememberedColumns } from './column-memory.ts'
 import { findHeadings } from './heading-store.ts'
@@ -23,9 +25,9 @@ export async function keepUpload(
   upload: { readonly id: string; readonly kind: ImportKind; readonly file: UploadedFile },
 ): Promise<Done<{ readonly id: string }>> {
   const { id, kind, file } = upload
-  const read = await readTableSafely(file.bytes)
-  if (!read.ok) return refuse({ code: 'file-refused', reason: uploadRefusalSentence(read.refusal) })
   const reading = await readingFor(work, kind)
+  const read = await readUpload(work, { file, reading })
+  if (!read.ok) return refuse({ code: 'file-refused', reason: uploadRefusalSentence(read.refusal) })
   const uploaded = sheetToRead(read.sheets, reading)
   if (!uploaded) return refuse({ code: 'file-refused', reason: uploadRefusalSentence({ code: 'no-sheet' }) })
   const recorded = await work.record([
@@ -38,6 +40,15 @@ export async function keepUpload(
   const content = { sheet, columns, edits: [] }
   await insertBatch(work, { id, kind, fileName: file.name.slice(0, 200), digest, content }, recorded)
   return { ok: true, value: { id } }
+}
+
+/** Old contacts may come as a table or on filled registration forms. */
+async function readUpload(
+  work: Work,
+  { file, reading }: { readonly file: UploadedFile; readonly reading: Reading },
+): Promise<SheetsRead> {
+  if (reading.kind !== 'contacts') return readTableSafely(file.bytes)
+  return readContactsFileSafely(file.bytes, { name: file.name, asked: await formsAsked(work) })
 }
 
 /** Columns that judge somebody: what stands in them is dropped before anything is kept. */

@@ -57,12 +57,19 @@ export async function loadContactGround(work: Work, lines: readonly ContactLine[
   }
 }
 
+/** Everybody a row names, and whom these are paired with: one of them may be meant by a name nobody has. */
 async function findNamed({ tx }: Work, lines: readonly ContactLine[]): Promise<readonly NamedHuman[]> {
   const names = [...new Set(lines.flatMap((line) => [line.cadre, ...line.persons]))]
   const numbers = [...new Set(lines.flatMap((line) => [line.cadreNo ?? [], line.personNo ?? []].flat()))]
-  const { rows } = await sql<NamedHuman>`select human_id as id, name, staff_no as "staffNo" from human_detail
-    where school_id = current_school() and superseded_at is null
-      and (name = any(${names}::text[]) or staff_no = any(${numbers}::text[]))`.execute(tx)
+  const { rows } = await sql<NamedHuman>`with named as (
+      select human_id as id, name, staff_no as "staffNo" from human_detail
+      where school_id = current_school() and superseded_at is null
+        and (name = any(${names}::text[]) or staff_no = any(${numbers}::text[])))
+    select * from named
+    union select d.human_id, d.name, d.staff_no from named
+    join pairing p on p.school_id = current_school() and named.id in (p.cadre_id, p.person_id)
+    join human_detail d on d.school_id = p.school_id and d.superseded_at is null
+      and d.human_id in (p.cadre_id, p.person_id)`.execute(tx)
   return rows
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { tiersCountingAssistants } from '@tongxin/core/pairing/assistants/assistant-contacts'
 import { nearest } from '@tongxin/core/reading/nearest'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
+import type { Offered } from '../../intake/row-place.ts'
 import type { ContactGround, NamedHuman } from './contact-ground.ts'
 
 export type Met = { readonly ok: true; readonly cadreId: string; readonly personIds: readonly string[] }
@@ -11,6 +12,7 @@ type NotFound = {
   readonly value: string
   readonly reason: string
   readonly fix: string
+  readonly offers?: Offered
 }
 
 /**
@@ -39,19 +41,38 @@ export function findMet(line: ContactLine, ground: ContactGround): Met | NotFoun
   const [first, other] = fitting
   if (!first) return notPaired(line, { cadres, persons, ground })
   if (other)
-    return wrong(
-      { field: 'cadre', value: line.cadre },
-      '名册中有同名的干部，当天都与此人结对',
-      '请填写“干部工号”',
-    )
+    return {
+      ...wrong(
+        { field: 'cadre', value: line.cadre },
+        '名册中有同名的干部，当天都与此人结对',
+        '请填写“干部工号”',
+      ),
+      offers: numbersOf(
+        'cadreNo',
+        fitting.map(({ cadre }) => cadre),
+      ),
+    }
   const twofold = first.paired.findIndex((found) => found.length > 1)
   if (twofold !== -1)
-    return wrong(
-      { field: 'persons', value: line.persons[twofold] ?? '' },
-      '有同名的代表人士，当天都在结对',
-      '请填写“代表人士工号”',
-    )
+    return {
+      ...wrong(
+        { field: 'persons', value: line.persons[twofold] ?? '' },
+        '有同名的代表人士，当天都在结对',
+        '请填写“代表人士工号”',
+      ),
+      offers: numbersOf('personNo', line.persons.length === 1 ? (first.paired[twofold] ?? []) : []),
+    }
   return { ok: true, cadreId: first.cadre.id, personIds: first.paired.flatMap((found) => found[0]?.id ?? []) }
+}
+
+/** The staff numbers that tell people of one name apart. */
+function numbersOf(field: string, humans: readonly NamedHuman[]): Offered {
+  return {
+    field,
+    values: humans.flatMap(({ staffNo }) =>
+      staffNo === null ? [] : [{ value: staffNo, label: `工号 ${staffNo}` }],
+    ),
+  }
 }
 
 type Asked = { readonly name: string; readonly staffNo: string | undefined }
@@ -80,8 +101,9 @@ function countsAssistants(policy: ReturnType<ContactGround['policyOn']>, tier: s
 function unknownHuman(
   { field, name }: { readonly field: 'cadre' | 'persons'; readonly name: string },
   line: ContactLine,
-  { humans }: ContactGround,
+  ground: ContactGround,
 ): NotFound {
+  const { humans } = ground
   const staffNo = field === 'cadre' ? line.cadreNo : line.personNo
   const owner = staffNo === undefined ? undefined : humans.find((human) => human.staffNo === staffNo)
   const numbered = field === 'cadre' ? 'cadreNo' : 'personNo'
@@ -90,11 +112,38 @@ function unknownHuman(
   if (staffNo !== undefined && humans.some((human) => human.name === name))
     return wrong({ field: numbered, value: staffNo }, '名册中此人不是这个工号', '请核对工号，或把工号空着')
   const like = nearest(name, new Set(humans.map((human) => human.name)))
-  return wrong(
-    { field: field, value: name },
-    '名册中没有此人',
-    like ? `是不是“${like}”；或先导入名册` : '请核对姓名，或先导入名册',
+  return {
+    ...wrong(
+      { field: field, value: name },
+      '名册中没有此人',
+      like ? `是不是“${like}”；或先导入名册` : '请核对姓名，或先导入名册',
+    ),
+    ...(line.persons.length === 1 && { offers: { field, values: paired({ field, like }, line, ground) } }),
+  }
+}
+
+/** Who was paired that day with whoever is known of the two; the most like first. */
+function paired(
+  { field, like }: { readonly field: 'cadre' | 'persons'; readonly like: string | undefined },
+  line: ContactLine,
+  ground: ContactGround,
+): Offered['values'] {
+  const known = named(
+    field === 'cadre'
+      ? { name: line.persons[0] ?? '', staffNo: line.personNo }
+      : { name: line.cadre, staffNo: line.cadreNo },
+    ground.humans,
   )
+  const others = ground.humans.filter((other) =>
+    known.some((one) => {
+      const [cadre, person] = field === 'cadre' ? [other, one] : [one, other]
+      return pairedOn(ground, { cadre, person, on: line.heldOn })
+    }),
+  )
+  const names = [...new Set([...(like === undefined ? [] : [like]), ...others.map(({ name }) => name)])]
+  return names.length > 6 && like === undefined
+    ? []
+    : names.slice(0, 6).map((name) => ({ value: name, label: name }))
 }
 
 type Unpaired = {

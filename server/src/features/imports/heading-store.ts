@@ -1,7 +1,7 @@
+import { headingKey } from '@tongxin/core/intake/heading-key'
 // What the school said of headings before: kept when a table is written, used when the next one is uploaded.
 
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
-import { headingKey } from '../../intake/headers.ts'
 import type { Recorded, Work } from '../../platform/work.ts'
 
 /** By the heading's key: a field, or null for not taken. */

@@ -1,5 +1,6 @@
 import type { ImportPreview } from '@tongxin/contract/imports'
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
+import type { RowError } from '@tongxin/core/intake/row-error'
 import { sql } from 'kysely'
 import { fieldsOf } from '../../intake/roster/roster-table.ts'
 import type { Work } from '../../platform/work.ts'
@@ -39,19 +40,32 @@ export async function previewOf(work: Work, batch: Batch, loaded: LoadedPlan): P
       problems: table.rowCount - plan.rows.length,
     },
     changed: countFields(updated),
-    problems: plan.problems.slice(0, problemsShown),
+    problems: plan.problems.slice(0, problemsShown).map((problem) => shownProblem(problem, batch)),
     problemTotal: plan.problems.length,
     edits: [...batch.content.edits],
-    rows: { added: shown(added), updated: shown(updated), same: shown(same) },
+    rows: { added: shown(added, batch), updated: shown(updated, batch), same: shown(same, batch) },
     moved: await countMoved(work, updated),
     plan: digestOfPlan(plan),
   }
 }
 
-function shown(rows: readonly PlannedRow[]): ImportPreview['rows']['added'] {
-  return rows
-    .slice(0, rowsShown)
-    .map(({ row, name, unit, changes }) => ({ row, name, unit, changes: [...changes] }))
+function shown(rows: readonly PlannedRow[], batch: Batch): ImportPreview['rows']['added'] {
+  return rows.slice(0, rowsShown).map(({ row, name, unit, changes }) => {
+    return { row, from: rowOf(batch, row)?.from ?? null, name, unit, changes: [...changes] }
+  })
+}
+
+const rowOf = ({ content }: Batch, number: number) => content.sheet.rows.find((row) => row.number === number)
+
+/** Beside a question about a form stands what the form says, so that it can be answered without opening the file. */
+function shownProblem(
+  { offers = [], ...problem }: RowError,
+  batch: Batch,
+): ImportPreview['problems'][number] {
+  const row = rowOf(batch, problem.row)
+  const says = row?.cells.filter((cell) => cell !== '').join(' · ') ?? ''
+  const from = row?.from === undefined ? null : { file: row.from, says: says.slice(0, 160) }
+  return { ...problem, offers: [...offers], from }
 }
 
 function countFields(updated: readonly PlannedRow[]): ImportPreview['changed'] {

@@ -3,7 +3,7 @@
 import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { choiceCell, optionalColumn, type ParsedCell, requiredColumn, textCell } from '../column.ts'
-import { nameCell, staffNoCell, wordsCell } from '../roster/roster-field.ts'
+import { knownWordsCell, nameCell, staffNoCell, wordsCell } from '../roster/roster-field.ts'
 
 export const cadre = requiredColumn({
   field: 'cadre',
@@ -48,7 +48,7 @@ export const place = optionalColumn({
   field: 'place',
   header: '地点',
   synonyms: ['联系地点'],
-  parse: textCell(60),
+  parse: textCell(100),
 })
 export const initiatedBy = optionalColumn({
   field: 'initiatedBy',
@@ -96,12 +96,13 @@ export const brief = requiredColumn({
   synonyms: ['简要情况', '内容', '谈话内容', '主要内容', '联系情况', '联系内容', '沟通情况', '交流内容'],
   parse: textCell(2000),
 })
-export const topics = optionalColumn({
-  field: 'topics',
-  header: '话题',
-  synonyms: ['主题', '议题'],
-  parse: wordsCell,
-})
+export const topicsColumn = (known: readonly string[]) =>
+  optionalColumn({
+    field: 'topics',
+    header: '话题',
+    synonyms: ['主题', '议题'],
+    parse: knownWordsCell(known),
+  })
 export const raised = optionalColumn({
   field: 'raised',
   header: '意见建议',

@@ -21,7 +21,7 @@ import {
   remark,
   series,
   spoke,
-  topics,
+  topicsColumn,
 } from './contact-columns.ts'
 
 /** A row of an old ledger as it was read, people still by the names they were given. */
@@ -79,7 +79,8 @@ export function contactTable(
     synonyms: ['回应哪件事', '因何联系', '所回应事件', '事件'],
     parse: eventCell(today),
   })
-  const fields = offeredFields({ heldOn, event }, choices)
+  const topics = topicsColumn(choices.topics)
+  const fields = offeredFields({ heldOn, event, topics }, choices)
   return {
     fields,
     columns: fields.map((field) => field.column),
@@ -106,9 +107,16 @@ export function contactTable(
   }
 }
 
+/** Columns whose reading hangs on the day or the document. */
+type OwnColumns = Readonly<{
+  heldOn: Column<Day>
+  event: Column<NamedEvent | undefined>
+  topics: Column<readonly string[] | undefined>
+}>
+
 /** In the template's order, with what the document offers for each. */
 function offeredFields(
-  { heldOn, event }: { readonly heldOn: Column<Day>; readonly event: Column<NamedEvent | undefined> },
+  { heldOn, event, topics }: OwnColumns,
   { forms, topics: known, series: knownSeries, acts: knownActs, answersEvents, hasGroups }: ContactChoices,
 ): readonly RosterField[] {
   return [

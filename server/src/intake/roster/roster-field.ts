@@ -97,9 +97,32 @@ export function orderCell(text: string): ParsedCell<number> {
 }
 
 /** Words parted by 、 or ；; a word that judges somebody is refused. */
-export function wordsCell(text: string): ParsedCell<readonly string[]> {
-  const words = text
-    .split(/[、；;,，\n]/)
+export const wordsCell = (text: string): ParsedCell<readonly string[]> => saidWords(text, [])
+
+/** The same where some words hold such a mark themselves: 社会热点、难点 is one topic where the document says so. */
+export function knownWordsCell(known: readonly string[]): (text: string) => ParsedCell<readonly string[]> {
+  const longestFirst = known.filter((word) => mark.test(word)).sort((a, b) => b.length - a.length)
+  return (text) => saidWords(text, longestFirst)
+}
+
+const mark = /[、；;,，\n]/
+
+function partedWords(text: string, known: readonly string[]): readonly string[] {
+  const words: string[] = []
+  let rest = text.trim()
+  while (rest !== '') {
+    const word = known.find(
+      (one) => rest.startsWith(one) && /^\s*(?:[、；;,，\n]|$)/.test(rest.slice(one.length)),
+    )
+    const end = word === undefined ? rest.search(mark) : word.length
+    words.push(end === -1 ? rest : rest.slice(0, end))
+    rest = end === -1 ? '' : rest.slice(end).trimStart().replace(mark, '').trimStart()
+  }
+  return words
+}
+
+function saidWords(text: string, known: readonly string[]): ParsedCell<readonly string[]> {
+  const words = partedWords(text, known)
     .map((word) => word.trim())
     .filter((word) => word !== '')
   const refused = words.find((word) => forbiddenWordIn(word) !== undefined)

@@ -49,15 +49,18 @@ const preview: ImportPreview = {
       value: '机电院',
       reason: '名册中没有这个单位',
       fix: '是不是“机电工程学院”；或先导入单位',
+      offers: [],
+      from: null,
     },
   ],
   problemTotal: 1,
   edits: [],
   rows: {
-    added: [{ row: 2, name: '柏予安', unit: '机关党委', changes: [] }],
+    added: [{ row: 2, from: null, name: '柏予安', unit: '机关党委', changes: [] }],
     updated: [
       {
         row: 3,
+        from: null,
         name: '宁致和',
         unit: '机电工程学院',
         changes: [{ field: '职称', before: '副教授', after: '教授' }],

@@ -22,7 +22,7 @@ export function PileRows({ preview, pile }: PileRowsProps) {
         <table className="dense-table">
           <thead>
             <tr>
-              <th scope="col">{words.row}</th>
+              <th scope="col">{rows.some(({ from }) => from) ? words.formFile : words.row}</th>
               <th scope="col">{words.name}</th>
               <th scope="col">{words.besideName[preview.kind]}</th>
               {pile === 'updated' && <th scope="col">{words.changes}</th>}
@@ -31,7 +31,7 @@ export function PileRows({ preview, pile }: PileRowsProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.row}>
-                <td>{row.row}</td>
+                <td>{row.from ?? row.row}</td>
                 <td>{row.name}</td>
                 <td>{row.unit ?? '—'}</td>
                 {pile === 'updated' && (

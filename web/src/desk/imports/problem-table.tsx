@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import '../../ui/dense-table.css'
 import { importWords as words } from '../../words/imports.ts'
+import { offersOf } from './offers.ts'
 
 type Problem = ImportPreview['problems'][number]
 
@@ -45,7 +46,7 @@ export function ProblemTable({ preview, busy, onMend }: ProblemTableProps) {
         <table className="dense-table import-problems">
           <thead>
             <tr>
-              <th scope="col">{words.place}</th>
+              <th scope="col">{problems.some(({ from }) => from) ? words.formFile : words.place}</th>
               <th scope="col">{words.value}</th>
               <th scope="col">{words.reason}</th>
               <th scope="col">{words.fix}</th>
@@ -75,17 +76,20 @@ interface ProblemRowProps extends Omit<ProblemTableProps, 'preview'> {
 }
 
 function ProblemRow({ problem, busy, onMend }: ProblemRowProps) {
-  const { row, column, header, value, reason, fix } = problem
+  const { row, column, header, value, reason, fix, from } = problem
   return (
     <tr>
-      <td style={{ whiteSpace: 'nowrap' }}>
-        {row > 0 ? `${row}${column ? `，${column}` : ''}` : '全表'}
+      <td className={from ? undefined : 'import-place'}>
+        {from ? <span className="form-file">{from.file}</span> : placeOf(problem)}
         <div className="card-note">{header}</div>
       </td>
       <td>
         <span className="wrong-value">{value === '' ? words.blank : value}</span>
       </td>
-      <td>{reason}</td>
+      <td>
+        {reason}
+        {from && from.says !== '' && <div className="card-note form-says">{words.formSays(from.says)}</div>}
+      </td>
       <td>
         {row > 0 && column !== '' ? (
           <Mend problem={problem} busy={busy} onMend={onMend} />
@@ -100,12 +104,17 @@ function ProblemRow({ problem, busy, onMend }: ProblemRowProps) {
 function Mend({ problem, busy, onMend }: ProblemRowProps) {
   const { row, column, header, fix } = problem
   const [typed, setTyped] = useState('')
-  const offered = offersIn(fix)
+  const offered = offersOf(problem)
   return (
     <div className="import-mend">
-      {offered.map((value) => (
-        <Button key={value} size="small" disabled={busy} onClick={() => onMend({ row, column, value })}>
-          {words.mend} {value}
+      {offered.map((offer) => (
+        <Button
+          key={offer.value}
+          size="small"
+          disabled={busy}
+          onClick={() => onMend({ row, column: offer.column, value: offer.value })}
+        >
+          {words.mend} {shortened(offer.label)}
         </Button>
       ))}
       {offered.length === 0 && <span>{fix}</span>}
@@ -124,12 +133,8 @@ function Mend({ problem, busy, onMend }: ProblemRowProps) {
   )
 }
 
-/** What the way of mending names as a value: a unit in quotation marks, days, a short list of words. */
-function offersIn(fix: string): readonly string[] {
-  const quoted = /^是不是“(.+?)”/.exec(fix)?.[1]
-  if (quoted) return [quoted]
-  const days = fix.match(/\d{4}-\d{2}(?:-\d{2})?/g)
-  if (days && fix.includes(' 或 ')) return days.slice(0, 3)
-  const listed = /^请改为：(.+)$/.exec(fix)?.[1]?.split('、')
-  return listed && listed.length <= 4 ? listed : []
+function placeOf({ row, column }: Problem): string {
+  return row > 0 ? `${row}${column ? `，${column}` : ''}` : words.wholeTable
 }
+
+const shortened = (label: string) => (label.length > 24 ? `${label.slice(0, 24)}…` : label)

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+
+/** A row of an uploaded table and what it would write. */
+export const plannedRow = z.object({
+  row: z.number(),
+  /** The filled form it was read from. */
+  from: z.nullable(z.string()),
+  name: z.string(),
+  unit: z.nullable(z.string()),
+  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+})
+
+/** One wrong cell. */
+export const rowProblem = z.object({
+  row: z.number(),
+  column: z.string(),
+  header: z.string(),
+  value: z.string(),
+  reason: z.string(),
+  fix: z.string(),
+  /** Values it may mean, each for a cell of the row. */
+  offers: z.array(z.object({ column: z.string(), value: z.string(), label: z.string() })),
+  /** The filled form the row was read from, and what it says in brief; null for the rows of a table. */
+  from: z.nullable(z.object({ file: z.string(), says: z.string() })),
+})

@@ -1,0 +1,18 @@
+import { fileKind, refuseUnlessDocx } from '../file-kind.ts'
+import type { SheetsRead } from '../filled-sheet.ts'
+import { type FormsAsked, readFormsUpload } from '../forms/forms-sheet.ts'
+import { readTableFile } from '../read-table-file.ts'
+import { holdsPart } from '../upload-guard.ts'
+
+/** Old contacts as a table, or as filled registration forms: one .docx or a .zip of them; told apart by what the bytes are. */
+export async function readContactsFile(
+  bytes: Uint8Array,
+  about: Readonly<{ name: string; asked: FormsAsked }>,
+): Promise<SheetsRead> {
+  const kind = fileKind(bytes)
+  if (kind === 'zip' && !(await holdsPart(bytes, 'xl/workbook.xml'))) return readFormsUpload(bytes, about)
+  const read = await readTableFile(bytes)
+  const isOldWord = kind === 'ole' && !read.ok && read.refusal.code === 'not-excel'
+  const refusal = isOldWord ? refuseUnlessDocx(bytes) : undefined
+  return refusal ? { ok: false, refusal } : read
+}
