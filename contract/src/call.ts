@@ -75,7 +75,7 @@ async function sent(send: Send, url: string, init: RequestInit): Promise<Respons
 
 async function read<E extends Endpoint>(endpoint: E, response: Response): Promise<CallResult<AnswerOf<E>>> {
   const requestId = response.headers.get('x-request-id')
-  if (!response.ok) return { ok: false, refusal: await refusalIn(response), requestId }
+  if (!response.ok) return { ok: false, refusal: await refusalOfResponse(response), requestId }
   const text = typeof endpoint.answer === 'string' ? '' : await response.text()
   // Our own server has parsed it with the same schema on its way out.
   const value: AnswerOf<E> = text === '' ? undefined : JSON.parse(text)
@@ -83,7 +83,8 @@ async function read<E extends Endpoint>(endpoint: E, response: Response): Promis
   return { ok: true, value, version: version === undefined ? null : Number(version) }
 }
 
-async function refusalIn(response: Response): Promise<Refusal | NoAnswer> {
+/** What the server refused; something between that answers in its place is no answer. */
+export async function refusalOfResponse(response: Response): Promise<Refusal | NoAnswer> {
   try {
     const sent: { readonly refusal?: Refusal } | null = JSON.parse(await response.text())
     return typeof sent?.refusal?.code === 'string' ? sent.refusal : { code: 'no-answer' }

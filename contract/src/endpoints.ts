@@ -33,6 +33,7 @@ import * as policy from './policy.ts'
 import * as policyEditing from './policy-editing.ts'
 import * as policyText from './policy-text.ts'
 import * as records from './records.ts'
+import * as registrationForms from './registration-forms.ts'
 import * as roster from './roster.ts'
 import * as summaries from './summaries.ts'
 import * as templates from './templates.ts'
@@ -79,6 +80,7 @@ const nouns = {
   unitDocument,
   policyEditing,
   records,
+  registrationForms,
   roster,
   summaries,
   templates,

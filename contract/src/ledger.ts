@@ -3,8 +3,8 @@ import { initiator, named, raisedKind } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, moment, page, text } from './fields.ts'
 
-/** The filter of the ledger; the same for the list, its count and its export. */
-const filter = {
+/** The filter of the ledger; the same for the list, its count, its export and its forms. */
+export const ledgerFilter = {
   unitId: z.optional(id),
   cadreId: z.optional(id),
   personId: z.optional(id),
@@ -49,7 +49,7 @@ export const listContacts = endpoint({
   path: '/api/contacts',
   permission: 'contact.list',
   summary: 'The ledger within reach, newest first: who, when, form, topics; texts open one record at a time.',
-  query: z.object({ ...filter, ...page }),
+  query: z.object({ ...ledgerFilter, ...page }),
   answer: z.object({ rows: z.array(ledgerRow), more: z.boolean() }),
   refusals: [],
 })
@@ -60,7 +60,7 @@ export const countContacts = endpoint({
   path: '/api/contact-count',
   permission: 'contact.list',
   summary: 'How many lines the filter finds; above ten thousand only that it is more.',
-  query: z.object(filter),
+  query: z.object(ledgerFilter),
   answer: z.object({ total: z.number(), more: z.boolean() }),
   refusals: [],
 })
@@ -86,7 +86,7 @@ export const exportContacts = endpoint({
   permission: 'contact.export',
   summary: 'The filtered ledger as an Excel file; with texts only for a stated purpose. Audited.',
   query: z.object({
-    ...filter,
+    ...ledgerFilter,
     texts: z.optional(z.enum(['yes', 'no'])),
     purpose: z.optional(text('用途', 100)),
   }),

@@ -16,7 +16,14 @@ export type FormRow =
   /** Two labels with a short value each, as 领导干部姓名 and 职务. */
   | Readonly<{ kind: 'pair'; cells: readonly [FormCell, FormCell] }>
   /** A label and a tall cell for text: one paragraph each; none is an empty cell to write in. */
-  | Readonly<{ kind: 'text'; label: string; paragraphs: readonly string[]; height: FormRowHeight }>
+  | Readonly<{
+      kind: 'text'
+      label: string
+      paragraphs: readonly string[]
+      height: FormRowHeight
+      /** Empty lines below the paragraphs, each over a rule to write on. */
+      ruledLines?: number
+    }>
 
 export type FormCell = Readonly<{ label: string; value: string }>
 export type FormRowHeight = keyof typeof rowHeights
@@ -74,7 +81,8 @@ function textRow(row: Extract<FormRow, { kind: 'text' }>, fonts: OfficialFonts):
       new TableCell({
         columnSpan: rest.length,
         width: { size: rest.reduce((sum, width) => sum + width), type: WidthType.DXA },
-        children: paragraphs.length > 0 ? paragraphs : [bodyLine('', fonts)],
+        children:
+          paragraphs.length > 0 ? [...paragraphs, ...ruled(row.ruledLines ?? 0)] : [bodyLine('', fonts)],
       }),
     ],
   })
@@ -112,9 +120,21 @@ function bodyLine(text: string, fonts: OfficialFonts): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     spacing: { line: points(24), lineRule: 'exact' },
-    indent: { firstLine: points(28) },
+    // A line that begins with such spaces stands deeper by itself.
+    indent: { firstLine: text.startsWith('\u3000\u3000') ? 0 : points(28) },
     children: [textRun(text, { font: fonts.body, latin: fonts.latin, size: typeSize.four })],
   })
+}
+
+function ruled(count: number): Paragraph[] {
+  return Array.from(
+    { length: count },
+    () =>
+      new Paragraph({
+        spacing: { line: points(28), lineRule: 'exact' },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: '808080' } },
+      }),
+  )
 }
 
 function cell(children: Paragraph[], width: number): TableCell {

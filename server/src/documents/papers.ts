@@ -7,7 +7,7 @@ import {
   type Stopped,
   startCapped,
 } from '../platform/capped-process.ts'
-import type { Paper } from './paper.ts'
+import type { Paper, PaperFiles } from './paper.ts'
 
 /** A list of 5,000 pairs in Word takes 600 MB of heap and some 15 seconds on a busy machine. */
 export const usualPaperCaps: ProcessCaps = { maxMillis: 60_000, maxMegabytes: 1_000 }
@@ -15,13 +15,15 @@ export const usualPaperCaps: ProcessCaps = { maxMillis: 60_000, maxMegabytes: 1_
 export type Papers = {
   /** The paper as a file, in its turn; or why there is none. */
   readonly write: (paper: Paper) => Promise<Uint8Array | PaperRefused>
+  /** The same for several papers, a file each. */
+  readonly writeEach: (papers: PaperFiles) => Promise<readonly Uint8Array[] | PaperRefused>
   readonly close: () => void
 }
 
 export type PaperRefused = Stopped | Readonly<{ stopped: 'too-many-waiting' }>
 
 /** What the process answers; a fault is ours. */
-export type PaperAnswer = Readonly<{ bytes: Uint8Array }> | Readonly<{ fault: string }>
+export type PaperAnswer = Readonly<{ files: readonly Uint8Array[] }> | Readonly<{ fault: string }>
 
 const mostWaiting = 20
 const idleMillis = 60_000
@@ -38,7 +40,7 @@ export function startPapers(caps = usualPaperCaps): Papers {
     writer?.end()
     writer = undefined
   }
-  const writeNow = async (paper: Paper): Promise<Uint8Array | PaperRefused> => {
+  const writeNow = async (paper: Paper | PaperFiles): Promise<readonly Uint8Array[] | PaperRefused> => {
     clearTimeout(idle)
     const asked = writer?.isRunning() ? writer : startCapped(program, caps)
     writer = asked
@@ -48,16 +50,21 @@ export function startPapers(caps = usualPaperCaps): Papers {
     else idle = setTimeout(close, idleMillis).unref()
     if ('stopped' in answer) return answer
     if ('fault' in answer) throw new Error(`a paper could not be written: ${answer.fault}`)
-    return answer.bytes
+    return answer.files
+  }
+  const inTurn = async (paper: Paper | PaperFiles): Promise<readonly Uint8Array[] | PaperRefused> => {
+    if (waiting >= mostWaiting) return { stopped: 'too-many-waiting' }
+    waiting += 1
+    const written = last.then(() => writeNow(paper)).finally(() => (waiting -= 1))
+    last = written.catch(() => undefined)
+    return written
   }
   return {
     write: async (paper) => {
-      if (waiting >= mostWaiting) return { stopped: 'too-many-waiting' }
-      waiting += 1
-      const written = last.then(() => writeNow(paper)).finally(() => (waiting -= 1))
-      last = written.catch(() => undefined)
-      return written
+      const files = await inTurn(paper)
+      return 'stopped' in files ? files : (files[0] ?? new Uint8Array())
     },
+    writeEach: inTurn,
     close,
   }
 }

@@ -1,9 +1,11 @@
+import type { Readable } from 'node:stream'
 import type { Endpoint } from '@tongxin/contract/endpoint'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { Papers } from '../documents/papers.ts'
 import { answerRequest } from './answer-request.ts'
+import { archiveStream } from './archive-stream.ts'
 import { refusalStatus } from './refusal-status.ts'
 import type { Download, Result, Route } from './route.ts'
 import type { Schools } from './schools.ts'
@@ -60,22 +62,27 @@ function sendRefusal(reply: FastifyReply, refusal: Refusal) {
 
 function isDownload(endpoint: Endpoint, value: unknown): value is Download {
   if (endpoint.answer !== 'file' || typeof value !== 'object' || value === null) return false
-  return 'bytes' in value || 'paper' in value
+  return 'bytes' in value || 'paper' in value || 'archive' in value
 }
 
 async function sendDownload(reply: FastifyReply, file: Download, papers: Papers) {
   if ('bytes' in file) return sendFile(reply, file, file.bytes)
-  const written = await papers.write(file.paper)
+  const written =
+    'archive' in file ? await archiveStream(file.archive, papers) : await papers.write(file.paper)
   if ('stopped' in written) return sendRefusal(reply, { code: 'paper-not-written', why: written.stopped })
   return sendFile(reply, file, written)
 }
 
-function sendFile(reply: FastifyReply, file: Pick<Download, 'name' | 'mediaType'>, bytes: Uint8Array) {
+function sendFile(
+  reply: FastifyReply,
+  file: Pick<Download, 'name' | 'mediaType'>,
+  content: Uint8Array | Readable,
+) {
   const plain = file.name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
   reply.header('Content-Type', file.mediaType)
   reply.header(
     'Content-Disposition',
     `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   )
-  return reply.send(Buffer.from(bytes))
+  return reply.send(content instanceof Uint8Array ? Buffer.from(content) : content)
 }

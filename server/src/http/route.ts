@@ -2,7 +2,7 @@ import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@tongxin/con
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyReply } from 'fastify'
-import type { Paper } from '../documents/paper.ts'
+import type { Paper, PaperFiles } from '../documents/paper.ts'
 import type { Checkpoints } from '../platform/audit-checkpoint.ts'
 import type { Work } from '../platform/work.ts'
 import type { Session } from './session.ts'
@@ -17,7 +17,11 @@ export type UploadedFile = { readonly name: string; readonly bytes: Buffer }
 export type Download = { readonly name: string; readonly mediaType: string } & (
   | { readonly bytes: Uint8Array }
   | { readonly paper: Paper }
+  | { readonly archive: AsyncIterable<ArchiveBatch> }
 )
+
+/** Some files of an archive that is sent as it is written: their names, and the papers that are written for them. */
+export type ArchiveBatch = { readonly names: readonly string[]; readonly papers: PaperFiles }
 
 /** What a handler gets: the work of this request and what was sent, validated by the endpoint's schemas. */
 export type Ask<E extends Endpoint = Endpoint> = Work<E['permission'] extends 'public' ? null : Actor> & {

@@ -3,8 +3,11 @@ import { addressOf } from '@tongxin/contract/call'
 import * as contract from '@tongxin/contract/contacts'
 import { renderHandover } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
+import * as forms from '@tongxin/contract/registration-forms'
 import { day } from '@tongxin/core/calendar/day'
+import PizZip from 'pizzip'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readPaper } from '../../intake/forms/read-paper.ts'
 import { readWordTables } from '../../intake/read-word-tables.ts'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../../testing/sample-school.ts'
@@ -141,7 +144,10 @@ describe('the registration form', () => {
     expect(cells(one[0])).toEqual([
       ['领导干部姓名', '卞怀瑾', '职　务', '党委书记'],
       ['联谊对象姓名', '柏予安', '职　务', '文学院'],
-      ['联系沟通情况(时间、形式等简要情况)', '2026年11月20日，个别谈心（行政楼 305）。谈了耗材采购。'],
+      [
+        '联系沟通情况(时间、形式等简要情况)',
+        '2026年11月20日，个别谈心（行政楼 305）。谈了耗材采购。〔话题：意见建议〕',
+      ],
       ['联谊对象提出的意见建议', '希望旺季提前备货。'],
       ['备　注', ''],
     ])
@@ -152,7 +158,9 @@ describe('the registration form', () => {
     expect(tables).toHaveLength(1)
     expect(tables[0]?.rows[2]?.[1]?.paragraphs).toEqual([
       '2026年9月18日，个别谈心（行政楼 305）。=1+1，谈了排课。',
+      '〔话题：意见建议〕',
       '2026年11月20日，个别谈心（行政楼 305）。谈了耗材采购。',
+      '〔话题：意见建议〕',
     ])
     expect(tables[0]?.rows[3]?.[1]?.paragraphs).toEqual(['2026年11月20日：希望旺季提前备货。'])
     expect((await pairForm(office, { from: '2026-01-01', to: '2026-08-31' })).status).toBe(404)
@@ -171,6 +179,71 @@ describe('the registration form', () => {
       [office.accountId],
     )
     expect(event).toEqual({ fields: ['texts'], sheets: 2 })
+  })
+})
+
+describe('registration forms by the hundred', () => {
+  const archiveOf = (client: Client, query: object = {}) =>
+    client.download(addressOf(forms.exportForms, { query: { per: 'pair', purpose: '学期归档', ...query } }))
+  const filesOf = (bytes: Buffer) => Object.values(new PizZip(bytes).files).filter(({ dir }) => !dir)
+
+  it('come as one .zip with a form for each pair, in folders by unit, each as the single form is', async () => {
+    const file = await archiveOf(office)
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/zip'])
+    const files = filesOf(file.bytes)
+    expect(files.map(({ name }) => name)).toEqual([
+      '登记表/文学院/卞怀瑾—柏予安 2026-09-18至2026-11-20.docx',
+      '登记表/文学院/卞怀瑾—温如玉 2026-11-20.docx',
+      '登记表/文学院/滕望舒—阿勒腾·叶尔兰 2026-10-08.docx',
+    ])
+    const tables = await readWordTables(files[0]?.asUint8Array() ?? new Uint8Array())
+    expect(tables.ok && tables.tables.map(({ rows }) => rows[2]?.[1]?.paragraphs)).toEqual([
+      [
+        '2026年9月18日，个别谈心（行政楼 305）。=1+1，谈了排课。',
+        '〔话题：意见建议〕',
+        '2026年11月20日，个别谈心（行政楼 305）。谈了耗材采购。',
+        '〔话题：意见建议〕',
+      ],
+    ])
+  })
+
+  it('come one for each contact too, of those asked for, and are counted before', async () => {
+    const query = { per: 'contact' as const, cadreId: school.cadres.bian, to: day('2026-11-20') }
+    expect(filesOf((await archiveOf(office, query)).bytes)).toHaveLength(3)
+    expect(await office.call(forms.countForms, { query })).toMatchObject({ value: { forms: 3, contacts: 3 } })
+    expect(await office.call(forms.countForms, { query: { ...query, per: 'pair' } })).toMatchObject({
+      value: { forms: 2, contacts: 3 },
+    })
+  })
+
+  it('are no more than one may read, for a stated purpose, and audited with it', async () => {
+    const secretaryOf = (unitId: string) => app.signIn('unit-secretary', { unitId })
+    expect(filesOf((await archiveOf(await secretaryOf(school.units.literature))).bytes)).toHaveLength(3)
+    expect((await archiveOf(await secretaryOf(school.units.engineering))).status).toBe(404)
+    expect(filesOf((await archiveOf(bian)).bytes)).toHaveLength(2)
+    expect((await archiveOf(await app.signIn('leader'))).status).toBe(403)
+    expect((await archiveOf(app.visitor)).status).toBe(401)
+    expect((await archiveOf(office, { purpose: ' ' })).status).toBe(422)
+    expect((await archiveOf(office, { from: '2027-01-01' })).status).toBe(404)
+    const [event] = await app.test.asOwner(
+      `select purpose, cardinality(subject_ids) as contacts from audit_event
+       where act = 'form.rendered' and actor_id = $1 order by id desc limit 1`,
+      [bian.accountId],
+    )
+    expect(event).toEqual({ purpose: '学期归档', contacts: 3 })
+  })
+
+  it('are there empty too, with the forms of contact to tick and lines to sign on', async () => {
+    const file = await bian.download(addressOf(forms.blankForm, {}))
+    expect(file.status).toBe(200)
+    const read = await readPaper(file.bytes)
+    const [table] = read.ok ? read.paper.tables : []
+    expect(table?.rows[2]?.[1]?.lines.slice(0, 2)).toEqual([
+      '时间：          年      月      日',
+      '形式：□个别谈心　□座谈　□走访　□电话　□网络',
+    ])
+    expect(read.ok && read.paper.after[0]).toMatch(/^领导干部（签名）：_+　联谊对象（签名）：_+$/)
+    expect((await (await app.signIn('leader')).download(addressOf(forms.blankForm, {}))).status).toBe(403)
   })
 })
 

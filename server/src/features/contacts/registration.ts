@@ -1,7 +1,12 @@
 // The registration form of the policy, filled from the ledger: which field of the annex takes what is said here, the
 // paper's layout is the document writer's.
 import type { Day } from '@tongxin/core/calendar/day'
-import { longDay } from '@tongxin/core/calendar/long-day'
+import {
+  briefLines,
+  type FormContact,
+  raisedLines,
+  remarkLines,
+} from '@tongxin/core/contacts/form/form-lines'
 import type { AnnexField, AnnexForm } from '@tongxin/core/policy/form'
 import type { FormRow } from '../../documents/form-table.ts'
 import type { RegistrationForm } from '../../documents/registration-form.ts'
@@ -11,17 +16,11 @@ export type Sheet = {
   readonly filledOn: Day
   readonly cadre: { readonly name: string; readonly post: string }
   readonly person: { readonly name: string; readonly post: string }
-  readonly contacts: readonly SheetContact[]
+  readonly contacts: readonly FormContact[]
 }
 
-export type SheetContact = {
-  readonly heldOn: Day
-  readonly form: string
-  readonly place: string | null
-  readonly brief: string
-  readonly raised: string | null
-  readonly remark: string | null
-}
+/** What the rows of the table take from a sheet. */
+type Filled = Omit<Sheet, 'filledOn'>
 
 /** The annex form with its fields filled; a field that the ledger does not hold stays empty to write in. */
 export function fillRegistration(annex: AnnexForm, sheet: Sheet): RegistrationForm {
@@ -34,8 +33,40 @@ export function fillRegistration(annex: AnnexForm, sheet: Sheet): RegistrationFo
   }
 }
 
+/** The annex form to be filled by hand: what a contact needs is asked for on lines, and there are lines to sign on. */
+export function blankRegistration(annex: AnnexForm, forms: readonly string[]): RegistrationForm {
+  const nobody = { name: '', post: '' }
+  const empty = { cadre: nobody, person: nobody, contacts: [] }
+  const filled = annex.fields.find(({ id }) => id === 'fillDate')
+  const rows = rowsOf(
+    annex.fields.filter((field) => field !== filled),
+    empty,
+  )
+  return {
+    titleLines: titleLines(annex.title ?? '登记表'),
+    filledOn: { label: filled?.label ?? '填表时间' },
+    rows: rows.map((row) =>
+      row.kind === 'text' && row.height === 'tall' ? { ...row, ...askedOnLines(forms) } : row,
+    ),
+    signatures: ['领导干部（签名）', '联谊对象（签名）'],
+  }
+}
+
+/** As core/src/contacts/form reads it back when it was typed into. */
+function askedOnLines(forms: readonly string[]) {
+  return {
+    paragraphs: [
+      '时间：          年      月      日',
+      `形式：${forms.map((form) => `□${form}`).join('　')}`,
+      '地点：',
+      '内容：',
+    ],
+    ruledLines: 6,
+  }
+}
+
 /** Names and posts stand two to a row, as on paper; everything else takes a row of its own. */
-function rowsOf(fields: readonly AnnexField[], sheet: Sheet): FormRow[] {
+function rowsOf(fields: readonly AnnexField[], sheet: Filled): FormRow[] {
   const rows: FormRow[] = []
   for (let at = 0; at < fields.length; at += 1) {
     const [left, right] = [fields[at], fields[at + 1]]
@@ -55,17 +86,17 @@ function rowsOf(fields: readonly AnnexField[], sheet: Sheet): FormRow[] {
   return rows
 }
 
-const shortFields: Readonly<Record<string, (sheet: Sheet) => string>> = {
+const shortFields: Readonly<Record<string, (sheet: Filled) => string>> = {
   'cadre.name': ({ cadre }) => cadre.name,
   'cadre.post': ({ cadre }) => cadre.post,
   'person.name': ({ person }) => person.name,
   'person.post': ({ person }) => person.post,
 }
 
-const textFields: Readonly<Record<string, (sheet: Sheet) => readonly string[]>> = {
-  contactBrief: ({ contacts }) => contacts.map(briefOf),
-  suggestions: ({ contacts }) => eachOf(contacts, ({ raised }) => raised),
-  remark: ({ contacts }) => eachOf(contacts, ({ remark }) => remark),
+const textFields: Readonly<Record<string, (sheet: Filled) => readonly string[]>> = {
+  contactBrief: ({ contacts }) => contacts.flatMap(briefLines),
+  suggestions: ({ contacts }) => raisedLines(contacts),
+  remark: ({ contacts }) => remarkLines(contacts),
 }
 
 const heights: Readonly<Record<string, 'tall' | 'medium' | 'short'>> = {
@@ -78,28 +109,16 @@ function isShort({ id }: AnnexField): boolean {
   return id in shortFields
 }
 
-function shortCell({ id, label }: AnnexField, sheet: Sheet) {
+function shortCell({ id, label }: AnnexField, sheet: Filled) {
   return { label, value: shortFields[id]?.(sheet) ?? '' }
 }
 
-function paragraphsOf({ id }: AnnexField, sheet: Sheet): readonly string[] {
+function paragraphsOf({ id }: AnnexField, sheet: Filled): readonly string[] {
   return (textFields[id] ?? shortText(id))(sheet)
 }
 
 function shortText(id: string) {
-  return (sheet: Sheet) => (shortFields[id] ? [shortFields[id](sheet)] : [])
-}
-
-/** 2026年11月20日，个别谈心（行政楼 305）。主要谈了…… */
-function briefOf({ heldOn, form, place, brief }: SheetContact): string {
-  return `${longDay(heldOn)}，${form}${place ? `（${place}）` : ''}。${brief}`
-}
-
-/** With several contacts each text says of which day it is. */
-function eachOf(contacts: readonly SheetContact[], text: (contact: SheetContact) => string | null) {
-  const found = contacts.filter((contact) => text(contact))
-  if (contacts.length === 1) return found.map((contact) => text(contact) ?? '')
-  return found.map((contact) => `${longDay(contact.heldOn)}：${text(contact) ?? ''}`)
+  return (sheet: Filled) => (shortFields[id] ? [shortFields[id](sheet)] : [])
 }
 
 function labelOf({ label, hint }: AnnexField): string {

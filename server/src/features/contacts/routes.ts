@@ -3,6 +3,7 @@ import { showWhatCounted } from '@tongxin/contract/counted'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { renderHandover as renderHandoverSheet } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
+import * as forms from '@tongxin/contract/registration-forms'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
 import { amendContact, withdrawContact } from '../../workflows/amend-contact.ts'
@@ -12,10 +13,11 @@ import { answersEvents } from '../duties/queries.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { confirmContact } from './commands.ts'
 import { entryChoicesOf, listEntryCadres } from './entry-queries.ts'
+import { countForms, exportForms } from './export-forms.ts'
 import { exportLedger } from './export-ledger.ts'
 import { countContacts, ledgerFilters, listContacts } from './queries.ts'
 import { readContact } from './read-contact.ts'
-import { renderContactForm, renderPairForm } from './render-form.ts'
+import { renderBlankForm, renderContactForm, renderPairForm } from './render-form.ts'
 import { renderHandover } from './render-handover.ts'
 import { readWhatCounted } from './what-counted.ts'
 
@@ -82,6 +84,12 @@ export const contactRoutes: readonly Route[] = [
   ),
 
   route(ledger.renderPairForm, async (ask) => renderPairForm(ask, ask.query)),
+
+  route(forms.countForms, async (ask) => answer(await countForms(ask, ask.query))),
+
+  route(forms.exportForms, async (ask) => exportForms(ask, ask.query, ask.apart)),
+
+  route(forms.blankForm, async (ask) => renderBlankForm(ask)),
 
   route(renderHandoverSheet, async (ask) => renderHandover(ask, ask.params.id)),
 ]

@@ -16,6 +16,7 @@ const readings = [
   'contacts.show',
   'contacts.export',
   'contacts.form',
+  'contacts.form-archive',
 ]
 
 test.each(readings)('where the audit cannot be written, %s answers nothing', async (id) => {

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { addressOf } from '@tongxin/contract/call'
 import { downloadTemplate, uploadImport } from '@tongxin/contract/imports'
+import { blankForm } from '@tongxin/contract/registration-forms'
 import { type ImportKind, importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
 import { useRef, useState } from 'react'
 import { useSend } from '../../app/api.ts'
@@ -10,6 +11,7 @@ import { paths } from '../../app/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { formsWords } from '../../words/forms.ts'
 import { importWords as words } from '../../words/imports.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import './imports.css'
@@ -42,6 +44,11 @@ export function UploadPage() {
             {words.template}（{importKindWords[kind]}）
           </a>
           <span className="upload-foot">　{words.templateHint}</span>
+          {kind === 'contacts' && (
+            <a href={hrefOf(addressOf(blankForm, {}))} download>
+              {formsWords.blank}
+            </a>
+          )}
         </p>
         <Drop key={kind} kind={kind} />
       </section>
@@ -88,12 +95,12 @@ function Drop({ kind }: { readonly kind: ImportKind }) {
       >
         <Icon name="upload" size={28} />
         <strong aria-live="polite">{send.isPending ? words.reading : words.drop}</strong>
-        <p>{words.dropHint}</p>
+        <p>{kind === 'contacts' ? words.dropHintForms : words.dropHint}</p>
         <input
           ref={input}
           className="visually-hidden"
           type="file"
-          accept=".xlsx,.xls,.csv,.txt,.htm,.html"
+          accept={kind === 'contacts' ? `${tables},.docx,.zip` : tables}
           onChange={(event) => upload(event.target.files?.[0])}
         />
       </label>
@@ -101,6 +108,8 @@ function Drop({ kind }: { readonly kind: ImportKind }) {
     </>
   )
 }
+
+const tables = '.xlsx,.xls,.csv,.txt,.htm,.html'
 
 function kindIn(word: string | undefined): ImportKind {
   return importKinds.find((one) => one === word) ?? 'persons'

@@ -12,6 +12,7 @@ import { showWhatCounted } from '@tongxin/contract/counted'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { countContacts, type LedgerRow, listContacts, showLedgerFilters } from '@tongxin/contract/ledger'
 import { showPolicy } from '@tongxin/contract/policy'
+import { countForms } from '@tongxin/contract/registration-forms'
 import { day } from '@tongxin/core/calendar/day'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import { describe, expect, it, vi } from 'vitest'
@@ -260,6 +261,31 @@ describe('the export', () => {
       'yes',
       '年度梳理',
     ])
+  })
+})
+
+describe('the registration forms', () => {
+  it('are counted as the ledger is narrowed, and go out for a purpose only', async () => {
+    const asked: unknown[] = []
+    const server = serverWith().answer(countForms, ({ query }) => {
+      asked.push([query.form, query.per])
+      return { forms: 12, contacts: 30, most: 10_000 }
+    })
+    const { user } = renderDesk({ server, at: '/ledger?form=座谈', me })
+    await user.click(await screen.findByRole('button', { name: '导出登记表' }))
+    const dialog = await screen.findByRole('dialog')
+    await within(dialog).findByText(/共 12 张、30 次联系/)
+    const go = within(dialog).getByRole('button', { name: '导出' })
+    expect(go.hasAttribute('disabled')).toBe(true)
+    await user.type(within(dialog).getByLabelText('用途'), '学期归档')
+    expect(go.hasAttribute('disabled')).toBe(false)
+    await user.click(within(dialog).getByRole('radio', { name: '一次一张' }))
+    await waitFor(() =>
+      expect(asked).toEqual([
+        ['座谈', 'pair'],
+        ['座谈', 'contact'],
+      ]),
+    )
   })
 })
 

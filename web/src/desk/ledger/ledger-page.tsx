@@ -7,10 +7,12 @@ import { useMe } from '../../app/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay } from '../../words/days.ts'
+import { formsWords } from '../../words/forms.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
 import { AsOfNotice } from '../shell/as-of.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
+import { FormsDialog } from './forms-dialog.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerPager } from './ledger-pager.tsx'
 import { LedgerTable } from './ledger-table.tsx'
@@ -24,7 +26,7 @@ const rowsAPage = 50
 export function LedgerPage() {
   const { today } = useMe()
   const ledger = useLedger()
-  const [asked, setAsked] = useState<'export' | 'entry'>()
+  const [asked, setAsked] = useState<'export' | 'entry' | 'forms'>()
   const offered = useAnswer(showLedgerFilters, {})
   const rows = useAnswer(
     listContacts,
@@ -42,6 +44,7 @@ export function LedgerPage() {
         title={words.title}
         actions={
           <>
+            {can?.form && <Button onClick={() => setAsked('forms')}>{formsWords.open}</Button>}
             {can?.export && <Button onClick={() => setAsked('export')}>{words.export}</Button>}
             {can?.log && (
               <Button type="primary" onClick={() => setAsked('entry')}>
@@ -65,6 +68,7 @@ export function LedgerPage() {
       )}
       <RecordDrawer ledger={ledger} />
       {asked === 'export' && <ExportDialog query={ledger.query} total={total ?? ''} onClose={close} />}
+      {asked === 'forms' && <FormsDialog query={ledger.query} onClose={close} />}
       {asked === 'entry' && <EntryDialog onClose={close} />}
     </div>
   )

@@ -3,6 +3,7 @@ import { showWhatCounted } from '@tongxin/contract/counted'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { renderHandover } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
+import * as forms from '@tongxin/contract/registration-forms'
 import { any, at, one, type Sample } from './sample.ts'
 
 const part = (personId: string) => ({
@@ -52,6 +53,16 @@ export const contactsSamples: readonly Sample[] = [
       personId: target.with ?? target.id,
       from: '2026-09-01',
       to: '2026-11-20',
+    },
+  })),
+  any(forms.blankForm),
+  any(forms.countForms, () => ({ query: { per: 'pair' } })),
+  one(forms.exportForms, 'contact', (target) => ({
+    query: {
+      per: 'contact',
+      cadreId: target.cadreId ?? target.id,
+      personId: target.with ?? target.id,
+      purpose: '年度工作梳理',
     },
   })),
 ]
