@@ -8,14 +8,23 @@ import type { Visitor } from './harness/visitor.ts'
 const file = join(import.meta.dirname, '..', 'policies', 'examples', 'minghu-2026.yaml')
 const decided = '- { act: decide, by: unitOrg, cite: { 第三条（三）: 由本单位党组织确定 } }'
 
-/** The unit's list asks each leader, as the school's does: proposed, confirmed by the leaders, then decided. */
-const asking = readFileSync(file, 'utf8').replace(
-  decided,
-  ['- { act: propose, by: unitOrg }', '- { act: confirm-self, by: cadre }', decided].join('\n        '),
-)
+const yearly = '{ every: academic-year, by: unitOrg, force: must, cite: $2 }'
+
+/** The unit's list asks each leader, as the school's does: proposed, confirmed by the leaders, then decided; and each year a unit looks at its list again. */
+const asking = readFileSync(file, 'utf8')
+  .replace(
+    decided,
+    ['- { act: propose, by: unitOrg }', '- { act: confirm-self, by: cadre }', decided].join('\n        '),
+  )
+  .replace('  - tiers.unit.adjust.every\n', '')
+  .replace(
+    /(force: must, by: unitOrg, cite: ({ 第三条（四）: 人员变动时，应及时调整 }) })]/,
+    `$1, ${yearly}]`,
+  )
 
 describe('a leader confirms a list on the phone', () => {
   const told = journey()
+  let office: Visitor
   let secretary: Visitor
   let leader: Visitor
   let phone: Page
@@ -23,7 +32,7 @@ describe('a leader confirms a list on the phone', () => {
   beforeAll(async () => {
     if (!asking.includes('act: propose, by: unitOrg'))
       throw new Error('the document decides its unit lists otherwise')
-    const office = await told.signIn('闻知秋')
+    office = await told.signIn('闻知秋')
     await load(office.page)
     secretary = await told.signIn('杭见山')
     await secretary.page.goto(`${told.demo.address}/lists`)
@@ -66,6 +75,23 @@ describe('a leader confirms a list on the phone', () => {
     const round = secretary.page.getByRole('region', { name: '第 1 轮' })
     await round.getByText(new RegExp(`梁溪和—${person}，分管工作已调整`)).waitFor()
     await secretary.picture('list-declined')
+  })
+
+  it('of a unit whose list is of last year the office is told, and enters that it stays as it is', async () => {
+    const { page, picture } = office
+    await page.goto(`${told.demo.address}/lists`)
+    const prompt = page.getByText(/^本学年尚未提出名单或声明不调整：法学院/)
+    await prompt.getByRole('link', { name: '第三条（四）' }).waitFor()
+    await page.getByRole('button', { name: '声明本学年不调整' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('会议').fill('法学院党委会')
+    await picture('list-unchanged')
+    await dialog.getByRole('button', { name: '声明不调整' }).click()
+    await page
+      .getByRole('table', { name: '本学年不调整' })
+      .getByRole('row', { name: /法学院.*法学院党委会/ })
+      .waitFor()
+    expect(await prompt.count()).toBe(0)
   })
 
   function card(person: string) {

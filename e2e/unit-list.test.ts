@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { download } from './harness/excel-file.ts'
 import { journey } from './harness/journey.ts'
 import type { Visitor } from './harness/visitor.ts'
+import { readWord } from './harness/word-file.ts'
 
 describe('a unit makes its list', () => {
   const told = journey()
   let secretary: Visitor
   let page: Page
+  let office: Visitor
 
   beforeAll(async () => {
     secretary = await told.signIn('杭见山')
@@ -36,6 +39,35 @@ describe('a unit makes its list', () => {
     await secretary.picture('list-paired')
   })
 
+  it('shows the office what the draft would change, beside the cadres of the other tiers', async () => {
+    office = await told.signIn('闻知秋')
+    await office.page.goto(`${told.demo.address}/lists?view=beside&show=changing`)
+    const row = office.page.getByRole('row', { name: /闵明漪/ })
+    await row.getByText('拟新联系').waitFor()
+    await office.picture('lists-beside')
+    await row.getByRole('link', { name: '翟知秋，拟新联系，打开名单' }).click()
+    await office.page.getByRole('heading', { name: /化学化工学院联谊名单$/ }).waitFor()
+  })
+
+  it('takes the 分配表 out as a Word file, under its Chinese name', async () => {
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name: '导出' }).click()
+    const dialog = page.getByRole('dialog')
+    const file = await download(page, () => dialog.getByRole('link', { name: '分配表（Word）' }).click())
+    expect(file.name).toMatch(/^化学化工学院联谊交友分配表（内部资料）.*\.docx$/)
+    const { rows } = await readWord(file.bytes)
+    expect(rows.flat()).toContain('闵明漪')
+    await dialog.getByRole('button', { name: '关闭' }).click()
+  })
+
+  it('fits a narrow window: nothing pushes the page sideways', async () => {
+    const wide = page.viewportSize() ?? { width: 1440, height: 900 }
+    await page.setViewportSize({ width: 360, height: 740 })
+    await secretary.picture('list-narrow')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    await page.setViewportSize(wide)
+  })
+
   it('reads why a pair may be, clause by clause', async () => {
     await page.getByRole('button', { name: '为什么是翟知秋联系闵明漪' }).click()
     const why = page.getByRole('dialog')
@@ -60,7 +92,6 @@ describe('a unit makes its list', () => {
     await page.getByRole('dialog').getByRole('button', { name: '提交备案' }).click()
     await steps().getByRole('button', { name: '提交备案' }).waitFor({ state: 'detached' })
     await secretary.picture('list-filed')
-    const office = await told.signIn('闻知秋')
     await office.page.goto(`${told.demo.address}/lists`)
     const row = office.page.getByRole('row').filter({ hasText: '化学化工学院' }).filter({ hasText: '15 对' })
     await row.getByText('已备案').waitFor()

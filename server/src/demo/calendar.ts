@@ -9,6 +9,7 @@ export type DemoDays = {
   readonly terms: readonly TermRow[]
   readonly current: TermRow
   readonly academicYear: string
+  readonly lastYear: string
   /** When the school was entered and its lists decided: before the term began, so that the term is judged. */
   readonly entered: Day
 }
@@ -23,7 +24,8 @@ export function demoDays(today: Day): DemoDays {
   const current = terms.find((term) => term.from <= today && today < term.to)
   if (!current) throw new Error(`no term of the demo holds ${today}`)
   const entered = laterDay(addDays(current.from, -60), documentFrom)
-  return { terms, current, academicYear: current.id.slice(0, 9), entered }
+  const lastYear = `${first - 1}-${first}`
+  return { terms, current, academicYear: current.id.slice(0, 9), lastYear, entered }
 }
 
 /** The winter vacation is shared between the terms around it; the summer belongs to the term before it. */

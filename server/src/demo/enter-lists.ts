@@ -19,6 +19,9 @@ type Scene = {
 /** Two units whose list is decided and not yet filed. */
 const unfiled = ['艺术学院', '土木与建筑学院']
 
+/** One unit whose list was made for the year before and stands on: it may say that it leaves it as it is. */
+const ofLastYear = '法学院'
+
 /** The lists of all units and of the school, decided before the term; gives the pairs they made. */
 export async function enterLists(scene: Scene): Promise<readonly Pair[]> {
   const decidedOn = addDays(scene.days.entered, 5)
@@ -38,7 +41,9 @@ async function unitList(scene: Scene, unit: string, on: Day): Promise<readonly P
     unit,
   }))
   const unitId = scene.entered.units.get(unit) ?? null
-  const listId = await draw(scene, { tier: 'unit', unitId, pairs, on })
+  const { academicYear: thisYear, lastYear } = scene.days
+  const academicYear = unit === ofLastYear ? lastYear : thisYear
+  const listId = await draw(scene, { tier: 'unit', unitId, pairs, on, academicYear })
   const mark = { role: 'unitOrg', outcome: 'done', reason: '', lineId: null, until: null } as const
   await stage({ on, at: '15:30:00', as: office }, async (work) => {
     const decided = {
@@ -73,7 +78,13 @@ async function schoolList(scene: Scene, on: Day): Promise<readonly Pair[]> {
     const person = seats[index]
     return person ? [{ cadre: name, person: person.name, unit: null }] : []
   })
-  const listId = await draw(scene, { tier: 'school', unitId: null, pairs, on })
+  const listId = await draw(scene, {
+    tier: 'school',
+    unitId: null,
+    pairs,
+    on,
+    academicYear: scene.days.academicYear,
+  })
   await stage({ on, at: '16:00:00', as: office }, async (work) => {
     const lines = await work.tx
       .selectFrom('pairing_list_line')
@@ -111,20 +122,21 @@ async function schoolList(scene: Scene, on: Day): Promise<readonly Pair[]> {
 }
 
 async function draw(
-  { stage, office, entered, days }: Scene,
+  { stage, office, entered }: Scene,
   list: {
     readonly tier: string
     readonly unitId: string | null
     readonly pairs: readonly Pair[]
     readonly on: Day
+    readonly academicYear: string
   },
 ): Promise<string> {
   const idOf = (name: string) => entered.humans.get(name) ?? ''
   return stage({ on: list.on, at: '14:00:00', as: office }, async (work) => {
     const id = work.ids.next()
-    const { tier, unitId } = list
+    const { tier, unitId, academicYear } = list
     const made = { adjusts: null, occasion: '' }
-    must(await beginList(work, { id, tier, unitId, academicYear: days.academicYear, ...made }))
+    must(await beginList(work, { id, tier, unitId, academicYear, ...made }))
     const lines = list.pairs.map((pair) => ({
       id: work.ids.next(),
       cadreId: idOf(pair.cadre),

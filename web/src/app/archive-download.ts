@@ -42,13 +42,4 @@ export function fileCounter(folder: string): (piece: Uint8Array) => number {
   }
 }
 
-/** Lets the browser save what has arrived under a name. */
-export function saveFile(content: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
-
 export const isStopped = (fault: unknown): boolean => fault instanceof Error && fault.name === 'AbortError'

@@ -62,10 +62,15 @@ async function listAsOf(work: Work, query: PersonsQuery, asOf: AsOf) {
         name: plain ? row.name : maskName(row.name),
         unitName: row.unit_name ?? own[0]?.unitName ?? null,
         figure: row.figure === 'elsewhere' ? 'new' : row.figure,
-        pairings: own.flatMap(({ pairing }) => pairing ?? []),
+        pairings: own.flatMap(({ pairing }) => pairing ?? []).sort(asBegun),
       }
     }),
   }
+}
+
+/** Their ids are in the order in which they were entered. */
+function asBegun(one: BoardPerson['pairings'][number], other: BoardPerson['pairings'][number]): number {
+  return one.pairingId.localeCompare(other.pairingId)
 }
 
 type PersonRow = {

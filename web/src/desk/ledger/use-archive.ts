@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { fetchArchive, isStopped, saveFile } from '../../app/archive-download.ts'
+import { fetchArchive, isStopped } from '../../app/archive-download.ts'
+import { saveFile } from '../../app/save-file.ts'
 
 /** Every form lies in this folder of the archive. */
 const folder = '登记表/'

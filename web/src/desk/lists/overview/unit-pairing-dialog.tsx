@@ -29,6 +29,8 @@ export function UnitPairingDialog({ onClose }: { readonly onClose: () => void })
   const pick = (change: Partial<Picked>) => setPicked({ ...picked, ...change })
   const { data, error, isPlaceholderData } = useChoices(picked, on ?? today)
   const tiers = data?.value.tiers ?? []
+  const [only] = tiers.length === 1 ? tiers : []
+  if (only && picked.tier === '') setPicked({ ...nothingPicked, tier: only.id })
   const tier = tiers.find(({ id }) => id === picked.tier)
   const isWhole =
     tier !== undefined &&
@@ -56,7 +58,7 @@ export function UnitPairingDialog({ onClose }: { readonly onClose: () => void })
       <ChoiceField
         label={words.tier}
         value={picked.tier}
-        choices={[unchosen, ...tiers]}
+        choices={only ? tiers : [unchosen, ...tiers]}
         onChoose={(id) => setPicked({ ...nothingPicked, tier: id })}
       />
       <DayField label={words.from} value={from} error={send.error} name="from" onChange={setFrom} />
