@@ -15,6 +15,7 @@ import * as excuses from './excuses.ts'
 import * as fits from './fits.ts'
 import * as friends from './friends.ts'
 import * as handover from './handover.ts'
+import * as history from './history.ts'
 import * as imports from './imports.ts'
 import * as ledger from './ledger.ts'
 import * as listComparison from './list-comparison.ts'
@@ -25,6 +26,7 @@ import * as listUnchanged from './list-unchanged.ts'
 import * as lists from './lists.ts'
 import * as listsBeside from './lists-beside.ts'
 import * as meetingCard from './meeting-card.ts'
+import * as merging from './merging.ts'
 import * as pairMarks from './pair-marks.ts'
 import * as pairing from './pairing.ts'
 import * as pairingChanges from './pairing-changes.ts'
@@ -60,6 +62,7 @@ const nouns = {
   eligibility,
   fits,
   friends,
+  history,
   imports,
   ledger,
   handover,
@@ -71,6 +74,7 @@ const nouns = {
   listProposal,
   listUnchanged,
   lists,
+  merging,
   listsBeside,
   pairing,
   pairingChanges,

@@ -174,6 +174,7 @@ export const listImports = endpoint({
 export const obstacleKinds = [
   'changed',
   'staff-number',
+  'merged',
   'account',
   'list-line',
   'handover',

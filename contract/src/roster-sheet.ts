@@ -94,6 +94,12 @@ export const sheetView = z.object({
   }),
   shown: z.object({ phone: showing, email: showing, ethnicity: showing, party: showing, identity: showing }),
   unitNames: z.record(z.string(), z.string()),
-  can: z.object({ write: z.boolean(), reveal: z.boolean() }),
+  can: z.object({
+    write: z.boolean(),
+    reveal: z.boolean(),
+    history: z.boolean(),
+    merge: z.boolean(),
+    pairs: z.boolean(),
+  }),
 })
 export type SheetView = z.infer<typeof sheetView>

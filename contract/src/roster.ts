@@ -42,7 +42,10 @@ export const listUnits = endpoint({
   permission: 'unit.read',
   summary: 'The tree of units of a day (today unless asked), with how many cadres and persons each has.',
   query: z.object({ on: z.optional(day) }),
-  answer: z.object({ rows: z.array(unitView), can: z.object({ write: z.boolean() }) }),
+  answer: z.object({
+    rows: z.array(unitView),
+    can: z.object({ write: z.boolean(), merge: z.boolean() }),
+  }),
   refusals: [],
 })
 

@@ -89,7 +89,7 @@ create index account_grant_of_account on account_grant (school_id, account_id) w
 alter table account_grant enable row level security;
 create policy within_school on account_grant using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on account_grant to :app;
-grant update (superseded_at, superseded_in) on account_grant to :app;
+grant update (cadre_id, superseded_at, superseded_in) on account_grant to :app;
 
 create table audit_event (
   school_id uuid not null,
@@ -217,6 +217,7 @@ create table contact_confirmation (
 alter table contact_confirmation enable row level security;
 create policy within_school on contact_confirmation using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on contact_confirmation to :app;
+grant update (cadre_id) on contact_confirmation to :app;
 
 create table contact_part (
   school_id uuid not null,
@@ -267,7 +268,7 @@ create index contact_part_of_unit on contact_part (school_id, cadre_unit_id, hel
 alter table contact_part enable row level security;
 create policy within_school on contact_part using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on contact_part to :app;
-grant update (superseded_at, superseded_in) on contact_part to :app;
+grant update (cadre_id, person_id, superseded_at, superseded_in) on contact_part to :app;
 
 create table counter (
   school_id uuid not null,
@@ -364,7 +365,7 @@ create index employment_of_unit on employment (school_id, unit_id) where (supers
 alter table employment enable row level security;
 create policy within_school on employment using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on employment to :app;
-grant update (superseded_at, superseded_in) on employment to :app;
+grant update (human_id, superseded_at, superseded_in) on employment to :app;
 
 create table excuse (
   school_id uuid not null,
@@ -394,7 +395,7 @@ create index excuse_of_pairing on excuse (school_id, pairing_id) where (supersed
 alter table excuse enable row level security;
 create policy within_school on excuse using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on excuse to :app;
-grant update (superseded_at, superseded_in) on excuse to :app;
+grant update (human_id, superseded_at, superseded_in) on excuse to :app;
 
 create table festival_window (
   school_id uuid not null,
@@ -495,7 +496,7 @@ create index handover_of_successor on handover (school_id, successor_id) where (
 alter table handover enable row level security;
 create policy within_school on handover using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on handover to :app;
-grant update (withdrawn_for, superseded_at, superseded_in) on handover to :app;
+grant update (successor_id, withdrawn_for, superseded_at, superseded_in) on handover to :app;
 
 create table handover_text (
   school_id uuid not null,
@@ -569,6 +570,23 @@ create policy within_school on human using (school_id = ( SELECT current_school(
 grant insert, select on human to :app;
 grant update (version) on human to :app;
 
+create table human_apart (
+  school_id uuid not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, first_id, second_id),
+  constraint a_pair_told_apart_has_one_name check ((first_id < second_id)),
+  foreign key (school_id, first_id) references human(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, second_id) references human(school_id, id)
+);
+alter table human_apart enable row level security;
+create policy within_school on human_apart using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on human_apart to :app;
+
 create table human_detail (
   school_id uuid not null,
   id uuid not null,
@@ -602,6 +620,47 @@ create policy within_school on human_detail using (school_id = ( SELECT current_
 grant insert, select on human_detail to :app;
 grant update (superseded_at, superseded_in) on human_detail to :app;
 
+create table human_merge (
+  school_id uuid not null,
+  id uuid not null,
+  surviving_id uuid not null,
+  merged_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, id),
+  constraint nobody_is_merged_with_themselves check ((surviving_id <> merged_id)),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, merged_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id),
+  foreign key (school_id, surviving_id) references human(school_id, id)
+);
+create index human_merge_of_surviving on human_merge (school_id, surviving_id) where (superseded_at is null);
+create unique index somebody_is_merged_once on human_merge (school_id, merged_id) where (superseded_at is null);
+alter table human_merge enable row level security;
+create policy within_school on human_merge using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on human_merge to :app;
+grant update (superseded_at, superseded_in) on human_merge to :app;
+
+create table human_merge_row (
+  school_id uuid not null,
+  merge_id uuid not null,
+  table_name text not null,
+  column_name text not null,
+  row_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, merge_id, table_name, column_name, row_id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, merge_id) references human_merge(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table human_merge_row enable row level security;
+create policy within_school on human_merge_row using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on human_merge_row to :app;
+
 create table human_role (
   school_id uuid not null,
   id uuid not null,
@@ -629,7 +688,7 @@ create index human_role_of_unit on human_role (school_id, role, unit_id) where (
 alter table human_role enable row level security;
 create policy within_school on human_role using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human_role to :app;
-grant update (superseded_at, superseded_in) on human_role to :app;
+grant update (human_id, superseded_at, superseded_in) on human_role to :app;
 
 create table identity (
   school_id uuid not null,
@@ -656,7 +715,7 @@ create index identity_of_human on identity (school_id, human_id) where (supersed
 alter table identity enable row level security;
 create policy within_school on identity using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on identity to :app;
-grant update (superseded_at, superseded_in) on identity to :app;
+grant update (human_id, superseded_at, superseded_in) on identity to :app;
 
 create table import_batch (
   school_id uuid not null,
@@ -777,7 +836,7 @@ create index kept_record_of_pairing on kept_record (school_id, pairing_id) where
 alter table kept_record enable row level security;
 create policy within_school on kept_record using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on kept_record to :app;
-grant update (withdrawn_for, superseded_at, superseded_in) on kept_record to :app;
+grant update (human_id, bearer_id, withdrawn_for, superseded_at, superseded_in) on kept_record to :app;
 
 create table kept_record_participant (
   school_id uuid not null,
@@ -795,6 +854,7 @@ create index kept_record_of_participant on kept_record_participant (school_id, h
 alter table kept_record_participant enable row level security;
 create policy within_school on kept_record_participant using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on kept_record_participant to :app;
+grant update (human_id) on kept_record_participant to :app;
 
 create table pairing (
   school_id uuid not null,
@@ -825,6 +885,7 @@ create index pairing_of_units on pairing (school_id, from_unit_id, to_unit_id) w
 alter table pairing enable row level security;
 create policy within_school on pairing using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing to :app;
+grant update (cadre_id, person_id) on pairing to :app;
 
 create table pairing_assistant (
   school_id uuid not null,
@@ -854,7 +915,7 @@ create unique index somebody_assists_a_pairing_once_at_a_time on pairing_assista
 alter table pairing_assistant enable row level security;
 create policy within_school on pairing_assistant using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing_assistant to :app;
-grant update (superseded_at, superseded_in) on pairing_assistant to :app;
+grant update (human_id, superseded_at, superseded_in) on pairing_assistant to :app;
 
 create table pairing_end (
   school_id uuid not null,
@@ -931,7 +992,7 @@ create index pairing_list_line_of_list on pairing_list_line (school_id, list_id)
 alter table pairing_list_line enable row level security;
 create policy within_school on pairing_list_line using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing_list_line to :app;
-grant update (superseded_at, superseded_in) on pairing_list_line to :app;
+grant update (cadre_id, person_id, superseded_at, superseded_in) on pairing_list_line to :app;
 
 create table pairing_list_mark (
   school_id uuid not null,
@@ -959,7 +1020,7 @@ create unique index a_pair_is_marked_once_in_a_list on pairing_list_mark (school
 alter table pairing_list_mark enable row level security;
 create policy within_school on pairing_list_mark using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on pairing_list_mark to :app;
-grant update (superseded_at, superseded_in) on pairing_list_mark to :app;
+grant update (cadre_id, person_id, superseded_at, superseded_in) on pairing_list_mark to :app;
 
 create table pairing_list_step (
   school_id uuid not null,
@@ -1077,7 +1138,7 @@ create index party_membership_of_human on party_membership (school_id, human_id)
 alter table party_membership enable row level security;
 create policy within_school on party_membership using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on party_membership to :app;
-grant update (superseded_at, superseded_in) on party_membership to :app;
+grant update (human_id, superseded_at, superseded_in) on party_membership to :app;
 
 create table period_closing (
   school_id uuid not null,
@@ -1187,7 +1248,7 @@ create index portfolio_of_human on portfolio (school_id, human_id) where (supers
 alter table portfolio enable row level security;
 create policy within_school on portfolio using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on portfolio to :app;
-grant update (superseded_at, superseded_in) on portfolio to :app;
+grant update (human_id, superseded_at, superseded_in) on portfolio to :app;
 
 create table post (
   school_id uuid not null,
@@ -1217,7 +1278,7 @@ create index post_of_human on post (school_id, human_id) where (superseded_at is
 alter table post enable row level security;
 create policy within_school on post using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on post to :app;
-grant update (superseded_at, superseded_in) on post to :app;
+grant update (human_id, superseded_at, superseded_in) on post to :app;
 
 create table promise (
   school_id uuid not null,
@@ -1246,7 +1307,7 @@ create index promise_of_holder on promise (school_id, holder_id) where (holder_i
 alter table promise enable row level security;
 create policy within_school on promise using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on promise to :app;
-grant update (text, due_on, kept_on, withdrawn_at, version, holder_id) on promise to :app;
+grant update (cadre_id, person_id, text, due_on, kept_on, withdrawn_at, version, holder_id) on promise to :app;
 
 create table qualification (
   school_id uuid not null,
@@ -1272,7 +1333,7 @@ create index qualification_of_human on qualification (school_id, human_id) where
 alter table qualification enable row level security;
 create policy within_school on qualification using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on qualification to :app;
-grant update (superseded_at, superseded_in) on qualification to :app;
+grant update (human_id, superseded_at, superseded_in) on qualification to :app;
 
 create table register_entry (
   school_id uuid not null,
@@ -1296,7 +1357,7 @@ create index register_entry_of_human on register_entry (school_id, human_id) whe
 alter table register_entry enable row level security;
 create policy within_school on register_entry using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on register_entry to :app;
-grant update (superseded_at, superseded_in) on register_entry to :app;
+grant update (human_id, superseded_at, superseded_in) on register_entry to :app;
 
 create table schema_migration (
   version integer not null,

@@ -10,6 +10,8 @@ export const permissions = [
   'human.read',
   'human.write',
   'human.reveal',
+  'human.merge',
+  'human.history',
   'roster.import',
   'calendar.read',
   'calendar.write',

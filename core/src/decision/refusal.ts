@@ -40,6 +40,14 @@ export type Refusal =
   | { readonly code: 'calendar-has-mistakes'; readonly mistakes: readonly CalendarMistake[] }
   | { readonly code: 'vocabulary-refused'; readonly word: string }
   | { readonly code: 'no-term-on-day'; readonly on: string }
+  // two humans who are one
+  | { readonly code: 'merge-with-oneself' }
+  /** What says that they are two; in whole sentences. */
+  | { readonly code: 'merge-contradicted'; readonly sentences: readonly string[] }
+  | { readonly code: 'merge-not-settled'; readonly fields: readonly string[] }
+  /** What happened since; in whole sentences. */
+  | { readonly code: 'merge-built-on'; readonly sentences: readonly string[] }
+  | { readonly code: 'merge-undone' }
   // import
   | { readonly code: 'file-refused'; readonly reason: string }
   | { readonly code: 'import-has-problems'; readonly count: number }

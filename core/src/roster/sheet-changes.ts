@@ -1,4 +1,11 @@
-import type { FactKind, SentSheet, SheetDetail, SheetFacts, StoredSheet } from './human-sheet.ts'
+import {
+  type FactKind,
+  noFacts,
+  type SentSheet,
+  type SheetDetail,
+  type SheetFacts,
+  type StoredSheet,
+} from './human-sheet.ts'
 
 /** Rows of one kind to enter, and the ids of rows they take the place of. A row that says the same stays. */
 export interface FactDiff<Row> {
@@ -42,6 +49,24 @@ export function changesOfSheet(stored: StoredSheet, sent: SentSheet, isNew = fal
     facts,
     fields: [...detail.fields, ...kinds.map(([kind]) => kind)],
   }
+}
+
+/** A sheet of which nothing changes, to say what does. */
+export function noChanges(humanId: string): SheetChanges {
+  return changesOfSheet(
+    { id: humanId, version: 0, detail: noDetail, facts: noFacts },
+    { detail: {}, facts: {} },
+  )
+}
+
+const noDetail: SheetDetail = {
+  name: '',
+  staffNo: null,
+  gender: null,
+  born: null,
+  phone: null,
+  email: null,
+  ethnicity: null,
 }
 
 export function changesNothing(changes: SheetChanges): boolean {

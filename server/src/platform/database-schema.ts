@@ -26,6 +26,7 @@ import type {
   PromiseTable,
 } from './tables/contact-and-duty-tables.ts'
 import type { HandoverTable, HandoverTextTable, HandoverWordTable } from './tables/handover-tables.ts'
+import type { HumanApartTable, HumanMergeRowTable, HumanMergeTable } from './tables/merge-tables.ts'
 import type {
   PairingAssistantTable,
   PairingEndTable,
@@ -92,6 +93,9 @@ export interface Schema {
   identity: IdentityTable
   register_entry: RegisterEntryTable
   portfolio: PortfolioTable
+  human_merge: HumanMergeTable
+  human_merge_row: HumanMergeRowTable
+  human_apart: HumanApartTable
   import_batch: ImportBatchTable
   import_heading: ImportHeadingTable
   academic_term: AcademicTermTable

@@ -6,6 +6,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { type RawBuilder, sql } from 'kysely'
 import { rosterFactTables } from '../features/roster/take-back.ts'
 import type { Work } from '../platform/work.ts'
+import { humanColumns } from './human-columns.ts'
 
 type Kind = ImportObstacle['kind']
 type Found = {
@@ -23,25 +24,11 @@ export const references: readonly Readonly<{
   kind: Kind
   current?: true
 }>[] = [
-  { table: 'account', column: 'human_id', to: 'human', kind: 'account' },
-  { table: 'account_grant', column: 'cadre_id', to: 'human', kind: 'account', current: true },
-  { table: 'pairing_list_line', column: 'cadre_id', to: 'human', kind: 'list-line', current: true },
-  { table: 'pairing_list_line', column: 'person_id', to: 'human', kind: 'list-line', current: true },
-  { table: 'pairing_list_mark', column: 'cadre_id', to: 'human', kind: 'list-line' },
-  { table: 'pairing_list_mark', column: 'person_id', to: 'human', kind: 'list-line' },
-  { table: 'pairing', column: 'cadre_id', to: 'human', kind: 'pairing' },
-  { table: 'pairing', column: 'person_id', to: 'human', kind: 'pairing' },
-  { table: 'pairing_assistant', column: 'human_id', to: 'human', kind: 'pairing', current: true },
-  { table: 'contact_part', column: 'cadre_id', to: 'human', kind: 'contact' },
-  { table: 'contact_part', column: 'person_id', to: 'human', kind: 'contact' },
-  { table: 'contact_confirmation', column: 'cadre_id', to: 'human', kind: 'contact' },
-  { table: 'promise', column: 'cadre_id', to: 'human', kind: 'promise' },
-  { table: 'promise', column: 'person_id', to: 'human', kind: 'promise' },
-  { table: 'promise', column: 'holder_id', to: 'human', kind: 'promise' },
-  { table: 'handover', column: 'successor_id', to: 'human', kind: 'handover', current: true },
-  { table: 'excuse', column: 'human_id', to: 'human', kind: 'excuse', current: true },
-  { table: 'kept_record', column: 'human_id', to: 'human', kind: 'record', current: true },
-  { table: 'kept_record_participant', column: 'human_id', to: 'human', kind: 'record' },
+  ...humanColumns.flatMap(({ table, column, kind, current, asText }) =>
+    kind === 'sheet' || asText
+      ? []
+      : { table, column, to: 'human' as const, kind, ...(current && { current }) },
+  ),
   { table: 'account_grant', column: 'unit_id', to: 'unit', kind: 'account', current: true },
   { table: 'human_role', column: 'unit_id', to: 'unit', kind: 'people', current: true },
   { table: 'post', column: 'unit_id', to: 'unit', kind: 'people', current: true },
@@ -55,6 +42,7 @@ export const references: readonly Readonly<{
   { table: 'pairing', column: 'to_unit_id', to: 'unit', kind: 'pairing' },
   { table: 'contact_part', column: 'cadre_unit_id', to: 'unit', kind: 'contact' },
   { table: 'policy', column: 'unit_id', to: 'unit', kind: 'unit-document' },
+  { table: 'summary_submission', column: 'unit_id', to: 'unit', kind: 'record' },
   { table: 'kept_record', column: 'unit_id', to: 'unit', kind: 'record', current: true },
   { table: 'kept_record', column: 'scope_unit_id', to: 'unit', kind: 'record', current: true },
 ]
@@ -65,6 +53,7 @@ export async function findObstacles(work: Work, event: string): Promise<readonly
     ...references.map((one) => namedBy(one, event)),
     ...rosterFactTables.map(([table, key]) => changedIn(table, { key, event })),
     takenStaffNumbers(event),
+    mergedSince(event),
   ]
   const { rows } = await sql<Found & { readonly name: string | null }>`
     select found.kind, found.subject, coalesce(d.name, u.name) as name, sum(found.count)::int as count,
@@ -143,6 +132,15 @@ function touched(key: string, event: string) {
           where school_id = current_school() and (recorded_in = ${event} or superseded_in = ${event})`,
     )
   return sql.join(own, sql` union `)
+}
+
+/** Whoever the event touched, and who was merged with somebody since. */
+function mergedSince(event: string) {
+  return sql`select 'merged' as kind, m.surviving_id as subject, count(*) as count, max(m.recorded_at) as at
+    from human_merge m
+    where m.school_id = current_school() and m.superseded_at is null and m.recorded_in > ${event}
+      and (m.merged_id in (${touched('human_id', event)}) or m.surviving_id in (${touched('human_id', event)}))
+    group by 2`
 }
 
 /** A staff number the import took from somebody, which another has by now. */

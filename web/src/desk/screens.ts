@@ -49,6 +49,21 @@ export const deskScreens: readonly DeskScreen[] = [
     load: async () => (await import('./roster/new-sheet-page.tsx')).NewSheetPage,
   },
   {
+    path: paths.duplicates,
+    place: 'roster',
+    load: async () => (await import('./roster/merging/duplicates-page.tsx')).DuplicatesPage,
+  },
+  {
+    path: paths.mergeHumans,
+    place: 'roster',
+    load: async () => (await import('./roster/merging/merge-page.tsx')).MergePage,
+  },
+  {
+    path: paths.merge,
+    place: 'roster',
+    load: async () => (await import('./roster/merging/undo-page.tsx')).UndoMergePage,
+  },
+  {
     path: paths.human,
     place: 'roster',
     load: async () => (await import('./roster/sheet-page.tsx')).SheetPage,

@@ -130,6 +130,7 @@ export const importWords = {
   obstacles: {
     changed: () => '名册中又有改动',
     'staff-number': () => '原来的工号已给别人',
+    merged: () => '已与另一份记录合并，请先撤销合并',
     account: () => '已有账号或角色',
     'list-line': () => '在联谊名单中',
     handover: (count) => `在 ${count} 份交接中`,

@@ -23,6 +23,11 @@ export function shortMoment(moment: string): string {
   return `${enteredOn(moment)} ${clockOf(moment)}`
 }
 
+/** 2026-11-20 09:42, where the year is not plain from the place. */
+export function fullMoment(moment: string): string {
+  return inShanghai(moment).slice(0, 16).replace('T', ' ')
+}
+
 // One time zone without summer time since 1991.
 function inShanghai(moment: string): string {
   return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString()

@@ -71,6 +71,11 @@ const sayings: Sayings = {
     `校历没有保存，有 ${mistakes.length} 处需要核对：${mistakes.map(calendarMistakeSentence).join('')}`,
   'vocabulary-refused': ({ word }) => `“${word}”不能作为登记项目，本系统不记录对人的判断。`,
   'no-term-on-day': ({ on }) => `${on} 不在校历的任何学期内，请先补充校历。`,
+  'merge-with-oneself': () => '这是同一份名册记录，不需要合并。',
+  'merge-contradicted': ({ sentences }) => `没有合并，两份记录都没有改动：${sentences.join('')}`,
+  'merge-not-settled': ({ fields }) => `还有 ${fields.length} 处两份记录不一致，请逐项选择后再合并。`,
+  'merge-built-on': ({ sentences }) => `没有撤销，合并保持不变：${sentences.join('')}`,
+  'merge-undone': () => '这次合并已经撤销过。请刷新页面。',
   'template-has-mistakes': ({ problems }) =>
     `模板没有启用，有 ${problems.length} 处需要修改：${problems.map(templateProblemSentence).join('')}原来的模板不变。`,
   'template-not-in-use': () => '这份模板已经停用。请刷新页面。',

@@ -8,6 +8,8 @@ export const rosterWords = {
   searchHint: '按 / 开始查找',
   import: '导入',
   calendar: '校历',
+  duplicates: '可能重复',
+  history: '变更记录',
   add: { persons: '新增代表人士', cadres: '新增干部', units: '新增单位' },
   name: '姓名',
   staffNo: '工号',

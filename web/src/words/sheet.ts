@@ -53,3 +53,16 @@ export const factTitles: Readonly<Record<FactKind, string>> = {
   registers: '列入名册',
   portfolios: '分管联系单位与联系点',
 }
+
+export const pairsWords = {
+  asCadre: '作为联系人的结对',
+  asPerson: '作为联系对象的结对',
+  other: { cadre: '联系对象', person: '联系人' },
+  tier: '层级',
+  from: '起',
+  to: '止',
+  now: '至今',
+  reason: '结束原因',
+  none: '没有结对',
+  count: (count: number) => `${count} 条`,
+} as const

@@ -111,7 +111,7 @@ test('every table that names a human or a unit is looked at before undoing', asy
     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
     where c.contype = 'f' and c.confrelid in ('human'::regclass, 'unit'::regclass) and a.attname <> 'school_id'`)
   const own =
-    /^(human_detail|human_role|party_membership|post|employment|qualification|identity|register_entry|portfolio) human_id$|^unit_fact unit_id$/
+    /^(human_detail|human_role|party_membership|post|employment|qualification|identity|register_entry|portfolio) human_id$|^unit_fact unit_id$|^human_merge (surviving|merged)_id$|^human_apart (first|second)_id$/
   const named = new Set(references.map(({ table, column }) => `${table} ${column}`))
   const missing = keys
     .map((key) => `${key['table']} ${key['column']}`)

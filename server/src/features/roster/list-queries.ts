@@ -15,7 +15,10 @@ type CadreRow = z.infer<typeof cadreRow>
 type PersonRow = z.infer<typeof personRow>
 
 /** The units of a day within reach, with how many of today's cadres and persons each roster holds. */
-export async function listUnits(work: Work, on: Day): Promise<{ rows: UnitView[]; can: { write: boolean } }> {
+export async function listUnits(
+  work: Work,
+  on: Day,
+): Promise<{ rows: UnitView[]; can: { write: boolean; merge: boolean } }> {
   const reach = reachOf(work.actor, 'unit.read')
   const { rows: counts } = await sql<{ id: string; version: number; cadres: number; persons: number }>`
     select u.id, u.version, count(r.id) filter (where r.role = 'cadre') as cadres,
@@ -33,7 +36,10 @@ export async function listUnits(work: Work, on: Day): Promise<{ rows: UnitView[]
       cadres: counted.get(unit.unitId)?.cadres ?? 0,
       persons: counted.get(unit.unitId)?.persons ?? 0,
     }))
-  return { rows, can: { write: mayEver(work.actor, 'unit.write') } }
+  return {
+    rows,
+    can: { write: mayEver(work.actor, 'unit.write'), merge: mayEver(work.actor, 'human.merge') },
+  }
 }
 
 export async function listCadres(work: Work, asked: PeopleAsked) {

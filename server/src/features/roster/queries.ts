@@ -116,7 +116,7 @@ export async function loadSheets(
   )
 }
 
-type DetailRow = {
+export type DetailRow = {
   readonly human_id: string
   readonly name: string
   readonly staff_no: string | null
@@ -127,7 +127,7 @@ type DetailRow = {
   readonly ethnicity_cipher: Buffer | null
 }
 
-function detailOf({ vault }: Anyone, row: DetailRow): SheetDetail {
+export function detailOf({ vault }: Anyone, row: DetailRow): SheetDetail {
   return {
     name: row.name,
     staffNo: row.staff_no,

@@ -1,10 +1,17 @@
 import { showEligible, showScope } from '@tongxin/contract/eligibility'
+import { showHumanHistory, showUnitHistory } from '@tongxin/contract/history'
+import * as merging from '@tongxin/contract/merging'
 import * as contract from '@tongxin/contract/roster'
 import { answer, type Route, route } from '../../http/route.ts'
+import { mergeHumans } from '../../workflows/merge-humans.ts'
+import { previewMerge, undoMergeOutlook } from '../../workflows/merge-preview.ts'
 import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
+import { undoMerge } from '../../workflows/undo-merge.ts'
 import { recordUnit } from './commands.ts'
 import { listCadres, listPersons, listUnits, searchRoster } from './list-queries.ts'
+import { listDuplicates, tellApart } from './merging/duplicates.ts'
 import { readEligible } from './show-eligible.ts'
+import { readHumanHistory, readUnitHistory } from './show-history.ts'
 import { readScope } from './show-scope.ts'
 import { revealFields, showSheet } from './show-sheet.ts'
 import { writeSheet } from './write-sheet.ts'
@@ -43,6 +50,10 @@ export const rosterRoutes: readonly Route[] = [
     return shown.ok ? answer(shown.value, shown.value.version) : shown
   }),
 
+  route(showHumanHistory, async (ask) => readHumanHistory(ask, ask.params.id)),
+
+  route(showUnitHistory, async (ask) => readUnitHistory(ask, ask.params.id)),
+
   route(showScope, async (ask) => readScope(ask, { humanId: ask.params.id, on: ask.query.on ?? ask.today })),
 
   route(showEligible, async (ask) => {
@@ -57,4 +68,23 @@ export const rosterRoutes: readonly Route[] = [
   }),
 
   route(contract.revealHuman, async (ask) => revealFields(ask, { ...ask.body, humanId: ask.params.id })),
+
+  route(merging.listDuplicates, async (ask) => {
+    const found = await listDuplicates(ask, ask.query)
+    return answer({ ...found, apart: [...found.apart], merges: [...found.merges] })
+  }),
+
+  route(merging.tellApart, async (ask) => tellApart(ask, ask.body)),
+
+  route(merging.previewMerge, async (ask) => previewMerge(ask, ask.params)),
+
+  route(merging.mergeHumans, async (ask) => {
+    const { choices, mergedVersion } = ask.body
+    const versions = { surviving: ask.version, merged: mergedVersion }
+    return mergeHumans(ask, { survivingId: ask.params.id, mergedId: ask.params.otherId, versions, choices })
+  }),
+
+  route(merging.showMergeUndo, async (ask) => undoMergeOutlook(ask, ask.params.id)),
+
+  route(merging.undoMerge, async (ask) => undoMerge(ask, ask.params.id)),
 ]

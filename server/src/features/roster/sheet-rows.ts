@@ -15,6 +15,14 @@ export const factTables = [
   ['portfolios', 'portfolio'],
 ] as const satisfies readonly (readonly [FactKind, string])[]
 
+const tableOf = new Map<FactKind, (typeof factTables)[number][1]>(factTables)
+
+export function factTableOf(kind: FactKind): (typeof factTables)[number][1] {
+  const table = tableOf.get(kind)
+  if (table === undefined) throw new Error(`a kind of fact without a table: ${kind}`)
+  return table
+}
+
 /** The added facts of many sheets as rows of their tables, without what all rows of a school and an event say. */
 export function rowsToInsert(all: readonly SheetChanges[], ids: Ids) {
   const base = (humanId: string, span: SheetSpan) => ({

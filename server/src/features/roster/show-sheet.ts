@@ -1,33 +1,38 @@
 import type { SheetView } from '@tongxin/contract/roster-sheet'
 import { type SensitiveField, type Showing, showingOf } from '@tongxin/core/account/field-access'
-import { type AccessFacts, may } from '@tongxin/core/account/may'
+import { type AccessFacts, may, mayEver } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { StoredSheet } from '@tongxin/core/roster/human-sheet'
 import { maskEmail, maskPhone } from '@tongxin/core/roster/masks'
 import type { Work } from '../../platform/work.ts'
 import { loadSheets, loadUnits, unitsOn } from './queries.ts'
-import { accessFactsOf } from './reach.ts'
+import { accessFactsOf, reachedBy } from './reach.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
-/** The sheet as this actor may see it; the reading of what is sensitive is audited first. */
-export async function showSheet(work: Work, humanId: string): Promise<Done<SheetView>> {
-  const ways = await accessFactsOf(work, humanId)
+/** The sheet as this actor may see it, the surviving one where it was merged; reading what is sensitive is audited first. */
+export async function showSheet(work: Work, asked: string): Promise<Done<SheetView>> {
+  const { humanId, ways } = await reachedBy(work, asked)
   if (!ways.some((way) => may(work.actor, 'human.read', way).allowed)) return refuse({ code: 'not-found' })
   const sheet = (await loadSheets(work, [humanId])).get(humanId)
   if (!sheet) return refuse({ code: 'not-found' })
-  const shown = {
+  const shown = showingsOf(work, ways)
+  const plain = Object.entries(shown).flatMap(([field, showing]) => (showing === 'plain' ? [field] : []))
+  await work.record([{ act: 'human.read', subjectKind: 'human', subjectIds: [humanId], fields: plain }])
+  const units = await loadUnits(work)
+  const names = new Map([...units, ...unitsOn(units, work.today)].map((unit) => [unit.unitId, unit.name]))
+  return { ok: true, value: viewOf(work, sheet, { ways, shown, names }) }
+}
+
+/** How each sensitive field of a sheet is shown: the most open of the ways in. */
+export function showingsOf(work: Work, ways: readonly AccessFacts[]): SheetView['shown'] {
+  return {
     phone: most(work, 'phone', ways),
     email: most(work, 'email', ways),
     ethnicity: most(work, 'ethnicity', ways),
     party: most(work, 'party', ways),
     identity: most(work, 'identity', ways),
   }
-  const plain = Object.entries(shown).flatMap(([field, showing]) => (showing === 'plain' ? [field] : []))
-  await work.record([{ act: 'human.read', subjectKind: 'human', subjectIds: [humanId], fields: plain }])
-  const units = await loadUnits(work)
-  const names = new Map([...units, ...unitsOn(units, work.today)].map((unit) => [unit.unitId, unit.name]))
-  return { ok: true, value: viewOf(work, sheet, { ways, shown, names }) }
 }
 
 function viewOf(
@@ -68,6 +73,9 @@ function viewOf(
     can: {
       write: ways.some((way) => may(work.actor, 'human.write', way).allowed),
       reveal: ways.some((way) => may(work.actor, 'human.reveal', way).allowed),
+      history: ways.some((way) => may(work.actor, 'human.history', way).allowed),
+      merge: ways.some((way) => may(work.actor, 'human.merge', way).allowed),
+      pairs: mayEver(work.actor, 'pairing.read'),
     },
   }
 }

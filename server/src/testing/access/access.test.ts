@@ -136,6 +136,8 @@ const knownDear: Readonly<Record<string, number>> = {
   'roster.change-unit': counting,
   'roster.enter-human': counting,
   'roster.change-human': counting,
+  'merging.merge': counting,
+  'merging.undo': counting,
   'contacts.amend': counting,
   'contacts.withdraw': counting,
   'pairing.mark-step': counting,

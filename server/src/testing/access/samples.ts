@@ -6,6 +6,7 @@ import { dutiesSamples } from './samples/duties.ts'
 import { handoversSamples } from './samples/handovers.ts'
 import { importsSamples } from './samples/imports.ts'
 import { listsSamples } from './samples/lists.ts'
+import { mergingSamples } from './samples/merging.ts'
 import { policySamples } from './samples/policy.ts'
 import { reportSamples } from './samples/reports.ts'
 import { rosterSamples } from './samples/roster.ts'
@@ -17,6 +18,7 @@ export const samples: readonly Sample[] = [
   ...calendarSamples,
   ...policySamples,
   ...rosterSamples,
+  ...mergingSamples,
   ...listsSamples,
   ...handoversSamples,
   ...contactsSamples,

@@ -37,5 +37,6 @@ export const nouns = [
   'grant',
   'import',
   'template',
+  'merge',
 ] as const
 export type Noun = (typeof nouns)[number]

@@ -9,9 +9,11 @@ import { grantExcuse } from '@tongxin/contract/excuses'
 import { openHandover } from '@tongxin/contract/handover'
 import { uploadImport } from '@tongxin/contract/imports'
 import { beginList } from '@tongxin/contract/lists'
+import { mergeHumans } from '@tongxin/contract/merging'
 import * as pairing from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { enterRecord } from '@tongxin/contract/records'
+import { enterHuman } from '@tongxin/contract/roster'
 import { submitSummary } from '@tongxin/contract/summaries'
 import { keepTemplate } from '@tongxin/contract/templates'
 import { type Role, roles } from '@tongxin/core/account/role'
@@ -72,6 +74,7 @@ export async function createWorld(): Promise<World> {
       grant: [{ kind: 'school', id: accounts.grantId, facts: {} }],
       import: [{ kind: 'school', id: await enterImport(office), facts: {} }],
       template: [{ kind: 'school', id: await enterTemplate(office), facts: {} }],
+      merge: [{ kind: 'school', id: await enterMerge(office, school), facts: {} }],
     },
   }
 }
@@ -314,4 +317,20 @@ export async function sampleTable(): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(
     await writeExcelTable({ title: '单位', columns, rows: [['外国语学院', '二级党组织']] }),
   )
+}
+
+/** Somebody who stood twice on the roster, long ago. */
+async function enterMerge(office: Client, { units: { library } }: SampleSchool): Promise<string> {
+  const roles = [
+    { role: 'person' as const, unitId: library, sortOrder: 0, from: null, to: day('2020-01-01') },
+  ]
+  const body = { detail: { name: '濮阳秋' }, facts: { roles } }
+  const one = await mustAnswer(office.call(enterHuman, { body, key: 'twice-1' }))
+  const other = await mustAnswer(office.call(enterHuman, { body, key: 'twice-2' }))
+  const merged = office.call(mergeHumans, {
+    params: { id: one.id, otherId: other.id },
+    body: { choices: {}, mergedVersion: other.version },
+    version: one.version,
+  })
+  return (await mustAnswer(merged)).id
 }

@@ -35,7 +35,7 @@ function sheetOf(role: 'person' | 'cadre'): SheetView {
     },
     shown: { phone: 'masked', email: 'masked', ethnicity: 'masked', party: 'plain', identity: 'plain' },
     unitNames: { [ids.unit]: '文学院' },
-    can: { write: false, reveal: false },
+    can: { write: false, reveal: false, history: false, merge: false, pairs: false },
   }
 }
 
@@ -50,7 +50,7 @@ const tier = {
 function open(role: 'person' | 'cadre') {
   days.length = 0
   const server = fakeServer()
-    .answer(listUnits, () => ({ rows: [], can: { write: false } }))
+    .answer(listUnits, () => ({ rows: [], can: { write: false, merge: false } }))
     .answer(showHuman, () => sheetOf(role))
     .answer(showScope, ({ query }) => {
       days.push(query.on)

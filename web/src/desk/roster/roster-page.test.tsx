@@ -71,12 +71,12 @@ const sheet: SheetView = {
   },
   shown: { phone: 'masked', email: 'masked', ethnicity: 'masked', party: 'plain', identity: 'plain' },
   unitNames: { [unitId]: '文学院' },
-  can: { write: true, reveal: true },
+  can: { write: true, reveal: true, history: true, merge: false, pairs: false },
 }
 
 function server(units = [unit]) {
   return fakeServer()
-    .answer(listUnits, () => ({ rows: units, can: { write: true } }))
+    .answer(listUnits, () => ({ rows: units, can: { write: true, merge: true } }))
     .answer(listPersons, () => ({ rows: [person], total: 1, can: { write: true } }))
     .answer(listCadres, () => ({ rows: [], total: 0, can: { write: true } }))
     .answer(showHuman, () => sheet)

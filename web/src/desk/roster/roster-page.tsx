@@ -33,7 +33,13 @@ export function RosterPage() {
     <>
       <PageHeader
         title={words.title}
-        actions={<Actions tab={tab} canWrite={canWrite} onAddUnit={() => setChanging('new')} />}
+        actions={
+          <Actions
+            tab={tab}
+            can={{ write: canWrite, merge: answer?.can.merge ?? false }}
+            onAddUnit={() => setChanging('new')}
+          />
+        }
       />
       {units.error && <RefusalNotice error={units.error} onRetry={() => void units.refetch()} />}
       {answer && rows.length === 0 && <FirstSteps onAddUnit={() => setChanging('new')} canWrite={canWrite} />}
@@ -61,11 +67,12 @@ export function RosterPage() {
 
 interface ActionsProps {
   readonly tab: RosterTab
-  readonly canWrite: boolean
+  readonly can: { readonly write: boolean; readonly merge: boolean }
   readonly onAddUnit: () => void
 }
 
-function Actions({ tab, canWrite, onAddUnit }: ActionsProps) {
+function Actions({ tab, can, onAddUnit }: ActionsProps) {
+  const canWrite = can.write
   const add = words.add[tab]
   const role = tab === 'cadres' ? 'cadre' : 'person'
   const newPage = `${paths.newHuman}?role=${role}`
@@ -79,6 +86,11 @@ function Actions({ tab, canWrite, onAddUnit }: ActionsProps) {
       <Button icon={<Icon name="calendar" />} href={hrefOf(paths.calendar)}>
         {words.calendar}
       </Button>
+      {can.merge && (
+        <Button icon={<Icon name="people" />} href={hrefOf(paths.duplicates)}>
+          {words.duplicates}
+        </Button>
+      )}
       {canWrite && (
         <Button icon={<Icon name="upload" />} href={hrefOf(`${paths.imports}?kind=${tab}`)}>
           {words.import}

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { changeHuman, listCadres, listPersons, showHuman } from '@tongxin/contract/roster'
 import type { SheetView } from '@tongxin/contract/roster-sheet'
-import { factKinds } from '@tongxin/core/roster/human-sheet'
+import { factKinds, humanRoles } from '@tongxin/core/roster/human-sheet'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
@@ -9,11 +9,15 @@ import { paths } from '../../app/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { mergeWords } from '../../words/merging.ts'
 import { sheetWords as words } from '../../words/sheet.ts'
 import { DetailView } from './detail-card.tsx'
 import { EligibilityCards } from './eligibility-card.tsx'
 import { factColumns } from './fact-columns.ts'
 import { FactTable } from './fact-table.tsx'
+import { HistoryCard } from './history/history-card.tsx'
+import { PickDialog } from './merging/pick-dialog.tsx'
+import { PairsCard } from './pairs-card.tsx'
 import { RevealDialog } from './reveal-dialog.tsx'
 import './sheet.css'
 import { draftOf } from './sheet-draft.ts'
@@ -26,6 +30,7 @@ export function SheetPage() {
   const shown = useAnswer(showHuman, { params: { id: id ?? '' } })
   const send = useSend(changeHuman, [showHuman, listPersons, listCadres])
   const [editing, setEditing] = useState(false)
+  const [picking, setPicking] = useState(false)
   const sheet = shown.data?.value
   return (
     <>
@@ -33,15 +38,21 @@ export function SheetPage() {
         title={sheet?.detail.name ?? ''}
         crumbs={[{ label: words.roster, to: paths.roster }]}
         actions={
-          sheet?.can.write &&
           !editing && (
-            <Button type="primary" icon={<Icon name="edit" />} onClick={() => setEditing(true)}>
-              {words.edit}
-            </Button>
+            <>
+              {sheet?.can.merge && <Button onClick={() => setPicking(true)}>{mergeWords.pick}</Button>}
+              {sheet?.can.write && (
+                <Button type="primary" icon={<Icon name="edit" />} onClick={() => setEditing(true)}>
+                  {words.edit}
+                </Button>
+              )}
+            </>
           )
         }
       />
       {shown.error && <RefusalNotice error={shown.error} onRetry={() => void shown.refetch()} />}
+      {sheet && sheet.id !== id && <p role="status">{mergeWords.ledTo}</p>}
+      {sheet && picking && <PickDialog humanId={sheet.id} onClose={() => setPicking(false)} />}
       {sheet && !editing && <Reading sheet={sheet} />}
       {sheet && editing && (
         <SheetEditor
@@ -101,7 +112,12 @@ function Reading({ sheet }: { readonly sheet: SheetView }) {
             </div>
           ))}
       </div>
+      {sheet.can.pairs &&
+        humanRoles
+          .filter((role) => facts.roles.some((row) => row['role'] === role))
+          .map((role) => <PairsCard key={role} humanId={sheet.id} role={role} />)}
       <EligibilityCards sheet={sheet} />
+      {sheet.can.history && <HistoryCard humanId={sheet.id} />}
       {revealing && <RevealDialog humanId={sheet.id} onClose={() => setRevealing(false)} />}
     </div>
   )

@@ -1,8 +1,10 @@
 import type { UnitView } from '@tongxin/contract/roster'
-import { Button, Table } from 'antd'
+import { Button, Space, Table } from 'antd'
+import { useState } from 'react'
 import { AppLink } from '../../ui/app-link.tsx'
 import { rosterWords as words } from '../../words/roster.ts'
 import { useFilters } from '../shell/use-filters.ts'
+import { UnitHistoryDialog } from './history/unit-history-dialog.tsx'
 import { rosterAddress } from './roster-tab.ts'
 
 interface UnitListProps {
@@ -14,44 +16,58 @@ export function UnitList({ units, onChange }: UnitListProps) {
   const chosen = useFilters().get('unit')
   const nameOf = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? words.none
   const shown = chosen ? units.filter((unit) => unit.id === chosen || unit.parentId === chosen) : units
+  const [told, setTold] = useState<UnitView>()
   return (
-    <Table<UnitView>
-      size="small"
-      rowKey="id"
-      dataSource={[...shown]}
-      pagination={false}
-      scroll={{ x: 760 }}
-      columns={[
-        { title: words.unitName, dataIndex: 'name' },
-        { title: words.shortName, dataIndex: 'shortName', width: 100 },
-        { title: words.kind, dataIndex: 'kind', width: 140 },
-        { title: words.parent, width: 160, render: (_, unit) => nameOf(unit.parentId) },
-        {
-          title: words.cadres,
-          width: 80,
-          align: 'right',
-          render: (_, unit) => (
-            <AppLink to={rosterAddress({ tab: 'cadres', unit: unit.id })}>{unit.cadres} 人</AppLink>
-          ),
-        },
-        {
-          title: words.persons,
-          width: 96,
-          align: 'right',
-          render: (_, unit) => <AppLink to={rosterAddress({ unit: unit.id })}>{unit.persons} 人</AppLink>,
-        },
-        {
-          title: <span className="visually-hidden">操作</span>,
-          width: 80,
-          align: 'right',
-          render: (_, unit) =>
-            onChange && (
-              <Button size="small" onClick={() => onChange(unit)} aria-label={`修改 ${unit.name}`}>
-                修改
-              </Button>
+    <>
+      {told && <UnitHistoryDialog unit={told} onClose={() => setTold(undefined)} />}
+      <Table<UnitView>
+        size="small"
+        rowKey="id"
+        dataSource={[...shown]}
+        pagination={false}
+        scroll={{ x: 760 }}
+        columns={[
+          { title: words.unitName, dataIndex: 'name' },
+          { title: words.shortName, dataIndex: 'shortName', width: 100 },
+          { title: words.kind, dataIndex: 'kind', width: 140 },
+          { title: words.parent, width: 160, render: (_, unit) => nameOf(unit.parentId) },
+          {
+            title: words.cadres,
+            width: 80,
+            align: 'right',
+            render: (_, unit) => (
+              <AppLink to={rosterAddress({ tab: 'cadres', unit: unit.id })}>{unit.cadres} 人</AppLink>
             ),
-        },
-      ]}
-    />
+          },
+          {
+            title: words.persons,
+            width: 96,
+            align: 'right',
+            render: (_, unit) => <AppLink to={rosterAddress({ unit: unit.id })}>{unit.persons} 人</AppLink>,
+          },
+          {
+            title: <span className="visually-hidden">操作</span>,
+            width: 172,
+            align: 'right',
+            render: (_, unit) => (
+              <Space>
+                <Button
+                  size="small"
+                  onClick={() => setTold(unit)}
+                  aria-label={`${words.history} ${unit.name}`}
+                >
+                  {words.history}
+                </Button>
+                {onChange && (
+                  <Button size="small" onClick={() => onChange(unit)} aria-label={`修改 ${unit.name}`}>
+                    修改
+                  </Button>
+                )}
+              </Space>
+            ),
+          },
+        ]}
+      />
+    </>
   )
 }

@@ -1,0 +1,155 @@
+// Two sheets of one human made one: what agrees is kept once, what only one of them says is kept, and where they say
+// otherwise the office is asked field by field.
+
+import {
+  type FactKind,
+  factKinds,
+  type SheetDetail,
+  type SheetFacts,
+  type SheetSpan,
+  type StoredSheet,
+} from '../human-sheet.ts'
+import { openStart } from '../open-start.ts'
+import { clashKey, isSameThing, sameAs } from './fact-clash.ts'
+
+export type MergeSide = 'surviving' | 'merged'
+export type MergeChoice = MergeSide | 'both'
+export type MergeChoices = Readonly<Record<string, MergeChoice>>
+
+export interface TwoSheets {
+  readonly surviving: StoredSheet
+  readonly merged: StoredSheet
+}
+
+export type DetailField = keyof SheetDetail
+
+/** Where the two say otherwise about one thing. `field` names the question, as `born` or `roles cadre`. */
+export type MergeQuestion =
+  | {
+      readonly kind: 'detail'
+      readonly field: DetailField
+      readonly surviving: string
+      readonly merged: string
+      readonly mayKeepBoth: false
+    }
+  | {
+      readonly kind: FactKind
+      readonly field: string
+      readonly surviving: readonly StoredRow[]
+      readonly merged: readonly StoredRow[]
+      readonly mayKeepBoth: boolean
+    }
+
+export type StoredRow = SheetFacts[FactKind][number] & { readonly id: string }
+
+export interface SettledSheets {
+  /** The whole detail of the surviving sheet. */
+  readonly detail: SheetDetail
+  /** Facts that stand no more, by kind; all others are the surviving human's. */
+  readonly dropped: readonly { readonly kind: FactKind; readonly id: string }[]
+}
+
+/** What the office has to choose, in the order of the sheet. */
+export function mergeQuestions(two: TwoSheets): readonly MergeQuestion[] {
+  return [...detailQuestions(two), ...factKinds.flatMap((kind) => factQuestions(kind, two))]
+}
+
+/** The sheets as chosen; or the fields of questions that are not answered, or not so. */
+export function settleSheets(
+  two: TwoSheets,
+  choices: MergeChoices,
+): SettledSheets | { readonly open: readonly string[] } {
+  const questions = mergeQuestions(two)
+  const open = questions.filter(({ field, mayKeepBoth }) => {
+    const choice = choices[field]
+    return choice === undefined || (choice === 'both' && !mayKeepBoth)
+  })
+  if (open.length > 0) return { open: open.map(({ field }) => field) }
+  const lost = questions.flatMap((question) => {
+    if (question.kind === 'detail') return []
+    const choice = choices[question.field]
+    const rows = choice === 'both' ? [] : question[choice === 'merged' ? 'surviving' : 'merged']
+    return rows.map(({ id }) => ({ kind: question.kind, id }))
+  })
+  return { detail: settledDetail(two, choices), dropped: [...repeated(two), ...lost] }
+}
+
+const detailFields: readonly DetailField[] = [
+  'name',
+  'staffNo',
+  'gender',
+  'born',
+  'phone',
+  'email',
+  'ethnicity',
+]
+
+function detailQuestions({ surviving, merged }: TwoSheets): readonly MergeQuestion[] {
+  return detailFields.flatMap((field) => {
+    const one = surviving.detail[field]
+    const other = merged.detail[field]
+    if (one === null || other === null || moreExact(field, one, other) !== null) return []
+    return { kind: 'detail', field, surviving: one, merged: other, mayKeepBoth: false } as const
+  })
+}
+
+function settledDetail({ surviving, merged }: TwoSheets, choices: MergeChoices): SheetDetail {
+  const of = (field: DetailField): string | null => {
+    const one = surviving.detail[field]
+    const other = merged.detail[field]
+    if (one === null || other === null) return one ?? other
+    return moreExact(field, one, other) ?? (choices[field] === 'merged' ? other : one)
+  }
+  return {
+    name: of('name') ?? surviving.detail.name,
+    staffNo: of('staffNo'),
+    gender: of('gender'),
+    born: of('born'),
+    phone: of('phone'),
+    email: of('email'),
+    ethnicity: of('ethnicity'),
+  }
+}
+
+/** The one that says all the other says: 1980-01 of 1980 and 1980-01. Null where they differ. */
+function moreExact(field: DetailField, one: string, other: string): string | null {
+  if (one === other) return one
+  if (field !== 'born') return null
+  if (one.startsWith(other)) return one
+  return other.startsWith(one) ? other : null
+}
+
+/** Facts the merged sheet says just as the surviving one does. */
+function repeated({ surviving, merged }: TwoSheets): SettledSheets['dropped'] {
+  return factKinds.flatMap((kind) =>
+    merged.facts[kind]
+      .filter((row) => surviving.facts[kind].some((own) => sameAs(own, row)))
+      .map(({ id }) => ({ kind, id })),
+  )
+}
+
+/** Facts that hold on the same days and cannot both be right, or hardly; one question for each thing they speak of. */
+function factQuestions(kind: FactKind, { surviving, merged }: TwoSheets): readonly MergeQuestion[] {
+  const own: readonly StoredRow[] = surviving.facts[kind]
+  const theirs: readonly StoredRow[] = merged.facts[kind]
+  const fresh = theirs.filter((row) => !own.some((one) => sameAs(one, row)))
+  const keys = new Set(fresh.map((row) => clashKey(kind, row)))
+  return [...keys].flatMap((key) => {
+    const ofKey = (rows: readonly StoredRow[]) => rows.filter((row) => clashKey(kind, row) === key)
+    const sides = { surviving: ofKey(own), merged: ofKey(fresh) }
+    const clashing = {
+      surviving: sides.surviving.filter((row) => sides.merged.some((other) => meet(row, other))),
+      merged: sides.merged.filter((row) => sides.surviving.some((other) => meet(row, other))),
+    }
+    if (clashing.merged.length === 0) return []
+    const mayKeepBoth = !clashing.surviving.some((row) =>
+      clashing.merged.some((other) => meet(row, other) && isSameThing(kind, row, other)),
+    )
+    return { kind, field: key === '' ? kind : `${kind} ${key}`, ...clashing, mayKeepBoth }
+  })
+}
+
+function meet(one: SheetSpan, other: SheetSpan): boolean {
+  const startsBefore = (a: SheetSpan, b: SheetSpan) => b.to === null || (a.from ?? openStart) < b.to
+  return startsBefore(one, other) && startsBefore(other, one)
+}

@@ -1,0 +1,18 @@
+export const historyWords = {
+  title: '变更记录',
+  show: '显示',
+  hide: '收起',
+  note: '谁在什么时候改了什么；查看变更记录也会留下记录',
+  when: '时间',
+  who: '修改人',
+  why: '来由',
+  what: '内容',
+  before: '原为',
+  after: '改为',
+  added: '新增',
+  removed: '去掉',
+  system: '系统',
+  hides: '您看不到的内容，其变更也不显示。',
+  unitTitle: (name: string) => `“${name}”的变更记录`,
+  close: '关闭',
+} as const
