@@ -22,6 +22,22 @@ self.addEventListener('fetch', (event) => {
   else if (url.pathname.includes('/assets/')) event.respondWith(fileFirstFromStore(request))
 })
 
+// What was loaded before this worker was there: the page that began it and its files.
+self.addEventListener('message', (event) => {
+  const { keep = [] } = event.data ?? {}
+  event.waitUntil(
+    caches.open(store).then(async (kept) => {
+      for (const address of keep) {
+        const isPage = !address.includes('/assets/')
+        const place = isPage ? self.registration.scope : address
+        if (await kept.match(place)) continue
+        const answer = await fetch(address)
+        if (answer.ok) await kept.put(place, answer)
+      }
+    }),
+  )
+})
+
 // One page stands for every address of the phone; it is kept without its query.
 async function pageFirstFromNetwork(request) {
   const kept = await caches.open(store)

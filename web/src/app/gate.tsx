@@ -58,7 +58,12 @@ export function Opening() {
   )
 }
 
+/** Goes on by itself once there is a signal. */
 function Unreachable({ onRetry }: { readonly onRetry: () => void }) {
+  useEffect(() => {
+    window.addEventListener('online', onRetry)
+    return () => window.removeEventListener('online', onRetry)
+  }, [onRetry])
   return (
     <main className="opening">
       <EmptyState

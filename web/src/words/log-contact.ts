@@ -75,6 +75,13 @@ export const logWords = {
   identityNumber: '文字里像是有身份证号。本系统不保存身份证号，请删去后再保存。',
   waiting: '没有连上服务器。内容已存在本机，联网后会自动上传，也可以再点保存。',
   waitingNotKept: '没有连上服务器。请不要关闭本页，联网后会自动上传，也可以再点保存。',
+  savedBefore:
+    '先前点保存时的内容已经存上了，之后的改动没有保存。请从“我的朋友”打开这条记录修改，再删去这份草稿。',
+  outboxWaiting: (count: number) => `有 ${count} 条记录等待上传，联网后自动上传`,
+  outboxSent: (day: string, form: string, names: string) => `已上传：${day} ${form}，${names}`,
+  outboxRefused: '有一条记录没有传上去，内容还在本机：',
+  outboxLook: '查看',
+  outboxMend: '打开修改',
   discardTitle: '不记了吗',
   discardText: '草稿可以留在本机，下次接着写；也可以现在删掉。',
   discard: '删除草稿',

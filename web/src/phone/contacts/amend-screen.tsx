@@ -121,6 +121,7 @@ function draftOf(record: ContactRecord): LogDraft {
   const first = record.parts[0]
   return {
     key: '',
+    waiting: null,
     people: record.parts.map(({ person }) => person.id),
     heldOn: record.heldOn,
     form: record.form,

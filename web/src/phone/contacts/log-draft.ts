@@ -1,4 +1,5 @@
-import type { FormChoice } from '@tongxin/contract/contacts'
+import type { FormChoice, logContact } from '@tongxin/contract/contacts'
+import type { BodyOf } from '@tongxin/contract/endpoint'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { hasIdentityNumber } from '@tongxin/core/contacts/identity-number'
 import { initiators } from '@tongxin/core/policy/record-filter'
@@ -29,6 +30,8 @@ const partDraft = z.object({
 })
 export type PartDraft = z.infer<typeof partDraft>
 
+export type LogBody = BodyOf<typeof logContact>
+
 const logDraft = z.object({
   key: z.string(),
   people: z.array(z.string()),
@@ -40,6 +43,8 @@ const logDraft = z.object({
   /** What was done; null: what the form says, untouched. */
   acts: z._default(z.nullable(z.array(z.string())), null),
   parts: z.record(z.string(), partDraft),
+  /** What was sent and got no answer: sent again as it was, under the same key, once there is a signal. Any change ends that. */
+  waiting: z._default(z.nullable(z.custom<LogBody>()), null),
 })
 export type LogDraft = z.infer<typeof logDraft>
 
@@ -72,6 +77,7 @@ export function newLogDraft(start: {
     series: null,
     acts: null,
     parts: person && event ? { [person]: { ...emptyPart, event } } : {},
+    waiting: null,
   }
 }
 
@@ -84,6 +90,13 @@ export function readLogDraft(stored: unknown): LogDraft | undefined {
   if (!read.success) return undefined
   return isDay(read.data.heldOn) || read.data.heldOn === noDay ? read.data : undefined
 }
+
+/** The place of a cadre's draft on the device: who enters for several never mixes them. */
+export function draftPlace(cadreId: string): string {
+  return `${draftPlaces}${cadreId}`
+}
+
+export const draftPlaces = 'log:'
 
 /** What is written before anybody is chosen, and for everyone when nobody in particular is meant. */
 export const unnamed = ''

@@ -1,7 +1,7 @@
 import { type EntryChoices, type LoggedContact, logContact } from '@tongxin/contract/contacts'
 import { type Friends, listFriends } from '@tongxin/contract/friends'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { refusalIn } from '../../app/call-refused.ts'
 import { phonePaths } from '../../app/paths.ts'
@@ -14,7 +14,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { logWords as words } from '../../words/log-contact.ts'
 import type { DraftInHand } from '../drafts/use-draft.ts'
 import { goTo } from '../shell/place.ts'
-import { identityNumberIn, type LogDraft, partsToSend } from './log-draft.ts'
+import { identityNumberIn, type LogBody, type LogDraft, partsToSend } from './log-draft.ts'
 import { LogForm } from './log-form.tsx'
 import { PromiseStep, RaisedStep } from './log-steps.tsx'
 import { StepHeader } from './step-header.tsx'
@@ -36,7 +36,9 @@ export function LogEditor(props: LogEditorProps) {
   const me = useMe()
   const value = draft.value
   if (!value) return null
-  const shared = { draft: value, onChange: draft.change, choices, friends, today }
+  // What was sent and waits is no longer what is written here.
+  const onChange = (next: LogDraft) => draft.change({ ...next, waiting: null })
+  const shared = { draft: value, onChange, choices, friends, today }
   if (step === 'raised')
     return (
       <>
@@ -113,7 +115,12 @@ function SaveFoot(props: LogEditorProps & { readonly value: LogDraft }) {
               {draft.keeping === 'not-kept' ? words.waitingNotKept : words.waiting}
             </p>
           ) : (
-            <RefusalNotice error={saving.error} />
+            <>
+              {refusalIn(saving.error).code === 'client-key-reused' && (
+                <p className="log-problem">{words.savedBefore}</p>
+              )}
+              <RefusalNotice error={saving.error} />
+            </>
           ))}
       </div>
       <div className="phone-foot">
@@ -130,46 +137,68 @@ function SaveFoot(props: LogEditorProps & { readonly value: LogDraft }) {
   )
 }
 
-/** Sends the draft under its own key, so that neither a second tap nor a second try makes a second contact. */
+/**
+ * Sends the draft under its own key, so that neither a second tap nor a second try makes a second contact. What got no
+ * answer is kept as it was sent, and goes again by itself: at the signal's return, or when the page is opened anew.
+ */
 function useSaving({ value, draft, choices, friends, fresh, onSaved }: LogEditorProps & { value: LogDraft }) {
   const send = useSend(logContact, [listFriends])
   const [problem, setProblem] = useState<string>()
-  const waiting = send.isError && refusalIn(send.error).code === 'no-answer'
+  const isLost = send.isError && refusalIn(send.error).code === 'no-answer'
+  const go = (body: LogBody) =>
+    send.mutate(
+      { body, key: value.key },
+      {
+        onSuccess: (answer) => {
+          // Received: the next entry begins anew, and the device keeps nothing of this one.
+          draft.change(fresh())
+          void draft.drop()
+          onSaved(answer.value)
+        },
+        onError: (error) => {
+          const waits = refusalIn(error).code === 'no-answer'
+          if (waits !== (value.waiting !== null)) draft.change({ ...value, waiting: waits ? body : null })
+        },
+      },
+    )
   const save = () => {
     if (send.isPending) return
-    if (value.people.length === 0) return setProblem(words.needPerson)
-    if (!isDay(value.heldOn)) return setProblem(words.needDay)
-    if (identityNumberIn(value)) return setProblem(words.identityNumber)
-    setProblem(undefined)
-    send.mutate(requestOf(value, { choices, friends }), {
-      onSuccess: (answer) => {
-        // Received: the next entry begins anew, and the device keeps nothing of this one.
-        draft.change(fresh())
-        void draft.drop()
-        onSaved(answer.value)
-      },
-    })
+    const found = problemOf(value)
+    setProblem(found)
+    if (found === undefined) go(value.waiting ?? bodyOf(value, { choices, friends }))
   }
-  useEffect(() => {
-    if (!waiting) return
-    window.addEventListener('online', save)
-    return () => window.removeEventListener('online', save)
-  })
+  useSentWhenBack(isLost || value.waiting !== null, save)
+  const waiting = isLost && value.waiting !== null
   return { save, sending: send.isPending, error: send.error, waiting, problem }
 }
 
-function requestOf(draft: LogDraft, { choices, friends }: Pick<LogEditorProps, 'choices' | 'friends'>) {
+function problemOf(value: LogDraft): string | undefined {
+  if (value.people.length === 0) return words.needPerson
+  if (!isDay(value.heldOn)) return words.needDay
+  return identityNumberIn(value) ? words.identityNumber : undefined
+}
+
+/** At once where the page was opened over it, then whenever the signal is back. */
+function useSentWhenBack(waits: boolean, save: () => void): void {
+  const opened = useRef(false)
+  useEffect(() => {
+    if (waits && !opened.current) save()
+    opened.current = true
+    if (!waits) return
+    window.addEventListener('online', save)
+    return () => window.removeEventListener('online', save)
+  })
+}
+
+function bodyOf(draft: LogDraft, { choices, friends }: Pick<LogEditorProps, 'choices' | 'friends'>): LogBody {
   const form = choices.forms.find(({ id }) => id === draft.form)
-  const heldOn = isDay(draft.heldOn) ? draft.heldOn : ''
+  if (!isDay(draft.heldOn)) throw new Error('a contact without a day is not sent')
   return {
-    body: {
-      cadreId: friends.cadre.id,
-      heldOn,
-      form: draft.form,
-      place: draft.place,
-      series: draft.series,
-      parts: partsToSend(draft, form),
-    },
-    key: draft.key,
+    cadreId: friends.cadre.id,
+    heldOn: draft.heldOn,
+    form: draft.form,
+    place: draft.place,
+    series: draft.series,
+    parts: partsToSend(draft, form),
   }
 }

@@ -303,6 +303,25 @@ describe('logging a contact on the phone', () => {
     expect(await screen.findByLabelText(/^简要情况/)).toHaveProperty('value', '')
   })
 
+  it('sends what was saved without a signal from any screen once it is back, once and under its key', async () => {
+    const first = serverThatLogs()
+    const one = renderPhone({ server: first, at: `/m/log?person=${ids.xuan}`, me })
+    await one.user.type(await screen.findByLabelText(/^简要情况/), '地下车库里写的')
+    first.online = false
+    await one.user.click(await button('保存'))
+    await screen.findByText(/没有连上服务器。内容已存在本机/)
+    one.unmount()
+    const second = serverThatLogs()
+    const two = renderPhone({ server: second, at: '/m/friends', me })
+    expect(await screen.findByText(/已上传：11月20日 个别谈心，禤若澄/)).toBeTruthy()
+    expect(second.sent).toMatchObject([{ body: { parts: [{ brief: '地下车库里写的' }] } }])
+    two.unmount()
+    const third = serverThatLogs()
+    renderPhone({ server: third, at: '/m/log', me })
+    expect(await screen.findByLabelText(/^简要情况/)).toHaveProperty('value', '')
+    expect(third.sent).toHaveLength(0)
+  })
+
   it('says whose confirmation an entry on behalf waits for', async () => {
     const server = serverThatLogs()
     server.answer(logContact, () => ({

@@ -8,6 +8,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { type DraftInHand, useDraft } from '../drafts/use-draft.ts'
 import { usePhonePath } from '../shell/place.ts'
 import {
+  draftPlace,
   type EventDraft,
   type LogDraft,
   newLogDraft,
@@ -53,9 +54,8 @@ function Logging({ choices, friends, person, event, step }: LoggingProps) {
   const [saved, setSaved] = useState<LoggedContact>()
   const chosen = { person: paired(friends, person), event: calledFor(friends, person, event) }
   const fresh = () => newLogDraft({ today, forms: choices.forms, ...chosen })
-  // One draft a cadre: who enters for several never mixes them.
   const draft = useDraft({
-    id: `log:${friends.cadre.id}`,
+    id: draftPlace(friends.cadre.id),
     initial: fresh(),
     read: (stored) => withCurrentPeople(readLogDraft(stored), friends),
   })

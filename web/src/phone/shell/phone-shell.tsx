@@ -1,8 +1,10 @@
 import type { Me } from '@tongxin/contract/account'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Opening } from '../../app/gate.tsx'
+import { phonePaths } from '../../app/paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { shellWords as words } from '../../words/shell.ts'
+import { Outbox } from '../contacts/outbox.tsx'
 import type { PhoneScreen, PhoneScreenProps } from '../screen.ts'
 import { findScreen, tabsOf } from './find-screen.ts'
 import { PhoneHeader } from './phone-header.tsx'
@@ -30,6 +32,7 @@ export function PhoneShell({ me, screens }: PhoneShellProps) {
   return (
     <div className={found.screen.bare ? 'phone-shell phone-shell-bare' : 'phone-shell'}>
       {!found.screen.bare && <PhoneHeader me={me} title={found.screen.title} />}
+      {found.screen.path !== phonePaths.log && <Outbox />}
       <main className="phone-page" key={found.screen.path}>
         <ScreenFault>
           <Suspense fallback={<Opening />}>

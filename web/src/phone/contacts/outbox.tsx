@@ -1,0 +1,105 @@
+import { type LoggedContact, logContact } from '@tongxin/contract/contacts'
+import { listFriends } from '@tongxin/contract/friends'
+import { useEffect, useState } from 'react'
+import { useSend } from '../../app/api.ts'
+import { type AnyRefusal, refusalIn } from '../../app/call-refused.ts'
+import { phonePaths } from '../../app/paths.ts'
+import { AppLink } from '../../ui/app-link.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { shortDay } from '../../words/days.ts'
+import { logWords as words } from '../../words/log-contact.ts'
+import { sayRefusal } from '../../words/refusals.ts'
+import type { DraftBox } from '../drafts/draft-box.ts'
+import { useDrafts } from '../drafts/drafts-context.tsx'
+import { draftPlaces, type LogBody, readLogDraft } from './log-draft.ts'
+import './outbox.css'
+
+interface Waiting {
+  readonly place: string
+  readonly key: string
+  readonly body: LogBody
+}
+
+/**
+ * What was sent without an answer goes again from any screen, as it was and under the key it had, so that it is saved once;
+ * then it says so. The form sends its own draft itself.
+ */
+export function Outbox() {
+  const { waiting, sent, refused } = useOutbox()
+  if (waiting.length === 0 && sent === undefined) return null
+  return (
+    <div className="outbox" role="status">
+      {waiting.length > 0 && refused === undefined && (
+        <p>
+          <Icon name="cloud-off" size={18} /> {words.outboxWaiting(waiting.length)}
+        </p>
+      )}
+      {refused !== undefined && (
+        <p>
+          {words.outboxRefused}
+          {sayRefusal(refused)} <AppLink to={phonePaths.log}>{words.outboxMend}</AppLink>
+        </p>
+      )}
+      {sent !== undefined && (
+        <p>
+          <Icon name="check" size={18} />{' '}
+          {words.outboxSent(
+            shortDay(sent.heldOn),
+            sent.form,
+            sent.parts.map(({ personName }) => personName).join('、'),
+          )}{' '}
+          <AppLink to={`${phonePaths.contact}/${sent.id}`}>{words.outboxLook}</AppLink>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function useOutbox() {
+  const drafts = useDrafts()
+  const box = typeof drafts === 'object' ? drafts : undefined
+  const send = useSend(logContact, [listFriends])
+  const [waiting, setWaiting] = useState<readonly Waiting[]>([])
+  const [sent, setSent] = useState<LoggedContact>()
+  const [refused, setRefused] = useState<AnyRefusal>()
+  useEffect(() => {
+    if (box === undefined) return
+    let current = true
+    void waitingIn(box).then((found) => current && setWaiting(found))
+    return () => {
+      current = false
+    }
+  }, [box])
+  const [first, ...others] = waiting
+  const goOn = () => {
+    if (first === undefined || box === undefined || send.isPending || refused !== undefined) return
+    send.mutate(
+      { body: first.body, key: first.key },
+      {
+        onSuccess: ({ value }) => {
+          void box.remove(first.place)
+          setSent(value)
+          setWaiting(others)
+        },
+        onError: (error) => {
+          const refusal = refusalIn(error)
+          if (refusal.code !== 'no-answer') setRefused(refusal)
+        },
+      },
+    )
+  }
+  useEffect(() => {
+    if (first !== undefined && (send.isIdle || send.isSuccess)) goOn()
+    window.addEventListener('online', goOn)
+    return () => window.removeEventListener('online', goOn)
+  })
+  return { waiting, sent, refused }
+}
+
+async function waitingIn(box: DraftBox): Promise<readonly Waiting[]> {
+  const drafts = (await box.list()).filter(({ id }) => id.startsWith(draftPlaces))
+  return drafts.flatMap(({ id: place, value }) => {
+    const draft = readLogDraft(value)
+    return draft?.waiting ? [{ place, key: draft.key, body: draft.waiting }] : []
+  })
+}
