@@ -89,6 +89,30 @@ describe('a cadre logs a talk on the phone', () => {
     await card.getByText('昨天 个别谈心').waitFor()
   })
 
+  it('keeps what was saved without a signal through a reload, and sends it once when it is back', async () => {
+    // What does not arrive is an error to a browser.
+    told.mayComplain(cadre)
+    const context = page.context()
+    const entered = () => countOf(page, told.demo.address)
+    const before = await entered()
+    await page.goto(`${told.demo.address}/m/log`)
+    await page.getByRole('button', { name: '禤若澄' }).tap()
+    await page.getByLabel('简要情况').fill('地下车库里写的')
+    await page.getByText('草稿已存在本机').waitFor()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: '保存' }).tap()
+    await page.getByText('没有连上服务器。内容已存在本机').waitFor()
+    await page.reload()
+    await page.getByText('没有连上服务器').waitFor()
+    await context.setOffline(false)
+    await page.getByRole('link', { name: '完成' }).waitFor()
+    expect(await entered()).toBe(before + 1)
+    await page.reload()
+    await page.getByRole('button', { name: '保存' }).waitFor()
+    expect(await page.getByLabel('简要情况').inputValue()).toBe('')
+    expect(await entered()).toBe(before + 1)
+  })
+
   it('has moved one person from due to met on the office’s pages, and nothing else', async () => {
     const after = await figuresOf(office.page, told.demo.address)
     expect(after).toEqual({ ...before, met: before.met + 1, short: before.short - 1 })
@@ -100,6 +124,12 @@ describe('a cadre logs a talk on the phone', () => {
     await office.picture('board-after')
   })
 })
+
+/** How many contacts the ledger holds within one's reach. */
+async function countOf(page: Page, address: string): Promise<number> {
+  const answer = await page.request.get(`${address}/api/contact-count`)
+  return (await answer.json()).total
+}
 
 interface Figures {
   readonly met: number

@@ -6,6 +6,7 @@ import { refusalNoticeWords, shellWords as words } from '../words/shell.ts'
 import { hrefOf } from './base-path.ts'
 import { MeProvider, type Session, useBegin, useSession } from './session.ts'
 import { SessionEnded } from './sign-in/session-ended.tsx'
+import { useWhenBack } from './use-when-back.ts'
 
 interface GateProps {
   /** Shown to who is not signed in, and to anyone who comes by a one-time link. */
@@ -60,10 +61,7 @@ export function Opening() {
 
 /** Goes on by itself once there is a signal. */
 function Unreachable({ onRetry }: { readonly onRetry: () => void }) {
-  useEffect(() => {
-    window.addEventListener('online', onRetry)
-    return () => window.removeEventListener('online', onRetry)
-  }, [onRetry])
+  useWhenBack(true, onRetry)
   return (
     <main className="opening">
       <EmptyState

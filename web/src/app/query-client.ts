@@ -11,8 +11,9 @@ export function makeQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError: notice }),
     mutationCache: new MutationCache({ onError: notice }),
     defaultOptions: {
-      queries: { staleTime: 30_000, refetchOnWindowFocus: true, retry: comesAgain },
-      mutations: { retry: false },
+      // Else a call without a signal is put off in silence, and the page goes on saying that it is being saved.
+      queries: { networkMode: 'always', staleTime: 30_000, refetchOnWindowFocus: true, retry: comesAgain },
+      mutations: { networkMode: 'always', retry: false },
     },
   })
   return client

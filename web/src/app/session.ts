@@ -18,7 +18,8 @@ export type Session =
 /** Who is at the screen. */
 export function useSession(): Session {
   const call = useCall()
-  const asked = useQuery({ queryKey: meKey, queryFn: () => findMe(call), staleTime: 300_000 })
+  // Who cannot be reached is said soon: the gate itself tries again until there is an answer.
+  const asked = useQuery({ queryKey: meKey, queryFn: () => findMe(call), staleTime: 300_000, retry: 1 })
   const ended = useQuery({
     queryKey: endedKey,
     queryFn: () => false,

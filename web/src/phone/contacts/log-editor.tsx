@@ -6,6 +6,7 @@ import { useSend } from '../../app/api.ts'
 import { refusalIn } from '../../app/call-refused.ts'
 import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
+import { useWhenBack } from '../../app/use-when-back.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DraftBadge } from '../../ui/draft-badge.tsx'
 import { GuidanceNote } from '../../ui/guidance-note.tsx'
@@ -145,7 +146,9 @@ function useSaving({ value, draft, choices, friends, fresh, onSaved }: LogEditor
   const send = useSend(logContact, [listFriends])
   const [problem, setProblem] = useState<string>()
   const isLost = send.isError && refusalIn(send.error).code === 'no-answer'
-  const go = (body: LogBody) =>
+  const go = (body: LogBody) => {
+    // Before it goes: a page that is closed meanwhile sends it again when it is opened.
+    if (value.waiting === null) draft.change({ ...value, waiting: body })
     send.mutate(
       { body, key: value.key },
       {
@@ -156,18 +159,18 @@ function useSaving({ value, draft, choices, friends, fresh, onSaved }: LogEditor
           onSaved(answer.value)
         },
         onError: (error) => {
-          const waits = refusalIn(error).code === 'no-answer'
-          if (waits !== (value.waiting !== null)) draft.change({ ...value, waiting: waits ? body : null })
+          if (refusalIn(error).code !== 'no-answer') draft.change({ ...value, waiting: null })
         },
       },
     )
+  }
   const save = () => {
     if (send.isPending) return
     const found = problemOf(value)
     setProblem(found)
     if (found === undefined) go(value.waiting ?? bodyOf(value, { choices, friends }))
   }
-  useSentWhenBack(isLost || value.waiting !== null, save)
+  useSentWhenBack(value.waiting !== null, save)
   const waiting = isLost && value.waiting !== null
   return { save, sending: send.isPending, error: send.error, waiting, problem }
 }
@@ -184,10 +187,8 @@ function useSentWhenBack(waits: boolean, save: () => void): void {
   useEffect(() => {
     if (waits && !opened.current) save()
     opened.current = true
-    if (!waits) return
-    window.addEventListener('online', save)
-    return () => window.removeEventListener('online', save)
   })
+  useWhenBack(waits, save)
 }
 
 function bodyOf(draft: LogDraft, { choices, friends }: Pick<LogEditorProps, 'choices' | 'friends'>): LogBody {

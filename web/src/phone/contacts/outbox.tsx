@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { type AnyRefusal, refusalIn } from '../../app/call-refused.ts'
 import { phonePaths } from '../../app/paths.ts'
+import { useWhenBack } from '../../app/use-when-back.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { shortDay } from '../../words/days.ts'
@@ -90,9 +91,8 @@ function useOutbox() {
   }
   useEffect(() => {
     if (first !== undefined && (send.isIdle || send.isSuccess)) goOn()
-    window.addEventListener('online', goOn)
-    return () => window.removeEventListener('online', goOn)
   })
+  useWhenBack(first !== undefined && refused === undefined, goOn)
   return { waiting, sent, refused }
 }
 
