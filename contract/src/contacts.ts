@@ -146,6 +146,12 @@ export const amendContact = endpoint({
   refusals: [...entryRefusals, 'contact-withdrawn', 'stale-version'],
 })
 
+/** What is due once a contact counts no more, person by person. */
+export const takenBack = z.object({
+  parts: z.array(z.object({ personId: id, duties: z.array(dutyLine) })),
+})
+export type TakenBack = z.infer<typeof takenBack>
+
 export const withdrawContact = endpoint({
   id: 'contacts.withdraw',
   method: 'POST',
@@ -154,7 +160,7 @@ export const withdrawContact = endpoint({
   summary: 'Take a contact back within some days of its entry, with the reason; it counts no more.',
   params: byId,
   body: z.strictObject({ reason: line('撤回原因', 200) }),
-  answer: 'nothing',
+  answer: takenBack,
   versioned: true,
   refusals: ['not-found', 'contact-withdrawn', 'stale-version', 'withdraw-too-late'],
 })
@@ -168,6 +174,42 @@ export const confirmContact = endpoint({
   params: byId,
   answer: 'nothing',
   refusals: ['not-found', 'contact-withdrawn', 'nothing-to-confirm'],
+})
+
+export const refuseEntry = endpoint({
+  id: 'contacts.refuse-entry',
+  method: 'POST',
+  path: '/api/contacts/:id/refusal',
+  permission: 'contact.confirm',
+  summary:
+    'The cadre refuses what was entered on their behalf, with the reason; it counts no more, and who entered it reads why.',
+  params: byId,
+  body: z.strictObject({ reason: line('退回原因', 200) }),
+  answer: takenBack,
+  refusals: ['not-found', 'contact-withdrawn', 'stale-version', 'nothing-to-confirm'],
+})
+
+/** An entry of one's own on somebody's behalf that came back. */
+export const returnedEntry = z.object({
+  contactId: id,
+  cadre: named,
+  people: z.array(z.string()),
+  heldOn: day,
+  form: z.string(),
+  reason: z.string(),
+  refusedAt: moment,
+})
+export type ReturnedEntry = z.infer<typeof returnedEntry>
+
+export const listReturnedEntries = endpoint({
+  id: 'contacts.returned',
+  method: 'GET',
+  path: '/api/contact-entry/returned',
+  permission: 'contact.log',
+  summary:
+    'What one entered on behalf of cadres within the last sixty days and they refused, the last first, with the reason.',
+  answer: z.object({ rows: z.array(returnedEntry) }),
+  refusals: [],
 })
 
 /** One contact as far as it is within reach. */
@@ -225,6 +267,8 @@ export const contactRecord = z.object({
   ),
   /** What one sheet of the registration form is for, as the document in force reads; null: it does not say, or it is open. */
   formPer: z.nullable(z.enum(annexPer)),
+  /** The last day on which it may be withdrawn. */
+  withdrawUntil: day,
   can: z.object({
     amend: z.boolean(),
     withdraw: z.boolean(),
@@ -239,8 +283,10 @@ export const showContact = endpoint({
   method: 'GET',
   path: '/api/contacts/:id',
   permission: 'contact.read',
-  summary: 'One contact with its texts, as far as they may be read; the reading is audited.',
+  summary:
+    'One contact with its texts, or an earlier revision of it, as far as they may be read; the reading is audited.',
   params: byId,
+  query: z.object({ revision: z.optional(z.coerce.number().check(z.int(), z.gte(1))) }),
   answer: contactRecord,
   refusals: ['not-found', 'contact-withdrawn'],
 })

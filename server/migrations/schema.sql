@@ -188,6 +188,7 @@ create table contact (
   superseded_at timestamptz,
   superseded_in uuid,
   series text,
+  refused boolean not null default false,
   primary key (school_id, id),
   constraint a_revision_is_written_once unique (school_id, root_id, revision),
   foreign key (school_id) references school(school_id),

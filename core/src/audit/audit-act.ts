@@ -65,6 +65,7 @@ export const auditActs = [
   'contact.logged',
   'contact.amended',
   'contact.withdrawn',
+  'contact.refused',
   'contact.confirmed',
   'contact.read',
   'contact.exported',

@@ -4,9 +4,10 @@ import type { ContactForm, FormCounts } from '../policy/form.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { smallPolicy } from '../policy/small-policy.cases.ts'
 import { humanId } from '../roster/ids.ts'
+import { withdrawDaysOf } from './contact-defaults.ts'
 import type { ContactEntry, ContactPartEntry } from './contact-entry.ts'
 import { decideAmendment, decideLogging, type EntryGround } from './decide-contact.ts'
-import { decideWithdrawal } from './decide-withdrawal.ts'
+import { decideEntryRefusal, decideWithdrawal } from './decide-withdrawal.ts'
 import { partAsked, partTaken } from './part-taken.ts'
 
 const reading = readPolicy({
@@ -171,10 +172,29 @@ describe('how a person took part', () => {
 })
 
 describe('withdrawing a contact', () => {
-  const about = { contactId: 'contact-1', today }
-  it('is possible on the seventh day after its entry and not on the eighth', () => {
+  const about = { contactId: 'contact-1', today, days: withdrawDaysOf(undefined) }
+  it('is possible on the seventh day after its entry and not on the eighth, and tells the last day', () => {
     expect(decideWithdrawal('记错了人', { ...about, enteredOn: day('2031-11-13') }).ok).toBe(true)
     const late = decideWithdrawal('记错了人', { ...about, enteredOn: day('2031-11-12') })
-    expect(!late.ok && late.refusal).toEqual({ code: 'withdraw-too-late', days: 7 })
+    expect(!late.ok && late.refusal).toEqual({ code: 'withdraw-too-late', days: 7, lastOn: '2031-11-19' })
+  })
+
+  it('goes by the days the document sets', () => {
+    const record = { bothVersions: false, ledger: true, fields: [], withdrawWithinDays: 2, cite: [] }
+    const days = withdrawDaysOf({ record })
+    expect(decideWithdrawal('记错了人', { ...about, days, enteredOn: day('2031-11-18') }).ok).toBe(true)
+    expect(decideWithdrawal('记错了人', { ...about, days, enteredOn: day('2031-11-17') }).ok).toBe(false)
+  })
+})
+
+describe('refusing what somebody else entered', () => {
+  const entry = { contactId: 'contact-1', isConfirmed: false }
+  it('is for the cadre while the entry waits, with a reason, and no more once it is confirmed', () => {
+    const refused = decideEntryRefusal('当天没有见面', entry)
+    expect(refused.ok && refused.changes).toEqual({ reason: '当天没有见面' })
+    expect(refused.ok && refused.events[0].act).toBe('contact.refused')
+    expect(decideEntryRefusal('当天没有见面', { ...entry, isConfirmed: true })).toMatchObject({
+      refusal: { code: 'nothing-to-confirm' },
+    })
   })
 })

@@ -1,4 +1,5 @@
 import type { CalendarMistake } from '../calendar/calendar-mistake.ts'
+import type { Day } from '../calendar/day.ts'
 import type { RuleResult } from '../pairing/eligibility/candidate.ts'
 import type { TemplateProblem } from '../templates/check-placeholders.ts'
 
@@ -177,7 +178,7 @@ export type Refusal =
   | { readonly code: 'event-after-contact'; readonly on: string; readonly heldOn: string }
   | { readonly code: 'identity-number-in-text'; readonly field: string }
   | { readonly code: 'contact-withdrawn' }
-  | { readonly code: 'withdraw-too-late'; readonly days: number }
+  | { readonly code: 'withdraw-too-late'; readonly days: number; readonly lastOn: Day }
   | { readonly code: 'nothing-to-confirm' }
   | { readonly code: 'purpose-missing' }
   | { readonly code: 'export-too-long'; readonly limit: number }

@@ -27,6 +27,8 @@ export interface RecordRule {
   /** Id of the annex form. */
   readonly form?: string
   readonly fields: readonly string[]
+  /** Days after its entry within which a contact may be withdrawn. */
+  readonly withdrawWithinDays?: number
   readonly cite: readonly Cite[]
 }
 

@@ -1,17 +1,14 @@
 import type { LoggedContact } from '@tongxin/contract/contacts'
 import type { ContactEntry } from '@tongxin/core/contacts/contact-entry'
 import { decideAmendment } from '@tongxin/core/contacts/decide-contact'
-import { decideWithdrawal } from '@tongxin/core/contacts/decide-withdrawal'
 import { refuse } from '@tongxin/core/decision/decision'
 import { findStanding } from '../features/contacts/commands.ts'
 import { findEntryPair } from '../features/contacts/entry-queries.ts'
-import { withdrawPromises } from '../features/contacts/promise-store.ts'
-import { insertWithdrawal, supersedeRevision } from '../features/contacts/standing-store.ts'
+import { supersedeRevision } from '../features/contacts/standing-store.ts'
 import { insertRevision } from '../features/contacts/store.ts'
 import { groundOf } from '../features/duties/ground.ts'
-import { dayOf } from '../platform/clock.ts'
 import type { Work } from '../platform/work.ts'
-import { heldGround, holdAndRecount, recountPairs } from './contact-duties.ts'
+import { heldGround, recountPairs } from './contact-duties.ts'
 import { type Done, entryGround, loggedContact, touchedBy } from './log-contact.ts'
 
 export type Amendment = ContactEntry & {
@@ -52,39 +49,4 @@ export async function amendContact(work: Work, entry: Amendment): Promise<Done<L
   const touched = { cadreId, personIds: [...new Set([...before.personIds, ...after.personIds])] }
   const duties = await recountPairs(work, ground, touched)
   return { ok: true, value: loggedContact({ ...revision, pair, promises: [], duties }) }
-}
-
-/** Takes a contact back with the reason; it counts no more, and what was promised in it binds nobody. */
-export async function withdrawContact(
-  work: Work,
-  asked: { readonly id: string; readonly version: number; readonly reason: string },
-): Promise<Done<undefined>> {
-  const found = await findStanding(work, asked, 'contact.amend')
-  if (!found.ok) return found
-  const { enteredAt, heldOn, before } = found.value
-  const decision = decideWithdrawal(asked.reason, {
-    contactId: asked.id,
-    enteredOn: dayOf(new Date(enteredAt)),
-    today: work.today,
-  })
-  if (!decision.ok) return decision
-  const recorded = await work.record(decision.events)
-  if (!(await supersedeRevision(work, { rootId: asked.id, revision: asked.version }, recorded)))
-    return refuse({ code: 'stale-version', current: asked.version + 1 })
-  await insertWithdrawal(
-    work,
-    {
-      rootId: asked.id,
-      revision: asked.version + 1,
-      form: found.value.form,
-      heldOn,
-      enteredAt,
-      recorderId: work.actor.accountId,
-      reason: decision.changes.reason,
-    },
-    recorded,
-  )
-  await withdrawPromises(work, asked.id)
-  await holdAndRecount(work, before)
-  return { ok: true, value: undefined }
 }

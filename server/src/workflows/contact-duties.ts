@@ -38,12 +38,14 @@ export async function recountPairs(
   return rows === null ? findDutyLines(work, ground, cadreId) : linesOfRows(work, ground, rows)
 }
 
-/** The same where nothing has been read yet. */
-export async function holdAndRecount(work: Work<Actor | null>, touched: TouchedPairs): Promise<void> {
-  const { rows } = await sql<{ found: HeldGround }>`
-    select ${heldGround(work, touched.cadreId)} as found`.execute(work.tx)
+/** The same where nothing else is to be read with it. */
+export async function loadHeldGround(work: Work<Actor | null>, cadreId: string): Promise<GroundJson> {
+  const { rows } = await sql<{ found: HeldGround }>`select ${heldGround(work, cadreId)} as found`.execute(
+    work.tx,
+  )
   const [row] = rows
-  if (row) await recountPairs(work, groundOf(work, row.found.ground), touched)
+  if (!row) throw new Error('a select without a table gave no row')
+  return row.found.ground
 }
 
 /** How the pairs stand today, without counting anew. */

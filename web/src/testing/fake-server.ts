@@ -1,5 +1,6 @@
 import { showCalendar } from '@tongxin/contract/calendar'
 import type { Send } from '@tongxin/contract/call'
+import { listReturnedEntries } from '@tongxin/contract/contacts'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@tongxin/contract/endpoint'
 import { listHandovers } from '@tongxin/contract/handover'
 import { listAskedLines } from '@tongxin/contract/list-confirmation'
@@ -68,6 +69,7 @@ export function fakeServer(): FakeServer {
   return server
     .answer(showCalendar, () => calendarWith({ version: 0, can: { write: false } }))
     .answer(listAskedLines, () => ({ rows: [] }))
+    .answer(listReturnedEntries, () => ({ rows: [] }))
     .answer(listHandovers, () => ({ rows: [], missing: [], asked: null }))
     .answer(listPolicyVersions, () => ({ rows: [], can: { load: false } }))
     .answer(showPolicyText, () => ({ text: null, can: { upload: false } }))

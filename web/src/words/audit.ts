@@ -116,6 +116,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'contact.logged': '登记联系',
   'contact.amended': '修改联系',
   'contact.withdrawn': '撤回联系',
+  'contact.refused': '退回代录',
   'contact.confirmed': '确认代录',
   'contact.read': '查看联系内容',
   'contact.exported': '导出台账',

@@ -137,9 +137,32 @@ export const recordWords = {
   revision: (version: number) => `第 ${version} 版`,
   firstEntry: '初次录入',
   hidden: '谈话内容不在您的查看范围内',
-  withdraw: '撤回',
-  withdrawTitle: '撤回这条记录',
-  withdrawText: '撤回后不再计入次数，原因和版本会留存。',
-  withdrawReason: '撤回原因',
-  stay: '不撤回',
+  late: '（补记）',
+  withdrawUntil: (day: string) => `${day}前（含当日）可以撤回，之后只能修改。`,
+  toStanding: '看现行的一版',
+  earlier: (version: number) => `这是第 ${version} 版，留存备查`,
+} as const
+
+export const takeBackWords = {
+  withdraw: {
+    button: '撤回',
+    title: '撤回这条记录',
+    text: '撤回后不再计入次数，原因和版本会留存。',
+    reason: '撤回原因',
+    done: '已撤回，这次联系不再计入',
+  },
+  refuse: {
+    button: '退回',
+    title: '退回这条代录',
+    text: '退回后不再计入次数，录入人会看到原因。内容有出入的，也可以确认前先修改。',
+    reason: '退回原因',
+    done: '已退回，这次联系不再计入',
+  },
+  stay: '先不动',
+  toFriends: '看我的朋友',
+  returned: '退回给您的代录',
+  returnedLine: (day: string, form: string, cadre: string, people: string) =>
+    `${day} ${form}，${cadre}与${people}`,
+  returnedWhy: (cadre: string, day: string, reason: string) => `${cadre} ${day}退回：${reason}`,
+  returnedNext: '如确有这次联系，请核对后重新代录。',
 } as const

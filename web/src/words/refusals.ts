@@ -2,6 +2,7 @@ import { calendarMistakeSentence } from '@tongxin/core/calendar/calendar-mistake
 import type { RefusalCode } from '@tongxin/core/decision/refusal'
 import { templateProblemSentence } from '@tongxin/core/templates/template-sentences'
 import type { AnyRefusal } from '../app/call-refused.ts'
+import { longDay } from './days.ts'
 import { actName, needName } from './list-acts.ts'
 
 // The one place where a refusal becomes a sentence: what happened, and what to do next. Nothing blames.
@@ -206,7 +207,8 @@ const sayings: Sayings = {
   'topic-unknown': ({ topic }) => `没有“${topic}”这个话题，请重新选择。`,
   'identity-number-in-text': () => '文字里像是有身份证号。本系统不保存身份证号，请删去后再保存。',
   'contact-withdrawn': () => '这条记录已撤回，不能再改。',
-  'withdraw-too-late': ({ days }) => `记录保存已超过 ${days} 天，不能撤回。可以修改并说明原因。`,
+  'withdraw-too-late': ({ days, lastOn }) =>
+    `这条记录只能在录入后 ${days} 天内撤回，到${longDay(lastOn)}为止，没有撤回。请点“修改”改正并写明原因。`,
   'nothing-to-confirm': () => '没有等待您确认的代录。',
   'purpose-missing': () => '导出谈话内容要写明用途，请填写后再导出。',
   'export-too-long': ({ limit }) => `一次最多导出 ${limit} 行，请缩短时间或按单位分开导出。`,

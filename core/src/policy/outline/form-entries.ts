@@ -45,6 +45,7 @@ export function recordEntry(record: RecordRule | undefined, names: OutlineNames)
     record.bothVersions ? '双方各记一份' : '',
     record.ledger ? '建立台账' : '',
     record.form === undefined ? '' : `填写《${names.annex(record.form)}》`,
+    record.withdrawWithinDays === undefined ? '' : `录入后 ${record.withdrawWithinDays} 天内可以撤回`,
   ]
   const value = record.fields.length > 0 ? record.fields.join('、') : '记录'
   const cite = record.cite

@@ -8,6 +8,7 @@ import {
   oneOrMany,
   type Reader,
   text,
+  wholeNumber,
   word,
   yesNo,
 } from '../../reading/reader.ts'
@@ -43,6 +44,7 @@ export const recordRule: Reader<RecordRule> = record<RecordRule>({
   ledger: otherwise(yesNo, false),
   form: optional(annexName),
   fields: otherwise(oneOrMany(decentText), []),
+  withdrawWithinDays: optional(wholeNumber(0, 3650)),
   cite: otherwise(cites, []),
 })
 

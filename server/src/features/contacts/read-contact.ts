@@ -2,8 +2,9 @@ import type { ContactRecord } from '@tongxin/contract/contacts'
 import { showingOf } from '@tongxin/core/account/field-access'
 import { type AccessFacts, may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
+import { withdrawDaysOf } from '@tongxin/core/contacts/contact-defaults'
 import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
-import { mayStillWithdraw } from '@tongxin/core/contacts/decide-withdrawal'
+import { lastDayToWithdraw } from '@tongxin/core/contacts/decide-withdrawal'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { sql } from 'kysely'
@@ -19,12 +20,16 @@ import { isLastRevision } from './standing-store.ts'
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
 /** One contact as far as it is within reach; reading its texts is audited before they leave. */
-export async function readContact(work: Work, rootId: string): Promise<Done<ContactRecord>> {
-  const found = await findContactParts(work, rootId)
+export async function readContact(
+  work: Work,
+  { id: rootId, revision }: { readonly id: string; readonly revision?: number | undefined },
+): Promise<Done<ContactRecord>> {
+  const found = await findContactParts(work, rootId, revision)
   const parts = found.filter((part) => may(work.actor, 'contact.read', accessOf(part)).allowed)
   const [first] = parts
   if (!first) return refuse({ code: 'not-found' })
-  if (first.withdrawn) return refuse({ code: 'contact-withdrawn' })
+  const isLast = revision === undefined || first.revisions.at(-1)?.version === revision
+  if (isLast && first.withdrawn) return refuse({ code: 'contact-withdrawn' })
   const readable = parts.filter((part) => showingOf(work.actor, 'texts', accessOf(part)) === 'plain')
   if (readable.length > 0) {
     await work.record([
@@ -39,7 +44,8 @@ export async function readContact(work: Work, rootId: string): Promise<Done<Cont
   const words = (await policyInForce(work, first.held_on))?.policy ?? nothingNamed
   const today = await policyInForce(work, work.today)
   const access = accessOf(first)
-  const amendable = may(work.actor, 'contact.amend', access).allowed
+  const amendable = isLast && may(work.actor, 'contact.amend', access).allowed
+  const withdrawUntil = lastDayToWithdraw(dayOf(new Date(first.entered_at)), withdrawDaysOf(today?.policy))
   return {
     ok: true,
     value: {
@@ -57,11 +63,12 @@ export async function readContact(work: Work, rootId: string): Promise<Done<Cont
       })),
       revisions: first.revisions,
       formPer: today === undefined ? null : sheetPer(today.policy),
+      withdrawUntil,
       can: {
         amend: amendable && readable.length === parts.length,
-        withdraw: amendable && mayStillWithdraw(dayOf(new Date(first.entered_at)), work.today),
-        confirm: !first.confirmed && may(work.actor, 'contact.confirm', access).allowed,
-        form: may(work.actor, 'form.render', access).allowed,
+        withdraw: amendable && work.today <= withdrawUntil,
+        confirm: isLast && !first.confirmed && may(work.actor, 'contact.confirm', access).allowed,
+        form: isLast && may(work.actor, 'form.render', access).allowed,
       },
     },
   }
@@ -114,8 +121,16 @@ export type ContactPartRow = AnsweredColumns & {
   readonly revisions: ContactRecord['revisions']
 }
 
-/** The parts of a contact's last revision that had any. */
-async function findContactParts(work: Work, rootId: string): Promise<readonly ContactPartRow[]> {
+/** The parts of a contact's last revision that had any, or of an earlier one. */
+async function findContactParts(
+  work: Work,
+  rootId: string,
+  revision: number | undefined,
+): Promise<readonly ContactPartRow[]> {
+  const which =
+    revision === undefined
+      ? isLastRevision('c', rootId)
+      : sql`c.school_id = current_school() and c.root_id = ${rootId} and c.revision = ${revision}`
   const { rows } = await sql<ContactPartRow>`
     select part.*, ${isConfirmed('part')} as confirmed, c.revision, c.place, c.series, c.entered_at, c.superseded_at is not null as withdrawn,
       ${eventRecordOf('part')} as event_record, account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
@@ -139,7 +154,7 @@ async function findContactParts(work: Work, rootId: string): Promise<readonly Co
       and cadre.superseded_at is null
     join human_detail person on person.school_id = c.school_id and person.human_id = part.person_id
       and person.superseded_at is null
-    where ${isLastRevision('c', rootId)}
+    where ${which}
     order by part.id`.execute(work.tx)
   return rows
 }

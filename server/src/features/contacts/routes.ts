@@ -6,9 +6,10 @@ import * as ledger from '@tongxin/contract/ledger'
 import * as forms from '@tongxin/contract/registration-forms'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
-import { amendContact, withdrawContact } from '../../workflows/amend-contact.ts'
+import { amendContact } from '../../workflows/amend-contact.ts'
 import { findEntryEvents } from '../../workflows/entry-events.ts'
 import { logContact } from '../../workflows/log-contact.ts'
+import { refuseEntry, withdrawContact } from '../../workflows/take-back-contact.ts'
 import { answersEvents } from '../duties/queries.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { confirmContact } from './commands.ts'
@@ -19,6 +20,7 @@ import { countContacts, ledgerFilters, listContacts } from './queries.ts'
 import { readContact } from './read-contact.ts'
 import { renderBlankForm, renderContactForm, renderPairForm } from './render-form.ts'
 import { renderHandover } from './render-handover.ts'
+import { listReturnedEntries } from './returned-entries.ts'
 import { readWhatCounted } from './what-counted.ts'
 
 export const contactRoutes: readonly Route[] = [
@@ -51,9 +53,17 @@ export const contactRoutes: readonly Route[] = [
     return done.ok ? answer(done.value, done.value.version) : done
   }),
 
-  route(contract.withdrawContact, async (ask) =>
-    withdrawContact(ask, { ...ask.body, id: ask.params.id, version: ask.version }),
-  ),
+  route(contract.withdrawContact, async (ask) => {
+    const done = await withdrawContact(ask, { ...ask.body, id: ask.params.id, version: ask.version })
+    return done.ok ? answer(done.value) : done
+  }),
+
+  route(contract.refuseEntry, async (ask) => {
+    const done = await refuseEntry(ask, { ...ask.body, id: ask.params.id })
+    return done.ok ? answer(done.value) : done
+  }),
+
+  route(contract.listReturnedEntries, async (ask) => answer({ rows: await listReturnedEntries(ask) })),
 
   route(contract.confirmContact, async (ask) => confirmContact(ask, ask.params.id)),
 
@@ -68,7 +78,7 @@ export const contactRoutes: readonly Route[] = [
   }),
 
   route(contract.showContact, async (ask) => {
-    const done = await readContact(ask, ask.params.id)
+    const done = await readContact(ask, { id: ask.params.id, revision: ask.query.revision })
     return done.ok ? answer(done.value, done.value.version) : done
   }),
 

@@ -79,6 +79,8 @@ export async function insertWithdrawal(
     readonly enteredAt: string
     readonly recorderId: string
     readonly reason: string
+    /** By the cadre, of what somebody else entered. */
+    readonly refused: boolean
   },
   recorded: Recorded,
 ) {
@@ -95,6 +97,7 @@ export async function insertWithdrawal(
       recorder_id: withdrawal.recorderId,
       entered_at: withdrawal.enteredAt,
       reason: withdrawal.reason,
+      refused: withdrawal.refused,
       ...recorded,
       ...superseding(recorded),
     })

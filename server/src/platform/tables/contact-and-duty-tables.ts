@@ -14,6 +14,7 @@ export interface ContactTable {
   recorder_id: string
   entered_at: Moment
   reason: string | null
+  refused: Generated<boolean>
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null

@@ -87,6 +87,7 @@ const record: ContactRecord = {
   ],
   revisions: [{ version: 1, at: '2026-11-19T02:00:00.000Z', byName: '周秘书', reason: null }],
   formPer: null,
+  withdrawUntil: day('2026-11-26'),
   can: { amend: true, withdraw: true, confirm: false, form: true },
 }
 
@@ -234,7 +235,7 @@ describe('one record beside the ledger', () => {
     const server = serverWith().answer(showContact, () => record, 3)
     server.answer(withdrawContact, ({ body, headers }) => {
       sent = [body.reason, headers.get('If-Match')]
-      return undefined
+      return { parts: [] }
     })
     const { user } = renderDesk({ server, at: `/ledger?record=${ids.contact}`, me })
     await user.click(await screen.findByRole('button', { name: '撤回记录' }))

@@ -6,6 +6,7 @@ import { useHotkey } from '../../app/hotkey.ts'
 import { useMe } from '../../app/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { ReturnedEntries } from '../../ui/returned-entries.tsx'
 import { longDay } from '../../words/days.ts'
 import { formsWords } from '../../words/forms.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
@@ -57,6 +58,7 @@ export function LedgerPage() {
         {total}
       </PageHeader>
       <AsOfNotice />
+      {can?.log && <ReturnedEntries />}
       <p className="ledger-printed">{words.printed(longDay(today))}</p>
       <LedgerFilters ledger={ledger} offered={offered.data?.value} rows={rows.data?.value.rows ?? []} />
       {rows.error && <RefusalNotice error={rows.error} onRetry={() => void rows.refetch()} />}

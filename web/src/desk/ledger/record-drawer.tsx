@@ -1,5 +1,6 @@
 import { type ContactRecord, showContact } from '@tongxin/contract/contacts'
-import { Drawer } from 'antd'
+import { Button, Drawer } from 'antd'
+import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { useMe } from '../../app/session.ts'
@@ -33,13 +34,24 @@ interface OpenRecordProps {
 
 function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
   const { today } = useMe()
-  const asked = useAnswer(showContact, { params: { id } })
+  // An earlier revision that is read; undefined: the one that stands.
+  const [revision, setRevision] = useState<number>()
+  const query = revision === undefined ? {} : { revision }
+  const asked = useAnswer(showContact, { params: { id }, query }, { keepPrevious: true })
   if (asked.isError) return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
   if (!asked.data) return <Opening />
   const record = asked.data.value
   const counted = { contactId: record.id, enteredOn: dayOfMoment(record.enteredAt), today }
   return (
     <article className="ledger-record">
+      {revision !== undefined && (
+        <p className="ledger-record-note" role="status">
+          {recordWords.earlier(revision)}{' '}
+          <Button type="link" size="small" onClick={() => setRevision(undefined)}>
+            {recordWords.toStanding}
+          </Button>
+        </p>
+      )}
       <h2>
         {longDay(record.heldOn)} {record.form}
       </h2>
@@ -47,23 +59,26 @@ function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
         {[
           record.series,
           record.place,
-          recordWords.recorder(record.recorderName, longDay(dayOfMoment(record.enteredAt))),
+          recordWords.recorder(record.recorderName, longDay(dayOfMoment(record.enteredAt))) +
+            (dayOfMoment(record.enteredAt) > record.heldOn ? recordWords.late : ''),
         ]
           .filter(Boolean)
           .join('，')}
       </p>
       {record.parts.map((part) => (
         <RecordPart key={part.partId} part={part}>
-          <ContactCounted {...counted} personId={part.person.id} />
+          {revision === undefined && <ContactCounted {...counted} personId={part.person.id} />}
         </RecordPart>
       ))}
-      <ContactCounted {...counted} personId={null} />
+      {revision === undefined && <ContactCounted {...counted} personId={null} />}
       {record.revisions.length > 1 && (
         <ol className="ledger-revisions">
           {record.revisions.map(({ version, at, byName, reason }) => (
             <li key={version}>
-              {recordWords.revision(version)}，{longDay(dayOfMoment(at))}，{byName}：
-              {reason ?? recordWords.firstEntry}
+              <Button type="link" size="small" onClick={() => setRevision(version)}>
+                {recordWords.revision(version)}
+              </Button>
+              ，{longDay(dayOfMoment(at))}，{byName}：{reason ?? recordWords.firstEntry}
             </li>
           ))}
         </ol>

@@ -1,17 +1,20 @@
 import { addressOf } from '@tongxin/contract/call'
-import { type ContactRecord, confirmContact, showContact, withdrawContact } from '@tongxin/contract/contacts'
+import {
+  type ContactRecord,
+  confirmContact,
+  refuseEntry,
+  showContact,
+  withdrawContact,
+} from '@tongxin/contract/contacts'
 import { listFriends } from '@tongxin/contract/friends'
 import { renderForm } from '@tongxin/contract/ledger'
-import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
 import { Opening } from '../../app/gate.tsx'
 import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { ContactCounted } from '../../ui/contact-counted.tsx'
-import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay, shortDay } from '../../words/days.ts'
@@ -19,14 +22,16 @@ import { dueWords } from '../../words/friends.ts'
 import { raisedWords, savedWords, recordWords as words } from '../../words/log-contact.ts'
 import { dayOfMoment, enteredOn } from '../../words/moments.ts'
 import type { PhoneScreenProps } from '../screen.ts'
-import { goTo } from '../shell/place.ts'
+import { usePhonePath } from '../shell/place.ts'
 import { StepHeader } from './step-header.tsx'
+import { TakeBack, TakenBackSaid } from './take-back.tsx'
 import './record.css'
 
 /** One record as the cadre reads it: what was written, who entered it, and what can still be done with it. */
 export function RecordScreen({ params }: PhoneScreenProps) {
   const id = params['id'] ?? ''
-  const asked = useAnswer(showContact, { params: { id } })
+  const revision = numberIn(usePhonePath(), 'revision')
+  const asked = useAnswer(showContact, { params: { id }, query: revision === null ? {} : { revision } })
   return (
     <>
       <StepHeader title={words.title}>
@@ -36,33 +41,47 @@ export function RecordScreen({ params }: PhoneScreenProps) {
       </StepHeader>
       {asked.isError && <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <Opening />}
-      {asked.data && <Record record={asked.data.value} />}
+      {asked.data && <Record key={revision} record={asked.data.value} revision={revision} />}
     </>
   )
 }
 
-function Record({ record }: { readonly record: ContactRecord }) {
+interface RecordProps {
+  readonly record: ContactRecord
+  /** An earlier revision that is read; null: the one that stands. */
+  readonly revision: number | null
+}
+
+function Record({ record, revision }: RecordProps) {
   const { today } = useMe()
   const confirm = useSend(confirmContact, [showContact, listFriends])
+  const withdraw = useSend(withdrawContact, [listFriends])
+  const refuse = useSend(refuseEntry, [listFriends])
+  const params = { id: record.id }
   const counted = { contactId: record.id, enteredOn: dayOfMoment(record.enteredAt), today }
+  if (withdraw.data) return <TakenBackSaid kind="withdraw" record={record} taken={withdraw.data.value} />
+  if (refuse.data) return <TakenBackSaid kind="refuse" record={record} taken={refuse.data.value} />
   return (
     <div className="record">
+      {revision !== null && (
+        <p className="phone-note" role="status">
+          {words.earlier(revision)}
+        </p>
+      )}
       <section className="phone-card">
         <h2>
           {longDay(record.heldOn)} {record.form}
         </h2>
         <p className="record-small">
-          {[record.series, record.place, words.recorder(record.recorderName, enteredOn(record.enteredAt))]
-            .filter(Boolean)
-            .join('，')}
+          {[record.series, record.place, recordedBy(record)].filter(Boolean).join('，')}
         </p>
       </section>
       {record.parts.map((part) => (
         <PartCard key={part.partId} part={part}>
-          <ContactCounted {...counted} personId={part.person.id} />
+          {revision === null && <ContactCounted {...counted} personId={part.person.id} />}
         </PartCard>
       ))}
-      <ContactCounted {...counted} personId={null} />
+      {revision === null && <ContactCounted {...counted} personId={null} />}
       {record.revisions.length > 1 && <Revisions record={record} />}
       {confirm.error && <RefusalNotice error={confirm.error} />}
       <div className="record-foot">
@@ -76,8 +95,24 @@ function Record({ record }: { readonly record: ContactRecord }) {
             {savedWords.openForm}
           </a>
         )}
-        {record.can.withdraw && <Withdrawal record={record} />}
+        {record.can.withdraw && (
+          <TakeBack
+            kind="withdraw"
+            error={withdraw.error}
+            onSend={(reason) => withdraw.mutate({ params, body: { reason }, version: record.version })}
+          />
+        )}
+        {record.can.confirm && (
+          <TakeBack
+            kind="refuse"
+            error={refuse.error}
+            onSend={(reason) => refuse.mutate({ params, body: { reason } })}
+          />
+        )}
       </div>
+      {record.can.withdraw && (
+        <p className="phone-note">{words.withdrawUntil(shortDay(record.withdrawUntil))}</p>
+      )}
       {record.can.confirm && (
         <div className="phone-foot">
           <button
@@ -92,6 +127,12 @@ function Record({ record }: { readonly record: ContactRecord }) {
       )}
     </div>
   )
+}
+
+/** Both days, where it was entered later than it was held. */
+function recordedBy({ recorderName, enteredAt, heldOn }: ContactRecord): string {
+  const said = words.recorder(recorderName, enteredOn(enteredAt))
+  return dayOfMoment(enteredAt) > heldOn ? `${said}${words.late}` : said
 }
 
 interface PartCardProps {
@@ -148,7 +189,10 @@ function Revisions({ record }: { readonly record: ContactRecord }) {
     <ol className="phone-card record-revisions">
       {record.revisions.map(({ version, at, byName, reason }) => (
         <li key={version}>
-          {words.revision(version)}，{enteredOn(at)}，{byName}
+          <AppLink to={`${phonePaths.contact}/${record.id}?revision=${version}`}>
+            {words.revision(version)}
+          </AppLink>
+          ，{enteredOn(at)}，{byName}
           <small>{reason ?? words.firstEntry}</small>
         </li>
       ))}
@@ -156,48 +200,7 @@ function Revisions({ record }: { readonly record: ContactRecord }) {
   )
 }
 
-/** Asked for a reason; afterwards there is no record to come back to. */
-function Withdrawal({ record }: { readonly record: ContactRecord }) {
-  const withdraw = useSend(withdrawContact, [listFriends])
-  const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
-  const send = () => {
-    if (reason.trim() === '') return
-    withdraw.mutate(
-      { params: { id: record.id }, body: { reason }, version: record.version },
-      { onSuccess: () => goTo(phonePaths.friends, { replace: true }) },
-    )
-    setAsking(false)
-  }
-  return (
-    <>
-      <button type="button" className="button button-small" onClick={() => setAsking(true)}>
-        <Icon name="undo" />
-        {words.withdraw}
-      </button>
-      {withdraw.error && <RefusalNotice error={withdraw.error} />}
-      {asking && (
-        <ConfirmDialog
-          title={words.withdrawTitle}
-          yes={words.withdraw}
-          no={words.stay}
-          onYes={send}
-          onNo={() => setAsking(false)}
-        >
-          {words.withdrawText}
-          <Field label={words.withdrawReason}>
-            {(ids) => (
-              <input
-                {...ids}
-                className="input"
-                maxLength={200}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-        </ConfirmDialog>
-      )}
-    </>
-  )
+function numberIn(path: string, name: string): number | null {
+  const text = new URLSearchParams(path.split('?')[1] ?? '').get(name)
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null
 }

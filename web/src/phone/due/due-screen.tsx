@@ -7,6 +7,7 @@ import { ClauseLink } from '../../ui/clause-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { ReturnedEntries } from '../../ui/returned-entries.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { daysLeft, shortDay } from '../../words/days.ts'
 import { isOpen, sayDuty } from '../../words/duty-lines.ts'
@@ -33,15 +34,19 @@ export function DueScreen() {
   )
   if (due.length + promises.length + friends.waiting.length + askedLines + handovers.count === 0)
     return (
-      <EmptyState icon="check-circle" title={words.none}>
-        {words.noneNext}
-      </EmptyState>
+      <>
+        {friends.can.log && <ReturnedEntries />}
+        <EmptyState icon="check-circle" title={words.none}>
+          {words.noneNext}
+        </EmptyState>
+      </>
     )
   return (
     <>
       {askedLines > 0 && <AskedLinesLink count={askedLines} />}
       {handovers.count > 0 && <HandoversLink {...handovers} />}
       <WaitingEntries friends={friends} />
+      {friends.can.log && <ReturnedEntries />}
       {due.length > 0 && <DueTalks friends={friends} />}
       {promises.length > 0 && <Promises friends={friends} />}
     </>

@@ -37,6 +37,8 @@ export const contactsSamples: readonly Sample[] = [
     version: 1,
   })),
   one(contacts.confirmContact, 'contact'),
+  one(contacts.refuseEntry, 'contact', (target) => ({ ...at(target), body: { reason: '当天没有见面' } })),
+  any(contacts.listReturnedEntries),
   one(contacts.showContact, 'contact'),
   one(showWhatCounted, 'contact'),
   any(ledger.listContacts, () => ({}), { lists: ['contact'] }),

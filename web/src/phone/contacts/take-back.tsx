@@ -1,0 +1,90 @@
+import type { ContactRecord, TakenBack } from '@tongxin/contract/contacts'
+import { useState } from 'react'
+import { phonePaths } from '../../app/paths.ts'
+import { AppLink } from '../../ui/app-link.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Field } from '../../ui/field.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { linesToShow, sayDuty } from '../../words/duty-lines.ts'
+import { takeBackWords as words } from '../../words/log-contact.ts'
+
+interface TakeBackProps {
+  readonly kind: 'withdraw' | 'refuse'
+  readonly error: unknown
+  readonly onSend: (reason: string) => void
+}
+
+/** The button that asks for the reason before a contact is withdrawn, or an entry on one's behalf refused. */
+export function TakeBack({ kind, error, onSend }: TakeBackProps) {
+  const said = words[kind]
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const send = () => {
+    if (reason.trim() === '') return
+    onSend(reason)
+    setAsking(false)
+  }
+  return (
+    <>
+      <button type="button" className="button button-small" onClick={() => setAsking(true)}>
+        {said.button}
+      </button>
+      {error !== null && <RefusalNotice error={error} />}
+      {asking && (
+        <ConfirmDialog
+          title={said.title}
+          yes={said.button}
+          no={words.stay}
+          onYes={send}
+          onNo={() => setAsking(false)}
+        >
+          {said.text}
+          <Field label={said.reason}>
+            {(ids) => (
+              <input
+                {...ids}
+                className="input"
+                maxLength={200}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}
+
+interface TakenBackProps {
+  readonly kind: TakeBackProps['kind']
+  readonly record: ContactRecord
+  readonly taken: TakenBack
+}
+
+/** Told again once it counts no more: what is due of each person now. */
+export function TakenBackSaid({ kind, record, taken }: TakenBackProps) {
+  const nameOf = (id: string) => record.parts.find(({ person }) => person.id === id)?.person.name ?? ''
+  return (
+    <div className="record" role="status">
+      <section className="phone-card">
+        <h2>{words[kind].done}</h2>
+        {taken.parts.map(({ personId, duties }) => (
+          <p key={personId}>
+            {[
+              nameOf(personId),
+              ...linesToShow(duties).map(
+                (line) => `${sayDuty(line).text}${line.cite ? `（${line.cite.section}）` : ''}`,
+              ),
+            ].join('：')}
+          </p>
+        ))}
+      </section>
+      <div className="phone-foot">
+        <AppLink className="button button-primary" to={phonePaths.friends}>
+          {words.toFriends}
+        </AppLink>
+      </div>
+    </div>
+  )
+}
