@@ -38,6 +38,7 @@ import * as records from './records.ts'
 import * as registrationForms from './registration-forms.ts'
 import * as roster from './roster.ts'
 import * as summaries from './summaries.ts'
+import * as takingBack from './taking-back.ts'
 import * as templates from './templates.ts'
 import * as unitDocument from './unit-document.ts'
 import * as unitPairings from './unit-pairings.ts'
@@ -53,6 +54,7 @@ const nouns = {
   calendarFiles,
   contacts,
   counted,
+  takingBack,
   entryEvents,
   duties,
   assistants,

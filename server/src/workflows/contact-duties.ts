@@ -7,7 +7,6 @@ import {
   documentOn,
   type GroundJson,
   groundAsJson,
-  groundOf,
   loadGround,
 } from '../features/duties/ground.ts'
 import { holdingCadre } from '../features/duties/hold.ts'

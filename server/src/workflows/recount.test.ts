@@ -1,6 +1,7 @@
-import { amendContact, logContact, withdrawContact } from '@tongxin/contract/contacts'
+import { amendContact, logContact } from '@tongxin/contract/contacts'
 import { endPairing } from '@tongxin/contract/pairing-end'
 import { loadPolicy } from '@tongxin/contract/policy'
+import { withdrawContact } from '@tongxin/contract/taking-back'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadCounts } from '../features/duties/store.ts'

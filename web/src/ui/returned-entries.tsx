@@ -1,4 +1,4 @@
-import { listReturnedEntries } from '@tongxin/contract/contacts'
+import { listReturnedEntries } from '@tongxin/contract/taking-back'
 import { useAnswer } from '../app/api.ts'
 import { shortDay } from '../words/days.ts'
 import { takeBackWords as words } from '../words/log-contact.ts'
@@ -16,7 +16,7 @@ export function ReturnedEntries() {
       <ul>
         {rows.map(({ contactId, cadre, people, heldOn, form, reason, refusedAt }) => (
           <li key={contactId}>
-            {words.returnedLine(shortDay(heldOn), form, cadre.name, people.join('、'))}
+            {words.returnedLine(`${shortDay(heldOn)} ${form}`, cadre.name, people.join('、'))}
             <small>{words.returnedWhy(cadre.name, enteredOn(refusedAt), reason)}</small>
           </li>
         ))}

@@ -161,8 +161,7 @@ export const takeBackWords = {
   stay: '先不动',
   toFriends: '看我的朋友',
   returned: '退回给您的代录',
-  returnedLine: (day: string, form: string, cadre: string, people: string) =>
-    `${day} ${form}，${cadre}与${people}`,
+  returnedLine: (contact: string, cadre: string, people: string) => `${contact}，${cadre}与${people}`,
   returnedWhy: (cadre: string, day: string, reason: string) => `${cadre} ${day}退回：${reason}`,
   returnedNext: '如确有这次联系，请核对后重新代录。',
 } as const

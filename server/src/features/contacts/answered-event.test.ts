@@ -4,6 +4,7 @@ import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { listFriends } from '@tongxin/contract/friends'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { enterRecord, withdrawRecord } from '@tongxin/contract/records'
+import * as takingBack from '@tongxin/contract/taking-back'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { pairUp, samplePolicy } from '../../testing/sample-pairings.ts'
@@ -158,7 +159,7 @@ describe('the event a contact answers', () => {
       { event_kind: '生活困难', event_on: '2026-11-16' },
       { event_kind: '岗位变动', event_on: '2026-11-15' },
     ])
-    const withdrawn = await bian.call(contract.withdrawContact, {
+    const withdrawn = await bian.call(takingBack.withdrawContact, {
       params: { id },
       body: { reason: '记错了' },
       version: 2,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as contract from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
 import { listFriends } from '@tongxin/contract/friends'
+import * as takingBack from '@tongxin/contract/taking-back'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
@@ -90,7 +91,7 @@ describe('what a contact counts for', () => {
       version: 1,
     })
     expect(amended.ok && amended.value.parts[0]?.duties[0]?.counted).toBe(before?.counted)
-    await bian.call(contract.withdrawContact, {
+    await bian.call(takingBack.withdrawContact, {
       params: { id: saved.id },
       body: { reason: '记错了' },
       version: 2,
@@ -142,7 +143,7 @@ describe('what a contact counted for, told later', () => {
     expect(await told(bian, saved.id)).toEqual([[missed]])
     const office = await app.signIn('office')
     expect(await told(office, saved.id)).toEqual([[missed]])
-    await bian.call(contract.withdrawContact, {
+    await bian.call(takingBack.withdrawContact, {
       params: { id: saved.id },
       body: { reason: '记错了' },
       version: 2,

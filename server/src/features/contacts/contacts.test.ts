@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as contract from '@tongxin/contract/contacts'
 import type { BodyOf } from '@tongxin/contract/endpoint'
 import * as ledger from '@tongxin/contract/ledger'
+import * as takingBack from '@tongxin/contract/taking-back'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../../testing/sample-school.ts'
@@ -368,7 +369,7 @@ describe('amending', () => {
 
 describe('withdrawing', () => {
   const withdraw = (client: Client, id: string) =>
-    client.call(contract.withdrawContact, { params: { id }, body: { reason: '记错了人' }, version: 1 })
+    client.call(takingBack.withdrawContact, { params: { id }, body: { reason: '记错了人' }, version: 1 })
 
   it('takes the contact out of the ledger and leaves its revisions and the reason in the books', async () => {
     const saved = await logged(bian)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as contract from '@tongxin/contract/contacts'
 import { listFriends } from '@tongxin/contract/friends'
+import * as takingBack from '@tongxin/contract/taking-back'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
@@ -41,7 +42,7 @@ async function entered(by: Client, brief = '谈了选课') {
 }
 
 const refuse = (by: Client, id: string, reason = '当天没有见面') =>
-  by.call(contract.refuseEntry, { params: { id }, body: { reason } })
+  by.call(takingBack.refuseEntry, { params: { id }, body: { reason } })
 
 async function countedNow(): Promise<number | undefined> {
   const friends = await cadre.call(listFriends, {})
@@ -58,7 +59,7 @@ describe('an entry on behalf that the cadre refuses', () => {
       { personId: school.persons.bai, duties: [{ state: 'due', counted: 0 }] },
     ])
     expect(await countedNow()).toBe(0)
-    const returned = await delegate.call(contract.listReturnedEntries, {})
+    const returned = await delegate.call(takingBack.listReturnedEntries, {})
     expect(returned.ok && returned.value.rows).toMatchObject([
       {
         contactId: saved.id,
@@ -66,7 +67,7 @@ describe('an entry on behalf that the cadre refuses', () => {
         ...{ heldOn: '2026-11-19', form: '个别谈心', reason: '当天没有见面' },
       },
     ])
-    const own = await cadre.call(contract.listReturnedEntries, {})
+    const own = await cadre.call(takingBack.listReturnedEntries, {})
     expect(own.ok && own.value.rows).toEqual([])
   })
 
@@ -112,7 +113,7 @@ describe('withdrawing', () => {
   it('tells what is due again, and after the set days until when it was possible', async () => {
     const saved = await entered(cadre)
     const before = (await countedNow()) ?? 0
-    const taken = await cadre.call(contract.withdrawContact, {
+    const taken = await cadre.call(takingBack.withdrawContact, {
       params: { id: saved.id },
       body: { reason: '记错了' },
       version: 1,
@@ -121,7 +122,7 @@ describe('withdrawing', () => {
     const late = await entered(cadre)
     app.clock.set('2026-11-28T09:00:00+08:00')
     cadre = await app.signIn('cadre', { humanId: school.cadres.bian })
-    const refused = await cadre.call(contract.withdrawContact, {
+    const refused = await cadre.call(takingBack.withdrawContact, {
       params: { id: late.id },
       body: { reason: '记错了' },
       version: 1,

@@ -4,6 +4,7 @@ import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { renderHandover as renderHandoverSheet } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
 import * as forms from '@tongxin/contract/registration-forms'
+import * as takingBack from '@tongxin/contract/taking-back'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
 import { amendContact } from '../../workflows/amend-contact.ts'
@@ -53,17 +54,17 @@ export const contactRoutes: readonly Route[] = [
     return done.ok ? answer(done.value, done.value.version) : done
   }),
 
-  route(contract.withdrawContact, async (ask) => {
+  route(takingBack.withdrawContact, async (ask) => {
     const done = await withdrawContact(ask, { ...ask.body, id: ask.params.id, version: ask.version })
     return done.ok ? answer(done.value) : done
   }),
 
-  route(contract.refuseEntry, async (ask) => {
+  route(takingBack.refuseEntry, async (ask) => {
     const done = await refuseEntry(ask, { ...ask.body, id: ask.params.id })
     return done.ok ? answer(done.value) : done
   }),
 
-  route(contract.listReturnedEntries, async (ask) => answer({ rows: await listReturnedEntries(ask) })),
+  route(takingBack.listReturnedEntries, async (ask) => answer({ rows: await listReturnedEntries(ask) })),
 
   route(contract.confirmContact, async (ask) => confirmContact(ask, ask.params.id)),
 

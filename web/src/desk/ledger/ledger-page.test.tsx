@@ -6,13 +6,13 @@ import {
   logContact,
   showContact,
   showEntryChoices,
-  withdrawContact,
 } from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { countContacts, type LedgerRow, listContacts, showLedgerFilters } from '@tongxin/contract/ledger'
 import { showPolicy } from '@tongxin/contract/policy'
 import { countForms } from '@tongxin/contract/registration-forms'
+import { withdrawContact } from '@tongxin/contract/taking-back'
 import { day } from '@tongxin/core/calendar/day'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import { describe, expect, it, vi } from 'vitest'

@@ -1,5 +1,6 @@
-import { type ContactRecord, withdrawContact } from '@tongxin/contract/contacts'
+import type { ContactRecord } from '@tongxin/contract/contacts'
 import { countContacts, listContacts } from '@tongxin/contract/ledger'
+import { withdrawContact } from '@tongxin/contract/taking-back'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'

@@ -1,13 +1,8 @@
 import { addressOf } from '@tongxin/contract/call'
-import {
-  type ContactRecord,
-  confirmContact,
-  refuseEntry,
-  showContact,
-  withdrawContact,
-} from '@tongxin/contract/contacts'
+import { type ContactRecord, confirmContact, showContact } from '@tongxin/contract/contacts'
 import { listFriends } from '@tongxin/contract/friends'
 import { renderForm } from '@tongxin/contract/ledger'
+import { refuseEntry, withdrawContact } from '@tongxin/contract/taking-back'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
 import { Opening } from '../../app/gate.tsx'

@@ -1,4 +1,5 @@
-import type { ContactRecord, TakenBack } from '@tongxin/contract/contacts'
+import type { ContactRecord } from '@tongxin/contract/contacts'
+import type { TakenBack } from '@tongxin/contract/taking-back'
 import { useState } from 'react'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'

@@ -4,6 +4,7 @@ import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { renderHandover } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
 import * as forms from '@tongxin/contract/registration-forms'
+import * as takingBack from '@tongxin/contract/taking-back'
 import { any, at, one, type Sample } from './sample.ts'
 
 const part = (personId: string) => ({
@@ -31,14 +32,14 @@ export const contactsSamples: readonly Sample[] = [
     body: { ...occasion, heldOn: '2026-10-08', reason: '补充', parts: [part(target.with ?? target.id)] },
     version: 1,
   })),
-  one(contacts.withdrawContact, 'contact', (target) => ({
+  one(takingBack.withdrawContact, 'contact', (target) => ({
     ...at(target),
     body: { reason: '记错了' },
     version: 1,
   })),
   one(contacts.confirmContact, 'contact'),
-  one(contacts.refuseEntry, 'contact', (target) => ({ ...at(target), body: { reason: '当天没有见面' } })),
-  any(contacts.listReturnedEntries),
+  one(takingBack.refuseEntry, 'contact', (target) => ({ ...at(target), body: { reason: '当天没有见面' } })),
+  any(takingBack.listReturnedEntries),
   one(contacts.showContact, 'contact'),
   one(showWhatCounted, 'contact'),
   any(ledger.listContacts, () => ({}), { lists: ['contact'] }),
