@@ -14,7 +14,8 @@ import {
   typeSize,
   usualFonts,
 } from './official-page.ts'
-import { type OfficialRows, officialTable } from './official-table.ts'
+import { type OfficialRows, officialTable, rowsOfTable } from './official-table.ts'
+import { withRepeatedRows } from './repeated-rows.ts'
 
 export type OfficialDocument = Readonly<{
   titleLines: readonly string[]
@@ -52,13 +53,17 @@ export async function writeOfficialDocument(
             titleLine(line, at === titleLines.length - 1 && remark === undefined, fonts),
           ),
           ...(remark === undefined ? [] : [remarkLine(remark, fonts)]),
-          ...blocks.map((block) => blockContent(block, fonts)),
+          ...blocks.map((block, at) => blockContent(block, { at, fonts })),
           ...(signature ? signatureLines(signature, fonts) : []),
         ],
       },
     ],
   })
-  return Packer.toBuffer(document)
+  const drawn = await Packer.toBuffer(document)
+  return withRepeatedRows(
+    drawn,
+    blocks.map((block) => (block.kind === 'table' ? rowsOfTable(block) : [])),
+  )
 }
 
 const linePitch = { line: points(28.8), lineRule: 'exact' } as const
@@ -79,8 +84,12 @@ function remarkLine(text: string, fonts: OfficialFonts): Paragraph {
   })
 }
 
-function blockContent(block: OfficialBlock, fonts: OfficialFonts): Paragraph | Table {
-  if (block.kind === 'table') return officialTable(block, fonts)
+function blockContent(
+  block: OfficialBlock,
+  place: { readonly at: number; readonly fonts: OfficialFonts },
+): Paragraph | Table {
+  const { fonts } = place
+  if (block.kind === 'table') return officialTable(block, place)
   const font = { heading: fonts.heading, subheading: fonts.subheading, paragraph: fonts.body }[block.kind]
   return new Paragraph({
     alignment: AlignmentType.BOTH,

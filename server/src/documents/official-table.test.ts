@@ -1,3 +1,4 @@
+import PizZip from 'pizzip'
 import { describe, expect, it } from 'vitest'
 import { readWordTables } from '../intake/read-word-tables.ts'
 import { writeOfficialDocument } from './official-document.ts'
@@ -46,4 +47,36 @@ describe('a table of an official document', () => {
   it('leaves every row by itself where no blocks are given', async () => {
     expect((await tableOf())?.[2]?.[0]).toEqual(['卞怀瑾', false])
   })
+})
+
+it('of thousands of rows each has its own texts, whatever stands in them, and no mark of a sample is left', async () => {
+  const odd = ['热依扎·阿不都', '𠮷田 & 子 <甲>', '$1 $& \\n', '']
+  const rows = Array.from({ length: 3000 }, (_, at) => [String(at), odd[at % odd.length] ?? ''])
+  const bytes = await writeOfficialDocument({
+    titleLines: ['联谊名单'],
+    blocks: [
+      { kind: 'table', columns: [{ header: '甲', width: 1 }], rows: [['前一张表']] },
+      {
+        kind: 'table',
+        columns: [
+          { header: '序号', width: 1, merged: true },
+          { header: '姓名', width: 3 },
+        ],
+        rows,
+        blocks: [2, 1, 2997],
+      },
+    ],
+  })
+  const read = await readWordTables(bytes)
+  const [before, table] = read.ok ? read.tables : []
+  expect(before?.rows[1]?.[0]?.paragraphs).toEqual(['前一张表'])
+  const said = table?.rows.slice(1).map((row) => row.map(({ paragraphs }) => paragraphs.join('')))
+  expect(said?.map(([, name]) => name)).toEqual(rows.map(([, name]) => name))
+  expect(table?.rows.slice(1, 5).map(([no]) => [no?.paragraphs.join(''), no?.continues])).toEqual([
+    ['0', false],
+    ['', true],
+    ['2', false],
+    ['3', false],
+  ])
+  expect(new PizZip(bytes).file('word/document.xml')?.asText()).not.toMatch(/[\ue000\ue001]/)
 })

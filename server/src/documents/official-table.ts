@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx'
 import { type OfficialFonts, points, textRun, typeAreaWidth, typeSize } from './official-page.ts'
+import { type RepeatedRow, sampleText } from './repeated-rows.ts'
 import { blockStarts } from './row-blocks.ts'
 
 export type OfficialColumn = Readonly<{
@@ -28,9 +29,28 @@ export type OfficialRows = Readonly<{
   blocks?: readonly number[]
 }>
 
-/** A table over the whole type area, in 小四; its header comes again on each page and no row is torn. */
-export function officialTable({ columns, rows, blocks = [] }: OfficialRows, fonts: OfficialFonts): Table {
+/** The rows below the header, in the looks that `officialTable` draws a sample of. */
+export function rowsOfTable({ columns, rows, blocks = [] }: OfficialRows): readonly RepeatedRow[] {
   const starts = blockStarts(blocks)
+  return rows.map((texts, at) => {
+    const look = partOf(at, starts)
+    return {
+      look,
+      texts: columns.map(({ merged }, column) => (merged && look === 'below' ? '' : (texts[column] ?? ''))),
+    }
+  })
+}
+
+/**
+ * A table over the whole type area, in 小四; its header comes again on each page and no row is torn. Of the rows below only a
+ * sample of each look: see repeated-rows.ts.
+ */
+export function officialTable(
+  table: OfficialRows,
+  { at: place, fonts }: { readonly at: number; readonly fonts: OfficialFonts },
+): Table {
+  const { columns } = table
+  const looks = new Set(rowsOfTable(table).map(({ look }) => look))
   const total = columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => Math.floor((typeAreaWidth * width) / total))
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -41,11 +61,7 @@ export function officialTable({ columns, rows, blocks = [] }: OfficialRows, font
       children: columns.map((column, at) => {
         const merge = column.merged ? part : 'alone'
         const align = header ? 'center' : column.align
-        return tableCell(
-          merge === 'below' ? '' : (texts[at] ?? ''),
-          { align, width: widths[at] ?? 0, header, part: merge },
-          fonts,
-        )
+        return tableCell(texts[at] ?? '', { align, width: widths[at] ?? 0, header, part: merge }, fonts)
       }),
     })
   return new Table({
@@ -67,13 +83,22 @@ export function officialTable({ columns, rows, blocks = [] }: OfficialRows, font
         columns.map(({ header }) => header),
         { header: true, part: 'alone' },
       ),
-      ...rows.map((texts, at) => row(texts, { header: false, part: partOf(at, starts) })),
+      ...parts
+        .filter((part) => looks.has(part))
+        .map((part) =>
+          row(
+            columns.map((_, at) => sampleText(place, part, at)),
+            { header: false, part },
+          ),
+        ),
     ],
   })
 }
 
 /** Where a row lies in its block: the merged cell begins in the first and runs on below. */
-type BlockPart = 'first' | 'below' | 'alone'
+type BlockPart = (typeof parts)[number]
+
+const parts = ['first', 'below', 'alone'] as const
 
 function partOf(at: number, starts: ReadonlyMap<number, number>): BlockPart {
   const size = starts.get(at)

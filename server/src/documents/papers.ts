@@ -9,7 +9,7 @@ import {
 } from '../platform/capped-process.ts'
 import type { Paper, PaperFiles } from './paper.ts'
 
-/** A list of 5,000 pairs in Word takes 600 MB of heap and some 15 seconds on a busy machine. */
+/** A list of 5,000 pairs takes a second. Registration forms are drawn whole by the library: hundreds of them take longest. */
 export const usualPaperCaps: ProcessCaps = { maxMillis: 60_000, maxMegabytes: 1_000 }
 
 export type Papers = {
