@@ -11,7 +11,7 @@ import {
 } from '../../words/list-editor.ts'
 import type { StateName } from '../../words/states.ts'
 import { Clauses } from './clauses.tsx'
-import { namesIn } from './editor/list-change.ts'
+import { nameIn } from './editor/list-change.ts'
 import type { ListEditor } from './editor/use-list-editor.ts'
 import './list-figures.css'
 
@@ -115,7 +115,6 @@ function Kept({ page, changed }: OneFigureProps) {
 
 function Last({ page, editor }: ListFiguresProps) {
   const { last, undo } = editor
-  const nameOf = namesIn(page)
   return (
     <div className="list-figure list-figure-last screen-only">
       <h2>{words.last}</h2>
@@ -123,7 +122,11 @@ function Last({ page, editor }: ListFiguresProps) {
         <>
           <p>
             {last.undone && `${words.redone}：`}
-            {sayChange(last.change.kind, nameOf(last.change.cadreId), nameOf(last.change.personId))}
+            {sayChange(
+              last.change.kind,
+              nameIn(page, last.change.cadreId),
+              nameIn(page, last.change.personId),
+            )}
             {!last.undone && (
               <Button type="link" size="small" icon={<Icon name="undo" />} onClick={() => void undo()}>
                 {words.undo}

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { memo } from 'react'
 import { longListWords as words } from '../../words/list-compare.ts'
 import './more-rows.css'
 
@@ -9,7 +10,7 @@ interface MoreRowsProps {
 }
 
 /** Under a long list of which not all is shown yet. */
-export function MoreRows({ shown, of, onMore }: MoreRowsProps) {
+export const MoreRows = memo(function MoreRows({ shown, of, onMore }: MoreRowsProps) {
   if (shown >= of) return null
   return (
     <p className="more-rows screen-only">
@@ -19,4 +20,4 @@ export function MoreRows({ shown, of, onMore }: MoreRowsProps) {
       </Button>
     </p>
   )
-}
+})

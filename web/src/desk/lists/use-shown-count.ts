@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 /** How many rows of a long list are shown: some at first, more when asked for, all of them on paper. */
 export function useShownCount(
@@ -11,5 +11,6 @@ export function useShownCount(
     window.addEventListener('beforeprint', all)
     return () => window.removeEventListener('beforeprint', all)
   }, [])
-  return { shown: Math.min(asked, total), more: () => setAsked((now) => now + step) }
+  const more = useCallback(() => setAsked((now) => now + step), [step])
+  return { shown: Math.min(asked, total), more }
 }

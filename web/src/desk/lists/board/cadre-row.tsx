@@ -1,5 +1,5 @@
 import type { ListCadre, ListLine } from '@tongxin/contract/pairing'
-import { memo, useState } from 'react'
+import { createContext, memo, useContext, useState } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords as words } from '../../../words/list-editor.ts'
 import type { BoardActs } from './board-acts.ts'
@@ -14,8 +14,10 @@ interface CadreRowProps {
   readonly lines: readonly ListLine[]
   /** The same object at every drawing. */
   readonly acts: BoardActs
-  readonly picked: Picked | undefined
 }
+
+/** Who is picked, read by the button of each row alone: picking somebody draws no row anew. */
+export const PickedContext = createContext<Picked | undefined>(undefined)
 
 /** A cadre with the persons of the list. Of hundreds of rows a step changes one or two, and only those are drawn anew. */
 export const CadreRow = memo(Row, isSameRow)
@@ -24,13 +26,12 @@ function isSameRow(before: CadreRowProps, after: CadreRowProps): boolean {
   return (
     before.cadre === after.cadre &&
     before.acts === after.acts &&
-    before.picked === after.picked &&
     before.lines.length === after.lines.length &&
     before.lines.every((line, at) => line === after.lines[at])
   )
 }
 
-function Row({ listId, cadre, lines, acts, picked }: CadreRowProps) {
+function Row({ listId, cadre, lines, acts }: CadreRowProps) {
   const dropping = useDropping(cadre.id, acts)
   return (
     <tr data-over={dropping.over} {...(acts.canEdit ? dropping.on : {})}>
@@ -49,7 +50,7 @@ function Row({ listId, cadre, lines, acts, picked }: CadreRowProps) {
           ))}
           {acts.canEdit && (
             <li className="screen-only">
-              <PairTarget cadre={cadre} lines={lines} acts={acts} picked={picked} />
+              <PairTarget cadre={cadre} lines={lines} acts={acts} />
             </li>
           )}
         </ul>
@@ -59,7 +60,8 @@ function Row({ listId, cadre, lines, acts, picked }: CadreRowProps) {
 }
 
 /** Where a person goes: pressed while somebody is picked it pairs, else it picks this cadre. */
-function PairTarget({ cadre, lines, acts, picked }: Omit<CadreRowProps, 'listId'>) {
+function PairTarget({ cadre, lines, acts }: Omit<CadreRowProps, 'listId'>) {
+  const picked = useContext(PickedContext)
   const room = roomOf(cadre)
   const already = picked?.side === 'person' && lines.some((line) => line.personId === picked.id)
   const text = already ? words.alreadyHere : picked?.side === 'person' ? words.addHere(cadre.name) : room

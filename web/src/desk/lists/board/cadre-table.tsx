@@ -9,7 +9,7 @@ import { MoreRows } from '../more-rows.tsx'
 import { useShownCount } from '../use-shown-count.ts'
 import type { BoardActs } from './board-acts.ts'
 import { CadreColumns } from './cadre-columns.tsx'
-import { CadreRow } from './cadre-row.tsx'
+import { CadreRow, PickedContext } from './cadre-row.tsx'
 import { Grip } from './grip.tsx'
 import type { Picked } from './use-picking.ts'
 import './cadre-table.css'
@@ -38,18 +38,19 @@ export function CadreTable({ page, acts, picked }: CadreTableProps) {
       ) : (
         <table className="cadre-table">
           <CadreColumns how={acts.canEdit} />
-          <tbody>
-            {cadres.slice(0, shown).map((cadre) => (
-              <CadreRow
-                key={cadre.id}
-                listId={page.head.id}
-                cadre={cadre}
-                lines={byCadre.get(cadre.id) ?? noLines}
-                acts={acts}
-                picked={picked}
-              />
-            ))}
-          </tbody>
+          <PickedContext value={picked}>
+            <tbody>
+              {cadres.slice(0, shown).map((cadre) => (
+                <CadreRow
+                  key={cadre.id}
+                  listId={page.head.id}
+                  cadre={cadre}
+                  lines={byCadre.get(cadre.id) ?? noLines}
+                  acts={acts}
+                />
+              ))}
+            </tbody>
+          </PickedContext>
         </table>
       )}
       <MoreRows shown={shown} of={cadres.length} onMore={more} />

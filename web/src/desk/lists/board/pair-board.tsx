@@ -1,7 +1,7 @@
 import type { ListPage } from '@tongxin/contract/pairing'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { editorWords, pickWords as words } from '../../../words/list-editor.ts'
-import { namesIn } from '../editor/list-change.ts'
+import { nameIn } from '../editor/list-change.ts'
 import type { ListEditor } from '../editor/use-list-editor.ts'
 import { useBoardActs } from './board-acts.ts'
 import { CadreTable } from './cadre-table.tsx'
@@ -50,6 +50,6 @@ export function PairBoard({ page, editor, onReread }: PairBoardProps) {
 
 function saying(page: ListPage, picked: Picked | undefined): string {
   if (!picked) return ''
-  const name = namesIn(page)(picked.id)
+  const name = nameIn(page, picked.id)
   return picked.side === 'person' ? words.picked(name) : words.pickedCadre(name)
 }

@@ -50,6 +50,12 @@ export function namesIn(page: Named): (id: string) => string {
   }
 }
 
+/** The name of one of them: a step names two people of thousands, and no index of all is made for those. */
+export function nameIn({ cadres, persons, lines }: Named, id: string): string {
+  const found = cadres.find((one) => one.id === id) ?? persons.find((one) => one.id === id)
+  return found?.name ?? lines.find((line) => line.personId === id)?.personName ?? ''
+}
+
 function namesOf({ cadres, persons, lines }: Named): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const { id, name } of cadres) names.set(id, name)

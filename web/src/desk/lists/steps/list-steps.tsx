@@ -1,6 +1,7 @@
 import type { ListStep, StepMark } from '@tongxin/contract/list-step'
 import type { ListPage } from '@tongxin/contract/pairing'
 import { Button } from 'antd'
+import { memo } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import type { IconName } from '../../../ui/icon-paths.ts'
 import { StateMark } from '../../../ui/state-mark.tsx'
@@ -20,8 +21,8 @@ interface ListStepsProps {
   readonly onWithdraw: (marks: readonly StepMark[]) => void
 }
 
-/** The document's own steps side by side: which act, by whom, when, under which minutes number. */
-export function ListSteps({ page, onMark, onWithdraw }: ListStepsProps) {
+/** The document's own steps side by side: which act, by whom, when, under which minutes number. A step in the list leaves them alone. */
+export const ListSteps = memo(function ListSteps({ page, onMark, onWithdraw }: ListStepsProps) {
   const own = page.steps.filter((step) => step.can.mark)
   return (
     <>
@@ -41,7 +42,7 @@ export function ListSteps({ page, onMark, onWithdraw }: ListStepsProps) {
       <WithdrawnMarks marks={page.withdrawn} />
     </>
   )
-}
+})
 
 const marks: Readonly<Record<ListStep['status'], readonly [IconName, Tone]>> = {
   done: ['check-circle', 'met'],
