@@ -8,7 +8,7 @@ export const mergingWords = {
   second: '另一份记录',
   reasons: '相同之处',
   answer: '认定',
-  merge: '合并…',
+  merge: '合并',
   mergeOf: (name: string) => `合并 ${name} 的两份记录`,
   apart: '不是同一人',
   apartOf: (name: string) => `认定 ${name} 不是同一人`,

@@ -7,7 +7,7 @@ export function contradictionSentence(one: MergeContradiction): string {
     case 'paired-together':
       return `两人自 ${one.from} 起互相结对，一个人不能与自己结对。如确为同一人，这条结对有误，请先核对，本系统不合并。`
     case 'listed-together':
-      return `${one.list}中两人互相结对。请先在名单中移去这一行。`
+      return `${one.list}中两人互相结对。还是草案的，请先移去这一行；已经生效的，说明是两个人。`
     case 'met':
       return `${one.on} 的${one.form}记的是两人互相联系，一个人不能联系自己。如确为同一人，请先更正或撤回这条联系记录。`
     case 'in-one-contact':

@@ -14,6 +14,7 @@ import { useFilters } from '../../shell/use-filters.ts'
 import { HumanLine } from './human-head.tsx'
 import { mergeAddress } from './merge-address.ts'
 import { ApartCard, MergesCard } from './past-answers.tsx'
+import '../sheet.css'
 import './merging.css'
 
 const size = 50
