@@ -1,5 +1,4 @@
 // A long roster from the file to the books, as the desk sends it to the built server: `npm run bench -- import`.
-import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { ImportPreview } from '@tongxin/contract/imports'
 import { openSessions } from './data/open-sessions.ts'
@@ -7,6 +6,7 @@ import type { ReadySchool } from './data/ready-school.ts'
 import { rosterFile } from './data/roster-file.ts'
 import { openStage } from './data/stage.ts'
 import { serve } from './process/serve-part.ts'
+import { processorOf, residentOf, watchMemory } from './process/watch-memory.ts'
 
 export type ImportFigures = {
   readonly persons: number
@@ -100,35 +100,5 @@ function deskAt(url: string, cookie: string) {
         headers: { ...headers, 'content-type': 'application/json', 'if-match': `"${version}"` },
         body: JSON.stringify({ plan, withoutProblemRows: false }),
       }),
-  }
-}
-
-/** Looks a hundred times a second at what the server and its children hold, where the system tells. */
-function watchMemory(pid: number) {
-  const peaks = { serverMegabytes: 0, readerMegabytes: 0 }
-  const timer = setInterval(() => {
-    peaks.serverMegabytes = Math.max(peaks.serverMegabytes, residentOf(pid))
-    const children = said(`/proc/${pid}/task/${pid}/children`).trim().split(' ')
-    for (const child of children.filter((one) => one !== ''))
-      peaks.readerMegabytes = Math.max(peaks.readerMegabytes, residentOf(Number(child)))
-  }, 10)
-  return { peaks: () => peaks, stop: () => clearInterval(timer) }
-}
-
-function residentOf(pid: number): number {
-  return (Number(said(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * 4096) / 1024 / 1024
-}
-
-/** Of the process and of the children it has seen end; a hundredth of a second is what Linux counts in. */
-function processorOf(pid: number): number {
-  const fields = said(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? []
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100
-}
-
-function said(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
   }
 }

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import type { Compared } from './compare.ts'
+import { type FormFigures, formGoals } from './forms.ts'
 import { type ImportFigures, importGoals } from './import.ts'
 import { type EditorFigures, effectGoal } from './list-editor.ts'
 import { type PairingFigures, pairingGoals } from './pairing.ts'
 import type { Figure } from './single-figures.ts'
 
 /** The whole run writes one section of the document, the pairing engine by itself another. */
-export type Section = 'bench' | 'pairing' | 'editor' | 'import'
+export type Section = 'bench' | 'pairing' | 'editor' | 'import' | 'forms'
 
 const marks: Readonly<Record<Section, readonly [begin: string, end: string]>> = {
   bench: ['<!-- measured: npm run bench writes between these lines -->', '<!-- /measured -->'],
@@ -18,6 +19,10 @@ const marks: Readonly<Record<Section, readonly [begin: string, end: string]>> = 
   import: [
     '<!-- measured import: npm run bench -- import writes between these lines -->',
     '<!-- /measured import -->',
+  ],
+  forms: [
+    '<!-- measured forms: npm run bench -- forms writes between these lines -->',
+    '<!-- /measured forms -->',
   ],
   editor: [
     '<!-- measured editor: npm run bench -- editor writes between these lines -->',
@@ -165,6 +170,25 @@ export function importTable(measured: ImportFigures): string {
   ]
   const what = `${round(measured.persons)} persons, 17 columns, ${round(measured.kilobytes)} kB`
   return table([what, 'measured', 'goal', 'reached'], rows)
+}
+
+export function formsTable(measured: FormFigures): string {
+  const { forms, seconds, firstSeconds, cpuSeconds, idleMegabytes, serverMegabytes, writerMegabytes } =
+    measured
+  const aThousand = (seconds / forms) * formGoals.forms
+  const reached = aThousand <= formGoals.seconds ? 'yes' : 'no'
+  const rows = [
+    ['until the first byte', `${round(firstSeconds)} s`, '', ''],
+    ['until the last byte', `${round(seconds)} s`, '', ''],
+    ['a thousand forms, on the clock', `${round(aThousand)} s`, `≤ ${formGoals.seconds} s`, reached],
+    ['processor time of server and writer', `${round(cpuSeconds)} s`, '', ''],
+    ['the server, idle and at its most', `${round(idleMegabytes)} and ${round(serverMegabytes)} MB`, '', ''],
+    ['the process that writes papers, at its most', `${round(writerMegabytes)} MB`, '', ''],
+  ]
+  return table(
+    [`${round(forms)} forms, ${round(measured.kilobytes)} kB`, 'measured', 'goal', 'reached'],
+    rows,
+  )
 }
 
 function megabytes(value: number | null): string {

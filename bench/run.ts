@@ -8,13 +8,14 @@ import { systemClock } from '../server/src/platform/clock.ts'
 import { type Compared, compare } from './compare.ts'
 import { bigList, importGround, type ListSize, readyList } from './data/ready-list.ts'
 import { type ReadySchool, readySchool } from './data/ready-school.ts'
-import { fullSize } from './data/size.ts'
+import { fullSize, smallSize } from './data/size.ts'
+import { measureForms } from './forms.ts'
 import { findHome } from './home.ts'
 import { measureImport } from './import.ts'
 import { measureEditor } from './list-editor.ts'
 import { measurePairing } from './pairing.ts'
 import { prepareQuestions } from './questions.ts'
-import { editorTable, importTable, pairingTable, tables, writeReport } from './report.ts'
+import { editorTable, formsTable, importTable, pairingTable, tables, writeReport } from './report.ts'
 import { serveBoth } from './serve-both.ts'
 import {
   type Figure,
@@ -50,7 +51,13 @@ if (isWanted('import')) {
   console.log(measured)
   writeReport(report, today, measured, 'import')
 }
-if (wanted.length === 0 || wanted.some((part) => !['pairing', 'editor', 'import'].includes(part)))
+if (isWanted('forms')) {
+  say('forms')
+  const measured = formsTable(await inHome(formSchool, (school, at) => measureForms(school, at)))
+  console.log(measured)
+  writeReport(report, today, measured, 'forms')
+}
+if (wanted.length === 0 || wanted.some((part) => !['pairing', 'editor', 'import', 'forms'].includes(part)))
   await measureSchool()
 
 function measureBigList() {
@@ -64,9 +71,21 @@ async function inNewHome<Measured>(
   size: ListSize,
   measure: (school: ReadySchool, at: Place) => Promise<Measured>,
 ): Promise<Measured> {
+  return inHome((newHome) => readyList(newHome, size), measure)
+}
+
+/** A school whose contacts fill as many forms as the goal is stated for. */
+function formSchool(newHome: string): Promise<ReadySchool> {
+  return readySchool(newHome, { ...smallSize, contacts: 1_250 }, say)
+}
+
+async function inHome<Measured>(
+  make: (newHome: string) => Promise<ReadySchool>,
+  measure: (school: ReadySchool, at: Place) => Promise<Measured>,
+): Promise<Measured> {
   const newHome = mkdtempSync(join(tmpdir(), 'tongxin-bench-'))
   chmodSync(newHome, 0o755)
-  const school = await readyList(newHome, size)
+  const school = await make(newHome)
   try {
     return await measure(school, { home: newHome, server })
   } finally {

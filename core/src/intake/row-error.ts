@@ -9,6 +9,8 @@ export type RowError = Readonly<{
   value: string
   reason: string
   fix: string
+  /** The filled form it was read from: named in place of the row, which nobody sees. */
+  from?: string
   /** What to put where: the values it may mean, where they are known. */
   offers?: readonly RowOffer[]
 }>
@@ -18,7 +20,9 @@ export type RowOffer = Readonly<{ column: string; value: string; label: string }
 
 /** 「第 7 行 C 列“出生年月”：“26.3.5”年份不清楚。请写成 2026-03-05。」 */
 export function rowErrorSentence(error: RowError): string {
-  const place = [error.row > 0 ? `第 ${error.row} 行` : '', error.column ? `${error.column} 列` : ''].filter(
+  const { from } = error
+  const row = error.row > 0 ? `第 ${error.row} 行` : ''
+  const place = (from === undefined ? [row, error.column ? `${error.column} 列` : ''] : [from]).filter(
     (part) => part !== '',
   )
   const header = error.header ? `“${error.header}”` : ''

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writeExcelTable } from '../documents/excel-table.ts'
+import { writeRegistrationForms } from '../documents/registration-form.ts'
 import { run } from './intake-check.ts'
 
 /** 单位名称,类别 / 校医院,附属医院 as Excel in Chinese saves it. */
@@ -7,6 +8,31 @@ const gbk = Buffer.from('b5a5cebbc3fbb3c62cc0e0b1f00ad0a3d2bdd4ba2cb8bdcaf4d2bdd
 const column = (header: string) => ({ header, width: 10, type: 'text' as const })
 const table = (rows: string[][]) =>
   writeExcelTable({ title: '名册', columns: ['姓名', '单位', '政治面貌', '身份证号'].map(column), rows })
+
+const filledForm = (brief: string) =>
+  writeRegistrationForms([
+    {
+      titleLines: ['登记表'],
+      filledOn: { label: '填表时间' },
+      rows: [
+        {
+          kind: 'pair',
+          cells: [
+            { label: '领导干部姓名', value: '卞怀瑾' },
+            { label: '职务', value: '书记' },
+          ],
+        },
+        {
+          kind: 'pair',
+          cells: [
+            { label: '联谊对象姓名', value: '柏予安' },
+            { label: '职务', value: '教授' },
+          ],
+        },
+        { kind: 'text', label: '联系沟通情况', paragraphs: [brief], height: 'tall' },
+      ],
+    },
+  ])
 
 async function typed(argv: readonly string[]) {
   const out: string[] = []
@@ -27,6 +53,8 @@ async function typed(argv: readonly string[]) {
         ['', '商秋池'],
       ],
     }),
+    'form.docx': await filledForm('2026年9月18日，个别谈心。谈了排课'),
+    'unclear.docx': await filledForm('9.18，谈了排课'),
     'notes.pdf': Buffer.from('%PDF-1.7\n\0\0'),
     'gbk.csv': gbk,
   }
@@ -65,6 +93,17 @@ describe('intake check', () => {
     expect(out).toContain('分配表 2 行，可导入 1 行，有 1 处问题')
     expect(out).toContain('第 3 行 A 列“领导姓名”：必填项为空。')
   })
+
+  it('checks a filled form, and names it by its file', async () => {
+    expect(await typed(['form.docx', '--kind', 'form'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('登记表 1 行，可导入 1 行，有 0 处问题'),
+    })
+    const { code, out } = await typed(['unclear.docx', '--kind', 'form'])
+    expect(code).toBe(1)
+    expect(out).toContain('unclear.docx“联系日期”：“9.18”看不清是哪一天。')
+    expect(out).toContain('unclear.docx“联系形式”：没有写明联系形式。')
+  }, 60_000)
 
   it('names every mistake with its row and column, and ends with 1', async () => {
     const { code, out } = await typed(['broken.xlsx', '--kind', 'persons'])

@@ -1,24 +1,30 @@
+import { basename } from 'node:path'
+import { formLabels } from '@tongxin/core/contacts/form/form-labels'
 import { importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
 import { rowErrorSentence } from '@tongxin/core/intake/row-error'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import { readAllocation } from '../intake/allocation-table.ts'
-import { readTableSafely } from '../intake/read-safely.ts'
+import { readContactsFileSafely, readTableSafely } from '../intake/read-safely.ts'
 import { readRoster, sheetToRead } from '../intake/roster/roster-table.ts'
 import type { TableReading } from '../intake/rows.ts'
 import type { Sheet } from '../intake/sheet.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { CommandIo } from './command-io.ts'
 
-const checkedKinds = [...importKinds, 'pairings'] as const
+const checkedKinds = [...importKinds, 'pairings', 'form'] as const
 type CheckedKind = (typeof checkedKinds)[number]
 
-const kindWords: Readonly<Record<CheckedKind, string>> = { ...importKindWords, pairings: '分配表' }
+const kindWords: Readonly<Record<CheckedKind, string>> = {
+  ...importKindWords,
+  pairings: '分配表',
+  form: '登记表',
+}
 
 const usage = `用法：tongxin intake check 文件 --kind ${checkedKinds.join('|')} [--json]`
 
 /**
- * `intake check FILE --kind units|cadres|persons|pairings|contacts [--json]`: what an import would read, every mistake with its row and
- * column; no database, nothing written. Whether a unit or a human is known only the roster can tell. 0 no mistake,
+ * `intake check FILE --kind units|cadres|persons|pairings|contacts|form [--json]`: what an import would read, every mistake with its row and
+ * column; of filled forms (.docx, or a .zip of them) with the file; no database, nothing written. Whether a unit or a human is known only the roster can tell. 0 no mistake,
  * 1 some, 2 bad use.
  */
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
@@ -26,7 +32,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   if (typeof asked === 'string') return badUse(asked, io)
   const bytes = await io.readFile(asked.file).catch(() => undefined)
   if (!bytes) return badUse(`打不开文件“${asked.file}”，请检查路径和读取权限。`, io)
-  const read = await readTableSafely(bytes)
+  const read = await (asked.kind === 'form' ? readForms(bytes, asked.file) : readTableSafely(bytes))
   const table = read.ok ? tableIn(read.sheets, asked.kind) : undefined
   if (!read.ok || !table) {
     const why = uploadRefusalSentence(read.ok ? { code: 'no-sheet' } : read.refusal)
@@ -37,12 +43,19 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     )
     return 1
   }
-  for (const line of asked.json ? [asJson(asked.file, table)] : printed(asked, table)) io.out(line)
+  const told = asked.json ? [asJson(asked.file, table)] : printed(asked, table)
+  for (const line of told) io.out(line)
   return table.errors.length === 0 ? 0 : 1
 }
 
 type Asked = { readonly file: string; readonly kind: CheckedKind; readonly json: boolean }
 type Table = TableReading<unknown>
+
+/** Without a document in force the word behind the day is taken for the form of contact. */
+function readForms(bytes: Uint8Array, file: string) {
+  const asked = { today: systemClock.today(), forms: [], groupForms: [], labels: formLabels(undefined) }
+  return readContactsFileSafely(bytes, { name: basename(file), asked })
+}
 
 /** Of the sheets the one in which the most headings are known; undefined for an empty workbook. */
 function tableIn(sheets: readonly Sheet[], kind: CheckedKind): Table | undefined {
@@ -50,7 +63,7 @@ function tableIn(sheets: readonly Sheet[], kind: CheckedKind): Table | undefined
     const tables = sheets.map((sheet) => readAllocation(sheet).table)
     return tables.sort((a, b) => b.matched.length - a.matched.length)[0]
   }
-  const reading = { kind, today: systemClock.today() }
+  const reading = { kind: kind === 'form' ? ('contacts' as const) : kind, today: systemClock.today() }
   const sheet = sheetToRead(sheets, reading)
   return sheet && readRoster(sheet, reading).table
 }

@@ -126,13 +126,16 @@ function bodyLine(text: string, fonts: OfficialFonts): Paragraph {
   })
 }
 
+const rule = { style: BorderStyle.SINGLE, size: 4, space: 1, color: '808080' }
+
 function ruled(count: number): Paragraph[] {
   return Array.from(
     { length: count },
     () =>
       new Paragraph({
-        spacing: { line: points(28), lineRule: 'exact' },
-        border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: '808080' } },
+        spacing: { line: points(26), lineRule: 'exact' },
+        // Paragraphs alike are framed as one: the rules inside are `between`.
+        border: { bottom: rule, between: rule },
       }),
   )
 }

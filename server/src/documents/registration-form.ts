@@ -123,9 +123,9 @@ function filledOnLine({ label, on }: RegistrationForm['filledOn'], fonts: Offici
 /** Two names and lines to sign on beside one another. */
 function signatureLine(signatures: readonly string[], fonts: OfficialFonts): Paragraph {
   return new Paragraph({
-    spacing: { before: points(16) },
+    spacing: { before: points(10) },
     children: [
-      textRun(signatures.map((who) => `${who}：______________`).join('　'), {
+      textRun(signatures.map((who) => `${who}：__________`).join('　'), {
         font: fonts.body,
         latin: fonts.latin,
         size: typeSize.four,

@@ -55,13 +55,14 @@ export function rowErrors(
   match: TableMatch,
 ): readonly RowError[] {
   const unread = row.faults?.find(({ kind }) => kind === 'unread')
-  if (unread) return [{ row: row.number, column: '', header: '', value: '', ...wordsOf(unread) }]
+  const from = row.from === undefined ? {} : { from: row.from }
+  if (unread) return [{ row: row.number, column: '', header: '', value: '', ...wordsOf(unread), ...from }]
   return columns.flatMap((column) => {
     const at = match.columns.get(column)
     if (at === undefined) return []
     const fault = row.faults?.find((one) => one.column === at)
     const value = cellOf(row, at)
-    const place = { row: row.number, column: columnLetter(at), header: column.header, value }
+    const place = { row: row.number, column: columnLetter(at), header: column.header, value, ...from }
     if (fault) return [{ ...place, ...wordsOf(fault), offers: offersOf(fault) }]
     const parsed = column.parse(value)
     return parsed.ok ? [] : [{ ...place, reason: parsed.reason, fix: parsed.fix }]

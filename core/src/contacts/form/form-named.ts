@@ -21,18 +21,26 @@ export function formIn(text: string, forms: readonly string[]): FormNamed {
   return { kind: 'unclear', forms: like.length > 0 ? like : forms }
 }
 
+/** A cell or a blank for nothing but the form: ticked, or written; where no document tells the forms it is taken at its word. */
+export function formInCell(text: string, forms: readonly string[]): FormNamed {
+  const ticked = formTicked(text, forms)
+  if (ticked) return ticked
+  return forms.length > 0 ? formIn(text, forms) : { kind: 'form', form: text.trim(), rest: '' }
+}
+
 /** Of a printed choice the ticked one: ☑个别谈心 □座谈, 个别谈心√. Undefined where nothing can be ticked. */
-export function formTicked(text: string, forms: readonly string[]): FormNamed | undefined {
+function formTicked(text: string, forms: readonly string[]): FormNamed | undefined {
   if (!/[☑☒√✓✔■▣●◉□☐○◯]/u.test(text)) return undefined
   const ticked = text
     .split(/(?=[☑☒■▣●◉□☐○◯])|\s+/u)
     .filter((one) => /[☑☒√✓✔■▣●◉]/u.test(one))
-    .flatMap((one) => forms.filter((form) => one.includes(form)))
+    .flatMap((one) => (forms.length > 0 ? forms.filter((form) => one.includes(form)) : [bare(one)]))
   const [only, ...others] = [...new Set(ticked)]
   if (only !== undefined && others.length === 0) return { kind: 'form', form: only, rest: '' }
   return { kind: 'unclear', forms: others.length > 0 ? [...new Set(ticked)] : forms }
 }
 
+const bare = (ticked: string) => ticked.replace(/[☑☒√✓✔■▣●◉（()）\s]/gu, '')
 const longest = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)[0]
 
 /** Words that documents use for one another. */

@@ -5,7 +5,7 @@ import type { Day } from '../../calendar/day.ts'
 import { type FilledForm, findForms } from './find-forms.ts'
 import type { FormField, FormLabels } from './form-labels.ts'
 import { raisedWords } from './form-lines.ts'
-import { formIn, formTicked } from './form-named.ts'
+import { formInCell } from './form-named.ts'
 import { textsOfContacts } from './labelled-texts.ts'
 import { daysOf, openingDay } from './opening-day.ts'
 import type { Paper } from './paper.ts'
@@ -116,7 +116,7 @@ function withCells(told: ToldContact, said: Said, { around, forms }: Telling): T
   return {
     ...told,
     ...(day === '' ? {} : { dayWritten: day, days: openingDay(day, around)?.days ?? daysOf(day, around) }),
-    ...(form === '' ? {} : { form: formTicked(form, forms) ?? formIn(form, forms) }),
+    ...(form === '' ? {} : { form: formInCell(form, forms) }),
     place: wordsOf(said, 'place') || told.place,
   }
 }

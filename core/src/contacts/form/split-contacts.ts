@@ -2,7 +2,7 @@
 
 import type { Day } from '../../calendar/day.ts'
 import { bracketed, indent } from './form-lines.ts'
-import { type FormNamed, formAtStart, formIn, formTicked } from './form-named.ts'
+import { type FormNamed, formAtStart, formIn, formInCell } from './form-named.ts'
 import { labelledParts } from './labelled-parts.ts'
 import { daysOf, openingDay } from './opening-day.ts'
 import { noParticulars, type Particulars, readParticulars } from './particulars.ts'
@@ -112,7 +112,7 @@ function openingOfLabels(parts: Parts, last: Telling | undefined, { around, form
     at.dayWritten = parts.day
     at.days = openingDay(parts.day, around)?.days ?? daysOf(parts.day, around)
   }
-  if (parts.form) at.form = formTicked(parts.form, forms) ?? formIn(parts.form, forms)
+  if (parts.form) at.form = formInCell(parts.form, forms)
   if (parts.place) at.place = parts.place
   if (parts.text) at.lines.push(parts.text)
   return isNew ? at : 'taken'

@@ -61,7 +61,7 @@ function askedOnLines(forms: readonly string[]) {
       '地点：',
       '内容：',
     ],
-    ruledLines: 6,
+    ruledLines: 3,
   }
 }
 

@@ -100,7 +100,7 @@ describe('registration forms printed from the ledger', () => {
     })
     const undone = await second.office.call(contract.undoImport, { params: { id: preview.id } })
     expect([undone, await kept(second)]).toMatchObject([{ value: { removed: 3 } }, []])
-  })
+  }, 60_000)
 })
 
 describe('a form filled by hand', () => {
