@@ -48,8 +48,8 @@ function packed(children: (Paragraph | Table)[], { title, fonts }: Packing): Pro
 }
 
 /**
- * The forms as a Word file each. What surrounds the words is made once for all of them: a thousand files take a third of
- * the time they would take one by one.
+ * The forms as a Word file each. What surrounds the words is made once for all of them: a thousand files take half the
+ * time they would take one by one.
  */
 export async function writeEachRegistrationForm(
   forms: readonly RegistrationForm[],
