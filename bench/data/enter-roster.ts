@@ -57,6 +57,7 @@ async function enterSome(work: Anyone, sheets: readonly SentSheet[]): Promise<re
 
 const noDetail = {
   name: '',
+  pinyin: null,
   staffNo: null,
   gender: null,
   born: null,

@@ -59,6 +59,12 @@ export const showEntryChoices = endpoint({
   refusals: ['no-policy-in-force'],
 })
 
+/** Somebody to pick: found by name, pinyin and initials, equal names told apart by unit and post. */
+const toBePicked = {
+  ...{ id, name: z.string(), pinyin: z.string(), initials: z.string() },
+  ...{ unitName: z.nullable(z.string()), post: z.nullable(z.string()) },
+}
+
 export const listEntryCadres = endpoint({
   id: 'contacts.entry-cadres',
   method: 'GET',
@@ -69,11 +75,8 @@ export const listEntryCadres = endpoint({
   answer: z.object({
     rows: z.array(
       z.object({
-        id,
-        name: z.string(),
-        pinyin: z.string(),
-        unitName: z.nullable(z.string()),
-        people: z.array(z.object({ id, name: z.string(), unitName: z.nullable(z.string()) })),
+        ...toBePicked,
+        people: z.array(z.object(toBePicked)),
       }),
     ),
   }),

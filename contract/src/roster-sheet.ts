@@ -46,6 +46,7 @@ const row = {
 /** A part left out stays as it is; null empties it. A kind of fact sent is sent whole. */
 const sentDetail = z.strictObject({
   name: z.optional(line('姓名', 40)),
+  pinyin: z.optional(optionalLine('姓名拼音', 100)),
   staffNo: z.optional(optionalLine('工号', 20)),
   gender: z.optional(orNull(z.enum(['男', '女'], { error: '性别只能是男或女' }))),
   born: z.optional(orNull(bornOn)),
@@ -75,6 +76,7 @@ export const sheetView = z.object({
   version: z.number(),
   detail: z.object({
     name: z.string(),
+    pinyin: z.nullable(z.string()),
     staffNo: z.nullable(z.string()),
     gender: z.nullable(z.string()),
     born: z.nullable(z.string()),
@@ -92,6 +94,8 @@ export const sheetView = z.object({
     registers: z.array(z.object(row.register)),
     portfolios: z.array(z.object(row.portfolio)),
   }),
+  /** The name as it is read: Shàn Zhīxíng. */
+  spelled: z.string(),
   shown: z.object({ phone: showing, email: showing, ethnicity: showing, party: showing, identity: showing }),
   unitNames: z.record(z.string(), z.string()),
   can: z.object({

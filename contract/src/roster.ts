@@ -1,4 +1,5 @@
 import { humanRoles } from '@tongxin/core/roster/human-sheet'
+import { rosterOrders } from '@tongxin/core/roster/names/roster-order'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, page } from './fields.ts'
@@ -78,6 +79,7 @@ const peopleQuery = z.object({
   search: z._default(z.string(), ''),
   /** A unit: it and all below it. */
   unit: z.optional(id),
+  order: z._default(z.enum(rosterOrders), 'manual'),
   ...page,
 })
 
@@ -114,7 +116,8 @@ export const listCadres = endpoint({
   method: 'GET',
   path: '/api/cadres',
   permission: 'human.read',
-  summary: 'Cadres of today in 班子 order; search by name, pinyin, initials or staff number.',
+  summary:
+    'Cadres of today in 班子 order, by 姓氏笔画 or by sound; search by name, pinyin, initials or staff number.',
   query: peopleQuery,
   answer: z.object({ rows: z.array(cadreRow), total: z.number(), can: z.object({ write: z.boolean() }) }),
   refusals: [],
@@ -125,7 +128,7 @@ export const listPersons = endpoint({
   method: 'GET',
   path: '/api/persons',
   permission: 'human.read',
-  summary: 'Persons of today by unit and pinyin; party and identities only where the asker may see them.',
+  summary: 'Persons of today in the same orders; party and identities only where the asker may see them.',
   query: peopleQuery,
   answer: z.object({ rows: z.array(personRow), total: z.number(), can: z.object({ write: z.boolean() }) }),
   refusals: [],
@@ -140,7 +143,13 @@ export const searchRoster = endpoint({
   query: z.object({ q: line('要找的字', 40) }),
   answer: z.object({
     humans: z.array(
-      z.object({ id, name: z.string(), role: z.enum(humanRoles), unitName: z.nullable(z.string()) }),
+      z.object({
+        id,
+        name: z.string(),
+        role: z.enum(humanRoles),
+        unitName: z.nullable(z.string()),
+        post: z.nullable(z.string()),
+      }),
     ),
     units: z.array(z.object({ id, name: z.string() })),
   }),

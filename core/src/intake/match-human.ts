@@ -1,3 +1,5 @@
+import { bareName } from '../roster/names/canonical-name.ts'
+
 /** Somebody of the roster whom a row might mean. */
 export interface KnownHuman {
   readonly id: string
@@ -29,10 +31,14 @@ export type HumanMatch =
  * decides. The same name elsewhere is asked about: it may be a move or another human.
  */
 export function matchHuman(line: MatchedLine, known: readonly KnownHuman[]): HumanMatch {
-  const { staffNo, name, unitId } = line
+  const { staffNo, unitId } = line
+  const bare = bareName(line.name)
   const byNumber = staffNo ? known.find((human) => human.staffNo === staffNo) : undefined
-  if (byNumber) return byNumber.name === name ? { kind: 'known', id: byNumber.id } : otherName(byNumber)
-  const namesakes = known.filter((human) => human.name === name && (!staffNo || human.staffNo === null))
+  if (byNumber)
+    return bareName(byNumber.name) === bare ? { kind: 'known', id: byNumber.id } : otherName(byNumber)
+  const namesakes = known.filter(
+    (human) => bareName(human.name) === bare && (!staffNo || human.staffNo === null),
+  )
   const here = namesakes.filter((human) => human.unitIds.includes(unitId))
   const [first, second] = here
   if (second) return unclear(`名册中本单位有 ${here.length} 位同名人员`, '请填写工号以区分')

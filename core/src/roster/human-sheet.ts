@@ -10,6 +10,8 @@ export interface SheetSpan {
 
 export interface SheetDetail {
   readonly name: string
+  /** As somebody corrected it, syllables parted by blanks (shan4 zhi1 xing2); null: as it is computed from the name. */
+  readonly pinyin: string | null
   readonly staffNo: string | null
   readonly gender: string | null
   /** A year, a month or a day, as exactly as it is known. */
@@ -50,7 +52,7 @@ export type HumanRole = (typeof humanRoles)[number]
 export interface RoleRow extends SheetSpan {
   readonly role: HumanRole
   readonly unitId: string | null
-  /** 班子排序: the smaller first, then by pinyin. */
+  /** 手工顺序 (班子排序): the smaller first; 0 = none, after all that have one. */
   readonly sortOrder: number
 }
 

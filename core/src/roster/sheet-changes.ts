@@ -61,6 +61,7 @@ export function noChanges(humanId: string): SheetChanges {
 
 const noDetail: SheetDetail = {
   name: '',
+  pinyin: null,
   staffNo: null,
   gender: null,
   born: null,
@@ -73,9 +74,12 @@ export function changesNothing(changes: SheetChanges): boolean {
   return !changes.isNew && changes.fields.length === 0
 }
 
+/** A pinyin that was corrected belongs to its name: under another name it is computed anew, unless sent with it. */
 function changedDetail(stored: SheetDetail, sent: SentSheet['detail']) {
+  const name = sent.name ?? stored.name
   const value: SheetDetail = {
-    name: sent.name ?? stored.name,
+    name,
+    pinyin: sentOr(sent.pinyin, name === stored.name ? stored.pinyin : null),
     staffNo: sentOr(sent.staffNo, stored.staffNo),
     gender: sentOr(sent.gender, stored.gender),
     born: sentOr(sent.born, stored.born),

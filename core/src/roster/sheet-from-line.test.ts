@@ -8,7 +8,16 @@ const on = day('2026-11-20')
 const empty: StoredSheet = {
   id: 'h',
   version: 1,
-  detail: { name: '', staffNo: null, gender: null, born: null, phone: null, email: null, ethnicity: null },
+  detail: {
+    name: '',
+    pinyin: null,
+    staffNo: null,
+    gender: null,
+    born: null,
+    phone: null,
+    email: null,
+    ethnicity: null,
+  },
   facts: noFacts,
 }
 const line: HumanLine = { role: 'person', unitId: 'u1', name: '柏予安', party: '05', title: '副教授' }

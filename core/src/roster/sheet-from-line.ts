@@ -11,12 +11,14 @@ import type {
   StoredSheet,
 } from './human-sheet.ts'
 import type { IdentityWords } from './identity-words.ts'
+import { bareName } from './names/canonical-name.ts'
 
 /** One row of an imported roster, units resolved. What is absent was not filled in and stays as it is. */
 export interface HumanLine {
   readonly role: HumanRole
   readonly unitId: string
   readonly name: string
+  readonly pinyin?: string | undefined
   readonly staffNo?: string | undefined
   readonly gender?: string | undefined
   readonly born?: string | undefined
@@ -47,7 +49,8 @@ export interface HumanLine {
 export function sheetAfterLine(stored: StoredSheet, line: HumanLine, on: Day): SentSheet {
   return {
     detail: {
-      name: line.name,
+      name: nameAfter(stored.detail.name, line.name),
+      pinyin: line.pinyin,
       staffNo: line.staffNo,
       gender: line.gender,
       born: line.born,
@@ -57,6 +60,11 @@ export function sheetAfterLine(stored: StoredSheet, line: HumanLine, on: Day): S
     },
     facts: factsAfter(stored.facts, line, on),
   }
+}
+
+/** Written without its dot a name is still the same: the dot stays. */
+function nameAfter(stored: string, said: string): string {
+  return bareName(stored) === bareName(said) && !said.includes('·') ? stored : said
 }
 
 function factsAfter(facts: StoredSheet['facts'], line: HumanLine, on: Day): SentSheet['facts'] {

@@ -27,6 +27,7 @@ export function sheetWords(
   const linked = (kind: string) => units(now(facts.portfolios).filter((row) => row.kind === kind))
   return new Map([
     ['姓名', detail.name],
+    ['姓名拼音', detail.pinyin ?? ''],
     ['工号', detail.staffNo ?? ''],
     ['单位', units(now(facts.employments))],
     ['性别', detail.gender ?? ''],

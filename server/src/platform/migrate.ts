@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { fillNameOrders } from './chinese/fill-name-orders.ts'
 import { StartupError } from './startup-error.ts'
 
 export interface Migration {
@@ -125,10 +126,16 @@ function findMissing(migrations: readonly Migration[], applied: readonly Applied
   return missing
 }
 
+/** What a file's new columns hold for rows of before, where SQL cannot say it; in the same transaction. */
+async function fillAfter(client: pg.Client, name: string): Promise<void> {
+  if (name.endsWith('_name_orders.sql')) await fillNameOrders(client)
+}
+
 async function apply(client: pg.Client, migration: Migration, appRole: string): Promise<void> {
   try {
     await client.query('begin')
     await client.query(migration.text.replaceAll(/(?<!:):app\b/g, () => pg.escapeIdentifier(appRole)))
+    await fillAfter(client, migration.name)
     await client.query('insert into schema_migration (version, name, digest) values ($1, $2, $3)', [
       migration.version,
       migration.name,

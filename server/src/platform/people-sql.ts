@@ -1,7 +1,8 @@
 // Names and units of humans as pieces of SQL, for queries that show people beside their own rows. The rule which unit a
 // human stands under is core's (duties/unit-of): of the role, else of the employment, else of the first post.
 import type { Day } from '@tongxin/core/calendar/day'
-import { type RawBuilder, sql } from 'kysely'
+import { readTypedName } from '@tongxin/core/roster/names/typed-name'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 
 /** The name of a unit on a day; one entered only later is called by its first name. `unit` is a column. */
 export function unitNameOn(unit: RawBuilder<unknown>, on: RawBuilder<unknown> | Day) {
@@ -42,4 +43,37 @@ export function postTitleOn(human: RawBuilder<unknown>, on: RawBuilder<unknown> 
 export function holdsOn(fact: string, on: Day): RawBuilder<boolean> {
   const [from, to] = [sql.ref(`${fact}.valid_from`), sql.ref(`${fact}.valid_to`)]
   return sql`${sql.ref(`${fact}.superseded_at`)} is null and ${from} <= ${on} and (${to} is null or ${to} > ${on})`
+}
+
+/** What two writings of one name share (core/roster/names/canonical-name, bareName); stored names are in their one form. */
+export function bareNameOf(name: RawBuilder<unknown>) {
+  return sql<string>`lower(translate(${name}, '· ', ''))`
+}
+
+/** Who is found by what was typed: core's `isNamedLike` as a condition on a row of human_detail. */
+export function isNamedLike(detail: string, typed: string): RawBuilder<SqlBool> {
+  const { characters, letters } = readTypedName(typed)
+  const plain = characters.replaceAll(/[\\%_]/g, '\\$&')
+  const column = (name: string) => sql.ref(`${detail}.${name}`)
+  const spelled = (name: string) =>
+    sql`${column(name)} like ${`${letters}%`} or ${column(name)} like ${`%${letters}`}`
+  const byLetters = letters === null ? sql`` : sql` or ${spelled('pinyin')} or ${spelled('initials')}`
+  return sql`(${bareNameOf(column('name'))} like ${`%${plain}%`}${byLetters})`
+}
+
+/**
+ * The order of humans wherever they are listed: by 手工顺序 those who have a number in the role (班子排序), then the rest 以姓氏笔画为序.
+ * Core decides it (roster/names); the key is stored. `detail` is a row of human_detail.
+ */
+export function inRosterOrder(detail: string, role: 'cadre' | 'person', on: RawBuilder<unknown> | Day) {
+  return sql`${manualPlaceOn(sql.ref(`${detail}.human_id`), role, on)} nulls last, ${sql.ref(`${detail}.stroke_order`)},
+    ${sql.ref(`${detail}.human_id`)}`
+}
+
+/** The number of 手工顺序 in a role on a day; null: none. */
+function manualPlaceOn(human: RawBuilder<unknown>, role: 'cadre' | 'person', on: RawBuilder<unknown> | Day) {
+  return sql<number | null>`(
+    select min(r.sort_order) from human_role r
+    where r.school_id = current_school() and r.human_id = ${human} and r.role = ${role} and r.superseded_at is null
+      and r.sort_order > 0 and r.valid_from <= ${on}::date and (r.valid_to is null or r.valid_to > ${on}::date))`
 }

@@ -91,7 +91,15 @@ async function dropFacts(work: Work, { dropped }: MergeChanges, recorded: Record
 
 /** The merged human keeps a name and nothing else, so that a number it had is free for the surviving one. */
 async function saveNames(work: Work, { changes, two }: Merging, recorded: Recorded): Promise<void> {
-  const nothing = { staffNo: null, gender: null, born: null, phone: null, email: null, ethnicity: null }
+  const nothing = {
+    pinyin: null,
+    staffNo: null,
+    gender: null,
+    born: null,
+    phone: null,
+    email: null,
+    ethnicity: null,
+  }
   const name = mergedName(two.merged.detail.name)
   await saveSheets(work, [{ ...noChanges(changes.mergedId), detail: { name, ...nothing } }], recorded)
   const isSame = JSON.stringify(changes.detail) === JSON.stringify(two.surviving.detail)

@@ -6,6 +6,8 @@ export const rosterWords = {
   allUnits: '全部单位',
   search: '姓名、拼音、首字母或工号',
   searchHint: '按 / 开始查找',
+  order_: '排列',
+  orders: { manual: '手工顺序', strokes: '姓氏笔画', sound: '拼音' },
   import: '导入',
   calendar: '校历',
   duplicates: '可能重复',

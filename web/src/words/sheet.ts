@@ -19,6 +19,10 @@ export const sheetWords = {
   toHint: '“止”填这一天起不再如此；仍然如此就留空。改错请直接改，改变请加一行并给原来那行填上“止”。',
   basics: '基本信息',
   name: '姓名',
+  pinyin: '姓名拼音',
+  pinyinHint: (spelled: string | undefined) =>
+    `${spelled ? `现读 ${spelled}。` : ''}系统读错时才填，每个字之间空一格，如 shan zhi xing；留空按系统读音`,
+  spelled: (spelled: string, corrected: boolean) => (corrected ? `${spelled}（已更正）` : spelled),
   staffNo: '工号',
   gender: '性别',
   born: '出生年月',

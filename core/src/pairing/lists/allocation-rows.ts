@@ -1,5 +1,6 @@
 import { nearest } from '../../reading/nearest.ts'
 import type { Human } from '../../roster/human.ts'
+import { bareName } from '../../roster/names/canonical-name.ts'
 import type { Candidate, OnFacts } from '../eligibility/candidate.ts'
 import { eligible, failingRules } from '../eligibility/eligibility.ts'
 import { ineligible } from './refused-pair.ts'
@@ -104,14 +105,15 @@ function findNamed(
   known: readonly NamedHuman[],
 ): NamedHuman | Problem {
   const name = row[side]
+  const bare = bareName(name)
   const number = side === 'cadre' ? row.cadreNo : row.personNo
   if (number) {
     const numbered = known.find(({ staffNo }) => staffNo === number)
-    if (numbered?.human.name === name) return numbered
+    if (numbered && bareName(numbered.human.name) === bare) return numbered
     const reason = numbered ? `工号 ${number} 在名册中是“${numbered.human.name}”` : `名册中没有工号 ${number}`
     return problem(row, side, { reason, fix: '请核对工号和姓名' })
   }
-  const namesakes = known.filter(({ human }) => human.name === name)
+  const namesakes = known.filter(({ human }) => bareName(human.name) === bare)
   const unit = side === 'person' ? row.unit : undefined
   const here = unit === undefined ? namesakes : namesakes.filter(({ unitName }) => unitName === unit)
   const [first, second] = here.length > 0 ? here : namesakes

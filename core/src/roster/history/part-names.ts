@@ -15,6 +15,7 @@ export const partName: Readonly<Record<'detail' | FactKind, string>> = {
 
 export const detailFieldName: Readonly<Record<keyof SheetDetail, string>> = {
   name: '姓名',
+  pinyin: '姓名拼音',
   staffNo: '工号',
   gender: '性别',
   born: '出生年月',

@@ -6,6 +6,7 @@ import { mergeQuestions, settleSheets } from './merge-sheets.ts'
 
 const bare = {
   name: '柏予安',
+  pinyin: null,
   staffNo: null,
   gender: null,
   born: null,

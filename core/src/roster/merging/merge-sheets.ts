@@ -100,8 +100,10 @@ function settledDetail({ surviving, merged }: TwoSheets, choices: MergeChoices):
     if (one === null || other === null) return one ?? other
     return moreExact(field, one, other) ?? (choices[field] === 'merged' ? other : one)
   }
+  const name = of('name') ?? surviving.detail.name
   return {
-    name: of('name') ?? surviving.detail.name,
+    name,
+    pinyin: pinyinOf(name, { surviving, merged }),
     staffNo: of('staffNo'),
     gender: of('gender'),
     born: of('born'),
@@ -109,6 +111,12 @@ function settledDetail({ surviving, merged }: TwoSheets, choices: MergeChoices):
     email: of('email'),
     ethnicity: of('ethnicity'),
   }
+}
+
+/** A corrected reading goes with the name it was corrected for. */
+function pinyinOf(name: string, { surviving, merged }: TwoSheets): string | null {
+  const ofName = [surviving.detail, merged.detail].filter((detail) => detail.name === name)
+  return ofName.find(({ pinyin }) => pinyin !== null)?.pinyin ?? null
 }
 
 /** The one that says all the other says: 1980-01 of 1980 and 1980-01. Null where they differ. */

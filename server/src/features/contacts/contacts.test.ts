@@ -434,7 +434,7 @@ describe('what the entry screen offers', () => {
     const names = mine.ok && mine.value.rows[0]?.people.map(({ name }) => name).sort()
     expect(names).toEqual(['柏予安', '温如玉'])
     const all = await office.call(contract.listEntryCadres, {})
-    expect(all.ok && all.value.rows.map(({ name }) => name)).toEqual(['卞怀瑾', '滕望舒', '闻远山'])
+    expect(all.ok && all.value.rows.map(({ name }) => name)).toEqual(['闻远山', '卞怀瑾', '滕望舒'])
     expect(await secretary.call(contract.listEntryCadres, {})).toMatchObject({
       refusal: { code: 'forbidden' },
     })

@@ -1,4 +1,9 @@
-import type { EntryChoices, FormChoice } from '@tongxin/contract/contacts'
+import type {
+  EntryChoices,
+  FormChoice,
+  listEntryCadres as listEntryCadresEndpoint,
+} from '@tongxin/contract/contacts'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { Actor } from '@tongxin/core/account/actor'
 import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
@@ -12,12 +17,13 @@ import type { ContactForm } from '@tongxin/core/policy/form'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
-import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
+import { inRosterOrder, postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { isBetweenHumans, talkingForUnits } from '../pairing/units/facts.ts'
 import { annexOf } from './annex.ts'
 
 type Anyone = Work<Actor | null>
+type EntryPerson = AnswerOf<typeof listEntryCadresEndpoint>['rows'][number]['people'][number]
 
 /** What is known of a cadre on the day of a contact: the unit then, and who was paired with them. */
 export type EntryPair = {
@@ -77,22 +83,25 @@ export async function listEntryCadres(work: Work, on: Day, policy: Policy | unde
     id: string
     name: string
     pinyin: string
+    initials: string
     unit_name: string | null
-    people: { readonly id: string; readonly name: string; readonly unitName: string | null }[]
+    post: string | null
+    people: EntryPerson[]
   }>`
-    select d.human_id as id, d.name, d.pinyin,
+    select d.human_id as id, d.name, d.pinyin, d.initials, ${postTitleOn(sql.ref('d.human_id'), on)} as post,
       ${unitNameOn(unitIdOn(sql.ref('d.human_id'), 'cadre', on), on)} as unit_name, pairs.people
     from (
-      select p.human_id, json_agg(distinct jsonb_build_object('id', p.person_id, 'name', person.name,
-        'unitName', ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', on), on)})) as people
-      from (${talkingOn(on, counting)}) p
+      select p.human_id, json_agg(jsonb_build_object('id', p.person_id, 'name', person.name, 'pinyin', person.pinyin,
+        'initials', person.initials, 'post', ${postTitleOn(sql.ref('p.person_id'), on)},
+        'unitName', ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', on), on)}) order by person.stroke_order, p.person_id) as people
+      from (select distinct t.* from (${talkingOn(on, counting)}) t) p
       join human_detail person on person.school_id = p.school_id and person.human_id = p.person_id
         and person.superseded_at is null
       where ${reach}
       group by p.human_id) pairs
     join human_detail d on d.school_id = current_school() and d.human_id = pairs.human_id
       and d.superseded_at is null
-    order by d.pinyin, d.human_id
+    order by ${inRosterOrder('d', 'cadre', on)}
     limit 2000`.execute(work.tx)
   return rows.map(({ unit_name, ...row }) => ({ ...row, unitName: unit_name }))
 }

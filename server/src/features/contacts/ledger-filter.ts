@@ -2,6 +2,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { stoodAt } from '../../platform/known-sql.ts'
+import { isNamedLike } from '../../platform/people-sql.ts'
 
 /** What the ledger may be narrowed to; the same for the list, its count and its export. */
 export type LedgerFilter = {
@@ -45,15 +46,10 @@ export function isLate(part: 'part' | 'page'): RawBuilder<boolean> {
       and c.entered_at >= ((closing.known_at + 1)::timestamp at time zone 'Asia/Shanghai'))`
 }
 
-/** A name on either side anywhere in it, its pinyin or initials from the beginning. */
+/** A name on either side by characters, pinyin or initials. */
 function named(typed: string) {
-  const word = typed
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\\%_]/g, '\\$&')
   return sql`exists (
     select from human_detail d where d.school_id = current_school() and d.superseded_at is null
       and d.human_id in (part.cadre_id, part.person_id)
-      and (d.name like ${`%${word}%`} or replace(d.pinyin, ' ', '') like ${`${word.replaceAll(' ', '')}%`}
-        or d.initials like ${`${word}%`}))`
+      and ${isNamedLike('d', typed)})`
 }

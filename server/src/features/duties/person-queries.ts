@@ -6,7 +6,7 @@ import type { Refused } from '@tongxin/core/decision/decision'
 import type { AsOf } from '@tongxin/core/roster/dated'
 import { maskName } from '@tongxin/core/roster/masks'
 import { sql } from 'kysely'
-import { unitNameOn } from '../../platform/people-sql.ts'
+import { inRosterOrder, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type AsOfAsked, readAsOf } from './as-of.ts'
 import { loadBoardSetting } from './board-setting.ts'
@@ -43,7 +43,7 @@ async function listAsOf(work: Work, query: PersonsQuery, asOf: AsOf) {
     join human_detail h on h.school_id = current_school() and h.human_id = one.person_id and h.superseded_at is null
     where ${query.unitId === undefined ? sql`one.whole` : sql`not one.whole and one.unit_id = ${query.unitId}`}
       and ${figureIs(query)}
-    order by h.pinyin, one.person_id limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(
+    order by ${inRosterOrder('h', 'person', work.today)} limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(
     work.tx,
   )
   const ids = rows.map(({ person_id }) => person_id)

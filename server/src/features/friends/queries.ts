@@ -128,14 +128,14 @@ async function findFriends(
     join human_detail d on d.school_id = p.school_id and d.human_id = s.person_id and d.superseded_at is null
     where p.school_id = current_school() and p.from_on <= ${today}
       and (e.ended_on is null or e.ended_on > ${today})
-    order by d.pinyin, p.id, s.person_id`.execute(work.tx)
+    order by d.stroke_order, p.id, s.person_id`.execute(work.tx)
   return rows
 }
 
 async function findWaiting(work: Work, cadreId: string): Promise<WaitingEntry[]> {
   const { rows } = await sql<WaitingEntry>`
     select part.root_id as "contactId", part.held_on as "heldOn", part.form,
-      json_agg(person.name order by person.pinyin) as people,
+      json_agg(person.name order by person.stroke_order) as people,
       account.display_name as "recorderName", c.entered_at as "enteredAt"
     from contact_part part
     join contact c on c.school_id = part.school_id and c.id = part.contact_id

@@ -1,8 +1,9 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Policy } from '@tongxin/core/policy/policy'
+import { bareName } from '@tongxin/core/roster/names/canonical-name'
 import { sql } from 'kysely'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
-import { unitIdOn } from '../../platform/people-sql.ts'
+import { bareNameOf, unitIdOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type FindAnswerable, loadAnswerable } from '../duties/queries.ts'
 import { schoolPolicies } from '../policy/queries.ts'
@@ -59,12 +60,12 @@ export async function loadContactGround(work: Work, lines: readonly ContactLine[
 
 /** Everybody a row names, and whom these are paired with: one of them may be meant by a name nobody has. */
 async function findNamed({ tx }: Work, lines: readonly ContactLine[]): Promise<readonly NamedHuman[]> {
-  const names = [...new Set(lines.flatMap((line) => [line.cadre, ...line.persons]))]
+  const names = [...new Set(lines.flatMap((line) => [line.cadre, ...line.persons]).map(bareName))]
   const numbers = [...new Set(lines.flatMap((line) => [line.cadreNo ?? [], line.personNo ?? []].flat()))]
   const { rows } = await sql<NamedHuman>`with named as (
       select human_id as id, name, staff_no as "staffNo" from human_detail
       where school_id = current_school() and superseded_at is null
-        and (name = any(${names}::text[]) or staff_no = any(${numbers}::text[])))
+        and (${bareNameOf(sql.ref('name'))} = any(${names}::text[]) or staff_no = any(${numbers}::text[])))
     select * from named
     union select d.human_id, d.name, d.staff_no from named
     join pairing p on p.school_id = current_school() and named.id in (p.cadre_id, p.person_id)
@@ -108,7 +109,7 @@ async function findUnits(
   const keys = new Map<string, readonly [string, Day]>()
   for (const { cadre, cadreNo, heldOn } of lines) {
     for (const human of humans) {
-      if (human.name === cadre || (cadreNo && human.staffNo === cadreNo))
+      if (bareName(human.name) === bareName(cadre) || (cadreNo && human.staffNo === cadreNo))
         keys.set(`${human.id} ${heldOn}`, [human.id, heldOn])
     }
   }

@@ -1,6 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { tiersCountingAssistants } from '@tongxin/core/pairing/assistants/assistant-contacts'
 import { nearest } from '@tongxin/core/reading/nearest'
+import { bareName } from '@tongxin/core/roster/names/canonical-name'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
 import type { Offered } from '../../intake/row-place.ts'
 import type { ContactGround, NamedHuman } from './contact-ground.ts'
@@ -78,7 +79,10 @@ function numbersOf(field: string, humans: readonly NamedHuman[]): Offered {
 type Asked = { readonly name: string; readonly staffNo: string | undefined }
 
 function named({ name, staffNo }: Asked, humans: ContactGround['humans']): readonly NamedHuman[] {
-  return humans.filter((human) => human.name === name && (staffNo === undefined || human.staffNo === staffNo))
+  const bare = bareName(name)
+  return humans.filter(
+    (human) => bareName(human.name) === bare && (staffNo === undefined || human.staffNo === staffNo),
+  )
 }
 
 type Asking = { readonly cadre: NamedHuman; readonly person: NamedHuman; readonly on: Day }
@@ -109,7 +113,7 @@ function unknownHuman(
   const numbered = field === 'cadre' ? 'cadreNo' : 'personNo'
   if (staffNo !== undefined && owner)
     return wrong({ field: numbered, value: staffNo }, `这个工号在名册中是“${owner.name}”`, '请核对姓名和工号')
-  if (staffNo !== undefined && humans.some((human) => human.name === name))
+  if (staffNo !== undefined && humans.some((human) => bareName(human.name) === bareName(name)))
     return wrong({ field: numbered, value: staffNo }, '名册中此人不是这个工号', '请核对工号，或把工号空着')
   const like = nearest(name, new Set(humans.map((human) => human.name)))
   return {

@@ -3,6 +3,7 @@ import { actsAsked } from '@tongxin/core/contacts/acts-asked'
 import { seriesAsked } from '@tongxin/core/contacts/series-asked'
 import type { KnownHuman } from '@tongxin/core/intake/match-human'
 import { usualIdentities } from '@tongxin/core/roster/identity-words'
+import { bareName } from '@tongxin/core/roster/names/canonical-name'
 import { sql } from 'kysely'
 import {
   fieldsOf,
@@ -12,6 +13,7 @@ import {
   readRosterHead,
 } from '../../intake/roster/roster-table.ts'
 import type { TableHead } from '../../intake/rows.ts'
+import { bareNameOf } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { answersEvents } from '../duties/queries.ts'
 import { policyInForce } from '../policy/queries.ts'
@@ -87,11 +89,13 @@ async function findKnown(
   lines: readonly { readonly name: string; readonly staffNo?: string | undefined }[],
   today: Day,
 ): Promise<readonly KnownHuman[]> {
-  const names = [...new Set(lines.map((line) => line.name))]
+  const names = [...new Set(lines.map((line) => bareName(line.name)))]
   const staffNos = [...new Set(lines.flatMap((line) => line.staffNo ?? []))]
   const { rows: humans } = await sql<{ id: string; name: string; staff_no: string | null }>`
     select human_id as id, name, staff_no from human_detail where school_id = current_school() and superseded_at is null
-      and (name = any(${names}::text[]) or staff_no = any(${staffNos}::text[]))`.execute(work.tx)
+      and (${bareNameOf(sql.ref('name'))} = any(${names}::text[]) or staff_no = any(${staffNos}::text[]))`.execute(
+    work.tx,
+  )
   const { rows: roles } = await sql<{ human_id: string; unit_id: string }>`
     select human_id, unit_id from human_role where school_id = current_school() and superseded_at is null
       and unit_id is not null and human_id = any(${humans.map((human) => human.id)}::uuid[])

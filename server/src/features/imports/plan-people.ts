@@ -2,6 +2,8 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { type KnownHuman, matchHuman } from '@tongxin/core/intake/match-human'
 import type { RowError } from '@tongxin/core/intake/row-error'
 import type { SentSheet, StoredSheet } from '@tongxin/core/roster/human-sheet'
+import { bareName } from '@tongxin/core/roster/names/canonical-name'
+import { readNamePinyin } from '@tongxin/core/roster/names/name-pinyin'
 import { changesNothing, changesOfSheet, type SheetChanges } from '@tongxin/core/roster/sheet-changes'
 import { type HumanLine, sheetAfterLine } from '@tongxin/core/roster/sheet-from-line'
 import { changedWords, sheetWords, type WordChange } from '@tongxin/core/roster/sheet-words'
@@ -54,15 +56,17 @@ export function planPeople(table: Table, parts: PeopleParts): Plan {
 function planRow(row: number, value: PersonLine | CadreLine, setting: Setting): PlannedRow | RowError {
   const wrong = unknownUnit(value, setting.unitNames)
   if (wrong) return errorAt(setting.table, { row, ...wrong }, setting.unitNames.unknown(wrong.value))
-  const line = withUnits(value, setting.unitNames)
+  const spelled = spelledLine(withUnits(value, setting.unitNames))
+  if (!spelled.ok) return errorAt(setting.table, { row, field: 'pinyin', value: value.pinyin ?? '' }, spelled)
+  const { line } = spelled
   const { staffNo, name } = line
   const numbered = staffNo ? setting.candidates.get(`#${staffNo}`) : undefined
-  const match = matchHuman(line, numbered ?? setting.candidates.get(name) ?? [])
+  const match = matchHuman(line, numbered ?? setting.candidates.get(bareName(name)) ?? [])
   if (match.kind === 'unclear') {
     const said = match.field === 'name' ? name : (staffNo ?? '')
     return errorAt(setting.table, { row, field: match.field, value: said }, match)
   }
-  const key = match.kind === 'known' ? match.id : `${name} ${line.unitId} ${staffNo ?? ''}`
+  const key = match.kind === 'known' ? match.id : `${bareName(name)} ${line.unitId} ${staffNo ?? ''}`
   const earlier = setting.saidIn.get(key)
   if (earlier !== undefined) {
     const words = { reason: `与第 ${earlier} 行是同一人`, fix: '请只保留一行；是两个人请分别填写工号' }
@@ -70,6 +74,13 @@ function planRow(row: number, value: PersonLine | CadreLine, setting: Setting): 
   }
   setting.saidIn.set(key, row)
   return planHuman({ row, line, known: match.kind === 'known' ? match.id : undefined }, setting)
+}
+
+/** The pinyin of a row by syllables: one for each character of its name. */
+function spelledLine(line: HumanLine) {
+  if (line.pinyin === undefined) return { ok: true as const, line }
+  const read = readNamePinyin(line.pinyin, line.name)
+  return read.ok ? { ok: true as const, line: { ...line, pinyin: read.syllables.join(' ') } } : read
 }
 
 type Saying = { readonly row: number; readonly line: HumanLine; readonly known: string | undefined }
@@ -110,7 +121,7 @@ function wordsOfChange(
 function candidatesOf(known: readonly KnownHuman[]): ReadonlyMap<string, readonly KnownHuman[]> {
   const candidates = new Map<string, KnownHuman[]>()
   for (const human of known) {
-    for (const key of [human.name, ...(human.staffNo ? [`#${human.staffNo}`] : [])]) {
+    for (const key of [bareName(human.name), ...(human.staffNo ? [`#${human.staffNo}`] : [])]) {
       const own = candidates.get(key)
       if (own) own.push(human)
       else candidates.set(key, [human])

@@ -2,7 +2,7 @@ import { may, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { hasUnitSides } from '@tongxin/core/pairing/units/decide-unit-pairing'
 import { sql } from 'kysely'
-import { unitNameOn } from '../../platform/people-sql.ts'
+import { inRosterOrder, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { tierName } from './lists/list-head.ts'
@@ -36,7 +36,9 @@ export async function listPairings(
       and (${asked.ended} or e.ended_on is null or e.ended_on > ${work.today})
       and (${asked.cadreId ?? null}::uuid is null or p.cadre_id = ${asked.cadreId ?? null})
       and (${asked.personId ?? null}::uuid is null or p.person_id = ${asked.personId ?? null})
-    order by c.name, p.from_on limit 1000`.execute(work.tx)
+    order by ${inRosterOrder('c', 'cadre', work.today)}, h.stroke_order, p.from_on limit 1000`.execute(
+    work.tx,
+  )
   const enterUnits =
     may(work.actor, 'pairing.enter', { unitId: null }).allowed && policy?.tiers.some(hasUnitSides) === true
   const shown = rows.map((row) => ({

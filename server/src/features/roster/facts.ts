@@ -5,6 +5,7 @@ import { isMinority } from '@tongxin/core/roster/ethnicity'
 import type { Facts } from '@tongxin/core/roster/facts'
 import type { Human } from '@tongxin/core/roster/human'
 import { humanId, type UnitId, unitId } from '@tongxin/core/roster/ids'
+import { compareInRoster } from '@tongxin/core/roster/names/roster-order'
 import { fromStoredStart } from '@tongxin/core/roster/open-start'
 import { findParty } from '@tongxin/core/roster/party'
 import type { UnitFact } from '@tongxin/core/roster/unit'
@@ -22,7 +23,7 @@ export type RosterScope = {
 /**
  * The roster part of the facts that evaluation reads: every unit, and the humans asked for (all of the school
  * without a list), with all their dated facts, superseded ones included, so that any `knownAt` can be judged.
- * One statement. It is not a reading by anybody and leaves no audit row; what is shown of it must.
+ * They come in the order of the roster (手工顺序, then 姓氏笔画), so that what is made of them is listed in it. One statement. It is not a reading by anybody and leaves no audit row; what is shown of it must.
  *
  * `roles` hold 'cadre' and 'person' from human_role only. Who plays a role of the policy (ufwd, unitOrg …) is not in
  * the roster: those roles name offices, and steps and documents carry the role they were done in. The identity
@@ -59,12 +60,19 @@ export function rosterFactsOf(
 ): RosterFacts {
   const byHuman = new Map<string, FactRow[]>()
   for (const row of facts) append(byHuman, row.human_id, row)
-  return {
-    units: units.map(unitOf),
-    humans: [...detailsOf(work, details, scope.knownAt ?? null)].map(([id, detail]) =>
-      humanOf(id, detail, byHuman.get(id) ?? []),
-    ),
-  }
+  const found = [...detailsOf(work, details, scope.knownAt ?? null)]
+    .map(([id, detail]) => ({ id, detail, rows: byHuman.get(id) ?? [] }))
+    .map((one) => ({ ...one, strokeOrder: one.detail.strokeOrder, number: manualNumber(one.rows) }))
+    .sort(compareInRoster)
+  return { units: units.map(unitOf), humans: found.map(({ id, detail, rows }) => humanOf(id, detail, rows)) }
+}
+
+/** The number of 手工顺序 (班子排序) somebody has now; of several roles the first. */
+function manualNumber(rows: readonly FactRow[]): number | null {
+  const numbers = rows.flatMap(({ kind, superseded_on, valid_to, sort_order }) =>
+    kind === 'roles' && superseded_on === null && valid_to === null && sort_order > 0 ? [sort_order] : [],
+  )
+  return numbers.length === 0 ? null : Math.min(...numbers)
 }
 
 function allOf<Row>(rows: RawBuilder<Row>): RawBuilder<readonly Row[]> {
@@ -95,12 +103,14 @@ function unitOf(row: UnitRow): UnitFact {
 
 type Detail = {
   readonly name: string
+  readonly strokeOrder: string
   readonly born: string | null
   readonly minority: readonly { readonly recordedOn: Day; readonly supersededOn?: Day }[]
 }
 
 type DetailRow = Pick<FactRow, 'human_id' | 'recorded_on' | 'superseded_on'> & {
   readonly name: string
+  readonly stroke_order: string
   readonly born: string | null
   /** In base 64. */
   readonly ethnicity: string | null
@@ -108,7 +118,7 @@ type DetailRow = Pick<FactRow, 'human_id' | 'recorded_on' | 'superseded_on'> & {
 
 function detailRows({ humanIds, knownAt = null }: RosterScope): RawBuilder<DetailRow> {
   const among = humanIds ? sql`and human_id = any(${[...humanIds]}::uuid[])` : sql``
-  return sql`select human_id, name, born, encode(ethnicity_cipher, 'base64') as ethnicity,
+  return sql`select human_id, name, stroke_order, born, encode(ethnicity_cipher, 'base64') as ethnicity,
     ${onDay('recorded_at')} as recorded_on, ${onDay('superseded_at')} as superseded_on
     from human_detail where school_id = current_school() and (superseded_at is null or ethnicity_cipher is not null or ${knownAt !== null}) ${among}
     order by superseded_at nulls last`
@@ -131,7 +141,7 @@ function detailsOf(
     }
     const minority = isMinority(ethnicity) ? [...earlier, known] : earlier
     const born = stoodBy(row, knownAt) ? row.born : (before?.born ?? null)
-    found.set(row.human_id, { name: row.name, born, minority })
+    found.set(row.human_id, { name: row.name, strokeOrder: row.stroke_order, born, minority })
   }
   return found
 }
@@ -153,7 +163,7 @@ export function datedFactsOf(humanIds: RawBuilder<unknown>, knownAt: Day | null)
 
 /** A human with dated facts only, for rules that ask nothing about name, birth or ethnicity. */
 export function humanOfDated(id: string, rows: readonly DatedFact[]): Human {
-  return humanOf(id, { name: '', born: null, minority: [] }, rows)
+  return humanOf(id, { name: '', strokeOrder: '', born: null, minority: [] }, rows)
 }
 
 function humanOf(id: string, detail: Detail, rows: readonly FactRow[]): Human {

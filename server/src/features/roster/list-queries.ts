@@ -6,6 +6,7 @@ import type { HumanRole } from '@tongxin/core/roster/human-sheet'
 import { findParty } from '@tongxin/core/roster/party'
 import { sql } from 'kysely'
 import type * as z from 'zod/mini'
+import { postTitleOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type Found, factsOfToday, findPeople, namedLike, type PeopleAsked } from './people.ts'
 import { loadUnits, unitsOn } from './queries.ts'
@@ -100,14 +101,21 @@ export async function listPersons(work: Work, asked: PeopleAsked) {
 /** The first eight humans and units that the letters name, within reach. */
 export async function searchRoster(work: Work, typed: string) {
   const { today } = work
-  const { rows } = await sql<{ id: string; name: string; role: HumanRole; unit_id: string | null }>`
-    select distinct on (d.pinyin, d.human_id) d.human_id as id, d.name, r.role, r.unit_id
+  const { rows } = await sql<{
+    id: string
+    name: string
+    role: HumanRole
+    unit_id: string | null
+    post: string | null
+  }>`
+    select distinct on (d.stroke_order, d.human_id) d.human_id as id, d.name, r.role, r.unit_id,
+      ${postTitleOn(sql.ref('d.human_id'), today)} as post
     from human_detail d join human_role r on r.school_id = d.school_id and r.human_id = d.human_id
       and r.superseded_at is null and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to > ${today})
     where d.school_id = current_school() and d.superseded_at is null and ${namedLike(typed)}
       and d.human_id in (select human_id from human_role where school_id = current_school()
         and ${humansWithin(reachOf(work.actor, 'human.read'), today)})
-    order by d.pinyin, d.human_id limit 8`.execute(work.tx)
+    order by d.stroke_order, d.human_id limit 8`.execute(work.tx)
   const units = unitsOn(await loadUnits(work), today)
   const names = new Map(units.map((unit) => [unit.unitId, unit.name]))
   return {

@@ -1,7 +1,9 @@
 import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { HumanRole, SheetSpan } from '@tongxin/core/roster/human-sheet'
+import type { RosterOrder } from '@tongxin/core/roster/names/roster-order'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { isNamedLike } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadFactRows } from './fact-rows.ts'
 import { loadUnits, unitsOn } from './queries.ts'
@@ -11,6 +13,7 @@ import { readFacts } from './sheet-facts.ts'
 export type PeopleAsked = {
   readonly search: string
   readonly unit?: string | undefined
+  readonly order: RosterOrder
   readonly page: number
   readonly size: number
 }
@@ -23,7 +26,7 @@ export type Found = {
   readonly total: number
 }
 
-/** One page of those who hold the role today, within the asker's reach, in 班子 order and then by pinyin. */
+/** One page of those who hold the role today, within the asker's reach, in the order asked for. */
 export async function findPeople(work: Work, role: HumanRole, asked: PeopleAsked): Promise<readonly Found[]> {
   const { today } = work
   const among = humansWithin(reachOf(work.actor, 'human.read'), today)
@@ -36,7 +39,7 @@ export async function findPeople(work: Work, role: HumanRole, asked: PeopleAsked
       order by human_id, sort_order) r
     join human_detail d on d.school_id = current_school() and d.human_id = r.human_id and d.superseded_at is null
     where ${namedLike(asked.search)}
-    order by r.sort_order = 0, r.sort_order, d.pinyin, d.human_id
+    order by ${ordered(asked.order)}, d.human_id
     limit ${asked.size} offset ${(asked.page - 1) * asked.size}`.execute(work.tx)
   return rows
 }
@@ -58,17 +61,19 @@ export function holds(row: SheetSpan, on: Day): boolean {
   return (row.from === null || row.from <= on) && (row.to === null || row.to > on)
 }
 
-/** A name by its characters anywhere, by pinyin or initials from the beginning, or a staff number. */
+/** Core's `compareInRoster`, or one of the two orders alone. */
+function ordered(order: RosterOrder): RawBuilder<unknown> {
+  if (order === 'sound') return sql`d.sound_order`
+  return order === 'strokes' ? sql`d.stroke_order` : sql`nullif(r.sort_order, 0) nulls last, d.stroke_order`
+}
+
+/** A name by characters, pinyin or initials, or a staff number from its beginning. */
 export function namedLike(search: string): RawBuilder<SqlBool> {
   const typed = search.normalize('NFKC').trim()
   if (typed === '') return sql`true`
-  const plain = typed.replaceAll(/[%_\\]/g, '')
-  const letters = plain.toLowerCase().replaceAll(/[\s'-]/g, '')
-  if (letters === '') return sql`false`
-  const byLetters = /^[a-z]+$/.test(letters)
-    ? sql` or d.pinyin like ${`${letters}%`} or d.initials like ${`${letters}%`}`
-    : sql``
-  return sql`(d.name like ${`%${plain}%`} or d.staff_no like ${`${plain}%`}${byLetters})`
+  const number = typed.replaceAll(/[%_\\]/g, '')
+  if (number === '') return sql`false`
+  return sql`(${isNamedLike('d', typed)} or d.staff_no like ${`${number}%`})`
 }
 
 function unitAndBelow(unit: string, today: Day): RawBuilder<unknown> {

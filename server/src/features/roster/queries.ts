@@ -98,7 +98,7 @@ export async function loadSheets(
   const { rows: versions } = await sql<{ id: string; version: number }>`select id, version from human
     where school_id = current_school() and id = ${among}`.execute(work.tx)
   const { rows: details } = await sql<DetailRow>`
-    select human_id, name, staff_no, gender, born, phone_cipher, email_cipher, ethnicity_cipher from human_detail
+    select human_id, name, pinyin_typed, staff_no, gender, born, phone_cipher, email_cipher, ethnicity_cipher from human_detail
     where school_id = current_school() and superseded_at is null and human_id = ${among}`.execute(work.tx)
   const facts = readFacts(await loadFactRows(work.tx, { humanIds, withSuperseded: false }))
   const version = new Map(versions.map((row) => [row.id, row.version]))
@@ -119,6 +119,7 @@ export async function loadSheets(
 export type DetailRow = {
   readonly human_id: string
   readonly name: string
+  readonly pinyin_typed: string | null
   readonly staff_no: string | null
   readonly gender: string | null
   readonly born: string | null
@@ -130,6 +131,7 @@ export type DetailRow = {
 export function detailOf({ vault }: Anyone, row: DetailRow): SheetDetail {
   return {
     name: row.name,
+    pinyin: row.pinyin_typed,
     staffNo: row.staff_no,
     gender: row.gender,
     born: row.born,
@@ -143,6 +145,7 @@ export function detailOf({ vault }: Anyone, row: DetailRow): SheetDetail {
 export function newSheet(id: string): StoredSheet {
   const detail = {
     name: '',
+    pinyin: null,
     staffNo: null,
     gender: null,
     born: null,

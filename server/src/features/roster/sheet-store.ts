@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Actor } from '@tongxin/core/account/actor'
 import type { SheetDetail } from '@tongxin/core/roster/human-sheet'
 import type { SheetChanges } from '@tongxin/core/roster/sheet-changes'
-import { pinyinOfName } from '../../platform/chinese/pinyin.ts'
+import { nameForms } from '../../platform/chinese/name-forms.ts'
 import { type Insertion, insertionOf, insertTogether } from '../../platform/insert-rows.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
 import { factTables, rowsToInsert } from './sheet-rows.ts'
@@ -79,7 +79,8 @@ function detailRow({ vault, ids }: Anyone, humanId: string, detail: SheetDetail)
     staff_no: detail.staffNo,
     gender: detail.gender,
     born: detail.born,
-    ...pinyinOfName(detail.name),
+    pinyin_typed: detail.pinyin,
+    ...nameForms(detail.name, detail.pinyin),
     phone_cipher: hidden('phone', detail.phone),
     phone_index: index('phone', detail.phone),
     email_cipher: hidden('email', detail.email),

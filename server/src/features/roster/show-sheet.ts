@@ -4,6 +4,7 @@ import { type AccessFacts, may, mayEver } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { StoredSheet } from '@tongxin/core/roster/human-sheet'
 import { maskEmail, maskPhone } from '@tongxin/core/roster/masks'
+import { spelled } from '../../platform/chinese/name-forms.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadSheets, loadUnits, unitsOn } from './queries.ts'
 import { accessFactsOf, reachedBy } from './reach.ts'
@@ -68,6 +69,7 @@ function viewOf(
       registers: shown.identity === 'plain' ? [...facts.registers] : [],
       portfolios: [...facts.portfolios],
     },
+    spelled: spelled(detail.name, detail.pinyin),
     shown,
     unitNames: Object.fromEntries(unitIds.map((id) => [id, names.get(id) ?? ''])),
     can: {

@@ -3,7 +3,7 @@ import { optionalColumn, requiredColumn, textCell } from '../column.ts'
 import type { TableShape } from '../rows.ts'
 import { peopleColumns } from './people-columns.ts'
 import type { PersonLine } from './person-table.ts'
-import { partyChoices, type RosterField } from './roster-field.ts'
+import { partyChoices, pinyinHint, type RosterField } from './roster-field.ts'
 
 export type CadreLine = PersonLine &
   Readonly<{
@@ -23,6 +23,7 @@ export function cadreTable(today: Day): TableShape<CadreLine> & { readonly field
   const fields: readonly RosterField[] = [
     { column: c.sortOrder, width: 8, hint: '按班子排序从 1 起' },
     { column: c.name, width: 14 },
+    { column: c.pinyin, width: 16, hint: pinyinHint },
     { column: c.staffNo, width: 12, hint: '有工号就请填写，重名时靠它区分' },
     { column: c.unit, width: 26, hint: '与名册中的单位名称或简称一致' },
     { column: post, width: 22 },
@@ -44,6 +45,7 @@ export function cadreTable(today: Day): TableShape<CadreLine> & { readonly field
     toRow: (get) => ({
       role: 'cadre',
       name: get(c.name),
+      pinyin: get(c.pinyin),
       staffNo: get(c.staffNo),
       unit: get(c.unit),
       gender: get(c.gender),

@@ -33,6 +33,12 @@ function ownColumns(today: Day) {
       synonyms: ['名字', '干部姓名', '代表人士姓名'],
       parse: nameCell,
     }),
+    pinyin: optional({
+      field: 'pinyin',
+      header: '姓名拼音',
+      synonyms: ['拼音', '拼音更正', '姓名拼音更正'],
+      parse: textCell(100),
+    }),
     staffNo: optional({
       field: 'staffNo',
       header: '工号',

@@ -3,7 +3,14 @@ import type { HumanLine } from '@tongxin/core/roster/sheet-from-line'
 import { type Column, optionalColumn, readOnce } from '../column.ts'
 import type { TableShape } from '../rows.ts'
 import { peopleColumns } from './people-columns.ts'
-import { identitiesCell, partyChoices, type RosterField, statusChoices, wordsCell } from './roster-field.ts'
+import {
+  identitiesCell,
+  partyChoices,
+  pinyinHint,
+  type RosterField,
+  statusChoices,
+  wordsCell,
+} from './roster-field.ts'
 
 /** A row as it was read, units still by the names they were given. */
 export type PersonLine = Omit<HumanLine, 'unitId' | 'inCharge' | 'contactPoints'> & Readonly<{ unit: string }>
@@ -33,6 +40,7 @@ export function personTable(
     toRow: (get) => ({
       role: 'person',
       name: get(c.name),
+      pinyin: get(c.pinyin),
       staffNo: get(c.staffNo),
       unit: get(c.unit),
       gender: get(c.gender),
@@ -58,6 +66,7 @@ type Own = Readonly<Record<'post' | 'identity' | 'registers', Column<unknown>>>
 function personFields(c: ReturnType<typeof peopleColumns>, own: Own): readonly RosterField[] {
   return [
     { column: c.name, width: 16 },
+    { column: c.pinyin, width: 16, hint: pinyinHint },
     { column: c.staffNo, width: 12, hint: '有工号就请填写，重名时靠它区分' },
     { column: c.unit, width: 26, hint: '与名册中的单位名称或简称一致' },
     { column: c.gender, width: 8, choices: ['男', '女'] },

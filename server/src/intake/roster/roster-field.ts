@@ -2,6 +2,7 @@ import { forbiddenWordIn } from '@tongxin/core/policy/forbidden-words'
 import { employmentStatuses, findEmploymentStatus } from '@tongxin/core/roster/employment-status'
 import { normalEthnicity } from '@tongxin/core/roster/ethnicity'
 import { identityText, parseIdentities } from '@tongxin/core/roster/identity-words'
+import { canonicalName } from '@tongxin/core/roster/names/canonical-name'
 import { findParty, parties } from '@tongxin/core/roster/party'
 import type { Column, ParsedCell } from '../column.ts'
 
@@ -19,6 +20,7 @@ export type RosterField = Readonly<{
 }>
 
 export const partyChoices = parties.map((party) => party.name)
+export const pinyinHint = '一般不填；系统读错（如多音姓）时填，每个字之间空一格，如 shan zhi xing'
 export const statusChoices = employmentStatuses.map(([, word]) => word)
 
 export function partyCell(text: string): ParsedCell<string> {
@@ -43,15 +45,9 @@ export function statusCell(text: string): ParsedCell<string> {
       }
 }
 
-/** The middle dot of names in its one form; spaces between Chinese characters gone. */
 export function nameCell(text: string): ParsedCell<string> {
-  const name = text
-    .normalize('NFKC')
-    .replaceAll(/[·•・‧∙⋅.．]/g, '·')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-    .trim()
-  if (name.length > 40) return { ok: false, reason: '超过 40 字', fix: '请只填写姓名' }
+  const name = canonicalName(text)
+  if ([...name].length > 40) return { ok: false, reason: '超过 40 字', fix: '请只填写姓名' }
   if (/\d/.test(name)) return { ok: false, reason: '姓名里有数字', fix: '请只填写姓名，工号另有一列' }
   return { ok: true, value: name }
 }

@@ -45,6 +45,9 @@ export interface HumanDetailTable {
   born: string | null
   pinyin: string
   initials: string
+  pinyin_typed: string | null
+  stroke_order: string
+  sound_order: string
   phone_cipher: Buffer | null
   phone_index: Buffer | null
   email_cipher: Buffer | null

@@ -2,6 +2,7 @@ import { type FormChoice, listEntryCadres, logContact, showEntryChoices } from '
 import { countContacts, listContacts } from '@tongxin/contract/ledger'
 import { isDay } from '@tongxin/core/calendar/day'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
+import { isNamedLike } from '@tongxin/core/roster/names/typed-name'
 import { App, Form, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
@@ -12,6 +13,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { entryWords as words } from '../../words/ledger.ts'
 import { logWords } from '../../words/log-contact.ts'
 import { notices } from '../../words/notices.ts'
+import { peopleOptions } from '../people-options.ts'
 import type { EntryPartValue } from './entry-part.tsx'
 import { EntryParts } from './entry-parts.tsx'
 
@@ -86,13 +88,11 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
           <Form.Item name="cadreId" label={words.cadre} rules={[{ required: true, message: words.needed }]}>
             <Select
               placeholder={words.cadreHint}
-              showSearch={{ optionFilterProp: 'search' }}
+              showSearch={{
+                filterOption: (typed, option) => option !== undefined && isNamedLike(option, typed),
+              }}
               onChange={() => form.setFieldValue('people', [])}
-              options={(cadres.data?.value.rows ?? []).map(({ id, name, pinyin, unitName }) => ({
-                value: id,
-                label: [name, unitName].filter(Boolean).join('，'),
-                search: `${name} ${pinyin.replaceAll(' ', '')}`,
-              }))}
+              options={peopleOptions(cadres.data?.value.rows ?? [])}
             />
           </Form.Item>
           <Form.Item name="heldOn" label={words.day} rules={[{ required: true, message: words.day }]}>
@@ -124,10 +124,10 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
           <Select
             mode="multiple"
             disabled={!cadre}
-            options={(cadre?.people ?? []).map(({ id, name, unitName }) => ({
-              value: id,
-              label: [name, unitName].filter(Boolean).join('，'),
-            }))}
+            showSearch={{
+              filterOption: (typed, option) => option !== undefined && isNamedLike(option, typed),
+            }}
+            options={peopleOptions(cadre?.people ?? [])}
           />
         </Form.Item>
         <div className="ledger-entry-row">

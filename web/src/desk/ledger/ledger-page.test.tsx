@@ -314,9 +314,17 @@ describe('an entry on behalf', () => {
           {
             id: ids.cadre,
             name: '梁溪和',
-            pinyin: 'liang xi he',
-            unitName: '校领导',
-            people: [{ id: ids.xuan, name: '禤若澄', unitName: null }],
+            ...{ pinyin: 'liangxihe', initials: 'lxh', unitName: '校领导', post: null },
+            people: [
+              {
+                id: ids.xuan,
+                name: '禤若澄',
+                pinyin: 'xuanruocheng',
+                initials: 'xrc',
+                unitName: null,
+                post: null,
+              },
+            ],
           },
         ],
       }))

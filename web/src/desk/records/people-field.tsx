@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { useId, useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { recordsWords as words } from '../../words/records.ts'
+import { peopleOptions } from '../people-options.ts'
 
 interface PeopleFieldProps {
   readonly several: boolean
@@ -14,10 +15,7 @@ export function PeopleField({ several, onChange }: PeopleFieldProps) {
   const id = useId()
   const [asked, setAsked] = useState('')
   const found = useAnswer(searchRoster, { query: { q: asked || '·' } }, { keepPrevious: true })
-  const options = (found.data?.value.humans ?? []).map((human) => ({
-    value: human.id,
-    label: [human.name, human.unitName].filter(Boolean).join('，'),
-  }))
+  const options = peopleOptions(found.data?.value.humans ?? [])
   return (
     <div className="field">
       <label htmlFor={id}>{several ? words.participants : words.human}</label>

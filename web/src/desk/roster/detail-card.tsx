@@ -6,22 +6,26 @@ import { Card } from '../../ui/card.tsx'
 import { sheetWords as words } from '../../words/sheet.ts'
 import type { DraftDetail } from './sheet-draft.ts'
 
-const order = ['name', 'staffNo', 'gender', 'born', 'ethnicity', 'phone', 'email'] as const
+const order = ['name', 'pinyin', 'staffNo', 'gender', 'born', 'ethnicity', 'phone', 'email'] as const
 type Field = (typeof order)[number]
 
 interface DetailViewProps {
-  readonly detail: SheetView['detail']
+  readonly sheet: Pick<SheetView, 'detail' | 'spelled'>
   readonly extra?: React.ReactNode
 }
 
-export function DetailView({ detail, extra }: DetailViewProps) {
+export function DetailView({ sheet, extra }: DetailViewProps) {
   return (
     <Card title={words.basics} extra={extra}>
       <dl className="sheet-detail">
         {order.map((field) => (
           <div key={field}>
             <dt>{words[field]}</dt>
-            <dd>{textOf(field, detail[field])}</dd>
+            <dd>
+              {field === 'pinyin'
+                ? words.spelled(sheet.spelled, sheet.detail.pinyin !== null)
+                : textOf(field, sheet.detail[field])}
+            </dd>
           </div>
         ))}
       </dl>
@@ -38,11 +42,13 @@ interface DetailFormProps {
   readonly draft: DraftDetail
   /** What stands there masked, for the fields that stay empty while editing. */
   readonly masked: SheetView['detail'] | undefined
+  /** How the name is read now; absent for another name. */
+  readonly spelled?: string | undefined
   readonly problems: Readonly<Partial<Record<Field, string>>>
   readonly onChange: (draft: DraftDetail) => void
 }
 
-export function DetailForm({ draft, masked, problems, onChange }: DetailFormProps) {
+export function DetailForm({ draft, masked, spelled, problems, onChange }: DetailFormProps) {
   const set = (field: Field) => (value: string | undefined) => onChange({ ...draft, [field]: value ?? '' })
   const input = (field: Field, hint?: string) => (
     <Item field={field} problem={problems[field]} hint={hint}>
@@ -63,6 +69,7 @@ export function DetailForm({ draft, masked, problems, onChange }: DetailFormProp
       <div className="card-body">
         <Form layout="vertical" component="div" className="sheet-form">
           {input('name')}
+          {input('pinyin', words.pinyinHint(spelled))}
           {input('staffNo')}
           <Item field="gender" problem={problems.gender}>
             <Select

@@ -21,6 +21,7 @@ function sheetOf(role: 'person' | 'cadre'): SheetView {
     version: 1,
     detail: {
       name: '柏予安',
+      pinyin: null,
       staffNo: null,
       gender: null,
       born: null,
@@ -33,6 +34,7 @@ function sheetOf(role: 'person' | 'cadre'): SheetView {
       ...{ memberships: [], posts: [], employments: [], qualifications: [] },
       ...{ identities: [], registers: [], portfolios: [] },
     },
+    spelled: 'Bǎi Yǔ’ān',
     shown: { phone: 'masked', email: 'masked', ethnicity: 'masked', party: 'plain', identity: 'plain' },
     unitNames: { [ids.unit]: '文学院' },
     can: { write: false, reveal: false, history: false, merge: false, pairs: false },

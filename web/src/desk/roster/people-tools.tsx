@@ -1,4 +1,5 @@
-import { Button, Input } from 'antd'
+import { type RosterOrder, rosterOrders } from '@tongxin/core/roster/names/roster-order'
+import { Button, Input, Segmented } from 'antd'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { rosterWords as words } from '../../words/roster.ts'
 import { useFilters } from '../shell/use-filters.ts'
@@ -13,12 +14,17 @@ export function usePeopleQuery() {
   return {
     search: filters.get('search') ?? '',
     ...(unit ? { unit } : {}),
+    order: orderIn(filters.get('order')),
     page: Number(filters.get('page') ?? 1) || 1,
     size: pageSize,
   }
 }
 
-/** The field that searches as one types Enter, and how many there are. */
+function orderIn(asked: string | undefined): RosterOrder {
+  return rosterOrders.find((order) => order === asked) ?? 'manual'
+}
+
+/** The field that searches as one types Enter, the order of the list, and how many there are. */
 export function PeopleTools({ total }: { readonly total: number | undefined }) {
   const filters = useFilters()
   return (
@@ -31,6 +37,14 @@ export function PeopleTools({ total }: { readonly total: number | undefined }) {
         onSearch={(search) => filters.change({ search: search.trim() })}
         allowClear
         style={{ width: 300 }}
+      />
+      <Segmented<RosterOrder>
+        aria-label={words.order_}
+        value={orderIn(filters.get('order'))}
+        options={rosterOrders.map((value) => ({ value, label: words.orders[value] }))}
+        onChange={(order) =>
+          filters.change({ order: order === 'manual' ? undefined : order, page: undefined })
+        }
       />
       {total !== undefined && <span className="spread">{words.count(total)}</span>}
     </div>

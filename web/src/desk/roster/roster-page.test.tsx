@@ -52,6 +52,7 @@ const sheet: SheetView = {
   version: 7,
   detail: {
     name: '柏予安',
+    pinyin: null,
     staffNo: '2001',
     gender: '女',
     born: '1980-01',
@@ -69,6 +70,7 @@ const sheet: SheetView = {
     registers: [],
     portfolios: [],
   },
+  spelled: 'Bǎi Yǔ’ān',
   shown: { phone: 'masked', email: 'masked', ethnicity: 'masked', party: 'plain', identity: 'plain' },
   unitNames: { [unitId]: '文学院' },
   can: { write: true, reveal: true, history: true, merge: false, pairs: false },

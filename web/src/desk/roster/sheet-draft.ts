@@ -4,11 +4,12 @@ import type { SheetView } from '@tongxin/contract/roster-sheet'
 import { isDay, parseDay } from '@tongxin/core/calendar/day'
 import { isPartialDate } from '@tongxin/core/calendar/partial-date'
 import { type FactKind, factKinds } from '@tongxin/core/roster/human-sheet'
+import { readNamePinyin } from '@tongxin/core/roster/names/name-pinyin'
 
 /** One row being edited: every cell as text, '' for empty; a flag is '1'. */
 export type DraftRow = Readonly<Record<string, string>>
 export type DraftDetail = Readonly<
-  Record<'name' | 'staffNo' | 'gender' | 'born' | 'phone' | 'email' | 'ethnicity', string>
+  Record<'name' | 'pinyin' | 'staffNo' | 'gender' | 'born' | 'phone' | 'email' | 'ethnicity', string>
 >
 
 export interface SheetDraft {
@@ -31,7 +32,7 @@ const noRows: SheetDraft['facts'] = {
 export function newDraft(role: 'cadre' | 'person', unitId: string): SheetDraft {
   const open = { from: '', to: '' }
   return {
-    detail: { name: '', staffNo: '', gender: '', born: '', phone: '', email: '', ethnicity: '' },
+    detail: { name: '', pinyin: '', staffNo: '', gender: '', born: '', phone: '', email: '', ethnicity: '' },
     facts: {
       ...noRows,
       roles: [{ role, unitId, sortOrder: '0', ...open }],
@@ -50,6 +51,7 @@ export function draftOf({ detail, facts, shown }: SheetView): SheetDraft {
   return {
     detail: {
       name: detail.name,
+      pinyin: detail.pinyin ?? '',
       staffNo: detail.staffNo ?? '',
       gender: detail.gender ?? '',
       born: detail.born ?? '',
@@ -76,13 +78,14 @@ function asTexts(row: object): DraftRow {
   return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, text(value)]))
 }
 
-type Mistake = 'day' | 'name' | 'born'
+type Mistake = 'day' | 'name' | 'pinyin' | 'born'
 
 /** What has to be mended before it can be sent. */
 export function mistakesIn({ detail, facts }: SheetDraft): readonly Mistake[] {
   const days = factKinds.flatMap((kind) => facts[kind].flatMap((row) => [row['from'] ?? '', row['to'] ?? '']))
   const mistakes: Mistake[] = []
   if (detail.name.trim() === '') mistakes.push('name')
+  if (detail.pinyin.trim() !== '' && !readNamePinyin(detail.pinyin, detail.name).ok) mistakes.push('pinyin')
   if (detail.born !== '' && !isPartialDate(detail.born)) mistakes.push('born')
   if (days.some((text) => text !== '' && !isDay(text))) mistakes.push('day')
   return mistakes
@@ -96,6 +99,7 @@ export function sentOf(draft: SheetDraft, hidden: ReadonlySet<FactKind>): BodyOf
   return {
     detail: {
       name: detail.name.trim(),
+      pinyin: orNull(detail.pinyin),
       staffNo: orNull(detail.staffNo),
       gender: detail.gender === '男' || detail.gender === '女' ? detail.gender : null,
       born: orNull(detail.born),

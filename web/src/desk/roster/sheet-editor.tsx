@@ -2,6 +2,7 @@ import type { BodyOf } from '@tongxin/contract/endpoint'
 import { type changeHuman, listUnits } from '@tongxin/contract/roster'
 import type { SheetView } from '@tongxin/contract/roster-sheet'
 import { type FactKind, factKinds } from '@tongxin/core/roster/human-sheet'
+import { readNamePinyin } from '@tongxin/core/roster/names/name-pinyin'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
@@ -36,6 +37,7 @@ export function SheetEditor({ begin, sheet, error, busy, onSave, onCancel }: She
   }
   const problems = {
     name: mistakes.includes('name') ? words.nameMissing : fieldProblem(error, 'detail.name'),
+    pinyin: mistakes.includes('pinyin') ? pinyinProblem(draft.detail) : fieldProblem(error, 'detail.pinyin'),
     born: mistakes.includes('born') ? words.bornWrong : fieldProblem(error, 'detail.born'),
     phone: fieldProblem(error, 'detail.phone'),
     email: fieldProblem(error, 'detail.email'),
@@ -45,6 +47,7 @@ export function SheetEditor({ begin, sheet, error, busy, onSave, onCancel }: She
       <DetailForm
         draft={draft.detail}
         masked={sheet?.detail}
+        spelled={sheet && draft.detail.name === sheet.detail.name ? sheet.spelled : undefined}
         problems={Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined))}
         onChange={(detail) => setDraft({ ...draft, detail })}
       />
@@ -70,6 +73,12 @@ export function SheetEditor({ begin, sheet, error, busy, onSave, onCancel }: She
       </div>
     </div>
   )
+}
+
+/** What to type instead. */
+function pinyinProblem({ name, pinyin }: SheetDraft['detail']): string | undefined {
+  const read = readNamePinyin(pinyin, name)
+  return read.ok ? undefined : `${read.reason}，${read.fix}`
 }
 
 /** Units of today; those the sheet names from earlier days stay readable. */

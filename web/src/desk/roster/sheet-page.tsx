@@ -92,7 +92,7 @@ function Reading({ sheet }: { readonly sheet: SheetView }) {
   return (
     <div className="sheet">
       <DetailView
-        detail={sheet.detail}
+        sheet={sheet}
         extra={
           sheet.can.reveal &&
           hides && (

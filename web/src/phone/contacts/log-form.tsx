@@ -1,6 +1,7 @@
 import type { EntryChoices } from '@tongxin/contract/contacts'
 import type { Friends } from '@tongxin/contract/friends'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
+import { tellingApart } from '@tongxin/core/roster/names/telling-apart'
 import { useId, useState } from 'react'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
@@ -78,6 +79,7 @@ export function LogForm(props: LogFormProps) {
 
 function WithWhom({ draft, onChange, friends }: LogFormProps) {
   const label = useId()
+  const called = tellingApart(friends.rows)
   return (
     <section className="log-field" aria-labelledby={label}>
       <h2 id={label} className="log-label">
@@ -85,13 +87,13 @@ function WithWhom({ draft, onChange, friends }: LogFormProps) {
         <span>{words.whoHint}</span>
       </h2>
       <div className="chips">
-        {friends.rows.map(({ personId, name }) => (
+        {friends.rows.map(({ personId }, at) => (
           <Chip
             key={personId}
             pressed={draft.people.includes(personId)}
             onPress={() => onChange(togglePerson(draft, personId))}
           >
-            {name}
+            {called[at]}
           </Chip>
         ))}
       </div>

@@ -73,7 +73,7 @@ async function enterUnit(
   const human = async (role: 'cadre' | 'person', named: string, at: number) => {
     const body = role === 'cadre' ? '二级学院（部）党组织班子' : null
     const facts = {
-      roles: [{ role, unitId, sortOrder: at, ...always }],
+      roles: [{ role, unitId, sortOrder: at + 1, ...always }],
       memberships: [{ party: role === 'cadre' ? '01' : '12', ...always }],
       employments: [{ unitId, status: 'active', ...always }],
       posts: [{ unitId, title: at === 0 ? longPost : '委员', body, rank: null, isMain: true, ...always }],

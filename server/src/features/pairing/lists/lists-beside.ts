@@ -3,7 +3,7 @@ import type { BesideRow, listBeside } from '@tongxin/contract/lists-beside'
 import { reachOf } from '@tongxin/core/account/may'
 import { sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'
-import { unitIdOn, unitNameOn } from '../../../platform/people-sql.ts'
+import { isNamedLike, unitIdOn, unitNameOn } from '../../../platform/people-sql.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyInForce } from '../../policy/queries.ts'
 
@@ -62,20 +62,20 @@ async function findPersons(
     person as (select b.person_id, count(distinct b.tier) filter (where b.state <> 'leaving') > 1 as several,
         bool_or(b.state <> 'stands') as changing,
         json_agg(json_build_object('tier', b.tier, 'cadreId', b.cadre_id, 'cadreName', c.name, 'state', b.state,
-          'listId', b.list_id) order by b.state <> 'stands', c.name, b.cadre_id) as pairs
+          'listId', b.list_id) order by b.state <> 'stands', c.stroke_order, b.cadre_id) as pairs
       from beside b
       join human_detail c on c.school_id = current_school() and c.human_id = b.cadre_id and c.superseded_at is null
       group by b.person_id),
-    g as (select person.*, d.name, d.pinyin,
+    g as (select person.*, d.name, d.stroke_order, d.pinyin, d.initials,
         ${unitNameOn(unitIdOn(sql.ref('person.person_id'), 'person', today), today)} as unit_name
       from person
       join human_detail d on d.school_id = current_school() and d.human_id = person.person_id and d.superseded_at is null)
     select json_build_object('all', count(*), 'several', count(*) filter (where f.several),
         'changing', count(*) filter (where f.changing)) as counts,
       (select coalesce(json_agg(json_build_object('personId', r.person_id, 'personName', r.name, 'unitName', r.unit_name,
-          'pairs', r.pairs) order by r.unit_name nulls last, r.pinyin, r.person_id), '[]')
+          'pairs', r.pairs) order by r.unit_name nulls last, r.stroke_order, r.person_id), '[]')
         from (select g.* from g where ${wanted} and ${matches(search)}
-          order by g.unit_name nulls last, g.pinyin, g.person_id limit ${size} offset ${(page - 1) * size}) r) as rows
+          order by g.unit_name nulls last, g.stroke_order, g.person_id limit ${size} offset ${(page - 1) * size}) r) as rows
     from (select g.several, g.changing from g where ${matches(search)}) f`.execute(work.tx)
   return rows[0] ?? { rows: [], counts: { all: 0, several: 0, changing: 0 } }
 }
@@ -84,6 +84,6 @@ async function findPersons(
 function matches(search: string) {
   const words = search.trim()
   if (words === '') return sql`true`
-  return sql`(position(${words} in g.name) > 0 or position(${words} in coalesce(g.unit_name, '')) > 0
+  return sql`(${isNamedLike('g', words)} or position(${words} in coalesce(g.unit_name, '')) > 0
     or exists (select from json_to_recordset(g.pairs) as p("cadreName" text) where position(${words} in p."cadreName") > 0))`
 }

@@ -10,6 +10,7 @@ import { AppLink } from '../../../ui/app-link.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { handoverWords as words } from '../../../words/handovers.ts'
+import { peopleOptions } from '../../people-options.ts'
 import { ListDialog } from '../list-dialog.tsx'
 import { handoverPath } from '../list-path.ts'
 
@@ -87,10 +88,7 @@ function BeginHandoverDialog(props: PairToHandOver & { readonly onClose: () => v
             value={chosen ?? null}
             showSearch={{ filterOption: false, onSearch: setAsked }}
             getPopupContainer={(node) => node.closest('dialog') ?? document.body}
-            options={(found.data?.value.rows ?? []).map(({ id, name, unitName }) => ({
-              value: id,
-              label: `${name}　${unitName ?? ''}`,
-            }))}
+            options={peopleOptions(found.data?.value.rows ?? [])}
             onChange={setChosen}
           />
         )}

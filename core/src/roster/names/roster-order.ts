@@ -1,0 +1,22 @@
+/** The orders a list of people may be read in: 手工顺序 (班子排序) and then 姓氏笔画; 姓氏笔画 alone; 拼音 alone. */
+export const rosterOrders = ['manual', 'strokes', 'sound'] as const
+export type RosterOrder = (typeof rosterOrders)[number]
+
+export interface Placed {
+  readonly id: string
+  /** The number of 手工顺序; null or 0: none. */
+  readonly number: number | null
+  readonly strokeOrder: string
+}
+
+/**
+ * The order wherever people are listed and nobody asks for another: who has a number of 手工顺序 by it, then the rest 以姓氏笔画为序. SQL says
+ * the same in server/platform/people-sql (`inRosterOrder`), over the stored key.
+ */
+export function compareInRoster(a: Placed, b: Placed): number {
+  return placeOf(a) - placeOf(b) || compare(a.strokeOrder, b.strokeOrder) || compare(a.id, b.id)
+}
+
+const placeOf = ({ number }: Placed) => number || Number.MAX_SAFE_INTEGER
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
