@@ -9,6 +9,7 @@ import { mustAnswer } from '../../../testing/must.ts'
 import { assist, loadSamplePolicy, pairUp } from '../../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { createTestApp } from '../../../testing/test-app.ts'
+import { rebuildDuties } from '../../../workflows/recount.ts'
 
 const app = await createTestApp()
 const school = await createSampleSchool(app)
@@ -144,6 +145,23 @@ describe('two humans made one', () => {
       ['2026-10-01', '2026-10-01', '合并人员：与同一结对重复'],
     ])
     expect(await undo(done.id)).toMatchObject({ ok: true })
+  })
+
+  test('duties are counted anew: the pairing that moved counts for the surviving human, and for the other once undone', async () => {
+    const again = await enterAgain()
+    const pairing = await pairUp(app, { cadreId: school.cadres.bian, personId: again.id })
+    const counted = async () => {
+      await app.arrange(rebuildDuties)
+      const rows = await app.test.asOwner('select distinct person_id from duty_count where bearer_id = $1', [
+        pairing,
+      ])
+      return rows.map((row) => row['person_id'])
+    }
+    expect(await counted()).toEqual([again.id])
+    const done = await mustAnswer(merge(school.persons.shang, again.id))
+    expect(await counted()).toEqual([school.persons.shang])
+    expect(await undo(done.id)).toMatchObject({ ok: true })
+    expect(await counted()).toEqual([again.id])
   })
 
   test('a cadre who is a person of another time keeps both sides of the record', async () => {
