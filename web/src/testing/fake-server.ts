@@ -2,6 +2,7 @@ import { showCalendar } from '@tongxin/contract/calendar'
 import type { Send } from '@tongxin/contract/call'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@tongxin/contract/endpoint'
 import { listHandovers } from '@tongxin/contract/handover'
+import { listContacts } from '@tongxin/contract/ledger'
 import { listAskedLines } from '@tongxin/contract/list-confirmation'
 import { listPolicyVersions } from '@tongxin/contract/policy'
 import { showPolicyText } from '@tongxin/contract/policy-text'
@@ -69,6 +70,7 @@ export function fakeServer(): FakeServer {
   return server
     .answer(showCalendar, () => calendarWith({ version: 0, can: { write: false } }))
     .answer(listAskedLines, () => ({ rows: [] }))
+    .answer(listContacts, () => ({ rows: [], more: false }))
     .answer(listReturnedEntries, () => ({ rows: [] }))
     .answer(listHandovers, () => ({ rows: [], missing: [], asked: null }))
     .answer(listPolicyVersions, () => ({ rows: [], can: { load: false } }))

@@ -88,6 +88,14 @@ export const logWords = {
   keep: '留着草稿',
 } as const
 
+export const sameDayWords = {
+  onRecord: (day: string, name: string) => `${day}和${name}已有一条记录`,
+  enteredBy: (name: string) => `${name}代录`,
+  waits: '等您确认',
+  look: '打开看',
+  next: '是同一次的不用再记；确是另一次，照常保存。',
+} as const
+
 /** In a group: what decides for whom it counts. */
 export const partWords: Readonly<
   Record<

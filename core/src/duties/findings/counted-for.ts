@@ -58,7 +58,7 @@ function isLate({ turn, counts }: Finding, { heldOn, recordedOn }: CountedContac
 /** What was talked for before its being written down. */
 function rankOf({ as, finding: { force, counts } }: CountedFor): number {
   const ofWriting = counts.kind === 'record' ? 1 : 0
-  return countedAs.indexOf(as) * 10 + forces.indexOf(force) * 2 + ofWriting
+  return countedAs.indexOf(as) * 10 + ofWriting * 5 + forces.indexOf(force)
 }
 
 const forces: readonly Force[] = ['must', 'should', 'may']

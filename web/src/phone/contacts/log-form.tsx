@@ -28,6 +28,7 @@ import {
   withPart,
 } from './log-draft.ts'
 import { PartChips } from './part-chips.tsx'
+import { SameDay } from './same-day.tsx'
 import { SeriesChips } from './series-chips.tsx'
 
 export interface LogFormProps {
@@ -54,6 +55,7 @@ export function LogForm(props: LogFormProps) {
         today={today}
         onChange={(heldOn) => onChange({ ...draft, heldOn: heldOn ?? noDay })}
       />
+      {!props.amending && <SameDay draft={draft} cadreId={props.friends.cadre.id} />}
       <EventChips {...props} />
       <ByWhatForm {...props} />
       <SeriesChips draft={draft} onChange={onChange} series={props.choices.series} />

@@ -6,6 +6,7 @@ import { showWhatCounted } from '@tongxin/contract/counted'
 import type { BodyOf } from '@tongxin/contract/endpoint'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { listFriends } from '@tongxin/contract/friends'
+import { listContacts } from '@tongxin/contract/ledger'
 import { day } from '@tongxin/core/calendar/day'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import { IDBFactory } from 'fake-indexeddb'
@@ -320,6 +321,41 @@ describe('logging a contact on the phone', () => {
     renderPhone({ server: third, at: '/m/log', me })
     expect(await screen.findByLabelText(/^简要情况/)).toHaveProperty('value', '')
     expect(third.sent).toHaveLength(0)
+  })
+
+  it('tells of a record of the same day with the same person, before it is entered twice', async () => {
+    const server = serverThatLogs()
+    server.answer(listContacts, ({ query }) => ({
+      rows: [
+        {
+          ...{
+            partId: ids.promise,
+            contactId: ids.contact,
+            version: 1,
+            form: '个别谈心',
+            heldOn: query.from!,
+          },
+          ...{ cadre: friends.cadre, unitName: null, person: { id: ids.xuan, name: '禤若澄' } },
+          ...{
+            personUnitName: null,
+            initiatedBy: 'cadre' as const,
+            topics: [],
+            raisedKind: null,
+            promised: false,
+          },
+          ...{ enteredAt: '2026-11-20T02:00:00.000Z', recorderName: '周秘书', late: false, confirmed: false },
+          can: { read: true, amend: true, form: true },
+        },
+      ],
+      more: false,
+    }))
+    const { user } = renderPhone({ server, at: '/m/log', me })
+    await user.click(await button('应采薇'))
+    expect(screen.queryByText(/已有一条记录/)).toBeNull()
+    await user.click(await button('禤若澄'))
+    const told = await screen.findByText(/11月20日和禤若澄已有一条记录，个别谈心，周秘书代录，等您确认/)
+    expect(within(told).getByRole('link', { name: '打开看' })).toBeTruthy()
+    await expectAccessible()
   })
 
   it('says whose confirmation an entry on behalf waits for', async () => {
