@@ -107,6 +107,7 @@ async function measureList(page: Page, rounds: number): Promise<readonly Measure
       waiting.dragTo(row, { targetPosition: { x: 40, y: 10 } }),
     )
     const other = page.locator('.cadre-table tbody tr').nth(rowOf(round) + 1)
+    await toMiddle(row)
     const mover = row.locator('.pair-chip').first()
     const moved = (await mover.locator('.pair-chip-name').textContent()) ?? ''
     await times.add('drag a pair to another cadre', drop(last, `${moved}改由`), () =>
@@ -137,6 +138,7 @@ async function measureProposal(page: Page, rounds: number): Promise<readonly Mea
   for (let round = 0; round < rounds; round += 1) {
     const row = page.locator('.proposal .cadre-table tbody tr').nth(rowOf(round))
     const cadre = await nameOfRow(row)
+    await toMiddle(row)
     const chip = row.locator('.pair-chip').nth(round % 3)
     const person = (await chip.locator('.pair-chip-name').textContent()) ?? ''
     const unlocks = `.proposal [aria-label="解除锁定${cadre}与${person}"]`
@@ -150,6 +152,7 @@ async function measureProposal(page: Page, rounds: number): Promise<readonly Mea
     await times.add('exclude', { event: 'click', shown: { selector: excludes, text: '', gone: true } }, () =>
       chip.locator('.chip-button').last().click(),
     )
+    await toMiddle(row)
     const dragged = row.locator('.pair-chip').first()
     const moved = (await dragged.locator('.pair-chip-name').textContent()) ?? ''
     const other = page.locator('.proposal .cadre-table tbody tr').nth(rowOf(round) + 1)
@@ -159,6 +162,11 @@ async function measureProposal(page: Page, rounds: number): Promise<readonly Mea
     )
   }
   return times.all()
+}
+
+/** Both ends of a drag are then in sight: where the page scrolls between press and move, another row is taken hold of. */
+async function toMiddle(row: ReturnType<Page['locator']>): Promise<void> {
+  await row.evaluate((one) => one.scrollIntoView({ block: 'center' }))
 }
 
 function click(selector: string, text: string) {
