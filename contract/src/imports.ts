@@ -7,7 +7,11 @@ import { plannedRow, rowProblem } from './import-rows.ts'
 const kind = z.enum(importKinds, { error: '没有这种导入' })
 const byKind = z.object({ kind })
 
-const state = z.enum(['previewed', 'committed', 'abandoned', 'undone'])
+/** writing: a long table that a job writes; until it is done nothing of it is in the books */
+const state = z.enum(['previewed', 'writing', 'committed', 'abandoned', 'undone'])
+
+/** Why a long table was not written after all; nothing of it is in the books. */
+const stopped = z.enum(['changed', 'not-allowed', 'failed'])
 
 export const piles = ['added', 'updated', 'same'] as const
 
@@ -20,6 +24,8 @@ export const importPreview = z.object({
   fileName: z.string(),
   sheet: z.string(),
   rowCount: z.number(),
+  /** Whether these are rows that were given out with their problems and brought back mended. */
+  isMended: z.boolean(),
   /** taken: read as `field` · ignored: nobody asked for it · withheld: never taken, not even read */
   columns: z.array(
     z.object({
@@ -46,6 +52,9 @@ export const importPreview = z.object({
   rows: z.object({ added: z.array(plannedRow), updated: z.array(plannedRow), same: z.array(plannedRow) }),
   /** Who changes unit, and how many of today's pairings they stand in. */
   moved: z.object({ humans: z.number(), pairings: z.number() }),
+  /** Of a table that is being written: the rows so far. */
+  writtenRows: z.number(),
+  stopped: z.nullable(stopped),
   /** Sent back at commit: what was looked at is what is written. */
   plan: z.string(),
 })
@@ -119,7 +128,14 @@ export const commitImport = endpoint({
   summary: 'Write the table in one transaction: all of it, or all but the rows with problems, or nothing.',
   params: byId,
   body: z.strictObject({ plan: z.string(), withoutProblemRows: z.boolean() }),
-  answer: z.object({ added: z.number(), updated: z.number(), same: z.number(), leftOut: z.number() }),
+  answer: z.object({
+    added: z.number(),
+    updated: z.number(),
+    same: z.number(),
+    leftOut: z.number(),
+    /** A long table is written by a job: the table itself tells how far it is. */
+    isWriting: z.boolean(),
+  }),
   versioned: true,
   refusals: ['not-found', 'stale-version', 'import-has-problems', 'import-settled'],
 })
@@ -153,7 +169,7 @@ const importRecord = z.object({
   fileName: z.string(),
   uploadedBy: z.string(),
   uploadedAt: moment,
-  /** Null until the table is written. */
+  /** Null until the table is written, or begun to be. */
   counts: z.nullable(
     z.object({ added: z.number(), updated: z.number(), same: z.number(), leftOut: z.number() }),
   ),

@@ -736,8 +736,11 @@ create table import_batch (
   recorded_at timestamptz not null,
   recorded_in uuid not null,
   undone_in uuid,
+  written_rows integer not null default 0,
+  stopped text,
   primary key (school_id, id),
-  constraint import_state_is_known check ((state = any (array['previewed'::text, 'committed'::text, 'abandoned'::text, 'undone'::text]))),
+  constraint import_state_is_known check ((state = any (array['previewed'::text, 'writing'::text, 'committed'::text, 'abandoned'::text, 'undone'::text]))),
+  constraint import_stops_for_a_known_reason check ((stopped = any (array['changed'::text, 'not-allowed'::text, 'failed'::text]))),
   constraint only_the_undone_name_their_undoing check (((state = 'undone'::text) = (undone_in is not null))),
   foreign key (school_id, account_id) references account(school_id, id),
   foreign key (school_id, committed_in) references audit_event(school_id, id),
@@ -749,7 +752,7 @@ create index import_batch_by_event on import_batch (school_id, recorded_in);
 alter table import_batch enable row level security;
 create policy within_school on import_batch using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on import_batch to :app;
-grant update (state, summary, rows_cipher, committed_in, version, undone_in) on import_batch to :app;
+grant update (state, summary, rows_cipher, committed_in, version, undone_in, written_rows, stopped) on import_batch to :app;
 
 create table import_heading (
   school_id uuid not null,

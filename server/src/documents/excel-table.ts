@@ -17,6 +17,8 @@ export type ExcelTable = Readonly<{
   footing?: string
   columns: readonly ExcelColumn[]
   rows: readonly ExcelRow[]
+  /** Cells to be seen at once, by row and column from 0 on: what is wrong in a table to be mended. */
+  marks?: readonly Readonly<{ row: number; column: number }>[]
   /** How many rows, from the first, belong together each time: columns that say so are merged over them. */
   blocks?: readonly number[]
   /**
@@ -105,6 +107,11 @@ function mainSheet(table: ExcelTable): WriteSheet {
     cells.set(`${headerAt},${at}`, { value: header, style: headerStyle })
   })
   for (const { line, at } of placed) cells.set(`${at},0`, { value: line.text, style: line.style })
+  for (const { row, column } of table.marks ?? []) {
+    const definition = columns[column]
+    const style = definition && { ...bodyStyle(definition), ...markStyle }
+    if (style) cells.set(`${headerAt + 1 + row},${column}`, { value: filled[row]?.[column] ?? null, style })
+  }
   const sheet: WriteSheet = {
     name: sheetName(title),
     columns: columns.map((column) => ({
@@ -175,6 +182,8 @@ function bodyStyle({ type, wraps }: ExcelColumn, inBlocks = false): CellStyle {
 }
 
 const line = { style: 'thin', color: { rgb: '8A94A6' } } as const
+
+const markStyle: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FDE9E2' } } }
 
 const headerStyle: CellStyle = {
   numFmt: '@',

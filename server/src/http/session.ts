@@ -34,7 +34,37 @@ export async function findSession(
   const tokenDigest = digestOf(token)
   const { rows } = await sql<SessionRow>`
     select s.id, s.last_seen_at, a.school_id, a.id as account_id, a.human_id,
-      coalesce((
+      ${grantsOn(today)} as grants
+    from session s
+    join account a on a.school_id = s.school_id and a.id = s.account_id
+    where s.school_id = current_school() and s.token_digest = ${tokenDigest}
+      and s.ended_at is null and s.expires_at > ${now}
+      and s.last_seen_at > ${new Date(now.getTime() - idleHours * 3_600_000)}
+      and a.suspended_at is null`.execute(tx)
+  const [row] = rows
+  if (!row) return undefined
+  return { id: row.id, tokenDigest, actor: actorOf(row), seenAt: new Date(row.last_seen_at) }
+}
+
+/** An account as it may act on this day, for a job that goes on with what somebody asked for; nothing for a suspended one. */
+export async function findActor(tx: Tx, accountId: string, today: Day): Promise<Actor | undefined> {
+  const { rows } = await sql<ActorRow>`
+    select a.school_id, a.id as account_id, a.human_id, ${grantsOn(today)} as grants from account a
+    where a.school_id = current_school() and a.id = ${accountId} and a.suspended_at is null`.execute(tx)
+  return rows[0] && actorOf(rows[0])
+}
+
+function actorOf(row: ActorRow): Actor {
+  return {
+    schoolId: row.school_id,
+    accountId: row.account_id,
+    humanId: row.human_id,
+    grants: row.grants.filter((grant) => isRole(grant.role)),
+  }
+}
+
+/** The grants of account `a` on a day, each with the units its scope reaches. */
+const grantsOn = (today: Day) => sql`coalesce((
         select json_agg(json_build_object(
           'role', g.role, 'unitId', g.unit_id, 'cadreId', g.cadre_id,
           'unitIds', case when g.unit_id is null then '[]'::json else (
@@ -47,23 +77,7 @@ export async function findSession(
             ) select json_agg(unit_id) from below) end))
         from account_grant g
         where g.school_id = a.school_id and g.account_id = a.id and g.superseded_at is null
-          and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to > ${today})), '[]'::json) as grants
-    from session s
-    join account a on a.school_id = s.school_id and a.id = s.account_id
-    where s.school_id = current_school() and s.token_digest = ${tokenDigest}
-      and s.ended_at is null and s.expires_at > ${now}
-      and s.last_seen_at > ${new Date(now.getTime() - idleHours * 3_600_000)}
-      and a.suspended_at is null`.execute(tx)
-  const [row] = rows
-  if (!row) return undefined
-  const actor = {
-    schoolId: row.school_id,
-    accountId: row.account_id,
-    humanId: row.human_id,
-    grants: row.grants.filter((grant) => isRole(grant.role)),
-  }
-  return { id: row.id, tokenDigest, actor, seenAt: new Date(row.last_seen_at) }
-}
+          and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to > ${today})), '[]'::json)`
 
 /** Marks a session as used, at most once a minute. */
 export async function keepAlive(tx: Tx, session: Session, now: Date): Promise<void> {
@@ -72,9 +86,9 @@ export async function keepAlive(tx: Tx, session: Session, now: Date): Promise<vo
     where school_id = current_school() and id = ${session.id}`.execute(tx)
 }
 
-type SessionRow = {
-  readonly id: string
-  readonly last_seen_at: string
+type SessionRow = ActorRow & { readonly id: string; readonly last_seen_at: string }
+
+type ActorRow = {
   readonly school_id: string
   readonly account_id: string
   readonly human_id: string | null

@@ -7,6 +7,7 @@ import type { Column } from './column.ts'
 import { findHeaders } from './headers.ts'
 import { withMergesFilled } from './merged-cells.ts'
 import { type WithheldWhy, whyWithheld } from './never-taken.ts'
+import { isProblemColumn } from './problem-columns.ts'
 import {
   cellOf,
   headerErrors,
@@ -37,6 +38,8 @@ export type TableHead = Readonly<{
   ignored: readonly Readonly<{ column: string; header: string }>[]
   /** Columns that are never taken in, and cannot be given to a field: 不收. */
   withheld: readonly Readonly<{ column: string; header: string; why: WithheldWhy }>[]
+  /** Whether these are the rows with problems that were given out to be mended. */
+  isMended: boolean
 }>
 
 export type TableReading<Row> = TableHead &
@@ -78,9 +81,10 @@ export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>
 
 function headOf(sheet: Sheet, match: TableMatch | undefined): TableHead {
   const dropped = sheet.withheld.map(asWithheld)
-  if (!match) return { sheet: sheet.name, headerRow: 0, matched: [], ignored: [], withheld: dropped }
+  if (!match) return { ...unread, sheet: sheet.name, withheld: dropped }
   const headerRow = sheet.rows[match.at]
-  const left = match.unknown.filter(({ column }) => !sheet.withheld.some((one) => one.column === column))
+  const [own, foreign] = parted(match.unknown, ({ header }) => isProblemColumn(header))
+  const left = foreign.filter(({ column }) => !sheet.withheld.some((one) => one.column === column))
   const [judging, ignored] = parted(left, ({ header }) => whyWithheld(header) !== undefined)
   return {
     sheet: sheet.name,
@@ -88,8 +92,11 @@ function headOf(sheet: Sheet, match: TableMatch | undefined): TableHead {
     matched: matchedColumns(match, headerRow),
     ignored: ignored.map(({ column, header }) => ({ column: columnLetter(column), header })),
     withheld: [...dropped, ...judging.map(asWithheld)],
+    isMended: own.length > 0,
   }
 }
+
+const unread = { headerRow: 0, matched: [], ignored: [], isMended: false }
 
 function asWithheld({ column, header }: WithheldColumn) {
   return { column: columnLetter(column), header, why: whyWithheld(header) ?? ('private' as const) }

@@ -1,13 +1,16 @@
+import type { AuditAct } from '@tongxin/core/audit/audit-act'
+import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { insertContacts } from '../features/contacts/store.ts'
-import { type Batch, updateBatch } from '../features/imports/batch-store.ts'
+import { type Batch, type BatchCounts, updateBatch } from '../features/imports/batch-store.ts'
 import { headingsGiven } from '../features/imports/column-memory.ts'
 import { rememberHeadings } from '../features/imports/heading-store.ts'
-import { loadPlan } from '../features/imports/load-plan.ts'
+import { type LoadedPlan, loadPlan } from '../features/imports/load-plan.ts'
 import { digestOfPlan, type Plan, type PlannedContact } from '../features/imports/plan.ts'
 import { raiseSheetVersions, saveSheets } from '../features/roster/sheet-store.ts'
 import { raiseUnitVersions, saveUnits } from '../features/roster/unit-store.ts'
 import type { Work } from '../platform/work.ts'
+import { beginWriting } from './begin-writing.ts'
 import { enqueueRebuild } from './rebuild-duties.ts'
 
 export type Commit = {
@@ -17,86 +20,127 @@ export type Commit = {
   readonly withoutProblemRows: boolean
 }
 
-export type Committed = {
-  readonly added: number
-  readonly updated: number
-  readonly same: number
-  readonly leftOut: number
-}
+export type Committed = BatchCounts & { readonly isWriting: boolean }
+
+/** A table with more rows to write than this is written by a job. */
+const longest = 10_000
 
 /**
- * Writes a looked-through table into the roster: every row without a problem, in this one transaction. What was looked
- * at is what is written: when the roster changed meanwhile, the plan is another and nothing happens.
+ * Writes a looked-through table into the roster: every row without a problem, in this one transaction, or hands a long one to a
+ * job. What was looked at is what is written: when the roster changed meanwhile, the plan is another and nothing happens.
  */
 export async function commitImport(
   work: Work,
   batch: Batch,
-  commit: Commit,
+  commit: Commit & { readonly longest?: number },
 ): Promise<{ readonly ok: true; readonly value: Committed } | Refused> {
   if (batch.state !== 'previewed') return refuse({ code: 'import-settled', state: batch.state })
   if (batch.version !== commit.version) return refuse({ code: 'stale-version', current: batch.version })
-  const { plan, asAdjusted, asUploaded } = await loadPlan(work, batch)
+  const loaded = await loadPlan(work, batch)
+  const { plan } = loaded
   if (digestOfPlan(plan) !== commit.plan) return refuse({ code: 'stale-version', current: batch.version })
   if (plan.problems.length > 0 && !commit.withoutProblemRows)
     return refuse({ code: 'import-has-problems', count: plan.problems.length })
-  const committed = countPiles(plan, asAdjusted.table.rowCount)
-  const recorded = await writeRows(work, batch.id, plan)
-  const { kind, content } = batch
-  await rememberHeadings(work, { kind, headings: headingsGiven(content, asUploaded) }, recorded)
-  const settled = await updateBatch(work, batch, {
-    state: 'committed',
-    summary: committed,
-    committedIn: recorded.recorded_in,
-  })
-  if (settled === undefined) return refuse({ code: 'stale-version', current: batch.version })
-  if (committed.added + committed.updated > 0) await enqueueRebuild(work)
-  return { ok: true, value: committed }
+  const counts = countPiles(plan, loaded.asAdjusted.table.rowCount)
+  const isWriting = counts.added + counts.updated > (commit.longest ?? longest)
+  const done = isWriting
+    ? await beginWriting(work, batch, { plan: commit.plan, counts })
+    : await writeBatch(work, batch, { loaded, counts })
+  if (!done) return refuse({ code: 'stale-version', current: batch.version })
+  return { ok: true, value: { ...counts, isWriting } }
 }
 
-async function writeRows(work: Work, batchId: string, plan: Plan) {
+export type Writing = {
+  readonly loaded: LoadedPlan
+  readonly counts: BatchCounts
+  /** Told of every thousand rows. */
+  readonly told?: (rows: number) => Promise<void>
+}
+
+/** False when somebody else changed or settled the table first; then the caller takes all of it back. */
+export async function writeBatch(
+  work: Work,
+  batch: Batch,
+  { loaded, counts, told }: Writing,
+): Promise<boolean> {
+  const { kind, content } = batch
+  const recorded = await writeRows(work, batch.id, {
+    plan: loaded.plan,
+    told: told ?? (async () => undefined),
+  })
+  await rememberHeadings(work, { kind, headings: headingsGiven(content, loaded.asUploaded) }, recorded)
+  if (counts.added + counts.updated > 0) await enqueueRebuild(work)
+  const settled = await updateBatch(work, batch, {
+    state: 'committed',
+    summary: counts,
+    committedIn: recorded.recorded_in,
+  })
+  return settled !== undefined
+}
+
+type Telling = { readonly plan: Plan; readonly told: (rows: number) => Promise<void> }
+
+async function writeRows(work: Work, batchId: string, { plan, told }: Telling) {
   const humans = plan.rows.flatMap((row) => row.human ?? [])
   const units = plan.rows.flatMap((row) => row.unitChanges ?? [])
   const contacts = plan.rows.flatMap((row) => row.contact ?? [])
   const recorded = await work.record([
     { act: 'import.committed', subjectKind: 'import', subjectIds: [batchId] },
-    ...(humans.length > 0
-      ? [
-          {
-            act: 'human.recorded' as const,
-            subjectKind: 'human',
-            subjectIds: humans.map((one) => one.humanId),
-          },
-        ]
-      : []),
-    ...(units.length > 0
-      ? [{ act: 'unit.recorded' as const, subjectKind: 'unit', subjectIds: units.map((one) => one.unitId) }]
-      : []),
-    ...(contacts.length > 0
-      ? [
-          {
-            act: 'contact.logged' as const,
-            subjectKind: 'contact',
-            subjectIds: contacts.map((one) => one.rootId),
-          },
-        ]
-      : []),
+    ...recordedOf(
+      'human.recorded',
+      'human',
+      humans.map((one) => one.humanId),
+    ),
+    ...recordedOf(
+      'unit.recorded',
+      'unit',
+      units.map((one) => one.unitId),
+    ),
+    ...recordedOf(
+      'contact.logged',
+      'contact',
+      contacts.map((one) => one.rootId),
+    ),
   ])
-  await insertContacts(
-    work,
-    contacts.map((contact) => revisionOf(work, contact)),
-    recorded,
-  )
   await saveUnits(work, units, recorded)
   await raiseUnitVersions(
     work,
     units.flatMap((one) => (one.isNew ? [] : one.unitId)),
   )
-  await saveSheets(work, humans, recorded)
+  for (const some of portions(contacts)) {
+    await insertContacts(
+      work,
+      some.items.map((contact) => revisionOf(work, contact)),
+      recorded,
+    )
+    await told(some.end)
+  }
+  for (const some of portions(humans)) {
+    await saveSheets(work, some.items, recorded)
+    await told(some.end)
+  }
   await raiseSheetVersions(
     work,
     humans.flatMap((one) => (one.isNew ? [] : one.humanId)),
   )
   return recorded
+}
+
+function recordedOf(
+  act: AuditAct,
+  subjectKind: string,
+  subjectIds: readonly string[],
+): readonly AuditDraft[] {
+  return subjectIds.length > 0 ? [{ act, subjectKind, subjectIds }] : []
+}
+
+/** A few thousand at a time, so that it can be told how far it is. */
+function portions<Item>(items: readonly Item[]): readonly { items: readonly Item[]; end: number }[] {
+  const size = 5000
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => {
+    const end = Math.min(items.length, (at + 1) * size)
+    return { items: items.slice(at * size, end), end }
+  })
 }
 
 /** The importer is the recorder; the cadre has yet to stand behind it, as behind every 代录. */
@@ -114,7 +158,7 @@ function revisionOf({ actor, now }: Work, { rootId, cadreId, cadreUnitId, decide
   }
 }
 
-function countPiles({ rows }: Plan, rowCount: number): Committed {
+export function countPiles({ rows }: Plan, rowCount: number): BatchCounts {
   const count = (pile: string) => rows.filter((row) => row.pile === pile).length
   return {
     added: count('added'),

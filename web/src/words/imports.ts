@@ -1,4 +1,4 @@
-import type { ImportObstacle, ImportRecord } from '@tongxin/contract/imports'
+import type { ImportObstacle, ImportPreview, ImportRecord } from '@tongxin/contract/imports'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
 
 type Counts = NonNullable<ImportRecord['counts']>
@@ -14,7 +14,19 @@ export const importWords = {
   dropHint: '.xlsx、.xls、.csv，20 MB 以内。先核对，再写入：核对期间不写入任何数据。',
   dropHintForms:
     '.xlsx、.xls、.csv 的表，填好的登记表 .docx，或装有几份登记表的 .zip，20 MB 以内。先核对，再写入：核对期间不写入任何数据。',
-  reading: '正在读取文件…',
+  reading: (file: string) => `正在上传并读取“${file}”…`,
+  readingHint: '读完转到核对。不想等可以离开本页，读完列在下面“以往的导入”里。',
+  checking: '正在逐行核对…',
+  checkingHint: '表越长越久，一万行约需几秒；可以离开，稍后从“以往的导入”打开。',
+  mended: '这是改好带回的行，只核对这些行',
+  stopped: {
+    changed: '写入前名册又有改动，这份表没有写入。请重新核对后再提交。',
+    'not-allowed': '提交的账号已不能导入，这份表没有写入。请核对后重新提交。',
+    failed: '写入中断，这份表没有写入任何内容。请重新提交；仍不行请联系系统管理员。',
+  } satisfies Record<NonNullable<ImportPreview['stopped']>, string>,
+  writing: '正在写入',
+  writingRows: (written: number, all: number) => `已写入 ${written} 行，共 ${all} 行`,
+  writingHint: '全部写完才生效，中途停下就一行也不写。可以离开本页，写完在“以往的导入”里看结果。',
   secret: '本系统为非涉密系统，严禁处理、存储、传输国家秘密',
   never: '宗教信仰、身份证号、家庭住址、健康和家庭情况的列不收，思想、表现等对人的判断也不收：读到也不保存。',
   steps: {
@@ -61,7 +73,7 @@ export const importWords = {
   mend: '改为',
   mendFor: (row: number, header: string) => `第 ${row} 行“${header}”改为`,
   useThis: '改好',
-  mended: (count: number) => `已改好 ${count} 处`,
+  mendedCells: (count: number) => `已改好 ${count} 处`,
   download: (rows: number) => `下载这 ${rows} 行`,
   rowsOf: (label: string, shown: number, all: number) =>
     shown < all ? `${label}的行（先列出 ${shown} 行，共 ${all} 行）` : `${label}的 ${all} 行`,
@@ -112,7 +124,13 @@ export const importWords = {
   uploaded: '上传',
   outcome: '状态',
   result: '结果',
-  states: { previewed: '核对中', committed: '已写入', abandoned: '已放弃', undone: '已撤销' },
+  states: {
+    previewed: '核对中',
+    writing: '写入中',
+    committed: '已写入',
+    abandoned: '已放弃',
+    undone: '已撤销',
+  },
   counted: ({ added, updated, same, leftOut }: Counts) =>
     [`新增 ${added}`, `更新 ${updated}`, `相同 ${same}`, ...(leftOut > 0 ? [`未写入 ${leftOut}`] : [])].join(
       '，',

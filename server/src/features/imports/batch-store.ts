@@ -1,6 +1,7 @@
 import { type ImportKind, importKinds } from '@tongxin/core/intake/import-kind'
 import * as z from 'zod/mini'
 import type { Sheet, SheetRow } from '../../intake/sheet.ts'
+import type { Tx } from '../../platform/database.ts'
 import type { Recorded, Work } from '../../platform/work.ts'
 
 const column = z.number()
@@ -45,7 +46,31 @@ export type Batch = {
   readonly content: BatchContent
 }
 
-const states = ['previewed', 'committed', 'abandoned', 'undone'] as const
+/** A table without what stands in it. */
+export type BatchHead = Omit<Batch, 'content'> & {
+  /** Of a long table that is being written: the rows so far. */
+  readonly writtenRows: number
+  readonly stopped: (typeof stops)[number] | null
+  /** What was written, or is being written; undefined before. */
+  readonly counts: BatchCounts | undefined
+}
+
+const summarySchema = z.object({
+  added: z.number(),
+  updated: z.number(),
+  same: z.number(),
+  leftOut: z.number(),
+})
+export type BatchCounts = z.infer<typeof summarySchema>
+
+/** The counts in a stored summary; undefined before anything was written. */
+export function countsIn(summary: unknown): BatchCounts | undefined {
+  const read = z.safeParse(summarySchema, summary)
+  return read.success ? read.data : undefined
+}
+
+const stops = ['changed', 'not-allowed', 'failed'] as const
+const states = ['previewed', 'writing', 'committed', 'abandoned', 'undone'] as const
 
 export async function insertBatch(
   work: Work,
@@ -95,13 +120,31 @@ export async function findBatch(work: Work, id: string): Promise<Batch | undefin
   }
 }
 
+/** The same without reading its rows, which takes a while for a long one. */
+export async function findBatchHead(work: Work, id: string): Promise<BatchHead | undefined> {
+  const row = await work.tx
+    .selectFrom('import_batch')
+    .select(['id', 'kind', 'file_name', 'state', 'version', 'written_rows', 'stopped', 'summary'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const kind = importKinds.find((one) => one === row?.kind)
+  const state = states.find((one) => one === row?.state)
+  if (!row || !kind || !state) return undefined
+  return {
+    ...{ id: row.id, kind, state, fileName: row.file_name, version: row.version },
+    writtenRows: row.written_rows,
+    stopped: stops.find((one) => one === row.stopped) ?? null,
+    counts: countsIn(row.summary),
+  }
+}
+
 /** One success for each version: undefined when somebody else changed or settled the batch first. */
 export async function updateBatch(
   work: Work,
-  batch: Pick<Batch, 'id' | 'version'>,
+  batch: Pick<Batch, 'id' | 'version'> & Partial<Pick<Batch, 'state'>>,
   change: {
     readonly content?: BatchContent
-    readonly state?: 'committed' | 'abandoned'
+    readonly state?: 'writing' | 'committed' | 'abandoned'
     readonly summary?: object
     readonly committedIn?: string
   },
@@ -110,6 +153,7 @@ export async function updateBatch(
     .updateTable('import_batch')
     .set({
       version: batch.version + 1,
+      stopped: null,
       ...(change.content ? { rows_cipher: sealed(work, change.content) } : {}),
       ...(change.state ? { state: change.state } : {}),
       ...(change.summary ? { summary: JSON.stringify(change.summary) } : {}),
@@ -117,7 +161,7 @@ export async function updateBatch(
     })
     .where('id', '=', batch.id)
     .where('version', '=', batch.version)
-    .where('state', '=', 'previewed')
+    .where('state', '=', batch.state ?? 'previewed')
     .returning('version')
     .executeTakeFirst()
   return updated?.version
@@ -139,6 +183,32 @@ function withoutEmptyFaults(read: z.infer<typeof content>): BatchContent {
 
 function readRow({ faults, from, ...row }: z.infer<typeof sheetSchema>['rows'][number]): SheetRow {
   return { ...row, ...(faults.length > 0 && { faults }), ...(from !== undefined && { from }) }
+}
+
+/** How far the writing has come; told in a transaction of its own, as the writing one shows nothing before its end. */
+export async function tellProgress(tx: Tx, id: string, writtenRows: number): Promise<void> {
+  await tx
+    .updateTable('import_batch')
+    .set({ written_rows: writtenRows })
+    .where('id', '=', id)
+    .where('state', '=', 'writing')
+    .execute()
+}
+
+/** Back to being looked through: nothing of it was written. */
+export async function stopWriting(tx: Tx, id: string, why: NonNullable<BatchHead['stopped']>): Promise<void> {
+  await tx
+    .updateTable('import_batch')
+    .set((row) => ({
+      state: 'previewed',
+      stopped: why,
+      written_rows: 0,
+      summary: JSON.stringify({}),
+      version: row('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'writing')
+    .execute()
 }
 
 /** The event a table was written in; undefined when it was not, or was undone. */

@@ -1,6 +1,7 @@
-import { read, utils, write } from '@e965/xlsx'
+import { read, utils, type WorkSheet, write } from '@e965/xlsx'
 import * as contract from '@tongxin/contract/imports'
 import * as roster from '@tongxin/contract/roster'
+import { importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
 import { describe, expect, test } from 'vitest'
 import { hostileArchive, workbookParts } from '../../intake/hostile-archive.fixture.ts'
 import { importOffice, tableFile } from '../../testing/import-office.ts'
@@ -345,27 +346,77 @@ describe('committing', () => {
 })
 
 describe('files', () => {
-  test('a template comes with instructions and drop-downs, and is read back by its own headings', async () => {
-    for (const kind of ['units', 'cadres', 'persons'] as const) {
+  test('a template says of every column how it is filled, offers the units, and is read back by its own headings', async () => {
+    for (const kind of importKinds) {
       const file = await office.download(`/api/import-templates/${kind}`)
       expect(file.headers.get('content-disposition')).toContain("filename*=UTF-8''")
       const book = read(file.bytes)
-      expect(book.SheetNames).toHaveLength(2)
+      expect(book.SheetNames).toEqual([importKindWords[kind], '填写说明', '字典'])
+      const [heads, notes, words] = book.SheetNames.map((name) => linesOf(book.Sheets[name]))
+      const asked = heads?.[1]?.map((head) => head.replace('* ', ''))
+      expect(notes?.slice(1).map(([column]) => column)).toEqual(asked)
+      expect(notes?.filter(([, , hint = '']) => hint === '')).toEqual([])
+      const units = { units: '上级单位', cadres: '* 单位', persons: '* 单位', contacts: undefined }[kind]
+      const list = words?.[0]?.indexOf(units ?? '') ?? -1
+      expect(words?.some((line) => line[list] === '文学院') ?? false).toBe(units !== undefined)
       const preview = await showFile(kind, file.bytes)
       expect(preview.columns.every((column) => column.state === 'taken')).toBe(true)
       expect(preview.problems).toEqual([])
     }
   })
 
-  test('rows with problems come back as a table with what is wrong beside each', async () => {
-    const preview = await previewOf('persons', [heading, someone({}), someone({ 0: '', 1: '00077' })])
+  test('rows with problems come back mended and are judged alone, whatever their columns were called', async () => {
+    const preview = await previewOf('persons', [
+      ['姓 名', '职工号', '院系所', '党派', '身份证号', '忠诚度', '备注'],
+      ['姜闻道', '2101', '文学院', '民盟', '330102198001011234', '九十八分', ''],
+      ['', '00077', '文学苑', '民盟', '', '', '拟兼任'],
+      ['卫映雪', '00078', '文学院', '党员', '', '', ''],
+    ])
+    const columns = { A: 'name', B: 'staffNo', C: 'unit', D: 'party' }
+    const edits = [{ row: 3, column: 'C', value: '文学院' }]
+    const given = await office.call(contract.adjustImport, {
+      params: { id: preview.id },
+      body: { columns, edits },
+      version: preview.version,
+    })
+    expect(given).toMatchObject({ ok: true, value: { counts: { problems: 2 } } })
     const file = await office.download(`/api/imports/${preview.id}/problems`)
-    const sheet = read(file.bytes).Sheets['党外代表人士']
-    const lines = utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1, raw: false })
-    expect(lines[0]).not.toContain('身份证号')
-    expect(lines[0]).not.toContain('忠诚度')
-    expect(lines[1]?.[1]).toBe('00077')
-    expect(lines[1]?.at(-1)).toContain('必填项为空。请填写“姓名”')
+    const sheet = read(file.bytes, { cellStyles: true }).Sheets['党外代表人士'] ?? {}
+    expect(linesOf(sheet).slice(1)).toEqual([
+      ['原表行', '问题和改法', '* 姓名', '工号', '* 单位', '* 政治面貌', '备注'],
+      ['3', '第 3 行 A 列“姓名”：必填项为空。请填写“姓名”。', '', '00077', '文学院', '民盟', '拟兼任'],
+      ['4', expect.stringContaining('“党员”不是政治面貌'), '卫映雪', '00078', '文学院', '党员', ''],
+    ])
+    expect([sheet['C3']?.s.fgColor?.rgb, sheet['F4']?.s.fgColor?.rgb]).toEqual(['FDE9E2', 'FDE9E2'])
+    const lines = linesOf(sheet)
+    const mended = lines.map((line, at) =>
+      line.map((cell, column) => (at === 2 && column === 2 ? '华清远' : cell === '党员' ? '群众' : cell)),
+    )
+    const again = await previewOf('persons', mended)
+    expect(again).toMatchObject({
+      isMended: true,
+      rowCount: 2,
+      counts: { added: 2, updated: 0, same: 0, problems: 0 },
+    })
+    expect(again.columns.map(({ header, state }) => [header, state])).toEqual([
+      ['* 姓名', 'taken'],
+      ['工号', 'taken'],
+      ['* 单位', 'taken'],
+      ['* 政治面貌', 'taken'],
+      ['备注', 'ignored'],
+    ])
+    expect(await commit(again)).toMatchObject({ ok: true, value: { added: 2 } })
+  })
+
+  test('where a column is missing every row comes back, with the column to be filled', async () => {
+    const preview = await previewOf('persons', [
+      ['姓名', '单位'],
+      ['姜闻道', '文学院'],
+    ])
+    const file = await office.download(`/api/imports/${preview.id}/problems`)
+    const lines = linesOf(read(file.bytes).Sheets['党外代表人士'])
+    expect(lines[1]).toEqual(['原表行', '问题和改法', '* 姓名', '* 单位', '* 政治面貌'])
+    expect(lines[2]?.[1]).toBe('第 1 行“政治面貌”：缺少这一列。请在表头加上“政治面貌”一列并填写。')
   })
 
   test('what is no table is refused with the reason, and nothing is kept', async () => {
@@ -385,6 +436,9 @@ describe('files', () => {
     expect(await count()).toEqual(before)
   })
 })
+
+const linesOf = (sheet: WorkSheet = {}) =>
+  utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' })
 
 /** A small file that would unpack to forty megabytes of spaces. */
 function bomb(): Uint8Array {

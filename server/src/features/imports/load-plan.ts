@@ -36,7 +36,8 @@ export type LoadedPlan = {
 
 /** How tables are read today: the identities of the document in force beside the usual ones. */
 export async function readingFor(work: Work, kind: Batch['kind']): Promise<Reading> {
-  if (kind === 'units' || kind === 'cadres') return { kind, today: work.today }
+  const units = kind === 'contacts' ? [] : unitsOn(await loadUnits(work), work.today).map(({ name }) => name)
+  if (kind === 'units' || kind === 'cadres') return { kind, today: work.today, units }
   const policy = await policyInForce(work, work.today)
   if (kind === 'contacts') {
     const { forms, topics, requirements } = policy?.policy ?? { forms: [], topics: [], requirements: [] }
@@ -51,7 +52,7 @@ export async function readingFor(work: Work, kind: Batch['kind']): Promise<Readi
     return { kind, today: work.today, contacts }
   }
   const own = (policy?.policy.vocabulary.identities ?? []).filter((word) => word !== '少数民族')
-  return { kind, today: work.today, identities: [...new Set([...own, ...usualIdentities])] }
+  return { kind, today: work.today, units, identities: [...new Set([...own, ...usualIdentities])] }
 }
 
 /** Reads the stored table anew and says what it would write today. */

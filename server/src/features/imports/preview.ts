@@ -2,9 +2,10 @@ import type { ImportPreview } from '@tongxin/contract/imports'
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
 import type { RowError } from '@tongxin/core/intake/row-error'
 import { sql } from 'kysely'
+import { isProblemColumn } from '../../intake/problem-columns.ts'
 import { fieldsOf } from '../../intake/roster/roster-table.ts'
 import type { Work } from '../../platform/work.ts'
-import type { Batch } from './batch-store.ts'
+import type { Batch, BatchHead } from './batch-store.ts'
 import { rememberedColumns } from './column-memory.ts'
 import { findHeadings, type RememberedHeadings } from './heading-store.ts'
 import type { LoadedPlan } from './load-plan.ts'
@@ -14,7 +15,11 @@ const rowsShown = 200
 const problemsShown = 500
 
 /** The plan as the desk shows it. */
-export async function previewOf(work: Work, batch: Batch, loaded: LoadedPlan): Promise<ImportPreview> {
+export async function previewOf(
+  work: Work,
+  batch: Batch & Partial<Pick<BatchHead, 'stopped'>>,
+  loaded: LoadedPlan,
+): Promise<ImportPreview> {
   const { plan, asAdjusted } = loaded
   const { table } = asAdjusted
   const pile = (name: Pile) => plan.rows.filter((row) => row.pile === name)
@@ -27,6 +32,7 @@ export async function previewOf(work: Work, batch: Batch, loaded: LoadedPlan): P
     fileName: batch.fileName,
     sheet: table.sheet,
     rowCount: table.rowCount,
+    isMended: loaded.asUploaded.isMended,
     columns: columnsOf(batch, loaded, await findHeadings(work, batch.kind)),
     fields: fieldsOf(loaded.reading).map(({ column }) => ({
       field: column.field,
@@ -45,7 +51,23 @@ export async function previewOf(work: Work, batch: Batch, loaded: LoadedPlan): P
     edits: [...batch.content.edits],
     rows: { added: shown(added, batch), updated: shown(updated, batch), same: shown(same, batch) },
     moved: await countMoved(work, updated),
+    writtenRows: 0,
+    stopped: batch.stopped ?? null,
     plan: digestOfPlan(plan),
+  }
+}
+
+/** A table that is written, being written or given up: what came of it, without reading its rows again. */
+export function settledPreview({ counts, ...head }: BatchHead): ImportPreview {
+  const { added = 0, updated = 0, same = 0, leftOut = 0 } = counts ?? {}
+  return {
+    ...head,
+    ...{ sheet: '', rowCount: added + updated + same + leftOut, isMended: false },
+    ...{ columns: [], fields: [], changed: [], problems: [], problemTotal: 0, edits: [] },
+    counts: { added, updated, same, problems: leftOut },
+    rows: { added: [], updated: [], same: [] },
+    moved: { humans: 0, pairings: 0 },
+    plan: '',
   }
 }
 
@@ -94,7 +116,7 @@ function columnsOf(
   const withheld = new Set(asUploaded.withheld.map((one) => one.column))
   const columns = headerRow.cells.flatMap((header, at): ImportPreview['columns'] => {
     const column = columnLetter(at)
-    if (withheld.has(column) || header === '') return []
+    if (withheld.has(column) || header === '' || isProblemColumn(header)) return []
     const field = taken.get(column) ?? null
     const hides = field !== null && sensitive.has(field)
     const value = sample?.cells[at] ?? ''

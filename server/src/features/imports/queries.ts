@@ -1,8 +1,8 @@
 import type { ImportRecord } from '@tongxin/contract/imports'
 import { importKinds } from '@tongxin/core/intake/import-kind'
 import { sql } from 'kysely'
-import * as z from 'zod/mini'
 import type { Work } from '../../platform/work.ts'
+import { countsIn } from './batch-store.ts'
 
 /** The last hundred tables, newest first; a summary is written with the table. */
 export async function listBatches(work: Work): Promise<readonly ImportRecord[]> {
@@ -13,16 +13,8 @@ export async function listBatches(work: Work): Promise<readonly ImportRecord[]> 
     where b.school_id = current_school() order by b.recorded_in desc limit 100`.execute(work.tx)
   return rows.flatMap(({ kind, summary, ...row }) => {
     const known = importKinds.find((one) => one === kind)
-    const counts = z.safeParse(summarySchema, summary)
-    return known ? [{ ...row, kind: known, counts: counts.success ? counts.data : null }] : []
+    return known ? [{ ...row, kind: known, counts: countsIn(summary) ?? null }] : []
   })
 }
 
 type Row = Omit<ImportRecord, 'kind' | 'counts'> & { readonly kind: string; readonly summary: unknown }
-
-const summarySchema = z.object({
-  added: z.number(),
-  updated: z.number(),
-  same: z.number(),
-  leftOut: z.number(),
-})

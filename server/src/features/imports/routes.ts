@@ -3,12 +3,13 @@ import { refuse } from '@tongxin/core/decision/decision'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { commitImport } from '../../workflows/commit-import.ts'
 import { undoImport, undoOutlookOf } from '../../workflows/undo-import.ts'
-import { findBatch } from './batch-store.ts'
+import { findBatch, findBatchHead } from './batch-store.ts'
 import { abandonBatch, adjustBatch, keepUpload } from './commands.ts'
-import { problemFile, templateFile } from './files.ts'
 import { loadPlan, readingFor } from './load-plan.ts'
-import { previewOf } from './preview.ts'
+import { previewOf, settledPreview } from './preview.ts'
+import { problemFile } from './problem-file.ts'
 import { listBatches } from './queries.ts'
+import { templateFile } from './template-file.ts'
 
 export const importRoutes: readonly Route[] = [
   route(contract.downloadTemplate, async (ask) =>
@@ -22,9 +23,12 @@ export const importRoutes: readonly Route[] = [
   ),
 
   route(contract.showImport, async (ask) => {
-    const batch = await findBatch(ask, ask.params.id)
-    if (!batch) return refuse({ code: 'not-found' })
-    return answer(await previewOf(ask, batch, await loadPlan(ask, batch)), batch.version)
+    const head = await findBatchHead(ask, ask.params.id)
+    if (!head) return refuse({ code: 'not-found' })
+    const batch = head.state === 'previewed' ? await findBatch(ask, head.id) : undefined
+    if (!batch) return answer(settledPreview(head), head.version)
+    const preview = await previewOf(ask, { ...batch, stopped: head.stopped }, await loadPlan(ask, batch))
+    return answer(preview, batch.version)
   }),
 
   route(contract.adjustImport, async (ask) => {

@@ -126,7 +126,7 @@ function offeredFields(
     { column: persons, width: 20, hint: '同一次联系有几位的，用“、”分开' },
     { column: personNo, width: 14, hint: '重名时填写；一行有几位的不填' },
     { column: form, width: 14, ...(forms.length > 0 ? { choices: forms } : {}), hint: '用制度文件中的形式' },
-    { column: place, width: 16 },
+    { column: place, width: 16, hint: '在哪里见的，没有的留空' },
     {
       column: series,
       width: 20,
@@ -147,16 +147,32 @@ function offeredFields(
       sensitive: true,
       hint: '写事件和发生日期，如 岗位变动 2026-03-05；当时只有一件的可以不写日期',
     },
-    { column: brief, width: 50, sensitive: true },
-    { column: topics, width: 24, ...(known.length > 0 ? { hint: `可用：${known.join('、')}` } : {}) },
+    { column: brief, width: 50, sensitive: true, hint: '谈了什么，记事情和诉求，不评价人；不超过 2000 字' },
+    {
+      column: topics,
+      width: 24,
+      hint: known.length > 0 ? `可用：${known.join('、')}；多个用“、”分开` : '制度文件没有列出话题，请留空',
+    },
     {
       column: raisedKind,
       width: 12,
       choices: ['意见建议', '困难诉求', '问题'],
       hint: '不填即意见建议',
     },
-    { column: raised, width: 40, sensitive: true },
-    { column: remark, width: 20, sensitive: true },
+    {
+      column: raised,
+      width: 40,
+      sensitive: true,
+      hint: '代表人士提出的意见建议、困难诉求或问题，没有的留空',
+    },
+    { column: remark, width: 20, sensitive: true, hint: '不超过 500 字' },
+    ...groupFields(hasGroups),
+  ]
+}
+
+/** What only an occasion of several is asked for. */
+function groupFields(hasGroups: boolean): readonly RosterField[] {
+  return [
     {
       column: spoke,
       width: 10,

@@ -17,7 +17,7 @@ export type PersonLine = Omit<HumanLine, 'unitId' | 'inCharge' | 'contactPoints'
 
 export function personTable(
   today: Day,
-  identities: readonly string[],
+  { identities, units }: { readonly identities: readonly string[]; readonly units: readonly string[] },
 ): TableShape<PersonLine> & { readonly fields: readonly RosterField[] } {
   const c = peopleColumns(today)
   const post = optionalColumn(c.post)
@@ -33,7 +33,7 @@ export function personTable(
     synonyms: ['列入名册'],
     parse: readOnce(wordsCell),
   })
-  const fields = personFields(c, { post, identity, registers })
+  const fields = personFields(c, { post, identity, registers }, units)
   return {
     fields,
     columns: fields.map((field) => field.column),
@@ -63,17 +63,21 @@ export function personTable(
 
 type Own = Readonly<Record<'post' | 'identity' | 'registers', Column<unknown>>>
 
-function personFields(c: ReturnType<typeof peopleColumns>, own: Own): readonly RosterField[] {
+function personFields(
+  c: ReturnType<typeof peopleColumns>,
+  own: Own,
+  units: readonly string[],
+): readonly RosterField[] {
   return [
-    { column: c.name, width: 16 },
+    { column: c.name, width: 16, hint: '少数民族姓名写全，中间用“·”' },
     { column: c.pinyin, width: 16, hint: pinyinHint },
     { column: c.staffNo, width: 12, hint: '有工号就请填写，重名时靠它区分' },
-    { column: c.unit, width: 26, hint: '与名册中的单位名称或简称一致' },
-    { column: c.gender, width: 8, choices: ['男', '女'] },
+    { column: c.unit, width: 26, choices: units, hint: '与名册中的单位名称或简称一致' },
+    { column: c.gender, width: 8, choices: ['男', '女'], hint: '男或女' },
     { column: c.born, width: 13, hint: '知道多少填多少：1980、1980-01 或 1980-01-15' },
     { column: c.ethnicity, width: 12, sensitive: true, hint: '加密保存；“少数民族”由这一列得出，不另填' },
-    { column: c.party, width: 18, choices: partyChoices, sensitive: true },
-    { column: c.partyFrom, width: 13, hint: '加入现党派的年月' },
+    { column: c.party, width: 18, choices: partyChoices, sensitive: true, hint: '现在的政治面貌' },
+    { column: c.partyFrom, width: 13, hint: '加入现党派的年月，如 2003-06' },
     {
       column: own.identity,
       width: 36,
@@ -81,12 +85,12 @@ function personFields(c: ReturnType<typeof peopleColumns>, own: Own): readonly R
       hint: '如：省级政协委员；民主党派基层组织职务（主要负责人）',
     },
     { column: own.registers, width: 24, hint: '已确认列入的名册，如：党外代表人士' },
-    { column: own.post, width: 22 },
-    { column: c.postFrom, width: 13 },
-    { column: c.title, width: 14 },
-    { column: c.degree, width: 10 },
+    { column: own.post, width: 22, hint: '现任主要职务，没有的留空' },
+    { column: c.postFrom, width: 13, hint: '任现职的年月，如 2022-09' },
+    { column: c.title, width: 14, hint: '如：教授、副研究员' },
+    { column: c.degree, width: 10, hint: '最高学位，如：博士' },
     { column: c.status, width: 12, choices: statusChoices, hint: '不填即在职' },
-    { column: c.phone, width: 15, sensitive: true, hint: '加密保存' },
-    { column: c.email, width: 24, sensitive: true },
+    { column: c.phone, width: 15, sensitive: true, hint: '手机号或带区号的电话；加密保存' },
+    { column: c.email, width: 24, sensitive: true, hint: '如 name@example.edu.cn；加密保存' },
   ]
 }

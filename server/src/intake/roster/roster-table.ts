@@ -7,7 +7,7 @@ import type { Sheet } from '../sheet.ts'
 import { type CadreLine, cadreTable } from './cadre-table.ts'
 import { type PersonLine, personTable } from './person-table.ts'
 import type { RosterField } from './roster-field.ts'
-import { type UnitLine, unitFields, unitTable } from './unit-table.ts'
+import { type UnitLine, unitFieldsAmong, unitTable } from './unit-table.ts'
 
 export type RosterReading =
   | { readonly kind: 'units'; readonly table: TableReading<UnitLine> }
@@ -22,6 +22,8 @@ export type Reading = {
   readonly identities?: readonly string[] | undefined
   /** The forms and topics of the document in force, offered in the template. */
   readonly contacts?: ContactChoices | undefined
+  /** The names of today's units, offered in the template. */
+  readonly units?: readonly string[] | undefined
 }
 
 const noChoices: ContactChoices = {
@@ -35,10 +37,13 @@ export function fieldsOf({
   today,
   identities = usualIdentities,
   contacts = noChoices,
+  units = [],
 }: Reading): readonly RosterField[] {
-  if (kind === 'units') return unitFields
+  if (kind === 'units') return unitFieldsAmong(units)
   if (kind === 'contacts') return contactTable(today, contacts).fields
-  return kind === 'cadres' ? cadreTable(today).fields : personTable(today, identities).fields
+  return kind === 'cadres'
+    ? cadreTable(today, units).fields
+    : personTable(today, { identities, units }).fields
 }
 
 /** Those the template offers. */
@@ -53,8 +58,8 @@ export function readRoster(
 ): RosterReading {
   if (kind === 'units') return { kind, table: readTable(sheet, unitTable) }
   if (kind === 'contacts') return { kind, table: readTable(sheet, contactTable(today, contacts)) }
-  if (kind === 'cadres') return { kind, table: readTable(sheet, cadreTable(today)) }
-  return { kind, table: readTable(sheet, personTable(today, identities)) }
+  if (kind === 'cadres') return { kind, table: readTable(sheet, cadreTable(today, [])) }
+  return { kind, table: readTable(sheet, personTable(today, { identities, units: [] })) }
 }
 
 /** What a table of this kind is told apart by: its headings alone. */

@@ -44,8 +44,15 @@ const sortOrder = optionalColumn({
 
 export const unitKinds = ['二级党组织', '部门', '附属医院', '民主党派基层组织', '统战团体', '学校']
 
+/** The units of today are offered as what others may stand below. */
+export function unitFieldsAmong(units: readonly string[]): readonly RosterField[] {
+  return unitFields.map((field) =>
+    field.column === parent && units.length > 0 ? { ...field, choices: units } : field,
+  )
+}
+
 export const unitFields: readonly RosterField[] = [
-  { column: name, width: 32 },
+  { column: name, width: 32, hint: '单位全称；名册中已有的按名称认出，不会重复新建' },
   { column: shortName, width: 16, hint: '导入干部和代表人士时，写简称也能认出单位' },
   {
     column: kind,
@@ -54,7 +61,7 @@ export const unitFields: readonly RosterField[] = [
     hint: '制度文件按类别确定范围；下拉里没有的类别可以直接填写',
   },
   { column: parent, width: 32, hint: '填写上级单位的名称，可以是本表中的另一行' },
-  { column: sortOrder, width: 8 },
+  { column: sortOrder, width: 8, hint: '同一上级之下的先后，小的在前，如 1、2、3' },
 ]
 
 export const unitTable: TableShape<UnitLine> = {

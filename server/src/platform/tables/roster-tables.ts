@@ -191,6 +191,8 @@ export interface ImportBatchTable {
   recorded_at: Moment
   recorded_in: string
   undone_in: string | null
+  written_rows: Generated<number>
+  stopped: string | null
 }
 
 export interface ImportHeadingTable {

@@ -27,6 +27,9 @@ const preview: ImportPreview = {
   fileName: '2026秋季党外代表人士名册.xlsx',
   sheet: '名册',
   rowCount: 5,
+  isMended: false,
+  writtenRows: 0,
+  stopped: null,
   columns: [
     { ...plain, column: 'A', header: '姓 名', sample: '柏予安', field: 'name' },
     { ...plain, column: 'B', header: '所在学院', sample: '机关党委', field: 'unit', remembered: true },
@@ -109,7 +112,7 @@ describe('a table that was uploaded', () => {
   it('is written by the button that says how many rows, and then says what was done', async () => {
     const writing = server().answer(commitImport, ({ body }) => {
       expect(body).toEqual({ plan: 'looked-at', withoutProblemRows: true })
-      return { added: 1, updated: 1, same: 2, leftOut: 1 }
+      return { added: 1, updated: 1, same: 2, leftOut: 1, isWriting: false }
     })
     const { user } = renderDesk({ server: writing, at, me })
     await user.click(await screen.findByRole('button', { name: '提交 2 行' }))
@@ -117,6 +120,29 @@ describe('a table that was uploaded', () => {
     expect(within(done).getByText('已写入')).toBeTruthy()
     expect(done.textContent).toContain('新增 1 条，更新 1 条，相同 2 条未动')
     expect(within(done).getByRole('link', { name: '下载这 1 行' })).toBeTruthy()
+  })
+})
+
+describe('a long table', () => {
+  const at = `/roster/import/${id}`
+
+  it('shows how far its writing is, also to who comes back', async () => {
+    const counts = { added: 20_000, updated: 0, same: 0, problems: 0 }
+    const writing = { ...preview, state: 'writing' as const, counts, writtenRows: 5_000 }
+    renderDesk({ server: fakeServer().answer(showImport, () => writing), at, me })
+    const status = await screen.findByRole('status')
+    expect(status.textContent).toContain('已写入 5000 行，共 20000 行')
+    expect(within(status).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('25')
+    expect(screen.queryByText('尚未写入任何数据')).toBeNull()
+    await expectAccessible(screen.getByRole('main'))
+  })
+
+  it('that was stopped says why, and is there to be looked through again', async () => {
+    const stopped = { ...preview, stopped: 'changed' as const, isMended: true }
+    renderDesk({ server: fakeServer().answer(showImport, () => stopped), at, me })
+    expect(await screen.findByText(/写入前名册又有改动，这份表没有写入/)).toBeTruthy()
+    expect(screen.getByText(/这是改好带回的行/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '提交 2 行' })).toBeTruthy()
   })
 })
 

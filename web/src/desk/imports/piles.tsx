@@ -51,7 +51,7 @@ function noteOf(pile: PileName, { changed, edits, counts }: ImportPreview): stri
       .map(({ field, count }) => `${field} ${count}`)
       .join('、')
   }
-  if (pile === 'problems' && edits.length > 0) return words.mended(edits.length)
+  if (pile === 'problems' && edits.length > 0) return words.mendedCells(edits.length)
   if (pile === 'problems' && counts.problems === 0) return words.noProblems
   return words.piles[pile].note
 }

@@ -9,8 +9,8 @@ import {
 } from '@tongxin/contract/imports'
 import { listCadres, listPersons, listUnits } from '@tongxin/contract/roster'
 import { importKindWords } from '@tongxin/core/intake/import-kind'
-import { Button } from 'antd'
-import { useState } from 'react'
+import { Alert, Button } from 'antd'
+import { useCallback, useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
 import { paths } from '../../app/paths.ts'
@@ -26,6 +26,7 @@ import { Effects, PileRows } from './pile-rows.tsx'
 import { type PileName, Piles } from './piles.tsx'
 import { ProblemTable } from './problem-table.tsx'
 import { UndoCard } from './undo-card.tsx'
+import { WritingCard } from './writing-card.tsx'
 import { Written } from './written.tsx'
 
 /** 核对: what the table would do, what is wrong in it, and the one button that writes it. */
@@ -34,7 +35,8 @@ export function PreviewPage() {
   const shown = useAnswer(showImport, { params: { id: id ?? '' } })
   const [written, setWritten] = useState<AnswerOf<typeof commitImport>>()
   const preview = shown.data?.value
-  const again = () => void shown.refetch()
+  const { refetch } = shown
+  const again = useCallback(() => void refetch(), [refetch])
   return (
     <>
       <PageHeader
@@ -55,7 +57,9 @@ export function PreviewPage() {
       </PageHeader>
       {shown.error && <RefusalNotice error={shown.error} onRetry={again} />}
       {preview && written && <Written kind={preview.kind} id={preview.id} written={written} />}
-      {preview && !written && preview.state !== 'previewed' && <Settled preview={preview} />}
+      {!preview && shown.isPending && <Checking />}
+      {preview?.state === 'writing' && <WritingCard preview={preview} onLook={again} />}
+      {preview && !written && <Settled preview={preview} />}
       {preview && !written && preview.state === 'previewed' && (
         <Looking preview={preview} onWritten={setWritten} onStale={again} />
       )}
@@ -69,7 +73,9 @@ function FileTag({ preview }: { readonly preview: ImportPreview }) {
       <Icon name="table" />
       {preview.fileName}
       <span className="card-note">
-        {importKindWords[preview.kind]}，{words.fileNote(preview.sheet, preview.rowCount)}
+        {importKindWords[preview.kind]}
+        {preview.sheet !== '' && `，${words.fileNote(preview.sheet, preview.rowCount)}`}
+        {preview.isMended && `；${words.mended}`}
       </span>
     </span>
   )
@@ -100,6 +106,7 @@ function Looking({ preview, onWritten, onStale }: LookingProps) {
   const error = adjust.error ?? commit.error ?? abandon.error
   return (
     <>
+      {preview.stopped && <Alert type="warning" showIcon title={words.stopped[preview.stopped]} />}
       <Piles preview={preview} chosen={chosen} onChoose={setChosen} />
       {error && <RefusalNotice error={error} onRetry={onStale} />}
       <div className="import-body">
@@ -123,7 +130,7 @@ function Looking({ preview, onWritten, onStale }: LookingProps) {
         onCommit={() =>
           commit.mutate(
             { params, body: { plan, withoutProblemRows: true }, version },
-            { onSuccess: ({ value }) => onWritten(value) },
+            { onSuccess: ({ value }) => (value.isWriting ? onStale() : onWritten(value)) },
           )
         }
         onAbandon={() =>
@@ -157,7 +164,9 @@ function firstPile({ counts, problemTotal }: ImportPreview): PileName {
 }
 
 function Settled({ preview }: { readonly preview: ImportPreview }) {
-  const state = preview.state === 'previewed' ? 'committed' : preview.state
+  const { state, counts } = preview
+  if (state === 'previewed' || state === 'writing') return null
+  const { added, updated, same } = counts
   return (
     <>
       <div className="card card-body">
@@ -166,10 +175,21 @@ function Settled({ preview }: { readonly preview: ImportPreview }) {
           title={words.settled[state]}
           action={<Button href={hrefOf(paths.roster)}>{words.toRoster}</Button>}
         >
+          {state === 'committed' && `${words.doneText(added, updated, same)} `}
           {words.settledNext}
         </EmptyState>
       </div>
       {state === 'committed' && <UndoCard preview={preview} />}
     </>
+  )
+}
+
+function Checking() {
+  return (
+    <div className="card card-body" role="status">
+      <strong>{words.checking}</strong>
+      <span className="upload-running" aria-hidden="true" />
+      <p className="card-note">{words.checkingHint}</p>
+    </div>
   )
 }

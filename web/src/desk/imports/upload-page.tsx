@@ -94,8 +94,11 @@ function Drop({ kind }: { readonly kind: ImportKind }) {
         }}
       >
         <Icon name="upload" size={28} />
-        <strong aria-live="polite">{send.isPending ? words.reading : words.drop}</strong>
-        <p>{kind === 'contacts' ? words.dropHintForms : words.dropHint}</p>
+        <strong aria-live="polite">
+          {send.isPending ? words.reading(send.variables.body.name) : words.drop}
+        </strong>
+        <p>{send.isPending ? words.readingHint : kind === 'contacts' ? words.dropHintForms : words.dropHint}</p>
+        {send.isPending && <span className="upload-running" aria-hidden="true" />}
         <input
           ref={input}
           className="visually-hidden"

@@ -1,0 +1,54 @@
+// A long table is written by a job, in one transaction like a short one; how far it is, it tells in transactions of their own.
+
+import type { Actor } from '@tongxin/core/account/actor'
+import { mayEver } from '@tongxin/core/account/may'
+import * as z from 'zod/mini'
+import { type BatchHead, findBatch, stopWriting, tellProgress } from '../features/imports/batch-store.ts'
+import { loadPlan } from '../features/imports/load-plan.ts'
+import { digestOfPlan } from '../features/imports/plan.ts'
+import { findActor } from '../http/session.ts'
+import type { Shell } from '../http/shell.ts'
+import { workFor } from '../http/work-for.ts'
+import { inSchool, type Tx } from '../platform/database.ts'
+import type { ClaimedJob } from '../platform/job-queue.ts'
+import type { JobHandler } from '../platform/job-worker.ts'
+import { writingAsked, writingJob } from './begin-writing.ts'
+import { countPiles, writeBatch } from './commit-import.ts'
+
+type Parts = Pick<Shell, 'database' | 'clock' | 'ids' | 'vault' | 'kept'>
+
+/** What the worker does for this kind. A table that could not be written is there to be looked through again. */
+export function importHandlers(shell: Parts): Readonly<Record<string, JobHandler>> {
+  return {
+    [writingJob]: async (tx, job) => {
+      const { batchId } = z.parse(writingAsked, job.payload)
+      try {
+        await writeAsked(shell, tx, job)
+      } catch (error) {
+        await inSchool(shell.database, job.school_id, (apart) => stopWriting(apart, batchId, 'failed'))
+        throw error
+      }
+    },
+  }
+}
+
+async function writeAsked(shell: Parts, tx: Tx, { school_id: schoolId, payload }: ClaimedJob): Promise<void> {
+  const { batchId, accountId, plan } = z.parse(writingAsked, payload)
+  const actor = await findActor(tx, accountId, shell.clock.today())
+  const stop = async (who: Actor | null, why: NonNullable<BatchHead['stopped']>) => {
+    const work = workFor(shell, { tx, schoolId, actor: who, requestId: null })
+    await work.record([{ act: 'import.stopped', subjectKind: 'import', subjectIds: [batchId] }])
+    await stopWriting(tx, batchId, why)
+  }
+  if (!actor || !mayEver(actor, 'roster.import')) return stop(actor ?? null, 'not-allowed')
+  const work = workFor(shell, { tx, schoolId, actor, requestId: null })
+  const batch = await findBatch(work, batchId)
+  if (batch?.state !== 'writing') return
+  const loaded = await loadPlan(work, batch)
+  if (digestOfPlan(loaded.plan) !== plan) return stop(actor, 'changed')
+  const counts = countPiles(loaded.plan, loaded.asAdjusted.table.rowCount)
+  const told = (rows: number) =>
+    inSchool(shell.database, schoolId, (apart) => tellProgress(apart, batchId, rows))
+  const written = await writeBatch(work, batch, { loaded, counts, told })
+  if (!written) throw new Error('the table was settled by somebody else while it was written')
+}
