@@ -71,7 +71,8 @@ describe('the office imports a roster', () => {
     const file = await download(page, () => page.getByRole('link', { name: /^下载这 \d+ 行$/ }).click())
     const rows = readTable(file.bytes, '* 姓名')
     expect(rows.map((row) => row['工号'])).toEqual(['39003', '39004', '39005', '39006', '39001', '39008'])
-    expect(rows[1]?.['问题和改法']).toContain('第 6 行 C 列“单位”')
+    expect(rows[1]?.['原表行']).toBe('6')
+    expect(rows[1]?.['问题和改法']).toContain('“单位”：“化学化工学苑”名册中没有这个单位')
     expect(rows[1]?.['问题和改法']).toContain('是不是“化学化工学院”')
   })
 

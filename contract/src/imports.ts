@@ -202,6 +202,7 @@ export const obstacleKinds = [
   'unit-below',
   'unit-document',
   'record',
+  'summary',
   'contact-changed',
   'contact-confirmed',
 ] as const

@@ -97,7 +97,7 @@ function said(typed: TypedDay): ParsedCell<Day> {
 const notEvenAMonth: ParsedCell<never> = {
   ok: false,
   reason: '不是日期',
-  fix: '请写成 1980-01 或 1980-01-15 的样子',
+  fix: '请写成 1980-01 的样子，知道日的写成 1980-01-15',
 }
 
 const notADay: ParsedCell<never> = { ok: false, reason: '不是日期', fix: '请写成 2026-03-05 的样子' }

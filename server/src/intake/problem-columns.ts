@@ -1,4 +1,4 @@
-import { headingKey } from './heading-key.ts'
+import { headingKey } from '@tongxin/core/intake/heading-key'
 
 /** What the file of rows with problems adds to the table: which row it was, what is wrong with it. */
 export const problemColumns = { row: '原表行', words: '问题和改法' } as const

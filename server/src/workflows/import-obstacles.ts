@@ -42,7 +42,7 @@ export const references: readonly Readonly<{
   { table: 'pairing', column: 'to_unit_id', to: 'unit', kind: 'pairing' },
   { table: 'contact_part', column: 'cadre_unit_id', to: 'unit', kind: 'contact' },
   { table: 'policy', column: 'unit_id', to: 'unit', kind: 'unit-document' },
-  { table: 'summary_submission', column: 'unit_id', to: 'unit', kind: 'record' },
+  { table: 'summary_submission', column: 'unit_id', to: 'unit', kind: 'summary' },
   { table: 'kept_record', column: 'unit_id', to: 'unit', kind: 'record', current: true },
   { table: 'kept_record', column: 'scope_unit_id', to: 'unit', kind: 'record', current: true },
 ]

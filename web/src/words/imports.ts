@@ -160,6 +160,7 @@ export const importWords = {
     record: (count) => `登记事项中已写到 ${count} 处`,
     'unit-below': (count) => `有下级单位 ${count} 个`,
     'unit-document': () => '有单位的制度规定',
+    summary: (count) => `已报送汇总表 ${count} 份`,
     'contact-changed': () => '联系记录后来有补充修改',
     'contact-confirmed': () => '联系记录已由干部本人确认',
   } satisfies Record<ImportObstacle['kind'], (count: number) => string>,

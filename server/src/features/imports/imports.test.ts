@@ -384,7 +384,7 @@ describe('files', () => {
     const sheet = read(file.bytes, { cellStyles: true }).Sheets['党外代表人士'] ?? {}
     expect(linesOf(sheet).slice(1)).toEqual([
       ['原表行', '问题和改法', '* 姓名', '工号', '* 单位', '* 政治面貌', '备注'],
-      ['3', '第 3 行 A 列“姓名”：必填项为空。请填写“姓名”。', '', '00077', '文学院', '民盟', '拟兼任'],
+      ['3', '“姓名”：必填项为空。请填写“姓名”。', '', '00077', '文学院', '民盟', '拟兼任'],
       ['4', expect.stringContaining('“党员”不是政治面貌'), '卫映雪', '00078', '文学院', '党员', ''],
     ])
     expect([sheet['C3']?.s.fgColor?.rgb, sheet['F4']?.s.fgColor?.rgb]).toEqual(['FDE9E2', 'FDE9E2'])
@@ -416,7 +416,7 @@ describe('files', () => {
     const file = await office.download(`/api/imports/${preview.id}/problems`)
     const lines = linesOf(read(file.bytes).Sheets['党外代表人士'])
     expect(lines[1]).toEqual(['原表行', '问题和改法', '* 姓名', '* 单位', '* 政治面貌'])
-    expect(lines[2]?.[1]).toBe('第 1 行“政治面貌”：缺少这一列。请在表头加上“政治面貌”一列并填写。')
+    expect(lines[2]?.[1]).toBe('“政治面貌”：缺少这一列。请在表头加上“政治面貌”一列并填写。')
   })
 
   test('what is no table is refused with the reason, and nothing is kept', async () => {

@@ -37,8 +37,11 @@ function problemTable(batch: Batch, loaded: LoadedPlan): ExcelTable {
   const rows = rowsLeft(batch, loaded)
   const wrong = byRow(plan.problems)
   const ofTable = plan.problems.filter(({ row }) => row <= loaded.asUploaded.headerRow)
+  // Where it was in the table is not where it is here: the heading tells.
   const wordsOf = ({ number }: SheetRow) =>
-    [...(wrong.get(number) ?? []), ...ofTable].map(rowErrorSentence).join('\n')
+    [...(wrong.get(number) ?? []), ...ofTable]
+      .map((problem) => rowErrorSentence({ ...problem, row: 0, column: '' }))
+      .join('\n')
   return {
     title: importKindWords[batch.kind],
     instructions: `请在“${problemColumns.words}”指出的格里改，改好后直接上传这个文件：只核对这些行。前两列不用改，也不用删。`,

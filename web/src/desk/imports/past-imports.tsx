@@ -47,6 +47,6 @@ export function PastImports() {
   )
 }
 
-function resultOf({ counts }: ImportRecord): string {
-  return counts ? words.counted(counts) : '—'
+function resultOf({ counts, state }: ImportRecord): string {
+  return counts && state !== 'writing' ? words.counted(counts) : '—'
 }

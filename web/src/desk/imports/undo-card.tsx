@@ -27,7 +27,7 @@ export function UndoCard({ preview }: { readonly preview: ImportPreview }) {
         {error && <RefusalNotice error={error} onRetry={() => void shown.refetch()} />}
         {outlook && outlook.obstacleTotal === 0 && (
           <>
-            <p>{words.undoText(outlook.removed, outlook.restored)}</p>
+            <p className="import-undo">{words.undoText(outlook.removed, outlook.restored)}</p>
             <Popconfirm
               title={words.undoAsk}
               okText={words.undo}

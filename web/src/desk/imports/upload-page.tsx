@@ -22,9 +22,7 @@ export function UploadPage() {
   const kind = kindIn(useFilters().get('kind'))
   return (
     <>
-      <PageHeader title={words.title} crumbs={[{ label: words.roster, to: paths.roster }]}>
-        {words.nothingYet}
-      </PageHeader>
+      <PageHeader title={words.title} crumbs={[{ label: words.roster, to: paths.roster }]} />
       <nav className="upload-kinds" aria-label={words.kind}>
         {importKinds.map((one) => (
           <a
