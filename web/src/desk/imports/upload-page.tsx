@@ -95,7 +95,9 @@ function Drop({ kind }: { readonly kind: ImportKind }) {
         <strong aria-live="polite">
           {send.isPending ? words.reading(send.variables.body.name) : words.drop}
         </strong>
-        <p>{send.isPending ? words.readingHint : kind === 'contacts' ? words.dropHintForms : words.dropHint}</p>
+        <p>
+          {send.isPending ? words.readingHint : kind === 'contacts' ? words.dropHintForms : words.dropHint}
+        </p>
         {send.isPending && <span className="upload-running" aria-hidden="true" />}
         <input
           ref={input}
