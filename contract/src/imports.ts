@@ -120,6 +120,9 @@ export const adjustImport = endpoint({
   refusals: ['not-found', 'stale-version', 'import-settled'],
 })
 
+/** Rows by what became of them. */
+const written = z.object({ added: z.number(), updated: z.number(), same: z.number(), leftOut: z.number() })
+
 export const commitImport = endpoint({
   id: 'imports.commit',
   method: 'POST',
@@ -128,14 +131,8 @@ export const commitImport = endpoint({
   summary: 'Write the table in one transaction: all of it, or all but the rows with problems, or nothing.',
   params: byId,
   body: z.strictObject({ plan: z.string(), withoutProblemRows: z.boolean() }),
-  answer: z.object({
-    added: z.number(),
-    updated: z.number(),
-    same: z.number(),
-    leftOut: z.number(),
-    /** A long table is written by a job: the table itself tells how far it is. */
-    isWriting: z.boolean(),
-  }),
+  /** A long table is written by a job: the table itself tells how far it is. */
+  answer: z.extend(written, { isWriting: z.boolean() }),
   versioned: true,
   refusals: ['not-found', 'stale-version', 'import-has-problems', 'import-settled'],
 })
@@ -170,9 +167,7 @@ const importRecord = z.object({
   uploadedBy: z.string(),
   uploadedAt: moment,
   /** Null until the table is written, or begun to be. */
-  counts: z.nullable(
-    z.object({ added: z.number(), updated: z.number(), same: z.number(), leftOut: z.number() }),
-  ),
+  counts: z.nullable(written),
 })
 export type ImportRecord = z.infer<typeof importRecord>
 
