@@ -32,6 +32,7 @@ const someone: readonly Case[] = [
   missing('name', '姓名'),
   ['name', '王明3', '姓名里有数字', '请只填写姓名，工号另有一列'],
   ['name', long(41), '超过 40 字', '请只填写姓名'],
+  tooLong('pinyin', 100),
   number('staffNo'),
   missing('unit', '单位'),
   tooLong('unit', 60),
