@@ -99,7 +99,7 @@ const cases: Readonly<Record<ImportKind, readonly Case[]>> = {
     number('personNo'),
     missing('form', '联系形式'),
     tooLong('form', 40),
-    tooLong('place', 60),
+    tooLong('place', 100),
     tooLong('series', 200),
     [
       'initiatedBy',
