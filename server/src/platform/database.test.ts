@@ -44,6 +44,17 @@ describe('a transaction in a school', () => {
     expect(kept).toEqual([])
   })
 
+  it('whose connection PostgreSQL ends fails by itself, and the next takes another', async () => {
+    const cut = inSchool(database, schoolId, async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+      await sql`select pg_terminate_backend(${rows[0]?.pid}, 10000)`.execute(database.anywhere)
+      return sql`select 1`.execute(tx)
+    })
+    await expect(cut).rejects.toThrow(/terminat|not queryable/)
+    const next = await inSchool(database, schoolId, (tx) => sql`select 1 as one`.execute(tx))
+    expect(next.rows).toEqual([{ one: 1 }])
+  })
+
   it('forgets the school when it ends', async () => {
     await inSchool(database, schoolId, (tx) => sql`select 1`.execute(tx))
     const after = await sql<{ id: string | null }>`select current_school() as id`.execute(database.anywhere)

@@ -26,7 +26,7 @@ export interface DatabaseOptions {
   readonly connections?: number
   /** Told of every transaction that ended, well or badly. */
   readonly onTransaction?: (count: TransactionCount) => void
-  /** Told when an idle connection breaks; the pool opens a new one by itself. */
+  /** Told when a connection breaks; the pool opens a new one by itself. */
   readonly onConnectionLost?: (error: Error) => void
 }
 
@@ -41,8 +41,9 @@ export function openDatabase(options: DatabaseOptions): Database {
     idle_in_transaction_session_timeout: 60_000,
     types: { getTypeParser: parseType },
   })
-  // Without a listener a broken idle connection would end the process.
-  pool.on('error', (error) => options.onConnectionLost?.(error))
+  // Without a listener a broken connection would end the process, whether it is idle or in the midst of a transaction.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', (error) => options.onConnectionLost?.(error)))
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) })
   return { anywhere: kysely, onTransaction: options.onTransaction, close: () => kysely.destroy() }
 }
