@@ -42,6 +42,7 @@ import * as takingBack from './taking-back.ts'
 import * as templates from './templates.ts'
 import * as unitDocument from './unit-document.ts'
 import * as unitPairings from './unit-pairings.ts'
+import * as urging from './urging.ts'
 import * as whatIf from './what-if.ts'
 
 // The one table of all endpoints: the server mounts it, openapi.json prints it, the access test walks it.
@@ -84,6 +85,7 @@ const nouns = {
   policy,
   policyText,
   unitDocument,
+  urging,
   policyEditing,
   records,
   registrationForms,

@@ -1530,6 +1530,71 @@ create policy within_school on unit_fact using (school_id = ( SELECT current_sch
 grant insert, select on unit_fact to :app;
 grant update (superseded_at, superseded_in) on unit_fact to :app;
 
+create table urging (
+  school_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  term_id text not null,
+  unit_id uuid not null,
+  urged_on date not null,
+  number integer not null,
+  work_word text,
+  section text,
+  phrase text,
+  due_on date,
+  open_count integer not null,
+  cadre_count integer not null,
+  recorder_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  constraint a_unit_is_urged_once_a_day unique (school_id, kind, term_id, unit_id, urged_on),
+  constraint urging_kind_is_known check ((kind = any (array['contact'::text, 'coverage'::text, 'summary'::text]))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, recorder_id) references account(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+alter table urging enable row level security;
+create policy within_school on urging using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on urging to :app;
+
+create table urging_notice (
+  school_id uuid not null,
+  id uuid not null,
+  urging_id uuid not null,
+  cadre_id uuid,
+  open_count integer not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  foreign key (school_id, cadre_id) references human(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, urging_id) references urging(school_id, id)
+);
+create index urging_notice_of_cadre on urging_notice (school_id, cadre_id) where (cadre_id is not null);
+create index urging_notice_of_urging on urging_notice (school_id, urging_id);
+alter table urging_notice enable row level security;
+create policy within_school on urging_notice using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on urging_notice to :app;
+
+create table urging_notice_read (
+  school_id uuid not null,
+  notice_id uuid not null,
+  account_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, notice_id, account_id),
+  foreign key (school_id, account_id) references account(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, notice_id) references urging_notice(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table urging_notice_read enable row level security;
+create policy within_school on urging_notice_read using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on urging_notice_read to :app;
+
 create table year_without_terms (
   school_id uuid not null,
   id uuid not null,

@@ -14,6 +14,7 @@ import { policyRoutes } from './features/policy/routes.ts'
 import { reportRoutes } from './features/reports/routes.ts'
 import { rosterRoutes } from './features/roster/routes.ts'
 import { templateRoutes } from './features/templates/routes.ts'
+import { urgingRoutes } from './features/urging/routes.ts'
 import { compress } from './http/compress.ts'
 import { answerFault } from './http/fault.ts'
 import { guard } from './http/guard.ts'
@@ -35,6 +36,7 @@ const routes: readonly Route[] = [
   ...policyRoutes,
   ...rosterRoutes,
   ...reportRoutes,
+  ...urgingRoutes,
   ...importRoutes,
   ...templateRoutes,
 ]

@@ -49,6 +49,8 @@ export const permissions = [
   'summary.read',
   'summary.submit',
   'summary.answer',
+  'duty.urge',
+  'notice.read',
   'audit.read',
 ] as const
 

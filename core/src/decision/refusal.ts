@@ -166,6 +166,10 @@ export type Refusal =
   /** Another version was handed in since; `number` is the last. */
   | { readonly code: 'submission-superseded'; readonly number: number }
   | { readonly code: 'record-of-submission' }
+  // 催办
+  | { readonly code: 'nothing-to-urge' }
+  | { readonly code: 'urged-today'; readonly units: readonly string[] }
+  | { readonly code: 'term-over' }
   // contacts
   | { readonly code: 'day-in-future'; readonly on: string }
   | { readonly code: 'day-too-early'; readonly on: string }

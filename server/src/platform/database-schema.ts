@@ -67,6 +67,7 @@ import type {
 } from './tables/school-and-audit-tables.ts'
 import type { SummaryAnswerTable, SummarySubmissionTable } from './tables/summary-tables.ts'
 import type { DocumentTemplateTable } from './tables/template-tables.ts'
+import type { UrgingNoticeReadTable, UrgingNoticeTable, UrgingTable } from './tables/urging-tables.ts'
 
 export interface Schema {
   school: SchoolTable
@@ -128,6 +129,9 @@ export interface Schema {
   handover_text: HandoverTextTable
   summary_submission: SummarySubmissionTable
   summary_answer: SummaryAnswerTable
+  urging: UrgingTable
+  urging_notice: UrgingNoticeTable
+  urging_notice_read: UrgingNoticeReadTable
   kept_record: KeptRecordTable
   kept_record_participant: KeptRecordParticipantTable
   document_template: DocumentTemplateTable

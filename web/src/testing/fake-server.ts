@@ -7,6 +7,8 @@ import { listAskedLines } from '@tongxin/contract/list-confirmation'
 import { listPolicyVersions } from '@tongxin/contract/policy'
 import { showPolicyText } from '@tongxin/contract/policy-text'
 import { listReturnedEntries } from '@tongxin/contract/taking-back'
+import { listNotices, listUrgings } from '@tongxin/contract/urging'
+import { day } from '@tongxin/core/calendar/day'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import * as z from 'zod/mini'
 import { calendarWith } from './calendars.ts'
@@ -66,12 +68,15 @@ export function fakeServer(): FakeServer {
     },
   }
   // The shell of the desk asks for the terms and the document in force on every page, the document for its own text, 待办 on
-  // the phone for lists and handovers that wait for a word; a test that cares answers anew.
+  // the phone for lists, handovers and notices that wait for a word, boards for who was asked before; a test that cares
+  // answers anew.
   return server
     .answer(showCalendar, () => calendarWith({ version: 0, can: { write: false } }))
     .answer(listAskedLines, () => ({ rows: [] }))
     .answer(listContacts, () => ({ rows: [], more: false }))
     .answer(listReturnedEntries, () => ({ rows: [] }))
+    .answer(listNotices, () => ({ rows: [] }))
+    .answer(listUrgings, () => ({ rows: [], today: day('2026-11-20') }))
     .answer(listHandovers, () => ({ rows: [], missing: [], asked: null }))
     .answer(listPolicyVersions, () => ({ rows: [], can: { load: false } }))
     .answer(showPolicyText, () => ({ text: null, can: { upload: false } }))

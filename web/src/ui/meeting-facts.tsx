@@ -1,6 +1,7 @@
 import type { MeetingCard } from '@tongxin/contract/meeting-card'
 import type { Day } from '@tongxin/core/calendar/day'
 import { daysLeft, longDay, shortDay } from '../words/days.ts'
+import { isOpen } from '../words/duty-lines.ts'
 import { dueWords } from '../words/friends.ts'
 import { raisedWords } from '../words/log-contact.ts'
 import { meetingWords as words } from '../words/meeting-card.ts'
@@ -17,10 +18,11 @@ interface MeetingFactsProps {
 
 /** Due, promised, raised and said, in that order: facts alone, on the phone and on the desk. */
 export function MeetingFacts({ card, today, contactPath }: MeetingFactsProps) {
+  const openFirst = [...card.duties].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
   return (
     <div className="meeting">
       <Group title={words.due} none={words.nothingDue}>
-        {card.duties.map((line) => (
+        {openFirst.map((line) => (
           <li key={`${line.requirement} ${line.period}`} className="meeting-duty">
             <DutyLineView line={line} pairedFrom={card.pairedFrom} size={16} />
           </li>

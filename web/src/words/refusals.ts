@@ -188,6 +188,9 @@ const sayings: Sayings = {
   'record-needs': ({ needs }) => `还需要填写：${needs.map(needName).join('、')}。没有保存，已填内容还在。`,
   'record-of-submission': () =>
     '这条登记是单位报送汇总表时记下的，没有撤回。需要更正时，请在“报送”中退回这次报送。',
+  'nothing-to-urge': () => '没有需要催办的：所列各项都已办好，没有发出通知。',
+  'urged-today': ({ units }) => `今天已经催办过${units.join('、')}，没有重复发出。明天仍未办好时可以再催办。`,
+  'term-over': () => '这个学期已经结束，不能再补，没有催办。请切换到本学期。',
   'term-not-begun': ({ from }) => `这个学期 ${from} 才开始，没有报送。请选择已经开始的学期。`,
   'submission-out-of-order': ({ act, state }) => submissionRefusals[`${act} ${state}`] ?? submissionChanged,
   'submission-superseded': ({ number }) =>

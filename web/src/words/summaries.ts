@@ -28,12 +28,11 @@ export const summaryWords = {
   pick: '选一个单位查看它的汇总表',
   pickNext: '汇总表只有数目和依据，没有人名。',
   open: (unit: string) => `查看${unit}的汇总表`,
-  silent: '文件未规定期限',
-  paper: (title: string) => `按“${title}”报送`,
   now: '现在的数字',
   version: (number: number) => `第 ${number} 次`,
   shown: '查看',
   handedIn: ({ number, on, byName }: SummaryVersion) => `第 ${number} 次，${shortDay(on)} ${byName}报送`,
+  handedInShort: ({ number, on }: SummaryVersion) => `第 ${number} 次，${shortDay(on)}`,
   answered: ({ answer }: SummaryVersion) =>
     answer === null
       ? '待统战部接收'
@@ -41,8 +40,9 @@ export const summaryWords = {
         ? `${shortDay(answer.on)} ${answer.byName}接收`
         : `${shortDay(answer.on)} ${answer.byName}退回：${answer.reason ?? ''}`,
   nothingHandedIn: '还没有报送过',
+  none: '—',
   due: (row: Pick<SummaryRow, 'deadline'>) =>
-    row.deadline?.dueOn ? longDay(row.deadline.dueOn) : '文件未规定期限',
+    row.deadline?.dueOn ? longDay(row.deadline.dueOn) : '文件未规定',
   submit: '报送',
   submitAgain: '重新报送',
   submitTitle: (unit: string) => `报送${unit}的汇总表`,

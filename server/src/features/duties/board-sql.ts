@@ -98,9 +98,26 @@ export function foldedPersons(
     group by grouping sets ((person_id, unit_id), (person_id))`
 }
 
-function livePlaces(setting: BoardSetting, reach: Reach, places: readonly Place[]): RawBuilder<unknown> {
+/** Pairs that need another contact, by unit and cadre. */
+export function openPairs(
+  setting: BoardSetting,
+  reach: Reach,
+  places: readonly Place[],
+): RawBuilder<unknown> {
+  return sql`select unit_id, cadre_id, count(distinct bearer_id)::int as open
+    from (${livePlaces(setting, reach, places, sql`, d.cadre_id, d.bearer_id, d.bearer_kind`)}) placed
+    where place = 'short' and bearer_kind = 'pairing' and cadre_id is not null
+    group by unit_id, cadre_id`
+}
+
+function livePlaces(
+  setting: BoardSetting,
+  reach: Reach,
+  places: readonly Place[],
+  more: RawBuilder<unknown> = sql``,
+): RawBuilder<unknown> {
   return sql`
-    select d.person_id, d.unit_id, k.place from ${setting.counts.rows} d
+    select d.person_id, d.unit_id, k.place${more} from ${setting.counts.rows} d
     join ${asTable(places)} on ${isSame} and coalesce(${unitOf(setting)}, ${nobody}) = coalesce(k.unit_id, ${nobody})
       and ${setting.counts.siblings} = k.siblings
     where ${boardRows(setting, reach)}`

@@ -1,6 +1,6 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { listSummaries, SummaryDeadline, showSummary } from '@tongxin/contract/summaries'
-import { may, reachOf } from '@tongxin/core/account/may'
+import { may, type Reach, reachOf } from '@tongxin/core/account/may'
 import { addDays } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { mayAct, stateOfSubmission } from '@tongxin/core/reports/decide-submission'
@@ -42,6 +42,25 @@ export async function readSummaries(
       last: unit.versions.at(-1) ?? null,
       deadline: deadlineOf(found, unit),
     })),
+  }
+}
+
+/** Units whose 汇总表 of a term is not with the office, as what 催办 asks for. Two statements. */
+export async function loadMissingSummaries(work: Work, asked: string, reach: Reach) {
+  const found = await loadSummaryGround(work, asked)
+  if (typeof found === 'string') return found
+  const requirement = requirementOf(found)
+  const units = await findUnitSubmissions(work, { term: found.term, requirement, reach, unitId: null })
+  const paper = submissionPaper(found.offers)
+  const missing = units.filter((unit) => mayAct('submit', stateOfSubmission(lastOf(unit))))
+  return {
+    term: found.term,
+    word: found.policy.term ?? null,
+    title: paper?.label ?? '',
+    section: paper?.cite[0]?.section ?? null,
+    phrase: paper?.cite[0]?.phrase ?? null,
+    dueOn: missing.map(({ dueOn }) => dueOn).find((day) => day !== null) ?? null,
+    units: missing.map(({ unitId, unitName }) => ({ unitId, unitName, open: 1, cadres: [] })),
   }
 }
 

@@ -32,6 +32,7 @@ export const nouns = [
   'record',
   'promise',
   'summary',
+  'notice',
   'entry-cadre',
   'account',
   'grant',

@@ -16,6 +16,7 @@ import { enterRecord } from '@tongxin/contract/records'
 import { enterHuman } from '@tongxin/contract/roster'
 import { submitSummary } from '@tongxin/contract/summaries'
 import { keepTemplate } from '@tongxin/contract/templates'
+import { listNotices, urge } from '@tongxin/contract/urging'
 import { type Role, roles } from '@tongxin/core/account/role'
 import { day } from '@tongxin/core/calendar/day'
 import { writeExcelTable } from '../../documents/excel-table.ts'
@@ -70,6 +71,7 @@ export async function createWorld(): Promise<World> {
       record: await enterRecords(office, school),
       promise: contacts.promises,
       summary: await enterSummaries(app, school),
+      notice: await enterNotices(office, app, school),
       account: [{ kind: 'school', id: accounts.accountId, facts: {} }],
       grant: [{ kind: 'school', id: accounts.grantId, facts: {} }],
       import: [{ kind: 'school', id: await enterImport(office), facts: {} }],
@@ -253,6 +255,19 @@ async function enterSummaries(app: TestApp, world: SampleSchool): Promise<readon
         secretary.call(submitSummary, { params: { id: unitId }, body, key: `summary-${kind}` }),
       )
       return { kind, id, facts }
+    }),
+  )
+}
+
+/** Two units are asked for the 汇总表 of the running term. */
+async function enterNotices(office: Client, app: TestApp, world: SampleSchool): Promise<readonly Target[]> {
+  await mustAnswer(office.call(urge, { body: { kind: 'summary', term: '2026-2027-1', unitId: null } }))
+  return Promise.all(
+    units(world).map(async ({ kind, id: unitId, facts }) => {
+      const secretary = await app.signIn('unit-secretary', { unitId })
+      const [notice] = (await mustAnswer(secretary.call(listNotices, {}))).rows
+      if (!notice) throw new Error('the unit was asked for nothing')
+      return { kind, id: notice.id, facts }
     }),
   )
 }

@@ -17,6 +17,7 @@ import { FitsCard } from './fits-card.tsx'
 import { PairCard } from './pair-card.tsx'
 import { PersonsCard } from './persons-card.tsx'
 import { UnitMonths } from './unit-months.tsx'
+import { useUnitAct } from './use-unit-act.tsx'
 
 /** 督查看板: figures, units by month, and beside them whoever stands behind the number pressed. */
 export function BoardPage() {
@@ -24,6 +25,7 @@ export function BoardPage() {
   const { chosen } = useTerm()
   const asOf = useAsOf()
   const board = useAnswer(showBoard, { query: { term: chosen?.id, ...asOf } }, { keepPrevious: true })
+  const act = useUnitAct(board.data?.value)
   if (board.isError) return <RefusalNotice error={board.error} onRetry={() => void board.refetch()} />
   if (!board.data) return <Opening />
   const { value } = board.data
@@ -49,6 +51,7 @@ export function BoardPage() {
           board={value}
           note={words.eachCell}
           unitId={get('unit')}
+          act={act}
           footer={<AppLink to={paths.ledger}>{words.openLedger}</AppLink>}
         />
         {pair ? (

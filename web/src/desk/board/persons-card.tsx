@@ -1,5 +1,6 @@
 import { type Board, type BoardPerson, figures, listBoardPersons } from '@tongxin/contract/duties'
 import { useAnswer } from '../../app/api.ts'
+import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -9,6 +10,7 @@ import { figureLabels, figureStates, boardWords as words } from '../../words/boa
 import { type StateName, states } from '../../words/states.ts'
 import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
+import { UrgeButton, useMayUrge } from '../urging/urge-button.tsx'
 import { useBoardLink } from './board-link.ts'
 
 interface PersonsCardProps {
@@ -46,6 +48,7 @@ export function PersonsCard({ board, term }: PersonsCardProps) {
         )
       }
     >
+      <UrgeFigure board={board} figure={figure} unit={unit} />
       <nav className="board-filters" aria-label={words.everybody}>
         {figures.map((name) => {
           const count = (unit?.counts ?? board.total)[name]
@@ -64,6 +67,27 @@ export function PersonsCard({ board, term }: PersonsCardProps) {
       {persons.isError && <RefusalNotice error={persons.error} onRetry={() => void persons.refetch()} />}
       {persons.data && <Persons rows={persons.data.value.rows} back={{ figure, unit: unitId }} />}
     </Card>
+  )
+}
+
+/** The units behind the figure asked in one press: those short, or those with somebody nobody has. */
+function UrgeFigure({
+  board: { term, asOf },
+  figure,
+  unit,
+}: Pick<PersonsCardProps, 'board'> & {
+  readonly figure: (typeof figures)[number] | undefined
+  readonly unit: Board['rows'][number] | undefined
+}) {
+  const { today } = useMe()
+  const kind = figure === 'uncovered' ? 'coverage' : figure === 'short' ? 'contact' : null
+  const mayUrge = useMayUrge(kind ?? 'contact')
+  if (!mayUrge || kind === null || !term || asOf !== null || term.lastDay < today) return null
+  const one = unit?.unitId ? { id: unit.unitId, name: unit.unitName } : null
+  return (
+    <div className="board-urge">
+      <UrgeButton key={`${kind} ${one?.id}`} kind={kind} term={term.id} unit={one} />
+    </div>
   )
 }
 

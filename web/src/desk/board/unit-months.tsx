@@ -22,10 +22,14 @@ interface UnitMonthsProps {
   /** The unit that is open beside the table. */
   readonly unitId?: string | undefined
   readonly footer?: React.ReactNode
+  /** What can be done for a unit, in a last column; nothing where it is left out. */
+  readonly act?:
+    | { readonly label: string; readonly of: (row: Board['rows'][number]) => React.ReactNode }
+    | undefined
 }
 
 /** Units × months: how often was talked, how many are met of those due, and who has nobody. */
-export function UnitMonths({ board, note, lowestFirst = false, unitId, footer }: UnitMonthsProps) {
+export function UnitMonths({ board, note, lowestFirst = false, unitId, footer, act }: UnitMonthsProps) {
   const [shades, setShades] = useState(true)
   if (board.rows.length === 0)
     return (
@@ -49,7 +53,7 @@ export function UnitMonths({ board, note, lowestFirst = false, unitId, footer }:
     >
       <div className="board-scroll">
         <table className="dense-table board-table" onKeyDown={moveAmongHeatCells}>
-          <Head months={board.months} shades={shades} />
+          <Head months={board.months} shades={shades} act={act?.label} />
           <tbody>
             {(lowestFirst ? byRate(board.rows) : board.rows).map((row) => (
               <UnitRow
@@ -58,10 +62,11 @@ export function UnitMonths({ board, note, lowestFirst = false, unitId, footer }:
                 months={board.months}
                 shades={shades}
                 current={row.unitId === unitId}
+                act={act?.of}
               />
             ))}
           </tbody>
-          <Foot board={board} shades={shades} />
+          <Foot board={board} shades={shades} acts={act !== undefined} />
         </table>
       </div>
     </Card>
@@ -93,7 +98,13 @@ function ShownAs({
   )
 }
 
-function Head({ months, shades }: { readonly months: readonly string[]; readonly shades: boolean }) {
+interface HeadProps {
+  readonly months: readonly string[]
+  readonly shades: boolean
+  readonly act: string | undefined
+}
+
+function Head({ months, shades, act }: HeadProps) {
   return (
     <thead>
       <tr>
@@ -114,6 +125,11 @@ function Head({ months, shades }: { readonly months: readonly string[]; readonly
         <th scope="col" className="number">
           {words.nobody}
         </th>
+        {act && (
+          <th scope="col" className="screen-only">
+            {act}
+          </th>
+        )}
       </tr>
     </thead>
   )
@@ -124,9 +140,10 @@ interface UnitRowProps {
   readonly months: readonly string[]
   readonly shades: boolean
   readonly current: boolean
+  readonly act: ((row: Board['rows'][number]) => React.ReactNode) | undefined
 }
 
-function UnitRow({ row, months, shades, current }: UnitRowProps) {
+function UnitRow({ row, months, shades, current, act }: UnitRowProps) {
   const { unitName, counts } = row
   const unit = row.unitId ?? undefined
   const linkTo = useBoardLink()
@@ -161,6 +178,7 @@ function UnitRow({ row, months, shades, current }: UnitRowProps) {
       <td className="number">
         <Uncovered count={counts.uncovered} to={linkTo({ unit, figure: 'uncovered' })} />
       </td>
+      {act && <td className="screen-only">{act(row)}</td>}
     </tr>
   )
 }
@@ -209,7 +227,13 @@ function Uncovered({ count, to }: { readonly count: number; readonly to: string 
   )
 }
 
-function Foot({ board, shades }: { readonly board: Board; readonly shades: boolean }) {
+interface FootProps {
+  readonly board: Board
+  readonly shades: boolean
+  readonly acts: boolean
+}
+
+function Foot({ board, shades, acts }: FootProps) {
   const { total, months, monthTotals, rows } = board
   const linkTo = useBoardLink()
   return (
@@ -232,6 +256,7 @@ function Foot({ board, shades }: { readonly board: Board; readonly shades: boole
         <td className="number">
           <Uncovered count={total.uncovered} to={linkTo({ figure: 'uncovered' })} />
         </td>
+        {acts && <td className="screen-only" />}
       </tr>
     </tfoot>
   )

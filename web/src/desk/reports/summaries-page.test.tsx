@@ -8,6 +8,7 @@ import {
   type SummaryVersion,
   showSummary,
 } from '@tongxin/contract/summaries'
+import { listUrgings, type Urging, urge } from '@tongxin/contract/urging'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
@@ -92,13 +93,35 @@ function server() {
     }))
 }
 
+const urged: Urging = {
+  id: '01a00000-0000-7000-8000-000000000021',
+  kind: 'summary',
+  unitId: '01a00000-0000-7000-8000-000000000002',
+  unitName: '法学院',
+  on: day('2026-11-13'),
+  at: '2026-11-13T02:00:00.000Z',
+  byName: '闻知秋',
+  times: 1,
+  open: 1,
+  cadres: 0,
+  dueOn: null,
+  cite: null,
+  message: '【催办】法学院',
+}
+
 describe('报送', () => {
   it('shows who handed in and who is missing, and receives what was handed in', async () => {
     const done: string[] = []
-    const answers = server().answer(receiveSummary, ({ params }) => {
-      done.push(`received ${params.id}`)
-      return undefined
-    })
+    const answers = server()
+      .answer(listUrgings, () => ({ rows: [urged], today: day('2026-11-20') }))
+      .answer(urge, ({ body }) => {
+        expect(body).toEqual({ kind: 'summary', term: '2026-2027-1', unitId: urged.unitId })
+        return { rows: [{ ...urged, times: 2 }], leftOut: [] }
+      })
+      .answer(receiveSummary, ({ params }) => {
+        done.push(`received ${params.id}`)
+        return undefined
+      })
     const { container, user } = renderDesk({
       server: answers,
       at: `/reports?unit=${unitId}`,
@@ -107,8 +130,8 @@ describe('报送', () => {
     const table = within(await screen.findByRole('region', { name: '单位报送情况' }))
     const lines = table.getAllByRole('row').slice(1)
     expect(lines.map((line) => line.textContent)).toEqual([
-      expect.stringMatching(/文学院.*已报送，待接收.*第 2 次，11月18日 杭见山报送.*2027年1月24日.*第六条/),
-      expect.stringMatching(/法学院.*未报送.*还没有报送过.*文件未规定期限/),
+      expect.stringMatching(/文学院.*已报送，待接收.*第 2 次，11月18日.*2027年1月24日.*第六条/),
+      expect.stringMatching(/法学院.*未报送.*—.*文件未规定/),
     ])
     const card = within(await screen.findByRole('region', { name: '文学院汇总表' }))
     expect(card.getByRole('row', { name: /每学期联系.*13 对/ }).textContent).toMatch(
@@ -116,6 +139,11 @@ describe('报送', () => {
     )
     expect(card.getByText('11月16日 闻知秋退回：缺走访')).toBeTruthy()
     await expectAccessible(container)
+    const owed = lines[1] as HTMLElement
+    expect(within(owed).getByText('上次催办 11月13日，第 1 次')).toBeTruthy()
+    await user.click(within(owed).getByText('催办'))
+    expect(await screen.findByDisplayValue('【催办】法学院')).toBeTruthy()
+    await user.click(screen.getByText('关闭'))
     await user.click(card.getByText('接收'))
     expect(done).toEqual([`received ${handedIn.id}`])
   })

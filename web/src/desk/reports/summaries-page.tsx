@@ -30,7 +30,7 @@ export function SummariesPage() {
         </EmptyState>
       ) : (
         <div className="summaries-columns">
-          <SummaryUnits rows={rows} chosen={unit?.unitId} />
+          <SummaryUnits term={shown.id} rows={rows} chosen={unit?.unitId} />
           {unit ? (
             <SummaryCard key={`${unit.unitId} ${shown.id}`} unit={unit} term={shown.id} />
           ) : (

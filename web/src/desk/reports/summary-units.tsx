@@ -4,35 +4,44 @@ import { ClauseLink } from '../../ui/clause-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { sectionWords } from '../../words/lists.ts'
 import { summaryWords as words } from '../../words/summaries.ts'
+import { urgingWords } from '../../words/urging.ts'
 import { useFilters } from '../shell/use-filters.ts'
+import { UrgeButton, useMayUrge } from '../urging/urge-button.tsx'
 import { SubmissionMark } from './submission-mark.tsx'
 import '../../ui/dense-table.css'
 
 interface SummaryUnitsProps {
+  readonly term: string
   readonly rows: readonly SummaryRow[]
   readonly chosen: string | undefined
 }
 
 /** Units × state: who is missing is seen at a glance; a press shows the unit's sheet. */
-export function SummaryUnits({ rows, chosen }: SummaryUnitsProps) {
+export function SummaryUnits({ term, rows, chosen }: SummaryUnitsProps) {
+  const mayUrge = useMayUrge('summary')
   const { change } = useFilters()
   const received = rows.filter(({ state }) => state === 'received').length
   const { columns } = words
   return (
-    <Card title={words.units} note={words.unitsNote(received, rows.length)}>
+    <Card
+      title={words.units}
+      note={words.unitsNote(received, rows.length)}
+      extra={mayUrge && rows.some(isOwed) && <UrgeButton kind="summary" term={term} unit={null} />}
+    >
       {rows.length === 0 ? (
         <EmptyState icon="grid" title={words.noUnits}>
           {words.noUnitsNext}
         </EmptyState>
       ) : (
         <div className="table-scroll">
-          <table className="dense-table">
+          <table className="dense-table summaries-units">
             <thead>
               <tr>
                 <th scope="col">{columns.unit}</th>
                 <th scope="col">{columns.state}</th>
                 <th scope="col">{columns.handedIn}</th>
                 <th scope="col">{columns.due}</th>
+                {mayUrge && <th scope="col">{urgingWords.column}</th>}
               </tr>
             </thead>
             <tbody>
@@ -52,7 +61,7 @@ export function SummaryUnits({ rows, chosen }: SummaryUnitsProps) {
                   <td>
                     <SubmissionMark state={row.state} />
                   </td>
-                  <td>{row.last ? words.handedIn(row.last) : words.nothingHandedIn}</td>
+                  <td>{row.last ? words.handedInShort(row.last) : words.none}</td>
                   <td>
                     {words.due(row)}{' '}
                     {row.deadline?.cite && (
@@ -62,6 +71,17 @@ export function SummaryUnits({ rows, chosen }: SummaryUnitsProps) {
                       />
                     )}
                   </td>
+                  {mayUrge && (
+                    <td>
+                      {isOwed(row) && (
+                        <UrgeButton
+                          kind="summary"
+                          term={term}
+                          unit={{ id: row.unitId, name: row.unitName }}
+                        />
+                      )}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -70,4 +90,9 @@ export function SummaryUnits({ rows, chosen }: SummaryUnitsProps) {
       )}
     </Card>
   )
+}
+
+/** The unit has to do something: hand it in, or again. */
+function isOwed({ state }: SummaryRow): boolean {
+  return state === 'missing' || state === 'returned'
 }

@@ -1,5 +1,6 @@
 import type { Todo } from '@tongxin/contract/duties'
 import { type Day, daysBetween } from '@tongxin/core/calendar/day'
+import type { UrgingKind } from '@tongxin/core/urging/urging'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ClauseLink } from '../../ui/clause-link.tsx'
@@ -8,14 +9,17 @@ import { Icon } from '../../ui/icon.tsx'
 import { daysLeft, dayWithWeekday } from '../../words/days.ts'
 import { sectionWords } from '../../words/lists.ts'
 import { todoSayings, workbenchWords as words } from '../../words/workbench.ts'
+import { UrgeButton, useMayUrge } from '../urging/urge-button.tsx'
 
 interface TodoCardProps {
   readonly todos: readonly Todo[]
   readonly today: Day
+  /** The term shown, for what is asked for by it. */
+  readonly term: string | undefined
 }
 
 /** 今天要办: each with when, what, the clause behind it and the one thing to press. */
-export function TodoCard({ todos, today }: TodoCardProps) {
+export function TodoCard({ todos, today, term }: TodoCardProps) {
   return (
     <Card title={words.todos} note={todos.length > 0 && words.todoNote(todos.length)}>
       {todos.length === 0 ? (
@@ -29,6 +33,7 @@ export function TodoCard({ todos, today }: TodoCardProps) {
               key={`${todo.kind} ${todo.dueOn} ${todo.missingYear} ${todo.names.join()}`}
               todo={todo}
               today={today}
+              term={term}
             />
           ))}
         </ul>
@@ -37,7 +42,18 @@ export function TodoCard({ todos, today }: TodoCardProps) {
   )
 }
 
-function TodoLine({ todo, today }: { readonly todo: Todo; readonly today: Day }) {
+const urgedTodos: Partial<Record<Todo['kind'], UrgingKind>> = {
+  uncovered: 'coverage',
+  'short-near-end': 'contact',
+}
+
+interface TodoLineProps extends Pick<TodoCardProps, 'today' | 'term'> {
+  readonly todo: Todo
+}
+
+function TodoLine({ todo, today, term }: TodoLineProps) {
+  const kind = urgedTodos[todo.kind]
+  const mayUrge = useMayUrge(kind ?? 'contact')
   const { title, detail, action, to } = todoSayings[todo.kind]
   return (
     <li>
@@ -49,9 +65,12 @@ function TodoLine({ todo, today }: { readonly todo: Todo; readonly today: Day })
           {todo.cite && <ClauseLink section={sectionWords(todo.cite.section)} phrase={todo.cite.phrase} />}
         </div>
       </div>
-      <AppLink to={to} className="button button-small">
-        {action}
-      </AppLink>
+      <div className="todo-acts">
+        <AppLink to={to} className="button button-small">
+          {action}
+        </AppLink>
+        {kind && term && mayUrge && <UrgeButton kind={kind} term={term} unit={null} />}
+      </div>
     </li>
   )
 }

@@ -18,6 +18,7 @@ import { AsOfNotice, AsOfPicker } from '../shell/as-of.tsx'
 import { useAsOf } from '../shell/use-as-of.ts'
 import { useTerm } from '../shell/use-term.ts'
 import { ChangesCard } from './changes-card.tsx'
+import { NoticesCard } from './notices-card.tsx'
 import { TodoCard } from './todo-card.tsx'
 import './workbench.css'
 
@@ -58,7 +59,8 @@ export function WorkbenchPage() {
             </Card>
           ) : (
             <>
-              <TodoCard todos={todos} today={today} />
+              <NoticesCard />
+              <TodoCard todos={todos} today={today} term={board.term?.id} />
               <ChangesCard changes={changes} today={today} />
             </>
           )}

@@ -16,6 +16,7 @@ import { sectionWords } from '../../words/lists.ts'
 import { logPath } from '../contacts/log-path.ts'
 import { HandoversLink, useWaitingHandovers } from '../handovers/handovers-link.tsx'
 import { AskedLinesLink, useAskedLines } from '../lists/asked-lines-link.tsx'
+import { Notices, useNotices } from './notices.tsx'
 import { WaitingEntries } from './waiting-entries.tsx'
 import './due.css'
 
@@ -24,6 +25,7 @@ export function DueScreen() {
   const asked = useAnswer(listFriends, {})
   const askedLines = useAskedLines()
   const handovers = useWaitingHandovers()
+  const notices = useNotices()
   if (asked.isError && !asked.data)
     return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
   if (!asked.data) return <Opening />
@@ -32,7 +34,10 @@ export function DueScreen() {
   const promises = friends.rows.flatMap(({ name, promises: own }) =>
     own.map((promise) => ({ ...promise, name })),
   )
-  if (due.length + promises.length + friends.waiting.length + askedLines + handovers.count === 0)
+  if (
+    due.length + promises.length + friends.waiting.length + askedLines + handovers.count + notices.length ===
+    0
+  )
     return (
       <>
         {friends.can.log && <ReturnedEntries />}
@@ -45,6 +50,7 @@ export function DueScreen() {
     <>
       {askedLines > 0 && <AskedLinesLink count={askedLines} />}
       {handovers.count > 0 && <HandoversLink {...handovers} />}
+      <Notices notices={notices} />
       <WaitingEntries friends={friends} />
       {friends.can.log && <ReturnedEntries />}
       {due.length > 0 && <DueTalks friends={friends} />}

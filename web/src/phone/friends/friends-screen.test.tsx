@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react'
 import { confirmContact } from '@tongxin/contract/contacts'
 import { keepPromise, listFriends } from '@tongxin/contract/friends'
 import { showMeetingCard } from '@tongxin/contract/meeting-card'
+import { listNotices, type Notice, putNoticeAside } from '@tongxin/contract/urging'
 import { day } from '@tongxin/core/calendar/day'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -155,6 +156,35 @@ describe('what is due', () => {
   it('says so when there is nothing', async () => {
     const server = fakeServer().answer(listFriends, () => ({ ...friends, rows: [] }))
     renderPhone({ server, at: '/m/due', me })
+    expect(await screen.findByText('现在没有要办的事')).toBeTruthy()
+  })
+})
+
+describe('催办', () => {
+  it('stands on 待办 until it is put aside', async () => {
+    let notices: readonly Notice[] = [
+      {
+        id: ids.waiting,
+        kind: 'contact',
+        unitName: null,
+        on: day('2026-11-19'),
+        byName: '闻知秋',
+        times: 2,
+        dueOn: day('2027-01-24'),
+        text: '您还有 1 对未达标。',
+      },
+    ]
+    const server = fakeServer()
+      .answer(listFriends, () => ({ ...friends, rows: [] }))
+      .answer(listNotices, () => ({ rows: [...notices] }))
+      .answer(putNoticeAside, ({ params }) => {
+        expect(params.id).toBe(ids.waiting)
+        notices = []
+        return undefined
+      })
+    const { user } = renderPhone({ server, at: '/m/due', me })
+    expect(await screen.findByText('闻知秋 11月19日，第 2 次')).toBeTruthy()
+    await user.click(screen.getByText('知道了'))
     expect(await screen.findByText('现在没有要办的事')).toBeTruthy()
   })
 })

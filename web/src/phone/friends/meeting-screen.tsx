@@ -15,6 +15,7 @@ import { logPath } from '../contacts/log-path.ts'
 import { StepHeader } from '../contacts/step-header.tsx'
 import type { PhoneScreenProps } from '../screen.ts'
 import { usePhonePath } from '../shell/place.ts'
+import '../contacts/record.css'
 
 /** 见面前: everything on record between the two that one looks at on the way to the talk. */
 export function MeetingScreen({ params }: PhoneScreenProps) {

@@ -1,4 +1,5 @@
 import * as summaries from '@tongxin/contract/summaries'
+import * as urging from '@tongxin/contract/urging'
 import { any, at, one, type Sample } from './sample.ts'
 
 export const reportSamples: readonly Sample[] = [
@@ -8,4 +9,11 @@ export const reportSamples: readonly Sample[] = [
   one(summaries.submitSummary, 'unit', (target) => ({ ...at(target), body: { term: '2026-2027-1' } })),
   one(summaries.returnSummary, 'summary', (target) => ({ ...at(target), body: { reason: '缺走访' } })),
   one(summaries.receiveSummary, 'summary'),
+  any(urging.listUrgings, () => ({ query: { kind: 'contact', term: '2026-2027-1' } })),
+  one(urging.urge, 'unit', ({ id }) => ({
+    body: { kind: 'contact', term: '2026-2027-1', unitId: id },
+  })),
+  any(urging.exportUrgings, () => ({ query: { kind: 'contact', term: '2026-2027-1' } })),
+  any(urging.listNotices),
+  one(urging.putNoticeAside, 'notice'),
 ]

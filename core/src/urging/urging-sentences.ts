@@ -1,0 +1,65 @@
+// What 催办 says, in the notice, in the message to copy and in the file: counts, clause and deadline, and of nobody by name.
+import type { Day } from '../calendar/day.ts'
+import { longDay } from '../calendar/long-day.ts'
+import { termWords } from '../reports/summary-sentences.ts'
+import type { UrgedMatter, UrgingKind } from './urging.ts'
+
+/** What is asked for: 联谊交友未达标. */
+export const urgingWords: Readonly<Record<UrgingKind, string>> = {
+  contact: '联系未达标',
+  coverage: '无人联系',
+  summary: '汇总表未报送',
+}
+
+type Said = Pick<
+  UrgedMatter,
+  'kind' | 'unitName' | 'term' | 'termId' | 'section' | 'phrase' | 'dueOn' | 'open'
+> & {
+  readonly cadres: number
+}
+
+/** To the unit: 【催办】文学院：……尚有 5 对未达标，涉及 3 位干部。依据第三条“……”，请于……前完成并登记。 */
+export function urgingMessage({ on, ...said }: Said & { readonly on: Day }): string {
+  return `【催办】${said.unitName}：截至${longDay(on)}，${openSentence(said)}。${groundSentence(said)}${askSentence(said)}`
+}
+
+function openSentence({ kind, term, termId, open, cadres }: Said): string {
+  const work = `${termWords(termId)}${term ?? '联谊交友'}`
+  switch (kind) {
+    case 'contact':
+      return `${work}尚有 ${open} 对未达标${cadres > 0 ? `，涉及 ${cadres} 位干部` : ''}`
+    case 'coverage':
+      return `尚有 ${open} 位联系对象还没有联系干部`
+    case 'summary':
+      return `${work}情况汇总表尚未报送`
+  }
+}
+
+/** To one cadre: what of theirs is open, and no name either. */
+export function urgingNotice({ kind, open, ...said }: Omit<Said, 'cadres' | 'unitName'>): string {
+  const what =
+    kind === 'contact'
+      ? `${termWords(said.termId)}${said.term ?? '联谊交友'}，您还有 ${open} 对未达标`
+      : openSentence({ ...said, kind, open, cadres: 0, unitName: '' })
+  return `${what}。${groundSentence(said)}${askSentence({ ...said, kind })}`
+}
+
+function groundSentence({ section, phrase }: Pick<Said, 'section' | 'phrase'>): string {
+  if (section === null) return ''
+  return `依据${section}${phrase === null ? '' : `“${phrase}”`}，`
+}
+
+const asked: Readonly<Record<UrgingKind, string>> = {
+  contact: '完成并登记',
+  coverage: '提出人选',
+  summary: '报送',
+}
+
+function askSentence({ kind, dueOn }: Pick<Said, 'kind' | 'dueOn'>): string {
+  return dueOn === null ? `请及时${asked[kind]}。` : `请于${longDay(dueOn)}前${asked[kind]}。`
+}
+
+/** 11月20日催办，第 2 次, beside a line. */
+export function urgedBefore({ on, times }: { readonly on: Day; readonly times: number }): string {
+  return `上次催办 ${longDay(on)}，第 ${times} 次`
+}
