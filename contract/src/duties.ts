@@ -1,7 +1,7 @@
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import type { FindingNames } from '@tongxin/core/duties/findings/finding-title'
 import * as z from 'zod/mini'
-import { cite, missingCalendar, named } from './contact-fields.ts'
+import { cite, dutyLine, missingCalendar, named } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
 import { excuse, excuseChoices } from './excuses.ts'
 import { byId, day, id, moment, page } from './fields.ts'
@@ -104,6 +104,8 @@ export const boardPerson = z.object({
       lastOn: z.nullable(day),
       /** 补录 of a closed term. */
       late: z.number(),
+      /** What is due of it next, as it stands today; null as of another day, and where nothing is judged. */
+      nextDue: z.nullable(dutyLine),
     }),
   ),
 })
@@ -190,6 +192,7 @@ export const todoKinds = [
   'handovers-waiting',
   'awaiting-confirmation',
   'short-near-end',
+  'own-promises',
 ] as const
 
 /** Something the office or a unit has to see to now, from what is in the books. */

@@ -34,6 +34,7 @@ import * as pairingEnd from './pairing-end.ts'
 import * as policy from './policy.ts'
 import * as policyEditing from './policy-editing.ts'
 import * as policyText from './policy-text.ts'
+import * as promises from './promises.ts'
 import * as records from './records.ts'
 import * as registrationForms from './registration-forms.ts'
 import * as roster from './roster.ts'
@@ -87,6 +88,7 @@ const nouns = {
   unitDocument,
   urging,
   policyEditing,
+  promises,
   records,
   registrationForms,
   roster,

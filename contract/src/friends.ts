@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { dutyLine, named, promiseEntry } from './contact-fields.ts'
+import { dutyLine, named } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, moment } from './fields.ts'
+import { byId, day, id, line, moment, text } from './fields.ts'
 
 /** A promise that is still open. */
 export const openPromise = z.object({
@@ -9,6 +9,8 @@ export const openPromise = z.object({
   version: z.number(),
   text: z.string(),
   dueOn: z.nullable(day),
+  /** From when on one is reminded of it; null: it has no day. */
+  remindOn: z.nullable(day),
 })
 
 /** One person paired with the cadre today. */
@@ -74,11 +76,12 @@ export const keepPromise = endpoint({
   method: 'POST',
   path: '/api/promises/:id/kept',
   permission: 'promise.write',
-  summary: 'A promise was kept today.',
+  summary: 'A promise was kept today, with a word on how where one likes.',
   params: byId,
+  body: z.strictObject({ words: text('怎么办的', 200) }),
   answer: 'nothing',
   versioned: true,
-  refusals: ['not-found', 'stale-version'],
+  refusals: ['not-found', 'stale-version', 'promise-settled', 'identity-number-in-text'],
 })
 
 export const changePromise = endpoint({
@@ -86,10 +89,14 @@ export const changePromise = endpoint({
   method: 'PUT',
   path: '/api/promises/:id',
   permission: 'promise.write',
-  summary: 'Change what was promised or by when.',
+  summary: 'Change what was promised or by when, with the reason.',
   params: byId,
-  body: promiseEntry,
+  body: z.strictObject({
+    text: line('答应的事', 200),
+    dueOn: z.nullable(day),
+    words: line('为什么改', 200),
+  }),
   answer: z.object({ version: z.number() }),
   versioned: true,
-  refusals: ['not-found', 'stale-version', 'identity-number-in-text'],
+  refusals: ['not-found', 'stale-version', 'promise-settled', 'promise-unchanged', 'identity-number-in-text'],
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { initiator, named, raisedKind } from './contact-fields.ts'
+import { dutyLine, initiator, named, raisedKind } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, moment, page, text } from './fields.ts'
 
@@ -39,6 +39,8 @@ export const ledgerRow = z.object({
   /** 补录: entered after the closing of a period it was held in. */
   late: z.boolean(),
   confirmed: z.boolean(),
+  /** What is due of the pair next, as of today; null: it is no pair any more, or nothing is judged. */
+  nextDue: z.nullable(dutyLine),
   can: z.object({ read: z.boolean(), amend: z.boolean(), form: z.boolean() }),
 })
 export type LedgerRow = z.infer<typeof ledgerRow>

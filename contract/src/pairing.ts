@@ -2,6 +2,7 @@ import type { Finding } from '@tongxin/core/duties/findings/finding'
 import type { RuleResult } from '@tongxin/core/pairing/eligibility/candidate'
 import { stepOutcomes } from '@tongxin/core/pairing/lists/step-mark'
 import * as z from 'zod/mini'
+import { dutyLine } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, text } from './fields.ts'
 import { lineChange } from './line-change.ts'
@@ -215,6 +216,8 @@ export const pairingRow = z.object({
   endReason: z.nullable(z.string()),
   /** Its handover, where one stands. */
   handoverId: z.nullable(id),
+  /** What is due next; null: nothing is judged, or it has ended. */
+  nextDue: z.nullable(dutyLine),
   can: z.object({ end: z.boolean(), handOver: z.boolean(), beginHandover: z.boolean() }),
 })
 export type PairingRow = z.infer<typeof pairingRow>

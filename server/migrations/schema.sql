@@ -1316,6 +1316,47 @@ create policy within_school on promise using (school_id = ( SELECT current_schoo
 grant insert, select on promise to :app;
 grant update (cadre_id, person_id, text, due_on, kept_on, withdrawn_at, version, holder_id) on promise to :app;
 
+create table promise_reminder (
+  school_id uuid not null,
+  id uuid not null,
+  human_id uuid not null,
+  days_before integer not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  constraint reminded_before_and_not_after check (((days_before >= 0) and (days_before <= 60))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, human_id) references human(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+create index promise_reminder_of_human on promise_reminder (school_id, human_id, recorded_at desc);
+alter table promise_reminder enable row level security;
+create policy within_school on promise_reminder using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on promise_reminder to :app;
+
+create table promise_step (
+  school_id uuid not null,
+  promise_id uuid not null,
+  version integer not null,
+  act text not null,
+  words text,
+  text_before text not null,
+  due_before date,
+  taken_on date not null,
+  recorder_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, promise_id, version),
+  constraint promise_act_is_known check ((act = any (array['keep'::text, 'change'::text, 'withdraw'::text]))),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, promise_id) references promise(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, recorder_id) references account(school_id, id)
+);
+alter table promise_step enable row level security;
+create policy within_school on promise_step using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on promise_step to :app;
+
 create table qualification (
   school_id uuid not null,
   id uuid not null,

@@ -107,6 +107,7 @@ export const accessRules: readonly AccessRule[] = [
       'contact.confirm',
       'list.confirm',
       'form.render',
+      'promise.read',
       'promise.write',
       'notice.read',
       'friend.read',

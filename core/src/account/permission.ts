@@ -37,6 +37,7 @@ export const permissions = [
   'contact.confirm',
   'contact.export',
   'form.render',
+  'promise.read',
   'promise.write',
   'friend.read',
   'duty.read',

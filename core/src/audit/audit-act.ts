@@ -84,6 +84,8 @@ export const auditActs = [
   'notice.read',
   'promise.kept',
   'promise.changed',
+  'promise.withdrawn',
+  'promise.reminder-set',
   'duty.excused',
   'duty.excuse-withdrawn',
   'duty.explained',

@@ -184,6 +184,8 @@ export type Refusal =
   | { readonly code: 'contact-withdrawn' }
   | { readonly code: 'withdraw-too-late'; readonly days: number; readonly lastOn: Day }
   | { readonly code: 'nothing-to-confirm' }
+  | { readonly code: 'promise-settled'; readonly state: string }
+  | { readonly code: 'promise-unchanged' }
   | { readonly code: 'purpose-missing' }
   | { readonly code: 'export-too-long'; readonly limit: number }
   | { readonly code: 'no-registration-form' }

@@ -58,8 +58,3 @@ const asked: Readonly<Record<UrgingKind, string>> = {
 function askSentence({ kind, dueOn }: Pick<Said, 'kind' | 'dueOn'>): string {
   return dueOn === null ? `请及时${asked[kind]}。` : `请于${longDay(dueOn)}前${asked[kind]}。`
 }
-
-/** 11月20日催办，第 2 次, beside a line. */
-export function urgedBefore({ on, times }: { readonly on: Day; readonly times: number }): string {
-  return `上次催办 ${longDay(on)}，第 ${times} 次`
-}

@@ -137,6 +137,8 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'identity-number-in-text': 422,
   'contact-withdrawn': 409,
   'withdraw-too-late': 409,
+  'promise-settled': 409,
+  'promise-unchanged': 422,
   'nothing-to-confirm': 409,
   'purpose-missing': 422,
   'export-too-long': 422,

@@ -38,6 +38,7 @@ import type {
   PairingReasonTable,
   PairingTable,
 } from './tables/pairing-tables.ts'
+import type { PromiseReminderTable, PromiseStepTable } from './tables/promise-tables.ts'
 import type { KeptRecordParticipantTable, KeptRecordTable } from './tables/record-tables.ts'
 import type {
   EmploymentTable,
@@ -119,6 +120,8 @@ export interface Schema {
   contact_part: ContactPartTable
   contact_confirmation: ContactConfirmationTable
   promise: PromiseTable
+  promise_step: PromiseStepTable
+  promise_reminder: PromiseReminderTable
   duty_count: DutyCountTable
   frozen_finding: FrozenFindingTable
   period_closing: PeriodClosingTable

@@ -115,6 +115,8 @@ export const unmovedColumns: Readonly<Record<string, string>> = {
   'frozen_finding cadre_id': 'frozen',
   'frozen_finding person_id': 'frozen',
   'frozen_finding bearer_id': 'frozen',
+  'urging_notice cadre_id': 'what was sent stays with whom it was sent to; the next goes to who stands',
+  'promise_reminder human_id': 'a setting of the account: the one who stays keeps their own',
   'human_merge surviving_id': 'what was merged',
   'human_merge merged_id': 'what was merged',
   'human_apart first_id': 'read through the merges since',

@@ -39,6 +39,7 @@ export const phonePaths = {
   contact: '/m/contacts',
   matters: '/m/matters',
   askedLines: '/m/lists',
+  promises: '/m/promises',
   handovers: '/m/handovers',
   me: '/m/me',
 } as const

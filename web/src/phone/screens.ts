@@ -52,6 +52,12 @@ export const phoneScreens: readonly PhoneScreen[] = [
     load: async () => (await import('./lists/asked-lines-screen.tsx')).AskedLinesScreen,
   },
   {
+    path: phonePaths.promises,
+    title: '承诺',
+    bare: true,
+    load: async () => (await import('./promises/promises-screen.tsx')).PromisesScreen,
+  },
+  {
     path: phonePaths.handovers,
     title: '交接',
     load: async () => (await import('./handovers/handovers-screen.tsx')).HandoversScreen,

@@ -77,6 +77,7 @@ export const boardPersonRow: BoardPerson = {
       counted: 0,
       lastOn: day('2026-07-02'),
       late: 0,
+      nextDue: null,
     },
   ],
 }

@@ -52,7 +52,15 @@ export const friends: Friends = {
       mayLog: true,
       last: { contactId: ids.contact, heldOn: day('2026-06-17'), form: '座谈' },
       duties: [semester({})],
-      promises: [{ id: ids.promise, version: 1, text: '回复实训室预约', dueOn: day('2026-11-28') }],
+      promises: [
+        {
+          id: ids.promise,
+          version: 1,
+          text: '回复实训室预约',
+          dueOn: day('2026-11-22'),
+          remindOn: day('2026-11-19'),
+        },
+      ],
     },
     {
       pairingId: `${ids.pairing}2`,

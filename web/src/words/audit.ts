@@ -135,6 +135,8 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'notice.read': '收到催办通知',
   'promise.kept': '兑现承诺',
   'promise.changed': '修改承诺',
+  'promise.withdrawn': '撤回承诺',
+  'promise.reminder-set': '设置承诺提醒',
   'duty.excused': '登记免计',
   'duty.excuse-withdrawn': '撤销免计',
   'duty.explained': '登记已说明原因',

@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '@tongxin/core/calendar/day'
 import type { MissingCalendar } from '@tongxin/core/calendar/duty-period'
 import { calendarMend, missingWords } from '@tongxin/core/calendar/missing-sentences'
 import { type FindingState, findingStates } from '@tongxin/core/duties/findings/state-of'
+import { openDutyStates } from '@tongxin/core/duties/next-due'
 import { shortDay } from './days.ts'
 import { states } from './states.ts'
 
@@ -96,11 +97,9 @@ export function stateOf({ state }: DutyLine): FindingState {
   return findingStates.find((known) => known === state) ?? 'unknown'
 }
 
-const open: readonly FindingState[] = ['due', 'overdue', 'short', 'advice', 'unknown']
-
 /** Whether something must still be done. */
 export function isOpen(line: DutyLine): boolean {
-  return line.force === 'must' && open.includes(stateOf(line))
+  return line.force === 'must' && openDutyStates.includes(stateOf(line))
 }
 
 /** Whether the line is judged at all, by the document's own word. */
@@ -133,3 +132,9 @@ export function daysToEnd(lines: readonly DutyLine[], today: Day): { on: Day; da
   const [first] = lines.flatMap(({ dueOn }) => (dueOn && dueOn >= today ? [dueOn] : [])).sort()
   return first && { on: first, days: daysBetween(today, first) }
 }
+
+export const dutyLineWords = {
+  /** The head of the column on every list of pairs. */
+  nextDue: '下次到期',
+  none: '—',
+} as const

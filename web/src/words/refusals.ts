@@ -212,6 +212,9 @@ const sayings: Sayings = {
   'contact-withdrawn': () => '这条记录已撤回，不能再改。',
   'withdraw-too-late': ({ days, lastOn }) =>
     `这条记录只能在录入后 ${days} 天内撤回，到${longDay(lastOn)}为止，没有撤回。请点“修改”改正并写明原因。`,
+  'promise-settled': ({ state }) =>
+    state === 'kept' ? '这项承诺已记为做到，没有再改。' : '这项承诺已经撤回，没有再改。',
+  'promise-unchanged': () => '内容和日期都没有变，没有保存。请改好后再保存，或取消。',
   'nothing-to-confirm': () => '没有等待您确认的代录。',
   'purpose-missing': () => '导出谈话内容要写明用途，请填写后再导出。',
   'export-too-long': ({ limit }) => `一次最多导出 ${limit} 行，请缩短时间或按单位分开导出。`,

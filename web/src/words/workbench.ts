@@ -1,5 +1,5 @@
 import type { changeKinds, Todo } from '@tongxin/contract/duties'
-import { paths } from '../app/paths.ts'
+import { paths, phonePaths } from '../app/paths.ts'
 
 export const workbenchWords = {
   todos: '今天要办',
@@ -100,6 +100,12 @@ export const todoSayings: Readonly<Record<Todo['kind'], TodoSaying>> = {
     detail: joined,
     action: '看记录',
     to: `${paths.ledger}?confirmed=no&always=1`,
+  },
+  'own-promises': {
+    title: ({ count }) => `您有 ${count} 项承诺到了提醒的日子`,
+    detail: () => '在手机端“承诺”中记为做到、改期或撤回。',
+    action: '看承诺',
+    to: phonePaths.promises,
   },
   'short-near-end': {
     title: ({ count }) => `${count} 人本期还没有达标`,

@@ -7,6 +7,7 @@ import { withinReach } from '../../http/reach-sql.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { findNextDue } from '../duties/next-due/facts.ts'
 import { isLate, type LedgerFilter, matching } from './ledger-filter.ts'
 
 type Page = { readonly page: number; readonly size: number }
@@ -36,8 +37,14 @@ export async function listContacts(work: Work, filter: LedgerFilter & Page) {
     join human_detail person on person.school_id = page.school_id and person.human_id = page.person_id
       and person.superseded_at is null
     order by page.held_on desc, page.id`.execute(work.tx)
+  const shown = rows.slice(0, filter.size)
+  const sides = shown.map((row) => ({ cadreId: row.cadre_id, personId: row.person_id }))
+  const nextDue = await findNextDue(work, filter.knownAt === undefined ? sides : [])
   return {
-    rows: rows.slice(0, filter.size).map((row) => ledgerRow(work.actor, row)),
+    rows: shown.map((row) => ({
+      ...ledgerRow(work.actor, row),
+      nextDue: nextDue({ cadreId: row.cadre_id, personId: row.person_id }),
+    })),
     more: rows.length > filter.size,
   }
 }
@@ -98,7 +105,7 @@ type ListedPart = {
   readonly promised: boolean
 }
 
-function ledgerRow(actor: Actor, row: ListedPart): LedgerRow {
+function ledgerRow(actor: Actor, row: ListedPart): Omit<LedgerRow, 'nextDue'> {
   const access = { ownerIds: [row.cadre_id], unitId: row.cadre_unit_id }
   return {
     partId: row.id,

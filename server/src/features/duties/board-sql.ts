@@ -82,7 +82,9 @@ export function foldedPersons(
 ): RawBuilder<unknown> {
   const { frozen } = setting
   const placed = [
-    ...(places.length > 0 ? [livePlaces(setting, reach, places)] : []),
+    ...(places.length > 0
+      ? [sql`select person_id, unit_id, place from (${livePlaces(setting, reach, places)}) live`]
+      : []),
     ...(frozen.length > 0 ? [frozenPlaces(frozen, reach)] : []),
   ]
   return sql`
@@ -105,19 +107,14 @@ export function openPairs(
   places: readonly Place[],
 ): RawBuilder<unknown> {
   return sql`select unit_id, cadre_id, count(distinct bearer_id)::int as open
-    from (${livePlaces(setting, reach, places, sql`, d.cadre_id, d.bearer_id, d.bearer_kind`)}) placed
+    from (${livePlaces(setting, reach, places)}) placed
     where place = 'short' and bearer_kind = 'pairing' and cadre_id is not null
     group by unit_id, cadre_id`
 }
 
-function livePlaces(
-  setting: BoardSetting,
-  reach: Reach,
-  places: readonly Place[],
-  more: RawBuilder<unknown> = sql``,
-): RawBuilder<unknown> {
+function livePlaces(setting: BoardSetting, reach: Reach, places: readonly Place[]): RawBuilder<unknown> {
   return sql`
-    select d.person_id, d.unit_id, k.place${more} from ${setting.counts.rows} d
+    select d.person_id, d.unit_id, k.place, d.cadre_id, d.bearer_id, d.bearer_kind from ${setting.counts.rows} d
     join ${asTable(places)} on ${isSame} and coalesce(${unitOf(setting)}, ${nobody}) = coalesce(k.unit_id, ${nobody})
       and ${setting.counts.siblings} = k.siblings
     where ${boardRows(setting, reach)}`

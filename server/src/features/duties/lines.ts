@@ -18,7 +18,7 @@ import { outlineNames } from '@tongxin/core/policy/outline/names'
 import { timingOf } from '@tongxin/core/policy/requirement'
 import type { Work } from '../../platform/work.ts'
 import type { DutyGround } from './ground.ts'
-import { type KeptCount, loadCountsOfPairs } from './store.ts'
+import { type KeptCount, loadCountsBetween, loadCountsOfPairs } from './store.ts'
 import { asColumns, onePerRule, type StoredCount, stateOfStored, storedCount } from './stored-count.ts'
 
 type Anyone = Work<Actor | null>
@@ -34,6 +34,29 @@ export async function findDutyLines(
   const keys = siblingKeysOn(ground, work.today)
   const waiting = waitingKeys(ground, work.today)
   return linesOf(await loadCountsOfPairs(work, cadreId, { siblings: keys, waiting }), ground, work)
+}
+
+/** The same for many pairs at once, by cadre. One statement. */
+export async function findLinesOfPairs(
+  work: Anyone,
+  ground: DutyGround,
+  pairs: readonly { readonly cadreId: string; readonly personId: string }[],
+): Promise<ReadonlyMap<string, LinesByPerson>> {
+  const keys = { siblings: siblingKeysOn(ground, work.today), waiting: waitingKeys(ground, work.today) }
+  const sides = {
+    cadreIds: [...new Set(pairs.map(({ cadreId }) => cadreId))],
+    personIds: [...new Set(pairs.map(({ personId }) => personId))],
+  }
+  const rows = await loadCountsBetween(work, sides, keys)
+  const byCadre = new Map<string, KeptCount[]>()
+  for (const row of rows) {
+    if (row.cadre_id === null) continue
+    const own = byCadre.get(row.cadre_id)
+    if (own) own.push(row)
+    else byCadre.set(row.cadre_id, [row])
+  }
+  const say = linesSaid(ground, work)
+  return new Map([...byCadre].map(([cadreId, own]) => [cadreId, say(own)]))
 }
 
 /** What an event calls for is made good whenever it is done: it stays to be seen after its last day. */
@@ -86,27 +109,35 @@ function siblingKeysOn({ policies, calendar }: DutyGround, on: Day): readonly Si
   return [...siblingKeys(rules), ...drawnKeys(rules, { calendar, on, day: on })]
 }
 
-function linesOf(
-  rows: readonly KeptCount[],
+function linesOf(rows: readonly KeptCount[], ground: DutyGround, work: Saying): LinesByPerson {
+  return linesSaid(ground, work)(rows)
+}
+
+type Saying = Pick<Anyone, 'today' | 'actor'>
+
+/** A function from the counts of a cadre's pairs to their lines. */
+function linesSaid(
   { policies, calendar }: DutyGround,
-  { today: on, actor }: Pick<Anyone, 'today' | 'actor'>,
-): LinesByPerson {
+  { today: on, actor }: Saying,
+): (rows: readonly KeptCount[]) => LinesByPerson {
   const stateOf = drawnStates(policies, { calendar, asOf: { on, knownAt: on } })
   const turnOf = rowTurns({ calendar, asOf: { on, knownAt: on } })
   const ruleOf = rowRules(policies, on)
-  const lines = new Map<string, DutyLine[]>()
-  for (const row of onePerRule(rows)) {
-    const state = stateOfStored(row, stateOf, on)
-    const found = ruleOf(asColumns(row, on))
-    if (state === null || found === null || row.person_id === null) continue
-    if (isOver(row, on) && !stillOpen.includes(state)) continue
-    if (isRestricted(found.rule) && !mayKnow(actor, row)) continue
-    const missing = turnOf(found, asColumns(row, on))?.missing ?? null
-    const own = lines.get(row.person_id) ?? []
-    lines.set(row.person_id, [...own, lineOf(row, { ...found, state, on, missing })])
+  return (rows) => {
+    const lines = new Map<string, DutyLine[]>()
+    for (const row of onePerRule(rows)) {
+      const state = stateOfStored(row, stateOf, on)
+      const found = ruleOf(asColumns(row, on))
+      if (state === null || found === null || row.person_id === null) continue
+      if (isOver(row, on) && !stillOpen.includes(state)) continue
+      if (isRestricted(found.rule) && !mayKnow(actor, row)) continue
+      const missing = turnOf(found, asColumns(row, on))?.missing ?? null
+      const own = lines.get(row.person_id) ?? []
+      lines.set(row.person_id, [...own, lineOf(row, { ...found, state, on, missing })])
+    }
+    for (const own of lines.values()) own.sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
+    return lines
   }
-  for (const own of lines.values()) own.sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
-  return lines
 }
 
 function isOver({ period_to: to }: StoredCount, on: Day): boolean {

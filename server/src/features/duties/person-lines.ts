@@ -7,10 +7,11 @@ import type { BoardSetting } from './board-setting.ts'
 import { loadCountsOfPersons } from './store.ts'
 import { onePerRule } from './stored-count.ts'
 
-type Line = BoardPerson['pairings'][number]
+type Line = Omit<BoardPerson['pairings'][number], 'nextDue'>
 
 export type PersonLine = {
   readonly personId: string
+  readonly cadreId: string | null
   readonly unitId: string | null
   readonly unitName: string | null
   /** null: what is said of the person itself, as coverage, or of a pairing that had ended. */
@@ -36,6 +37,7 @@ export async function loadPersonLines(
   ]
   return rows.map((row) => ({
     personId: row.person_id ?? '',
+    cadreId: row.cadre_id,
     unitId: row.unit_id,
     unitName: row.unit_name,
     pairing:

@@ -3,15 +3,17 @@ import type { BoardPerson, FigureName } from '@tongxin/contract/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { may, reachOf } from '@tongxin/core/account/may'
 import type { Refused } from '@tongxin/core/decision/decision'
+import { nextDue } from '@tongxin/core/duties/next-due'
 import type { AsOf } from '@tongxin/core/roster/dated'
 import { maskName } from '@tongxin/core/roster/masks'
 import { sql } from 'kysely'
 import { inRosterOrder, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type AsOfAsked, readAsOf } from './as-of.ts'
-import { loadBoardSetting } from './board-setting.ts'
+import { type BoardSetting, loadBoardSetting } from './board-setting.ts'
 import { foldedPersons, hasPersons, loadPlaces } from './board-sql.ts'
-import { loadPersonLines } from './person-lines.ts'
+import { findLinesOfPairs } from './lines.ts'
+import { loadPersonLines, type PersonLine } from './person-lines.ts'
 
 export type PersonsQuery = AsOfAsked & {
   readonly term?: string | undefined
@@ -50,6 +52,7 @@ async function listAsOf(work: Work, query: PersonsQuery, asOf: AsOf) {
   if (ids.length > 0)
     await work.record([{ act: 'human.listed', subjectKind: 'human', subjectIds: ids, fields: ['duties'] }])
   const lines = await loadPersonLines(work, setting, ids)
+  const nextDue = await nextDueOf(work, setting, lines)
   const visible = lines.filter(({ unitId }) => reach.all || reach.unitIds.includes(unitId ?? ''))
   return {
     total: rows[0]?.total ?? 0,
@@ -62,7 +65,9 @@ async function listAsOf(work: Work, query: PersonsQuery, asOf: AsOf) {
         name: plain ? row.name : maskName(row.name),
         unitName: row.unit_name ?? own[0]?.unitName ?? null,
         figure: row.figure === 'elsewhere' ? 'new' : row.figure,
-        pairings: own.flatMap(({ pairing }) => pairing ?? []).sort(asBegun),
+        pairings: own
+          .flatMap((line) => (line.pairing === null ? [] : [{ ...line.pairing, nextDue: nextDue(line) }]))
+          .sort(asBegun),
       }
     }),
   }
@@ -71,6 +76,16 @@ async function listAsOf(work: Work, query: PersonsQuery, asOf: AsOf) {
 /** Their ids are in the order in which they were entered. */
 function asBegun(one: BoardPerson['pairings'][number], other: BoardPerson['pairings'][number]): number {
   return one.pairingId.localeCompare(other.pairingId)
+}
+
+/** Of what stands now: as of another day a pair has nothing due next. */
+async function nextDueOf(work: Work, { isNow, ground }: BoardSetting, lines: readonly PersonLine[]) {
+  const pairs = lines.flatMap(({ cadreId, personId, pairing }) =>
+    pairing === null || cadreId === null ? [] : [{ cadreId, personId }],
+  )
+  const found = isNow && pairs.length > 0 ? await findLinesOfPairs(work, ground, pairs) : undefined
+  return ({ cadreId, personId }: PersonLine) =>
+    nextDue(found?.get(cadreId ?? '')?.get(personId) ?? []) ?? null
 }
 
 type PersonRow = {

@@ -61,10 +61,8 @@ export async function loadCountsOfPairs(
 ): Promise<KeptCount[]> {
   const { rows } = await sql<KeptCount>`
     select ${countNames}, ${siblingsOf(siblings)} as siblings from duty_count d
-    where d.school_id = current_school() and d.bearer_kind = 'pairing'
+    where ${runsToday(work, waiting)}
       and (d.cadre_id = ${cadreId} or d.bearer_id = any(${assistedPairings(cadreId, work.today)}::text[]))
-      and d.applies <> 'ended' and coalesce(d.period_from <= ${work.today}, true)
-      and (coalesce(d.period_to > ${work.today}, true) or d.requirement = any(${[...waiting]}::text[]))
     order by d.requirement, d.period`.execute(work.tx)
   return rows
 }
@@ -73,6 +71,26 @@ type PairKeys = {
   readonly siblings: readonly SiblingKeys[]
   /** Of rules that wait for an event: their counts are asked for after their last day too. */
   readonly waiting: readonly string[]
+}
+
+/** The same for pairs between given cadres and persons, of whatever tier. */
+export async function loadCountsBetween(
+  work: Anyone,
+  { cadreIds, personIds }: { readonly cadreIds: readonly string[]; readonly personIds: readonly string[] },
+  { siblings, waiting }: PairKeys,
+): Promise<KeptCount[]> {
+  const { rows } = await sql<KeptCount>`
+    select ${countNames}, ${siblingsOf(siblings)} as siblings from duty_count d
+    where ${runsToday(work, waiting)} and d.cadre_id = any(${[...cadreIds]}::uuid[])
+      and d.person_id = any(${[...personIds]}::uuid[])
+    order by d.requirement, d.period`.execute(work.tx)
+  return rows
+}
+
+function runsToday({ today }: Anyone, waiting: readonly string[]) {
+  return sql`d.school_id = current_school() and d.bearer_kind = 'pairing'
+    and d.applies <> 'ended' and coalesce(d.period_from <= ${today}, true)
+    and (coalesce(d.period_to > ${today}, true) or d.requirement = any(${[...waiting]}::text[]))`
 }
 
 /** A count as it is kept, with those that decide its state with it. */

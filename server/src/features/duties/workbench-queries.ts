@@ -8,6 +8,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { promisesPutForward } from '../friends/promises/facts.ts'
 import {
   changedPairsOf,
   listBooksAsJson,
@@ -70,6 +71,9 @@ type Books = {
   readonly waiting: number
   readonly waiting_for: readonly string[]
   readonly changes: Workbench['changes']
+  /** Of the reader's own promises those put forward today, and the soonest day among them. */
+  readonly promised: number
+  readonly promised_by: Day | null
 }
 
 type BooksAsked = {
@@ -95,7 +99,9 @@ async function readBooks(work: Work, { reach, year, inForce }: BooksAsked): Prom
     (select coalesce(json_agg(name), '[]') from (select distinct h.name from contact_part p
       join human_detail h on h.school_id = p.school_id and h.human_id = p.cadre_id and h.superseded_at is null
       where ${waiting} limit 5) names) as waiting_for,
-    ${changesSince(addDays(work.today, -1))} as changes`.execute(work.tx)
+    ${changesSince(addDays(work.today, -1))} as changes,
+    own.promised, own.promised_by
+    from (${promisesPutForward(work)}) own`.execute(work.tx)
   const [books] = rows
   if (!books) throw new Error('a select without a table gave no row')
   return books
@@ -136,6 +142,7 @@ function running(books: Books, board: BoardRead, work: Work): Todo[] {
       cite: coverage[0]?.cite ?? null,
       names: units.slice(0, 5),
     },
+    { ...plain, kind: 'own-promises', count: books.promised, dueOn: books.promised_by, names: [] },
     { ...plain, kind: 'awaiting-confirmation', count: books.waiting, names: [...books.waiting_for] },
     {
       ...plain,

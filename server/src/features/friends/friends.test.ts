@@ -1,8 +1,10 @@
 import * as contacts from '@tongxin/contract/contacts'
 import * as contract from '@tongxin/contract/friends'
+import { listPromises, setPromiseReminder, withdrawPromise } from '@tongxin/contract/promises'
 import { changeHuman, showHuman } from '@tongxin/contract/roster'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { mustAnswer } from '../../testing/must.ts'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../testing/test-app.ts'
@@ -65,7 +67,7 @@ describe('my friends', () => {
       unitName: '文学院',
       pairedFrom: '2026-09-01',
       last: { heldOn: '2026-10-28', form: '个别谈心' },
-      promises: [{ text: '回复实训室预约', dueOn: '2026-11-28', version: 1 }],
+      promises: [{ text: '回复实训室预约', dueOn: '2026-11-28', remindOn: '2026-11-25', version: 1 }],
     })
     expect(friends.rows.find(({ name }) => name === '温如玉')?.last).toBeNull()
     expect(friends.can).toEqual({ log: true, read: true, confirm: true, promise: true })
@@ -108,7 +110,7 @@ describe('a promise', () => {
   const change = (client: Client, promise: contract.Friend['promises'][number], text = promise.text) =>
     client.call(contract.changePromise, {
       params: { id: promise.id },
-      body: { text, dueOn: day('2026-12-04') },
+      body: { text, dueOn: day('2026-12-04'), words: '教务处下周才排' },
       version: promise.version,
     })
 
@@ -132,12 +134,57 @@ describe('a promise', () => {
   it('leaves the card when it is kept', async () => {
     const promise = await open()
     const keep = (client: Client) =>
-      client.call(contract.keepPromise, { params: { id: promise.id }, version: promise.version })
+      client.call(contract.keepPromise, {
+        params: { id: promise.id },
+        body: { words: '已告知开放时间' },
+        version: promise.version,
+      })
     expect(await keep(teng)).toMatchObject({ refusal: { code: 'not-found' } })
     expect(await keep(app.visitor)).toMatchObject({ refusal: { code: 'unauthenticated' } })
     expect(await keep(bian)).toMatchObject({ ok: true })
     expect(await keep(bian)).toMatchObject({ refusal: { code: 'stale-version' } })
     expect((await list(bian)).rows.flatMap(({ promises }) => promises)).toEqual([])
+  })
+})
+
+describe('the promises of a cadre', () => {
+  const promises = async (client: Client) => mustAnswer(client.call(listPromises, {}))
+
+  it('tell what became of each in words, kept ones too', async () => {
+    const { rows } = await promises(bian)
+    expect(rows).toMatchObject([
+      {
+        text: '回复实训室预约',
+        person: { name: '柏予安' },
+        madeOn: '2026-10-28',
+        state: 'kept',
+        steps: [
+          { act: 'change', words: '教务处下周才排', dueBefore: '2026-11-28' },
+          { act: 'keep', words: '已告知开放时间', dueBefore: '2026-12-04' },
+        ],
+      },
+    ])
+    expect(await teng.call(listPromises, {})).toMatchObject({ ok: true, value: { rows: [] } })
+    expect(await delegate.call(listPromises, {})).toMatchObject({ refusal: { code: 'forbidden' } })
+  })
+
+  it('are put forward so many days before as the cadre set, and withdrawn with the reason', async () => {
+    await log(bian, 'promised again', '问停车证')
+    expect((await promises(bian)).rows[0]).toMatchObject({ state: 'open', remindOn: '2026-11-25' })
+    await mustAnswer(bian.call(setPromiseReminder, { body: { days: 7 } }))
+    const after = await promises(bian)
+    const [promise] = after.rows
+    expect([after.remindDays, promise?.remindOn]).toEqual([7, '2026-11-21'])
+    expect((await list(bian)).rows.flatMap((row) => row.promises)).toMatchObject([{ remindOn: '2026-11-21' }])
+    const withdraw = (version: number) =>
+      bian.call(withdrawPromise, {
+        params: { id: promise?.id ?? '' },
+        body: { words: '已自行办好' },
+        version,
+      })
+    await mustAnswer(withdraw(1))
+    expect(await withdraw(2)).toMatchObject({ refusal: { code: 'promise-settled', state: 'withdrawn' } })
+    expect((await list(bian)).rows.flatMap((row) => row.promises)).toEqual([])
   })
 })
 

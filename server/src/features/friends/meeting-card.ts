@@ -54,7 +54,7 @@ export async function readMeetingCard(
       raised: talks.flatMap(({ raised }) => raised ?? []).slice(0, fewRaised),
       promises: hidesPromises(row, promises)
         ? null
-        : promises.map(({ id, version, text, dueOn }) => ({ id, version, text, dueOn })),
+        : promises.map(({ id, version, text, dueOn, remindOn }) => ({ id, version, text, dueOn, remindOn })),
       duties: mayLog ? [...(about.duties.get(personId) ?? [])] : [],
       can: {
         log: mayLog && may(work.actor, 'contact.log', { ownerIds: [cadreId] }).allowed,

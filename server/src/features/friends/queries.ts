@@ -2,11 +2,14 @@ import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { Friend, Friends, WaitingEntry } from '@tongxin/contract/friends'
 import { showingOf } from '@tongxin/core/account/field-access'
 import { may, reachOf } from '@tongxin/core/account/may'
+import { usualReminderDays } from '@tongxin/core/contacts/decide-promise'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { openDutyStates } from '@tongxin/core/duties/next-due'
 import { sql } from 'kysely'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { holdsOn, postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { reminderDaysOf } from './promise-rows.ts'
 import { talkedWith } from './talked-with.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
@@ -118,7 +121,8 @@ async function findFriends(
           and part.superseded_at is null
         order by part.held_on desc, part.id desc limit 1) as last,
       (select coalesce(json_agg(json_build_object('id', o.id, 'version', o.version, 'text', o.text,
-          'dueOn', o.due_on) order by o.due_on nulls last, o.id), '[]') from promise o
+          'dueOn', o.due_on, 'remindOn', o.due_on - coalesce(${reminderDaysOf(sql`${cadreId}`)}, ${usualReminderDays})
+          ) order by o.due_on nulls last, o.id), '[]') from promise o
         where o.school_id = p.school_id and ${cadreId} in (o.cadre_id, o.holder_id)
           and o.person_id = s.person_id
           and o.kept_on is null and o.withdrawn_at is null) as promises
@@ -156,13 +160,13 @@ function dueSoonestFirst(a: Friend, b: Friend): number {
 }
 
 function rankOf({ duties }: Friend): string {
-  const open = duties.filter(({ state }) => openStates.has(state)).map(({ dueOn }) => dueOn ?? '9999-12-29')
+  const open = duties
+    .filter(({ state }) => openDutyStates.some((open) => open === state))
+    .map(({ dueOn }) => dueOn ?? '9999-12-29')
   const [first] = open.sort()
   if (first) return first
   return duties.some(({ applies }) => applies === 'new') ? '9999-12-31' : '9999-12-30'
 }
-
-const openStates: ReadonlySet<string> = new Set(['due', 'overdue', 'short', 'advice', 'unknown'])
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

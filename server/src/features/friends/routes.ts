@@ -1,10 +1,12 @@
 import * as contract from '@tongxin/contract/friends'
 import { showMeetingCard } from '@tongxin/contract/meeting-card'
+import * as promises from '@tongxin/contract/promises'
 import { refuse } from '@tongxin/core/decision/decision'
-import { answer, type Route, route } from '../../http/route.ts'
+import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { dutiesOfCadre } from '../../workflows/contact-duties.ts'
-import { changePromise, keepPromise } from './commands.ts'
+import { changePromise, keepPromise, setPromiseReminder, withdrawPromise } from './commands.ts'
 import { findMeeting, readMeetingCard } from './meeting-card.ts'
+import { readPromises } from './promise-rows.ts'
 import { findFriendsCadre, readFriends } from './queries.ts'
 
 export const friendRoutes: readonly Route[] = [
@@ -22,10 +24,25 @@ export const friendRoutes: readonly Route[] = [
     return done.ok ? answer(done.value) : done
   }),
 
-  route(contract.keepPromise, async (ask) => keepPromise(ask, { id: ask.params.id, version: ask.version })),
+  route(promises.listPromises, async (ask) => answer(await readPromises(ask))),
+
+  route(contract.keepPromise, async (ask) => {
+    const done = await keepPromise(ask, { ...ask.body, id: ask.params.id, version: ask.version })
+    return done.ok ? nothing() : done
+  }),
 
   route(contract.changePromise, async (ask) => {
     const done = await changePromise(ask, { ...ask.body, id: ask.params.id, version: ask.version })
     return done.ok ? answer(done.value, done.value.version) : done
+  }),
+
+  route(promises.withdrawPromise, async (ask) => {
+    const done = await withdrawPromise(ask, { ...ask.body, id: ask.params.id, version: ask.version })
+    return done.ok ? nothing() : done
+  }),
+
+  route(promises.setPromiseReminder, async (ask) => {
+    await setPromiseReminder(ask, ask.body.days)
+    return nothing()
   }),
 ]

@@ -2,8 +2,10 @@ import { may, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { hasUnitSides } from '@tongxin/core/pairing/units/decide-unit-pairing'
 import { sql } from 'kysely'
+import { withinReach } from '../../http/reach-sql.ts'
 import { inRosterOrder, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { findNextDue } from '../duties/next-due/facts.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { tierName } from './lists/list-head.ts'
 
@@ -18,9 +20,7 @@ export async function listPairings(
 ) {
   const reach = reachOf(work.actor, 'pairing.read')
   const policy = (await policyInForce(work, work.today))?.policy
-  const within = reach.all
-    ? sql`true`
-    : sql`(p.unit_id = any(${[...reach.unitIds]}::uuid[]) or p.cadre_id = any(${[...reach.ownerIds]}::uuid[]))`
+  const within = withinReach(reach, { unit: 'p.unit_id', owner: 'p.cadre_id' })
   const { rows } = await sql<PairingRow>`
     select p.id, p.cadre_id, c.name as cadre_name, p.person_id, h.name as person_name, p.tier, p.unit_id, u.name as unit_name,
       ${unitNameOn(sql.ref('p.from_unit_id'), work.today)} as cadre_unit,
@@ -41,6 +41,7 @@ export async function listPairings(
   )
   const enterUnits =
     may(work.actor, 'pairing.enter', { unitId: null }).allowed && policy?.tiers.some(hasUnitSides) === true
+  const nextDue = await nextDueOf(work, rows)
   const shown = rows.map((row) => ({
     id: row.id,
     cadreId: row.cadre_id,
@@ -56,6 +57,7 @@ export async function listPairings(
     endedOn: row.ended_on,
     endReason: row.end_reason,
     handoverId: row.handover_id,
+    nextDue: nextDue(row),
     can: {
       end: row.ended_on === null && may(work.actor, 'pairing.end', { unitId: row.unit_id }).allowed,
       handOver: may(work.actor, 'form.render', { unitId: row.unit_id, ownerIds: [row.cadre_id] }).allowed,
@@ -66,6 +68,14 @@ export async function listPairings(
     },
   }))
   return { rows: shown, can: { enterUnits } }
+}
+
+/** Of a pair that has ended nothing is due. */
+async function nextDueOf(work: Work, rows: readonly PairingRow[]) {
+  const stands = (row: PairingRow) => row.ended_on === null || row.ended_on > work.today
+  const sidesOf = (row: PairingRow) => ({ cadreId: row.cadre_id, personId: row.person_id })
+  const found = await findNextDue(work, rows.filter(stands).map(sidesOf))
+  return (row: PairingRow) => (stands(row) ? found(sidesOf(row)) : null)
 }
 
 type PairingRow = {

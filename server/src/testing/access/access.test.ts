@@ -165,6 +165,7 @@ const sensitive = (role: Role) => [
   ...(role === 'cadre' || role === 'delegate' ? [] : ['roster.persons']),
   ...(role === 'delegate' ? [] : ['friends.list']),
   'friends.meeting-card',
+  'promises.list',
   'roster.human',
   'roster.reveal',
   'pairing.scope-of-person',

@@ -4,6 +4,7 @@ import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { NextDue } from '../../ui/next-due.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { figureLabels, figureStates, boardWords as words } from '../../words/board.ts'
@@ -126,6 +127,7 @@ function Persons({ rows, back }: PersonsProps) {
               <StateMark state={stateName(pairing.state)} size={14} />
               <span>{pairing.lastOn ? words.lastOn(pairing.lastOn) : words.never}</span>
               {pairing.late > 0 && <span title={words.lateMeaning}>{words.late(pairing.late)}</span>}
+              {pairing.nextDue && <NextDue line={pairing.nextDue} />}
               <span className="board-push">
                 <AppLink to={linkTo({ ...back, pair: pairing.pairingId })}>{words.openPair}</AppLink>
               </span>

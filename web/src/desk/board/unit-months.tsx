@@ -256,7 +256,7 @@ function Foot({ board, shades, acts }: FootProps) {
         <td className="number">
           <Uncovered count={total.uncovered} to={linkTo({ figure: 'uncovered' })} />
         </td>
-        {acts && <td className="screen-only" />}
+        {acts && <td className="screen-only">{'\u00a0'}</td>}
       </tr>
     </tfoot>
   )

@@ -19,7 +19,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { calendarWith } from '../../testing/calendars.ts'
 import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.ts'
-import { choices, counted, ids, logged } from '../../testing/friends.ts'
+import { choices, counted, ids, logged, semester } from '../../testing/friends.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderDesk } from '../../testing/render.tsx'
 
@@ -44,6 +44,7 @@ const row: LedgerRow = {
   recorderName: '周秘书',
   late: false,
   confirmed: false,
+  nextDue: semester({}),
   can: { read: true, amend: true, form: true },
 }
 const other: LedgerRow = {

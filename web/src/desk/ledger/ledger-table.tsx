@@ -2,7 +2,9 @@ import type { LedgerRow } from '@tongxin/contract/ledger'
 import { Table, type TableColumnsType } from 'antd'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { NextDue } from '../../ui/next-due.tsx'
 import { boardWords } from '../../words/board.ts'
+import { dutyLineWords } from '../../words/duty-lines.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
 import { raisedWords } from '../../words/log-contact.ts'
 import { dayOfMoment } from '../../words/moments.ts'
@@ -91,6 +93,12 @@ function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
       width: 56,
       className: 'ledger-wide',
       render: (_, { promised }) => promised && words.promised,
+    },
+    {
+      title: dutyLineWords.nextDue,
+      width: 220,
+      className: 'ledger-wide',
+      render: (_, { nextDue }) => <NextDue line={nextDue} />,
     },
     { title: columns.entered, render: (_, row) => <Entered row={row} /> },
     {

@@ -5,7 +5,9 @@ import { humanAddress } from '../../app/human-address.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import '../../ui/dense-table.css'
+import { NextDue } from '../../ui/next-due.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { dutyLineWords } from '../../words/duty-lines.ts'
 import { pairsWords as words } from '../../words/sheet.ts'
 
 interface PairsCardProps {
@@ -34,6 +36,7 @@ function Pairs({ rows, role }: { readonly rows: readonly PairingRow[]; readonly 
         <tr>
           <th scope="col">{words.other[role]}</th>
           <th scope="col">{words.tier}</th>
+          <th scope="col">{dutyLineWords.nextDue}</th>
           <th scope="col">{words.from}</th>
           <th scope="col">{words.to}</th>
           <th scope="col">{words.reason}</th>
@@ -48,6 +51,9 @@ function Pairs({ rows, role }: { readonly rows: readonly PairingRow[]; readonly 
               </AppLink>
             </td>
             <td>{row.tierName}</td>
+            <td>
+              <NextDue line={row.nextDue} />
+            </td>
             <td className="day">{row.from}</td>
             <td className="day">{row.endedOn ?? words.now}</td>
             <td>{row.endReason}</td>

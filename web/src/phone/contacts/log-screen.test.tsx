@@ -344,6 +344,7 @@ describe('logging a contact on the phone', () => {
             promised: false,
           },
           ...{ enteredAt: '2026-11-20T02:00:00.000Z', recorderName: '周秘书', late: false, confirmed: false },
+          nextDue: null,
           can: { read: true, amend: true, form: true },
         },
       ],

@@ -1,6 +1,8 @@
 import { type Friends, keepPromise, listFriends } from '@tongxin/contract/friends'
+import type { Day } from '@tongxin/core/calendar/day'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
+import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { ClauseLink } from '../../ui/clause-link.tsx'
@@ -9,10 +11,11 @@ import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { ReturnedEntries } from '../../ui/returned-entries.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { daysLeft, shortDay } from '../../words/days.ts'
+import { daysLeft } from '../../words/days.ts'
 import { isOpen, sayDuty } from '../../words/duty-lines.ts'
 import { friendWords, dueWords as words } from '../../words/friends.ts'
 import { sectionWords } from '../../words/lists.ts'
+import { promiseWords } from '../../words/promises.ts'
 import { logPath } from '../contacts/log-path.ts'
 import { HandoversLink, useWaitingHandovers } from '../handovers/handovers-link.tsx'
 import { AskedLinesLink, useAskedLines } from '../lists/asked-lines-link.tsx'
@@ -23,6 +26,7 @@ import './due.css'
 /** 待办: whom to talk to, what waits for a tap, what was promised. */
 export function DueScreen() {
   const asked = useAnswer(listFriends, {})
+  const { today } = useMe()
   const askedLines = useAskedLines()
   const handovers = useWaitingHandovers()
   const notices = useNotices()
@@ -31,11 +35,10 @@ export function DueScreen() {
   if (!asked.data) return <Opening />
   const friends = asked.data.value
   const due = friends.rows.filter(({ duties }) => duties.some(isOpen))
-  const promises = friends.rows.flatMap(({ name, promises: own }) =>
-    own.map((promise) => ({ ...promise, name })),
-  )
+  const promised = friends.rows.flatMap(({ promises }) => promises)
+  const promises = promised.filter((promise) => isPutForward(promise, today))
   if (
-    due.length + promises.length + friends.waiting.length + askedLines + handovers.count + notices.length ===
+    due.length + promised.length + friends.waiting.length + askedLines + handovers.count + notices.length ===
     0
   )
     return (
@@ -55,6 +58,11 @@ export function DueScreen() {
       {friends.can.log && <ReturnedEntries />}
       {due.length > 0 && <DueTalks friends={friends} />}
       {promises.length > 0 && <Promises friends={friends} />}
+      {promised.length > 0 && friends.can.promise && (
+        <AppLink className="due-all" to={phonePaths.promises}>
+          {promiseWords.allOf(promised.length)}
+        </AppLink>
+      )}
     </>
   )
 }
@@ -103,35 +111,49 @@ function DueTalks({ friends }: { readonly friends: Friends }) {
   )
 }
 
+/** Its reminder day has come, or it has no day and would be forgotten else. */
+function isPutForward({ remindOn }: { readonly remindOn: Day | null }, today: Day): boolean {
+  return remindOn === null || remindOn <= today
+}
+
 function Promises({ friends }: { readonly friends: Friends }) {
+  const { today } = useMe()
   const keep = useSend(keepPromise, [listFriends])
   return (
     <section className="due-group">
       <h2>{words.promises}</h2>
       {keep.error && <RefusalNotice error={keep.error} />}
       {friends.rows.flatMap(({ personId, name, promises }) =>
-        promises.map((promise) => (
-          <article key={`${personId} ${promise.id}`} className="phone-card due-item">
-            <div className="due-line">
-              <b>{name}</b>
-              <small data-tone="due">
-                {promise.dueOn ? friendWords.before(shortDay(promise.dueOn)) : words.noDeadline}
-              </small>
-            </div>
-            <p>{promise.text}</p>
-            {friends.can.promise && (
-              <button
-                type="button"
-                className="button button-small"
-                disabled={keep.isPending}
-                onClick={() => keep.mutate({ params: { id: promise.id }, version: promise.version })}
-              >
-                <Icon name="check" />
-                {words.kept}
-              </button>
-            )}
-          </article>
-        )),
+        promises
+          .filter((promise) => isPutForward(promise, today))
+          .map((promise) => (
+            <article key={`${personId} ${promise.id}`} className="phone-card due-item">
+              <div className="due-line">
+                <b>{name}</b>
+                <small data-tone={promise.dueOn !== null && promise.dueOn < today ? 'short' : 'due'}>
+                  {promise.dueOn ? promiseWords.due(promise.dueOn, today) : words.noDeadline}
+                </small>
+              </div>
+              <p>{promise.text}</p>
+              {friends.can.promise && (
+                <button
+                  type="button"
+                  className="button button-small"
+                  disabled={keep.isPending}
+                  onClick={() =>
+                    keep.mutate({
+                      params: { id: promise.id },
+                      body: { words: '' },
+                      version: promise.version,
+                    })
+                  }
+                >
+                  <Icon name="check" />
+                  {words.kept}
+                </button>
+              )}
+            </article>
+          )),
       )}
     </section>
   )

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { confirmContact } from '@tongxin/contract/contacts'
-import { keepPromise, listFriends } from '@tongxin/contract/friends'
+import { changePromise, keepPromise, listFriends } from '@tongxin/contract/friends'
 import { showMeetingCard } from '@tongxin/contract/meeting-card'
+import { listPromises, type PromiseRow } from '@tongxin/contract/promises'
 import { listNotices, type Notice, putNoticeAside } from '@tongxin/contract/urging'
 import { day } from '@tongxin/core/calendar/day'
 import { IDBFactory } from 'fake-indexeddb'
@@ -67,7 +68,7 @@ describe('my friends', () => {
     expect(card.getByText('1月24日前谈 1 次')).toBeTruthy()
     expect(card.getByRole('button', { name: '第三条（二）' })).toBeTruthy()
     expect(card.getByText('您答应：回复实训室预约')).toBeTruthy()
-    expect(card.getByText('11月28日前')).toBeTruthy()
+    expect(card.getByText('11月22日前')).toBeTruthy()
     expect(within(ying as HTMLElement).getByText('本学期 1/1 已达标')).toBeTruthy()
     expect(within(alteng as HTMLElement).getByText('11月2日新结对，下学期起算')).toBeTruthy()
     expect(within(alteng as HTMLElement).getByText('系统默认')).toBeTruthy()
@@ -160,6 +161,41 @@ describe('what is due', () => {
   })
 })
 
+describe('承诺', () => {
+  it('tells what is overdue and what became of each, and takes a new day with the reason', async () => {
+    const step = { on: day('2026-11-10'), textBefore: '回复实训室预约', dueBefore: day('2026-11-12') }
+    const promise: PromiseRow = {
+      id: ids.promise,
+      version: 2,
+      person: { id: ids.xuan, name: '禤若澄' },
+      contactId: ids.contact,
+      madeOn: day('2026-06-17'),
+      text: '回复实训室预约',
+      dueOn: day('2026-11-18'),
+      remindOn: day('2026-11-15'),
+      state: 'open',
+      mine: true,
+      steps: [{ ...step, act: 'change', words: '教务处下周才排' }],
+    }
+    const sent: unknown[] = []
+    const server = fakeServer()
+      .answer(listPromises, () => ({ rows: [promise], remindDays: 3 }))
+      .answer(changePromise, ({ body, headers }) => {
+        sent.push(body, headers.get('If-Match'))
+        return { version: 3 }
+      })
+    const { container, user } = renderPhone({ server, at: '/m/promises', me })
+    expect(await screen.findByText('11月18日，已过 2 天')).toBeTruthy()
+    expect(screen.getByText('11月10日修改，原定11月12日前：教务处下周才排')).toBeTruthy()
+    await expectAccessible(container)
+    await user.click(screen.getByText('修改'))
+    fireEvent.change(screen.getByLabelText('哪天前'), { target: { value: '2026-12-04' } })
+    fireEvent.change(screen.getByLabelText('为什么改'), { target: { value: '等排课' } })
+    await user.click(screen.getByText('保存'))
+    expect(sent).toEqual([{ text: '回复实训室预约', dueOn: '2026-12-04', words: '等排课' }, '"2"'])
+  })
+})
+
 describe('催办', () => {
   it('stands on 待办 until it is put aside', async () => {
     let notices: readonly Notice[] = [
@@ -214,7 +250,15 @@ describe('见面前', () => {
             text: '试剂供货慢',
           },
         ],
-        promises: [{ id: ids.promise, version: 1, text: '回复实训室预约', dueOn: day('2026-11-18') }],
+        promises: [
+          {
+            id: ids.promise,
+            version: 1,
+            text: '回复实训室预约',
+            dueOn: day('2026-11-18'),
+            remindOn: day('2026-11-15'),
+          },
+        ],
         duties: [semester({})],
         can: { log: true, promise: true },
       }

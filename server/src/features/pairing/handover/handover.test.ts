@@ -198,11 +198,11 @@ describe('a handover', () => {
     const [promise] = await promisesOf(teng)
     if (!promise) throw new Error('the promise did not pass on')
     const asked = { params: { id: promise.id }, version: promise.version }
-    const body = { text: '回复实训室预约', dueOn: day('2026-12-04') }
+    const body = { text: '回复实训室预约', dueOn: day('2026-12-04'), words: '改期' }
     expect(await bian.call(changePromise, { ...asked, body })).toMatchObject({
       refusal: { code: 'not-found' },
     })
-    expect(await teng.call(keepPromise, asked)).toMatchObject({ ok: true })
+    expect(await teng.call(keepPromise, { ...asked, body: { words: '' } })).toMatchObject({ ok: true })
   })
 
   test('stands once both have confirmed', async () => {
@@ -255,7 +255,7 @@ describe('a handover confirmed while the pair still stands', () => {
     await mustAnswer(confirm(teng, id))
     const [promise] = await promisesOf(tang)
     if (!promise) throw new Error('the promise is lost from sight')
-    const later = { text: promise.text, dueOn: day('2026-12-04') }
+    const later = { text: promise.text, dueOn: day('2026-12-04'), words: '改期' }
     const change = { params: { id: promise.id }, body: later }
     expect(await tang.call(changePromise, { ...change, version: promise.version })).toMatchObject({
       ok: true,

@@ -3,6 +3,7 @@ import * as excuses from '@tongxin/contract/excuses'
 import { listFits } from '@tongxin/contract/fits'
 import * as friends from '@tongxin/contract/friends'
 import { showMeetingCard } from '@tongxin/contract/meeting-card'
+import * as promises from '@tongxin/contract/promises'
 import * as records from '@tongxin/contract/records'
 import { any, at, one, type Sample } from './sample.ts'
 
@@ -55,10 +56,17 @@ export const dutiesSamples: readonly Sample[] = [
 
   one(friends.listFriends, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
   one(showMeetingCard, 'pairing', at, { only: ({ kind }) => kind !== 'ended' }),
-  one(friends.keepPromise, 'promise', (target) => ({ ...at(target), version: 1 })),
+  any(promises.listPromises, () => ({}), { lists: ['promise'] }),
+  any(promises.setPromiseReminder, () => ({ body: { days: 7 } })),
+  one(promises.withdrawPromise, 'promise', (target) => ({
+    ...at(target),
+    body: { words: '已办妥' },
+    version: 1,
+  })),
+  one(friends.keepPromise, 'promise', (target) => ({ ...at(target), body: { words: '' }, version: 1 })),
   one(friends.changePromise, 'promise', (target) => ({
     ...at(target),
-    body: { text: '问清后回话', dueOn: null },
+    body: { text: '问清后回话', dueOn: null, words: '换了说法' },
     version: 1,
   })),
 ]

@@ -257,6 +257,7 @@ const pair = (more: Partial<PairingRow> = {}): PairingRow => ({
   endedOn: null,
   endReason: null,
   handoverId: null,
+  nextDue: null,
   can: { end: true, handOver: true, beginHandover: false },
   ...more,
 })

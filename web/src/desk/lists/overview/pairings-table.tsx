@@ -2,7 +2,9 @@ import type { PairingRow } from '@tongxin/contract/pairing'
 import { Button } from 'antd'
 import { humanAddress } from '../../../app/human-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
+import { NextDue } from '../../../ui/next-due.tsx'
 import { longDay } from '../../../words/days.ts'
+import { dutyLineWords } from '../../../words/duty-lines.ts'
 import { listsWords, pairsWords as words } from '../../../words/lists.ts'
 import { HandoverLink } from '../changes/handover-link.tsx'
 import { HandoverAct } from '../handover/handover-act.tsx'
@@ -24,6 +26,7 @@ export function PairingsTable({ rows, onEnd }: PairingsTableProps) {
             <th scope="col">{columns.person}</th>
             <th scope="col">{columns.tier}</th>
             <th scope="col">{columns.unit}</th>
+            <th scope="col">{dutyLineWords.nextDue}</th>
             <th scope="col">{columns.from}</th>
             <th scope="col">{columns.ended}</th>
             <th scope="col" className="screen-only">
@@ -42,6 +45,9 @@ export function PairingsTable({ rows, onEnd }: PairingsTableProps) {
               </td>
               <td>{row.tierName}</td>
               <td>{row.unitName ?? listsWords.schoolWide}</td>
+              <td>
+                <NextDue line={row.nextDue} />
+              </td>
               <td>{longDay(row.from)}</td>
               <td>{row.endedOn ? words.endedAs(longDay(row.endedOn), row.endReason) : words.inForce}</td>
               <td className="screen-only">

@@ -29,6 +29,7 @@ const betweenUnits: PairingRow = {
   endedOn: null,
   endReason: null,
   handoverId: null,
+  nextDue: null,
   can: { end: true, handOver: false, beginHandover: false },
 }
 

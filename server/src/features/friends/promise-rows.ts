@@ -1,0 +1,66 @@
+import type { PromiseRow } from '@tongxin/contract/promises'
+import { reachOf } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
+import { type PromiseState, remindsFrom, usualReminderDays } from '@tongxin/core/contacts/decide-promise'
+import { sql } from 'kysely'
+import type { Work } from '../../platform/work.ts'
+
+type StoredPromise = Omit<PromiseRow, 'remindOn' | 'state'> & {
+  readonly keptOn: Day | null
+  readonly withdrawn: boolean
+  readonly remindDays: number | null
+}
+
+/** Every promise the actor made or took over, open ones first; reading their texts leaves its trace. */
+export async function readPromises(work: Work): Promise<{ rows: PromiseRow[]; remindDays: number }> {
+  const reach = reachOf(work.actor, 'promise.read')
+  const own = reach.all ? [] : [...reach.ownerIds]
+  const { rows } = await sql<StoredPromise>`
+    select o.id, o.version, json_build_object('id', o.person_id, 'name', d.name) as person,
+      o.contact_root_id as "contactId", o.text, o.due_on as "dueOn", o.kept_on as "keptOn",
+      o.withdrawn_at is not null as withdrawn, coalesce(o.holder_id, o.cadre_id) = any(${own}::uuid[]) as mine,
+      (select c.held_on from contact c where c.school_id = o.school_id and c.root_id = o.contact_root_id
+        and c.superseded_at is null) as "madeOn",
+      ${reminderDaysOf(sql`any(${own}::uuid[])`)} as "remindDays",
+      (select coalesce(json_agg(json_build_object('act', s.act, 'on', s.taken_on, 'words', s.words,
+          'textBefore', s.text_before, 'dueBefore', s.due_before) order by s.version), '[]')
+        from promise_step s where s.school_id = o.school_id and s.promise_id = o.id) as steps
+    from promise o
+    join human_detail d on d.school_id = o.school_id and d.human_id = o.person_id and d.superseded_at is null
+    where o.school_id = current_school()
+      and (o.cadre_id = any(${own}::uuid[]) or o.holder_id = any(${own}::uuid[]))
+    order by (o.kept_on is not null or o.withdrawn_at is not null), o.due_on nulls last, o.id desc
+    limit 500`.execute(work.tx)
+  const remindDays = rows[0]?.remindDays ?? (await findReminderDays(work, own)) ?? usualReminderDays
+  if (rows.length > 0) {
+    const subjectIds = rows.map(({ id }) => id)
+    await work.record([{ act: 'contact.read', subjectKind: 'promise', subjectIds, fields: ['text'] }])
+  }
+  return {
+    remindDays,
+    rows: rows.map((row) => shownPromise(row, remindDays)),
+  }
+}
+
+function shownPromise(row: StoredPromise, remindDays: number): PromiseRow {
+  const { id, version, person, contactId, madeOn, text, dueOn, mine, steps } = row
+  const remindOn = remindsFrom(dueOn, remindDays)
+  return { id, version, person, contactId, madeOn, text, dueOn, remindOn, state: stateOf(row), mine, steps }
+}
+
+export function stateOf({ keptOn, withdrawn }: Pick<StoredPromise, 'keptOn' | 'withdrawn'>): PromiseState {
+  if (keptOn !== null) return 'kept'
+  return withdrawn ? 'withdrawn' : 'open'
+}
+
+/** What a human set last; null: nothing. `humans` is what the column is compared with. */
+export function reminderDaysOf(humans: ReturnType<typeof sql>) {
+  return sql<number | null>`(select r.days_before from promise_reminder r where r.school_id = current_school()
+    and r.human_id = ${humans} order by r.recorded_at desc, r.id desc limit 1)`
+}
+
+async function findReminderDays(work: Work, own: readonly string[]): Promise<number | null> {
+  const { rows } = await sql<{ days: number | null }>`
+    select ${reminderDaysOf(sql`any(${[...own]}::uuid[])`)} as days`.execute(work.tx)
+  return rows[0]?.days ?? null
+}
