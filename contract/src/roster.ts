@@ -86,6 +86,8 @@ const peopleQuery = z.object({
 const personOrCadre = {
   id,
   name: z.string(),
+  /** The number of 手工顺序; null: none. */
+  number: z.nullable(z.number()),
   staffNo: z.nullable(z.string()),
   unitId: z.nullable(id),
   unitName: z.nullable(z.string()),
@@ -111,6 +113,9 @@ export const personRow = z.object({
   registers: z.array(z.string()),
 })
 
+/** Characters on the page whose strokes are not known: names with them come after those without, by code point. */
+const withoutStrokes = z.array(z.string())
+
 export const listCadres = endpoint({
   id: 'roster.cadres',
   method: 'GET',
@@ -119,7 +124,12 @@ export const listCadres = endpoint({
   summary:
     'Cadres of today in 班子 order, by 姓氏笔画 or by sound; search by name, pinyin, initials or staff number.',
   query: peopleQuery,
-  answer: z.object({ rows: z.array(cadreRow), total: z.number(), can: z.object({ write: z.boolean() }) }),
+  answer: z.object({
+    rows: z.array(cadreRow),
+    total: z.number(),
+    withoutStrokes,
+    can: z.object({ write: z.boolean() }),
+  }),
   refusals: [],
 })
 
@@ -130,8 +140,34 @@ export const listPersons = endpoint({
   permission: 'human.read',
   summary: 'Persons of today in the same orders; party and identities only where the asker may see them.',
   query: peopleQuery,
-  answer: z.object({ rows: z.array(personRow), total: z.number(), can: z.object({ write: z.boolean() }) }),
+  answer: z.object({
+    rows: z.array(personRow),
+    total: z.number(),
+    withoutStrokes,
+    can: z.object({ write: z.boolean() }),
+  }),
   refusals: [],
+})
+
+export const orderPeople = endpoint({
+  id: 'roster.order',
+  method: 'PUT',
+  path: '/api/roster/order',
+  permission: 'human.write',
+  summary: 'Give people of a role their numbers of 手工顺序 (班子排序); 0 takes a number away.',
+  body: z.strictObject({
+    role: z.enum(humanRoles),
+    places: z
+      .array(
+        z.strictObject({
+          id,
+          number: z.int({ error: '排序请填整数' }).check(z.minimum(0), z.maximum(99_999)),
+        }),
+      )
+      .check(z.minLength(1, { error: '没有要改的排序' }), z.maxLength(1000, { error: '一次最多改 1000 人' })),
+  }),
+  answer: z.object({ changed: z.number() }),
+  refusals: ['not-found'],
 })
 
 export const searchRoster = endpoint({

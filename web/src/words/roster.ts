@@ -56,6 +56,21 @@ export const rosterWords = {
   },
 } as const
 
+export const orderWords = {
+  open: '调整顺序',
+  title: '手工顺序',
+  note: '编号小的在前；没有编号的排在后面，按姓氏笔画。名册、名单、看板和导出的表格都按这个顺序。',
+  tooMany: (total: number, shown: number) => `共 ${total} 人，这里只列前 ${shown} 人；请先在左侧选择单位。`,
+  numberOf: (name: string) => `${name}的编号`,
+  up: (name: string) => `${name}上移`,
+  down: (name: string) => `${name}下移`,
+  save: '保存顺序',
+  saved: '顺序已保存',
+  cancel: '取消',
+  withoutStrokes: (characters: readonly string[]) =>
+    `没有“${characters.join('”“')}”的笔画资料，含这些字的姓名排在其他姓名之后，按字的编码排。`,
+} as const
+
 export const unitWords = {
   add: '新增单位',
   change: (name: string) => `修改“${name}”`,

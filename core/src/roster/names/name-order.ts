@@ -17,11 +17,11 @@ export function strokeOrderOf(name: string, keyOf: CharacterKey): string {
 
 /**
  * Text that sorts names by sound, character by character: letters, then tone, then strokes, so that one surname stays together
- * (李 before 黎 only where its tone says so). `syllables` as `lu4 zhi1 xing2`, one for each character; ü is written v.
+ * (李 before 黎 only where its tone says so). `syllables` as `lu4 zhi1 xing2`, one for each character, ü as v; one not known comes last.
  */
 export function soundOrderOf(name: string, syllables: readonly string[], keyOf: CharacterKey): string {
   const { surname, given } = partsOfName(name)
-  const sounds = [...surname, ...given].map((character, at) => `${syllables[at] ?? ''}/${keyOf(character)}`)
+  const sounds = [...surname, ...given].map((character, at) => `${syllables[at] || '~'}/${keyOf(character)}`)
   return `${sounds.slice(0, surname.length).join(',')} ${sounds.slice(surname.length).join(',')}`
 }
 

@@ -3,9 +3,11 @@ import { showingOf } from '@tongxin/core/account/field-access'
 import { may, mayEver, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { HumanRole } from '@tongxin/core/roster/human-sheet'
+import { charactersWithoutStrokes } from '@tongxin/core/roster/names/name-order'
 import { findParty } from '@tongxin/core/roster/party'
 import { sql } from 'kysely'
 import type * as z from 'zod/mini'
+import { keyOfCharacter } from '../../platform/chinese/strokes.ts'
 import { postTitleOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type Found, factsOfToday, findPeople, namedLike, type PeopleAsked } from './people.ts'
@@ -60,7 +62,7 @@ export async function listCadres(work: Work, asked: PeopleAsked) {
       inCharge: facts.now(own?.portfolios).flatMap((link) => facts.unitName(link.unitId) ?? []),
     }
   })
-  return { rows, total: found[0]?.total ?? 0, can: { write: mayEver(work.actor, 'human.write') } }
+  return { rows, ...pageOf(found), can: { write: mayEver(work.actor, 'human.write') } }
 }
 
 /** Party and identities are read for a standing purpose by office and unit only, and each such page is audited. */
@@ -95,7 +97,7 @@ export async function listPersons(work: Work, asked: PeopleAsked) {
     const subjectIds = found.map((row) => row.human_id)
     await work.record([{ act: 'human.listed', subjectKind: 'human', subjectIds, fields: [...shown] }])
   }
-  return { rows, total: found[0]?.total ?? 0, can: { write: mayEver(work.actor, 'human.write') } }
+  return { rows, ...pageOf(found), can: { write: mayEver(work.actor, 'human.write') } }
 }
 
 /** The first eight humans and units that the letters name, within reach. */
@@ -135,10 +137,16 @@ export function partyName(code: string): string {
   return findParty(code)?.name ?? code
 }
 
+function pageOf(found: readonly Found[]) {
+  const missing = found.flatMap(({ name }) => charactersWithoutStrokes(name, keyOfCharacter))
+  return { total: found[0]?.total ?? 0, withoutStrokes: [...new Set(missing)] }
+}
+
 function headOf(row: Found, unitName: (id: string | null) => string | null) {
   return {
     id: row.human_id,
     name: row.name,
+    number: row.number,
     staffNo: row.staff_no,
     unitId: row.unit_id,
     unitName: unitName(row.unit_id),

@@ -23,6 +23,7 @@ export type Found = {
   readonly name: string
   readonly staff_no: string | null
   readonly unit_id: string | null
+  readonly number: number | null
   readonly total: number
 }
 
@@ -31,7 +32,7 @@ export async function findPeople(work: Work, role: HumanRole, asked: PeopleAsked
   const { today } = work
   const among = humansWithin(reachOf(work.actor, 'human.read'), today)
   const { rows } = await sql<Found>`
-    select d.human_id, d.name, d.staff_no, r.unit_id, count(*) over () as total
+    select d.human_id, d.name, d.staff_no, r.unit_id, nullif(r.sort_order, 0) as number, count(*) over () as total
     from (select distinct on (human_id) human_id, unit_id, sort_order from human_role
       where school_id = current_school() and superseded_at is null and role = ${role} and valid_from <= ${today}
         and (valid_to is null or valid_to > ${today}) and ${among}

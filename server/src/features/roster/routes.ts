@@ -10,6 +10,7 @@ import { undoMerge } from '../../workflows/undo-merge.ts'
 import { recordUnit } from './commands.ts'
 import { listCadres, listPersons, listUnits, searchRoster } from './list-queries.ts'
 import { listDuplicates, tellApart } from './merging/duplicates.ts'
+import { orderPeople } from './order-people.ts'
 import { readEligible } from './show-eligible.ts'
 import { readHumanHistory, readUnitHistory } from './show-history.ts'
 import { readScope } from './show-scope.ts'
@@ -35,6 +36,8 @@ export const rosterRoutes: readonly Route[] = [
   route(contract.listCadres, async (ask) => answer(await listCadres(ask, ask.query))),
 
   route(contract.listPersons, async (ask) => answer(await listPersons(ask, ask.query))),
+
+  route(contract.orderPeople, async (ask) => orderPeople(ask, ask.body)),
 
   route(contract.searchRoster, async (ask) => answer(await searchRoster(ask, ask.query.q))),
 

@@ -17,7 +17,7 @@ export function CadreList() {
   const pagination = usePager(answer?.total ?? 0)
   return (
     <>
-      <PeopleTools total={answer?.total} />
+      <PeopleTools of="cadre" answer={answer} />
       {found.error && <RefusalNotice error={found.error} onRetry={() => void found.refetch()} />}
       {answer && (
         <Table<Row>

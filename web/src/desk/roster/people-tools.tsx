@@ -1,8 +1,10 @@
 import { type RosterOrder, rosterOrders } from '@tongxin/core/roster/names/roster-order'
 import { Button, Input, Segmented } from 'antd'
+import { useState } from 'react'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { rosterWords as words } from '../../words/roster.ts'
+import { orderWords, rosterWords as words } from '../../words/roster.ts'
 import { useFilters } from '../shell/use-filters.ts'
+import { OrderDialog } from './order-dialog.tsx'
 
 /** Page size of the lists; the server allows up to two hundred. */
 export const pageSize = 50
@@ -25,8 +27,21 @@ function orderIn(asked: string | undefined): RosterOrder {
 }
 
 /** The field that searches as one types Enter, the order of the list, and how many there are. */
-export function PeopleTools({ total }: { readonly total: number | undefined }) {
+interface PeopleToolsProps {
+  readonly of: 'cadre' | 'person'
+  readonly answer:
+    | {
+        readonly total: number
+        readonly withoutStrokes: readonly string[]
+        readonly can: { readonly write: boolean }
+      }
+    | undefined
+}
+
+export function PeopleTools({ of, answer }: PeopleToolsProps) {
   const filters = useFilters()
+  const [ordering, setOrdering] = useState(false)
+  const order = orderIn(filters.get('order'))
   return (
     <div className="roster-tools">
       <Input.Search
@@ -40,13 +55,20 @@ export function PeopleTools({ total }: { readonly total: number | undefined }) {
       />
       <Segmented<RosterOrder>
         aria-label={words.order_}
-        value={orderIn(filters.get('order'))}
+        value={order}
         options={rosterOrders.map((value) => ({ value, label: words.orders[value] }))}
         onChange={(order) =>
           filters.change({ order: order === 'manual' ? undefined : order, page: undefined })
         }
       />
-      {total !== undefined && <span className="spread">{words.count(total)}</span>}
+      {answer?.can.write && order === 'manual' && answer.total > 1 && (
+        <Button onClick={() => setOrdering(true)}>{orderWords.open}</Button>
+      )}
+      {answer && <span className="spread">{words.count(answer.total)}</span>}
+      {answer && order !== 'sound' && answer.withoutStrokes.length > 0 && (
+        <p className="roster-note">{orderWords.withoutStrokes(answer.withoutStrokes)}</p>
+      )}
+      {ordering && <OrderDialog of={of} onClose={() => setOrdering(false)} />}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function PersonList() {
   const pagination = usePager(answer?.total ?? 0)
   return (
     <>
-      <PeopleTools total={answer?.total} />
+      <PeopleTools of="person" answer={answer} />
       {found.error && <RefusalNotice error={found.error} onRetry={() => void found.refetch()} />}
       {answer && (
         <Table<Row>

@@ -37,6 +37,7 @@ const unit = {
 const person = {
   id: humanId,
   name: '柏予安',
+  number: null,
   staffNo: '2001',
   unitId,
   unitName: '文学院',
@@ -79,8 +80,8 @@ const sheet: SheetView = {
 function server(units = [unit]) {
   return fakeServer()
     .answer(listUnits, () => ({ rows: units, can: { write: true, merge: true } }))
-    .answer(listPersons, () => ({ rows: [person], total: 1, can: { write: true } }))
-    .answer(listCadres, () => ({ rows: [], total: 0, can: { write: true } }))
+    .answer(listPersons, () => ({ rows: [person], total: 1, withoutStrokes: [], can: { write: true } }))
+    .answer(listCadres, () => ({ rows: [], total: 0, withoutStrokes: [], can: { write: true } }))
     .answer(showHuman, () => sheet)
     .answer(showScope, () => ({ on: day('2026-11-20'), tiers: [], numbers: [] }))
 }
@@ -99,7 +100,7 @@ describe('the roster', () => {
     const asked: unknown[] = []
     const asking = server().answer(listPersons, ({ query }) => {
       asked.push(query)
-      return { rows: [], total: 0, can: { write: true } }
+      return { rows: [], total: 0, withoutStrokes: [], can: { write: true } }
     })
     renderDesk({ server: asking, at: `/roster?unit=${unitId}&search=byA`, me })
     expect(await screen.findByText('没有符合条件的人')).toBeTruthy()

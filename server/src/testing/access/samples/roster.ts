@@ -33,6 +33,9 @@ export const rosterSamples: readonly Sample[] = [
     body: { detail: { gender: '男' }, facts: {} },
     version: 1,
   })),
+  one(roster.orderPeople, 'cadre', ({ id }) => ({ body: { role: 'cadre', places: [{ id, number: 77 }] } }), {
+    refusedAs: 404,
+  }),
   one(roster.revealHuman, 'person', (target) => ({
     ...at(target),
     body: { fields: ['phone'], purpose: '通知开会' },

@@ -80,7 +80,7 @@ describe('交接', () => {
     }
     const answers = server()
       .answer(listHandovers, () => ({ rows: [], missing: sent.length > 0 ? [] : [missing], asked: null }))
-      .answer(listCadres, () => ({ rows: [], total: 0, can: { write: false } }))
+      .answer(listCadres, () => ({ rows: [], total: 0, withoutStrokes: [], can: { write: false } }))
       .answer(openHandover, ({ params, body }) => {
         sent.push([params, body])
         return { id: handoverId }

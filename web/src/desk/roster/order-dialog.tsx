@@ -1,0 +1,120 @@
+import { listCadres, listPersons, orderPeople } from '@tongxin/contract/roster'
+import { App, Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useAnswer, useSend } from '../../app/api.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { orderWords as words } from '../../words/roster.ts'
+import { useFilters } from '../shell/use-filters.ts'
+import { changedPlaces, moved, numbered, type OrderRow } from './order-draft.ts'
+import './order-dialog.css'
+
+interface OrderDialogProps {
+  readonly of: 'cadre' | 'person'
+  readonly onClose: () => void
+}
+
+/** 手工顺序 of those the list shows: by moving rows, or by their numbers. */
+export function OrderDialog({ of, onClose }: OrderDialogProps) {
+  const unit = useFilters().get('unit')
+  const query = { ...(unit ? { unit } : {}), order: 'manual' as const, size: 200 }
+  const found = useAnswer(of === 'cadre' ? listCadres : listPersons, { query })
+  const answer = found.data?.value
+  if (found.error) return <RefusalNotice error={found.error} onRetry={() => void found.refetch()} />
+  return answer ? <Ordering of={of} begin={answer.rows} total={answer.total} onClose={onClose} /> : null
+}
+
+interface OrderingProps extends OrderDialogProps {
+  readonly begin: readonly OrderRow[]
+  readonly total: number
+}
+
+function Ordering({ of, begin, total, onClose }: OrderingProps) {
+  const { message } = App.useApp()
+  const [rows, setRows] = useState(begin)
+  const send = useSend(orderPeople, [listCadres, listPersons])
+  const places = changedPlaces(begin, rows)
+  const save = () =>
+    send.mutate(
+      { body: { role: of, places } },
+      {
+        onSuccess: () => {
+          void message.success(words.saved)
+          onClose()
+        },
+      },
+    )
+  return (
+    <Modal
+      open
+      title={words.title}
+      width={680}
+      okText={words.save}
+      cancelText={words.cancel}
+      okButtonProps={{ disabled: places.length === 0, loading: send.isPending }}
+      onOk={save}
+      onCancel={onClose}
+    >
+      <p className="order-note">{words.note}</p>
+      {total > rows.length && <p className="order-note">{words.tooMany(total, rows.length)}</p>}
+      {send.error && <RefusalNotice error={send.error} />}
+      <ol className="order-rows">
+        {rows.map((row, at) => (
+          <Row
+            key={row.id}
+            row={row}
+            onUp={at > 0 ? () => setRows(moved(rows, at, -1)) : undefined}
+            onDown={at < rows.length - 1 ? () => setRows(moved(rows, at, 1)) : undefined}
+            onNumber={(typed) => setRows(numbered(rows, row.id, typed))}
+          />
+        ))}
+      </ol>
+    </Modal>
+  )
+}
+
+interface RowProps {
+  readonly row: OrderRow
+  readonly onUp: (() => void) | undefined
+  readonly onDown: (() => void) | undefined
+  readonly onNumber: (typed: string) => void
+}
+
+function Row({ row, onUp, onDown, onNumber }: RowProps) {
+  const { name, unitName, post, number } = row
+  return (
+    <li>
+      {/* A number counts once it is typed whole: Enter, or leaving the field. */}
+      <Input
+        key={number}
+        size="small"
+        inputMode="numeric"
+        aria-label={words.numberOf(name)}
+        defaultValue={number ?? ''}
+        onPressEnter={(event) => event.currentTarget.blur()}
+        onBlur={(event) => onNumber(event.target.value.trim())}
+      />
+      <span className="order-who">
+        {name}
+        <small>{[unitName, post].filter(Boolean).join('，')}</small>
+      </span>
+      <Button
+        size="small"
+        type="text"
+        className="order-up"
+        icon={<Icon name="down" />}
+        aria-label={words.up(name)}
+        disabled={!onUp}
+        onClick={onUp}
+      />
+      <Button
+        size="small"
+        type="text"
+        icon={<Icon name="down" />}
+        aria-label={words.down(name)}
+        disabled={!onDown}
+        onClick={onDown}
+      />
+    </li>
+  )
+}
