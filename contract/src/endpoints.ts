@@ -38,6 +38,7 @@ import * as promises from './promises.ts'
 import * as records from './records.ts'
 import * as registrationForms from './registration-forms.ts'
 import * as roster from './roster.ts'
+import * as rosterOrder from './roster-order.ts'
 import * as summaries from './summaries.ts'
 import * as takingBack from './taking-back.ts'
 import * as templates from './templates.ts'
@@ -92,6 +93,7 @@ const nouns = {
   records,
   registrationForms,
   roster,
+  rosterOrder,
   summaries,
   templates,
   whatIf,

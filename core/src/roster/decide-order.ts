@@ -29,7 +29,8 @@ export function decideOrder(
 
 function rolesWith({ id, facts }: StoredSheet, { role, on, numbers }: OrderGiven) {
   const number = numbers.get(id)
-  return facts.roles.map(({ id: _, ...row }) =>
-    number !== undefined && row.role === role && covers(row, on) ? { ...row, sortOrder: number } : row,
-  )
+  return facts.roles.map(({ role: held, unitId, from, to, sortOrder }) => {
+    const isGiven = number !== undefined && held === role && covers({ from, to }, on)
+    return { role: held, unitId, from, to, sortOrder: isGiven ? number : sortOrder }
+  })
 }

@@ -54,7 +54,7 @@ async function typed(argv: readonly string[]) {
       ],
     }),
     'form.docx': await filledForm('2026年9月18日，个别谈心。谈了排课'),
-    'unclear.docx': await filledForm('9.18，谈了排课'),
+    'unclear.docx': await filledForm('11.2，谈了排课'),
     'notes.pdf': Buffer.from('%PDF-1.7\n\0\0'),
     'gbk.csv': gbk,
   }
@@ -101,7 +101,7 @@ describe('intake check', () => {
     })
     const { code, out } = await typed(['unclear.docx', '--kind', 'form'])
     expect(code).toBe(1)
-    expect(out).toContain('unclear.docx“联系日期”：“9.18”看不清是哪一天。')
+    expect(out).toContain('unclear.docx“联系日期”：“11.2”看不清是哪一天。')
     expect(out).toContain('unclear.docx“联系形式”：没有写明联系形式。')
   }, 60_000)
 

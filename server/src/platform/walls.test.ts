@@ -84,12 +84,14 @@ describe('the app role', () => {
     expect(owned.rows).toEqual([])
   })
 
-  it('may change no column of a fact but those that supersede it, and say why', async () => {
+  // Whom a row speaks of is corrected by a merge, which keeps each row it moves and from whom: docs/decisions/merging-humans.md.
+  it('may change no column of a fact but those that supersede it, say why, or name a human', async () => {
     const changes = await test.asOwner(
       `select table_name || '.' || column_name as name from information_schema.column_privileges
        where privilege_type = 'UPDATE' and grantee = 'tongxin_app'
          and table_name in (select table_name from information_schema.columns where column_name = 'superseded_at')
-         and column_name not in ('superseded_at', 'superseded_in', 'withdrawn_reason', 'withdrawn_for')`,
+         and column_name not in ('superseded_at', 'superseded_in', 'withdrawn_reason', 'withdrawn_for')
+         and column_name not in ('human_id', 'cadre_id', 'person_id', 'holder_id', 'successor_id', 'bearer_id')`,
     )
     expect(changes).toEqual([])
   })

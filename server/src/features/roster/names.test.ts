@@ -1,4 +1,5 @@
 import * as contract from '@tongxin/contract/roster'
+import { orderPeople } from '@tongxin/contract/roster-order'
 import { describe, expect, test } from 'vitest'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'
@@ -59,13 +60,13 @@ describe('the order of a list', () => {
       { id: shan, number: 1 },
       { id: first, number: 0 },
     ]
-    expect(await office.call(contract.orderPeople, { body: { role: 'person', places } })).toEqual(
+    expect(await office.call(orderPeople, { body: { role: 'person', places } })).toEqual(
       expect.objectContaining({ value: { changed: 2 } }),
     )
     expect((await names({}))[0]).toBe('单安宁')
-    const again = await office.call(contract.orderPeople, { body: { role: 'person', places } })
+    const again = await office.call(orderPeople, { body: { role: 'person', places } })
     expect(again).toMatchObject({ value: { changed: 0 } })
-    const beyond = await secretary.call(contract.orderPeople, { body: { role: 'person', places } })
+    const beyond = await secretary.call(orderPeople, { body: { role: 'person', places } })
     expect(beyond).toMatchObject({ refusal: { code: 'not-found' } })
   })
 })

@@ -138,7 +138,7 @@ describe('who reaches whom', () => {
     })
     expect(sheet.facts).toMatchObject({ memberships: [], identities: [], registers: [] })
     expect(sheet.detail.phone).toBe('138****2001')
-    expect(sheet.can).toEqual({ write: false, reveal: false })
+    expect(sheet.can).toEqual({ write: false, reveal: false, merge: false, history: false, pairs: true })
     const listed = await cadre.call(contract.listPersons, {})
     expect(listed).toMatchObject({ value: { rows: [{ parties: null, identities: null }] } })
     expect(await cadre.call(contract.showHuman, { params: { id: school.persons.lu } })).toMatchObject({
@@ -151,7 +151,7 @@ describe('a sheet', () => {
   test('shows phone and ethnicity masked, and in full only for a purpose that the audit keeps', async () => {
     const { detail, can } = await sheetOf(office, school.persons.yerlan)
     expect(detail).toMatchObject({ phone: '138****2003', ethnicity: '****' })
-    expect(can).toEqual({ write: true, reveal: true })
+    expect(can).toEqual({ write: true, reveal: true, merge: true, history: true, pairs: true })
     const revealed = await office.call(contract.revealHuman, {
       params: { id: school.persons.yerlan },
       body: { fields: ['phone', 'ethnicity'], purpose: '联系确认座谈时间' },

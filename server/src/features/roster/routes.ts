@@ -2,6 +2,7 @@ import { showEligible, showScope } from '@tongxin/contract/eligibility'
 import { showHumanHistory, showUnitHistory } from '@tongxin/contract/history'
 import * as merging from '@tongxin/contract/merging'
 import * as contract from '@tongxin/contract/roster'
+import * as order from '@tongxin/contract/roster-order'
 import { answer, type Route, route } from '../../http/route.ts'
 import { mergeHumans } from '../../workflows/merge-humans.ts'
 import { previewMerge, undoMergeOutlook } from '../../workflows/merge-preview.ts'
@@ -37,7 +38,7 @@ export const rosterRoutes: readonly Route[] = [
 
   route(contract.listPersons, async (ask) => answer(await listPersons(ask, ask.query))),
 
-  route(contract.orderPeople, async (ask) => orderPeople(ask, ask.body)),
+  route(order.orderPeople, async (ask) => orderPeople(ask, ask.body)),
 
   route(contract.searchRoster, async (ask) => answer(await searchRoster(ask, ask.query.q))),
 

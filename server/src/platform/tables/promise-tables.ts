@@ -1,12 +1,11 @@
 import type { Day } from '@tongxin/core/calendar/day'
-import type { PromiseAct } from '@tongxin/core/contacts/decide-promise'
 import type { Moment } from './column.ts'
 
 export interface PromiseStepTable {
   school_id: string
   promise_id: string
   version: number
-  act: PromiseAct
+  act: string
   words: string | null
   text_before: string
   due_before: Day | null

@@ -46,8 +46,8 @@ export interface HumanDetailTable {
   pinyin: string
   initials: string
   pinyin_typed: string | null
-  stroke_order: string
-  sound_order: string
+  stroke_order: Generated<string>
+  sound_order: Generated<string>
   phone_cipher: Buffer | null
   phone_index: Buffer | null
   email_cipher: Buffer | null

@@ -1,11 +1,10 @@
 import type { Day } from '@tongxin/core/calendar/day'
-import type { UrgingKind } from '@tongxin/core/urging/urging'
 import type { Moment } from './column.ts'
 
 export interface UrgingTable {
   school_id: string
   id: string
-  kind: UrgingKind
+  kind: string
   term_id: string
   unit_id: string
   urged_on: Day

@@ -140,6 +140,7 @@ const knownDear: Readonly<Record<string, number>> = {
   'merging.undo': counting,
   'contacts.amend': counting,
   'contacts.withdraw': counting,
+  'contacts.refuse-entry': counting,
   'pairing.mark-step': counting,
   'pairing.end': counting,
   'assistants.end': counting,

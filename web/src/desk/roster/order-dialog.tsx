@@ -1,4 +1,5 @@
-import { listCadres, listPersons, orderPeople } from '@tongxin/contract/roster'
+import { listCadres, listPersons } from '@tongxin/contract/roster'
+import { orderPeople } from '@tongxin/contract/roster-order'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'

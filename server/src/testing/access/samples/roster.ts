@@ -1,5 +1,6 @@
 import * as eligibility from '@tongxin/contract/eligibility'
 import * as roster from '@tongxin/contract/roster'
+import * as order from '@tongxin/contract/roster-order'
 import { any, at, one, type Sample } from './sample.ts'
 
 const sheetOf = (unitId: string) => ({
@@ -33,7 +34,7 @@ export const rosterSamples: readonly Sample[] = [
     body: { detail: { gender: '男' }, facts: {} },
     version: 1,
   })),
-  one(roster.orderPeople, 'cadre', ({ id }) => ({ body: { role: 'cadre', places: [{ id, number: 77 }] } }), {
+  one(order.orderPeople, 'cadre', ({ id }) => ({ body: { role: 'cadre', places: [{ id, number: 77 }] } }), {
     refusedAs: 404,
   }),
   one(roster.revealHuman, 'person', (target) => ({
