@@ -5,14 +5,7 @@ const store = 'tongxin-shell-1'
 
 self.addEventListener('install', () => self.skipWaiting())
 
-self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    caches
-      .keys()
-      .then((names) => Promise.all(names.filter((name) => name !== store).map((name) => caches.delete(name))))
-      .then(() => self.clients.claim()),
-  )
-})
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
@@ -22,21 +15,23 @@ self.addEventListener('fetch', (event) => {
   else if (url.pathname.includes('/assets/')) event.respondWith(fileFirstFromStore(request))
 })
 
+self.addEventListener('message', (event) => event.waitUntil(keepAll(event.data?.keep ?? [])))
+
+async function takeOver() {
+  for (const name of await caches.keys()) if (name !== store) await caches.delete(name)
+  return self.clients.claim()
+}
+
 // What was loaded before this worker was there: the page that began it and its files.
-self.addEventListener('message', (event) => {
-  const { keep = [] } = event.data ?? {}
-  event.waitUntil(
-    caches.open(store).then(async (kept) => {
-      for (const address of keep) {
-        const isPage = !address.includes('/assets/')
-        const place = isPage ? self.registration.scope : address
-        if (await kept.match(place)) continue
-        const answer = await fetch(address)
-        if (answer.ok) await kept.put(place, answer)
-      }
-    }),
-  )
-})
+async function keepAll(addresses) {
+  const kept = await caches.open(store)
+  for (const address of addresses) {
+    const place = address.includes('/assets/') ? address : self.registration.scope
+    if (await kept.match(place)) continue
+    const answer = await fetch(address)
+    if (answer.ok) await kept.put(place, answer)
+  }
+}
 
 // One page stands for every address of the phone; it is kept without its query.
 async function pageFirstFromNetwork(request) {

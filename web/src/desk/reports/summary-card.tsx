@@ -73,7 +73,7 @@ function Versions({ summary: { versions }, shown, onShow }: VersionsProps) {
           {words.now}
         </Button>
       </li>
-      {versions.toReversed().map((version) => (
+      {[...versions].reverse().map((version) => (
         <li key={version.id}>
           <Button
             size="small"
