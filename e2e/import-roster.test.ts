@@ -61,7 +61,7 @@ describe('the office imports a roster', () => {
       '7，G 政治面貌 某某党 不是政治面貌',
       '8，E 出生年月 1975年13月 不是日期',
       '9，B 工号 39001 与第 3 行重复',
-      '10，O 在职情况 休眠 在职情况只有在职、退休、借调、校外',
+      '10，P 在职情况 休眠 在职情况只有在职、退休、借调、校外',
     ])
     expect(said.every(([, , , fix]) => fix !== '')).toBe(true)
     await page.getByRole('button', { name: '改为 化学化工学院' }).waitFor()
