@@ -198,6 +198,7 @@ export const obstacleKinds = [
   'unit-document',
   'record',
   'summary',
+  'urging',
   'contact-changed',
   'contact-confirmed',
 ] as const

@@ -43,6 +43,9 @@ export const references: readonly Readonly<{
   { table: 'contact_part', column: 'cadre_unit_id', to: 'unit', kind: 'contact' },
   { table: 'policy', column: 'unit_id', to: 'unit', kind: 'unit-document' },
   { table: 'summary_submission', column: 'unit_id', to: 'unit', kind: 'summary' },
+  { table: 'urging', column: 'unit_id', to: 'unit', kind: 'urging' },
+  { table: 'urging_notice', column: 'cadre_id', to: 'human', kind: 'urging' },
+  { table: 'promise_reminder', column: 'human_id', to: 'human', kind: 'account' },
   { table: 'kept_record', column: 'unit_id', to: 'unit', kind: 'record', current: true },
   { table: 'kept_record', column: 'scope_unit_id', to: 'unit', kind: 'record', current: true },
 ]

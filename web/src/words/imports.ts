@@ -161,6 +161,7 @@ export const importWords = {
     'unit-below': (count) => `有下级单位 ${count} 个`,
     'unit-document': () => '有单位的制度规定',
     summary: (count) => `已报送汇总表 ${count} 份`,
+    urging: (count) => `已催办 ${count} 次`,
     'contact-changed': () => '联系记录后来有补充修改',
     'contact-confirmed': () => '联系记录已由干部本人确认',
   } satisfies Record<ImportObstacle['kind'], (count: number) => string>,
