@@ -57,10 +57,10 @@ describe('the office imports a roster', () => {
     await office.picture('import-problems')
     expect(said.map(([place, value, why]) => [place, value, why].join(' ').replaceAll(/\s+/g, ' '))).toEqual([
       '5，A 姓名 空 必填项为空',
-      '6，C 单位 化学化工学苑 名册中没有这个单位',
-      '7，G 政治面貌 某某党 不是政治面貌',
-      '8，E 出生年月 1975年13月 不是日期',
-      '9，B 工号 39001 与第 3 行重复',
+      '6，D 单位 化学化工学苑 名册中没有这个单位',
+      '7，H 政治面貌 某某党 不是政治面貌',
+      '8，F 出生年月 1975年13月 不是日期',
+      '9，C 工号 39001 与第 3 行重复',
       '10，P 在职情况 休眠 在职情况只有在职、退休、借调、校外',
     ])
     expect(said.every(([, , , fix]) => fix !== '')).toBe(true)

@@ -6,7 +6,8 @@ export const urgingWords = {
   urge: '催办',
   urgeAll: '催办全部',
   column: '催办',
-  urgeOf: (unit: string) => `催办${unit}`,
+  // With a comma: a reader of words would find 办法 in 催办法学院, and the button's own word no more.
+  urgeOf: (unit: string) => `催办，${unit}`,
   before: ({ on, times }: Pick<Urging, 'on' | 'times'>) => `上次催办 ${shortDay(on)}，第 ${times} 次`,
   by: ({ byName }: Pick<Urging, 'byName'>) => `${byName}催办`,
   done: '已催办',
