@@ -33,7 +33,11 @@ async function* filesOf(batches: AsyncIterable<ArchiveBatch>, papers: Papers): A
   for await (const { names, papers: asked } of batches) {
     const written = await papers.writeEach(asked)
     if ('stopped' in written) throw new NotWritten(written)
-    for (const [at, bytes] of written.entries()) yield { name: names[at] ?? `${at + 1}`, bytes }
+    for (const [at, name] of names.entries()) {
+      const bytes = written[at]
+      if (!bytes) throw new Error(`${written.length} papers were written for ${names.length} names`)
+      yield { name, bytes }
+    }
   }
 }
 

@@ -110,6 +110,19 @@ describe('an earlier revision', () => {
 })
 
 describe('withdrawing', () => {
+  it('leaves nothing of the contact to be read, its earlier revisions neither', async () => {
+    const saved = await entered(cadre)
+    await cadre.call(takingBack.withdrawContact, {
+      params: { id: saved.id },
+      body: { reason: '记错了人' },
+      version: 1,
+    })
+    for (const query of [{}, { revision: 1 }])
+      expect(await cadre.call(contract.showContact, { params: { id: saved.id }, query })).toMatchObject({
+        refusal: { code: 'contact-withdrawn' },
+      })
+  })
+
   it('tells what is due again, and after the set days until when it was possible', async () => {
     const saved = await entered(cadre)
     const before = (await countedNow()) ?? 0

@@ -137,12 +137,14 @@ async function sheetsOf(work: Work, forms: readonly Form[], policy: Parameters<t
   const ids = forms.flat().map(({ id }) => id)
   const parts = await findFormParts(work, sql`part.id = any(${ids}::uuid[])`, ids.length)
   const byId = new Map(parts.map((part) => [part.id, part]))
-  return forms.flatMap(
-    (form) =>
-      sheetOf(
-        work,
-        form.flatMap(({ id }) => byId.get(id) ?? []),
-        policy,
-      ) ?? [],
-  )
+  return forms.map((form) => {
+    const sheet = sheetOf(
+      work,
+      form.flatMap(({ id }) => byId.get(id) ?? []),
+      policy,
+    )
+    // Each form has its name by its place: rather no archive than a text under somebody else's name.
+    if (!sheet) throw new Error(`a form of ${form.length} contacts has nothing to show`)
+    return sheet
+  })
 }

@@ -29,7 +29,7 @@ export async function readContact(
   const [first] = parts
   if (!first) return refuse({ code: 'not-found' })
   const isLast = revision === undefined || first.revisions.at(-1)?.version === revision
-  if (isLast && first.withdrawn) return refuse({ code: 'contact-withdrawn' })
+  if (first.withdrawn) return refuse({ code: 'contact-withdrawn' })
   const readable = parts.filter((part) => showingOf(work.actor, 'texts', accessOf(part)) === 'plain')
   if (readable.length > 0) {
     await work.record([
@@ -99,6 +99,7 @@ export type ContactPartRow = AnsweredColumns & {
   readonly series: string | null
   readonly recorder_name: string
   readonly entered_at: string
+  /** The whole contact stands no more, and none of its revisions is read. */
   readonly withdrawn: boolean
   readonly initiated_by: Initiator
   readonly spoke: boolean
@@ -132,8 +133,11 @@ async function findContactParts(
       ? isLastRevision('c', rootId)
       : sql`c.school_id = current_school() and c.root_id = ${rootId} and c.revision = ${revision}`
   const { rows } = await sql<ContactPartRow>`
-    select part.*, ${isConfirmed('part')} as confirmed, c.revision, c.place, c.series, c.entered_at, c.superseded_at is not null as withdrawn,
-      ${eventRecordOf('part')} as event_record, account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
+    select part.*, ${isConfirmed('part')} as confirmed, c.revision, c.place, c.series, c.entered_at,
+      not exists (select from contact standing where standing.school_id = c.school_id and standing.root_id = c.root_id
+        and standing.superseded_at is null) as withdrawn,
+      ${eventRecordOf('part')} as event_record, account.display_name as recorder_name,
+      cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
       ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}
         as person_unit_name,
