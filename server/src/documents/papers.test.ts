@@ -33,7 +33,7 @@ test('a paper that takes too much memory is stopped', async () => {
 }, 20_000)
 
 test('beyond twenty that wait, the next is told so at once', async () => {
-  const many = Array.from({ length: 21 }, () => hurried.write(table('柏予安')))
+  const many = Array.from({ length: 21 }, () => papers.write(table('柏予安')))
   expect(await many.at(-1)).toEqual({ stopped: 'too-many-waiting' })
   await Promise.all(many)
 })

@@ -1,5 +1,6 @@
 // The process that reads one upload and answers: see read-safely.ts. An entry of its own in the build.
 
+import { ready } from '../platform/capped-process.ts'
 import { readContactsFile } from './contacts/read-contacts-file.ts'
 import { readDocumentText } from './read-document-text.ts'
 import type { WorkerQuestion } from './read-safely.ts'
@@ -16,6 +17,7 @@ const readers = {
 process.once('message', async (question: WorkerQuestion) => {
   process.send?.(await answerTo(question))
 })
+process.send?.(ready)
 
 function answerTo(question: WorkerQuestion) {
   const { read, bytes } = question

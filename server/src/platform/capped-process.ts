@@ -17,13 +17,19 @@ export type Stopped = Readonly<
 export type ProgramPlace = Readonly<{ here: string; source: string; built: string }>
 
 export type CappedProcess = {
-  /** One question at a time. The time is counted for each; a process that was stopped answers nothing more. */
+  /** One question at a time. The time is counted for each, from when the process is ready; one that was stopped answers nothing more. */
   readonly ask: <Answer>(question: object) => Promise<Answer | Stopped>
   readonly isRunning: () => boolean
   /** What it holds outside the JavaScript heap as well; 0 where the system does not tell. */
   readonly residentMegabytes: () => number
   readonly end: () => void
 }
+
+/** What a program says first, once it can be asked: what it loads before is no part of a question's time. */
+export const ready = 'ready'
+
+/** On a busy machine a process takes seconds to load its modules. */
+const startMillis = 60_000
 
 /** The process gets nothing of the server's environment: no keys, no database address. */
 export function startCapped(place: ProgramPlace, caps: ProcessCaps): CappedProcess {
@@ -36,35 +42,60 @@ export function startCapped(place: ProgramPlace, caps: ProcessCaps): CappedProce
   })
   // One that is killed while it is written to says so when nobody asks any longer.
   worker.on('error', () => undefined)
+  const started = startOf(worker, caps)
   return {
-    ask: (question) => ask(worker, question, caps),
+    ask: async (question) => (await started) ?? ask(worker, question, caps),
     isRunning: () => worker.connected,
     residentMegabytes: () => residentMegabytes(worker),
     end: () => worker.kill('SIGKILL'),
   }
 }
 
-function ask<Answer>(worker: ChildProcess, question: object, caps: ProcessCaps): Promise<Answer | Stopped> {
-  return new Promise((resolve) => {
+/** Nothing once the process is ready, or why it will never be. */
+async function startOf(worker: ChildProcess, caps: ProcessCaps): Promise<Stopped | undefined> {
+  const said = await answerOf<typeof ready>(worker, { ...caps, late: notStarted, maxMillis: startMillis })
+  return said === ready ? undefined : said
+}
+
+async function ask<Answer>(
+  worker: ChildProcess,
+  question: object,
+  caps: ProcessCaps,
+): Promise<Answer | Stopped> {
+  const answer = answerOf<Answer>(worker, { ...caps, late: tooSlow(caps) })
+  // One that is gone meanwhile is told of by its exit.
+  worker.send(question, () => undefined)
+  return answer
+}
+
+type Awaiting = ProcessCaps & { /** What it is told as when the time is over. */ readonly late: Stopped }
+
+/** The next thing the process says within its caps; it is killed at either of them. */
+function answerOf<Answer>(worker: ChildProcess, { maxMillis, maxMegabytes, late }: Awaiting) {
+  return new Promise<Answer | Stopped>((resolve) => {
     const settle = (answer: Answer | Stopped) => {
       clearTimeout(deadline)
       clearInterval(watch)
-      worker.off('message', settle).off('error', notStarted).off('exit', exited)
+      worker.off('message', settle).off('error', failed).off('exit', exited)
       resolve(answer)
     }
     const stop = (stopped: Stopped) => {
       settle(stopped)
       worker.kill('SIGKILL')
     }
-    const tooHungry = () => stop({ stopped: 'too-hungry', limit: caps.maxMegabytes })
-    const notStarted = () => stop({ stopped: 'not-started' })
-    const exited = (code: number | null) => (code === notStartedExit ? notStarted() : tooHungry())
-    const deadline = setTimeout(() => stop(tooSlow(caps)), caps.maxMillis)
-    const watch = setInterval(() => residentMegabytes(worker) > caps.maxMegabytes && tooHungry(), 50)
-    worker.once('message', settle).once('error', notStarted).once('exit', exited)
-    worker.send(question, (fault) => fault && notStarted())
+    const tooHungry: Stopped = { stopped: 'too-hungry', limit: maxMegabytes }
+    const failed = () => stop(notStarted)
+    const exited = (code: number | null) => stop(code === notStartedExit ? notStarted : tooHungry)
+    const look = () => residentMegabytes(worker) > maxMegabytes && stop(tooHungry)
+    const deadline = setTimeout(() => stop(late), maxMillis)
+    const watch = setInterval(look, 50)
+    worker.once('message', settle).once('error', failed).once('exit', exited)
+    if (!worker.connected) failed()
+    else look()
   })
 }
+
+const notStarted: Stopped = { stopped: 'not-started' }
 
 /** What Node exits with when a module is missing; exhausted memory is a signal or another code. */
 const notStartedExit = 1
