@@ -11,7 +11,8 @@ import { badSessions, expectedOf, type Question, reaches, type SessionState, typ
 import { rolledBack, type Trace } from './rolled-back.ts'
 import type { Sample } from './samples/sample.ts'
 import type { Target } from './target.ts'
-import { sampleTable, type World } from './world.ts'
+import type { World } from './world.ts'
+import { sampleTable } from './world-papers.ts'
 
 /** One request and what came of it. */
 export type Step = {

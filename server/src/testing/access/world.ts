@@ -5,29 +5,19 @@
 import { readFile } from 'node:fs/promises'
 import * as account from '@tongxin/contract/account'
 import { logContact } from '@tongxin/contract/contacts'
-import { grantExcuse } from '@tongxin/contract/excuses'
-import { openHandover } from '@tongxin/contract/handover'
-import { uploadImport } from '@tongxin/contract/imports'
-import { beginList } from '@tongxin/contract/lists'
 import { mergeHumans } from '@tongxin/contract/merging'
-import * as pairing from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
-import { enterRecord } from '@tongxin/contract/records'
 import { enterHuman } from '@tongxin/contract/roster'
-import { submitSummary } from '@tongxin/contract/summaries'
-import { keepTemplate } from '@tongxin/contract/templates'
-import { listNotices, urge } from '@tongxin/contract/urging'
 import { type Role, roles } from '@tongxin/core/account/role'
 import { day } from '@tongxin/core/calendar/day'
-import { writeExcelTable } from '../../documents/excel-table.ts'
 import { recordHolidays } from '../../features/calendar/commands.ts'
-import { starterTemplate } from '../../features/templates/starter.ts'
 import { mustAnswer } from '../must.ts'
-import { assist, pairUp } from '../sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../sample-school.ts'
 import { type Client, createTestApp, type TestApp } from '../test-app.ts'
 import type { Asker } from './oracle.ts'
 import type { Kind, Noun, Target } from './target.ts'
+import { enterHandovers, enterLists, enterPairings, excused } from './world-pairings.ts'
+import { enterImport, enterNotices, enterRecords, enterSummaries, enterTemplate } from './world-papers.ts'
 
 export type World = {
   readonly app: TestApp
@@ -68,10 +58,10 @@ export async function createWorld(): Promise<World> {
       pairing: pairings,
       handover: await enterHandovers(office, school, pairings),
       contact: contacts.contacts,
-      record: await enterRecords(office, school),
+      record: await enterRecords(office, units(school)),
       promise: contacts.promises,
-      summary: await enterSummaries(app, school),
-      notice: await enterNotices(office, app, school),
+      summary: await enterSummaries(app, units(school)),
+      notice: await enterNotices(office, app, units(school)),
       account: [{ kind: 'school', id: accounts.accountId, facts: {} }],
       grant: [{ kind: 'school', id: accounts.grantId, facts: {} }],
       import: [{ kind: 'school', id: await enterImport(office), facts: {} }],
@@ -142,65 +132,6 @@ function units({ units: unit }: SampleSchool): readonly Target[] {
   ]
 }
 
-async function enterPairings(app: TestApp, { cadres, persons, units: unit }: SampleSchool) {
-  const { literature, engineering } = unit
-  const { bian, teng, tang, wen } = cadres
-  const enter = async (
-    kind: Kind,
-    cadreId: string,
-    personId: string,
-    more: Parameters<typeof pairUp>[1] | object,
-  ) => {
-    const id = await pairUp(app, { cadreId, personId, ...more })
-    const { unitId = null } = more as { unitId?: string }
-    const assistant = await assist(app, id, cadreId === wen ? tang : wen)
-    const facts = { ownerIds: [cadreId], unitId }
-    return { kind, id, facts, cadreId, with: personId, assistant } satisfies Target
-  }
-  return [
-    await enter('own', bian, persons.bai, { unitId: literature }),
-    await enter('same-unit', teng, persons.yerlan, { unitId: literature }),
-    await enter('other-unit', tang, persons.lu, { unitId: engineering }),
-    await enter('ended', bian, persons.shang, { unitId: literature, endedOn: '2026-10-15' }),
-    await enter('leaders', wen, persons.bai, { tier: 'school' }),
-  ]
-}
-
-/** Each pair but the leader's own passes to a colleague; 滕望舒's to somebody of another unit. */
-async function enterHandovers(office: Client, { cadres }: SampleSchool, pairings: readonly Target[]) {
-  const { teng, tang } = cadres
-  const successors: Partial<Record<Target['kind'], string>> = {
-    'same-unit': tang,
-    'other-unit': teng,
-    ended: teng,
-    leaders: tang,
-  }
-  const opened = pairings.map(async ({ kind, id, facts, cadreId }): Promise<readonly Target[]> => {
-    const successorId = successors[kind]
-    if (successorId === undefined || facts === 'nowhere' || cadreId === undefined) return []
-    const done = await mustAnswer(
-      office.call(openHandover, { params: { id }, body: { successorId }, key: `handover-${kind}` }),
-    )
-    return [{ kind, id: done.id, facts: { ...facts, ownerIds: [cadreId, successorId] } }]
-  })
-  return (await Promise.all(opened)).flat()
-}
-
-/** Some days of last year are left out of judgement in each pairing that stands. */
-async function excused(office: Client, pairings: readonly Target[]): Promise<readonly Target[]> {
-  return Promise.all(
-    pairings.map(async (target) => {
-      if (target.kind === 'ended') return target
-      const days = { from: day('2026-09-01'), lastDay: day('2026-09-30'), heading: null }
-      const body = { whom: 'pairing' as const, ...days, role: 'ufwd', approver: '祝以宁' }
-      const { id } = await mustAnswer(
-        office.call(grantExcuse, { params: { id: target.id }, body, key: `excuse-${target.id}` }),
-      )
-      return { ...target, excuse: id }
-    }),
-  )
-}
-
 async function enterContacts(office: Client, { cadres, persons, units: unit }: SampleSchool) {
   const contacts: Target[] = []
   const promises: Target[] = []
@@ -234,63 +165,6 @@ async function enterContacts(office: Client, { cadres, persons, units: unit }: S
   return { contacts, promises }
 }
 
-/** The papers two units have handed in. */
-async function enterRecords(office: Client, world: SampleSchool): Promise<readonly Target[]> {
-  return Promise.all(
-    units(world).map(async ({ kind, id: unitId, facts }) => {
-      const body = { form: 'document:submit', word: '登记表汇总', heldOn: day('2026-11-16'), unitId }
-      const { id } = await mustAnswer(office.call(enterRecord, { body, key: `record-${kind}` }))
-      return { kind, id, facts }
-    }),
-  )
-}
-
-/** What two units handed in for the term before. */
-async function enterSummaries(app: TestApp, world: SampleSchool): Promise<readonly Target[]> {
-  return Promise.all(
-    units(world).map(async ({ kind, id: unitId, facts }) => {
-      const secretary = await app.signIn('unit-secretary', { unitId })
-      const body = { term: '2025-2026-2' }
-      const { id } = await mustAnswer(
-        secretary.call(submitSummary, { params: { id: unitId }, body, key: `summary-${kind}` }),
-      )
-      return { kind, id, facts }
-    }),
-  )
-}
-
-/** Two units are asked for the 汇总表 of the running term. */
-async function enterNotices(office: Client, app: TestApp, world: SampleSchool): Promise<readonly Target[]> {
-  await mustAnswer(office.call(urge, { body: { kind: 'summary', term: '2026-2027-1', unitId: null } }))
-  return Promise.all(
-    units(world).map(async ({ kind, id: unitId, facts }) => {
-      const secretary = await app.signIn('unit-secretary', { unitId })
-      const [notice] = (await mustAnswer(secretary.call(listNotices, {}))).rows
-      if (!notice) throw new Error('the unit was asked for nothing')
-      return { kind, id: notice.id, facts }
-    }),
-  )
-}
-
-async function enterLists(office: Client, { cadres, persons, units: unit }: SampleSchool) {
-  const lists: Target[] = []
-  const wanted = [
-    ['school', 'school', null, cadres.wen, persons.lu],
-    ['same-unit', 'unit', unit.literature, cadres.bian, persons.wenruyu],
-    ['other-unit', 'unit', unit.engineering, cadres.tang, persons.jian],
-  ] as const
-  for (const [kind, tier, unitId, cadreId, personId] of wanted) {
-    const body = { tier, unitId, academicYear: '2026-2027' }
-    const { id } = await mustAnswer(office.call(beginList, { body, key: `list-${kind}` }))
-    const line = { cadreId, personId, reason: '工作需要' }
-    const added = await mustAnswer(
-      office.call(pairing.addLine, { params: { id }, body: line, key: `line-${kind}` }),
-    )
-    lists.push({ kind, id, facts: { unitId, ownerIds: [cadreId] }, with: added.id, cadreId })
-  }
-  return lists
-}
-
 async function enterAccounts(app: TestApp) {
   const admin = await app.signIn('system-admin')
   const security = await app.signIn('security-admin')
@@ -306,32 +180,6 @@ async function enterAccounts(app: TestApp) {
     security.call(account.giveGrant, { params, body: grant, key: 'grant' }),
   )
   return { accountId, grantId, loginCode: code }
-}
-
-async function enterImport(office: Client): Promise<string> {
-  const bytes = await sampleTable()
-  const body = new File([bytes], '单位.xlsx')
-  const { id } = await mustAnswer(
-    office.call(uploadImport, { params: { kind: 'units' }, body, key: 'import' }),
-  )
-  return id
-}
-
-async function enterTemplate(office: Client): Promise<string> {
-  const bytes = new Uint8Array(await starterTemplate('allocation', 'xlsx'))
-  const body = new File([bytes], '分配表.xlsx')
-  const { id } = await mustAnswer(
-    office.call(keepTemplate, { params: { kind: 'allocation' }, body, key: 'template' }),
-  )
-  return id
-}
-
-/** A table of one new unit, as the office would fill it in. */
-export async function sampleTable(): Promise<Uint8Array<ArrayBuffer>> {
-  const columns = ['单位名称', '类别'].map((header) => ({ header, width: 12, type: 'text' as const }))
-  return new Uint8Array(
-    await writeExcelTable({ title: '单位', columns, rows: [['外国语学院', '二级党组织']] }),
-  )
 }
 
 /** Somebody who stood twice on the roster, long ago. */
