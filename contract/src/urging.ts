@@ -34,7 +34,12 @@ export const listUrgings = endpoint({
   permission: 'duty.urge',
   summary: 'The last 催办 of each unit within reach: when, by whom, the how-manyth.',
   query: z.object(about),
-  answer: z.object({ rows: z.array(urging), today: day }),
+  answer: z.object({
+    rows: z.array(urging),
+    today: day,
+    /** Whether the asker may ask for this kind at all. */
+    can: z.object({ urge: z.boolean() }),
+  }),
   refusals: [],
 })
 
@@ -57,6 +62,7 @@ export const urge = endpoint({
     'urged-today',
     'no-term-on-day',
     'no-policy-in-force',
+    'term-not-begun',
     'term-over',
   ],
 })

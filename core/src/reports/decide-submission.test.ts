@@ -12,7 +12,13 @@ const last = (state: SubmissionState): LastSubmission | null =>
   state === 'missing' ? null : { id: 'v2', number: 2, state }
 
 const submit = (state: SubmissionState) =>
-  decideSubmission({ id: 'v3', today: day('2026-11-20'), termFrom: day('2026-09-01'), last: last(state) })
+  decideSubmission({
+    id: 'v3',
+    unitId: '文学院',
+    today: day('2026-11-20'),
+    termFrom: day('2026-09-01'),
+    last: last(state),
+  })
 
 const answer = (act: 'return' | 'receive', state: LastSubmission['state'], reason: string | null = null) =>
   decideSubmissionAnswer({ act, id: 'v2', reason, last: { id: 'v2', number: 2, state } })
@@ -41,11 +47,20 @@ describe('报送', () => {
 
   test('counts versions on from the last', () => {
     expect(submit('missing')).toMatchObject({ changes: { number: 1 } })
-    expect(submit('returned')).toMatchObject({ changes: { number: 3 } })
+    expect(submit('returned')).toMatchObject({
+      changes: { number: 3 },
+      events: [{ act: 'summary.submitted', subjectIds: ['v3', '文学院'] }],
+    })
   })
 
   test('is of a term that has begun', () => {
-    const early = { id: 'v1', today: day('2026-08-31'), termFrom: day('2026-09-01'), last: null }
+    const early = {
+      id: 'v1',
+      unitId: '文学院',
+      today: day('2026-08-31'),
+      termFrom: day('2026-09-01'),
+      last: null,
+    }
     expect(decideSubmission(early)).toMatchObject({
       refusal: { code: 'term-not-begun', from: '2026-09-01' },
     })

@@ -35,6 +35,7 @@ export function mayAct(act: SubmissionAct, state: SubmissionState): boolean {
 
 interface Submitting {
   readonly id: string
+  readonly unitId: string
   readonly today: Day
   readonly termFrom: Day
   readonly last: LastSubmission | null
@@ -43,6 +44,7 @@ interface Submitting {
 /** A new version, where none waits for the office and none was received; of a term that has begun. */
 export function decideSubmission({
   id,
+  unitId,
   today,
   termFrom,
   last,
@@ -52,7 +54,7 @@ export function decideSubmission({
   if (refused) return refused
   return accept(
     { number: (last?.number ?? 0) + 1 },
-    { act: 'summary.submitted', subjectKind: 'summary', subjectIds: [id] },
+    { act: 'summary.submitted', subjectKind: 'summary', subjectIds: [id, unitId] },
   )
 }
 

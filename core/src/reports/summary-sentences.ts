@@ -1,5 +1,6 @@
 // The words of a 汇总表, on screen and in the file alike.
 import { longDay } from '../calendar/long-day.ts'
+import { clauseOf } from '../duties/findings/finding-sentences.ts'
 import type { Bearer } from '../policy/requirement.ts'
 import { type SummaryPlace, totalOf } from './summary-place.ts'
 import type { SummarySheet } from './summary-sheet.ts'
@@ -77,7 +78,7 @@ export function summaryLines(sheet: SummarySheet): readonly SummaryLine[] {
       ({ title, bearer, section, phrase, counts }): SummaryLine => ({
         group: '应办事项',
         item: title,
-        clause: section === null ? '' : `${section}${phrase === null ? '' : `“${phrase}”`}`,
+        clause: section === null ? '' : clauseOf({ section, phrase }),
         unit: isBearer(bearer) ? bearerWords[bearer] : '项',
         total: totalOf(counts),
         counts,

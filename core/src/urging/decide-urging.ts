@@ -1,12 +1,20 @@
 import type { AuditDraft } from '../audit/audit-draft.ts'
 import type { Day } from '../calendar/day.ts'
-import { accept, type Decision, refuse } from '../decision/decision.ts'
-import type { LastUrging, UrgedMatter } from './urging.ts'
+import type { Period } from '../calendar/period.ts'
+import { accept, type Decision, type Refused, refuse } from '../decision/decision.ts'
+import type { LastUrging, UrgedMatter, UrgingKind } from './urging.ts'
 
 export interface Urged {
   readonly matter: UrgedMatter
   /** 第 n 次. */
   readonly times: number
+}
+
+/** What is asked for, of which term, and what is open in which unit. */
+export interface Urging {
+  readonly kind: UrgingKind
+  readonly term: Period
+  readonly matters: readonly UrgedMatter[]
 }
 
 interface UrgingGround {
@@ -22,13 +30,16 @@ export interface UrgingsMade {
 }
 
 /**
- * Asks every unit that has something open and was not asked today. Refused where nothing is open, and where all that have were
- * asked today: pressing twice tells so and changes nothing.
+ * Asks every unit that has something open and was not asked today. Refused of a term that has not begun, or that is over for
+ * what can be done in it alone; where nothing is open; and where all that have were asked today: pressing twice tells so and
+ * changes nothing.
  */
 export function decideUrging(
-  matters: readonly UrgedMatter[],
+  { kind, term, matters }: Urging,
   { today, last, newId }: UrgingGround,
 ): Decision<UrgingsMade> {
+  const refused = refusalOfTerm(kind, term, today)
+  if (refused) return refused
   const open = matters.filter((matter) => matter.open > 0)
   if (open.length === 0) return refuse({ code: 'nothing-to-urge' })
   const lastOf = (unitId: string) => last.find((each) => each.unitId === unitId)
@@ -43,8 +54,14 @@ export function decideUrging(
     act: 'duty.urged',
     subjectKind: 'unit',
     subjectIds: urged.map(({ matter }) => matter.unitId),
-    fields: [...new Set(urged.map(({ matter }) => matter.kind))],
+    fields: [kind],
   }
   const leftOut = open.filter((matter) => !fresh.includes(matter)).map(({ unitName }) => unitName)
   return accept({ urged, leftOut }, event)
+}
+
+/** A 汇总表 can still be handed in of a term that is over; talks and pairs cannot be made up for. */
+function refusalOfTerm(kind: UrgingKind, { from, to }: Period, today: Day): Refused | undefined {
+  if (today < from) return refuse({ code: 'term-not-begun', from })
+  return kind !== 'summary' && today >= to ? refuse({ code: 'term-over' }) : undefined
 }

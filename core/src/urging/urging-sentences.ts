@@ -1,11 +1,12 @@
 // What 催办 says, in the notice, in the message to copy and in the file: counts, clause and deadline, and of nobody by name.
 import type { Day } from '../calendar/day.ts'
 import { longDay } from '../calendar/long-day.ts'
+import { clauseOf } from '../duties/findings/finding-sentences.ts'
 import { termWords } from '../reports/summary-sentences.ts'
 import type { UrgedMatter, UrgingKind } from './urging.ts'
 
 /** What is asked for: 联谊交友未达标. */
-export const urgingWords: Readonly<Record<UrgingKind, string>> = {
+export const urgingKindWords: Readonly<Record<UrgingKind, string>> = {
   contact: '联系未达标',
   coverage: '无人联系',
   summary: '汇总表未报送',
@@ -46,7 +47,7 @@ export function urgingNotice({ kind, open, ...said }: Omit<Said, 'cadres' | 'uni
 
 function groundSentence({ section, phrase }: Pick<Said, 'section' | 'phrase'>): string {
   if (section === null) return ''
-  return `依据${section}${phrase === null ? '' : `“${phrase}”`}，`
+  return `依据${clauseOf({ section, phrase })}，`
 }
 
 const asked: Readonly<Record<UrgingKind, string>> = {

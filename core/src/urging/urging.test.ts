@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '../account/actor.ts'
+import type { Role } from '../account/role.ts'
 import { day } from '../calendar/day.ts'
+import { decidePutAside } from './decide-put-aside.ts'
 import { decideUrging } from './decide-urging.ts'
-import type { LastUrging, UrgedMatter } from './urging.ts'
+import { mayUrge } from './may-urge.ts'
+import { type LastUrging, type UrgedMatter, type UrgingKind, urgingKinds } from './urging.ts'
 import { urgingMessage, urgingNotice } from './urging-sentences.ts'
 
 const matter = (unitId: string, open: number): UrgedMatter => ({
@@ -10,7 +14,6 @@ const matter = (unitId: string, open: number): UrgedMatter => ({
   unitName: unitId,
   term: '联谊交友',
   termId: '2026-2027-1',
-  title: '每学期联系',
   section: '第三条（二）',
   phrase: '每学期不少于 1 次',
   dueOn: day('2027-01-24'),
@@ -18,9 +21,20 @@ const matter = (unitId: string, open: number): UrgedMatter => ({
   cadres: [{ cadreId: 'c1', open }],
 })
 
-const decide = (matters: readonly UrgedMatter[], last: readonly LastUrging[] = []) => {
+const term = { from: day('2026-09-01'), to: day('2027-01-25') }
+
+const decide = (
+  matters: readonly UrgedMatter[],
+  { last = [], today = '2026-11-20', kind = 'contact' }: Partial<Asked> = {},
+) => {
   let made = 0
-  return decideUrging(matters, { today: day('2026-11-20'), last, newId: () => `u${++made}` })
+  return decideUrging({ kind, term, matters }, { today: day(today), last, newId: () => `u${++made}` })
+}
+
+interface Asked {
+  readonly last: readonly LastUrging[]
+  readonly today: string
+  readonly kind: UrgingKind
 }
 
 describe('催办', () => {
@@ -33,7 +47,20 @@ describe('催办', () => {
       { code: 'urged-today', units: ['文学院'] },
     ],
   ])('is refused where there is %s', (_, matters, last, refusal) => {
-    expect(decide(matters, last)).toEqual({ ok: false, refusal })
+    expect(decide(matters, { last })).toEqual({ ok: false, refusal })
+  })
+
+  test.each([
+    ['contact', '2026-08-31', { code: 'term-not-begun', from: '2026-09-01' }],
+    ['summary', '2026-08-31', { code: 'term-not-begun', from: '2026-09-01' }],
+    ['contact', '2027-01-25', { code: 'term-over' }],
+    ['coverage', '2027-01-25', { code: 'term-over' }],
+  ] as const)('of %s on %s is not of a term that runs', (kind, today, refusal) => {
+    expect(decide([matter('文学院', 2)], { kind, today })).toEqual({ ok: false, refusal })
+  })
+
+  test('of a 汇总表 goes on after the term: it can still be handed in', () => {
+    expect(decide([matter('文学院', 1)], { kind: 'summary', today: '2027-03-01' }).ok).toBe(true)
   })
 
   test('counts on from the last time, and leaves out who was asked today', () => {
@@ -41,7 +68,7 @@ describe('催办', () => {
       { unitId: '文学院', on: day('2026-11-13'), times: 2 },
       { unitId: '法学院', on: day('2026-11-20'), times: 1 },
     ]
-    const decision = decide([matter('文学院', 2), matter('法学院', 1), matter('艺术学院', 0)], last)
+    const decision = decide([matter('文学院', 2), matter('法学院', 1), matter('艺术学院', 0)], { last })
     expect(decision).toMatchObject({
       ok: true,
       changes: {
@@ -80,5 +107,30 @@ describe('催办', () => {
     expect(urgingNotice({ ...said, open: 2 })).toBe(
       '2026—2027学年第1学期联谊交友，您还有 2 对未达标。依据第三条（二）“每学期不少于 1 次”，请于2027年1月24日前完成并登记。',
     )
+  })
+
+  const actor = (role: Role, unitIds: readonly string[] = []): Actor => ({
+    schoolId: 's',
+    accountId: 'a',
+    humanId: 'h',
+    grants: [{ role, unitId: unitIds[0] ?? null, cadreId: null, unitIds }],
+  })
+
+  test.each([
+    ['office', { contact: true, coverage: true, summary: true }],
+    ['unit-secretary', { contact: true, coverage: false, summary: false }],
+    ['cadre', { contact: false, coverage: false, summary: false }],
+    ['leader', { contact: false, coverage: false, summary: false }],
+  ] as const)('by %s is of what they see to', (role, expected) => {
+    const asker = actor(role, role === 'unit-secretary' ? ['文学院'] : [])
+    expect(Object.fromEntries(urgingKinds.map((kind) => [kind, mayUrge(asker, kind)]))).toEqual(expected)
+  })
+
+  test('is put aside once: again, there is nothing to change', () => {
+    expect(decidePutAside({ id: 'n1', isAside: false })).toMatchObject({
+      ok: true,
+      events: [{ act: 'notice.read', subjectIds: ['n1'] }],
+    })
+    expect(decidePutAside({ id: 'n1', isAside: true })).toBeNull()
   })
 })

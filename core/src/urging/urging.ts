@@ -14,7 +14,6 @@ export interface UrgedMatter {
   readonly term: string | null
   /** The term it is about, as its id. */
   readonly termId: string
-  readonly title: string
   readonly section: string | null
   readonly phrase: string | null
   /** The last day in time; null: the document names none. */

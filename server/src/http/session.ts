@@ -4,6 +4,7 @@ import { isRole } from '@tongxin/core/account/role'
 import type { Day } from '@tongxin/core/calendar/day'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
+import { unitAndBelow } from '../platform/people-sql.ts'
 
 export const sessionCookie = 'tongxin_session'
 /** A session ends after 12 hours, or 2 hours without a request. */
@@ -68,13 +69,7 @@ const grantsOn = (today: Day) => sql`coalesce((
         select json_agg(json_build_object(
           'role', g.role, 'unitId', g.unit_id, 'cadreId', g.cadre_id,
           'unitIds', case when g.unit_id is null then '[]'::json else (
-            with recursive below(unit_id) as (
-              select g.unit_id
-              union
-              select f.unit_id from unit_fact f join below b on f.parent_id = b.unit_id
-              where f.school_id = a.school_id and f.superseded_at is null
-                and f.valid_from <= ${today} and (f.valid_to is null or f.valid_to > ${today})
-            ) select json_agg(unit_id) from below) end))
+            select json_agg(below.unit_id) from (${unitAndBelow(sql.ref('g.unit_id'), today)}) below) end))
         from account_grant g
         where g.school_id = a.school_id and g.account_id = a.id and g.superseded_at is null
           and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to > ${today})), '[]'::json)`

@@ -13,6 +13,16 @@ export function unitNameOn(unit: RawBuilder<unknown>, on: RawBuilder<unknown> | 
     limit 1)`
 }
 
+/** A unit and every unit below it in the tree of a day, as a statement. `unit` is a column or an id. */
+export function unitAndBelow(unit: RawBuilder<unknown>, on: Day): RawBuilder<{ unit_id: string }> {
+  return sql`with recursive below(unit_id) as (
+      select ${unit}
+      union
+      select f.unit_id from unit_fact f join below b on f.parent_id = b.unit_id
+      where f.school_id = current_school() and ${holdsOn('f', on)}
+    ) select unit_id from below`
+}
+
 /** The unit a human stands under on a day, in the role of cadre or person. `human` is a column. */
 export function unitIdOn(
   human: RawBuilder<unknown>,

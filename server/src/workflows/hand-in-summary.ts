@@ -1,5 +1,6 @@
 // 报送: handing in a 汇总表 is the paper the document asks of the unit, so that what counts it is one record and not two.
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { asPaper } from '@tongxin/core/reports/submission-paper'
 import { holdDuties } from '../features/duties/hold.ts'
 import { answerSubmission, keepSubmission, mayHandIn } from '../features/reports/commands.ts'
 import { findSubmission } from '../features/reports/submission-store.ts'
@@ -15,7 +16,7 @@ type Asked = {
   readonly term: string
 }
 
-/** The paper is entered with today's day first: the sheet then shows it as handed in. */
+/** The paper is entered first: the sheet then shows it as handed in. */
 export async function handInSummary(
   work: Work,
   { id, repeated, unitId, term }: Asked,
@@ -27,30 +28,16 @@ export async function handInSummary(
   const { paper, ...handing } = found.value
   const recordId = paper === undefined ? null : work.ids.next()
   if (paper !== undefined && recordId !== null) {
-    const kept = await keepRecord(work, {
-      ...nothingNamed,
-      id: recordId,
-      offer: paper.id,
-      heldOn: work.today,
-      word: paper.words[0] ?? null,
-      role: paper.roles[0] ?? null,
-      unitId,
-    })
+    const { today } = work
+    const kept = await keepRecord(
+      work,
+      asPaper(paper, { id: recordId, unitId, term: handing.subject.term, today }),
+    )
     if (!kept.ok) return kept
   }
   await keepSubmission(work, handing, recordId)
-  return { ok: true, value: { id, number: handing.number } }
+  return { ok: true, value: { id, number: handing.decided.changes.number } }
 }
-
-const nothingNamed = {
-  tier: null,
-  humanId: null,
-  pairingId: null,
-  participantIds: [],
-  subject: null,
-  until: null,
-  ground: null,
-} as const
 
 async function answeredBefore(work: Work, id: string) {
   const submission = await findSubmission(work, id)

@@ -76,7 +76,7 @@ export function fakeServer(): FakeServer {
     .answer(listContacts, () => ({ rows: [], more: false }))
     .answer(listReturnedEntries, () => ({ rows: [] }))
     .answer(listNotices, () => ({ rows: [] }))
-    .answer(listUrgings, () => ({ rows: [], today: day('2026-11-20') }))
+    .answer(listUrgings, () => ({ rows: [], today: day('2026-11-20'), can: { urge: true } }))
     .answer(listHandovers, () => ({ rows: [], missing: [], asked: null }))
     .answer(listPolicyVersions, () => ({ rows: [], can: { load: false } }))
     .answer(showPolicyText, () => ({ text: null, can: { upload: false } }))

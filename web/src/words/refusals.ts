@@ -191,7 +191,8 @@ const sayings: Sayings = {
   'nothing-to-urge': () => '没有需要催办的：所列各项都已办好，没有发出通知。',
   'urged-today': ({ units }) => `今天已经催办过${units.join('、')}，没有重复发出。明天仍未办好时可以再催办。`,
   'term-over': () => '这个学期已经结束，不能再补，没有催办。请切换到本学期。',
-  'term-not-begun': ({ from }) => `这个学期 ${from} 才开始，没有报送。请选择已经开始的学期。`,
+  'term-not-begun': ({ from }) =>
+    `这个学期 ${from} 才开始，不能报送或催办，什么也没有改变。请选择已经开始的学期。`,
   'submission-out-of-order': ({ act, state }) => submissionRefusals[`${act} ${state}`] ?? submissionChanged,
   'submission-superseded': ({ number }) =>
     `单位已重新报送（第 ${number} 次），这一次没有办理。请刷新后查看最近一次。`,

@@ -1,5 +1,4 @@
 import type { Notice, Urging } from '@tongxin/contract/urging'
-import type { UrgingKind } from '@tongxin/core/urging/urging'
 import { shortDay } from './days.ts'
 
 export const urgingWords = {
@@ -30,9 +29,3 @@ export const noticeWords = {
   aside: '知道了',
   asideOf: (kind: string) => `知道了：${kind}`,
 } as const
-
-export const noticeKinds: Readonly<Record<UrgingKind, string>> = {
-  contact: '联系未达标',
-  coverage: '有人还没有联系干部',
-  summary: '汇总表未报送',
-}

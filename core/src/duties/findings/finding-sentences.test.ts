@@ -83,6 +83,7 @@ describe('a finding says', () => {
 
   it('and names its clause', () => {
     expect(clauseOf({ section: '三（二）', occurrence: 1, phrase: '全覆盖' })).toBe('三（二）“全覆盖”')
+    expect(clauseOf({ section: '三（二）', phrase: null })).toBe('三（二）')
     expect(clauseOf({ section: '四', occurrence: 2, phrase: '及时反馈' })).toBe('四第2处“及时反馈”')
   })
 })

@@ -27,9 +27,12 @@ function clausesSetBy({ setBy }: Finding): readonly string[] {
   return setBy.cites.length === 0 ? [title] : setBy.cites.map((cite) => `${title}${clauseOf(cite)}`)
 }
 
-/** 三(二)“每学期不少于 1 次”; a phrase printed twice names which. */
-export function clauseOf({ section, occurrence, phrase }: Cite): string {
-  return `${section}${occurrence > 1 ? `第${occurrence}处` : ''}“${phrase}”`
+type Clause = Pick<Cite, 'section'> & { readonly occurrence?: number; readonly phrase: string | null }
+
+/** 三(二)“每学期不少于 1 次”; a phrase printed twice names which, and a section without a phrase stands alone. */
+export function clauseOf({ section, occurrence = 1, phrase }: Clause): string {
+  const which = occurrence > 1 ? `第${occurrence}处` : ''
+  return `${section}${which}${phrase === null ? '' : `“${phrase}”`}`
 }
 
 function textOf(finding: Finding, on: Day): string {

@@ -1,6 +1,7 @@
 // What a board of a term is made of: the requirements it shows, their stored names, and the places their rows mean.
 import type { Actor } from '@tongxin/core/account/actor'
-import { addDays, type Day, earlierDay, laterDay } from '@tongxin/core/calendar/day'
+import type { Day } from '@tongxin/core/calendar/day'
+import { dayWithin } from '@tongxin/core/calendar/period'
 import type { Term } from '@tongxin/core/calendar/school-calendar'
 import { contactPlace, coveragePlace } from '@tongxin/core/duties/board-place'
 import { type BoardRule, type BoardRules, boardRules } from '@tongxin/core/duties/board-rules'
@@ -65,7 +66,7 @@ export async function loadBoardSetting(
   const all = [...rules.contact, ...rules.coverage]
   const { live, frozen } = partsOfBoard(rules, { term, closing, closed })
   const shown = all.map(({ rule }) => rule)
-  const drawn = drawnKeys(shown, { calendar, on: asOf.on, day: dayWithin(term, asOf.on) })
+  const drawn = drawnKeys(shown, { calendar, on: asOf.on, day: dayOfTerm(term, asOf.on) })
   const siblings = [...siblingKeys(shown), ...drawn]
   return {
     asOf,
@@ -94,14 +95,14 @@ async function rulesOfBoard(
   { policies, calendar }: DutyGround,
   { term, closing, asOf }: BoardTerm & { readonly asOf: AsOf },
 ): Promise<BoardRules> {
-  const day = dayWithin(term, asOf.on)
+  const day = dayOfTerm(term, asOf.on)
   if (closing === null) return boardRules(policies, { calendar, ...asOf, day })
   const then = await loadGround(work, closing.knownAt)
   return boardRules(then.policies, { calendar: then.calendar, knownAt: closing.knownAt, on: day, day })
 }
 
-function dayWithin(term: Term | undefined, on: Day): Day {
-  return term === undefined ? on : laterDay(term.from, earlierDay(on, addDays(term.to, -1)))
+function dayOfTerm(term: Term | undefined, on: Day): Day {
+  return term === undefined ? on : dayWithin(term, on)
 }
 
 function isDelegated({ ways }: Rule): boolean {

@@ -4,18 +4,12 @@ import { may, type Reach, reachOf } from '@tongxin/core/account/may'
 import { addDays } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { mayAct, stateOfSubmission } from '@tongxin/core/reports/decide-submission'
-import { submissionPaper } from '@tongxin/core/reports/submission-paper'
+import { paperOf } from '@tongxin/core/reports/submission-paper'
 import type { SummarySheet } from '@tongxin/core/reports/summary-sheet'
 import type { Work } from '../../platform/work.ts'
 import { loadSummaryGround, type SummaryGround } from '../duties/unit-counts/facts.ts'
 import { findSubmission, findUnitSubmissions, type UnitSubmissions } from './submission-store.ts'
-import {
-  findSummarySubject,
-  lastOf,
-  makeSheet,
-  requirementOf,
-  type SummarySubject,
-} from './summary-subject.ts'
+import { findSummarySubject, lastOf, makeSheet, type SummarySubject } from './summary-subject.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -28,8 +22,7 @@ export async function readSummaries(
   if (typeof found === 'string') return { term: null, rows: [] }
   const { term } = found
   const units = await findUnitSubmissions(work, {
-    term,
-    requirement: requirementOf(found),
+    ...found,
     reach: reachOf(work.actor, 'summary.read'),
     unitId: null,
   })
@@ -49,30 +42,29 @@ export async function readSummaries(
 export async function loadMissingSummaries(work: Work, asked: string, reach: Reach) {
   const found = await loadSummaryGround(work, asked)
   if (typeof found === 'string') return found
-  const requirement = requirementOf(found)
-  const units = await findUnitSubmissions(work, { term: found.term, requirement, reach, unitId: null })
-  const paper = submissionPaper(found.offers)
+  const units = await findUnitSubmissions(work, { ...found, reach, unitId: null })
   const missing = units.filter((unit) => mayAct('submit', stateOfSubmission(lastOf(unit))))
   return {
     term: found.term,
     word: found.policy.term ?? null,
-    title: paper?.label ?? '',
-    section: paper?.cite[0]?.section ?? null,
-    phrase: paper?.cite[0]?.phrase ?? null,
-    dueOn: missing.map(({ dueOn }) => dueOn).find((day) => day !== null) ?? null,
-    units: missing.map(({ unitId, unitName }) => ({ unitId, unitName, open: 1, cadres: [] })),
+    units: missing.map((unit) => {
+      const paper = paperOf(found.papers, unit.owed)
+      const { section = null, phrase = null } = paper?.cite[0] ?? {}
+      const { unitId, unitName } = unit
+      return { unitId, unitName, section, phrase, dueOn: paper?.dueOn ?? null, open: 1, cadres: [] }
+    }),
   }
 }
 
-function deadlineOf({ offers }: SummaryGround, { dueOn }: UnitSubmissions): SummaryDeadline | null {
-  const paper = submissionPaper(offers)
+function deadlineOf({ papers }: SummaryGround, { owed }: UnitSubmissions): SummaryDeadline | null {
+  const paper = paperOf(papers, owed)
   if (paper === undefined) return null
-  const [cite] = paper.cite
-  return {
-    title: paper.label ?? paper.words[0] ?? '',
-    cite: cite === undefined ? null : { section: cite.section, phrase: cite.phrase },
+  const {
+    title,
     dueOn,
-  }
+    cite: [cite],
+  } = paper
+  return { title, dueOn, cite: cite === undefined ? null : { section: cite.section, phrase: cite.phrase } }
 }
 
 type AskedSummary = {

@@ -16,6 +16,17 @@ import { rebuildDuties } from '../../workflows/recount.ts'
 const paper = `  - { id: submit, label: 汇总表报送, bearer: unit, of: { unit: 二级党组织 }, every: semester, count: document, where: { kind: 汇总表, to: ufwd }, atLeast: 1, force: must, cite: { 第六条（一）: 每学期报送汇总表 } }
 record: {`
 
+// 机电工程学院 asks its own for one each quarter instead.
+const own = `
+id: engineering-2026
+title: 机电工程学院联谊交友规定
+extent: partial
+effective: 2026-06-09
+relation: { to: minghu-2026, as: replaces, units: [机电工程学院], requirements: [submit] }
+requirements:
+  - { id: submit, label: 汇总表报送, bearer: unit, of: { unit: 二级党组织 }, every: quarter, count: document, where: { kind: 汇总表, to: ufwd }, atLeast: 1, force: must, cite: { 第二条: 每季度报送 } }
+`
+
 const app = await createTestApp()
 const school = await createSampleSchool(app)
 const { units, cadres, persons } = school
@@ -24,6 +35,7 @@ const literature = await app.signIn('unit-secretary', { unitId: units.literature
 const engineering = await app.signIn('unit-secretary', { unitId: units.engineering })
 const source = samplePolicy.replace('record: {', paper)
 await mustAnswer(office.call(loadPolicy, { body: { source, effectiveOn: null }, key: 'policy' }))
+await mustAnswer(office.call(loadPolicy, { body: { source: own, effectiveOn: null }, key: 'own' }))
 await pairUp(app, { cadreId: cadres.bian, personId: persons.bai, unitId: units.literature })
 await pairUp(app, { cadreId: cadres.teng, personId: persons.yerlan, unitId: units.literature })
 await pairUp(app, { cadreId: cadres.tang, personId: persons.lu, unitId: units.engineering })
@@ -135,6 +147,27 @@ describe('the 汇总表 of a unit', () => {
 })
 
 describe('报送', () => {
+  it('is asked of a unit by its own document, where it has one, with its day and clause', async () => {
+    const asked = (await list(office)).map(({ unitName, deadline }) => [
+      unitName,
+      deadline?.cite?.section,
+      deadline?.dueOn,
+    ])
+    expect(asked).toEqual([
+      ['文学院', '第六条（一）', '2027-02-20'],
+      ['机电工程学院', '第二条', '2026-12-31'],
+    ])
+  })
+
+  it('after its term counts for the term it is about, and not for the one that runs', async () => {
+    await mustAnswer(submit(literature, units.literature, 'late', '2025-2026-2'))
+    const { rows } = await mustAnswer(office.call(listRecords, {}))
+    expect(rows.filter(({ word }) => word === '汇总表')).toMatchObject([
+      { unitName: '文学院', heldOn: '2026-08-31' },
+    ])
+    expect(await paperState('文学院')).toBe('due')
+  })
+
   it('is handed in once, and is the paper the document asks of the unit', async () => {
     expect(await paperState('文学院')).toBe('due')
     const { id, number } = await mustAnswer(submit(literature, units.literature, 'first'))

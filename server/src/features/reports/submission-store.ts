@@ -1,13 +1,14 @@
 import { type SummaryVersion, summarySheet } from '@tongxin/contract/summaries'
 import type { Reach } from '@tongxin/core/account/may'
-import type { Day } from '@tongxin/core/calendar/day'
 import type { Term } from '@tongxin/core/calendar/school-calendar'
+import type { LastSubmission } from '@tongxin/core/reports/decide-submission'
+import type { AskedPaper, OwedPaper } from '@tongxin/core/reports/submission-paper'
 import type { SummarySheet } from '@tongxin/core/reports/summary-sheet'
 import { sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
-import { unitNameOn } from '../../platform/people-sql.ts'
+import { unitAndBelow, unitNameOn } from '../../platform/people-sql.ts'
 import type { Recorded, Work } from '../../platform/work.ts'
-import { dueOfUnitPaper } from '../duties/unit-counts/facts.ts'
+import { papersOwed, unitsOwing } from '../duties/unit-counts/facts.ts'
 
 export type UnitSubmissions = {
   readonly unitId: string
@@ -16,13 +17,14 @@ export type UnitSubmissions = {
   readonly below: readonly string[]
   /** In the order they were handed in. */
   readonly versions: readonly SummaryVersion[]
-  readonly dueOn: Day | null
+  /** What documents ask of it in the term, as it is counted. */
+  readonly owed: readonly OwedPaper[]
 }
 
 type Asked = {
   readonly term: Pick<Term, 'id' | 'from' | 'to'>
-  /** The requirement that asks units for the paper; null: none does. */
-  readonly requirement: string | null
+  /** What documents ask units for. */
+  readonly papers: readonly AskedPaper[]
   readonly reach: Reach
   /** One unit alone, whether it owes anything or not; null: all that have pairs, owe papers, or handed something in. */
   readonly unitId: string | null
@@ -31,7 +33,7 @@ type Asked = {
 /** Units within reach in the order of the roster, with what they handed in for a term. One statement. */
 export async function findUnitSubmissions(
   work: Work,
-  { term, requirement, reach, unitId }: Asked,
+  { term, papers, reach, unitId }: Asked,
 ): Promise<readonly UnitSubmissions[]> {
   const units =
     unitId === null
@@ -39,30 +41,19 @@ export async function findUnitSubmissions(
           left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
           where p.school_id = current_school() and p.unit_id is not null and p.from_on < ${term.to}
             and (e.ended_on is null or e.ended_on > ${term.from})
-        union select d.unit_id from duty_count d where d.school_id = current_school() and d.bearer_kind = 'unit'
-          and d.unit_id is not null and split_part(d.requirement, '?', 1) = ${requirement ?? 'none'}
+        union ${unitsOwing(papers)}
         union select s.unit_id from summary_submission s where s.school_id = current_school() and s.term_id = ${term.id}`
       : sql`select u.id as unit_id from unit u where u.school_id = current_school() and u.id = ${unitId}`
   const { rows } = await sql<UnitSubmissions>`
     select units.unit_id as "unitId", coalesce(${unitNameOn(sql.ref('units.unit_id'), work.today)}, '') as "unitName",
-      ${belowOf(work.today)} as below, ${versionsAsJson(term.id)} as versions,
-      ${requirement === null ? sql`null` : dueOfUnitPaper(requirement, term, work.today)} as "dueOn"
+      array(select below.unit_id::text from (${unitAndBelow(sql.ref('units.unit_id'), work.today)}) below) as below,
+      ${versionsAsJson(term.id)} as versions, ${papersOwed(papers, term, work.today)} as owed
     from (${units}) units
     left join lateral (select f.sort_order from unit_fact f where f.school_id = current_school()
       and f.unit_id = units.unit_id and f.superseded_at is null order by f.valid_from desc limit 1) place on true
     where ${withinReach(reach, { unit: 'units.unit_id' })}
     order by place.sort_order, "unitName", units.unit_id`.execute(work.tx)
   return rows
-}
-
-function belowOf(today: Day) {
-  return sql`array(with recursive below(unit_id) as (
-      select units.unit_id
-      union
-      select f.unit_id from unit_fact f join below b on f.parent_id = b.unit_id
-      where f.school_id = current_school() and f.superseded_at is null
-        and f.valid_from <= ${today} and (f.valid_to is null or f.valid_to > ${today})
-    ) select unit_id::text from below)`
 }
 
 function versionsAsJson(termId: string) {
@@ -101,6 +92,19 @@ export async function findSubmission(work: Work, id: string): Promise<StoredSubm
       sheet: summarySheet.parse(row.sheet),
     }
   )
+}
+
+/** The last version of a unit for a term; null: none was handed in. */
+export async function findLastSubmission(
+  work: Work,
+  { unitId, termId }: Pick<StoredSubmission, 'unitId' | 'termId'>,
+): Promise<LastSubmission | null> {
+  const { rows } = await sql<LastSubmission>`
+    select s.id, s.number, coalesce(a.answer, 'submitted') as state from summary_submission s
+    left join summary_answer a on a.school_id = s.school_id and a.submission_id = s.id
+    where s.school_id = current_school() and s.unit_id = ${unitId} and s.term_id = ${termId}
+    order by s.number desc limit 1`.execute(work.tx)
+  return rows[0] ?? null
 }
 
 export async function insertSubmission(

@@ -2,18 +2,13 @@
 import { may, reachOf } from '@tongxin/core/account/may'
 import type { Permission } from '@tongxin/core/account/permission'
 import { addDays } from '@tongxin/core/calendar/day'
+import { dayWithin } from '@tongxin/core/calendar/period'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { LastSubmission } from '@tongxin/core/reports/decide-submission'
-import { submissionPaper } from '@tongxin/core/reports/submission-paper'
 import type { SummarySheet } from '@tongxin/core/reports/summary-sheet'
 import type { Work } from '../../platform/work.ts'
 import { loadContactTotals } from '../contacts/unit-totals/facts.ts'
-import {
-  loadSummaryGround,
-  loadUnitFindings,
-  type SummaryGround,
-  sheetDay,
-} from '../duties/unit-counts/facts.ts'
+import { loadSummaryGround, loadUnitFindings, type SummaryGround } from '../duties/unit-counts/facts.ts'
 import { findUnitSubmissions, type UnitSubmissions } from './submission-store.ts'
 
 export type SummarySubject = SummaryGround & { readonly unit: UnitSubmissions }
@@ -29,18 +24,12 @@ export async function findSummarySubject(
   if (found === 'no-term') return refuse({ code: 'no-term-on-day', on: term ?? work.today })
   if (found === 'no-policy') return refuse({ code: 'no-policy-in-force', on: work.today })
   const [unit] = await findUnitSubmissions(work, {
-    term: found.term,
-    requirement: requirementOf(found),
+    ...found,
     reach: reachOf(work.actor, permission),
     unitId,
   })
   if (!unit) return refuse({ code: 'not-found' })
   return { ok: true, value: { ...found, unit } }
-}
-
-/** The requirement a paper of units serves. */
-export function requirementOf({ offers }: Pick<SummaryGround, 'offers'>): string | null {
-  return submissionPaper(offers)?.requirements[0] ?? null
 }
 
 /** The last version; null: none was handed in. */
@@ -60,7 +49,7 @@ export async function makeSheet(work: Work, subject: SummarySubject): Promise<Su
     termId: term.id,
     from: term.from,
     lastDay: addDays(term.to, -1),
-    on: sheetDay(term, work.today),
+    on: dayWithin(term, work.today),
     settled,
     policyTitle: policy.title,
     requirements,

@@ -3,7 +3,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { HumanRole, SheetSpan } from '@tongxin/core/roster/human-sheet'
 import type { RosterOrder } from '@tongxin/core/roster/names/roster-order'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { isNamedLike } from '../../platform/people-sql.ts'
+import { isNamedLike, unitAndBelow } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadFactRows } from './fact-rows.ts'
 import { loadUnits, unitsOn } from './queries.ts'
@@ -36,7 +36,7 @@ export async function findPeople(work: Work, role: HumanRole, asked: PeopleAsked
     from (select distinct on (human_id) human_id, unit_id, sort_order from human_role
       where school_id = current_school() and superseded_at is null and role = ${role} and valid_from <= ${today}
         and (valid_to is null or valid_to > ${today}) and ${among}
-        and ${asked.unit === undefined ? sql`true` : sql`unit_id in (${unitAndBelow(asked.unit, today)})`}
+        and ${asked.unit === undefined ? sql`true` : sql`unit_id in (${unitAndBelow(sql`${asked.unit}::uuid`, today)})`}
       order by human_id, sort_order) r
     join human_detail d on d.school_id = current_school() and d.human_id = r.human_id and d.superseded_at is null
     where ${namedLike(asked.search)}
@@ -75,14 +75,4 @@ export function namedLike(search: string): RawBuilder<SqlBool> {
   const number = typed.replaceAll(/[%_\\]/g, '')
   if (number === '') return sql`false`
   return sql`(${isNamedLike('d', typed)} or d.staff_no like ${`${number}%`})`
-}
-
-function unitAndBelow(unit: string, today: Day): RawBuilder<unknown> {
-  return sql`with recursive below(unit_id) as (
-      select ${unit}::uuid
-      union
-      select f.unit_id from unit_fact f join below b on f.parent_id = b.unit_id
-      where f.school_id = current_school() and f.superseded_at is null
-        and f.valid_from <= ${today} and (f.valid_to is null or f.valid_to > ${today})
-    ) select unit_id from below`
 }

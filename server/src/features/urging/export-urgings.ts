@@ -2,8 +2,9 @@ import type { QueryOf } from '@tongxin/contract/endpoint'
 import type { exportUrgings as endpoint } from '@tongxin/contract/urging'
 import { reachOf } from '@tongxin/core/account/may'
 import { longDay } from '@tongxin/core/calendar/long-day'
+import { clauseOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { termWords } from '@tongxin/core/reports/summary-sentences'
-import { urgingWords } from '@tongxin/core/urging/urging-sentences'
+import { urgingKindWords } from '@tongxin/core/urging/urging-sentences'
 import type { ExcelColumn, ExcelTable } from '../../documents/excel-table.ts'
 import { documentFileName } from '../../documents/file-name.ts'
 import { documentMediaTypes } from '../../documents/media-types.ts'
@@ -27,7 +28,7 @@ export async function exportUrgings(
     },
   ])
   const [only] = rows
-  const title = `${unitId !== undefined && only ? only.unit_name : ''}催办单（${urgingWords[kind]}）`
+  const title = `${unitId !== undefined && only ? only.unit_name : ''}催办单（${urgingKindWords[kind]}）`
   const table: ExcelTable = {
     title: '催办单',
     heading: { title, lines: [`${termWords(term)}　　${longDay(work.today)}导出`] },
@@ -53,10 +54,11 @@ const columns: readonly ExcelColumn[] = [
 ]
 
 function cellsOf(row: StoredUrging) {
-  const clause = row.section === null ? '' : `${row.section}${row.phrase === null ? '' : `“${row.phrase}”`}`
+  const { section, phrase } = row
+  const clause = section === null ? '' : clauseOf({ section, phrase })
   return [
     row.unit_name,
-    urgingWords[row.kind],
+    urgingKindWords[row.kind],
     row.open_count,
     row.cadre_count,
     clause,

@@ -1,41 +1,26 @@
 // What is open for which unit, of the three kinds that can be asked for.
 import type { Reach } from '@tongxin/core/account/may'
+import type { Term } from '@tongxin/core/calendar/school-calendar'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import type { UrgedMatter, UrgingKind } from '@tongxin/core/urging/urging'
+import type { Urging } from '@tongxin/core/urging/decide-urging'
+import type { UrgingKind } from '@tongxin/core/urging/urging'
 import type { Work } from '../../platform/work.ts'
 import { loadUrgent } from '../duties/urgent/facts.ts'
 import { loadMissingSummaries } from '../reports/queries.ts'
-
-export type Matters = { readonly termId: string; readonly matters: readonly UrgedMatter[] }
 
 type Asked = { readonly kind: UrgingKind; readonly term: string; readonly reach: Reach }
 
 export async function loadMatters(
   work: Work,
   { kind, term, reach }: Asked,
-): Promise<{ readonly ok: true; readonly value: Matters } | Refused> {
+): Promise<{ readonly ok: true; readonly value: Urging & { readonly term: Term } } | Refused> {
   const found =
     kind === 'summary'
       ? await loadMissingSummaries(work, term, reach)
       : await loadUrgent(work, { kind, term, reach })
   if (found === 'no-term') return refuse({ code: 'no-term-on-day', on: term })
   if (found === 'no-policy') return refuse({ code: 'no-policy-in-force', on: work.today })
-  if (found === 'term-over') return refuse({ code: 'term-over' })
-  const { term: of, word, title, section, phrase, dueOn, units } = found
-  return {
-    ok: true,
-    value: {
-      termId: of.id,
-      matters: units.map((unit) => ({
-        kind,
-        term: word,
-        termId: of.id,
-        title,
-        section,
-        phrase,
-        dueOn,
-        ...unit,
-      })),
-    },
-  }
+  const { term: of, word, units } = found
+  const matters = units.map((unit) => ({ kind, term: word, termId: of.id, ...unit }))
+  return { ok: true, value: { kind, term: of, matters } }
 }

@@ -1,6 +1,7 @@
 import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
 import type { listNotices, listUrgings, Notice, Urging } from '@tongxin/contract/urging'
 import { reachOf } from '@tongxin/core/account/may'
+import { mayUrge } from '@tongxin/core/urging/may-urge'
 import { urgingMessage, urgingNotice } from '@tongxin/core/urging/urging-sentences'
 import type { Work } from '../../platform/work.ts'
 import { findLastUrgings, findNotices, type StoredNotice, type StoredUrging } from './urging-store.ts'
@@ -14,7 +15,7 @@ export async function readUrgings(
 ): Promise<AnswerOf<typeof listUrgings>> {
   const reach = reachOf(work.actor, 'duty.urge')
   const rows = await findLastUrgings(work, { kind, termId: term, reach, unitId: null })
-  return { rows: rows.map(shownUrging), today: work.today }
+  return { rows: rows.map(shownUrging), today: work.today, can: { urge: mayUrge(work.actor, kind) } }
 }
 
 export function shownUrging(row: StoredUrging): Urging {

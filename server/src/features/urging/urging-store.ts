@@ -49,11 +49,6 @@ export async function findLastUrgings(
   return rows
 }
 
-export async function isKnownUnit(work: Work, unitId: string): Promise<boolean> {
-  const row = await work.tx.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst()
-  return row !== undefined
-}
-
 /** One after the other: who presses at the same time as somebody else is told so. */
 export async function holdUrging(work: Work): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`urging/${work.schoolId}`}, 0))`.execute(work.tx)
@@ -132,11 +127,15 @@ export async function findNotices(work: Work, reach: Reach): Promise<readonly St
   return rows
 }
 
+export type Addressee = {
+  readonly cadre_id: string | null
+  readonly unit_id: string
+  /** This account has put it aside. */
+  readonly is_aside: boolean
+}
+
 /** Whom a notice is to; undefined: there is none. */
-export async function findAddressee(
-  work: Work,
-  id: string,
-): Promise<{ readonly cadre_id: string | null; readonly unit_id: string } | undefined> {
+export async function findAddressee(work: Work, id: string): Promise<Addressee | undefined> {
   return work.tx
     .selectFrom('urging_notice')
     .innerJoin('urging', (join) =>
@@ -144,7 +143,17 @@ export async function findAddressee(
         .onRef('urging.school_id', '=', 'urging_notice.school_id')
         .onRef('urging.id', '=', 'urging_notice.urging_id'),
     )
-    .select(['urging_notice.cadre_id', 'urging.unit_id'])
+    .leftJoin('urging_notice_read', (join) =>
+      join
+        .onRef('urging_notice_read.school_id', '=', 'urging_notice.school_id')
+        .onRef('urging_notice_read.notice_id', '=', 'urging_notice.id')
+        .on('urging_notice_read.account_id', '=', work.actor.accountId),
+    )
+    .select(({ eb }) => [
+      'urging_notice.cadre_id',
+      'urging.unit_id',
+      eb('urging_notice_read.account_id', 'is not', null).$castTo<boolean>().as('is_aside'),
+    ])
     .where('urging_notice.id', '=', id)
     .executeTakeFirst()
 }

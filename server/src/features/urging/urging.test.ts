@@ -29,11 +29,18 @@ const term = '2026-2027-1'
 
 type Kind = 'contact' | 'coverage' | 'summary'
 
-const urge = (client: Client, kind: Kind = 'contact', unitId: string | null = null) =>
-  client.call(contract.urge, { body: { kind, term, unitId } })
+const urge = (client: Client, kind: Kind = 'contact', unitId: string | null = null, of = term) =>
+  client.call(contract.urge, { body: { kind, term: of, unitId } })
 const notices = async (client: Client) => (await mustAnswer(client.call(contract.listNotices, {}))).rows
 const last = async (client: Client, kind: Kind = 'contact') =>
   (await mustAnswer(client.call(contract.listUrgings, { query: { kind, term } }))).rows
+
+const eventsOf = async (act: string) =>
+  (
+    await app.arrange((work) =>
+      work.tx.selectFrom('audit_event').select('id').where('act', '=', act).execute(),
+    )
+  ).length
 
 const toLiterature =
   '【催办】文学院：截至2026年11月20日，2026—2027学年第1学期联谊交友尚有 2 对未达标，涉及 2 位干部。' +
@@ -78,7 +85,9 @@ describe('催办', () => {
       refusal: { code: 'not-found' },
     })
     await mustAnswer(bian.call(contract.putNoticeAside, { params }))
+    await mustAnswer(bian.call(contract.putNoticeAside, { params }))
     expect(await notices(bian)).toEqual([])
+    expect(await eventsOf('notice.read')).toBe(1)
     app.clock.set('2026-11-23T09:00:00+08:00')
     const again = await mustAnswer(urge(await app.signIn('office')))
     expect(again.rows.map(({ times }) => times)).toEqual([2, 2])
@@ -123,11 +132,29 @@ describe('催办', () => {
     })
   })
 
+  it('is of a term that has begun, and writes nothing else', async () => {
+    const client = await app.signIn('office')
+    for (const kind of ['contact', 'summary'] as const)
+      expect(await urge(client, kind, null, '2026-2027-2')).toMatchObject({
+        refusal: { code: 'term-not-begun', from: '2027-02-21' },
+      })
+    const over = await urge(client, 'contact', null, '2025-2026-2')
+    expect(over).toMatchObject({ refusal: { code: 'term-over' } })
+    const { rows } = await mustAnswer(
+      client.call(contract.listUrgings, { query: { kind: 'contact', term: '2026-2027-2' } }),
+    )
+    expect(rows).toEqual([])
+  })
+
   it('is for those who follow the duties alone', async () => {
     const cadre = await app.signIn('cadre', { humanId: cadres.bian })
     expect(await urge(cadre)).toMatchObject({ refusal: { code: 'forbidden' } })
-    expect(await urge(await app.signIn('office'), 'coverage')).toMatchObject({
-      refusal: { code: 'nothing-to-urge' },
-    })
+    const client = await app.signIn('office')
+    expect(await urge(client, 'coverage')).toMatchObject({ refusal: { code: 'nothing-to-urge' } })
+    const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
+    const can = async (one: Client, kind: Kind) =>
+      (await mustAnswer(one.call(contract.listUrgings, { query: { kind, term } }))).can.urge
+    expect([await can(client, 'summary'), await can(secretary, 'summary')]).toEqual([true, false])
+    expect(await can(secretary, 'contact')).toBe(true)
   })
 })

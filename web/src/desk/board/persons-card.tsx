@@ -13,6 +13,7 @@ import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { UrgeButton, useMayUrge } from '../urging/urge-button.tsx'
 import { useBoardLink } from './board-link.ts'
+import { runningTerm } from './running-term.ts'
 
 interface PersonsCardProps {
   readonly board: Board
@@ -73,7 +74,7 @@ export function PersonsCard({ board, term }: PersonsCardProps) {
 
 /** The units behind the figure asked in one press: those short, or those with somebody nobody has. */
 function UrgeFigure({
-  board: { term, asOf },
+  board,
   figure,
   unit,
 }: Pick<PersonsCardProps, 'board'> & {
@@ -82,12 +83,13 @@ function UrgeFigure({
 }) {
   const { today } = useMe()
   const kind = figure === 'uncovered' ? 'coverage' : figure === 'short' ? 'contact' : null
-  const mayUrge = useMayUrge(kind ?? 'contact')
-  if (!mayUrge || kind === null || !term || asOf !== null || term.lastDay < today) return null
+  const term = kind === null ? undefined : runningTerm(board, today)
+  const mayUrge = useMayUrge(kind ?? 'contact', term)
+  if (!mayUrge || kind === null || term === undefined) return null
   const one = unit?.unitId ? { id: unit.unitId, name: unit.unitName } : null
   return (
     <div className="board-urge">
-      <UrgeButton key={`${kind} ${one?.id}`} kind={kind} term={term.id} unit={one} />
+      <UrgeButton key={`${kind} ${one?.id}`} kind={kind} term={term} unit={one} />
     </div>
   )
 }

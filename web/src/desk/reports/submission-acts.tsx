@@ -8,6 +8,7 @@ import {
   showSummary,
   submitSummary,
 } from '@tongxin/contract/summaries'
+import { listNotices } from '@tongxin/contract/urging'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
@@ -17,7 +18,8 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { summaryWords as words } from '../../words/summaries.ts'
 import { ListDialog } from '../lists/list-dialog.tsx'
 
-const renewed = [listSummaries, showSummary, listRecordDuties, listRecords]
+// A notice of 催办 goes when the paper comes, and comes back when it is returned.
+const renewed = [listSummaries, showSummary, listRecordDuties, listRecords, listNotices]
 
 interface SubmissionActsProps {
   readonly unit: SummaryRow
@@ -32,6 +34,8 @@ export function SubmissionActs({ unit, term, summary, onHandedIn }: SubmissionAc
   const [open, setOpen] = useState<'submit' | 'return'>()
   const receive = useSend(receiveSummary, renewed)
   const last = summary.versions.at(-1)
+  // What stands there now, or an older version, is not what would be answered.
+  const answered = last !== undefined && summary.shown === last.number ? last : undefined
   return (
     <>
       {summary.can.submit && (
@@ -39,14 +43,14 @@ export function SubmissionActs({ unit, term, summary, onHandedIn }: SubmissionAc
           {last ? words.submitAgain : words.submit}
         </Button>
       )}
-      {summary.can.answer && last && (
+      {summary.can.answer && answered && (
         <>
           <Button
             type="primary"
             loading={receive.isPending}
             onClick={() =>
               receive.mutate(
-                { params: { id: last.id } },
+                { params: { id: answered.id } },
                 { onSuccess: () => void message.success(words.received) },
               )
             }
@@ -69,7 +73,7 @@ export function SubmissionActs({ unit, term, summary, onHandedIn }: SubmissionAc
           }}
         />
       )}
-      {open === 'return' && last && <ReturnDialog id={last.id} onClose={() => setOpen(undefined)} />}
+      {open === 'return' && answered && <ReturnDialog id={answered.id} onClose={() => setOpen(undefined)} />}
     </>
   )
 }

@@ -4,13 +4,15 @@ import { showPolicy } from '@tongxin/contract/policy'
 import {
   listSummaries,
   receiveSummary,
+  returnSummary,
   type SummaryRow,
   type SummaryVersion,
   showSummary,
+  submitSummary,
 } from '@tongxin/contract/summaries'
 import { listUrgings, type Urging, urge } from '@tongxin/contract/urging'
 import { day } from '@tongxin/core/calendar/day'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { calendarWith } from '../../testing/calendars.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
@@ -75,9 +77,9 @@ function server() {
       term: { id: '2026-2027-1', from: day('2026-09-01'), lastDay: day('2027-01-24') },
       rows: [...rows],
     }))
-    .answer(showSummary, () => ({
+    .answer(showSummary, ({ query }) => ({
       sheet,
-      shown: 2,
+      shown: query.number ?? null,
       state: 'submitted' as const,
       versions: [
         {
@@ -113,7 +115,7 @@ describe('报送', () => {
   it('shows who handed in and who is missing, and receives what was handed in', async () => {
     const done: string[] = []
     const answers = server()
-      .answer(listUrgings, () => ({ rows: [urged], today: day('2026-11-20') }))
+      .answer(listUrgings, () => ({ rows: [urged], today: day('2026-11-20'), can: { urge: true } }))
       .answer(urge, ({ body }) => {
         expect(body).toEqual({ kind: 'summary', term: '2026-2027-1', unitId: urged.unitId })
         return { rows: [{ ...urged, times: 2 }], leftOut: [] }
@@ -146,5 +148,61 @@ describe('报送', () => {
     await user.click(screen.getByText('关闭'))
     await user.click(card.getByText('接收'))
     expect(done).toEqual([`received ${handedIn.id}`])
+  })
+
+  it('is given back with a reason, only while the last version is shown', async () => {
+    const given: string[] = []
+    const answers = server().answer(returnSummary, ({ params, body }) => {
+      given.push(`${params.id} ${body.reason}`)
+      return undefined
+    })
+    const { user } = renderDesk({ server: answers, at: `/reports?unit=${unitId}`, me: meWith(['office']) })
+    const card = within(await screen.findByRole('region', { name: '文学院汇总表' }))
+    await user.click(await card.findByText('第 1 次'))
+    await vi.waitFor(() => expect(card.queryByText('退回')).toBeNull())
+    expect(card.queryByText('接收')).toBeNull()
+    await user.click(card.getByText('第 2 次'))
+    await user.click(await card.findByText('退回'))
+    const dialog = within(await screen.findByRole('dialog', { name: '退回这次报送' }))
+    const yes = dialog.getByRole<HTMLButtonElement>('button', { name: '退回' })
+    expect(yes.disabled).toBe(true)
+    await user.type(dialog.getByLabelText('退回原因'), '缺走访')
+    await user.click(yes)
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(given).toEqual([`${handedIn.id} 缺走访`])
+  })
+
+  it('is handed in by the unit, after which that version is shown', async () => {
+    const asked: unknown[] = []
+    const number: (number | undefined)[] = []
+    const answers = server()
+      .answer(listSummaries, () => ({
+        term: { id: '2026-2027-1', from: day('2026-09-01'), lastDay: day('2027-01-24') },
+        rows: [{ unitId, unitName: '文学院', state: 'missing' as const, last: null, deadline }],
+      }))
+      .answer(showSummary, ({ query }) => {
+        number.push(query.number)
+        return {
+          sheet,
+          shown: query.number ?? null,
+          state: query.number === undefined ? ('missing' as const) : ('submitted' as const),
+          versions: query.number === undefined ? [] : [{ ...handedIn, number: 1 }],
+          deadline,
+          can: { submit: query.number === undefined, answer: false },
+        }
+      })
+      .answer(submitSummary, ({ params, body }) => {
+        asked.push({ ...params, ...body })
+        return { id: handedIn.id, number: 1 }
+      })
+    const { user } = renderDesk({ server: answers, at: '/reports', me: meWith(['unit-secretary']) })
+    const card = within(await screen.findByRole('region', { name: '文学院汇总表' }))
+    await user.click(await card.findByRole('button', { name: '报送' }))
+    const dialog = within(await screen.findByRole('dialog', { name: '报送文学院的汇总表' }))
+    await user.click(dialog.getByRole('button', { name: '报送' }))
+    expect(await card.findByText('第 1 次，11月18日 杭见山报送')).toBeTruthy()
+    expect(asked).toEqual([{ id: unitId, term: '2026-2027-1' }])
+    expect(number.at(-1)).toBe(1)
+    expect(card.queryByRole('button', { name: '报送' })).toBeNull()
   })
 })

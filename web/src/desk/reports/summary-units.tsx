@@ -1,4 +1,5 @@
 import type { SummaryRow } from '@tongxin/contract/summaries'
+import { mayAct } from '@tongxin/core/reports/decide-submission'
 import { Card } from '../../ui/card.tsx'
 import { ClauseLink } from '../../ui/clause-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -18,7 +19,7 @@ interface SummaryUnitsProps {
 
 /** Units × state: who is missing is seen at a glance; a press shows the unit's sheet. */
 export function SummaryUnits({ term, rows, chosen }: SummaryUnitsProps) {
-  const mayUrge = useMayUrge('summary')
+  const mayUrge = useMayUrge('summary', term)
   const { change } = useFilters()
   const received = rows.filter(({ state }) => state === 'received').length
   const { columns } = words
@@ -26,7 +27,12 @@ export function SummaryUnits({ term, rows, chosen }: SummaryUnitsProps) {
     <Card
       title={words.units}
       note={words.unitsNote(received, rows.length)}
-      extra={mayUrge && rows.some(isOwed) && <UrgeButton kind="summary" term={term} unit={null} />}
+      extra={
+        mayUrge &&
+        rows.some(({ state }) => mayAct('submit', state)) && (
+          <UrgeButton kind="summary" term={term} unit={null} />
+        )
+      }
     >
       {rows.length === 0 ? (
         <EmptyState icon="grid" title={words.noUnits}>
@@ -73,7 +79,7 @@ export function SummaryUnits({ term, rows, chosen }: SummaryUnitsProps) {
                   </td>
                   {mayUrge && (
                     <td>
-                      {isOwed(row) && (
+                      {mayAct('submit', row.state) && (
                         <UrgeButton
                           kind="summary"
                           term={term}
@@ -90,9 +96,4 @@ export function SummaryUnits({ term, rows, chosen }: SummaryUnitsProps) {
       )}
     </Card>
   )
-}
-
-/** The unit has to do something: hand it in, or again. */
-function isOwed({ state }: SummaryRow): boolean {
-  return state === 'missing' || state === 'returned'
 }

@@ -49,14 +49,24 @@ export function UrgeButton({ kind, term, unit }: Urged) {
   )
 }
 
-/** The office asks anybody, a unit its own cadres; what goes to the unit itself is the office’s to ask. */
-export function useMayUrge(kind: UrgingKind): boolean {
-  const { grants } = useMe()
-  return grants.some(({ role }) => role === 'office' || (role === 'unit-secretary' && kind === 'contact'))
+function useLastUrging({ kind, term, unit }: Urged): Urging | undefined {
+  const asked = useUrgings(kind, term)
+  return unit === null ? undefined : asked?.rows.find(({ unitId }) => unitId === unit.id)
 }
 
-/** Read once for all lines of a page. */
-function useLastUrging({ kind, term, unit }: Urged): Urging | undefined {
-  const asked = useAnswer(listUrgings, { query: { kind, term } })
-  return unit === null ? undefined : asked.data?.value.rows.find(({ unitId }) => unitId === unit.id)
+/** Whether the server lets this account ask for it; not of no term. */
+export function useMayUrge(kind: UrgingKind, term: string | undefined): boolean {
+  return useUrgings(kind, term)?.can.urge ?? false
+}
+
+/** Read once for all lines of a page, by those who follow the duties of others. */
+function useUrgings(kind: UrgingKind, term: string | undefined) {
+  const { grants } = useMe()
+  const follows = grants.some(({ role }) => role === 'office' || role === 'unit-secretary')
+  const asked = useAnswer(
+    listUrgings,
+    { query: { kind, term: term ?? '' } },
+    { when: follows && term !== undefined },
+  )
+  return asked.data?.value
 }

@@ -1,10 +1,11 @@
 import { listNotices, putNoticeAside } from '@tongxin/contract/urging'
+import { urgingKindWords } from '@tongxin/core/urging/urging-sentences'
 import { Button } from 'antd'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
 import { Card } from '../../ui/card.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { noticeKinds, noticeWords as words } from '../../words/urging.ts'
+import { noticeWords as words } from '../../words/urging.ts'
 
 /** What the unit, or oneself as a cadre, was asked for; nothing where there is none. */
 export function NoticesCard() {
@@ -20,7 +21,7 @@ export function NoticesCard() {
       <ul className="todo-list">
         {rows.map((notice) => (
           <li key={notice.id}>
-            <span className="todo-when">{noticeKinds[notice.kind]}</span>
+            <span className="todo-when">{urgingKindWords[notice.kind]}</span>
             <div>
               <div>{notice.text}</div>
               <div className="todo-detail">
@@ -29,7 +30,7 @@ export function NoticesCard() {
             </div>
             <Button
               size="small"
-              aria-label={words.asideOf(noticeKinds[notice.kind])}
+              aria-label={words.asideOf(urgingKindWords[notice.kind])}
               onClick={() => aside.mutate({ params: { id: notice.id } })}
             >
               {words.aside}

@@ -53,7 +53,7 @@ interface TodoLineProps extends Pick<TodoCardProps, 'today' | 'term'> {
 
 function TodoLine({ todo, today, term }: TodoLineProps) {
   const kind = urgedTodos[todo.kind]
-  const mayUrge = useMayUrge(kind ?? 'contact')
+  const mayUrge = useMayUrge(kind ?? 'contact', kind && term)
   const { title, detail, action, to } = todoSayings[todo.kind]
   return (
     <li>

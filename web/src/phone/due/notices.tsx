@@ -1,9 +1,10 @@
 import { listNotices, type Notice, putNoticeAside } from '@tongxin/contract/urging'
+import { urgingKindWords } from '@tongxin/core/urging/urging-sentences'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { noticeKinds, noticeWords as words } from '../../words/urging.ts'
+import { noticeWords as words } from '../../words/urging.ts'
 
 /** What the office or the unit asked the cadre for, until it is put aside. */
 export function useNotices(): readonly Notice[] {
@@ -21,7 +22,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
       {notices.map((notice) => (
         <article key={notice.id} className="phone-card due-item">
           <div className="due-line">
-            <b>{noticeKinds[notice.kind]}</b>
+            <b>{urgingKindWords[notice.kind]}</b>
             <small data-tone="due">{words.from(notice)}</small>
           </div>
           <p>{notice.text}</p>

@@ -1,6 +1,7 @@
 // What the findings of a unit for a term come to, requirement by requirement: for its 汇总表. Counts alone; what calls for
 // something by an event of a restricted kind is left out, since few findings would tell of whom.
-import { addDays, type Day, laterDay } from '@tongxin/core/calendar/day'
+import type { Day } from '@tongxin/core/calendar/day'
+import { dayWithin, type Period } from '@tongxin/core/calendar/period'
 import type { Term } from '@tongxin/core/calendar/school-calendar'
 import { isRestricted } from '@tongxin/core/duties/contact-rules'
 import { toldStates } from '@tongxin/core/duties/drawn-states'
@@ -10,8 +11,7 @@ import { rowRules } from '@tongxin/core/duties/row-rule'
 import { type Rule, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { standingPeriod } from '@tongxin/core/duties/turns/closing'
 import type { Policy } from '@tongxin/core/policy/policy'
-import { offersOn } from '@tongxin/core/records/offers-on'
-import type { RecordOffer } from '@tongxin/core/records/record-offer'
+import { type AskedPaper, type OwedPaper, papersAsked } from '@tongxin/core/reports/submission-paper'
 import { countedIn, noCounts, type SummaryCounts } from '@tongxin/core/reports/summary-place'
 import type { SummaryRequirement } from '@tongxin/core/reports/summary-sheet'
 import { sql } from 'kysely'
@@ -25,8 +25,8 @@ export type SummaryGround = {
   readonly ground: DutyGround
   readonly term: Term
   readonly policy: Policy
-  /** What may be entered beside contacts today. */
-  readonly offers: readonly RecordOffer[]
+  /** What documents ask units to hand in, on the day its 汇总表 is of. */
+  readonly papers: readonly AskedPaper[]
 }
 
 /** The term asked for, else that of today. One statement. */
@@ -42,8 +42,8 @@ export async function loadSummaryGround(
   if (term === undefined) return 'no-term'
   const policy = documentOn(ground, today)
   if (policy === undefined) return 'no-policy'
-  const offers = offersOn(ground.policies, { on: today, today })
-  return { ground, term, policy, offers: typeof offers === 'object' ? offers : [] }
+  const papers = papersAsked(ground.policies, { on: dayWithin(term, today), today })
+  return { ground, term, policy, papers }
 }
 
 export type UnitFindings = {
@@ -140,19 +140,28 @@ async function loadKept(work: Work, { from, to }: Term, unitIds: readonly string
   return rows
 }
 
-/** The last day of a unit’s paper by the count of the requirement that asks for it; the one still to come first. */
-export function dueOfUnitPaper(requirement: string, { from, to }: Pick<Term, 'from' | 'to'>, today: Day) {
-  return sql<Day | null>`(select (coalesce(min(x.period_to) filter (where x.period_to > ${today}), max(x.period_to)) - 1)::text
-    from (select d.period_to from duty_count d where d.school_id = current_school() and d.bearer_kind = 'unit'
-        and d.bearer_id = units.unit_id::text and split_part(d.requirement, '?', 1) = ${requirement}
-        and d.period_from < ${to} and d.period_to > ${from}
+/** Which of these papers a unit owes in a term, by the counts of the rules that ask; of several last days the one still to come. */
+export function papersOwed(papers: readonly AskedPaper[], { from, to }: Period, today: Day) {
+  const rules = papers.map(({ rule }) => rule)
+  return sql<
+    readonly OwedPaper[]
+  >`(select coalesce(json_agg(json_build_object('rule', o.rule, 'dueOn', o.due_on)), '[]') from (
+    select x.rule, coalesce(min(x.period_to) filter (where x.period_to > ${today}), max(x.period_to)) - 1 as due_on
+    from (select ${ruleOfCount} as rule, d.period_to from duty_count d
+        where d.school_id = current_school() and d.bearer_kind = 'unit' and d.bearer_id = units.unit_id::text
+          and ${ruleOfCount} = any(${rules}) and d.period_from < ${to} and d.period_to > ${from}
       union all
-      select f.period_to from frozen_finding f where f.school_id = current_school() and f.bearer_kind = 'unit'
-        and f.bearer_id = units.unit_id::text and f.requirement = ${requirement}
-        and f.period_from < ${to} and f.period_to > ${from}) x)`
+      select f.requirement, f.period_to from frozen_finding f
+        where f.school_id = current_school() and f.bearer_kind = 'unit' and f.bearer_id = units.unit_id::text
+          and f.requirement = any(${rules}) and f.period_from < ${to} and f.period_to > ${from}) x
+    group by x.rule) o)`
 }
 
-/** The day a sheet of the term is of: today, or the term's last. */
-export function sheetDay({ to }: Pick<Term, 'to'>, today: Day): Day {
-  return laterDay(today, to) === today ? addDays(to, -1) : today
+/** Units of which a rule asks one of these papers. */
+export function unitsOwing(papers: readonly AskedPaper[]) {
+  return sql`select d.unit_id from duty_count d where d.school_id = current_school() and d.bearer_kind = 'unit'
+    and d.unit_id is not null and ${ruleOfCount} = any(${papers.map(({ rule }) => rule)})`
 }
+
+/** Core’s `ruleKeyOf`. */
+const ruleOfCount = sql`split_part(d.requirement, '?', 1)`

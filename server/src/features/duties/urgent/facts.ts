@@ -2,8 +2,6 @@
 import type { Reach } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Term } from '@tongxin/core/calendar/school-calendar'
-import { titleOfRequirement } from '@tongxin/core/policy/outline/counted-as'
-import { outlineNames } from '@tongxin/core/policy/outline/names'
 import { sql } from 'kysely'
 import { unitNameOn } from '../../../platform/people-sql.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -16,16 +14,16 @@ export type UrgentUnit = {
   readonly unitName: string
   readonly open: number
   readonly cadres: readonly { readonly cadreId: string; readonly open: number }[]
+  readonly section: string | null
+  readonly phrase: string | null
+  readonly dueOn: Day | null
 }
 
 export type Urgent = {
   readonly term: Term
   /** The document's word for the work. */
   readonly word: string | null
-  readonly title: string
-  readonly section: string | null
-  readonly phrase: string | null
-  readonly dueOn: Day | null
+  /** None of a term that does not run. */
   readonly units: readonly UrgentUnit[]
 }
 
@@ -38,33 +36,31 @@ type Asked = {
 export async function loadUrgent(
   work: Work,
   { kind, term, reach }: Asked,
-): Promise<Urgent | 'no-term' | 'no-policy' | 'term-over'> {
+): Promise<Urgent | 'no-term' | 'no-policy'> {
   const setting = await loadBoardSetting(work, term)
   if (setting.term === undefined) return 'no-term'
-  if (setting.term.to <= work.today) return 'term-over'
   const policy = documentOn(setting.ground, work.today)
   if (policy === undefined) return 'no-policy'
   const [rule] = setting.rules[kind]
-  const [cite] = rule?.rule.requirement.cite ?? []
+  const { term: of } = setting
+  const runs = of.from <= work.today && work.today < of.to
+  const units = rule === undefined || !runs ? [] : await loadUnits(work, setting, { kind, reach })
+  const { section = null, phrase = null } = rule?.rule.requirement.cite[0] ?? {}
+  const dueOn = rule === undefined || rule.turn.standing ? null : rule.turn.dueOn
   return {
-    term: setting.term,
+    term: of,
     word: policy.term ?? null,
-    title:
-      rule === undefined
-        ? ''
-        : titleOfRequirement(rule.rule.requirement, outlineNames(rule.rule.version.words)),
-    section: cite?.section ?? null,
-    phrase: cite?.phrase ?? null,
-    dueOn: rule === undefined || rule.turn.standing ? null : rule.turn.dueOn,
-    units: rule === undefined ? [] : await loadUnits(work, setting, { kind, reach }),
+    units: units.map((unit) => ({ ...unit, section, phrase, dueOn })),
   }
 }
+
+type OpenUnit = Omit<UrgentUnit, 'section' | 'phrase' | 'dueOn'>
 
 async function loadUnits(
   work: Work,
   setting: BoardSetting,
   { kind, reach }: Pick<Asked, 'kind' | 'reach'>,
-): Promise<readonly UrgentUnit[]> {
+): Promise<readonly OpenUnit[]> {
   const places = await loadPlaces(work, setting, reach)
   if (places.length === 0) return []
   const found =
@@ -73,7 +69,7 @@ async function loadUnits(
       : sql`select unit_id, null::uuid as cadre_id, count(*)::int as open
           from (${foldedPersons(setting, reach, places)}) one
           where not one.whole and one.figure = 'uncovered' group by unit_id`
-  const { rows } = await sql<UrgentUnit>`
+  const { rows } = await sql<OpenUnit>`
     select o.unit_id as "unitId", ${unitNameOn(sql.ref('o.unit_id'), work.today)} as "unitName", sum(o.open)::int as open,
       coalesce(json_agg(json_build_object('cadreId', o.cadre_id, 'open', o.open)) filter (where o.cadre_id is not null), '[]')
         as cadres
