@@ -13,7 +13,12 @@ export const countForms = endpoint({
   permission: 'form.render',
   summary: 'How many registration forms the filter makes, of contacts whose texts one may read.',
   query: z.object(wanted),
-  answer: z.object({ forms: z.number(), contacts: z.number(), most: z.number() }),
+  answer: z.object({
+    forms: z.number(),
+    contacts: z.number(),
+    /** The limit they pass: then there is no archive of them, and the counts are of what was looked at. */
+    tooMany: z.nullable(z.object({ of: z.enum(['rows', 'forms', 'contacts']), limit: z.number() })),
+  }),
   refusals: [],
 })
 

@@ -1,6 +1,6 @@
 import type { CalendarMistake } from '../calendar/calendar-mistake.ts'
 import type { Day } from '../calendar/day.ts'
-import type { RuleResult } from '../pairing/eligibility/candidate.ts'
+import type { ExportLimit } from '../contacts/form/form-limits.ts'
 import type { TemplateProblem } from '../templates/check-placeholders.ts'
 
 /**
@@ -71,7 +71,8 @@ export type Refusal =
   | { readonly code: 'role-unknown'; readonly role: string }
   | { readonly code: 'outside-bounds'; readonly atLeast: number | null; readonly atMost: number | null }
   // pairing
-  | { readonly code: 'not-eligible'; readonly reasons: readonly RuleResult[] }
+  /** Words without full stops: which rules it fails, as far as the reader may be told. */
+  | { readonly code: 'not-eligible'; readonly reason: string; readonly fix: string }
   /** Of many pairs at once, this one was refused: null for somebody nobody knows; words without full stops. */
   | {
       readonly code: 'pair-refused'
@@ -187,13 +188,13 @@ export type Refusal =
   | { readonly code: 'promise-settled'; readonly state: string }
   | { readonly code: 'promise-unchanged' }
   | { readonly code: 'purpose-missing' }
-  | { readonly code: 'export-too-long'; readonly limit: number }
+  | ({ readonly code: 'export-too-long' } & ExportLimit)
   | { readonly code: 'no-registration-form' }
 
 export type RefusalCode = Refusal['code']
 
 /** Why a Word or Excel file was not made: it would take too long or too much memory, or the writer is busy or missing. */
-export type PaperFailure = 'too-slow' | 'too-hungry' | 'too-many-waiting' | 'not-started'
+export type PaperFailure = 'too-slow' | 'too-hungry' | 'too-many-waiting' | 'not-started' | 'ended'
 
 /** One rule a sent value broke; `path` is the field's path in the body or query, `message` a Chinese sentence. */
 export type FieldProblem = { readonly path: string; readonly message: string }

@@ -58,7 +58,6 @@ async function askWorker<Answer extends object>(
 const program = { here: import.meta.url, source: './worker.ts', built: './intake-worker.js' }
 
 function refusalOf(stopped: Stopped): UploadRefusal {
-  return stopped.stopped === 'not-started'
-    ? { code: stopped.stopped }
-    : { code: stopped.stopped, limit: stopped.limit }
+  // One that we ended before it answered might as well not have begun.
+  return 'limit' in stopped ? { code: stopped.stopped, limit: stopped.limit } : { code: 'not-started' }
 }

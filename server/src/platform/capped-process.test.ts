@@ -38,3 +38,14 @@ test('one that is slow to answer is stopped, with its time', async () => {
 test('one that cannot start says so', async () => {
   expect(await askProgram(["import './nowhere.mjs'"], 1001)).toEqual({ stopped: 'not-started' })
 })
+
+test('one that is ended by us while it is asked says that, and not that it was too hungry', async () => {
+  writeFileSync(join(folder, 'program-silent.mjs'), "process.on('message', () => {})\nprocess.send('ready')")
+  const here = pathToFileURL(join(folder, 'server.js')).href
+  const place = { here, source: '', built: 'program-silent.mjs' }
+  const worker = startCapped(place, { maxMillis: 20_000, maxMegabytes: 500 })
+  const answer = worker.ask({ of: '名单' })
+  worker.end()
+  expect(await answer).toEqual({ stopped: 'ended' })
+  expect(worker.isRunning()).toBe(false)
+})

@@ -8,9 +8,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export type ProcessCaps = Readonly<{ maxMillis: number; maxMegabytes: number }>
 
-/** Why there is no answer, with the cap that was passed: in seconds or megabytes. */
+/** Why there is no answer, with the cap that was passed, in seconds or megabytes; `ended`: by us, before it had answered. */
 export type Stopped = Readonly<
-  { stopped: 'too-slow' | 'too-hungry'; limit: number } | { stopped: 'not-started' }
+  { stopped: 'too-slow' | 'too-hungry'; limit: number } | { stopped: 'not-started' | 'ended' }
 >
 
 /** Where the program is: a file of the sources, and beside the bundle the file that is built from it. */
@@ -45,9 +45,9 @@ export function startCapped(place: ProgramPlace, caps: ProcessCaps): CappedProce
   const started = startOf(worker, caps)
   return {
     ask: async (question) => (await started) ?? ask(worker, question, caps),
-    isRunning: () => worker.connected,
+    isRunning: () => worker.connected && !worker.killed,
     residentMegabytes: () => residentMegabytes(worker),
-    end: () => worker.kill('SIGKILL'),
+    end: () => void worker.kill('SIGKILL'),
   }
 }
 
@@ -85,17 +85,21 @@ function answerOf<Answer>(worker: ChildProcess, { maxMillis, maxMegabytes, late 
     }
     const tooHungry: Stopped = { stopped: 'too-hungry', limit: maxMegabytes }
     const failed = () => stop(notStarted)
-    const exited = (code: number | null) => stop(code === notStartedExit ? notStarted : tooHungry)
+    // Only `end` has asked for its end while an answer is awaited: a cap settles first.
+    const exited = (code: number | null) =>
+      stop(worker.killed ? ended : code === notStartedExit ? notStarted : tooHungry)
     const look = () => residentMegabytes(worker) > maxMegabytes && stop(tooHungry)
     const deadline = setTimeout(() => stop(late), maxMillis)
     const watch = setInterval(look, 50)
     worker.once('message', settle).once('error', failed).once('exit', exited)
-    if (!worker.connected) failed()
+    if (worker.killed) stop(ended)
+    else if (!worker.connected) failed()
     else look()
   })
 }
 
 const notStarted: Stopped = { stopped: 'not-started' }
+const ended: Stopped = { stopped: 'ended' }
 
 /** What Node exits with when a module is missing; exhausted memory is a signal or another code. */
 const notStartedExit = 1

@@ -1,7 +1,10 @@
+import type { ExportLimit } from '@tongxin/core/contacts/form/form-limits'
+import { exportTooLong } from './export-limits.ts'
+
 interface Counted {
   readonly forms: number
   readonly contacts: number
-  readonly most: number
+  readonly tooMany: ExportLimit | null
 }
 
 export const formsWords = {
@@ -10,9 +13,9 @@ export const formsWords = {
   per: '怎样成表',
   perPair: '一对一张，各次合在一起',
   perContact: '一次一张',
-  count: ({ forms, contacts, most }: Counted) => {
+  count: ({ forms, contacts, tooMany }: Counted) => {
+    if (tooMany) return `按当前筛选太多，${exportTooLong(tooMany)}`
     if (forms === 0) return '按当前筛选没有您可以打印的登记表，请放宽筛选。'
-    if (forms > most) return `按当前筛选超过 ${most} 张，请按单位或学期分次导出。`
     return `按当前筛选共 ${forms} 张、${contacts} 次联系，按单位分文件夹放在一个 .zip 里。`
   },
   purpose: '用途',

@@ -3,6 +3,7 @@ import type { RefusalCode } from '@tongxin/core/decision/refusal'
 import { templateProblemSentence } from '@tongxin/core/templates/template-sentences'
 import type { AnyRefusal } from '../app/call-refused.ts'
 import { longDay } from './days.ts'
+import { exportTooLong } from './export-limits.ts'
 import { actName, needName } from './list-acts.ts'
 
 // The one place where a refusal becomes a sentence: what happened, and what to do next. Nothing blames.
@@ -25,6 +26,7 @@ const paperFailures = {
   'too-hungry': '内容太多，超出服务器能用的内存，请按单位或时间分开导出，或改导出 Excel。',
   'too-many-waiting': '正在生成的文件较多，请过几分钟再试。',
   'not-started': '生成文件的程序没有启动，请稍后再试；仍不行请联系系统管理员。',
+  ended: '服务器正在停止或重新启动，文件没有生成，请稍后再试。',
 } as const
 
 const submissionChanged = '报送情况已有变化，没有办理。请刷新后查看。'
@@ -100,7 +102,7 @@ const sayings: Sayings = {
   'left-to-each-unit': () => '这一项由各单位分别确定，请在“单位规定”里设定。',
   'not-delegated': () => '制度没有授权本单位另行规定这一项。',
   'outside-bounds': (refusal) => `超出制度允许的范围${range(refusal)}，请修改。`,
-  'not-eligible': () => '这一对不符合制度规定的结对条件，原因见下。',
+  'not-eligible': ({ reason, fix }) => `没有保存，名单未改动：${reason}。${fix}。`,
   'pair-refused': ({ cadre, person, reason, fix }) =>
     `没有保存，名单未改动：${cadre ?? '所选干部'}—${person ?? '所选联谊对象'}，${reason}。${fix}。`,
   'locks-above-quota': ({ cadre, persons, atMost }) =>
@@ -218,7 +220,7 @@ const sayings: Sayings = {
   'promise-unchanged': () => '内容和日期都没有变，没有保存。请改好后再保存，或取消。',
   'nothing-to-confirm': () => '没有等待您确认的代录。',
   'purpose-missing': () => '导出谈话内容要写明用途，请填写后再导出。',
-  'export-too-long': ({ limit }) => `一次最多导出 ${limit} 行，请缩短时间或按单位分开导出。`,
+  'export-too-long': exportTooLong,
   'no-registration-form': () => '现行制度没有登记表，没有可以下载的表。',
 }
 

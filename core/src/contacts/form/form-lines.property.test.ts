@@ -54,6 +54,7 @@ const contact = (at: number): fc.Arbitrary<FormContact> =>
       ...Object.fromEntries(Object.keys(noParticulars).map((field) => [field, fc.constant('')])),
       initiatedBy: fc.constantFrom('', '本人', '统战部'),
       spoke: fc.constantFrom('', '是', '否'),
+      talk: fc.constantFrom('', '是'),
       topics: fc.constantFrom('', '政策宣讲、社会热点、难点'),
       event: fc.constantFrom('', '岗位变动 2026-11-02'),
       series: fc.constantFrom('', '国情考察；暑期研修'),

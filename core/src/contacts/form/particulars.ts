@@ -8,6 +8,7 @@ export const particularFields = [
   'place',
   'initiatedBy',
   'spoke',
+  'talk',
   'topics',
   'acts',
   'series',
@@ -19,6 +20,7 @@ export const noParticulars: Particulars = {
   place: '',
   initiatedBy: '',
   spoke: '',
+  talk: '',
   topics: '',
   acts: '',
   series: '',
@@ -53,6 +55,7 @@ const labels: Readonly<Record<ParticularField, string>> = {
   place: '地点',
   initiatedBy: '谁提出',
   spoke: '是否发言',
+  talk: '单独谈话',
   topics: '话题',
   acts: '做了什么',
   series: '所属系列',
@@ -65,6 +68,7 @@ const wholeItems: readonly (readonly [ParticularField, string, string])[] = [
   ['initiatedBy', '统战部', '统战部安排'],
   ['spoke', '是', '已发言'],
   ['spoke', '否', '未发言'],
+  ['talk', '是', '单独谈了话'],
 ]
 
 /** A semicolon inside a value ends nothing: behind the end of an item stands a label. */

@@ -22,6 +22,7 @@ export const formLineFields = [
   'series',
   'initiatedBy',
   'spoke',
+  'talk',
   'acts',
   'event',
   'brief',

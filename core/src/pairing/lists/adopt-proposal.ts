@@ -38,7 +38,10 @@ export function decideAdopt(
   const present = new Set(kept.map(keyOf))
   const added = lines.filter((line) => !present.has(keyOf(line)))
   for (const line of added) {
-    const decision = decideAddLine({ ...list, lines: [] }, line, eligibilityOf(line))
+    const decision = decideAddLine({ ...list, lines: [] }, line, {
+      eligibility: eligibilityOf(line),
+      mayRead: words.mayRead,
+    })
     if (!decision.ok) return refusedPair(line, decision, words)
   }
   const removed = list.lines.filter((line) => !wanted.has(keyOf(line))).map(({ id }) => id)

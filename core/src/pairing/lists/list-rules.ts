@@ -1,17 +1,25 @@
 import { accept, type Decision, type Refused, refuse } from '../../decision/decision.ts'
 import type { Eligibility } from '../eligibility/eligibility.ts'
 import { failingRules } from '../eligibility/eligibility.ts'
+import type { MayRead } from '../eligibility/shown-grounds.ts'
 import { progressOf } from './list-steps.ts'
 import type { ListLine, PairingList } from './pairing-list.ts'
+import { ineligible } from './refused-pair.ts'
+
+export interface JudgedLine {
+  readonly eligibility: Eligibility
+  /** What whoever asks may read of the two: a reason tells no more. */
+  readonly mayRead: MayRead
+}
 
 /**
- * Adds a pair to a list that has not been sent on yet. An ineligible pair is refused with every rule that fails; one
+ * Adds a pair to a list that has not been sent on yet. An ineligible pair is refused with every rule that fails, in words; one
  * outside a 一般 or 原则上 target, or whose facts are incomplete, needs the reason written down.
  */
 export function decideAddLine(
   list: PairingList,
   line: ListLine,
-  eligibility: Eligibility,
+  { eligibility, mayRead }: JudgedLine,
 ): Decision<ListLine> {
   const closed = refuseClosed(list)
   if (closed) return closed
@@ -20,7 +28,7 @@ export function decideAddLine(
   )
   if (same) return refuse({ code: 'pair-already-listed' })
   if (eligibility.truth === 'false')
-    return refuse({ code: 'not-eligible', reasons: failingRules(eligibility) })
+    return refuse({ code: 'not-eligible', ...ineligible(failingRules(eligibility), mayRead) })
   const needsReason = eligibility.needsReason || eligibility.truth === 'unknown'
   if (needsReason && !line.reason) return refuse({ code: 'step-needs', needs: ['reason'] })
   return accept(line, {

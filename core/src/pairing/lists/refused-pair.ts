@@ -16,7 +16,7 @@ type Pair = { readonly cadreId: string; readonly personId: string }
  * list is closed) is told as it is.
  */
 export function refusedPair({ cadreId, personId }: Pair, refused: Refused, words: PairWords): Refused {
-  const said = reasonOf(refused, words)
+  const said = reasonOf(refused)
   if (!said) return refused
   const [cadre, person] = [words.nameOf(cadreId), words.nameOf(personId)]
   return refuse({ code: 'pair-refused', cadre, person, ...said })
@@ -25,10 +25,10 @@ export function refusedPair({ cadreId, personId }: Pair, refused: Refused, words
 type Said = { readonly reason: string; readonly fix: string }
 
 /** Words without full stops, as every mistake of many rows. */
-function reasonOf({ refusal }: Refused, words: PairWords): Said | undefined {
+function reasonOf({ refusal }: Refused): Said | undefined {
   switch (refusal.code) {
     case 'not-eligible':
-      return ineligible(refusal.reasons, words.mayRead)
+      return { reason: refusal.reason, fix: refusal.fix }
     case 'step-needs':
       return { reason: '需要写明理由才能结对', fix: '请写明为什么结对，或先在名册中补资料' }
     case 'pair-already-listed':

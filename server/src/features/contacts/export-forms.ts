@@ -3,6 +3,7 @@
 
 import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
+import { formsLimitPassed, mostContactsOfForms } from '@tongxin/core/contacts/form/form-limits'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { sql } from 'kysely'
 import { archiveNames } from '../../documents/archive-names.ts'
@@ -26,12 +27,10 @@ export type FormsWanted = LedgerFilter & {
 
 /** How many forms there are and of how many contacts; neither is more than one may read. */
 export async function countForms(work: Work, wanted: FormsWanted) {
-  const forms = formsOf(await findPrintable(work, wanted), wanted)
-  return { forms: forms.length, contacts: forms.flat().length, most: mostForms }
+  const { forms, contacts, tooMany } = await findForms(work, wanted)
+  return { forms: forms.length, contacts, tooMany }
 }
 
-const mostForms = 10_000
-const mostContacts = 40_000
 const atATime = 25
 
 /** A later transaction of the school; the request's own has ended when the archive is sent. */
@@ -47,10 +46,9 @@ export async function exportForms(
   if (purpose === '') return refuse({ code: 'purpose-missing' })
   const standing = await formInForce(work)
   if (!standing.ok) return standing
-  const forms = formsOf(await findPrintable(work, wanted), wanted)
+  const { forms, tooMany } = await findForms(work, wanted)
+  if (tooMany) return refuse({ code: 'export-too-long', ...tooMany })
   if (forms.length === 0) return refuse({ code: 'not-found' })
-  if (forms.length > mostForms || forms.flat().length > mostContacts)
-    return refuse({ code: 'export-too-long', limit: mostForms })
   const subjectIds = forms.flat().map(({ id }) => id)
   await work.record([
     { act: 'form.rendered', subjectKind: 'contact-part', subjectIds, fields: ['texts'], purpose },
@@ -91,8 +89,17 @@ type Printable = {
 }
 type Form = readonly Printable[]
 
+/** Contacts are counted against the limit as they are found: of more than that nobody knows who may print how many. */
+async function findForms(work: Work, wanted: FormsWanted) {
+  const found = await findMatching(work, wanted)
+  const printable = found.filter((part) => mayPrint(work, part))
+  const forms = formsOf(printable, wanted)
+  const tooMany = formsLimitPassed({ forms: forms.length, contacts: found.length })
+  return { forms, contacts: printable.length, tooMany }
+}
+
 /** Only what says which forms there are; texts are read when their turn comes. */
-async function findPrintable(work: Work, wanted: FormsWanted): Promise<readonly Printable[]> {
+async function findMatching(work: Work, wanted: FormsWanted): Promise<readonly Printable[]> {
   const reach = withinReach(reachOf(work.actor, 'form.render'), {
     owner: 'part.cadre_id',
     unit: 'part.cadre_unit_id',
@@ -109,8 +116,8 @@ async function findPrintable(work: Work, wanted: FormsWanted): Promise<readonly 
       and person.superseded_at is null
     where ${matching(wanted)} and part.superseded_at is null and ${reach}
     order by unit_name nulls first, cadre.name, part.cadre_id, person.name, part.person_id, part.held_on, part.id
-    limit ${mostContacts + 1}`.execute(work.tx)
-  return rows.filter((part) => mayPrint(work, part))
+    limit ${mostContactsOfForms + 1}`.execute(work.tx)
+  return rows
 }
 
 function formsOf(parts: readonly Printable[], { per }: FormsWanted): readonly Form[] {

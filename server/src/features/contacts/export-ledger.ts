@@ -3,6 +3,7 @@ import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
+import type { Policy } from '@tongxin/core/policy/policy'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { sql } from 'kysely'
 import type { ExcelColumn, ExcelTable } from '../../documents/excel-table.ts'
@@ -34,7 +35,7 @@ export async function exportLedger(
   const purpose = asked.purpose?.trim() ?? ''
   if (withTexts && purpose === '') return refuse({ code: 'purpose-missing' })
   const parts = await findExported(work, asked)
-  if (parts.length > mostRows) return refuse({ code: 'export-too-long', limit: mostRows })
+  if (parts.length > mostRows) return refuse({ code: 'export-too-long', of: 'rows', limit: mostRows })
   await work.record([
     {
       act: 'contact.exported',
@@ -44,7 +45,7 @@ export async function exportLedger(
       ...(purpose === '' ? {} : { purpose }),
     },
   ])
-  const words = (await policyInForce(work, work.today))?.policy ?? nothingNamed
+  const words = (await policyInForce(work, work.today))?.policy ?? { ...nothingNamed, forms: [] }
   const table: ExcelTable = {
     title: '联系台账',
     instructions: `内部资料，注意保管。${work.today} 导出，${asOfWords(work, asked)}共 ${parts.length} 行。`,
@@ -84,6 +85,7 @@ const factColumns: readonly ExcelColumn[] = [
   { header: '话题', width: 20, type: 'text' },
   { header: '反映事项', width: 12, type: 'text' },
   { header: '是否发言', width: 10, type: 'text' },
+  { header: '单独谈话', width: 10, type: 'text' },
   { header: '同次联系', width: 14, type: 'text' },
   { header: '录入日期', width: 12, type: 'date' },
   { header: '录入人', width: 12, type: 'text' },
@@ -109,7 +111,9 @@ const initiatorWords: Readonly<Record<Initiator, string>> = {
   office: '统战部安排',
 }
 
-function factCells(work: Work, part: ExportedPart, words: NamedInPolicy) {
+type ExportWords = NamedInPolicy & Pick<Policy, 'forms'>
+
+function factCells(work: Work, part: ExportedPart, words: ExportWords) {
   return [
     part.held_on,
     part.cadre_name,
@@ -126,13 +130,19 @@ function factCells(work: Work, part: ExportedPart, words: NamedInPolicy) {
     eventCell(work, part, words),
     part.topics.join('、'),
     part.raised_kind === null ? '' : (raisedWords[part.raised_kind] ?? ''),
-    part.talk ? '' : part.spoke ? '是' : '否',
+    ...partTakenCells(part, words),
     part.occasion ?? '',
     dayOf(new Date(part.entered_at)),
     part.recorder_name,
     part.confirmed ? '已确认' : '待确认',
     part.late ? '结算后补录' : '',
   ]
+}
+
+/** Of a group who spoke and with whom there was a talk; alone with the cadre both go without saying. */
+function partTakenCells({ form, spoke, talk }: ExportedPart, { forms }: ExportWords) {
+  const isGroup = !talk || forms.some(({ id, group }) => id === form && group)
+  return isGroup ? [spoke, talk].map((took) => (took ? '是' : '否')) : ['', '']
 }
 
 /** As the import of old contacts reads it; one that was taken back is answered no more. */

@@ -30,6 +30,7 @@ export type FormPart = AnsweredColumns & {
   readonly series: string | null
   readonly initiated_by: Initiator
   readonly spoke: boolean
+  readonly talk: boolean
   readonly topics: string[]
   readonly acts: string[]
   readonly brief: string
@@ -93,7 +94,8 @@ const initiatorWords: Readonly<Record<Initiator, string>> = { cadre: '', person:
 function contactOf(work: Work, part: FormPart, words: FormWords): FormContact {
   const event = shownEvent(work, part, { access: accessOf(part), words })
   const isGroup = words.forms.some(({ id, group }) => id === part.form && group)
-  const spokeUnsaid = !isGroup || part.spoke === (part.raised !== null)
+  const talked = isGroup && part.talk
+  const spokeUnsaid = !isGroup || part.spoke === (talked || part.raised !== null)
   return {
     heldOn: part.held_on,
     form: part.form,
@@ -105,6 +107,7 @@ function contactOf(work: Work, part: FormPart, words: FormWords): FormContact {
     particulars: {
       initiatedBy: initiatorWords[part.initiated_by],
       spoke: spokeUnsaid ? '' : part.spoke ? '是' : '否',
+      talk: talked ? '是' : '',
       topics: part.topics.join('、'),
       acts: part.acts.join('、'),
       series: part.series ?? '',

@@ -38,6 +38,7 @@ export type RecordedPart = {
   readonly series: string | null
   readonly acts: readonly string[]
   readonly spoke: boolean
+  readonly talk: boolean
   readonly eventKind: string | null
   readonly eventOn: Day | null
 }
@@ -94,7 +95,7 @@ const pairingEnd = sql`left join pairing_end e on e.school_id = p.school_id and 
 async function findRecorded({ tx }: Work, ids: readonly string[], lines: readonly ContactLine[]) {
   const days = [...new Set(lines.map((line) => line.heldOn))]
   const { rows } = await sql<RecordedPart>`select p.cadre_id as "cadreId", p.person_id as "personId",
-      p.held_on as "heldOn", p.form, p.brief, p.acts, p.spoke, c.series, p.event_kind as "eventKind", p.event_on as "eventOn"
+      p.held_on as "heldOn", p.form, p.brief, p.acts, p.spoke, p.talk, c.series, p.event_kind as "eventKind", p.event_on as "eventOn"
     from contact_part p join contact c on c.school_id = p.school_id and c.id = p.contact_id
     where p.school_id = current_school() and p.superseded_at is null and p.cadre_id = any(${[...ids]}::uuid[])
       and p.held_on = any(${days}::date[])`.execute(tx)

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { addressOf } from '@tongxin/contract/call'
 import { logContact } from '@tongxin/contract/contacts'
 import { undoImport } from '@tongxin/contract/imports'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { enterRecord } from '@tongxin/contract/records'
+import { exportForms } from '@tongxin/contract/registration-forms'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importOffice } from '../../testing/import-office.ts'
@@ -97,7 +99,7 @@ describe('the ledger given out and taken in', () => {
         body: {
           ...{ cadreId: first.school.cadres.bian, heldOn: day('2026-11-18'), form: '座谈', place: '会议室' },
           parts: [
-            { ...said, initiatedBy: 'cadre', brief: '谈了选课', raised: null, spoke: true },
+            { ...said, initiatedBy: 'cadre', brief: '谈了选课', raised: null, spoke: true, talk: true },
             {
               ...{ ...said, initiatedBy: 'cadre', brief: '在座', raised: null, spoke: false },
               personId: first.school.persons.wenruyu,
@@ -125,6 +127,12 @@ describe('the ledger given out and taken in', () => {
     const preview = await showFile('contacts', table)
     expect(preview.problems).toEqual([])
     expect(await commit(preview)).toMatchObject({ ok: true, value: { added: 5 } })
+    expect(await kept(second.app)).toEqual(await kept(first.app))
+    const undone = await second.office.call(undoImport, { params: { id: preview.id } })
+    expect([undone, await kept(second.app)]).toMatchObject([{ value: { removed: 4 } }, []])
+    const query = { per: 'contact' as const, purpose: '归档' }
+    const forms = await first.office.download(addressOf(exportForms, { query }))
+    expect(await commit(await showFile('contacts', forms.bytes, '登记表.zip'))).toMatchObject({ ok: true })
     expect(await kept(second.app)).toEqual(await kept(first.app))
   })
 

@@ -1,5 +1,6 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { actsAsked } from '@tongxin/core/contacts/acts-asked'
+import { partAsked } from '@tongxin/core/contacts/part-taken'
 import { seriesAsked } from '@tongxin/core/contacts/series-asked'
 import type { KnownHuman } from '@tongxin/core/intake/match-human'
 import { usualIdentities } from '@tongxin/core/roster/identity-words'
@@ -48,6 +49,7 @@ export async function readingFor(work: Work, kind: Batch['kind']): Promise<Readi
       acts: actsAsked({ requirements }),
       answersEvents: await answersEvents(work),
       hasGroups: forms.some(({ group }) => group),
+      asksTalk: forms.some((form) => partAsked(form).includes('talk')),
     }
     return { kind, today: work.today, contacts }
   }

@@ -55,8 +55,9 @@ function planRow(row: number, line: ContactLine, setting: Setting): PlannedRow |
   const rootId = ids.next()
   const policy = ground.policyOn(line.heldOn)
   const pairedOn = new Set(met.personIds)
-  if (line.spoke === false && isTalk(line, policy))
-    return problem('spoke', '否', {
+  const denied = (['spoke', 'talk'] as const).find((said) => line[said] === false)
+  if (denied && isTalk(line, policy))
+    return problem(denied, '否', {
       reason: '这种形式是个别联系，本人自然说了话',
       fix: '请留空，或核对联系形式',
     })
@@ -98,7 +99,7 @@ function entryOf(
       raised: line.raised === undefined ? null : { kind: line.raisedKind ?? 'suggestion', text: line.raised },
       remark: line.remark ?? '',
       spoke: line.spoke ?? null,
-      talk: null,
+      talk: line.talk ?? null,
     })),
   }
 }

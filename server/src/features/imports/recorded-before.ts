@@ -27,7 +27,7 @@ export function recordedBefore(line: ContactLine, met: Met, { recorded, policyOn
 }
 
 function saysTheSame(
-  { brief, series, acts, event, spoke }: ContactLine,
+  { brief, series, acts, event, spoke, talk }: ContactLine,
   part: RecordedPart,
   words: NamedInPolicy | undefined,
 ): boolean {
@@ -35,6 +35,7 @@ function saysTheSame(
   if (series !== undefined && series !== part.series) return false
   if (acts !== undefined && !isSameSet(acts, part.acts)) return false
   if (spoke !== undefined && spoke !== part.spoke) return false
+  if (talk !== undefined && talk !== part.talk) return false
   return event === undefined || isSameEvent(event, part, words)
 }
 

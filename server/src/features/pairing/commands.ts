@@ -13,7 +13,7 @@ import { policyInForce } from '../policy/queries.ts'
 import { unitExists } from '../roster/queries.ts'
 import { lineOfPair, type NewLine } from './lists/line-of-pair.ts'
 import { pageRead } from './lists/list-page.ts'
-import { pairWordsOf } from './lists/list-rows.ts'
+import { pairWordsOf, readerOf } from './lists/list-rows.ts'
 import { findOpenList, insertLines, insertList, nextListNumber, supersedeLines } from './lists/list-store.ts'
 import { findSubject, findSubjectAbout, type ListSubject, rosterOf, withLines } from './lists/list-subject.ts'
 import { findPairing, findStanding, insertEnds } from './pairing-store.ts'
@@ -82,6 +82,7 @@ async function addTo(work: Work, subject: ListSubject, { lines, told }: Adding):
   const listId = subject.row.id
   const ask = { roster: rosterOf(subject), at: { on: work.today, knownAt: work.today } }
   const humans = new Map<string, Human>(subject.facts.humans.map((human) => [human.id, human]))
+  const mayRead = readerOf(work, subject.row)
   let { list } = subject
   const events: AuditDraft[] = []
   for (const line of lines) {
@@ -89,11 +90,10 @@ async function addTo(work: Work, subject: ListSubject, { lines, told }: Adding):
     if (!cadre || !person)
       return told(line, refuse({ code: 'side-unknown', side: cadre ? 'person' : 'cadre' }))
     const { policy, tier } = subject
-    const decision = decideAddLine(
-      list,
-      lineOfPair(subject, line),
-      eligible({ policy, tier, cadre, person }, ask),
-    )
+    const decision = decideAddLine(list, lineOfPair(subject, line), {
+      eligibility: eligible({ policy, tier, cadre, person }, ask),
+      mayRead,
+    })
     if (!decision.ok) return told(line, decision)
     list = { ...list, lines: [...list.lines, decision.changes] }
     events.push(...decision.events)

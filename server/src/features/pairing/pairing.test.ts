@@ -102,12 +102,12 @@ describe('a unit’s list under the document', () => {
     expect(await mark(secretary, list, decided)).toMatchObject({ refusal: { code: 'list-empty' } })
   })
 
-  test('a person of another unit is refused with the rule that fails and its clause', async () => {
+  test('a person of another unit is refused with the rule that fails, in words', async () => {
     const refused = await pair(secretary, list, { cadreId: cadres.bian, personId: persons.lu })
     expect(refused).toMatchObject({
       refusal: {
         code: 'not-eligible',
-        reasons: [{ rule: 'scope', cite: [{ phrase: '本单位在职的党外代表人士' }] }],
+        reason: '不符合结对条件：不在联系范围内：不在对方的本单位',
       },
     })
   })

@@ -125,6 +125,20 @@ export const spoke = optionalColumn({
     ]),
   ),
 })
+/** In a group: whether the two had a talk of their own. */
+export const talk = optionalColumn({
+  field: 'talk',
+  header: '单独谈话',
+  synonyms: ['是否单独谈话', '单独谈了话', '有无单独谈话'],
+  parse: choiceCell(
+    new Map([
+      ['是', true],
+      ['否', false],
+      ['有', true],
+      ['无', false],
+    ]),
+  ),
+})
 /** Rows with the same number are one occasion, each with its own text. */
 export const occasion = optionalColumn({
   field: 'occasion',

@@ -21,6 +21,7 @@ import {
   remark,
   series,
   spoke,
+  talk,
   topicsColumn,
 } from './contact-columns.ts'
 
@@ -44,6 +45,8 @@ export type ContactLine = Readonly<{
   remark: string | undefined
   /** Whether the person spoke, in a group form. */
   spoke: boolean | undefined
+  /** Whether the two had a talk of their own, in a group form. */
+  talk: boolean | undefined
   /** What rows of one occasion have in common. */
   occasion: string | undefined
 }>
@@ -60,6 +63,8 @@ export type ContactChoices = Readonly<{
   answersEvents: boolean
   /** Whether some form is a group's: then who spoke, and which rows were one occasion, is asked for. */
   hasGroups: boolean
+  /** Whether some form counts only for whom the cadre talked to alone. */
+  asksTalk: boolean
 }>
 
 /** Old contact records: who met whom on which day, in which form, and what in brief. */
@@ -102,6 +107,7 @@ export function contactTable(
       raisedKind: get(raisedKind),
       remark: get(remark),
       spoke: get(spoke),
+      talk: get(talk),
       occasion: get(occasion),
     }),
   }
@@ -117,7 +123,7 @@ type OwnColumns = Readonly<{
 /** In the template's order, with what the document offers for each. */
 function offeredFields(
   { heldOn, event, topics }: OwnColumns,
-  { forms, topics: known, series: knownSeries, acts: knownActs, answersEvents, hasGroups }: ContactChoices,
+  { forms, topics: known, series: knownSeries, acts: knownActs, answersEvents, ...groups }: ContactChoices,
 ): readonly RosterField[] {
   return [
     { column: heldOn, width: 14, hint: '谈话当天的日期，不是登记的日期' },
@@ -166,12 +172,15 @@ function offeredFields(
       hint: '代表人士提出的意见建议、困难诉求或问题，没有的留空',
     },
     { column: remark, width: 20, sensitive: true, hint: '不超过 500 字' },
-    ...groupFields(hasGroups),
+    ...groupFields(groups),
   ]
 }
 
 /** What only an occasion of several is asked for. */
-function groupFields(hasGroups: boolean): readonly RosterField[] {
+function groupFields({
+  hasGroups,
+  asksTalk,
+}: Pick<ContactChoices, 'hasGroups' | 'asksTalk'>): readonly RosterField[] {
   return [
     {
       column: spoke,
@@ -179,6 +188,13 @@ function groupFields(hasGroups: boolean): readonly RosterField[] {
       isAsked: hasGroups,
       choices: ['是', '否'],
       hint: '座谈等多人参加的形式填写；个别联系不填',
+    },
+    {
+      column: talk,
+      width: 10,
+      isAsked: asksTalk,
+      choices: ['是', '否'],
+      hint: '考察走访等多人活动中，和这一位单独谈了话的填“是”；个别联系不填',
     },
     {
       column: occasion,

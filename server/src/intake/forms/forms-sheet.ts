@@ -46,6 +46,7 @@ const headers: Readonly<Record<(typeof formLineFields)[number], string>> = {
   series: '所属系列',
   initiatedBy: '谁提出',
   spoke: '是否发言',
+  talk: '单独谈话',
   acts: '做了什么',
   event: '回应事件',
   brief: '联系沟通情况',

@@ -28,7 +28,7 @@ export type Reading = {
 
 const noChoices: ContactChoices = {
   ...{ forms: [], topics: [], series: [], acts: [] },
-  ...{ answersEvents: false, hasGroups: false },
+  ...{ answersEvents: false, hasGroups: false, asksTalk: false },
 }
 
 /** The fields a table of this kind may have, in the template's order. */

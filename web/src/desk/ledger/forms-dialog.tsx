@@ -26,8 +26,7 @@ export function FormsDialog({ query, onClose }: FormsDialogProps) {
   const counted = useAnswer(countForms, { query: { ...query, per } }, { keepPrevious: true })
   const count = counted.data?.value
   const archive = useArchive(onClose)
-  const isTooMany = count !== undefined && count.forms > count.most
-  const ready = purpose.trim() !== '' && count !== undefined && count.forms > 0 && !isTooMany
+  const ready = purpose.trim() !== '' && count !== undefined && count.forms > 0 && count.tooMany === null
   const start = () =>
     archive.start({
       address: hrefOf(addressOf(exportForms, { query: { ...query, per, purpose: purpose.trim() } })),

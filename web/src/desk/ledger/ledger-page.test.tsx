@@ -271,7 +271,7 @@ describe('the registration forms', () => {
     const asked: unknown[] = []
     const server = serverWith().answer(countForms, ({ query }) => {
       asked.push([query.form, query.per])
-      return { forms: 12, contacts: 30, most: 10_000 }
+      return { forms: 12, contacts: 30, tooMany: null }
     })
     const { user } = renderDesk({ server, at: '/ledger?form=座谈', me })
     await user.click(await screen.findByRole('button', { name: '导出登记表' }))
@@ -288,6 +288,28 @@ describe('the registration forms', () => {
         ['座谈', 'contact'],
       ]),
     )
+    const fetched: URL[] = []
+    const refusal = { code: 'export-too-long', of: 'forms', limit: 10_000 }
+    vi.stubGlobal('fetch', async (address: string) => {
+      fetched.push(new URL(address, 'http://school.example'))
+      return new Response(JSON.stringify({ refusal }), { status: 422 })
+    })
+    await user.click(go)
+    await within(dialog).findByText('一次最多导出 10000 张登记表，请缩短时间或按单位分开导出。')
+    vi.unstubAllGlobals()
+    const [archive] = fetched.map(({ searchParams: sent }) => [sent.get('per'), sent.get('purpose')])
+    expect(archive).toEqual(['contact', '学期归档'])
+  })
+
+  it('cannot be exported where they are too many, and the limit that is told is the one they pass', async () => {
+    const tooMany = { of: 'contacts' as const, limit: 40_000 }
+    const server = serverWith().answer(countForms, () => ({ forms: 300, contacts: 40_001, tooMany }))
+    const { user } = renderDesk({ server, at: '/ledger', me })
+    await user.click(await screen.findByRole('button', { name: '导出登记表' }))
+    const dialog = await screen.findByRole('dialog')
+    await within(dialog).findByText(/一次最多导出 40000 次联系的登记表/)
+    await user.type(within(dialog).getByLabelText('用途'), '学期归档')
+    expect(within(dialog).getByRole('button', { name: '导出' }).hasAttribute('disabled')).toBe(true)
   })
 })
 

@@ -208,7 +208,9 @@ describe('the editor of a list', () => {
 
   it('says every rule that forbids a pair, with its clause, and changes nothing', async () => {
     const server = listServer()
-      .answer(addLine, () => refuse({ code: 'not-eligible', reasons: [] }))
+      .answer(addLine, () =>
+        refuse({ code: 'not-eligible', reason: '不符合结对条件：不在联系范围内', fix: '请改为符合条件的人' }),
+      )
       .answer(explainPair, () => explained('false'))
     const { user } = open(server)
     await user.click(await screen.findByRole('button', { name: '选定温如玉' }))

@@ -28,6 +28,7 @@ const requirements = `
     cite: { 第四条: 每人联系 1 至 2 人 }`
 const app = await createTestApp()
 const { units, cadres, persons, office, id } = await createDraftList(app, { steps, requirements })
+const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
 const auditor = await app.signIn('audit-admin')
 const begin = { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' }
 const params = { id }
@@ -50,6 +51,12 @@ async function adopt(pairs: readonly { readonly cadreId: string; readonly person
   const { head, lines } = await pageOf()
   const body = { pairs: [...pairs], seen: lines.map((line) => line.id) }
   return office.call(adoptProposal, { params, body, version: head.version })
+}
+
+/** Somebody of another unit, whom a unit's own secretary may not look up. */
+const strangerMarked = () => {
+  const marked = [{ kind: 'lock' as const, cadreId: cadres.bian, personId: persons.lu, reason: null }]
+  return secretary.call(changePairMarks, { params, body: { marked, lifted: [] } })
 }
 
 const marks = (kinds: readonly ('lock' | 'exclude')[], cadreId: string = cadres.bian) => {
@@ -121,6 +128,11 @@ describe('a draft', () => {
       { code: 'pair-refused', cadre: null, person: '柏予安' },
     ],
     [
+      'nor a lock of somebody outside whoever asks, and does not tell the name',
+      strangerMarked,
+      { code: 'pair-refused', cadre: '卞怀瑾', person: null, reason: '名册里没有所选的这位党外代表人士' },
+    ],
+    [
       'nor a proposal with one, whatever else is in it',
       () =>
         adopt([
@@ -141,9 +153,13 @@ describe('a draft', () => {
       },
     ],
     [
-      'nor a pair the document forbids, with the rule',
+      'nor a pair the document forbids, with the rule in words',
       () => add(cadres.bian, persons.lu),
-      { code: 'not-eligible', reasons: [{ rule: 'scope' }] },
+      {
+        code: 'not-eligible',
+        reason: '不符合结对条件：不在联系范围内：不在对方的本单位',
+        fix: '请改为符合条件的人，或先在名册中补正资料',
+      },
     ],
     [
       'is not begun a second time',

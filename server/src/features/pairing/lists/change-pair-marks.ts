@@ -9,7 +9,7 @@ import { type PairWords, refusedPair } from '@tongxin/core/pairing/lists/refused
 import { quotaCeilings } from '@tongxin/core/pairing/network/quota-ceilings'
 import type { Work } from '../../../platform/work.ts'
 import { namesOfHumans } from '../../roster/queries.ts'
-import { readerOf } from './list-rows.ts'
+import { pairWordsOf } from './list-rows.ts'
 import { findSubjectAbout, type ListSubject, networkQuestion } from './list-subject.ts'
 import { endPairMarks, findPairMarks, insertPairMarks, type StoredPairMark } from './pair-mark-store.ts'
 
@@ -29,7 +29,7 @@ export async function changePairMarks(
   const subject = await findSubjectAbout(work, listId, { permission: 'list.edit', about })
   if (!subject) return refuse({ code: 'not-found' })
   const { pairMarks } = subject
-  const words = await wordsFor(work, subject, [...marked, ...pairMarks].flatMap(sidesOf))
+  const words = await wordsFor(work, subject)
   const unknown = marked.find((mark) => sidesOf(mark).some((id) => words.nameOf(id) === null))
   if (unknown) return refusedPair(unknown, unknownSide(unknown, words), words)
   const atMostOf = ceilingsOf(work, subject, { marked, over })
@@ -47,9 +47,11 @@ export async function changePairMarks(
 
 const sidesOf = ({ cadreId, personId }: Pick<PairMark, 'cadreId' | 'personId'>) => [cadreId, personId]
 
-async function wordsFor(work: Work, { row }: ListSubject, ids: readonly string[]): Promise<PairWords> {
-  const names = await namesOfHumans(work, ids)
-  return { nameOf: (id) => names.get(id) ?? null, mayRead: readerOf(work, row) }
+/** Who is marked already was shown to whoever reads the list, though of the roster only those of this change are loaded. */
+async function wordsFor(work: Work, subject: ListSubject): Promise<PairWords> {
+  const words = pairWordsOf(work, subject)
+  const markedBefore = await namesOfHumans(work, subject.pairMarks.flatMap(sidesOf))
+  return { ...words, nameOf: (id) => markedBefore.get(id) ?? words.nameOf(id) }
 }
 
 function unknownSide({ cadreId }: PairMark, { nameOf }: PairWords): Refused {

@@ -1,5 +1,6 @@
 import type { ListCadre, ListLine, ListPerson } from '@tongxin/contract/pairing'
 import { type SensitiveField, showingOf } from '@tongxin/core/account/field-access'
+import { may } from '@tongxin/core/account/may'
 import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
 import { fittingTargets, needsReason, type TargetAnswer } from '@tongxin/core/pairing/eligibility/target-rule'
@@ -10,7 +11,7 @@ import { covers } from '@tongxin/core/roster/dated'
 import type { Human } from '@tongxin/core/roster/human'
 import type { Work } from '../../../platform/work.ts'
 import type { StoredList } from './list-store.ts'
-import { type ListSubject, replaces } from './list-subject.ts'
+import { boardOfSubject, type ListSubject, replaces } from './list-subject.ts'
 
 /** How the people and lines of a list are shown, by what was loaded of it. */
 export function rowsOf(work: Work, subject: ListSubject, board: Board) {
@@ -73,9 +74,34 @@ export function readerOf({ actor }: Work, list: { readonly unit_id: string | nul
 }
 
 /** How a refused pair of the list is told to whoever asked. */
-export function pairWordsOf(work: Work, { facts, row }: ListSubject): PairWords {
-  const names = new Map<string, string>(facts.humans.map(({ id, name }) => [id, name]))
-  return { nameOf: (id) => names.get(id) ?? null, mayRead: readerOf(work, row) }
+export function pairWordsOf(work: Work, subject: ListSubject): PairWords {
+  const { facts, row } = subject
+  const humans = new Map<string, Human>(facts.humans.map((human) => [human.id, human]))
+  const isShown = shownTo(work, subject)
+  const nameOf = (id: string) => {
+    const human = humans.get(id)
+    return human && isShown(human) ? human.name : null
+  }
+  return { nameOf, mayRead: readerOf(work, row) }
+}
+
+/** Whoever is on a side of the list, in a line or a mark of it, or may be looked up anyway; of others not even the name is told. */
+function shownTo(work: Work, subject: ListSubject): (human: Human) => boolean {
+  const onList = new Set(
+    [...subject.row.lines, ...subject.pairMarks].flatMap(({ cadreId, personId }) => [cadreId, personId]),
+  )
+  let sides: ReadonlySet<string> | undefined
+  const sidesOf = () => {
+    const { cadres, persons } = boardOfSubject(work, subject)
+    return new Set<string>([...cadres, ...persons].map(({ human }) => human.id))
+  }
+  return (human) => {
+    const units = (['cadre', 'person'] as const).map((role) => unitOf(human, role, work.today))
+    if (units.some((unitId) => may(work.actor, 'human.read', { unitId }).allowed)) return true
+    if (onList.has(human.id)) return true
+    sides ??= sidesOf()
+    return sides.has(human.id)
+  }
 }
 
 function namesOf(work: Work, { facts }: ListSubject) {
