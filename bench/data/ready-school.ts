@@ -74,6 +74,8 @@ async function enterSchool(instance: Instance, size: Size, say: (line: string) =
   const began = performance.now()
   const { added } = await stage.work((work) => rebuildDuties(work))
   say(`${added} duties counted in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  // A closing compares tables that were empty a minute ago: without their figures the planner takes the slowest way.
+  await settle(instance)
   say('closing the terms that are over')
   await closeTerms(instance, schoolId)
   say('sealing the audit')

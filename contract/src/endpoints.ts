@@ -42,6 +42,7 @@ import * as rosterOrder from './roster-order.ts'
 import * as summaries from './summaries.ts'
 import * as takingBack from './taking-back.ts'
 import * as templates from './templates.ts'
+import * as textSearch from './text-search.ts'
 import * as unitDocument from './unit-document.ts'
 import * as unitPairings from './unit-pairings.ts'
 import * as urging from './urging.ts'
@@ -70,6 +71,7 @@ const nouns = {
   history,
   imports,
   ledger,
+  textSearch,
   handover,
   meetingCard,
   listConfirmation,

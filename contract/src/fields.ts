@@ -32,6 +32,18 @@ export const line = (name: string, most = 100) =>
 export const text = (name: string, most = 2000) =>
   z.string().check(z.trim(), z.maxLength(most, { error: `${name}不能超过 ${most} 字` }))
 
+/** A line of a list by day, as the list before named it: 2026-11-20_ and an id. */
+export const lineMark = z.pipe(
+  z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, { error: '翻页的位置不对，请从第一页看起' })),
+  z.transform((text, context) => {
+    const heldOn = parseDay(text.slice(0, 10))
+    const partId = z.safeParse(id, text.slice(11))
+    if (heldOn !== null && partId.success) return { heldOn, partId: partId.data }
+    context.issues.push({ code: 'custom', message: '翻页的位置不对，请从第一页看起', input: text })
+    return z.NEVER
+  }),
+)
+
 /** One page of a list: 1-based page, at most 200 rows. */
 export const page = {
   page: z._default(z.coerce.number().check(z.int(), z.gte(1)), 1),

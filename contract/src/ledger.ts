@@ -1,7 +1,8 @@
+import { ledgerOrders } from '@tongxin/core/contacts/ledger-order'
 import * as z from 'zod/mini'
 import { dutyLine, initiator, named, raisedKind } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, moment, page, text } from './fields.ts'
+import { byId, day, id, lineMark, moment, text } from './fields.ts'
 
 /** The filter of the ledger; the same for the list, its count, its export and its forms. */
 export const ledgerFilter = {
@@ -11,12 +12,24 @@ export const ledgerFilter = {
   /** A name on either side, or its pinyin or initials from the beginning. */
   name: z.optional(text('姓名', 50)),
   form: z.optional(z.string()),
+  initiatedBy: z.optional(initiator),
   /** Days of the talk, both included. */
   from: z.optional(day),
   to: z.optional(day),
   confirmed: z.optional(z.enum(['yes', 'no'])),
   /** As the ledger stood at the end of this day; today where absent. */
   knownAt: z.optional(day),
+}
+
+/**
+ * A stretch of the ledger: the lines after or before a line, from the first where neither is named. Nothing is counted off, so that a
+ * page far down costs what the first does.
+ */
+export const ledgerPlace = {
+  order: z._default(z.enum(ledgerOrders), 'newest'),
+  after: z.optional(lineMark),
+  before: z.optional(lineMark),
+  size: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
 }
 
 /** One line of the ledger: a cadre with a person, facts only. */
@@ -34,6 +47,8 @@ export const ledgerRow = z.object({
   topics: z.array(z.string()),
   raisedKind: z.nullable(raisedKind),
   promised: z.boolean(),
+  /** 事由: the event it answers, for who may know of it. */
+  event: z.nullable(z.object({ name: z.string(), on: day })),
   enteredAt: moment,
   recorderName: z.string(),
   /** 补录: entered after the closing of a period it was held in. */
@@ -45,14 +60,21 @@ export const ledgerRow = z.object({
 })
 export type LedgerRow = z.infer<typeof ledgerRow>
 
+/** Lines in their order, and the marks to go on from: null where nothing follows. */
+export const ledgerLines = z.object({
+  rows: z.array(ledgerRow),
+  previous: z.nullable(z.string()),
+  next: z.nullable(z.string()),
+})
+
 export const listContacts = endpoint({
   id: 'contacts.list',
   method: 'GET',
   path: '/api/contacts',
   permission: 'contact.list',
   summary: 'The ledger within reach, newest first: who, when, form, topics; texts open one record at a time.',
-  query: z.object({ ...ledgerFilter, ...page }),
-  answer: z.object({ rows: z.array(ledgerRow), more: z.boolean() }),
+  query: z.object({ ...ledgerFilter, ...ledgerPlace }),
+  answer: ledgerLines,
   refusals: [],
 })
 
@@ -76,7 +98,9 @@ export const showLedgerFilters = endpoint({
   answer: z.object({
     units: z.array(named),
     forms: z.array(z.string()),
-    can: z.object({ export: z.boolean(), log: z.boolean(), form: z.boolean() }),
+    /** Whether a rule asks which event a contact answers: only then is there anything to show of it. */
+    asksEvents: z.boolean(),
+    can: z.object({ export: z.boolean(), log: z.boolean(), form: z.boolean(), search: z.boolean() }),
   }),
   refusals: [],
 })

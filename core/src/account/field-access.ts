@@ -1,6 +1,6 @@
 import type { Scope } from './access.ts'
 import type { Actor } from './actor.ts'
-import { type AccessFacts, covers } from './may.ts'
+import { type AccessFacts, covers, type Reach, reachOver } from './may.ts'
 import type { Role } from './role.ts'
 
 /**
@@ -68,4 +68,14 @@ export function showingOf(actor: Actor, field: SensitiveField, record: AccessFac
     if (matches && order.indexOf(showing) > order.indexOf(most)) most = showing
   }
   return most
+}
+
+/** The records of which `showingOf` says `plain`, as a reach: what may be searched by the field. */
+export function plainReachOf(actor: Actor, field: SensitiveField): Reach {
+  const scopes = fieldRules
+    .filter(({ fields }) => fields[field] === 'plain')
+    .flatMap(({ role, scope }) =>
+      actor.grants.filter((grant) => grant.role === role).map((grant) => ({ grant, scope })),
+    )
+  return reachOver(actor, scopes)
 }

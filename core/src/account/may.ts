@@ -42,13 +42,24 @@ export type Reach =
     }
 
 export function reachOf(actor: Actor, operation: Permission): Reach {
+  return reachOver(
+    actor,
+    rulesFor(actor, operation).map(({ grant, rule: { scope } }) => ({ grant, scope })),
+  )
+}
+
+/** What some grants reach, each over its scope: `covers` as data. */
+export function reachOver(
+  actor: Actor,
+  scopes: readonly { readonly grant: ActorGrant; readonly scope: Scope }[],
+): Reach {
   const reach = { unitIds: new Set<string>(), ownerIds: new Set<string>(), pairedWith: new Set<string>() }
-  for (const { grant, rule } of rulesFor(actor, operation)) {
-    if (rule.scope === 'school') return { all: true }
+  for (const { grant, scope } of scopes) {
+    if (scope === 'school') return { all: true }
     const self = standsFor(actor, grant)
-    if (rule.scope === 'unit') for (const unitId of grant.unitIds) reach.unitIds.add(unitId)
-    if (rule.scope === 'own' && self) reach.ownerIds.add(self)
-    if (rule.scope === 'pair' && self) reach.pairedWith.add(self)
+    if (scope === 'unit') for (const unitId of grant.unitIds) reach.unitIds.add(unitId)
+    if (scope === 'own' && self) reach.ownerIds.add(self)
+    if (scope === 'pair' && self) reach.pairedWith.add(self)
   }
   return {
     all: false,

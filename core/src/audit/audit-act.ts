@@ -70,6 +70,7 @@ export const auditActs = [
   'contact.refused',
   'contact.confirmed',
   'contact.read',
+  'contact.searched',
   'contact.exported',
   'form.rendered',
   'record.entered',

@@ -189,6 +189,9 @@ export type Refusal =
   | { readonly code: 'promise-unchanged' }
   | { readonly code: 'purpose-missing' }
   | ({ readonly code: 'export-too-long' } & ExportLimit)
+  | { readonly code: 'search-word-too-short'; readonly word: string; readonly atLeast: number }
+  | { readonly code: 'search-words-too-many'; readonly atMost: number }
+  | { readonly code: 'search-period-too-long'; readonly days: number }
   | { readonly code: 'no-registration-form' }
 
 export type RefusalCode = Refusal['code']

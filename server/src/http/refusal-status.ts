@@ -142,5 +142,8 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'nothing-to-confirm': 409,
   'purpose-missing': 422,
   'export-too-long': 422,
+  'search-word-too-short': 422,
+  'search-words-too-many': 422,
+  'search-period-too-long': 422,
   'no-registration-form': 409,
 }

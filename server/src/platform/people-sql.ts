@@ -3,6 +3,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { readTypedName } from '@tongxin/core/roster/names/typed-name'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { literally } from './like-sql.ts'
 
 /** The name of a unit on a day; one entered only later is called by its first name. `unit` is a column. */
 export function unitNameOn(unit: RawBuilder<unknown>, on: RawBuilder<unknown> | Day) {
@@ -63,7 +64,7 @@ export function bareNameOf(name: RawBuilder<unknown>) {
 /** Who is found by what was typed: core's `isNamedLike` as a condition on a row of human_detail. */
 export function isNamedLike(detail: string, typed: string): RawBuilder<SqlBool> {
   const { characters, letters } = readTypedName(typed)
-  const plain = characters.replaceAll(/[\\%_]/g, '\\$&')
+  const plain = literally(characters)
   const column = (name: string) => sql.ref(`${detail}.${name}`)
   const spelled = (name: string) =>
     sql`${column(name)} like ${`${letters}%`} or ${column(name)} like ${`%${letters}`}`

@@ -45,10 +45,11 @@ export async function ask<E extends Endpoint>(
 
 /** The cache key of an answer; a prefix of it (`[endpoint.id]`) stands for all answers of that endpoint. */
 export function answerKey<E extends Endpoint>(endpoint: E, input: Input<E>): readonly unknown[] {
-  return [endpoint.id, input.params ?? null, input.query ?? null]
+  const { params, query, body }: AnyInput = input
+  return [endpoint.id, params ?? null, query ?? null, ...(body === undefined ? [] : [body])]
 }
 
-/** Reads an endpoint and keeps reading it when its params or query change; `when: false` waits. */
+/** Reads an endpoint and keeps reading it when its params, query or body change; `when: false` waits. */
 export function useAnswer<E extends Endpoint>(
   endpoint: E,
   input: Input<E>,

@@ -73,7 +73,7 @@ export function fakeServer(): FakeServer {
   return server
     .answer(showCalendar, () => calendarWith({ version: 0, can: { write: false } }))
     .answer(listAskedLines, () => ({ rows: [] }))
-    .answer(listContacts, () => ({ rows: [], more: false }))
+    .answer(listContacts, () => ({ rows: [], previous: null, next: null }))
     .answer(listReturnedEntries, () => ({ rows: [] }))
     .answer(listNotices, () => ({ rows: [] }))
     .answer(listUrgings, () => ({ rows: [], today: day('2026-11-20'), can: { urge: true } }))

@@ -121,6 +121,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'contact.refused': '退回代录',
   'contact.confirmed': '确认代录',
   'contact.read': '查看联系内容',
+  'contact.searched': '查找联系内容',
   'contact.exported': '导出台账',
   'form.rendered': '生成登记表',
   'record.entered': '登记事项',

@@ -1,4 +1,5 @@
 import type { Initiator } from '@tongxin/core/policy/record-filter'
+import { dutyLineWords } from './duty-lines.ts'
 
 export const ledgerWords = {
   title: '联系台账',
@@ -13,13 +14,18 @@ export const ledgerWords = {
     personUnit: '对象所在单位',
     form: '形式',
     initiated: '谁约的',
+    topics: '话题',
     raised: '反映',
     promised: '承诺',
+    event: '回应事件',
+    nextDue: dutyLineWords.nextDue,
     entered: '录入',
+    recorder: '录入人',
     open: '打开',
   },
   initiators: { cadre: '干部', person: '对象', office: '统战部安排' } satisfies Record<Initiator, string>,
   promised: '有',
+  eventOf: (name: string, day: string) => `${name}（${day}）`,
   onBehalf: (name: string) => `${name}代录`,
   waiting: '待确认',
   openRecord: (day: string, cadre: string, person: string) => `打开 ${day} ${cadre}与${person}的记录`,
@@ -30,6 +36,8 @@ export const ledgerWords = {
     allUnits: '全部单位',
     form: '形式',
     allForms: '全部形式',
+    anyInitiator: '谁约的：全部',
+    byInitiator: (who: string) => `谁约的：${who}`,
     from: '从',
     to: '到',
     wholeTerm: '本学期',

@@ -221,6 +221,13 @@ const sayings: Sayings = {
   'nothing-to-confirm': () => '没有等待您确认的代录。',
   'purpose-missing': () => '导出谈话内容要写明用途，请填写后再导出。',
   'export-too-long': exportTooLong,
+  'search-word-too-short': ({ word, atLeast }) =>
+    word === ''
+      ? `没有要查找的词，没有查找。请写至少 ${atLeast} 个字。`
+      : `“${word}”太短，没有查找。每个词至少写 ${atLeast} 个字。`,
+  'search-words-too-many': ({ atMost }) => `一次最多同时查找 ${atMost} 个词，没有查找。请减少几个。`,
+  'search-period-too-long': ({ days }) =>
+    `内容一次最多查找 ${days} 天，没有查找。请把起止日期改短，例如一个学期。`,
   'no-registration-form': () => '现行制度没有登记表，没有可以下载的表。',
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { addDays } from '@tongxin/core/calendar/day'
 import { type RawBuilder, sql } from 'kysely'
 import type { Checkpoints } from '../../platform/audit-checkpoint.ts'
+import { literally } from '../../platform/like-sql.ts'
 import type { Work } from '../../platform/work.ts'
 
 export type AuditFilter = {
@@ -52,8 +53,7 @@ function matching(filter: AuditFilter) {
 }
 
 function byActor(typed: string) {
-  const word = typed.replaceAll(/[\\%_]/g, '\\$&')
-  return sql`(a.display_name like ${`%${word}%`} or a.sign_in_name = ${typed})`
+  return sql`(a.display_name like ${`%${literally(typed)}%`} or a.sign_in_name = ${typed})`
 }
 
 function beginningOf(on: Day): string {

@@ -4,6 +4,7 @@ import type { BodyOf } from '@tongxin/contract/endpoint'
 import * as ledger from '@tongxin/contract/ledger'
 import * as takingBack from '@tongxin/contract/taking-back'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { mustAnswer } from '../../testing/must.ts'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../testing/test-app.ts'
@@ -232,9 +233,11 @@ describe('the ledger', () => {
     ['a unit', () => ({ unitId: school.units.leaders }), (row) => row.cadre.name === '闻远山'],
     ['a form', () => ({ form: '座谈' }), (row) => row.form === '座谈'],
     ['days', () => ({ from: '2026-10-01', to: '2026-10-31' }), (row) => row.heldOn.startsWith('2026-10')],
+    ['who asked for it', () => ({ initiatedBy: 'person' }), (row) => row.initiatedBy === 'person'],
     ['what waits', () => ({ confirmed: 'no' }), (row) => !row.confirmed],
   ])('narrows to %s', async (_, query, fits) => {
     if (_ === 'what waits') await logged(delegate)
+    if (_ === 'who asked for it') await logged(bian, { parts: [part({ initiatedBy: 'person' })] })
     const result = await office.call(ledger.listContacts, { query: { size: 200, ...query() } })
     const all = await office.call(ledger.listContacts, { query: { size: 200 } })
     const rows = result.ok ? result.value.rows : []
@@ -245,17 +248,27 @@ describe('the ledger', () => {
     expect(counted.ok && counted.value).toEqual({ total: rows.length, more: false })
   })
 
-  it('turns pages, newest first', async () => {
-    const page = async (number: number) => {
-      const result = await office.call(ledger.listContacts, { query: { size: 2, page: number } })
-      return result.ok ? result.value : { rows: [], more: false }
-    }
-    const [one, two] = [await page(1), await page(2)]
-    expect(one.more).toBe(true)
-    expect(one.rows).toHaveLength(2)
-    expect(new Set([...one.rows, ...two.rows].map(({ partId }) => partId)).size).toBe(4)
-    const days = [...one.rows, ...two.rows].map(({ heldOn }) => heldOn)
-    expect(days).toEqual([...days].sort().reverse())
+  it.each(['newest', 'oldest'] as const)('turns pages forth and back, %s first', async (order) => {
+    const ask = (place: { after?: string; before?: string; size?: number }) =>
+      mustAnswer(office.call(ledger.listContacts, { query: { order, size: 3, ...place } }))
+    const whole = (await ask({ size: 200 })).rows
+    const days = whole.map(({ heldOn }) => heldOn)
+    expect(days).toEqual(order === 'newest' ? days.toSorted().reverse() : days.toSorted())
+    const forth = [await ask({})]
+    for (let next = forth[0]?.next; next; next = forth.at(-1)?.next) forth.push(await ask({ after: next }))
+    expect(forth.length).toBeGreaterThan(3)
+    expect(forth.flatMap(({ rows }) => rows)).toEqual(whole)
+    const back = forth.slice(-1)
+    for (let before = back[0]?.previous; before; before = back[0]?.previous)
+      back.unshift(await ask({ before }))
+    expect(back).toEqual(forth)
+  })
+
+  it.each(['2026-02-30_', '2026-11-20', "2026-11-20_' or true"])('does not go on from %s', async (text) => {
+    const after = text.endsWith('_') ? `${text}${randomUUID()}` : text
+    expect(await office.call(ledger.listContacts, { query: { after } })).toMatchObject({
+      refusal: { code: 'invalid', fields: [{ path: 'after' }] },
+    })
   })
 
   it('offers the units within reach and the forms of the document', async () => {
@@ -264,7 +277,8 @@ describe('the ledger', () => {
       value: {
         units: [{ name: '文学院' }],
         forms: ['个别谈心', '座谈', '走访', '电话', '网络'],
-        can: { export: true, log: false },
+        asksEvents: false,
+        can: { export: true, log: false, search: true },
       },
     })
   })

@@ -1,6 +1,7 @@
 import { showingOf } from '@tongxin/core/account/field-access'
 import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
+import { initiatorWords } from '@tongxin/core/contacts/ledger-sentences'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
 import type { Policy } from '@tongxin/core/policy/policy'
@@ -17,6 +18,7 @@ import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { type AnsweredColumns, eventRecordOf, nothingNamed, shownEvent } from './answered-event.ts'
 import { isLate, type LedgerFilter, matching } from './ledger-filter.ts'
+import { sayNarrowed } from './narrowed.ts'
 import { accessOf } from './read-contact.ts'
 
 const mostRows = 10_000
@@ -48,7 +50,7 @@ export async function exportLedger(
   const words = (await policyInForce(work, work.today))?.policy ?? { ...nothingNamed, forms: [] }
   const table: ExcelTable = {
     title: '联系台账',
-    instructions: `内部资料，注意保管。${work.today} 导出，${asOfWords(work, asked)}共 ${parts.length} 行。`,
+    instructions: `内部资料，注意保管。${work.today} 导出，${asOfWords(work, asked)}共 ${parts.length} 行。筛选：${await sayNarrowed(work, asked)}。`,
     columns: withTexts ? [...factColumns, ...textColumns] : factColumns,
     rows: parts.map((part) => [...factCells(work, part, words), ...(withTexts ? textCells(work, part) : [])]),
   }
@@ -103,12 +105,6 @@ const raisedWords: Readonly<Record<string, string>> = {
   suggestion: '意见建议',
   difficulty: '困难诉求',
   question: '问题',
-}
-
-const initiatorWords: Readonly<Record<Initiator, string>> = {
-  cadre: '干部',
-  person: '联系对象',
-  office: '统战部安排',
 }
 
 type ExportWords = NamedInPolicy & Pick<Policy, 'forms'>

@@ -1,4 +1,5 @@
 import type { Day } from '@tongxin/core/calendar/day'
+import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { stoodAt } from '../../platform/known-sql.ts'
@@ -11,6 +12,7 @@ export type LedgerFilter = {
   readonly personId?: string | undefined
   readonly name?: string | undefined
   readonly form?: string | undefined
+  readonly initiatedBy?: Initiator | undefined
   readonly from?: Day | undefined
   readonly to?: Day | undefined
   readonly confirmed?: 'yes' | 'no' | undefined
@@ -28,6 +30,7 @@ export function matching(filter: LedgerFilter): RawBuilder<SqlBool> {
   if (filter.cadreId) conditions.push(sql`part.cadre_id = ${filter.cadreId}`)
   if (filter.personId) conditions.push(sql`part.person_id = ${filter.personId}`)
   if (filter.form) conditions.push(sql`part.form = ${filter.form}`)
+  if (filter.initiatedBy) conditions.push(sql`part.initiated_by = ${filter.initiatedBy}`)
   if (filter.from) conditions.push(sql`part.held_on >= ${filter.from}`)
   if (filter.to) conditions.push(sql`part.held_on <= ${filter.to}`)
   if (filter.confirmed === 'yes') conditions.push(isConfirmed('part'))

@@ -5,6 +5,7 @@ import { renderHandover as renderHandoverSheet } from '@tongxin/contract/handove
 import * as ledger from '@tongxin/contract/ledger'
 import * as forms from '@tongxin/contract/registration-forms'
 import * as takingBack from '@tongxin/contract/taking-back'
+import { searchTexts as searchContactTexts } from '@tongxin/contract/text-search'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
 import { amendContact } from '../../workflows/amend-contact.ts'
@@ -22,6 +23,7 @@ import { readContact } from './read-contact.ts'
 import { renderBlankForm, renderContactForm, renderPairForm } from './render-form.ts'
 import { renderHandover } from './render-handover.ts'
 import { listReturnedEntries } from './returned-entries.ts'
+import { searchTexts } from './search-texts.ts'
 import { readWhatCounted } from './what-counted.ts'
 
 export const contactRoutes: readonly Route[] = [
@@ -70,12 +72,17 @@ export const contactRoutes: readonly Route[] = [
 
   route(ledger.listContacts, async (ask) => answer(await listContacts(ask, ask.query))),
 
+  route(searchContactTexts, async (ask) => {
+    const done = await searchTexts(ask, ask.body)
+    return done.ok ? answer(done.value) : done
+  }),
+
   route(ledger.countContacts, async (ask) => answer(await countContacts(ask, ask.query))),
 
   route(ledger.showLedgerFilters, async (ask) => {
     const inForce = await policyInForce(ask, ask.today)
     const forms = inForce?.policy.forms.map(({ id }) => id) ?? []
-    return answer({ ...(await ledgerFilters(ask)), forms })
+    return answer({ ...(await ledgerFilters(ask)), forms, asksEvents: await answersEvents(ask) })
   }),
 
   route(contract.showContact, async (ask) => {

@@ -14,6 +14,7 @@ const readings = [
   'handover.show',
   'friends.meeting-card',
   'contacts.show',
+  'contacts.search',
   'contacts.export',
   'contacts.form',
   'contacts.form-archive',

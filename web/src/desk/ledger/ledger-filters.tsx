@@ -1,5 +1,7 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { LedgerRow, showLedgerFilters } from '@tongxin/contract/ledger'
+import { initiatorWords } from '@tongxin/core/contacts/ledger-sentences'
+import { initiators } from '@tongxin/core/policy/record-filter'
 import { Button, Input, Select, Tag } from 'antd'
 import { ledgerWords } from '../../words/ledger.ts'
 import type { Ledger } from './use-ledger.ts'
@@ -11,7 +13,18 @@ interface LedgerFiltersProps {
 }
 
 const words = ledgerWords.filters
-const filterNames = ['name', 'unit', 'cadre', 'person', 'form', 'from', 'to', 'always', 'confirmed'] as const
+const filterNames = [
+  'name',
+  'unit',
+  'cadre',
+  'person',
+  'form',
+  'initiated',
+  'from',
+  'to',
+  'always',
+  'confirmed',
+] as const
 
 /** Filters in one line, each kept in the address. */
 export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
@@ -48,6 +61,16 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
         options={[
           { value: '', label: words.allForms },
           ...(offered?.forms ?? []).map((form) => ({ value: form, label: form })),
+        ]}
+      />
+      <Select
+        aria-label={ledgerWords.columns.initiated}
+        value={get('initiated') ?? ''}
+        onChange={(initiated) => change({ initiated })}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: words.anyInitiator },
+          ...initiators.map((value) => ({ value, label: words.byInitiator(initiatorWords[value]) })),
         ]}
       />
       <Input

@@ -13,6 +13,7 @@ import { countContacts, type LedgerRow, listContacts, showLedgerFilters } from '
 import { showPolicy } from '@tongxin/contract/policy'
 import { countForms } from '@tongxin/contract/registration-forms'
 import { withdrawContact } from '@tongxin/contract/taking-back'
+import { searchTexts } from '@tongxin/contract/text-search'
 import { day } from '@tongxin/core/calendar/day'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import { describe, expect, it, vi } from 'vitest'
@@ -40,6 +41,7 @@ const row: LedgerRow = {
   topics: [],
   raisedKind: 'suggestion',
   promised: true,
+  event: { name: '生活困难', on: day('2026-11-16') },
   enteredAt: '2026-11-19T02:00:00.000Z',
   recorderName: '周秘书',
   late: false,
@@ -92,7 +94,10 @@ const record: ContactRecord = {
   can: { amend: true, withdraw: true, confirm: false, form: true },
 }
 
-function serverWith(rows: readonly LedgerRow[] = [row, other]): FakeServer & { asked: object[] } {
+function serverWith(
+  rows: readonly LedgerRow[] = [row, other],
+  next: string | null = null,
+): FakeServer & { asked: object[] } {
   const asked: object[] = []
   const server = fakeServer()
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: '2026-11-20' }))
@@ -112,11 +117,12 @@ function serverWith(rows: readonly LedgerRow[] = [row, other]): FakeServer & { a
     .answer(showLedgerFilters, () => ({
       units: [{ id: ids.alteng, name: '化学化工学院' }],
       forms: ['个别谈心', '座谈'],
-      can: { export: true, log: true, form: true },
+      asksEvents: true,
+      can: { export: true, log: true, form: true, search: true },
     }))
     .answer(listContacts, ({ query }) => {
       asked.push(query)
-      return { rows: [...rows], more: false }
+      return { rows: [...rows], previous: null, next }
     })
     .answer(countContacts, () => ({ total: rows.length, more: false }))
     .answer(showWhatCounted, () => counted)
@@ -188,6 +194,46 @@ describe('the ledger', () => {
     const drawer = await screen.findByRole('dialog')
     expect(await within(drawer).findByText('主要谈了耗材采购')).toBeTruthy()
     expect(location.search).toContain(`record=${ids.contact}`)
+  })
+
+  it('turns pages by marks, and the order of the address stays', async () => {
+    const next = `2026-11-18_${ids.promise}`
+    const server = serverWith([row], next)
+    const { user } = renderDesk({ server, at: '/ledger?order=oldest&columns=raised', me })
+    await user.click(await screen.findByRole('button', { name: '下一页' }))
+    await waitFor(() =>
+      expect(server.asked.at(-1)).toMatchObject({
+        order: 'oldest',
+        after: { heldOn: '2026-11-18', partId: ids.promise },
+      }),
+    )
+    expect(screen.getByText('第 2 页')).toBeTruthy()
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      '日期',
+      '领导干部',
+      '联系对象',
+      '反映',
+      '打开',
+    ])
+  })
+
+  it('looks for words in talks within the days, and writes the words into no address', async () => {
+    const server = serverWith()
+    const looked: object[] = []
+    server.answer(searchTexts, ({ body }) => {
+      looked.push(body)
+      return { rows: [other], previous: null, next: null, total: 1, more: false }
+    })
+    const { user } = renderDesk({ server, at: '/ledger?form=座谈&from=2026-10-01&to=2026-10-31', me })
+    await user.type(await screen.findByLabelText('在谈话内容中查找'), '耗材{Enter}')
+    expect(await screen.findByText(/内容中有所查词语的 1 条/)).toBeTruthy()
+    expect(looked).toMatchObject([{ words: '耗材', form: '座谈', from: '2026-10-01', to: '2026-10-31' }])
+    expect(decodeURIComponent(location.href)).not.toContain('耗材')
+    expect(
+      screen.getByText('2026-10-01 至 2026-10-31；形式：座谈；只列内容中有所查词语的记录，查找的词不打印'),
+    ).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '不再查找' }))
+    expect(await screen.findByText('禤若澄')).toBeTruthy()
   })
 
   it('says what to do next when nothing fits', async () => {

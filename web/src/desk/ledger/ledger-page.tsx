@@ -1,15 +1,14 @@
-import { countContacts, listContacts, showLedgerFilters } from '@tongxin/contract/ledger'
+import { showLedgerFilters } from '@tongxin/contract/ledger'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { useHotkey } from '../../app/hotkey.ts'
-import { useMe } from '../../app/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { ReturnedEntries } from '../../ui/returned-entries.tsx'
-import { longDay } from '../../words/days.ts'
 import { formsWords } from '../../words/forms.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
+import { viewWords } from '../../words/ledger-view.ts'
 import { AsOfNotice } from '../shell/as-of.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -17,27 +16,30 @@ import { FormsDialog } from './forms-dialog.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerPager } from './ledger-pager.tsx'
 import { LedgerTable } from './ledger-table.tsx'
+import { LedgerView } from './ledger-view.tsx'
+import { PrintedHead } from './printed-head.tsx'
 import { RecordDrawer } from './record-drawer.tsx'
 import { useLedger } from './use-ledger.ts'
+import { useLines } from './use-lines.ts'
 import './ledger.css'
-
-const rowsAPage = 50
 
 /** 联系台账: every talk within reach as one line of facts; one record opens at a time. */
 export function LedgerPage() {
-  const { today } = useMe()
   const ledger = useLedger()
   const [asked, setAsked] = useState<'export' | 'entry' | 'forms'>()
   const offered = useAnswer(showLedgerFilters, {})
-  const rows = useAnswer(
-    listContacts,
-    { query: { ...ledger.query, page: ledger.page, size: rowsAPage } },
-    { keepPrevious: true },
-  )
-  const count = useAnswer(countContacts, { query: ledger.query }, { keepPrevious: true })
-  const can = offered.data?.value.can
+  // In no address: what is looked for in talks is kept by no browser and no server on the way.
+  const [looked, setLooked] = useState('')
+  const { lines, isSearch, counted, found } = useLines(ledger, looked)
+  const look = (typed: string) => {
+    setLooked(typed)
+    ledger.change({})
+  }
+  const { can, asksEvents = false, units = [] } = offered.data?.value ?? {}
+  const rows = lines.data?.value.rows ?? []
   useHotkey('n', () => can?.log && setAsked('entry'))
-  const total = count.data && words.count(count.data.value.total, count.data.value.more)
+  const total = counted && words.count(counted.total, counted.more)
+  const totalFound = found && words.count(found.total, found.more)
   const close = () => setAsked(undefined)
   return (
     <div className="ledger-page">
@@ -59,13 +61,30 @@ export function LedgerPage() {
       </PageHeader>
       <AsOfNotice />
       {can?.log && <ReturnedEntries />}
-      <p className="ledger-printed">{words.printed(longDay(today))}</p>
-      <LedgerFilters ledger={ledger} offered={offered.data?.value} rows={rows.data?.value.rows ?? []} />
-      {rows.error && <RefusalNotice error={rows.error} onRetry={() => void rows.refetch()} />}
-      {rows.data && (
+      <PrintedHead {...{ ledger, units, rows, isSearch }} total={(isSearch ? totalFound : total) ?? ''} />
+      <LedgerFilters ledger={ledger} offered={offered.data?.value} rows={rows} />
+      <LedgerView
+        ledger={ledger}
+        asksEvents={asksEvents}
+        search={
+          can?.search && ledger.query.knownAt === undefined
+            ? { words: looked, onSearch: look, isWithoutDays: !ledger.days.from || !ledger.days.to }
+            : undefined
+        }
+      />
+      {isSearch && totalFound && (
+        <p className="ledger-record-note screen-only" role="status">
+          {viewWords.searching(totalFound)}{' '}
+          <Button type="link" size="small" onClick={() => look('')}>
+            {viewWords.stopSearching}
+          </Button>
+        </p>
+      )}
+      {lines.error && <RefusalNotice error={lines.error} onRetry={() => void lines.refetch()} />}
+      {lines.data && (
         <>
-          <LedgerTable rows={rows.data.value.rows} ledger={ledger} />
-          <LedgerPager page={ledger.page} more={rows.data.value.more} onChange={ledger.change} />
+          <LedgerTable rows={rows} ledger={ledger} asksEvents={asksEvents} />
+          <LedgerPager lines={lines.data.value} ledger={ledger} />
         </>
       )}
       <RecordDrawer ledger={ledger} />

@@ -4,19 +4,21 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { NextDue } from '../../ui/next-due.tsx'
 import { boardWords } from '../../words/board.ts'
-import { dutyLineWords } from '../../words/duty-lines.ts'
+import { shortDay } from '../../words/days.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
 import { raisedWords } from '../../words/log-contact.ts'
 import { dayOfMoment } from '../../words/moments.ts'
+import { columnsIn, type LedgerColumn } from './ledger-columns.ts'
 import type { Ledger } from './use-ledger.ts'
 
 interface LedgerTableProps {
   readonly rows: readonly LedgerRow[]
   readonly ledger: Ledger
+  readonly asksEvents: boolean
 }
 
 /** A line for each cadre with each person. Arrow keys move, Enter opens; a name narrows the list to that one. */
-export function LedgerTable({ rows, ledger }: LedgerTableProps) {
+export function LedgerTable({ rows, ledger, asksEvents }: LedgerTableProps) {
   return (
     <div className="card ledger">
       <Table<LedgerRow>
@@ -24,7 +26,7 @@ export function LedgerTable({ rows, ledger }: LedgerTableProps) {
         rowKey="partId"
         dataSource={rows}
         pagination={false}
-        columns={columnsFor(ledger)}
+        columns={columnsFor(ledger, columnsIn(ledger.get('columns'), { asksEvents }))}
         rowClassName={(row) => (row.contactId === ledger.get('record') ? 'ledger-open' : '')}
         onRow={(row) => ({
           onDoubleClick: () => open(row, ledger),
@@ -42,8 +44,8 @@ export function LedgerTable({ rows, ledger }: LedgerTableProps) {
   )
 }
 
-function open(row: LedgerRow, { change, get }: Ledger): void {
-  if (row.can.read) change({ record: row.contactId, page: get('page') })
+function open(row: LedgerRow, { stay }: Ledger): void {
+  if (row.can.read) stay({ record: row.contactId })
 }
 
 /** Up and down go from line to line, over the buttons that open them. */
@@ -57,9 +59,13 @@ function onKey(event: React.KeyboardEvent<HTMLElement>, row: LedgerRow, ledger: 
   if (event.key === 'Enter' && event.target === line) open(row, ledger)
 }
 
-function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
+type Column = TableColumnsType<LedgerRow>[number]
+
+/** Day and the two names, what was chosen, and the way to the record. */
+function columnsFor(ledger: Ledger, chosen: readonly LedgerColumn[]): TableColumnsType<LedgerRow> {
   const { columns } = words
   const { change } = ledger
+  const shown = (of: (name: LedgerColumn) => boolean) => chosen.filter(of).map((name) => columnOf[name])
   return [
     { title: columns.day, dataIndex: 'heldOn', width: 104 },
     {
@@ -67,7 +73,7 @@ function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
       width: 104,
       render: (_, { cadre }) => <OnlyThis name={cadre.name} onPress={() => change({ cadre: cadre.id })} />,
     },
-    { title: columns.cadreUnit, dataIndex: 'unitName', className: 'ledger-wide' },
+    ...shown((name) => name === 'cadreUnit'),
     {
       title: columns.person,
       width: 128,
@@ -75,32 +81,7 @@ function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
         <OnlyThis name={person.name} onPress={() => change({ person: person.id })} />
       ),
     },
-    { title: columns.personUnit, dataIndex: 'personUnitName', className: 'ledger-wide' },
-    { title: columns.form, dataIndex: 'form', width: 136 },
-    {
-      title: columns.initiated,
-      width: 104,
-      className: 'ledger-wide',
-      render: (_, row) => words.initiators[row.initiatedBy],
-    },
-    {
-      title: columns.raised,
-      width: 88,
-      render: (_, { raisedKind }) => raisedKind && raisedWords[raisedKind],
-    },
-    {
-      title: columns.promised,
-      width: 56,
-      className: 'ledger-wide',
-      render: (_, { promised }) => promised && words.promised,
-    },
-    {
-      title: dutyLineWords.nextDue,
-      width: 220,
-      className: 'ledger-wide',
-      render: (_, { nextDue }) => <NextDue line={nextDue} />,
-    },
-    { title: columns.entered, render: (_, row) => <Entered row={row} /> },
+    ...shown((name) => name !== 'cadreUnit'),
     {
       title: <span className="visually-hidden">{columns.open}</span>,
       width: 64,
@@ -108,6 +89,43 @@ function columnsFor(ledger: Ledger): TableColumnsType<LedgerRow> {
       render: (_, row) => row.can.read && <Opener row={row} ledger={ledger} />,
     },
   ]
+}
+
+const columnOf: Readonly<Record<LedgerColumn, Column>> = {
+  cadreUnit: { title: words.columns.cadreUnit, dataIndex: 'unitName', className: 'ledger-wide' },
+  personUnit: { title: words.columns.personUnit, dataIndex: 'personUnitName', className: 'ledger-wide' },
+  form: { title: words.columns.form, dataIndex: 'form', width: 136 },
+  initiated: {
+    title: words.columns.initiated,
+    width: 104,
+    className: 'ledger-wide',
+    render: (_, row) => words.initiators[row.initiatedBy],
+  },
+  topics: { title: words.columns.topics, render: (_, { topics }) => topics.join('、') },
+  raised: {
+    title: words.columns.raised,
+    width: 88,
+    render: (_, { raisedKind }) => raisedKind && raisedWords[raisedKind],
+  },
+  promised: {
+    title: words.columns.promised,
+    width: 56,
+    className: 'ledger-wide',
+    render: (_, { promised }) => promised && words.promised,
+  },
+  event: {
+    title: words.columns.event,
+    className: 'ledger-wide',
+    render: (_, { event }) => event && words.eventOf(event.name, shortDay(event.on)),
+  },
+  nextDue: {
+    title: words.columns.nextDue,
+    width: 220,
+    className: 'ledger-wide',
+    render: (_, { nextDue }) => <NextDue line={nextDue} />,
+  },
+  entered: { title: words.columns.entered, render: (_, row) => <Entered row={row} /> },
+  recorder: { title: words.columns.recorder, dataIndex: 'recorderName' },
 }
 
 function OnlyThis({ name, onPress }: { readonly name: string; readonly onPress: () => void }) {

@@ -18,7 +18,7 @@ import { WithdrawButton } from './withdraw-button.tsx'
 /** One record beside the table, named in the address; opening it is the reading, and is audited. */
 export function RecordDrawer({ ledger }: { readonly ledger: Ledger }) {
   const id = ledger.get('record')
-  const close = () => ledger.change({ record: undefined, page: ledger.get('page') })
+  const close = () => ledger.stay({ record: undefined })
   return (
     <Drawer open={id !== undefined} onClose={close} title={words.title} size={560} destroyOnHidden>
       {id && <OpenRecord key={id} id={id} ledger={ledger} onGone={close} />}

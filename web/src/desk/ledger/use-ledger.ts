@@ -1,4 +1,6 @@
 import { addDays, type Day, isDay } from '@tongxin/core/calendar/day'
+import { type LedgerOrder, ledgerOrders } from '@tongxin/core/contacts/ledger-order'
+import { type Initiator, initiators } from '@tongxin/core/policy/record-filter'
 import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useTerm } from '../shell/use-term.ts'
@@ -9,55 +11,97 @@ export type LedgerQuery = {
   readonly personId?: string
   readonly name?: string
   readonly form?: string
+  readonly initiatedBy?: Initiator
   readonly from?: Day
   readonly to?: Day
   readonly confirmed?: 'yes' | 'no'
   readonly knownAt?: Day
 }
 
+/** How many lines a page shows; paper takes as many. */
+export const pageSizes = ['50', '100', '200'] as const
+
+/** Which stretch of the lines is shown, in which order. */
+export type LedgerStretch = {
+  readonly order: LedgerOrder
+  readonly size: number
+  readonly after?: string
+  readonly before?: string
+}
+
 export interface Ledger {
   readonly query: LedgerQuery
+  readonly stretch: LedgerStretch
+  /** Told to people; the marks alone say where the page begins. */
   readonly page: number
   /** Days the list is about: what the address says, else the term of the header; neither when 不限时间. */
   readonly days: { readonly from: Day | undefined; readonly to: Day | undefined }
+  /** Sets parts of the address; the list begins anew. */
   readonly change: ReturnType<typeof useFilters>['change']
+  /** The same where the list stays as it stands. */
+  readonly stay: ReturnType<typeof useFilters>['change']
   readonly get: (name: string) => string | undefined
 }
 
-/** The ledger's filters as they stand in the address. */
+/** The ledger's filters and place as they stand in the address. */
 export function useLedger(): Ledger {
   const { get, change } = useFilters()
   const { chosen } = useTerm()
   const asOf = useAsOf()
-  const always = get('always') === '1'
-  const dayOf = (name: string, other: Day | undefined): Day | undefined => {
-    const typed = get(name)
-    if (typed !== undefined && isDay(typed)) return typed
-    return always ? undefined : other
+  const days = daysIn(get, chosen)
+  const [after, before] = [get('after'), get('before')]
+  return {
+    query: {
+      ...queryIn(get),
+      ...given('from', days.from),
+      ...given('to', days.to),
+      ...given('knownAt', asOf?.knownAt),
+    },
+    stretch: {
+      order: oneOf(ledgerOrders, get('order')) ?? 'newest',
+      size: Number(oneOf(pageSizes, get('size')) ?? 50),
+      ...given('after', after),
+      ...given('before', before),
+    },
+    days,
+    page: after || before ? Math.max(2, Number(get('page') ?? 2) || 2) : 1,
+    change,
+    stay: (patch) => change({ page: get('page'), after, before, ...patch }),
+    get,
   }
-  const custom = get('from') !== undefined || get('to') !== undefined
-  const term = custom ? undefined : chosen
-  const days = {
-    from: dayOf('from', term?.from),
-    to: dayOf('to', term && addDays(term.to, -1)),
-  }
-  const confirmed = get('confirmed')
-  const query: LedgerQuery = {
-    ...whenGiven('unitId', get('unit')),
-    ...whenGiven('cadreId', get('cadre')),
-    ...whenGiven('personId', get('person')),
-    ...whenGiven('name', get('name')),
-    ...whenGiven('form', get('form')),
-    ...whenGiven('from', days.from),
-    ...whenGiven('to', days.to),
-    ...whenGiven('knownAt', asOf?.knownAt),
-    ...(confirmed === 'yes' || confirmed === 'no' ? { confirmed } : {}),
-  }
-  return { query, days, change, get, page: Math.max(1, Number(get('page') ?? 1) || 1) }
 }
 
-function whenGiven<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  const given: { [P in K]?: V } = {}
-  if (value !== undefined && value !== '') given[key] = value
-  return given
+type Get = Ledger['get']
+
+function daysIn(get: Get, chosen: { readonly from: Day; readonly to: Day } | undefined): Ledger['days'] {
+  const always = get('always') === '1'
+  const custom = get('from') !== undefined || get('to') !== undefined
+  const term = custom || always ? undefined : chosen
+  const dayOf = (name: string, other: Day | undefined): Day | undefined => {
+    const typed = get(name)
+    return typed !== undefined && isDay(typed) ? typed : other
+  }
+  return { from: dayOf('from', term?.from), to: dayOf('to', term && addDays(term.to, -1)) }
+}
+
+function queryIn(get: Get): LedgerQuery {
+  return {
+    ...given('unitId', get('unit')),
+    ...given('cadreId', get('cadre')),
+    ...given('personId', get('person')),
+    ...given('name', get('name')),
+    ...given('form', get('form')),
+    ...given('initiatedBy', oneOf(initiators, get('initiated'))),
+    ...given('confirmed', oneOf(['yes', 'no'] as const, get('confirmed'))),
+  }
+}
+
+function oneOf<const T extends string>(known: readonly T[], text: string | undefined): T | undefined {
+  return known.find((one) => one === text)
+}
+
+function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  const part: { [P in K]?: V } = {}
+  if (value !== undefined && value !== '') part[key] = value
+  return part
 }

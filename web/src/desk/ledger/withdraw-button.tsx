@@ -1,6 +1,7 @@
 import type { ContactRecord } from '@tongxin/contract/contacts'
 import { countContacts, listContacts } from '@tongxin/contract/ledger'
 import { withdrawContact } from '@tongxin/contract/taking-back'
+import { searchTexts } from '@tongxin/contract/text-search'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
@@ -17,7 +18,7 @@ export function WithdrawButton({ record, onWithdrawn }: WithdrawButtonProps) {
   const { message } = App.useApp()
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
-  const send = useSend(withdrawContact, [listContacts, countContacts])
+  const send = useSend(withdrawContact, [listContacts, countContacts, searchTexts])
   const submit = () =>
     send.mutate(
       { params: { id: record.id }, body: { reason }, version: record.version },

@@ -344,11 +344,13 @@ describe('logging a contact on the phone', () => {
             promised: false,
           },
           ...{ enteredAt: '2026-11-20T02:00:00.000Z', recorderName: '周秘书', late: false, confirmed: false },
+          event: null,
           nextDue: null,
           can: { read: true, amend: true, form: true },
         },
       ],
-      more: false,
+      previous: null,
+      next: null,
     }))
     const { user } = renderPhone({ server, at: '/m/log', me })
     await user.click(await button('应采薇'))

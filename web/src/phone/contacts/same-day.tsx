@@ -19,7 +19,7 @@ export function SameDay({ draft, cadreId }: SameDayProps) {
   const asks = isDay(heldOn) && people.length > 0
   const asked = useAnswer(
     listContacts,
-    { query: { cadreId, ...(isDay(heldOn) ? { from: heldOn, to: heldOn } : {}), page: 1, size: 50 } },
+    { query: { cadreId, ...(isDay(heldOn) ? { from: heldOn, to: heldOn } : {}), size: 50 } },
     { when: asks },
   )
   const found = asks ? onRecord(asked.data?.value.rows ?? [], people) : []

@@ -5,6 +5,7 @@ import { renderHandover } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
 import * as forms from '@tongxin/contract/registration-forms'
 import * as takingBack from '@tongxin/contract/taking-back'
+import { searchTexts } from '@tongxin/contract/text-search'
 import { any, at, one, type Sample } from './sample.ts'
 
 const part = (personId: string) => ({
@@ -43,6 +44,9 @@ export const contactsSamples: readonly Sample[] = [
   one(contacts.showContact, 'contact'),
   one(showWhatCounted, 'contact'),
   any(ledger.listContacts, () => ({}), { lists: ['contact'] }),
+  any(searchTexts, () => ({ body: { words: '：意见', from: '2026-09-01', to: '2026-11-20' } }), {
+    lists: ['contact'],
+  }),
   any(ledger.countContacts),
   any(ledger.showLedgerFilters),
   any(ledger.exportContacts, () => ({ query: { texts: 'yes', purpose: '年度工作梳理' } }), {

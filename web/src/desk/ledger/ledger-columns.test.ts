@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { columnsAddress, columnsIn, columnsOffered } from './ledger-columns.ts'
+
+const asksEvents = { asksEvents: true }
+const plain = { asksEvents: false }
+
+describe('the columns of the ledger', () => {
+  it('tell of events only where a rule asks for them', () => {
+    expect(columnsOffered(plain)).not.toContain('event')
+    expect(columnsIn(undefined, plain)).not.toContain('event')
+    expect(columnsIn(undefined, asksEvents)).toContain('event')
+    expect(columnsIn('event.form', plain)).toEqual(['form'])
+  })
+
+  it('stand in their own order, whatever order the address names them in', () => {
+    expect(columnsIn('raised.cadreUnit', plain)).toEqual(['cadreUnit', 'raised'])
+  })
+
+  it('are the usual ones where the address names none that exist', () => {
+    expect(columnsIn('loyalty', plain)).toEqual(columnsIn(undefined, plain))
+    expect(columnsIn('none', plain)).toEqual([])
+  })
+
+  it.each([
+    [[], 'none', []],
+    [['raised', 'form'] as const, 'form.raised', ['form', 'raised']],
+    [columnsIn(undefined, asksEvents), undefined, columnsIn(undefined, asksEvents)],
+  ])('are kept in the address: %j as %j', (chosen, address, read) => {
+    expect(columnsAddress(chosen, asksEvents)).toBe(address)
+    expect(columnsIn(address, asksEvents)).toEqual(read)
+  })
+})

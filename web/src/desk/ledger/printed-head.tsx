@@ -1,0 +1,35 @@
+import type { LedgerRow } from '@tongxin/contract/ledger'
+import { narrowedSentence } from '@tongxin/core/contacts/ledger-sentences'
+import { useMe } from '../../app/session.ts'
+import { longDay } from '../../words/days.ts'
+import { ledgerWords as words } from '../../words/ledger.ts'
+import { viewWords as view } from '../../words/ledger-view.ts'
+import type { Ledger } from './use-ledger.ts'
+
+interface PrintedHeadProps {
+  readonly ledger: Ledger
+  readonly units: readonly { readonly id: string; readonly name: string }[]
+  readonly rows: readonly LedgerRow[]
+  readonly total: string
+  readonly isSearch: boolean
+}
+
+/** On paper only: whose eyes it is for, what it is narrowed to and how much of that this sheet holds. */
+export function PrintedHead({ ledger, units, rows, total, isSearch }: PrintedHeadProps) {
+  const { today } = useMe()
+  const { unitId, cadreId, personId, ...rest } = ledger.query
+  const { columns } = words
+  const narrowed = narrowedSentence({
+    ...rest,
+    unit: unitId && (units.find(({ id }) => id === unitId)?.name ?? words.filters.unit),
+    cadre: cadreId && (rows.find(({ cadre }) => cadre.id === cadreId)?.cadre.name ?? columns.cadre),
+    person: personId && (rows.find(({ person }) => person.id === personId)?.person.name ?? columns.person),
+  })
+  return (
+    <div className="ledger-printed">
+      <p>{words.printed(longDay(today))}</p>
+      <p>{isSearch ? `${narrowed}；${view.printedSearch}` : narrowed}</p>
+      <p>{view.printedRows(ledger.page, rows.length, total)}</p>
+    </div>
+  )
+}
