@@ -36,7 +36,7 @@ export const listDuplicates = endpoint({
   path: '/api/duplicates',
   permission: 'human.merge',
   summary:
-    'Pairs of the roster that may be one human, with reasons; the latest answers and merges beside them.',
+    'Pairs of the roster that may be one human, with reasons; the answers that stand and the latest merges beside them.',
   query: z.object(page),
   answer: z.object({
     rows: z.array(z.object({ first: head, second: head, reasons: z.array(z.string()) })),
@@ -58,6 +58,17 @@ export const tellApart = endpoint({
   body: z.strictObject({ firstId: id, secondId: id }),
   answer: 'nothing',
   refusals: ['not-found', 'merge-with-oneself'],
+})
+
+export const takeBackApart = endpoint({
+  id: 'merging.take-back-apart',
+  method: 'POST',
+  path: '/api/duplicates/apart/withdrawal',
+  permission: 'human.merge',
+  summary: 'Take the answer back that two humans are not one; it is kept, and they are asked about again.',
+  body: z.strictObject({ firstId: id, secondId: id }),
+  answer: 'nothing',
+  refusals: ['not-found'],
 })
 
 const choice = z.enum(['surviving', 'merged', 'both'], { error: '请选择保留哪一份' })

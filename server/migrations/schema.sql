@@ -577,16 +577,21 @@ create table human_apart (
   second_id uuid not null,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
-  primary key (school_id, first_id, second_id),
+  superseded_at timestamptz,
+  superseded_in uuid,
+  primary key (school_id, first_id, second_id, recorded_in),
   constraint a_pair_told_apart_has_one_name check ((first_id < second_id)),
   foreign key (school_id, first_id) references human(school_id, id),
   foreign key (school_id) references school(school_id),
   foreign key (school_id, recorded_in) references audit_event(school_id, id),
-  foreign key (school_id, second_id) references human(school_id, id)
+  foreign key (school_id, second_id) references human(school_id, id),
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
+create unique index a_pair_is_told_apart_once on human_apart (school_id, first_id, second_id) where (superseded_at is null);
 alter table human_apart enable row level security;
 create policy within_school on human_apart using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human_apart to :app;
+grant update (superseded_at, superseded_in) on human_apart to :app;
 
 create table human_detail (
   school_id uuid not null,

@@ -22,6 +22,7 @@ export const auditActs = [
   'human.merged',
   'human.merge-undone',
   'human.told-apart',
+  'human.apart-withdrawn',
   'human.history-read',
   'import.previewed',
   'import.adjusted',

@@ -94,13 +94,15 @@ function contactsConfirmed(merge: MergeRow) {
       and k.cadre_id = ${merge.survivingId} and ${isMovedRow(merge, 'contact_part', 'part.id')}`
 }
 
-/** Pairings whose end the merge set, and that were ended otherwise since. */
+/** Pairings the merge joined, of which one was ended since: the one that stands for all days as well as those that stand for none. */
 function pairsEnded({ event }: MergeRow) {
   return sql`select distinct 'pair-ended' as kind, c.name as "cadreName", h.name as "personName", ${on}
     from pairing_end was
-    join pairing_end later on later.school_id = was.school_id and later.pairing_id = was.pairing_id
+    join pairing joined on joined.school_id = was.school_id and joined.id = was.pairing_id
+    join pairing p on p.school_id = joined.school_id and p.cadre_id = joined.cadre_id and p.person_id = joined.person_id
+      and p.tier = joined.tier and p.recorded_in < ${event}::uuid
+    join pairing_end later on later.school_id = p.school_id and later.pairing_id = p.id
       and later.recorded_in > ${event}::uuid
-    join pairing p on p.school_id = was.school_id and p.id = was.pairing_id
     join human_detail c on c.school_id = p.school_id and c.human_id = p.cadre_id and c.superseded_at is null
     join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null
     ${eventOf('later.recorded_in')}

@@ -1,7 +1,7 @@
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { decideUndo } from '@tongxin/core/roster/merging/decide-undo'
 import { type RawBuilder, sql } from 'kysely'
-import { findMerge, type MergeRow } from '../features/roster/merging/store.ts'
+import { holdMerge, type MergeRow } from '../features/roster/merging/store.ts'
 import { factTables } from '../features/roster/sheet-rows.ts'
 import { raiseSheetVersions } from '../features/roster/sheet-store.ts'
 import { type Recorded, superseding, type Work } from '../platform/work.ts'
@@ -15,7 +15,7 @@ type Done =
 
 /** Takes a merge back, in this one transaction: every row it moved, superseded or wrote stands as before it. */
 export async function undoMerge(work: Work, id: string): Promise<Done> {
-  const merge = await findMerge(work, id)
+  const merge = await holdMerge(work, id)
   if (!merge) return refuse({ code: 'not-found' })
   const decision = decideUndo(merge, merge.isUndone ? [] : await findUndoObstacles(work, merge))
   if (!decision.ok) return decision

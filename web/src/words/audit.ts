@@ -73,6 +73,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'human.merged': '合并人员',
   'human.merge-undone': '撤销合并',
   'human.told-apart': '认定不是同一人',
+  'human.apart-withdrawn': '撤回不是同一人的认定',
   'human.history-read': '查看变更记录',
   'import.previewed': '上传导入表',
   'import.adjusted': '调整导入表',

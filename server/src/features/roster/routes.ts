@@ -10,7 +10,7 @@ import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
 import { undoMerge } from '../../workflows/undo-merge.ts'
 import { recordUnit } from './commands.ts'
 import { listCadres, listPersons, listUnits, searchRoster } from './list-queries.ts'
-import { listDuplicates, tellApart } from './merging/duplicates.ts'
+import { listDuplicates, takeBackApart, tellApart } from './merging/duplicates.ts'
 import { orderPeople } from './order-people.ts'
 import { readEligible } from './show-eligible.ts'
 import { readHumanHistory, readUnitHistory } from './show-history.ts'
@@ -79,6 +79,8 @@ export const rosterRoutes: readonly Route[] = [
   }),
 
   route(merging.tellApart, async (ask) => tellApart(ask, ask.body)),
+
+  route(merging.takeBackApart, async (ask) => takeBackApart(ask, ask.body)),
 
   route(merging.previewMerge, async (ask) => previewMerge(ask, ask.params)),
 

@@ -131,3 +131,14 @@ export async function raiseSheetVersions(
     .where('id', 'in', [...humanIds])
     .execute()
 }
+
+/** Nobody else changes these sheets until the request ends; in the order of ids, so that two who want the same do not wait for each other. */
+export async function holdSheets({ tx }: Pick<Anyone, 'tx'>, humanIds: readonly string[]): Promise<void> {
+  await tx
+    .selectFrom('human')
+    .select('id')
+    .where('id', 'in', [...humanIds])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}

@@ -27,4 +27,6 @@ export interface HumanApartTable {
   second_id: string
   recorded_at: Moment
   recorded_in: string
+  superseded_at: Moment | null
+  superseded_in: string | null
 }

@@ -8,7 +8,7 @@ import type { Work } from '../../../platform/work.ts'
 import { loadUnits } from '../queries.ts'
 import { unitNamer } from '../unit-namer.ts'
 import { findHeads, type HeadRow, headColumns, headOf, isOnRoster } from './human-heads.ts'
-import { insertApart, isMergedAway, listMerges } from './store.ts'
+import { insertApart, isMergedAway, isToldApart, listMerges, supersedeApart } from './store.ts'
 
 type EntryRow = HeadRow & {
   readonly pinyin: string
@@ -31,7 +31,7 @@ export async function listDuplicates(
   return {
     rows: await rowsOf(work, shown),
     total: found.length,
-    apart: apart.slice(0, latest),
+    apart,
     merges: merges.slice(0, latest),
   }
 }
@@ -86,7 +86,9 @@ async function loadApart({ tx }: Work): Promise<readonly Apart[]> {
     left join account a on a.school_id = e.school_id and a.id = e.actor_id
     join human_detail f on f.school_id = k.school_id and f.human_id = k.first_id and f.superseded_at is null
     join human_detail s on s.school_id = k.school_id and s.human_id = k.second_id and s.superseded_at is null
-    where k.school_id = current_school() order by k.recorded_at desc, k.first_id, k.second_id`.execute(tx)
+    where k.school_id = current_school() and k.superseded_at is null order by k.recorded_at desc, k.first_id, k.second_id`.execute(
+      tx,
+    )
   return rows
 }
 
@@ -115,5 +117,19 @@ export async function tellApart(
     return refuse({ code: 'not-found' })
   const recorded = await work.record([{ act: 'human.told-apart', subjectKind: 'human', subjectIds: ids }])
   await insertApart(work, [first, second], recorded)
+  return { ok: true, value: undefined }
+}
+
+/** Takes the answer 不是同一人 back: the two are asked about again, and may be told apart anew. */
+export async function takeBackApart(
+  work: Work,
+  pair: { readonly firstId: string; readonly secondId: string },
+): Promise<{ readonly ok: true; readonly value: undefined } | Refused> {
+  const [first = '', second = ''] = [pair.firstId, pair.secondId].sort()
+  if (!(await isToldApart(work, [first, second]))) return refuse({ code: 'not-found' })
+  const recorded = await work.record([
+    { act: 'human.apart-withdrawn', subjectKind: 'human', subjectIds: [first, second] },
+  ])
+  await supersedeApart(work, [first, second], recorded)
   return { ok: true, value: undefined }
 }

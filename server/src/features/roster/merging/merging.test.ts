@@ -2,6 +2,7 @@ import * as history from '@tongxin/contract/history'
 import * as imports from '@tongxin/contract/imports'
 import * as contract from '@tongxin/contract/merging'
 import { listPairings } from '@tongxin/contract/pairing'
+import { endPairing } from '@tongxin/contract/pairing-end'
 import * as roster from '@tongxin/contract/roster'
 import { describe, expect, test } from 'vitest'
 import { importOffice } from '../../../testing/import-office.ts'
@@ -70,6 +71,41 @@ describe('who may stand twice', () => {
       apart: [{ firstName: '柏予安', at: expect.any(String) }],
     })
     expect(after.apart[0]?.by).toContain('office')
+  })
+
+  test('is asked about again once the answer is taken back, and may be told apart anew', async () => {
+    const again = await enterAgain()
+    const body = { firstId: school.persons.bai, secondId: again.id }
+    const isPair = (one: string, other: string) =>
+      [one, other].sort().join() === [again.id, school.persons.bai].sort().join()
+    const asked = async () => {
+      const { rows, apart } = await mustAnswer(office.call(contract.listDuplicates, {}))
+      return [
+        rows.some(({ first, second }) => isPair(first.id, second.id)),
+        apart.some(({ firstId, secondId }) => isPair(firstId, secondId)),
+      ]
+    }
+    expect(await office.call(contract.takeBackApart, { body })).toMatchObject({
+      refusal: { code: 'not-found' },
+    })
+    await office.call(contract.tellApart, { body })
+    expect(await asked()).toEqual([false, true])
+    expect(await office.call(contract.takeBackApart, { body })).toMatchObject({ ok: true })
+    expect(await asked()).toEqual([true, false])
+    expect(await office.call(contract.takeBackApart, { body })).toMatchObject({
+      refusal: { code: 'not-found' },
+    })
+    await office.call(contract.tellApart, { body })
+    expect(await asked()).toEqual([false, true])
+    const told = await app.test.asOwner(
+      `select act from audit_event where act in ('human.told-apart', 'human.apart-withdrawn')
+        and '${again.id}' = any(subject_ids::text[]) order by id`,
+    )
+    expect(told.map(({ act }) => act)).toEqual([
+      'human.told-apart',
+      'human.apart-withdrawn',
+      'human.told-apart',
+    ])
   })
 
   test('is the office’s to answer', async () => {
@@ -233,6 +269,37 @@ describe('taking a merge back after more has happened', () => {
     expect(await undo(second.id)).toMatchObject({ ok: true })
     expect(await undo(first.id)).toMatchObject({ ok: true })
     expect((await sheetOf(other.id)).id).toBe(other.id)
+  })
+
+  test('a joined pairing that was ended since stands in the way, whichever of the two it was', async () => {
+    const again = await enterAgain()
+    const cadreId = school.cadres.bian
+    const kept = await pairUp(app, { cadreId, personId: school.persons.jian, from: '2026-09-01' })
+    await pairUp(app, { cadreId, personId: again.id, from: '2026-10-01' })
+    const { id } = await mustAnswer(merge(school.persons.jian, again.id))
+    expect((await outlook(id)).obstacles).toEqual([])
+    await mustAnswer(
+      office.call(endPairing, {
+        params: { id: kept },
+        body: { on: '2026-11-20', reason: '对象调离' },
+        key: 'ended',
+      }),
+    )
+    expect((await outlook(id)).obstacles).toEqual([
+      expect.stringMatching(/合并成一条的结对在 2026-11-20 又有变动。$/),
+    ])
+    expect(await undo(id)).toMatchObject({ refusal: { code: 'merge-built-on' } })
+  })
+
+  test('of two at once one merges or takes back, the other is told', async () => {
+    const [one, other, third] = [await enterAgain(), await enterAgain(), await enterAgain()]
+    const merges = await Promise.all([merge(one.id, other.id), merge(third.id, one.id)])
+    expect(merges.filter(({ ok }) => ok)).toHaveLength(1)
+    const done = merges.find((merged) => merged.ok)
+    const id = done?.ok ? done.value.id : ''
+    const undone = await Promise.all([undo(id), undo(id)])
+    expect(undone.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(undone.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'merge-undone' } })
   })
 
   test('an import is not undone under a merge', async () => {

@@ -1,7 +1,8 @@
 // Where merges and answers about doubles are kept.
 import type { MergeRecord } from '@tongxin/contract/merging'
 import { type RawBuilder, sql } from 'kysely'
-import type { Recorded, Work } from '../../../platform/work.ts'
+import { type Recorded, superseding, type Work } from '../../../platform/work.ts'
+import { holdSheets } from '../sheet-store.ts'
 
 export type MergeRow = {
   readonly id: string
@@ -66,6 +67,46 @@ export async function insertApart(
   await work.tx
     .insertInto('human_apart')
     .values({ school_id: work.schoolId, first_id: first, second_id: second, ...recorded })
-    .onConflict((conflict) => conflict.columns(['school_id', 'first_id', 'second_id']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['school_id', 'first_id', 'second_id']).where('superseded_at', 'is', null).doNothing(),
+    )
     .execute()
+}
+
+/** Whether the answer that these two are not one stands. */
+export async function isToldApart(
+  { tx }: Pick<Work, 'tx'>,
+  [first, second]: readonly [string, string],
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('human_apart')
+    .select('recorded_in')
+    .where('first_id', '=', first)
+    .where('second_id', '=', second)
+    .where('superseded_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function supersedeApart(
+  { tx }: Pick<Work, 'tx'>,
+  [first, second]: readonly [string, string],
+  recorded: Recorded,
+): Promise<void> {
+  await tx
+    .updateTable('human_apart')
+    .set(superseding(recorded))
+    .where('first_id', '=', first)
+    .where('second_id', '=', second)
+    .where('superseded_at', 'is', null)
+    .execute()
+}
+
+/** The merge as it stands, with both its sheets held to the end of the request: what is looked at is what is taken back. */
+export async function holdMerge(work: Pick<Work, 'tx'>, id: string): Promise<MergeRow | undefined> {
+  const found = await findMerge(work, id)
+  if (!found) return undefined
+  await holdSheets(work, [found.survivingId, found.mergedId])
+  return findMerge(work, id)
 }

@@ -12,6 +12,9 @@ export const mergingSamples: readonly Sample[] = [
   any(merging.tellApart, ({ school }) => ({
     body: { firstId: school.persons.ning, secondId: school.persons.jian },
   })),
+  any(merging.takeBackApart, ({ school }) => ({
+    body: { firstId: school.persons.ning, secondId: school.persons.jian },
+  })),
   one(merging.previewMerge, 'person', beside),
   one(merging.mergeHumans, 'person', (target, world) => ({
     ...beside(target, world),

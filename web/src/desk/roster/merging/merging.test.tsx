@@ -1,5 +1,11 @@
 import { screen, within } from '@testing-library/react'
-import { listDuplicates, mergeHumans, previewMerge, tellApart } from '@tongxin/contract/merging'
+import {
+  listDuplicates,
+  mergeHumans,
+  previewMerge,
+  takeBackApart,
+  tellApart,
+} from '@tongxin/contract/merging'
 import { showHuman } from '@tongxin/contract/roster'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'
@@ -44,10 +50,20 @@ it('the office tells two apart, or looks at both and merges what it chose', asyn
         { first: head(one, '2001'), second: head(other, null), reasons: ['姓名相同', '同一单位（文学院）'] },
       ],
       total: 1,
-      apart: [],
+      apart: [
+        {
+          firstId: one,
+          firstName: '温如玉',
+          secondId: other,
+          secondName: '温茹玉',
+          by: '林一',
+          at: '2026-11-20T02:00:00Z',
+        },
+      ],
       merges: [],
     }))
     .answer(tellApart, ({ body }) => void sent.push(body))
+    .answer(takeBackApart, ({ body }) => void sent.push(body))
     .answer(previewMerge, () => ({
       surviving: { ...head(one, '2001'), version: 3 },
       merged: { ...head(other, '02001'), version: 5 },
@@ -66,6 +82,9 @@ it('the office tells two apart, or looks at both and merges what it chose', asyn
   expect(await screen.findByText('同一单位（文学院）')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: '认定 柏予安 不是同一人' }))
   expect(sent).toEqual([{ firstId: one, secondId: other }])
+  await user.click(screen.getByRole('button', { name: '撤回 温如玉 的认定' }))
+  expect(sent).toHaveLength(2)
+  expect(sent[1]).toEqual({ firstId: one, secondId: other })
   await expectAccessible(container)
   await user.click(screen.getByRole('link', { name: '合并 柏予安 的两份记录' }))
   const button = await screen.findByRole('button', { name: '合并为一人' })

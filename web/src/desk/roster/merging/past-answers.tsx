@@ -1,8 +1,11 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { listDuplicates, MergeRecord } from '@tongxin/contract/merging'
+import { listDuplicates, type MergeRecord, takeBackApart } from '@tongxin/contract/merging'
+import { App, Button } from 'antd'
+import { useSend } from '../../../app/api.ts'
 import { humanAddress } from '../../../app/human-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { mergingWords as words } from '../../../words/merging.ts'
 import { fullMoment } from '../../../words/moments.ts'
 import { mergeRecordAddress } from './merge-address.ts'
@@ -55,11 +58,19 @@ export function MergesCard({ merges }: { readonly merges: readonly MergeRecord[]
 
 type Apart = AnswerOf<typeof listDuplicates>['apart']
 
-/** Who was told apart, by whom and when. */
+/** Who was told apart, by whom and when; each answer can be taken back. */
 export function ApartCard({ apart }: { readonly apart: Apart }) {
+  const { message } = App.useApp()
+  const send = useSend(takeBackApart, [listDuplicates])
+  const takeBack = (firstId: string, secondId: string) =>
+    send.mutate(
+      { body: { firstId, secondId } },
+      { onSuccess: () => void message.success(words.apartBackDone) },
+    )
   return (
     <Card title={words.apartTitle}>
       <div className="merging-scroll">
+        {send.error && <RefusalNotice error={send.error} />}
         <table className="dense-table">
           <thead>
             <tr>
@@ -67,6 +78,9 @@ export function ApartCard({ apart }: { readonly apart: Apart }) {
               <th scope="col">{words.second}</th>
               <th scope="col">{words.who}</th>
               <th scope="col">{words.when}</th>
+              <th scope="col">
+                <span className="visually-hidden">{words.apartBack}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -80,6 +94,16 @@ export function ApartCard({ apart }: { readonly apart: Apart }) {
                 </td>
                 <td>{one.by}</td>
                 <td className="day">{fullMoment(one.at)}</td>
+                <td>
+                  <Button
+                    size="small"
+                    disabled={send.isPending}
+                    aria-label={words.apartBackOf(one.firstName)}
+                    onClick={() => takeBack(one.firstId, one.secondId)}
+                  >
+                    {words.apartBack}
+                  </Button>
+                </td>
               </tr>
             ))}
           </tbody>
