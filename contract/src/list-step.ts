@@ -33,7 +33,7 @@ export const stepMark = z.object({
   /** The new last day, where more time was given. */
   until: z.nullable(day),
   /** The pair, where a step is done pair by pair. */
-  pair: z.nullable(z.object({ cadreId: id, cadreName: z.string(), personName: z.string() })),
+  pair: z.nullable(z.object({ cadreId: id, personId: id, cadreName: z.string(), personName: z.string() })),
   recordedAt: moment,
   can: z.object({ withdraw: z.boolean() }),
 })

@@ -17,6 +17,9 @@ export const editorWords = {
   continues: '延续',
   assistants: (names: readonly string[]) => `协助：${names.join('、')}`,
   lacksReason: '缺说明',
+  declined: '曾婉拒',
+  declinedIn: ({ round, day, reason }: DeclinedWords) =>
+    [`第 ${round} 轮`, day, reason].filter(Boolean).join('，'),
   begins: '新结',
   since: (year: string) => `${year}年起`,
   why: (cadre: string, person: string) => `为什么是${cadre}联系${person}`,
@@ -237,5 +240,11 @@ export const withdrawWords = {
 interface SentBack {
   readonly act: string
   readonly pair: { readonly cadreName: string; readonly personName: string } | null
+  readonly reason: string | null
+}
+
+interface DeclinedWords {
+  readonly round: number
+  readonly day: string
   readonly reason: string | null
 }

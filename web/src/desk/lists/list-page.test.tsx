@@ -339,7 +339,7 @@ describe('the steps of a list', () => {
       outcome: 'no' as const,
       roleName: '领导本人',
       reason: '分管工作已调整',
-      pair: { cadreId: cadreIds.gu, cadreName: '谷北辰', personName: '商秋池' },
+      pair: { cadreId: cadreIds.gu, personId: personIds.shang, cadreName: '谷北辰', personName: '商秋池' },
     }
     const deadline = {
       act: 'file',
@@ -348,8 +348,9 @@ describe('the steps of a list', () => {
       missingYear: null,
       isExtended: false,
     }
+    const stillThere = lineOf(cadreIds.gu, personIds.shang)
     const { user } = open(
-      listServer(begun, {
+      listServer([...begun, stillThere], {
         steps: [stepWith({ status: 'done', marks: [marked] }), stepWith({ index: 1, act: 'file', deadline })],
         rounds: [{ round: 1, marks: [{ ...declined, act: 'confirm-self' }] }],
       }),
@@ -361,6 +362,8 @@ describe('the steps of a list', () => {
     await user.click(screen.getByText('前 1 轮的经过'))
     const round = screen.getByRole('region', { name: '第 1 轮' })
     expect(within(round).getByText(/领导本人 闻知秋，11月12日，谷北辰—商秋池，分管工作已调整/)).toBeTruthy()
+    const told = within(await rowOf(/^谷北辰/)).getAllByTitle('第 1 轮，2026年11月12日，分管工作已调整')
+    expect(told.map((tag) => tag.closest('li')?.textContent.includes('商秋池'))).toEqual([true])
     await expectAccessible()
   })
 

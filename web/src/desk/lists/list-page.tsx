@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import type { StepMark } from '@tongxin/contract/list-step'
 import { type ListPage as Page, showList } from '@tongxin/contract/pairing'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { paths } from '../../app/paths.ts'
@@ -14,6 +14,7 @@ import { stepWords } from '../../words/list-editor.ts'
 import { proposalWords } from '../../words/list-proposal.ts'
 import { listsWords, yearWords } from '../../words/lists.ts'
 import { PairBoard } from './board/pair-board.tsx'
+import { DeclinesContext, declinesIn } from './declined.tsx'
 import { OthersNotice } from './editor/others-notice.tsx'
 import { useListEditor } from './editor/use-list-editor.ts'
 import { ListFigures } from './list-figures.tsx'
@@ -50,7 +51,8 @@ function OneList({ page, onReread, reread }: OneListProps) {
   const [desk, acts] = useProposal(page)
   const [marking, setMarking] = useState<number>()
   const [withdrawing, setWithdrawing] = useState<readonly StepMark[]>()
-  const { head } = page
+  const { head, rounds } = page
+  const declines = useMemo(() => declinesIn(rounds), [rounds])
   const open = page.steps.find((step) => step.can.mark)
   const marked = page.steps.find((step) => step.index === marking)
   return (
@@ -80,14 +82,16 @@ function OneList({ page, onReread, reread }: OneListProps) {
       {desk.phase === 'closed' && <Clashes page={page} desk={desk} />}
       {desk.wasCancelled && <p role="status">{proposalWords.cancelled}</p>}
       <OthersNotice editor={editor} />
-      {desk.phase === 'closed' ? (
-        <>
-          <ListFigures page={editor.page} editor={editor} />
-          <PairBoard page={editor.page} editor={editor} onReread={onReread} />
-        </>
-      ) : (
-        <ProposalView page={page} desk={desk} acts={acts} editor={editor} onReread={reread} />
-      )}
+      <DeclinesContext value={declines}>
+        {desk.phase === 'closed' ? (
+          <>
+            <ListFigures page={editor.page} editor={editor} />
+            <PairBoard page={editor.page} editor={editor} onReread={onReread} />
+          </>
+        ) : (
+          <ProposalView page={page} desk={desk} acts={acts} editor={editor} onReread={reread} />
+        )}
+      </DeclinesContext>
       {marked && (
         <StepDialog
           page={page}

@@ -331,7 +331,12 @@ describe('a school list that each leader confirms', () => {
         marks: [
           { act: 'recommend', onBehalf: false },
           { act: 'confirm-self', outcome: 'done', pair: { personName: '柏予安' } },
-          { act: 'confirm-self', outcome: 'no', reason: '分管工作已调整', pair: { personName: '陆知行' } },
+          {
+            act: 'confirm-self',
+            outcome: 'no',
+            reason: '分管工作已调整',
+            pair: { personId: persons.lu, personName: '陆知行' },
+          },
         ],
       },
     ])

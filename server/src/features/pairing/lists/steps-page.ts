@@ -127,7 +127,7 @@ function wireMark(mark: StoredMark, policy: Policy, nameOf: NameOf): Omit<StepMa
     pair:
       cadreId === null || personId === null
         ? null
-        : { cadreId, cadreName: nameOf(cadreId), personName: nameOf(personId) },
+        : { cadreId, personId, cadreName: nameOf(cadreId), personName: nameOf(personId) },
     recordedAt: mark.recordedAt,
   }
 }

@@ -2,6 +2,7 @@ import type { ListCadre, ListLine } from '@tongxin/contract/pairing'
 import { memo, useRef, useState } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords as words } from '../../../words/list-editor.ts'
+import { DeclinedTag } from '../declined.tsx'
 import type { BoardActs } from './board-acts.ts'
 import { startDrag } from './dragged.ts'
 import { Grip } from './grip.tsx'
@@ -38,6 +39,7 @@ function Chip({ listId, cadre, line, acts }: PairChipProps) {
       <span className={continues ? 'pair-tag' : 'pair-tag pair-tag-new'}>
         {continues ? words.continues : words.begins}
       </span>
+      <DeclinedTag cadreId={cadre.id} personId={personId} />
       {lacksReason && <span className="pair-tag pair-tag-lacking">{words.lacksReason}</span>}
       <button
         ref={why}

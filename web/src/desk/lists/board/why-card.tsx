@@ -5,8 +5,9 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { longDay } from '../../../words/days.ts'
-import { whyWords as words } from '../../../words/list-editor.ts'
+import { editorWords, whyWords as words } from '../../../words/list-editor.ts'
 import { listsWords } from '../../../words/lists.ts'
+import { useDeclined } from '../declined.tsx'
 import { RuleList } from './rule-list.tsx'
 import './why-card.css'
 
@@ -23,6 +24,7 @@ export function WhyCard({ listId, anchor, title, line, onClose }: WhyCardProps) 
   const id = useId()
   const close = useRef<HTMLButtonElement>(null)
   const { cadreId, personId } = line
+  const declined = useDeclined(line)
   const why = useAnswer(explainPair, { params: { id: listId }, query: { cadreId, personId } })
   useEffect(() => close.current?.focus(), [])
   return (
@@ -42,6 +44,7 @@ export function WhyCard({ listId, anchor, title, line, onClose }: WhyCardProps) 
         </div>
         <dl className="why-facts">
           {line.since && <Fact name={words.continues}>{words.continuesSince(longDay(line.since))}</Fact>}
+          {declined && <Fact name={editorWords.declined}>{declined}</Fact>}
           {line.reason && <Fact name={words.reason}>{line.reason}</Fact>}
         </dl>
         {why.data && <RuleList explained={why.data.value} />}

@@ -7,6 +7,7 @@ import { editorWords } from '../../../words/list-editor.ts'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
 import { draggedIn, holdsPerson, startDrag } from '../board/dragged.ts'
 import { Grip } from '../board/grip.tsx'
+import { DeclinedTag } from '../declined.tsx'
 import type { RowActs } from './use-stable-acts.ts'
 
 /** Names and units of people, by id. */
@@ -127,6 +128,7 @@ function OneChip({ cadre, personId, person: { name, unitName }, isLocked, isKept
       <span className={isKept ? 'pair-tag' : 'pair-tag pair-tag-new'}>
         {isKept ? editorWords.continues : editorWords.begins}
       </span>
+      <DeclinedTag cadreId={cadre.id} personId={personId} />
       <ChipButton
         icon="lock"
         label={isLocked ? words.unlock(cadre.name, name) : words.lock(cadre.name, name)}
