@@ -1,8 +1,10 @@
 // What calls for a contact of a pair, told by core's own judgement: the events a contact may name as the one it answers.
+
 import type { Day } from '../calendar/day.ts'
 import { outlineNames } from '../policy/outline/names.ts'
 import type { Policy } from '../policy/policy.ts'
 import { restrictsEvent } from '../policy/vocabulary.ts'
+import { compareText } from '../reading/compare-text.ts'
 import { covers } from '../roster/dated.ts'
 import type { HumanId } from '../roster/ids.ts'
 import { isCadreSide, isPersonSide } from './bearers/pairing-sides.ts'
@@ -62,7 +64,7 @@ export function answerableEvents(setting: Setting, sides: ContactSides): readonl
       if (before === undefined || (event.isOpen && !before.isOpen)) found.set(key, event)
     }
   }
-  return [...found.values()].sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id))
+  return [...found.values()].sort((a, b) => compareText(a.on, b.on) || compareText(a.id, b.id))
 }
 
 interface Asked {
@@ -104,8 +106,4 @@ function personsOf({ bearer }: Finding, { setting: { index }, sides }: Asked): r
     default:
       return []
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.ts'
 import { type DrawnPeriod, drawnPeriods, isDrawnWith } from './drawn-periods.ts'
 import { stateTogether } from './findings/skip.ts'
 import type { FindingState } from './findings/state-of.ts'
+import { metDutyStates } from './next-due.ts'
 import { append } from './records/grouping.ts'
 import { rowRules } from './row-rule.ts'
 import {
@@ -47,7 +48,7 @@ export function toldStates(
 }
 
 /** States a row of a longer period has for itself; any other is that of the longer period. */
-const calm: ReadonlySet<FindingState> = new Set(['due', 'met', 'minimum', 'late', 'not-applicable'])
+const calm: ReadonlySet<FindingState> = new Set(['due', ...metDutyStates, 'not-applicable'])
 
 interface PlacedRow {
   readonly row: StateColumns

@@ -1,11 +1,13 @@
 import type { Day } from '../calendar/day.ts'
 import type { Force } from '../policy/force.ts'
+import { compareText } from '../reading/compare-text.ts'
 import type { FindingState } from './findings/state-of.ts'
 
 /** States in which something must still be done, or it cannot be told whether. */
 export const openDutyStates: readonly FindingState[] = ['due', 'overdue', 'short', 'advice', 'unknown']
 
-const met: readonly FindingState[] = ['met', 'minimum', 'late']
+/** States in which what was asked for is done, if only late. */
+export const metDutyStates: readonly FindingState[] = ['met', 'minimum', 'late']
 
 interface Line {
   readonly force: Force
@@ -22,10 +24,6 @@ export function nextDue<L extends Line>(lines: readonly L[]): L | undefined {
   const soonest = (states: readonly string[]) =>
     musts
       .filter(({ state }) => states.includes(state))
-      .sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))[0]
-  return soonest(openDutyStates) ?? soonest(met)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+      .sort((a, b) => compareText(a.dueOn ?? '9999', b.dueOn ?? '9999'))[0]
+  return soonest(openDutyStates) ?? soonest(metDutyStates)
 }

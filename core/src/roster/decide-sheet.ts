@@ -2,6 +2,7 @@ import type { Span } from '../calendar/period.ts'
 import { accept, type Decision, refuse } from '../decision/decision.ts'
 import type { Refusal } from '../decision/refusal.ts'
 import { forbiddenWordIn } from '../policy/forbidden-words.ts'
+import { compareText } from '../reading/compare-text.ts'
 import { type FactKind, factKinds, type SentSheet, type SheetSpan, type StoredSheet } from './human-sheet.ts'
 import { canonicalName } from './names/canonical-name.ts'
 import { readNamePinyin } from './names/name-pinyin.ts'
@@ -108,7 +109,9 @@ function meets<Row extends SheetSpan>(
   rows: readonly Row[] | undefined,
   keyOf: (row: Row) => string,
 ): boolean {
-  const sorted = [...(rows ?? [])].sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(start(a), start(b)))
+  const sorted = [...(rows ?? [])].sort(
+    (a, b) => compareText(keyOf(a), keyOf(b)) || compareText(start(a), start(b)),
+  )
   return sorted.some((row, at) => {
     const next = sorted[at + 1]
     return next !== undefined && keyOf(next) === keyOf(row) && (row.to === null || start(next) < row.to)
@@ -116,5 +119,3 @@ function meets<Row extends SheetSpan>(
 }
 
 const start = (row: SheetSpan): Span['from'] => row.from ?? openStart
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

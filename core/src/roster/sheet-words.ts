@@ -46,7 +46,7 @@ export function sheetWords(
     ['在职情况', words(now(facts.employments).map((row) => employmentLabel(row.status)))],
     ['分管联系单位', linked('in-charge')],
     ['联系点', linked('contact-point')],
-    ['排序', words(now(facts.roles).map((row) => String(row.sortOrder)))],
+    ['排序', words(now(facts.roles).flatMap(({ sortOrder }) => (sortOrder === 0 ? [] : String(sortOrder))))],
     ['手机', detail.phone ? maskPhone(detail.phone) : ''],
     ['邮箱', detail.email ? maskEmail(detail.email) : ''],
   ])

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '@tongxin/core/calendar/day'
 import type { MissingCalendar } from '@tongxin/core/calendar/duty-period'
 import { calendarMend, missingWords } from '@tongxin/core/calendar/missing-sentences'
 import { type FindingState, findingStates } from '@tongxin/core/duties/findings/state-of'
-import { openDutyStates } from '@tongxin/core/duties/next-due'
+import { metDutyStates, openDutyStates } from '@tongxin/core/duties/next-due'
 import { shortDay } from './days.ts'
 import { states } from './states.ts'
 
@@ -104,7 +104,7 @@ export function isOpen(line: DutyLine): boolean {
 
 /** Whether the line is judged at all, by the document's own word. */
 export function isJudged(line: DutyLine): boolean {
-  return isOpen(line) || (line.force === 'must' && ['met', 'minimum', 'late'].includes(stateOf(line)))
+  return isOpen(line) || (line.force === 'must' && metDutyStates.includes(stateOf(line)))
 }
 
 /** Lines to show for one person: what must be done, then what is met, then what is 一般 and open; at most two. */

@@ -1,3 +1,4 @@
+import { compareText } from '../../reading/compare-text.ts'
 import { packTraits, withDraft } from './arc-traits.ts'
 import { weighInstance } from './cycle-bounds.ts'
 import { emptyNetwork } from './empty-network.ts'
@@ -78,18 +79,12 @@ function renumbered<T>(ends: Int32Array, items: readonly T[], sorted: readonly T
 }
 
 function byId(a: CadreSpan | PersonNeed, b: CadreSpan | PersonNeed): number {
-  return compareIds(a.id, b.id)
+  return compareText(a.id, b.id)
 }
 
 /** By cadre, then by person, as code units compare: the same on every machine. */
 export function byPair([cadreA, personA]: PairIds, [cadreB, personB]: PairIds): number {
-  return compareIds(cadreA, cadreB) || compareIds(personA, personB)
-}
-
-/** As code units compare. */
-export function compareIds(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+  return compareText(cadreA, cadreB) || compareText(personA, personB)
 }
 
 /** From the last to the first, as each goes before those of its ends: the lists then run in the order of ids. */

@@ -1,6 +1,7 @@
 // What an edit changed of a proposal: as large as what it touched, not as the list. Whoever shows a proposal of thousands of
 // pairs is sent this after each edit, and draws only that anew.
-import { byPair, compareIds } from './build-network.ts'
+import { compareText } from '../../reading/compare-text.ts'
+import { byPair } from './build-network.ts'
 import type { PairIds } from './instance.ts'
 import type { PairChanges } from './pair-changes.ts'
 import { holdsPair, indexOfPairs } from './pair-index.ts'
@@ -47,7 +48,7 @@ export function changedProposal(before: Proposal, change: ProposalChange): Propo
     certificate,
     uncovered: [...missingIn(uncovered.went, before.uncovered), ...uncovered.came].sort(),
     quota: [...before.quota.filter(({ cadre }) => !reopened.has(cadre)), ...quota.open].sort((a, b) =>
-      compareIds(a.cadre, b.cadre),
+      compareText(a.cadre, b.cadre),
     ),
     scans,
   }

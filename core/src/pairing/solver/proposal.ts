@@ -1,4 +1,5 @@
-import { byPair, compareIds } from './build-network.ts'
+import { compareText } from '../../reading/compare-text.ts'
+import { byPair } from './build-network.ts'
 import { type Certificate, certify } from './certificate.ts'
 import type { PairIds } from './instance.ts'
 import { arcState, isPresent, loadOf, type Network } from './network.ts'
@@ -69,5 +70,5 @@ function quotaGaps({ cadres }: Network): readonly QuotaGap[] {
     const above = max === null ? 0 : Math.max(0, load - max)
     return below + above > 0 ? [{ cadre: id, load, below, above }] : []
   })
-  return gaps.sort((a, b) => compareIds(a.cadre, b.cadre))
+  return gaps.sort((a, b) => compareText(a.cadre, b.cadre))
 }

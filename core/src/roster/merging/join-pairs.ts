@@ -1,6 +1,8 @@
 // Pairings of two humans who turn out to be one: where both were paired with the same other for the same days, one
 // pairing stands for all of those days and the other for none, so that nothing is judged twice or lost.
+
 import type { Day } from '../../calendar/day.ts'
+import { compareText } from '../../reading/compare-text.ts'
 
 /** A pairing as it stands once both humans are one. */
 export interface MergingPair {
@@ -41,7 +43,7 @@ export function joinPairs(pairs: readonly MergingPair[]): readonly JoinedPair[] 
 }
 
 function joinOverlapping(group: readonly MergingPair[]): readonly JoinedPair[] {
-  const sorted = [...group].sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id))
+  const sorted = [...group].sort((a, b) => compareText(a.from, b.from) || compareText(a.id, b.id))
   const runs: MergingPair[][] = []
   for (const pair of sorted) {
     const run = runs.at(-1)
@@ -71,5 +73,3 @@ function lastOf(run: readonly [MergingPair, ...MergingPair[]] | readonly Merging
     return pair.to === null || pair.to > last.to ? pair : last
   }, first)
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

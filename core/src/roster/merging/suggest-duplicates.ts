@@ -1,4 +1,5 @@
 // Who may stand twice on the roster. A question to the office, never an act: nothing is merged by itself.
+import { compareText } from '../../reading/compare-text.ts'
 import {
   alike,
   type DuplicateReason,
@@ -40,7 +41,9 @@ export function suggestDuplicates(
   }
   return [...found.values()].sort(
     (a, b) =>
-      b.reasons.length - a.reasons.length || compare(a.firstId, b.firstId) || compare(a.secondId, b.secondId),
+      b.reasons.length - a.reasons.length ||
+      compareText(a.firstId, b.firstId) ||
+      compareText(a.secondId, b.secondId),
   )
 }
 
@@ -60,7 +63,7 @@ function groupsOf(entries: readonly RosterEntry[]): readonly (readonly RosterEnt
     }
   }
   const sorted = [...byKey].filter(([key, group]) => group.length > 1 && isTold(key, group.length))
-  return sorted.map(([, group]) => [...group].sort((a, b) => compare(a.id, b.id)))
+  return sorted.map(([, group]) => [...group].sort((a, b) => compareText(a.id, b.id)))
 }
 
 const nameOnly = 'name '
@@ -88,5 +91,3 @@ function pairsOf(group: readonly RosterEntry[]): readonly (readonly [RosterEntry
   if (first && group.length > wholeGroup) return group.slice(1).map((other) => [first, other])
   return group.flatMap((one, at) => group.slice(at + 1).map((other) => [one, other] as const))
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { compareText } from '../../reading/compare-text.ts'
 import { alikeInStrokes } from './alike-in-strokes.ts'
 import { formsOf, kindsOf } from './stroke-forms.ts'
 
@@ -15,7 +16,7 @@ export function characterOrder(strokes: ReadonlyMap<string, string>): CharacterK
   const keys = new Map<string, string>()
   for (const [kinds, alike] of groupedByKinds(strokes)) {
     const head = `${String(kinds.length).padStart(2, '0')}${kinds}`
-    alike.sort((a, b) => compare(formKey(a), formKey(b)))
+    alike.sort((a, b) => compareText(formKey(a), formKey(b)))
     for (const [at, [character]] of alike.entries())
       keys.set(character, `${head}${String(at).padStart(2, '0')}`)
   }
@@ -55,5 +56,3 @@ function unknownKey(character: string): string {
 function codePoint(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).padStart(6, '0')
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,5 @@
+import { compareText } from '../../reading/compare-text.ts'
+
 /** The orders a list of people may be read in: 手工顺序 (班子排序) and then 姓氏笔画; 姓氏笔画 alone; 拼音 alone. */
 export const rosterOrders = ['manual', 'strokes', 'sound'] as const
 export type RosterOrder = (typeof rosterOrders)[number]
@@ -14,9 +16,7 @@ export interface Placed {
  * the same in server/platform/people-sql (`inRosterOrder`), over the stored key.
  */
 export function compareInRoster(a: Placed, b: Placed): number {
-  return placeOf(a) - placeOf(b) || compare(a.strokeOrder, b.strokeOrder) || compare(a.id, b.id)
+  return placeOf(a) - placeOf(b) || compareText(a.strokeOrder, b.strokeOrder) || compareText(a.id, b.id)
 }
 
 const placeOf = ({ number }: Placed) => number || Number.MAX_SAFE_INTEGER
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { isPartialDate } from '../../calendar/partial-date.ts'
 import { decent } from '../../policy/reading/terms.ts'
 import { kindOf, list, type Reader, text } from '../../reading/reader.ts'
 import { optional, otherwise, record, required } from '../../reading/record.ts'
@@ -51,9 +52,7 @@ const employment = inOrder(
 )
 
 const birth: Reader<string> = (value, at) =>
-  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(String(value))
-    ? String(value)
-    : at.mistake('not-a-birth-date', { found: kindOf(value) })
+  isPartialDate(String(value)) ? String(value) : at.mistake('not-a-birth-date', { found: kindOf(value) })
 
 /** A human with all dated facts; lists that are left out are empty. */
 export const human: Reader<Human> = record<Human>({

@@ -1,4 +1,5 @@
 // How pairs stand today, from the counts kept: the lines on a cadre's cards and after a save.
+
 import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { Actor } from '@tongxin/core/account/actor'
 import { may } from '@tongxin/core/account/may'
@@ -16,6 +17,7 @@ import { type SiblingKeys, siblingKeys } from '@tongxin/core/duties/sibling-keys
 import { numbersFor } from '@tongxin/core/duties/unit-numbers'
 import { outlineNames } from '@tongxin/core/policy/outline/names'
 import { timingOf } from '@tongxin/core/policy/requirement'
+import { compareText } from '@tongxin/core/reading/compare-text'
 import type { Work } from '../../platform/work.ts'
 import type { DutyGround } from './ground.ts'
 import { type KeptCount, loadCountsBetween, loadCountsOfPairs } from './store.ts'
@@ -135,7 +137,7 @@ function linesSaid(
       const own = lines.get(row.person_id) ?? []
       lines.set(row.person_id, [...own, lineOf(row, { ...found, state, on, missing })])
     }
-    for (const own of lines.values()) own.sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
+    for (const own of lines.values()) own.sort((a, b) => compareText(a.dueOn ?? '9999', b.dueOn ?? '9999'))
     return lines
   }
 }
@@ -187,8 +189,4 @@ function lineOf(
       numbers === undefined ? 0 : numbersOf(numbers.numbers, { ownAtLeast: own_at_least, share }).atLeast,
     cite: cite === undefined ? null : { section: cite.section, phrase: cite.phrase },
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -5,6 +5,7 @@ import { may, reachOf } from '@tongxin/core/account/may'
 import { usualReminderDays } from '@tongxin/core/contacts/decide-promise'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { openDutyStates } from '@tongxin/core/duties/next-due'
+import { compareText } from '@tongxin/core/reading/compare-text'
 import { sql } from 'kysely'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { holdsOn, postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
@@ -156,7 +157,7 @@ async function findWaiting(work: Work, cadreId: string): Promise<WaitingEntry[]>
 
 /** What is due first; then who is met; new pairings and what is not judged last. Among equals the longest untalked. */
 function dueSoonestFirst(a: Friend, b: Friend): number {
-  return compare(rankOf(a), rankOf(b)) || compare(a.last?.heldOn ?? '', b.last?.heldOn ?? '')
+  return compareText(rankOf(a), rankOf(b)) || compareText(a.last?.heldOn ?? '', b.last?.heldOn ?? '')
 }
 
 function rankOf({ duties }: Friend): string {
@@ -166,8 +167,4 @@ function rankOf({ duties }: Friend): string {
   const [first] = open.sort()
   if (first) return first
   return duties.some(({ applies }) => applies === 'new') ? '9999-12-31' : '9999-12-30'
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

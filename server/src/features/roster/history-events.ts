@@ -1,4 +1,5 @@
 import type { RecordedChange } from '@tongxin/contract/history'
+import { compareText } from '@tongxin/core/reading/compare-text'
 import { type ChangeWay, whySentence } from '@tongxin/core/roster/history/why-sentences'
 import { nameBeforeMerge } from '@tongxin/core/roster/merging/merged-name'
 import { sql } from 'kysely'
@@ -55,7 +56,5 @@ function wayOf(
 }
 
 export function newestFirst(rows: readonly RecordedChange[]): RecordedChange[] {
-  return [...rows].sort((a, b) => compare(b.at, a.at) || compare(b.id, a.id))
+  return [...rows].sort((a, b) => compareText(b.at, a.at) || compareText(b.id, a.id))
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

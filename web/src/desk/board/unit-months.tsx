@@ -1,16 +1,10 @@
 import type { Board } from '@tongxin/contract/duties'
-import { addDays, day } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
-import { paths } from '../../app/paths.ts'
-import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { HeatCell, HeatLegend, moveAmongHeatCells } from '../../ui/heat-cell.tsx'
-import { MiniBar } from '../../ui/segment-bar.tsx'
-import { StateMark } from '../../ui/state-mark.tsx'
-import { percent, boardWords as words } from '../../words/board.ts'
-import { type AsOf, useAsOf } from '../shell/use-as-of.ts'
-import { useBoardLink } from './board-link.ts'
+import { HeatLegend, moveAmongHeatCells } from '../../ui/heat-cell.tsx'
+import { boardWords as words } from '../../words/board.ts'
+import { MonthsFoot, MonthsHead, UnitRow } from './unit-months-rows.tsx'
 import '../../ui/dense-table.css'
 import './board.css'
 
@@ -53,7 +47,7 @@ export function UnitMonths({ board, note, lowestFirst = false, unitId, footer, a
     >
       <div className="board-scroll">
         <table className="dense-table board-table" onKeyDown={moveAmongHeatCells}>
-          <Head months={board.months} shades={shades} act={act?.label} />
+          <MonthsHead months={board.months} shades={shades} act={act?.label} />
           <tbody>
             {(lowestFirst ? byRate(board.rows) : board.rows).map((row) => (
               <UnitRow
@@ -66,7 +60,7 @@ export function UnitMonths({ board, note, lowestFirst = false, unitId, footer, a
               />
             ))}
           </tbody>
-          <Foot board={board} shades={shades} acts={act !== undefined} />
+          <MonthsFoot board={board} shades={shades} acts={act !== undefined} />
         </table>
       </div>
     </Card>
@@ -95,169 +89,5 @@ function ShownAs({
         {words.table}
       </button>
     </fieldset>
-  )
-}
-
-interface HeadProps {
-  readonly months: readonly string[]
-  readonly shades: boolean
-  readonly act: string | undefined
-}
-
-function Head({ months, shades, act }: HeadProps) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{words.unit}</th>
-        {months.map((month) => (
-          <th key={month} scope="col" className={shades ? 'board-month' : 'number'}>
-            {words.month(month)}
-          </th>
-        ))}
-        <th scope="col" className="number">
-          {words.metOfDue}
-        </th>
-        {!shades && (
-          <th scope="col" className="number">
-            {words.rate}
-          </th>
-        )}
-        <th scope="col" className="number">
-          {words.nobody}
-        </th>
-        {act && (
-          <th scope="col" className="screen-only">
-            {act}
-          </th>
-        )}
-      </tr>
-    </thead>
-  )
-}
-
-interface UnitRowProps {
-  readonly row: Board['rows'][number]
-  readonly months: readonly string[]
-  readonly shades: boolean
-  readonly current: boolean
-  readonly act: ((row: Board['rows'][number]) => React.ReactNode) | undefined
-}
-
-function UnitRow({ row, months, shades, current, act }: UnitRowProps) {
-  const { unitName, counts } = row
-  const unit = row.unitId ?? undefined
-  const linkTo = useBoardLink()
-  return (
-    <tr data-current={current || undefined}>
-      <th scope="row">
-        {unit ? <AppLink to={linkTo({ unit })}>{unitName}</AppLink> : unitName}
-        <Late count={row.late} to={linkTo({ unit })} />
-      </th>
-      {months.map((month, at) => (
-        <td key={month} className={shades ? 'board-month' : 'number'}>
-          <MonthCell
-            unit={{ id: unit, name: unitName }}
-            month={month}
-            count={row.months[at] ?? null}
-            shades={shades}
-          />
-        </td>
-      ))}
-      <td className="number board-fraction">
-        {counts.due === 0 ? (
-          '—'
-        ) : (
-          <>
-            <AppLink to={linkTo({ unit, figure: 'met' })}>{counts.met}</AppLink>/
-            <AppLink to={linkTo({ unit })}>{counts.due}</AppLink>
-            {shades && <MiniBar part={counts.met} whole={counts.due} />}
-          </>
-        )}
-      </td>
-      {!shades && <td className="number">{percent(counts.met, counts.due)}</td>}
-      <td className="number">
-        <Uncovered count={counts.uncovered} to={linkTo({ unit, figure: 'uncovered' })} />
-      </td>
-      {act && <td className="screen-only">{act(row)}</td>}
-    </tr>
-  )
-}
-
-interface MonthCellProps {
-  readonly unit: { readonly id: string | undefined; readonly name: string }
-  readonly month: string
-  readonly count: number | null
-  readonly shades: boolean
-}
-
-function MonthCell({ unit, month, count, shades }: MonthCellProps) {
-  const asOf = useAsOf()
-  const to = unit.id && count !== null ? ledgerLink({ ...asOf, unit: unit.id }, month) : undefined
-  if (!shades) {
-    if (count === null) return '–'
-    return to ? <AppLink to={to}>{count}</AppLink> : count
-  }
-  const label = count === null ? words.toCome(unit.name, month) : words.cell(unit.name, month, count)
-  return <HeatCell count={count} label={label} to={to} />
-}
-
-function ledgerLink(about: { readonly unit: string } & Partial<AsOf>, month: string): string {
-  const first = day(`${month}-01`)
-  const next = addDays(first, 31).slice(0, 7)
-  const search = new URLSearchParams({ ...about, from: first, to: addDays(day(`${next}-01`), -1) })
-  return `${paths.ledger}?${search}`
-}
-
-/** 补录 of a closed term: beside the figures. */
-function Late({ count, to }: { readonly count: number; readonly to: string }) {
-  if (count === 0) return null
-  return (
-    <AppLink to={to} className="board-late" title={words.lateMeaning}>
-      {words.late(count)}
-    </AppLink>
-  )
-}
-
-function Uncovered({ count, to }: { readonly count: number; readonly to: string }) {
-  if (count === 0) return '0'
-  return (
-    <AppLink to={to} aria-label={words.missing(count)}>
-      <StateMark state="uncovered">{count}</StateMark>
-    </AppLink>
-  )
-}
-
-interface FootProps {
-  readonly board: Board
-  readonly shades: boolean
-  readonly acts: boolean
-}
-
-function Foot({ board, shades, acts }: FootProps) {
-  const { total, months, monthTotals, rows } = board
-  const linkTo = useBoardLink()
-  return (
-    <tfoot>
-      <tr>
-        <th scope="row" title={words.distinct}>
-          {words.whole(rows.length)}
-          <Late count={board.late} to={linkTo({})} />
-        </th>
-        {months.map((month, at) => (
-          <td key={month} className={shades ? 'board-month' : 'number'}>
-            {monthTotals[at] ?? '–'}
-          </td>
-        ))}
-        <td className="number board-fraction">
-          {total.met}/{total.due}
-          {shades && <MiniBar part={total.met} whole={total.due} />}
-        </td>
-        {!shades && <td className="number">{percent(total.met, total.due)}</td>}
-        <td className="number">
-          <Uncovered count={total.uncovered} to={linkTo({ figure: 'uncovered' })} />
-        </td>
-        {acts && <td className="screen-only">{'\u00a0'}</td>}
-      </tr>
-    </tfoot>
   )
 }

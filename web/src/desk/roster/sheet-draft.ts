@@ -35,7 +35,7 @@ export function newDraft(role: 'cadre' | 'person', unitId: string): SheetDraft {
     detail: { name: '', pinyin: '', staffNo: '', gender: '', born: '', phone: '', email: '', ethnicity: '' },
     facts: {
       ...noRows,
-      roles: [{ role, unitId, sortOrder: '0', ...open }],
+      roles: [{ role, unitId, sortOrder: '', ...open }],
       memberships: [{ party: role === 'cadre' ? '01' : '', ...open }],
       posts: role === 'cadre' ? [{ unitId, title: '', body: '', rank: '', isMain: '1', ...open }] : [],
       employments: [{ unitId, status: 'active', ...open }],
@@ -60,7 +60,8 @@ export function draftOf({ detail, facts, shown }: SheetView): SheetDraft {
       ethnicity: plain('ethnicity'),
     },
     facts: {
-      roles: facts.roles.map(asTexts),
+      // 0 is what is kept of none, and nobody's place.
+      roles: facts.roles.map((row) => asTexts({ ...row, sortOrder: row.sortOrder || null })),
       memberships: facts.memberships.map(asTexts),
       posts: facts.posts.map(asTexts),
       employments: facts.employments.map(asTexts),

@@ -1,4 +1,5 @@
 // What is met by records beside contacts, or called for by an event, with how its bearer stands: from the counts kept.
+
 import type { RecordDuty } from '@tongxin/contract/records'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
@@ -13,6 +14,7 @@ import type { Turn } from '@tongxin/core/duties/turns/turn'
 import { numbersFor } from '@tongxin/core/duties/unit-numbers'
 import { outlineNames } from '@tongxin/core/policy/outline/names'
 import { timingOf } from '@tongxin/core/policy/requirement'
+import { compareText } from '@tongxin/core/reading/compare-text'
 import { offersOn } from '@tongxin/core/records/offers-on'
 import type { RecordOffer } from '@tongxin/core/records/record-offer'
 import { isExtensionOffer } from '@tongxin/core/records/step-offers'
@@ -45,7 +47,7 @@ export async function listRecordDuties(work: Work): Promise<readonly RecordDuty[
     const turn = turnOf(found, asColumns(row, on))
     return [dutyOf(work, row, { found, state, turn, offers: open, ground })]
   })
-  return duties.sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999')).slice(0, most)
+  return duties.sort((a, b) => compareText(a.dueOn ?? '9999', b.dueOn ?? '9999')).slice(0, most)
 }
 
 /** The other counts of the same rule and bearer: readings that count different things, and periods drawn together. */
@@ -200,8 +202,4 @@ function officeName({ bearer_id, unit_name }: Row, ground: DutyGround, on: Day):
   const [role = ''] = bearer_id.split('@')
   const name = policy === undefined ? role : outlineNames(policy).role(role)
   return unit_name === null ? name : `${unit_name}${name}`
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
