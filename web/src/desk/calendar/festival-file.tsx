@@ -4,7 +4,6 @@ import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { festivalsBeside } from '@tongxin/core/calendar/beside-file'
 import type { FestivalWindow } from '@tongxin/core/calendar/decide-festivals'
 import { useSend } from '../../app/api.ts'
-import { hrefOf } from '../../app/base-path.ts'
 import { tableFileWords as words } from '../../words/calendar.ts'
 import { TableFile } from './table-file.tsx'
 
@@ -19,7 +18,7 @@ export function FestivalFile({ known, onRows }: FestivalFileProps) {
   return (
     <TableFile<AnswerOf<typeof readFestivalFile>>
       label={words.festivals}
-      templateHref={hrefOf(addressOf(downloadFestivalTemplate, {}))}
+      template={addressOf(downloadFestivalTemplate, {})}
       error={send.error}
       busy={send.isPending}
       onFile={(body, onRead) => send.mutate({ body }, { onSuccess: ({ value }) => onRead(value) })}

@@ -3,9 +3,9 @@ import { addressOf } from '@tongxin/contract/call'
 import { dateOf } from '@tongxin/core/calendar/day'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { hrefOf } from '../../app/base-path.ts'
 import { Card } from '../../ui/card.tsx'
 import { holidayWords as words } from '../../words/calendar.ts'
+import { FileLink } from '../shell/file-link.tsx'
 import type { CalendarPart } from './calendar-part.ts'
 import { HolidayFile } from './holiday-file.tsx'
 import { HolidayYear } from './holiday-year.tsx'
@@ -24,9 +24,9 @@ export function HolidayYears(part: CalendarPart) {
       note={words.note}
       extra={
         calendar.can.write && (
-          <a href={hrefOf(addressOf(downloadHolidayTemplate, {}))} download>
+          <FileLink plain to={addressOf(downloadHolidayTemplate, {})}>
             {words.template}
-          </a>
+          </FileLink>
         )
       }
     >

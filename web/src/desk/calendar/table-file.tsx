@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { tableFileWords, calendarFileWords as words } from '../../words/calendar.ts'
+import { FileLink } from '../shell/file-link.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { FileProblems } from './file-problems.tsx'
 
@@ -12,7 +13,8 @@ interface Report {
 
 interface TableFileProps<Read extends Report> {
   readonly label: string
-  readonly templateHref: string
+  /** The address of the table to fill in. */
+  readonly template: string
   readonly error: unknown
   readonly busy: boolean
   readonly onFile: (file: File, onRead: (read: Read) => void) => void
@@ -22,7 +24,7 @@ interface TableFileProps<Read extends Report> {
 
 /** A table from a file, into the form that is there already: nothing is kept until that is saved. */
 export function TableFile<Read extends Report>(props: TableFileProps<Read>) {
-  const { label, templateHref, error, busy, onFile, onRows } = props
+  const { label, template, error, busy, onFile, onRows } = props
   const [wrong, setWrong] = useState<{ readonly name: string; readonly read: Read }>()
   const upload = (file: File) => {
     setWrong(undefined)
@@ -34,9 +36,9 @@ export function TableFile<Read extends Report>(props: TableFileProps<Read>) {
   return (
     <div className="calendar-file">
       <ChooseFile label={label} hint={tableFileWords.hint} isReading={busy} onFile={upload} />
-      <a href={templateHref} download>
+      <FileLink plain to={template}>
         {tableFileWords.template}
-      </a>
+      </FileLink>
       {error !== null && <RefusalNotice error={error} />}
       {wrong && (
         <section className="calendar-preview" aria-label={words.title(wrong.name)}>

@@ -4,7 +4,6 @@ import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { termsBeside } from '@tongxin/core/calendar/beside-file'
 import { academicYearLabel, termId, termLabel } from '@tongxin/core/calendar/term'
 import { useSend } from '../../app/api.ts'
-import { hrefOf } from '../../app/base-path.ts'
 import { tableFileWords as words } from '../../words/calendar.ts'
 import type { ShownCalendar } from './calendar-part.ts'
 import type { Row } from './rows-editor.tsx'
@@ -22,7 +21,7 @@ export function TermFile({ calendar, onRows }: TermFileProps) {
   return (
     <TableFile<AnswerOf<typeof readTermFile>>
       label={words.terms}
-      templateHref={hrefOf(addressOf(downloadTermTemplate, {}))}
+      template={addressOf(downloadTermTemplate, {})}
       error={send.error}
       busy={send.isPending}
       onFile={(body, onRead) => send.mutate({ body }, { onSuccess: ({ value }) => onRead(value) })}

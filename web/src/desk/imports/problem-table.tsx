@@ -2,11 +2,11 @@ import { addressOf } from '@tongxin/contract/call'
 import { downloadProblems, type ImportPreview } from '@tongxin/contract/imports'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { hrefOf } from '../../app/base-path.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import '../../ui/dense-table.css'
 import { importWords as words } from '../../words/imports.ts'
+import { FileLink } from '../shell/file-link.tsx'
 import { offersOf } from './offers.ts'
 
 type Problem = ImportPreview['problems'][number]
@@ -33,13 +33,12 @@ export function ProblemTable({ preview, busy, onMend }: ProblemTableProps) {
         <h2>{words.problems(counts.problems)}</h2>
         <span className="card-note">{words.problemsNote}</span>
         <div className="card-extra">
-          <Button
+          <FileLink
             icon={<Icon name="download" />}
-            href={hrefOf(addressOf(downloadProblems, { params: { id: preview.id } }))}
-            download
+            to={addressOf(downloadProblems, { params: { id: preview.id } })}
           >
             {words.download(counts.problems)}
-          </Button>
+          </FileLink>
         </div>
       </div>
       <div className="import-scroll">

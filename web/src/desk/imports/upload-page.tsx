@@ -15,6 +15,7 @@ import { formsWords } from '../../words/forms.ts'
 import { importWords as words } from '../../words/imports.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import './imports.css'
+import { FileLink } from '../shell/file-link.tsx'
 import { PastImports } from './past-imports.tsx'
 
 /** Which table, its template, and where to drop the file. */
@@ -37,17 +38,17 @@ export function UploadPage() {
         ))}
       </nav>
       <section className="card card-body" aria-label={importKindWords[kind]}>
-        <p style={{ marginBottom: 16 }}>
-          <a href={hrefOf(addressOf(downloadTemplate, { params: { kind } }))} download>
+        <div style={{ marginBottom: 16 }}>
+          <FileLink plain to={addressOf(downloadTemplate, { params: { kind } })}>
             {words.template}（{importKindWords[kind]}）
-          </a>
+          </FileLink>
           <span className="upload-foot">　{words.templateHint}</span>
           {kind === 'contacts' && (
-            <a href={hrefOf(addressOf(blankForm, {}))} download>
+            <FileLink plain to={addressOf(blankForm, {})}>
               {formsWords.blank}
-            </a>
+            </FileLink>
           )}
-        </p>
+        </div>
         <Drop key={kind} kind={kind} />
       </section>
       <p className="upload-foot">

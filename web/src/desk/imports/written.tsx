@@ -7,6 +7,7 @@ import { hrefOf } from '../../app/base-path.ts'
 import { paths } from '../../app/paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { importWords as words } from '../../words/imports.ts'
+import { FileLink } from '../shell/file-link.tsx'
 
 interface WrittenProps {
   readonly kind: ImportKind
@@ -37,9 +38,9 @@ export function Written({ kind, id, written }: WrittenProps) {
               </Button>
             )}
             {leftOut > 0 && (
-              <Button href={hrefOf(addressOf(downloadProblems, { params: { id } }))} download>
+              <FileLink to={addressOf(downloadProblems, { params: { id } })}>
                 {words.download(leftOut)}
-              </Button>
+              </FileLink>
             )}
             <Button href={hrefOf(nextOf[kind])}>{words.next[kind]}</Button>
           </Space>

@@ -3,6 +3,8 @@ import { exportContacts } from '@tongxin/contract/ledger'
 import { Checkbox, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { hrefOf } from '../../app/base-path.ts'
+import { useDownload } from '../../app/download.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { exportWords as words } from '../../words/ledger.ts'
 import type { LedgerQuery } from './use-ledger.ts'
 
@@ -18,17 +20,25 @@ export function ExportDialog({ query, total, onClose }: ExportDialogProps) {
   const [texts, setTexts] = useState(false)
   const [purpose, setPurpose] = useState('')
   const missing = texts && purpose.trim() === ''
-  const address = addressOf(exportContacts, {
-    query: { ...query, ...(texts ? { texts: 'yes', purpose: purpose.trim() } : {}) },
-  })
+  const download = useDownload()
+  const href = hrefOf(
+    addressOf(exportContacts, {
+      query: { ...query, ...(texts ? { texts: 'yes', purpose: purpose.trim() } : {}) },
+    }),
+  )
+  const save = (event: React.MouseEvent) => {
+    event.preventDefault()
+    download.start(href, { onSuccess: onClose })
+  }
   return (
     <Modal
       open
       title={words.title}
       okText={words.go}
       cancelText={words.cancel}
-      okButtonProps={missing ? { disabled: true } : { href: hrefOf(address) }}
-      onOk={onClose}
+      okButtonProps={missing ? { disabled: true } : { href }}
+      confirmLoading={download.isUnderWay(href)}
+      onOk={save}
       onCancel={onClose}
     >
       <p>{words.what(total)}</p>
@@ -49,6 +59,7 @@ export function ExportDialog({ query, total, onClose }: ExportDialogProps) {
           />
         </p>
       )}
+      {download.error && <RefusalNotice error={download.error} />}
       <p className="ledger-internal">{words.internal}</p>
     </Modal>
   )

@@ -7,6 +7,7 @@ import { hrefOf } from '../../app/base-path.ts'
 import { useMe } from '../../app/session.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { formsWords as words } from '../../words/forms.ts'
+import { FileLink } from '../shell/file-link.tsx'
 import { useArchive } from './use-archive.ts'
 import type { LedgerQuery } from './use-ledger.ts'
 
@@ -71,12 +72,12 @@ export function FormsDialog({ query, onClose }: FormsDialogProps) {
       {archive.isRunning && count && <Arriving arrived={archive.arrived} forms={count.forms} />}
       {archive.error !== undefined && <RefusalNotice error={archive.error} />}
       <p className="ledger-internal">{words.internal}</p>
-      <p>
-        <a href={hrefOf(addressOf(blankForm, {}))} download>
+      <div>
+        <FileLink plain to={addressOf(blankForm, {})}>
           {words.blank}
-        </a>
+        </FileLink>
         <span className="ledger-record-note">{words.blankHint}</span>
-      </p>
+      </div>
     </Modal>
   )
 }

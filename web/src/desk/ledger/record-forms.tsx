@@ -1,11 +1,10 @@
 import { addressOf } from '@tongxin/contract/call'
 import type { ContactRecord } from '@tongxin/contract/contacts'
 import { renderForm, renderPairForm } from '@tongxin/contract/ledger'
-import { Button } from 'antd'
-import { hrefOf } from '../../app/base-path.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { shortDay } from '../../words/days.ts'
 import { drawerWords as words } from '../../words/ledger.ts'
+import { FileLink } from '../shell/file-link.tsx'
 import type { Ledger } from './use-ledger.ts'
 
 interface RecordFormsProps {
@@ -40,7 +39,7 @@ function askedShape(per: ContactRecord['formPer']): Shape | null {
 function ContactForm({ record, isAsked }: { readonly record: ContactRecord; readonly isAsked: boolean }) {
   return (
     <li>
-      <PrintLink href={hrefOf(addressOf(renderForm, { params: { id: record.id } }))} isAsked={isAsked}>
+      <PrintLink to={addressOf(renderForm, { params: { id: record.id } })} isAsked={isAsked}>
         {words.form}
       </PrintLink>
       <span className="ledger-record-note">{words.formHint}</span>
@@ -55,7 +54,7 @@ function PairForms({ record, days, isAsked }: RecordFormsProps & { readonly isAs
     const pair = { cadreId: cadre.id, personId: person.id, from, to }
     return (
       <li key={partId}>
-        <PrintLink href={hrefOf(addressOf(renderPairForm, { query: pair }))} isAsked={isAsked}>
+        <PrintLink to={addressOf(renderPairForm, { query: pair })} isAsked={isAsked}>
           {record.parts.length > 1 ? words.pairFormOf(person.name) : words.pairForm}
         </PrintLink>
         <span className="ledger-record-note">{words.pairFormHint(shortDay(from), shortDay(to))}</span>
@@ -65,21 +64,15 @@ function PairForms({ record, days, isAsked }: RecordFormsProps & { readonly isAs
 }
 
 interface PrintLinkProps {
-  readonly href: string
+  readonly to: string
   readonly isAsked: boolean
   readonly children: string
 }
 
-function PrintLink({ href, isAsked, children }: PrintLinkProps) {
-  if (isAsked)
-    return (
-      <Button icon={<Icon name="document" />} href={href} download>
-        {children}
-      </Button>
-    )
+function PrintLink({ to, isAsked, children }: PrintLinkProps) {
   return (
-    <a href={href} download>
+    <FileLink to={to} plain={!isAsked} icon={<Icon name="document" />}>
       {children}
-    </a>
+    </FileLink>
   )
 }

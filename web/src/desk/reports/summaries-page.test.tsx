@@ -146,6 +146,13 @@ describe('报送', () => {
     await user.click(within(owed).getByText('催办'))
     expect(await screen.findByDisplayValue('【催办】法学院')).toBeTruthy()
     await user.click(screen.getByText('关闭'))
+    const refusal = { code: 'paper-not-written', why: 'too-slow' }
+    const asked = vi.spyOn(globalThis, 'fetch')
+    asked.mockImplementation(async () => new Response(JSON.stringify({ refusal }), { status: 503 }))
+    await user.click(card.getByText('下载 Excel'))
+    expect((await card.findByRole('alert')).textContent).toMatch(/^文件没有生成/)
+    expect(asked.mock.calls[0]?.[0]).toBe(`/api/units/${unitId}/summary-file?term=2026-2027-1&number=2`)
+    asked.mockRestore()
     await user.click(card.getByText('接收'))
     expect(done).toEqual([`received ${handedIn.id}`])
   })

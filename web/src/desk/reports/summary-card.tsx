@@ -4,13 +4,13 @@ import { exportSummary, type SummaryRow, showSummary } from '@tongxin/contract/s
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
-import { hrefOf } from '../../app/base-path.ts'
 import { Opening } from '../../app/gate.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay } from '../../words/days.ts'
 import { summaryWords as words } from '../../words/summaries.ts'
+import { FileLink } from '../shell/file-link.tsx'
 import { SubmissionActs } from './submission-acts.tsx'
 import { SubmissionMark } from './submission-mark.tsx'
 import { SummaryTable } from './summary-table.tsx'
@@ -37,14 +37,13 @@ export function SummaryCard({ unit, term }: SummaryCardProps) {
       title={`${unit.unitName}${words.sheet}`}
       note={sheet.settled ? words.settled : words.asOf(longDay(sheet.on))}
       extra={
-        <Button
+        <FileLink
           size="small"
           icon={<Icon name="download" />}
-          href={hrefOf(addressOf(exportSummary, { params, query }))}
-          download
+          to={addressOf(exportSummary, { params, query })}
         >
           {words.download}
-        </Button>
+        </FileLink>
       }
     >
       <div className="summary-state">

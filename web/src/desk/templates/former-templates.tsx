@@ -1,10 +1,10 @@
 import { addressOf } from '@tongxin/contract/call'
 import { type DocumentTemplate, downloadTemplate } from '@tongxin/contract/templates'
 import { templateFormatWords, templateKindWords } from '@tongxin/core/templates/template-kind'
-import { hrefOf } from '../../app/base-path.ts'
 import { Card } from '../../ui/card.tsx'
 import { dayOfMoment } from '../../words/moments.ts'
 import { templateWords as words } from '../../words/templates.ts'
+import { FileLink } from '../shell/file-link.tsx'
 
 const { formerColumns: columns } = words
 
@@ -28,7 +28,9 @@ export function FormerTemplates({ rows }: { readonly rows: readonly DocumentTemp
             <tr key={id}>
               <th scope="row">{words.nameOf(templateKindWords[kind], templateFormatWords[format])}</th>
               <td>
-                <a href={hrefOf(addressOf(downloadTemplate, { params: { id } }))}>{fileName}</a>
+                <FileLink plain to={addressOf(downloadTemplate, { params: { id } })}>
+                  {fileName}
+                </FileLink>
               </td>
               <td>{words.inUse(keptBy, dayOfMoment(keptAt))}</td>
               <td>{endedAt && dayOfMoment(endedAt)}</td>

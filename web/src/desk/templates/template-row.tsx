@@ -17,11 +17,11 @@ import {
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
-import { hrefOf } from '../../app/base-path.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { dayOfMoment } from '../../words/moments.ts'
 import { templateWords as words } from '../../words/templates.ts'
+import { FileLink } from '../shell/file-link.tsx'
 import { UploadTemplate } from './upload-template.tsx'
 
 interface TemplateRowProps {
@@ -40,9 +40,9 @@ export function TemplateRow({ kind, format, template }: TemplateRowProps) {
       <td>
         {template ? (
           <>
-            <a href={hrefOf(addressOf(downloadTemplate, { params: { id: template.id } }))}>
+            <FileLink plain to={addressOf(downloadTemplate, { params: { id: template.id } })}>
               {template.fileName}
-            </a>
+            </FileLink>
             <span className="templates-kept">
               {words.inUse(template.keptBy, dayOfMoment(template.keptAt))}
             </span>
@@ -54,9 +54,9 @@ export function TemplateRow({ kind, format, template }: TemplateRowProps) {
       <td>
         <div className="templates-do">
           <UploadTemplate kind={kind} format={format} name={name} replaces={template !== undefined} />
-          <Button size="small" href={hrefOf(starter)} aria-label={words.of(words.starter, name)}>
+          <FileLink size="small" to={starter} aria-label={words.of(words.starter, name)}>
             {words.starter}
-          </Button>
+          </FileLink>
           {template && <TryLink kind={kind} format={format} name={name} />}
           {template && <WithdrawButton id={template.id} name={name} />}
         </div>
@@ -72,9 +72,9 @@ function TryLink({ kind, format, name }: Omit<TemplateRowProps, 'template'> & { 
   if (!list) return null
   const address = addressOf(exportList, { params: { id: list.id }, query: { form: kind, as: format } })
   return (
-    <Button size="small" href={hrefOf(address)} aria-label={words.of(words.try, name)}>
+    <FileLink size="small" to={address} aria-label={words.of(words.try, name)}>
       {words.try}
-    </Button>
+    </FileLink>
   )
 }
 

@@ -4,10 +4,10 @@ import { exportUrgings, type urge } from '@tongxin/contract/urging'
 import type { UrgingKind } from '@tongxin/core/urging/urging'
 import { App, Button } from 'antd'
 import { useRef } from 'react'
-import { hrefOf } from '../../app/base-path.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { urgingWords as words } from '../../words/urging.ts'
 import { ListDialog } from '../lists/list-dialog.tsx'
+import { FileLink } from '../shell/file-link.tsx'
 
 interface UrgedDialogProps {
   readonly kind: UrgingKind
@@ -34,9 +34,9 @@ export function UrgedDialog({ kind, term, unitId, done, error, onClose }: UrgedD
         <>
           {done.leftOut.length > 0 && <p className="dialog-text">{words.leftOut(done.leftOut)}</p>}
           <Message text={message} />
-          <Button icon={<Icon name="download" />} href={hrefOf(addressOf(exportUrgings, { query }))} download>
+          <FileLink icon={<Icon name="download" />} to={addressOf(exportUrgings, { query })}>
             {words.file}
-          </Button>
+          </FileLink>
         </>
       )}
     </ListDialog>

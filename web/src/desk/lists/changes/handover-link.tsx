@@ -1,9 +1,8 @@
 import { addressOf } from '@tongxin/contract/call'
 import { renderHandover } from '@tongxin/contract/handover'
-import { Button } from 'antd'
-import { hrefOf } from '../../../app/base-path.ts'
 import { pairsWords as words } from '../../../words/lists.ts'
 import { notices } from '../../../words/notices.ts'
+import { FileLink } from '../../shell/file-link.tsx'
 
 interface HandoverLinkProps {
   readonly pairingId: string
@@ -14,15 +13,15 @@ interface HandoverLinkProps {
 /** Bytes, not a screen: the browser saves the sheet, both sign it on paper. */
 export function HandoverLink({ pairingId, cadreName, personName }: HandoverLinkProps) {
   return (
-    <Button
+    <FileLink
       type="link"
       size="small"
       className="bare-button"
-      href={hrefOf(addressOf(renderHandover, { params: { id: pairingId } }))}
+      to={addressOf(renderHandover, { params: { id: pairingId } })}
       title={notices.internal}
       aria-label={words.handOverOf(cadreName, personName)}
     >
       {words.handOver}
-    </Button>
+    </FileLink>
   )
 }
