@@ -115,6 +115,18 @@ export const exportSummary = endpoint({
   refusals: ['not-found', 'no-term-on-day', 'no-policy-in-force'],
 })
 
+export const exportSummaries = endpoint({
+  id: 'reports.export-summaries',
+  method: 'GET',
+  path: '/api/summaries-file',
+  permission: 'summary.read',
+  summary:
+    'The 汇总表 of every unit within reach for a term, as they stand on one day, in one table of an Excel with what all come to. Audited.',
+  query: ofTerm,
+  answer: 'file',
+  refusals: ['not-found', 'no-term-on-day', 'no-policy-in-force'],
+})
+
 export const submitSummary = endpoint({
   id: 'reports.submit-summary',
   method: 'POST',

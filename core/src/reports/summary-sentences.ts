@@ -2,6 +2,7 @@
 import { longDay } from '../calendar/long-day.ts'
 import { clauseOf } from '../duties/findings/finding-sentences.ts'
 import type { Bearer } from '../policy/requirement.ts'
+import type { SubmissionState } from './decide-submission.ts'
 import { type SummaryPlace, totalOf } from './summary-place.ts'
 import type { SummarySheet } from './summary-sheet.ts'
 
@@ -36,17 +37,39 @@ export function termWords(termId: string): string {
 
 /** The lines below the title: the term and its days, as of when, by which document. */
 export function summaryHead(sheet: SummarySheet, version: number | null): readonly string[] {
-  const { termId, from, lastDay, on, settled, policyTitle } = sheet
-  const state = settled ? '按结算结果' : `截至${longDay(on)}`
+  const { unitName, policyTitle } = sheet
   return [
-    [
-      `${termWords(termId)}（${longDay(from)}至${longDay(lastDay)}）`,
-      state,
-      version === null ? '未报送' : `第 ${version} 次报送`,
-    ].join('　'),
-    `填报单位：${sheet.unitName}　　依据：${policyTitle}`,
+    `${timeOf(sheet)}　${version === null ? '未报送' : `第 ${version} 次报送`}`,
+    `填报单位：${unitName}　　依据：${policyTitle}`,
   ]
 }
+
+/** The same of the table of all units. */
+export function unitsHead(
+  sheet: SummarySheet,
+  { units, received }: { readonly units: number; readonly received: number },
+): readonly string[] {
+  return [
+    `${timeOf(sheet)}　${units} 个单位，已接收 ${received} 个`,
+    `各单位同一日的数字；已报送的原样见各单位汇总表　　依据：${sheet.policyTitle}`,
+  ]
+}
+
+function timeOf({ termId, from, lastDay, on, settled }: SummarySheet): string {
+  const state = settled ? '按结算结果' : `截至${longDay(on)}`
+  return `${termWords(termId)}（${longDay(from)}至${longDay(lastDay)}）　${state}`
+}
+
+/** How a unit’s 汇总表 stands. */
+export const submissionStateWords: Readonly<Record<SubmissionState, string>> = {
+  missing: '未报送',
+  submitted: '已报送，待接收',
+  returned: '已退回，待重报',
+  received: '已接收',
+}
+
+/** What all units come to, in the place of a unit’s name; a person two of them contacted is one. */
+export const allUnitsWord = '合计'
 
 export interface SummaryLine {
   readonly group: string

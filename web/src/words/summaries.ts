@@ -1,5 +1,6 @@
 import type { SummaryRow, SummaryVersion } from '@tongxin/contract/summaries'
 import type { SubmissionState } from '@tongxin/core/reports/decide-submission'
+import { submissionStateWords } from '@tongxin/core/reports/summary-sentences'
 import type { IconName } from '../ui/icon-paths.ts'
 import type { Tone } from '../ui/tokens.ts'
 import { longDay, shortDay } from './days.ts'
@@ -7,10 +8,10 @@ import { longDay, shortDay } from './days.ts'
 export const submissionWords: Readonly<
   Record<SubmissionState, { readonly word: string; readonly icon: IconName; readonly tone: Tone }>
 > = {
-  missing: { word: '未报送', icon: 'ring', tone: 'due' },
-  submitted: { word: '已报送，待接收', icon: 'clock', tone: 'due' },
-  returned: { word: '已退回，待重报', icon: 'undo', tone: 'short' },
-  received: { word: '已接收', icon: 'check-circle', tone: 'met' },
+  missing: { word: submissionStateWords.missing, icon: 'ring', tone: 'due' },
+  submitted: { word: submissionStateWords.submitted, icon: 'clock', tone: 'due' },
+  returned: { word: submissionStateWords.returned, icon: 'undo', tone: 'short' },
+  received: { word: submissionStateWords.received, icon: 'check-circle', tone: 'met' },
 }
 
 export const summaryWords = {
@@ -56,6 +57,7 @@ export const summaryWords = {
   reason: '退回原因',
   returned: '已退回',
   download: '下载 Excel',
+  downloadAll: '下载各单位汇总表',
   settled: '按结算结果',
   asOf: (day: string) => `截至${day}`,
 } as const

@@ -1,8 +1,6 @@
 import type { Refused } from '@tongxin/core/decision/decision'
 import { refuse } from '@tongxin/core/decision/decision'
-import { summaryPlaces } from '@tongxin/core/reports/summary-place'
 import {
-  placeWords,
   type SummaryLine,
   summaryHead,
   summaryLines,
@@ -14,6 +12,7 @@ import { documentMediaTypes } from '../../documents/media-types.ts'
 import type { Download } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
 import { sheetOf } from './queries.ts'
+import { itemCells, itemColumns, summaryFooting } from './summary-columns.ts'
 import { findSummarySubject } from './summary-subject.ts'
 
 type Asked = {
@@ -40,9 +39,9 @@ export async function exportSummary(
     title: '汇总表',
     heading: { title, lines: summaryHead(sheet, number ?? null) },
     columns,
-    rows: lines.map(cellsOf),
+    rows: lines.map((line) => [line.group, ...itemCells(line)]),
     blocks: blocksOf(lines),
-    footing: '内部资料，注意保管。　　单位负责人（签字）：　　　　　　　　　　　　　　年　　月　　日',
+    footing: summaryFooting('单位负责人'),
   }
   const name = documentFileName({
     name: `${title}（内部资料）`,
@@ -55,16 +54,8 @@ export async function exportSummary(
 
 const columns: readonly ExcelColumn[] = [
   { header: '类别', width: 12, type: 'text', merged: true, wraps: true },
-  { header: '项目', width: 34, type: 'text', wraps: true },
-  { header: '依据', width: 40, type: 'text', wraps: true },
-  { header: '单位', width: 8, type: 'text' },
-  { header: '总数', width: 8, type: 'integer' },
-  ...summaryPlaces.map((place): ExcelColumn => ({ header: placeWords[place], width: 9, type: 'integer' })),
+  ...itemColumns,
 ]
-
-function cellsOf({ group, item, clause, unit, total, counts }: SummaryLine) {
-  return [group, item, clause, unit, total, ...summaryPlaces.map((place) => counts?.[place] ?? null)]
-}
 
 /** How many lines each group has; lines of a group stand together. */
 function blocksOf(lines: readonly SummaryLine[]): readonly number[] {

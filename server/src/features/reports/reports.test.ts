@@ -118,7 +118,7 @@ describe('the 汇总表 of a unit', () => {
       '类别',
       '项目',
       '依据',
-      '单位',
+      '计量单位',
       '总数',
       '已达标',
       '未到期',
@@ -143,6 +143,34 @@ describe('the 汇总表 of a unit', () => {
     const words = JSON.stringify(rows)
     for (const name of ['卞怀瑾', '柏予安', '滕望舒', '珊瑚色', '排课早些公布'])
       expect(words).not.toContain(name)
+  })
+
+  it('of every unit stand in one table of the office, a block each, below what all come to', async () => {
+    const address = addressOf(contract.exportSummaries, { query: { term } })
+    const file = await office.download(address)
+    const sheet = Object.values(read(file.bytes).Sheets)[0]
+    if (!sheet) throw new Error('no sheet')
+    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, defval: '' })
+    expect(rows[0]?.[0]).toBe('各单位联谊交友情况汇总表')
+    expect(rows[1]?.[0]).toBe(
+      '2026—2027学年第1学期（2026年9月1日至2027年2月20日）　截至2026年11月20日　2 个单位，已接收 0 个',
+    )
+    const talks = ['应办事项', '每学期联系', '第三条（二）“每学期不少于 1 次”', '对']
+    expect(rows.filter((row) => row[3] === '每学期联系')).toEqual([
+      ['合计', '', ...talks, 3, 1, 2, 0, 0, 0],
+      ['文学院', '未报送', ...talks, 2, 1, 1, 0, 0, 0],
+      ['机电工程学院', '未报送', ...talks, 1, 0, 1, 0, 0, 0],
+    ])
+    const occasions = rows.filter((row) => row[3] === '联系次数').map((row) => row[6])
+    expect(occasions).toEqual([1, 1, 0])
+    const words = JSON.stringify(rows)
+    for (const name of ['卞怀瑾', '柏予安', '汤若谷', '珊瑚色', '排课早些公布'])
+      expect(words).not.toContain(name)
+    const own = utils.sheet_to_json<unknown[]>(
+      Object.values(read((await engineering.download(address)).bytes).Sheets)[0] ?? {},
+      { header: 1, defval: '' },
+    )
+    expect(own.map(([unit]) => unit)).not.toContain('文学院')
   })
 })
 

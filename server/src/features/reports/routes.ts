@@ -1,6 +1,7 @@
 import * as contract from '@tongxin/contract/summaries'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { answerSummary, handInSummary } from '../../workflows/hand-in-summary.ts'
+import { exportSummaries } from './export-summaries.ts'
 import { exportSummary } from './export-summary.ts'
 import { readSummaries, readSummary } from './queries.ts'
 
@@ -17,6 +18,8 @@ export const reportRoutes: readonly Route[] = [
     const { term, number } = ask.query
     return exportSummary(ask, { unitId: ask.params.id, term, number })
   }),
+
+  route(contract.exportSummaries, async (ask) => exportSummaries(ask, ask.query.term)),
 
   route(contract.submitSummary, async (ask) => {
     const { newId: id, repeated } = ask

@@ -20,16 +20,23 @@ export async function findSummarySubject(
   { unitId, term, permission }: { unitId: string; term: string | undefined; permission: Permission },
 ): Promise<Done<SummarySubject>> {
   if (!may(work.actor, permission, { unitId }).allowed) return refuse({ code: 'not-found' })
-  const found = await loadSummaryGround(work, term)
-  if (found === 'no-term') return refuse({ code: 'no-term-on-day', on: term ?? work.today })
-  if (found === 'no-policy') return refuse({ code: 'no-policy-in-force', on: work.today })
+  const found = await requireGround(work, term)
+  if (!found.ok) return found
   const [unit] = await findUnitSubmissions(work, {
-    ...found,
+    ...found.value,
     reach: reachOf(work.actor, permission),
     unitId,
   })
   if (!unit) return refuse({ code: 'not-found' })
-  return { ok: true, value: { ...found, unit } }
+  return { ok: true, value: { ...found.value, unit } }
+}
+
+/** A term and a document there are. */
+export async function requireGround(work: Work, term: string | undefined): Promise<Done<SummaryGround>> {
+  const found = await loadSummaryGround(work, term)
+  if (found === 'no-term') return refuse({ code: 'no-term-on-day', on: term ?? work.today })
+  if (found === 'no-policy') return refuse({ code: 'no-policy-in-force', on: work.today })
+  return { ok: true, value: found }
 }
 
 /** The last version; null: none was handed in. */
@@ -41,18 +48,33 @@ export function lastOf({ versions }: Pick<UnitSubmissions, 'versions'>): LastSub
 
 /** The sheet as it stands now. Three statements. */
 export async function makeSheet(work: Work, subject: SummarySubject): Promise<SummarySheet> {
-  const { term, policy, unit } = subject
-  const { requirements, settled } = await loadUnitFindings(work, subject, unit.below)
-  const totals = await loadContactTotals(work, { unitIds: unit.below, from: term.from, to: term.to })
-  return {
-    unitName: unit.unitName,
-    termId: term.id,
-    from: term.from,
-    lastDay: addDays(term.to, -1),
-    on: dayWithin(term, work.today),
-    settled,
-    policyTitle: policy.title,
-    requirements,
-    ...totals,
-  }
+  const [sheet] = await makeSheets(work, subject, [subject.unit])
+  if (!sheet) throw new Error('one unit has one sheet')
+  return sheet
+}
+
+/** Of each set of units as it stands now. Three statements for any number of them. */
+export async function makeSheets(
+  work: Work,
+  ground: SummaryGround,
+  places: readonly Pick<UnitSubmissions, 'unitName' | 'below'>[],
+): Promise<readonly SummarySheet[]> {
+  const { term, policy } = ground
+  const units = places.map(({ below }) => below)
+  const findings = await loadUnitFindings(work, ground, units)
+  const totals = await loadContactTotals(work, { places: units, from: term.from, to: term.to })
+  return places.flatMap(({ unitName }, at) => {
+    const [found, total] = [findings[at], totals[at]]
+    if (found === undefined || total === undefined) return []
+    return {
+      unitName,
+      termId: term.id,
+      from: term.from,
+      lastDay: addDays(term.to, -1),
+      on: dayWithin(term, work.today),
+      policyTitle: policy.title,
+      ...found,
+      ...total,
+    }
+  })
 }

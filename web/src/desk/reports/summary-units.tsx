@@ -1,11 +1,14 @@
-import type { SummaryRow } from '@tongxin/contract/summaries'
+import { addressOf } from '@tongxin/contract/call'
+import { exportSummaries, type SummaryRow } from '@tongxin/contract/summaries'
 import { mayAct } from '@tongxin/core/reports/decide-submission'
 import { Card } from '../../ui/card.tsx'
 import { ClauseLink } from '../../ui/clause-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { sectionWords } from '../../words/lists.ts'
 import { summaryWords as words } from '../../words/summaries.ts'
 import { urgingWords } from '../../words/urging.ts'
+import { FileLink } from '../shell/file-link.tsx'
 import { useFilters } from '../shell/use-filters.ts'
 import { UrgeButton, useMayUrge } from '../urging/urge-button.tsx'
 import { SubmissionMark } from './submission-mark.tsx'
@@ -28,10 +31,20 @@ export function SummaryUnits({ term, rows, chosen }: SummaryUnitsProps) {
       title={words.units}
       note={words.unitsNote(received, rows.length)}
       extra={
-        mayUrge &&
-        rows.some(({ state }) => mayAct('submit', state)) && (
-          <UrgeButton kind="summary" term={term} unit={null} />
-        )
+        <>
+          {mayUrge && rows.some(({ state }) => mayAct('submit', state)) && (
+            <UrgeButton kind="summary" term={term} unit={null} />
+          )}
+          {rows.length > 1 && (
+            <FileLink
+              size="small"
+              icon={<Icon name="download" />}
+              to={addressOf(exportSummaries, { query: { term } })}
+            >
+              {words.downloadAll}
+            </FileLink>
+          )}
+        </>
       }
     >
       {rows.length === 0 ? (

@@ -52,36 +52,51 @@ export type UnitFindings = {
   readonly settled: boolean
 }
 
-/** Findings of units together, of every period that shares a day with the term: as frozen, else as they stand. Two statements. */
+/**
+ * Findings of some sets of units, each set together, of every period that shares a day with the term: as frozen, else as they
+ * stand. Two statements for any number of sets.
+ */
 export async function loadUnitFindings(
   work: Work,
   { ground, term }: SummaryGround,
-  unitIds: readonly string[],
-): Promise<UnitFindings> {
-  const rules = rulesOf(versionsKnownAt(ground.policies, work.today)).filter((rule) => !isRestricted(rule))
-  const totals = new Map<string, { readonly bearer: string; readonly counts: SummaryCounts }>()
-  const add = (requirement: string, bearer: string, [state, more]: readonly [FindingState, number]) => {
-    const before = totals.get(requirement)?.counts ?? noCounts
-    totals.set(requirement, { bearer, counts: countedIn(before, state, more) })
-  }
+  places: readonly (readonly string[])[],
+): Promise<readonly UnitFindings[]> {
+  const unitIds = [...new Set(places.flat())]
   const frozen = await loadFrozen(work, term, unitIds)
-  for (const row of frozen) add(row.requirement, row.bearer_kind, [stateNamed(row.state), row.count])
-  const on = work.today
-  const stateOf = toldStates(ground.policies, { calendar: ground.calendar, asOf: { on, knownAt: on } })
-  const ruleOf = rowRules(ground.policies, on)
   const kept = await loadKept(work, term, unitIds)
-  const others = othersAmong(kept)
-  for (const row of onePerRule(kept)) {
-    const found = ruleOf(asColumns(row, on))
-    const state = stateOfStored({ ...row, siblings: others(row) }, stateOf, on)
-    if (found !== null && state !== null) add(found.rule.key, row.bearer_kind, [state, 1])
-  }
-  return {
-    settled: frozen.length > 0,
-    requirements: rules.flatMap((rule) => {
+  const count = counterOf(work, ground)
+  return places.map((units) => {
+    const here = new Set<string | null>(units)
+    const isHere = ({ unit_id }: Pick<StoredCount, 'unit_id'>) => here.has(unit_id)
+    return count({ frozen: frozen.filter(isHere), kept: kept.filter(isHere) })
+  })
+}
+
+type Found = { readonly frozen: readonly FrozenTotal[]; readonly kept: readonly StoredCount[] }
+
+function counterOf(work: Work, { policies, calendar }: DutyGround): (found: Found) => UnitFindings {
+  const on = work.today
+  const rules = rulesOf(versionsKnownAt(policies, on)).filter((rule) => !isRestricted(rule))
+  const stateOf = toldStates(policies, { calendar, asOf: { on, knownAt: on } })
+  const ruleOf = rowRules(policies, on)
+  return ({ frozen, kept }) => {
+    const totals = new Map<string, { readonly bearer: string; readonly counts: SummaryCounts }>()
+    const add = (requirement: string, bearer: string, [state, more]: readonly [FindingState, number]) => {
+      const before = totals.get(requirement)?.counts ?? noCounts
+      totals.set(requirement, { bearer, counts: countedIn(before, state, more) })
+    }
+    for (const row of frozen) add(row.requirement, row.bearer_kind, [stateNamed(row.state), row.count])
+    const others = othersAmong(kept)
+    for (const row of onePerRule(kept)) {
+      const found = ruleOf(asColumns(row, on))
+      const state = stateOfStored({ ...row, siblings: others(row) }, stateOf, on)
+      if (found !== null && state !== null) add(found.rule.key, row.bearer_kind, [state, 1])
+    }
+    const requirements = rules.flatMap((rule) => {
       const total = totals.get(rule.key)
       return total === undefined ? [] : [requirementOf(rule, total)]
-    }),
+    })
+    return { settled: frozen.length > 0, requirements }
   }
 }
 
@@ -112,6 +127,7 @@ function stateNamed(word: string): FindingState {
 }
 
 type FrozenTotal = {
+  readonly unit_id: string | null
   readonly requirement: string
   readonly bearer_kind: string
   readonly state: string
@@ -120,12 +136,12 @@ type FrozenTotal = {
 
 async function loadFrozen(work: Work, { id, from, to }: Term, unitIds: readonly string[]) {
   const { rows } = await sql<FrozenTotal>`
-    select f.requirement, f.bearer_kind, f.state, count(*)::int as count from frozen_finding f
+    select f.unit_id, f.requirement, f.bearer_kind, f.state, count(*)::int as count from frozen_finding f
     join closed_period c on c.school_id = f.school_id and c.requirement = f.requirement and c.period = f.period
     where f.school_id = current_school() and f.unit_id = any(${[...unitIds]}::uuid[]) and f.applies <> 'ended'
       and (f.period = ${standingPeriod(id)}
         or (f.period not like 'standing %' and f.period_from < ${to} and f.period_to > ${from}))
-    group by f.requirement, f.bearer_kind, f.state`.execute(work.tx)
+    group by f.unit_id, f.requirement, f.bearer_kind, f.state`.execute(work.tx)
   return rows
 }
 
