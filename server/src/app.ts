@@ -7,6 +7,7 @@ import { auditRoutes } from './features/audit/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { contactRoutes } from './features/contacts/routes.ts'
 import { dutyRoutes } from './features/duties/routes.ts'
+import { evidenceRoutes } from './features/evidence/routes.ts'
 import { friendRoutes } from './features/friends/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { pairingRoutes } from './features/pairing/routes.ts'
@@ -30,6 +31,7 @@ const routes: readonly Route[] = [
   ...auditRoutes,
   ...calendarRoutes,
   ...contactRoutes,
+  ...evidenceRoutes,
   ...dutyRoutes,
   ...friendRoutes,
   ...pairingRoutes,

@@ -145,6 +145,12 @@ export type Refusal =
   | { readonly code: 'handover-confirmed'; readonly side: string }
   | { readonly code: 'handover-completed' }
   | { readonly code: 'texts-not-yours' }
+  // evidence
+  | { readonly code: 'evidence-full'; readonly limit: number }
+  /** The very file is attached already, under this number. */
+  | { readonly code: 'evidence-same'; readonly number: number }
+  /** Only who added it takes it away. */
+  | { readonly code: 'evidence-of-other' }
   // templates
   | { readonly code: 'template-has-mistakes'; readonly problems: readonly TemplateProblem[] }
   | { readonly code: 'template-not-in-use' }

@@ -62,6 +62,17 @@ const sentences = {
   'too-many-columns': '工作表“{detail}”超过 {limit} 列，请删去表格右侧多余的列再上传。',
   'too-many-cells': '工作表“{detail}”超过 {limit} 个单元格，请分成几个文件再上传。',
   'too-many-merges': '工作表“{detail}”超过 {limit} 处合并单元格，请取消不需要的合并后再上传。',
+  'not-evidence': '这不是照片（JPG、PNG、WebP）或 PDF，没有保存，请另存为其中一种再上传。',
+  'heic-photo':
+    '这是 HEIC 照片，不能读取，没有保存，请在手机相册里另存为 JPG，或把相机格式设为“兼容性最佳”重新拍摄后再上传。',
+  'evidence-too-big': '文件超过 {limit} MB，没有保存，请换小一些的照片，或把 PDF 分成几份再上传。',
+  'too-many-pixels': '照片超过 {limit} 万像素，没有保存，请缩小后再上传。',
+  'photo-broken': '照片不完整或已损坏，没有保存，请重新拍摄或另存后再上传。',
+  'pdf-broken': 'PDF 不完整或已损坏，没有保存，请重新导出 PDF 后再上传。',
+  'pdf-not-plain': 'PDF 含有{detail}，没有保存，请用“打印为 PDF”另存后再上传。',
+  'too-many-pages': 'PDF 超过 {limit} 页，没有保存，请只保留需要的几页再上传。',
+  'evidence-too-hard':
+    '读取这份文件需要的时间或内存过多，已停止，没有保存，请缩小照片，或把 PDF 分成几份再上传。',
   'not-started': '读取程序没有启动，没有保存任何内容，请稍后再试；仍不行请联系系统管理员。',
   'too-slow': '读取文件超过 {limit} 秒，已停止，没有保存任何内容，请分成几个文件再上传。',
   'too-hungry': '读取文件需要的内存超过 {limit} MB，已停止，没有保存任何内容，请分成几个文件再上传。',

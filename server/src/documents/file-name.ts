@@ -11,7 +11,7 @@ export type DocumentName = Readonly<{
   term?: string | undefined
   /** 2026-11-20 */
   on: string
-  extension: 'xlsx' | 'docx' | 'zip' | 'csv' | 'ics'
+  extension: 'xlsx' | 'docx' | 'zip' | 'csv' | 'ics' | 'jpg' | 'pdf'
 }>
 
 /** The header for a download: Chinese names by RFC 6266's `filename*`, an ASCII one for whom that is new. */

@@ -80,6 +80,8 @@ function sendFile(
 ) {
   const plain = file.name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
   reply.header('Content-Type', file.mediaType)
+  // Opened as a page of its own after all, it may do nothing.
+  reply.header('Content-Security-Policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
   reply.header(
     'Content-Disposition',
     `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,

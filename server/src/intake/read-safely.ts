@@ -1,8 +1,6 @@
-// Uploaded files are parsed in a process of their own: see platform/capped-process.ts.
-
-import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
 import type { Filling } from '../documents/templates/template-facts.ts'
-import { type ProcessCaps, type Stopped, startCapped } from '../platform/capped-process.ts'
+import type { ProcessCaps } from '../platform/capped-process.ts'
+import { askReader } from './ask-reader.ts'
 import type { SheetsRead } from './filled-sheet.ts'
 import type { FormsAsked } from './forms/forms-sheet.ts'
 import type { DocumentTextRead } from './read-document-text.ts'
@@ -43,21 +41,8 @@ export type WorkerQuestion =
   | Readonly<{ read: 'table' | 'word tables' | 'document text'; bytes: Uint8Array }>
   | Readonly<{ read: 'template'; bytes: Uint8Array; filling: Filling }>
   | Readonly<{ read: 'contacts'; bytes: Uint8Array; name: string; asked: FormsAsked }>
-type Refused = Readonly<{ ok: false; refusal: UploadRefusal }>
-
-async function askWorker<Answer extends object>(
-  question: WorkerQuestion,
-  caps: ProcessCaps,
-): Promise<Answer | Refused> {
-  const worker = startCapped(program, caps)
-  const answer = await worker.ask<Answer>(question)
-  worker.end()
-  return 'stopped' in answer ? { ok: false, refusal: refusalOf(answer) } : answer
-}
 
 const program = { here: import.meta.url, source: './worker.ts', built: './intake-worker.js' }
 
-function refusalOf(stopped: Stopped): UploadRefusal {
-  // One that we ended before it answered might as well not have begun.
-  return 'limit' in stopped ? { code: stopped.stopped, limit: stopped.limit } : { code: 'not-started' }
-}
+const askWorker = <Answer extends object>(question: WorkerQuestion, caps: ProcessCaps) =>
+  askReader<Answer>(question, { program, caps })

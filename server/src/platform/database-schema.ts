@@ -25,6 +25,7 @@ import type {
   ExcuseTable,
   PromiseTable,
 } from './tables/contact-and-duty-tables.ts'
+import type { EvidenceTable } from './tables/evidence-tables.ts'
 import type { HandoverTable, HandoverTextTable, HandoverWordTable } from './tables/handover-tables.ts'
 import type { HumanApartTable, HumanMergeRowTable, HumanMergeTable } from './tables/merge-tables.ts'
 import type {
@@ -138,5 +139,6 @@ export interface Schema {
   kept_record: KeptRecordTable
   kept_record_participant: KeptRecordParticipantTable
   document_template: DocumentTemplateTable
+  evidence: EvidenceTable
   schema_migration: SchemaMigrationTable
 }

@@ -79,6 +79,9 @@ const sayings: Sayings = {
   'merge-not-settled': ({ fields }) => `还有 ${fields.length} 处两份记录不一致，请逐项选择后再合并。`,
   'merge-built-on': ({ sentences }) => `没有撤销，合并保持不变：${sentences.join('')}`,
   'merge-undone': () => '这次合并已经撤销过。请刷新页面。',
+  'evidence-full': ({ limit }) => `这次联系已有 ${limit} 份佐证，没有再添加。请先移除不需要的一份。`,
+  'evidence-same': ({ number }) => `这份文件已经在第 ${number} 份佐证里，没有重复添加。`,
+  'evidence-of-other': () => '这份佐证由别人添加，没有移除。请联系添加人移除。',
   'template-has-mistakes': ({ problems }) =>
     `模板没有启用，有 ${problems.length} 处需要修改：${problems.map(templateProblemSentence).join('')}原来的模板不变。`,
   'template-not-in-use': () => '这份模板已经停用。请刷新页面。',

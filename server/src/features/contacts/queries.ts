@@ -7,7 +7,9 @@ import { countLines } from './count-lines.ts'
 import { type LedgerFilter, matching } from './ledger-filter.ts'
 import { linesOf } from './ledger-lines.ts'
 import type { LedgerPlace } from './ledger-place.ts'
+import { accessOf } from './read-contact.ts'
 import { maySearch } from './search-texts.ts'
+import { findParts } from './standing-store.ts'
 
 /** The ledger within reach: facts only, with what the actor may do to each line. */
 export async function listContacts(work: Work, filter: LedgerFilter & LedgerPlace) {
@@ -39,4 +41,15 @@ export async function ledgerFilters(work: Work) {
 
 function reachable(actor: Actor) {
   return withinReach(reachOf(actor, 'contact.list'), { owner: 'part.cadre_id', unit: 'part.cadre_unit_id' })
+}
+
+/** Of a contact what decides about access, part by part, and whether it was taken back; empty when there is none. */
+export async function contactReach(work: Work, rootId: string) {
+  const parts = await findParts(work, rootId)
+  return parts.map((part) => ({
+    partId: part.id,
+    access: accessOf(part),
+    heldOn: part.held_on,
+    withdrawn: part.withdrawn,
+  }))
 }

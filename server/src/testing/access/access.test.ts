@@ -179,6 +179,7 @@ const sensitive = (role: Role) => [
   'contacts.export',
   'contacts.form',
   'contacts.pair-form',
+  'evidence.file',
 ]
 
 function named({ sample, role, kind, status }: Step): string {

@@ -3,6 +3,7 @@ import { accountSamples } from './samples/account.ts'
 import { calendarSamples } from './samples/calendar.ts'
 import { contactsSamples } from './samples/contacts.ts'
 import { dutiesSamples } from './samples/duties.ts'
+import { evidenceSamples } from './samples/evidence.ts'
 import { handoversSamples } from './samples/handovers.ts'
 import { importsSamples } from './samples/imports.ts'
 import { listsSamples } from './samples/lists.ts'
@@ -22,6 +23,7 @@ export const samples: readonly Sample[] = [
   ...listsSamples,
   ...handoversSamples,
   ...contactsSamples,
+  ...evidenceSamples,
   ...dutiesSamples,
   ...reportSamples,
   ...importsSamples,

@@ -18,6 +18,7 @@ const readings = [
   'contacts.export',
   'contacts.form',
   'contacts.form-archive',
+  'evidence.file',
 ]
 
 test.each(readings)('where the audit cannot be written, %s answers nothing', async (id) => {

@@ -29,6 +29,7 @@ export const nouns = [
   'pairing',
   'handover',
   'contact',
+  'evidence',
   'record',
   'promise',
   'summary',

@@ -36,6 +36,26 @@ export async function enterSummaries(app: TestApp, units: readonly Target[]): Pr
   )
 }
 
+/** Beside each contact one 佐证, as it lies in the database: the reader of uploads is not what is walked. */
+export async function enterEvidence(
+  office: Client,
+  app: TestApp,
+  contacts: readonly Target[],
+): Promise<readonly Target[]> {
+  return Promise.all(
+    contacts.map(async ({ kind, id: contactId, facts }) => {
+      const [row] = await app.test.asOwner(
+        `insert into evidence (school_id, id, contact_root_id, number, kind, content, size_bytes, digest, adder_id,
+           recorded_at, recorded_in)
+         select school_id, gen_random_uuid(), root_id, 1, 'image', 'photo', 5, 'd', $2, recorded_at, recorded_in
+         from contact where root_id = $1 returning id::text`,
+        [contactId, office.accountId],
+      )
+      return { kind, id: String(row?.['id']), facts }
+    }),
+  )
+}
+
 /** Two units are asked for the 汇总表 of the running term. */
 export async function enterNotices(
   office: Client,

@@ -17,7 +17,14 @@ import { type Client, createTestApp, type TestApp } from '../test-app.ts'
 import type { Asker } from './oracle.ts'
 import type { Kind, Noun, Target } from './target.ts'
 import { enterHandovers, enterLists, enterPairings, excused } from './world-pairings.ts'
-import { enterImport, enterNotices, enterRecords, enterSummaries, enterTemplate } from './world-papers.ts'
+import {
+  enterEvidence,
+  enterImport,
+  enterNotices,
+  enterRecords,
+  enterSummaries,
+  enterTemplate,
+} from './world-papers.ts'
 
 export type World = {
   readonly app: TestApp
@@ -58,6 +65,7 @@ export async function createWorld(): Promise<World> {
       pairing: pairings,
       handover: await enterHandovers(office, school, pairings),
       contact: contacts.contacts,
+      evidence: await enterEvidence(office, app, contacts.contacts),
       record: await enterRecords(office, units(school)),
       promise: contacts.promises,
       summary: await enterSummaries(app, units(school)),
