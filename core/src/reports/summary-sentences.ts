@@ -29,10 +29,16 @@ export function summaryTitle(unitName: string, term: string | null): string {
   return `${unitName}${term ?? '联谊交友'}情况汇总表`
 }
 
-/** 2026-2027 学年第 1 学期; an id of another form as it is. */
+/** 2026—2027学年第1学期; an id of another form as it is. */
 export function termWords(termId: string): string {
-  const [, year, number] = /^(\d{4}-\d{4})-(\d+)$/.exec(termId) ?? []
-  return year === undefined ? termId : `${year.replace('-', '—')}学年第${number}学期`
+  const number = /^\d{4}-\d{4}-(\d+)$/.exec(termId)?.[1]
+  return number === undefined ? termId : `${yearWords(termId)}第${number}学期`
+}
+
+/** 2026—2027学年, the academic year of a term; an id of another form as it is. */
+export function yearWords(termId: string): string {
+  const [, from, to] = /^(\d{4})-(\d{4})-\d+$/.exec(termId) ?? []
+  return from === undefined ? termId : `${from}—${to}学年`
 }
 
 /** The lines below the title: the term and its days, as of when, by which document. */

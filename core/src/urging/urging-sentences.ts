@@ -2,13 +2,14 @@
 import type { Day } from '../calendar/day.ts'
 import { longDay } from '../calendar/long-day.ts'
 import { clauseOf } from '../duties/findings/finding-sentences.ts'
-import { termWords } from '../reports/summary-sentences.ts'
+import { termWords, yearWords } from '../reports/summary-sentences.ts'
 import type { UrgedMatter, UrgingKind } from './urging.ts'
 
 /** What is asked for: 联谊交友未达标. */
 export const urgingKindWords: Readonly<Record<UrgingKind, string>> = {
   contact: '联系未达标',
   coverage: '无人联系',
+  list: '名单未备案',
   summary: '汇总表未报送',
 }
 
@@ -31,6 +32,8 @@ function openSentence({ kind, term, termId, open, cadres }: Said): string {
       return `${work}尚有 ${open} 对未达标${cadres > 0 ? `，涉及 ${cadres} 位干部` : ''}`
     case 'coverage':
       return `尚有 ${open} 位联系对象还没有联系干部`
+    case 'list':
+      return `${yearWords(termId)}${open > 1 ? ` ${open} 份` : ''}联谊名单尚未备案`
     case 'summary':
       return `${work}情况汇总表尚未报送`
   }
@@ -53,6 +56,7 @@ function groundSentence({ section, phrase }: Pick<Said, 'section' | 'phrase'>): 
 const asked: Readonly<Record<UrgingKind, string>> = {
   contact: '完成并登记',
   coverage: '提出人选',
+  list: '报统战部备案',
   summary: '报送',
 }
 

@@ -99,6 +99,12 @@ describe('催办', () => {
       '【催办】文学院：截至2026年11月20日，2026—2027学年第1学期联谊交友情况汇总表尚未报送。' +
         '依据第三条（二），请于2027年1月24日前报送。',
     ],
+    [
+      'of a list not filed',
+      { ...said, kind: 'list' as const, open: 1, cadres: 0, term: null },
+      '【催办】文学院：截至2026年11月20日，2026—2027学年联谊名单尚未备案。' +
+        '依据第三条（二）“每学期不少于 1 次”，请于2027年1月24日前报统战部备案。',
+    ],
   ])('tells the unit %s by count, clause and day', (_, asked, expected) => {
     expect(urgingMessage(asked)).toBe(expected)
   })
@@ -117,10 +123,10 @@ describe('催办', () => {
   })
 
   test.each([
-    ['office', { contact: true, coverage: true, summary: true }],
-    ['unit-secretary', { contact: true, coverage: false, summary: false }],
-    ['cadre', { contact: false, coverage: false, summary: false }],
-    ['leader', { contact: false, coverage: false, summary: false }],
+    ['office', { contact: true, coverage: true, list: true, summary: true }],
+    ['unit-secretary', { contact: true, coverage: false, list: false, summary: false }],
+    ['cadre', { contact: false, coverage: false, list: false, summary: false }],
+    ['leader', { contact: false, coverage: false, list: false, summary: false }],
   ] as const)('by %s is of what they see to', (role, expected) => {
     const asker = actor(role, role === 'unit-secretary' ? ['文学院'] : [])
     expect(Object.fromEntries(urgingKinds.map((kind) => [kind, mayUrge(asker, kind)]))).toEqual(expected)

@@ -1,8 +1,8 @@
 // 催办: what is due or short in a unit is asked for, once a day at most; kept with who, when and how often.
 import type { Day } from '../calendar/day.ts'
 
-/** Pairs not yet talked to, persons nobody has, a 汇总表 not handed in. */
-export const urgingKinds = ['contact', 'coverage', 'summary'] as const
+/** Pairs not yet talked to, persons nobody has, a list not filed, a 汇总表 not handed in. */
+export const urgingKinds = ['contact', 'coverage', 'list', 'summary'] as const
 export type UrgingKind = (typeof urgingKinds)[number]
 
 /** What a unit still has to see to: counts, the clause and the deadline, and no name. */
@@ -18,7 +18,7 @@ export interface UrgedMatter {
   readonly phrase: string | null
   /** The last day in time; null: the document names none. */
   readonly dueOn: Day | null
-  /** Pairs, persons or papers still open. */
+  /** Pairs, persons, lists or papers still open. */
   readonly open: number
   /** The cadres concerned, each with how many of theirs; none where the unit itself is. */
   readonly cadres: readonly { readonly cadreId: string; readonly open: number }[]

@@ -100,7 +100,7 @@ export type StoredNotice = StoredUrging & {
 
 /**
  * Notices to humans and units within reach that this account has not put aside, the last of each kind, term and addressee; of a
- * 汇总表 none once it was handed in. One statement.
+ * 汇总表 none once it was handed in, of a list none once one was filed. One statement.
  */
 export async function findNotices(work: Work, reach: Reach): Promise<readonly StoredNotice[]> {
   const within = withinReach(reach, { owner: 'n.cadre_id' })
@@ -122,6 +122,10 @@ export async function findNotices(work: Work, reach: Reach): Promise<readonly St
           left join summary_answer a on a.school_id = s.school_id and a.submission_id = s.id
           where s.school_id = u.school_id and s.unit_id = u.unit_id and s.term_id = u.term_id
             and s.submitted_on >= u.urged_on and a.answer is distinct from 'returned'))
+        and not (u.kind = 'list' and exists (select from pairing_list l
+          join pairing_list_step s on s.school_id = l.school_id and s.list_id = l.id
+          where l.school_id = u.school_id and l.unit_id = u.unit_id and s.act = 'file' and s.outcome = 'done'
+            and s.superseded_at is null and s.recorded_at >= u.recorded_at))
       order by u.kind, u.term_id, u.unit_id, n.cadre_id, u.urged_on desc) last
     where not aside order by urged_on desc, notice_id limit 50`.execute(work.tx)
   return rows

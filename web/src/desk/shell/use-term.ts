@@ -26,3 +26,10 @@ export function useTerm(): TermChoice {
   const current = terms.find((term) => term.from <= on && on < term.to)
   return { terms, chosen: asked ?? current, choose: (term) => filters.change({ term }) }
 }
+
+/** The term of today, whichever a page is about: what is asked for is asked for now. */
+export function useRunningTerm(): string | undefined {
+  const { today } = useMe()
+  const calendar = useAnswer(showCalendar, {})
+  return calendar.data?.value.terms.find(({ from, to }) => from <= today && today < to)?.id
+}

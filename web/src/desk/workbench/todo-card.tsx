@@ -45,6 +45,7 @@ export function TodoCard({ todos, today, term }: TodoCardProps) {
 const urgedTodos: Partial<Record<Todo['kind'], UrgingKind>> = {
   uncovered: 'coverage',
   'short-near-end': 'contact',
+  'decided-not-filed': 'list',
 }
 
 interface TodoLineProps extends Pick<TodoCardProps, 'today' | 'term'> {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
+import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { UnchangedRow } from '@tongxin/contract/list-head'
 import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
@@ -8,6 +9,7 @@ import { listBeside } from '@tongxin/contract/lists-beside'
 import { listPairings, type PairingRow, showList } from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
 import { endPairing } from '@tongxin/contract/pairing-end'
+import { urge } from '@tongxin/contract/urging'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'
@@ -29,13 +31,20 @@ const literature = {
   ],
 }
 
+const term = { id: '2026-2027-1', label: '2026–2027 学年第 1 学期', teaching: null }
+
 function serverWith(
   rows: ReturnType<typeof headWith>[],
   beginnable = [literature],
   more: Partial<AnswerOf<typeof listLists>> = {},
 ): FakeServer {
   return fakeServer()
-    .answer(showCalendar, () => calendarWith({ can: { write: false } }))
+    .answer(showCalendar, () =>
+      calendarWith({
+        terms: [{ ...term, from: day('2026-09-01'), to: day('2027-01-25') }],
+        can: { write: false },
+      }),
+    )
     .answer(listLists, () => ({
       rows,
       academicYear: '2026-2027',
@@ -53,13 +62,21 @@ function open(server: FakeServer, at = '/lists') {
 describe('the overview of lists', () => {
   it('says where each list stands, and of a decided one not filed by which clause it should be', async () => {
     const decided = headWith({ state: 'decide', decidedNotFiled: true, effectiveOn: day('2026-11-18') })
-    open(serverWith([decided]))
+    const asked: unknown[] = []
+    const server = serverWith([decided]).answer(urge, ({ body }) => {
+      asked.push(body)
+      return refuse({ code: 'urged-today', units: ['文学院'] })
+    })
+    const { user } = open(server)
     const row = await screen.findByRole('row', { name: /文学院/ })
     expect(within(row).getByText(/已确定未备案/)).toBeTruthy()
     expect(within(row).getByRole('button', { name: '第三条（三）' })).toBeTruthy()
     expect(within(row).getByText('2026年11月18日')).toBeTruthy()
     expect(within(row).getByRole('link', { name: '文学院' }).getAttribute('href')).toBe(`/lists/${listId}`)
     await expectAccessible()
+    await user.click(await within(row).findByRole('button', { name: '催办，文学院' }))
+    expect((await screen.findByRole('dialog', { name: '没有催办' })).textContent).toContain('文学院')
+    expect(asked).toEqual([{ kind: 'list', term: '2026-2027-1', unitId: decided.unitId }])
   })
 
   it('when empty offers to begin, and goes to what was begun', async () => {
@@ -262,6 +279,22 @@ const pair = (more: Partial<PairingRow> = {}): PairingRow => ({
   ...more,
 })
 
+const due: DutyLine = {
+  requirement: 'contact.semester',
+  label: null,
+  state: 'due',
+  force: 'must',
+  applies: 'judged',
+  period: '2026-2027-1',
+  event: null,
+  every: 'semester',
+  dueOn: day('2027-01-24'),
+  missing: null,
+  counted: 0,
+  needed: 1,
+  cite: null,
+}
+
 describe('the pairs in force', () => {
   const other = pair({
     id: personIds.lu,
@@ -272,10 +305,11 @@ describe('the pairs in force', () => {
 
   it('are filtered by name, in the address', async () => {
     const server = serverWith([]).answer(listPairings, () => ({
-      rows: [pair(), other],
+      rows: [pair({ nextDue: due }), other],
       can: { enterUnits: false },
     }))
     const { user } = open(server, '/lists?view=pairs')
+    expect(await screen.findByRole('button', { name: '催办全部' })).toBeTruthy()
     await user.type(await screen.findByLabelText('筛选姓名、单位'), '温如玉')
     await waitFor(() => expect(screen.queryByText('谷北辰')).toBeNull())
     expect(screen.getByText('邬允执')).toBeTruthy()

@@ -15,6 +15,7 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { listsWords as words } from '../../../words/lists.ts'
 import { templateWords } from '../../../words/templates.ts'
 import { useFilters } from '../../shell/use-filters.ts'
+import { UrgeButton } from '../../urging/urge-button.tsx'
 import { ChangesCard } from '../changes/changes-card.tsx'
 import { HandoversCard } from '../handover/handovers-card.tsx'
 import { BeginListDialog } from './begin-list-dialog.tsx'
@@ -22,6 +23,7 @@ import { BesideCard } from './beside-card.tsx'
 import { ListsTable } from './lists-table.tsx'
 import { PairingsCard } from './pairings-card.tsx'
 import { UnchangedCard } from './unchanged-card.tsx'
+import { useOwedFiling } from './use-owed-filing.ts'
 import './lists-page.css'
 
 /** The lists of this school and where each stands; beside them the pairs in force. */
@@ -96,14 +98,19 @@ interface ListsCardProps {
 }
 
 function ListsCard({ lists, onBegin }: ListsCardProps) {
+  const owed = useOwedFiling(lists.data?.value.rows ?? [])
   if (lists.isError) return <RefusalNotice error={lists.error} onRetry={() => void lists.refetch()} />
   if (!lists.data) return <Opening />
   const { rows, beginnable } = lists.data.value
   if (rows.length > 0)
     return (
       <>
-        <Card title={words.tabLists} note={words.count(rows.length)}>
-          <ListsTable rows={rows} />
+        <Card
+          title={words.tabLists}
+          note={words.count(rows.length)}
+          extra={owed && <UrgeButton kind="list" term={owed.term} unit={null} />}
+        >
+          <ListsTable rows={rows} owed={owed} />
         </Card>
         <UnchangedCard lists={lists.data.value} />
       </>

@@ -2,11 +2,20 @@ import type { ListHead } from '@tongxin/contract/list-head'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { longDay } from '../../../words/days.ts'
 import { listsWords as words, yearWords } from '../../../words/lists.ts'
+import { urgingWords } from '../../../words/urging.ts'
+import { UrgeButton } from '../../urging/urge-button.tsx'
 import { listPath } from '../list-path.ts'
 import { Stands } from '../steps/list-stands.tsx'
+import type { OwedFiling } from './use-owed-filing.ts'
 import '../../../ui/dense-table.css'
 
-export function ListsTable({ rows }: { readonly rows: readonly ListHead[] }) {
+interface ListsTableProps {
+  readonly rows: readonly ListHead[]
+  /** What units have still to file, for whom may ask for it. */
+  readonly owed: OwedFiling | undefined
+}
+
+export function ListsTable({ rows, owed }: ListsTableProps) {
   const { columns } = words
   return (
     <div className="table-scroll">
@@ -22,11 +31,16 @@ export function ListsTable({ rows }: { readonly rows: readonly ListHead[] }) {
               {columns.pairs}
             </th>
             <th scope="col">{columns.effective}</th>
+            {owed && (
+              <th scope="col" className="screen-only">
+                {urgingWords.column}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <ListRow key={row.id} row={row} />
+            <ListRow key={row.id} row={row} owed={owed} />
           ))}
         </tbody>
       </table>
@@ -34,7 +48,12 @@ export function ListsTable({ rows }: { readonly rows: readonly ListHead[] }) {
   )
 }
 
-function ListRow({ row }: { readonly row: ListHead }) {
+interface ListRowProps {
+  readonly row: ListHead
+  readonly owed: OwedFiling | undefined
+}
+
+function ListRow({ row, owed }: ListRowProps) {
   return (
     <tr>
       <td>
@@ -57,6 +76,13 @@ function ListRow({ row }: { readonly row: ListHead }) {
       </td>
       <td className="number">{words.pairCount(row.lines)}</td>
       <td>{row.effectiveOn ? longDay(row.effectiveOn) : <small>{words.notEffective}</small>}</td>
+      {owed && (
+        <td className="screen-only">
+          {row.unitId !== null && owed.lists.has(row.id) && (
+            <UrgeButton kind="list" term={owed.term} unit={{ id: row.unitId, name: row.unitName ?? '' }} />
+          )}
+        </td>
+      )}
     </tr>
   )
 }

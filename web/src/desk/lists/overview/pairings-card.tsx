@@ -6,9 +6,12 @@ import { Opening } from '../../../app/gate.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { isOpen } from '../../../words/duty-lines.ts'
 import { pairsWords as words } from '../../../words/lists.ts'
 import { unitPairingWords } from '../../../words/unit-pairings.ts'
 import { useFilters } from '../../shell/use-filters.ts'
+import { useRunningTerm } from '../../shell/use-term.ts'
+import { UrgeButton, useMayUrge } from '../../urging/urge-button.tsx'
 import { EndPairingDialog } from './end-pairing-dialog.tsx'
 import { PairingsTable } from './pairings-table.tsx'
 import { UnitPairingDialog } from './unit-pairing-dialog.tsx'
@@ -38,6 +41,7 @@ export function PairingsCard() {
                 {unitPairingWords.add}
               </Button>
             )}
+            <UrgeDue rows={rows} />
             <PairingFilters rows={all} />
           </>
         }
@@ -52,6 +56,15 @@ export function PairingsCard() {
       {ending && <EndPairingDialog pairing={ending} onClose={() => setEnding(undefined)} />}
     </>
   )
+}
+
+/** 催办 of pairs not talked to this term, where the list shows some: to their cadres, of every unit within reach. */
+function UrgeDue({ rows }: { readonly rows: readonly PairingRow[] }) {
+  const term = useRunningTerm()
+  const mayUrge = useMayUrge('contact', term)
+  const isDue = ({ nextDue }: PairingRow) => nextDue !== null && isOpen(nextDue)
+  if (!mayUrge || term === undefined || !rows.some(isDue)) return null
+  return <UrgeButton kind="contact" term={term} unit={null} />
 }
 
 function PairingFilters({ rows }: { readonly rows: readonly PairingRow[] }) {
