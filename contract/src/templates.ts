@@ -65,7 +65,7 @@ export const downloadStarter = endpoint({
   params: z.object({ kind }),
   query: z.object({ as: z._default(format, 'docx') }),
   answer: 'file',
-  refusals: [],
+  refusals: ['not-found'],
 })
 
 export const withdrawTemplate = endpoint({

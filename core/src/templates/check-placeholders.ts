@@ -1,5 +1,5 @@
 import { nearest } from '../reading/nearest.ts'
-import { findLoop, knownWithin, loops, placeholders } from './placeholders.ts'
+import { findLoop, knownWithin, listVocabulary, type Vocabulary } from './placeholders.ts'
 
 /** A stretch of text a template holds: a paragraph or a cell, in reading order. */
 export interface TemplateSpot {
@@ -8,6 +8,8 @@ export interface TemplateSpot {
   readonly text: string
   /** Nothing can be repeated here: the head of a page, a text box of a workbook. */
   readonly once?: boolean
+  /** Heads and feet of pages, notes: what is filled for each sheet of a form is not known there. */
+  readonly outsideBody?: boolean
 }
 
 export interface TemplateProblem {
@@ -27,18 +29,23 @@ type Opened = { readonly name: string; readonly where: string }
  * Every placeholder of a template that is not right, each with its place, what was written and what to write. A value is right
  * where its loop gives it, a loop where it is closed in order.
  */
-export function checkPlaceholders(spots: readonly TemplateSpot[]): readonly TemplateProblem[] {
+export function checkPlaceholders(
+  spots: readonly TemplateSpot[],
+  vocabulary: Vocabulary = listVocabulary,
+): readonly TemplateProblem[] {
   const open: Opened[] = []
   const problems: TemplateProblem[] = []
   let found = 0
-  for (const { where, text, once = false } of spots) {
+  for (const { where, text, once = false, outsideBody = false } of spots) {
+    const isOnce = once || (outsideBody && vocabulary.ofBody !== undefined)
+    const spot = { where, open, vocabulary, isInBody: !outsideBody }
     problems.push(...straysOf({ where, text }))
     for (const [written, sign = '', name = ''] of text.matchAll(placeholderPattern)) {
       found += 1
       const problem =
-        once && sign !== ''
-          ? repeatedOnce(where, written)
-          : signChecks[sign]?.({ where, written, name, open })
+        isOnce && sign !== ''
+          ? repeatedOnce(where, written, outsideBody)
+          : signChecks[sign]?.({ ...spot, written, name })
       if (problem) problems.push(problem)
     }
   }
@@ -47,10 +54,16 @@ export function checkPlaceholders(spots: readonly TemplateSpot[]): readonly Temp
 }
 
 /** Every known placeholder in text that is not filled, each with its place. */
-export function unfillablePlaceholders(spots: readonly TemplateSpot[]): readonly TemplateProblem[] {
+export function unfillablePlaceholders(
+  spots: readonly TemplateSpot[],
+  vocabulary: Vocabulary = listVocabulary,
+): readonly TemplateProblem[] {
   return spots.flatMap(({ where, text }) =>
     [...text.matchAll(placeholderPattern)]
-      .filter(([, , name = '']) => findLoop(name) ?? placeholders.some((one) => one.name === name))
+      .filter(
+        ([, , name = '']) =>
+          findLoop(vocabulary, name) ?? vocabulary.placeholders.some((one) => one.name === name),
+      )
       .map(([written]) => ({
         where,
         written,
@@ -60,11 +73,29 @@ export function unfillablePlaceholders(spots: readonly TemplateSpot[]): readonly
   )
 }
 
+/** What a template of this kind cannot do without and does not name. */
+export function missingPlaceholders(
+  spots: readonly TemplateSpot[],
+  { required = [] }: Vocabulary,
+): readonly TemplateProblem[] {
+  const named = new Set(
+    spots.flatMap(({ text }) => [...text.matchAll(placeholderPattern)].map(([, , name = '']) => name)),
+  )
+  return required
+    .filter((names) => !names.some((name) => named.has(name)))
+    .map((names) => {
+      const written = names.map((name) => `{${name}}`).join(' 或 ')
+      return { where: wholeFile, written, reason: '没有写', fix: '请写在要填写它的地方' }
+    })
+}
+
 type Checking = {
   readonly where: string
   readonly written: string
   readonly name: string
   readonly open: Opened[]
+  readonly vocabulary: Vocabulary
+  readonly isInBody: boolean
 }
 
 const signChecks: Readonly<Record<string, (checking: Checking) => TemplateProblem | undefined>> = {
@@ -73,12 +104,12 @@ const signChecks: Readonly<Record<string, (checking: Checking) => TemplateProble
   '': checkValue,
 }
 
-function openLoop({ where, written, name, open }: Checking): TemplateProblem | undefined {
-  const loop = findLoop(name)
+function openLoop({ where, written, name, open, vocabulary }: Checking): TemplateProblem | undefined {
+  const loop = findLoop(vocabulary, name)
   const outer = open.at(-1)
   open.push({ name, where })
   if (!loop) {
-    const names = loops.map((one) => one.name)
+    const names = vocabulary.loops.map((one) => one.name)
     return { where, written, reason: '没有这种重复', fix: suggestion(name, names, (one) => `{#${one}}`) }
   }
   if (loop.within && !loop.within.includes(outer?.name ?? ''))
@@ -116,20 +147,25 @@ function closeLoop({ where, written, name, open }: Checking): TemplateProblem | 
   }
 }
 
-function checkValue({ where, written, name, open }: Checking): TemplateProblem | undefined {
-  const known = knownWithin(open.map((one) => one.name)).map((one) => one.name)
+function checkValue(checking: Checking): TemplateProblem | undefined {
+  const { where, written, name, open, vocabulary, isInBody } = checking
+  const { placeholders, loops } = vocabulary
+  const within = open.map((one) => one.name)
+  const known = knownWithin(vocabulary, within, isInBody).map((one) => one.name)
   if (known.includes(name)) return undefined
   const elsewhere = placeholders.find((one) => one.name === name)
   if (!elsewhere) {
     const all = placeholders.map((one) => one.name)
     return { where, written, reason: '没有这个占位符', fix: suggestion(name, all, (one) => `{${one}}`) }
   }
-  const within = loops.filter(({ gives }) => gives.includes(elsewhere.of)).map((loop) => `{#${loop.name}}`)
+  if (elsewhere.of === vocabulary.ofBody)
+    return { where, written, reason: '每张登记表各不相同，这里没有这个值', fix: '请写在正文里' }
+  const giving = loops.filter(({ gives }) => gives.includes(elsewhere.of)).map((loop) => `{#${loop.name}}`)
   return {
     where,
     written,
     reason: '这里还没有这个值',
-    fix: `请写在 ${within.join('、')} 与它的结尾之间`,
+    fix: `请写在 ${giving.join('、')} 与它的结尾之间`,
   }
 }
 
@@ -163,11 +199,11 @@ function straysOf({ where, text }: TemplateSpot): readonly TemplateProblem[] {
   ]
 }
 
-const repeatedOnce = (where: string, written: string): TemplateProblem => ({
+const repeatedOnce = (where: string, written: string, outsideBody: boolean): TemplateProblem => ({
   where,
   written,
   reason: '这里不能重复',
-  fix: '请把重复的内容写在单元格里',
+  fix: `请把重复的内容写在${outsideBody ? '正文' : '单元格'}里`,
 })
 
 const unclosed = (name: string, where: string): TemplateProblem => ({

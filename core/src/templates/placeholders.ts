@@ -1,5 +1,5 @@
-/** Where a value is known: in the whole file, for a cadre, for a pair, or for a unit of persons. */
-export type PlaceholderOf = 'file' | 'cadre' | 'pair' | 'unit'
+/** Where a value is known: in the whole file, for a cadre, a pair, a unit of persons; on one sheet of a form, for one contact of it. */
+export type PlaceholderOf = 'file' | 'cadre' | 'pair' | 'unit' | 'sheet' | 'contact'
 
 export interface Placeholder {
   readonly name: string
@@ -18,7 +18,17 @@ export interface Loop {
   readonly within?: readonly string[]
 }
 
-const placeholder =
+/** What templates of one kind may name. */
+export interface Vocabulary {
+  readonly placeholders: readonly Placeholder[]
+  readonly loops: readonly Loop[]
+  /** The body is filled again for each sheet and the heads of its pages are not: these values are known in it without a loop. */
+  readonly ofBody?: PlaceholderOf
+  /** Of each of these a template names one at least: without it the paper is none. */
+  readonly required?: readonly (readonly string[])[]
+}
+
+export const placeholder =
   (of: PlaceholderOf) =>
   ([name, meaning, example]: readonly [string, string, string]): Placeholder => ({
     name,
@@ -28,7 +38,7 @@ const placeholder =
   })
 
 /** Every value a template of a list may name. */
-export const placeholders: readonly Placeholder[] = [
+const placeholders: readonly Placeholder[] = [
   ...(
     [
       ['学校', '学校名称', '清溪学院'],
@@ -77,7 +87,7 @@ export const placeholders: readonly Placeholder[] = [
 ]
 
 /** What may be repeated. */
-export const loops: readonly Loop[] = [
+const loops: readonly Loop[] = [
   { name: '名单', meaning: '每一对重复一次，按干部排列', gives: ['cadre', 'pair'] },
   { name: '干部', meaning: '每名干部重复一次', gives: ['cadre'] },
   { name: '单位', meaning: '联谊对象的每个单位重复一次', gives: ['unit'] },
@@ -89,10 +99,21 @@ export const loops: readonly Loop[] = [
   },
 ]
 
-export const findLoop = (name: string): Loop | undefined => loops.find((loop) => loop.name === name)
+export const listVocabulary: Vocabulary = { placeholders, loops }
 
-/** The values one may name inside these loops, the file's own included. */
-export function knownWithin(open: readonly string[]): readonly Placeholder[] {
-  const known = new Set<PlaceholderOf>(['file', ...open.flatMap((name) => findLoop(name)?.gives ?? [])])
-  return placeholders.filter(({ of }) => known.has(of))
+export const findLoop = ({ loops: known }: Vocabulary, name: string): Loop | undefined =>
+  known.find((loop) => loop.name === name)
+
+/** The values one may name inside these loops, the file's own included, and in the body those of its sheet. */
+export function knownWithin(
+  vocabulary: Vocabulary,
+  open: readonly string[],
+  isInBody: boolean,
+): readonly Placeholder[] {
+  const known = new Set<PlaceholderOf>([
+    'file',
+    ...(isInBody && vocabulary.ofBody ? [vocabulary.ofBody] : []),
+    ...open.flatMap((name) => findLoop(vocabulary, name)?.gives ?? []),
+  ])
+  return vocabulary.placeholders.filter(({ of }) => known.has(of))
 }

@@ -14,7 +14,8 @@ process.once('disconnect', () => process.exit())
 
 async function answerTo(paper: Paper | PaperFiles): Promise<PaperAnswer> {
   try {
-    return { files: await writeFiles(paper) }
+    const written = await writeFiles(paper)
+    return 'notFilled' in written ? written : { files: written }
   } catch (fault) {
     return { fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }
   }

@@ -7,7 +7,7 @@ import {
   type Stopped,
   startCapped,
 } from '../platform/capped-process.ts'
-import type { Paper, PaperFiles } from './paper.ts'
+import type { NotFilled, Paper, PaperFiles } from './paper.ts'
 
 /** A list of 5,000 pairs takes a second. Registration forms are drawn whole by the library: hundreds of them take longest. */
 export const usualPaperCaps: ProcessCaps = { maxMillis: 60_000, maxMegabytes: 1_000 }
@@ -20,10 +20,14 @@ export type Papers = {
   readonly close: () => void
 }
 
-export type PaperRefused = Stopped | Readonly<{ stopped: 'too-many-waiting' }>
+export type PaperRefused =
+  | Stopped
+  | Readonly<{ stopped: 'too-many-waiting' }>
+  /** The school's template could not be filled; why, in whole sentences. */
+  | Readonly<{ stopped: 'not-filled'; reason: string }>
 
 /** What the process answers; a fault is ours. */
-export type PaperAnswer = Readonly<{ files: readonly Uint8Array[] }> | Readonly<{ fault: string }>
+export type PaperAnswer = Readonly<{ files: readonly Uint8Array[] }> | NotFilled | Readonly<{ fault: string }>
 
 const mostWaiting = 20
 const idleMillis = 60_000
@@ -50,7 +54,7 @@ export function startPapers(caps = usualPaperCaps): Papers {
     else idle = setTimeout(close, idleMillis).unref()
     if ('stopped' in answer) return answer
     if ('fault' in answer) throw new Error(`a paper could not be written: ${answer.fault}`)
-    return answer.files
+    return 'notFilled' in answer ? { stopped: 'not-filled', reason: answer.notFilled } : answer.files
   }
   const inTurn = async (paper: Paper | PaperFiles): Promise<readonly Uint8Array[] | PaperRefused> => {
     if (waiting >= mostWaiting) return { stopped: 'too-many-waiting' }

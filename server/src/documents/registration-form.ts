@@ -19,8 +19,8 @@ import {
 export type RegistrationForm = Readonly<{
   /** One line of the title each. */
   titleLines: readonly string[]
-  /** 「填表时间」 and the day (2026-11-20); without a day the blanks 年 月 日 are left to be written by hand. */
-  filledOn: Readonly<{ label: string; on?: Day | undefined }>
+  /** 「填表时间」 and the day (2026-11-20), or other words for it; without either the blanks 年 月 日 are left to be written by hand. */
+  filledOn: Readonly<{ label: string; on?: Day | undefined; written?: string }>
   rows: readonly FormRow[]
   /** Who signs below the table, with a line for each and the day; none where nobody is to. */
   signatures?: readonly string[]
@@ -106,12 +106,15 @@ function titleLine(text: string, pageBreakBefore: boolean, fonts: OfficialFonts)
   })
 }
 
-function filledOnLine({ label, on }: RegistrationForm['filledOn'], fonts: OfficialFonts): Paragraph {
+function filledOnLine(
+  { label, on, written = blankDay }: RegistrationForm['filledOn'],
+  fonts: OfficialFonts,
+): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.RIGHT,
     spacing: { before: points(14), after: points(4) },
     children: [
-      textRun(`${label}：${on ? longDay(on) : '      年    月    日'}`, {
+      textRun(`${label}：${on ? longDay(on) : written}`, {
         font: fonts.body,
         latin: fonts.latin,
         size: typeSize.four,
@@ -119,6 +122,9 @@ function filledOnLine({ label, on }: RegistrationForm['filledOn'], fonts: Offici
     ],
   })
 }
+
+/** To be written by hand. */
+export const blankDay = '      年    月    日'
 
 /** Two names and lines to sign on beside one another. */
 function signatureLine(signatures: readonly string[], fonts: OfficialFonts): Paragraph {

@@ -3,7 +3,7 @@ import type { Endpoint } from '@tongxin/contract/endpoint'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
-import type { Papers } from '../documents/papers.ts'
+import type { PaperRefused, Papers } from '../documents/papers.ts'
 import { answerRequest } from './answer-request.ts'
 import { archiveStream } from './archive-stream.ts'
 import { refusalStatus } from './refusal-status.ts'
@@ -69,8 +69,14 @@ async function sendDownload(reply: FastifyReply, file: Download, papers: Papers)
   if ('bytes' in file) return sendFile(reply, file, file.bytes)
   const written =
     'archive' in file ? await archiveStream(file.archive, papers) : await papers.write(file.paper)
-  if ('stopped' in written) return sendRefusal(reply, { code: 'paper-not-written', why: written.stopped })
+  if ('stopped' in written) return sendRefusal(reply, refusalOfPaper(written))
   return sendFile(reply, file, written)
+}
+
+function refusalOfPaper(refused: PaperRefused): Refusal {
+  return refused.stopped === 'not-filled'
+    ? { code: 'template-not-filled', reason: refused.reason }
+    : { code: 'paper-not-written', why: refused.stopped }
 }
 
 function sendFile(

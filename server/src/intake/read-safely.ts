@@ -1,4 +1,4 @@
-import type { Filling } from '../documents/templates/template-facts.ts'
+import type { Filling, FormsFilling } from '../documents/templates/template-facts.ts'
 import type { ProcessCaps } from '../platform/capped-process.ts'
 import { askReader } from './ask-reader.ts'
 import type { SheetsRead } from './filled-sheet.ts'
@@ -33,13 +33,13 @@ export const readDocumentTextSafely = (
 /** Fills a template of the school within the caps, or says what is wrong with it. */
 export const fillTemplateSafely = (
   bytes: Uint8Array,
-  filling: Filling,
+  filling: Filling | FormsFilling,
   caps = usualWorkerCaps,
 ): Promise<TemplateFilled> => askWorker<TemplateFilled>({ read: 'template', bytes, filling }, caps)
 
 export type WorkerQuestion =
   | Readonly<{ read: 'table' | 'word tables' | 'document text'; bytes: Uint8Array }>
-  | Readonly<{ read: 'template'; bytes: Uint8Array; filling: Filling }>
+  | Readonly<{ read: 'template'; bytes: Uint8Array; filling: Filling | FormsFilling }>
   | Readonly<{ read: 'contacts'; bytes: Uint8Array; name: string; asked: FormsAsked }>
 
 const program = { here: import.meta.url, source: './worker.ts', built: './intake-worker.js' }

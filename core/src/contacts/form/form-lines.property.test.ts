@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, day } from '../../calendar/day.ts'
+import { longDay } from '../../calendar/long-day.ts'
 import { formLabels } from './form-labels.ts'
-import { briefLines, type FormContact, raisedLines, remarkLines } from './form-lines.ts'
+import { briefLines, contentLines, type FormContact, raisedLines, remarkLines } from './form-lines.ts'
 import { noParticulars } from './particulars.ts'
 import { readForms } from './read-forms.ts'
+import { placesOfTemplate } from './template-places.ts'
 
 const today = day('2026-11-20')
 const forms = ['座谈', '座谈研讨', '个别谈心', '实地走访', '线上（新媒体）交流']
@@ -91,6 +93,41 @@ it('a contact written into a form and read back is the same contact, whatever it
         expect(lines.map(({ cells }) => cells)).toEqual(contacts.map(expectedCells))
       },
     ),
+    { numRuns: 120 },
+  )
+})
+
+it('the same holds for a template of the school, with a row for each contact', () => {
+  const row = (...cells: readonly string[]) => cells.map((text) => ({ lines: text.split('\n'), tables: [] }))
+  const names = row('领导', '{干部姓名}', '对象', '{对象姓名}')
+  const heads = row('哪天', '怎样', '哪里', '谈了什么', '所提', '附注')
+  const looped = [
+    '{#联系}{联系日期}',
+    '{联系形式}',
+    '{联系地点}',
+    '{联系内容}',
+    '{本次意见建议}',
+    '{本次备注}{/联系}',
+  ]
+  const paper = (rows: readonly ReturnType<typeof row>[]) => ({ tables: [{ before: [], rows }], after: [] })
+  const templates = [placesOfTemplate(paper([names, heads, row(...looped)]))]
+  const ground = { today, forms, labels: formLabels(undefined), templates }
+  fc.assert(
+    fc.property(fc.tuple(contact(0), contact(1)), (all) => {
+      const contacts = all.filter(isTold)
+      const rows = contacts.map((one) => {
+        const texts = [contentLines(one), raisedLines([one]), remarkLines([one])].map((lines) =>
+          lines.join('\n'),
+        )
+        return row(longDay(one.heldOn), one.form, one.place ?? '', ...texts)
+      })
+      const { lines } = readForms(
+        paper([row('领导', '卞怀瑾', '对象', '阿勒腾·叶尔兰'), heads, ...rows]),
+        ground,
+      )
+      expect(lines.flatMap(({ doubts }) => doubts)).toEqual([])
+      expect(lines.map(({ cells }) => cells)).toEqual(contacts.map(expectedCells))
+    }),
     { numRuns: 120 },
   )
 })

@@ -42,6 +42,15 @@ export function briefLines({ heldOn, form, place, brief, particulars }: FormCont
   ]
 }
 
+/** The same where day, form and place have places of their own: what was said, and below it what else there is to say. */
+export function contentLines({ brief, particulars }: FormContact): readonly string[] {
+  const lines = brief.split(/\r?\n/)
+  const tail = particularsLine(particulars ?? {})
+  const last = lines.length > 1 ? lines.at(-1) : undefined
+  const closing = tail ?? (last !== undefined && readParticulars(last) ? '〔〕' : undefined)
+  return closing === undefined ? lines : [...lines, closing]
+}
+
 /** What was raised, each text with the kind where it is no suggestion, and with its day where there are several contacts. */
 export function raisedLines(contacts: readonly FormContact[]): readonly string[] {
   return labelled(contacts, ({ raised, raisedKind }) => {

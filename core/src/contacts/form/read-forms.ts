@@ -10,7 +10,8 @@ import { textsOfContacts } from './labelled-texts.ts'
 import { daysOf, openingDay } from './opening-day.ts'
 import type { Paper } from './paper.ts'
 import { noParticulars } from './particulars.ts'
-import { splitContacts, type ToldContact } from './split-contacts.ts'
+import { splitContacts, type ToldContact, toldAtOnce } from './split-contacts.ts'
+import { findTemplateForms, type TemplatePlaces } from './template-forms.ts'
 
 /** The fields of a table of old contacts that a form can fill. */
 export const formLineFields = [
@@ -54,6 +55,8 @@ export interface FormGround {
   /** The forms of contact of the document in force; none: the word behind the day is taken. */
   readonly forms: readonly string[]
   readonly labels: FormLabels
+  /** The school's own templates, of which a filled form is known by its rows; the labels read every other. */
+  readonly templates?: readonly TemplatePlaces[]
 }
 
 /** The contacts of all forms of a file; a form on which no contact was written gives none. `forms` tells how many there are. */
@@ -61,7 +64,8 @@ export function readForms(
   paper: Paper,
   ground: FormGround,
 ): Readonly<{ forms: number; lines: readonly FormLine[] }> {
-  const forms = findForms(paper, ground.labels)
+  const own = findTemplateForms(paper, ground.templates ?? [])
+  const forms = own.length > 0 ? own : findForms(paper, ground.labels)
   return { forms: forms.length, lines: forms.flatMap((form) => linesOf(form, ground)) }
 }
 
@@ -95,7 +99,9 @@ function toldContacts({ said }: FilledForm, telling: Telling): readonly ToldCont
 
 function listedContacts({ listed }: FilledForm, telling: Telling): readonly ToldContact[] {
   return listed.map((row) => {
-    const [only] = splitContacts(row.get('contactBrief') ?? [], telling)
+    const lines = row.get('contactBrief') ?? []
+    // Where the day has a cell of its own, a day in the text begins nothing.
+    const only = wordsOf(row, 'heldOn') === '' ? splitContacts(lines, telling)[0] : toldAtOnce(lines, telling)
     return withCells(only ?? nothingTold(telling), row, telling)
   })
 }
@@ -172,7 +178,9 @@ type ToldTexts = { readonly told: readonly ToldContact[]; readonly around: Day }
 /** The texts of a cell by contact; one that names no contact is put to the last and asked about. */
 function textsFor(field: 'suggestions' | 'remark', form: FilledForm, { told, around }: ToldTexts) {
   if (form.listed.length > 0) {
-    const texts = form.listed.map((row) => textsOfContacts(row.get(field) ?? [], [known(told[0])], around))
+    const texts = form.listed.map((row, at) =>
+      textsOfContacts(row.get(field) ?? [], [known(told[at])], around),
+    )
     return { of: (at: number) => joined(texts[at] ?? []), doubts: () => [] }
   }
   const texts = textsOfContacts(form.said.get(field) ?? [], told.map(known), around)

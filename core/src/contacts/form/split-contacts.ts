@@ -43,6 +43,10 @@ export function splitContacts(lines: readonly string[], ground: TellingGround): 
   return told.filter(isFilled).map((one) => told1(one, ground))
 }
 
+/** All lines as one contact, whatever they begin with. */
+export const toldAtOnce = (lines: readonly string[], ground: TellingGround): ToldContact =>
+  told1(undated(lines), ground)
+
 /** A contact while its lines are read. */
 interface Telling {
   days: readonly Day[]

@@ -1,12 +1,17 @@
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
+import type { ZipPart } from '../repacked.ts'
 import { mark, mergeMarkedCells } from './merge-word-cells.ts'
+import { lineEnd, partParagraphs } from './part-paragraphs.ts'
 import type { Filling, TemplateFacts } from './template-facts.ts'
 
-type Part = Readonly<{ name: string; bytes: Uint8Array }>
-
 /** The parts of a .docx filled. Throws for a template that cannot be: it is tried when it is handed in. */
-export function fillWord(parts: readonly Part[], { facts, merged }: Filling): Uint8Array {
+export function fillWord(parts: readonly ZipPart[], filling: Filling): Uint8Array {
+  return filledZip(parts, filling).generate({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+/** The same, as the parts it is made of. */
+export function filledZip(parts: readonly ZipPart[], { facts, merged }: Filling): PizZip {
   const zip = new PizZip()
   for (const { name, bytes } of parts) zip.file(name, bytes)
   const paper = new Docxtemplater(zip, {
@@ -20,15 +25,15 @@ export function fillWord(parts: readonly Part[], { facts, merged }: Filling): Ui
   paper.render(facts)
   const filled = paper.getZip()
   for (const path of Object.keys(filled.files).filter((name) => /^word\/[^/]+\.xml$/.test(name)))
-    filled.file(path, mergeMarkedCells(filled.file(path)?.asText() ?? ''))
-  return filled.generate({ type: 'uint8array', compression: 'DEFLATE' })
+    filled.file(path, partParagraphs(mergeMarkedCells(filled.file(path)?.asText() ?? '')))
+  return filled
 }
 
 /** Undefined sends the question on to the scope outside. */
 function knownIn({ values, loops, part = 'alone' }: TemplateFacts, name: string, merged: readonly string[]) {
   if (Object.hasOwn(loops, name)) return loops[name]
   if (!Object.hasOwn(values, name)) return undefined
-  const value = values[name] ?? ''
+  const value = (values[name] ?? '').replace(/\r?\n/g, lineEnd)
   if (part === 'alone') return value
   return mark(value, merged.includes(name) ? part : 'own')
 }

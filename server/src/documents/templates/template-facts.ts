@@ -12,6 +12,12 @@ export type Filling = Readonly<{
   merged: readonly string[]
 }>
 
+/** What a template of a form is filled with: `values` are the same on all sheets, which follow one another. */
+export type FormsFilling = Readonly<{
+  values: TemplateFacts['values']
+  sheets: readonly TemplateFacts[]
+}>
+
 export type Scopes = readonly TemplateFacts[]
 
 /** A value by its name from the innermost scope that knows it; nothing is ever computed from the name. */

@@ -13,10 +13,9 @@ import { withinReach } from '../../http/reach-sql.ts'
 import type { ArchiveBatch, Download } from '../../http/route.ts'
 import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { filesOfSheets, formInForce } from './form-layout.ts'
 import { findFormParts, mayPrint, sheetOf } from './form-parts.ts'
 import { type LedgerFilter, matching } from './ledger-filter.ts'
-import { fillRegistration } from './registration.ts'
-import { formInForce } from './render-form.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -57,11 +56,7 @@ export async function exportForms(
   const write = async (from: number): Promise<ArchiveBatch> => {
     const some = forms.slice(from, from + atATime)
     const sheets = await apart((later) => sheetsOf({ ...work, tx: later.tx }, some, standing.value.policy))
-    const papers = sheets.map((sheet) => fillRegistration(standing.value.annex, sheet))
-    return {
-      names: names.slice(from, from + atATime),
-      papers: { kind: 'registration-form-files', forms: papers },
-    }
+    return { names: names.slice(from, from + atATime), papers: filesOfSheets(standing.value, sheets) }
   }
   const name = documentFileName({ name: '联谊交友情况登记表（内部资料）', on: work.today, extension: 'zip' })
   return {

@@ -82,7 +82,11 @@ export function sheetOf(work: Work, parts: readonly FormPart[], words: FormWords
     last && {
       filledOn: work.today,
       cadre: { name: last.cadre_name, post: last.cadre_post ?? '' },
-      person: { name: last.person_name, post: last.person_post ?? last.person_unit_name ?? '' },
+      person: {
+        name: last.person_name,
+        post: last.person_post ?? last.person_unit_name ?? '',
+        unit: last.person_unit_name ?? '',
+      },
       contacts: parts.map((part) => contactOf(work, part, words)),
     }
   )

@@ -15,7 +15,7 @@ import type { RegistrationForm } from '../../documents/registration-form.ts'
 export type Sheet = {
   readonly filledOn: Day
   readonly cadre: { readonly name: string; readonly post: string }
-  readonly person: { readonly name: string; readonly post: string }
+  readonly person: { readonly name: string; readonly post: string; readonly unit?: string }
   readonly contacts: readonly FormContact[]
 }
 

@@ -1,16 +1,12 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import type { AnnexForm } from '@tongxin/core/policy/form'
-import type { Policy } from '@tongxin/core/policy/policy'
 import { type SqlBool, sql } from 'kysely'
 import { documentFileName } from '../../documents/file-name.ts'
 import { documentMediaTypes } from '../../documents/media-types.ts'
 import type { Download } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
-import { policyInForce } from '../policy/queries.ts'
-import { annexOf } from './annex.ts'
+import { blankPaper, formInForce, paperOfSheets } from './form-layout.ts'
 import { type FormPart, findFormParts, mayPrint, sheetOf } from './form-parts.ts'
-import { blankRegistration, fillRegistration } from './registration.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -47,16 +43,9 @@ export async function renderPairForm(
 export async function renderBlankForm(work: Work): Promise<Done<Download>> {
   const standing = await formInForce(work)
   if (!standing.ok) return standing
-  const { annex, policy } = standing.value
-  const forms = [
-    blankRegistration(
-      annex,
-      policy.forms.map(({ id }) => id),
-    ),
-  ]
   return {
     ok: true,
-    value: { ...fileOf(work, '联谊交友情况登记表（空表）'), paper: { kind: 'registration-forms', forms } },
+    value: { ...fileOf(work, '联谊交友情况登记表（空表）'), paper: blankPaper(standing.value) },
   }
 }
 
@@ -67,7 +56,7 @@ async function render(work: Work, found: readonly (readonly FormPart[])[]): Prom
   if (sheets.length === 0) return refuse({ code: 'not-found' })
   const standing = await formInForce(work)
   if (!standing.ok) return standing
-  const { annex, policy } = standing.value
+  const { policy } = standing.value
   await work.record([
     {
       act: 'form.rendered',
@@ -76,28 +65,14 @@ async function render(work: Work, found: readonly (readonly FormPart[])[]): Prom
       fields: ['texts'],
     },
   ])
-  const forms = sheets
-    .flatMap((parts) => sheetOf(work, parts, policy) ?? [])
-    .map((sheet) => fillRegistration(annex, sheet))
-  return {
-    ok: true,
-    value: { ...fileOf(work, '联谊交友情况登记表'), paper: { kind: 'registration-forms', forms } },
-  }
+  const paper = paperOfSheets(
+    standing.value,
+    sheets.flatMap((parts) => sheetOf(work, parts, policy) ?? []),
+  )
+  return { ok: true, value: { ...fileOf(work, '联谊交友情况登记表'), paper } }
 }
 
 const fileOf = ({ today }: Work, name: string) => ({
   name: documentFileName({ name, on: today, extension: 'docx' }),
   mediaType: documentMediaTypes.docx,
 })
-
-/** The registration form of the document in force, or why there is none. */
-export async function formInForce(
-  work: Work,
-): Promise<Done<{ readonly annex: AnnexForm; readonly policy: Policy }>> {
-  const inForce = await policyInForce(work, work.today)
-  if (!inForce) return refuse({ code: 'no-policy-in-force', on: work.today })
-  const annex = annexOf(inForce.policy)
-  return annex
-    ? { ok: true, value: { annex, policy: inForce.policy } }
-    : refuse({ code: 'no-registration-form' })
-}

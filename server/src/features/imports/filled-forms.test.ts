@@ -2,11 +2,17 @@ import { addressOf } from '@tongxin/contract/call'
 import { logContact } from '@tongxin/contract/contacts'
 import * as contract from '@tongxin/contract/imports'
 import { renderPairForm } from '@tongxin/contract/ledger'
+import { blankForm, exportForms } from '@tongxin/contract/registration-forms'
+import { keepTemplate } from '@tongxin/contract/templates'
 import { day } from '@tongxin/core/calendar/day'
+import { rowsOfPaper } from '@tongxin/core/contacts/form/template-places'
 import PizZip from 'pizzip'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { writeOfficialDocument } from '../../documents/official-document.ts'
 import { writeRegistrationForms } from '../../documents/registration-form.ts'
+import { readPaper } from '../../intake/forms/read-paper.ts'
 import { importOffice } from '../../testing/import-office.ts'
+import { mustAnswer } from '../../testing/must.ts'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'
@@ -101,6 +107,73 @@ describe('registration forms printed from the ledger', () => {
     const undone = await second.office.call(contract.undoImport, { params: { id: preview.id } })
     expect([undone, await kept(second)]).toMatchObject([{ value: { removed: 3 } }, []])
   }, 60_000)
+})
+
+describe('forms by the school’s own template', () => {
+  const template = async (person = '{对象姓名}') => {
+    const bytes = await writeOfficialDocument({
+      titleLines: ['{学校}谈心记录'],
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: `{干部姓名}同志（{干部职务}）约${person}（{对象单位}）谈心，{填表日期}记。`,
+        },
+        {
+          kind: 'table',
+          columns: ['哪天', '怎样', '哪里', '谈了什么', '提了什么', '附注'].map((header) => ({
+            header,
+            width: 1,
+          })),
+          rows: [
+            [
+              ...['{#联系}{联系日期}', '{联系形式}', '{联系地点}', '{联系内容}'],
+              ...['{本次意见建议}', '{本次备注}{/联系}'],
+            ],
+          ],
+        },
+      ],
+    })
+    return new File([new Uint8Array(bytes)], '谈心记录.docx')
+  }
+  const keep = (client: typeof first.office, body: File) =>
+    client.call(keepTemplate, { params: { kind: 'form' }, body, key: 'own-form' })
+  const asked = { per: 'pair' as const, purpose: '归档' }
+
+  it('are refused with a placeholder nobody knows, and printed by the annex as before', async () => {
+    expect(await keep(first.office, await template('{对象性名}'))).toMatchObject({
+      refusal: { code: 'template-has-mistakes', problems: [{ fix: '是不是 {对象姓名}' }] },
+    })
+    expect(await printedText(addressOf(blankForm, {}))).not.toContain('谈心记录')
+  })
+
+  it('are printed for a contact, a pair and all, and empty with lines; filled ones come whole into another school', async () => {
+    await mustAnswer(keep(first.office, await template()))
+    const { bian } = first.school.cadres
+    const [query, personId] = [{ from: day('2026-09-01'), to: day('2026-11-20') }, first.school.persons.bai]
+    const ofPair = await printedText(
+      addressOf(renderPairForm, { query: { ...query, cadreId: bian, personId } }),
+    )
+    expect(ofPair).toContain('卞怀瑾同志（党委书记）约柏予安（文学院）谈心，2026年11月20日记。')
+    expect(await printedText(addressOf(blankForm, {}))).toMatch(
+      /________同志（________）约________（________）谈心， {6}年 {4}月 {4}日记。.*□个别谈心　□座谈/s,
+    )
+    const archive = (await first.office.download(addressOf(exportForms, { query: asked }))).bytes
+    const same = await importing.showFile('contacts', archive, '登记表.zip')
+    expect([same.problems, same.counts.same]).toEqual([[], (await kept(first)).length])
+    const second = await schoolAtWork()
+    await mustAnswer(keep(second.office, await template()))
+    const { showFile, commit } = importOffice(second.office)
+    await commit(await showFile('contacts', archive, '登记表.zip'))
+    expect(await kept(second)).toEqual(await kept(first))
+  }, 60_000)
+
+  async function printedText(address: string): Promise<string> {
+    const read = await readPaper((await first.office.download(address)).bytes)
+    if (!read.ok) throw new Error(read.refusal.code)
+    return rowsOfPaper(read.paper)
+      .map(({ cells }) => cells.join('\t'))
+      .join('\n')
+  }
 })
 
 describe('a form filled by hand', () => {

@@ -1,8 +1,7 @@
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
-import { loops, placeholders } from '@tongxin/core/templates/placeholders'
-import type { TemplateKind } from '@tongxin/core/templates/template-kind'
-import type { Filling, TemplateFacts } from '../../documents/templates/template-facts.ts'
+import { type TemplateKind, vocabularyOf } from '@tongxin/core/templates/template-kind'
+import type { Filling, FormsFilling, TemplateFacts } from '../../documents/templates/template-facts.ts'
 import type { UploadedFile } from '../../http/route.ts'
 import { fillTemplateSafely } from '../../intake/read-safely.ts'
 import type { Work } from '../../platform/work.ts'
@@ -15,7 +14,7 @@ export async function keepTemplate(
   work: Work,
   { id, kind, file }: Kept,
 ): Promise<{ readonly ok: true } | Refused> {
-  const tried = await fillTemplateSafely(file.bytes, examples)
+  const tried = await fillTemplateSafely(file.bytes, examplesOf(kind))
   if (!tried.ok)
     return 'problems' in tried
       ? refuse({ code: 'template-has-mistakes', problems: tried.problems })
@@ -48,13 +47,15 @@ export async function withdrawTemplate(
   return ended ? { ok: true, value: undefined } : refuse({ code: 'template-not-in-use' })
 }
 
-/** Each loop twice, each value as its example. */
-const item = (within: TemplateFacts['loops']): TemplateFacts => ({
-  values: Object.fromEntries(placeholders.map(({ name, example }) => [name, example])),
-  loops: within,
-})
-const inner = Object.fromEntries(loops.map(({ name }) => [name, [item({}), item({})]]))
-const examples: Filling = {
-  facts: item(Object.fromEntries(loops.map(({ name }) => [name, [item(inner), item(inner)]]))),
-  merged: [],
+/** Each loop twice, each value as its example; of a form two sheets. */
+function examplesOf(kind: TemplateKind): Filling | FormsFilling {
+  const { placeholders, loops } = vocabularyOf(kind)
+  const values = Object.fromEntries(placeholders.map(({ name, example }) => [name, example]))
+  const twice = (within: TemplateFacts['loops']): TemplateFacts['loops'] => {
+    const item = { values, loops: within }
+    return Object.fromEntries(loops.map(({ name }) => [name, [item, item]]))
+  }
+  if (kind !== 'form') return { facts: { values, loops: twice(twice({})) }, merged: [] }
+  const sheet = { values, loops: twice({}) }
+  return { values, sheets: [sheet, sheet] }
 }

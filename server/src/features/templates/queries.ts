@@ -52,6 +52,20 @@ export async function templateFile(work: Work, id: string): Promise<Download | u
   )
 }
 
+/** Templates of 登记表 by which forms may have been printed that come back filled: the one in use and those before it, the newest first. */
+export async function formTemplates({ tx }: Pick<Work, 'tx'>): Promise<readonly Uint8Array[]> {
+  const rows = await tx
+    .selectFrom('document_template')
+    .select('content')
+    .where('kind', '=', 'form')
+    .orderBy('id', 'desc')
+    .limit(mostFormTemplates)
+    .execute()
+  return rows.map(({ content }) => content)
+}
+
+const mostFormTemplates = 5
+
 /** The file a paper is filled into, where the school has its own. */
 export async function templateInUse(work: Work, place: TemplatePlace): Promise<Uint8Array | undefined> {
   return (await findTemplateInUse(work, place))?.content

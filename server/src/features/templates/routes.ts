@@ -1,6 +1,6 @@
 import * as contract from '@tongxin/contract/templates'
 import { refuse } from '@tongxin/core/decision/decision'
-import { templateKindWords } from '@tongxin/core/templates/template-kind'
+import { formatsOf, templateKindWords } from '@tongxin/core/templates/template-kind'
 import { documentFileName } from '../../documents/file-name.ts'
 import { documentMediaTypes } from '../../documents/media-types.ts'
 import { answer, type Route, route } from '../../http/route.ts'
@@ -25,6 +25,7 @@ export const templateRoutes: readonly Route[] = [
   route(contract.downloadStarter, async (ask) => {
     const { kind } = ask.params
     const { as } = ask.query
+    if (!formatsOf(kind).includes(as)) return refuse({ code: 'not-found' })
     const name = documentFileName({
       name: `${templateKindWords[kind]}起始模板`,
       on: ask.today,

@@ -1,4 +1,4 @@
-import { loops, type Placeholder, placeholders } from '@tongxin/core/templates/placeholders'
+import { listVocabulary, type Placeholder } from '@tongxin/core/templates/placeholders'
 import {
   type TemplateFormat,
   type TemplateKind,
@@ -6,11 +6,14 @@ import {
 } from '@tongxin/core/templates/template-kind'
 import { type ExcelTable, writeExcelTable } from '../../documents/excel-table.ts'
 import { type OfficialBlock, writeOfficialDocument } from '../../documents/official-document.ts'
+import { type RegistrationForm, writeRegistrationForms } from '../../documents/registration-form.ts'
 import { notesSheet } from '../../documents/templates/notes-sheet.ts'
 
 type Column = readonly [header: string, placeholder: string, chars: number, width: number]
 
-const columnsOf: Readonly<Record<TemplateKind, readonly Column[]>> = {
+type ListKind = Exclude<TemplateKind, 'form'>
+
+const columnsOf: Readonly<Record<ListKind, readonly Column[]>> = {
   list: [
     ['序号', '{#名单}{序号}', 10, 3],
     ['领导', '{干部姓名}', 14, 4],
@@ -33,6 +36,7 @@ const columnsOf: Readonly<Record<TemplateKind, readonly Column[]>> = {
 
 /** A template to begin from: our own layout with the placeholders in place of what it would say. */
 export function starterTemplate(kind: TemplateKind, format: TemplateFormat): Promise<Uint8Array> {
+  if (kind === 'form') return writeRegistrationForms([formStarter])
   const columns = columnsOf[kind]
   const title = templateKindWords[kind]
   if (format === 'xlsx')
@@ -58,6 +62,32 @@ export function starterTemplate(kind: TemplateKind, format: TemplateFormat): Pro
     ],
   })
 }
+
+const formStarter: RegistrationForm = {
+  titleLines: ['{学校}', '联谊交友情况登记表'],
+  filledOn: { label: '填表时间', written: '{填表日期}' },
+  rows: [
+    {
+      kind: 'pair',
+      cells: [
+        { label: '领导干部姓名', value: '{干部姓名}' },
+        { label: '职务', value: '{干部职务}' },
+      ],
+    },
+    {
+      kind: 'pair',
+      cells: [
+        { label: '联谊对象姓名', value: '{对象姓名}' },
+        { label: '职务', value: '{对象职务}' },
+      ],
+    },
+    { kind: 'text', label: '联系沟通情况(时间、形式等简要情况)', paragraphs: ['{联系情况}'], height: 'tall' },
+    { kind: 'text', label: '联谊对象提出的意见建议', paragraphs: ['{意见建议}'], height: 'medium' },
+    { kind: 'text', label: '备注', paragraphs: ['{备注}'], height: 'short' },
+  ],
+}
+
+const { placeholders, loops } = listVocabulary
 
 type Note = readonly [placeholder: string, meaning: string, place: string, example: string]
 

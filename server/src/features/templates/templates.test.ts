@@ -9,7 +9,7 @@ import {
   listTemplates,
   withdrawTemplate,
 } from '@tongxin/contract/templates'
-import { loops, placeholders } from '@tongxin/core/templates/placeholders'
+import { listVocabulary } from '@tongxin/core/templates/placeholders'
 import PizZip from 'pizzip'
 import { expect, test } from 'vitest'
 import { writeOfficialDocument } from '../../documents/official-document.ts'
@@ -18,6 +18,7 @@ import { createDraftList } from '../../testing/draft-list.ts'
 import { mustAnswer } from '../../testing/must.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 
+const { loops, placeholders } = listVocabulary
 const app = await createTestApp()
 const { units, cadres, persons, office, id } = await createDraftList(app)
 const secretary = await app.signIn('unit-secretary', { unitId: units.literature })
@@ -167,6 +168,14 @@ test('the starter in Word lists them too, is a template as it stands, and prints
   const text = new PizZip(bytes).file('word/document.xml')?.asText() ?? ''
   expect(text).not.toContain('占位符')
   expect(text).not.toContain('{')
+})
+
+test('the starter of 登记表 is a template as it stands, and there is none in Excel', async () => {
+  const of = (as: 'docx' | 'xlsx') =>
+    office.download(addressOf(downloadStarter, { params: { kind: 'form' }, query: { as } }))
+  const body = new File([new Uint8Array((await of('docx')).bytes)], '登记表.docx')
+  await mustAnswer(office.call(keepTemplate, { params: { kind: 'form' }, body, key: 'form-starter' }))
+  expect((await of('xlsx')).status).toBe(404)
 })
 
 const zipOf = (parts: Readonly<Record<string, string>>) => {

@@ -7,14 +7,21 @@ import {
   formLineFields,
   readForms,
 } from '@tongxin/core/contacts/form/read-forms'
+import { placesOfTemplate } from '@tongxin/core/contacts/form/template-places'
 import { uploadRefusalParts } from '@tongxin/core/intake/upload-refusal'
 import { type SheetsRead, sheetOf } from '../filled-sheet.ts'
 import type { CellFault, Sheet } from '../sheet.ts'
 import type { FilledRow } from '../sheet-xml.ts'
 import { type FormFile, readFormFiles } from './form-files.ts'
+import { readPaper } from './read-paper.ts'
 
 /** What the document in force and the school's template say to the reading of forms. */
-export type FormsAsked = FormGround & Readonly<{ groupForms: readonly string[] }>
+export type FormsAsked = FormGround &
+  Readonly<{
+    groupForms: readonly string[]
+    /** The school's own forms, empty, as they were handed in. */
+    templateFiles?: readonly Uint8Array[]
+  }>
 
 export const mostContacts = 20_000
 
@@ -25,8 +32,9 @@ export async function readFormsUpload(
 ): Promise<SheetsRead> {
   const upload = await readFormFiles(bytes, name)
   if (!upload.ok) return upload
+  const ground = { ...asked, templates: await placesIn(asked.templateFiles ?? []) }
   const rows = withOccasions(
-    upload.files.flatMap((file) => rowsOf(file, asked)),
+    upload.files.flatMap((file) => rowsOf(file, ground)),
     asked,
   )
   if (rows.length === 0 || (upload.files.length === 1 && rows.every(({ unread }) => unread === 'no-form')))
@@ -34,6 +42,12 @@ export async function readFormsUpload(
   if (rows.length > mostContacts)
     return { ok: false, refusal: { code: 'too-many-forms', limit: mostContacts } }
   return { ok: true, sheets: [sheetFrom(rows)] }
+}
+
+/** Where each template has its placeholders; one that cannot be read takes nothing from the others. */
+async function placesIn(files: readonly Uint8Array[]) {
+  const read = await Promise.all(files.map((bytes) => readPaper(bytes)))
+  return read.flatMap((one) => (one.ok ? [placesOfTemplate(one.paper)] : []))
 }
 
 /** The headings a table of old contacts has for them. */

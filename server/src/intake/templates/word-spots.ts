@@ -12,11 +12,15 @@ import { textOfPart } from './open-template.ts'
 export function wordSpots(parts: readonly ArchivePart[]): readonly (readonly TemplateSpot[])[] {
   return parts
     .filter(({ name }) => filled.test(name))
-    .map((part) => withoutNotes(paragraphsIn(parseElements(textOfPart(part)), placeOf(part.name))))
+    .map((part) => {
+      const spots = withoutNotes(paragraphsIn(parseElements(textOfPart(part)), placeOf(part.name)))
+      return part.name === bodyPart ? spots : spots.map((spot) => ({ ...spot, outsideBody: true }))
+    })
     .filter((spots) => spots.length > 0)
 }
 
 /** What is filled: core/src/templates names the values, docxtemplater opens these parts. */
+const bodyPart = 'word/document.xml'
 const filled = /^word\/(document|header\d*|footer\d*|footnotes|comments)\.xml$/
 
 function paragraphsIn(elements: readonly Element[], place: string): readonly TemplateSpot[] {

@@ -1,14 +1,29 @@
-import { loops, placeholders } from '@tongxin/core/templates/placeholders'
+import { formVocabulary } from '@tongxin/core/templates/form-placeholders'
+import { listVocabulary, type Placeholder, type Vocabulary } from '@tongxin/core/templates/placeholders'
 import { Card } from '../../ui/card.tsx'
 import '../../ui/dense-table.css'
 import { templateWords as words } from '../../words/templates.ts'
 
 const { placeholderColumns: columns } = words
 
-/** Everything a template may name, what it means and where it may stand. */
-export function PlaceholderTable() {
+/** Everything a template may name, what it means and where it may stand: of lists, and of 登记表. */
+export function PlaceholderTables() {
   return (
-    <Card title={words.placeholders} note={words.secret}>
+    <>
+      <PlaceholderTable title={words.placeholders} vocabulary={listVocabulary} />
+      <PlaceholderTable title={words.formPlaceholders} vocabulary={formVocabulary} />
+    </>
+  )
+}
+
+interface PlaceholderTableProps {
+  readonly title: string
+  readonly vocabulary: Vocabulary
+}
+
+function PlaceholderTable({ title, vocabulary }: PlaceholderTableProps) {
+  return (
+    <Card title={title} note={words.secret}>
       <table className="dense-table">
         <thead>
           <tr>
@@ -19,24 +34,24 @@ export function PlaceholderTable() {
           </tr>
         </thead>
         <tbody>
-          {loops.map(({ name, meaning, within = [] }) => (
+          {vocabulary.loops.map(({ name, meaning, within = [] }) => (
             <tr key={`#${name}`}>
               <th scope="row">
                 <code>{`{#${name}} … {/${name}}`}</code>
               </th>
               <td>{meaning}</td>
               <td>{words.loopsTitle}</td>
-              <td>{within.length === 0 ? words.anywhere : words.within(within)}</td>
+              <td>{within.length === 0 ? placeOfLoop(vocabulary) : words.within(within)}</td>
             </tr>
           ))}
-          {placeholders.map(({ name, meaning, example, of }) => (
+          {vocabulary.placeholders.map(({ name, meaning, example, of }) => (
             <tr key={name}>
               <th scope="row">
                 <code>{`{${name}}`}</code>
               </th>
               <td>{meaning}</td>
               <td>{example}</td>
-              <td>{of === 'file' ? words.anywhere : words.within(loopsGiving(of))}</td>
+              <td>{placeOf(of, vocabulary)}</td>
             </tr>
           ))}
         </tbody>
@@ -45,5 +60,10 @@ export function PlaceholderTable() {
   )
 }
 
-const loopsGiving = (of: (typeof placeholders)[number]['of']) =>
-  loops.filter(({ gives }) => gives.includes(of)).map(({ name }) => name)
+const placeOfLoop = ({ ofBody }: Vocabulary) => (ofBody ? words.inBody : words.anywhere)
+
+function placeOf(of: Placeholder['of'], { loops, ofBody }: Vocabulary): string {
+  if (of === 'file') return words.anywhere
+  if (of === ofBody) return words.inBody
+  return words.within(loops.filter(({ gives }) => gives.includes(of)).map(({ name }) => name))
+}

@@ -1,6 +1,7 @@
 import { addressOf } from '@tongxin/contract/call'
 import { exportList } from '@tongxin/contract/list-file'
 import { listLists } from '@tongxin/contract/lists'
+import { blankForm } from '@tongxin/contract/registration-forms'
 import {
   type DocumentTemplate,
   downloadStarter,
@@ -57,7 +58,8 @@ export function TemplateRow({ kind, format, template }: TemplateRowProps) {
           <FileLink size="small" to={starter} aria-label={words.of(words.starter, name)}>
             {words.starter}
           </FileLink>
-          {template && <TryLink kind={kind} format={format} name={name} />}
+          {template && kind === 'form' && <TryButton address={addressOf(blankForm, {})} name={name} />}
+          {template && kind !== 'form' && <TryLink kind={kind} format={format} name={name} />}
           {template && <WithdrawButton id={template.id} name={name} />}
         </div>
       </td>
@@ -65,12 +67,22 @@ export function TemplateRow({ kind, format, template }: TemplateRowProps) {
   )
 }
 
+interface TryLinkProps {
+  readonly kind: Exclude<TemplateKind, 'form'>
+  readonly format: TemplateFormat
+  readonly name: string
+}
+
 /** Filled with a list in force, else with the newest draft; nothing to try while there is no list. */
-function TryLink({ kind, format, name }: Omit<TemplateRowProps, 'template'> & { readonly name: string }) {
+function TryLink({ kind, format, name }: TryLinkProps) {
   const rows = useAnswer(listLists, {}).data?.value.rows ?? []
   const list = rows.find(({ effectiveOn, lines }) => effectiveOn !== null && lines > 0) ?? rows[0]
   if (!list) return null
   const address = addressOf(exportList, { params: { id: list.id }, query: { form: kind, as: format } })
+  return <TryButton address={address} name={name} />
+}
+
+function TryButton({ address, name }: { readonly address: string; readonly name: string }) {
   return (
     <FileLink size="small" to={address} aria-label={words.of(words.try, name)}>
       {words.try}

@@ -1,5 +1,5 @@
 import type { DocumentTemplate } from '@tongxin/contract/templates'
-import { templateFormats, templateKinds } from '@tongxin/core/templates/template-kind'
+import { formatsOf, templateKinds } from '@tongxin/core/templates/template-kind'
 import { Card } from '../../ui/card.tsx'
 import '../../ui/dense-table.css'
 import { templateWords as words } from '../../words/templates.ts'
@@ -21,7 +21,7 @@ export function TemplateTable({ rows }: { readonly rows: readonly DocumentTempla
         </thead>
         <tbody>
           {templateKinds.flatMap((kind) =>
-            templateFormats.map((format) => (
+            formatsOf(kind).map((format) => (
               <TemplateRow
                 key={`${kind} ${format}`}
                 kind={kind}

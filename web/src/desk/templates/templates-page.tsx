@@ -7,7 +7,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { templateWords as words } from '../../words/templates.ts'
 import { FormerTemplates } from './former-templates.tsx'
-import { PlaceholderTable } from './placeholder-table.tsx'
+import { PlaceholderTables } from './placeholder-table.tsx'
 import { TemplateTable } from './template-table.tsx'
 import './templates.css'
 
@@ -30,7 +30,7 @@ export function TemplatesPage() {
               ))}
             </ol>
           </Card>
-          <PlaceholderTable />
+          <PlaceholderTables />
           <FormerTemplates rows={templates.data.value.rows} />
         </div>
       )}

@@ -1,22 +1,18 @@
 import type { ListForm } from '@tongxin/contract/list-file'
 import type { ListPage } from '@tongxin/contract/pairing'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import {
   type PrintedList,
   preambleOfPrinted,
   remarkOfPrinted,
   standingOfPrinted,
 } from '@tongxin/core/pairing/lists/list-document-sentences'
-import { templateProblemSentence } from '@tongxin/core/templates/template-sentences'
 import type { ExcelTable } from '../../../documents/excel-table.ts'
 import { documentFileName } from '../../../documents/file-name.ts'
 import { documentMediaTypes } from '../../../documents/media-types.ts'
 import type { OfficialDocument } from '../../../documents/official-document.ts'
 import type { Paper } from '../../../documents/paper.ts'
-import { usualPaperCaps } from '../../../documents/papers.ts'
 import type { Download } from '../../../http/route.ts'
-import { fillTemplateSafely } from '../../../intake/read-safely.ts'
 import type { Work } from '../../../platform/work.ts'
 import { templateInUse } from '../../templates/queries.ts'
 import { pageWithAssistants } from './assisted-lines.ts'
@@ -53,30 +49,16 @@ export async function exportList(
     extension: as,
   })
   const printing = { page, subject, form, printed: printedOf(page, subject) }
-  const filled = template && (await filledTemplate(work, printing, template))
-  if (filled && !filled.ok) return filled
-  const file = { name, mediaType: documentMediaTypes[as] }
-  if (filled) return { ok: true, value: { ...file, bytes: filled.value } }
-  const paper = ownLayout(work, { ...printing, table: listTable(form, page, subject) }, as)
-  return { ok: true, value: { ...file, paper } }
+  const paper: Paper = template
+    ? { kind: 'template', template, filling: await fillingOf(work, printing) }
+    : ownLayout(work, { ...printing, table: listTable(form, page, subject) }, as)
+  return { ok: true, value: { name, mediaType: documentMediaTypes[as], paper } }
 }
 
 type InTemplate = Pick<Printing, 'page' | 'subject' | 'printed'>
 
-/** By the school's own template, where it has one for this paper. */
-async function filledTemplate(work: Work, { page, subject, printed }: InTemplate, template: Uint8Array) {
-  const lines = printedLines(page, subject.facts.humans)
-  const filled = await fillTemplateSafely(
-    template,
-    await templateFactsOfList(work, { page, printed, lines }),
-    usualPaperCaps,
-  )
-  if (filled.ok) return { ok: true, value: filled.bytes } as const
-  const reason =
-    'problems' in filled
-      ? filled.problems.map(templateProblemSentence).join('')
-      : uploadRefusalSentence(filled.refusal)
-  return refuse({ code: 'template-not-filled', reason })
+function fillingOf(work: Work, { page, subject, printed }: InTemplate) {
+  return templateFactsOfList(work, { page, printed, lines: printedLines(page, subject.facts.humans) })
 }
 
 const ownLayout = (work: Work, printing: Printing, as: Asked['as']): Paper =>

@@ -6,7 +6,7 @@ import {
   remarkOfPrinted,
   standingOfPrinted,
 } from '@tongxin/core/pairing/lists/list-document-sentences'
-import { placeholders } from '@tongxin/core/templates/placeholders'
+import { listVocabulary } from '@tongxin/core/templates/placeholders'
 import type { Filling, TemplateFacts } from '../../../documents/templates/template-facts.ts'
 import type { Work } from '../../../platform/work.ts'
 import { getSchool } from '../../account/queries.ts'
@@ -25,7 +25,7 @@ export async function templateFactsOfList(work: Work, filled: Filled): Promise<F
   const rows = new Map(cadres.flatMap((group) => group.map((line, at) => [line, rowOf(line, group, at)])))
   const facts = (group: readonly PrintedLine[]) => group.map((line) => rows.get(line) ?? empty)
   return {
-    merged: placeholders.filter(({ of }) => of === 'cadre').map(({ name }) => name),
+    merged: listVocabulary.placeholders.filter(({ of }) => of === 'cadre').map(({ name }) => name),
     facts: {
       values: { 学校: (await getSchool(work)).name, 导出日期: longDay(work.today), ...valuesOf(filled) },
       loops: {
