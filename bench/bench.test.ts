@@ -9,10 +9,11 @@ import { readyList, smallList } from './data/ready-list.ts'
 import { readySchool } from './data/ready-school.ts'
 import { smallSize } from './data/size.ts'
 import { measureImport } from './import.ts'
+import { measureLedger } from './ledger.ts'
 import { measureEditor } from './list-editor.ts'
 import { measurePairing } from './pairing.ts'
 import { prepareQuestions } from './questions.ts'
-import { editorTable, importTable, pairingTable, tables } from './report.ts'
+import { editorTable, importTable, ledgerTable, pairingTable, tables } from './report.ts'
 import { serveBoth } from './serve-both.ts'
 import { measureAudit, measureRebuild, measureWhatIf } from './single-figures.ts'
 
@@ -45,6 +46,12 @@ test('both servers answer every question, and the figures make a table', async (
     ...(await measureRebuild(school)),
   ]
   expect(tables(compared, figures)).toMatch(/^\| audit verify +\|/m)
+}, 60_000)
+
+test('the ledger answers every question, and the figures make a table', async () => {
+  const measured = await measureLedger(school, { home, server: 'bench/process/ours.ts', rounds: 1 })
+  expect(measured.filter(({ kilobytes }) => kilobytes === 0)).toEqual([])
+  expect(ledgerTable(measured)).toMatch(/^\| search a year for two words +\|/m)
 }, 60_000)
 
 test('the pairing engine proves a best list no worse than one by hand', async () => {

@@ -3,12 +3,13 @@ import { cpus, totalmem } from 'node:os'
 import type { Compared } from './compare.ts'
 import { type FormFigures, formGoals } from './forms.ts'
 import { type ImportFigures, importGoals } from './import.ts'
+import { type LedgerFigure, ledgerGoal } from './ledger.ts'
 import { type EditorFigures, effectGoal } from './list-editor.ts'
 import { type PairingFigures, pairingGoals } from './pairing.ts'
 import type { Figure } from './single-figures.ts'
 
 /** The whole run writes one section of the document, the pairing engine by itself another. */
-export type Section = 'bench' | 'pairing' | 'editor' | 'import' | 'forms'
+export type Section = 'bench' | 'pairing' | 'editor' | 'import' | 'forms' | 'ledger'
 
 const marks: Readonly<Record<Section, readonly [begin: string, end: string]>> = {
   bench: ['<!-- measured: npm run bench writes between these lines -->', '<!-- /measured -->'],
@@ -23,6 +24,10 @@ const marks: Readonly<Record<Section, readonly [begin: string, end: string]>> = 
   forms: [
     '<!-- measured forms: npm run bench -- forms writes between these lines -->',
     '<!-- /measured forms -->',
+  ],
+  ledger: [
+    '<!-- measured ledger: npm run bench -- ledger writes between these lines -->',
+    '<!-- /measured ledger -->',
   ],
   editor: [
     '<!-- measured editor: npm run bench -- editor writes between these lines -->',
@@ -189,6 +194,18 @@ export function formsTable(measured: FormFigures): string {
     [`${round(forms)} forms, ${round(measured.kilobytes)} kB`, 'measured', 'goal', 'reached'],
     rows,
   )
+}
+
+/** Pages, counts, searches and the export of a whole school's ledger. */
+export function ledgerTable(measured: readonly LedgerFigure[]): string {
+  const rows = measured.map(({ what, p50, p95, kilobytes, goal }) => [
+    what,
+    `${round(p50)} ms`,
+    `${round(p95)} ms`,
+    `${round(kilobytes)} kB`,
+    goal === null ? '' : p95 <= goal ? 'yes' : 'no',
+  ])
+  return table(['what', 'p50', 'p95', 'at most', `p95 ≤ ${ledgerGoal} ms`], rows)
 }
 
 function megabytes(value: number | null): string {

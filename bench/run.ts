@@ -12,10 +12,19 @@ import { fullSize, smallSize } from './data/size.ts'
 import { measureForms } from './forms.ts'
 import { findHome } from './home.ts'
 import { measureImport } from './import.ts'
+import { measureLedger } from './ledger.ts'
 import { measureEditor } from './list-editor.ts'
 import { measurePairing } from './pairing.ts'
 import { prepareQuestions } from './questions.ts'
-import { editorTable, formsTable, importTable, pairingTable, tables, writeReport } from './report.ts'
+import {
+  editorTable,
+  formsTable,
+  importTable,
+  ledgerTable,
+  pairingTable,
+  tables,
+  writeReport,
+} from './report.ts'
 import { serveBoth } from './serve-both.ts'
 import {
   type Figure,
@@ -57,8 +66,14 @@ if (isWanted('forms')) {
   console.log(measured)
   writeReport(report, today, measured, 'forms')
 }
-if (wanted.length === 0 || wanted.some((part) => !['pairing', 'editor', 'import', 'forms'].includes(part)))
-  await measureSchool()
+if (isWanted('ledger')) {
+  say('ledger')
+  const measured = ledgerTable(await measureWholeLedger())
+  console.log(measured)
+  writeReport(report, today, measured, 'ledger')
+}
+const alone = ['pairing', 'editor', 'import', 'forms', 'ledger']
+if (wanted.length === 0 || wanted.some((part) => !alone.includes(part))) await measureSchool()
 
 function measureBigList() {
   return inNewHome(bigList, (school, at) => measureEditor(school, { ...at, rounds: 20 }))
@@ -72,6 +87,15 @@ async function inNewHome<Measured>(
   measure: (school: ReadySchool, at: Place) => Promise<Measured>,
 ): Promise<Measured> {
   return inHome((newHome) => readyList(newHome, size), measure)
+}
+
+async function measureWholeLedger() {
+  const school = await readySchool(home, fullSize, say)
+  try {
+    return await measureLedger(school, { home, server, rounds: 40 })
+  } finally {
+    await school.instance.close()
+  }
 }
 
 /** A school whose contacts fill as many forms as the goal is stated for. */

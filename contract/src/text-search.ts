@@ -20,10 +20,6 @@ export const searchTexts = endpoint({
     from: day,
     to: day,
   }),
-  answer: z.extend(ledgerLines, {
-    /** At most ten thousand are counted. */
-    total: z.number(),
-    more: z.boolean(),
-  }),
+  answer: z.extend(ledgerLines, { total: z.number() }),
   refusals: ['search-word-too-short', 'search-words-too-many', 'search-period-too-long', 'dates-reversed'],
 })

@@ -49,10 +49,9 @@ export function isLate(part: 'part' | 'page'): RawBuilder<boolean> {
       and c.entered_at >= ((closing.known_at + 1)::timestamp at time zone 'Asia/Shanghai'))`
 }
 
-/** A name on either side by characters, pinyin or initials. */
+/** A name on either side by characters, pinyin or initials: who has it is found once, and not for each line. */
 function named(typed: string) {
-  return sql`exists (
-    select from human_detail d where d.school_id = current_school() and d.superseded_at is null
-      and d.human_id in (part.cadre_id, part.person_id)
-      and ${isNamedLike('d', typed)})`
+  const who = sql`(select d.human_id from human_detail d where d.school_id = current_school()
+    and d.superseded_at is null and ${isNamedLike('d', typed)})`
+  return sql`(part.cadre_id in ${who} or part.person_id in ${who})`
 }

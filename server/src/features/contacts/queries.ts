@@ -3,7 +3,6 @@ import { mayEver, reachOf } from '@tongxin/core/account/may'
 import { sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { countLines } from './count-lines.ts'
 import { type LedgerFilter, matching } from './ledger-filter.ts'
 import { linesOf } from './ledger-lines.ts'
 import type { LedgerPlace } from './ledger-place.ts'
@@ -16,8 +15,15 @@ export async function listContacts(work: Work, filter: LedgerFilter & LedgerPlac
   return linesOf(work, sql`contact_part part where ${matching(filter)} and ${reachable(work.actor)}`, filter)
 }
 
+const countedUpTo = 10_000
+
 export async function countContacts(work: Work, filter: LedgerFilter) {
-  return countLines(work, sql`contact_part part where ${matching(filter)} and ${reachable(work.actor)}`)
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from (
+      select from contact_part part where ${matching(filter)} and ${reachable(work.actor)}
+      limit ${countedUpTo + 1}) found`.execute(work.tx)
+  const total = rows[0]?.total ?? 0
+  return { total: Math.min(total, countedUpTo), more: total > countedUpTo }
 }
 
 /** The units whose ledger is within reach, and what one may do with it. */

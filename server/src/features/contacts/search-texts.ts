@@ -9,10 +9,9 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { holdsText } from '../../platform/like-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { countLines } from './count-lines.ts'
 import { type LedgerFilter, matching } from './ledger-filter.ts'
 import { linesOf } from './ledger-lines.ts'
-import type { LedgerPlace } from './ledger-place.ts'
+import { type LedgerPlace, stretch } from './ledger-place.ts'
 
 type Searched = Omit<LedgerFilter, 'knownAt'> &
   LedgerPlace & { readonly words: string; readonly from: Day; readonly to: Day }
@@ -21,12 +20,9 @@ type Searched = Omit<LedgerFilter, 'knownAt'> &
 export async function searchTexts(work: Work, asked: Searched) {
   const read = readSearch(asked)
   if (!read.ok) return read
-  const found = sql`(
-    select part.*, ${promisesOf} as promises from contact_part part
-    where ${matching(asked)} and ${readable(work.actor)} offset 0) part
-    where ${sql.join(read.terms.map(isSaid), sql` and `)}`
+  const { total, ids } = await findSaid(work, read.terms, asked)
+  const found = sql`contact_part part where part.school_id = current_school() and part.id = any(${[...ids]}::uuid[])`
   const lines = await linesOf(work, found, asked)
-  const counted = await countLines(work, found)
   await work.record([
     {
       act: 'contact.searched',
@@ -35,8 +31,34 @@ export async function searchTexts(work: Work, asked: Searched) {
       fields: ['texts', `${asked.from}/${asked.to}`, ...narrowedBy(asked)],
     },
   ])
-  return { ok: true as const, value: { ...lines, ...counted } }
+  return { ok: true as const, value: { ...lines, total } }
 }
+
+/** How many there are, and those of the stretch: every text is looked at once. */
+async function findSaid(work: Work, terms: readonly string[], asked: Searched) {
+  const { beyond, inOrder } = stretch(asked)
+  const { rows } = await sql<{ total: number; ids: string[] }>`
+    with said as materialized (
+      select part.id, part.held_on from (
+        select part.id, part.held_on, part.brief, part.raised, part.remark, promise.texts as promised
+        from contact_part part left join (${promisesOfParts}) promise
+          on promise.contact_root_id = part.root_id and promise.person_id = part.person_id
+        where ${matching(asked)} and ${readable(work.actor)}
+        offset 0) part
+      where ${sql.join(terms.map(isSaid), sql` and `)})
+    select (select count(*) from said) as total, array(
+      select part.id from said part where ${beyond} ${inOrder('part')} limit ${asked.size + 1}) as ids`.execute(
+    work.tx,
+  )
+  const [found] = rows
+  return found ?? { total: 0, ids: [] }
+}
+
+/** All of a part as one text, in which no word runs over from one to the next; none is looked at here. */
+const promisesOfParts = sql`
+  select contact_root_id, person_id, string_agg(text, ' ') as texts from promise
+  where school_id = current_school() and withdrawn_at is null
+  group by contact_root_id, person_id`
 
 export function maySearch(actor: Actor): boolean {
   const plain = plainReachOf(actor, 'texts')
@@ -53,14 +75,9 @@ function readable(actor: Actor): RawBuilder<SqlBool> {
     and ${withinReach(plainReachOf(actor, 'texts'), columns)}`
 }
 
-/** Of each part that may be read, and of no other; a word never runs over from one to the next. */
-const promisesOf = sql`(select string_agg(p.text, ' ') from promise p
-  where p.school_id = part.school_id and p.contact_root_id = part.root_id and p.person_id = part.person_id
-    and p.withdrawn_at is null)`
-
 /** In any text that the opened record shows of the part. */
 function isSaid(term: string): RawBuilder<SqlBool> {
-  const holds = ['part.brief', 'part.raised', 'part.remark', 'part.promises'].map((text) =>
+  const holds = ['part.brief', 'part.raised', 'part.remark', 'part.promised'].map((text) =>
     holdsText(text, term),
   )
   return sql`(${sql.join(holds, sql` or `)})`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnsAddress, columnsIn, columnsOffered } from './ledger-columns.ts'
+import { columnsAddress, columnsIn, columnsOffered, isWide } from './ledger-columns.ts'
 
 const asksEvents = { asksEvents: true }
 const plain = { asksEvents: false }
@@ -7,13 +7,18 @@ const plain = { asksEvents: false }
 describe('the columns of the ledger', () => {
   it('tell of events only where a rule asks for them', () => {
     expect(columnsOffered(plain)).not.toContain('event')
-    expect(columnsIn(undefined, plain)).not.toContain('event')
-    expect(columnsIn(undefined, asksEvents)).toContain('event')
+    expect(columnsOffered(asksEvents)).toContain('event')
+    expect(columnsIn('event.form', asksEvents)).toEqual(['form', 'event'])
     expect(columnsIn('event.form', plain)).toEqual(['form'])
   })
 
   it('stand in their own order, whatever order the address names them in', () => {
     expect(columnsIn('raised.cadreUnit', plain)).toEqual(['cadreUnit', 'raised'])
+  })
+
+  it('are more than a desk has room for where any are added to the usual ones', () => {
+    expect(isWide(columnsIn(undefined, asksEvents))).toBe(false)
+    expect(isWide(columnsOffered(asksEvents))).toBe(true)
   })
 
   it('are the usual ones where the address names none that exist', () => {

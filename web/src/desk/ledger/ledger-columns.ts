@@ -15,7 +15,7 @@ const choosable = [
 
 export type LedgerColumn = (typeof choosable)[number]
 
-/** Without a choice; the event only where a rule asks for it. */
+/** Without a choice: as many as a desk has room for. */
 const usual: readonly LedgerColumn[] = [
   'cadreUnit',
   'personUnit',
@@ -23,7 +23,6 @@ const usual: readonly LedgerColumn[] = [
   'initiated',
   'raised',
   'promised',
-  'event',
   'nextDue',
   'entered',
 ]
@@ -45,6 +44,11 @@ export function columnsIn(text: string | undefined, asked: ColumnsAsked): readon
   const named = new Set(text?.split('.'))
   const chosen = offered.filter((column) => named.has(column))
   return chosen.length > 0 ? chosen : offered.filter((column) => usual.includes(column))
+}
+
+/** More than a desk has room for: then the table is moved sideways. */
+export function isWide(chosen: readonly LedgerColumn[]): boolean {
+  return chosen.length > usual.length
 }
 
 /** The choice as the address keeps it; undefined for the usual columns, whichever they will be. */

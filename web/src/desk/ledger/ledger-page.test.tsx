@@ -222,7 +222,7 @@ describe('the ledger', () => {
     const looked: object[] = []
     server.answer(searchTexts, ({ body }) => {
       looked.push(body)
-      return { rows: [other], previous: null, next: null, total: 1, more: false }
+      return { rows: [other], previous: null, next: null, total: 1 }
     })
     const { user } = renderDesk({ server, at: '/ledger?form=座谈&from=2026-10-01&to=2026-10-31', me })
     await user.type(await screen.findByLabelText('在谈话内容中查找'), '耗材{Enter}')

@@ -39,7 +39,7 @@ export function LedgerPage() {
   const rows = lines.data?.value.rows ?? []
   useHotkey('n', () => can?.log && setAsked('entry'))
   const total = counted && words.count(counted.total, counted.more)
-  const totalFound = found && words.count(found.total, found.more)
+  const totalFound = found && words.count(found.total, false)
   const close = () => setAsked(undefined)
   return (
     <div className="ledger-page">

@@ -8,7 +8,7 @@ import { shortDay } from '../../words/days.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
 import { raisedWords } from '../../words/log-contact.ts'
 import { dayOfMoment } from '../../words/moments.ts'
-import { columnsIn, type LedgerColumn } from './ledger-columns.ts'
+import { columnsIn, isWide, type LedgerColumn } from './ledger-columns.ts'
 import type { Ledger } from './use-ledger.ts'
 
 interface LedgerTableProps {
@@ -19,14 +19,15 @@ interface LedgerTableProps {
 
 /** A line for each cadre with each person. Arrow keys move, Enter opens; a name narrows the list to that one. */
 export function LedgerTable({ rows, ledger, asksEvents }: LedgerTableProps) {
+  const chosen = columnsIn(ledger.get('columns'), { asksEvents })
   return (
-    <div className="card ledger">
+    <div className={isWide(chosen) ? 'card ledger ledger-many' : 'card ledger'}>
       <Table<LedgerRow>
         size="small"
         rowKey="partId"
         dataSource={rows}
         pagination={false}
-        columns={columnsFor(ledger, columnsIn(ledger.get('columns'), { asksEvents }))}
+        columns={columnsFor(ledger, chosen)}
         rowClassName={(row) => (row.contactId === ledger.get('record') ? 'ledger-open' : '')}
         onRow={(row) => ({
           onDoubleClick: () => open(row, ledger),
@@ -76,7 +77,7 @@ function columnsFor(ledger: Ledger, chosen: readonly LedgerColumn[]): TableColum
     ...shown((name) => name === 'cadreUnit'),
     {
       title: columns.person,
-      width: 128,
+      width: 104,
       render: (_, { person }) => (
         <OnlyThis name={person.name} onPress={() => change({ person: person.id })} />
       ),
@@ -92,16 +93,24 @@ function columnsFor(ledger: Ledger, chosen: readonly LedgerColumn[]): TableColum
 }
 
 const columnOf: Readonly<Record<LedgerColumn, Column>> = {
-  cadreUnit: { title: words.columns.cadreUnit, dataIndex: 'unitName', className: 'ledger-wide' },
-  personUnit: { title: words.columns.personUnit, dataIndex: 'personUnitName', className: 'ledger-wide' },
-  form: { title: words.columns.form, dataIndex: 'form', width: 136 },
+  cadreUnit: { title: words.columns.cadreUnit, dataIndex: 'unitName', className: 'ledger-wide ledger-wraps' },
+  personUnit: {
+    title: words.columns.personUnit,
+    dataIndex: 'personUnitName',
+    className: 'ledger-wide ledger-wraps',
+  },
+  form: { title: words.columns.form, dataIndex: 'form', className: 'ledger-wraps' },
   initiated: {
     title: words.columns.initiated,
     width: 104,
     className: 'ledger-wide',
     render: (_, row) => words.initiators[row.initiatedBy],
   },
-  topics: { title: words.columns.topics, render: (_, { topics }) => topics.join('、') },
+  topics: {
+    title: words.columns.topics,
+    className: 'ledger-wide ledger-wraps',
+    render: (_, { topics }) => topics.join('、'),
+  },
   raised: {
     title: words.columns.raised,
     width: 88,
@@ -115,17 +124,21 @@ const columnOf: Readonly<Record<LedgerColumn, Column>> = {
   },
   event: {
     title: words.columns.event,
-    className: 'ledger-wide',
+    className: 'ledger-wide ledger-wraps',
     render: (_, { event }) => event && words.eventOf(event.name, shortDay(event.on)),
   },
   nextDue: {
     title: words.columns.nextDue,
-    width: 220,
+    width: 176,
     className: 'ledger-wide',
     render: (_, { nextDue }) => <NextDue line={nextDue} />,
   },
   entered: { title: words.columns.entered, render: (_, row) => <Entered row={row} /> },
-  recorder: { title: words.columns.recorder, dataIndex: 'recorderName' },
+  recorder: {
+    title: words.columns.recorder,
+    dataIndex: 'recorderName',
+    className: 'ledger-wide ledger-wraps',
+  },
 }
 
 function OnlyThis({ name, onPress }: { readonly name: string; readonly onPress: () => void }) {

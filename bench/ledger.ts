@@ -1,0 +1,167 @@
+// The ledger of a whole school as the desk asks for it, one question after another, from the built server: `npm run bench -- ledger`.
+import { addDays, type Day } from '@tongxin/core/calendar/day'
+import { sql } from 'kysely'
+import { openSessions } from './data/open-sessions.ts'
+import type { ReadySchool } from './data/ready-school.ts'
+import { openStage } from './data/stage.ts'
+import { serve } from './process/serve-part.ts'
+
+export type LedgerFigure = {
+  readonly what: string
+  /** Milliseconds from the question to the last byte, on the clock. */
+  readonly p50: number
+  readonly p95: number
+  readonly kilobytes: number
+  /** Null: no page, and no goal of one. */
+  readonly goal: number | null
+}
+
+/** Milliseconds at p95 for any page of the ledger. */
+export const ledgerGoal = 300
+
+type Place = { readonly home: string; readonly server: string; readonly rounds: number }
+
+/** Each question to so many different subjects as there are rounds, after three that are not counted. */
+export async function measureLedger(
+  school: ReadySchool,
+  { home, server, rounds }: Place,
+): Promise<readonly LedgerFigure[]> {
+  const people = await openSessions(school)
+  const [office, secretary] = ['office', 'unit-secretary'].map((role) =>
+    people.find((one) => one.role === role),
+  )
+  const subjects = await findSubjects(school)
+  const serving = await serve(server, { BENCH_HOME: home })
+  try {
+    const figures: LedgerFigure[] = []
+    for (const question of questionsOf(subjects, school.instance.clock.today())) {
+      const asker = question.by === 'secretary' ? secretary : office
+      const ask = (round: number) => put(serving.url, asker?.cookie ?? '', question.at(round))
+      for (let round = 0; round < warming; round += 1) await ask(round)
+      figures.push(await measured(question, { rounds: question.goal === null ? few : rounds, ask }))
+    }
+    return figures
+  } finally {
+    await serving.stop()
+  }
+}
+
+const warming = 3
+const few = 5
+
+type Answered = { readonly ms: number; readonly bytes: number }
+type Asking = { readonly rounds: number; readonly ask: (round: number) => Promise<Answered> }
+
+async function measured({ what, goal }: Question, { rounds, ask }: Asking): Promise<LedgerFigure> {
+  const answers: Answered[] = []
+  for (let round = 0; round < rounds; round += 1) answers.push(await ask(warming + round))
+  const times = answers.map(({ ms }) => ms).toSorted((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.ceil(times.length * share) - 1)] ?? 0
+  const kilobytes = Math.max(...answers.map(({ bytes }) => bytes)) / 1000
+  return { what, p50: at(0.5), p95: at(0.95), kilobytes, goal }
+}
+
+type Asked = { readonly path: string; readonly body?: object }
+
+type Question = {
+  readonly what: string
+  readonly by: 'office' | 'secretary'
+  readonly goal: number | null
+  readonly at: (round: number) => Asked
+}
+
+function questionsOf(of: Subjects, today: Day): readonly Question[] {
+  const page = (what: string, query: (round: number) => string, by: Question['by'] = 'office'): Question => ({
+    what,
+    by,
+    goal: ledgerGoal,
+    at: (round) => ({ path: `/api/contacts?${query(round)}` }),
+  })
+  const search = (what: string, words: string, by: Question['by'] = 'office'): Question => ({
+    what,
+    by,
+    goal: ledgerGoal,
+    at: () => ({ path: '/api/contact-search', body: { words, from: addDays(today, -365), to: today } }),
+  })
+  const count = (what: string, query: string): Question => ({
+    what,
+    by: 'office',
+    goal: ledgerGoal,
+    at: () => ({ path: `/api/contact-count?${query}` }),
+  })
+  const some = (list: readonly string[]) => (round: number) =>
+    encodeURIComponent(list[round % list.length] ?? '')
+  const [unit, cadre, person, name] = [some(of.units), some(of.cadres), some(of.persons), some(of.names)]
+  return [
+    page('first page', () => ''),
+    page('first page, oldest first', () => 'order=oldest'),
+    page('first page of 200 lines', () => 'size=200'),
+    page('a page in the middle', () => `after=${of.middle}`),
+    page('the last page', () => `after=${of.last}`),
+    page('the page before one in the middle', () => `before=${of.middle}`),
+    page('of a unit', (round) => `unitId=${unit(round)}`),
+    page('of a cadre', (round) => `cadreId=${cadre(round)}`),
+    page('of a person', (round) => `personId=${person(round)}`),
+    page('of a name', (round) => `name=${name(round)}`),
+    page('of initials', (round) => `name=${['zy', 'lm', 'wx'][round % 3]}`),
+    page('of a name nobody has', () => 'name=zzzz'),
+    page('of a form', () => `form=${encodeURIComponent('座谈')}`),
+    page('whom the office arranged, of nobody', () => 'initiatedBy=office'),
+    page(
+      'of a month',
+      (round) => `from=${addDays(today, -30 * (round % 30) - 30)}&to=${addDays(today, -30 * (round % 30))}`,
+    ),
+    page('what waits to be confirmed', () => 'confirmed=no'),
+    page('as the books stood a year ago', () => `knownAt=${addDays(today, -365)}`),
+    page("a secretary's first page", () => '', 'secretary'),
+    count('count of all', ''),
+    count('count of a month', `from=${addDays(today, -30)}&to=${today}`),
+    count('count of a form', `form=${encodeURIComponent('座谈')}`),
+    search('search a year for a word in a third of the texts', '排课'),
+    search('search a year for two words', '排课 公寓'),
+    search('search a year for a word in none', '量子'),
+    search("a secretary's search of a year", '排课', 'secretary'),
+    {
+      what: 'export of a hundred days',
+      by: 'office',
+      goal: null,
+      at: () => ({ path: `/api/contact-export?from=${addDays(today, -99)}` }),
+    },
+  ]
+}
+
+async function put(url: string, cookie: string, { path, body }: Asked): Promise<Answered> {
+  const headers = { cookie, 'x-tongxin': '1', ...(body && { 'content-type': 'application/json' }) }
+  const began = performance.now()
+  const answer = await fetch(url + path, {
+    headers,
+    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+  })
+  const bytes = (await answer.arrayBuffer()).byteLength
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+  return { ms: performance.now() - began, bytes }
+}
+
+type Subjects = Readonly<
+  Record<'units' | 'cadres' | 'persons' | 'names', readonly string[]> & Record<'middle' | 'last', string>
+>
+
+async function findSubjects({ instance, schoolId }: ReadySchool): Promise<Subjects> {
+  const stage = openStage(instance, schoolId, instance.clock.now().toISOString())
+  return stage.work(async ({ tx }) => {
+    const { rows } = await sql<Subjects>`
+      with part as (select * from contact_part where school_id = current_school() and superseded_at is null),
+      placed as (select held_on || '_' || id as mark, row_number() over (order by held_on desc, id) as place, count(*) over () as lines
+        from part),
+      latest as (select * from part order by id desc limit 500)
+      select (select json_agg(distinct cadre_unit_id) from latest) as units,
+        (select json_agg(distinct cadre_id) from latest) as cadres, (select json_agg(distinct person_id) from latest) as persons,
+        (select json_agg(distinct d.name) from latest join human_detail d on d.school_id = current_school()
+          and d.human_id = latest.person_id and d.superseded_at is null) as names,
+        (select mark from placed where place = lines / 2) as middle,
+        (select mark from placed where place = greatest(lines - 50, 1)) as last`.execute(tx)
+    const [subjects] = rows
+    if (subjects === undefined) throw new Error('the school has no contacts')
+    return subjects
+  })
+}
