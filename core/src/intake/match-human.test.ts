@@ -34,3 +34,16 @@ it('a new number or a new name is somebody new', () => {
   expect(idOf({ name: '柏予安', staffNo: '2999', unitId: 'lit' })).toBe('new')
   expect(idOf({ name: '商秋池', unitId: 'lit' })).toBe('new')
 })
+
+it.each(['2O01', '2００l', '02001', '200I'])(
+  'a number that looks like the one of the same name is asked about: %s',
+  (staffNo) => {
+    expect(matchHuman({ name: '柏予安', staffNo, unitId: 'lit' }, known)).toEqual({
+      kind: 'unclear',
+      field: 'staffNo',
+      reason: '名册中“柏予安”的工号是 2001，写法相近',
+      fix: '是同一人请改为 2001；确是两个人的，请先在名册中录入这一位',
+    })
+    expect(idOf({ name: '商秋池', staffNo, unitId: 'lit' })).toBe('new')
+  },
+)

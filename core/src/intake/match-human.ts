@@ -1,3 +1,4 @@
+import { normalStaffNo } from '../roster/merging/duplicate-reasons.ts'
 import { bareName } from '../roster/names/canonical-name.ts'
 
 /** Somebody of the roster whom a row might mean. */
@@ -36,6 +37,10 @@ export function matchHuman(line: MatchedLine, known: readonly KnownHuman[]): Hum
   const byNumber = staffNo ? known.find((human) => human.staffNo === staffNo) : undefined
   if (byNumber)
     return bareName(byNumber.name) === bare ? { kind: 'known', id: byNumber.id } : otherName(byNumber)
+  const slip = staffNo
+    ? known.find((human) => bareName(human.name) === bare && looksLike(human.staffNo, staffNo))
+    : undefined
+  if (slip) return mistyped(slip)
   const namesakes = known.filter(
     (human) => bareName(human.name) === bare && (!staffNo || human.staffNo === null),
   )
@@ -45,6 +50,21 @@ export function matchHuman(line: MatchedLine, known: readonly KnownHuman[]): Hum
   if (first) return { kind: 'known', id: first.id }
   if (namesakes.length === 0 || staffNo) return { kind: 'new' }
   return unclear('名册中其他单位有同名人员', '是同一人请填写其工号；是两个人请为本行填写工号')
+}
+
+/** Numbers that differ in leading zeros, blanks, or a letter that looks like a digit: 2O01 and 2001. */
+function looksLike(known: string | null, typed: string): boolean {
+  const digits = (staffNo: string) => normalStaffNo(staffNo).replaceAll('o', '0').replaceAll(/[il]/g, '1')
+  return known !== null && normalStaffNo(digits(known)) === normalStaffNo(digits(typed))
+}
+
+function mistyped({ name, staffNo }: KnownHuman): HumanMatch {
+  return {
+    kind: 'unclear',
+    field: 'staffNo',
+    reason: `名册中“${name}”的工号是 ${staffNo}，写法相近`,
+    fix: `是同一人请改为 ${staffNo}；确是两个人的，请先在名册中录入这一位`,
+  }
 }
 
 function otherName(human: KnownHuman): HumanMatch {

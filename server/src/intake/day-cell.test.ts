@@ -39,7 +39,7 @@ describe('what is not clear is asked about', () => {
 
   it('a month that does not exist', () => {
     expect([readPartial('1980-13'), readPartial('不详')]).toMatchObject([
-      { ok: false, reason: '不是日期' },
+      { ok: false, reason: '没有 13 月' },
       { ok: false, reason: '不是日期' },
     ])
   })

@@ -9,6 +9,7 @@ import {
   understandDay,
 } from '@tongxin/core/calendar/typed-day'
 import type { ParsedCell } from './column.ts'
+import { noSuchDay, shortYear } from './no-such-day.ts'
 
 type DayReading = Readonly<{ today: Day }>
 
@@ -16,7 +17,9 @@ type DayReading = Readonly<{ today: Day }>
 export function dayCell({ today }: DayReading): (text: string) => ParsedCell<Day> {
   return (text) => {
     const serial = serialDay(text)
-    return serial ? { ok: true, value: serial } : said(understandDay(text, { today }))
+    return serial
+      ? { ok: true, value: serial }
+      : (said(understandDay(text, { today })) ?? noSuchDay(text) ?? notADay)
   }
 }
 
@@ -60,6 +63,8 @@ export function partialDateCell({ today }: DayReading): (text: string) => Parsed
   const wholeDay = dayCell({ today })
   return (text) => {
     const plain = plainDateText(text)
+    const short = shortYear(text, today) ?? ofLastCentury(text, today)
+    if (short) return short
     const october = /^(\d{4})\.1$/.exec(plain)?.[1]
     if (october) return lostZero(october)
     const [, year, month] = /^(\d{4})(?:[-/.年]?(\d{2}))?[年月]?$/.exec(singleDigits(plain)) ?? []
@@ -71,6 +76,14 @@ export function partialDateCell({ today }: DayReading): (text: string) => Parsed
     if (value) return { ok: true, value }
     return !parsed.ok && parsed !== notADay ? parsed : notEvenAMonth
   }
+}
+
+/** 61.3.5 of somebody's life: not of a year to come. */
+function ofLastCentury(text: string, today: Day): ParsedCell<never> | undefined {
+  const typed = understandDay(text, { today })
+  if (typed.kind !== 'unclear' || typed.days.every((day) => day <= today)) return undefined
+  const days = typed.days.map((day) => (day > today ? day.replace(/^20/, '19') : day))
+  return { ok: false, reason: '看不清是哪一天', fix: `请写明，例如 ${days.join(' 或 ')}` }
 }
 
 /** 1980年1月 → 1980年01月: one shape for months. */
@@ -88,16 +101,16 @@ function lostZero(year: string): ParsedCell<never> {
 const serialDay = (text: string): Day | null =>
   /^\d{5}$/.test(text) ? dayFromExcelSerial(Number(text)) : null
 
-function said(typed: TypedDay): ParsedCell<Day> {
+function said(typed: TypedDay): ParsedCell<Day> | undefined {
   if (typed.kind === 'day') return { ok: true, value: typed.day }
-  if (typed.kind === 'not-a-day') return notADay
+  if (typed.kind === 'not-a-day') return undefined
   return { ok: false, reason: '看不清是哪一天', fix: `请写明，例如 ${typed.days.join(' 或 ')}` }
 }
 
 const notEvenAMonth: ParsedCell<never> = {
   ok: false,
   reason: '不是日期',
-  fix: '请写成 1980-01 的样子，知道日的写成 1980-01-15',
+  fix: '请写成 1980-01 的样子，知道日的写成 1980-01-15；不知道的留空',
 }
 
 const notADay: ParsedCell<never> = { ok: false, reason: '不是日期', fix: '请写成 2026-03-05 的样子' }

@@ -95,14 +95,17 @@ export function repeatedValues(
     })
 }
 
-function repeatsIn(rows: readonly SheetRow[], { header }: Column<unknown>, at: number): RowError[] {
+/** By what is read, not by how it is written: ２００１ and 2001 are one number. */
+function repeatsIn(rows: readonly SheetRow[], { header, parse }: Column<unknown>, at: number): RowError[] {
   const firstRow = new Map<string, number>()
   return rows.flatMap((row) => {
     const value = cellOf(row, at)
-    if (value === '') return []
-    const first = firstRow.get(value)
+    const parsed = parse(value)
+    if (!parsed.ok || parsed.value === undefined) return []
+    const read = String(parsed.value)
+    const first = firstRow.get(read)
     if (first === undefined) {
-      firstRow.set(value, row.number)
+      firstRow.set(read, row.number)
       return []
     }
     return [

@@ -196,7 +196,7 @@ describe('looking a table through', () => {
   test('an .xls, a web page called .xls and a .csv in GBK are looked through like an .xlsx', async () => {
     const lines = [
       ['姓名', '工号', '单位', '政治面貌'],
-      ['商秋池', '02004', '文学院', '群众'],
+      ['商知远', '02004', '文学院', '群众'],
     ]
     const html = `<html><table>${lines.map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</table></html>`
     const book = utils.book_new(utils.aoa_to_sheet(lines), '名册')

@@ -80,7 +80,14 @@ async function planOf(work: Work, reading: RosterReading): Promise<Plan> {
     work,
     known.map((human) => human.id),
   )
-  return planPeople(reading.table, { units: unitsOn(units, today), known, sheets, today, ids })
+  return planPeople(reading.table, {
+    units: unitsOn(units, today),
+    unitsEver: units,
+    known,
+    sheets,
+    today,
+    ids,
+  })
 }
 
 /**

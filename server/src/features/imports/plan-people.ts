@@ -19,6 +19,8 @@ import { type UnitNames, unitNamesOf } from './unit-names.ts'
 export type PeopleParts = {
   /** Units of today. */
   readonly units: readonly StoredUnit[]
+  /** Units of all times. */
+  readonly unitsEver: readonly StoredUnit[]
   /** Everybody whose name or staff number stands in the table. */
   readonly known: readonly KnownHuman[]
   readonly sheets: ReadonlyMap<string, StoredSheet>
@@ -41,7 +43,7 @@ export function planPeople(table: Table, parts: PeopleParts): Plan {
   const setting: Setting = {
     ...parts,
     table,
-    unitNames: unitNamesOf(parts.units),
+    unitNames: unitNamesOf(parts.units, parts.unitsEver),
     unitById: new Map(parts.units.map((unit) => [unit.unitId, unit.name])),
     candidates: candidatesOf(parts.known),
     saidIn: new Map(),

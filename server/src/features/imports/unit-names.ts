@@ -8,8 +8,12 @@ export type UnitNames = {
   readonly unknown: (written: string) => { readonly reason: string; readonly fix: string }
 }
 
-/** A full name wins over another unit's short one. */
-export function unitNamesOf(units: readonly StoredUnit[]): UnitNames {
+/**
+ * A full name wins over another unit's short one.
+ *
+ * @param ever the units of all times, so that a former name is told with the one of today
+ */
+export function unitNamesOf(units: readonly StoredUnit[], ever: readonly StoredUnit[]): UnitNames {
   const short = units.flatMap((unit) => (unit.shortName ? [[unit.shortName, unit.unitId] as const] : []))
   const named = [...short, ...units.map((unit) => [unit.name, unit.unitId] as const)]
   const byKey = new Map(named.map(([name, id]) => [unitNameKey(name), id]))
@@ -17,11 +21,19 @@ export function unitNamesOf(units: readonly StoredUnit[]): UnitNames {
   return {
     find: (written) => byKey.get(unitNameKey(written)),
     unknown: (written) => {
+      const former = ever.find((unit) => unitNameKey(unit.name) === unitNameKey(written))
+      if (former) return formerly(units.find((unit) => unit.unitId === former.unitId))
       const like = nearest(written, names)
       const fix = like ? `是不是“${like}”；或先导入单位` : '请改为名册中的单位名称，或先导入单位'
       return { reason: '名册中没有这个单位', fix }
     },
   }
+}
+
+function formerly(now: StoredUnit | undefined) {
+  return now
+    ? { reason: '是以前的名称', fix: `请改为“${now.name}”` }
+    : { reason: '这个单位已经撤销', fix: '请改为现在的单位' }
 }
 
 /** What two spellings of a unit have in common. */

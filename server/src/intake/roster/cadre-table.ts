@@ -1,7 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
-import { optionalColumn, requiredColumn, textCell } from '../column.ts'
+import { requiredColumn, textCell } from '../column.ts'
 import type { TableShape } from '../rows.ts'
-import { peopleColumns } from './people-columns.ts'
+import { optionalOfPeople, peopleColumns } from './people-columns.ts'
 import type { PersonLine } from './person-table.ts'
 import { partyChoices, pinyinHint, type RosterField } from './roster-field.ts'
 
@@ -19,8 +19,18 @@ export function cadreTable(
 ): TableShape<CadreLine> & { readonly fields: readonly RosterField[] } {
   const c = peopleColumns(today)
   const post = requiredColumn(c.post)
-  const body = optionalColumn({ field: 'body', header: '所在班子', synonyms: ['班子'], parse: textCell(60) })
-  const rank = optionalColumn({ field: 'rank', header: '职级', synonyms: ['行政级别'], parse: textCell(30) })
+  const body = optionalOfPeople({
+    field: 'body',
+    header: '所在班子',
+    synonyms: ['班子'],
+    parse: textCell(60),
+  })
+  const rank = optionalOfPeople({
+    field: 'rank',
+    header: '职级',
+    synonyms: ['行政级别'],
+    parse: textCell(30),
+  })
   const inCharge = c.units('inCharge', '分管联系单位', ['分管单位', '联系单位', '分管联系部门', '分管部门'])
   const contactPoints = c.units('contactPoints', '联系点', ['联系点单位', '党建联系点'])
   const fields: readonly RosterField[] = [

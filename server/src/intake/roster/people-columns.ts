@@ -1,5 +1,12 @@
 import type { Day } from '@tongxin/core/calendar/day'
-import { type ColumnDefinition, optionalColumn, readOnce, requiredColumn, textCell } from '../column.ts'
+import {
+  type Column,
+  type ColumnDefinition,
+  optionalColumn,
+  readOnce,
+  requiredColumn,
+  textCell,
+} from '../column.ts'
 import { birthCell, startCell } from '../day-cell.ts'
 import {
   emailCell,
@@ -21,8 +28,14 @@ export function peopleColumns(today: Day) {
 
 const required = <Value>(column: ColumnDefinition<Value>) =>
   requiredColumn({ ...column, parse: readOnce(column.parse) })
-const optional = <Value>(column: ColumnDefinition<Value>) =>
-  optionalColumn({ ...column, parse: readOnce(column.parse) })
+/** A column of a roster that may be left empty; 无 and strokes that fill an empty cell are read as empty. */
+export function optionalOfPeople<Value>(column: ColumnDefinition<Value>): Column<Value | undefined> {
+  const read = optionalColumn({ ...column, parse: readOnce(column.parse) })
+  return { ...read, parse: (text) => read.parse(isFiller(text) ? '' : text) }
+}
+
+const isFiller = (text: string) => /^(无|暂无|没有|[-—–/\\]+)$/.test(text.normalize('NFKC').trim())
+const optional = optionalOfPeople
 
 /** Who somebody is and how to reach them. */
 function ownColumns(today: Day) {

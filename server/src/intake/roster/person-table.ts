@@ -1,8 +1,8 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { HumanLine } from '@tongxin/core/roster/sheet-from-line'
-import { type Column, optionalColumn, readOnce } from '../column.ts'
+import type { Column } from '../column.ts'
 import type { TableShape } from '../rows.ts'
-import { peopleColumns } from './people-columns.ts'
+import { optionalOfPeople, peopleColumns } from './people-columns.ts'
 import {
   identitiesCell,
   partyChoices,
@@ -20,18 +20,18 @@ export function personTable(
   { identities, units }: { readonly identities: readonly string[]; readonly units: readonly string[] },
 ): TableShape<PersonLine> & { readonly fields: readonly RosterField[] } {
   const c = peopleColumns(today)
-  const post = optionalColumn(c.post)
-  const identity = optionalColumn({
+  const post = optionalOfPeople(c.post)
+  const identity = optionalOfPeople({
     field: 'identities',
     header: '身份',
     synonyms: ['社会任职', '社会职务', '统战身份', '身份类别'],
-    parse: readOnce(identitiesCell(identities)),
+    parse: identitiesCell(identities),
   })
-  const registers = optionalColumn({
+  const registers = optionalOfPeople({
     field: 'registers',
     header: '名册',
     synonyms: ['列入名册'],
-    parse: readOnce(wordsCell),
+    parse: wordsCell,
   })
   const fields = personFields(c, { post, identity, registers }, units)
   return {

@@ -32,23 +32,47 @@ const someone: readonly Case[] = [
   missing('name', '姓名'),
   ['name', '王明3', '姓名里有数字', '请只填写姓名，工号另有一列'],
   ['name', long(41), '超过 40 字', '请只填写姓名'],
+  ['name', '王明、李静', '一格里不止一个姓名', '请一人一行'],
+  ['name', '王明（女）', '姓名里有括号', '请只填写姓名，括号里的内容不填'],
+  [
+    'staffNo',
+    '1.38E+10',
+    '被 Excel 变成了科学计数法，后几位已经丢失',
+    '请把这一列设为文本格式，再填写完整号码',
+  ],
   tooLong('pinyin', 100),
   number('staffNo'),
   missing('unit', '单位'),
   tooLong('unit', 60),
   ['gender', '先生', '性别只能是男或女', '请填写男或女'],
   ['born', '1980.1', '可能是 1 月，也可能是 10 月（Excel 会去掉末尾的 0）', '请写成 1980-01 或 1980-10'],
-  ['born', '不详', '不是日期', '请写成 1980-01 的样子，知道日的写成 1980-01-15'],
+  ['born', '不详', '不是日期', '请写成 1980-01 的样子，知道日的写成 1980-01-15；不知道的留空'],
+  ['born', '1980.13.1', '没有 13 月', '请核对月份，写成 1980-03-05 的样子'],
+  ['born', '1980年13月', '没有 13 月', '请核对月份，写成 1980-03 的样子'],
+  ['born', '１９８１年２月３０日', '1981 年 2 月没有 30 日', '请核对，这个月的最后一天是 1981-02-28'],
+  ['born', '19810431', '1981 年 4 月没有 31 日', '请核对，这个月的最后一天是 1981-04-30'],
+  ['born', '61年3月', '年份只写了两位', '请写成 1961-03'],
+  ['born', '03年5月', '年份只写了两位', '请写成 1903-05 或 2003-05'],
+  ['born', '80.10', '年份只写了两位', '请写成 1980-10'],
+  ['born', '61.3.5', '看不清是哪一天', '请写明，例如 1961-03-05'],
   ['born', '2027-01', '晚于今天 2026-11-20', '请填写今天或以前的日期'],
   missing('party', '政治面貌'),
   ['party', '党员', '不是政治面貌', '请写成 中共党员、民盟盟员、九三学社社员、无党派人士、群众 等'],
   ['partyFrom', '1999', '只写了年份', '请写到月，如 1999-09；不知道月份的留空'],
   ['partyFrom', '03/05/2019', '看不清是哪一天', '请写明，例如 2019-03-05 或 2019-05-03'],
   ['postFrom', '2031.6', '晚于今天 2026-11-20', '请填写今天或以前的日期'],
-  ['postFrom', '去年', '不是日期', '请写成 1980-01 的样子，知道日的写成 1980-01-15'],
+  ['postFrom', '去年', '不是日期', '请写成 1980-01 的样子，知道日的写成 1980-01-15；不知道的留空'],
+  ['postFrom', '2025.13.1', '没有 13 月', '请核对月份，写成 2025-03-05 的样子'],
   tooLong('post', 60),
-  ['phone', '123', '不是电话号码', '请填写 11 位手机号或带区号的电话'],
-  ['email', '不用邮箱', '不是邮箱地址', '请写成 name@example.edu.cn 的样子'],
+  ['phone', '123', '不是电话号码', '请填写 11 位手机号或带区号的电话，没有的留空'],
+  ['phone', '1380000200', '手机号有 10 位，应为 11 位', '请核对后填写 11 位手机号，没有的留空'],
+  [
+    'phone',
+    '1.38E+10',
+    '被 Excel 变成了科学计数法，后几位已经丢失',
+    '请把这一列设为文本格式，再填写完整号码',
+  ],
+  ['email', '不用邮箱', '不是邮箱地址', '请写成 name@example.edu.cn 的样子，没有的留空'],
 ]
 
 const cases: Readonly<Record<ImportKind, readonly Case[]>> = {
@@ -90,6 +114,7 @@ const cases: Readonly<Record<ImportKind, readonly Case[]>> = {
     missing('heldOn', '联系日期'),
     ['heldOn', '26.3.5', '看不清是哪一天', '请写明，例如 2026-03-05 或 2005-03-26'],
     ['heldOn', '2026-11-21', '晚于今天 2026-11-20', '请填写今天或以前的日期'],
+    ['heldOn', '2026.2.30', '2026 年 2 月没有 30 日', '请核对，这个月的最后一天是 2026-02-28'],
     ['heldOn', '上学期', '不是日期', '请写成 2026-03-05 的样子'],
     missing('cadre', '干部姓名'),
     number('cadreNo'),
@@ -109,13 +134,14 @@ const cases: Readonly<Record<ImportKind, readonly Case[]>> = {
     ],
     wordTooLong('acts'),
     ['event', '2026-03-05', '看不清是哪件事', '请写成“岗位变动 2026-03-05”的样子'],
-    ['event', '岗位变动 2026-13-05', '不是日期', '请写成 2026-03-05 的样子'],
+    ['event', '岗位变动 2026-13-05', '没有 13 月', '请核对月份，写成 2026-03-05 的样子'],
     missing('brief', '联系沟通情况'),
     tooLong('brief', 2000),
     wordTooLong('topics'),
     ['raisedKind', '牢骚', '不在可选项中', '请填写：意见建议、困难诉求、问题'],
     tooLong('raised', 2000),
     tooLong('remark', 500),
+    ['talk', '也许', '不在可选项中', '请填写：是、否、有、无'],
     ['spoke', '也许', '不在可选项中', '请填写：是、否、有、无、发言、未发言'],
     tooLong('occasion', 20),
   ],
@@ -179,4 +205,44 @@ it.each([
   const column = 'ABCDEF'.charAt(headers.indexOf(header))
   const own = errors.filter((error) => error.header === header)
   expect(own).toEqual([{ row: 2, column, header, value, reason, fix }])
+})
+
+it.each(['无', '暂无', '/', '—', '－'])(
+  '%s in a cell that may be empty is an empty cell, however often',
+  (filler) => {
+    const columns = headersOf('persons')
+    const row = (number: number, name: string, unit: string) => ({
+      number,
+      cells: columns.map(({ field, required }) =>
+        required ? ({ name, unit, party: '群众' }[field] ?? '') : filler,
+      ),
+    })
+    const rows = [
+      { number: 1, cells: columns.map(({ header }) => header) },
+      row(2, '柏予安', '文学院'),
+      row(3, '商秋池', '文学院'),
+    ]
+    const { table } = readRoster({ name: '名单', rows, merges: [], withheld: [] }, reading('persons'))
+    expect(table.errors).toEqual([])
+    expect(
+      table.accepted.map(({ value }) => Object.values(value).filter((said) => said !== undefined)),
+    ).toEqual([
+      ['person', '柏予安', '文学院', '13'],
+      ['person', '商秋池', '文学院', '13'],
+    ])
+  },
+)
+
+it('a number written twice is one number in whatever width', () => {
+  const header = ['姓名', '工号', '单位', '政治面貌']
+  const rows = [header, ['柏予安', '2001', '文学院', '群众'], ['商秋池', '２００１', '文学院', '群众']]
+  const sheet = {
+    name: '名单',
+    rows: rows.map((cells, at) => ({ number: at + 1, cells })),
+    merges: [],
+    withheld: [],
+  }
+  expect(readRoster(sheet, reading('persons')).table.errors).toMatchObject([
+    { row: 3, column: 'B', value: '２００１', reason: '与第 2 行重复' },
+  ])
 })

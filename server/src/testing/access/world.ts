@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import * as account from '@tongxin/contract/account'
 import { logContact } from '@tongxin/contract/contacts'
-import { mergeHumans } from '@tongxin/contract/merging'
+import { mergeHumans, tellApart } from '@tongxin/contract/merging'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { enterHuman } from '@tongxin/contract/roster'
 import { type Role, roles } from '@tongxin/core/account/role'
@@ -190,8 +190,9 @@ async function enterAccounts(app: TestApp) {
   return { accountId, grantId, loginCode: code }
 }
 
-/** Somebody who stood twice on the roster, long ago. */
-async function enterMerge(office: Client, { units: { library } }: SampleSchool): Promise<string> {
+/** Somebody who stood twice on the roster, long ago; and two who were told apart. */
+async function enterMerge(office: Client, { units: { library }, persons }: SampleSchool): Promise<string> {
+  await mustAnswer(office.call(tellApart, { body: { firstId: persons.yuezheng, secondId: persons.jian } }))
   const roles = [
     { role: 'person' as const, unitId: library, sortOrder: 0, from: null, to: day('2020-01-01') },
   ]

@@ -13,7 +13,7 @@ export const mergingSamples: readonly Sample[] = [
     body: { firstId: school.persons.ning, secondId: school.persons.jian },
   })),
   any(merging.takeBackApart, ({ school }) => ({
-    body: { firstId: school.persons.ning, secondId: school.persons.jian },
+    body: { firstId: school.persons.yuezheng, secondId: school.persons.jian },
   })),
   one(merging.previewMerge, 'person', beside),
   one(merging.mergeHumans, 'person', (target, world) => ({
