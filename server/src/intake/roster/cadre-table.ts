@@ -13,24 +13,16 @@ export type CadreLine = PersonLine &
     contactPoints: readonly string[] | undefined
   }>
 
+const bodyColumn = { field: 'body', header: '所在班子', synonyms: ['班子'], parse: textCell(60) }
+const rankColumn = { field: 'rank', header: '职级', synonyms: ['行政级别'], parse: textCell(30) }
+
 export function cadreTable(
   today: Day,
   units: readonly string[],
 ): TableShape<CadreLine> & { readonly fields: readonly RosterField[] } {
   const c = peopleColumns(today)
   const post = requiredColumn(c.post)
-  const body = optionalOfPeople({
-    field: 'body',
-    header: '所在班子',
-    synonyms: ['班子'],
-    parse: textCell(60),
-  })
-  const rank = optionalOfPeople({
-    field: 'rank',
-    header: '职级',
-    synonyms: ['行政级别'],
-    parse: textCell(30),
-  })
+  const [body, rank] = [optionalOfPeople(bodyColumn), optionalOfPeople(rankColumn)]
   const inCharge = c.units('inCharge', '分管联系单位', ['分管单位', '联系单位', '分管联系部门', '分管部门'])
   const contactPoints = c.units('contactPoints', '联系点', ['联系点单位', '党建联系点'])
   const fields: readonly RosterField[] = [
