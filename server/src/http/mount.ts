@@ -86,6 +86,8 @@ function sendFile(
 ) {
   const plain = file.name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
   reply.header('Content-Type', file.mediaType)
+  // What one may read today is on no disk tomorrow.
+  reply.header('Cache-Control', 'private, no-store')
   // Opened as a page of its own after all, it may do nothing.
   reply.header('Content-Security-Policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
   reply.header(

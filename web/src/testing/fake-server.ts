@@ -1,6 +1,7 @@
 import { showCalendar } from '@tongxin/contract/calendar'
 import type { Send } from '@tongxin/contract/call'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@tongxin/contract/endpoint'
+import { listEvidence } from '@tongxin/contract/evidence'
 import { listHandovers } from '@tongxin/contract/handover'
 import { listContacts } from '@tongxin/contract/ledger'
 import { listAskedLines } from '@tongxin/contract/list-confirmation'
@@ -75,6 +76,7 @@ export function fakeServer(): FakeServer {
     .answer(listAskedLines, () => ({ rows: [] }))
     .answer(listContacts, () => ({ rows: [], previous: null, next: null }))
     .answer(listReturnedEntries, () => ({ rows: [] }))
+    .answer(listEvidence, () => ({ rows: [], can: { add: false } }))
     .answer(listNotices, () => ({ rows: [] }))
     .answer(listUrgings, () => ({ rows: [], today: day('2026-11-20'), can: { urge: true } }))
     .answer(listHandovers, () => ({ rows: [], missing: [], asked: null }))

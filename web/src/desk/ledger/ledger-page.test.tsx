@@ -9,6 +9,7 @@ import {
 } from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
+import { type EvidenceLine, listEvidence, removeEvidence } from '@tongxin/contract/evidence'
 import { countContacts, type LedgerRow, listContacts, showLedgerFilters } from '@tongxin/contract/ledger'
 import { showPolicy } from '@tongxin/contract/policy'
 import { countForms } from '@tongxin/contract/registration-forms'
@@ -275,6 +276,45 @@ describe('one record beside the ledger', () => {
     expect(
       links.filter(({ className }) => className.includes('btn')).map((link) => link.textContent),
     ).toEqual(plain)
+  })
+
+  it('shows what is attached by a press each, and has it removed with a reason by who added it', async () => {
+    let reason: string | undefined
+    const line = { bytes: 900, addedBy: '周秘书', addedAt: '2026-11-19T02:00:00.000Z' }
+    const rows: readonly EvidenceLine[] = [
+      { ...line, id: ids.waiting, number: 1, kind: 'image', can: { remove: true } },
+      { ...line, id: ids.promise, number: 3, kind: 'pdf', can: { remove: false } },
+    ]
+    const server = serverWith()
+      .answer(listEvidence, () => ({
+        rows: reason === undefined ? [...rows] : rows.slice(1),
+        can: { add: true },
+      }))
+      .answer(removeEvidence, ({ body }) => {
+        reason = body.reason
+        return undefined
+      })
+    const { user } = renderDesk({ server, at: `/ledger?record=${ids.contact}`, me })
+    const drawer = await screen.findByRole('dialog')
+    await within(drawer).findByText('佐证')
+    const section = within(drawer).getByRole('region', { name: '佐证' })
+    expect(within(section).queryByRole('img')).toBeNull()
+    await user.click(within(section).getByRole('button', { name: '查看，佐证 1（图片）' }))
+    const address = `/api/evidence/${ids.waiting}/file`
+    expect(within(section).getByRole('img', { name: '佐证 1（图片）' }).getAttribute('src')).toBe(address)
+    expect(within(section).getByRole('link', { name: '下载，佐证 3（PDF）' }).getAttribute('href')).toBe(
+      `/api/evidence/${ids.promise}/file`,
+    )
+    expect(within(section).queryByRole('button', { name: '移除，佐证 3（PDF）' })).toBeNull()
+    await expectAccessible(section)
+    await user.click(within(section).getByRole('button', { name: '移除，佐证 1（图片）' }))
+    const dialog = await screen.findByRole('dialog', { name: '移除佐证 1（图片）' })
+    await user.click(within(dialog).getByRole('button', { name: '移除' }))
+    expect(reason).toBeUndefined()
+    await user.type(within(dialog).getByLabelText('移除原因'), '拍错了')
+    await user.click(within(dialog).getByRole('button', { name: '移除' }))
+    await waitFor(() => expect(within(section).queryByText('佐证 1（图片）')).toBeNull())
+    expect(reason).toBe('拍错了')
   })
 
   it('is withdrawn with a reason, in the version that was seen', async () => {

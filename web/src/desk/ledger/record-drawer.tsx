@@ -5,6 +5,7 @@ import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { useMe } from '../../app/session.ts'
 import { ContactCounted } from '../../ui/contact-counted.tsx'
+import { EvidenceSection } from '../../ui/evidence-section.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay, shortDay } from '../../words/days.ts'
 import { ledgerWords, drawerWords as words } from '../../words/ledger.ts'
@@ -71,6 +72,7 @@ function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
         </RecordPart>
       ))}
       {revision === undefined && <ContactCounted {...counted} personId={null} />}
+      {revision === undefined && <EvidenceSection contactId={record.id} />}
       {record.revisions.length > 1 && (
         <ol className="ledger-revisions">
           {record.revisions.map(({ version, at, byName, reason }) => (

@@ -12,6 +12,7 @@ import { DraftBadge } from '../../ui/draft-badge.tsx'
 import { GuidanceNote } from '../../ui/guidance-note.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { evidenceWords } from '../../words/evidence.ts'
 import { logWords as words } from '../../words/log-contact.ts'
 import type { DraftInHand } from '../drafts/use-draft.ts'
 import { goTo } from '../shell/place.ts'
@@ -111,10 +112,13 @@ function SaveFoot(props: LogEditorProps & { readonly value: LogDraft }) {
         )}
         {saving.error !== null &&
           (saving.waiting ? (
-            <p className="log-problem" data-waiting>
-              <Icon name="cloud-off" size={18} />
-              {draft.keeping === 'not-kept' ? words.waitingNotKept : words.waiting}
-            </p>
+            <>
+              <p className="log-problem" data-waiting>
+                <Icon name="cloud-off" size={18} />
+                {draft.keeping === 'not-kept' ? words.waitingNotKept : words.waiting}
+              </p>
+              {props.friends.can.read && <p className="phone-note">{evidenceWords.offline}</p>}
+            </>
           ) : (
             <>
               {refusalIn(saving.error).code === 'client-key-reused' && (

@@ -5,6 +5,7 @@ import { logContact, showEntryChoices } from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
 import type { BodyOf } from '@tongxin/contract/endpoint'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
+import { addEvidence, type EvidenceLine, listEvidence } from '@tongxin/contract/evidence'
 import { listFriends } from '@tongxin/contract/friends'
 import { listContacts } from '@tongxin/contract/ledger'
 import { day } from '@tongxin/core/calendar/day'
@@ -321,6 +322,45 @@ describe('logging a contact on the phone', () => {
     renderPhone({ server: third, at: '/m/log', me })
     expect(await screen.findByLabelText(/^简要情况/)).toHaveProperty('value', '')
     expect(third.sent).toHaveLength(0)
+  })
+
+  it('adds a photo once the record is saved, keeps it while there is no signal, and tells which was refused and why', async () => {
+    const keys: (string | null)[] = []
+    const rows: EvidenceLine[] = []
+    const server = serverThatLogs()
+      .answer(listEvidence, () => ({ rows, can: { add: true } }))
+      .answer(addEvidence, ({ headers }) => {
+        keys.push(headers.get('Idempotency-Key'))
+        if (rows.length > 0) return refuse({ code: 'evidence-same', number: 1 })
+        const addedAt = '2026-11-20T03:00:00.000Z'
+        rows.push({
+          id: ids.waiting,
+          number: 1,
+          kind: 'image',
+          bytes: 524_288,
+          addedBy: '梁溪和',
+          addedAt,
+          can: { remove: true },
+        })
+        return rows[0] as EvidenceLine
+      })
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.click(await button('保存'))
+    const picker = await screen.findByLabelText('添加照片或 PDF')
+    server.online = false
+    await user.upload(picker, [new File(['a'], '合影.jpg', { type: 'image/jpeg' })])
+    expect(await screen.findByText(/没有信号，有 1 份还没有发出。.*联系记录已经保存/)).toBeTruthy()
+    server.online = true
+    window.dispatchEvent(new Event('online'))
+    expect(await screen.findByText(/0\.5 MB，梁溪和 11月20日添加/)).toBeTruthy()
+    expect(screen.queryByText(/没有信号/)).toBeNull()
+    await user.upload(await screen.findByLabelText('添加照片或 PDF'), [
+      new File(['a'], '又一张.jpg', { type: 'image/jpeg' }),
+    ])
+    expect(await screen.findByText(/“又一张.jpg”没有添加：这份文件已经在第 1 份佐证里/)).toBeTruthy()
+    expect(keys).toHaveLength(2)
+    expect(new Set(keys).size).toBe(2)
+    await expectAccessible()
   })
 
   it('tells of a record of the same day with the same person, before it is entered twice', async () => {

@@ -10,6 +10,7 @@ import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { ContactCounted } from '../../ui/contact-counted.tsx'
+import { EvidenceSection } from '../../ui/evidence-section.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay, shortDay } from '../../words/days.ts'
@@ -77,6 +78,7 @@ function Record({ record, revision }: RecordProps) {
         </PartCard>
       ))}
       {revision === null && <ContactCounted {...counted} personId={null} />}
+      {revision === null && <EvidenceSection contactId={record.id} className="phone-card" />}
       {record.revisions.length > 1 && <Revisions record={record} />}
       {confirm.error && <RefusalNotice error={confirm.error} />}
       <div className="record-foot">

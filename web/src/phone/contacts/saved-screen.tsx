@@ -8,6 +8,7 @@ import { hrefOf } from '../../app/base-path.ts'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { CountedLines } from '../../ui/counted-lines.tsx'
+import { EvidenceSection } from '../../ui/evidence-section.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { countedWords, headlineOf, headlineOfDuties } from '../../words/counted.ts'
 import { shortDay } from '../../words/days.ts'
@@ -61,6 +62,7 @@ export function SavedScreen({ saved, choices, friends, onAgain }: SavedScreenPro
           </li>
         )}
       </ul>
+      {friends.can.read && <EvidenceSection contactId={saved.id} className="phone-card" />}
       <HowTheOthersStand friends={friends} />
       <p className="phone-note">{words.personCanSee}</p>
       <div className="phone-foot">

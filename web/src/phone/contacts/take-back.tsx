@@ -3,8 +3,7 @@ import type { TakenBack } from '@tongxin/contract/taking-back'
 import { useState } from 'react'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { Field } from '../../ui/field.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { linesToShow, sayDuty } from '../../words/duty-lines.ts'
 import { takeBackWords as words } from '../../words/log-contact.ts'
@@ -19,9 +18,7 @@ interface TakeBackProps {
 export function TakeBack({ kind, error, onSend }: TakeBackProps) {
   const said = words[kind]
   const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
-  const send = () => {
-    if (reason.trim() === '') return
+  const send = (reason: string) => {
     onSend(reason)
     setAsking(false)
   }
@@ -32,26 +29,17 @@ export function TakeBack({ kind, error, onSend }: TakeBackProps) {
       </button>
       {error !== null && <RefusalNotice error={error} />}
       {asking && (
-        <ConfirmDialog
+        <ReasonDialog
           title={said.title}
           yes={said.button}
           no={words.stay}
+          label={said.reason}
+          maxLength={200}
           onYes={send}
           onNo={() => setAsking(false)}
         >
           {said.text}
-          <Field label={said.reason}>
-            {(ids) => (
-              <input
-                {...ids}
-                className="input"
-                maxLength={200}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-        </ConfirmDialog>
+        </ReasonDialog>
       )}
     </>
   )

@@ -1,0 +1,54 @@
+import { useRef } from 'react'
+import { refusalIn } from '../app/call-refused.ts'
+import { evidenceWords as words } from '../words/evidence.ts'
+import { notices } from '../words/notices.ts'
+import { sayRefusal } from '../words/refusals.ts'
+import { Icon } from './icon.tsx'
+import { useEvidenceUpload } from './use-evidence-upload.ts'
+
+/** The browser's own picker: on a phone it offers the camera and the album, and turns HEIC into JPEG. */
+const accepted = 'image/jpeg,image/png,image/webp,application/pdf'
+
+export function AddEvidence({ contactId }: { readonly contactId: string }) {
+  const input = useRef<HTMLInputElement>(null)
+  const upload = useEvidenceUpload(contactId)
+  const choose = (files: FileList | null) => {
+    if (files && files.length > 0) upload.add([...files])
+    // The same file may be chosen again after it was mended.
+    if (input.current) input.current.value = ''
+  }
+  return (
+    <>
+      <label className="button button-small evidence-choose">
+        <Icon name="upload" size={14} />
+        <span aria-live="polite">{upload.isUnderWay ? words.sending(upload.waiting) : words.add}</span>
+        <input
+          ref={input}
+          className="visually-hidden"
+          type="file"
+          multiple
+          disabled={upload.isUnderWay}
+          aria-label={words.add}
+          accept={accepted}
+          onChange={(event) => choose(event.target.files)}
+        />
+      </label>
+      {upload.waiting > 0 && !upload.isUnderWay && (
+        <p className="evidence-told" role="alert">
+          <Icon name="cloud-off" size={18} /> {words.waiting(upload.waiting)}
+        </p>
+      )}
+      {upload.refused.map(({ name, error }) => (
+        <p key={name} className="evidence-told" role="alert">
+          <Icon name="triangle" size={18} /> {words.refused(name)}
+          {sayRefusal(refusalIn(error))}
+        </p>
+      ))}
+      <p className="evidence-note">
+        {words.hint}
+        {words.cleaned}
+        {notices.nonSecret}。
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { addEvidence, listEvidence } from '@tongxin/contract/evidence'
+import { useState } from 'react'
+import { useSend } from '../app/api.ts'
+import { refusalIn } from '../app/call-refused.ts'
+import { newClientKey } from '../app/client-key.ts'
+import { useWhenBack } from '../app/use-when-back.ts'
+
+interface Upload {
+  readonly file: File
+  /** The same when it is sent again, so that it is added once. */
+  readonly key: string
+}
+
+/** Files on their way, one after the other. What finds no signal stays and goes again; what is refused says why and does not. */
+export function useEvidenceUpload(contactId: string) {
+  const send = useSend(addEvidence, [listEvidence])
+  const [waiting, setWaiting] = useState<readonly Upload[]>([])
+  const [refused, setRefused] = useState<readonly { readonly name: string; readonly error: unknown }[]>([])
+  const [isUnderWay, setUnderWay] = useState(false)
+  const sendAll = async (uploads: readonly Upload[]) => {
+    if (isUnderWay) return
+    setUnderWay(true)
+    const left = [...uploads]
+    for (let next = left[0]; next; next = left[0]) {
+      setWaiting([...left])
+      const { name } = next.file
+      const error = await refusalOf(next)
+      if (error !== undefined && refusalIn(error).code === 'no-answer') break
+      if (error !== undefined) setRefused((all) => [...all, { name, error }])
+      left.shift()
+    }
+    setWaiting([...left])
+    setUnderWay(false)
+  }
+  const refusalOf = async ({ file, key }: Upload): Promise<unknown> => {
+    try {
+      await send.mutateAsync({ params: { id: contactId }, body: file, key })
+      return undefined
+    } catch (error) {
+      return error
+    }
+  }
+  useWhenBack(waiting.length > 0, () => void sendAll(waiting))
+  return {
+    add: (files: readonly File[]) => {
+      setRefused([])
+      void sendAll([...waiting, ...files.map((file) => ({ file, key: newClientKey() }))])
+    },
+    waiting: waiting.length,
+    isUnderWay,
+    refused,
+  }
+}
