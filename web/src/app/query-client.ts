@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { refusalIn } from './call-refused.ts'
 import { markSessionEnded } from './session.ts'
+import { sharedAnswer } from './shared-answer.ts'
 
 /** One client per page. An answer that says the session has ended is told to the session, wherever it arrives. */
 export function makeQueryClient(): QueryClient {
@@ -12,7 +13,13 @@ export function makeQueryClient(): QueryClient {
     mutationCache: new MutationCache({ onError: notice }),
     defaultOptions: {
       // Else a call without a signal is put off in silence, and the page goes on saying that it is being saved.
-      queries: { networkMode: 'always', staleTime: 30_000, refetchOnWindowFocus: true, retry: comesAgain },
+      queries: {
+        networkMode: 'always',
+        staleTime: 30_000,
+        refetchOnWindowFocus: true,
+        retry: comesAgain,
+        structuralSharing: sharedAnswer,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   })
