@@ -3,7 +3,7 @@ import { noFacts, type SentSheet } from '@tongxin/core/roster/human-sheet'
 import { changesOfSheet } from '@tongxin/core/roster/sheet-changes'
 import { recordUnit } from '../../server/src/features/roster/commands.ts'
 import { saveSheets } from '../../server/src/features/roster/sheet-store.ts'
-import { must } from './must.ts'
+import { must } from '../../server/src/testing/must.ts'
 import type { PlannedCadre, PlannedPerson, PlannedSchool } from './plan-school.ts'
 import type { Anyone, Stage } from './stage.ts'
 

@@ -38,7 +38,9 @@ function isSameList(before: readonly unknown[], after: readonly unknown[]): bool
 type Fields = Readonly<Record<string, unknown>>
 
 function sharedRecord(before: Fields, after: Fields): Fields {
-  const entries = Object.entries(after).map(([key, value]) => [key, sharedAnswer(before[key], value)] as const)
+  const entries = Object.entries(after).map(
+    ([key, value]) => [key, sharedAnswer(before[key], value)] as const,
+  )
   const isSame =
     Object.keys(before).length === entries.length &&
     entries.every(([key, value]) => Object.hasOwn(before, key) && before[key] === value)

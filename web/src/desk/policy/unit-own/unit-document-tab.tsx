@@ -1,6 +1,7 @@
 import { listUnits } from '@tongxin/contract/roster'
 import { showUnitDocument } from '@tongxin/contract/unit-document'
 import { leftToUnits } from '@tongxin/core/policy/unit-own/left-to-units'
+import { speaksForItself } from '@tongxin/core/policy/unit-own/speaking-units'
 import { useAnswer } from '../../../app/api.ts'
 import { Opening } from '../../../app/gate.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -17,9 +18,9 @@ import { useOwnUnits } from './use-own-units.ts'
 /** A unit sets what the school's document leaves to it: its secretary its own, the office any. */
 export function UnitDocumentTab({ shown: { document } }: { readonly shown: ShownPolicy }) {
   const { own, office } = useOwnUnits()
-  const kinds = useAnswer(listUnits, { query: {} }, { when: office }).data?.value.rows ?? []
+  const all = useAnswer(listUnits, { query: {} }, { when: office }).data?.value.rows ?? []
   const filters = useFilters()
-  const units: readonly Choice[] = office ? kinds : own
+  const units: readonly Choice[] = office ? all.filter(speaksForItself) : own
   const chosen = units.find(({ id }) => id === filters.get('unit')) ?? units[0]
   if (leftToUnits(document).length === 0) return <Told title={words.nothingLeft} />
   if (!office && own.length === 0) return <Told title={words.readOnly} />
