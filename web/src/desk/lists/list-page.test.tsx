@@ -152,6 +152,18 @@ describe('the editor of a list', () => {
     expect(screen.getByRole('alert').textContent).toContain('没有重复添加')
   })
 
+  it('never shows a step as taken back while its answer comes', async () => {
+    open(listServer())
+    fireEvent.click(await screen.findByRole('button', { name: '选定温如玉' }))
+    fireEvent.click(screen.getByRole('button', { name: /^由邬允执联系/ }))
+    const gone: Node[] = []
+    const seeing = new MutationObserver((seen) => gone.push(...seen.flatMap((one) => [...one.removedNodes])))
+    seeing.observe(screen.getByRole('row', { name: /^邬允执/ }), { childList: true, subtree: true })
+    await waitFor(() => expect(document.querySelector('.pair-board[aria-busy="false"]')).toBeTruthy())
+    expect(gone.map((node) => node.textContent).filter((text) => text?.includes('温如玉'))).toEqual([])
+    seeing.disconnect()
+  })
+
   it('pairs with the keyboard alone, says what to do, and gives the focus to who waits next', async () => {
     const { user } = open(listServer())
     const pick = await screen.findByRole('button', { name: '选定温如玉' })

@@ -8,6 +8,7 @@ import { pageWithRows } from './with-edit.ts'
  * covered. What rules say beyond the numbers (facts missing, a step closed) only the server knows.
  */
 export function expectedPage(page: ListPage, change: ListChange): ListPage {
+  if (isMade(page, change)) return page
   const { cadreId, personId, from } = change
   const removed = change.kind === 'removed' ? cadreId : from?.cadreId
   const added = change.kind === 'removed' ? undefined : cadreId
@@ -20,6 +21,13 @@ export function expectedPage(page: ListPage, change: ListChange): ListPage {
     person.id === personId ? withCadres(person, { lines, cadres: page.cadres }) : person,
   )
   return pageWithRows(page, { lines, cadres, persons })
+}
+
+/** The page with the server's answer is already what was expected: nothing of it is drawn anew. */
+function isMade({ lines }: ListPage, { kind, cadreId, personId, from }: ListChange): boolean {
+  const holds = (cadre: string) => lines.some((line) => line.cadreId === cadre && line.personId === personId)
+  if (kind === 'removed') return !holds(cadreId)
+  return holds(cadreId) && !(from && holds(from.cadreId))
 }
 
 type Lines = ListPage['lines']

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cadreIds, lineOf, pageWith, personIds } from '../list.cases.ts'
 import { changesOfOthers } from './changes-of-others.ts'
 import { expectedPage } from './expected-page.ts'
+import type { ListChange } from './list-change.ts'
 
 const { gu, wu } = cadreIds
 const { bai, wen, lu } = personIds
@@ -29,6 +30,15 @@ describe('the page expected after a step', () => {
     expect(expected.persons.map(({ coveredBy }) => coveredBy)).toEqual(
       answered.persons.map(({ coveredBy }) => coveredBy),
     )
+  })
+
+  it.each<ListChange>([
+    { kind: 'paired', cadreId: gu, personId: bai, reason: '' },
+    { kind: 'removed', cadreId: wu, personId: bai, reason: '' },
+    { kind: 'moved', cadreId: gu, personId: bai, reason: '', from: { cadreId: wu, reason: '' } },
+  ])('is the answered page itself once it has come: $kind', (change) => {
+    const answered = pageWith([held])
+    expect(expectedPage(answered, change)).toBe(answered)
   })
 
   it('leaves what nobody can judge as it is', () => {

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import type { LineChange } from '@tongxin/contract/line-change'
 import { listLists } from '@tongxin/contract/lists'
 import {
@@ -64,22 +64,22 @@ export function useListEditor(page: ListPage): ListEditor {
   const turn = useRef<Promise<boolean>>(Promise.resolve(true))
   const shown = useMemo(() => pending.reduce(expectedPage, page), [pending, page])
 
+  const leaveOut = (change: ListChange) => {
+    setPending((now) => now.filter((one) => one !== change))
+    return false
+  }
   const carryOut = async (change: ListChange) => {
     try {
       await send(change, { page: () => confirmed.current, take })
+      // After the page with it has come: else it would be seen to go and come back.
+      notifyManager.schedule(() => leaveOut(change))
       return true
     } catch (error) {
       setRefused({ change, why: whyRefused(refusalIn(error)), error })
       // Most often somebody else was first: what they did is read and told.
       readAnew()
-      return false
-    } finally {
-      setPending((now) => now.filter((one) => one !== change))
+      return leaveOut(change)
     }
-  }
-  const leaveOut = (change: ListChange) => {
-    setPending((now) => now.filter((one) => one !== change))
-    return false
   }
   const run = async (change: ListChange, undone: boolean) => {
     setRefused(undefined)
@@ -114,7 +114,12 @@ interface Taking {
 function useStored(page: ListPage) {
   const client = useQueryClient()
   const confirmed = useRef(page)
-  confirmed.current = page
+  const given = useRef(page)
+  if (given.current !== page) {
+    // Drawn again with the page of before, what has been answered since is not forgotten: the next step builds on it.
+    given.current = page
+    confirmed.current = page
+  }
   const key = answerKey(showList, { params: { id: page.head.id } })
   const receive = (next: ListPage) => {
     confirmed.current = next
