@@ -129,7 +129,13 @@ export const renderForm = endpoint({
   params: byId,
   query: z.object({ personId: z.optional(id) }),
   answer: 'file',
-  refusals: ['not-found', 'contact-withdrawn', 'no-policy-in-force', 'no-registration-form'],
+  refusals: [
+    'not-found',
+    'contact-withdrawn',
+    'no-policy-in-force',
+    'no-registration-form',
+    'template-not-filled',
+  ],
 })
 
 export const renderPairForm = endpoint({
@@ -140,5 +146,5 @@ export const renderPairForm = endpoint({
   summary: 'The registration form of a pair over some days: one sheet with all its contacts. Audited.',
   query: z.object({ cadreId: id, personId: id, from: day, to: day }),
   answer: 'file',
-  refusals: ['not-found', 'no-policy-in-force', 'no-registration-form'],
+  refusals: ['not-found', 'no-policy-in-force', 'no-registration-form', 'template-not-filled'],
 })

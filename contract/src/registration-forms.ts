@@ -31,7 +31,14 @@ export const exportForms = endpoint({
     'Their registration forms as a .zip in folders by unit, sent while it is written; for a stated purpose. Audited.',
   query: z.object({ ...wanted, purpose: z.optional(text('用途', 100)) }),
   answer: 'file',
-  refusals: ['purpose-missing', 'export-too-long', 'not-found', 'no-policy-in-force', 'no-registration-form'],
+  refusals: [
+    'purpose-missing',
+    'export-too-long',
+    'not-found',
+    'no-policy-in-force',
+    'no-registration-form',
+    'template-not-filled',
+  ],
 })
 
 export const blankForm = endpoint({
@@ -41,5 +48,5 @@ export const blankForm = endpoint({
   permission: 'form.render',
   summary: 'The registration form with nothing filled in, with lines to write on and to sign.',
   answer: 'file',
-  refusals: ['no-policy-in-force', 'no-registration-form'],
+  refusals: ['no-policy-in-force', 'no-registration-form', 'template-not-filled'],
 })

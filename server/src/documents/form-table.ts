@@ -106,8 +106,9 @@ function halves(remark: string): string[] {
 /** Two characters are set apart: 职　务. */
 const spread = (label: string) => (/^\p{Script=Han}{2}$/u.test(label) ? [...label].join('\u3000') : label)
 
-const valueLine = (value: string, fonts: OfficialFonts) =>
-  centred(value.replace(/\s*\n\s*/g, ' '), typeSize.four, fonts)
+const valueLine = (value: string, fonts: OfficialFonts) => centred(inOneLine(value), typeSize.four, fonts)
+
+export const inOneLine = (value: string) => value.replace(/\s*\n\s*/g, ' ')
 
 function centred(text: string, size: number, fonts: OfficialFonts): Paragraph {
   return new Paragraph({

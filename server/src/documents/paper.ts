@@ -3,11 +3,8 @@ import { templateProblemSentence } from '@tongxin/core/templates/template-senten
 import { fillFormFiles, fillTemplate, type TemplateRefused } from '../intake/templates/read-template.ts'
 import { type ExcelTable, writeExcelTable } from './excel-table.ts'
 import { type OfficialDocument, writeOfficialDocument } from './official-document.ts'
-import {
-  type RegistrationForm,
-  writeEachRegistrationForm,
-  writeRegistrationForms,
-} from './registration-form.ts'
+import { type RegistrationForm, writeRegistrationForms } from './registration-form.ts'
+import { writeEachRegistrationForm } from './repeated-forms.ts'
 import type { Filling, FormsFilling } from './templates/template-facts.ts'
 
 /** What a paper says, as plain data: it travels to the process that writes it (papers.ts). */

@@ -32,6 +32,13 @@ test('a paper that takes too much memory is stopped', async () => {
   expect(await narrow.write(table('柏予安'))).toEqual({ stopped: 'too-hungry', limit: 60 })
 }, 20_000)
 
+test('a template that cannot be filled says why, and the next paper is written', async () => {
+  const filling = { facts: { values: {}, loops: {} }, merged: [] }
+  const refused = await papers.write({ kind: 'template', template: Buffer.from('名单'), filling })
+  expect(refused).toEqual({ stopped: 'not-filled', reason: expect.stringContaining('.docx') })
+  expect(await papers.write(table('柏予安'))).toBeInstanceOf(Uint8Array)
+}, 20_000)
+
 test('beyond twenty that wait, the next is told so at once', async () => {
   const many = Array.from({ length: 21 }, () => papers.write(table('柏予安')))
   expect(await many.at(-1)).toEqual({ stopped: 'too-many-waiting' })

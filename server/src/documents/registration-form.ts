@@ -3,8 +3,7 @@
 
 import type { Day } from '@tongxin/core/calendar/day'
 import { longDay } from '@tongxin/core/calendar/long-day'
-import { AlignmentType, Document, Packer, Paragraph, type Table, TextRun } from 'docx'
-import PizZip from 'pizzip'
+import { AlignmentType, Document, Packer, Paragraph, type Table } from 'docx'
 import { type FormRow, formTable } from './form-table.ts'
 import {
   type OfficialFonts,
@@ -45,43 +44,6 @@ function packed(children: (Paragraph | Table)[], { title, fonts }: Packing): Pro
     sections: [{ properties: { page: officialPage }, children }],
   })
   return Packer.toBuffer(document)
-}
-
-/**
- * The forms as a Word file each. What surrounds the words is made once for all of them: a thousand files take half the
- * time they would take one by one.
- */
-export async function writeEachRegistrationForm(
-  forms: readonly RegistrationForm[],
-  fonts: OfficialFonts = usualFonts,
-): Promise<readonly Uint8Array[]> {
-  const content = forms.flatMap((form) => [...formContent(form, false, fonts), markLine()])
-  const title = forms[0]?.titleLines.join('') ?? ''
-  const together = new PizZip(await packed([...content, lastLine()], { title, fonts }))
-  const [head = '', ...bodies] = partedAt(together.file(bodyPart)?.asText() ?? '')
-  const opening = head.slice(0, head.indexOf('<w:body>') + '<w:body>'.length)
-  const closing = bodies.pop() ?? ''
-  const contents = [head.slice(opening.length), ...bodies]
-  // A text that says our own mark would part them wrongly: then each is written by itself.
-  if (contents.length !== forms.length)
-    return Promise.all(forms.map((form) => writeRegistrationForms([form], fonts)))
-  return contents.map((content) => {
-    together.file(bodyPart, `${opening}${content}${closing}`)
-    return together.generate({ type: 'uint8array', compression: 'DEFLATE' })
-  })
-}
-
-const bodyPart = 'word/document.xml'
-const mark = 'the next form begins here'
-const markLine = () => new Paragraph({ children: [new TextRun(mark)] })
-
-/** Split where a paragraph says the mark. */
-function partedAt(xml: string): readonly string[] {
-  return xml.split(mark).map((part, at, all) => {
-    const from = at === 0 ? 0 : part.indexOf('</w:p>') + '</w:p>'.length
-    const to = at === all.length - 1 ? part.length : part.lastIndexOf('<w:p>')
-    return part.slice(from, to)
-  })
 }
 
 function formContent(
