@@ -45,6 +45,17 @@ export const readAllocation = endpoint({
   refusals: ['not-found', 'file-refused', 'too-large', 'list-closed'],
 })
 
+export const downloadAllocationTemplate = endpoint({
+  id: 'pairing.allocation-template',
+  method: 'GET',
+  path: '/api/lists/:id/allocation-template',
+  permission: 'list.edit',
+  summary: 'An empty 分配表 for a draft with instructions, its cadres and persons as drop-downs. Audited.',
+  params: byId,
+  answer: 'file',
+  refusals: ['not-found'],
+})
+
 export const addLines = endpoint({
   id: 'pairing.add-lines',
   method: 'POST',

@@ -1,6 +1,6 @@
 import type { AllocationRow } from '@tongxin/core/pairing/lists/allocation-rows'
 import { optionalColumn, requiredColumn, textCell } from './column.ts'
-import { nameCell, staffNoCell } from './roster/roster-field.ts'
+import { nameCell, type RosterField, staffNoCell } from './roster/roster-field.ts'
 import { readTable, type TableReading, type TableShape } from './rows.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -95,6 +95,21 @@ const reason = optionalColumn({
   synonyms: ['结对理由'],
   parse: textCell(200),
 })
+
+/** The fields of a 分配表 in the order of its template. */
+export function allocationFields(choices: {
+  readonly cadres: readonly string[]
+  readonly persons: readonly string[]
+}): readonly RosterField[] {
+  return [
+    { column: cadre, width: 16, choices: choices.cadres, hint: '每行都写，或合并单元格跨几名联谊对象' },
+    { column: cadreNo, width: 12, hint: '重名时填写，用来区分' },
+    { column: persons, width: 24, choices: choices.persons, hint: '一行一人；写几个人时用“、”分开' },
+    { column: personNo, width: 12, hint: '重名时填写，用来区分；一行一人时才能填' },
+    { column: unit, width: 26, hint: '联谊对象所在单位，用来核对；不填则按姓名找' },
+    { column: reason, width: 32, hint: '制度要求说明理由的结对填写，其他可以不填' },
+  ]
+}
 
 const allocationTable: TableShape<AllocationLine> = {
   columns: [cadre, persons, unit, cadreNo, personNo, reason],

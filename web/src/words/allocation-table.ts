@@ -4,6 +4,7 @@ export const allocationWords = {
   open: '导入分配表',
   title: '导入分配表',
   note: '可直接用以往的分配表（.xlsx、.xls、.csv）：一名领导一格、右边逐行列联谊对象的合并单元格能读懂，一格写几个人用“、”分开。先预览，确认后加入这份草案。',
+  template: '下载空表（带填写说明和下拉）',
   secret: '本系统为非涉密系统，严禁处理、存储、传输国家秘密。',
   choose: '选择文件',
   reading: '正在读取',

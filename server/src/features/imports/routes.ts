@@ -13,7 +13,7 @@ import { templateFile } from './template-file.ts'
 
 export const importRoutes: readonly Route[] = [
   route(contract.downloadTemplate, async (ask) =>
-    answer(await templateFile(await readingFor(ask, ask.params.kind))),
+    answer(templateFile(await readingFor(ask, ask.params.kind))),
   ),
 
   route(contract.uploadImport, async (ask) =>

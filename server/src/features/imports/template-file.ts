@@ -1,27 +1,18 @@
 import { importKindWords } from '@tongxin/core/intake/import-kind'
-import { writeExcelTable } from '../../documents/excel-table.ts'
 import { documentFileName } from '../../documents/file-name.ts'
 import { documentMediaTypes } from '../../documents/media-types.ts'
 import type { Download } from '../../http/route.ts'
-import { importTemplate } from '../../intake/import-template.ts'
+import { fieldTemplate } from '../../intake/field-template.ts'
 import { fieldsAsked, type Reading } from '../../intake/roster/roster-table.ts'
-import { templateNotes } from '../../intake/template-notes.ts'
 
 /** The empty table: headings, drop-downs, and a sheet that says of every column how it is filled. */
-export async function templateFile(reading: Reading): Promise<Download> {
+export function templateFile(reading: Reading): Download {
   const title = importKindWords[reading.kind]
-  const fields = fieldsAsked(reading)
-  const columns = fields.map(({ column, width, choices }) => ({
-    ...column,
-    width,
-    ...(choices ? { choices } : {}),
-  }))
   const text = { title, instructions: instructions[reading.kind] }
-  const bytes = await writeExcelTable({ ...importTemplate(columns, text), notes: templateNotes(fields) })
   return {
     name: documentFileName({ name: `${title}导入模板`, on: reading.today, extension: 'xlsx' }),
     mediaType: documentMediaTypes.xlsx,
-    bytes,
+    paper: { kind: 'excel', table: fieldTemplate(fieldsAsked(reading), text) },
   }
 }
 

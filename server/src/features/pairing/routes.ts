@@ -36,6 +36,7 @@ import { addLine, addLines, beginList, removeLine } from './commands.ts'
 import { openHandover, takeBackHandover } from './handover/commands.ts'
 import { readHandover, readHandovers, shownHandover } from './handover/queries.ts'
 import { adoptProposal } from './lists/adopt-proposal.ts'
+import { allocationTemplate } from './lists/allocation-template.ts'
 import { pageWithAssistants } from './lists/assisted-lines.ts'
 import { changePairMarks } from './lists/change-pair-marks.ts'
 import { compareList } from './lists/compare-list.ts'
@@ -86,6 +87,8 @@ export const pairingRoutes: readonly Route[] = [
     const read = await readAllocation(ask, ask.params.id, ask.body)
     return read.ok ? answer(read.value) : read
   }),
+
+  route(allocation.downloadAllocationTemplate, async (ask) => allocationTemplate(ask, ask.params.id)),
 
   route(allocation.addLines, async (ask) => {
     const { id } = ask.params

@@ -1,4 +1,5 @@
-import { addLines, readAllocation } from '@tongxin/contract/allocation-table'
+import { read as readBook, utils } from '@e965/xlsx'
+import { addLines, downloadAllocationTemplate, readAllocation } from '@tongxin/contract/allocation-table'
 import { addressOf } from '@tongxin/contract/call'
 import { exportList } from '@tongxin/contract/list-file'
 import { markStep, showList } from '@tongxin/contract/pairing'
@@ -32,6 +33,10 @@ async function table(rows: readonly (readonly string[])[], blocks: readonly numb
   return new File([new Uint8Array(bytes)], '分配表.xlsx')
 }
 
+const sheetsOf = async (bytes: Uint8Array) => {
+  const { Sheets } = readBook(bytes)
+  return Object.values(Sheets).map((sheet) => utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false }))
+}
 const read = async (client: Client, file: File) =>
   client.call(readAllocation, { params: { id: list }, body: file })
 const linesOf = async () => {
@@ -114,6 +119,24 @@ describe('last year’s 分配表 with merged cells', () => {
     const again = await read(secretary, good)
     expect(again).toMatchObject({ value: { added: [], problems: [] } })
     expect(again.ok && again.value.same).toHaveLength(4)
+  })
+
+  test('an empty one offers the people of the list, says how it is filled, and is read back', async () => {
+    const out = await secretary.download(addressOf(downloadAllocationTemplate, { params: { id: list } }))
+    const sheets = await sheetsOf(out.bytes)
+    const [first] = sheets
+    expect(first?.slice(1, 2)).toEqual([
+      ['* 领导姓名', '领导工号', '* 联谊对象姓名', '对象工号', '所在单位', '理由'],
+    ])
+    const [, notes] = sheets
+    expect(notes?.[1]?.slice(0, 3)).toEqual(['领导姓名', '是', '每行都写，或合并单元格跨几名联谊对象'])
+    expect(sheets.flat(2)).toEqual(expect.arrayContaining(['卞怀瑾', '滕望舒', '柏予安', '阿勒腾·叶尔兰']))
+    const back = await read(secretary, new File([new Uint8Array(out.bytes)], '分配表.xlsx'))
+    expect(back).toMatchObject({ value: { rowCount: 0, added: [], same: [], problems: [] } })
+    const hidden = await otherSecretary.download(
+      addressOf(downloadAllocationTemplate, { params: { id: list } }),
+    )
+    expect(hidden).toMatchObject({ status: 404 })
   })
 
   test('what goes out as 分配表 comes back in', async () => {

@@ -33,6 +33,7 @@ export const listsSamples: readonly Sample[] = [
   })),
   one(pairing.showList, 'list'),
   one(listFile.exportList, 'list'),
+  one(allocationTable.downloadAllocationTemplate, 'list', at),
   one(allocationTable.readAllocation, 'list', (target) => ({
     ...at(target),
     body: new File(['x'], '分配表.csv'),

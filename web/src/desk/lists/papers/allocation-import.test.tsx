@@ -49,6 +49,8 @@ it('a table with a mistake adds nothing and says what to type; a mended one is a
     const files = [new File(['x'], '分配表.xlsx')]
     fireEvent.change(dialog.getByLabelText('选择文件'), { target: { files } })
   }
+  const empty = dialog.getByRole('link', { name: '下载空表（带填写说明和下拉）' })
+  expect(empty.getAttribute('href')).toBe(`/api/lists/${listId}/allocation-template`)
   choose()
   expect(
     await dialog.findByText(

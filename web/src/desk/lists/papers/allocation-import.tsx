@@ -1,8 +1,15 @@
-import { type AllocationReading, addLines, readAllocation } from '@tongxin/contract/allocation-table'
+import {
+  type AllocationReading,
+  addLines,
+  downloadAllocationTemplate,
+  readAllocation,
+} from '@tongxin/contract/allocation-table'
+import { addressOf } from '@tongxin/contract/call'
 import type { ListPage } from '@tongxin/contract/pairing'
 import { rowErrorSentence } from '@tongxin/core/intake/row-error'
 import { useRef, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
+import { hrefOf } from '../../../app/base-path.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { allocationWords as words } from '../../../words/allocation-table.ts'
@@ -56,6 +63,11 @@ export function AllocationImport({ listId, onAdded, onClose }: AllocationImportP
       onNo={onClose}
     >
       <p className="allocation-secret">{words.secret}</p>
+      <p>
+        <a href={hrefOf(addressOf(downloadAllocationTemplate, { params: { id: listId } }))} download>
+          {words.template}
+        </a>
+      </p>
       <label className="allocation-choose">
         <Icon name="upload" size={16} />
         <span aria-live="polite">{asked.isPending ? words.reading : words.choose}</span>
