@@ -7,7 +7,7 @@ import { headingsGiven } from '../features/imports/column-memory.ts'
 import { rememberHeadings } from '../features/imports/heading-store.ts'
 import { type LoadedPlan, loadPlan } from '../features/imports/load-plan.ts'
 import { digestOfPlan, type Plan, type PlannedContact } from '../features/imports/plan.ts'
-import { raiseSheetVersions, saveSheets } from '../features/roster/sheet-store.ts'
+import { holdSheets, raiseSheetVersions, saveSheets } from '../features/roster/sheet-store.ts'
 import { raiseUnitVersions, saveUnits } from '../features/roster/unit-store.ts'
 import type { Work } from '../platform/work.ts'
 import { beginWriting } from './begin-writing.ts'
@@ -64,6 +64,7 @@ export async function writeBatch(
   { loaded, counts, told }: Writing,
 ): Promise<boolean> {
   const { kind, content } = batch
+  if (!(await standAsSeen(work, loaded.plan))) return false
   const recorded = await writeRows(work, batch.id, {
     plan: loaded.plan,
     told: told ?? (async () => undefined),
@@ -76,6 +77,18 @@ export async function writeBatch(
     committedIn: recorded.recorded_in,
   })
   return settled !== undefined
+}
+
+/** Whether the sheets to be changed are still those the plan was made out against; from here on nobody else changes them. */
+async function standAsSeen(work: Work, { rows }: Plan): Promise<boolean> {
+  const changed = rows.flatMap(({ human, seenVersion }) =>
+    human && !human.isNew && seenVersion !== undefined ? [{ id: human.humanId, seenVersion }] : [],
+  )
+  const versions = await holdSheets(
+    work,
+    changed.map(({ id }) => id),
+  )
+  return changed.every(({ id, seenVersion }) => versions.get(id) === seenVersion)
 }
 
 type Telling = { readonly plan: Plan; readonly told: (rows: number) => Promise<void> }

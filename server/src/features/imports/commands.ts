@@ -79,7 +79,10 @@ export async function abandonBatch(work: Work, id: string): Promise<Done<undefin
   if (batch.state !== 'previewed') return refuse({ code: 'import-settled', state: batch.state })
   const sheet = { name: '', rows: [], merges: [], withheld: [] }
   const content = { sheet, columns: {}, edits: [] }
-  await updateBatch(work, batch, { content, state: 'abandoned' })
+  if ((await updateBatch(work, batch, { content, state: 'abandoned' })) === undefined) {
+    const now = await findBatch(work, id)
+    return refuse({ code: 'import-settled', state: now?.state ?? 'abandoned' })
+  }
   await work.record([{ act: 'import.abandoned', subjectKind: 'import', subjectIds: [id] }])
   return { ok: true, value: undefined }
 }

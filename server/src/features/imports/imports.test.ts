@@ -303,6 +303,24 @@ describe('committing', () => {
     expect(listed).toMatchObject({ value: { rows: [{ title: '研究员' }] } })
   })
 
+  test('of two tables about one human written at once one is refused', async () => {
+    const one = await previewOf('persons', [heading, someone({ 4: '讲师' })])
+    const other = await previewOf('persons', [heading, someone({ 4: '助理研究员' })])
+    const both = await Promise.all([commit(one), commit(other)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'stale-version' } })
+  })
+
+  test('of two who abandon a table at once one is told that it is abandoned', async () => {
+    const { id } = await previewOf('persons', [heading, someone({ 4: '讲师' })])
+    const abandon = () => office.call(contract.abandonImport, { params: { id } })
+    const both = await Promise.all([abandon(), abandon()])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { code: 'import-settled', state: 'abandoned' },
+    })
+  })
+
   test('units come with their parents from one table, and never in a ring', async () => {
     const heads = ['单位名称', '类别', '上级单位', '排序']
     const preview = await previewOf('units', [

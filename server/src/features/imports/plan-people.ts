@@ -97,7 +97,7 @@ function planHuman({ row, line, known }: Saying, setting: Setting): PlannedRow {
   const head = { row, name: line.name, unit: unitById.get(line.unitId) ?? null }
   if (changesNothing(human)) return { ...head, pile: 'same', changes: [] }
   const changes = isNew ? [] : wordsOfChange(stored, { sent, human }, { today, unitById })
-  return { ...head, pile: isNew ? 'added' : 'updated', changes, human }
+  return { ...head, pile: isNew ? 'added' : 'updated', changes, human, seenVersion: stored.version }
 }
 
 function wordsOfChange(

@@ -23,6 +23,8 @@ export type PlannedRow = {
   readonly unit: string | null
   readonly changes: readonly WordChange[]
   readonly human?: SheetChanges
+  /** The version of the sheet the changes were made out against. */
+  readonly seenVersion?: number
   readonly unitChanges?: UnitChanges
   readonly contact?: PlannedContact
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Actor } from '@tongxin/core/account/actor'
 import type { SheetDetail } from '@tongxin/core/roster/human-sheet'
 import type { SheetChanges } from '@tongxin/core/roster/sheet-changes'
+import { sql } from 'kysely'
 import { nameForms } from '../../platform/chinese/name-forms.ts'
 import { type Insertion, insertionOf, insertTogether } from '../../platform/insert-rows.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
@@ -132,13 +133,18 @@ export async function raiseSheetVersions(
     .execute()
 }
 
-/** Nobody else changes these sheets until the request ends; in the order of ids, so that two who want the same do not wait for each other. */
-export async function holdSheets({ tx }: Pick<Anyone, 'tx'>, humanIds: readonly string[]): Promise<void> {
-  await tx
-    .selectFrom('human')
-    .select('id')
-    .where('id', 'in', [...humanIds])
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+/**
+ * Nobody else changes these sheets until the request ends; in the order of ids, so that two who want the same do not wait for each
+ * other. Gives the versions as they then stand.
+ */
+export async function holdSheets(
+  { tx }: Pick<Anyone, 'tx'>,
+  humanIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (humanIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; version: number }>`select id, version from human
+    where school_id = current_school() and id = any(${[...humanIds]}::uuid[]) order by id for update`.execute(
+    tx,
+  )
+  return new Map(rows.map(({ id, version }) => [id, version]))
 }
