@@ -1,16 +1,21 @@
 // The ledger of a whole school as the desk asks for it, one question after another, from the built server: `npm run bench -- ledger`.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import { sql } from 'kysely'
 import { openSessions } from './data/open-sessions.ts'
 import type { ReadySchool } from './data/ready-school.ts'
 import { openStage } from './data/stage.ts'
 import { serve } from './process/serve-part.ts'
+import { childrenOf, processorOf } from './process/watch-memory.ts'
 
 export type LedgerFigure = {
   readonly what: string
   /** Milliseconds from the question to the last byte, on the clock. */
   readonly p50: number
   readonly p95: number
+  /** Of the server and its database for one answer, on average: other work on the machine shows little in it. */
+  readonly processor: number
   readonly kilobytes: number
   /** Null: no page, and no goal of one. */
   readonly goal: number | null
@@ -37,8 +42,15 @@ export async function measureLedger(
     for (const question of questionsOf(subjects, school.instance.clock.today())) {
       const asker = question.by === 'secretary' ? secretary : office
       const ask = (round: number) => put(serving.url, asker?.cookie ?? '', question.at(round))
-      for (let round = 0; round < warming; round += 1) await ask(round)
-      figures.push(await measured(question, { rounds: question.goal === null ? few : rounds, ask }))
+      const processor = () => processorOfAll([serving.pid, postmasterOf(home)])
+      for (let round = 0; round < Math.min(warming, rounds); round += 1) await ask(round)
+      figures.push(
+        await measured(question, {
+          rounds: question.goal === null ? Math.min(few, rounds) : rounds,
+          ask,
+          processor,
+        }),
+      )
     }
     return figures
   } finally {
@@ -50,15 +62,36 @@ const warming = 3
 const few = 5
 
 type Answered = { readonly ms: number; readonly bytes: number }
-type Asking = { readonly rounds: number; readonly ask: (round: number) => Promise<Answered> }
+type Asking = {
+  readonly rounds: number
+  readonly ask: (round: number) => Promise<Answered>
+  /** Seconds used so far. */
+  readonly processor: () => number
+}
 
-async function measured({ what, goal }: Question, { rounds, ask }: Asking): Promise<LedgerFigure> {
+async function measured({ what, goal }: Question, { rounds, ask, processor }: Asking): Promise<LedgerFigure> {
   const answers: Answered[] = []
+  const began = processor()
   for (let round = 0; round < rounds; round += 1) answers.push(await ask(warming + round))
   const times = answers.map(({ ms }) => ms).toSorted((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.ceil(times.length * share) - 1)] ?? 0
   const kilobytes = Math.max(...answers.map(({ bytes }) => bytes)) / 1000
-  return { what, p50: at(0.5), p95: at(0.95), kilobytes, goal }
+  const used = ((processor() - began) / rounds) * 1000
+  return { what, p50: at(0.5), p95: at(0.95), processor: used, kilobytes, goal }
+}
+
+function processorOfAll(pids: readonly number[]): number {
+  return pids
+    .flatMap((pid) => [pid, ...childrenOf(pid)])
+    .map(processorOf)
+    .reduce((sum, one) => sum + one, 0)
+}
+
+/** The database that the server started, or found. */
+function postmasterOf(home: string): number {
+  const folder = join(home, 'postgres')
+  const [major = ''] = readdirSync(folder).filter((name) => name.startsWith('pg'))
+  return Number(readFileSync(join(folder, major, 'postmaster.pid'), 'utf8').split('\n')[0])
 }
 
 type Asked = { readonly path: string; readonly body?: object }

@@ -27,6 +27,7 @@ export const accountWords = {
   codeOnce: '链接只显示这一次，24 小时内有效，用过即失效。请单独发给本人。',
   copy: '复制链接',
   copied: '链接已复制',
+  copyByHand: '浏览器不允许自动复制，请选中链接后手工复制。',
   close: '关闭',
   grant: '授予角色',
   role: '角色',

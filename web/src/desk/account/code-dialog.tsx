@@ -4,6 +4,7 @@ import { App, Button, Input, Modal } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useSend } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
+import { copyText } from '../../app/copy-text.ts'
 import { paths } from '../../app/paths.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { accountWords as words } from '../../words/accounts.ts'
@@ -25,9 +26,8 @@ export function CodeDialog({ account, onClose }: CodeDialogProps) {
   }, [account, send])
   const link = send.data && `${location.origin}${hrefOf(paths.signInLink)}#${send.data.value.code}`
   const copy = async () => {
-    // Plain http has no clipboard; the text can then be selected by hand.
-    await navigator.clipboard?.writeText(link ?? '')
-    void message.success(words.copied)
+    if (await copyText(link ?? '')) void message.success(words.copied)
+    else void message.info(words.copyByHand)
   }
   return (
     <Modal

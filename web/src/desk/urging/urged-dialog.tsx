@@ -4,6 +4,7 @@ import { exportUrgings, type urge } from '@tongxin/contract/urging'
 import type { UrgingKind } from '@tongxin/core/urging/urging'
 import { App, Button } from 'antd'
 import { useRef } from 'react'
+import { copyText } from '../../app/copy-text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { urgingWords as words } from '../../words/urging.ts'
 import { ListDialog } from '../lists/list-dialog.tsx'
@@ -49,12 +50,8 @@ function Message({ text }: { readonly text: string }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const copy = async () => {
     field.current?.select()
-    try {
-      await navigator.clipboard.writeText(text)
-      void message.success(words.copied)
-    } catch {
-      void message.info(words.copyByHand)
-    }
+    if (await copyText(text)) void message.success(words.copied)
+    else void message.info(words.copyByHand)
   }
   return (
     <div className="urge-message">
