@@ -8,6 +8,7 @@ import { endPairing } from '@tongxin/contract/pairing-end'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, test } from 'vitest'
 import { readWordTables } from '../../intake/read-word-tables.ts'
+import { mustAnswer } from '../../testing/must.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../testing/test-app.ts'
 
@@ -305,6 +306,12 @@ describe('the school’s list under a document that names nobody to decide', () 
     expect(new Set(lists.value.rows.map((row) => row.unitId))).toEqual(new Set([units.literature]))
     expect(lists.value.beginnable.map((entry) => entry.unitId)).toEqual([units.literature])
   })
+})
+
+test('the office may begin a list for each unit with cadres, but for the one the school’s leaders stand under', async () => {
+  const { beginnable } = await mustAnswer(office.call(listLists, {}))
+  const ofUnits = beginnable.filter(({ tier }) => tier === 'unit').map(({ unitId }) => unitId)
+  expect(ofUnits).toEqual([units.literature, units.engineering])
 })
 
 describe('ending one pair', () => {

@@ -6,6 +6,7 @@ import type { Work } from '../../platform/work.ts'
 export type ListUnit = {
   readonly id: string | null
   readonly name: string | null
+  readonly kind: string | null
   /** Cadres stand under it today. */
   readonly hasCadres: boolean
   /** Tiers in which pairs of its lists are in force today. */
@@ -19,14 +20,14 @@ export async function findListUnits(work: Work<Actor | null>): Promise<readonly 
       and not exists (select from pairing_end e where e.school_id = p.school_id and e.pairing_id = p.id
         and e.superseded_at is null and e.ended_on <= ${work.today}))`
   const { rows } = await sql<ListUnit>`
-    select f.unit_id as id, f.name,
+    select f.unit_id as id, f.name, f.kind,
       exists (select from human_role r where r.school_id = current_school() and r.unit_id = f.unit_id
         and r.role = 'cadre' and r.superseded_at is null and r.valid_from <= ${work.today}
         and (r.valid_to is null or r.valid_to > ${work.today})) as "hasCadres",
       ${pairedTiers} as "pairedTiers"
-    from (select unit_id, name, sort_order from unit_fact where school_id = current_school() and superseded_at is null
+    from (select unit_id, name, kind, sort_order from unit_fact where school_id = current_school() and superseded_at is null
         and valid_from <= ${work.today} and (valid_to is null or valid_to > ${work.today})
-      union all select null, null, null) f
+      union all select null, null, null, null) f
     order by f.sort_order nulls last, f.name`.execute(work.tx)
   return rows
 }

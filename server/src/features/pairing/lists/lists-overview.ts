@@ -9,6 +9,7 @@ import { capacityIn, markerOf } from '@tongxin/core/pairing/lists/step-roles'
 import { unchangedRole } from '@tongxin/core/pairing/lists/unchanged-list'
 import { decideStatementWithdrawal } from '@tongxin/core/pairing/lists/withdraw-statement'
 import type { Policy } from '@tongxin/core/policy/policy'
+import { speaksForItself } from '@tongxin/core/policy/unit-own/speaking-units'
 import { type UnitPolicies, unitPolicies } from '@tongxin/core/policy/unit-own/unit-policies'
 import type { Work } from '../../../platform/work.ts'
 import { policyInForce } from '../../policy/queries.ts'
@@ -104,7 +105,10 @@ function mayWithdrawStatement(work: Work, row: UnchangedRow, { calendar }: ListG
 
 type Place = Pick<Overview['beginnable'][number], 'tier' | 'tierName' | 'unitId' | 'unitName'>
 
-/** The tiers, and the units of tiers whose lists units make, in which this person has an operation. */
+/**
+ * The tiers, and the units of tiers whose lists units make, in which this person has an operation. School leaders stand
+ * under a unit that is no unit of these.
+ */
 function placesOf(
   work: Work,
   policy: Policy,
@@ -118,7 +122,9 @@ function placesOf(
     const named = { tier: tier.id, tierName: tierName(policy, tier.id) }
     if (!isMadeByUnit(tier)) return reaches(null) ? [{ ...named, unitId: null, unitName: null }] : []
     return units
-      .filter(({ id, hasCadres }) => hasCadres && reaches(id))
+      .filter(
+        ({ id, kind, hasCadres }) => hasCadres && kind !== null && speaksForItself({ kind }) && reaches(id),
+      )
       .map(({ id, name }) => ({ ...named, unitId: id, unitName: name }))
   })
 }
