@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { download } from './harness/excel-file.ts'
 import { journey } from './harness/journey.ts'
+import { readWord } from './harness/word-file.ts'
 
 describe('a handover', () => {
   const told = journey()
@@ -24,5 +26,12 @@ describe('a handover', () => {
     await row.getByText('双方已确认').waitFor()
     expect(await row.getByText(/签名（闻知秋 登记）/).count()).toBe(1)
     await office.picture('desk-handover-confirmed')
+    await row.getByRole('link').first().click()
+    const sheet = await download(office.page, () =>
+      office.page.getByRole('link', { name: /交接单（Word）$/ }).click(),
+    )
+    expect(sheet.name).toMatch(/联谊交友交接单（内部资料）.*\.docx$/)
+    const { paragraphs } = await readWord(sheet.bytes)
+    expect(paragraphs.find((text) => text.startsWith('结对起：'))).toContain('已确定由梁溪和接任')
   })
 })

@@ -49,6 +49,16 @@ describe('a unit makes its list', () => {
     await office.page.getByRole('heading', { name: /化学化工学院联谊名单$/ }).waitFor()
   })
 
+  it('is compared with the list before it, person by person', async () => {
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name: /比较$/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('与哪一版比较').selectOption({ index: 1 })
+    await dialog.getByRole('row', { name: /^新增 闵明漪/ }).waitFor()
+    await dialog.getByText(/新增 1 人，不再列入 0 人，换联系人 0 人/).waitFor()
+    await dialog.getByRole('button', { name: '关闭' }).click()
+  })
+
   it('takes the 分配表 out as a Word file, under its Chinese name', async () => {
     await page.getByRole('button', { name: '更多' }).click()
     await page.getByRole('menuitem', { name: '导出' }).click()

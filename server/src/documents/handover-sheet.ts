@@ -1,7 +1,7 @@
 // 交接单: what goes from a cadre to the successor, with lines to sign; never what was said.
 import type { Day } from '@tongxin/core/calendar/day'
 import { longDay } from '@tongxin/core/calendar/long-day'
-import { passingSentence } from '@tongxin/core/pairing/handover/handover-sentences'
+import { type Passing, passingSentence } from '@tongxin/core/pairing/handover/handover-sentences'
 import type { OfficialBlock } from './official-document.ts'
 import type { Paper } from './paper.ts'
 
@@ -14,7 +14,7 @@ export type HandoverPair = {
   readonly personUnit: string | null
   readonly from: Day
   readonly endedOn: Day | null
-  readonly successor: { readonly name: string; readonly from: Day } | null
+  readonly successor: Passing['successor']
   readonly contacts: readonly {
     readonly heldOn: Day
     readonly form: string

@@ -18,6 +18,18 @@ describe('a pair that passes on', () => {
 
   test('with nobody to take it over, or before it has ended, it asks for somebody', () => {
     expect(passingSentence({ endedOn, successor: null })).toContain('尚未确定接任人')
-    expect(passingSentence({ endedOn: null, successor: null })).toContain('本结对尚未结束')
+    expect(passingSentence({ endedOn: null, successor: null })).toBe(
+      '本结对尚未结束。请在名单中确定接任人，接任人从结束的那一天起联系，中间不留空档。',
+    )
+  })
+
+  test('to whom the handover names but no list pairs yet, it asks for the pair and not for somebody', () => {
+    const successor = { name: '滕望舒', from: null }
+    expect(passingSentence({ endedOn, successor })).toBe(
+      '原结对到2026年11月20日为止（当日起不再联系），已确定由滕望舒接任，尚未结对，请尽快在名单中结对，以免联系中断。',
+    )
+    expect(passingSentence({ endedOn: null, successor })).toBe(
+      '本结对尚未结束。已确定由滕望舒接任，请在名单中改由其联系，从原结对结束的那一天起，中间不留空档。',
+    )
   })
 })

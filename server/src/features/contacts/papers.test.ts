@@ -1,7 +1,7 @@
 import { read, utils } from '@e965/xlsx'
 import { addressOf } from '@tongxin/contract/call'
 import * as contract from '@tongxin/contract/contacts'
-import { renderHandover } from '@tongxin/contract/handover'
+import { openHandover, renderHandover } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
 import * as forms from '@tongxin/contract/registration-forms'
 import { day } from '@tongxin/core/calendar/day'
@@ -285,6 +285,18 @@ describe('the handover sheet of a pair', () => {
       ['1', '2026-11-02', '个别谈心', '有意见建议'],
     ])
     expect(JSON.stringify(await textsOf(file.bytes))).not.toMatch(/职称评审|公布细则/)
+  })
+
+  it('names whom the handover names, before any list pairs them', async () => {
+    const { bian: former, teng: successorId } = school.cadres
+    const personId = school.persons.ning
+    const pairing = await pairUp(app, { cadreId: former, personId })
+    await log(bian, former, { heldOn: '2026-11-03', personIds: [personId], brief: '谈了课题。', raised: '' })
+    await office.call(openHandover, { params: { id: pairing }, body: { successorId }, key: 'handover' })
+    const [table] = await textsOf((await sheetOf(office, pairing)).bytes)
+    expect(table?.before.at(5)).toBe(
+      '结对起：2026年9月1日。本结对尚未结束。已确定由滕望舒接任，请在名单中改由其联系，从原结对结束的那一天起，中间不留空档。',
+    )
   })
 
   it('is nobody’s but the pair’s cadre’s, the unit’s and the office’s', async () => {

@@ -47,7 +47,10 @@ type FoundPair = Omit<HandoverPair, 'contacts' | 'promises'> & {
   readonly unitId: string | null
 }
 
-/** The successor: the next pair of the person in the same tier with somebody else, begun when this one ended or later. */
+/**
+ * The successor: the next pair of the person in the same tier with somebody else, begun when this one ended or later; until
+ * there is one, whom the handover names.
+ */
 async function findPair(work: Work, id: string): Promise<FoundPair | undefined> {
   const { today } = work
   const { rows } = await sql<FoundPair>`
@@ -56,10 +59,13 @@ async function findPair(work: Work, id: string): Promise<FoundPair | undefined> 
       ${postTitleOn(sql.ref('p.person_id'), today)} as "personPost",
       ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', today), today)} as "personUnit",
       p.from_on as "from", e.ended_on as "endedOn",
-      (select json_build_object('name', d.name, 'from', n.from_on) from pairing n
+      coalesce((select json_build_object('name', d.name, 'from', n.from_on) from pairing n
         join human_detail d on d.school_id = n.school_id and d.human_id = n.cadre_id and d.superseded_at is null
         where n.school_id = p.school_id and n.person_id = p.person_id and n.tier = p.tier and n.cadre_id <> p.cadre_id
-          and n.from_on >= e.ended_on order by n.from_on, n.id limit 1) as successor
+          and n.from_on >= e.ended_on order by n.from_on, n.id limit 1),
+        (select json_build_object('name', d.name, 'from', null) from handover h
+        join human_detail d on d.school_id = h.school_id and d.human_id = h.successor_id and d.superseded_at is null
+        where h.school_id = p.school_id and h.pairing_id = p.id and h.superseded_at is null)) as successor
     from pairing p
     join human_detail c on c.school_id = p.school_id and c.human_id = p.cadre_id and c.superseded_at is null
     join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null

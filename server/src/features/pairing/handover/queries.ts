@@ -96,10 +96,7 @@ export async function readHandover(
       predecessorPost: row.predecessorPost,
       personPost: row.personPost,
       personUnit: row.personUnit,
-      passing: passingSentence({
-        endedOn,
-        successor: successorFrom === null ? null : { name: successorName, from: successorFrom },
-      }),
+      passing: passingSentence({ endedOn, successor: { name: successorName, from: successorFrom } }),
       contacts,
       promises,
       dates: [
