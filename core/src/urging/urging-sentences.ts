@@ -18,14 +18,16 @@ type Said = Pick<
   'kind' | 'unitName' | 'term' | 'termId' | 'section' | 'phrase' | 'dueOn' | 'open'
 > & {
   readonly cadres: number
+  /** The day of asking. */
+  readonly on: Day
 }
 
 /** To the unit: 【催办】文学院：……尚有 5 对未达标，涉及 3 位干部。依据第三条“……”，请于……前完成并登记。 */
-export function urgingMessage({ on, ...said }: Said & { readonly on: Day }): string {
-  return `【催办】${said.unitName}：截至${longDay(on)}，${openSentence(said)}。${groundSentence(said)}${askSentence(said)}`
+export function urgingMessage(said: Said): string {
+  return `【催办】${said.unitName}：截至${longDay(said.on)}，${openSentence(said)}。${groundSentence(said)}${askSentence(said)}`
 }
 
-function openSentence({ kind, term, termId, open, cadres }: Said): string {
+function openSentence({ kind, term, termId, open, cadres }: Omit<Said, 'unitName'>): string {
   const work = `${termWords(termId)}${term ?? '联谊交友'}`
   switch (kind) {
     case 'contact':
@@ -44,7 +46,7 @@ export function urgingNotice({ kind, open, ...said }: Omit<Said, 'cadres' | 'uni
   const what =
     kind === 'contact'
       ? `${termWords(said.termId)}${said.term ?? '联谊交友'}，您还有 ${open} 对未达标`
-      : openSentence({ ...said, kind, open, cadres: 0, unitName: '' })
+      : openSentence({ ...said, kind, open, cadres: 0 })
   return `${what}。${groundSentence(said)}${askSentence({ ...said, kind })}`
 }
 
@@ -60,6 +62,8 @@ const asked: Readonly<Record<UrgingKind, string>> = {
   summary: '报送',
 }
 
-function askSentence({ kind, dueOn }: Pick<Said, 'kind' | 'dueOn'>): string {
-  return dueOn === null ? `请及时${asked[kind]}。` : `请于${longDay(dueOn)}前${asked[kind]}。`
+function askSentence({ kind, dueOn, on }: Pick<Said, 'kind' | 'dueOn' | 'on'>): string {
+  if (dueOn === null) return `请及时${asked[kind]}。`
+  if (dueOn < on) return `应于${longDay(dueOn)}前${asked[kind]}，已过期限，请尽快办理。`
+  return `请于${longDay(dueOn)}前${asked[kind]}。`
 }

@@ -100,6 +100,12 @@ describe('催办', () => {
         '依据第三条（二），请于2027年1月24日前报送。',
     ],
     [
+      'of a day that has passed',
+      { ...said, kind: 'list' as const, open: 1, cadres: 0, dueOn: day('2026-07-22') },
+      '【催办】文学院：截至2026年11月20日，2026—2027学年联谊名单尚未备案。' +
+        '依据第三条（二）“每学期不少于 1 次”，应于2026年7月22日前报统战部备案，已过期限，请尽快办理。',
+    ],
+    [
       'of a list not filed',
       { ...said, kind: 'list' as const, open: 1, cadres: 0, term: null },
       '【催办】文学院：截至2026年11月20日，2026—2027学年联谊名单尚未备案。' +

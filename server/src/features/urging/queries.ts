@@ -32,12 +32,7 @@ export function shownUrging(row: StoredUrging): Urging {
     cadres: row.cadre_count,
     dueOn: row.due_on,
     cite: row.section === null ? null : { section: row.section, phrase: row.phrase ?? '' },
-    message: urgingMessage({
-      ...saidOf(row),
-      unitName: row.unit_name,
-      cadres: row.cadre_count,
-      on: row.urged_on,
-    }),
+    message: urgingMessage({ ...saidOf(row), unitName: row.unit_name, cadres: row.cadre_count }),
   }
 }
 
@@ -69,5 +64,6 @@ function saidOf(row: StoredUrging) {
     phrase: row.phrase,
     dueOn: row.due_on,
     open: row.open_count,
+    on: row.urged_on,
   }
 }
