@@ -77,6 +77,10 @@ export const submissionStateWords: Readonly<Record<SubmissionState, string>> = {
 /** What all units come to, in the place of a unit’s name; a person two of them contacted is one. */
 export const allUnitsWord = '合计'
 
+/** Units that hand in nothing, as the school’s leaders, together. */
+export const otherUnitsWord = '校领导等其他单位'
+export const notHandedInWord = '不报送'
+
 export interface SummaryLine {
   readonly group: string
   readonly item: string

@@ -4,6 +4,8 @@ import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { stateOfSubmission } from '@tongxin/core/reports/decide-submission'
 import {
   allUnitsWord,
+  notHandedInWord,
+  otherUnitsWord,
   submissionStateWords,
   summaryLines,
   summaryTitle,
@@ -11,16 +13,16 @@ import {
 } from '@tongxin/core/reports/summary-sentences'
 import type { SummarySheet } from '@tongxin/core/reports/summary-sheet'
 import type { ExcelColumn, ExcelTable } from '../../documents/excel-table.ts'
-import { documentFileName } from '../../documents/file-name.ts'
-import { documentMediaTypes } from '../../documents/media-types.ts'
 import type { Download } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
-import { findUnitSubmissions, type UnitSubmissions } from './submission-store.ts'
+import { findUnitSubmissions, findUnitsBeside, type UnitSubmissions } from './submission-store.ts'
 import { itemCells, itemColumns, summaryFooting } from './summary-columns.ts'
+import { summaryFile } from './summary-file.ts'
 import { lastOf, makeSheets, requireGround } from './summary-subject.ts'
 
 /**
- * Every unit within reach in one table, a block each, below what all come to: what the office sums up for the committee. As they
+ * Every unit within reach in one table, a block each, below what all come to, with those that hand nothing in as one block where
+ * the whole school is asked for: what the office sums up for the committee. As they
  * stand on one day, so that the blocks add up; what was handed in before stays with its unit.
  */
 export async function exportSummaries(
@@ -31,9 +33,12 @@ export async function exportSummaries(
   if (!found.ok) return found
   const reach = reachOf(work.actor, 'summary.read')
   const units = await findUnitSubmissions(work, { ...found.value, reach, unitId: null })
-  const all = { unitName: allUnitsWord, below: [...new Set(units.flatMap(({ below }) => below))] }
-  const [total, ...sheets] = await makeSheets(work, found.value, [all, ...units])
-  if (units.length === 0 || total === undefined) return refuse({ code: 'not-found' })
+  const listed = [...new Set(units.flatMap(({ below }) => below))]
+  const beside = reach.all ? await findUnitsBeside(work, listed) : []
+  const all = { unitName: allUnitsWord, below: [...listed, ...beside] }
+  const rest = { unitName: otherUnitsWord, below: beside }
+  const [total, others, ...sheets] = await makeSheets(work, found.value, [all, rest, ...units])
+  if (units.length === 0 || !total || !others) return refuse({ code: 'not-found' })
   const subjectIds = units.map(({ unitId }) => unitId)
   await work.record([{ act: 'summary.exported', subjectKind: 'unit', subjectIds, fields: [total.termId] }])
   const title = summaryTitle('各单位', found.value.policy.term ?? null)
@@ -42,16 +47,10 @@ export async function exportSummaries(
     title: '各单位汇总表',
     heading: { title, lines: unitsHead(total, { units: units.length, received }) },
     columns,
-    ...blocksOf([{ sheet: total, standing: '' }, ...units.flatMap(withSheet(sheets))]),
+    ...blocksOf([{ sheet: total, standing: '' }, ...units.flatMap(withSheet(sheets)), ...besideOf(others)]),
     footing: summaryFooting('负责人'),
   }
-  const name = documentFileName({
-    name: `${title}（内部资料）`,
-    term: total.termId,
-    on: work.today,
-    extension: 'xlsx',
-  })
-  return { ok: true, value: { name, mediaType: documentMediaTypes.xlsx, paper: { kind: 'excel', table } } }
+  return { ok: true, value: summaryFile(work, { title, termId: total.termId, table }) }
 }
 
 const columns: readonly ExcelColumn[] = [
@@ -68,6 +67,12 @@ function withSheet(sheets: readonly SummarySheet[]) {
     const sheet = sheets[at]
     return sheet === undefined ? [] : [{ sheet, standing: standingOf(unit) }]
   }
+}
+
+/** Units that hand nothing in and have something to count, as the school’s leaders. */
+function besideOf(sheet: SummarySheet): readonly Block[] {
+  const isEmpty = sheet.requirements.length === 0 && sheet.occasions === 0
+  return isEmpty ? [] : [{ sheet, standing: notHandedInWord }]
 }
 
 /** 已接收，第 2 次，2026年11月18日 */

@@ -7,12 +7,11 @@ import {
   summaryTitle,
 } from '@tongxin/core/reports/summary-sentences'
 import type { ExcelColumn, ExcelTable } from '../../documents/excel-table.ts'
-import { documentFileName } from '../../documents/file-name.ts'
-import { documentMediaTypes } from '../../documents/media-types.ts'
 import type { Download } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
 import { sheetOf } from './queries.ts'
 import { itemCells, itemColumns, summaryFooting } from './summary-columns.ts'
+import { summaryFile } from './summary-file.ts'
 import { findSummarySubject } from './summary-subject.ts'
 
 type Asked = {
@@ -43,13 +42,7 @@ export async function exportSummary(
     blocks: blocksOf(lines),
     footing: summaryFooting('单位负责人'),
   }
-  const name = documentFileName({
-    name: `${title}（内部资料）`,
-    term: sheet.termId,
-    on: work.today,
-    extension: 'xlsx',
-  })
-  return { ok: true, value: { name, mediaType: documentMediaTypes.xlsx, paper: { kind: 'excel', table } } }
+  return { ok: true, value: summaryFile(work, { title, termId: sheet.termId, table }) }
 }
 
 const columns: readonly ExcelColumn[] = [

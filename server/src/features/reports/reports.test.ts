@@ -39,6 +39,8 @@ await mustAnswer(office.call(loadPolicy, { body: { source: own, effectiveOn: nul
 await pairUp(app, { cadreId: cadres.bian, personId: persons.bai, unitId: units.literature })
 await pairUp(app, { cadreId: cadres.teng, personId: persons.yerlan, unitId: units.literature })
 await pairUp(app, { cadreId: cadres.tang, personId: persons.lu, unitId: units.engineering })
+// A pair of the school’s own, whose leaders hand nothing in.
+await pairUp(app, { cadreId: cadres.wen, personId: persons.shang })
 await app.arrange((work) => rebuildDuties(work))
 await log('2026-10-28', '珊瑚色的一次谈话')
 
@@ -157,12 +159,13 @@ describe('the 汇总表 of a unit', () => {
     )
     const talks = ['应办事项', '每学期联系', '第三条（二）“每学期不少于 1 次”', '对']
     expect(rows.filter((row) => row[3] === '每学期联系')).toEqual([
-      ['合计', '', ...talks, 3, 1, 2, 0, 0, 0],
+      ['合计', '', ...talks, 4, 1, 3, 0, 0, 0],
       ['文学院', '未报送', ...talks, 2, 1, 1, 0, 0, 0],
       ['机电工程学院', '未报送', ...talks, 1, 0, 1, 0, 0, 0],
+      ['校领导等其他单位', '不报送', ...talks, 1, 0, 1, 0, 0, 0],
     ])
     const occasions = rows.filter((row) => row[3] === '联系次数').map((row) => row[6])
-    expect(occasions).toEqual([1, 1, 0])
+    expect(occasions).toEqual([1, 1, 0, 0])
     const words = JSON.stringify(rows)
     for (const name of ['卞怀瑾', '柏予安', '汤若谷', '珊瑚色', '排课早些公布'])
       expect(words).not.toContain(name)

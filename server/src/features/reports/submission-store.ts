@@ -67,6 +67,13 @@ function versionsAsJson(termId: string) {
     where s.school_id = current_school() and s.unit_id = units.unit_id and s.term_id = ${termId})`
 }
 
+/** The units of the school beside some. */
+export async function findUnitsBeside(work: Work, unitIds: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select u.id from unit u
+    where u.school_id = current_school() and u.id <> all(${[...unitIds]}::uuid[])`.execute(work.tx)
+  return rows.map(({ id }) => id)
+}
+
 export type StoredSubmission = {
   readonly id: string
   readonly unitId: string
