@@ -15,7 +15,7 @@ import type { SummarySheet } from '@tongxin/core/reports/summary-sheet'
 import type { ExcelColumn, ExcelTable } from '../../documents/excel-table.ts'
 import type { Download } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'
-import { findUnitSubmissions, findUnitsBeside, type UnitSubmissions } from './submission-store.ts'
+import { findSchoolSubmissions, type UnitSubmissions } from './submission-store.ts'
 import { itemCells, itemColumns, summaryFooting } from './summary-columns.ts'
 import { summaryFile } from './summary-file.ts'
 import { lastOf, makeSheets, requireGround } from './summary-subject.ts'
@@ -32,9 +32,9 @@ export async function exportSummaries(
   const found = await requireGround(work, term)
   if (!found.ok) return found
   const reach = reachOf(work.actor, 'summary.read')
-  const units = await findUnitSubmissions(work, { ...found.value, reach, unitId: null })
+  const { units, unitIds } = await findSchoolSubmissions(work, { ...found.value, reach })
   const listed = [...new Set(units.flatMap(({ below }) => below))]
-  const beside = reach.all ? await findUnitsBeside(work, listed) : []
+  const beside = reach.all ? unitIds.filter((id) => !listed.includes(id)) : []
   const all = { unitName: allUnitsWord, below: [...listed, ...beside] }
   const rest = { unitName: otherUnitsWord, below: beside }
   const [total, others, ...sheets] = await makeSheets(work, found.value, [all, rest, ...units])

@@ -4,7 +4,7 @@ import type { Term } from '@tongxin/core/calendar/school-calendar'
 import type { LastSubmission } from '@tongxin/core/reports/decide-submission'
 import type { AskedPaper, OwedPaper } from '@tongxin/core/reports/submission-paper'
 import type { SummarySheet } from '@tongxin/core/reports/summary-sheet'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { unitAndBelow, unitNameOn } from '../../platform/people-sql.ts'
 import type { Recorded, Work } from '../../platform/work.ts'
@@ -31,10 +31,22 @@ type Asked = {
 }
 
 /** Units within reach in the order of the roster, with what they handed in for a term. One statement. */
-export async function findUnitSubmissions(
+export async function findUnitSubmissions(work: Work, asked: Asked): Promise<readonly UnitSubmissions[]> {
+  return (await submissionRows(work, asked).execute(work.tx)).rows
+}
+
+/** The same of all units within reach, and every unit of the school, also those that hand nothing in. One statement. */
+export async function findSchoolSubmissions(
   work: Work,
-  { term, papers, reach, unitId }: Asked,
-): Promise<readonly UnitSubmissions[]> {
+  asked: Omit<Asked, 'unitId'>,
+): Promise<{ readonly units: readonly UnitSubmissions[]; readonly unitIds: readonly string[] }> {
+  const { rows } = await sql<{ units: readonly UnitSubmissions[]; unitIds: readonly string[] }>`
+    select (select coalesce(json_agg(to_json(found)), '[]') from (${submissionRows(work, { ...asked, unitId: null })}) found) as units,
+      array(select u.id::text from unit u where u.school_id = current_school()) as "unitIds"`.execute(work.tx)
+  return rows[0] ?? { units: [], unitIds: [] }
+}
+
+function submissionRows(work: Work, { term, papers, reach, unitId }: Asked): RawBuilder<UnitSubmissions> {
   const units =
     unitId === null
       ? sql`select p.unit_id from pairing p
@@ -44,7 +56,7 @@ export async function findUnitSubmissions(
         union ${unitsOwing(papers)}
         union select s.unit_id from summary_submission s where s.school_id = current_school() and s.term_id = ${term.id}`
       : sql`select u.id as unit_id from unit u where u.school_id = current_school() and u.id = ${unitId}`
-  const { rows } = await sql<UnitSubmissions>`
+  return sql<UnitSubmissions>`
     select units.unit_id as "unitId", coalesce(${unitNameOn(sql.ref('units.unit_id'), work.today)}, '') as "unitName",
       array(select below.unit_id::text from (${unitAndBelow(sql.ref('units.unit_id'), work.today)}) below) as below,
       ${versionsAsJson(term.id)} as versions, ${papersOwed(papers, term, work.today)} as owed
@@ -52,8 +64,7 @@ export async function findUnitSubmissions(
     left join lateral (select f.sort_order from unit_fact f where f.school_id = current_school()
       and f.unit_id = units.unit_id and f.superseded_at is null order by f.valid_from desc limit 1) place on true
     where ${withinReach(reach, { unit: 'units.unit_id' })}
-    order by place.sort_order, "unitName", units.unit_id`.execute(work.tx)
-  return rows
+    order by place.sort_order, "unitName", units.unit_id`
 }
 
 function versionsAsJson(termId: string) {
@@ -65,13 +76,6 @@ function versionsAsJson(termId: string) {
     left join summary_answer a on a.school_id = s.school_id and a.submission_id = s.id
     left join account answerer on answerer.school_id = a.school_id and answerer.id = a.recorder_id
     where s.school_id = current_school() and s.unit_id = units.unit_id and s.term_id = ${termId})`
-}
-
-/** The units of the school beside some. */
-export async function findUnitsBeside(work: Work, unitIds: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select u.id from unit u
-    where u.school_id = current_school() and u.id <> all(${[...unitIds]}::uuid[])`.execute(work.tx)
-  return rows.map(({ id }) => id)
 }
 
 export type StoredSubmission = {
