@@ -8,7 +8,7 @@ import { withdrawDaysOf } from './contact-defaults.ts'
 import type { ContactEntry, ContactPartEntry } from './contact-entry.ts'
 import { decideAmendment, decideLogging, type EntryGround } from './decide-contact.ts'
 import { decideEntryRefusal, decideWithdrawal } from './decide-withdrawal.ts'
-import { partAsked, partTaken } from './part-taken.ts'
+import { partAsked, partSaid, partTaken } from './part-taken.ts'
 
 const reading = readPolicy({
   ...smallPolicy,
@@ -136,10 +136,12 @@ describe('logging a contact', () => {
   })
 })
 
+const plain = (value: FormCounts) => ({ state: 'set' as const, value })
+
 describe('how a person took part', () => {
   it('is a talk alone with the cadre, and speaking only on word in a group', () => {
-    const alone = { group: false }
-    const group = { group: true }
+    const alone = { group: false, counts: plain('each') }
+    const group = { group: true, counts: plain('spoke') }
     expect(partTaken(alone, { spoke: null, talk: null, raised: null })).toEqual({ spoke: true, talk: true })
     expect(partTaken(group, { spoke: null, talk: null, raised: null })).toEqual({ spoke: false, talk: false })
     expect(partTaken(group, { spoke: true, talk: null, raised: null })).toEqual({ spoke: true, talk: false })
@@ -150,7 +152,7 @@ describe('how a person took part', () => {
   })
 
   it('is a talk of their own on a tour where somebody says so, and that is speaking too', () => {
-    const tour = { group: true }
+    const tour = { group: true, counts: plain('talk') }
     expect(partTaken(tour, { spoke: null, talk: true, raised: null })).toEqual({ spoke: true, talk: true })
     expect(partTaken(tour, { spoke: false, talk: false, raised: null })).toEqual({
       spoke: false,
@@ -158,8 +160,16 @@ describe('how a person took part', () => {
     })
   })
 
+  it('is not heard where the form does not ask, whatever was ticked for the form chosen before', () => {
+    const ticked = { spoke: true, talk: true, raised: null }
+    expect(partTaken({ group: true, counts: plain('spoke') }, ticked)).toEqual({ spoke: true, talk: false })
+    expect(partTaken({ group: true, counts: plain('each') }, ticked)).toEqual({ spoke: false, talk: false })
+    expect(partSaid(['spoke'], { ...ticked, spoke: false })).toEqual({ spoke: false, talk: null })
+    expect(partSaid([], ticked)).toEqual({ spoke: null, talk: null })
+    expect(partSaid(['spoke', 'talk'], { ...ticked, spoke: false })).toEqual({ spoke: true, talk: true })
+  })
+
   it('is asked for where it decides in any reading, or where somebody is still to set it', () => {
-    const plain = (value: FormCounts) => ({ state: 'set' as const, value })
     const open = { state: 'readings' as const, readings: ['each', 'spoke'] as const, adopted: null }
     const asked = (counts: ContactForm['counts'], group = true) => partAsked({ group, counts })
     expect(asked(plain('each'))).toEqual([])

@@ -22,15 +22,15 @@ async function takeOver() {
   return self.clients.claim()
 }
 
-// What was loaded before this worker was there: the page that began it and its files.
+// What was loaded before this worker was there: the page that began it and its files, each that can be had.
 async function keepAll(addresses) {
   const kept = await caches.open(store)
-  for (const address of addresses) {
+  const keep = async (address) => {
     const place = address.includes('/assets/') ? address : self.registration.scope
-    if (await kept.match(place)) continue
-    const answer = await fetch(address)
-    if (answer.ok) await kept.put(place, answer)
+    const answer = (await kept.match(place)) ? undefined : await fetch(address)
+    if (answer?.ok) await kept.put(place, answer)
   }
+  await Promise.allSettled(addresses.map(keep))
 }
 
 // One page stands for every address of the phone; it is kept without its query.
@@ -47,14 +47,14 @@ async function pageFirstFromNetwork(request) {
   }
 }
 
-// Hashed files never change; those of an older build go when there are too many.
+// Hashed files never change; those of an older build go when there are too many, the page never.
 async function fileFirstFromStore(request) {
   const kept = await caches.open(store)
   const found = await kept.match(request)
   if (found) return found
   const answer = await fetch(request)
   if (answer.ok) await kept.put(request, answer.clone())
-  const files = await kept.keys()
+  const files = (await kept.keys()).filter(({ url }) => url !== self.registration.scope)
   if (files.length > 120) await kept.delete(files[0])
   return answer
 }

@@ -16,6 +16,19 @@ export class CallRefused extends Error {
   }
 }
 
+/** Whether the server was not reached, or was too busy to look: the same is soon worth asking again. */
+export function isUnheard({ code }: AnyRefusal): boolean {
+  return code === 'no-answer' || code === 'overloaded'
+}
+
+/**
+ * Whether nothing was decided about what was sent, so that it may go again as it is: it was not heard, or whoever sends must
+ * first wait or sign in anew.
+ */
+export function isUndecided(refusal: AnyRefusal): boolean {
+  return isUnheard(refusal) || refusal.code === 'too-many-requests' || refusal.code === 'unauthenticated'
+}
+
 /** The refusal in a caught value; anything that is none of ours counts as no answer. */
 export function refusalIn(error: unknown): AnyRefusal {
   return error instanceof CallRefused ? error.refusal : { code: 'no-answer' }

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { refusalIn } from './call-refused.ts'
+import { isUnheard, refusalIn } from './call-refused.ts'
 import { markSessionEnded } from './session.ts'
 import { sharedAnswer } from './shared-answer.ts'
 
@@ -31,6 +31,5 @@ export function makeQueryClient(): QueryClient {
  * else the server said stands.
  */
 function comesAgain(times: number, error: unknown): boolean {
-  const { code } = refusalIn(error)
-  return times < 3 && (code === 'no-answer' || code === 'overloaded')
+  return times < 3 && isUnheard(refusalIn(error))
 }

@@ -251,6 +251,18 @@ describe('forms that look otherwise', () => {
     ])
   })
 
+  it('keep, in rows, what each says of its own day without that day', () => {
+    const lines = read([
+      table([
+        ...names,
+        ['时间', '形式', '内容', '意见建议'],
+        ['2026.9.18', '个别谈心', '谈了排课', '2026年9月18日：希望早排课'],
+        ['2026.10.22', '实地走访', '看了实验室', '2026年10月22日：希望换设备'],
+      ]),
+    ])
+    expect(lines.map(({ cells }) => cells.raised)).toEqual(['希望早排课', '希望换设备'])
+  })
+
   it('may be lines without a table', () => {
     const lines = read(
       [],

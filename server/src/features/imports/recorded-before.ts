@@ -1,7 +1,10 @@
+import { partTaken } from '@tongxin/core/contacts/part-taken'
 import { type NamedInPolicy, outlineNames } from '@tongxin/core/policy/outline/names'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
 import type { ContactGround, RecordedPart } from './contact-ground.ts'
 import type { Met } from './find-met.ts'
+
+type ReadPolicy = Extract<ReturnType<ContactGround['policyOn']>, object>
 
 /**
  * Known by day, people and form; the text, and what else the row says, tell whether it is the same record or one that says
@@ -29,14 +32,24 @@ export function recordedBefore(line: ContactLine, met: Met, { recorded, policyOn
 function saysTheSame(
   { brief, series, acts, event, spoke, talk }: ContactLine,
   part: RecordedPart,
-  words: NamedInPolicy | undefined,
+  words: ReadPolicy | undefined,
 ): boolean {
   if (plain(part.brief) !== plain(brief)) return false
   if (series !== undefined && series !== part.series) return false
   if (acts !== undefined && !isSameSet(acts, part.acts)) return false
-  if (spoke !== undefined && spoke !== part.spoke) return false
-  if (talk !== undefined && talk !== part.talk) return false
+  const took = tookPart(line, words)
+  if (spoke !== undefined && took.spoke !== part.spoke) return false
+  if (talk !== undefined && took.talk !== part.talk) return false
   return event === undefined || isSameEvent(event, part, words)
+}
+
+/** As it would be kept: what its form does not ask is not heard. */
+function tookPart(
+  { form: id, spoke = null, talk = null, raised = null }: ContactLine,
+  words: ReadPolicy | undefined,
+) {
+  const form = words?.forms.find((one) => one.id === id)
+  return form ? partTaken(form, { spoke, talk, raised }) : { spoke, talk }
 }
 
 function isSameEvent(

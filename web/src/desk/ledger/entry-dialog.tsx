@@ -1,6 +1,7 @@
 import { type FormChoice, listEntryCadres, logContact, showEntryChoices } from '@tongxin/contract/contacts'
 import { countContacts, listContacts } from '@tongxin/contract/ledger'
 import { isDay } from '@tongxin/core/calendar/day'
+import { partSaid } from '@tongxin/core/contacts/part-taken'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { isNamedLike } from '@tongxin/core/roster/names/typed-name'
 import { App, Form, Input, Modal, Radio, Select } from 'antd'
@@ -186,8 +187,6 @@ function ActsField({ acts }: { readonly acts: readonly string[] }) {
 }
 
 function bodyOf(values: EntryValues, asks: FormChoice['asks']) {
-  const said = (asked: FormChoice['asks'][number], part: EntryPartValue) =>
-    asks.includes(asked) ? Boolean(part[asked]) : null
   const { cadreId, heldOn, form, place, people, initiatedBy, topics, acts = [], series, parts } = values
   return {
     cadreId,
@@ -197,7 +196,9 @@ function bodyOf(values: EntryValues, asks: FormChoice['asks']) {
     series: series ?? null,
     parts: people.map((personId) => {
       const part = parts[personId] ?? {}
-      const { brief, raisedKind, raised, promise, dueOn, event } = part
+      const { brief, raisedKind, promise, dueOn, event, spoke = false, talk = false } = part
+      const told = part.raised?.trim()
+      const raised = raisedKind && told ? { kind: raisedKind, text: told } : null
       return {
         personId,
         initiatedBy,
@@ -205,11 +206,9 @@ function bodyOf(values: EntryValues, asks: FormChoice['asks']) {
         topics: [...topics],
         acts: [...acts],
         event: event ?? null,
-        raised: raisedKind && raised?.trim() ? { kind: raisedKind, text: raised.trim() } : null,
+        raised,
         remark: '',
-        // Unsaid where views were recorded: these say it.
-        spoke: raised?.trim() ? null : said('spoke', part),
-        talk: said('talk', part),
+        ...partSaid(asks, { spoke, talk, raised }),
         promise: promise?.trim() ? { text: promise.trim(), dueOn: dueOn || null } : null,
       }
     }),

@@ -1,4 +1,5 @@
 import { type ContactRecord, showContact } from '@tongxin/contract/contacts'
+import { isEnteredLater } from '@tongxin/core/contacts/entered-later'
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
@@ -61,7 +62,7 @@ function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
           record.series,
           record.place,
           recordWords.recorder(record.recorderName, longDay(dayOfMoment(record.enteredAt))) +
-            (dayOfMoment(record.enteredAt) > record.heldOn ? recordWords.late : ''),
+            (isEnteredLater({ enteredOn: counted.enteredOn, heldOn: record.heldOn }) ? recordWords.late : ''),
         ]
           .filter(Boolean)
           .join('，')}

@@ -7,6 +7,7 @@ import {
 } from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
 import { type Friends, listFriends } from '@tongxin/contract/friends'
+import { listContacts } from '@tongxin/contract/ledger'
 import { isDay } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
@@ -17,11 +18,13 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { logWords as words } from '../../words/log-contact.ts'
 import type { PhoneScreenProps } from '../screen.ts'
 import { usePhonePath } from '../shell/place.ts'
-import { identityNumberIn, type LogDraft, partsToSend } from './log-draft.ts'
+import { draftOf } from './amend-draft.ts'
+import { identityNumberIn, partsToSend } from './log-draft.ts'
 import { LogForm } from './log-form.tsx'
 import { RaisedStep } from './log-steps.tsx'
 import { SavedScreen } from './saved-screen.tsx'
 import { StepHeader } from './step-header.tsx'
+import { WhileSaving } from './while-saving.tsx'
 import './log.css'
 
 /** The same form over a saved record; a change needs its reason and makes a new version. */
@@ -45,11 +48,11 @@ interface AmendingProps {
 function Amending({ record, friends, choices }: AmendingProps) {
   const { today, humanId } = useMe()
   const step = new URLSearchParams(usePhonePath().split('?')[1] ?? '').get('step')
-  const [draft, setDraft] = useState(() => draftOf(record))
+  const [draft, setDraft] = useState(() => draftOf(record, choices.forms))
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string>()
   const [saved, setSaved] = useState<LoggedContact>()
-  const send = useSend(amendContact, [showContact, showWhatCounted, listFriends])
+  const send = useSend(amendContact, [showContact, showWhatCounted, listFriends, listContacts])
   const shared = { draft, onChange: setDraft, choices, friends: withEveryone(friends, record), today }
   if (saved)
     return <SavedScreen saved={saved} choices={choices} friends={friends} onAgain={() => history.back()} />
@@ -57,7 +60,9 @@ function Amending({ record, friends, choices }: AmendingProps) {
     return (
       <>
         <StepHeader title={words.raisedTitle} />
-        <RaisedStep {...shared} />
+        <WhileSaving isSaving={send.isPending}>
+          <RaisedStep {...shared} />
+        </WhileSaving>
       </>
     )
   const save = () => {
@@ -83,7 +88,9 @@ function Amending({ record, friends, choices }: AmendingProps) {
   return (
     <>
       <StepHeader title={words.amendTitle} />
-      <LogForm {...shared} own={humanId === friends.cadre.id} amending />
+      <WhileSaving isSaving={send.isPending}>
+        <LogForm {...shared} own={humanId === friends.cadre.id} amending />
+      </WhileSaving>
       <div className="amend-reason">
         <Field label={words.reason} hint={words.reasonHint}>
           {(ids) => (
@@ -91,6 +98,7 @@ function Amending({ record, friends, choices }: AmendingProps) {
               {...ids}
               className="input"
               maxLength={200}
+              disabled={send.isPending}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
             />
@@ -115,37 +123,6 @@ function Amending({ record, friends, choices }: AmendingProps) {
       </div>
     </>
   )
-}
-
-function draftOf(record: ContactRecord): LogDraft {
-  const first = record.parts[0]
-  return {
-    key: '',
-    waiting: null,
-    people: record.parts.map(({ person }) => person.id),
-    heldOn: record.heldOn,
-    form: record.form,
-    place: record.place ?? '',
-    series: record.series,
-    initiatedBy: first?.initiatedBy ?? 'cadre',
-    acts: first && first.acts.length > 0 ? [...first.acts] : null,
-    parts: Object.fromEntries(
-      record.parts.map(({ person, texts, spoke, talk, topics, event }) => [
-        person.id,
-        {
-          brief: texts?.brief ?? '',
-          raised: texts?.raised ?? null,
-          promise: null,
-          spoke,
-          talk,
-          topics,
-          remark: texts?.remark ?? '',
-          // One that was taken back stays with the revision that named it.
-          event: event?.stands ? { id: event.id, name: event.name, on: event.on } : null,
-        },
-      ]),
-    ),
-  }
 }
 
 /** A pairing may have ended since: who was there is still shown. */

@@ -2,6 +2,7 @@ import type { FormChoice, logContact } from '@tongxin/contract/contacts'
 import type { BodyOf } from '@tongxin/contract/endpoint'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { hasIdentityNumber } from '@tongxin/core/contacts/identity-number'
+import { partSaid } from '@tongxin/core/contacts/part-taken'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import * as z from 'zod/mini'
 import { newClientKey } from '../../app/client-key.ts'
@@ -132,6 +133,19 @@ export function toggleAct(draft: LogDraft, form: FormChoice | undefined, act: st
   return { ...draft, acts }
 }
 
+/**
+ * Somebody who can no longer be chosen (the pairing has ended, two entries were found to be one human) is left out. The text
+ * stays: where nobody is left it waits for whoever is chosen next.
+ */
+export function withOnly(draft: LogDraft, choosable: ReadonlySet<string>): LogDraft {
+  const people = draft.people.filter((person) => choosable.has(person))
+  const [gone] = draft.people
+  const text = gone === undefined ? undefined : draft.parts[gone]
+  if (people.length > 0 || text === undefined || draft.parts[unnamed] !== undefined)
+    return { ...draft, people }
+  return { ...draft, people, parts: { ...draft.parts, [unnamed]: { ...text, event: null } } }
+}
+
 /** The people whose parts are on the screen: those chosen, or nobody yet. */
 export function shownPeople({ people }: LogDraft): readonly string[] {
   return people.length === 0 ? [unnamed] : people
@@ -144,7 +158,8 @@ export function raisedOf(draft: LogDraft): number {
 /** The parts as they are sent. */
 export function partsToSend(draft: LogDraft, form: FormChoice | undefined) {
   return draft.people.map((personId) => {
-    const { brief, raised, promise, spoke, talk, topics, remark, event } = partOf(draft, personId)
+    const { brief, raised: told, promise, spoke, talk, topics, remark, event } = partOf(draft, personId)
+    const raised = told?.text.trim() ? { kind: told.kind, text: told.text.trim() } : null
     return {
       personId,
       initiatedBy: draft.initiatedBy,
@@ -152,10 +167,9 @@ export function partsToSend(draft: LogDraft, form: FormChoice | undefined) {
       topics,
       acts: draft.acts ?? [],
       event: event?.id ?? null,
-      raised: raised?.text.trim() ? { kind: raised.kind, text: raised.text.trim() } : null,
+      raised,
       remark,
-      spoke: form?.group ? spoke || talk || Boolean(raised?.text.trim()) : null,
-      talk: form?.group ? talk : null,
+      ...partSaid(form?.asks ?? [], { spoke, talk, raised }),
       promise: promise?.text.trim()
         ? { text: promise.text.trim(), dueOn: isDay(promise.dueOn) ? promise.dueOn : null }
         : null,

@@ -1,9 +1,10 @@
 import { type EntryChoices, type LoggedContact, logContact } from '@tongxin/contract/contacts'
 import { type Friends, listFriends } from '@tongxin/contract/friends'
+import { listContacts } from '@tongxin/contract/ledger'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { useEffect, useRef, useState } from 'react'
 import { useSend } from '../../app/api.ts'
-import { refusalIn } from '../../app/call-refused.ts'
+import { isUndecided, refusalIn } from '../../app/call-refused.ts'
 import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { useWhenBack } from '../../app/use-when-back.ts'
@@ -20,6 +21,7 @@ import { identityNumberIn, type LogBody, type LogDraft, partsToSend } from './lo
 import { LogForm } from './log-form.tsx'
 import { PromiseStep, RaisedStep } from './log-steps.tsx'
 import { StepHeader } from './step-header.tsx'
+import { WhileSaving } from './while-saving.tsx'
 
 interface LogEditorProps {
   readonly draft: DraftInHand<LogDraft>
@@ -34,10 +36,16 @@ interface LogEditorProps {
 
 /** The form and its two further steps, over one draft that is kept at each keystroke. */
 export function LogEditor(props: LogEditorProps) {
-  const { draft, step, choices, friends, today } = props
+  const { value } = props.draft
+  return value && <Editing {...props} value={value} />
+}
+
+type EditingProps = LogEditorProps & { readonly value: LogDraft }
+
+function Editing(props: EditingProps) {
+  const { draft, value, step, choices, friends, today } = props
   const me = useMe()
-  const value = draft.value
-  if (!value) return null
+  const saving = useSaving(props)
   // What was sent and waits is no longer what is written here.
   const onChange = (next: LogDraft) => draft.change({ ...next, waiting: null })
   const shared = { draft: value, onChange, choices, friends, today }
@@ -45,21 +53,32 @@ export function LogEditor(props: LogEditorProps) {
     return (
       <>
         <StepHeader title={words.raisedTitle} />
-        <RaisedStep {...shared} />
+        <WhileSaving isSaving={saving.sending}>
+          <RaisedStep {...shared} />
+        </WhileSaving>
       </>
     )
   if (step === 'promise')
     return (
       <>
         <StepHeader title={words.promiseTitle} />
-        <PromiseStep {...shared} />
+        <WhileSaving isSaving={saving.sending}>
+          <PromiseStep {...shared} />
+        </WhileSaving>
       </>
     )
   return (
     <>
       <LogHeader {...props} />
-      <LogForm {...shared} own={me.humanId === friends.cadre.id} />
-      <SaveFoot {...props} value={value} />
+      <WhileSaving isSaving={saving.sending}>
+        <LogForm {...shared} own={me.humanId === friends.cadre.id} />
+      </WhileSaving>
+      <SaveFoot
+        saving={saving}
+        isReady={value.people.length > 0}
+        isKept={draft.keeping !== 'not-kept'}
+        mayAddLater={friends.can.read}
+      />
     </>
   )
 }
@@ -98,9 +117,15 @@ function LogHeader({ draft, fresh, choices }: LogEditorProps) {
   )
 }
 
-function SaveFoot(props: LogEditorProps & { readonly value: LogDraft }) {
-  const { value, draft } = props
-  const saving = useSaving(props)
+interface SaveFootProps {
+  readonly saving: ReturnType<typeof useSaving>
+  readonly isReady: boolean
+  readonly isKept: boolean
+  /** 佐证 is added to the saved record, by who may read it. */
+  readonly mayAddLater: boolean
+}
+
+function SaveFoot({ saving, isReady, isKept, mayAddLater }: SaveFootProps) {
   return (
     <>
       <div className="log-said" aria-live="assertive">
@@ -115,9 +140,9 @@ function SaveFoot(props: LogEditorProps & { readonly value: LogDraft }) {
             <>
               <p className="log-problem" data-waiting>
                 <Icon name="cloud-off" size={18} />
-                {draft.keeping === 'not-kept' ? words.waitingNotKept : words.waiting}
+                {waitingSaid(saving.error, isKept)}
               </p>
-              {props.friends.can.read && <p className="phone-note">{evidenceWords.offline}</p>}
+              {mayAddLater && <p className="phone-note">{evidenceWords.offline}</p>}
             </>
           ) : (
             <>
@@ -132,7 +157,7 @@ function SaveFoot(props: LogEditorProps & { readonly value: LogDraft }) {
         <button
           type="button"
           className="button button-primary"
-          aria-disabled={saving.sending || value.people.length === 0}
+          aria-disabled={saving.sending || !isReady}
           onClick={saving.save}
         >
           {saving.sending ? words.saving : words.save}
@@ -142,14 +167,19 @@ function SaveFoot(props: LogEditorProps & { readonly value: LogDraft }) {
   )
 }
 
+function waitingSaid(error: Error, isKept: boolean): string {
+  if (refusalIn(error).code === 'no-answer') return isKept ? words.waiting : words.waitingNotKept
+  return isKept ? words.waitingBusy : words.waitingBusyNotKept
+}
+
 /**
- * Sends the draft under its own key, so that neither a second tap nor a second try makes a second contact. What got no
- * answer is kept as it was sent, and goes again by itself: at the signal's return, or when the page is opened anew.
+ * Sends the draft under its own key, so that neither a second tap nor a second try makes a second contact. What was
+ * not decided on is kept as it was sent, and goes again by itself: at the signal's return, or when the page is opened anew.
  */
-function useSaving({ value, draft, choices, friends, fresh, onSaved }: LogEditorProps & { value: LogDraft }) {
-  const send = useSend(logContact, [listFriends])
+function useSaving({ value, draft, choices, friends, fresh, onSaved }: EditingProps) {
+  const send = useSend(logContact, [listFriends, listContacts])
   const [problem, setProblem] = useState<string>()
-  const isLost = send.isError && refusalIn(send.error).code === 'no-answer'
+  const isHeldUp = send.isError && isUndecided(refusalIn(send.error))
   const go = (body: LogBody) => {
     // Before it goes: a page that is closed meanwhile sends it again when it is opened.
     if (value.waiting === null) draft.change({ ...value, waiting: body })
@@ -163,19 +193,21 @@ function useSaving({ value, draft, choices, friends, fresh, onSaved }: LogEditor
           onSaved(answer.value)
         },
         onError: (error) => {
-          if (refusalIn(error).code !== 'no-answer') draft.change({ ...value, waiting: null })
+          if (!isUndecided(refusalIn(error))) draft.change({ ...value, waiting: null })
         },
       },
     )
   }
   const save = () => {
     if (send.isPending) return
+    // What waits goes as it was, whoever can be chosen by now: the server knows who was meant.
+    if (value.waiting !== null) return go(value.waiting)
     const found = problemOf(value)
     setProblem(found)
-    if (found === undefined) go(value.waiting ?? bodyOf(value, { choices, friends }))
+    if (found === undefined) go(bodyOf(value, { choices, friends }))
   }
   useSentWhenBack(value.waiting !== null, save)
-  const waiting = isLost && value.waiting !== null
+  const waiting = isHeldUp && value.waiting !== null
   return { save, sending: send.isPending, error: send.error, waiting, problem }
 }
 

@@ -1,7 +1,6 @@
 import type { EntryChoices } from '@tongxin/contract/contacts'
 import type { Friends } from '@tongxin/contract/friends'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
-import { tellingApart } from '@tongxin/core/roster/names/telling-apart'
 import { useId, useState } from 'react'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
@@ -14,6 +13,7 @@ import { notices } from '../../words/notices.ts'
 import { phonePath } from '../shell/place.ts'
 import { ActChips } from './act-chips.tsx'
 import { BriefField } from './brief-field.tsx'
+import { calledOf } from './called.ts'
 import { DayChips } from './day-chips.tsx'
 import { EventChips } from './event-chips.tsx'
 import {
@@ -24,7 +24,6 @@ import {
   shownActs,
   shownPeople,
   togglePerson,
-  unnamed,
   withPart,
 } from './log-draft.ts'
 import { PartChips } from './part-chips.tsx'
@@ -81,7 +80,7 @@ export function LogForm(props: LogFormProps) {
 
 function WithWhom({ draft, onChange, friends }: LogFormProps) {
   const label = useId()
-  const called = tellingApart(friends.rows)
+  const called = calledOf(friends)
   return (
     <section className="log-field" aria-labelledby={label}>
       <h2 id={label} className="log-label">
@@ -89,13 +88,13 @@ function WithWhom({ draft, onChange, friends }: LogFormProps) {
         <span>{words.whoHint}</span>
       </h2>
       <div className="chips">
-        {friends.rows.map(({ personId }, at) => (
+        {friends.rows.map(({ personId }) => (
           <Chip
             key={personId}
             pressed={draft.people.includes(personId)}
             onPress={() => onChange(togglePerson(draft, personId))}
           >
-            {called[at]}
+            {called.get(personId)}
           </Chip>
         ))}
       </div>
@@ -198,6 +197,5 @@ export function stepPath(step: 'raised' | 'promise' | null): string {
 }
 
 function nameOf({ friends }: LogFormProps, person: string): string {
-  if (person === unnamed) return ''
-  return friends.rows.find(({ personId }) => personId === person)?.name ?? ''
+  return calledOf(friends).get(person) ?? ''
 }

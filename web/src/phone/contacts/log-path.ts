@@ -6,3 +6,8 @@ export function logPath(personId: string, line: DutyLine | undefined): string {
   const query = new URLSearchParams({ person: personId, ...(line?.event && { event: line.event.id }) })
   return `${phonePaths.log}?${query.toString()}`
 }
+
+/** 记一次 of a cadre, over the draft kept for them. */
+export function logPathFor(cadreId: string): string {
+  return `${phonePaths.log}?${new URLSearchParams({ cadre: cadreId }).toString()}`
+}

@@ -7,7 +7,7 @@ import type { BodyOf } from '@tongxin/contract/endpoint'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { addEvidence, type EvidenceLine, listEvidence } from '@tongxin/contract/evidence'
 import { listFriends } from '@tongxin/contract/friends'
-import { listContacts } from '@tongxin/contract/ledger'
+import { type LedgerRow, listContacts } from '@tongxin/contract/ledger'
 import { day } from '@tongxin/core/calendar/day'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import { IDBFactory } from 'fake-indexeddb'
@@ -17,6 +17,8 @@ import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.t
 import { choices, counted, friends, ids, logged, semester } from '../../testing/friends.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderPhone } from '../../testing/render.tsx'
+import { openDraftBox } from '../drafts/draft-box.ts'
+import { draftPlace, newLogDraft, partsToSend } from './log-draft.ts'
 
 const me = meWith(['cadre'], { displayName: '梁溪和', humanId: ids.cadre })
 
@@ -290,7 +292,7 @@ describe('logging a contact on the phone', () => {
     await screen.findByText('草稿已存在本机')
     first.answer(logContact, ({ body, headers }) => {
       first.sent.push({ body, key: headers.get('Idempotency-Key') })
-      return refuse({ code: 'overloaded' })
+      return refuse({ code: 'no-policy-in-force', on: day('2026-11-20') })
     })
     await one.user.click(await button('保存'))
     await waitFor(() => expect(first.sent).toHaveLength(1))
@@ -303,6 +305,68 @@ describe('logging a contact on the phone', () => {
     expect(second.sent[0]?.key).toBe(first.sent[0]?.key)
     await two.user.click(await button('再记一次'))
     expect(await screen.findByLabelText(/^简要情况/)).toHaveProperty('value', '')
+  })
+
+  it('takes nothing more while it is being saved: it would be saved nowhere', async () => {
+    const server = serverThatLogs()
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    server.answer(logContact, async ({ body, headers }) => {
+      server.sent.push({ body, key: headers.get('Idempotency-Key') })
+      await answered
+      return refuse({ code: 'no-policy-in-force', on: day('2026-11-20') })
+    })
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.type(await screen.findByLabelText(/^简要情况/), '先写的')
+    await user.click(await button('保存'))
+    await waitFor(() => expect(server.sent).toHaveLength(1))
+    await user.type(screen.getByLabelText(/^简要情况/), '，后写的')
+    await user.click(screen.getByRole('button', { name: '昨天' }))
+    expect(screen.getByLabelText(/^简要情况/)).toHaveProperty('value', '先写的')
+    answer()
+    await screen.findByRole('alert')
+    await user.type(screen.getByLabelText(/^简要情况/), '，后写的')
+    expect(screen.getByLabelText(/^简要情况/)).toHaveProperty('value', '先写的，后写的')
+  })
+
+  it('waits where the server is too busy or must be signed in to anew, and goes again as it was', async () => {
+    const first = serverThatLogs()
+    first.answer(logContact, ({ body, headers }) => {
+      first.sent.push({ body, key: headers.get('Idempotency-Key') })
+      return refuse({ code: 'too-many-requests', retryAfterSeconds: 60 })
+    })
+    const one = renderPhone({ server: first, at: `/m/log?person=${ids.xuan}`, me })
+    await one.user.type(await screen.findByLabelText(/^简要情况/), '很忙的时候写的')
+    await one.user.click(await button('保存'))
+    expect(await screen.findByText(/服务器暂时没有收下。内容已存在本机/)).toBeTruthy()
+    one.unmount()
+    const second = serverThatLogs()
+    renderPhone({ server: second, at: '/m/friends', me })
+    expect(await screen.findByText(/已上传：11月20日 个别谈心，禤若澄/)).toBeTruthy()
+    expect(second.sent).toEqual([first.sent[0]])
+  })
+
+  it('lets one that the server refuses hold up no other, and leads to the draft of its cadre', async () => {
+    const server = serverThatLogs()
+    const box = await openDraftBox({ account: me.accountId, now: () => Date.now() })
+    const start = { today: day('2026-11-20'), forms: choices.forms, person: ids.xuan }
+    for (const cadreId of [ids.cadre, ids.ying]) {
+      const draft = newLogDraft(start)
+      const parts = partsToSend(draft, choices.forms[0])
+      const waiting = { cadreId, heldOn: day('2026-11-20'), form: '个别谈心', place: '', series: null, parts }
+      await box.keep(draftPlace(cadreId), { ...draft, waiting })
+    }
+    server.answer(logContact, ({ body, headers }) => {
+      server.sent.push({ body, key: headers.get('Idempotency-Key') })
+      return body.cadreId === ids.ying ? refuse({ code: 'form-unknown', form: '个别谈心' }) : logged
+    })
+    renderPhone({ server, at: '/m/friends', me })
+    expect(await screen.findByText(/已上传：/)).toBeTruthy()
+    const mend = await screen.findByRole('link', { name: '打开修改' })
+    expect(mend.getAttribute('href')).toContain(`/m/log?cadre=${ids.ying}`)
+    expect(server.sent).toHaveLength(2)
   })
 
   it('sends what was saved without a signal from any screen once it is back, once and under its key', async () => {
@@ -365,36 +429,39 @@ describe('logging a contact on the phone', () => {
 
   it('tells of a record of the same day with the same person, before it is entered twice', async () => {
     const server = serverThatLogs()
-    server.answer(listContacts, ({ query }) => ({
+    const onRecord = (partId: string, person: LedgerRow['person'], form: string): LedgerRow => ({
+      ...{
+        partId,
+        contactId: ids.contact,
+        version: 1,
+        form,
+        heldOn: day('2026-11-20'),
+        event: null,
+        nextDue: null,
+      },
+      ...{
+        cadre: friends.cadre,
+        unitName: null,
+        person,
+        personUnitName: null,
+        initiatedBy: 'cadre',
+        topics: [],
+      },
+      ...{ raisedKind: null, promised: false, enteredAt: '2026-11-20T02:00:00.000Z', recorderName: '周秘书' },
+      ...{ late: false, confirmed: false, can: { read: true, amend: true, form: true } },
+    })
+    server.answer(listContacts, () => ({
       rows: [
-        {
-          ...{
-            partId: ids.promise,
-            contactId: ids.contact,
-            version: 1,
-            form: '个别谈心',
-            heldOn: query.from!,
-          },
-          ...{ cadre: friends.cadre, unitName: null, person: { id: ids.xuan, name: '禤若澄' } },
-          ...{
-            personUnitName: null,
-            initiatedBy: 'cadre' as const,
-            topics: [],
-            raisedKind: null,
-            promised: false,
-          },
-          ...{ enteredAt: '2026-11-20T02:00:00.000Z', recorderName: '周秘书', late: false, confirmed: false },
-          event: null,
-          nextDue: null,
-          can: { read: true, amend: true, form: true },
-        },
+        onRecord(ids.promise, { id: ids.xuan, name: '禤若澄' }, '个别谈心'),
+        onRecord(ids.waiting, { id: ids.ying, name: '应采薇' }, '座谈'),
       ],
       previous: null,
       next: null,
     }))
     const { user } = renderPhone({ server, at: '/m/log', me })
     await user.click(await button('应采薇'))
-    expect(screen.queryByText(/已有一条记录/)).toBeNull()
+    await screen.findByText(/11月20日和应采薇已有一条记录，座谈/)
+    expect(screen.queryByText(/和禤若澄已有一条记录/)).toBeNull()
     await user.click(await button('禤若澄'))
     const told = await screen.findByText(/11月20日和禤若澄已有一条记录，个别谈心，周秘书代录，等您确认/)
     expect(within(told).getByRole('link', { name: '打开看' })).toBeTruthy()

@@ -14,6 +14,7 @@ import {
   newLogDraft,
   readLogDraft,
   togglePerson,
+  withOnly,
   withPart,
 } from './log-draft.ts'
 import { LogEditor } from './log-editor.tsx'
@@ -57,7 +58,10 @@ function Logging({ choices, friends, person, event, step }: LoggingProps) {
   const draft = useDraft({
     id: draftPlace(friends.cadre.id),
     initial: fresh(),
-    read: (stored) => withCurrentPeople(readLogDraft(stored), friends),
+    read: (stored) => {
+      const found = readLogDraft(stored)
+      return found && withOnly(found, new Set(friends.rows.map(({ personId }) => personId)))
+    },
   })
   useChosenBefore(draft, chosen)
   if (draft.value === undefined) return <Opening />
@@ -103,12 +107,6 @@ function useChosenBefore(
 /** Of a pairing one assists with, only where that is for the assistant to write down. */
 function thoseToLog(friends: Friends): Friends {
   return { ...friends, rows: friends.rows.filter(({ mayLog }) => mayLog) }
-}
-
-/** Somebody whose pairing has ended meanwhile is left out; the text stays. */
-function withCurrentPeople(draft: LogDraft | undefined, friends: Friends): LogDraft | undefined {
-  const current = new Set(friends.rows.map(({ personId }) => personId))
-  return draft && { ...draft, people: draft.people.filter((person) => current.has(person)) }
 }
 
 /** The event of one of the person's open duties. */

@@ -6,7 +6,8 @@ import { shortDay } from '../../words/days.ts'
 import { raisedWords, logWords as words } from '../../words/log-contact.ts'
 import { notices } from '../../words/notices.ts'
 import { goTo } from '../shell/place.ts'
-import { type LogDraft, partOf, shownPeople, withPart } from './log-draft.ts'
+import { calledOf } from './called.ts'
+import { partOf, shownPeople, withPart } from './log-draft.ts'
 import { type LogFormProps, stepPath } from './log-form.tsx'
 
 type StepProps = Pick<LogFormProps, 'draft' | 'onChange' | 'friends' | 'today'>
@@ -134,8 +135,7 @@ interface ForWhomProps extends Pick<LogFormProps, 'draft' | 'friends'> {
 function ForWhom({ draft, friends, value, onChoose }: ForWhomProps) {
   const label = useId()
   if (draft.people.length < 2) return null
-  const nameOf = (person: LogDraft['people'][number]) =>
-    friends.rows.find(({ personId }) => personId === person)?.name
+  const called = calledOf(friends)
   return (
     <section className="log-field" aria-labelledby={label}>
       <h2 id={label} className="log-label">
@@ -144,7 +144,7 @@ function ForWhom({ draft, friends, value, onChoose }: ForWhomProps) {
       <div className="chips">
         {draft.people.map((person) => (
           <Chip key={person} pressed={person === value} onPress={() => onChoose(person)}>
-            {nameOf(person)}
+            {called.get(person)}
           </Chip>
         ))}
       </div>

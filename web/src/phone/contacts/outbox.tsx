@@ -1,8 +1,9 @@
 import { type LoggedContact, logContact } from '@tongxin/contract/contacts'
 import { listFriends } from '@tongxin/contract/friends'
+import { listContacts } from '@tongxin/contract/ledger'
 import { useEffect, useState } from 'react'
 import { useSend } from '../../app/api.ts'
-import { type AnyRefusal, refusalIn } from '../../app/call-refused.ts'
+import { type AnyRefusal, isUndecided, refusalIn } from '../../app/call-refused.ts'
 import { phonePaths } from '../../app/paths.ts'
 import { useWhenBack } from '../../app/use-when-back.ts'
 import { AppLink } from '../../ui/app-link.tsx'
@@ -13,7 +14,10 @@ import { sayRefusal } from '../../words/refusals.ts'
 import type { DraftBox } from '../drafts/draft-box.ts'
 import { useDrafts } from '../drafts/drafts-context.tsx'
 import { draftPlaces, type LogBody, readLogDraft } from './log-draft.ts'
+import { logPathFor } from './log-path.ts'
 import './outbox.css'
+
+type Refused = Waiting & { readonly refusal: AnyRefusal }
 
 interface Waiting {
   readonly place: string
@@ -23,24 +27,25 @@ interface Waiting {
 
 /**
  * What was sent without an answer goes again from any screen, as it was and under the key it had, so that it is saved once;
- * then it says so. The form sends its own draft itself.
+ * then it says so. One that the server refuses stays on the device, to be mended, and holds up no other. The form sends its own
+ * draft itself.
  */
 export function Outbox() {
   const { waiting, sent, refused } = useOutbox()
-  if (waiting.length === 0 && sent === undefined) return null
+  if (waiting.length === 0 && refused.length === 0 && sent === undefined) return null
   return (
     <div className="outbox" role="status">
-      {waiting.length > 0 && refused === undefined && (
+      {waiting.length > 0 && (
         <p>
           <Icon name="cloud-off" size={18} /> {words.outboxWaiting(waiting.length)}
         </p>
       )}
-      {refused !== undefined && (
-        <p>
+      {refused.map(({ place, body, refusal }) => (
+        <p key={place}>
           {words.outboxRefused}
-          {sayRefusal(refused)} <AppLink to={phonePaths.log}>{words.outboxMend}</AppLink>
+          {sayRefusal(refusal)} <AppLink to={logPathFor(body.cadreId)}>{words.outboxMend}</AppLink>
         </p>
-      )}
+      ))}
       {sent !== undefined && (
         <p>
           <Icon name="check" size={18} />{' '}
@@ -59,10 +64,10 @@ export function Outbox() {
 function useOutbox() {
   const drafts = useDrafts()
   const box = typeof drafts === 'object' ? drafts : undefined
-  const send = useSend(logContact, [listFriends])
+  const send = useSend(logContact, [listFriends, listContacts])
   const [waiting, setWaiting] = useState<readonly Waiting[]>([])
   const [sent, setSent] = useState<LoggedContact>()
-  const [refused, setRefused] = useState<AnyRefusal>()
+  const [refused, setRefused] = useState<readonly Refused[]>([])
   useEffect(() => {
     if (box === undefined) return
     let current = true
@@ -73,7 +78,7 @@ function useOutbox() {
   }, [box])
   const [first, ...others] = waiting
   const goOn = () => {
-    if (first === undefined || box === undefined || send.isPending || refused !== undefined) return
+    if (first === undefined || box === undefined || send.isPending) return
     send.mutate(
       { body: first.body, key: first.key },
       {
@@ -84,15 +89,18 @@ function useOutbox() {
         },
         onError: (error) => {
           const refusal = refusalIn(error)
-          if (refusal.code !== 'no-answer') setRefused(refusal)
+          if (isUndecided(refusal)) return
+          setRefused((before) => [...before, { ...first, refusal }])
+          setWaiting(others)
         },
       },
     )
   }
   useEffect(() => {
-    if (first !== undefined && (send.isIdle || send.isSuccess)) goOn()
+    const isHeldUp = send.isError && isUndecided(refusalIn(send.error))
+    if (!isHeldUp) goOn()
   })
-  useWhenBack(first !== undefined && refused === undefined, goOn)
+  useWhenBack(first !== undefined, goOn)
   return { waiting, sent, refused }
 }
 

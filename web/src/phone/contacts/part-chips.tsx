@@ -2,6 +2,7 @@ import type { FormChoice } from '@tongxin/contract/contacts'
 import type { Friends } from '@tongxin/contract/friends'
 import { Chip } from '../../ui/chip.tsx'
 import { partWords } from '../../words/log-contact.ts'
+import { calledOf } from './called.ts'
 import { type LogDraft, partOf, withPart } from './log-draft.ts'
 
 interface PartChipsProps {
@@ -15,6 +16,7 @@ interface PartChipsProps {
 /** In a group: who spoke, or who had a talk of their own. */
 export function PartChips({ draft, onChange, friends, asks }: PartChipsProps) {
   if (draft.people.length === 0) return null
+  const called = calledOf(friends)
   return asks.map((asked) => (
     <fieldset key={asked} className="log-spoke">
       <legend className="log-label">
@@ -28,7 +30,7 @@ export function PartChips({ draft, onChange, friends, asks }: PartChipsProps) {
             pressed={partOf(draft, person)[asked]}
             onPress={() => onChange(withPart(draft, person, { [asked]: !partOf(draft, person)[asked] }))}
           >
-            {friends.rows.find(({ personId }) => personId === person)?.name}
+            {called.get(person)}
           </Chip>
         ))}
       </div>

@@ -1,8 +1,9 @@
 import { addressOf } from '@tongxin/contract/call'
 import { type ContactRecord, confirmContact, showContact } from '@tongxin/contract/contacts'
 import { listFriends } from '@tongxin/contract/friends'
-import { renderForm } from '@tongxin/contract/ledger'
+import { listContacts, renderForm } from '@tongxin/contract/ledger'
 import { refuseEntry, withdrawContact } from '@tongxin/contract/taking-back'
+import { isEnteredLater } from '@tongxin/core/contacts/entered-later'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
 import { Opening } from '../../app/gate.tsx'
@@ -50,9 +51,9 @@ interface RecordProps {
 
 function Record({ record, revision }: RecordProps) {
   const { today } = useMe()
-  const confirm = useSend(confirmContact, [showContact, listFriends])
-  const withdraw = useSend(withdrawContact, [listFriends])
-  const refuse = useSend(refuseEntry, [listFriends])
+  const confirm = useSend(confirmContact, [showContact, listFriends, listContacts])
+  const withdraw = useSend(withdrawContact, [listFriends, listContacts])
+  const refuse = useSend(refuseEntry, [listFriends, listContacts])
   const params = { id: record.id }
   const counted = { contactId: record.id, enteredOn: dayOfMoment(record.enteredAt), today }
   if (withdraw.data) return <TakenBackSaid kind="withdraw" record={record} taken={withdraw.data.value} />
@@ -129,7 +130,7 @@ function Record({ record, revision }: RecordProps) {
 /** Both days, where it was entered later than it was held. */
 function recordedBy({ recorderName, enteredAt, heldOn }: ContactRecord): string {
   const said = words.recorder(recorderName, enteredOn(enteredAt))
-  return dayOfMoment(enteredAt) > heldOn ? `${said}${words.late}` : said
+  return isEnteredLater({ enteredOn: dayOfMoment(enteredAt), heldOn }) ? `${said}${words.late}` : said
 }
 
 interface PartCardProps {

@@ -3,6 +3,7 @@ import type { EntryChoices, LoggedContact } from '@tongxin/contract/contacts'
 import { type CountedLine, showWhatCounted, type WhatCounted } from '@tongxin/contract/counted'
 import { type Friends, listFriends } from '@tongxin/contract/friends'
 import { renderForm } from '@tongxin/contract/ledger'
+import { isEnteredLater } from '@tongxin/core/contacts/entered-later'
 import { useAnswer } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
 import { phonePaths } from '../../app/paths.ts'
@@ -84,7 +85,7 @@ interface AnnouncedProps extends Pick<SavedScreenProps, 'saved' | 'friends'> {
 /** The big sentence, for every person what the contact counted for; told to screen readers at once. */
 function Announced({ saved, counted, friends }: AnnouncedProps) {
   const said = friends.can.read
-    ? counted.map(({ name, lines }) => ({ name, ...headlineOf(lines) }))
+    ? counted.map(({ personId, name, lines }) => ({ personId, name, ...headlineOf(lines) }))
     : duesOf(saved)
   const tone = said.every((one) => one.tone === 'met') ? 'met' : 'due'
   return (
@@ -94,8 +95,8 @@ function Announced({ saved, counted, friends }: AnnouncedProps) {
       </span>
       {!saved.confirmed && <b>{words.waitsFor(saved.cadre.name)}</b>}
       {saved.confirmed && said.length === 0 && <b>{words.saved}</b>}
-      {said.map(({ text, note, name, section }) => (
-        <div key={name}>
+      {said.map(({ personId, text, note, name, section }) => (
+        <div key={personId}>
           <b>{text}</b>
           {note !== null && <p>{note}</p>}
           <p>{[name, section].filter(Boolean).join('，')}</p>
@@ -106,20 +107,24 @@ function Announced({ saved, counted, friends }: AnnouncedProps) {
 }
 
 function duesOf({ parts }: LoggedContact) {
-  return parts.flatMap(({ duties, personName: name }) => {
+  return parts.flatMap(({ duties, personId, personName: name }) => {
     const headline = headlineOfDuties(duties)
-    return headline === null ? [] : [{ name, ...headline }]
+    return headline === null ? [] : [{ personId, name, ...headline }]
   })
 }
 
-type Counted = readonly { readonly name: string; readonly lines: readonly CountedLine[] }[]
+type Counted = readonly {
+  readonly personId: string
+  readonly name: string
+  readonly lines: readonly CountedLine[]
+}[]
 
 /** Of every person; nothing until it is known. */
 function countedOf({ parts }: LoggedContact, counted: WhatCounted | undefined): Counted {
   if (counted === undefined) return []
   return parts.map(({ personId, personName: name }) => {
     const own = counted.parts.find((part) => part.personId === personId)?.lines ?? []
-    return { name, lines: own.length > 0 ? own : counted.whole }
+    return { personId, name, lines: own.length > 0 ? own : counted.whole }
   })
 }
 
@@ -128,8 +133,8 @@ interface WhenSavedProps extends Pick<SavedScreenProps, 'saved'> {
 }
 
 function WhenSaved({ saved, counted }: WhenSavedProps) {
-  const isLate = dayOfMoment(saved.enteredAt) > saved.heldOn
-  const entered = isLate ? words.enteredLate(enteredOn(saved.enteredAt)) : clockOf(saved.enteredAt)
+  const isLater = isEnteredLater({ enteredOn: dayOfMoment(saved.enteredAt), heldOn: saved.heldOn })
+  const entered = isLater ? words.enteredLate(enteredOn(saved.enteredAt)) : clockOf(saved.enteredAt)
   return (
     <li>
       <span data-tone="met">
@@ -138,8 +143,8 @@ function WhenSaved({ saved, counted }: WhenSavedProps) {
       <div>
         {words.counted(shortDay(saved.heldOn), saved.form)}
         <small>{words.savedAt(entered)}</small>
-        {counted.map(({ name, lines }) => (
-          <section key={name} aria-label={name}>
+        {counted.map(({ personId, name, lines }) => (
+          <section key={personId} aria-label={name}>
             {counted.length > 1 && <p className="counted-when">{name}</p>}
             <CountedLines lines={lines} said={headlineOf(lines).text} />
           </section>

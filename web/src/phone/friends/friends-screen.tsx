@@ -2,13 +2,13 @@ import { listFriends } from '@tongxin/contract/friends'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
-import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { friendWords as words } from '../../words/friends.ts'
+import { logPathFor } from '../contacts/log-path.ts'
 import { FriendCard } from './friend-card.tsx'
 import { FriendsSummary } from './friends-summary.tsx'
 import { WhoseFriends } from './whose-friends.tsx'
@@ -45,10 +45,7 @@ export function FriendsScreen() {
           </div>
           {friends.can.log && (
             <div className="phone-foot">
-              <AppLink
-                className="button button-primary friends-log"
-                to={`${phonePaths.log}?cadre=${friends.cadre.id}`}
-              >
+              <AppLink className="button button-primary friends-log" to={logPathFor(friends.cadre.id)}>
                 <Icon name="edit" size={20} />
                 {words.log}
               </AppLink>
