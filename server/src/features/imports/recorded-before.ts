@@ -29,11 +29,8 @@ export function recordedBefore(line: ContactLine, met: Met, { recorded, policyOn
   }
 }
 
-function saysTheSame(
-  { brief, series, acts, event, spoke, talk }: ContactLine,
-  part: RecordedPart,
-  words: ReadPolicy | undefined,
-): boolean {
+function saysTheSame(line: ContactLine, part: RecordedPart, words: ReadPolicy | undefined): boolean {
+  const { brief, series, acts, event, spoke, talk } = line
   if (plain(part.brief) !== plain(brief)) return false
   if (series !== undefined && series !== part.series) return false
   if (acts !== undefined && !isSameSet(acts, part.acts)) return false
@@ -44,12 +41,10 @@ function saysTheSame(
 }
 
 /** As it would be kept: what its form does not ask is not heard. */
-function tookPart(
-  { form: id, spoke = null, talk = null, raised = null }: ContactLine,
-  words: ReadPolicy | undefined,
-) {
+function tookPart({ form: id, spoke, talk, raised }: ContactLine, words: ReadPolicy | undefined) {
   const form = words?.forms.find((one) => one.id === id)
-  return form ? partTaken(form, { spoke, talk, raised }) : { spoke, talk }
+  if (!form) return { spoke, talk }
+  return partTaken(form, { spoke: spoke ?? null, talk: talk ?? null, raised: raised ?? null })
 }
 
 function isSameEvent(
