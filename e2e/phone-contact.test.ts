@@ -82,6 +82,21 @@ describe('a cadre logs a talk on the phone', () => {
     await cadre.picture('phone-saved')
   })
 
+  it('adds a photo to what was saved, and looks at it', async () => {
+    const buffer = await drawnPhoto(page)
+    await page
+      .getByLabel('添加照片或 PDF')
+      .setInputFiles({ name: '合影.jpg', mimeType: 'image/jpeg', buffer })
+    await page.getByRole('button', { name: '查看，佐证 1（图片）' }).tap()
+    const photo = page.getByRole('img', { name: '佐证 1（图片）' })
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.evidence img')?.naturalWidth)
+    expect(await photo.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight])).toEqual([
+      320, 200,
+    ])
+    expect(await sideways(page)).toBe(0)
+    await cadre.picture('phone-evidence')
+  })
+
   it('sees the talk among friends, once', async () => {
     await page.getByRole('link', { name: '完成' }).click()
     const card = page.getByRole('article').filter({ hasText: '禤若澄' })
@@ -158,4 +173,17 @@ class Finger {
 /** How far a page can be pushed sideways, in px. */
 function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+}
+
+/** A photo of 320 × 200 that the browser itself draws and packs. */
+async function drawnPhoto(page: Page): Promise<Buffer> {
+  const address = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 320
+    canvas.height = 200
+    const pen = canvas.getContext('2d')
+    pen?.fillRect(40, 40, 120, 80)
+    return canvas.toDataURL('image/jpeg')
+  })
+  return Buffer.from(address.split(',')[1] ?? '', 'base64')
 }
