@@ -201,6 +201,7 @@ export const obstacleKinds = [
   'urging',
   'contact-changed',
   'contact-confirmed',
+  'contact-evidence',
 ] as const
 
 const obstacle = z.object({

@@ -71,7 +71,7 @@ export async function findObstacles(work: Work, event: string): Promise<readonly
   return [...roster, ...(await findContactObstacles(work, event))]
 }
 
-/** Contacts of the event that were amended since, or that their cadre has confirmed. */
+/** Contacts of the event that were amended since, that their cadre has confirmed, or that have something attached. */
 async function findContactObstacles(work: Work, event: string): Promise<readonly ImportObstacle[]> {
   const { rows } = await sql<ImportObstacle>`
     select found.kind, cadre.name || '，' || first.held_on as name, count(*)::int as count,
@@ -83,13 +83,16 @@ async function findContactObstacles(work: Work, event: string): Promise<readonly
         and later.superseded_at is null
       union all
       select 'contact-confirmed', k.recorded_at from contact_confirmation k
-      where k.school_id = first.school_id and k.contact_id = first.id) found on true
+      where k.school_id = first.school_id and k.contact_id = first.id
+      union all
+      select 'contact-evidence', e.recorded_at from evidence e
+      where e.school_id = first.school_id and e.contact_root_id = first.root_id and e.superseded_at is null) found on true
     join lateral (
       select d.name from contact_part part
       join human_detail d on d.school_id = part.school_id and d.human_id = part.cadre_id and d.superseded_at is null
       where part.school_id = first.school_id and part.contact_id = first.id limit 1) cadre on true
     where first.school_id = current_school() and first.recorded_in = ${event} and first.revision = 1
-    group by found.kind, cadre.name, first.held_on, first.id order by first.held_on, first.id`.execute(
+    group by found.kind, cadre.name, first.held_on, first.id order by first.held_on, first.id, found.kind`.execute(
     work.tx,
   )
   return rows

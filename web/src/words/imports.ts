@@ -164,5 +164,6 @@ export const importWords = {
     urging: (count) => `已催办 ${count} 次`,
     'contact-changed': () => '联系记录后来有补充修改',
     'contact-confirmed': () => '联系记录已由干部本人确认',
+    'contact-evidence': () => '联系记录附有佐证',
   } satisfies Record<ImportObstacle['kind'], (count: number) => string>,
 } as const

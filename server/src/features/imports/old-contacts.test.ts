@@ -1,8 +1,10 @@
 import { confirmContact } from '@tongxin/contract/contacts'
+import { addEvidence } from '@tongxin/contract/evidence'
 import * as contract from '@tongxin/contract/imports'
 import { listContacts } from '@tongxin/contract/ledger'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
+import { plainPicture } from '../../intake/evidence/evidence-files.fixture.ts'
 import { doJobs } from '../../testing/do-jobs.ts'
 import { importOffice } from '../../testing/import-office.ts'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
@@ -129,7 +131,7 @@ describe('old contact records', () => {
     expect(await ledger()).toHaveLength(4)
   })
 
-  test('are taken back as a whole until a cadre has confirmed one of them', async () => {
+  test('are taken back as a whole until a cadre has confirmed one of them, or a photo was added', async () => {
     const preview = await previewOf('contacts', [
       heads,
       line({ 0: '2026-10-20', 3: '走访' }),
@@ -153,6 +155,12 @@ describe('old contact records', () => {
     })
     expect(await office.call(contract.undoImport, { params: { id: once.id } })).toMatchObject({
       refusal: { code: 'import-built-on', count: 1 },
+    })
+    const photo = new File([new Uint8Array(await plainPicture('png'))], '合影.png')
+    const to = { params: { id: written?.contactId ?? '' }, body: photo, key: 'photo' }
+    expect(await office.call(addEvidence, to)).toMatchObject({ ok: true })
+    expect(await office.call(contract.showUndo, { params: { id: once.id } })).toMatchObject({
+      value: { obstacles: [{ kind: 'contact-confirmed' }, { kind: 'contact-evidence', count: 1 }] },
     })
   })
 })
