@@ -20,7 +20,6 @@ export function LedgerView({ ledger, asksEvents, search }: LedgerViewProps) {
   const chosen = columnsIn(get('columns'), asked)
   return (
     <section className="ledger-filters ledger-view screen-only" aria-label={words.all}>
-      {search && <LedgerSearch {...search} />}
       <Select
         aria-label={words.order}
         value={stretch.order}
@@ -48,6 +47,8 @@ export function LedgerView({ ledger, asksEvents, search }: LedgerViewProps) {
       />
       <CopyLink />
       <Button onClick={() => window.print()}>{words.print}</Button>
+      {/* Last, as whether it is there is known last: nothing moves when it comes. */}
+      {search && <LedgerSearch {...search} />}
     </section>
   )
 }
