@@ -18,6 +18,7 @@ import * as friends from './friends.ts'
 import * as handover from './handover.ts'
 import * as history from './history.ts'
 import * as imports from './imports.ts'
+import * as inquiries from './inquiries.ts'
 import * as ledger from './ledger.ts'
 import * as listComparison from './list-comparison.ts'
 import * as listConfirmation from './list-confirmation.ts'
@@ -72,6 +73,7 @@ const nouns = {
   friends,
   history,
   imports,
+  inquiries,
   ledger,
   textSearch,
   handover,

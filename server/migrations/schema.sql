@@ -805,6 +805,59 @@ create policy within_school on import_heading using (school_id = ( SELECT curren
 grant insert, select on import_heading to :app;
 grant update (field, recorded_at, recorded_in) on import_heading to :app;
 
+create table inquiry (
+  school_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  term_id text not null,
+  cadre_id uuid not null,
+  unit_id uuid,
+  first_on date not null,
+  asked boolean not null,
+  recorder_id uuid not null,
+  answer text,
+  answered_at timestamptz,
+  answered_in uuid,
+  settled_at timestamptz,
+  settled_in uuid,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, id),
+  constraint a_settlement_has_its_event check ((num_nulls(settled_at, settled_in) = any (array[0, 2]))),
+  constraint an_answer_has_text_and_time check ((num_nulls(answer, answered_at, answered_in) = any (array[0, 3]))),
+  constraint inquiry_kind_is_known check ((kind = any (array['same-text'::text, 'same-day'::text, 'last-week'::text]))),
+  constraint what_was_set_aside_is_settled check ((asked or (settled_at is not null))),
+  foreign key (school_id, answered_in) references audit_event(school_id, id),
+  foreign key (school_id, cadre_id) references human(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id),
+  foreign key (school_id, recorder_id) references account(school_id, id),
+  foreign key (school_id, settled_in) references audit_event(school_id, id),
+  foreign key (school_id, unit_id) references unit(school_id, id)
+);
+create index inquiry_of_cadre on inquiry (school_id, cadre_id) where (settled_at is null);
+create index inquiry_of_term on inquiry (school_id, term_id);
+alter table inquiry enable row level security;
+create policy within_school on inquiry using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on inquiry to :app;
+grant update (cadre_id, answer, answered_at, answered_in, settled_at, settled_in) on inquiry to :app;
+
+create table inquiry_contact (
+  school_id uuid not null,
+  inquiry_id uuid not null,
+  contact_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, inquiry_id, contact_id),
+  foreign key (school_id, contact_id) references contact(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, inquiry_id) references inquiry(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+alter table inquiry_contact enable row level security;
+create policy within_school on inquiry_contact using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on inquiry_contact to :app;
+
 create table job (
   school_id uuid not null,
   id uuid not null,

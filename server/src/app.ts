@@ -10,6 +10,7 @@ import { dutyRoutes } from './features/duties/routes.ts'
 import { evidenceRoutes } from './features/evidence/routes.ts'
 import { friendRoutes } from './features/friends/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
+import { inquiryRoutes } from './features/inquiries/routes.ts'
 import { pairingRoutes } from './features/pairing/routes.ts'
 import { policyRoutes } from './features/policy/routes.ts'
 import { reportRoutes } from './features/reports/routes.ts'
@@ -39,6 +40,7 @@ const routes: readonly Route[] = [
   ...rosterRoutes,
   ...reportRoutes,
   ...urgingRoutes,
+  ...inquiryRoutes,
   ...importRoutes,
   ...templateRoutes,
 ]

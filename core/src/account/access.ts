@@ -58,6 +58,7 @@ export const accessRules: readonly AccessRule[] = [
       'summary.read',
       'summary.answer',
       'duty.urge',
+      'inquiry.keep',
     ],
   },
   // 二级党组织: the same inside its own unit; talks of school leaders are out of reach (the cadre's unit decides).
@@ -92,6 +93,7 @@ export const accessRules: readonly AccessRule[] = [
       'summary.read',
       'summary.submit',
       'duty.urge',
+      'inquiry.keep',
       'notice.read',
     ],
   },
@@ -110,6 +112,7 @@ export const accessRules: readonly AccessRule[] = [
       'promise.read',
       'promise.write',
       'notice.read',
+      'inquiry.answer',
       'friend.read',
       'duty.read',
       'record.read-restricted',

@@ -52,6 +52,8 @@ export const permissions = [
   'summary.answer',
   'duty.urge',
   'notice.read',
+  'inquiry.keep',
+  'inquiry.answer',
   'audit.read',
 ] as const
 

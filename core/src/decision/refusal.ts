@@ -177,6 +177,11 @@ export type Refusal =
   | { readonly code: 'nothing-to-urge' }
   | { readonly code: 'urged-today'; readonly units: readonly string[] }
   | { readonly code: 'term-over' }
+  // 登记核实
+  /** Amended, withdrawn or taken up since it was shown. */
+  | { readonly code: 'inquiry-gone' }
+  | { readonly code: 'inquiry-answered' }
+  | { readonly code: 'inquiry-settled' }
   // contacts
   | { readonly code: 'day-in-future'; readonly on: string }
   | { readonly code: 'day-too-early'; readonly on: string }

@@ -36,23 +36,41 @@ const raisedTexts = [
 const promiseTexts = ['问清采购周期后回话', '回复实训室预约', '了解教材经费申报办法后告知'] as const
 const forms = ['个别谈心', '个别谈心', '个别谈心', '走访', '电话', '网络'] as const
 
+/** The talk whose words are written a second time. */
+const copiedAt = 18
+
 /** The term's talks: everyone planned as met once or twice, a few entered by the office and not yet confirmed. */
 export async function enterContacts(scene: Scene, pairs: readonly Pair[]): Promise<void> {
   const dice = rollDice(20_260_901)
   const fates = new Map(scene.plan.persons.map((person) => [person.name, person.fate]))
   const met = pairs.filter((pair) => fates.get(pair.person) === 'met')
   let number = 0
+  const written = new Map<string, string[]>()
   for (const pair of met) {
     number += 1
-    await talk(scene, pair, { on: someDay(scene, dice), number, dice })
-    if (number % 9 === 0) await talk(scene, pair, { on: someDay(scene, dice), number: number + 1, dice })
+    const told = written.get(pair.cadre) ?? []
+    written.set(pair.cadre, told)
+    const brief = unwritten(told, dice)
+    await talk(scene, pair, { on: someDay(scene, dice), number, dice, brief })
+    if (number % 9 !== 0) continue
+    // One cadre wrote the same of two talks, so that 登记核实 has something to ask.
+    const next = number === copiedAt ? brief : unwritten(told, dice)
+    await talk(scene, pair, { on: someDay(scene, dice), number: number + 1, dice, brief: next })
   }
   await talkBeforeTheTerm(scene, pairs, dice)
 }
 
-type Talk = { readonly on: Day; readonly number: number; readonly dice: Dice }
+/** Something this cadre has not written yet, while there is any. */
+function unwritten(told: string[], dice: Dice): string {
+  const left = briefs.filter((brief) => !told.includes(brief))
+  const brief = dice.pick(left.length > 0 ? left : briefs)
+  told.push(brief)
+  return brief
+}
 
-async function talk(scene: Scene, pair: Pair, { on, number, dice }: Talk): Promise<void> {
+type Talk = { readonly on: Day; readonly number: number; readonly dice: Dice; readonly brief: string }
+
+async function talk(scene: Scene, pair: Pair, { on, number, dice, brief }: Talk): Promise<void> {
   const { entered, office, today } = scene
   const cadreId = entered.humans.get(pair.cadre) ?? ''
   const byOffice = number % 45 === 0
@@ -69,7 +87,7 @@ async function talk(scene: Scene, pair: Pair, { on, number, dice }: Talk): Promi
       const part = {
         personId: entered.humans.get(pair.person) ?? '',
         initiatedBy: 'cadre' as const,
-        brief: dice.pick(briefs),
+        brief,
         topics: [],
         acts: [],
         raised,
@@ -104,5 +122,5 @@ function someDay({ days, today }: Scene, dice: Dice): Day {
 async function talkBeforeTheTerm(scene: Scene, pairs: readonly Pair[], dice: Dice): Promise<void> {
   const pair = pairs.find(({ person }) => person === phoneFriends[0])
   const on = addDays(scene.days.entered, 12)
-  if (pair && on < scene.days.current.from) await talk(scene, pair, { on, number: 1, dice })
+  if (pair && on < scene.days.current.from) await talk(scene, pair, { on, number: 1, dice, brief: briefs[0] })
 }

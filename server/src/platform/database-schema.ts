@@ -27,6 +27,7 @@ import type {
 } from './tables/contact-and-duty-tables.ts'
 import type { EvidenceTable } from './tables/evidence-tables.ts'
 import type { HandoverTable, HandoverTextTable, HandoverWordTable } from './tables/handover-tables.ts'
+import type { InquiryContactTable, InquiryTable } from './tables/inquiry-tables.ts'
 import type { HumanApartTable, HumanMergeRowTable, HumanMergeTable } from './tables/merge-tables.ts'
 import type {
   PairingAssistantTable,
@@ -133,6 +134,8 @@ export interface Schema {
   handover_text: HandoverTextTable
   summary_submission: SummarySubmissionTable
   summary_answer: SummaryAnswerTable
+  inquiry: InquiryTable
+  inquiry_contact: InquiryContactTable
   urging: UrgingTable
   urging_notice: UrgingNoticeTable
   urging_notice_read: UrgingNoticeReadTable

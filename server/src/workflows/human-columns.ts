@@ -82,6 +82,7 @@ export const humanColumns: readonly HumanColumn[] = [
     kind: 'contact',
     once: ['contact_id'],
   },
+  { table: 'inquiry', column: 'cadre_id', key: 'id', kind: 'contact' },
   { table: 'promise', column: 'cadre_id', key: 'id', kind: 'promise', side: 'person_id' },
   { table: 'promise', column: 'person_id', key: 'id', kind: 'promise', side: 'cadre_id' },
   { table: 'promise', column: 'holder_id', key: 'id', kind: 'promise' },

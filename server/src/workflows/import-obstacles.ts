@@ -41,6 +41,7 @@ export const references: readonly Readonly<{
   { table: 'pairing', column: 'from_unit_id', to: 'unit', kind: 'pairing' },
   { table: 'pairing', column: 'to_unit_id', to: 'unit', kind: 'pairing' },
   { table: 'contact_part', column: 'cadre_unit_id', to: 'unit', kind: 'contact' },
+  { table: 'inquiry', column: 'unit_id', to: 'unit', kind: 'contact' },
   { table: 'policy', column: 'unit_id', to: 'unit', kind: 'unit-document' },
   { table: 'summary_submission', column: 'unit_id', to: 'unit', kind: 'summary' },
   { table: 'urging', column: 'unit_id', to: 'unit', kind: 'urging' },

@@ -19,6 +19,7 @@ export const paths = {
   handover: '/lists/handovers/$handoverId',
   templates: '/lists/templates',
   ledger: '/ledger',
+  inquiries: '/ledger/inquiries',
   board: '/board',
   records: '/board/records',
   summaries: '/reports',

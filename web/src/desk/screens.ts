@@ -39,6 +39,11 @@ export const deskScreens: readonly DeskScreen[] = [
     load: async () => (await import('./ledger/ledger-page.tsx')).LedgerPage,
   },
   {
+    path: paths.inquiries,
+    place: 'ledger',
+    load: async () => (await import('./inquiries/inquiries-page.tsx')).InquiriesPage,
+  },
+  {
     path: paths.roster,
     place: 'roster',
     load: async () => (await import('./roster/roster-page.tsx')).RosterPage,

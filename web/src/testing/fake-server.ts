@@ -3,6 +3,7 @@ import type { Send } from '@tongxin/contract/call'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@tongxin/contract/endpoint'
 import { listEvidence } from '@tongxin/contract/evidence'
 import { listHandovers } from '@tongxin/contract/handover'
+import { listOwnInquiries } from '@tongxin/contract/inquiries'
 import { listContacts } from '@tongxin/contract/ledger'
 import { listAskedLines } from '@tongxin/contract/list-confirmation'
 import { listPolicyVersions } from '@tongxin/contract/policy'
@@ -69,7 +70,7 @@ export function fakeServer(): FakeServer {
     },
   }
   // The shell of the desk asks for the terms and the document in force on every page, the document for its own text, 待办 on
-  // the phone for lists, handovers and notices that wait for a word, boards for who was asked before; a test that cares
+  // the phone for lists, handovers, notices and questions that wait for a word, boards for who was asked before; a test that cares
   // answers anew.
   return server
     .answer(showCalendar, () => calendarWith({ version: 0, can: { write: false } }))
@@ -78,6 +79,7 @@ export function fakeServer(): FakeServer {
     .answer(listReturnedEntries, () => ({ rows: [] }))
     .answer(listEvidence, () => ({ rows: [], can: { add: false } }))
     .answer(listNotices, () => ({ rows: [] }))
+    .answer(listOwnInquiries, () => ({ rows: [] }))
     .answer(listUrgings, () => ({ rows: [], today: day('2026-11-20'), can: { urge: true } }))
     .answer(listHandovers, () => ({ rows: [], missing: [], asked: null }))
     .answer(listPolicyVersions, () => ({ rows: [], can: { load: false } }))

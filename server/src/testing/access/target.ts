@@ -34,6 +34,7 @@ export const nouns = [
   'promise',
   'summary',
   'notice',
+  'inquiry',
   'entry-cadre',
   'account',
   'grant',

@@ -56,6 +56,31 @@ export async function enterEvidence(
   )
 }
 
+/** A question about each contact, as it lies in the database: what gives occasion to ask is not what is walked. */
+export async function enterInquiries(
+  office: Client,
+  app: TestApp,
+  contacts: readonly Target[],
+): Promise<readonly Target[]> {
+  return Promise.all(
+    contacts.map(async ({ kind, id: contactId, facts }) => {
+      const [row] = await app.test.asOwner(
+        `with part as (select * from contact_part where root_id = $1 and superseded_at is null limit 1),
+         asked as (
+           insert into inquiry (school_id, id, kind, term_id, cadre_id, unit_id, first_on, asked, recorder_id, recorded_at,
+             recorded_in)
+           select school_id, gen_random_uuid(), 'same-day', '2026-2027-1', cadre_id, cadre_unit_id, held_on, true, $2,
+             recorded_at, recorded_in from part returning *)
+         insert into inquiry_contact (school_id, inquiry_id, contact_id, recorded_at, recorded_in)
+         select asked.school_id, asked.id, part.contact_id, asked.recorded_at, asked.recorded_in from asked, part
+         returning inquiry_id::text as id`,
+        [contactId, office.accountId],
+      )
+      return { kind, id: String(row?.['id']), facts }
+    }),
+  )
+}
+
 /** Two units are asked for the 汇总表 of the running term. */
 export async function enterNotices(
   office: Client,

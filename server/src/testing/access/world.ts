@@ -20,6 +20,7 @@ import { enterHandovers, enterLists, enterPairings, excused } from './world-pair
 import {
   enterEvidence,
   enterImport,
+  enterInquiries,
   enterNotices,
   enterRecords,
   enterSummaries,
@@ -69,6 +70,7 @@ export async function createWorld(): Promise<World> {
       record: await enterRecords(office, units(school)),
       promise: contacts.promises,
       summary: await enterSummaries(app, units(school)),
+      inquiry: await enterInquiries(office, app, contacts.contacts),
       notice: await enterNotices(office, app, units(school)),
       account: [{ kind: 'school', id: accounts.accountId, facts: {} }],
       grant: [{ kind: 'school', id: accounts.grantId, facts: {} }],

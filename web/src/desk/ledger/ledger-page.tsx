@@ -3,10 +3,14 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { useHotkey } from '../../app/hotkey.ts'
+import { paths } from '../../app/paths.ts'
+import { useMe } from '../../app/session.ts'
+import { AppLink } from '../../ui/app-link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { ReturnedEntries } from '../../ui/returned-entries.tsx'
 import { formsWords } from '../../words/forms.ts'
+import { inquiryWords } from '../../words/inquiries.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
 import { viewWords } from '../../words/ledger-view.ts'
 import { AsOfNotice } from '../shell/as-of.tsx'
@@ -38,6 +42,7 @@ export function LedgerPage() {
   const { can, asksEvents = false, units = [] } = offered.data?.value ?? {}
   const rows = lines.data?.value.rows ?? []
   useHotkey('n', () => can?.log && setAsked('entry'))
+  const keepsInquiries = useMe().grants.some(({ role }) => role === 'office' || role === 'unit-secretary')
   const total = counted && words.count(counted.total, counted.more)
   const totalFound = found && words.count(found.total, false)
   const close = () => setAsked(undefined)
@@ -47,6 +52,7 @@ export function LedgerPage() {
         title={words.title}
         actions={
           <>
+            {keepsInquiries && <AppLink to={paths.inquiries}>{inquiryWords.open}</AppLink>}
             {can?.form && <Button onClick={() => setAsked('forms')}>{formsWords.open}</Button>}
             {can?.export && <Button onClick={() => setAsked('export')}>{words.export}</Button>}
             {can?.log && (

@@ -19,6 +19,7 @@ import { useAsOf } from '../shell/use-as-of.ts'
 import { useTerm } from '../shell/use-term.ts'
 import { ChangesCard } from './changes-card.tsx'
 import { NoticesCard } from './notices-card.tsx'
+import { OwnInquiriesCard } from './own-inquiries-card.tsx'
 import { TodoCard } from './todo-card.tsx'
 import './workbench.css'
 
@@ -60,6 +61,7 @@ export function WorkbenchPage() {
           ) : (
             <>
               <NoticesCard />
+              <OwnInquiriesCard />
               <TodoCard todos={todos} today={today} term={board.term?.id} />
               <ChangesCard changes={changes} today={today} />
             </>

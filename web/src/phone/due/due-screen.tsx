@@ -8,6 +8,7 @@ import { AppLink } from '../../ui/app-link.tsx'
 import { ClauseLink } from '../../ui/clause-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { useOwnInquiries } from '../../ui/inquiry-answer.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { ReturnedEntries } from '../../ui/returned-entries.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
@@ -20,6 +21,7 @@ import { logPath } from '../contacts/log-path.ts'
 import { HandoversLink, useWaitingHandovers } from '../handovers/handovers-link.tsx'
 import { AskedLinesLink, useAskedLines } from '../lists/asked-lines-link.tsx'
 import { Notices, useNotices } from './notices.tsx'
+import { OwnInquiries } from './own-inquiries.tsx'
 import { WaitingEntries } from './waiting-entries.tsx'
 import './due.css'
 
@@ -30,6 +32,7 @@ export function DueScreen() {
   const askedLines = useAskedLines()
   const handovers = useWaitingHandovers()
   const notices = useNotices()
+  const inquiries = useOwnInquiries()
   if (asked.isError && !asked.data)
     return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
   if (!asked.data) return <Opening />
@@ -38,8 +41,8 @@ export function DueScreen() {
   const promised = friends.rows.flatMap(({ promises }) => promises)
   const promises = promised.filter((promise) => isPutForward(promise, today))
   if (
-    due.length + promised.length + friends.waiting.length + askedLines + handovers.count + notices.length ===
-    0
+    [due, promised, friends.waiting, notices, inquiries].every(({ length }) => length === 0) &&
+    askedLines + handovers.count === 0
   )
     return (
       <>
@@ -54,6 +57,7 @@ export function DueScreen() {
       {askedLines > 0 && <AskedLinesLink count={askedLines} />}
       {handovers.count > 0 && <HandoversLink {...handovers} />}
       <Notices notices={notices} />
+      <OwnInquiries inquiries={inquiries} />
       <WaitingEntries friends={friends} />
       {friends.can.log && <ReturnedEntries />}
       {due.length > 0 && <DueTalks friends={friends} />}

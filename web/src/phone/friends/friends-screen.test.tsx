@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { confirmContact } from '@tongxin/contract/contacts'
 import { changePromise, keepPromise, listFriends } from '@tongxin/contract/friends'
+import { answerInquiry, listOwnInquiries, type OwnInquiry } from '@tongxin/contract/inquiries'
 import { showMeetingCard } from '@tongxin/contract/meeting-card'
 import { listPromises, type PromiseRow } from '@tongxin/contract/promises'
 import { listNotices, type Notice, putNoticeAside } from '@tongxin/contract/urging'
@@ -222,6 +223,39 @@ describe('催办', () => {
     expect(await screen.findByText('闻知秋 11月19日，第 2 次')).toBeTruthy()
     await user.click(screen.getByText('知道了'))
     expect(await screen.findByText('现在没有要办的事')).toBeTruthy()
+  })
+})
+
+describe('登记核实', () => {
+  it('asks about records of one’s own, which open, and takes one reply', async () => {
+    let inquiry: OwnInquiry = {
+      id: ids.waiting,
+      kind: 'same-day',
+      text: '10月12日登记了 3 次个别联系。日期是否有误？如有误请修改。',
+      contacts: [
+        { contactId: ids.contact, rootId: ids.contact, heldOn: day('2026-10-12'), personName: '禤若澄' },
+      ],
+      byName: '闻知秋',
+      at: '2026-11-19T02:00:00.000Z',
+      answer: null,
+    }
+    const server = fakeServer()
+      .answer(listFriends, () => ({ ...friends, rows: [] }))
+      .answer(listOwnInquiries, () => ({ rows: [inquiry] }))
+      .answer(answerInquiry, ({ params, body }) => {
+        expect(params.id).toBe(ids.waiting)
+        inquiry = { ...inquiry, answer: body.text }
+        return undefined
+      })
+    const { container, user } = renderPhone({ server, at: '/m/due', me })
+    expect(await screen.findByText(inquiry.text)).toBeTruthy()
+    expect(screen.getByRole('link', { name: '10月12日 禤若澄' }).getAttribute('href')).toBe(
+      `/m/contacts/${ids.contact}`,
+    )
+    await expectAccessible(container)
+    await user.type(screen.getByLabelText('说明（10月12日的登记）'), '当天分别面谈')
+    await user.click(screen.getByText('答复'))
+    expect(await screen.findByText('您的答复：当天分别面谈')).toBeTruthy()
   })
 })
 

@@ -1,3 +1,4 @@
+import * as inquiries from '@tongxin/contract/inquiries'
 import * as summaries from '@tongxin/contract/summaries'
 import * as urging from '@tongxin/contract/urging'
 import { any, at, one, type Sample } from './sample.ts'
@@ -17,4 +18,17 @@ export const reportSamples: readonly Sample[] = [
   any(urging.exportUrgings, () => ({ query: { kind: 'contact', term: '2026-2027-1' } })),
   any(urging.listNotices),
   one(urging.putNoticeAside, 'notice'),
+  any(inquiries.listInquiries, () => ({ query: { term: '2026-2027-1' } })),
+  any(inquiries.takeUpInquiry, ({ school }) => ({
+    body: {
+      term: '2026-2027-1',
+      kind: 'same-text',
+      cadreId: school.cadres.bian,
+      contactIds: [school.units.literature],
+      ask: true,
+    },
+  })),
+  one(inquiries.settleInquiry, 'inquiry'),
+  any(inquiries.listOwnInquiries),
+  one(inquiries.answerInquiry, 'inquiry', (target) => ({ ...at(target), body: { text: '日期登记有误' } })),
 ]

@@ -1,0 +1,46 @@
+// The contacts of a term as the rules of 登记核实 look at them: within reach, and with texts one may read.
+import { plainReachOf } from '@tongxin/core/account/field-access'
+import { reachOf } from '@tongxin/core/account/may'
+import { calendarKnownAt, type Term } from '@tongxin/core/calendar/school-calendar'
+import { findOccasions } from '@tongxin/core/inquiries/find-occasions'
+import type { Occasion, RecordedContact } from '@tongxin/core/inquiries/occasion'
+import { sql } from 'kysely'
+import { withinReach } from '../../http/reach-sql.ts'
+import type { Work } from '../../platform/work.ts'
+import { type DutyGround, documentOn } from '../duties/ground.ts'
+
+/** Two statements with the ground; nothing is stored. */
+export async function loadOccasions(
+  work: Work,
+  { ground, term }: { readonly ground: DutyGround; readonly term: Term },
+): Promise<readonly Occasion[]> {
+  const { festivals } = calendarKnownAt(ground.calendar, work.today)
+  const forms = documentOn(ground, work.today)?.forms ?? []
+  const groupForms = forms.filter(({ group }) => group).map(({ id }) => id)
+  return findOccasions(await findRecordedContacts(work, { term, groupForms }), { term, festivals })
+}
+
+/** What one cadre wrote of one person in an occasion has one part; a contact that was imported keeps its first event. */
+async function findRecordedContacts(
+  work: Work,
+  { term, groupForms }: { readonly term: Term; readonly groupForms: readonly string[] },
+): Promise<readonly RecordedContact[]> {
+  const columns = { unit: 'part.cadre_unit_id' }
+  const { rows } = await sql<RecordedContact>`
+    select part.contact_id as "contactId", part.cadre_id as "cadreId", part.cadre_unit_id as "unitId",
+      c.recorder_id as "recorderId", part.held_on as "heldOn",
+      case when b.id is null then (c.entered_at at time zone 'Asia/Shanghai')::date end as "enteredOn",
+      part.form = any(${[...groupForms]}::text[]) as "isGroup", part.brief as text
+    from contact_part part
+    join contact c on c.school_id = part.school_id and c.id = part.contact_id
+    join contact first on first.school_id = c.school_id and first.root_id = c.root_id and first.revision = 1
+    left join import_batch b on b.school_id = first.school_id and b.committed_in = first.recorded_in
+    where part.school_id = current_school() and part.superseded_at is null
+      and part.held_on >= ${term.from} and part.held_on < ${term.to}
+      and ${withinReach(reachOf(work.actor, 'inquiry.keep'), columns)}
+      and ${withinReach(plainReachOf(work.actor, 'texts'), columns)}
+      and not exists (select from contact_part beside where beside.school_id = part.school_id
+        and beside.contact_id = part.contact_id and beside.cadre_id = part.cadre_id
+        and beside.id <> part.id and beside.superseded_at is null)`.execute(work.tx)
+  return rows
+}

@@ -1,0 +1,27 @@
+import { occasionWords } from '@tongxin/core/inquiries/inquiry-sentences'
+import { Card } from '../../ui/card.tsx'
+import { InquiryAnswer, useOwnInquiries } from '../../ui/inquiry-answer.tsx'
+import { inquiryWords as words } from '../../words/inquiries.ts'
+
+/** What one is asked as a cadre about records of one's own; nothing where there is none. */
+export function OwnInquiriesCard() {
+  const inquiries = useOwnInquiries()
+  if (inquiries.length === 0) return null
+  return (
+    <Card title={words.ownTitle}>
+      <ul className="todo-list">
+        {inquiries.map((inquiry) => (
+          <li key={inquiry.id}>
+            <span className="todo-when">{occasionWords[inquiry.kind]}</span>
+            <div>
+              <div>{inquiry.text}</div>
+              <div className="todo-detail">{words.asked(inquiry)}</div>
+              <div className="todo-detail">{words.ownNote}</div>
+              <InquiryAnswer inquiry={inquiry} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
