@@ -5,12 +5,6 @@ import { monthDay } from '../duties/findings/finding-sentences.ts'
 import { lastWeekOf } from './find-occasions.ts'
 import type { OccasionKind } from './occasion.ts'
 
-export const occasionWords: Readonly<Record<OccasionKind, string>> = {
-  'same-text': '内容相同',
-  'same-day': '同日多次',
-  'last-week': '学期末集中',
-}
-
 interface Asked {
   readonly kind: OccasionKind
   /** Of its contacts, in order. */

@@ -1,6 +1,13 @@
 import type { InquiryRow } from '@tongxin/contract/inquiries'
 import type { InquiryState } from '@tongxin/core/inquiries/inquiry'
+import type { OccasionKind } from '@tongxin/core/inquiries/occasion'
 import { enteredOn } from './moments.ts'
+
+export const occasionWords: Readonly<Record<OccasionKind, string>> = {
+  'same-text': '内容相同',
+  'same-day': '同日多次',
+  'last-week': '学期末集中',
+}
 
 // 登记核实 asks and accuses nobody: what was seen of the records, and what to do.
 export const inquiryWords = {

@@ -44,8 +44,12 @@ export async function readInquiries(
   }
 }
 
-/** The term asked for, else the one of today, with its occasions; undefined where the calendar has none. */
-export async function loadTermOccasions(work: Work, asked: string | undefined) {
+/** The term asked for, else the one of today, with its occasions, or those of one cadre; undefined where the calendar has none. */
+export async function loadTermOccasions(
+  work: Work,
+  asked: string | undefined,
+  cadreId: string | null = null,
+) {
   const ground = await loadGround(work)
   const term = ground.calendar.terms.find(({ id, from, to }) =>
     asked === undefined ? from <= work.today && work.today < to : id === asked,
@@ -53,7 +57,7 @@ export async function loadTermOccasions(work: Work, asked: string | undefined) {
   if (term === undefined) return undefined
   return {
     term,
-    occasions: await loadOccasions(work, { ground, term }),
+    occasions: await loadOccasions(work, { ground, term, cadreId }),
     inquiries: await findInquiries(work, term.id, reachOf(work.actor, 'inquiry.keep')),
   }
 }

@@ -9,21 +9,28 @@ import { withinReach } from '../../http/reach-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type DutyGround, documentOn } from '../duties/ground.ts'
 
-/** Two statements with the ground; nothing is stored. */
+interface OccasionsAsked {
+  readonly ground: DutyGround
+  readonly term: Term
+  /** One cadre alone; null: everybody within reach. */
+  readonly cadreId: string | null
+}
+
+/** One statement; nothing is stored. */
 export async function loadOccasions(
   work: Work,
-  { ground, term }: { readonly ground: DutyGround; readonly term: Term },
+  { ground, term, cadreId }: OccasionsAsked,
 ): Promise<readonly Occasion[]> {
   const { festivals } = calendarKnownAt(ground.calendar, work.today)
   const forms = documentOn(ground, work.today)?.forms ?? []
   const groupForms = forms.filter(({ group }) => group).map(({ id }) => id)
-  return findOccasions(await findRecordedContacts(work, { term, groupForms }), { term, festivals })
+  return findOccasions(await findRecordedContacts(work, { term, cadreId, groupForms }), { term, festivals })
 }
 
-/** What one cadre wrote of one person in an occasion has one part; a contact that was imported keeps its first event. */
+/** Of one person in an occasion there is one part; a contact of several is left out. What was imported is known by its first event. */
 async function findRecordedContacts(
   work: Work,
-  { term, groupForms }: { readonly term: Term; readonly groupForms: readonly string[] },
+  { term, cadreId, groupForms }: Omit<OccasionsAsked, 'ground'> & { readonly groupForms: readonly string[] },
 ): Promise<readonly RecordedContact[]> {
   const columns = { unit: 'part.cadre_unit_id' }
   const { rows } = await sql<RecordedContact>`
@@ -37,6 +44,7 @@ async function findRecordedContacts(
     left join import_batch b on b.school_id = first.school_id and b.committed_in = first.recorded_in
     where part.school_id = current_school() and part.superseded_at is null
       and part.held_on >= ${term.from} and part.held_on < ${term.to}
+      ${cadreId === null ? sql`` : sql`and part.cadre_id = ${cadreId}`}
       and ${withinReach(reachOf(work.actor, 'inquiry.keep'), columns)}
       and ${withinReach(plainReachOf(work.actor, 'texts'), columns)}
       and not exists (select from contact_part beside where beside.school_id = part.school_id

@@ -1,12 +1,11 @@
 import { type InquiryRow, listInquiries, settleInquiry, takeUpInquiry } from '@tongxin/contract/inquiries'
-import { occasionWords } from '@tongxin/core/inquiries/inquiry-sentences'
 import { Button } from 'antd'
 import { useSend } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { shortDay } from '../../words/days.ts'
-import { inquiryWords as words } from '../../words/inquiries.ts'
+import { occasionWords, inquiryWords as words } from '../../words/inquiries.ts'
 
 interface InquiryLineProps {
   readonly row: InquiryRow

@@ -1,7 +1,6 @@
-import { occasionWords } from '@tongxin/core/inquiries/inquiry-sentences'
 import { Card } from '../../ui/card.tsx'
 import { InquiryAnswer, useOwnInquiries } from '../../ui/inquiry-answer.tsx'
-import { inquiryWords as words } from '../../words/inquiries.ts'
+import { occasionWords, inquiryWords as words } from '../../words/inquiries.ts'
 
 /** What one is asked as a cadre about records of one's own; nothing where there is none. */
 export function OwnInquiriesCard() {

@@ -1,10 +1,9 @@
 import type { OwnInquiry } from '@tongxin/contract/inquiries'
-import { occasionWords } from '@tongxin/core/inquiries/inquiry-sentences'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { InquiryAnswer } from '../../ui/inquiry-answer.tsx'
 import { shortDay } from '../../words/days.ts'
-import { inquiryWords as words } from '../../words/inquiries.ts'
+import { occasionWords, inquiryWords as words } from '../../words/inquiries.ts'
 
 /** What one is asked about records of one's own: each opens to be mended, or is replied to here. */
 export function OwnInquiries({ inquiries }: { readonly inquiries: readonly OwnInquiry[] }) {
