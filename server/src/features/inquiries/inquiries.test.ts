@@ -42,16 +42,14 @@ const occasionOf = ({ heldOn, with: personIds, form = '个别谈心', brief = sa
     raised: null,
     remark: '',
     spoke: form === '座谈' ? true : null,
-    promise: null,
   })),
 })
 
-const log = async (client: Client, cadreId: string, talk: Talk) =>
-  (
-    await mustAnswer(
-      client.call(contacts.logContact, { body: { ...occasionOf(talk), cadreId }, key: randomUUID() }),
-    )
-  ).id
+const log = async (client: Client, cadreId: string, talk: Talk) => {
+  const { parts, ...rest } = occasionOf(talk)
+  const body = { ...rest, cadreId, parts: parts.map((part) => ({ ...part, promise: null })) }
+  return (await mustAnswer(client.call(contacts.logContact, { body, key: randomUUID() }))).id
+}
 
 const list = async (client: Client) =>
   (await mustAnswer(client.call(contract.listInquiries, { query: { term } }))).rows
@@ -159,7 +157,7 @@ describe('登记核实', () => {
     const { parts, ...rest } = occasionOf({ heldOn: '2026-10-20', with: [persons.wenruyu] })
     const sent = (brief: string) => ({
       ...rest,
-      parts: parts.map(({ promise: _, ...part }) => ({ ...part, brief })),
+      parts: parts.map((part) => ({ ...part, brief })),
       reason: '更正日期',
     })
     await mustAnswer(

@@ -9,7 +9,7 @@ import { inquirySentence } from '@tongxin/core/inquiries/inquiry-sentences'
 import type { Occasion } from '@tongxin/core/inquiries/occasion'
 import { compareText } from '@tongxin/core/reading/compare-text'
 import type { Work } from '../../platform/work.ts'
-import { loadGround } from '../duties/ground.ts'
+import { loadSchoolCalendar } from '../calendar/facts.ts'
 import {
   findInquiries,
   findNamedContacts,
@@ -22,7 +22,7 @@ import { loadOccasions } from './recorded-contacts.ts'
 /** As many questions as a page holds. */
 const most = 200
 
-/** Occasions nobody took up yet and what was asked, by day. Four statements. */
+/** Occasions nobody took up yet and what was asked, by day. Five statements. */
 export async function readInquiries(
   work: Work,
   asked: string | undefined,
@@ -50,14 +50,14 @@ export async function loadTermOccasions(
   asked: string | undefined,
   cadreId: string | null = null,
 ) {
-  const ground = await loadGround(work)
-  const term = ground.calendar.terms.find(({ id, from, to }) =>
+  const calendar = await loadSchoolCalendar(work)
+  const term = calendar.terms.find(({ id, from, to }) =>
     asked === undefined ? from <= work.today && work.today < to : id === asked,
   )
   if (term === undefined) return undefined
   return {
     term,
-    occasions: await loadOccasions(work, { ground, term, cadreId }),
+    occasions: await loadOccasions(work, calendar, { term, cadreId }),
     inquiries: await findInquiries(work, term.id, reachOf(work.actor, 'inquiry.keep')),
   }
 }
@@ -103,7 +103,7 @@ function shownQuestion({ kind }: Pick<Occasion, 'kind'>, term: Term, contacts: r
 export async function readOwnInquiries(work: Work): Promise<AnswerOf<typeof listOwnInquiries>> {
   const inquiries = await findOwnInquiries(work, reachOf(work.actor, 'inquiry.answer'))
   if (inquiries.length === 0) return { rows: [] }
-  const { calendar } = await loadGround(work)
+  const calendar = await loadSchoolCalendar(work)
   const named = await findNamedContacts(
     work,
     inquiries.flatMap(({ contactIds }) => contactIds),
