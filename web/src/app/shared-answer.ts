@@ -43,7 +43,7 @@ function sharedRecord(before: Fields, after: Fields): Fields {
   )
   const isSame =
     Object.keys(before).length === entries.length &&
-    entries.every(([key, value]) => Object.hasOwn(before, key) && before[key] === value)
+    entries.every(([key, value]) => key in before && before[key] === value)
   return isSame ? before : Object.fromEntries(entries)
 }
 
