@@ -4,6 +4,7 @@ import {
   decideChange,
   decideKeeping,
   decideWithdrawal,
+  isPutForward,
   type PromiseAct,
   type PromiseState,
   remindsFrom,
@@ -82,5 +83,12 @@ describe('a promise', () => {
 
   test('without a day has no day to be put forward on', () => {
     expect(remindsFrom(null, 3)).toBeNull()
+  })
+
+  test('is put forward from its reminder day on, and always where it has no day', () => {
+    const today = day('2031-11-20')
+    expect(isPutForward({ remindOn: day('2031-11-21') }, today)).toBe(false)
+    expect(isPutForward({ remindOn: today }, today)).toBe(true)
+    expect(isPutForward({ remindOn: null }, today)).toBe(true)
   })
 })

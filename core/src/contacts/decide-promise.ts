@@ -76,6 +76,11 @@ export const usualReminderDays = 3
 /** The days before that may be chosen. */
 export const reminderDays = [0, 1, 3, 7, 14] as const
 
+/** Whether its reminder day has come; one without a day would be forgotten else, and is always put forward. */
+export function isPutForward({ remindOn }: { readonly remindOn: Day | null }, today: Day): boolean {
+  return remindOn === null || remindOn <= today
+}
+
 /** The day from which a promise is put before whoever has to keep it; one without a day is always there. */
 export function remindsFrom(dueOn: Day | null, daysBefore: number): Day | null {
   return dueOn === null ? null : addDays(dueOn, -daysBefore)

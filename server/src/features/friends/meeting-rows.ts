@@ -2,13 +2,12 @@
 import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
-import { usualReminderDays } from '@tongxin/core/contacts/decide-promise'
 import type { IdentityWords } from '@tongxin/core/roster/identity-words'
 import { sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { holdsOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { reminderDaysOf } from './promise-rows.ts'
+import { remindOn } from './promises/remind-on.ts'
 import { talkedWith } from './talked-with.ts'
 
 export type MeetingSides = {
@@ -100,7 +99,7 @@ export async function findMeetingRow(
         where i.school_id = p.school_id and i.human_id = s.person_id and ${holdsOn('i', today)}) as identities,
       ${talksAsJson(work, { cadreId, personId })} as talks,
       (select coalesce(json_agg(json_build_object('id', o.id, 'version', o.version, 'text', o.text, 'dueOn', o.due_on,
-          'remindOn', o.due_on - coalesce(${reminderDaysOf(sql`${cadreId}`)}, ${usualReminderDays}),
+          'remindOn', ${remindOn(sql`${cadreId}`)},
           'unitId', (select part.cadre_unit_id from contact_part part where part.school_id = o.school_id
             and part.root_id = o.contact_root_id and part.cadre_id = o.cadre_id and part.person_id = o.person_id
             and part.superseded_at is null limit 1)) order by o.due_on nulls last, o.id), '[]') from promise o

@@ -4,6 +4,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { type PromiseState, remindsFrom, usualReminderDays } from '@tongxin/core/contacts/decide-promise'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
+import { reminderDaysOf } from './promises/remind-on.ts'
 
 type StoredPromise = Omit<PromiseRow, 'remindOn' | 'state'> & {
   readonly keptOn: Day | null
@@ -51,12 +52,6 @@ function shownPromise(row: StoredPromise, remindDays: number): PromiseRow {
 export function stateOf({ keptOn, withdrawn }: Pick<StoredPromise, 'keptOn' | 'withdrawn'>): PromiseState {
   if (keptOn !== null) return 'kept'
   return withdrawn ? 'withdrawn' : 'open'
-}
-
-/** What a human set last; null: nothing. `humans` is what the column is compared with. */
-export function reminderDaysOf(humans: ReturnType<typeof sql>) {
-  return sql<number | null>`(select r.days_before from promise_reminder r where r.school_id = current_school()
-    and r.human_id = ${humans} order by r.recorded_at desc, r.id desc limit 1)`
 }
 
 async function findReminderDays(work: Work, own: readonly string[]): Promise<number | null> {

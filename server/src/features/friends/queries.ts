@@ -2,7 +2,6 @@ import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { Friend, Friends, WaitingEntry } from '@tongxin/contract/friends'
 import { showingOf } from '@tongxin/core/account/field-access'
 import { may, reachOf } from '@tongxin/core/account/may'
-import { usualReminderDays } from '@tongxin/core/contacts/decide-promise'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { openDutyStates } from '@tongxin/core/duties/next-due'
 import { compareText } from '@tongxin/core/reading/compare-text'
@@ -10,7 +9,7 @@ import { sql } from 'kysely'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { holdsOn, postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { reminderDaysOf } from './promise-rows.ts'
+import { remindOn } from './promises/remind-on.ts'
 import { talkedWith } from './talked-with.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
@@ -122,7 +121,7 @@ async function findFriends(
           and part.superseded_at is null
         order by part.held_on desc, part.id desc limit 1) as last,
       (select coalesce(json_agg(json_build_object('id', o.id, 'version', o.version, 'text', o.text,
-          'dueOn', o.due_on, 'remindOn', o.due_on - coalesce(${reminderDaysOf(sql`${cadreId}`)}, ${usualReminderDays})
+          'dueOn', o.due_on, 'remindOn', ${remindOn(sql`${cadreId}`)}
           ) order by o.due_on nulls last, o.id), '[]') from promise o
         where o.school_id = p.school_id and ${cadreId} in (o.cadre_id, o.holder_id)
           and o.person_id = s.person_id

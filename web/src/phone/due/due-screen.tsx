@@ -1,5 +1,5 @@
 import { type Friends, keepPromise, listFriends } from '@tongxin/contract/friends'
-import type { Day } from '@tongxin/core/calendar/day'
+import { isPutForward } from '@tongxin/core/contacts/decide-promise'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { phonePaths } from '../../app/paths.ts'
@@ -113,11 +113,6 @@ function DueTalks({ friends }: { readonly friends: Friends }) {
       )}
     </section>
   )
-}
-
-/** Its reminder day has come, or it has no day and would be forgotten else. */
-function isPutForward({ remindOn }: { readonly remindOn: Day | null }, today: Day): boolean {
-  return remindOn === null || remindOn <= today
 }
 
 function Promises({ friends }: { readonly friends: Friends }) {

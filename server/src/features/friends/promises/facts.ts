@@ -1,19 +1,15 @@
 // Promises put before whoever has to keep them, for other nouns that list what is to be done.
 import { reachOf } from '@tongxin/core/account/may'
-import { usualReminderDays } from '@tongxin/core/contacts/decide-promise'
 import { sql } from 'kysely'
 import type { Work } from '../../../platform/work.ts'
+import { remindOn } from './remind-on.ts'
 
-/** How many of the reader's own open promises have come to their reminder day, and the soonest last day, as one row. */
+/** How many of the reader's own open promises are put forward (`isPutForward`), and the soonest last day, as one row. */
 export function promisesPutForward(work: Work) {
   const reach = reachOf(work.actor, 'promise.read')
   const own = reach.all ? [] : [...reach.ownerIds]
   return sql`select count(*)::int as promised, min(o.due_on)::text as promised_by from promise o
     where o.school_id = current_school() and coalesce(o.holder_id, o.cadre_id) = any(${own}::uuid[])
-      and o.kept_on is null and o.withdrawn_at is null and o.due_on - ${daysBefore(own)} <= ${work.today}`
-}
-
-function daysBefore(own: readonly string[]) {
-  return sql`coalesce((select r.days_before from promise_reminder r where r.school_id = current_school()
-    and r.human_id = any(${[...own]}::uuid[]) order by r.recorded_at desc, r.id desc limit 1), ${usualReminderDays})`
+      and o.kept_on is null and o.withdrawn_at is null
+      and (o.due_on is null or ${remindOn(sql`any(${own}::uuid[])`)} <= ${work.today})`
 }
