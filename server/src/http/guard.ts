@@ -23,7 +23,7 @@ export async function guard(app: FastifyInstance, shell: Shell): Promise<void> {
     timeWindow: '1 minute',
     // A campus stands behind one address: who is signed in is counted by session, and pages and files not at all.
     keyGenerator: (request) => sessionOf(request) ?? request.ip,
-    allowList: (request) => shell.loadTest || !request.url.startsWith('/api/'),
+    allowList: (request) => shell.loadTest || !isOfApi(request),
   })
   await app.register(underPressure, {
     maxEventLoopDelay: 1500,
@@ -31,8 +31,23 @@ export async function guard(app: FastifyInstance, shell: Shell): Promise<void> {
     maxRssBytes: 2500 * megabyte,
     // A busy server is not a sick one: the delay says when answers come too late.
     maxEventLoopUtilization: 1,
-    retryAfter: 5,
+    // A page without its files stays blank, and a file costs next to nothing: only answers of the API are put off.
+    pressureHandler: async (request, reply) => {
+      if (!isOfApi(request)) return
+      void reply.header('Retry-After', '5')
+      throw new Overloaded()
+    },
   })
+}
+
+/** Told by the one error handler as `overloaded`. */
+class Overloaded extends Error {
+  readonly statusCode = 503
+}
+
+/** Not a page or one of its files. */
+export function isOfApi({ url }: { readonly url: string }): boolean {
+  return url.startsWith('/api/')
 }
 
 /** Signing in itself is counted by address, whatever cookie comes with it. */
