@@ -11,6 +11,7 @@ import { findPromises } from '../features/contacts/promise-store.ts'
 import { insertRevision, type WrittenPromise } from '../features/contacts/store.ts'
 import { type DutyGround, documentOn, groundOf } from '../features/duties/ground.ts'
 import { findAnswerable } from '../features/duties/queries.ts'
+import { findSurvivors } from '../features/roster/merging/store.ts'
 import type { Work } from '../platform/work.ts'
 import { type DutiesByPerson, dutiesOfPairs, heldGround, recountPairs } from './contact-duties.ts'
 
@@ -24,14 +25,15 @@ export type NewContact = ContactEntry & {
 }
 
 /** Logs one occasion and keeps the duty counts of its pairs in the same transaction. */
-export async function logContact(work: Work, entry: NewContact): Promise<Done<LoggedContact>> {
-  if (!may(work.actor, 'contact.log', { ownerIds: [entry.cadreId] }).allowed)
+export async function logContact(work: Work, sent: NewContact): Promise<Done<LoggedContact>> {
+  if (!may(work.actor, 'contact.log', { ownerIds: [sent.cadreId] }).allowed)
     return refuse({ code: 'not-found' })
-  const { cadreId, heldOn } = entry
+  const { cadreId, heldOn } = sent
   const found = await findEntryPair(work, { cadreId, heldOn, beside: heldGround(work, cadreId) })
   if (!found) return refuse({ code: 'not-found' })
   const { pair } = found
   const ground = groundOf(work, found.beside.ground)
+  const entry = await asMeantNow(work, sent, pair)
   if (entry.repeated) return answerAgain(work, entry, { pair, ground })
   const about = await entryGround(work, { entry, cadreId, pair, ground, contactId: entry.id })
   const decision = decideLogging(entry, about)
@@ -52,6 +54,17 @@ export async function logContact(work: Work, entry: NewContact): Promise<Done<Lo
   const promises = await insertRevision(work, revision, recorded)
   const duties = await recountPairs(work, ground, touchedBy(entry.cadreId, decision.changes))
   return { ok: true, value: loggedContact({ ...revision, pair, promises, duties }) }
+}
+
+/** A draft kept on a phone may name somebody who was merged into another since: that other is meant, unless named beside. */
+async function asMeantNow(work: Work, entry: NewContact, pair: EntryPair): Promise<NewContact> {
+  const known = new Set([...pair.people, ...pair.assisted].map(({ id }) => id))
+  const strangers = entry.parts.map(({ personId }) => personId).filter((id) => !known.has(id))
+  if (strangers.length === 0) return entry
+  const now = await findSurvivors(work, strangers)
+  const parts = entry.parts.map((part) => ({ ...part, personId: now.get(part.personId) ?? part.personId }))
+  const isClear = new Set(parts.map(({ personId }) => personId)).size === parts.length
+  return isClear ? { ...entry, parts } : entry
 }
 
 /** As the first time: from what was sent, which is the same, and what it made. */

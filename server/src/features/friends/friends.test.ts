@@ -1,8 +1,10 @@
+import { giveGrant } from '@tongxin/contract/account'
 import * as contacts from '@tongxin/contract/contacts'
+import { showWorkbench } from '@tongxin/contract/duties'
 import * as contract from '@tongxin/contract/friends'
 import { listPromises, setPromiseReminder, withdrawPromise } from '@tongxin/contract/promises'
 import { changeHuman, showHuman } from '@tongxin/contract/roster'
-import { day } from '@tongxin/core/calendar/day'
+import { type Day, day } from '@tongxin/core/calendar/day'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mustAnswer } from '../../testing/must.ts'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
@@ -27,7 +29,12 @@ beforeAll(async () => {
   delegate = await app.signIn('delegate', { cadreId: cadres.bian })
 })
 
-const log = (client: Client, key: string, promise: string | null = null) =>
+const log = (
+  client: Client,
+  key: string,
+  promise: string | null = null,
+  dueOn: Day | null = day('2026-11-28'),
+) =>
   client.call(contacts.logContact, {
     body: {
       cadreId: school.cadres.bian,
@@ -43,7 +50,7 @@ const log = (client: Client, key: string, promise: string | null = null) =>
           raised: null,
           remark: '',
           spoke: null,
-          promise: promise === null ? null : { text: promise, dueOn: day('2026-11-28') },
+          promise: promise === null ? null : { text: promise, dueOn },
         },
       ],
     },
@@ -185,6 +192,32 @@ describe('the promises of a cadre', () => {
     await mustAnswer(withdraw(1))
     expect(await withdraw(2)).toMatchObject({ refusal: { code: 'promise-settled', state: 'withdrawn' } })
     expect((await list(bian)).rows.flatMap((row) => row.promises)).toEqual([])
+  })
+
+  it('are put forward from the first where they have no day, on the desk as on the phone', async () => {
+    const secretary = await app.signIn('cadre', { humanId: school.cadres.bian })
+    const security = await app.signIn('security-admin')
+    await mustAnswer(
+      security.call(giveGrant, {
+        params: { id: secretary.accountId },
+        body: {
+          role: 'unit-secretary',
+          unitId: school.units.literature,
+          cadreId: null,
+          from: day('2026-09-01'),
+          to: null,
+        },
+        key: 'secretary too',
+      }),
+    )
+    const own = async () =>
+      (await mustAnswer(secretary.call(showWorkbench, {}))).todos.find(({ kind }) => kind === 'own-promises')
+    expect(await own()).toBeUndefined()
+    await log(bian, 'without a day', '打听停车证', null)
+    expect(await own()).toMatchObject({ count: 1, dueOn: null })
+    const { rows } = await promises(bian)
+    const { id, version } = rows.find(({ text }) => text === '打听停车证') ?? { id: '', version: 0 }
+    await mustAnswer(bian.call(withdrawPromise, { params: { id }, body: { words: '已自行办好' }, version }))
   })
 })
 

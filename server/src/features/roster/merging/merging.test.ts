@@ -1,12 +1,14 @@
+import { logContact } from '@tongxin/contract/contacts'
 import * as history from '@tongxin/contract/history'
 import * as imports from '@tongxin/contract/imports'
 import * as contract from '@tongxin/contract/merging'
 import { listPairings } from '@tongxin/contract/pairing'
 import { endPairing } from '@tongxin/contract/pairing-end'
 import * as roster from '@tongxin/contract/roster'
+import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
 import { importOffice } from '../../../testing/import-office.ts'
-import { mustAnswer } from '../../../testing/must.ts'
+import { must, mustAnswer } from '../../../testing/must.ts'
 import { assist, loadSamplePolicy, pairUp } from '../../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { createTestApp } from '../../../testing/test-app.ts'
@@ -364,4 +366,17 @@ describe('变更记录', () => {
       },
     ])
   })
+})
+
+test('a draft kept on a phone that names who was merged away since is saved for who is left', async () => {
+  const { cadres, persons } = school
+  const again = await enterAgain()
+  await pairUp(app, { cadreId: cadres.teng, personId: again.id })
+  must(await merge(persons.bai, again.id))
+  const teng = await app.signIn('cadre', { humanId: cadres.teng })
+  const part = { initiatedBy: 'cadre' as const, brief: '谈了排课', topics: [], raised: null, remark: '' }
+  const parts = [{ ...part, personId: again.id, spoke: null, promise: null }]
+  const body = { cadreId: cadres.teng, heldOn: day('2026-11-19'), form: '个别谈心', place: '', parts }
+  const saved = await mustAnswer(teng.call(logContact, { body, key: 'kept draft' }))
+  expect(saved.parts).toMatchObject([{ personId: persons.bai, personName: '柏予安' }])
 })

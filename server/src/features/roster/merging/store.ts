@@ -48,6 +48,18 @@ export function survivorOf(id: RawBuilder<unknown>): RawBuilder<string> {
     ) select id from on_to order by depth desc limit 1)`
 }
 
+/** Who these are by now: of each that was merged into another, that other. */
+export async function findSurvivors(
+  { tx }: Pick<Work, 'tx'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; now: string }>`
+    select asked.id, ${survivorOf(sql`asked.id`)} as now from unnest(${[...ids]}::uuid[]) asked(id)`.execute(
+    tx,
+  )
+  return new Map(rows.map(({ id, now }) => [id, now]))
+}
+
 /** Whether one of these leads to somebody else by now. */
 export async function isMergedAway({ tx }: Pick<Work, 'tx'>, ids: readonly string[]): Promise<boolean> {
   const row = await tx
