@@ -21,11 +21,21 @@ const ofTheOffice = [
   '/lists?view=handovers',
   '/lists/templates',
   '/ledger',
+  '/ledger/inquiries',
   '/board',
   '/board/records',
   '/policy',
+  '/reports',
 ]
-const ofTheCadre = ['/m/due', '/m/handovers', '/m/friends', '/m/log', '/m/me', '/m/set-password']
+const ofTheCadre = [
+  '/m/due',
+  '/m/handovers',
+  '/m/friends',
+  '/m/log',
+  '/m/promises',
+  '/m/me',
+  '/m/set-password',
+]
 
 describe('every screen', () => {
   const told = journey()

@@ -71,4 +71,14 @@ describe('the office takes papers out of the ledger', () => {
     await page.getByRole('dialog', { name: '联系记录' }).getByText(/耗材/).first().waitFor()
     expect(decodeURIComponent(page.url())).not.toContain('耗材')
   })
+
+  it('finds records of the same words, sees them from the question, and asks the cadre', async () => {
+    await page.goto(`${told.demo.address}/ledger`)
+    await page.getByRole('link', { name: '登记核实' }).click()
+    const line = page.getByRole('listitem').filter({ hasText: '内容相同' }).first()
+    expect(await line.getByRole('link').count()).toBe(2)
+    await line.getByText('请干部说明').click()
+    await line.getByText('待答复').waitFor()
+    await office.picture('inquiries')
+  })
 })
