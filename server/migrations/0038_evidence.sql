@@ -10,7 +10,7 @@ create table evidence (
   size_bytes      integer not null,
   digest          text not null,
   adder_id        uuid not null,
-  removal_reason  text,
+  withdrawn_reason text,
   recorded_at     timestamptz not null,
   recorded_in     uuid not null,
   superseded_at   timestamptz,
@@ -19,8 +19,10 @@ create table evidence (
   constraint evidence_is_an_image_or_a_pdf check (kind in ('image', 'pdf')),
   constraint evidence_is_at_most_ten_megabytes check (size_bytes <= 10485760),
   constraint removed_evidence_holds_a_reason_and_no_bytes check (
-    (superseded_at is null and content is not null and removal_reason is null)
-    or (superseded_at is not null and content is null and removal_reason is not null)),
+    (superseded_at is null and content is not null and withdrawn_reason is null)
+    or (superseded_at is not null and content is null and withdrawn_reason is not null)),
+  -- The bytes may be emptied, never exchanged.
+  constraint evidence_holds_the_bytes_of_its_digest check (content is null or encode(sha256(content), 'hex') = digest),
   constraint evidence_of_a_contact_is_numbered unique (school_id, contact_root_id, number),
   foreign key (school_id, adder_id) references account (school_id, id),
   foreign key (school_id, recorded_in) references audit_event (school_id, id),
@@ -29,4 +31,4 @@ create table evidence (
 -- Photos are compressed already.
 alter table evidence alter column content set storage external;
 select keep_within_school('evidence');
-grant select, insert, update (content, removal_reason, superseded_at, superseded_in) on evidence to :app;
+grant select, insert, update (content, withdrawn_reason, superseded_at, superseded_in) on evidence to :app;

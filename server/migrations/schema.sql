@@ -378,16 +378,17 @@ create table evidence (
   size_bytes integer not null,
   digest text not null,
   adder_id uuid not null,
-  removal_reason text,
+  withdrawn_reason text,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
   superseded_at timestamptz,
   superseded_in uuid,
   primary key (school_id, id),
   constraint evidence_of_a_contact_is_numbered unique (school_id, contact_root_id, number),
+  constraint evidence_holds_the_bytes_of_its_digest check (((content is null) or (encode(sha256(content), 'hex'::text) = digest))),
   constraint evidence_is_an_image_or_a_pdf check ((kind = any (array['image'::text, 'pdf'::text]))),
   constraint evidence_is_at_most_ten_megabytes check ((size_bytes <= 10485760)),
-  constraint removed_evidence_holds_a_reason_and_no_bytes check ((((superseded_at is null) and (content is not null) and (removal_reason is null)) or ((superseded_at is not null) and (content is null) and (removal_reason is not null)))),
+  constraint removed_evidence_holds_a_reason_and_no_bytes check ((((superseded_at is null) and (content is not null) and (withdrawn_reason is null)) or ((superseded_at is not null) and (content is null) and (withdrawn_reason is not null)))),
   foreign key (school_id, adder_id) references account(school_id, id),
   foreign key (school_id) references school(school_id),
   foreign key (school_id, recorded_in) references audit_event(school_id, id),
@@ -396,7 +397,7 @@ create table evidence (
 alter table evidence enable row level security;
 create policy within_school on evidence using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on evidence to :app;
-grant update (content, removal_reason, superseded_at, superseded_in) on evidence to :app;
+grant update (content, withdrawn_reason, superseded_at, superseded_in) on evidence to :app;
 
 create table excuse (
   school_id uuid not null,

@@ -91,7 +91,9 @@ describe('the app role', () => {
        where privilege_type = 'UPDATE' and grantee = 'tongxin_app'
          and table_name in (select table_name from information_schema.columns where column_name = 'superseded_at')
          and column_name not in ('superseded_at', 'superseded_in', 'withdrawn_reason', 'withdrawn_for')
-         and column_name not in ('human_id', 'cadre_id', 'person_id', 'holder_id', 'successor_id', 'bearer_id')`,
+         and column_name not in ('human_id', 'cadre_id', 'person_id', 'holder_id', 'successor_id', 'bearer_id')
+         -- Emptied when it is removed; other bytes than those of its digest it never takes.
+         and (table_name, column_name) <> ('evidence', 'content')`,
     )
     expect(changes).toEqual([])
   })

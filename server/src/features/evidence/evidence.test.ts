@@ -75,7 +75,7 @@ const open = (who: Client, id: string) =>
 const remove = (who: Client, id: string, reason = '拍错了') =>
   who.call(evidence.removeEvidence, { params: { id }, body: { reason } })
 const stored = () =>
-  app.test.asOwner('select number, content is null as empty, removal_reason from evidence order by number')
+  app.test.asOwner('select number, content is null as empty, withdrawn_reason from evidence order by number')
 
 async function said() {
   const params = { id: contactId }
@@ -150,8 +150,8 @@ test('removed by who added it, with a reason: the bytes are gone, the row and th
   expect(await remove(bian, notice.id, '')).toMatchObject({ refusal: { code: 'invalid' } })
   expect(await remove(bian, notice.id)).toMatchObject({ ok: true })
   expect(await stored()).toEqual([
-    { number: 1, empty: false, removal_reason: null },
-    { number: 2, empty: true, removal_reason: '拍错了' },
+    { number: 1, empty: false, withdrawn_reason: null },
+    { number: 2, empty: true, withdrawn_reason: '拍错了' },
   ])
   expect((await open(bian, notice.id)).status).toBe(404)
   expect(await remove(bian, notice.id)).toMatchObject({ refusal: { code: 'not-found' } })

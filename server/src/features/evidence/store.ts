@@ -80,7 +80,7 @@ export async function insertEvidence(work: Work, evidence: NewEvidence, recorded
       size_bytes: evidence.content.length,
       digest: evidence.digest,
       adder_id: work.actor.accountId,
-      removal_reason: null,
+      withdrawn_reason: null,
       ...recorded,
       superseded_at: null,
       superseded_in: null,
@@ -96,7 +96,7 @@ export async function emptyEvidence(
 ): Promise<boolean> {
   const { numUpdatedRows } = await work.tx
     .updateTable('evidence')
-    .set({ content: null, removal_reason: reason, ...superseding(recorded) })
+    .set({ content: null, withdrawn_reason: reason, ...superseding(recorded) })
     .where('id', '=', id)
     .where('superseded_at', 'is', null)
     .executeTakeFirst()

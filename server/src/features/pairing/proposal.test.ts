@@ -76,7 +76,8 @@ describe('what a proposal is made from', () => {
 describe('adopting a proposal', () => {
   test('is refused as a whole for one pair the rules forbid, and the list is as it was', async () => {
     expect(await adopt([...whole, pairOf(cadres.bian, persons.lu)])).toMatchObject({
-      refusal: { code: 'pair-refused', cadre: '卞怀瑾', person: '陆知行' },
+      // Of somebody of another unit not even the name is told.
+      refusal: { code: 'pair-refused', cadre: '卞怀瑾', person: null },
     })
     expect(await adopt([...whole, pairOf(cadres.bian, persons.bai)])).toMatchObject({
       refusal: { code: 'pair-refused', person: '柏予安', reason: '已经在名单中' },

@@ -10,7 +10,7 @@ export interface EvidenceTable {
   size_bytes: number
   digest: string
   adder_id: string
-  removal_reason: string | null
+  withdrawn_reason: string | null
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
