@@ -47,7 +47,7 @@ export async function enterEvidence(
       const [row] = await app.test.asOwner(
         `insert into evidence (school_id, id, contact_root_id, number, kind, content, size_bytes, digest, adder_id,
            recorded_at, recorded_in)
-         select school_id, gen_random_uuid(), root_id, 1, 'image', 'photo', 5, 'd', $2, recorded_at, recorded_in
+         select school_id, gen_random_uuid(), root_id, 1, 'image', 'photo', 5, encode(sha256('photo'), 'hex'), $2, recorded_at, recorded_in
          from contact where root_id = $1 returning id::text`,
         [contactId, office.accountId],
       )
