@@ -1,6 +1,7 @@
 // What was done in a page and how long it was until that showed, gathered by what it was.
 import { type Effect, effectTime } from '../e2e/harness/effect-time.ts'
 import type { Visitor } from '../e2e/harness/visitor.ts'
+import { within } from './within.ts'
 
 type Page = Visitor['page']
 
@@ -38,18 +39,13 @@ export async function timeEffects(page: Page): Promise<EffectTimes> {
         const worked = each.map((one) => one.processor)
         return {
           what,
-          p50: at(clock, 0.5),
-          p95: at(clock, 0.95),
-          processor: at(worked, 0.95),
+          p50: within(clock, 0.5),
+          p95: within(clock, 0.95),
+          processor: within(worked, 0.95),
           count: each.length,
         }
       }),
   }
-}
-
-function at(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
 /** How long the page's own thread has worked so far, in milliseconds of the processor. */

@@ -8,6 +8,7 @@ import type { ReadySchool } from './data/ready-school.ts'
 import { openStage } from './data/stage.ts'
 import { serve } from './process/serve-part.ts'
 import { childrenOf, processorOf } from './process/watch-memory.ts'
+import { within } from './within.ts'
 
 export type LedgerFigure = {
   readonly what: string
@@ -73,11 +74,10 @@ async function measured({ what, goal }: Question, { rounds, ask, processor }: As
   const answers: Answered[] = []
   const began = processor()
   for (let round = 0; round < rounds; round += 1) answers.push(await ask(warming + round))
-  const times = answers.map(({ ms }) => ms).toSorted((a, b) => a - b)
-  const at = (share: number) => times[Math.min(times.length - 1, Math.ceil(times.length * share) - 1)] ?? 0
+  const times = answers.map(({ ms }) => ms)
   const kilobytes = Math.max(...answers.map(({ bytes }) => bytes)) / 1000
   const used = ((processor() - began) / rounds) * 1000
-  return { what, p50: at(0.5), p95: at(0.95), processor: used, kilobytes, goal }
+  return { what, p50: within(times, 0.5), p95: within(times, 0.95), processor: used, kilobytes, goal }
 }
 
 function processorOfAll(pids: readonly number[]): number {

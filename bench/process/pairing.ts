@@ -9,6 +9,7 @@ import { pairByHand } from '../data/by-spreadsheet.ts'
 import { type Dice, rollDice } from '../data/dice.ts'
 import { inventInstance, type PairingSize } from '../data/pairing-instance.ts'
 import type { PairingFigures } from '../pairing.ts'
+import { within } from '../within.ts'
 
 const size: PairingSize = JSON.parse(await text(process.stdin))
 process.stdout.write(JSON.stringify(measure(size)))
@@ -85,7 +86,7 @@ function measureEdits(instance: PairingInstance, count: number): number {
     times.push((user + system) / 1000)
     undo = outcome.undo
   }
-  return times.sort((a, b) => a - b)[Math.floor(count * 0.95)] ?? 0
+  return within(times, 0.95)
 }
 
 /** A pair that could be is locked, one that is made is excluded, a quota is changed by one, somebody leaves. */
