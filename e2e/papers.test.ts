@@ -76,6 +76,7 @@ describe('the office takes papers out of the ledger', () => {
     await page.goto(`${told.demo.address}/ledger`)
     await page.getByRole('link', { name: '登记核实' }).click()
     const line = page.getByRole('listitem').filter({ hasText: '内容相同' }).first()
+    await line.waitFor()
     expect(await line.getByRole('link').count()).toBe(2)
     await line.getByText('请干部说明').click()
     await line.getByText('待答复').waitFor()
