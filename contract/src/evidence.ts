@@ -39,7 +39,15 @@ export const addEvidence = endpoint({
   body: 'file',
   answer: evidenceLine,
   creates: true,
-  refusals: ['not-found', 'contact-withdrawn', 'file-refused', 'too-large', 'evidence-full', 'evidence-same'],
+  refusals: [
+    'not-found',
+    'contact-withdrawn',
+    'file-refused',
+    'too-large',
+    'overloaded',
+    'evidence-full',
+    'evidence-same',
+  ],
 })
 
 export const downloadEvidence = endpoint({

@@ -2,6 +2,7 @@
 // one row of each look, with marks for texts; the others are that row's XML with their own.
 import PizZip from 'pizzip'
 import { printable } from './official-page.ts'
+import { writtenText } from './templates/written-text.ts'
 
 /** A row to be drawn: as the sample of its look, with these texts. */
 export type RepeatedRow = Readonly<{ look: string; texts: readonly string[] }>
@@ -48,9 +49,7 @@ function cellsOf(sample: string): readonly string[] {
 }
 
 function rowWith(around: readonly string[], texts: readonly string[]): string {
-  return around.map((part, at) => (at === 0 ? part : escaped(texts[at - 1] ?? '') + part)).join('')
-}
-
-function escaped(text: string): string {
-  return printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return around
+    .map((part, at) => (at === 0 ? part : writtenText(printable(texts[at - 1] ?? '')) + part))
+    .join('')
 }

@@ -1,7 +1,7 @@
 import { addEvidence, listEvidence } from '@tongxin/contract/evidence'
 import { useState } from 'react'
 import { useSend } from '../app/api.ts'
-import { refusalIn } from '../app/call-refused.ts'
+import { isUndecided, refusalIn } from '../app/call-refused.ts'
 import { newClientKey } from '../app/client-key.ts'
 import { useWhenBack } from '../app/use-when-back.ts'
 
@@ -11,7 +11,7 @@ interface Upload {
   readonly key: string
 }
 
-/** Files on their way, one after the other. What finds no signal stays and goes again; what is refused says why and does not. */
+/** Files on their way, one after the other. What finds no signal, or a busy server, stays and goes again; what is refused says why and does not. */
 export function useEvidenceUpload(contactId: string) {
   const send = useSend(addEvidence, [listEvidence])
   const [waiting, setWaiting] = useState<readonly Upload[]>([])
@@ -25,7 +25,7 @@ export function useEvidenceUpload(contactId: string) {
       setWaiting([...left])
       const { name } = next.file
       const error = await refusalOf(next)
-      if (error !== undefined && refusalIn(error).code === 'no-answer') break
+      if (error !== undefined && isUndecided(refusalIn(error))) break
       if (error !== undefined) setRefused((all) => [...all, { name, error }])
       left.shift()
     }

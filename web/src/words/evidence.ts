@@ -10,7 +10,7 @@ export const evidenceWords = {
   add: '添加照片或 PDF',
   sending: (count: number) => `正在发送 ${count} 份`,
   waiting: (count: number) =>
-    `没有信号，有 ${count} 份还没有发出。有信号后自动发出，请先留在这一页；联系记录已经保存，不受影响。`,
+    `有 ${count} 份还没有发出，稍后自动再发，请先留在这一页；联系记录已经保存，不受影响。`,
   refused: (name: string) => `“${name}”没有添加：`,
   understood: '知道了',
   name: ({ number, kind }: Pick<EvidenceLine, 'number' | 'kind'>) =>

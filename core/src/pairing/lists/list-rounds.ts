@@ -21,6 +21,11 @@ export function mayRefuse({ act }: Step): boolean {
   return act === 'consult' || act === 'confirm-self' || act === 'decide'
 }
 
+/** A leader's own "no" to a pair: it ends the round for that pair alone. `act`: of the step that was marked. */
+export function isDecline({ act, outcome }: { readonly act: string } & Pick<StepMark, 'outcome'>): boolean {
+  return act === 'confirm-self' && outcome === 'no'
+}
+
 /**
  * The rounds of a list. A leader who declines a line sends the list back for a new recommendation (S4 八.1, reading A28);
  * the lines that other leaders have confirmed stay confirmed. A "no" at consult or decide begins anew.
@@ -38,8 +43,10 @@ export function roundsOf<Mark extends StepMark>(
     const counting = [...kept, ...own.filter((mark) => mark.outcome !== 'no')]
     if (!no) return { round, counting, ended }
     ended.push({ round, marks: own })
-    const isDecline = steps[no.step]?.act === 'confirm-self'
-    kept = isDecline ? counting.filter((mark) => confirms(steps, mark) && mark.lineId !== no.lineId) : []
+    const act = steps[no.step]?.act ?? ''
+    kept = isDecline({ act, outcome: no.outcome })
+      ? counting.filter((mark) => confirms(steps, mark) && mark.lineId !== no.lineId)
+      : []
   }
   return { round: last + 1, counting: kept, ended }
 }

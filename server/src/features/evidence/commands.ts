@@ -3,11 +3,15 @@ import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { decideEvidence, decideEvidenceRemoval } from '@tongxin/core/evidence/decide-evidence'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import { cleanEvidenceSafely } from '../../intake/evidence/clean-safely.ts'
+import { atMost } from '../../platform/at-most.ts'
 import type { Work } from '../../platform/work.ts'
 import { evidenceReach } from './reach.ts'
 import { emptyEvidence, findAttached, findEvidence, holdContact, insertEvidence } from './store.ts'
 
 type Done = { readonly ok: true; readonly value: undefined } | Refused
+
+/** Each takes a process of its own, and the request's connection meanwhile: a rush of photos waits in the browsers. */
+const cleaning = atMost(3)
 
 /** Attaches what the cleaned file shows; the file as it was sent is kept nowhere. */
 export async function addEvidence(
@@ -17,7 +21,8 @@ export async function addEvidence(
   const before = await evidenceReach(work, contactId)
   if (!before.ok) return before
   if (!before.adds) return refuse({ code: 'not-found' })
-  const cleaned = await cleanEvidenceSafely(bytes)
+  const cleaned = await cleaning(() => cleanEvidenceSafely(bytes))
+  if (!cleaned) return refuse({ code: 'overloaded' })
   if (!cleaned.ok) return refuse({ code: 'file-refused', reason: uploadRefusalSentence(cleaned.refusal) })
   const content = Buffer.from(cleaned.bytes)
   const digest = createHash('sha256').update(content).digest('hex')

@@ -1,4 +1,5 @@
 import type { ListPage } from '@tongxin/contract/pairing'
+import { isDecline } from '@tongxin/core/pairing/lists/list-rounds'
 import { createContext, useContext } from 'react'
 import { longDay } from '../../words/days.ts'
 import { editorWords as words } from '../../words/list-editor.ts'
@@ -12,11 +13,11 @@ export type Declines = ReadonlyMap<string, string>
 export function declinesIn(rounds: Rounds): Declines {
   return new Map(
     rounds.flatMap(({ round, marks }) =>
-      marks.flatMap(({ act, outcome, pair, on, reason }) =>
-        act === 'confirm-self' && outcome === 'no' && pair
-          ? [[keyOf(pair), words.declinedIn({ round, day: longDay(on), reason })] as const]
-          : [],
-      ),
+      marks.flatMap((mark) => {
+        const { pair, on, reason } = mark
+        if (!pair || !isDecline(mark)) return []
+        return [[keyOf(pair), words.declinedIn({ round, day: longDay(on), reason })] as const]
+      }),
     ),
   )
 }

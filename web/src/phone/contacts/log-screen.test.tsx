@@ -396,6 +396,7 @@ describe('logging a contact on the phone', () => {
       .answer(addEvidence, ({ headers }) => {
         keys.push(headers.get('Idempotency-Key'))
         if (rows.length > 0) return refuse({ code: 'evidence-same', number: 1 })
+        if (keys.length === 1) return refuse({ code: 'overloaded' })
         const addedAt = '2026-11-20T03:00:00.000Z'
         rows.push({
           id: ids.waiting,
@@ -413,16 +414,20 @@ describe('logging a contact on the phone', () => {
     const picker = await screen.findByLabelText('添加照片或 PDF')
     server.online = false
     await user.upload(picker, [new File(['a'], '合影.jpg', { type: 'image/jpeg' })])
-    expect(await screen.findByText(/没有信号，有 1 份还没有发出。.*联系记录已经保存/)).toBeTruthy()
+    expect(await screen.findByText(/有 1 份还没有发出，.*联系记录已经保存/)).toBeTruthy()
     server.online = true
     window.dispatchEvent(new Event('online'))
+    await waitFor(() => expect(keys).toHaveLength(1))
+    await screen.findByText(/有 1 份还没有发出/)
+    window.dispatchEvent(new Event('online'))
     expect(await screen.findByText(/0\.5 MB，梁溪和 11月20日添加/)).toBeTruthy()
-    expect(screen.queryByText(/没有信号/)).toBeNull()
+    expect(screen.queryByText(/还没有发出/)).toBeNull()
     await user.upload(await screen.findByLabelText('添加照片或 PDF'), [
       new File(['a'], '又一张.jpg', { type: 'image/jpeg' }),
     ])
     expect(await screen.findByText(/“又一张.jpg”没有添加：这份文件已经在第 1 份佐证里/)).toBeTruthy()
-    expect(keys).toHaveLength(2)
+    // Busy, then taken, under one key; the other file under its own.
+    expect(keys).toHaveLength(3)
     expect(new Set(keys).size).toBe(2)
     await expectAccessible()
   })
