@@ -27,6 +27,7 @@ import * as listProposal from './list-proposal.ts'
 import * as listUnchanged from './list-unchanged.ts'
 import * as lists from './lists.ts'
 import * as listsBeside from './lists-beside.ts'
+import * as listsNamed from './lists-named.ts'
 import * as meetingCard from './meeting-card.ts'
 import * as merging from './merging.ts'
 import * as pairMarks from './pair-marks.ts'
@@ -87,6 +88,7 @@ const nouns = {
   lists,
   merging,
   listsBeside,
+  listsNamed,
   pairing,
   pairingChanges,
   allocationTable,

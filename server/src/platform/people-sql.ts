@@ -67,7 +67,7 @@ export function isNamedLike(detail: string, typed: string): RawBuilder<SqlBool> 
   const plain = literally(characters)
   const column = (name: string) => sql.ref(`${detail}.${name}`)
   const spelled = (name: string) =>
-    sql`${column(name)} like ${`${letters}%`} or ${column(name)} like ${`%${letters}`}`
+    sql`replace(${column(name)}, 'v', 'yu') like any(array[${`${letters}%`}, ${`%${letters}`}])`
   const byLetters = letters === null ? sql`` : sql` or ${spelled('pinyin')} or ${spelled('initials')}`
   return sql`(${bareNameOf(column('name'))} like ${`%${plain}%`}${byLetters})`
 }

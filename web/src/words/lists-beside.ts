@@ -5,7 +5,7 @@ export const besideWords = {
   title: '各层级名单对照',
   note: '每位联谊对象在各层级的联系人并排列出；正在编制的名单将要改变的，标明“拟新联系”“拟不再联系”。',
   count: (count: number) => `${count} 人`,
-  search: '筛选姓名、单位',
+  search: '筛选姓名、拼音、单位',
   show: '显示',
   filters: { all: '全部', several: '不止一个层级', changing: '将有变动' },
   filterWith: (name: string, count: number) => `${name}（${count}）`,

@@ -50,7 +50,7 @@ export const listsWords = {
 
 export const pairsWords = {
   caption: '结对一览',
-  search: '筛选姓名、单位',
+  search: '筛选姓名、拼音、单位',
   tier: '层级',
   allTiers: '全部层级',
   withEnded: '含已结束的',

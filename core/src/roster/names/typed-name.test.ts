@@ -42,6 +42,10 @@ test.each([
   expect(isNamedLike(lu, typed)).toBe(found)
 })
 
+test.each(['chenyu', 'chen yu', "chen'yu", '陈宇', 'yuning', 'cyn'])('%s finds 陈宇宁', (typed) => {
+  expect(isNamedLike({ name: '陈宇宁', pinyin: 'chenyuning', initials: 'cyn' }, typed)).toBe(true)
+})
+
 test.each(['阿不都热', '不都·热', '不都 热', '都・热', 'reheman', 'abd'])(
   '%s finds 阿不都·热合曼',
   (typed) => {

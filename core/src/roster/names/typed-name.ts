@@ -3,7 +3,7 @@ import { bareName } from './canonical-name.ts'
 /** What somebody types to find a human, as it is compared: characters, and letters where only letters were typed. */
 export interface TypedName {
   readonly characters: string
-  /** Pinyin or initials; null when something else than letters was typed. */
+  /** Pinyin or initials with ü as yu; null when something else than letters was typed. */
   readonly letters: string | null
 }
 
@@ -14,14 +14,10 @@ export interface FindableName {
   readonly initials: string
 }
 
-/** ü may be typed as ü, v or yu after l and n (吕 lü lv lyu). */
+/** ü may be typed as ü, v or yu (吕 lü lv lyu): it is compared as yu, for what comes after an n may as well be another syllable (陈宇 chenyu). */
 export function readTypedName(typed: string): TypedName {
   const characters = bareName(typed)
-  const letters = characters
-    .replaceAll("'", '')
-    .replaceAll('-', '')
-    .replaceAll('ü', 'v')
-    .replaceAll(/(?<=^|[a-z])([ln])yu/g, '$1v')
+  const letters = comparedLetters(characters.replaceAll(/['’-]/g, '').replaceAll('ü', 'v'))
   return { characters, letters: /^[a-z]+$/.test(letters) ? letters : null }
 }
 
@@ -31,6 +27,13 @@ export function isNamedLike({ name, pinyin, initials }: FindableName, typed: str
   if (bareName(name).includes(characters)) return true
   return (
     letters !== null &&
-    [pinyin, initials].some((spelled) => spelled.startsWith(letters) || spelled.endsWith(letters))
+    [pinyin, initials]
+      .map(comparedLetters)
+      .some((spelled) => spelled.startsWith(letters) || spelled.endsWith(letters))
   )
+}
+
+/** Stored pinyin has v for ü. */
+function comparedLetters(letters: string): string {
+  return letters.replaceAll('v', 'yu')
 }

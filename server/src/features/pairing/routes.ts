@@ -11,6 +11,7 @@ import {
 } from '@tongxin/contract/list-unchanged'
 import * as lists from '@tongxin/contract/lists'
 import { listBeside } from '@tongxin/contract/lists-beside'
+import { listNamed } from '@tongxin/contract/lists-named'
 import { changePairMarks as changePairMarksEndpoint } from '@tongxin/contract/pair-marks'
 import * as contract from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
@@ -50,6 +51,7 @@ import { readAllocation } from './lists/read-allocation.ts'
 import { readNetwork } from './lists/read-network.ts'
 import { stateUnchanged } from './lists/state-unchanged.ts'
 import { withdrawStatement } from './lists/withdraw-statement.ts'
+import { findNamed } from './named.ts'
 import { listPairings } from './pairing-rows.ts'
 import { explainPair, findTouched, readList } from './queries.ts'
 import { readUnitPairingChoices } from './units/choices.ts'
@@ -58,6 +60,8 @@ export const pairingRoutes: readonly Route[] = [
   route(lists.listLists, async (ask) => answer(await readLists(ask))),
 
   route(listBeside, async (ask) => answer(await readListsBeside(ask, ask.query))),
+
+  route(listNamed, async (ask) => answer({ ids: await findNamed(ask, ask.query.name) })),
 
   route(lists.beginList, async (ask) =>
     ask.repeated ? answer({ id: ask.newId }) : beginList(ask, { ...ask.body, id: ask.newId }),

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
+import { listNamed } from '@tongxin/contract/lists-named'
 import {
   addLine,
   explainPair,
@@ -94,6 +95,19 @@ describe('the editor of a list', () => {
       `/roster/people/${personIds.lu}`,
     )
     await expectAccessible()
+  })
+
+  it('finds persons and cadres by pinyin, which the server knows', async () => {
+    const named: Readonly<Record<string, readonly string[]>> = { wry: [personIds.wen], gbc: [cadreIds.gu] }
+    open(listServer().answer(listNamed, ({ query }) => ({ ids: [...(named[query.name] ?? [])] })))
+    const findIn = async (label: string, typed: string) =>
+      fireEvent.change(await screen.findByLabelText(label), { target: { value: typed } })
+    await findIn('筛选姓名、拼音、单位', 'WRY')
+    await findIn('筛选领导姓名、拼音、单位', 'gbc')
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(1))
+    expect(screen.getByRole('article').textContent).toContain('温如玉')
+    await waitFor(() => expect(screen.queryByRole('row', { name: /^邬允执/ })).toBeNull())
+    expect(await rowOf(/^谷北辰/)).toBeTruthy()
   })
 
   it('goes out as 联谊名单 and 分配表, in Word and in Excel', async () => {

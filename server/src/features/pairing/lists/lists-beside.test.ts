@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { beginList } from '@tongxin/contract/lists'
 import { listBeside } from '@tongxin/contract/lists-beside'
+import { listNamed } from '@tongxin/contract/lists-named'
 import { addLine, removeLine, showList } from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, test } from 'vitest'
@@ -51,6 +52,8 @@ describe('the lists of all tiers side by side', () => {
     expect(all.counts).toEqual({ all: 3, several: 1, changing: 0 })
     expect(said((await beside(office, { show: 'several' })).rows).map(([name]) => name)).toEqual(['柏予安'])
     expect(said((await beside(office, { search: '汤若' })).rows).map(([name]) => name)).toEqual(['陆知行'])
+    expect(said((await beside(office, { search: 'tangrg' })).rows)).toEqual([])
+    expect(said((await beside(office, { search: 'trg' })).rows).map(([name]) => name)).toEqual(['陆知行'])
   })
 
   test('show what a list being made would change, and leave the other lists as they stand', async () => {
@@ -81,5 +84,30 @@ describe('the lists of all tiers side by side', () => {
     const cadre = await app.signIn('cadre', { humanId: cadres.bian })
     expect(await ask(cadre, {})).toMatchObject({ refusal: { code: 'forbidden' } })
     expect(await ask(app.visitor, {})).toMatchObject({ refusal: { code: 'unauthenticated' } })
+  })
+})
+
+describe('who is named so in the lists', () => {
+  const named = async (client: Client, name: string) => {
+    const done = await client.call(listNamed, { query: { name } })
+    return done.ok ? done.value.ids : done.refusal
+  }
+
+  test.each([
+    ['luzhixing', [persons.lu]],
+    ['lzx', [persons.lu]],
+    ['wenyuan', [cadres.wen]],
+    ['zhixingx', []],
+  ])('is told by pinyin and initials, persons and cadres alike: %s', async (typed, expected) => {
+    expect(await named(office, typed)).toEqual(expected)
+  })
+
+  test('is told as far as one reads lists: a unit’s secretary of the unit, a cadre of none', async () => {
+    expect(await named(secretary, 'lzx')).toEqual([])
+    expect(await named(secretary, 'sqc')).toEqual([persons.shang])
+    expect(await named(secretary, 'bianhj')).toEqual([])
+    expect(await named(secretary, 'bhj')).toEqual([cadres.bian])
+    const cadre = await app.signIn('cadre', { humanId: cadres.bian })
+    expect(await named(cadre, 'sqc')).toMatchObject({ code: 'forbidden' })
   })
 })

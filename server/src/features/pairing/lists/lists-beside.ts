@@ -60,7 +60,7 @@ async function findPersons(
       where not exists (select from standing s where s.tier = n.tier and s.unit_id is not distinct from n.unit_id
         and s.cadre_id = n.cadre_id and s.person_id = n.person_id)),
     person as (select b.person_id, count(distinct b.tier) filter (where b.state <> 'leaving') > 1 as several,
-        bool_or(b.state <> 'stands') as changing,
+        bool_or(b.state <> 'stands') as changing, bool_or(${isNamedLike('c', search)}) as by_cadre,
         json_agg(json_build_object('tier', b.tier, 'cadreId', b.cadre_id, 'cadreName', c.name, 'state', b.state,
           'listId', b.list_id) order by b.state <> 'stands', c.stroke_order, b.cadre_id) as pairs
       from beside b
@@ -85,5 +85,5 @@ function matches(search: string) {
   const words = search.trim()
   if (words === '') return sql`true`
   return sql`(${isNamedLike('g', words)} or position(${words} in coalesce(g.unit_name, '')) > 0
-    or exists (select from json_to_recordset(g.pairs) as p("cadreName" text) where position(${words} in p."cadreName") > 0))`
+    or g.by_cadre)`
 }

@@ -7,6 +7,7 @@ import * as proposal from '@tongxin/contract/list-proposal'
 import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
 import * as lists from '@tongxin/contract/lists'
 import { listBeside } from '@tongxin/contract/lists-beside'
+import { listNamed } from '@tongxin/contract/lists-named'
 import { changePairMarks } from '@tongxin/contract/pair-marks'
 import * as pairing from '@tongxin/contract/pairing'
 import * as pairingChanges from '@tongxin/contract/pairing-changes'
@@ -28,6 +29,7 @@ const mark = {
 export const listsSamples: readonly Sample[] = [
   any(lists.listLists, () => ({}), { lists: ['list'] }),
   any(listBeside),
+  any(listNamed, () => ({ query: { name: 'bai' } })),
   one(lists.beginList, 'unit', ({ id }) => ({
     body: { tier: 'unit', unitId: id, academicYear: '2026-2027' },
   })),

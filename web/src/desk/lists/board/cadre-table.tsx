@@ -1,15 +1,18 @@
 import type { ListLine, ListPage } from '@tongxin/contract/pairing'
 import { append } from '@tongxin/core/duties/records/grouping'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords as words } from '../../../words/list-editor.ts'
+import { foundPeople } from '../found-people.ts'
 import { MoreRows } from '../more-rows.tsx'
+import { useNamed } from '../use-named.ts'
 import { useShownCount } from '../use-shown-count.ts'
 import type { BoardActs } from './board-acts.ts'
 import { CadreColumns } from './cadre-columns.tsx'
 import { CadreRow, PickedContext } from './cadre-row.tsx'
+import { FindField } from './find-field.tsx'
 import { Grip } from './grip.tsx'
 import type { Picked } from './use-picking.ts'
 import './cadre-table.css'
@@ -24,23 +27,27 @@ interface CadreTableProps {
 export function CadreTable({ page, acts, picked }: CadreTableProps) {
   const { cadres, lines } = page
   const byCadre = useMemo(() => linesByCadre(lines), [lines])
-  const { shown, more } = useShownCount(cadres.length, 100)
+  const [typed, setTyped] = useState('')
+  const named = useNamed(typed)
+  const found = useMemo(() => foundPeople(cadres, typed, named), [cadres, typed, named])
+  const { shown, more } = useShownCount(found.length, 100)
   return (
     <Card
       title={words.cadres}
       note={words.cadresNote(cadres.length, lines.length)}
+      extra={<FindField label={words.search} typed={typed} onType={setTyped} />}
       footer={acts.canEdit && <Legend />}
     >
-      {cadres.length === 0 ? (
-        <EmptyState icon="people" title={words.noCadres}>
-          {words.noCadresNext}
+      {found.length === 0 ? (
+        <EmptyState icon="people" title={cadres.length > 0 ? words.noneFound : words.noCadres}>
+          {cadres.length > 0 ? null : words.noCadresNext}
         </EmptyState>
       ) : (
         <table className="cadre-table">
           <CadreColumns how={acts.canEdit} />
           <PickedContext value={picked}>
             <tbody>
-              {cadres.slice(0, shown).map((cadre) => (
+              {found.slice(0, shown).map((cadre) => (
                 <CadreRow
                   key={cadre.id}
                   listId={page.head.id}
@@ -53,7 +60,7 @@ export function CadreTable({ page, acts, picked }: CadreTableProps) {
           </PickedContext>
         </table>
       )}
-      <MoreRows shown={shown} of={cadres.length} onMore={more} />
+      <MoreRows shown={shown} of={found.length} onMore={more} />
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { groupsOf, matchingPersons } from '../board/persons/person-groups.ts'
+import { groupsOf } from '../board/persons/person-groups.ts'
+import { foundPeople } from '../found-people.ts'
 import { cadreIds, lineOf, pageWith, personIds } from '../list.cases.ts'
 import { effectOf, inverseOf, type ListChange } from './list-change.ts'
 
@@ -40,8 +41,12 @@ describe('the persons of a list', () => {
     expect(groupsOf(free).notAsked).toHaveLength(3)
   })
 
-  it('are found by name or unit', () => {
-    expect(matchingPersons(persons, ' 秋池').map((one) => one.name)).toEqual(['商秋池'])
-    expect(matchingPersons(persons, '文学院')).toHaveLength(4)
+  it.each([
+    [' 秋池', [], ['商秋池']],
+    ['文学院', [], ['柏予安', '温如玉', '商秋池', '陆知行']],
+    ['lzx', [personIds.lu], ['陆知行']],
+    ['nobody', [], []],
+  ])('are found by name, by unit or by whom the server names: %s', (typed, named, expected) => {
+    expect(foundPeople(persons, typed, new Set(named)).map((one) => one.name)).toEqual(expected)
   })
 })

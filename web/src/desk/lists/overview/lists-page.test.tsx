@@ -310,7 +310,7 @@ describe('the pairs in force', () => {
     }))
     const { user } = open(server, '/lists?view=pairs')
     expect(await screen.findByRole('button', { name: '催办全部' })).toBeTruthy()
-    await user.type(await screen.findByLabelText('筛选姓名、单位'), '温如玉')
+    await user.type(await screen.findByLabelText('筛选姓名、拼音、单位'), '温如玉')
     await waitFor(() => expect(screen.queryByText('谷北辰')).toBeNull())
     expect(screen.getByText('邬允执')).toBeTruthy()
     expect(new URLSearchParams(location.search).get('pair')).toBe('温如玉')

@@ -12,6 +12,7 @@ import { unitPairingWords } from '../../../words/unit-pairings.ts'
 import { useFilters } from '../../shell/use-filters.ts'
 import { useRunningTerm } from '../../shell/use-term.ts'
 import { UrgeButton, useMayUrge } from '../../urging/urge-button.tsx'
+import { useNamed } from '../use-named.ts'
 import { EndPairingDialog } from './end-pairing-dialog.tsx'
 import { PairingsTable } from './pairings-table.tsx'
 import { UnitPairingDialog } from './unit-pairing-dialog.tsx'
@@ -22,13 +23,15 @@ export function PairingsCard() {
   const filters = useFilters()
   const ended = filters.get('ended') === 'true'
   const pairings = useAnswer(listPairings, { query: { ended: String(ended) } }, { keepPrevious: true })
+  const typed = filters.get('pair') ?? ''
+  const named = useNamed(typed)
   const [ending, setEnding] = useState<PairingRow>()
   const [entering, setEntering] = useState(false)
   if (pairings.isError)
     return <RefusalNotice error={pairings.error} onRetry={() => void pairings.refetch()} />
   if (!pairings.data) return <Opening />
   const { rows: all, can } = pairings.data.value
-  const rows = all.filter(matching(filters.get('pair') ?? '', filters.get('tier') ?? ''))
+  const rows = all.filter(matching({ typed, named, tier: filters.get('tier') ?? '' }))
   return (
     <>
       <Card
@@ -113,11 +116,19 @@ function NoPairings({ any }: { readonly any: boolean }) {
   )
 }
 
-function matching(typed: string, tier: string): (row: PairingRow) => boolean {
+interface Wanted {
+  readonly typed: string
+  readonly named: ReadonlySet<string>
+  readonly tier: string
+}
+
+function matching({ typed, named, tier }: Wanted): (row: PairingRow) => boolean {
   const words = typed.trim()
   return (row) =>
     (tier === '' || row.tier === tier) &&
-    [row.cadreName, row.personName, row.unitName, row.cadreUnit, row.personUnit].some(
-      (text) => text?.includes(words) === true,
-    )
+    (named.has(row.cadreId) ||
+      named.has(row.personId) ||
+      [row.cadreName, row.personName, row.unitName, row.cadreUnit, row.personUnit].some(
+        (text) => text?.includes(words) === true,
+      ))
 }

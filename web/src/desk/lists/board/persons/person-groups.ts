@@ -28,10 +28,3 @@ function groupOf({ finding, coveredBy, missing }: ListPerson): keyof PersonGroup
   if (finding === null || state === 'not-applicable' || state === 'silent') return 'notAsked'
   return 'uncovered'
 }
-
-/** Persons whose name or unit holds the words typed. */
-export function matchingPersons(persons: readonly ListPerson[], typed: string): readonly ListPerson[] {
-  const words = typed.trim()
-  if (words === '') return persons
-  return persons.filter(({ name, unitName }) => name.includes(words) || unitName.includes(words))
-}

@@ -3,15 +3,17 @@ import { useMemo, useState } from 'react'
 import { Card } from '../../../../ui/card.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { personWords as words } from '../../../../words/list-editor.ts'
+import { foundPeople } from '../../found-people.ts'
 import { MoreRows } from '../../more-rows.tsx'
+import { useNamed } from '../../use-named.ts'
 import { useShownCount } from '../../use-shown-count.ts'
 import type { BoardActs } from '../board-acts.ts'
+import { FindField } from '../find-field.tsx'
 import type { Picked } from '../use-picking.ts'
 import { CoveredPersons } from './covered-persons.tsx'
 import { FreePersons } from './free-persons.tsx'
-import { groupsOf, matchingPersons } from './person-groups.ts'
+import { groupsOf } from './person-groups.ts'
 import { WaitingPerson } from './waiting-person.tsx'
-import '../../small-input.css'
 import './person-pane.css'
 
 interface PersonPaneProps {
@@ -24,7 +26,8 @@ interface PersonPaneProps {
 export function PersonPane({ page, acts, picked }: PersonPaneProps) {
   const [typed, setTyped] = useState('')
   const { persons } = page
-  const shown = useMemo(() => matchingPersons(persons, typed), [persons, typed])
+  const named = useNamed(typed)
+  const shown = useMemo(() => foundPeople(persons, typed, named), [persons, typed, named])
   const { uncovered, unknown, covered, notAsked } = useMemo(() => groupsOf(shown), [shown])
   const pickedId = picked?.side === 'person' ? picked.id : undefined
   return (
@@ -32,16 +35,7 @@ export function PersonPane({ page, acts, picked }: PersonPaneProps) {
       <Card
         title={words.title}
         note={words.note(page.persons.length)}
-        extra={
-          <input
-            type="search"
-            className="small-input"
-            aria-label={words.search}
-            placeholder={words.search}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        }
+        extra={<FindField label={words.search} typed={typed} onType={setTyped} />}
       >
         <div className="person-scroll">
           {shown.length === 0 && <Nobody any={page.persons.length > 0} />}

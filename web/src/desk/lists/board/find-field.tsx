@@ -1,0 +1,20 @@
+import '../small-input.css'
+
+interface FindFieldProps {
+  readonly label: string
+  readonly typed: string
+  readonly onType: (typed: string) => void
+}
+
+export function FindField({ label, typed, onType }: FindFieldProps) {
+  return (
+    <input
+      type="search"
+      className="small-input screen-only"
+      aria-label={label}
+      placeholder={label}
+      value={typed}
+      onChange={(event) => onType(event.target.value)}
+    />
+  )
+}
