@@ -1,10 +1,10 @@
 import { append } from '../../duties/records/grouping.ts'
 import { copyEngine } from '../solver/copy-network.ts'
 import type { Edit, EditRefusal } from '../solver/edit.ts'
-import { applyEdits, type Editing } from '../solver/editing.ts'
+import { applyEdits, type Editing, editingOf, judgementOf } from '../solver/editing.ts'
 import type { Engine } from '../solver/engine.ts'
 import type { PairChanges } from '../solver/pair-changes.ts'
-import { type TierVector, vectorOf } from '../solver/vector.ts'
+import type { TierVector } from '../solver/vector.ts'
 
 /** A person whose cadres change. */
 export interface Move {
@@ -26,15 +26,15 @@ export type Tried =
 
 /** A copy to try edits on, one after another; each is taken back before the next. */
 export function trialOf(engine: Engine): Editing {
-  return { engine: copyEngine(engine) }
+  return editingOf(copyEngine(engine))
 }
 
 /** Makes the edits on the copy, looks at what they do, and takes them back. */
 export function tryEdits(trial: Editing, edits: readonly Edit[]): Tried {
-  const before = vectorOf(trial.engine.network)
+  const before = judgementOf(trial).vector
   const outcome = applyEdits(trial, edits)
   if (!outcome.ok) return outcome
-  const after = vectorOf(trial.engine.network)
+  const after = judgementOf(trial).vector
   const { network } = trial.engine
   const stability = network.tiers.indexOf('stability')
   const moved = outcome.changes.made.length + outcome.changes.undone.length

@@ -21,7 +21,8 @@ export function certify(network: Network): Certificate {
 /** Beyond this sums of three are not exact, and nothing would be proven. */
 const largestExact = Number.MAX_SAFE_INTEGER / 4
 
-function brokenUnit({ cadres, persons }: Network): BrokenArc | undefined {
+/** The first node whose price does not lie where it must. */
+export function brokenUnit({ cadres, persons }: Network): BrokenArc | undefined {
   for (const [cadre, { id }] of cadres.spans.entries()) {
     const by = unitGap(cadres, cadre)
     if (by > 0) return { cadre: id, person: null, by }
@@ -36,34 +37,35 @@ function brokenUnit({ cadres, persons }: Network): BrokenArc | undefined {
 function unitGap(side: Side, node: number): number {
   if (!isPresent(side, node)) return (side.usedCount[node] ?? 0) > 0 ? Number.POSITIVE_INFINITY : 0
   const price = side.price[node] ?? 0
-  if (Math.abs(price) > largestExact) return Number.POSITIVE_INFINITY
+  if (!(Math.abs(price) <= largestExact)) return Number.POSITIVE_INFINITY
   const load = loadOf(side, node)
   const next = side.costOfUnit(node, load + 1)
   const last = (side.usedCount[node] ?? 0) > 0 ? side.costOfUnit(node, load) : Number.NEGATIVE_INFINITY
   return Math.max(price - next, last - price)
 }
 
-/** Millions of arcs after each edit: all they name is at hand, and what an absent node costs is infinite by its price. */
-function brokenPair({ arcs, cadres, persons, counters }: Network): BrokenArc | undefined {
-  const { state, traits, costOfTraits } = arcs
-  const [cadreAt, personAt] = [cadres.end, persons.end]
-  const [cadrePrice, personPrice] = [cadres.price, persons.price]
-  for (let arc = 0; arc < counters.arcs; arc += 1) {
-    const isUsed = state[arc] === arcState.used
-    if (!isUsed && state[arc] !== arcState.free) continue
-    const cost = costOfTraits[traits[arc] ?? 0] ?? 0
-    const reduced = cost + (cadrePrice[cadreAt[arc] ?? 0] ?? 0) + (personPrice[personAt[arc] ?? 0] ?? 0)
-    const by = isUsed ? reduced : -reduced
-    if (by > 0) return brokenAt({ cadres, persons }, arc, by)
+function brokenPair(network: Network): BrokenArc | undefined {
+  for (let arc = 0; arc < network.counters.arcs; arc += 1) {
+    const by = pairGap(network, arc)
+    if (by > 0) return brokenAt(network, arc, by)
   }
   return undefined
 }
 
-function brokenAt(
-  { cadres, persons }: Pick<Network, 'cadres' | 'persons'>,
-  arc: number,
-  by: number,
-): BrokenArc {
+/**
+ * By how much a pair breaks the proof; nought or less where it does not. Millions of pairs: all it reads is at hand, and what
+ * an absent node costs is infinite by its price.
+ */
+export function pairGap({ arcs, cadres, persons }: Network, arc: number): number {
+  const isUsed = arcs.state[arc] === arcState.used
+  if (!isUsed && arcs.state[arc] !== arcState.free) return 0
+  const cost = arcs.costOfTraits[arcs.traits[arc] ?? 0] ?? 0
+  const reduced =
+    cost + (cadres.price[cadres.end[arc] ?? 0] ?? 0) + (persons.price[persons.end[arc] ?? 0] ?? 0)
+  return isUsed ? reduced : -reduced
+}
+
+function brokenAt({ cadres, persons }: Network, arc: number, by: number): BrokenArc {
   const [cadre, person] = [cadres.spans[cadres.end[arc] ?? -1], persons.needs[persons.end[arc] ?? -1]]
   return { cadre: cadre?.id ?? null, person: person?.id ?? null, by }
 }

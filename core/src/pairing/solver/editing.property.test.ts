@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { certify } from './certificate.ts'
 import type { Edit } from './edit.ts'
 import { editedInstance } from './edit-instance.ts'
-import { applyEdits, reoptimise, startEditing, withStability } from './editing.ts'
+import { applyEdits, judgementOf, reoptimise, startEditing, withStability } from './editing.ts'
 import type { PairIds, PairingInstance, PairingTier } from './instance.ts'
 import { instanceOf } from './instance-of.ts'
 import { pairsOf, proposalOf, summaryOf } from './proposal.ts'
@@ -120,7 +120,8 @@ describe('an edited plan', () => {
           const outcome = edit && applyEdits(editing, [edit])
           if (!outcome?.ok) continue
           const { network } = editing.engine
-          shown = changedProposal(shown, proposalChange(shown, summaryOf(network), outcome.changes))
+          const summary = summaryOf(network, judgementOf(editing))
+          shown = changedProposal(shown, proposalChange(shown, summary, outcome.changes))
           expect(shown).toEqual(proposalOf(network))
         }
       }),

@@ -11,6 +11,7 @@ import { makeEdit } from './make-edit.ts'
 import { isMade, type Network } from './network.ts'
 import type { PackedInstance } from './packed-instance.ts'
 import { changesBetween, changesInJournal, changesInTurn, type PairChanges } from './pair-changes.ts'
+import { type PlanJudgement, type PlanWatch, watchedJudgement } from './plan-watch.ts'
 import { pairsOf } from './proposal.ts'
 import { solvedEngine } from './solve.ts'
 import { undoOf } from './undo.ts'
@@ -18,6 +19,7 @@ import { undoOf } from './undo.ts'
 export interface Editing {
   /** Replaced when an edit needs more room than there is. */
   engine: Engine
+  readonly watch: PlanWatch
 }
 
 export type EditOutcome =
@@ -32,9 +34,19 @@ export function startEditing(
   instance: PairingInstance | PackedInstance,
   told?: (done: number, of: number) => void,
 ): Editing {
-  const editing = { engine: solvedEngine(instance, told) }
+  const editing = editingOf(solvedEngine(instance, told))
   holdWholePlan(editing.engine.network)
   return editing
+}
+
+/** Work on a network that is solved already. */
+export function editingOf(engine: Engine): Editing {
+  return { engine, watch: { seen: undefined } }
+}
+
+/** What the plan comes to now, with its proof: counted and looked at as far as it changed since this was asked last. */
+export function judgementOf({ engine, watch }: Editing): PlanJudgement {
+  return watchedJudgement(watch, engine.network)
 }
 
 /** 重新优化: as if nothing had been drafted. */

@@ -54,11 +54,24 @@ export function changedProposal(before: Proposal, change: ProposalChange): Propo
   }
 }
 
-/** In the order of ids, as a proposal has them. */
+/** In the order of ids, as a proposal has them: those that stay are in it already, and who comes is put in place. */
 function changedPairs(before: readonly PairIds[], { made, undone }: PairChanges): readonly PairIds[] {
   if (made.length + undone.length === 0) return before
   const gone = indexOfPairs(undone)
-  return [...before.filter((pair) => !holdsPair(gone, pair)), ...made].sort(byPair)
+  const pairs = before.filter((pair) => !holdsPair(gone, pair))
+  for (const pair of made) pairs.splice(placeOf(pair, pairs), 0, pair)
+  return pairs
+}
+
+/** Where a pair goes among others in order. */
+function placeOf(pair: PairIds, pairs: readonly PairIds[]): number {
+  let [from, to] = [0, pairs.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (byPair(pairs[middle] ?? pair, pair) < 0) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 function gapsById(gaps: readonly QuotaGap[]): ReadonlyMap<string, QuotaGap> {

@@ -3,6 +3,7 @@ import { byPair } from './build-network.ts'
 import { type Certificate, certify } from './certificate.ts'
 import type { PairIds } from './instance.ts'
 import { arcState, isPresent, loadOf, type Network } from './network.ts'
+import type { PlanJudgement } from './plan-watch.ts'
 import { type TierVector, vectorOf } from './vector.ts'
 
 /** The best plan for an instance, and what there is to say of it. */
@@ -29,23 +30,26 @@ export interface QuotaGap {
 /** All that is said of a plan beside the pairs themselves. */
 export type ProposalSummary = Omit<Proposal, 'pairs'>
 
-/** The plan in a network, with its proof looked at anew. */
-export function proposalOf(network: Network): Proposal {
-  return { pairs: pairsOf(network), ...summaryOf(network) }
+/** The plan in a network, with its proof looked at anew unless it was just judged. */
+export function proposalOf(network: Network, judgement?: PlanJudgement): Proposal {
+  return { pairs: pairsOf(network), ...summaryOf(network, judgement) }
 }
 
-/** The same without the pairs, for who knows them already; the proof is looked at here too. */
-export function summaryOf(network: Network): ProposalSummary {
+/** The same without the pairs, for who knows them already. */
+export function summaryOf(network: Network, judgement = judgedAnew(network)): ProposalSummary {
   const { persons } = network
   return {
-    vector: vectorOf(network),
-    certificate: certify(network),
+    ...judgement,
     uncovered: persons.needs
       .flatMap(({ id }, person) => (isPresent(persons, person) && loadOf(persons, person) === 0 ? [id] : []))
       .sort(),
     quota: quotaGaps(network),
     scans: network.counters.scans,
   }
+}
+
+function judgedAnew(network: Network): PlanJudgement {
+  return { vector: vectorOf(network), certificate: certify(network) }
 }
 
 /** The pairs of the plan, locks included, in the order of ids. */

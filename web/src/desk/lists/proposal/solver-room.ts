@@ -6,7 +6,13 @@ import { questionOfSent } from '@tongxin/core/pairing/network/question-of-sent'
 import type { RunSettings } from '@tongxin/core/pairing/network/run-settings'
 import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import type { Edit, EditRefusal } from '@tongxin/core/pairing/solver/edit'
-import { applyEdits, type Editing, reoptimise, startEditing } from '@tongxin/core/pairing/solver/editing'
+import {
+  applyEdits,
+  type Editing,
+  judgementOf,
+  reoptimise,
+  startEditing,
+} from '@tongxin/core/pairing/solver/editing'
 import type { PairIds, PairingTier } from '@tongxin/core/pairing/solver/instance'
 import type { PairChanges } from '@tongxin/core/pairing/solver/pair-changes'
 import {
@@ -97,16 +103,17 @@ function answerOf(room: Room, ask: Exclude<SolverAsk, { kind: 'begin' }>, spent:
   if (!outcome.ok) return { kind: 'refused', refusal: outcome.refusal }
   const { network } = editing.engine
   const before = room.told
-  room.told = summaryOf(network)
+  room.told = summaryOf(network, judgementOf(editing))
   const change = proposalChange(before, room.told, outcome.changes)
   return { kind: 'step', step: { change, undo: outcome.undo, arcs: network.counters.arcs, ms: spent() } }
 }
 
 function planOf(
-  { engine: { network } }: Editing,
+  editing: Editing,
   { changes, spent }: { readonly changes: PairChanges | null; readonly spent: Clock },
 ): Plan {
-  const proposal = proposalOf(network)
+  const { network } = editing.engine
+  const proposal = proposalOf(network, judgementOf(editing))
   return { ...proposal, tiers: network.tiers, arcs: network.counters.arcs, ms: spent(), changes }
 }
 
