@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mayEver } from '@tongxin/core/account/may'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { inSchool, type Tx } from '../platform/database.ts'
+import { inSchool, inSchoolToWrite, type Tx } from '../platform/database.ts'
 import type { Work } from '../platform/work.ts'
 import { claimKey } from './client-key.ts'
 import { isOwnPage } from './origin.ts'
@@ -36,12 +36,18 @@ export async function answerRequest(exchange: Exchange): Promise<Result<unknown>
     return no({ code: 'unauthenticated' })
   const parts = await readParts(route.endpoint, request)
   try {
-    return await inSchool(shell.database, schoolId, (tx) => answerInside(exchange, { tx, schoolId, parts }))
+    return await transactionFor(route)(shell.database, schoolId, (tx) =>
+      answerInside(exchange, { tx, schoolId, parts }),
+    )
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     if (error.refusal.code === 'forbidden') await auditRefusal(exchange, schoolId, error)
     return no(error.refusal)
   }
+}
+
+function transactionFor({ endpoint, holdsWhoIsOne }: Route) {
+  return endpoint.method === 'GET' || holdsWhoIsOne ? inSchool : inSchoolToWrite
 }
 
 type Inside = { readonly tx: Tx; readonly schoolId: string; readonly parts: ReadParts }

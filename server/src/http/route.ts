@@ -61,6 +61,8 @@ export type Result<V> =
 export type Route = {
   readonly endpoint: Endpoint
   readonly handle: (ask: never) => Promise<Result<unknown>>
+  /** Merges people or parts them: takes for itself alone what every other writing request holds beside others. */
+  readonly holdsWhoIsOne?: true
 }
 
 export function route<E extends Endpoint>(

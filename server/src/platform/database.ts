@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { Schema } from './database-schema.ts'
 import { parseType } from './database-types.ts'
 import { nameSchool, preparedPool } from './prepared-pool.ts'
+import { nameSchoolToWrite } from './who-is-one.ts'
 
 export type Tx = Transaction<Schema>
 
@@ -48,10 +49,19 @@ export function openDatabase(options: DatabaseOptions): Database {
   return { anywhere: kysely, onTransaction: options.onTransaction, close: () => kysely.destroy() }
 }
 
+type InSchool = <T>(database: Database, schoolId: string, use: (tx: Tx) => Promise<T>) => Promise<T>
+
 /** Runs `use` in one transaction that sees the rows of this school only: all of it happens, or nothing. */
-export async function inSchool<T>(
+export const inSchool: InSchool = (database, schoolId, use) =>
+  inTransaction(database, { schoolId, naming: nameSchool }, use)
+
+/** The same, while nobody is merged into another: for what writes rows that name people. */
+export const inSchoolToWrite: InSchool = (database, schoolId, use) =>
+  inTransaction(database, { schoolId, naming: nameSchoolToWrite }, use)
+
+async function inTransaction<T>(
   database: Database,
-  schoolId: string,
+  { schoolId, naming }: { readonly schoolId: string; readonly naming: string },
   use: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   // Naming the school is the first.
@@ -60,7 +70,7 @@ export async function inSchool<T>(
   try {
     return await database.anywhere.transaction().execute(async (plain) => {
       const tx = plain.withPlugin(counting)
-      await tx.executeQuery(CompiledQuery.raw(nameSchool, [schoolId]))
+      await tx.executeQuery(CompiledQuery.raw(naming, [schoolId]))
       return use(tx)
     })
   } finally {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 
-/** Names the school of a transaction; row security reads it. */
+/** Names the school of a transaction; row security reads it. What more it asks for comes after a comma. */
 export const nameSchool = `select set_config('app.school', $1, true)`
 
 export function preparedPool(pool: pg.Pool): PostgresPool {
@@ -48,11 +48,12 @@ const nothing = { command: 'SELECT', rowCount: 0, rows: [] }
 
 /** Both in one message where the first statement names the school; its answer then, else nothing. */
 async function begin(client: pg.PoolClient, text: string, values: readonly unknown[]) {
-  if (text !== nameSchool) {
+  if (!text.startsWith(nameSchool)) {
     await client.query('begin')
     return undefined
   }
-  await client.query(`begin; ${text.replace('$1', pg.escapeLiteral(String(values[0])))}`)
+  const school = pg.escapeLiteral(String(values[0]))
+  await client.query(`begin; ${text.replaceAll('$1', () => school)}`)
   return nothing
 }
 

@@ -10,6 +10,7 @@ import { insertEnds } from '../features/pairing/pairing-store.ts'
 import { loadSheets } from '../features/roster/queries.ts'
 import { factTableOf } from '../features/roster/sheet-rows.ts'
 import { holdSheets, raiseSheetVersions, saveSheets } from '../features/roster/sheet-store.ts'
+import { holdWhoIsOneAlone } from '../platform/who-is-one.ts'
 import { type Recorded, superseding, type Work } from '../platform/work.ts'
 import { loadMergeGround } from './merge-ground.ts'
 import { moveRows } from './merge-rows.ts'
@@ -26,6 +27,7 @@ type Done = { readonly ok: true; readonly value: { readonly id: string } } | Ref
 
 /** Makes two humans one, in this one transaction; what was looked at is what is merged. */
 export async function mergeHumans(work: Work, asked: MergeAsked): Promise<Done> {
+  await holdWhoIsOneAlone(work)
   await holdSheets(work, [asked.survivingId, asked.mergedId])
   const two = await loadTwo(work, asked)
   const ground = await loadMergeGround(work, asked)

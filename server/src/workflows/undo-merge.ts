@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { holdMerge, type MergeRow } from '../features/roster/merging/store.ts'
 import { factTables } from '../features/roster/sheet-rows.ts'
 import { raiseSheetVersions } from '../features/roster/sheet-store.ts'
+import { holdWhoIsOneAlone } from '../platform/who-is-one.ts'
 import { type Recorded, superseding, type Work } from '../platform/work.ts'
 import { findUndoObstacles } from './merge-obstacles.ts'
 import { moveRowsBack } from './merge-rows.ts'
@@ -15,6 +16,7 @@ type Done =
 
 /** Takes a merge back, in this one transaction: every row it moved, superseded or wrote stands as before it. */
 export async function undoMerge(work: Work, id: string): Promise<Done> {
+  await holdWhoIsOneAlone(work)
   const merge = await holdMerge(work, id)
   if (!merge) return refuse({ code: 'not-found' })
   const decision = decideUndo(merge, merge.isUndone ? [] : await findUndoObstacles(work, merge))

@@ -12,6 +12,7 @@ import { workFor } from '../http/work-for.ts'
 import { inSchool, type Tx } from '../platform/database.ts'
 import type { ClaimedJob } from '../platform/job-queue.ts'
 import type { JobHandler } from '../platform/job-worker.ts'
+import { holdWhoIsOne } from '../platform/who-is-one.ts'
 import { writingAsked, writingJob } from './begin-writing.ts'
 import { countPiles, writeBatch } from './commit-import.ts'
 
@@ -44,6 +45,7 @@ async function writeAsked(shell: Parts, tx: Tx, { school_id: schoolId, payload }
   const work = workFor(shell, { tx, schoolId, actor, requestId: null })
   const batch = await findBatch(work, batchId)
   if (batch?.state !== 'writing') return
+  await holdWhoIsOne(work)
   const loaded = await loadPlan(work, batch)
   if (digestOfPlan(loaded.plan) !== plan) return stop(actor, 'changed')
   const counts = countPiles(loaded.plan, loaded.asAdjusted.table.rowCount)

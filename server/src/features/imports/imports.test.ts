@@ -2,29 +2,18 @@ import { read, utils, type WorkSheet, write } from '@e965/xlsx'
 import * as contract from '@tongxin/contract/imports'
 import * as roster from '@tongxin/contract/roster'
 import { importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
-import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { hostileArchive, workbookParts } from '../../intake/hostile-archive.fixture.ts'
-import type { Work } from '../../platform/work.ts'
 import { importOffice, tableFile } from '../../testing/import-office.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'
+import { untilWaiting } from '../../testing/until-waiting.ts'
 import { raiseSheetVersions } from '../roster/sheet-store.ts'
 
 const app = await createTestApp()
 const school = await createSampleSchool(app)
 const office = await app.signIn('office')
 const { upload, show, showFile, previewOf, commit } = importOffice(office)
-
-/** Until the request stands before a row that this transaction holds, or is answered without. */
-async function untilItWaits({ tx }: Pick<Work, 'tx'>, asked: Promise<unknown>): Promise<void> {
-  let isAnswered = false
-  void asked.finally(() => {
-    isAnswered = true
-  })
-  const waiting = async () => (await sql`select from pg_locks where not granted`.execute(tx)).rows.length > 0
-  while (!isAnswered && !(await waiting()));
-}
 
 async function countHumans(): Promise<number> {
   const rows = await app.test.asOwner('select count(*)::int as n from human')
@@ -323,7 +312,7 @@ describe('committing', () => {
     const { asked } = await app.arrange(async (work) => {
       await raiseSheetVersions(work, ids)
       const asked = commit(preview)
-      await untilItWaits(work, asked)
+      await untilWaiting(work, asked)
       return { asked }
     })
     expect(await asked).toMatchObject({ refusal: { code: 'stale-version' } })

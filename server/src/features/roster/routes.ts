@@ -84,13 +84,20 @@ export const rosterRoutes: readonly Route[] = [
 
   route(merging.previewMerge, async (ask) => previewMerge(ask, ask.params)),
 
-  route(merging.mergeHumans, async (ask) => {
-    const { choices, mergedVersion } = ask.body
-    const versions = { surviving: ask.version, merged: mergedVersion }
-    return mergeHumans(ask, { survivingId: ask.params.id, mergedId: ask.params.otherId, versions, choices })
-  }),
+  alone(
+    route(merging.mergeHumans, async (ask) => {
+      const { choices, mergedVersion } = ask.body
+      const versions = { surviving: ask.version, merged: mergedVersion }
+      return mergeHumans(ask, { survivingId: ask.params.id, mergedId: ask.params.otherId, versions, choices })
+    }),
+  ),
 
   route(merging.showMergeUndo, async (ask) => undoMergeOutlook(ask, ask.params.id)),
 
-  route(merging.undoMerge, async (ask) => undoMerge(ask, ask.params.id)),
+  alone(route(merging.undoMerge, async (ask) => undoMerge(ask, ask.params.id))),
 ]
+
+/** Merging waits until those who write are done, and they wait for it (`platform/who-is-one`). */
+function alone(merging: Route): Route {
+  return { ...merging, holdsWhoIsOne: true }
+}

@@ -331,11 +331,14 @@ describe('logging a contact on the phone', () => {
     expect(screen.getByLabelText(/^简要情况/)).toHaveProperty('value', '先写的，后写的')
   })
 
-  it('waits where the server is too busy or must be signed in to anew, and goes again as it was', async () => {
+  it.each([
+    ['is too busy', { code: 'too-many-requests' as const, retryAfterSeconds: 60 }],
+    ['must be signed in to anew', { code: 'unauthenticated' as const }],
+  ])('waits where the server %s, and goes again as it was', async (_, refusal) => {
     const first = serverThatLogs()
     first.answer(logContact, ({ body, headers }) => {
       first.sent.push({ body, key: headers.get('Idempotency-Key') })
-      return refuse({ code: 'too-many-requests', retryAfterSeconds: 60 })
+      return refuse(refusal)
     })
     const one = renderPhone({ server: first, at: `/m/log?person=${ids.xuan}`, me })
     await one.user.type(await screen.findByLabelText(/^简要情况/), '很忙的时候写的')

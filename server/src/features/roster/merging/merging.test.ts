@@ -7,12 +7,15 @@ import { endPairing } from '@tongxin/contract/pairing-end'
 import * as roster from '@tongxin/contract/roster'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
+import { holdWhoIsOne } from '../../../platform/who-is-one.ts'
 import { importOffice } from '../../../testing/import-office.ts'
 import { must, mustAnswer } from '../../../testing/must.ts'
 import { assist, loadSamplePolicy, pairUp } from '../../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { createTestApp } from '../../../testing/test-app.ts'
+import { untilWaiting } from '../../../testing/until-waiting.ts'
 import { rebuildDuties } from '../../../workflows/recount.ts'
+import { holdSheets } from '../sheet-store.ts'
 
 const app = await createTestApp()
 const school = await createSampleSchool(app)
@@ -365,6 +368,49 @@ describe('变更记录', () => {
         after: '机电工程学院（二级党组织），至 2026-10-01 止；人文学院（二级党组织），2026-10-01 起',
       },
     ])
+  })
+})
+
+describe('what is written while its person is being merged away', () => {
+  const { cadres, persons } = school
+  const part = { initiatedBy: 'cadre' as const, brief: '谈了排课', topics: [], raised: null, remark: '' }
+
+  /** A merge of 柏予安 and another stands before a row held here until the next request waits too; gives that one's answer. */
+  async function whileMerging<T>(again: string, ask: () => Promise<T>): Promise<T> {
+    let merged: ReturnType<typeof merge> | undefined
+    let asked: Promise<T> | undefined
+    await app.arrange(async (work) => {
+      await holdSheets(work, [again])
+      merged = merge(persons.bai, again)
+      await untilWaiting(work, merged)
+      asked = ask()
+      await untilWaiting(work, asked, 2)
+    })
+    expect(await merged).toMatchObject({ ok: true })
+    if (!asked) throw new Error('nothing was asked')
+    return asked
+  }
+
+  test('a contact names who is left', async () => {
+    const again = await enterAgain()
+    await pairUp(app, { cadreId: cadres.teng, personId: again.id })
+    const teng = await app.signIn('cadre', { humanId: cadres.teng })
+    const parts = [{ ...part, personId: again.id, spoke: null, promise: null }]
+    const body = { cadreId: cadres.teng, heldOn: day('2026-11-18'), form: '个别谈心', place: '', parts }
+    const saved = await mustAnswer(
+      whileMerging(again.id, () => teng.call(logContact, { body, key: 'while merging' })),
+    )
+    expect(saved.parts).toMatchObject([{ personId: persons.bai, personName: '柏予安' }])
+  })
+
+  test('what is written for minutes is not waited for: nothing is merged, and it may be tried again', async () => {
+    const again = await enterAgain()
+    const asked = await app.arrange(async (work) => {
+      await holdWhoIsOne(work)
+      return merge(persons.bai, again.id)
+    })
+    expect(asked).toMatchObject({ refusal: { code: 'overloaded' } })
+    expect(await merge(persons.bai, again.id)).toMatchObject({ ok: true })
   })
 })
 
