@@ -50,8 +50,8 @@ const sentDetail = z.strictObject({
   staffNo: z.optional(optionalLine('工号', 20)),
   gender: z.optional(orNull(z.enum(['男', '女'], { error: '性别只能是男或女' }))),
   born: z.optional(orNull(bornOn)),
-  phone: z.optional(orNull(z.string().check(z.regex(/^\+?[\d -]{5,20}$/, { error: '电话号码格式不对' })))),
-  email: z.optional(orNull(z.email({ error: '邮箱格式不对' }))),
+  phone: z.optional(optionalLine('手机', 30)),
+  email: z.optional(optionalLine('邮箱')),
   ethnicity: z.optional(optionalLine('民族', 20)),
 })
 

@@ -4,13 +4,12 @@ import type { Refusal } from '../decision/refusal.ts'
 import { forbiddenWordIn } from '../policy/forbidden-words.ts'
 import { compareText } from '../reading/compare-text.ts'
 import { type FactKind, factKinds, type SentSheet, type SheetSpan, type StoredSheet } from './human-sheet.ts'
-import { canonicalName } from './names/canonical-name.ts'
-import { readNamePinyin } from './names/name-pinyin.ts'
 import { openStart } from './open-start.ts'
 import { changesOfSheet, type SheetChanges } from './sheet-changes.ts'
 
 export interface SheetDeciding {
   readonly stored: StoredSheet
+  /** With its detail as `readDetail` gives it. */
   readonly sent: SentSheet
   readonly isNew: boolean
   /** Every unit that was ever entered. */
@@ -24,33 +23,13 @@ export function decideSheet(deciding: SheetDeciding): Decision<SheetChanges> {
   const { stored, isNew } = deciding
   const mistake = mistakeIn(deciding)
   if (mistake) return refuse(mistake)
-  const named = sentName(deciding.sent.detail, stored.detail.name)
-  if (!named.ok) return refuse(named.refusal)
-  const changes = changesOfSheet(
-    stored,
-    { ...deciding.sent, detail: { ...deciding.sent.detail, ...named.detail } },
-    isNew,
-  )
+  const changes = changesOfSheet(stored, deciding.sent, isNew)
   return accept(changes, {
     act: 'human.recorded',
     subjectKind: 'human',
     subjectIds: [deciding.stored.id],
     fields: changes.fields,
   })
-}
-
-type SentName =
-  | { readonly ok: true; readonly detail: Pick<SentSheet['detail'], 'name' | 'pinyin'> }
-  | { readonly ok: false; readonly refusal: Refusal }
-
-/** The name and its pinyin as they are kept: the dot of names in its one form, pinyin by syllables. */
-function sentName({ name, pinyin }: SentSheet['detail'], storedName: string): SentName {
-  const kept = name === undefined ? undefined : canonicalName(name)
-  if (pinyin === undefined || pinyin === null) return { ok: true, detail: { name: kept, pinyin } }
-  const read = readNamePinyin(pinyin, kept ?? storedName)
-  if (read.ok) return { ok: true, detail: { name: kept, pinyin: read.syllables.join(' ') } }
-  const message = `姓名拼音：${read.reason}。${read.fix}。`
-  return { ok: false, refusal: { code: 'invalid', fields: [{ path: 'detail.pinyin', message }] } }
 }
 
 function mistakeIn({ stored, sent, unitIds, staffNoOwner }: SheetDeciding): Refusal | undefined {
@@ -68,7 +47,8 @@ function unknownUnit({ facts }: SentSheet, unitIds: ReadonlySet<string>): Refusa
     ...(facts.portfolios ?? []),
   ]
   const unknown = rows.find(({ unitId }) => unitId !== null && !unitIds.has(unitId))
-  return unknown ? { code: 'unit-unknown', unit: unknown.unitId ?? '' } : undefined
+  // An id is no word for anybody.
+  return unknown ? { code: 'unit-unknown', unit: '' } : undefined
 }
 
 /** A register or identity never says what somebody believes or how they behave. */

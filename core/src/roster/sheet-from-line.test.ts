@@ -67,6 +67,33 @@ describe('a row of an imported roster', () => {
     expect(facts.qualifications?.map((row) => row.word)).toEqual(['副教授', '研究员'])
   })
 
+  it('that names one of the two units somebody works in says nothing new, and moving on leaves the other', () => {
+    const row = (unitId: string, at: number) => ({
+      unitId,
+      status: 'active',
+      from: null,
+      to: null,
+      id: `e${at}`,
+    })
+    const one = after(empty, line)
+    const stored = { ...one, facts: { ...one.facts, employments: ['u1', 'u2'].map(row) } }
+    for (const unitId of ['u1', 'u2']) {
+      const said = sheetAfterLine(stored, { ...line, unitId }, on)
+      expect(changesNothing(changesOfSheet(stored, said))).toBe(true)
+    }
+    expect(sheetAfterLine(stored, { ...line, unitId: 'u3' }, on).facts).toMatchObject({
+      employments: [
+        { unitId: 'u2', to: null },
+        { unitId: 'u1', to: on },
+        { unitId: 'u3', from: on },
+      ],
+      roles: [
+        { unitId: 'u1', to: on },
+        { unitId: 'u3', from: on },
+      ],
+    })
+  })
+
   it('with another place in the order keeps the days of the roster', () => {
     const stored = after(empty, line)
     expect(sheetAfterLine(stored, { ...line, sortOrder: 7 }, on).facts.roles).toMatchObject([

@@ -70,10 +70,10 @@ function nameAfter(stored: string, said: string): string {
 function factsAfter(facts: StoredSheet['facts'], line: HumanLine, on: Day): SentSheet['facts'] {
   const { party, identities, registers } = line
   return {
-    roles: rolesAfter(facts.roles, line, on),
+    roles: rolesAfter(facts, line, on),
     memberships: party ? after(facts.memberships, [{ party }], { on, from: line.partyFrom }) : undefined,
     posts: line.post ? postsAfter(facts.posts, line, on) : undefined,
-    employments: after(facts.employments, [employmentOf(facts, line, on)], { on }),
+    employments: employmentsAfter(facts, line, on),
     qualifications: qualificationsAfter(facts.qualifications, line, on),
     identities: identities && after(facts.identities, identities, { on }),
     registers:
@@ -87,11 +87,17 @@ function factsAfter(facts: StoredSheet['facts'], line: HumanLine, on: Day): Sent
   }
 }
 
-/** The same roster with another place in it keeps its days; another unit's roster begins today. */
-function rolesAfter(stored: StoredSheet['facts']['roles'], line: HumanLine, on: Day): SheetFacts['roles'] {
-  const now = stored.find((row) => row.role === line.role && covers(row, on))
+/**
+ * The same roster with another place in it keeps its days; another unit's roster begins today. Who works in two units (双肩挑)
+ * stays on the roster of the one, whichever of them a row names.
+ */
+function rolesAfter(facts: StoredSheet['facts'], line: HumanLine, on: Day): SheetFacts['roles'] {
+  const stored = facts.roles
+  const now = roleOf(facts, line, on)
   const sortOrder = line.sortOrder ?? now?.sortOrder ?? 0
-  if (now && now.unitId === line.unitId)
+  const units = facts.employments.flatMap((row) => (covers(row, on) ? row.unitId : []))
+  const isOfBoth = now !== undefined && units.includes(now.unitId) && units.includes(line.unitId)
+  if (now && (now.unitId === line.unitId || isOfBoth))
     return stored.map((row) => (row === now ? { ...now, sortOrder } : row))
   const said: Said<RoleRow> = { role: line.role, unitId: line.unitId, sortOrder }
   return after(stored, [said], { on, among: (row) => row.role === line.role })
@@ -109,12 +115,26 @@ function postsAfter(stored: StoredSheet['facts']['posts'], line: HumanLine, on: 
   return after(stored, [said], { on, from: line.postFrom, among: (row) => row.isMain })
 }
 
+const roleOf = (facts: StoredSheet['facts'], line: HumanLine, on: Day) =>
+  facts.roles.find((row) => row.role === line.role && covers(row, on))
+
+/** Of several units a row speaks of the one it names, and of the one whose roster somebody leaves: the others stay. */
+function employmentsAfter(facts: StoredSheet['facts'], line: HumanLine, on: Day): SheetFacts['employments'] {
+  const isOne = facts.employments.filter((row) => covers(row, on)).length <= 1
+  const left = roleOf(facts, line, on)?.unitId
+  const isNamed = facts.employments.some((row) => row.unitId === line.unitId && covers(row, on))
+  const among = (row: Said<EmploymentRow>) =>
+    isOne || row.unitId === line.unitId || (!isNamed && row.unitId === left)
+  return after(facts.employments, [employmentOf(facts, line, on)], { on, among })
+}
+
 function employmentOf(
   facts: StoredSheet['facts'],
   { unitId, status }: HumanLine,
   on: Day,
 ): Said<EmploymentRow> {
-  const now = facts.employments.find((row) => covers(row, on))
+  const held = facts.employments.filter((row) => covers(row, on))
+  const now = held.find((row) => row.unitId === unitId) ?? held[0]
   return { unitId, status: status ?? now?.status ?? 'active' }
 }
 

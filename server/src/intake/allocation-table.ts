@@ -1,6 +1,7 @@
 import type { AllocationRow } from '@tongxin/core/pairing/lists/allocation-rows'
+import { readHumanName, readStaffNo } from '@tongxin/core/roster/typed-detail'
 import { optionalColumn, requiredColumn, textCell } from './column.ts'
-import { nameCell, type RosterField, staffNoCell } from './roster/roster-field.ts'
+import type { RosterField } from './roster/roster-field.ts'
 import { readTable, type TableReading, type TableShape } from './rows.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -55,7 +56,7 @@ const cadre = requiredColumn({
     '院领导',
     '党委委员',
   ],
-  parse: nameCell,
+  parse: readHumanName,
 })
 const persons = requiredColumn({
   field: 'person',
@@ -81,13 +82,13 @@ const cadreNo = optionalColumn({
   field: 'cadreNo',
   header: '领导工号',
   synonyms: ['领导干部工号'],
-  parse: staffNoCell,
+  parse: readStaffNo,
 })
 const personNo = optionalColumn({
   field: 'personNo',
   header: '对象工号',
   synonyms: ['工号', '联谊对象工号', '联系对象工号'],
-  parse: staffNoCell,
+  parse: readStaffNo,
 })
 const reason = optionalColumn({
   field: 'reason',
@@ -125,7 +126,7 @@ const allocationTable: TableShape<AllocationLine> = {
 
 function personsCell(text: string) {
   const names = text.split(parts).filter((name) => name !== '')
-  const read = names.map(nameCell)
+  const read = names.map(readHumanName)
   const wrong = read.find((one) => !one.ok)
   if (wrong && !wrong.ok) return wrong
   return { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])) } as const

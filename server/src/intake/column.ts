@@ -1,11 +1,9 @@
 // What a column of an imported table is: a heading to find and a way to read its cells.
 
+import type { Typed } from '@tongxin/core/reading/typed'
 import type { Heading } from './headers.ts'
 
-export type ParsedCell<Value> =
-  | Readonly<{ ok: true; value: Value }>
-  /** Without full stops: “年份不清楚”, “请写成 2026-03-05”. */
-  | Readonly<{ ok: false; reason: string; fix: string }>
+export type ParsedCell<Value> = Typed<Value>
 
 export type Column<Value> = Heading &
   Readonly<{

@@ -1,5 +1,6 @@
 import { calendarMistakeSentence } from '@tongxin/core/calendar/calendar-mistake-sentences'
 import type { RefusalCode } from '@tongxin/core/decision/refusal'
+import { partName } from '@tongxin/core/roster/history/part-names'
 import { templateProblemSentence } from '@tongxin/core/templates/template-sentences'
 import type { AnyRefusal } from '../app/call-refused.ts'
 import { longDay } from './days.ts'
@@ -66,10 +67,14 @@ const sayings: Sayings = {
   'grant-needs-scope': () => '这个角色需要写明单位或所代办的干部。',
   'own-grant': () => '不能改动自己账号的角色，请由另一位管理员办理。',
   'staff-number-taken': ({ staffNo }) => `工号 ${staffNo} 已在名册中，请核对是否同一人。`,
-  'unit-unknown': ({ unit }) => `名册中没有“${unit}”这个单位，请先在单位中添加。`,
+  // Without a name where it may be one that whoever asks does not reach.
+  'unit-unknown': ({ unit }) =>
+    unit === ''
+      ? '没有保存：所选单位不在名册中，或不在您管理的范围内。请重新选择单位。'
+      : `名册中没有“${unit}”这个单位，请先在单位中添加。`,
   'unit-inside-itself': () => '单位不能隶属于自己或自己的下级，请重新选择上级单位。',
-  'dates-reversed': () => '结束日期早于开始日期，请核对。',
-  'dates-overlap': () => '这段日期与已有的一段重叠，请核对起止日期。',
+  'dates-reversed': ({ field }) => `${inPart(field)}结束日期没有晚于开始日期，请核对。`,
+  'dates-overlap': ({ field }) => `${inPart(field)}这段日期与已有的一段重叠，请核对起止日期。`,
   'calendar-has-mistakes': ({ mistakes }) =>
     `校历没有保存，有 ${mistakes.length} 处需要核对：${mistakes.map(calendarMistakeSentence).join('')}`,
   'vocabulary-refused': ({ word }) => `“${word}”不能作为登记项目，本系统不记录对人的判断。`,
@@ -244,6 +249,12 @@ export function sayRefusal<C extends Code>(refusal: Told<C>): string {
   if (!(refusal.code in sayings))
     return '没有办成，您填写的内容还在。请刷新页面后再试，仍不行请联系系统管理员。'
   return sayings[refusal.code](refusal)
+}
+
+/** The part of a sheet it is about; nothing where there is one field only. */
+function inPart(field: string): string {
+  const part = Object.entries(partName).find(([kind]) => kind === field)?.[1]
+  return part ? `没有保存：“${part}”中` : ''
 }
 
 function inWords(seconds: number): string {

@@ -26,7 +26,7 @@ export const sheetWords = {
   staffNo: '工号',
   gender: '性别',
   born: '出生年月',
-  bornHint: '知道多少填多少：1980、1980-01 或 1980-01-15',
+  bornHint: '知道多少填多少：1980、1980年1月 或 1980-01-15',
   phone: '手机',
   email: '邮箱',
   ethnicity: '民族',
@@ -42,9 +42,10 @@ export const sheetWords = {
   show: '显示',
   close: '关闭',
   line: '这里只记职务、身份等事实，不写对人的评价，也不收宗教信仰、身份证号、住址、健康和家庭情况。',
-  dayWrong: '有日期没有写成 2026-11-20 的样子，请核对标红的格。',
-  nameMissing: '请填写姓名',
-  bornWrong: '出生年月请写成 1980-01 的样子',
+  nameMissing: '请填写姓名。',
+  cellMissing: '请填写，或删去这一行。',
+  endsTooEarly: '“止”应晚于“起”，请核对。',
+  mistakes: (count: number) => `没有保存：有 ${count} 处需要修改，已在对应位置标出。`,
 } as const
 
 export const factTitles: Readonly<Record<FactKind, string>> = {

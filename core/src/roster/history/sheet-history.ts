@@ -1,8 +1,10 @@
 // 变更记录: what each recorded change did to a sheet, in words. Facts are never overwritten, so the books themselves tell it.
 import type { Showing } from '../../account/field-access.ts'
+import { isPartialDate, partialDateLabel } from '../../calendar/partial-date.ts'
 import { type FactKind, factKinds, type SheetDetail } from '../human-sheet.ts'
 import { maskEmail, maskPhone } from '../masks.ts'
 import { clashKey } from '../merging/fact-clash.ts'
+import { spelledName } from '../names/name-pinyin.ts'
 import { type FactOf, factSentence } from './fact-sentences.ts'
 import { detailFieldName, partName } from './part-names.ts'
 
@@ -58,6 +60,7 @@ function isKindShown(kind: FactKind, shown: HistoryShowing): boolean {
 
 const detailFields: readonly (keyof SheetDetail)[] = [
   'name',
+  'pinyin',
   'staffNo',
   'gender',
   'born',
@@ -77,8 +80,9 @@ function detailChanges(
   return detailFields.flatMap((field) => {
     const [was, is] = [before?.[field] ?? null, after?.[field] ?? null]
     if (was === is || isFieldHidden(field, shown)) return []
-    const told = (text: string | null) => text && maskedDetail(field, text, shown)
-    return { part: detailFieldName[field], before: told(was), after: told(is) }
+    const told = (detail: SheetDetail | undefined) =>
+      detail?.[field] ? detailInWords(field, detail, shown) : null
+    return { part: detailFieldName[field], before: told(before), after: told(after) }
   })
 }
 
@@ -86,7 +90,10 @@ function isFieldHidden(field: keyof SheetDetail, shown: HistoryShowing): boolean
   return (field === 'phone' || field === 'email' || field === 'ethnicity') && shown[field] === 'hidden'
 }
 
-function maskedDetail(field: keyof SheetDetail, text: string, shown: HistoryShowing): string {
+function detailInWords(field: keyof SheetDetail, detail: SheetDetail, shown: HistoryShowing): string {
+  const text = detail[field] ?? ''
+  if (field === 'pinyin') return spelledName(detail.name, text.split(' '))
+  if (field === 'born') return isPartialDate(text) ? partialDateLabel(text) : text
   if (field === 'phone') return shown.phone === 'plain' ? text : maskPhone(text)
   if (field === 'email') return shown.email === 'plain' ? text : maskEmail(text)
   if (field === 'ethnicity') return shown.ethnicity === 'plain' ? text : '****'

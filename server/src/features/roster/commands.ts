@@ -4,6 +4,7 @@ import { refuse } from '@tongxin/core/decision/decision'
 import { decideSheet } from '@tongxin/core/roster/decide-sheet'
 import type { SentSheet } from '@tongxin/core/roster/human-sheet'
 import { openStart } from '@tongxin/core/roster/open-start'
+import { readDetail } from '@tongxin/core/roster/read-detail'
 import { changesNothing } from '@tongxin/core/roster/sheet-changes'
 import { decideUnit, type UnitRow } from '@tongxin/core/roster/unit-change'
 import type { Work } from '../../platform/work.ts'
@@ -48,11 +49,13 @@ export async function recordHuman(
   const stored = isNew ? newSheet(input.id) : (await loadSheets(work, [input.id])).get(input.id)
   if (!stored) return refuse({ code: 'not-found' })
   if (input.version !== null && input.version !== stored.version) return stale(stored.version)
+  const read = readDetail(input.sent.detail, stored.detail.name)
+  if (!read.ok) return refuse({ code: 'invalid', fields: read.problems })
   const units = await loadUnits(work)
-  const { staffNo } = input.sent.detail
+  const { staffNo } = read.detail
   const decision = decideSheet({
     stored,
-    sent: input.sent,
+    sent: { ...input.sent, detail: read.detail },
     isNew,
     unitIds: new Set(units.map((unit) => unit.unitId)),
     staffNoOwner: staffNo ? await findStaffNoOwner(work, staffNo) : null,

@@ -266,6 +266,10 @@ describe('a sheet', () => {
         { detail: { name: '甲', born: '1980-13' }, facts: { roles } },
         { code: 'invalid', fields: [{ message: '出生年月请写成 1980-01 的样子' }] },
       ],
+      [
+        { detail: { name: '甲', phone: '123', ethnicity: '汗族' }, facts: { roles } },
+        { code: 'invalid', fields: [{ path: 'detail.phone' }, { path: 'detail.ethnicity' }] },
+      ],
     ] as const
     for (const [at, [body, refusal]] of refusals.entries()) {
       expect(await enter(body, `refused-${at}`)).toMatchObject({ ok: false, refusal })

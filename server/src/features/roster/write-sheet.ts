@@ -1,7 +1,6 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import { normalEthnicity } from '@tongxin/core/roster/ethnicity'
 import type { SentSheet } from '@tongxin/core/roster/human-sheet'
 import type { Work } from '../../platform/work.ts'
 import { recordHuman } from './commands.ts'
@@ -29,9 +28,7 @@ export async function writeSheet(work: Work, writing: Writing): Promise<Done> {
   }
   if (roleUnits?.some((unitId) => !reaches(work.actor, id, unitId)))
     return refuse({ code: 'unit-unknown', unit: '' })
-  const ethnicity = sent.detail.ethnicity
-  const detail = ethnicity ? { ...sent.detail, ethnicity: normalEthnicity(ethnicity) } : sent.detail
-  return recordHuman(work, { id, version, sent: { ...sent, detail } })
+  return recordHuman(work, { id, version, sent })
 }
 
 async function mayWrite(work: Work, id: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
+import { dayCell } from '@tongxin/core/calendar/typed-date'
 import { type RowError, rowErrorSentence } from '@tongxin/core/intake/row-error'
 import type { Column, ParsedCell } from '../column.ts'
-import { dayCell } from '../day-cell.ts'
 import { readTable, type TableShape } from '../rows.ts'
 import type { Sheet } from '../sheet.ts'
 

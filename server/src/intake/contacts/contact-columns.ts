@@ -2,20 +2,21 @@
 
 import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
+import { readHumanName, readStaffNo } from '@tongxin/core/roster/typed-detail'
 import { choiceCell, optionalColumn, type ParsedCell, requiredColumn, textCell } from '../column.ts'
-import { knownWordsCell, nameCell, staffNoCell, wordsCell } from '../roster/roster-field.ts'
+import { knownWordsCell, wordsCell } from '../roster/roster-field.ts'
 
 export const cadre = requiredColumn({
   field: 'cadre',
   header: '干部姓名',
   synonyms: ['领导干部', '领导干部姓名', '党员领导干部', '联谊干部', '联系领导', '联系人', '干部', '校领导'],
-  parse: nameCell,
+  parse: readHumanName,
 })
 export const cadreNo = optionalColumn({
   field: 'cadreNo',
   header: '干部工号',
   synonyms: ['领导干部工号', '联系人工号'],
-  parse: staffNoCell,
+  parse: readStaffNo,
 })
 export const persons = requiredColumn({
   field: 'persons',
@@ -36,7 +37,7 @@ export const personNo = optionalColumn({
   field: 'personNo',
   header: '代表人士工号',
   synonyms: ['联谊对象工号', '联系对象工号', '工号', '职工号'],
-  parse: staffNoCell,
+  parse: readStaffNo,
 })
 export const form = requiredColumn({
   field: 'form',
@@ -150,7 +151,7 @@ export const occasion = optionalColumn({
 function namesCell(text: string): ParsedCell<readonly string[]> {
   const names: string[] = []
   for (const part of text.split(/[、；;,，\n]/).filter((one) => one.trim() !== '')) {
-    const name = nameCell(part)
+    const name = readHumanName(part)
     if (!name.ok) return name
     names.push(name.value)
   }

@@ -1,4 +1,13 @@
 import type { Day } from '@tongxin/core/calendar/day'
+import { birthCell, pastStartCell } from '@tongxin/core/calendar/typed-date'
+import {
+  readEmail,
+  readEthnicity,
+  readHumanName,
+  readOrder,
+  readPhone,
+  readStaffNo,
+} from '@tongxin/core/roster/typed-detail'
 import {
   type Column,
   type ColumnDefinition,
@@ -7,19 +16,7 @@ import {
   requiredColumn,
   textCell,
 } from '../column.ts'
-import { birthCell, startCell } from '../day-cell.ts'
-import {
-  emailCell,
-  ethnicityCell,
-  genderCell,
-  nameCell,
-  orderCell,
-  partyCell,
-  phoneCell,
-  staffNoCell,
-  statusCell,
-  wordsCell,
-} from './roster-field.ts'
+import { genderCell, partyCell, statusCell, wordsCell } from './roster-field.ts'
 
 /** Columns that the tables of cadres and of persons share. Dates are read as of `today`. */
 export function peopleColumns(today: Day) {
@@ -44,7 +41,7 @@ function ownColumns(today: Day) {
       field: 'name',
       header: '姓名',
       synonyms: ['名字', '干部姓名', '代表人士姓名'],
-      parse: nameCell,
+      parse: readHumanName,
     }),
     pinyin: optional({
       field: 'pinyin',
@@ -57,7 +54,7 @@ function ownColumns(today: Day) {
       header: '工号',
       synonyms: ['职工号', '教工号', '教职工号', '职工编号', '人员编号', '人员代码', '工资号', '编号'],
       unique: true,
-      parse: staffNoCell,
+      parse: readStaffNo,
     }),
     gender: optional({ field: 'gender', header: '性别', parse: genderCell }),
     born: optional({
@@ -66,7 +63,7 @@ function ownColumns(today: Day) {
       synonyms: ['出生日期', '出生年月日', '生日', '出生时间'],
       parse: birthCell({ today }),
     }),
-    ethnicity: optional({ field: 'ethnicity', header: '民族', parse: ethnicityCell }),
+    ethnicity: optional({ field: 'ethnicity', header: '民族', parse: readEthnicity }),
     party: required({
       field: 'party',
       header: '政治面貌',
@@ -77,19 +74,19 @@ function ownColumns(today: Day) {
       field: 'partyFrom',
       header: '加入时间',
       synonyms: ['入党时间', '加入党派时间', '参加党派时间', '党派加入时间'],
-      parse: startCell({ today }),
+      parse: pastStartCell({ today }),
     }),
     phone: optional({
       field: 'phone',
       header: '手机',
       synonyms: ['手机号', '手机号码', '电话', '联系电话', '联系方式'],
-      parse: phoneCell,
+      parse: readPhone,
     }),
     email: optional({
       field: 'email',
       header: '邮箱',
       synonyms: ['电子邮箱', '电子邮件', 'email', 'e-mail'],
-      parse: emailCell,
+      parse: readEmail,
     }),
   }
 }
@@ -113,7 +110,7 @@ function workColumns(today: Day) {
       field: 'postFrom',
       header: '任职时间',
       synonyms: ['任现职时间', '任职日期'],
-      parse: startCell({ today }),
+      parse: pastStartCell({ today }),
     }),
     title: optional({
       field: 'title',
@@ -132,7 +129,7 @@ function workColumns(today: Day) {
       field: 'sortOrder',
       header: '排序',
       synonyms: ['班子排序', '排名'],
-      parse: orderCell,
+      parse: readOrder,
     }),
     units: (field: string, header: string, synonyms: readonly string[]) =>
       optional({ field, header, synonyms, parse: wordsCell }),

@@ -96,7 +96,12 @@ const cases: Readonly<Record<ImportKind, readonly Case[]>> = {
   ],
   persons: [
     ...someone,
-    ['ethnicity', '哈哈', '不是民族名称', '请写成 汉族、回族、哈萨克族 等'],
+    [
+      'ethnicity',
+      '哈哈',
+      '不是 56 个民族之一',
+      '请写成 汉族、回族、哈萨克族 等，尚未识别的写“未识别民族”，不知道的留空',
+    ],
     ['identities', '少数民族', '“少数民族”由“民族”一列得出', '请从这一格删去，并填写“民族”一列'],
     [
       'identities',

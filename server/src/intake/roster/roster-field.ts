@@ -1,8 +1,6 @@
 import { forbiddenWordIn } from '@tongxin/core/policy/forbidden-words'
 import { employmentStatuses, findEmploymentStatus } from '@tongxin/core/roster/employment-status'
-import { normalEthnicity } from '@tongxin/core/roster/ethnicity'
 import { identityText, parseIdentities } from '@tongxin/core/roster/identity-words'
-import { canonicalName } from '@tongxin/core/roster/names/canonical-name'
 import { findParty, parties } from '@tongxin/core/roster/party'
 import type { Column, ParsedCell } from '../column.ts'
 
@@ -45,71 +43,9 @@ export function statusCell(text: string): ParsedCell<string> {
       }
 }
 
-export function nameCell(text: string): ParsedCell<string> {
-  const name = canonicalName(text)
-  if ([...name].length > 40) return { ok: false, reason: '超过 40 字', fix: '请只填写姓名' }
-  if (/[、，,;；/\n]/.test(text)) return { ok: false, reason: '一格里不止一个姓名', fix: '请一人一行' }
-  if (/[()[\]【】]/.test(name))
-    return { ok: false, reason: '姓名里有括号', fix: '请只填写姓名，括号里的内容不填' }
-  if (/\d/.test(name)) return { ok: false, reason: '姓名里有数字', fix: '请只填写姓名，工号另有一列' }
-  return { ok: true, value: name }
-}
-
-/** A staff number as printed: half width, without spaces and the apostrophe Excel users put before a text. */
-export function staffNoCell(text: string): ParsedCell<string> {
-  const number = text.normalize('NFKC').replace(/^['’]/, '').replaceAll(/\s/g, '')
-  if (scientific.test(number)) return lostDigits
-  return number.length <= 20
-    ? { ok: true, value: number }
-    : { ok: false, reason: '超过 20 个字符', fix: '请只填写工号，没有的留空' }
-}
-
-/** What Excel makes of a long number in a file of text: 1.38E+10. */
-const scientific = /^\d(\.\d+)?E\+\d+$/i
-
-const lostDigits: ParsedCell<never> = {
-  ok: false,
-  reason: '被 Excel 变成了科学计数法，后几位已经丢失',
-  fix: '请把这一列设为文本格式，再填写完整号码',
-}
-
 export function genderCell(text: string): ParsedCell<string> {
   const gender = { 男: '男', 女: '女', 男性: '男', 女性: '女' }[text]
   return gender ? { ok: true, value: gender } : { ok: false, reason: '性别只能是男或女', fix: '请填写男或女' }
-}
-
-export function ethnicityCell(text: string): ParsedCell<string> {
-  const name = normalEthnicity(text)
-  return name.endsWith('族') && name.length <= 10
-    ? { ok: true, value: name }
-    : { ok: false, reason: '不是民族名称', fix: '请写成 汉族、回族、哈萨克族 等' }
-}
-
-export function phoneCell(text: string): ParsedCell<string> {
-  const phone = text.normalize('NFKC').replaceAll(/[\s-]/g, '')
-  if (scientific.test(phone)) return lostDigits
-  if (/^1\d{8,12}$/.test(phone) && phone.length !== 11)
-    return {
-      ok: false,
-      reason: `手机号有 ${phone.length} 位，应为 11 位`,
-      fix: '请核对后填写 11 位手机号，没有的留空',
-    }
-  return /^\+?\d{7,15}$/.test(phone)
-    ? { ok: true, value: phone }
-    : { ok: false, reason: '不是电话号码', fix: '请填写 11 位手机号或带区号的电话，没有的留空' }
-}
-
-export function emailCell(text: string): ParsedCell<string> {
-  const email = text.normalize('NFKC').replaceAll(/\s/g, '')
-  return /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(email)
-    ? { ok: true, value: email }
-    : { ok: false, reason: '不是邮箱地址', fix: '请写成 name@example.edu.cn 的样子，没有的留空' }
-}
-
-export function orderCell(text: string): ParsedCell<number> {
-  return /^\d{1,5}$/.test(text)
-    ? { ok: true, value: Number(text) }
-    : { ok: false, reason: '排序不是整数', fix: '请填写 1、2、3 这样的整数，或留空' }
 }
 
 /** Words parted by 、 or ；; a word that judges somebody is refused. */

@@ -1,6 +1,7 @@
+import { readOrder } from '@tongxin/core/roster/typed-detail'
 import { optionalColumn, requiredColumn, textCell } from '../column.ts'
 import type { TableShape } from '../rows.ts'
-import { orderCell, type RosterField } from './roster-field.ts'
+import type { RosterField } from './roster-field.ts'
 
 export type UnitLine = Readonly<{
   name: string
@@ -39,7 +40,7 @@ const sortOrder = optionalColumn({
   field: 'sortOrder',
   header: '排序',
   synonyms: ['序号', '顺序'],
-  parse: orderCell,
+  parse: readOrder,
 })
 
 export const unitKinds = ['二级党组织', '部门', '附属医院', '民主党派基层组织', '统战团体', '学校']

@@ -2,9 +2,11 @@ import type { SheetView } from '@tongxin/contract/roster-sheet'
 import { isPartialDate, partialDateLabel } from '@tongxin/core/calendar/partial-date'
 import { ethnicities } from '@tongxin/core/roster/ethnicity'
 import { AutoComplete, Form, Input, Select } from 'antd'
+import { useMe } from '../../app/session.ts'
 import { Card } from '../../ui/card.tsx'
 import { sheetWords as words } from '../../words/sheet.ts'
 import type { DraftDetail } from './sheet-draft.ts'
+import { typedDate } from './sheet-mistakes.ts'
 
 const order = ['name', 'pinyin', 'staffNo', 'gender', 'born', 'ethnicity', 'phone', 'email'] as const
 type Field = (typeof order)[number]
@@ -44,19 +46,24 @@ interface DetailFormProps {
   readonly masked: SheetView['detail'] | undefined
   /** How the name is read now; absent for another name. */
   readonly spelled?: string | undefined
-  readonly problems: Readonly<Partial<Record<Field, string>>>
+  /** What is wrong at a path, as `detail.born`. */
+  readonly problemAt: (path: string) => string | undefined
   readonly onChange: (draft: DraftDetail) => void
 }
 
-export function DetailForm({ draft, masked, spelled, problems, onChange }: DetailFormProps) {
+export function DetailForm({ draft, masked, spelled, problemAt, onChange }: DetailFormProps) {
   const set = (field: Field) => (value: string | undefined) => onChange({ ...draft, [field]: value ?? '' })
+  const { today } = useMe()
+  const problem = (field: Field) => problemAt(`detail.${field}`)
   const input = (field: Field, hint?: string) => (
-    <Item field={field} problem={problems[field]} hint={hint}>
+    <Item field={field} problem={problem(field)} hint={hint}>
       <Input
         id={`detail-${field}`}
         autoComplete="off"
+        aria-invalid={problem(field) !== undefined}
         value={draft[field]}
         onChange={(event) => set(field)(event.target.value)}
+        {...(field === 'born' && { onBlur: () => set('born')(typedDate('born', draft.born, today)) })}
       />
     </Item>
   )
@@ -71,7 +78,7 @@ export function DetailForm({ draft, masked, spelled, problems, onChange }: Detai
           {input('name')}
           {input('pinyin', words.pinyinHint(spelled))}
           {input('staffNo')}
-          <Item field="gender" problem={problems.gender}>
+          <Item field="gender" problem={problem('gender')}>
             <Select
               id="detail-gender"
               allowClear
@@ -81,9 +88,10 @@ export function DetailForm({ draft, masked, spelled, problems, onChange }: Detai
             />
           </Item>
           {input('born', words.bornHint)}
-          <Item field="ethnicity" problem={problems.ethnicity} hint={kept('ethnicity')}>
+          <Item field="ethnicity" problem={problem('ethnicity')} hint={kept('ethnicity')}>
             <AutoComplete
               id="detail-ethnicity"
+              aria-invalid={problem('ethnicity') !== undefined}
               value={draft.ethnicity}
               options={ethnicities.map((value) => ({ value }))}
               showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}

@@ -1,23 +1,27 @@
-import { isDay } from '@tongxin/core/calendar/day'
 import type { FactKind } from '@tongxin/core/roster/human-sheet'
 import { AutoComplete, Button, Checkbox, Input, Select } from 'antd'
+import { useId } from 'react'
+import { useMe } from '../../app/session.ts'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import '../../ui/dense-table.css'
 import { factTitles, sheetWords as words } from '../../words/sheet.ts'
 import type { FactColumn } from './fact-columns.ts'
 import type { DraftRow } from './sheet-draft.ts'
+import { typedDate } from './sheet-mistakes.ts'
 
 interface FactTableProps {
   readonly kind: FactKind
   readonly columns: readonly FactColumn[]
   readonly rows: readonly DraftRow[]
+  /** What is wrong at a path, as `facts.posts.0.from`. */
+  readonly problemAt?: (path: string) => string | undefined
   /** Absent: only to be read. */
   readonly onChange?: ((rows: readonly DraftRow[]) => void) | undefined
 }
 
 /** Facts of one kind, each with its days. */
-export function FactTable({ kind, columns, rows, onChange }: FactTableProps) {
+export function FactTable({ kind, columns, rows, problemAt, onChange }: FactTableProps) {
   const title = factTitles[kind]
   const blank = Object.fromEntries(
     [...columns.map(({ field }) => field), 'from', 'to'].map((field) => [field, '']),
@@ -66,6 +70,7 @@ export function FactTable({ kind, columns, rows, onChange }: FactTableProps) {
                         <Cell
                           column={column}
                           label={words.cellOf(title, column.title, at + 1)}
+                          problem={problemAt?.(`facts.${kind}.${at}.${column.field}`)}
                           value={row[column.field] ?? ''}
                           onChange={(value) => change(at, { ...row, [column.field]: value })}
                         />
@@ -78,8 +83,9 @@ export function FactTable({ kind, columns, rows, onChange }: FactTableProps) {
                     <td key={side} className="fact-day">
                       {onChange ? (
                         <DayCell
+                          side={side}
                           label={words.cellOf(title, words[side], at + 1)}
-                          open={side === 'from' ? words.openStart : words.openEnd}
+                          problem={problemAt?.(`facts.${kind}.${at}.${side}`)}
                           value={row[side] ?? ''}
                           onChange={(value) => change(at, { ...row, [side]: value })}
                         />
@@ -112,13 +118,40 @@ export function FactTable({ kind, columns, rows, onChange }: FactTableProps) {
 interface CellProps {
   readonly column: FactColumn
   readonly label: string
+  readonly problem: string | undefined
   readonly value: string
   readonly onChange: (value: string) => void
 }
 
-function Cell({ column, label, value, onChange }: CellProps) {
+function Cell(props: CellProps) {
+  const said = useId()
+  const { problem } = props
+  return (
+    <>
+      <Control {...props} marks={marksOf(problem, said)} />
+      {problem && (
+        <p id={said} className="fact-problem">
+          {problem}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** How a control says that something is wrong with it. */
+const marksOf = (problem: string | undefined, said: string) =>
+  problem === undefined
+    ? {}
+    : { 'aria-invalid': true as const, 'aria-describedby': said, status: 'error' as const }
+
+function Control({
+  column,
+  label,
+  value,
+  marks,
+  onChange,
+}: CellProps & { marks: ReturnType<typeof marksOf> }) {
   const { as, options = [], width = 140 } = column
-  const style = { width: '100%', minWidth: Math.min(width, 160) }
   const offered = options.map((option) => ({ ...option }))
   if (as === 'flag') {
     return (
@@ -129,12 +162,16 @@ function Cell({ column, label, value, onChange }: CellProps) {
       />
     )
   }
+  const same = {
+    size: 'small' as const,
+    style: { width: '100%', minWidth: Math.min(width, 160) },
+    'aria-label': label,
+    ...marks,
+  }
   if (as === 'select') {
     return (
       <Select
-        size="small"
-        style={style}
-        aria-label={label}
+        {...same}
         value={value === '' ? null : value}
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
@@ -143,42 +180,33 @@ function Cell({ column, label, value, onChange }: CellProps) {
       />
     )
   }
-  if (as === 'offered') {
-    return (
-      <AutoComplete
-        size="small"
-        style={style}
-        aria-label={label}
-        value={value}
-        options={offered}
-        onChange={onChange}
-      />
-    )
-  }
-  return (
-    <Input
-      size="small"
-      style={style}
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  )
+  if (as === 'offered') return <AutoComplete {...same} value={value} options={offered} onChange={onChange} />
+  return <Input {...same} value={value} onChange={(event) => onChange(event.target.value)} />
 }
 
-type DayCellProps = Omit<CellProps, 'column'> & { readonly open: string }
+type DayCellProps = Omit<CellProps, 'column'> & { readonly side: 'from' | 'to' }
 
-function DayCell({ label, value, open, onChange }: DayCellProps) {
+function DayCell({ side, label, problem, value, onChange }: DayCellProps) {
+  const said = useId()
+  const { today } = useMe()
   return (
-    <Input
-      size="small"
-      style={{ width: 112 }}
-      aria-label={label}
-      placeholder={open}
-      value={value}
-      {...(value !== '' && !isDay(value) ? { status: 'error' as const } : {})}
-      onChange={(event) => onChange(event.target.value.trim())}
-    />
+    <>
+      <Input
+        size="small"
+        style={{ width: 112 }}
+        aria-label={label}
+        placeholder={side === 'from' ? words.openStart : words.openEnd}
+        value={value}
+        {...marksOf(problem, said)}
+        onBlur={() => onChange(typedDate(side, value, today))}
+        onChange={(event) => onChange(event.target.value.trim())}
+      />
+      {problem && (
+        <p id={said} className="fact-problem">
+          {problem}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -174,7 +174,7 @@ describe('a sheet', () => {
     await user.click(await screen.findByRole('button', { name: '修改' }))
     await user.type(screen.getByLabelText('政治面貌 第 1 行 起'), '2026-02-30')
     await user.click(screen.getByRole('button', { name: '保存' }))
-    expect(await screen.findByText(/有日期没有写成/)).toBeTruthy()
+    expect(await screen.findByText(/2026 年 2 月没有 30 日/)).toBeTruthy()
   })
 
   it('of somebody new goes out once, with a role', async () => {
@@ -186,7 +186,7 @@ describe('a sheet', () => {
     })
     const { user } = renderDesk({ server: entering, at: '/roster/new?role=person', me })
     await user.click(await screen.findByRole('button', { name: '保存' }))
-    expect(await screen.findByText('请填写姓名')).toBeTruthy()
+    expect(await screen.findByText('请填写姓名。')).toBeTruthy()
     await user.type(screen.getByLabelText('姓名'), '单雨桐')
     await user.click(screen.getByRole('button', { name: '保存' }))
     expect(await screen.findByText('138****2001')).toBeTruthy()

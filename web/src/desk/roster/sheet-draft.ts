@@ -1,10 +1,8 @@
 import type { BodyOf } from '@tongxin/contract/endpoint'
 import type { changeHuman } from '@tongxin/contract/roster'
 import type { SheetView } from '@tongxin/contract/roster-sheet'
-import { isDay, parseDay } from '@tongxin/core/calendar/day'
-import { isPartialDate } from '@tongxin/core/calendar/partial-date'
-import { type FactKind, factKinds } from '@tongxin/core/roster/human-sheet'
-import { readNamePinyin } from '@tongxin/core/roster/names/name-pinyin'
+import { parseDay } from '@tongxin/core/calendar/day'
+import type { FactKind } from '@tongxin/core/roster/human-sheet'
 
 /** One row being edited: every cell as text, '' for empty; a flag is '1'. */
 export type DraftRow = Readonly<Record<string, string>>
@@ -79,23 +77,10 @@ function asTexts(row: object): DraftRow {
   return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, text(value)]))
 }
 
-type Mistake = 'day' | 'name' | 'pinyin' | 'born'
-
-/** What has to be mended before it can be sent. */
-export function mistakesIn({ detail, facts }: SheetDraft): readonly Mistake[] {
-  const days = factKinds.flatMap((kind) => facts[kind].flatMap((row) => [row['from'] ?? '', row['to'] ?? '']))
-  const mistakes: Mistake[] = []
-  if (detail.name.trim() === '') mistakes.push('name')
-  if (detail.pinyin.trim() !== '' && !readNamePinyin(detail.pinyin, detail.name).ok) mistakes.push('pinyin')
-  if (detail.born !== '' && !isPartialDate(detail.born)) mistakes.push('born')
-  if (days.some((text) => text !== '' && !isDay(text))) mistakes.push('day')
-  return mistakes
-}
-
-/** The draft as it is sent; kinds the asker does not see stay as they are. */
+/** The draft as it is sent, after `readDraft` and without mistakes; kinds the asker does not see stay as they are. */
 export function sentOf(draft: SheetDraft, hidden: ReadonlySet<FactKind>): BodyOf<typeof changeHuman> {
   const { detail, facts } = draft
-  const rows = (kind: FactKind) => facts[kind].filter((row) => isFilled(kind, row))
+  const rows = (kind: FactKind) => facts[kind]
   const shown = <Rows>(kind: FactKind, sent: Rows) => (hidden.has(kind) ? undefined : sent)
   return {
     detail: {
@@ -113,7 +98,7 @@ export function sentOf(draft: SheetDraft, hidden: ReadonlySet<FactKind>): BodyOf
       roles: rows('roles').map((row) => ({
         role: row['role'] === 'cadre' ? 'cadre' : 'person',
         unitId: orNull(row['unitId']),
-        sortOrder: Number(row['sortOrder']) || 0,
+        sortOrder: Number(row['sortOrder'] || 0),
         ...spanOf(row),
       })),
       memberships: shown(
@@ -163,7 +148,7 @@ function identityOf(row: DraftRow) {
 }
 
 /** The cell without which a row says nothing. */
-const essential: Readonly<Record<FactKind, string>> = {
+export const essential: Readonly<Record<FactKind, string>> = {
   roles: 'role',
   memberships: 'party',
   posts: 'title',
@@ -174,8 +159,10 @@ const essential: Readonly<Record<FactKind, string>> = {
   portfolios: 'unitId',
 }
 
-function isFilled(kind: FactKind, row: DraftRow): boolean {
-  return (row[essential[kind]] ?? '').trim() !== ''
+/** A row in which nothing was typed: the unit and the mark of the main post may have stood there from the beginning. */
+export function isBlank(kind: FactKind, row: DraftRow): boolean {
+  const given: readonly string[] = kind === 'portfolios' ? [] : ['unitId', 'isMain']
+  return Object.entries(row).every(([field, text]) => text.trim() === '' || given.includes(field))
 }
 
 const spanOf = (row: DraftRow) => ({ from: parseDay(row['from'] ?? ''), to: parseDay(row['to'] ?? '') })

@@ -2,16 +2,17 @@ import type { BodyOf } from '@tongxin/contract/endpoint'
 import { type changeHuman, listUnits } from '@tongxin/contract/roster'
 import type { SheetView } from '@tongxin/contract/roster-sheet'
 import { type FactKind, factKinds } from '@tongxin/core/roster/human-sheet'
-import { readNamePinyin } from '@tongxin/core/roster/names/name-pinyin'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
+import { useMe } from '../../app/session.ts'
 import { fieldProblem, RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { sheetWords as words } from '../../words/sheet.ts'
 import { DetailForm } from './detail-card.tsx'
 import { factColumns, type Option } from './fact-columns.ts'
 import { FactTable } from './fact-table.tsx'
-import { mistakesIn, type SheetDraft, sentOf } from './sheet-draft.ts'
+import { type SheetDraft, sentOf } from './sheet-draft.ts'
+import { mistakesIn, readDraft } from './sheet-mistakes.ts'
 import './sheet.css'
 
 interface SheetEditorProps {
@@ -26,29 +27,32 @@ interface SheetEditorProps {
 
 /** The whole sheet as one form: details and dated rows, sent together. */
 export function SheetEditor({ begin, sheet, error, busy, onSave, onCancel }: SheetEditorProps) {
+  const { today } = useMe()
   const [draft, setDraft] = useState(begin)
-  const [tried, setTried] = useState(false)
+  // Counts the attempts, so that each leads to its first mistake.
+  const [tried, setTried] = useState(0)
+  const form = useRef<HTMLDivElement>(null)
   const columns = factColumns(useUnitOptions(sheet))
   const hidden = hiddenKinds(sheet)
-  const mistakes = tried ? mistakesIn(draft) : []
+  const mistakes = tried > 0 ? mistakesIn(draft, today) : []
+  const problemAt = (path: string) =>
+    mistakes.find((mistake) => mistake.path === path)?.message ?? fieldProblem(error, path)
   const save = () => {
-    setTried(true)
-    if (mistakesIn(draft).length === 0) onSave(sentOf(draft, hidden))
+    setTried(tried + 1)
+    const read = readDraft(draft, today)
+    setDraft(read)
+    if (mistakesIn(read, today).length === 0) onSave(sentOf(read, hidden))
   }
-  const problems = {
-    name: mistakes.includes('name') ? words.nameMissing : fieldProblem(error, 'detail.name'),
-    pinyin: mistakes.includes('pinyin') ? pinyinProblem(draft.detail) : fieldProblem(error, 'detail.pinyin'),
-    born: mistakes.includes('born') ? words.bornWrong : fieldProblem(error, 'detail.born'),
-    phone: fieldProblem(error, 'detail.phone'),
-    email: fieldProblem(error, 'detail.email'),
-  }
+  useEffect(() => {
+    if (tried > 0 || error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [tried, error])
   return (
-    <div className="sheet">
+    <div className="sheet" ref={form}>
       <DetailForm
         draft={draft.detail}
         masked={sheet?.detail}
         spelled={sheet && draft.detail.name === sheet.detail.name ? sheet.spelled : undefined}
-        problems={Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined))}
+        problemAt={problemAt}
         onChange={(detail) => setDraft({ ...draft, detail })}
       />
       <p className="sheet-hint">{words.toHint}</p>
@@ -60,12 +64,13 @@ export function SheetEditor({ begin, sheet, error, busy, onSave, onCancel }: She
             kind={kind}
             columns={columns[kind]}
             rows={draft.facts[kind]}
+            problemAt={problemAt}
             onChange={(rows) => setDraft({ ...draft, facts: { ...draft.facts, [kind]: rows } })}
           />
         ))}
       <div className="card sheet-save">
-        <div role="status">{mistakes.includes('day') && words.dayWrong}</div>
-        {error !== null && error !== undefined && <RefusalNotice error={error} />}
+        <div role="status">{mistakes.length > 0 && words.mistakes(mistakes.length)}</div>
+        {mistakes.length === 0 && error !== null && error !== undefined && <RefusalNotice error={error} />}
         <Button onClick={onCancel}>{words.cancel}</Button>
         <Button type="primary" loading={busy} onClick={save}>
           {words.save}
@@ -73,12 +78,6 @@ export function SheetEditor({ begin, sheet, error, busy, onSave, onCancel }: She
       </div>
     </div>
   )
-}
-
-/** What to type instead. */
-function pinyinProblem({ name, pinyin }: SheetDraft['detail']): string | undefined {
-  const read = readNamePinyin(pinyin, name)
-  return read.ok ? undefined : `${read.reason}，${read.fix}`
 }
 
 /** Units of today; those the sheet names from earlier days stay readable. */

@@ -29,7 +29,8 @@ export function SheetPage() {
   const { message } = App.useApp()
   const shown = useAnswer(showHuman, { params: { id: id ?? '' } })
   const send = useSend(changeHuman, [showHuman, listPersons, listCadres])
-  const [editing, setEditing] = useState(false)
+  // The sheet as it stood when changing it began: read anew meanwhile, it must not take away what was typed.
+  const [editing, setEditing] = useState<SheetView | null>(null)
   const [picking, setPicking] = useState(false)
   const sheet = shown.data?.value
   return (
@@ -42,7 +43,7 @@ export function SheetPage() {
             <>
               {sheet?.can.merge && <Button onClick={() => setPicking(true)}>{mergeWords.pick}</Button>}
               {sheet?.can.write && (
-                <Button type="primary" icon={<Icon name="edit" />} onClick={() => setEditing(true)}>
+                <Button type="primary" icon={<Icon name="edit" />} onClick={() => setEditing(sheet)}>
                   {words.edit}
                 </Button>
               )}
@@ -54,24 +55,23 @@ export function SheetPage() {
       {sheet && sheet.id !== id && <p role="status">{mergeWords.ledTo}</p>}
       {sheet && picking && <PickDialog humanId={sheet.id} onClose={() => setPicking(false)} />}
       {sheet && !editing && <Reading sheet={sheet} />}
-      {sheet && editing && (
+      {editing && (
         <SheetEditor
-          key={sheet.version}
-          begin={draftOf(sheet)}
-          sheet={sheet}
+          begin={draftOf(editing)}
+          sheet={editing}
           error={send.error}
           busy={send.isPending}
           onCancel={() => {
             send.reset()
-            setEditing(false)
+            setEditing(null)
           }}
           onSave={(body) =>
             send.mutate(
-              { params: { id: sheet.id }, body, version: sheet.version },
+              { params: { id: editing.id }, body, version: editing.version },
               {
                 onSuccess: () => {
                   void message.success(words.saved)
-                  setEditing(false)
+                  setEditing(null)
                 },
               },
             )

@@ -327,7 +327,7 @@ describe('变更记录', () => {
   test('tells who changed what from what to what, and by which table', async () => {
     const { version } = await sheetOf(school.persons.yuezheng)
     const body = {
-      detail: { ethnicity: '满族' },
+      detail: { ethnicity: '满族', born: '1951-03', pinyin: 'yue4 zheng4 shu1' },
       facts: { memberships: [{ party: '09', from: '2020-01-01', to: null }] },
     }
     await mustAnswer(
@@ -340,6 +340,8 @@ describe('变更记录', () => {
       why: '手工修改',
       by: expect.stringContaining('office'),
       changes: [
+        { part: '姓名拼音', before: null, after: 'Yuèzhèng Shū' },
+        { part: '出生年月', before: '1980年1月', after: '1951年3月' },
         { part: '民族', before: null, after: '****' },
         { part: '政治面貌', before: '致公党党员', after: '致公党党员，2020-01-01 起' },
       ],

@@ -1,6 +1,6 @@
-import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
-import { dayCell, partialDateCell } from './day-cell.ts'
+import { day } from './day.ts'
+import { dayCell, partialDateCell } from './typed-date.ts'
 
 const readDay = dayCell({ today: day('2026-11-20') })
 const readPartial = partialDateCell({ today: day('2026-11-20') })

@@ -1,10 +1,10 @@
 // Dates that cannot be: what is said of them is which part is wrong, not that it is no date.
-import { type Day, daysInMonth } from '@tongxin/core/calendar/day'
-import { plainDateText } from '@tongxin/core/calendar/typed-day'
-import type { ParsedCell } from './column.ts'
+import type { Typed } from '../reading/typed.ts'
+import { type Day, daysInMonth } from './day.ts'
+import { plainDateText } from './typed-day.ts'
 
 /** A month 13, a 30 February: undefined where the text is no date of a calendar at all. */
-export function noSuchDay(text: string): ParsedCell<never> | undefined {
+export function noSuchDay(text: string): Typed<never> | undefined {
   const plain = plainDateText(text)
   const parts =
     /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})?[日号]?)?$/.exec(plain) ??
@@ -29,7 +29,7 @@ export function noSuchDay(text: string): ParsedCell<never> | undefined {
 }
 
 /** 61年3月, 80.10: a month whose year is written in two digits; undefined for everything else. */
-export function shortYear(text: string, today: Day): ParsedCell<never> | undefined {
+export function shortYear(text: string, today: Day): Typed<never> | undefined {
   const [, year, spoken, dotted] =
     /^(\d{2})(?:年(\d{1,2})月?|[./-](\d{1,2}))$/.exec(plainDateText(text)) ?? []
   const month = Number(spoken ?? dotted)

@@ -1,20 +1,15 @@
-// Cells that hold a date: what is clear is taken, what can be read in two ways is asked about and never guessed.
-
-import type { Day } from '@tongxin/core/calendar/day'
-import { type PartialDate, parsePartialDate } from '@tongxin/core/calendar/partial-date'
-import {
-  dayFromExcelSerial,
-  plainDateText,
-  type TypedDay,
-  understandDay,
-} from '@tongxin/core/calendar/typed-day'
-import type { ParsedCell } from './column.ts'
+// Cells that hold a date, in tables and in forms: what is clear is taken, what can be read in two ways is asked about and never
+// guessed.
+import type { Typed } from '../reading/typed.ts'
+import type { Day } from './day.ts'
 import { noSuchDay, shortYear } from './no-such-day.ts'
+import { type PartialDate, parsePartialDate } from './partial-date.ts'
+import { dayFromExcelSerial, plainDateText, type TypedDay, understandDay } from './typed-day.ts'
 
 type DayReading = Readonly<{ today: Day }>
 
 /** A whole day: everything people type, and a date cell that lost its format (46086). */
-export function dayCell({ today }: DayReading): (text: string) => ParsedCell<Day> {
+export function dayCell({ today }: DayReading): (text: string) => Typed<Day> {
   return (text) => {
     const serial = serialDay(text)
     return serial
@@ -24,7 +19,7 @@ export function dayCell({ today }: DayReading): (text: string) => ParsedCell<Day
 }
 
 /** The same, not after today. */
-export function pastDayCell({ today }: DayReading): (text: string) => ParsedCell<Day> {
+export function pastDayCell({ today }: DayReading): (text: string) => Typed<Day> {
   const read = dayCell({ today })
   return (text) => {
     const parsed = read(text)
@@ -33,7 +28,7 @@ export function pastDayCell({ today }: DayReading): (text: string) => ParsedCell
 }
 
 /** When somebody was born: as far as it is known, not after today. */
-export function birthCell({ today }: DayReading): (text: string) => ParsedCell<PartialDate> {
+export function birthCell({ today }: DayReading): (text: string) => Typed<PartialDate> {
   const read = partialDateCell({ today })
   return (text) => {
     const parsed = read(text)
@@ -41,25 +36,33 @@ export function birthCell({ today }: DayReading): (text: string) => ParsedCell<P
   }
 }
 
-/** Since when something holds: a month begins on its first day, a year alone is not enough, and the future has not begun. */
-export function startCell({ today }: DayReading): (text: string) => ParsedCell<Day> {
+/** Since when something holds, as `startCell`, and not after today: the future has not begun. */
+export function pastStartCell({ today }: DayReading): (text: string) => Typed<Day> {
+  const read = startCell({ today })
+  return (text) => {
+    const parsed = read(text)
+    return parsed.ok && parsed.value > today ? afterToday(today) : parsed
+  }
+}
+
+/** Since when something holds: a month begins on its first day, and a year alone is not enough. */
+export function startCell({ today }: DayReading): (text: string) => Typed<Day> {
   const [whole, partial] = [dayCell({ today }), partialDateCell({ today })]
   return (text) => {
     const read = partial(text)
     if (!read.ok) return read
     if (read.value.length === 4)
       return { ok: false, reason: '只写了年份', fix: `请写到月，如 ${read.value}-09；不知道月份的留空` }
-    const parsed = whole(read.value.length === 7 ? `${read.value}-01` : read.value)
-    return parsed.ok && parsed.value > today ? afterToday(today) : parsed
+    return whole(read.value.length === 7 ? `${read.value}-01` : read.value)
   }
 }
 
-function afterToday(today: Day): ParsedCell<never> {
+function afterToday(today: Day): Typed<never> {
   return { ok: false, reason: `晚于今天 ${today}`, fix: '请填写今天或以前的日期' }
 }
 
 /** A date as far as it is known: 1980, 1980-01, 1980年1月, 一九八〇年一月, 198001, or a whole day. */
-export function partialDateCell({ today }: DayReading): (text: string) => ParsedCell<PartialDate> {
+export function partialDateCell({ today }: DayReading): (text: string) => Typed<PartialDate> {
   const wholeDay = dayCell({ today })
   return (text) => {
     const plain = plainDateText(text)
@@ -79,7 +82,7 @@ export function partialDateCell({ today }: DayReading): (text: string) => Parsed
 }
 
 /** 61.3.5 of somebody's life: not of a year to come. */
-function ofLastCentury(text: string, today: Day): ParsedCell<never> | undefined {
+function ofLastCentury(text: string, today: Day): Typed<never> | undefined {
   const typed = understandDay(text, { today })
   if (typed.kind !== 'unclear' || typed.days.every((day) => day <= today)) return undefined
   const days = typed.days.map((day) => (day > today ? day.replace(/^20/, '19') : day))
@@ -90,7 +93,7 @@ function ofLastCentury(text: string, today: Day): ParsedCell<never> | undefined 
 const singleDigits = (text: string) => text.replace(/^(\d{4}[-/.年])(\d)(月?)$/, '$10$2$3')
 
 /** Excel shows 1980.10 as 1980.1 once it takes it for a number. */
-function lostZero(year: string): ParsedCell<never> {
+function lostZero(year: string): Typed<never> {
   return {
     ok: false,
     reason: '可能是 1 月，也可能是 10 月（Excel 会去掉末尾的 0）',
@@ -101,16 +104,16 @@ function lostZero(year: string): ParsedCell<never> {
 const serialDay = (text: string): Day | null =>
   /^\d{5}$/.test(text) ? dayFromExcelSerial(Number(text)) : null
 
-function said(typed: TypedDay): ParsedCell<Day> | undefined {
+function said(typed: TypedDay): Typed<Day> | undefined {
   if (typed.kind === 'day') return { ok: true, value: typed.day }
   if (typed.kind === 'not-a-day') return undefined
   return { ok: false, reason: '看不清是哪一天', fix: `请写明，例如 ${typed.days.join(' 或 ')}` }
 }
 
-const notEvenAMonth: ParsedCell<never> = {
+const notEvenAMonth: Typed<never> = {
   ok: false,
   reason: '不是日期',
   fix: '请写成 1980-01 的样子，知道日的写成 1980-01-15；不知道的留空',
 }
 
-const notADay: ParsedCell<never> = { ok: false, reason: '不是日期', fix: '请写成 2026-03-05 的样子' }
+const notADay: Typed<never> = { ok: false, reason: '不是日期', fix: '请写成 2026-03-05 的样子' }
