@@ -7,6 +7,7 @@ import { evidenceWords as words } from '../words/evidence.ts'
 import { enteredOn } from '../words/moments.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
+import { SaveLink } from './save-link.tsx'
 
 /** One file: looked at or downloaded by a press and not before, as every look leaves its trace. */
 export function EvidenceRow({ line }: { readonly line: EvidenceLine }) {
@@ -31,12 +32,12 @@ interface LookProps {
 function Look({ line: { id, kind }, name }: LookProps) {
   const [isOpen, setOpen] = useState(false)
   const [isLost, setLost] = useState(false)
-  const address = hrefOf(addressOf(downloadEvidence, { params: { id } }))
+  const address = addressOf(downloadEvidence, { params: { id } })
   if (kind === 'pdf')
     return (
-      <a className="button button-small" href={address} download aria-label={words.of(words.open, name)}>
+      <SaveLink className="button button-small" to={address} aria-label={words.of(words.open, name)}>
         {words.open}
-      </a>
+      </SaveLink>
     )
   const word = isOpen ? words.fold : words.view
   const press = () => {
@@ -54,7 +55,7 @@ function Look({ line: { id, kind }, name }: LookProps) {
       >
         {word}
       </button>
-      {isOpen && !isLost && <img src={address} alt={name} onError={() => setLost(true)} />}
+      {isOpen && !isLost && <img src={hrefOf(address)} alt={name} onError={() => setLost(true)} />}
       {isLost && (
         <p className="evidence-told" role="alert">
           {words.notShown}

@@ -21,7 +21,7 @@ export const evidenceWords = {
   open: '下载',
   /** The visible word first, then which one it is about. */
   of: (word: string, name: string) => `${word}，${name}`,
-  notShown: '没有读到这张图片，请收起后再按“查看”。',
+  notShown: '没有读到这张图片，可能没有信号，或已被移除。请刷新这一页，再按“查看”。',
   remove: '移除',
   removeTitle: (name: string) => `移除${name}`,
   removeAsk: '移除后文件不再保留，不能恢复；何时、由谁、为什么移除会留存。',

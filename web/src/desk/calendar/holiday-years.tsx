@@ -4,8 +4,8 @@ import { dateOf } from '@tongxin/core/calendar/day'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../ui/card.tsx'
+import { SaveLink } from '../../ui/save-link.tsx'
 import { holidayWords as words } from '../../words/calendar.ts'
-import { FileLink } from '../shell/file-link.tsx'
 import type { CalendarPart } from './calendar-part.ts'
 import { HolidayFile } from './holiday-file.tsx'
 import { HolidayYear } from './holiday-year.tsx'
@@ -24,9 +24,7 @@ export function HolidayYears(part: CalendarPart) {
       note={words.note}
       extra={
         calendar.can.write && (
-          <FileLink plain to={addressOf(downloadHolidayTemplate, {})}>
-            {words.template}
-          </FileLink>
+          <SaveLink to={addressOf(downloadHolidayTemplate, {})}>{words.template}</SaveLink>
         )
       }
     >

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { SaveLink } from '../../ui/save-link.tsx'
 import { tableFileWords, calendarFileWords as words } from '../../words/calendar.ts'
-import { FileLink } from '../shell/file-link.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { FileProblems } from './file-problems.tsx'
 
@@ -36,9 +36,7 @@ export function TableFile<Read extends Report>(props: TableFileProps<Read>) {
   return (
     <div className="calendar-file">
       <ChooseFile label={label} hint={tableFileWords.hint} isReading={busy} onFile={upload} />
-      <FileLink plain to={template}>
-        {tableFileWords.template}
-      </FileLink>
+      <SaveLink to={template}>{tableFileWords.template}</SaveLink>
       {error !== null && <RefusalNotice error={error} />}
       {wrong && (
         <section className="calendar-preview" aria-label={words.title(wrong.name)}>

@@ -11,11 +11,11 @@ import { paths } from '../../app/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { SaveLink } from '../../ui/save-link.tsx'
 import { formsWords } from '../../words/forms.ts'
 import { importWords as words } from '../../words/imports.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import './imports.css'
-import { FileLink } from '../shell/file-link.tsx'
 import { PastImports } from './past-imports.tsx'
 
 /** Which table, its template, and where to drop the file. */
@@ -39,15 +39,11 @@ export function UploadPage() {
       </nav>
       <section className="card card-body" aria-label={importKindWords[kind]}>
         <div style={{ marginBottom: 16 }}>
-          <FileLink plain to={addressOf(downloadTemplate, { params: { kind } })}>
+          <SaveLink to={addressOf(downloadTemplate, { params: { kind } })}>
             {words.template}（{importKindWords[kind]}）
-          </FileLink>
+          </SaveLink>
           <span className="upload-foot">　{words.templateHint}</span>
-          {kind === 'contacts' && (
-            <FileLink plain to={addressOf(blankForm, {})}>
-              {formsWords.blank}
-            </FileLink>
-          )}
+          {kind === 'contacts' && <SaveLink to={addressOf(blankForm, {})}>{formsWords.blank}</SaveLink>}
         </div>
         <Drop key={kind} kind={kind} />
       </section>

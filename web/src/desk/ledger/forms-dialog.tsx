@@ -6,8 +6,8 @@ import { useAnswer } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
 import { useMe } from '../../app/session.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { SaveLink } from '../../ui/save-link.tsx'
 import { formsWords as words } from '../../words/forms.ts'
-import { FileLink } from '../shell/file-link.tsx'
 import { useArchive } from './use-archive.ts'
 import type { LedgerQuery } from './use-ledger.ts'
 
@@ -73,9 +73,7 @@ export function FormsDialog({ query, onClose }: FormsDialogProps) {
       {archive.error !== undefined && <RefusalNotice error={archive.error} />}
       <p className="ledger-internal">{words.internal}</p>
       <div>
-        <FileLink plain to={addressOf(blankForm, {})}>
-          {words.blank}
-        </FileLink>
+        <SaveLink to={addressOf(blankForm, {})}>{words.blank}</SaveLink>
         <span className="ledger-record-note">{words.blankHint}</span>
       </div>
     </Modal>

@@ -20,6 +20,7 @@ import { initiators } from '@tongxin/core/policy/record-filter'
 import { describe, expect, it, vi } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { calendarWith } from '../../testing/calendars.ts'
+import { record } from '../../testing/contact-record.ts'
 import { type FakeServer, fakeServer, refuse } from '../../testing/fake-server.ts'
 import { choices, counted, ids, logged, semester } from '../../testing/friends.ts'
 import { meWith } from '../../testing/people.ts'
@@ -56,43 +57,6 @@ const other: LedgerRow = {
   contactId: ids.waiting,
   person: { id: ids.ying, name: '应采薇' },
   late: true,
-}
-
-const record: ContactRecord = {
-  id: ids.contact,
-  version: 1,
-  heldOn: day('2026-11-18'),
-  form: '个别谈心',
-  place: '行政楼 305',
-  series: null,
-  recorderName: '周秘书',
-  enteredAt: '2026-11-19T02:00:00.000Z',
-  parts: [
-    {
-      partId: ids.promise,
-      cadre: row.cadre,
-      unitName: '校领导',
-      person: row.person,
-      personUnitName: '化学化工学院',
-      initiatedBy: 'cadre',
-      spoke: true,
-      talk: true,
-      topics: ['校情通报'],
-      acts: [],
-      event: null,
-      confirmed: false,
-      texts: {
-        brief: '主要谈了耗材采购',
-        raised: { kind: 'suggestion', text: '希望旺季提前备货' },
-        remark: null,
-        promises: [],
-      },
-    },
-  ],
-  revisions: [{ version: 1, at: '2026-11-19T02:00:00.000Z', byName: '周秘书', reason: null }],
-  formPer: null,
-  withdrawUntil: day('2026-11-26'),
-  can: { amend: true, withdraw: true, confirm: false, form: true },
 }
 
 function serverWith(

@@ -2,6 +2,7 @@ import { addressOf } from '@tongxin/contract/call'
 import type { ContactRecord } from '@tongxin/contract/contacts'
 import { renderForm, renderPairForm } from '@tongxin/contract/ledger'
 import { Icon } from '../../ui/icon.tsx'
+import { SaveLink } from '../../ui/save-link.tsx'
 import { shortDay } from '../../words/days.ts'
 import { drawerWords as words } from '../../words/ledger.ts'
 import { FileLink } from '../shell/file-link.tsx'
@@ -70,8 +71,9 @@ interface PrintLinkProps {
 }
 
 function PrintLink({ to, isAsked, children }: PrintLinkProps) {
+  if (!isAsked) return <SaveLink to={to}>{children}</SaveLink>
   return (
-    <FileLink to={to} plain={!isAsked} icon={<Icon name="document" />}>
+    <FileLink to={to} icon={<Icon name="document" />}>
       {children}
     </FileLink>
   )

@@ -7,13 +7,11 @@ interface FileLinkProps
   extends Pick<ButtonProps, 'type' | 'size' | 'icon' | 'className' | 'title' | 'aria-label'> {
   /** The address of the endpoint that makes the file, as `addressOf` gives it. */
   readonly to: string
-  /** In running text: a link, and no button. */
-  readonly plain?: boolean
   readonly children: React.ReactNode
 }
 
-/** A file the server makes, to be saved; where it refuses, why stands beside it and nothing is saved. */
-export function FileLink({ to, plain = false, children, ...look }: FileLinkProps) {
+/** `SaveLink` as a button of the desk: where the server refuses, why stands beside it and nothing is saved. */
+export function FileLink({ to, children, ...look }: FileLinkProps) {
   const download = useDownload()
   const href = hrefOf(to)
   const isUnderWay = download.isUnderWay(href)
@@ -23,15 +21,9 @@ export function FileLink({ to, plain = false, children, ...look }: FileLinkProps
   }
   return (
     <>
-      {plain ? (
-        <a href={href} download aria-busy={isUnderWay} onClick={save}>
-          {children}
-        </a>
-      ) : (
-        <Button {...look} href={href} download loading={isUnderWay} onClick={save}>
-          {children}
-        </Button>
-      )}
+      <Button {...look} href={href} download loading={isUnderWay} onClick={save}>
+        {children}
+      </Button>
       {download.error && <RefusalNotice error={download.error} />}
     </>
   )

@@ -2,9 +2,9 @@ import { addressOf } from '@tongxin/contract/call'
 import { type DocumentTemplate, downloadTemplate } from '@tongxin/contract/templates'
 import { templateFormatWords, templateKindWords } from '@tongxin/core/templates/template-kind'
 import { Card } from '../../ui/card.tsx'
+import { SaveLink } from '../../ui/save-link.tsx'
 import { dayOfMoment } from '../../words/moments.ts'
 import { templateWords as words } from '../../words/templates.ts'
-import { FileLink } from '../shell/file-link.tsx'
 
 const { formerColumns: columns } = words
 
@@ -28,9 +28,7 @@ export function FormerTemplates({ rows }: { readonly rows: readonly DocumentTemp
             <tr key={id}>
               <th scope="row">{words.nameOf(templateKindWords[kind], templateFormatWords[format])}</th>
               <td>
-                <FileLink plain to={addressOf(downloadTemplate, { params: { id } })}>
-                  {fileName}
-                </FileLink>
+                <SaveLink to={addressOf(downloadTemplate, { params: { id } })}>{fileName}</SaveLink>
               </td>
               <td>{words.inUse(keptBy, dayOfMoment(keptAt))}</td>
               <td>{endedAt && dayOfMoment(endedAt)}</td>

@@ -20,6 +20,7 @@ import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { SaveLink } from '../../ui/save-link.tsx'
 import { dayOfMoment } from '../../words/moments.ts'
 import { templateWords as words } from '../../words/templates.ts'
 import { FileLink } from '../shell/file-link.tsx'
@@ -41,9 +42,9 @@ export function TemplateRow({ kind, format, template }: TemplateRowProps) {
       <td>
         {template ? (
           <>
-            <FileLink plain to={addressOf(downloadTemplate, { params: { id: template.id } })}>
+            <SaveLink to={addressOf(downloadTemplate, { params: { id: template.id } })}>
               {template.fileName}
-            </FileLink>
+            </SaveLink>
             <span className="templates-kept">
               {words.inUse(template.keptBy, dayOfMoment(template.keptAt))}
             </span>

@@ -5,7 +5,6 @@ import { listContacts, renderForm } from '@tongxin/contract/ledger'
 import { refuseEntry, withdrawContact } from '@tongxin/contract/taking-back'
 import { isEnteredLater } from '@tongxin/core/contacts/entered-later'
 import { useAnswer, useSend } from '../../app/api.ts'
-import { hrefOf } from '../../app/base-path.ts'
 import { Opening } from '../../app/gate.tsx'
 import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
@@ -14,6 +13,7 @@ import { ContactCounted } from '../../ui/contact-counted.tsx'
 import { EvidenceSection } from '../../ui/evidence-section.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { SaveLink } from '../../ui/save-link.tsx'
 import { longDay, shortDay } from '../../words/days.ts'
 import { dueWords } from '../../words/friends.ts'
 import { raisedWords, savedWords, recordWords as words } from '../../words/log-contact.ts'
@@ -84,14 +84,10 @@ function Record({ record, revision }: RecordProps) {
       {confirm.error && <RefusalNotice error={confirm.error} />}
       <div className="record-foot">
         {record.can.form && (
-          <a
-            className="button button-small"
-            href={hrefOf(addressOf(renderForm, { params: { id: record.id } }))}
-            download
-          >
+          <SaveLink className="button button-small" to={addressOf(renderForm, { params: { id: record.id } })}>
             <Icon name="document" />
             {savedWords.openForm}
-          </a>
+          </SaveLink>
         )}
         {record.can.withdraw && (
           <TakeBack

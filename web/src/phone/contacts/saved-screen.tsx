@@ -5,12 +5,12 @@ import { type Friends, listFriends } from '@tongxin/contract/friends'
 import { renderForm } from '@tongxin/contract/ledger'
 import { isEnteredLater } from '@tongxin/core/contacts/entered-later'
 import { useAnswer } from '../../app/api.ts'
-import { hrefOf } from '../../app/base-path.ts'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { CountedLines } from '../../ui/counted-lines.tsx'
 import { EvidenceSection } from '../../ui/evidence-section.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { SaveLink } from '../../ui/save-link.tsx'
 import { countedWords, headlineOf, headlineOfDuties } from '../../words/counted.ts'
 import { shortDay } from '../../words/days.ts'
 import { isJudged, isOpen } from '../../words/duty-lines.ts'
@@ -57,9 +57,7 @@ export function SavedScreen({ saved, choices, friends, onAgain }: SavedScreenPro
                 {[choices.registrationForm.cite?.section, words.formOnce].filter(Boolean).join('，')}
               </small>
             </div>
-            <a href={hrefOf(addressOf(renderForm, { params: { id: saved.id } }))} download>
-              {words.openForm}
-            </a>
+            <SaveLink to={addressOf(renderForm, { params: { id: saved.id } })}>{words.openForm}</SaveLink>
           </li>
         )}
       </ul>

@@ -9,9 +9,9 @@ import type { ListPage } from '@tongxin/contract/pairing'
 import { rowErrorSentence } from '@tongxin/core/intake/row-error'
 import { useRef, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
-import { hrefOf } from '../../../app/base-path.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { SaveLink } from '../../../ui/save-link.tsx'
 import { allocationWords as words } from '../../../words/allocation-table.ts'
 import { ListDialog } from '../list-dialog.tsx'
 import './allocation-import.css'
@@ -63,11 +63,11 @@ export function AllocationImport({ listId, onAdded, onClose }: AllocationImportP
       onNo={onClose}
     >
       <p className="allocation-secret">{words.secret}</p>
-      <p>
-        <a href={hrefOf(addressOf(downloadAllocationTemplate, { params: { id: listId } }))} download>
+      <div>
+        <SaveLink to={addressOf(downloadAllocationTemplate, { params: { id: listId } })}>
           {words.template}
-        </a>
-      </p>
+        </SaveLink>
+      </div>
       <label className="allocation-choose">
         <Icon name="upload" size={16} />
         <span aria-live="polite">{asked.isPending ? words.reading : words.choose}</span>

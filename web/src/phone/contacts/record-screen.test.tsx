@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { showContact } from '@tongxin/contract/contacts'
+import { showWhatCounted } from '@tongxin/contract/counted'
+import { type EvidenceLine, listEvidence } from '@tongxin/contract/evidence'
+import type { Refusal } from '@tongxin/core/decision/refusal'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expectAccessible } from '../../testing/accessible.ts'
+import { record } from '../../testing/contact-record.ts'
+import { fakeServer } from '../../testing/fake-server.ts'
+import { counted, ids } from '../../testing/friends.ts'
+import { meWith } from '../../testing/people.ts'
+import { renderPhone } from '../../testing/render.tsx'
+
+const me = meWith(['cadre'], { displayName: '梁溪和', humanId: ids.cadre })
+
+beforeEach(() => {
+  Object.defineProperty(window, 'isSecureContext', { value: true, configurable: true })
+  globalThis.indexedDB = new IDBFactory()
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+/** The files of the record, which no screen asks for before a press: each is refused, or comes. */
+function filesAnswer(answer: () => Response): readonly string[] {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address)
+    return answer()
+  })
+  return asked
+}
+
+const refusing = (refusal: Refusal) => () => new Response(JSON.stringify({ refusal }), { status: 404 })
+
+it('a record is read on the phone with what is attached, and says why a file of it did not come', async () => {
+  const line = {
+    bytes: 52_000,
+    addedBy: '周秘书',
+    addedAt: '2026-11-19T02:00:00.000Z',
+    can: { remove: false },
+  }
+  const rows: readonly EvidenceLine[] = [
+    { ...line, id: ids.waiting, number: 1, kind: 'image' },
+    { ...line, id: ids.promise, number: 2, kind: 'pdf' },
+  ]
+  const server = fakeServer()
+    .answer(showContact, () => record)
+    .answer(showWhatCounted, () => counted)
+    .answer(listEvidence, () => ({ rows: [...rows], can: { add: false } }))
+  const asked = filesAnswer(refusing({ code: 'not-found' }))
+  const { container, user } = renderPhone({ server, at: `/m/contacts/${ids.contact}`, me })
+  const section = within(await screen.findByRole('region', { name: '佐证' }))
+  expect(section.getAllByText('51 KB，周秘书 11月19日添加')).toHaveLength(2)
+  await expectAccessible(container)
+  expect(asked).toEqual([])
+  await user.click(section.getByRole('link', { name: '下载，佐证 2（PDF）' }))
+  expect((await section.findByRole('alert')).textContent).toContain('没有找到')
+  await user.click(section.getByRole('button', { name: '查看，佐证 1（图片）' }))
+  fireEvent.error(section.getByRole('img', { name: '佐证 1（图片）' }))
+  expect(section.getByText(/^没有读到这张图片/)).toBeTruthy()
+  await user.click(screen.getByRole('link', { name: '看表' }))
+  expect(await screen.findAllByRole('alert')).toHaveLength(3)
+  expect(asked).toEqual([`/api/evidence/${ids.promise}/file`, `/api/contacts/${ids.contact}/form`])
+})
