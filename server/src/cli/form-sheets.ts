@@ -7,7 +7,7 @@ export type SheetsRead =
   | { readonly ok: true; readonly title: string | undefined; readonly sheets: readonly Sheet[] }
   | { readonly ok: false; readonly mistakes: readonly string[] }
 
-const side = z.strictObject({ name: text('姓名', 50), post: z._default(text('职务', 100), '') })
+const named = { name: text('姓名', 50), post: z._default(text('职务', 100), '') }
 
 const contact = z.strictObject({
   heldOn: day,
@@ -21,8 +21,8 @@ const contact = z.strictObject({
 const sheet = z.strictObject({
   title: z.optional(text('标题', 100)),
   filledOn: day,
-  cadre: side,
-  person: side,
+  cadre: z.strictObject(named),
+  person: z.strictObject({ ...named, unit: z._default(text('单位', 100), '') }),
   contacts: z.array(contact).check(z.minLength(1, { error: '至少写一次联系' })),
 })
 

@@ -1,15 +1,19 @@
 import { basename } from 'node:path'
-import { formLabels } from '@tongxin/core/contacts/form/form-labels'
+import { parseArgs } from 'node:util'
 import { importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
 import { rowErrorSentence } from '@tongxin/core/intake/row-error'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
+import { formsAskedBy } from '../features/contacts/forms-asked.ts'
 import { readAllocation } from '../intake/allocation-table.ts'
+import type { FormsAsked } from '../intake/forms/forms-sheet.ts'
 import { readContactsFileSafely, readTableSafely } from '../intake/read-safely.ts'
 import { readRoster, sheetToRead } from '../intake/roster/roster-table.ts'
 import type { TableReading } from '../intake/rows.ts'
 import type { Sheet } from '../intake/sheet.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { CommandIo } from './command-io.ts'
+import { isSoundFormTemplate, openFormTemplates } from './form-template.ts'
+import { readBytes, readPolicyFiles } from './read-texts.ts'
 
 const checkedKinds = [...importKinds, 'pairings', 'form'] as const
 type CheckedKind = (typeof checkedKinds)[number]
@@ -20,19 +24,22 @@ const kindWords: Readonly<Record<CheckedKind, string>> = {
   form: '登记表',
 }
 
-const usage = `用法：tongxin intake check 文件 --kind ${checkedKinds.join('|')} [--json]`
+const usage = `用法：tongxin intake check 文件 --kind ${checkedKinds.join('|')} [--json]；登记表另可用 --policy 制度.yaml、--template 学校模板.docx（可写多次）`
 
 /**
  * `intake check FILE --kind units|cadres|persons|pairings|contacts|form [--json]`: what an import would read, every mistake with its row and
- * column; of filled forms (.docx, or a .zip of them) with the file; no database, nothing written. Whether a unit or a human is known only the roster can tell. 0 no mistake,
- * 1 some, 2 bad use.
+ * column; of filled forms (.docx, or a .zip of them) with the file, known by the annex of `--policy` and by the school's own `--template`s;
+ * no database, nothing written. Whether a unit or a human is known only the roster can tell. 0 no mistake, 1 some, 2 bad use.
  */
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
   const asked = readAsked(argv)
   if (typeof asked === 'string') return badUse(asked, io)
-  const bytes = await io.readFile(asked.file).catch(() => undefined)
-  if (!bytes) return badUse(`打不开文件“${asked.file}”，请检查路径和读取权限。`, io)
-  const read = await (asked.kind === 'form' ? readForms(bytes, asked.file) : readTableSafely(bytes))
+  const bytes = await readBytes(asked.file, io)
+  const ground = await formGround(asked, io)
+  if (bytes === null || ground === 'unreadable') return 2
+  if (ground === 'unsound') return 1
+  const about = { name: basename(asked.file), asked: ground }
+  const read = await (asked.kind === 'form' ? readContactsFileSafely(bytes, about) : readTableSafely(bytes))
   const table = read.ok ? tableIn(read.sheets, asked.kind) : undefined
   if (!read.ok || !table) {
     const why = uploadRefusalSentence(read.ok ? { code: 'no-sheet' } : read.refusal)
@@ -48,13 +55,28 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   return table.errors.length === 0 ? 0 : 1
 }
 
-type Asked = { readonly file: string; readonly kind: CheckedKind; readonly json: boolean }
+type Asked = {
+  readonly file: string
+  readonly kind: CheckedKind
+  readonly json: boolean
+  readonly policy: string | undefined
+  readonly templates: readonly string[]
+}
 type Table = TableReading<unknown>
 
-/** Without a document in force the word behind the day is taken for the form of contact. */
-function readForms(bytes: Uint8Array, file: string) {
-  const asked = { today: systemClock.today(), forms: [], groupForms: [], labels: formLabels(undefined) }
-  return readContactsFileSafely(bytes, { name: basename(file), asked })
+/** How forms are read: by what the document says of them, and by the school's own templates, each of which must be sound. */
+async function formGround(
+  { policy: file, templates }: Asked,
+  io: CommandIo,
+): Promise<FormsAsked | 'unreadable' | 'unsound'> {
+  const [policy] = file === undefined ? [] : ((await readPolicyFiles([file], io)) ?? [])
+  if (file !== undefined && !policy) return 'unsound'
+  const opened = await openFormTemplates(templates, io)
+  if (opened === null) return 'unreadable'
+  const sound = await Promise.all(opened.map((template) => isSoundFormTemplate(template, io)))
+  if (sound.includes(false)) return 'unsound'
+  const templateFiles = opened.map(({ bytes }) => bytes)
+  return formsAskedBy(policy, { today: systemClock.today(), templateFiles })
 }
 
 /** Of the sheets the one in which the most headings are known; undefined for an empty workbook. */
@@ -68,17 +90,34 @@ function tableIn(sheets: readonly Sheet[], kind: CheckedKind): Table | undefined
   return sheet && readRoster(sheet, reading).table
 }
 
+const ownOptions = ['policy', 'template'] as const
+
 function readAsked(argv: readonly string[]): Asked | string {
-  const at = argv.indexOf('--kind')
-  const word = at === -1 ? undefined : argv[at + 1]
-  const kind = checkedKinds.find((one) => one === word)
-  const rest = argv.filter((_, place) => at === -1 || (place !== at && place !== at + 1))
-  const unknown = rest.find((one) => one.startsWith('--') && one !== '--json')
-  if (unknown) return `没有“${unknown}”这个选项。`
-  const [file, second] = rest.filter((one) => !one.startsWith('--'))
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    strict: false,
+    options: {
+      kind: { type: 'string' },
+      policy: { type: 'string' },
+      template: { type: 'string', multiple: true },
+      json: { type: 'boolean' },
+    },
+  })
+  const unknown = Object.keys(values).find((name) => !['kind', 'json', ...ownOptions].includes(name))
+  if (unknown !== undefined) return `没有“--${unknown}”这个选项。`
+  const [file, second] = positionals
   if (file === undefined || second !== undefined) return '请给出一个文件。'
-  if (!kind) return word === undefined ? '请用 --kind 说明是哪一种表。' : `没有“${word}”这种表。`
-  return { file, kind, json: argv.includes('--json') }
+  const kind = checkedKinds.find((one) => one === values.kind)
+  if (!kind)
+    return typeof values.kind === 'string' ? `没有“${values.kind}”这种表。` : '请用 --kind 说明是哪一种表。'
+  const other = kind === 'form' ? undefined : ownOptions.find((name) => values[name] !== undefined)
+  if (other !== undefined) return `--${other} 只用于登记表（--kind form）。`
+  const { policy, template = [] } = values
+  const templates = template.filter((one) => typeof one === 'string')
+  if (typeof policy === 'boolean' || templates.length < template.length)
+    return '--policy、--template 后面请写文件。'
+  return { file, kind, json: values.json === true, policy, templates }
 }
 
 function badUse(why: string, io: CommandIo): number {

@@ -8,12 +8,17 @@ import { readPolicyTexts } from '../intake/policy-texts.ts'
 import type { PlacedMistake } from '../intake/yaml-text.ts'
 import type { CommandIo } from './command-io.ts'
 
-/** The text of a file named on the command line, in whichever encoding it was saved; null, and said so, when it cannot be opened. */
-export async function readText(file: string, io: CommandIo): Promise<string | null> {
+/** A file named on the command line; null, and said so, when it cannot be opened. */
+export async function readBytes(file: string, io: CommandIo): Promise<Uint8Array | null> {
   const bytes = await io.readFile(file).catch(() => null)
-  if (bytes !== null) return decodedText(bytes)
-  io.err(`打不开文件“${file}”，请检查路径和读取权限。`)
-  return null
+  if (bytes === null) io.err(`打不开文件“${file}”，请检查路径和读取权限。`)
+  return bytes
+}
+
+/** Its text, in whichever encoding it was saved. */
+export async function readText(file: string, io: CommandIo): Promise<string | null> {
+  const bytes = await readBytes(file, io)
+  return bytes && decodedText(bytes)
 }
 
 /** Several, in their order; null when one of them cannot be opened. */

@@ -1,6 +1,5 @@
-import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
-import { templateProblemSentence } from '@tongxin/core/templates/template-sentences'
 import { fillFormFiles, fillTemplate, type TemplateRefused } from '../intake/templates/read-template.ts'
+import { templateRefusedSentences } from '../intake/templates/template-refused-sentences.ts'
 import { type ExcelTable, writeExcelTable } from './excel-table.ts'
 import { type OfficialDocument, writeOfficialDocument } from './official-document.ts'
 import { type RegistrationForm, writeRegistrationForms } from './registration-form.ts'
@@ -38,12 +37,7 @@ export async function writeFiles(asked: Paper | PaperFiles): Promise<readonly Ui
 }
 
 function notFilled(refused: TemplateRefused): NotFilled {
-  return {
-    notFilled:
-      'problems' in refused
-        ? refused.problems.map(templateProblemSentence).join('')
-        : uploadRefusalSentence(refused.refusal),
-  }
+  return { notFilled: templateRefusedSentences(refused).join('') }
 }
 
 /** A paper of our own layout as a Word or Excel file. */

@@ -1,10 +1,10 @@
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
-import { type TemplateKind, vocabularyOf } from '@tongxin/core/templates/template-kind'
-import type { Filling, FormsFilling, TemplateFacts } from '../../documents/templates/template-facts.ts'
+import type { TemplateKind } from '@tongxin/core/templates/template-kind'
 import type { UploadedFile } from '../../http/route.ts'
 import { fillTemplateSafely } from '../../intake/read-safely.ts'
 import type { Work } from '../../platform/work.ts'
+import { exampleFilling } from './example-filling.ts'
 import { endTemplate, findTemplate, holdTemplateInUse, insertTemplate } from './store.ts'
 
 type Kept = { readonly id: string; readonly kind: TemplateKind; readonly file: UploadedFile }
@@ -14,7 +14,7 @@ export async function keepTemplate(
   work: Work,
   { id, kind, file }: Kept,
 ): Promise<{ readonly ok: true } | Refused> {
-  const tried = await fillTemplateSafely(file.bytes, examplesOf(kind))
+  const tried = await fillTemplateSafely(file.bytes, exampleFilling(kind))
   if (!tried.ok)
     return 'problems' in tried
       ? refuse({ code: 'template-has-mistakes', problems: tried.problems })
@@ -45,17 +45,4 @@ export async function withdrawTemplate(
   ])
   const ended = await endTemplate(work, id, recorded)
   return ended ? { ok: true, value: undefined } : refuse({ code: 'template-not-in-use' })
-}
-
-/** Each loop twice, each value as its example; of a form two sheets. */
-function examplesOf(kind: TemplateKind): Filling | FormsFilling {
-  const { placeholders, loops } = vocabularyOf(kind)
-  const values = Object.fromEntries(placeholders.map(({ name, example }) => [name, example]))
-  const twice = (within: TemplateFacts['loops']): TemplateFacts['loops'] => {
-    const item = { values, loops: within }
-    return Object.fromEntries(loops.map(({ name }) => [name, [item, item]]))
-  }
-  if (kind !== 'form') return { facts: { values, loops: twice(twice({})) }, merged: [] }
-  const sheet = { values, loops: twice({}) }
-  return { values, sheets: [sheet, sheet] }
 }
