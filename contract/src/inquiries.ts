@@ -2,7 +2,7 @@ import { inquiryStates } from '@tongxin/core/inquiries/inquiry'
 import { occasionKinds } from '@tongxin/core/inquiries/occasion'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, line, moment } from './fields.ts'
+import { byId, day, id, line, moment, page } from './fields.ts'
 
 // 登记核实: questions about record-keeping. Days and names, never a word of what was said; no rule, list or figure reads them.
 
@@ -39,14 +39,13 @@ export const listInquiries = endpoint({
   path: '/api/inquiries',
   permission: 'inquiry.keep',
   summary:
-    'What gives occasion to ask about the records of a term within reach, and what was asked; by day, at most 200. No text of a record.',
-  query: z.object({ term: z.optional(term) }),
+    'What gives occasion to ask about the records of a term within reach, and what was asked; by day, page by page. No text of a record.',
+  query: z.object({ term: z.optional(term), unitId: z.optional(id), ...page }),
   answer: z.object({
     /** null: the calendar has none. */
     term: z.nullable(z.object({ id: z.string(), from: day, lastDay: day })),
     rows: z.array(row),
-    /** There are more than are shown. */
-    more: z.boolean(),
+    total: z.number(),
   }),
   refusals: [],
 })

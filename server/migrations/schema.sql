@@ -247,6 +247,7 @@ create table contact_part (
   event_id text,
   event_kind text,
   event_on date,
+  brief_mark bigint generated always as (CASE WHEN (char_length(NORMALIZE(brief, NFKC)) >= 12) THEN hashtextextended(regexp_replace(NORMALIZE(brief, NFKC), '[^\u4e00-\u9fff]'::text, ''::text, 'g'::text), (0)::bigint) ELSE NULL::bigint END) stored,
   primary key (school_id, id),
   constraint a_pair_has_one_part_in_a_contact unique (school_id, contact_id, cadre_id, person_id),
   constraint an_event_answered_has_kind_and_day check ((num_nulls(event_id, event_kind, event_on) = any (array[0, 3]))),

@@ -32,6 +32,7 @@ interface Column {
   readonly type: string
   readonly required: boolean
   readonly default: string | null
+  readonly computed: boolean
 }
 
 interface Constraint {
@@ -67,8 +68,14 @@ function writeTable(table: Table): string {
 
 function writeColumn(column: Column): string {
   const type = column.type.replace('timestamp with time zone', 'timestamptz')
-  const fallback = column.default === null ? '' : ` default ${column.default}`
-  return `${column.name} ${type}${column.required ? ' not null' : ''}${fallback}`
+  return `${column.name} ${type}${column.required ? ' not null' : ''}${writeDefault(column)}`
+}
+
+function writeDefault({ default: value, computed }: Column): string {
+  if (value === null) return ''
+  return computed
+    ? ` generated always as (${value.replaceAll(/\s+/g, ' ').trim()}) stored`
+    : ` default ${value}`
 }
 
 function writeConstraint(table: string, constraint: Constraint): string {
@@ -104,7 +111,8 @@ function lowerKeywords(text: string): string {
 const tablesQuery = `
 select t.relname as name, t.relrowsecurity as walled,
   (select coalesce(json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
-      'required', a.attnotnull, 'default', pg_get_expr(d.adbin, d.adrelid)) order by a.attnum), '[]')
+      'required', a.attnotnull, 'default', pg_get_expr(d.adbin, d.adrelid),
+      'computed', a.attgenerated = 's') order by a.attnum), '[]')
     from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped) as columns,
   (select coalesce(json_agg(json_build_object('name', c.conname, 'definition', pg_get_constraintdef(c.oid))

@@ -2,6 +2,7 @@ import type { DutyLine } from '@tongxin/contract/contact-fields'
 import type { EntryChoices, LoggedContact } from '@tongxin/contract/contacts'
 import type { CountedLine, WhatCounted } from '@tongxin/contract/counted'
 import type { Friends } from '@tongxin/contract/friends'
+import type { OwnInquiry } from '@tongxin/contract/inquiries'
 import { day } from '@tongxin/core/calendar/day'
 
 // An invented cadre with three friends on 2026-11-20: one due, one met, one newly paired.
@@ -161,4 +162,17 @@ export const counted: WhatCounted = {
   enteredOn: day('2026-11-20'),
   parts: [{ personId: ids.xuan, lines: [countedLine()] }],
   whole: [],
+}
+
+/** What the cadre was asked about a record of theirs. */
+export const ownInquiry: OwnInquiry = {
+  id: ids.waiting,
+  kind: 'same-day',
+  text: '10月12日登记了 3 次个别联系。日期是否有误？如有误请修改。',
+  contacts: [
+    { contactId: ids.contact, rootId: ids.contact, heldOn: day('2026-10-12'), personName: '禤若澄' },
+  ],
+  byName: '闻知秋',
+  at: '2026-11-19T02:00:00.000Z',
+  answer: null,
 }

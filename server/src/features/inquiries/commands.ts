@@ -19,7 +19,7 @@ const done: Done = { ok: true, value: undefined }
 /** Looked for anew: what is asked about is what stands at the moment of asking. */
 export async function takeUp(work: Work, { term, ...asked }: BodyOf<typeof takeUpInquiry>): Promise<Done> {
   await holdInquiries(work)
-  const found = await loadTermOccasions(work, term, asked.cadreId)
+  const found = await loadTermOccasions(work, term, { cadreId: asked.cadreId })
   if (found === undefined) return refuse({ code: 'inquiry-gone' })
   const id = work.ids.next()
   const decision = decideInquiry({ id, ...asked }, untaken(found.occasions, found.inquiries))

@@ -10,7 +10,8 @@ import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../testing/test-app.ts'
 
-// 卞怀瑾 of 文学院 wrote the same of two talks, and of a 座谈 with both; 汤若谷 of 机电工程学院 wrote the same of two talks.
+// 卞怀瑾 of 文学院 wrote the same of two talks, and of a 座谈 with both; 汤若谷 of 机电工程学院 wrote the same of two talks,
+// but for its marks, and the same but for a figure of a third.
 const app = await createTestApp()
 const school = await createSampleSchool(app)
 const { units, cadres, persons } = school
@@ -86,7 +87,9 @@ beforeAll(async () => {
   await log(bian, cadres.bian, { heldOn: '2026-10-26', with: both, form: '座谈' })
   await log(bian, cadres.bian, { heldOn: '2026-11-02', with: [persons.bai], form: '座谈' })
   await log(tang, cadres.tang, { heldOn: '2026-10-13', with: [persons.lu] })
-  await log(tang, cadres.tang, { heldOn: '2026-10-20', with: [persons.ning] })
+  const written = '　通报了学校年度重点工作；听取了意见。'
+  await log(tang, cadres.tang, { heldOn: '2026-10-20', with: [persons.ning], brief: written })
+  await log(tang, cadres.tang, { heldOn: '2026-10-27', with: [persons.ning], brief: `${same}3` })
 })
 
 describe('登记核实', () => {
@@ -105,6 +108,20 @@ describe('登记核实', () => {
     expect(await bian.call(contract.listInquiries, { query: { term } })).toMatchObject({
       refusal: { code: 'forbidden' },
     })
+  })
+
+  it('comes page by page, and of a unit within reach alone', async () => {
+    const page = async (client: Client, query: object) => {
+      const { rows, total } = await mustAnswer(
+        client.call(contract.listInquiries, { query: { term, ...query } }),
+      )
+      return [rows.map(({ cadreName }) => cadreName), total]
+    }
+    expect(await page(office, { size: 1 })).toEqual([['卞怀瑾'], 2])
+    expect(await page(office, { size: 1, page: 2 })).toEqual([['汤若谷'], 2])
+    expect(await page(office, { size: 1, page: 3 })).toEqual([[], 2])
+    expect(await page(office, { unitId: units.engineering })).toEqual([['汤若谷'], 1])
+    expect(await page(literature, { unitId: units.engineering })).toEqual([[], 0])
   })
 
   it('is put to the cadre alone, answered once and settled, and changes no figure', async () => {

@@ -19,8 +19,19 @@ export type StoredInquiry = Inquiry & {
 }
 
 /** Taken up in a term and within reach. Gone are those of which a contact was amended or taken back since. One statement. */
-export function findInquiries(work: Work, termId: string, reach: Reach): Promise<readonly StoredInquiry[]> {
-  return findWhere(work, sql`i.term_id = ${termId} and ${withinReach(reach, { unit: 'i.unit_id' })}`)
+export function findInquiries(
+  work: Work,
+  {
+    termId,
+    unitId,
+    reach,
+  }: { readonly termId: string; readonly unitId?: string | undefined; readonly reach: Reach },
+): Promise<readonly StoredInquiry[]> {
+  const ofUnit = unitId === undefined ? sql`` : sql`and i.unit_id = ${unitId}`
+  return findWhere(
+    work,
+    sql`i.term_id = ${termId} ${ofUnit} and ${withinReach(reach, { unit: 'i.unit_id' })}`,
+  )
 }
 
 /** Put to a cadre within reach, and not settled. One statement. */

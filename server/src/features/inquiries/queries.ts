@@ -1,4 +1,4 @@
-import type { AnswerOf } from '@tongxin/contract/endpoint'
+import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
 import type { InquiryRow, listInquiries, listOwnInquiries } from '@tongxin/contract/inquiries'
 import { reachOf } from '@tongxin/core/account/may'
 import { addDays } from '@tongxin/core/calendar/day'
@@ -17,22 +17,19 @@ import {
   type NamedContact,
   type StoredInquiry,
 } from './inquiry-store.ts'
-import { loadOccasions } from './recorded-contacts.ts'
+import { type Asked, loadOccasions } from './recorded-contacts.ts'
 
-/** As many questions as a page holds. */
-const most = 200
-
-/** Occasions nobody took up yet and what was asked, by day. Five statements. */
+/** A page of the occasions nobody took up yet and of what was asked, by day: what is taken up keeps its place. Five statements. */
 export async function readInquiries(
   work: Work,
-  asked: string | undefined,
+  { term: asked, unitId, page, size }: QueryOf<typeof listInquiries>,
 ): Promise<AnswerOf<typeof listInquiries>> {
-  const found = await loadTermOccasions(work, asked)
-  if (found === undefined) return { term: null, rows: [], more: false }
+  const found = await loadTermOccasions(work, asked, { unitId })
+  if (found === undefined) return { term: null, rows: [], total: 0 }
   const { term, occasions, inquiries } = found
   const all: readonly (Occasion | StoredInquiry)[] = [...untaken(occasions, inquiries), ...inquiries]
   const inOrder = [...all].sort((a, b) => compareText(a.firstOn, b.firstOn))
-  const shown = inOrder.slice(0, most)
+  const shown = inOrder.slice((page - 1) * size, page * size)
   const named = await findNamedContacts(
     work,
     shown.flatMap(({ contactIds }) => contactIds),
@@ -40,16 +37,12 @@ export async function readInquiries(
   return {
     term: { id: term.id, from: term.from, lastDay: addDays(term.to, -1) },
     rows: shown.map((one) => shownRow(one, term, contactsOf(one, named))),
-    more: inOrder.length > most,
+    total: inOrder.length,
   }
 }
 
-/** The term asked for, else the one of today, with its occasions, or those of one cadre; undefined where the calendar has none. */
-export async function loadTermOccasions(
-  work: Work,
-  asked: string | undefined,
-  cadreId: string | null = null,
-) {
+/** The term asked for, else the one of today, with its occasions; undefined where the calendar has none. */
+export async function loadTermOccasions(work: Work, asked: string | undefined, whose: Asked) {
   const calendar = await loadSchoolCalendar(work)
   const term = calendar.terms.find(({ id, from, to }) =>
     asked === undefined ? from <= work.today && work.today < to : id === asked,
@@ -57,8 +50,12 @@ export async function loadTermOccasions(
   if (term === undefined) return undefined
   return {
     term,
-    occasions: await loadOccasions(work, calendar, { term, cadreId }),
-    inquiries: await findInquiries(work, term.id, reachOf(work.actor, 'inquiry.keep')),
+    occasions: await loadOccasions(work, calendar, { ...whose, term }),
+    inquiries: await findInquiries(work, {
+      termId: term.id,
+      unitId: whose.unitId,
+      reach: reachOf(work.actor, 'inquiry.keep'),
+    }),
   }
 }
 

@@ -4,7 +4,7 @@ import { answerOwn, settle, takeUp } from './commands.ts'
 import { readInquiries, readOwnInquiries } from './queries.ts'
 
 export const inquiryRoutes: readonly Route[] = [
-  route(contract.listInquiries, async (ask) => answer(await readInquiries(ask, ask.query.term))),
+  route(contract.listInquiries, async (ask) => answer(await readInquiries(ask, ask.query))),
 
   route(contract.takeUpInquiry, async (ask) => {
     const done = await takeUp(ask, ask.body)

@@ -1,5 +1,5 @@
 import type { Day } from '@tongxin/core/calendar/day'
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { List, Moment } from './column.ts'
 
 export interface ContactTable {
@@ -40,6 +40,8 @@ export interface ContactPartTable {
   event_id: string | null
   event_kind: string | null
   event_on: Day | null
+  /** Of the brief, for 登记核实 alone. */
+  brief_mark: GeneratedAlways<string | null>
   raised_kind: string | null
   raised: string | null
   remark: string | null

@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
 import { type InquiryRow, listInquiries, settleInquiry, takeUpInquiry } from '@tongxin/contract/inquiries'
+import { showLedgerFilters } from '@tongxin/contract/ledger'
 import { showPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { expect, it } from 'vitest'
@@ -38,15 +39,27 @@ const answered: InquiryRow = {
 }
 
 it('登记核实 shows what was seen and answered, asks the cadre, and marks 已了', async () => {
-  const sent: unknown[] = []
+  const [sent, asked]: [unknown[], unknown[]] = [[], []]
   const server = fakeServer()
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
     .answer(showCalendar, () => calendarWith())
-    .answer(listInquiries, () => ({
-      term: { id: '2026-2027-1', from: day('2026-09-01'), lastDay: day('2027-01-24') },
-      rows: [fresh, answered],
-      more: false,
+    .answer(showLedgerFilters, () => ({
+      units: [
+        { id: id(51), name: '文学院' },
+        { id: id(52), name: '艺术学院' },
+      ],
+      forms: [],
+      asksEvents: false,
+      can: { export: true, log: true, form: true, search: true },
     }))
+    .answer(listInquiries, ({ query }) => {
+      asked.push([query.page, query.unitId])
+      return {
+        term: { id: '2026-2027-1', from: day('2026-09-01'), lastDay: day('2027-01-24') },
+        rows: [fresh, answered],
+        total: 52,
+      }
+    })
     .answer(takeUpInquiry, ({ body }) => {
       sent.push(body)
       return undefined
@@ -76,4 +89,10 @@ it('登记核实 shows what was seen and answered, asks the cadre, and marks 已
     },
     { id: id(41) },
   ])
+  await user.click(screen.getByTitle('2'))
+  await waitFor(() => expect(asked.at(-1)).toEqual([2, undefined]))
+  expect(location.search).toBe('?page=2')
+  await user.click(screen.getByRole('combobox', { name: '单位' }))
+  await user.click(await screen.findByTitle('艺术学院'))
+  await waitFor(() => expect(asked.at(-1)).toEqual([1, id(52)]))
 })

@@ -1,11 +1,9 @@
 import { type InquiryRow, listInquiries, settleInquiry, takeUpInquiry } from '@tongxin/contract/inquiries'
 import { Button } from 'antd'
 import { useSend } from '../../app/api.ts'
-import { paths } from '../../app/paths.ts'
-import { AppLink } from '../../ui/app-link.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { shortDay } from '../../words/days.ts'
 import { occasionWords, inquiryWords as words } from '../../words/inquiries.ts'
+import { InquiryRecords } from './inquiry-records.tsx'
 
 interface InquiryLineProps {
   readonly row: InquiryRow
@@ -22,13 +20,7 @@ export function InquiryLine({ row, term }: InquiryLineProps) {
           <b>{row.cadreName}</b>
           {row.unitName && `（${row.unitName}）`} {row.text}
         </div>
-        <div className="inquiry-records">
-          {row.contacts.map(({ contactId, rootId, heldOn, personName }) => (
-            <AppLink key={contactId} to={`${paths.ledger}?record=${rootId}`}>
-              {shortDay(heldOn)} {personName}
-            </AppLink>
-          ))}
-        </div>
+        <InquiryRecords contacts={row.contacts} />
         {row.question && <div className="inquiry-small">{words.asked(row.question)}</div>}
         {row.answer && <div>{words.answered(row.answer)}</div>}
       </div>

@@ -1,6 +1,7 @@
 import { Card } from '../../ui/card.tsx'
 import { InquiryAnswer, useOwnInquiries } from '../../ui/inquiry-answer.tsx'
 import { occasionWords, inquiryWords as words } from '../../words/inquiries.ts'
+import { InquiryRecords } from '../inquiries/inquiry-records.tsx'
 
 /** What one is asked as a cadre about records of one's own; nothing where there is none. */
 export function OwnInquiriesCard() {
@@ -14,6 +15,7 @@ export function OwnInquiriesCard() {
             <span className="todo-when">{occasionWords[inquiry.kind]}</span>
             <div>
               <div>{inquiry.text}</div>
+              <InquiryRecords contacts={inquiry.contacts} />
               <div className="todo-detail">{words.asked(inquiry)}</div>
               <div className="todo-detail">{words.ownNote}</div>
               <InquiryAnswer inquiry={inquiry} />

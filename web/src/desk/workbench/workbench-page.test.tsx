@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
 import { showWorkbench } from '@tongxin/contract/duties'
+import { answerInquiry, listOwnInquiries, type OwnInquiry } from '@tongxin/contract/inquiries'
 import { showPolicy } from '@tongxin/contract/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
@@ -8,6 +9,7 @@ import { expectAccessible } from '../../testing/accessible.ts'
 import { boardOfTerm } from '../../testing/boards.ts'
 import { calendarWith } from '../../testing/calendars.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { ids, ownInquiry } from '../../testing/friends.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderDesk } from '../../testing/render.tsx'
 
@@ -134,6 +136,28 @@ describe('工作台', () => {
       /11月27日.*2 份交接还没有双方确认.*等卞怀瑾、滕望舒确认.*第五条/,
     )
     expect(todos.getByRole('link', { name: '看交接' }).getAttribute('href')).toBe('/lists?view=handovers')
+  })
+
+  it('asks a cadre about records of their own, which open, and takes one reply', async () => {
+    let inquiry: OwnInquiry = ownInquiry
+    const answers = server()
+      .answer(showWorkbench, () => ({ board: boardOfTerm, todos: [], changes: [], since: day('2026-11-19') }))
+      .answer(listOwnInquiries, () => ({ rows: [inquiry] }))
+      .answer(answerInquiry, ({ params, body }) => {
+        expect(params.id).toBe(inquiry.id)
+        inquiry = { ...inquiry, answer: body.text }
+        return undefined
+      })
+    const { user } = renderDesk({ server: answers, at: '/workbench', me: meWith(['office', 'cadre']) })
+    const card = within(await screen.findByRole('region', { name: '请核实登记' }))
+    expect(card.getByText(/^仅作核实，不影响计数和考核/)).toBeTruthy()
+    expect(card.getByRole('link', { name: '10月12日 禤若澄' }).getAttribute('href')).toBe(
+      `/ledger?record=${ids.contact}`,
+    )
+    await expectAccessible(screen.getByRole('region', { name: '请核实登记' }))
+    await user.type(card.getByLabelText('说明（10月12日的登记）'), '当天分别面谈')
+    await user.click(card.getByText('答复'))
+    expect(await card.findByText('您的答复：当天分别面谈')).toBeTruthy()
   })
 
   it('says what to set up first in an empty school', async () => {

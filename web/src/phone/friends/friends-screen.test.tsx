@@ -11,7 +11,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { fakeServer } from '../../testing/fake-server.ts'
-import { friends, ids, semester } from '../../testing/friends.ts'
+import { friends, ids, ownInquiry, semester } from '../../testing/friends.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderPhone } from '../../testing/render.tsx'
 
@@ -228,17 +228,7 @@ describe('催办', () => {
 
 describe('登记核实', () => {
   it('asks about records of one’s own, which open, and takes one reply', async () => {
-    let inquiry: OwnInquiry = {
-      id: ids.waiting,
-      kind: 'same-day',
-      text: '10月12日登记了 3 次个别联系。日期是否有误？如有误请修改。',
-      contacts: [
-        { contactId: ids.contact, rootId: ids.contact, heldOn: day('2026-10-12'), personName: '禤若澄' },
-      ],
-      byName: '闻知秋',
-      at: '2026-11-19T02:00:00.000Z',
-      answer: null,
-    }
+    let inquiry: OwnInquiry = ownInquiry
     const server = fakeServer()
       .answer(listFriends, () => ({ ...friends, rows: [] }))
       .answer(listOwnInquiries, () => ({ rows: [inquiry] }))
