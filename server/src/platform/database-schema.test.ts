@@ -37,7 +37,7 @@ function readInterfaces(text: string): readonly string[] {
 async function readColumns(): Promise<readonly string[]> {
   const columns = await test.asOwner(
     `select table_name || '.' || column_name as name, udt_name as type, is_nullable = 'YES' as nullable,
-       column_default is not null as preset
+       column_default is not null as preset, is_generated = 'ALWAYS' as computed
      from information_schema.columns where table_schema = 'public'`,
   )
   return columns.map((column) => `${column['name']}: ${writeType(column)}`).sort()
@@ -45,6 +45,7 @@ async function readColumns(): Promise<readonly string[]> {
 
 function writeType(column: Record<string, unknown>): string {
   const base = `${types[String(column['type'])]}${column['nullable'] ? ' | null' : ''}`
+  if (column['computed']) return `GeneratedAlways<${base}>`
   return column['preset'] ? `Generated<${base}>` : base
 }
 

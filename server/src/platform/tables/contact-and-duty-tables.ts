@@ -41,7 +41,7 @@ export interface ContactPartTable {
   event_kind: string | null
   event_on: Day | null
   /** Of the brief, for 登记核实 alone. */
-  brief_mark: GeneratedAlways<string | null>
+  brief_mark: GeneratedAlways<number | null>
   raised_kind: string | null
   raised: string | null
   remark: string | null
