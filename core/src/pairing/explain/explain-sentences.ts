@@ -5,7 +5,7 @@ import type { PairingTier } from '../solver/instance.ts'
 import type { TierVector } from '../solver/vector.ts'
 import { directionOf, type Move, type WhatIf } from './moves.ts'
 import { namedCadres, namedPersons, type PairingNames } from './pairing-names.ts'
-import { differenceWords } from './tier-words.ts'
+import { differenceWords, tiersBefore, tierWords } from './tier-words.ts'
 import type { PairAnswer, PairFacts } from './why-pair.ts'
 import type { PersonAnswer } from './why-uncovered.ts'
 
@@ -66,12 +66,12 @@ export function personSentences(answer: PersonAnswer, saying: Saying): readonly 
       return [
         `可以联系${person}的领导名额不足：这 ${cadres.length} 位领导共 ${places} 个名额${left}，有 ${persons.length} 人别无选择，因此至少 ${uncovered.length} 人没有联系人。`,
         `这些领导：${namedCadres(cadres, names)}。`,
-        `没有联系人的：${namedPersons(uncovered, names)}。名额已先给了同等或更优先的对象。`,
+        `没有联系人的：${namedPersons(uncovered, names)}。${saying.tiers[0] === 'coverage' ? `名额已先给了与${person}同等或更优先的对象。` : ''}`,
       ]
     }
     case 'traded':
       return [
-        `可以给${person}安排联系人，但会损害排在全覆盖前面的目标。`,
+        `可以给${person}安排联系人，但会损害排在前面的目标${tiersBefore('coverage', saying.tiers)}。`,
         ...(answer.forced
           ? [
               `代价最小的是由${names.cadre(answer.forced.pair[0])}联系：`,
@@ -79,6 +79,8 @@ export function personSentences(answer: PersonAnswer, saying: Saying): readonly 
             ]
           : []),
       ]
+    case 'not-asked':
+      return [`可以给${person}安排联系人，但“${tierWords.coverage}”不在本次推荐的目标之内。`]
   }
 }
 
@@ -111,10 +113,17 @@ function withoutSentences(
   answer: Extract<PairAnswer, { readonly kind: 'paired' }>,
   saying: Saying,
 ): readonly string[] {
-  const { difference } = answer.without
-  const condition = answer.isLocked ? '如果解除锁定' : '如果不许这一对'
-  if (directionOf(difference) === 0) return [`${condition}，另有同样好的名单，各项目标都不变。`]
-  const lines = whatIfSentences(answer.without, saying)
+  return withoutLines(answer.without, saying, answer.isLocked ? '如果解除锁定' : '如果不许这一对')
+}
+
+/** What the list would be without a pair. */
+export function withoutLines(
+  whatIf: WhatIf,
+  saying: Saying,
+  condition = '如果不许这一对',
+): readonly string[] {
+  if (directionOf(whatIf.difference) === 0) return [`${condition}，另有同样好的名单，各项目标都不变。`]
+  const lines = whatIfSentences(whatIf, saying)
   return [`${condition}：${lines[0] ?? ''}`, ...lines.slice(1)]
 }
 
@@ -129,15 +138,20 @@ export function forcedLines(whatIf: WhatIf, saying: Saying): readonly string[] {
 }
 
 function factSentences(facts: PairFacts, cadre: string): readonly string[] {
-  const span = facts.max === null ? `至少 ${facts.min} 人` : `${facts.min} 至 ${facts.max} 人`
+  const span = facts.max === null ? `至少 ${facts.min} 人` : `为 ${spanWords(facts.min, facts.max)}`
   return [
     `${[
       facts.kept ? '现行名单中已结对' : '现行名单中没有结对',
       `契合度 ${facts.fit}（满分 10）`,
-      `${cadre}共 ${facts.load} 人（应为${span}）`,
+      `${cadre}共 ${facts.load} 人（应${span}）`,
       ...(facts.isEligible ? [] : ['按制度不在可以联系的范围内，仅因锁定而成立']),
     ].join('；')}。`,
   ]
+}
+
+/** 1 至 2 人, or 2 人 where both are the same. */
+export function spanWords(min: number, max: number): string {
+  return min === max ? `${min} 人` : `${min} 至 ${max} 人`
 }
 
 function refusedSentence(refusal: EditRefusal, names: PairingNames): string {

@@ -51,7 +51,7 @@ describe('why a pair', () => {
     })
     expect(pairSentences(answer, saying)).toEqual([
       '推荐c1联系p1。',
-      '现行名单中没有结对；契合度 9（满分 10）；c1共 1 人（应为1 至 1 人）。',
+      '现行名单中没有结对；契合度 9（满分 10）；c1共 1 人（应为 1 人）。',
       '如果不许这一对：契合：降低 8。',
       '变动：p1由c1改为c2；p2由c2改为c1。',
     ])
@@ -247,6 +247,43 @@ describe('why a quota is broken', () => {
     expect(below && cadreSentences(below, saying)[0]).toContain(
       '未达标。这 2 位领导至少共需 4 人，而可以由其中任何一位联系的只有 3 人。',
     )
+  })
+
+  it('says of people locked to others that they are, and that lifting a lock helps', () => {
+    const engine = engineFor({
+      cadres: [cadre('c1', 1, 2), cadre('c2', 0, 2)],
+      persons: [person('p1')],
+      arcs: [
+        ['c1', 'p1', 0, 5],
+        ['c2', 'p1', 0, 5],
+      ],
+      locks: [['c2', 'p1']],
+    })
+    const answer = explainCadre(engine, 'c1')
+    expect(cadreSentences(answer, saying)).toEqual([
+      'c1联系 0 人，应至少 1 人：未达标。这 1 位领导至少共需 1 人，而可以由其中任何一位联系的只有 0 人。',
+      '这些领导：c1。',
+      '另有 1 人本可联系，已锁定由他人联系：p1。',
+    ])
+    expect(remediesForCadre(engine, answer).map(({ edit }) => edit)).toEqual([
+      { kind: 'unlock', pair: ['c2', 'p1'] },
+    ])
+  })
+
+  it('says so when nothing of the kind was aimed at', () => {
+    const tiers = ['fit'] as const
+    const engine = engineFor({
+      tiers,
+      cadres: [cadre('c1', 1, 1)],
+      persons: [person('p1')],
+      arcs: [['c1', 'p1', 0, 5]],
+    })
+    expect(personSentences(explainPerson(engine, 'p1'), { tiers, names: bareIds })).toEqual([
+      '可以给p1安排联系人，但“全覆盖”不在本次推荐的目标之内。',
+    ])
+    expect(cadreSentences(explainCadre(engine, 'c1'), { tiers, names: bareIds })).toEqual([
+      'c1联系 0 人，应至少 1 人。可以改到，但“每人联系人数”不在本次推荐的目标之内。',
+    ])
   })
 
   it('names who must be above max because they have no other way', () => {

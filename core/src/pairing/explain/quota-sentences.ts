@@ -1,5 +1,7 @@
-import { forcedLines, type Saying, unknownSentence } from './explain-sentences.ts'
+import type { Forced } from './cheapest-forced.ts'
+import { forcedLines, type Saying, spanWords, unknownSentence, withoutLines } from './explain-sentences.ts'
 import { namedCadres, namedPersons } from './pairing-names.ts'
+import { tiersBefore, tierWords } from './tier-words.ts'
 import type { CadreAnswer } from './why-quota.ts'
 
 /** Why a cadre's quota is broken: 无适格对象 told apart from 未达标. */
@@ -11,7 +13,7 @@ export function cadreSentences(answer: CadreAnswer, saying: Saying): readonly st
   switch (answer.kind) {
     case 'kept':
       return [
-        `${cadre}联系 ${load} 人，合乎${max === null ? `至少 ${min} 人` : ` ${min} 至 ${max} 人`}的要求。`,
+        `${cadre}联系 ${load} 人，合乎${max === null ? `至少 ${min} 人` : ` ${spanWords(min, max)}`}的要求。`,
       ]
     case 'no-supply':
       return [
@@ -19,26 +21,60 @@ export function cadreSentences(answer: CadreAnswer, saying: Saying): readonly st
       ]
     case 'short':
       return [
-        `${cadre}联系 ${load} 人，应至少 ${min} 人：未达标。这 ${answer.cadres.length} 位领导至少共需 ${answer.needed} 人，而可以由其中任何一位联系的只有 ${answer.persons.length} 人。`,
+        `${cadre}联系 ${load} 人，应至少 ${min} 人：未达标。${scarceSentence(answer)}`,
         `这些领导：${namedCadres(answer.cadres, names)}。`,
+        ...(answer.lockedAway.length > 0
+          ? [
+              `另有 ${answer.lockedAway.length} 人本可联系，已锁定由他人联系：${namedPersons(answer.lockedAway, names)}。`,
+            ]
+          : []),
       ]
     case 'locks-above':
       return [`${cadre}联系 ${load} 人，上限 ${max} 人：仅锁定的就有 ${answer.locks.length} 人。`]
     case 'above':
       return [
-        `${cadre}联系 ${load} 人，超过上限 ${max} 人：这 ${answer.cadres.length} 位领导上限之内共 ${answer.places} 个名额，有 ${answer.persons.length} 人别无选择。`,
+        `${cadre}联系 ${load} 人，超过上限 ${max} 人：这 ${answer.cadres.length} 位领导上限之内${answer.locks.length > 0 ? '除已锁定的外' : ''}共 ${answer.places} 个名额，有 ${answer.persons.length} 人别无选择。`,
         `这些领导：${namedCadres(answer.cadres, names)}。`,
         `别无选择的：${namedPersons(answer.persons, names)}。`,
       ]
     case 'traded':
       return [
-        `${cadre}联系 ${load} 人，${load < min ? `应至少 ${min} 人` : `上限 ${max} 人`}。可以改到，但会损害排在前面的目标。`,
-        ...(answer.forced
-          ? [
-              `代价最小的是增加${names.person(answer.forced.pair[1])}：`,
-              ...forcedLines(answer.forced.whatIf, saying),
-            ]
-          : []),
+        `${cadre}联系 ${load} 人，${wished(answer)}。可以改到，但会损害排在前面的目标${tiersBefore('quota', saying.tiers)}。`,
+        ...(answer.forced ? forcedSentences(answer, answer.forced, saying) : []),
+      ]
+    case 'not-asked':
+      return [
+        `${cadre}联系 ${load} 人，${wished(answer)}。可以改到，但“${tierWords.quota}”不在本次推荐的目标之内。`,
       ]
   }
+}
+
+type Numbers = { readonly load: number; readonly min: number; readonly max: number | null }
+
+function wished({ load, min, max }: Numbers): string {
+  return load < min ? `应至少 ${min} 人` : `上限 ${max} 人`
+}
+
+function scarceSentence({
+  cadres,
+  needed,
+  persons,
+  supply,
+  locked,
+}: Extract<CadreAnswer, { readonly kind: 'short' }>): string {
+  const beside = locked > 0 ? '除已锁定的外' : ''
+  const times = supply === persons.length ? '' : `，最多共 ${supply} 人次`
+  return `这 ${cadres.length} 位领导${beside}至少共需 ${needed} 人，而可以由其中任何一位联系的只有 ${persons.length} 人${times}。`
+}
+
+function forcedSentences(
+  answer: Numbers,
+  { pair: [, person], whatIf }: Forced,
+  saying: Saying,
+): readonly string[] {
+  const isBelow = answer.load < answer.min
+  return [
+    `代价最小的是${isBelow ? '增加' : '减少'}${saying.names.person(person)}：`,
+    ...(isBelow ? forcedLines(whatIf, saying) : withoutLines(whatIf, saying)),
+  ]
 }

@@ -20,15 +20,12 @@ const mostOffered = 4
 export function remediesForPerson(engine: Engine, answer: PersonAnswer): readonly Remedy[] {
   const { network } = engine
   if (answer.kind === 'no-candidate')
-    return helping(
-      engine,
-      answer.excluded.map((cadre) => ({ kind: 'allow', pair: [cadre, answer.person] })),
-    )
+    return helping(engine, allowed(answer.excluded.map((cadre) => [cadre, answer.person])))
   if (answer.kind !== 'shortage') return []
   const edits = [
-    ...exclusionsOf(network, answer.person).map((pair): Edit => ({ kind: 'allow', pair })),
+    ...allowed(exclusionsOf(network, answer.person)),
     ...answer.cadres.flatMap((id) => oneMorePlace(network, id)),
-    ...answer.locks.map((pair): Edit => ({ kind: 'unlock', pair })),
+    ...unlocked(answer.locks),
   ]
   return helping(engine, edits)
 }
@@ -38,26 +35,27 @@ export function remediesForCadre(engine: Engine, answer: CadreAnswer): readonly 
   const { network } = engine
   switch (answer.kind) {
     case 'no-supply':
+      return helping(engine, allowed(excludedPersons(network, answer.cadre)))
     case 'short':
-      return helping(
-        engine,
-        excludedPersons(network, answer.cadre).map((pair): Edit => ({ kind: 'allow', pair })),
-      )
+      return helping(engine, [...allowed(excludedPersons(network, answer.cadre)), ...unlocked(answer.locks)])
     case 'locks-above':
-      return helping(
-        engine,
-        answer.locks.map((pair): Edit => ({ kind: 'unlock', pair })),
-      )
+      return helping(engine, unlocked(answer.locks))
     case 'above':
-      return helping(
-        engine,
-        answer.persons
-          .flatMap((person) => exclusionsOf(network, person))
-          .map((pair): Edit => ({ kind: 'allow', pair })),
-      )
+      return helping(engine, [
+        ...allowed(answer.persons.flatMap((person) => exclusionsOf(network, person))),
+        ...unlocked(answer.locks),
+      ])
     default:
       return []
   }
+}
+
+function allowed(pairs: readonly PairIds[]): readonly Edit[] {
+  return pairs.map((pair) => ({ kind: 'allow', pair }))
+}
+
+function unlocked(pairs: readonly PairIds[]): readonly Edit[] {
+  return pairs.map((pair) => ({ kind: 'unlock', pair }))
 }
 
 function helping(engine: Engine, edits: readonly Edit[]): readonly Remedy[] {

@@ -11,6 +11,12 @@ export const tierWords: Readonly<Record<PairingTier, string>> = {
   balance: '负担均衡',
 }
 
+/** The tiers above one, in brackets; nothing where it is the first. */
+export function tiersBefore(tier: PairingTier, tiers: readonly PairingTier[]): string {
+  const above = tiers.slice(0, Math.max(0, tiers.indexOf(tier))).map((one) => tierWords[one])
+  return above.length === 0 ? '' : `（${above.join('、')}）`
+}
+
 /** By tier, what gets worse and what better; tiers that stay the same are left out. */
 export function differenceWords(tiers: readonly PairingTier[], difference: TierVector): readonly string[] {
   return tiers.flatMap((tier, at) => {

@@ -5,70 +5,83 @@ import { arcState, arcsOf, isPresent, type Network, usedArcsOf } from '../solver
 export interface WalkedGroup {
   readonly cadres: readonly number[]
   readonly persons: readonly number[]
-  /** A cadre with a place left, or with somebody to spare: the group is not closed, and nothing follows from it. */
-  readonly wayOut: number | null
+  /** Whether somebody on the way has a place left or one to spare: the group is not closed, and nothing follows from it. */
+  readonly hasWayOut: boolean
+}
+
+/** Where a walk over places begins, and what ends it. */
+export interface PlacesWalk {
+  readonly cadres: readonly number[]
+  readonly persons: readonly number[]
+  readonly hasPlace: (cadre: number) => boolean
+  /** Whether somebody could go without the place they have. */
+  readonly canSpare: (person: number) => boolean
 }
 
 /**
- * From persons over the cadres they could have to the persons those have: for `isFull` cadres all of them have nowhere else
- * to go.
+ * Who competes for places: from persons over the cadres they could have to the persons those have. Locked pairs are nobody's
+ * to trade, and whom somebody has already cannot be had a second time.
  */
-export function walkFromPersons(
-  network: Network,
-  persons: readonly number[],
-  isFull: (cadre: number) => boolean,
-): WalkedGroup {
-  const group = { cadres: new Set<number>(), persons: new Set(persons) }
+export function walkOverPlaces(network: Network, walk: PlacesWalk): WalkedGroup {
+  const group = { cadres: new Set(walk.cadres), persons: new Set(walk.persons) }
+  const takePersonsOf = (cadre: number) => {
+    for (const arc of usedArcsOf(network.cadres, cadre)) group.persons.add(network.persons.end[arc] ?? -1)
+  }
+  walk.cadres.forEach(takePersonsOf)
   for (const person of group.persons) {
-    for (const cadre of cadresFor(network, person)) {
+    if (walk.canSpare(person)) return told(group, true)
+    for (const cadre of cadresToHave(network, person)) {
       if (group.cadres.has(cadre)) continue
       group.cadres.add(cadre)
-      if (!isFull(cadre)) return told(group, cadre)
-      for (const arc of usedArcsOf(network.cadres, cadre)) group.persons.add(network.persons.end[arc] ?? -1)
+      if (walk.hasPlace(cadre)) return told(group, true)
+      takePersonsOf(cadre)
     }
   }
-  return told(group, null)
+  return told(group, false)
 }
 
-/** From a cadre over the persons it could have to the cadres that have them: while `isBare` holds, none can spare one. */
-export function walkFromCadre(
+/** Who competes for people: from a cadre over the persons it could have to the cadres that have those. */
+export function walkOverPeople(
   network: Network,
   start: number,
-  isBare: (cadre: number) => boolean,
+  {
+    isBare,
+    isTaken,
+  }: { readonly isBare: (cadre: number) => boolean; readonly isTaken: (person: number) => boolean },
 ): WalkedGroup {
   const group = { cadres: new Set([start]), persons: new Set<number>() }
   for (const cadre of group.cadres) {
-    for (const person of personsFor(network, cadre)) {
+    for (const person of personsToHave(network, cadre)) {
       if (group.persons.has(person)) continue
       group.persons.add(person)
+      if (!isTaken(person)) return told(group, true)
       const holders = usedArcsOf(network.persons, person).map((arc) => network.cadres.end[arc] ?? -1)
-      const wayOut = holders.find((holder) => !isBare(holder))
-      if (wayOut !== undefined) return told(group, wayOut)
       for (const holder of holders) group.cadres.add(holder)
+      if (holders.some((holder) => !isBare(holder))) return told(group, true)
     }
   }
-  return told(group, null)
+  return told(group, false)
 }
 
 function told(
   group: { readonly cadres: ReadonlySet<number>; readonly persons: ReadonlySet<number> },
-  wayOut: number | null,
+  hasWayOut: boolean,
 ): WalkedGroup {
-  return { cadres: [...group.cadres], persons: [...group.persons], wayOut }
+  return { cadres: [...group.cadres], persons: [...group.persons], hasWayOut }
 }
 
-/** Cadres that could be given to a person, or are. */
-export function cadresFor({ arcs, cadres, persons }: Network, person: number): readonly number[] {
+/** Cadres that could be given to a person and are not. */
+export function cadresToHave({ arcs, cadres, persons }: Network, person: number): readonly number[] {
   return arcsOf(persons, person)
-    .filter((arc) => arcs.state[arc] === arcState.free || arcs.state[arc] === arcState.used)
+    .filter((arc) => arcs.state[arc] === arcState.free)
     .map((arc) => cadres.end[arc] ?? -1)
     .filter((cadre) => isPresent(cadres, cadre))
 }
 
-/** Persons that could be given to a cadre, or are. */
-export function personsFor({ arcs, cadres, persons }: Network, cadre: number): readonly number[] {
+/** Persons that could be given to a cadre and are not. */
+export function personsToHave({ arcs, cadres, persons }: Network, cadre: number): readonly number[] {
   return arcsOf(cadres, cadre)
-    .filter((arc) => arcs.state[arc] === arcState.free || arcs.state[arc] === arcState.used)
+    .filter((arc) => arcs.state[arc] === arcState.free)
     .map((arc) => persons.end[arc] ?? -1)
     .filter((person) => isPresent(persons, person))
 }

@@ -1,8 +1,16 @@
 import type { Engine } from '../solver/engine.ts'
-import type { PairIds } from '../solver/instance.ts'
-import { arcState, arcsOf, isPresent, loadOf, type Network, usedArcsOf } from '../solver/network.ts'
-import { cheapestOf, type Forced } from './cheapest-forced.ts'
-import { personsFor, walkFromCadre, walkFromPersons } from './walk.ts'
+import type { PairIds, PairingTier } from '../solver/instance.ts'
+import {
+  arcState,
+  arcsOf,
+  isPresent,
+  loadOf,
+  type Network,
+  type Side,
+  usedArcsOf,
+} from '../solver/network.ts'
+import { cheapestOf, type Forced, type Forcing } from './cheapest-forced.ts'
+import { personsToHave, type WalkedGroup, walkOverPeople, walkOverPlaces } from './walk.ts'
 
 export type CadreAnswer =
   | { readonly kind: 'unknown'; readonly cadre: string }
@@ -10,23 +18,37 @@ export type CadreAnswer =
   /** 无适格对象: even all who may be given are too few. */
   | ({ readonly kind: 'no-supply'; readonly eligible: number } & Load)
   /** 未达标: these cadres together need more people than there are for any of them. */
-  | ({
-      readonly kind: 'short'
-      readonly cadres: readonly string[]
-      readonly needed: number
-      readonly persons: readonly string[]
-    } & Load)
+  | ({ readonly kind: 'short' } & Scarcity & Load)
   /** The locks alone are above max. */
   | ({ readonly kind: 'locks-above'; readonly locks: readonly PairIds[] } & Load)
   /** These people have no cadres but these, and together they are more than these should take. */
   | ({
       readonly kind: 'above'
       readonly cadres: readonly string[]
+      /** Up to max, beside what is locked. */
       readonly places: number
       readonly persons: readonly string[]
+      readonly locks: readonly PairIds[]
     } & Load)
-  /** It could be kept, at the cost of something that is above the quota. */
+  /** It could be kept, at the cost of something that is above the quota; `forced`: an example, where one was found. */
   | ({ readonly kind: 'traded'; readonly forced: Forced | null } & Load)
+  /** It could be kept: numbers of persons are no aim of this list. */
+  | ({ readonly kind: 'not-asked' } & Load)
+
+/** Too few people for some cadres together, beside what is locked. */
+interface Scarcity {
+  readonly cadres: readonly string[]
+  readonly needed: number
+  /** Who may be given to any of them, and as how many at most: somebody may have several cadres. */
+  readonly persons: readonly string[]
+  readonly supply: number
+  /** How many these cadres have locked. */
+  readonly locked: number
+  /** Who could be, were they not locked to others. */
+  readonly lockedAway: readonly string[]
+  /** The locks in the way, and those of the cadres themselves. */
+  readonly locks: readonly PairIds[]
+}
 
 interface Load {
   readonly cadre: string
@@ -51,55 +73,103 @@ export function explainCadre(engine: Engine, cadreId: string): CadreAnswer {
 function explainBelow(engine: Engine, cadre: number, load: Load): CadreAnswer {
   const { network } = engine
   const { cadres, persons } = network
-  const eligible = personsFor(network, cadre)
-  const whole = eligible.length + (cadres.lockedCount[cadre] ?? 0)
+  const eligible = personsToHave(network, cadre)
+  const whole = eligible.length + load.load
   if (whole < load.min) return { kind: 'no-supply', eligible: whole, ...load }
-  const isBare = (holder: number) => loadOf(cadres, holder) <= (cadres.spans[holder]?.min ?? 0)
-  const group = walkFromCadre(network, cadre, isBare)
-  const couldTakeOneMore = (person: number) => loadOf(persons, person) < (persons.needs[person]?.k ?? 1)
-  if (group.wayOut !== null || group.persons.some(couldTakeOneMore)) return traded(engine, load, eligible)
-  const needed = group.cadres.reduce(
-    (sum, one) => sum + (cadres.spans[one]?.min ?? 0) - (cadres.lockedCount[one] ?? 0),
-    0,
-  )
-  if (needed <= group.persons.length) return traded(engine, load, eligible)
-  return {
-    kind: 'short',
-    cadres: group.cadres.map((one) => cadres.spans[one]?.id ?? '').sort(),
-    needed,
-    persons: group.persons.map((person) => persons.needs[person]?.id ?? '').sort(),
-    ...load,
-  }
+  const group = walkOverPeople(network, cadre, {
+    isBare: (holder) => loadOf(cadres, holder) <= minOf(network, holder),
+    isTaken: (person) => loadOf(persons, person) >= mostOf(network, person),
+  })
+  if (!group.hasWayOut) return { kind: 'short', ...scarcityOf(network, group), ...load }
+  const pairs = eligible.map((person): PairIds => [load.cadre, idOfPerson(network, person)])
+  return traded(engine, load, { pairs, kind: 'lock' })
 }
 
-function traded(engine: Engine, load: Load, eligible: readonly number[]): CadreAnswer {
-  const { persons } = engine.network
-  const pairs = eligible.map((person): PairIds => [load.cadre, persons.needs[person]?.id ?? ''])
-  return { kind: 'traded', forced: cheapestOf(engine, pairs), ...load }
+function traded(
+  engine: Engine,
+  load: Load,
+  { pairs, kind }: Pick<Forcing, 'kind'> & { readonly pairs: readonly PairIds[] },
+): CadreAnswer {
+  if (!engine.network.tiers.includes('quota')) return { kind: 'not-asked', ...load }
+  return { kind: 'traded', forced: cheapestOf(engine, pairs, { kind, aim: 'quota' }), ...load }
+}
+
+function scarcityOf(network: Network, { cadres: group, persons: wished }: WalkedGroup): Scarcity {
+  const { cadres, persons } = network
+  const lockedOf = (cadre: number) => cadres.lockedCount[cadre] ?? 0
+  const isLockedAway = (person: number) => (persons.lockedCount[person] ?? 0) >= mostOf(network, person)
+  const had = group.flatMap((cadre) => usedArcsOf(cadres, cadre)).map((arc) => persons.end[arc] ?? -1)
+  const free = wished.filter((person) => !isLockedAway(person))
+  return {
+    cadres: group.map((one) => idOfCadre(network, one)).sort(),
+    needed: group.reduce((sum, one) => sum + Math.max(0, minOf(network, one) - lockedOf(one)), 0),
+    persons: [...new Set([...had, ...free])].map((person) => idOfPerson(network, person)).sort(),
+    supply: had.length,
+    locked: group.reduce((sum, one) => sum + lockedOf(one), 0),
+    lockedAway: wished
+      .filter(isLockedAway)
+      .map((person) => idOfPerson(network, person))
+      .sort(),
+    locks: wished.flatMap((person) => locksOf(network, persons, person)),
+  }
 }
 
 function explainAbove(engine: Engine, cadre: number, load: Load): CadreAnswer {
   const { network } = engine
-  const { arcs, cadres, persons } = network
-  if (load.max !== null && (cadres.lockedCount[cadre] ?? 0) > load.max) {
-    const locks = arcsOf(cadres, cadre)
-      .filter((arc) => arcs.state[arc] === arcState.locked)
-      .map((arc): PairIds => [load.cadre, persons.needs[persons.end[arc] ?? -1]?.id ?? ''])
-    return { kind: 'locks-above', locks, ...load }
+  const { cadres, persons, tiers } = network
+  const locks = locksOf(network, cadres, cadre)
+  if (load.max !== null && locks.length > load.max) return { kind: 'locks-above', locks, ...load }
+  const mayLeaveAlone = !isBefore(tiers, 'coverage', 'quota')
+  const group = walkOverPlaces(network, {
+    cadres: [cadre],
+    persons: [],
+    hasPlace: (one) => loadOf(cadres, one) < wishedMost(network, one),
+    canSpare: (person) => mayLeaveAlone || loadOf(persons, person) > 1,
+  })
+  if (group.hasWayOut) {
+    const own = usedArcsOf(cadres, cadre).map((arc) => persons.end[arc] ?? -1)
+    const pairs = own.map((person): PairIds => [load.cadre, idOfPerson(network, person)])
+    return traded(engine, load, { pairs, kind: 'exclude' })
   }
-  const own = usedArcsOf(cadres, cadre).map((arc) => persons.end[arc] ?? -1)
-  const group = walkFromPersons(network, own, (one) => isAtMax(network, one))
-  if (group.wayOut !== null) return { kind: 'traded', forced: null, ...load }
   return {
     kind: 'above',
-    cadres: group.cadres.map((one) => cadres.spans[one]?.id ?? '').sort(),
+    cadres: group.cadres.map((one) => idOfCadre(network, one)).sort(),
     places: group.cadres.reduce(
       (sum, one) => sum + Math.max(0, wishedMost(network, one) - (cadres.lockedCount[one] ?? 0)),
       0,
     ),
-    persons: group.persons.map((person) => persons.needs[person]?.id ?? '').sort(),
+    persons: group.persons.map((person) => idOfPerson(network, person)).sort(),
+    locks: group.cadres.flatMap((one) => locksOf(network, cadres, one)),
     ...load,
   }
+}
+
+function isBefore(tiers: readonly PairingTier[], one: PairingTier, other: PairingTier): boolean {
+  const at = tiers.indexOf(one)
+  return at >= 0 && (at < tiers.indexOf(other) || !tiers.includes(other))
+}
+
+function locksOf(network: Network, side: Side, node: number): readonly PairIds[] {
+  const { arcs, cadres, persons } = network
+  return arcsOf(side, node)
+    .filter((arc) => arcs.state[arc] === arcState.locked)
+    .map((arc) => [idOfCadre(network, cadres.end[arc] ?? -1), idOfPerson(network, persons.end[arc] ?? -1)])
+}
+
+function idOfCadre({ cadres }: Network, cadre: number): string {
+  return cadres.spans[cadre]?.id ?? ''
+}
+
+function idOfPerson({ persons }: Network, person: number): string {
+  return persons.needs[person]?.id ?? ''
+}
+
+function minOf({ cadres }: Network, cadre: number): number {
+  return cadres.spans[cadre]?.min ?? 0
+}
+
+function mostOf({ persons }: Network, person: number): number {
+  return persons.needs[person]?.k ?? 1
 }
 
 /** Full for the quota: at max, or at the ceiling where the document sets no max. */

@@ -2,7 +2,7 @@ import type { Engine } from '../solver/engine.ts'
 import type { PairIds } from '../solver/instance.ts'
 import { arcState, arcsOf, isPresent, loadOf, type Network } from '../solver/network.ts'
 import { cheapestOf, type Forced } from './cheapest-forced.ts'
-import { cadresFor, type WalkedGroup, walkFromPersons } from './walk.ts'
+import { cadresToHave, type WalkedGroup, walkOverPlaces } from './walk.ts'
 
 export type PersonAnswer =
   | { readonly kind: 'unknown'; readonly person: string }
@@ -11,8 +11,10 @@ export type PersonAnswer =
   | { readonly kind: 'no-candidate'; readonly person: string; readonly excluded: readonly string[] }
   /** More people than places, whichever way they are arranged. */
   | ({ readonly kind: 'shortage'; readonly person: string } & Shortage)
-  /** It could be done, at the cost of something that is above coverage. */
+  /** It could be done, at the cost of something that is above coverage; `forced`: an example, where one was found. */
   | { readonly kind: 'traded'; readonly person: string; readonly forced: Forced | null }
+  /** It could be done: that everybody has a cadre is no aim of this list. */
+  | { readonly kind: 'not-asked'; readonly person: string }
 
 /** A Hall set: these persons have no cadres but these, and those have no place for all of them. */
 export interface Shortage {
@@ -34,18 +36,28 @@ export function explainPerson(engine: Engine, personId: string): PersonAnswer {
   if (person < 0 || !isPresent(persons, person)) return { kind: 'unknown', person: personId }
   if (loadOf(persons, person) > 0)
     return { kind: 'covered', person: personId, cadres: cadresOf(network, person) }
-  if (cadresFor(network, person).length === 0) {
-    const excluded = arcsOf(persons, person)
-      .filter((arc) => network.arcs.state[arc] === arcState.excluded && network.arcs.bare[arc] === 0)
-      .map((arc) => cadres.spans[cadres.end[arc] ?? -1]?.id ?? '')
-    return { kind: 'no-candidate', person: personId, excluded }
-  }
-  const group = walkFromPersons(network, [person], (cadre) => isFull(network, cadre))
-  const couldGiveOne = (one: number) => loadOf(persons, one) > 1 && (persons.usedCount[one] ?? 0) > 0
-  if (group.wayOut === null && !group.persons.some(couldGiveOne))
+  if (cadresToHave(network, person).length === 0)
+    return { kind: 'no-candidate', person: personId, excluded: excludedCadres(network, person) }
+  const group = walkOverPlaces(network, {
+    cadres: [],
+    persons: [person],
+    hasPlace: (cadre) => !isFull(network, cadre),
+    canSpare: (one) => loadOf(persons, one) > 1,
+  })
+  if (!group.hasWayOut)
     return { kind: 'shortage', person: personId, ...shortageOf(network, withTheirLikes(network, group)) }
-  const pairs = cadresFor(network, person).map((cadre): PairIds => [cadres.spans[cadre]?.id ?? '', personId])
-  return { kind: 'traded', person: personId, forced: cheapestOf(engine, pairs) }
+  if (!network.tiers.includes('coverage')) return { kind: 'not-asked', person: personId }
+  const pairs = cadresToHave(network, person).map(
+    (cadre): PairIds => [cadres.spans[cadre]?.id ?? '', personId],
+  )
+  const forced = cheapestOf(engine, pairs, { kind: 'lock', aim: 'coverage' })
+  return { kind: 'traded', person: personId, forced }
+}
+
+function excludedCadres({ arcs, cadres, persons }: Network, person: number): readonly string[] {
+  return arcsOf(persons, person)
+    .filter((arc) => arcs.state[arc] === arcState.excluded && arcs.bare[arc] === 0)
+    .map((arc) => cadres.spans[cadres.end[arc] ?? -1]?.id ?? '')
 }
 
 function isFull({ cadres }: Network, cadre: number): boolean {
@@ -68,7 +80,7 @@ function withTheirLikes(network: Network, group: WalkedGroup): WalkedGroup {
   const present = new Set(group.persons)
   const likes = Array.from(persons.needs.keys()).filter((person) => {
     if (present.has(person) || !isPresent(persons, person) || loadOf(persons, person) > 0) return false
-    const own = cadresFor(network, person)
+    const own = cadresToHave(network, person)
     return own.length > 0 && own.every((cadre) => cadres.has(cadre))
   })
   return { ...group, persons: [...group.persons, ...likes] }
