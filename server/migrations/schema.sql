@@ -531,6 +531,26 @@ create policy within_school on handover using (school_id = ( SELECT current_scho
 grant insert, select on handover to :app;
 grant update (successor_id, withdrawn_for, superseded_at, superseded_in) on handover to :app;
 
+create table handover_promise (
+  school_id uuid not null,
+  handover_id uuid not null,
+  promise_id uuid not null,
+  version integer not null,
+  text text not null,
+  due_on date,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, handover_id, promise_id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, handover_id) references handover(school_id, id),
+  foreign key (school_id, promise_id) references promise(school_id, id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+create index handover_promise_of_promise on handover_promise (school_id, promise_id);
+alter table handover_promise enable row level security;
+create policy within_school on handover_promise using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on handover_promise to :app;
+
 create table handover_text (
   school_id uuid not null,
   handover_id uuid not null,

@@ -46,7 +46,7 @@ const fileSentences = {
     '请写成 7 working-days 的样子，单位为 days、weeks、months 或 working-days。',
   ],
   'not-a-birth-date': ['“{found}”不是出生年月。', '请写成 1980、1980-01 或 1980-01-05。'],
-  empty: ['这里不能为空。', '请填写内容；文件没有规定的，删去此项并列入 silent。'],
+  empty: ['这里不能为空。', '请填写内容；没有内容的，删去此项。'],
   'missing-field': ['缺少必填的“{field}”。', '请补上“{field}”。'],
   'unknown-field': ['没有“{field}”这个字段。', '此处可用的字段：{known}。'],
   'unknown-word': ['“{found}”不是此处可用的词。', '可用的词：{known}。'],

@@ -51,7 +51,7 @@ async function makeSchool(instance: Instance, progress: (line: string) => void):
   const pairs = await enterLists({ stage, office, plan, days, entered })
   progress(`  已确定名单，结对 ${pairs.length} 对`)
   await enterContacts({ stage, office, plan, days, entered, today }, pairs)
-  await enterHandover({ stage, office, days, entered }, pairs)
+  await enterHandover({ stage, office, days, entered, today }, pairs)
   progress('  已录入本学期联系记录')
   return schoolId
 }

@@ -26,7 +26,12 @@ import type {
   PromiseTable,
 } from './tables/contact-and-duty-tables.ts'
 import type { EvidenceTable } from './tables/evidence-tables.ts'
-import type { HandoverTable, HandoverTextTable, HandoverWordTable } from './tables/handover-tables.ts'
+import type {
+  HandoverPromiseTable,
+  HandoverTable,
+  HandoverTextTable,
+  HandoverWordTable,
+} from './tables/handover-tables.ts'
 import type { InquiryContactTable, InquiryTable } from './tables/inquiry-tables.ts'
 import type { HumanApartTable, HumanMergeRowTable, HumanMergeTable } from './tables/merge-tables.ts'
 import type {
@@ -131,6 +136,7 @@ export interface Schema {
   excuse: ExcuseTable
   handover: HandoverTable
   handover_word: HandoverWordTable
+  handover_promise: HandoverPromiseTable
   handover_text: HandoverTextTable
   summary_submission: SummarySubmissionTable
   summary_answer: SummaryAnswerTable

@@ -13,7 +13,7 @@ function bestOf(instance: PairingInstance, tiers: readonly PairingTier[]): Propo
   return solve({ ...instance, tiers })
 }
 
-function valueOf(instance: PairingInstance, { vector }: Proposal, tier: PairingTier): number {
+function valueIn(instance: PairingInstance, { vector }: Proposal, tier: PairingTier): number {
   return vector[instance.tiers.indexOf(tier)] ?? 0
 }
 
@@ -40,7 +40,7 @@ function isSoOfPerson(instance: PairingInstance, plan: Proposal, answer: PersonA
     }
     case 'traded': {
       expect(at).toBeGreaterThan(0)
-      expect(bestOf(instance, ['coverage']).vector[0]).toBeLessThan(valueOf(instance, plan, 'coverage'))
+      expect(bestOf(instance, ['coverage']).vector[0]).toBeLessThan(valueIn(instance, plan, 'coverage'))
       if (answer.forced) harmsSomethingAbove(answer.forced.whatIf.difference, at)
       return
     }
@@ -79,7 +79,7 @@ function isSoOfCadre(instance: PairingInstance, plan: Proposal, answer: CadreAns
     }
     case 'traded': {
       expect(at).toBeGreaterThan(0)
-      expect(bestOf(instance, ['quota']).vector[0]).toBeLessThan(valueOf(instance, plan, 'quota'))
+      expect(bestOf(instance, ['quota']).vector[0]).toBeLessThan(valueIn(instance, plan, 'quota'))
       if (answer.forced) harmsSomethingAbove(answer.forced.whatIf.difference, at)
       return
     }

@@ -172,11 +172,7 @@ function mostOf({ persons }: Network, person: number): number {
   return persons.needs[person]?.k ?? 1
 }
 
-/** Full for the quota: at max, or at the ceiling where the document sets no max. */
-function isAtMax(network: Network, cadre: number): boolean {
-  return loadOf(network.cadres, cadre) >= wishedMost(network, cadre)
-}
-
+/** What the quota lets a cadre have: max, or the ceiling where the document sets no max. */
 function wishedMost({ cadres }: Network, cadre: number): number {
   const { max = null, hardMax = null } = cadres.spans[cadre] ?? {}
   return Math.min(max ?? Number.POSITIVE_INFINITY, hardMax ?? Number.POSITIVE_INFINITY)

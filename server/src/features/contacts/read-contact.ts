@@ -1,6 +1,6 @@
 import type { ContactRecord } from '@tongxin/contract/contacts'
 import { showingOf } from '@tongxin/core/account/field-access'
-import { type AccessFacts, may } from '@tongxin/core/account/may'
+import { type AccessFacts, may, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { withdrawDaysOf } from '@tongxin/core/contacts/contact-defaults'
 import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
@@ -12,6 +12,7 @@ import { dayOf } from '../../platform/clock.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { promiseGivenOver } from '../pairing/handover/facts.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { sheetPer } from './annex.ts'
 import { type AnsweredColumns, eventRecordOf, nothingNamed, shownEvent } from './answered-event.ts'
@@ -58,7 +59,10 @@ export async function readContact(
       recorderName: first.recorder_name,
       enteredAt: first.entered_at,
       parts: parts.map((part) => ({
-        ...wirePart(part, readable.includes(part)),
+        ...wirePart(part, {
+          readable: readable.includes(part),
+          asGivenOver: !may(work.actor, 'contact.read', { unitId: part.cadre_unit_id }).allowed,
+        }),
         event: shownEvent(work, part, { access: accessOf(part), words }),
       })),
       revisions: first.revisions,
@@ -117,6 +121,9 @@ export type ContactPartRow = AnsweredColumns & {
     readonly text: string
     readonly dueOn: Day | null
     readonly keptOn: Day | null
+    readonly withdrawn: boolean
+    /** As the reader gave it over. */
+    readonly given: { readonly text: string; readonly dueOn: Day | null } | null
   }[]
   /** Of the whole contact, the same with every part. */
   readonly revisions: ContactRecord['revisions']
@@ -132,6 +139,8 @@ async function findContactParts(
     revision === undefined
       ? isLastRevision('c', rootId)
       : sql`c.school_id = current_school() and c.root_id = ${rootId} and c.revision = ${revision}`
+  const reach = reachOf(work.actor, 'contact.read')
+  const humans = reach.all ? [] : reach.ownerIds
   const { rows } = await sql<ContactPartRow>`
     select part.*, ${isConfirmed('part')} as confirmed, c.revision, c.place, c.series, c.entered_at,
       not exists (select from contact standing where standing.school_id = c.school_id and standing.root_id = c.root_id
@@ -142,9 +151,13 @@ async function findContactParts(
       ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}
         as person_unit_name,
       (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, 'text', p.text,
-          'dueOn', p.due_on, 'keptOn', p.kept_on) order by p.id), '[]')
-        from promise p where p.school_id = part.school_id and p.contact_root_id = part.root_id
-          and p.person_id = part.person_id and p.withdrawn_at is null) as promises,
+          'dueOn', p.due_on, 'keptOn', p.kept_on, 'withdrawn', p.withdrawn_at is not null,
+          'given', case when given.text is not null then json_build_object('text', given.text, 'dueOn', given.due_on) end)
+          order by p.id), '[]')
+        from promise p
+        left join lateral (${promiseGivenOver('p', { humans, today: work.today })}) given on true
+        where p.school_id = part.school_id and p.contact_root_id = part.root_id
+          and p.person_id = part.person_id and (p.withdrawn_at is null or given.text is not null)) as promises,
       (select json_agg(json_build_object('version', r.revision, 'at', to_char(r.recorded_at at time zone 'UTC',
           'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'byName', recorder.display_name, 'reason', r.reason) order by r.revision)
@@ -163,7 +176,16 @@ async function findContactParts(
   return rows
 }
 
-function wirePart(part: ContactPartRow, readable: boolean): Omit<ContactRecord['parts'][number], 'event'> {
+type Reading = {
+  readonly readable: boolean
+  /** The reader has the record as the cadre's own alone: of a promise that passed on, what it was then. */
+  readonly asGivenOver: boolean
+}
+
+function wirePart(
+  part: ContactPartRow,
+  { readable, asGivenOver }: Reading,
+): Omit<ContactRecord['parts'][number], 'event'> {
   return {
     partId: part.id,
     cadre: { id: part.cadre_id, name: part.cadre_name },
@@ -181,8 +203,16 @@ function wirePart(part: ContactPartRow, readable: boolean): Omit<ContactRecord['
           brief: part.brief,
           raised: part.raised_kind && part.raised ? { kind: part.raised_kind, text: part.raised } : null,
           remark: part.remark,
-          promises: part.promises,
+          promises: part.promises.flatMap((promise) => shownPromise(promise, asGivenOver)),
         }
       : null,
   }
+}
+
+function shownPromise(
+  { given, withdrawn, ...promise }: ContactPartRow['promises'][number],
+  asGivenOver: boolean,
+) {
+  if (given !== null && asGivenOver) return [{ ...promise, ...given, keptOn: null }]
+  return withdrawn ? [] : [promise]
 }

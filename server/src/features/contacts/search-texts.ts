@@ -9,6 +9,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { holdsText } from '../../platform/like-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { promiseGivenOver } from '../pairing/handover/facts.ts'
 import { type LedgerFilter, matching } from './ledger-filter.ts'
 import { linesOf } from './ledger-lines.ts'
 import { type LedgerPlace, stretch } from './ledger-place.ts'
@@ -41,7 +42,7 @@ async function findSaid(work: Work, terms: readonly string[], asked: Searched) {
     with said as materialized (
       select part.id, part.held_on from (
         select part.id, part.held_on, part.brief, part.raised, part.remark, promise.texts as promised
-        from contact_part part left join (${promisesOfParts}) promise
+        from contact_part part left join (${promisesOfParts(work)}) promise
           on promise.contact_root_id = part.root_id and promise.person_id = part.person_id
         where ${matching(asked)} and ${readable(work.actor)}
         offset 0) part
@@ -55,10 +56,14 @@ async function findSaid(work: Work, terms: readonly string[], asked: Searched) {
 }
 
 /** All of a part as one text, in which no word runs over from one to the next; none is looked at here. */
-const promisesOfParts = sql`
-  select contact_root_id, person_id, string_agg(text, ' ') as texts from promise
-  where school_id = current_school() and withdrawn_at is null
-  group by contact_root_id, person_id`
+function promisesOfParts({ actor, today }: Work) {
+  const reach = reachOf(actor, 'contact.read')
+  const given = promiseGivenOver('o', { humans: reach.all ? [] : reach.ownerIds, today })
+  return sql`select o.contact_root_id, o.person_id, string_agg(coalesce(given.text, o.text), ' ') as texts from promise o
+    left join lateral (${given}) given on true
+    where o.school_id = current_school() and (o.withdrawn_at is null or given.text is not null)
+    group by o.contact_root_id, o.person_id`
+}
 
 export function maySearch(actor: Actor): boolean {
   const plain = plainReachOf(actor, 'texts')

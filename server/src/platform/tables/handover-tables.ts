@@ -32,3 +32,14 @@ export interface HandoverTextTable {
   recorded_at: Moment
   recorded_in: string
 }
+
+export interface HandoverPromiseTable {
+  school_id: string
+  handover_id: string
+  promise_id: string
+  version: number
+  text: string
+  due_on: Day | null
+  recorded_at: Moment
+  recorded_in: string
+}

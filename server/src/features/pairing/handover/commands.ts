@@ -79,13 +79,11 @@ async function saveWord(work: Work, handover: StoredHandover, word: NewWord): Pr
     contactIds: history?.contacts.map(({ id }) => id) ?? [],
   })
   if (!decision.ok) return decision
-  await insertWord(work, handover.id, {
-    word: decision.changes,
-    recorded: await work.record(decision.events),
-  })
+  const recorded = await work.record(decision.events)
+  await insertWord(work, handover.id, { word: decision.changes, recorded })
   const [after] = await findHandovers(work, sql`h.id = ${handover.id}`)
   if (!after) throw new Error(`handover ${handover.id} is gone`)
-  if (isConfirmed(after)) await passPromises(work, after)
+  if (isConfirmed(after)) await passPromises(work, after, recorded)
   return { ok: true, value: after }
 }
 

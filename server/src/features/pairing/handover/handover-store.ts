@@ -144,14 +144,20 @@ export async function insertWord(
     .execute()
 }
 
-/** What the predecessor still had to keep for the person passes to the successor. */
+/** What the predecessor still had to keep for the person passes to the successor; as it is now is what was handed over. */
 export async function passPromises(
   work: Anyone,
-  { predecessorId, successorId, personId }: StoredHandover,
+  { id, predecessorId, successorId, personId }: StoredHandover,
+  recorded: Recorded,
 ): Promise<void> {
-  await sql`update promise set holder_id = ${successorId}
-    where school_id = current_school() and person_id = ${personId} and coalesce(holder_id, cadre_id) = ${predecessorId}
-      and kept_on is null and withdrawn_at is null`.execute(work.tx)
+  await sql`with passed as (
+      update promise set holder_id = ${successorId} where school_id = current_school() and person_id = ${personId}
+        and coalesce(holder_id, cadre_id) = ${predecessorId} and kept_on is null and withdrawn_at is null
+      returning school_id, id, version, text, due_on)
+    insert into handover_promise (school_id, handover_id, promise_id, version, text, due_on, recorded_at, recorded_in)
+    select school_id, ${id}, id, version, text, due_on, ${recorded.recorded_at}, ${recorded.recorded_in} from passed`.execute(
+    work.tx,
+  )
 }
 
 export async function supersedeHandover(

@@ -1,10 +1,13 @@
-import { logContact } from '@tongxin/contract/contacts'
+import { giveGrant } from '@tongxin/contract/account'
+import { logContact, showContact } from '@tongxin/contract/contacts'
 import { showPairDuties, showWorkbench } from '@tongxin/contract/duties'
 import { changePromise, keepPromise, listFriends } from '@tongxin/contract/friends'
 import * as contract from '@tongxin/contract/handover'
 import { endPairing } from '@tongxin/contract/pairing-end'
 import { loadPolicy } from '@tongxin/contract/policy'
+import { listPromises, setPromiseReminder } from '@tongxin/contract/promises'
 import { enterRecord } from '@tongxin/contract/records'
+import { searchTexts } from '@tongxin/contract/text-search'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
 import { mustAnswer } from '../../../testing/must.ts'
@@ -79,6 +82,19 @@ const handoverDuty = async () =>
     .map(({ state }) => state)
 const todos = async (client: Client) =>
   (await mustAnswer(client.call(showWorkbench, {}))).todos.filter(({ kind }) => kind === 'handovers-waiting')
+const putForward = async (client: Client) =>
+  (await mustAnswer(client.call(showWorkbench, {}))).todos.find(({ kind }) => kind === 'own-promises')
+    ?.count ?? 0
+/** The same cadre at an account that sees the workbench too. */
+const bianAtTheDesk = async () => {
+  const account = await app.signIn('cadre', { humanId: cadres.bian })
+  const grant = { role: 'unit-secretary' as const, unitId: units.literature, cadreId: null }
+  const security = await app.signIn('security-admin')
+  const { accountId } = account
+  const body = { ...grant, from: day('2026-09-01'), to: null }
+  await mustAnswer(security.call(giveGrant, { params: { id: accountId }, body, key: key() }))
+  return account
+}
 const events = () => app.test.asOwner('select act from audit_event order by id')
 
 let handover = ''
@@ -168,6 +184,9 @@ describe('a handover', () => {
       humanId: cadres.bian,
     }
     await mustAnswer(office.call(enterRecord, { body: event, key: key() }))
+    await mustAnswer(bian.call(setPromiseReminder, { body: { days: 60 } }))
+    const atTheDesk = await bianAtTheDesk()
+    expect(await putForward(atTheDesk)).toBe(1)
     await mustAnswer(
       secretary.call(endPairing, {
         params: { id: withBai },
@@ -175,6 +194,7 @@ describe('a handover', () => {
         key: key(),
       }),
     )
+    expect(await putForward(atTheDesk)).toBe(0)
     expect(await handoverDuty()).toEqual(['due'])
     expect(await rowsOf(teng)).toMatchObject([{ mine: 'successor', dueOn: '2026-12-18' }])
     expect(await todos(office)).toMatchObject([{ count: 1, dueOn: '2026-12-18', names: ['滕望舒'] }])
@@ -198,11 +218,38 @@ describe('a handover', () => {
     const [promise] = await promisesOf(teng)
     if (!promise) throw new Error('the promise did not pass on')
     const asked = { params: { id: promise.id }, version: promise.version }
-    const body = { text: '回复实训室预约', dueOn: day('2026-12-04'), words: '改期' }
+    const body = { text: '回复实训室春季预约', dueOn: day('2026-12-04'), words: '改期' }
     expect(await bian.call(changePromise, { ...asked, body })).toMatchObject({
       refusal: { code: 'not-found' },
     })
-    expect(await teng.call(keepPromise, { ...asked, body: { words: '' } })).toMatchObject({ ok: true })
+    expect(await teng.call(changePromise, { ...asked, body })).toMatchObject({ ok: true })
+    const changed = { ...asked, version: promise.version + 1 }
+    const words = { words: '场地组已回复' }
+    expect(await teng.call(keepPromise, { ...changed, body: words })).toMatchObject({ ok: true })
+  })
+
+  test('6 · leaves who gave it over what was known that day, and the paper as it was signed', async () => {
+    const known = { text: '回复实训室预约', dueOn: '2026-12-01' }
+    const [before] = (await mustAnswer(bian.call(listPromises, {}))).rows
+    expect(before).toMatchObject({ ...known, state: 'open', mine: false, steps: [] })
+    const [after] = (await mustAnswer(teng.call(listPromises, {}))).rows
+    expect(after).toMatchObject({ dueOn: '2026-12-04', state: 'kept', mine: true })
+    expect(after?.steps).toHaveLength(2)
+
+    const recordOf = async (client: Client) =>
+      (await mustAnswer(client.call(showContact, { params: { id: talk } }))).parts[0]?.texts?.promises
+    expect(await recordOf(bian)).toMatchObject([{ ...known, keptOn: null }])
+    expect(await recordOf(secretary)).toMatchObject([{ dueOn: '2026-12-04', keptOn: '2026-11-20' }])
+    const found = async (client: Client, text: string) =>
+      (
+        await mustAnswer(
+          client.call(searchTexts, { body: { words: text, from: day('2026-09-01'), to: day('2026-12-01') } }),
+        )
+      ).total
+    expect([await found(bian, '春季预约'), await found(bian, '实训室预约')]).toEqual([0, 1])
+    expect(await found(secretary, '春季预约')).toBe(1)
+    expect((await mustAnswer(show(teng, handover))).promises).toMatchObject([known])
+    expect((await mustAnswer(show(bian, handover))).promises).toMatchObject([known])
   })
 
   test('stands once both have confirmed', async () => {
