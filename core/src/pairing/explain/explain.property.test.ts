@@ -46,6 +46,10 @@ function isSoOfPerson(instance: PairingInstance, plan: Proposal, answer: PersonA
     }
     case 'not-asked':
       expect(at).toBe(-1)
+      return
+    case 'covered':
+    case 'unknown':
+      expect.unreachable(`${answer.person} has nobody`)
   }
 }
 
@@ -83,8 +87,18 @@ function isSoOfCadre(instance: PairingInstance, plan: Proposal, answer: CadreAns
       if (answer.forced) harmsSomethingAbove(answer.forced.whatIf.difference, at)
       return
     }
+    case 'locks-above': {
+      const locked = instance.locks.filter(([cadre]) => cadre === answer.cadre)
+      expect(answer.locks).toHaveLength(locked.length)
+      expect(locked.length).toBeGreaterThan(answer.max ?? 0)
+      return
+    }
     case 'not-asked':
       expect(at).toBe(-1)
+      return
+    case 'kept':
+    case 'unknown':
+      expect.unreachable(`the number of ${answer.cadre} is not kept`)
   }
 }
 
