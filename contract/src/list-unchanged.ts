@@ -23,7 +23,7 @@ export const stateUnchanged = endpoint({
     'not-found',
     'no-policy-in-force',
     'tier-unknown',
-    'unit-unknown',
+    'list-made-by',
     'step-not-yours',
     'day-in-future',
     'day-too-early',

@@ -43,7 +43,7 @@ export const showUnitDocument = endpoint({
     notBefore: day,
     versions: z.array(unitVersion),
   }),
-  refusals: ['not-found', 'no-policy-in-force'],
+  refusals: ['not-found', 'no-policy-in-force', 'unit-spoken-for'],
 })
 
 export const draftUnitDocument = endpoint({
@@ -66,7 +66,7 @@ export const draftUnitDocument = endpoint({
     advice: z.array(policyMistake),
     differences: z.array(z.custom<PolicyDifference>()),
   }),
-  refusals: ['not-found', 'no-policy-in-force'],
+  refusals: ['not-found', 'no-policy-in-force', 'unit-spoken-for'],
 })
 
 export const saveUnitDocument = endpoint({
@@ -90,6 +90,7 @@ export const saveUnitDocument = endpoint({
   refusals: [
     'not-found',
     'no-policy-in-force',
+    'unit-spoken-for',
     'policy-has-mistakes',
     'policy-unchanged',
     'version-too-early',

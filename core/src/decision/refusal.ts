@@ -36,6 +36,7 @@ export type Refusal =
   | { readonly code: 'staff-number-taken'; readonly staffNo: string }
   | { readonly code: 'unit-unknown'; readonly unit: string }
   | { readonly code: 'unit-inside-itself' }
+  | { readonly code: 'unit-spoken-for'; readonly unit: string }
   | { readonly code: 'dates-reversed'; readonly field: string }
   | { readonly code: 'dates-overlap'; readonly field: string }
   | { readonly code: 'calendar-has-mistakes'; readonly mistakes: readonly CalendarMistake[] }
@@ -100,6 +101,7 @@ export type Refusal =
   | { readonly code: 'statement-year-over'; readonly ended: string }
   | { readonly code: 'list-closed'; readonly state: string }
   | { readonly code: 'list-empty' }
+  | { readonly code: 'list-made-by'; readonly maker: 'school' | 'unit' }
   | { readonly code: 'list-already-open'; readonly listId: string }
   /** `first`: the act that has to be done before; null where none is open. */
   | { readonly code: 'step-not-open'; readonly act: string; readonly first: string | null }

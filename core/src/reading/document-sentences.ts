@@ -64,6 +64,10 @@ export const documentSentences = {
     '本单位的文件，“{field}”只能写“{wanted}”。',
     '请改回“{wanted}”；写别的内容，请另拟文件交统战部载入。',
   ],
+  'unit-spoken-for': [
+    '“{found}”不自行规定授权的内容：学校由学校的文件规定，民主党派基层组织和统战团体不是二级单位。',
+    '请删去这个单位，或改写为二级单位。',
+  ],
   'filled-twice': [
     '要求“{found}”同一时间已由文件“{other}”规定，两处不知以哪一处为准。',
     '请给前一份写 until（不再有效的第一天），或用 replaces 写明取代。',

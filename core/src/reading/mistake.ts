@@ -109,6 +109,7 @@ export const mistakeCodes = [
   'fills-more',
   'filled-twice',
   'must-stay',
+  'unit-spoken-for',
   'too-deep',
   'not-an-arc',
   'not-a-pair',

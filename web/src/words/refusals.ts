@@ -72,6 +72,8 @@ const sayings: Sayings = {
     unit === ''
       ? '没有保存：所选单位不在名册中，或不在您管理的范围内。请重新选择单位。'
       : `名册中没有“${unit}”这个单位，请先在单位中添加。`,
+  'unit-spoken-for': ({ unit }) =>
+    `“${unit}”没有自己的规定和名单：学校由学校的文件规定，民主党派基层组织和统战团体不是二级单位。没有保存，请选择其他单位。`,
   'unit-inside-itself': () => '单位不能隶属于自己或自己的下级，请重新选择上级单位。',
   'dates-reversed': ({ field }) => `${inPart(field)}结束日期没有晚于开始日期，请核对。`,
   'dates-overlap': ({ field }) => `${inPart(field)}这段日期与已有的一段重叠，请核对起止日期。`,
@@ -131,6 +133,10 @@ const sayings: Sayings = {
   'list-closed': ({ state }) =>
     `没有保存，名单未改动：已经办过“${actName(state)}”，结对不能再改。还没有生效的，可以撤回已办的步骤再改；已经生效的，请起草新的一版。`,
   'list-empty': () => '名单中还没有结对，请先添加。',
+  'list-made-by': ({ maker }) =>
+    maker === 'unit'
+      ? '文件规定这一层级的名单由各单位编制，没有起草。请选择单位。'
+      : '文件规定这一层级的名单由学校统一编制，没有起草。请不选单位。',
   'list-already-open': () => '已有一份正在编制的名单，请在那一份上继续。',
   'step-not-open': ({ act, first }) =>
     `没有登记，名单未改动：${first === null ? '前面的步骤' : `前面的“${actName(first)}”`}还没有完成，暂时不能办${act === '' ? '这一步' : `“${actName(act)}”`}。请按名单上的步骤依次办理。`,

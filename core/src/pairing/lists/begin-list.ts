@@ -1,6 +1,7 @@
 import { accept, type Decision, type Refused, refuse } from '../../decision/decision.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Tier } from '../../policy/tier.ts'
+import { refuseUnspoken } from '../../policy/unit-own/speaking-units.ts'
 import { isMadeByUnit } from './list-board.ts'
 import type { ListLine, StandingPairing } from './pairing-list.ts'
 import { capacityIn, type Marker } from './step-roles.ts'
@@ -18,6 +19,8 @@ export type NewList = {
 
 export type BeginFacts = {
   readonly policy: Policy
+  /** The list's unit; null for a list of the whole school. */
+  readonly unit: { readonly name: string; readonly kind: string } | null
   /** A list of the same tier and unit that has not taken effect. */
   readonly openListId: string | null
   readonly standing: readonly StandingPairing[]
@@ -35,9 +38,10 @@ export function decideBegin(
 ): Decision<{ readonly lines: readonly ListLine[] }> {
   const tier = facts.policy.tiers.find((candidate) => candidate.id === list.tier)
   if (!tier) return refuse({ code: 'tier-unknown', tier: list.tier })
-  if (isMadeByUnit(tier) !== (list.unitId !== null))
-    return refuse({ code: 'unit-unknown', unit: list.unitId ?? '' })
-  const refused = refuseAdjusting(list, tier, facts.marker)
+  const maker = isMadeByUnit(tier) ? 'unit' : 'school'
+  if ((maker === 'unit') !== (list.unitId !== null)) return refuse({ code: 'list-made-by', maker })
+  const refused =
+    (facts.unit ? refuseUnspoken(facts.unit) : undefined) ?? refuseAdjusting(list, tier, facts.marker)
   if (refused) return refused
   if (facts.openListId !== null) return refuse({ code: 'list-already-open', listId: facts.openListId })
   const lines = facts.standing.map(({ id, cadreId, personId, reason }) => ({

@@ -70,7 +70,8 @@ describe('the steps of an adjustment', () => {
 describe('beginning an adjustment', () => {
   const adjust = [{ after: 'post.changed', force: 'must', by: 'ufwd' }]
   const policy = policyOf({ tiers: [document.tiers[0], { ...document.tiers[1], adjust }] })
-  const begin = (roles: readonly ('office' | 'unit-secretary')[], more = {}) =>
+  const college = { name: '文学院', kind: '二级党组织' }
+  const begin = (roles: readonly ('office' | 'unit-secretary')[], more = {}, unit = college) =>
     decideBegin(
       {
         id: 'l',
@@ -81,7 +82,7 @@ describe('beginning an adjustment', () => {
         occasion: '职务变动',
         ...more,
       },
-      { policy, openListId: null, standing: [], newId: () => 'x', marker: { roles, humanId: null } },
+      { policy, unit, openListId: null, standing: [], newId: () => 'x', marker: { roles, humanId: null } },
     )
 
   it('is for whom the document names, and says why', () => {
@@ -91,5 +92,18 @@ describe('beginning an adjustment', () => {
       refusal: { code: 'step-needs', needs: ['occasion'] },
     })
     expect(begin(['office'], { adjusts: 3 })).toMatchObject({ refusal: { code: 'adjustment-unknown' } })
+  })
+
+  it('is of a unit that makes lists, and of a unit at all where units make them', () => {
+    const leaders = { name: '校领导', kind: '学校' }
+    expect(begin(['office'], {}, leaders)).toMatchObject({
+      refusal: { code: 'unit-spoken-for', unit: '校领导' },
+    })
+    expect(begin(['office'], { unitId: null })).toMatchObject({
+      refusal: { code: 'list-made-by', maker: 'unit' },
+    })
+    expect(begin(['office'], { tier: 'school' })).toMatchObject({
+      refusal: { code: 'list-made-by', maker: 'school' },
+    })
   })
 })

@@ -49,7 +49,7 @@ describe('本学年不调整', () => {
     ['the day is to come', {}, { on: day('2026-11-21') }, 'day-in-future'],
     ['the day lies before the year', {}, { on: day('2026-08-31') }, 'day-too-early'],
     ['the year is not in the calendar', { year: null }, {}, 'no-term-on-day'],
-    ['it is said for the whole school', {}, { unitId: null }, 'unit-unknown'],
+    ['it is said for the whole school', {}, { unitId: null }, 'list-made-by'],
     ['another role signs', {}, { role: 'ufwd' }, 'step-not-yours'],
     [
       'a leader signs for the unit',

@@ -45,8 +45,8 @@ export function decideUnchanged(
 ): Decision<Unchanged & { readonly capacity: Capacity }> {
   const tier = facts.policy.tiers.find(({ id }) => id === statement.tier)
   if (!tier) return refuse({ code: 'tier-unknown', tier: statement.tier })
-  if (isMadeByUnit(tier) !== (statement.unitId !== null))
-    return refuse({ code: 'unit-unknown', unit: statement.unitId ?? '' })
+  const maker = isMadeByUnit(tier) ? 'unit' : 'school'
+  if ((maker === 'unit') !== (statement.unitId !== null)) return refuse({ code: 'list-made-by', maker })
   const capacity = capacityIn(facts.marker, statement.role, statement.unitId !== null)
   if (capacity === null || statement.role !== unchangedRole(facts.policy, statement.tier))
     return refuse({ code: 'step-not-yours', role: statement.role })

@@ -1,3 +1,5 @@
+import { type Refused, refuse } from '../../decision/decision.ts'
+
 /** Kinds of units for which nobody sets anything of their own. */
 const unspoken: readonly string[] = ['学校', '民主党派基层组织', '统战团体']
 
@@ -7,4 +9,9 @@ const unspoken: readonly string[] = ['学校', '民主党派基层组织', '统�
  */
 export function speaksForItself({ kind }: { readonly kind: string }): boolean {
   return !unspoken.includes(kind)
+}
+
+/** Why a unit has no document and no list of its own; undefined where it may have them. */
+export function refuseUnspoken(unit: { readonly name: string; readonly kind: string }): Refused | undefined {
+  return speaksForItself(unit) ? undefined : refuse({ code: 'unit-spoken-for', unit: unit.name })
 }

@@ -10,7 +10,7 @@ import { markerOf } from '@tongxin/core/pairing/lists/step-roles'
 import type { Human } from '@tongxin/core/roster/human'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
-import { unitExists } from '../roster/queries.ts'
+import { findUnit } from '../roster/queries.ts'
 import { lineOfPair, type NewLine } from './lists/line-of-pair.ts'
 import { pageRead } from './lists/list-page.ts'
 import { pairWordsOf, readerOf } from './lists/list-rows.ts'
@@ -22,12 +22,14 @@ type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
 export async function beginList(work: Work, input: NewList): Promise<Done<{ readonly id: string }>> {
   if (!may(work.actor, 'list.edit', { unitId: input.unitId }).allowed) return refuse({ code: 'not-found' })
-  if (input.unitId !== null && !(await unitExists(work, input.unitId))) return refuse({ code: 'not-found' })
+  const unit = input.unitId === null ? null : await findUnit(work, input.unitId)
+  if (unit === undefined) return refuse({ code: 'not-found' })
   const inForce = await policyInForce(work, work.today)
   if (!inForce) return refuse({ code: 'no-policy-in-force', on: work.today })
   const { id, tier, unitId, academicYear, adjusts, occasion } = input
   const decision = decideBegin(input, {
     policy: inForce.policy,
+    unit,
     openListId: await findOpenList(work, { tier, unitId }),
     standing: await findStanding(work, { on: work.today, tier, unitId }),
     newId: work.ids.next,

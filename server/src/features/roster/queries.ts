@@ -81,6 +81,15 @@ export async function loadUnits({ tx }: Pick<Anyone, 'tx'>): Promise<readonly St
 }
 
 /** Of all unit facts those that hold on the day. */
+/** A unit as it is called today; one that does not stand today as it was called first in the books. */
+export async function findUnit(
+  work: Pick<Work<Actor | null>, 'tx' | 'today'>,
+  id: string,
+): Promise<StoredUnit | undefined> {
+  const facts = (await loadUnits(work)).filter(({ unitId }) => unitId === id)
+  return unitsOn(facts, work.today)[0] ?? facts[0]
+}
+
 export function unitsOn(units: readonly StoredUnit[], on: Day): readonly StoredUnit[] {
   return units.filter((unit) => (unit.from === null || unit.from <= on) && (unit.to === null || unit.to > on))
 }

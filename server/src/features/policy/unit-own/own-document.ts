@@ -4,10 +4,11 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { emptyUnitDocument, type OwnUnit, unitDocumentId } from '@tongxin/core/policy/unit-own/unit-document'
+import { refuseUnspoken } from '@tongxin/core/policy/unit-own/speaking-units'
 import { stringify } from 'yaml'
 import { editPolicyText } from '../../../intake/edit-policy-text.ts'
 import type { Work } from '../../../platform/work.ts'
-import { loadUnits } from '../../roster/queries.ts'
+import { findUnit } from '../../roster/queries.ts'
 import { keptPolicy, type PolicyInForce, policyInForce } from '../queries.ts'
 
 export type OwnVersion = {
@@ -34,8 +35,10 @@ type Found = { readonly ok: true; readonly value: OwnDocument } | Refused
 /** Not found for whoever may not set what is left to this unit. */
 export async function findOwnDocument(work: Work, unitId: string): Promise<Found> {
   if (!may(work.actor, 'policy.unit-value', { unitId }).allowed) return refuse({ code: 'not-found' })
-  const unit = (await loadUnits(work)).find((one) => one.unitId === unitId)
+  const unit = await findUnit(work, unitId)
   if (!unit) return refuse({ code: 'not-found' })
+  const unspoken = refuseUnspoken(unit)
+  if (unspoken) return unspoken
   const base = await policyInForce(work, work.today)
   if (!base) return refuse({ code: 'no-policy-in-force', on: work.today })
   const versions = (await versionsOf(work, unitId)).filter(

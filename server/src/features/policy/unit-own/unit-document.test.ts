@@ -28,9 +28,9 @@ if (!loaded.ok) throw new Error(JSON.stringify(loaded))
 const [languages, physics] = await Promise.all([enterUnit('外国语学院'), enterUnit('物理学院')])
 const secretary = await school.signIn('unit-secretary', { unitId: languages })
 
-function enterUnit(name: string): Promise<string> {
+function enterUnit(name: string, kind = '二级党组织'): Promise<string> {
   return school.arrange(async (work) => {
-    const unit = { name, shortName: null, kind: '二级党组织', parentId: null, sortOrder: 0 }
+    const unit = { name, shortName: null, kind, parentId: null, sortOrder: 0 }
     const sent = { ...unit, from: null, to: null }
     const recorded = await recordUnit(work, { id: work.ids.next(), version: null, sent })
     if (!recorded.ok) throw new Error(JSON.stringify(recorded))
@@ -150,6 +150,27 @@ test('neither another unit nor what is left to the office can be set in it', asy
   )
   expect((await drafted([], office)).mistakes).toMatchObject([{ code: 'not-left-open' }])
   expect(await save(own, '2026-11-20', 0, physics)).toMatchObject({ refusal: { code: 'not-found' } })
+})
+
+test('the school, under which its leaders stand, and branches of parties set nothing of their own', async () => {
+  const leaders = await enterUnit('校领导', '学校')
+  const params = { id: leaders }
+  const refused = { refusal: { code: 'unit-spoken-for', unit: '校领导' } }
+  const { source: own } = await drafted([])
+  const text = own.replaceAll('外国语学院', '校领导').replaceAll(languages, leaders)
+  expect(await office.call(contract.showUnitDocument, { params })).toMatchObject(refused)
+  const body = { source: text, edits: [] }
+  expect(await office.call(contract.draftUnitDocument, { params, body })).toMatchObject(refused)
+  const frame = { source: text, effectiveOn: day('2026-11-20'), ...minutes }
+  const saved = office.call(contract.saveUnitDocument, { params, body: frame, version: 0, key: 'leaders' })
+  expect(await saved).toMatchObject(refused)
+  const file = { source: text, effectiveOn: null }
+  expect(await office.call(policies.loadPolicy, { body: file, key: 'file' })).toMatchObject({
+    refusal: {
+      code: 'policy-has-mistakes',
+      mistakes: [{ path: 'relation.units[0]', code: 'unit-spoken-for' }],
+    },
+  })
 })
 
 test('the second of two who change it is told, and what was stored stays', async () => {
