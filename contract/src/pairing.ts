@@ -218,6 +218,8 @@ export const pairingRow = z.object({
   handoverId: z.nullable(id),
   /** What is due next; null: nothing is judged, or it has ended. */
   nextDue: z.nullable(dutyLine),
+  /** The unit that is urged for it, for whoever may. */
+  urged: z.nullable(z.object({ id, name: z.string() })),
   can: z.object({ end: z.boolean(), handOver: z.boolean(), beginHandover: z.boolean() }),
 })
 export type PairingRow = z.infer<typeof pairingRow>

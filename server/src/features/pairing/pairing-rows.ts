@@ -3,7 +3,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { hasUnitSides } from '@tongxin/core/pairing/units/decide-unit-pairing'
 import { sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
-import { inRosterOrder, unitNameOn } from '../../platform/people-sql.ts'
+import { inRosterOrder, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { findNextDue } from '../duties/next-due/facts.ts'
 import { policyInForce } from '../policy/queries.ts'
@@ -23,6 +23,7 @@ export async function listPairings(
   const within = withinReach(reach, { unit: 'p.unit_id', owner: 'p.cadre_id' })
   const { rows } = await sql<PairingRow>`
     select p.id, p.cadre_id, c.name as cadre_name, p.person_id, h.name as person_name, p.tier, p.unit_id, u.name as unit_name,
+      w.unit_id as due_unit_id, ${unitNameOn(sql.ref('w.unit_id'), work.today)} as due_unit,
       ${unitNameOn(sql.ref('p.from_unit_id'), work.today)} as cadre_unit,
       ${unitNameOn(sql.ref('p.to_unit_id'), work.today)} as person_unit, p.from_on, e.ended_on, e.reason as end_reason, o.id as handover_id
     from pairing p
@@ -30,6 +31,7 @@ export async function listPairings(
     join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null
     left join lateral (select f.name from unit_fact f where f.school_id = p.school_id and f.unit_id = p.unit_id
       and f.superseded_at is null order by f.valid_from desc limit 1) u on true
+    cross join lateral (select ${unitIdOn(sql.ref('p.cadre_id'), 'cadre', work.today)} as unit_id) w
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
     left join handover o on o.school_id = p.school_id and o.pairing_id = p.id and o.superseded_at is null
     where p.school_id = current_school() and ${within}
@@ -58,16 +60,27 @@ export async function listPairings(
     endReason: row.end_reason,
     handoverId: row.handover_id,
     nextDue: nextDue(row),
-    can: {
-      end: row.ended_on === null && may(work.actor, 'pairing.end', { unitId: row.unit_id }).allowed,
-      handOver: may(work.actor, 'form.render', { unitId: row.unit_id, ownerIds: [row.cadre_id] }).allowed,
-      beginHandover:
-        (row.cadre_unit ?? row.person_unit) === null &&
-        row.handover_id === null &&
-        may(work.actor, 'handover.keep', { unitId: row.unit_id }).allowed,
-    },
+    urged: urgedOf(work, row),
+    can: abilitiesOf(work, row),
   }))
   return { rows: shown, can: { enterUnits } }
+}
+
+function abilitiesOf({ actor }: Work, row: PairingRow) {
+  return {
+    end: row.ended_on === null && may(actor, 'pairing.end', { unitId: row.unit_id }).allowed,
+    handOver: may(actor, 'form.render', { unitId: row.unit_id, ownerIds: [row.cadre_id] }).allowed,
+    beginHandover:
+      (row.cadre_unit ?? row.person_unit) === null &&
+      row.handover_id === null &&
+      may(actor, 'handover.keep', { unitId: row.unit_id }).allowed,
+  }
+}
+
+/** The cadre’s unit, which is asked for what is due of the pair. */
+function urgedOf({ actor }: Work, { due_unit_id: id, due_unit: name }: PairingRow) {
+  if (id === null || name === null || !may(actor, 'duty.urge', { unitId: id }).allowed) return null
+  return { id, name }
 }
 
 /** Of a pair that has ended nothing is due. */
@@ -87,6 +100,8 @@ type PairingRow = {
   readonly tier: string
   readonly unit_id: string | null
   readonly unit_name: string | null
+  readonly due_unit_id: string | null
+  readonly due_unit: string | null
   readonly cadre_unit: string | null
   readonly person_unit: string | null
   readonly from_on: Day

@@ -192,6 +192,12 @@ describe('a unit’s list under the document', () => {
     expect(pairs).toMatchObject({
       value: { rows: [{ cadreName: '卞怀瑾', personName: '柏予安', from: '2026-11-20', endedOn: null }] },
     })
+    const urgedBy = async (client: typeof office) => {
+      const { rows } = await mustAnswer(client.call(contract.listPairings, {}))
+      return rows.map(({ urged }) => urged)
+    }
+    expect(await urgedBy(secretary)).toEqual([{ id: units.literature, name: '文学院' }])
+    expect(await urgedBy(await app.signIn('leader'))).toEqual([null])
   })
 
   test('goes to Excel as another reader reads it, within reach only, and the export is an event', async () => {

@@ -13,6 +13,7 @@ import type { StateName } from '../../words/states.ts'
 import { Clauses } from './clauses.tsx'
 import { nameIn } from './editor/list-change.ts'
 import type { ListEditor } from './editor/use-list-editor.ts'
+import { UrgeUncovered } from './urge-list.tsx'
 import './list-figures.css'
 
 interface ListFiguresProps {
@@ -55,6 +56,7 @@ function Coverage({ page, changed }: OneFigureProps) {
           <div className="list-figure-note">
             {uncovered > 0 && <StateMark state="uncovered">{words.uncovered(uncovered)}</StateMark>}
             {unknown > 0 && <StateMark state="unknown">{words.unknown(unknown)}</StateMark>}
+            <UrgeUncovered page={page} />
             {uncovered + unknown === 0 && <StateMark state="covered">{words.allCovered}</StateMark>}
           </div>
         </>

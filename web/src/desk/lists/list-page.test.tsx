@@ -33,7 +33,7 @@ function listServer(
   let lines = [...first]
   let edits = 0
   return fakeServer()
-    .answer(showCalendar, () => calendarWith({ can: { write: false } }))
+    .answer(showCalendar, () => calendarWith({ terms: [runningTerm], can: { write: false } }))
     .answer(showList, () => pageWith(lines, { edits, ...more }), 4)
     .answer(addLine, ({ body }) => {
       const line = lineOf(body.cadreId, body.personId, { reason: body.reason || null })
@@ -47,6 +47,11 @@ function listServer(
       edits += 1
       return { edit: editOf(lines, { removed }, edits) }
     })
+}
+
+const runningTerm = {
+  ...{ id: '2026-2027-1', label: '2026–2027 学年第 1 学期', teaching: null },
+  ...{ from: day('2026-09-01'), to: day('2027-02-21') },
 }
 
 const missingLine = lineOf('', '')
@@ -91,6 +96,8 @@ describe('the editor of a list', () => {
     const waiting = screen.getAllByRole('article').map((one) => one.textContent)
     expect(waiting.map((text) => text.slice(0, 6))).toEqual(['未覆盖温如玉', '未覆盖商秋池', '无法判断陆知'])
     expect(waiting[2]).toContain('资料缺失：政治面貌、职称')
+    const figures = screen.getByRole('region', { name: '覆盖、名额与延续' })
+    expect(await within(figures).findByRole('button', { name: '催办，文学院' })).toBeTruthy()
     expect(screen.getByRole('link', { name: '补资料' }).getAttribute('href')).toBe(
       `/roster/people/${personIds.lu}`,
     )

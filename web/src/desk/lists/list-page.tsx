@@ -27,6 +27,7 @@ import { Stands } from './steps/list-stands.tsx'
 import { ListSteps } from './steps/list-steps.tsx'
 import { StepDialog } from './steps/step-dialog.tsx'
 import { WithdrawDialog } from './steps/withdraw-dialog.tsx'
+import { UrgeFiling } from './urge-list.tsx'
 import './list-page.css'
 
 /** The editor of one list: its document's steps, its figures, its pairs. */
@@ -73,6 +74,7 @@ function OneList({ page, onReread, reread }: OneListProps) {
         }
       >
         <Stands row={head} />
+        <UrgeFiling page={page} />
         <span>{listsWords.round(head.round)}</span>
         {head.adjustment && <span>{listsWords.adjusts(head.adjustment.when, head.adjustment.occasion)}</span>}
         {head.effectiveOn && <span>{stepWords.effective(longDay(head.effectiveOn))}</span>}

@@ -9,6 +9,7 @@ import { NextDue } from '../../ui/next-due.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { dutyLineWords } from '../../words/duty-lines.ts'
 import { pairsWords as words } from '../../words/sheet.ts'
+import { UrgeLine } from '../urging/urge-line.tsx'
 
 interface PairsCardProps {
   readonly humanId: string
@@ -52,7 +53,7 @@ function Pairs({ rows, role }: { readonly rows: readonly PairingRow[]; readonly 
             </td>
             <td>{row.tierName}</td>
             <td>
-              <NextDue line={row.nextDue} />
+              <NextDue line={row.nextDue} /> <UrgeLine {...row} />
             </td>
             <td className="day">{row.from}</td>
             <td className="day">{row.endedOn ?? words.now}</td>

@@ -6,6 +6,7 @@ import { useAnswer, useSend } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
 import { urgingWords as words } from '../../words/urging.ts'
 import { UrgedDialog } from './urged-dialog.tsx'
+import '../../ui/bare-button.css'
 import './urging.css'
 
 export interface Urged {
@@ -15,8 +16,13 @@ export interface Urged {
   readonly unit: { readonly id: string; readonly name: string } | null
 }
 
+interface UrgeButtonProps extends Urged {
+  /** Among the acts of a line: as a link, and when it was done last stands in the tooltip. */
+  readonly ofLine?: boolean
+}
+
 /** 催办 in one press; what was written is shown to be copied, and beside the button when it was done last. */
-export function UrgeButton({ kind, term, unit }: Urged) {
+export function UrgeButton({ kind, term, unit, ofLine = false }: UrgeButtonProps) {
   const send = useSend(urge, [listUrgings, listNotices])
   const [shown, setShown] = useState(false)
   const last = useLastUrging({ kind, term, unit })
@@ -28,13 +34,14 @@ export function UrgeButton({ kind, term, unit }: Urged) {
     <span className="urge">
       <Button
         size="small"
+        {...(ofLine && { type: 'link', className: 'bare-button', title: last && words.before(last) })}
         loading={send.isPending}
         aria-label={unit ? words.urgeOf(unit.name) : words.urgeAll}
         onClick={press}
       >
         {unit ? words.urge : words.urgeAll}
       </Button>
-      {last && <small title={words.by(last)}>{words.before(last)}</small>}
+      {last && !ofLine && <small title={words.by(last)}>{words.before(last)}</small>}
       {shown && !send.isPending && (
         <UrgedDialog
           kind={kind}

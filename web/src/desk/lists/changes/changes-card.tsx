@@ -14,6 +14,7 @@ import { Clauses } from '../clauses.tsx'
 import { HandoverAct } from '../handover/handover-act.tsx'
 import { EndPairingDialog } from '../overview/end-pairing-dialog.tsx'
 import { HandoverLink } from './handover-link.tsx'
+import '../../../ui/bare-button.css'
 import '../../../ui/dense-table.css'
 import './changes-card.css'
 

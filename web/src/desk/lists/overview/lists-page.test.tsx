@@ -275,6 +275,7 @@ const pair = (more: Partial<PairingRow> = {}): PairingRow => ({
   endReason: null,
   handoverId: null,
   nextDue: null,
+  urged: { id: cadreIds.bian, name: '机电工程学院' },
   can: { end: true, handOver: true, beginHandover: false },
   ...more,
 })
@@ -310,6 +311,7 @@ describe('the pairs in force', () => {
     }))
     const { user } = open(server, '/lists?view=pairs')
     expect(await screen.findByRole('button', { name: '催办全部' })).toBeTruthy()
+    expect(screen.getAllByRole('button', { name: '催办，机电工程学院' })).toHaveLength(1)
     await user.type(await screen.findByLabelText('筛选姓名、拼音、单位'), '温如玉')
     await waitFor(() => expect(screen.queryByText('谷北辰')).toBeNull())
     expect(screen.getByText('邬允执')).toBeTruthy()

@@ -6,8 +6,10 @@ import { NextDue } from '../../../ui/next-due.tsx'
 import { longDay } from '../../../words/days.ts'
 import { dutyLineWords } from '../../../words/duty-lines.ts'
 import { listsWords, pairsWords as words } from '../../../words/lists.ts'
+import { UrgeLine } from '../../urging/urge-line.tsx'
 import { HandoverLink } from '../changes/handover-link.tsx'
 import { HandoverAct } from '../handover/handover-act.tsx'
+import '../../../ui/bare-button.css'
 import '../../../ui/dense-table.css'
 
 interface PairingsTableProps {
@@ -51,6 +53,7 @@ export function PairingsTable({ rows, onEnd }: PairingsTableProps) {
               <td>{longDay(row.from)}</td>
               <td>{row.endedOn ? words.endedAs(longDay(row.endedOn), row.endReason) : words.inForce}</td>
               <td className="screen-only">
+                <UrgeLine {...row} />
                 <HandoverAct pairingId={row.id} {...row} />
                 {row.can.handOver && <HandoverLink pairingId={row.id} {...row} />}
                 {row.can.end && (

@@ -30,6 +30,7 @@ const betweenUnits: PairingRow = {
   endReason: null,
   handoverId: null,
   nextDue: null,
+  urged: null,
   can: { end: true, handOver: false, beginHandover: false },
 }
 
