@@ -6,6 +6,7 @@ import { always, humanWith, on, pairingWith, since, unitId, unitWith } from '../
 import type { Human } from '../roster/human.ts'
 import { indexRoster } from '../roster/roster.ts'
 import { predicateHolds } from './predicate-holds.ts'
+import { predicateTruth } from './predicate-truth.ts'
 import { predicate } from './reading/predicate-reader.ts'
 import type { Truth } from './truth.ts'
 
@@ -35,7 +36,11 @@ function ask(raw: unknown, human: Human, date = '2026-10-01'): Truth {
   if (!read) throw new Error(JSON.stringify(notes.mistakes))
   const pairings = [pairingWith({ tier: 'school', cadre: 'cadre', person: 'paired' })]
   const roster = indexRoster({ units, humans: [human, registered], pairings })
-  return predicateHolds(read, human, { roster, orders, at: on(date), otherSide: cadre }).truth
+  const asking = { roster, orders, at: on(date), otherSide: cadre }
+  const { truth } = predicateHolds(read, human, asking)
+  // Who does not ask why is told the same.
+  expect(predicateTruth(read, human, asking)).toBe(truth)
+  return truth
 }
 
 const democrat = [{ ...always, party: '民盟盟员' }]

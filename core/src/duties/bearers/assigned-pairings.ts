@@ -2,7 +2,7 @@
 import { type Day, earlierDay, laterDay } from '../../calendar/day.ts'
 import { eligibleFor } from '../../pairing/eligibility/eligibility.ts'
 import type { PairingFact } from '../../pairing/pairing-fact.ts'
-import { predicateHolds } from '../../policy/predicate-holds.ts'
+import { predicateTruth } from '../../policy/predicate-truth.ts'
 import type { Tier } from '../../policy/tier.ts'
 import type { Dated } from '../../roster/dated.ts'
 import type { Facts } from '../../roster/facts.ts'
@@ -132,7 +132,7 @@ function isPaired(
   if (eligibleFor({ policy, tier, cadre }, { roster, at })(person).truth !== 'true') return false
   if (tier.assign.by !== 'sameGroup') return true
   const asking = { roster, orders: policy.vocabulary.orders, at, otherSide: cadre }
-  return predicateHolds({ op: 'sameGroupAs', kind: tier.assign.group }, person, asking).truth === 'true'
+  return predicateTruth({ op: 'sameGroupAs', kind: tier.assign.group }, person, asking) === 'true'
 }
 
 function daysOfChange({

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Predicate } from '../../policy/predicate.ts'
-import { predicateHolds } from '../../policy/predicate-holds.ts'
+import { predicateTruth } from '../../policy/predicate-truth.ts'
 import { allOf, anyOf, notOf, type Truth, truthOf } from '../../policy/truth.ts'
 import { type Value, valuesOf } from '../../policy/value.ts'
 import type { HumanId, UnitId } from '../../roster/ids.ts'
@@ -31,7 +31,7 @@ export function judge(
   const human = index.humans.get(question.human)
   if (human === undefined) return null
   const otherSide = question.other === undefined ? undefined : index.humans.get(question.other)
-  const { truth } = predicateHolds(predicate, human, {
+  const truth = predicateTruth(predicate, human, {
     roster: index.roster,
     orders: policy.vocabulary.orders,
     at: { on: question.on, knownAt: index.knownAt },

@@ -1,5 +1,5 @@
 import type { Asking } from '../../policy/asking.ts'
-import { predicateHolds } from '../../policy/predicate-holds.ts'
+import { predicateTruth } from '../../policy/predicate-truth.ts'
 import type { Tier } from '../../policy/tier.ts'
 import { valuesOf } from '../../policy/value.ts'
 import { holdsOn } from '../../roster/dated.ts'
@@ -15,7 +15,7 @@ export function postsOfTier(human: Human, tier: Tier, asking: Asking): readonly 
     (post) =>
       holdsOn(post, asking.at) &&
       definitions.some(
-        (definition) => predicateHolds(definition, { ...human, posts: [post] }, asking).truth === 'true',
+        (definition) => predicateTruth(definition, { ...human, posts: [post] }, asking) === 'true',
       ),
   )
 }

@@ -7,6 +7,11 @@ export interface Agreed {
   readonly undecided: boolean
 }
 
+/** The truth of `agree`, for who does not ask why. */
+export function agreedTruth([first = 'unknown', ...others]: readonly Truth[]): Truth {
+  return others.every((truth) => truth === first) ? first : 'unknown'
+}
+
 /** One answer from those under each reading: theirs where they agree, else unknown until a reading is adopted. */
 export function agree(answers: readonly Answer[]): Agreed {
   const [first = { truth: 'unknown', because: [] }] = answers

@@ -60,15 +60,13 @@ export function needsReason(target: TargetMatch | null): boolean {
 /** The person must come under one of the targets; where the document names none, be entered as a person. */
 export function targetRule(
   answers: readonly TargetAnswer[],
-  { tier, person }: Candidate,
-  { at }: OnFacts,
+  candidate: Candidate,
+  facts: OnFacts,
 ): RuleResult {
   const frame = { rule: 'target' } as const
-  if (answers.length === 0) {
-    const entered = person.roles.some((fact) => fact.role === 'person' && holdsOn(fact, at))
-    return { ...frame, truth: truthOf(entered), cite: tier.cite, because: [], undecided: false }
-  }
-  const truth = anyOf(answers.map((answer) => answer.truth))
+  const truth = targetTruth(answers, candidate, facts)
+  if (answers.length === 0)
+    return { ...frame, truth, cite: candidate.tier.cite, because: [], undecided: false }
   const deciding = answers.filter((answer) => answer.truth === truth)
   return {
     ...frame,
@@ -77,6 +75,12 @@ export function targetRule(
     undecided: truth === 'unknown' && deciding.every(({ undecided }) => undecided),
     because: deciding.length === 1 ? (deciding[0]?.because ?? []) : withoutTwins(deciding),
   }
+}
+
+/** The truth `targetRule` comes to, for who does not ask why. */
+export function targetTruth(answers: readonly TargetAnswer[], { person }: Candidate, { at }: OnFacts): Truth {
+  if (answers.length > 0) return anyOf(answers.map((answer) => answer.truth))
+  return truthOf(person.roles.some((fact) => fact.role === 'person' && holdsOn(fact, at)))
 }
 
 /** Where a target stands among the others: 重点 before, 兜底 after those the document gives no rank. */

@@ -11,9 +11,9 @@ import type { Facts } from '../../roster/facts.ts'
 import type { Human } from '../../roster/human.ts'
 import type { UnitId } from '../../roster/ids.ts'
 import { indexRoster } from '../../roster/roster.ts'
-import { cadreRule } from '../eligibility/cadre-rule.ts'
+import { cadreTruth } from '../eligibility/cadre-rule.ts'
 import type { Candidate, OnFacts } from '../eligibility/candidate.ts'
-import { askTargets, type TargetAnswer, targetRule } from '../eligibility/target-rule.ts'
+import { askTargets, type TargetAnswer, targetTruth } from '../eligibility/target-rule.ts'
 import type { PairingFact } from '../pairing-fact.ts'
 import { isAboutPairings } from '../pairing-rules.ts'
 
@@ -65,7 +65,7 @@ export function boardOf(question: BoardQuestion): Board {
     unitId === null || isWithin(unitOf(human, side, at.on), unitId, onFacts)
   return {
     cadres: facts.humans
-      .filter((human) => within(human, 'cadre') && cadreRule(candidate(human), onFacts).truth === 'true')
+      .filter((human) => within(human, 'cadre') && cadreTruth(candidate(human), onFacts) === 'true')
       .map((human) => ({
         human,
         load: ofCadre.get(human.id)?.length ?? 0,
@@ -120,7 +120,7 @@ function standingFindings({ policies, tier, at }: BoardQuestion, facts: Facts): 
 
 /** Unknown counts as possible: somebody whose facts are missing must be seen, not hidden. */
 function mayComeUnder(candidate: Candidate, targets: readonly TargetAnswer[], facts: OnFacts): boolean {
-  return targetRule(targets, candidate, facts).truth !== 'false'
+  return targetTruth(targets, candidate, facts) !== 'false'
 }
 
 export function isPerson(human: Human, at: AsOf): boolean {

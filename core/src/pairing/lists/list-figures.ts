@@ -4,24 +4,29 @@ type States = readonly FindingState[]
 
 /** How many of the persons judged have somebody, have nobody, or cannot be judged. */
 export function coverageFigures(states: States) {
+  const counts = countsOf(states)
   return {
-    covered: count(states, ['met', 'minimum']),
-    uncovered: count(states, ['short', 'no-supply', 'advice', 'due']),
-    unknown: count(states, ['unknown', 'undecided']),
+    covered: counts('met', 'minimum'),
+    uncovered: counts('short', 'no-supply', 'advice', 'due'),
+    unknown: counts('unknown', 'undecided'),
     of: states.length,
   }
 }
 
 /** How many of the cadres judged keep their number, are below it, or above. */
 export function quotaFigures(states: States) {
+  const counts = countsOf(states)
   return {
-    kept: count(states, ['met', 'minimum']),
-    short: count(states, ['short', 'no-supply', 'advice']),
-    over: count(states, ['over']),
+    kept: counts('met', 'minimum'),
+    short: counts('short', 'no-supply', 'advice'),
+    over: counts('over'),
     of: states.length,
   }
 }
 
-function count(states: States, wanted: States): number {
-  return states.filter((state) => wanted.includes(state)).length
+/** Thousands of states are run through once, as this is asked after each step of an editor. */
+function countsOf(states: States): (...wanted: States) => number {
+  const counts = new Map<FindingState, number>()
+  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return (...wanted) => wanted.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0)
 }

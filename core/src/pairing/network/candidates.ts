@@ -14,7 +14,7 @@ import {
   fittingTargets,
   needsReason,
   type TargetMatch,
-  targetRule,
+  targetTruth,
 } from '../eligibility/target-rule.ts'
 import { asksOtherSide, narrowedBy } from './narrowing.ts'
 import { indexPersons, type PersonIndex } from './person-index.ts'
@@ -100,8 +100,7 @@ function sortPersons({ policy, tier }: Side, persons: readonly Human[], facts: O
   for (const person of persons) {
     const candidate = { ...alone, cadre: person, person }
     const answers = askTargets(candidate, facts)
-    const byTarget =
-      mayBeBeside && targets.length === 0 ? 'false' : targetRule(answers, candidate, facts).truth
+    const byTarget = mayBeBeside && targets.length === 0 ? 'false' : targetTruth(answers, candidate, facts)
     const spared = allOf(exclusions(person).map(({ truth }) => truth))
     if (spared === 'false' || (byTarget === 'false' && !mayBeBeside)) continue
     sorted.possible.add(person)

@@ -1,6 +1,6 @@
 import { unitOf } from '../../duties/bearers/unit-of.ts'
 import type { Human } from '../../roster/human.ts'
-import { cadreRule } from '../eligibility/cadre-rule.ts'
+import { cadreTruth } from '../eligibility/cadre-rule.ts'
 import type { OnFacts } from '../eligibility/candidate.ts'
 import { enteredAs } from '../eligibility/entered-as.ts'
 import { isPerson, isWithin } from '../lists/list-board.ts'
@@ -22,12 +22,12 @@ export function sidesOf(
     unitId === null || isWithin(unitOf(human, side, at.on), unitId, on)
   const judged = facts.humans
     .filter((human) => within(human, 'cadre'))
-    .map((human) => ({ human, truth: cadreRule({ policy, tier, cadre: human }, on).truth }))
+    .map((human) => ({ human, truth: cadreTruth({ policy, tier, cadre: human }, on) }))
   const ofTier = judged.filter(({ truth }) => truth === 'true').map(({ human }) => human)
   const open = judged.filter(({ truth }) => truth === 'unknown').map(({ human }) => human)
   const above = policy.bothTiers === 'highest' ? policy.tiers.slice(0, policy.tiers.indexOf(tier)) : []
   const isBorneAbove = (cadre: Human) =>
-    above.some((higher) => cadreRule({ policy, tier: higher, cadre }, on).truth === 'true')
+    above.some((higher) => cadreTruth({ policy, tier: higher, cadre }, on) === 'true')
   const borne = ofTier.filter(isBorneAbove)
   const ids = (humans: readonly Human[]) => humans.map(({ id }) => id)
   return {

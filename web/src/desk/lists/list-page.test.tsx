@@ -185,6 +185,17 @@ describe('the editor of a list', () => {
     seeing.disconnect()
   })
 
+  it('shows a pair at once in its own row, and then lets the other rows take back what they offered', async () => {
+    open(listServer())
+    fireEvent.click(await screen.findByRole('button', { name: '选定温如玉' }))
+    expect(screen.getAllByRole('button', { name: /^由.+联系/ })).toHaveLength(3)
+    fireEvent.click(screen.getByRole('button', { name: /^由邬允执联系/ }))
+    const row = within(screen.getByRole('row', { name: /^邬允执/ }))
+    expect(row.getByText('温如玉')).toBeTruthy()
+    expect(row.queryByRole('button', { name: /^由邬允执联系|已在这位领导名下/ })).toBeNull()
+    await waitFor(() => expect(screen.queryAllByRole('button', { name: /^由.+联系/ })).toEqual([]))
+  })
+
   it('pairs with the keyboard alone, says what to do, and gives the focus to who waits next', async () => {
     const { user } = open(listServer())
     const pick = await screen.findByRole('button', { name: '选定温如玉' })

@@ -1,12 +1,12 @@
 import type { ListCadre, ListLine } from '@tongxin/contract/pairing'
-import { createContext, memo, useContext, useState } from 'react'
+import { memo, useContext, useState } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords as words } from '../../../words/list-editor.ts'
 import type { BoardActs } from './board-acts.ts'
 import { draggedIn, holdsPerson } from './dragged.ts'
 import { Load } from './load.tsx'
 import { PairChip } from './pair-chip.tsx'
-import type { Picked } from './use-picking.ts'
+import { PickedContext } from './picked-rows.tsx'
 
 interface CadreRowProps {
   readonly listId: string
@@ -15,9 +15,6 @@ interface CadreRowProps {
   /** The same object at every drawing. */
   readonly acts: BoardActs
 }
-
-/** Who is picked, read by the button of each row alone: picking somebody draws no row anew. */
-export const PickedContext = createContext<Picked | undefined>(undefined)
 
 /** A cadre with the persons of the list. Of hundreds of rows a step changes one or two, and only those are drawn anew. */
 export const CadreRow = memo(Row, isSameRow)
@@ -61,7 +58,7 @@ function Row({ listId, cadre, lines, acts }: CadreRowProps) {
 
 /** Where a person goes: pressed while somebody is picked it pairs, else it picks this cadre. */
 function PairTarget({ cadre, lines, acts }: Omit<CadreRowProps, 'listId'>) {
-  const picked = useContext(PickedContext)
+  const picked = useContext(PickedContext)()
   const room = roomOf(cadre)
   const already = picked?.side === 'person' && lines.some((line) => line.personId === picked.id)
   const text = already ? words.alreadyHere : picked?.side === 'person' ? words.addHere(cadre.name) : room

@@ -11,9 +11,10 @@ import { useNamed } from '../use-named.ts'
 import { useShownCount } from '../use-shown-count.ts'
 import type { BoardActs } from './board-acts.ts'
 import { CadreColumns } from './cadre-columns.tsx'
-import { CadreRow, PickedContext } from './cadre-row.tsx'
+import { CadreRow } from './cadre-row.tsx'
 import { FindField } from './find-field.tsx'
 import { Grip } from './grip.tsx'
+import { PickedRows } from './picked-rows.tsx'
 import type { Picked } from './use-picking.ts'
 import './cadre-table.css'
 
@@ -45,19 +46,17 @@ export function CadreTable({ page, acts, picked }: CadreTableProps) {
       ) : (
         <table className="cadre-table">
           <CadreColumns how={acts.canEdit} />
-          <PickedContext value={picked}>
-            <tbody>
-              {found.slice(0, shown).map((cadre) => (
-                <CadreRow
-                  key={cadre.id}
-                  listId={page.head.id}
-                  cadre={cadre}
-                  lines={byCadre.get(cadre.id) ?? noLines}
-                  acts={acts}
-                />
-              ))}
-            </tbody>
-          </PickedContext>
+          <PickedRows picked={picked}>
+            {found.slice(0, shown).map((cadre) => (
+              <CadreRow
+                key={cadre.id}
+                listId={page.head.id}
+                cadre={cadre}
+                lines={byCadre.get(cadre.id) ?? noLines}
+                acts={acts}
+              />
+            ))}
+          </PickedRows>
         </table>
       )}
       <MoreRows shown={shown} of={found.length} onMore={more} />

@@ -29,12 +29,7 @@ export function PairBoard({ page, editor, onReread }: PairBoardProps) {
       </p>
       {refused?.why === 'other' && <RefusalNotice error={refused.error} onRetry={onReread} />}
       {!page.can.edit && <p className="list-closed screen-only">{editorWords.closed}</p>}
-      <div
-        className="pair-board"
-        data-picking={picking.picked?.side}
-        aria-busy={editor.busy}
-        ref={picking.area}
-      >
+      <div className="pair-board" aria-busy={editor.busy} ref={picking.area}>
         <CadreTable page={page} acts={acts} picked={picking.picked} />
         <PersonPane page={page} acts={acts} picked={picking.picked} />
       </div>

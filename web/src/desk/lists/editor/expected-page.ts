@@ -23,6 +23,18 @@ export function expectedPage(page: ListPage, change: ListChange): ListPage {
   return pageWithRows(page, { lines, cadres, persons })
 }
 
+/** `expectedPage` for one editor, who asks for the same step again: for what it does, and at every drawing until it is answered. */
+export function rememberedPages(): typeof expectedPage {
+  const known = new WeakMap<ListPage, { readonly change: ListChange; readonly expected: ListPage }>()
+  return (page, change) => {
+    const last = known.get(page)
+    if (last?.change === change) return last.expected
+    const expected = expectedPage(page, change)
+    known.set(page, { change, expected })
+    return expected
+  }
+}
+
 /** The page with the server's answer is already what was expected: nothing of it is drawn anew. */
 function isMade({ lines }: ListPage, { kind, cadreId, personId, from }: ListChange): boolean {
   const holds = (cadre: string) => lines.some((line) => line.cadreId === cadre && line.personId === personId)

@@ -15,7 +15,7 @@ import { type AnyRefusal, refusalIn } from '../../../app/call-refused.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
 import { changesOfOthers } from './changes-of-others.ts'
-import { expectedPage } from './expected-page.ts'
+import { rememberedPages } from './expected-page.ts'
 import { type Effect, effectOf, inverseOf, type ListChange } from './list-change.ts'
 import { withEdit } from './with-edit.ts'
 
@@ -62,7 +62,11 @@ export function useListEditor(page: ListPage): ListEditor {
   const [refused, setRefused] = useState<RefusedStep>()
   const [others, noteOthers] = useOthers(page)
   const turn = useRef<Promise<boolean>>(Promise.resolve(true))
-  const shown = useMemo(() => pending.reduce(expectedPage, page), [pending, page])
+  const [expectedPage] = useState(rememberedPages)
+  const shown = useMemo(
+    () => pending.reduce((before, change) => expectedPage(before, change), page),
+    [expectedPage, pending, page],
+  )
 
   const leaveOut = (change: ListChange) => {
     setPending((now) => now.filter((one) => one !== change))
