@@ -17,6 +17,21 @@ begin
     wall);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.names_a_written_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from (select distinct school_id, recorded_in from written) row
+    where not exists (select from audit_event event where event.school_id = row.school_id and event.id = row.recorded_in))
+  then
+    raise foreign_key_violation using
+      message = format('a row of %I names an event that is not written', tg_table_name),
+      table = tg_table_name, constraint = tg_name;
+  end if;
+  return null;
+end $function$;
+
 create table academic_term (
   school_id uuid not null,
   id uuid not null,
@@ -356,14 +371,13 @@ create table employment (
   superseded_in uuid,
   primary key (school_id, id),
   constraint employment_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
-  foreign key (school_id) references school(school_id),
   foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id),
   foreign key (school_id, unit_id) references unit(school_id, id)
 );
 create index employment_of_human on employment (school_id, human_id) where (superseded_at is null);
 create index employment_of_unit on employment (school_id, unit_id) where (superseded_at is null);
+create trigger a_row_names_a_written_event after insert on employment REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
 alter table employment enable row level security;
 create policy within_school on employment using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on employment to :app;
@@ -614,10 +628,9 @@ create table human (
   version integer not null default 1,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
-  primary key (school_id, id),
-  foreign key (school_id) references school(school_id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+  primary key (school_id, id)
 );
+create trigger a_row_names_a_written_event after insert on human REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
 alter table human enable row level security;
 create policy within_school on human using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human to :app;
@@ -668,14 +681,13 @@ create table human_detail (
   stroke_order text not null default ''::text,
   sound_order text not null default ''::text,
   primary key (school_id, id),
-  foreign key (school_id) references school(school_id),
   foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create unique index a_staff_number_belongs_to_one_human on human_detail (school_id, staff_no) where ((superseded_at is null) and (staff_no is not null));
 create index human_detail_by_name on human_detail (school_id, name) where (superseded_at is null);
 create unique index human_has_one_current_detail on human_detail (school_id, human_id) where (superseded_at is null);
+create trigger a_row_names_a_written_event after insert on human_detail REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
 alter table human_detail enable row level security;
 create policy within_school on human_detail using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human_detail to :app;
@@ -738,14 +750,13 @@ create table human_role (
   primary key (school_id, id),
   constraint human_role_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
   constraint human_role_is_known check ((role = any (array['cadre'::text, 'person'::text]))),
-  foreign key (school_id) references school(school_id),
   foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id),
   foreign key (school_id, unit_id) references unit(school_id, id)
 );
 create index human_role_of_human on human_role (school_id, human_id) where (superseded_at is null);
 create index human_role_of_unit on human_role (school_id, role, unit_id) where (superseded_at is null);
+create trigger a_row_names_a_written_event after insert on human_role REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
 alter table human_role enable row level security;
 create policy within_school on human_role using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human_role to :app;
@@ -767,12 +778,11 @@ create table identity (
   superseded_in uuid,
   primary key (school_id, id),
   constraint identity_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
-  foreign key (school_id) references school(school_id),
   foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index identity_of_human on identity (school_id, human_id) where (superseded_at is null);
+create trigger a_row_names_a_written_event after insert on identity REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
 alter table identity enable row level security;
 create policy within_school on identity using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on identity to :app;
@@ -1246,12 +1256,11 @@ create table party_membership (
   superseded_in uuid,
   primary key (school_id, id),
   constraint party_membership_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
-  foreign key (school_id) references school(school_id),
   foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index party_membership_of_human on party_membership (school_id, human_id) where (superseded_at is null);
+create trigger a_row_names_a_written_event after insert on party_membership REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
 alter table party_membership enable row level security;
 create policy within_school on party_membership using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on party_membership to :app;
@@ -1355,13 +1364,12 @@ create table portfolio (
   primary key (school_id, id),
   constraint portfolio_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
   constraint portfolio_kind_is_known check ((kind = any (array['in-charge'::text, 'contact-point'::text]))),
-  foreign key (school_id) references school(school_id),
   foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id),
   foreign key (school_id, unit_id) references unit(school_id, id)
 );
 create index portfolio_of_human on portfolio (school_id, human_id) where (superseded_at is null);
+create trigger a_row_names_a_written_event after insert on portfolio REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
 alter table portfolio enable row level security;
 create policy within_school on portfolio using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on portfolio to :app;
@@ -1385,13 +1393,12 @@ create table post (
   superseded_in uuid,
   primary key (school_id, id),
   constraint post_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
-  foreign key (school_id) references school(school_id),
   foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id),
   foreign key (school_id, unit_id) references unit(school_id, id)
 );
 create index post_of_human on post (school_id, human_id) where (superseded_at is null);
+create trigger a_row_names_a_written_event after insert on post REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
 alter table post enable row level security;
 create policy within_school on post using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on post to :app;
@@ -1482,12 +1489,11 @@ create table qualification (
   primary key (school_id, id),
   constraint qualification_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
   constraint qualification_kind_is_known check ((kind = any (array['title'::text, 'degree'::text]))),
-  foreign key (school_id) references school(school_id),
   foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index qualification_of_human on qualification (school_id, human_id) where (superseded_at is null);
+create trigger a_row_names_a_written_event after insert on qualification REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
 alter table qualification enable row level security;
 create policy within_school on qualification using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on qualification to :app;
@@ -1506,12 +1512,11 @@ create table register_entry (
   superseded_in uuid,
   primary key (school_id, id),
   constraint register_entry_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
-  foreign key (school_id) references school(school_id),
   foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, recorded_in) references audit_event(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index register_entry_of_human on register_entry (school_id, human_id) where (superseded_at is null);
+create trigger a_row_names_a_written_event after insert on register_entry REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
 alter table register_entry enable row level security;
 create policy within_school on register_entry using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on register_entry to :app;

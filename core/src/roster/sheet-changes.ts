@@ -59,6 +59,17 @@ export function noChanges(humanId: string): SheetChanges {
   )
 }
 
+const everyDetailField = [
+  'name',
+  'pinyin',
+  'staffNo',
+  'gender',
+  'born',
+  'phone',
+  'email',
+  'ethnicity',
+] as const satisfies readonly (keyof SheetDetail)[]
+
 const noDetail: SheetDetail = {
   name: '',
   pinyin: null,
@@ -87,9 +98,7 @@ function changedDetail(stored: SheetDetail, sent: SentSheet['detail']) {
     email: sentOr(sent.email, stored.email),
     ethnicity: sentOr(sent.ethnicity, stored.ethnicity),
   }
-  const before = new Map<string, string | null>(Object.entries(stored))
-  const fields = Object.entries(value).flatMap(([field, now]) => (before.get(field) === now ? [] : [field]))
-  return { value, fields }
+  return { value, fields: everyDetailField.filter((field) => value[field] !== stored[field]) }
 }
 
 function sentOr(sent: string | null | undefined, stored: string | null): string | null {
@@ -102,7 +111,7 @@ function diff<Row extends object>(
 ): FactDiff<Row> {
   if (sent === undefined) return { added: [], superseded: [] }
   // Somebody new: thousands of them in an import, and nothing to compare with.
-  if (stored.length === 0 && sent.length < 2) return { added: sent, superseded: [] }
+  if (stored.length === 0) return { added: sent.length < 2 ? sent : distinct(sent), superseded: [] }
   const kept = new Map(stored.map((row) => [contentOf(row), row.id]))
   const wanted = new Set(sent.map(contentOf))
   return {

@@ -29,8 +29,12 @@ const two = (count: number) => String(count).padStart(2, '0')
 
 /** Trimmed, with one kind of line break and without what no eye sees. */
 export function plainText(text: string): string {
+  if (isPlain.test(text)) return text
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\n\t])[\p{Cc}\u200b\ufeff]/gu, '')
     .trim()
 }
+
+/** Most cells: nothing to trim, and no character that is not seen. */
+const isPlain = /^[!-~·\u4e00-\u9fff]*$/

@@ -32,12 +32,13 @@ export async function insertTogether(tx: Tx, insertions: readonly Insertion[]): 
   await sql`with ${sql.join(parts)} select`.execute(tx)
 }
 
-/** Bytes as PostgreSQL reads them out of a text. */
+/** Bytes as PostgreSQL reads them out of a text. Most rows have none and go as they are. */
 function withBytesAsText(rows: readonly object[]): readonly object[] {
   return rows.map((row) => {
-    const bytes = Object.entries(row).flatMap(([column, value]: [string, unknown]) =>
-      value instanceof Uint8Array ? [[column, `\\x${Buffer.from(value).toString('hex')}`] as const] : [],
-    )
-    return bytes.length > 0 ? { ...row, ...Object.fromEntries(bytes) } : row
+    if (!Object.values(row).some((value) => value instanceof Uint8Array)) return row
+    const told: Record<string, unknown> = { ...row }
+    for (const [column, value] of Object.entries(told))
+      if (value instanceof Uint8Array) told[column] = `\\x${Buffer.from(value).toString('hex')}`
+    return told
   })
 }

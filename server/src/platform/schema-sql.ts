@@ -103,7 +103,7 @@ function writeGrants(table: Table): readonly string[] {
 /** The catalogue's own functions shout; the names inside are ours and stay as they are. */
 function lowerKeywords(text: string): string {
   const words =
-    /\b(CREATE|UNIQUE|INDEX|ON|USING|WHERE|IS|NOT|NULL|AND|OR|PRIMARY|FOREIGN|KEY|REFERENCES|CHECK|ANY|ARRAY|DESC|TRIGGER|BEFORE|AFTER|INSERT|UPDATE|DELETE|FOR|EACH|ROW|EXECUTE|FUNCTION|DEFERRABLE|INITIALLY|DEFERRED)\b/g
+    /\b(CREATE|UNIQUE|INDEX|ON|USING|WHERE|IS|NOT|NULL|AND|OR|PRIMARY|FOREIGN|KEY|REFERENCES|CHECK|ANY|ARRAY|DESC|TRIGGER|BEFORE|AFTER|INSERT|UPDATE|DELETE|FOR|EACH|ROW|STATEMENT|REFERENCING|NEW|TABLE|AS|EXECUTE|FUNCTION|DEFERRABLE|INITIALLY|DEFERRED)\b/g
   return text.replaceAll(words, (word) => word.toLowerCase()).replaceAll(/public\.| using btree/g, '')
 }
 

@@ -17,9 +17,10 @@ export interface Vault {
 
 export function createVault(keys: VaultKeys): Vault {
   const [index, audit] = [createSecretKey(keys.index), createSecretKey(keys.audit)]
+  const current = { key: createSecretKey(keys.current.key), head: headOf(keys.current.id) }
   const randomBytes = createRandomBytes()
   return {
-    encrypt: (field, text) => encrypt(keys, { field, text, nonce: randomBytes(tagAt - nonceAt) }),
+    encrypt: (field, text) => encrypt(current, { field, text, nonce: randomBytes(tagAt - nonceAt) }),
     decrypt: (field, cipher) => decrypt(keys, field, Buffer.from(cipher)),
     blindIndex: (field, text) => hmac(index, field, text),
     authenticate: (purpose, message) => hmac(audit, purpose, message),
@@ -32,10 +33,15 @@ const [keyIdAt, nonceAt, tagAt, textAt] = [1, 5, 17, 33]
 
 type Sealing = { readonly field: string; readonly text: string; readonly nonce: Buffer }
 
-function encrypt(keys: VaultKeys, { field, text, nonce }: Sealing): Buffer {
-  const head = Buffer.concat([Buffer.of(version), keys.current.id])
-  const cipher = createCipheriv('aes-256-gcm', keys.current.key, nonce).setAAD(nameField(head, field))
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+type SealingKey = { readonly key: KeyObject; readonly head: Buffer }
+
+const headOf = (keyId: Buffer) => Buffer.concat([Buffer.of(version), keyId])
+
+function encrypt({ key, head }: SealingKey, { field, text, nonce }: Sealing): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(nameField(head, field))
+  const body = cipher.update(text, 'utf8')
+  // GCM is a stream: the end adds no bytes, only the tag.
+  cipher.final()
   return Buffer.concat([head, nonce, cipher.getAuthTag(), body])
 }
 

@@ -40,6 +40,17 @@ describe('every table of a school', () => {
     expect(open).toEqual([])
   })
 
+  it('holds each row to an event that is written, by a reference or once for a statement', async () => {
+    const free = await test.asOwner(
+      `select t.relname as name from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attname = 'recorded_in'
+       where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p')
+         and not exists (select from pg_constraint c where c.conrelid = t.oid and c.contype = 'f'
+           and c.confrelid = 'audit_event'::regclass and a.attnum = any(c.conkey))
+         and not exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgfoid = 'names_a_written_event'::regproc)`,
+    )
+    expect(free).toEqual([])
+  })
+
   it('has no second policy that would open the wall again', async () => {
     const policies = await test.asOwner(
       'select polrelid::regclass::text as name from pg_policy group by polrelid having count(*) > 1',
@@ -57,6 +68,13 @@ describe('the app role', () => {
       tx.insertInto('counter').values(counterOf(here)).execute(),
     )
     await expect(writing).rejects.toThrow('row-level security')
+  })
+
+  it('can write nobody whose event is not written', async () => {
+    const [id, recorded_in] = [crypto.randomUUID(), crypto.randomUUID()]
+    const row = { school_id: here, id, recorded_at: '2026-03-05T08:00:00+08:00', recorded_in }
+    const writing = inSchool(test.database, here, (tx) => tx.insertInto('human').values(row).execute())
+    await expect(writing).rejects.toThrow('a row of human names an event that is not written')
   })
 
   it('sees nothing at all outside a school', async () => {

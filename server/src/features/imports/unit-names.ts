@@ -18,8 +18,14 @@ export function unitNamesOf(units: readonly StoredUnit[], ever: readonly StoredU
   const named = [...short, ...units.map((unit) => [unit.name, unit.unitId] as const)]
   const byKey = new Map(named.map(([name, id]) => [unitNameKey(name), id]))
   const names = named.map(([name]) => name)
+  // A roster says the same few units thousands of times.
+  const found = new Map<string, string | undefined>()
+  const find = (written: string) => {
+    if (!found.has(written)) found.set(written, byKey.get(unitNameKey(written)))
+    return found.get(written)
+  }
   return {
-    find: (written) => byKey.get(unitNameKey(written)),
+    find,
     unknown: (written) => {
       const former = ever.find((unit) => unitNameKey(unit.name) === unitNameKey(written))
       if (former) return formerly(units.find((unit) => unit.unitId === former.unitId))
