@@ -17,6 +17,7 @@ import * as fits from './fits.ts'
 import * as friends from './friends.ts'
 import * as handover from './handover.ts'
 import * as history from './history.ts'
+import * as importReadings from './import-readings.ts'
 import * as imports from './imports.ts'
 import * as inquiries from './inquiries.ts'
 import * as ledger from './ledger.ts'
@@ -74,6 +75,7 @@ const nouns = {
   friends,
   history,
   imports,
+  importReadings,
   inquiries,
   ledger,
   textSearch,

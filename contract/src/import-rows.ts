@@ -23,3 +23,20 @@ export const rowProblem = z.object({
   /** The filled form the row was read from, and what it says in brief; null for the rows of a table. */
   from: z.nullable(z.object({ file: z.string(), says: z.string() })),
 })
+
+/** A row below the headings that is nobody: a total, who filled the form in, the headings again. */
+export const asideRow = z.object({ row: z.number(), says: z.string() })
+
+/** A column of an uploaded table. taken: read as `field` · ignored: nobody asked for it · withheld: never taken, not even read */
+export const shownColumn = z.object({
+  column: z.string(),
+  header: z.string(),
+  sample: z.string(),
+  field: z.nullable(z.string()),
+  state: z.enum(['taken', 'ignored', 'withheld']),
+  sensitive: z.boolean(),
+  /** Why it is withheld: private matters · a judgement of somebody; null for other columns. */
+  why: z.nullable(z.enum(['private', 'judgement'])),
+  /** Read so because the school gave this heading to the field before. */
+  remembered: z.boolean(),
+})

@@ -2,7 +2,7 @@ import { importKinds } from '@tongxin/core/intake/import-kind'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, moment } from './fields.ts'
-import { plannedRow, rowProblem } from './import-rows.ts'
+import { asideRow, plannedRow, rowProblem, shownColumn } from './import-rows.ts'
 
 const kind = z.enum(importKinds, { error: '没有这种导入' })
 const byKind = z.object({ kind })
@@ -14,7 +14,6 @@ const state = z.enum(['previewed', 'writing', 'committed', 'abandoned', 'undone'
 const stopped = z.enum(['changed', 'not-allowed', 'failed'])
 
 export const piles = ['added', 'updated', 'same'] as const
-
 /** What an uploaded table would do. Nothing is written until it is committed. */
 export const importPreview = z.object({
   id,
@@ -23,24 +22,12 @@ export const importPreview = z.object({
   state,
   fileName: z.string(),
   sheet: z.string(),
+  /** Other sheets of the workbook that hold such a table and were not read. */
+  otherSheets: z.array(z.string()),
   rowCount: z.number(),
   /** Whether these are rows that were given out with their problems and brought back mended. */
   isMended: z.boolean(),
-  /** taken: read as `field` · ignored: nobody asked for it · withheld: never taken, not even read */
-  columns: z.array(
-    z.object({
-      column: z.string(),
-      header: z.string(),
-      sample: z.string(),
-      field: z.nullable(z.string()),
-      state: z.enum(['taken', 'ignored', 'withheld']),
-      sensitive: z.boolean(),
-      /** Why it is withheld: private matters · a judgement of somebody; null for other columns. */
-      why: z.nullable(z.enum(['private', 'judgement'])),
-      /** Read so because the school gave this heading to the field before. */
-      remembered: z.boolean(),
-    }),
-  ),
+  columns: z.array(shownColumn),
   fields: z.array(z.object({ field: z.string(), header: z.string(), required: z.boolean() })),
   counts: z.object({ added: z.number(), updated: z.number(), same: z.number(), problems: z.number() }),
   /** Of the updated rows: how many change which field. */
@@ -48,6 +35,9 @@ export const importPreview = z.object({
   problems: z.array(rowProblem),
   problemTotal: z.number(),
   edits: z.array(z.object({ row: z.number(), column: z.string(), value: z.string() })),
+  /** The first twenty rows that are nobody and were not read: a total, who filled the form in, headings said again. */
+  aside: z.array(asideRow),
+  asideTotal: z.number(),
   /** The first two hundred rows of each pile. */
   rows: z.object({ added: z.array(plannedRow), updated: z.array(plannedRow), same: z.array(plannedRow) }),
   /** Who changes unit, and how many of today's pairings they stand in. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { asideSentence, otherSheetsSentence } from '@tongxin/core/intake/aside-sentence'
 import { importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
 import { rowErrorSentence } from '@tongxin/core/intake/row-error'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
@@ -40,8 +41,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   if (ground === 'unsound') return 1
   const about = { name: basename(asked.file), asked: ground }
   const read = await (asked.kind === 'form' ? readContactsFileSafely(bytes, about) : readTableSafely(bytes))
-  const table = read.ok ? tableIn(read.sheets, asked.kind) : undefined
-  if (!read.ok || !table) {
+  const found = read.ok ? tableIn(read.sheets, asked.kind) : undefined
+  if (!read.ok || !found) {
     const why = uploadRefusalSentence(read.ok ? { code: 'no-sheet' } : read.refusal)
     io.out(
       asked.json
@@ -50,9 +51,9 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     )
     return 1
   }
-  const told = asked.json ? [asJson(asked.file, table)] : printed(asked, table)
+  const told = asked.json ? [asJson(asked.file, found)] : printed(asked, found)
   for (const line of told) io.out(line)
-  return table.errors.length === 0 ? 0 : 1
+  return found.table.errors.length === 0 ? 0 : 1
 }
 
 type Asked = {
@@ -62,7 +63,7 @@ type Asked = {
   readonly policy: string | undefined
   readonly templates: readonly string[]
 }
-type Table = TableReading<unknown>
+type Found = { readonly table: TableReading<unknown>; readonly others: readonly string[] }
 
 /** How forms are read: by what the document says of them, and by the school's own templates, each of which must be sound. */
 async function formGround(
@@ -80,14 +81,16 @@ async function formGround(
 }
 
 /** Of the sheets the one in which the most headings are known; undefined for an empty workbook. */
-function tableIn(sheets: readonly Sheet[], kind: CheckedKind): Table | undefined {
+function tableIn(sheets: readonly Sheet[], kind: CheckedKind): Found | undefined {
   if (kind === 'pairings') {
     const tables = sheets.map((sheet) => readAllocation(sheet).table)
-    return tables.sort((a, b) => b.matched.length - a.matched.length)[0]
+    const [table, ...rest] = tables.sort((a, b) => b.matched.length - a.matched.length)
+    const others = rest.filter(({ rowCount }) => rowCount > 0).map(({ sheet }) => sheet)
+    return table && { table, others }
   }
   const reading = { kind: kind === 'form' ? ('contacts' as const) : kind, today: systemClock.today() }
-  const sheet = sheetToRead(sheets, reading)
-  return sheet && readRoster(sheet, reading).table
+  const chosen = sheetToRead(sheets, reading)
+  return chosen && { table: readRoster(chosen.sheet, reading).table, others: chosen.others }
 }
 
 const ownOptions = ['policy', 'template'] as const
@@ -126,14 +129,14 @@ function badUse(why: string, io: CommandIo): number {
   return 2
 }
 
-function asJson(file: string, table: Table): string {
-  const { sheet, headerRow, matched, ignored, withheld, rowCount, accepted, errors } = table
+function asJson(file: string, { table, others }: Found): string {
+  const { sheet, headerRow, matched, ignored, withheld, rowCount, aside, accepted, errors } = table
   const said = { file, ok: errors.length === 0, sheet, headerRow, rowCount, accepted: accepted.length }
-  return JSON.stringify({ ...said, matched, ignored, withheld, errors }, null, 2)
+  return JSON.stringify({ ...said, others, matched, ignored, withheld, aside, errors }, null, 2)
 }
 
-function printed({ file, kind }: Asked, table: Table): readonly string[] {
-  const { rowCount, accepted, errors, ignored, withheld } = table
+function printed({ file, kind }: Asked, { table, others }: Found): readonly string[] {
+  const { rowCount, aside, accepted, errors, ignored, withheld } = table
   const names = (columns: readonly { readonly header: string }[]) =>
     columns.map((one) => one.header).join('、')
   const never = (why: string) => withheld.filter((one) => one.why === why)
@@ -143,6 +146,8 @@ function printed({ file, kind }: Asked, table: Table): readonly string[] {
     ...(never('judgement').length > 0
       ? [`  不收，本系统不记录对人的判断：${names(never('judgement'))}`]
       : []),
+    ...(others.length > 0 ? [`  ${otherSheetsSentence(table.sheet, others)}`] : []),
+    ...(aside.length > 0 ? [`  ${asideSentence(aside)}`] : []),
     ...(ignored.length > 0 ? [`  没有对应的列：${names(ignored)}`] : []),
     ...errors.map((error) => `  ${rowErrorSentence(error)}`),
   ]

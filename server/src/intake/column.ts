@@ -20,13 +20,16 @@ export type Column<Value> = Heading &
 
 export type ColumnDefinition<Value> = Omit<Column<Value>, 'required'>
 
+/** What is said of an empty cell that must be filled in, where nothing more is known. */
+export const emptyCellReason = '必填项为空'
+
 /** A column that must stand in the table and be filled in each row. */
 export function requiredColumn<Value>(definition: ColumnDefinition<Value>): Column<Value> {
   const fix = `请填写“${definition.header}”`
   return {
     ...definition,
     required: true,
-    parse: (text) => (text === '' ? { ok: false, reason: '必填项为空', fix } : definition.parse(text)),
+    parse: (text) => (text === '' ? { ok: false, reason: emptyCellReason, fix } : definition.parse(text)),
   }
 }
 

@@ -24,7 +24,19 @@ export function sheetOf({ name, rows: filled, merges }: Filled): Sheet {
   const rows = numbered.map(([number, row]) => toRow(number, row, taken)).filter(isFilled)
   const lastRow = (rows.at(-1)?.number ?? 0) - 1
   const lastColumn = rows.reduce((widest, { cells }) => Math.max(widest, cells.length - 1), -1)
-  return { name, rows, merges: merges.flatMap((area) => clipped(area, lastRow, lastColumn)), withheld }
+  const within = merges.flatMap((area) => clipped(area, lastRow, lastColumn))
+  return { name, rows, merges: apart(within), withheld }
+}
+
+/** Excel merges no cell twice; a file that says so, twenty thousand times over, would be filled down for minutes. */
+function apart(merges: readonly MergedArea[]): readonly MergedArea[] {
+  const sorted = [...merges].sort((a, b) => a.fromColumn - b.fromColumn || a.fromRow - b.fromRow)
+  let [column, end] = [-1, -1]
+  return sorted.filter(({ fromColumn, fromRow, toRow }) => {
+    if (fromColumn === column && fromRow <= end) return false
+    ;[column, end] = [fromColumn, toRow]
+    return true
+  })
 }
 
 /** Which cap cells read as a whole pass; undefined when they keep within them all. */

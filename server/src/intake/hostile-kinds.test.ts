@@ -90,7 +90,7 @@ function expectSpeaking(read: SheetsRead): void {
     return
   }
   for (const kind of importKinds) {
-    const sheet = sheetToRead(read.sheets, { kind, today })
+    const sheet = sheetToRead(read.sheets, { kind, today })?.sheet
     const errors = sheet ? readRoster(sheet, { kind, today }).table.errors : []
     for (const error of errors.slice(0, 50)) expect(rowErrorSentence(error)).toMatch(/\p{Script=Han}.*。$/su)
   }

@@ -10,8 +10,19 @@ export function withMergesFilled(sheet: Sheet, from: number): readonly SheetRow[
   for (const area of sheet.merges) fillDown(area, byNumber, filled)
   return sheet.rows.slice(from).map((row) => {
     const values = filled.get(row.number)
-    return values ? { ...row, cells: row.cells.map((cell, column) => values.get(column) ?? cell) } : row
+    return values ? { ...row, cells: cellsWith(row.cells, values) } : row
   })
+}
+
+/** The headings as they are written in a row; of a heading merged over two rows the lower has the words of the upper. */
+export function headingsIn(sheet: Sheet, row: number): readonly string[] {
+  return withMergesFilled(sheet, 0).find(({ number }) => number === row)?.cells ?? []
+}
+
+/** A row ends with its last filled cell, and the merged column may lie behind it. */
+function cellsWith(cells: readonly string[], values: ReadonlyMap<number, string>): readonly string[] {
+  const length = Math.max(cells.length, ...[...values.keys()].map((column) => column + 1))
+  return Array.from({ length }, (_, column) => values.get(column) ?? cells[column] ?? '')
 }
 
 function fillDown(

@@ -1,5 +1,5 @@
 import type { Filling, FormsFilling } from '../documents/templates/template-facts.ts'
-import type { ProcessCaps } from '../platform/capped-process.ts'
+import type { ProcessCaps, Told } from '../platform/capped-process.ts'
 import { askReader } from './ask-reader.ts'
 import type { SheetsRead } from './filled-sheet.ts'
 import type { FormsAsked } from './forms/forms-sheet.ts'
@@ -9,16 +9,19 @@ import type { TemplateFilled } from './templates/read-template.ts'
 
 export const usualWorkerCaps: ProcessCaps = { maxMillis: 10_000, maxMegabytes: 300 }
 
-/** Reads an uploaded table within the caps. Never throws and never hangs for what a file contains. */
-export const readTableSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Promise<SheetsRead> =>
-  askWorker<SheetsRead>({ read: 'table', bytes }, caps)
+/** Reads an uploaded table within the caps. Never throws and never hangs for what a file contains. `told` hears the rows so far. */
+export const readTableSafely = (
+  bytes: Uint8Array,
+  caps = usualWorkerCaps,
+  told?: Told,
+): Promise<SheetsRead> => askWorker<SheetsRead>({ read: 'table', bytes }, caps, told)
 
-/** The same for old contacts, in a table or on filled forms; a thousand forms in a .zip take longer than a table. */
+/** The same for old contacts, in a table or on filled forms (`told` hears the forms); a thousand forms in a .zip take longer than a table. */
 export const readContactsFileSafely = (
   bytes: Uint8Array,
-  about: Readonly<{ name: string; asked: FormsAsked }>,
+  { told, ...about }: Readonly<{ name: string; asked: FormsAsked; told?: Told | undefined }>,
   caps = { ...usualWorkerCaps, maxMillis: 60_000 },
-): Promise<SheetsRead> => askWorker<SheetsRead>({ read: 'contacts', bytes, ...about }, caps)
+): Promise<SheetsRead> => askWorker<SheetsRead>({ read: 'contacts', bytes, ...about }, caps, told)
 
 /** The same for the tables of an uploaded .docx. */
 export const readWordTablesSafely = (bytes: Uint8Array, caps = usualWorkerCaps): Promise<WordRead> =>
@@ -44,5 +47,5 @@ export type WorkerQuestion =
 
 const program = { here: import.meta.url, source: './worker.ts', built: './intake-worker.js' }
 
-const askWorker = <Answer extends object>(question: WorkerQuestion, caps: ProcessCaps) =>
-  askReader<Answer>(question, { program, caps })
+const askWorker = <Answer extends object>(question: WorkerQuestion, caps: ProcessCaps, told?: Told) =>
+  askReader<Answer>(question, { program, caps, told })

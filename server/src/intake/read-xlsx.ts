@@ -1,7 +1,9 @@
 // An .xlsx → text in cells. It runs inside the capped process: see read-safely.ts. Formulas are never evaluated;
 // macros, links, pictures and comments are not even unpacked.
 
+import type { Told } from '../platform/capped-process.ts'
 import { cellStyles } from './cell-styles.ts'
+import { plainText } from './cell-text.ts'
 import { fileKind } from './file-kind.ts'
 import { type SheetsRead, sheetOf } from './filled-sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -12,16 +14,19 @@ import { sharedStrings } from './xml-text.ts'
 
 export type ReadingCaps = Readonly<{ archive: ArchiveCaps; sheet: SheetCaps }>
 
+export const usualReadingCaps: ReadingCaps = { archive: usualCaps, sheet: usualSheetCaps }
+
 /** The visible sheets of an .xlsx, in their order, or why it was not read. Never throws for what a file contains. */
 export async function readXlsx(
   bytes: Uint8Array,
-  caps: ReadingCaps = { archive: usualCaps, sheet: usualSheetCaps },
+  caps: ReadingCaps = usualReadingCaps,
+  told?: Told,
 ): Promise<SheetsRead> {
   if (fileKind(bytes) !== 'zip') return { ok: false, refusal: { code: 'not-excel' } }
   const archive = await openArchive(bytes, { caps: caps.archive, keep: isTablePart })
   if (!archive.ok) return archive
   try {
-    return readParts(archive.parts, caps.sheet)
+    return readParts(archive.parts, caps.sheet, told)
   } catch {
     return { ok: false, refusal: { code: 'broken', detail: '表格内容无法读取' } }
   }
@@ -32,12 +37,12 @@ const isTablePart = (name: string) =>
     name,
   )
 
-function readParts(parts: readonly ArchivePart[], caps: SheetCaps): SheetsRead {
+function readParts(parts: readonly ArchivePart[], caps: SheetCaps, told?: Told): SheetsRead {
   const workbook = workbookOf(parts)
   if (!workbook) return { ok: false, refusal: { code: 'not-excel' } }
   const context = {
     caps,
-    strings: sharedStrings(partText(parts, 'xl/sharedStrings.xml')),
+    strings: sharedStrings(partText(parts, 'xl/sharedStrings.xml')).map(plainText),
     styles: cellStyles(partText(parts, 'xl/styles.xml')),
     from1904: workbook.from1904,
   }
@@ -45,7 +50,8 @@ function readParts(parts: readonly ArchivePart[], caps: SheetCaps): SheetsRead {
   for (const { name, path } of workbook.sheets.filter(({ visible }) => visible)) {
     const xml = partText(parts, path)
     if (xml === '') return { ok: false, refusal: { code: 'broken', detail: `缺少工作表“${name}”` } }
-    const content = readSheetXml(xml, { ...context, name })
+    const before = sheets.reduce((sum, { rows }) => sum + rows.length, 0)
+    const content = readSheetXml(xml, { ...context, name, told: (rows) => told?.(before + rows) })
     if (!content.ok) return content
     sheets.push(sheetOf({ name, rows: content.rows, merges: content.merges }))
   }

@@ -3,9 +3,10 @@
 
 import { columnLetter } from '@tongxin/core/intake/column-letter'
 import type { RowError } from '@tongxin/core/intake/row-error'
-import type { Column } from './column.ts'
+import { type Column, emptyCellReason } from './column.ts'
 import { findHeaders } from './headers.ts'
-import { withMergesFilled } from './merged-cells.ts'
+import { headingsIn, withMergesFilled } from './merged-cells.ts'
+import { mergedNotes } from './merged-note.ts'
 import { type WithheldWhy, whyWithheld } from './never-taken.ts'
 import { isProblemColumn } from './problem-columns.ts'
 import {
@@ -17,6 +18,7 @@ import {
   type TableMatch,
 } from './row-checks.ts'
 import type { Sheet, SheetRow, WithheldColumn } from './sheet.ts'
+import { bodyOf, type SetAside } from './table-body.ts'
 
 /** Hands over the value of a column in the row being built. */
 export type CellGetter = <Value>(column: Column<Value>) => Value
@@ -44,45 +46,67 @@ export type TableHead = Readonly<{
 
 export type TableReading<Row> = TableHead &
   Readonly<{
+    /** Excel's numbers of the rows below the headings. */
+    rows: readonly number[]
     rowCount: number
+    /** Rows that are nobody: a total, who filled the form in, headings said again. */
+    aside: readonly SetAside[]
     accepted: readonly Readonly<{ row: number; value: Row }>[]
     errors: readonly RowError[]
   }>
 
 /** The headings of the table of a sheet, and what becomes of each column. */
 export function readHead(sheet: Sheet, columns: readonly Column<unknown>[]): TableHead {
-  return headOf(sheet, findHeaders(sheet.rows, columns))
+  return headOf(sheet, matchIn(sheet, columns))
+}
+
+/** A heading merged over two rows counts for both: the lower one, where the parts of a caption stand, has the most then. */
+function matchIn(sheet: Sheet, columns: readonly Column<unknown>[]): TableMatch | undefined {
+  return findHeaders(withMergesFilled(sheet, 0), columns)
 }
 
 /** Reads the table of a sheet. Every mistake is in `errors`; a row with one is not in `accepted`. */
 export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>): TableReading<Row> {
-  const match = findHeaders(sheet.rows, columns)
+  const match = matchIn(sheet, columns)
   const head = headOf(sheet, match)
-  if (!match) return { ...head, rowCount: 0, accepted: [], errors: [noHeaderRow(columns)] }
-  const body = withMergesFilled(sheet, match.at + 1).filter(
-    (row) => row.cells.some((cell) => cell !== '') || row.faults,
-  )
+  if (!match)
+    return { ...head, rows: [], rowCount: 0, aside: [], accepted: [], errors: [noHeaderRow(columns)] }
+  const { rows: body, aside } = bodyOf(sheet, match)
   const readings = body.map((row) => ({ row, errors: rowErrors(row, columns, match) }))
   const tableErrors = [
-    ...headerErrors(columns, match, sheet.rows[match.at]),
+    ...headerErrors(columns, match, headingRow(sheet, match)),
     ...repeatedValues(body, columns, match),
   ]
   const wrong = new Set(tableErrors.map((error) => error.row))
+  const mergedNote = mergedNotes(sheet, body)
   const usable = columns.every((column) => !column.required || match.columns.has(column))
   return {
     ...head,
+    rows: body.map(({ number }) => number),
     rowCount: body.length,
+    aside,
     accepted: readings
       .filter(({ row, errors }) => usable && errors.length === 0 && !wrong.has(row.number))
       .map(({ row }) => ({ row: row.number, value: toRow(getter(row, match)) })),
-    errors: [...tableErrors, ...readings.flatMap(({ errors }) => errors)].sort(byPlace),
+    errors: [...tableErrors, ...readings.flatMap(({ errors }) => errors)]
+      .sort(byPlace)
+      .map((error) => (isEmptyCell(error) ? { ...error, ...mergedNote(error) } : error)),
   }
+}
+
+const isEmptyCell = ({ value, column, reason }: RowError) =>
+  value === '' && column !== '' && reason === emptyCellReason
+
+/** The row of the headings with the words of those merged from above. */
+function headingRow(sheet: Sheet, { at }: TableMatch): SheetRow | undefined {
+  const row = sheet.rows[at]
+  return row && { ...row, cells: headingsIn(sheet, row.number) }
 }
 
 function headOf(sheet: Sheet, match: TableMatch | undefined): TableHead {
   const dropped = sheet.withheld.map(asWithheld)
   if (!match) return { ...unread, sheet: sheet.name, withheld: dropped }
-  const headerRow = sheet.rows[match.at]
+  const headerRow = headingRow(sheet, match)
   const [own, foreign] = parted(match.unknown, ({ header }) => isProblemColumn(header))
   const left = foreign.filter(({ column }) => !sheet.withheld.some((one) => one.column === column))
   const [judging, ignored] = parted(left, ({ header }) => whyWithheld(header) !== undefined)

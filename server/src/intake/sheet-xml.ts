@@ -3,6 +3,7 @@
 
 import { columnIndex } from '@tongxin/core/intake/column-letter'
 import type { UploadRefusal, UploadRefusalCode } from '@tongxin/core/intake/upload-refusal'
+import type { Told } from '../platform/capped-process.ts'
 import type { NumberMeaning } from './cell-styles.ts'
 import { numberText, plainText } from './cell-text.ts'
 import type { CellFault, ExcelFault, MergedArea } from './sheet.ts'
@@ -25,9 +26,12 @@ export const usualSheetCaps: SheetCaps = {
 export type SheetContext = Readonly<{
   name: string
   caps: SheetCaps
+  /** The shared strings, as plain text. */
   strings: readonly string[]
   styles: readonly NumberMeaning[]
   from1904: boolean
+  /** Hears of every thousand rows. */
+  told?: Told | undefined
 }>
 
 /** As long as its last filled cell; '' where nothing stands. */
@@ -50,7 +54,9 @@ export function readSheetXml(xml: string, context: SheetContext): SheetContent {
     if (cell.row > caps.maxRows) return over('too-many-rows', name, caps.maxRows)
     if (cell.column >= caps.maxColumns) return over('too-many-columns', name, caps.maxColumns)
     if (++count > caps.maxCells) return over('too-many-cells', name, caps.maxCells)
+    const before = rows.size
     place(cell, rows)
+    if (rows.size > before && rows.size % 1000 === 0) context.told?.(rows.size)
   }
   return { ok: true, rows, merges: merges.flatMap(mergedArea) }
 }
@@ -100,24 +106,31 @@ function cellValue(
   if (content === '') return { text: '', fault: undefined }
   const type = /\bt="(\w+)"/.exec(attributes)?.[1] ?? 'n'
   if (type === 'inlineStr') return { text: plainText(textOf(content)), fault: undefined }
-  const stored = /<(?:\w+:)?v(?:\s[^<>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/.exec(content)?.[1]
+  const stored = storedIn(content)
   if (stored === undefined) {
     return { text: '', fault: /<(?:\w+:)?f[\s/>]/.test(content) ? 'formula-without-result' : undefined }
   }
   if (type === 'e') return { text: plainText(stored), fault: 'error-value' }
-  const style = Number(/\bs="(\d{1,9})"/.exec(attributes)?.[1] ?? -1)
-  return {
-    text: storedText(type, stored, { ...context, meaning: context.styles[style] ?? 'number' }),
-    fault: undefined,
-  }
+  return { text: storedText({ type, attributes, stored }, context), fault: undefined }
 }
 
-type Storing = Readonly<{ strings: readonly string[]; meaning: NumberMeaning; from1904: boolean }>
+/** What stands in `v`; nearly every cell holds nothing else, and is not looked through twice. */
+function storedIn(content: string): string | undefined {
+  if (content.startsWith('<v>') && content.endsWith('</v>') && content.indexOf('<', 3) === content.length - 4)
+    return content.slice(3, -4)
+  return /<(?:\w+:)?v(?:\s[^<>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/.exec(content)?.[1]
+}
 
-function storedText(type: string, stored: string, { strings, meaning, from1904 }: Storing): string {
-  if (type === 's') return plainText(strings[Number(stored)] ?? '')
+type Stored = Readonly<{ type: string; attributes: string; stored: string }>
+
+function storedText({ type, attributes, stored }: Stored, context: SheetContext): string {
+  const { strings, styles, from1904 } = context
+  if (type === 's') return strings[Number(stored)] ?? ''
   if (type === 'b') return stored === '1' ? 'TRUE' : 'FALSE'
-  if (type === 'n') return stored === '' ? '' : numberText(stored, meaning, from1904)
+  if (type === 'n') {
+    const style = Number(/\bs="(\d{1,9})"/.exec(attributes)?.[1] ?? -1)
+    return stored === '' ? '' : numberText(stored, styles[style] ?? 'number', from1904)
+  }
   const text = plainText(decodeXml(stored))
   return type === 'd' ? text.replace(/T00:00(:00(\.0+)?)?Z?$/, '').replace('T', ' ') : text
 }

@@ -1,6 +1,6 @@
 // The process that reads one upload and answers: see read-safely.ts. An entry of its own in the build.
 
-import { ready } from '../platform/capped-process.ts'
+import { ready, type Telling } from '../platform/capped-process.ts'
 import { readContactsFile } from './contacts/read-contacts-file.ts'
 import { readDocumentText } from './read-document-text.ts'
 import type { WorkerQuestion } from './read-safely.ts'
@@ -8,8 +8,12 @@ import { readTableFile } from './read-table-file.ts'
 import { readWordTables } from './read-word-tables.ts'
 import { fillTemplate } from './templates/read-template.ts'
 
+const tell = (told: number) => {
+  process.send?.({ told } satisfies Telling)
+}
+
 const readers = {
-  table: readTableFile,
+  table: (bytes: Uint8Array) => readTableFile(bytes, tell),
   'word tables': readWordTables,
   'document text': readDocumentText,
 }
@@ -22,5 +26,5 @@ process.send?.(ready)
 function answerTo(question: WorkerQuestion) {
   const { read, bytes } = question
   if (read === 'template') return fillTemplate(bytes, question.filling)
-  return read === 'contacts' ? readContactsFile(bytes, question) : readers[read](bytes)
+  return read === 'contacts' ? readContactsFile(bytes, { ...question, told: tell }) : readers[read](bytes)
 }

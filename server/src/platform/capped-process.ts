@@ -18,12 +18,18 @@ export type ProgramPlace = Readonly<{ here: string; source: string; built: strin
 
 export type CappedProcess = {
   /** One question at a time. The time is counted for each, from when the process is ready; one that was stopped answers nothing more. */
-  readonly ask: <Answer>(question: object) => Promise<Answer | Stopped>
+  readonly ask: <Answer>(question: object, told?: Told) => Promise<Answer | Stopped>
   readonly isRunning: () => boolean
   /** What it holds outside the JavaScript heap as well; 0 where the system does not tell. */
   readonly residentMegabytes: () => number
   readonly end: () => void
 }
+
+/** Hears how far the program is, in whatever it counts, before it answers. */
+export type Told = (count: number) => void
+
+/** How a program says it. */
+export type Telling = Readonly<{ told: number }>
 
 /** What a program says first, once it can be asked: what it loads before is no part of a question's time. */
 export const ready = 'ready'
@@ -44,23 +50,26 @@ export function startCapped(place: ProgramPlace, caps: ProcessCaps): CappedProce
   worker.on('error', () => undefined)
   const started = startOf(worker, caps)
   return {
-    ask: async (question) => (await started) ?? ask(worker, question, caps),
+    ask: async (question, told = noWord) => (await started) ?? ask(worker, question, { ...caps, told }),
     isRunning: () => worker.connected && !worker.killed,
     residentMegabytes: () => residentMegabytes(worker),
     end: () => void worker.kill('SIGKILL'),
   }
 }
 
+const noWord: Told = () => undefined
+
 /** Nothing once the process is ready, or why it will never be. */
 async function startOf(worker: ChildProcess, caps: ProcessCaps): Promise<Stopped | undefined> {
-  const said = await answerOf<typeof ready>(worker, { ...caps, late: notStarted, maxMillis: startMillis })
+  const waiting = { ...caps, late: notStarted, maxMillis: startMillis, told: noWord }
+  const said = await answerOf<typeof ready>(worker, waiting)
   return said === ready ? undefined : said
 }
 
 async function ask<Answer>(
   worker: ChildProcess,
   question: object,
-  caps: ProcessCaps,
+  caps: ProcessCaps & { readonly told: Told },
 ): Promise<Answer | Stopped> {
   const answer = answerOf<Answer>(worker, { ...caps, late: tooSlow(caps) })
   // One that is gone meanwhile is told of by its exit.
@@ -68,17 +77,22 @@ async function ask<Answer>(
   return answer
 }
 
-type Awaiting = ProcessCaps & { /** What it is told as when the time is over. */ readonly late: Stopped }
+type Awaiting = ProcessCaps & {
+  /** What it is told as when the time is over. */
+  readonly late: Stopped
+  readonly told: Told
+}
 
 /** The next thing the process says within its caps; it is killed at either of them. */
-function answerOf<Answer>(worker: ChildProcess, { maxMillis, maxMegabytes, late }: Awaiting) {
+function answerOf<Answer>(worker: ChildProcess, { maxMillis, maxMegabytes, late, told }: Awaiting) {
   return new Promise<Answer | Stopped>((resolve) => {
     const settle = (answer: Answer | Stopped) => {
       clearTimeout(deadline)
       clearInterval(watch)
-      worker.off('message', settle).off('error', failed).off('exit', exited)
+      worker.off('message', heard).off('error', failed).off('exit', exited)
       resolve(answer)
     }
+    const heard = (said: Answer | Telling) => (isTelling(said) ? told(said.told) : settle(said))
     const stop = (stopped: Stopped) => {
       settle(stopped)
       worker.kill('SIGKILL')
@@ -91,11 +105,15 @@ function answerOf<Answer>(worker: ChildProcess, { maxMillis, maxMegabytes, late 
     const look = () => residentMegabytes(worker) > maxMegabytes && stop(tooHungry)
     const deadline = setTimeout(() => stop(late), maxMillis)
     const watch = setInterval(look, 50)
-    worker.once('message', settle).once('error', failed).once('exit', exited)
+    worker.on('message', heard).once('error', failed).once('exit', exited)
     if (worker.killed) stop(ended)
     else if (!worker.connected) failed()
     else look()
   })
+}
+
+function isTelling(said: unknown): said is Telling {
+  return typeof said === 'object' && said !== null && 'told' in said
 }
 
 const notStarted: Stopped = { stopped: 'not-started' }

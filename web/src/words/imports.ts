@@ -14,7 +14,9 @@ export const importWords = {
   dropHint: '.xlsx、.xls、.csv，20 MB 以内。先核对，再写入：核对期间不写入任何数据。',
   dropHintForms:
     '.xlsx、.xls、.csv 的表，填好的登记表 .docx，或装有几份登记表的 .zip，20 MB 以内。先核对，再写入：核对期间不写入任何数据。',
-  reading: (file: string) => `正在上传并读取“${file}”…`,
+  uploading: (file: string) => `正在上传“${file}”…`,
+  reading: (file: string) => `正在读取“${file}”…`,
+  readSoFar: { rows: (count: number) => `已读 ${count} 行`, forms: (count: number) => `已读 ${count} 份` },
   readingHint: '读完转到核对。不想等可以离开本页，读完列在下面“以往的导入”里。',
   checking: '正在逐行核对…',
   checkingHint: '表越长越久，一万行约需几秒；可以离开，稍后从“以往的导入”打开。',

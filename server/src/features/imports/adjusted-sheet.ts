@@ -1,4 +1,5 @@
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
+import { headingsIn } from '../../intake/merged-cells.ts'
 import type { RosterField } from '../../intake/roster/roster-field.ts'
 import type { Sheet, SheetRow } from '../../intake/sheet.ts'
 import type { BatchContent } from './batch-store.ts'
@@ -14,11 +15,16 @@ export function adjustSheet(content: BatchContent, headerRow: number, fields: re
   const mended = new Map<number, typeof edits>()
   for (const edit of edits) mended.set(edit.row, [...(mended.get(edit.row) ?? []), edit])
   const rows = sheet.rows.map((row) => {
-    if (row.number === headerRow) return renamed(row, columns, { headings, withheld })
+    if (row.number === headerRow)
+      return renamed({ ...row, cells: headingsIn(sheet, headerRow) }, columns, { headings, withheld })
     const own = mended.get(row.number)
     return own ? withEdits(row, own) : row
   })
-  return { ...sheet, rows }
+  // What was merged into the headings from above stands in them now, and may have been renamed there.
+  const merges = sheet.merges.filter(
+    ({ fromRow, toRow }) => fromRow + 1 >= headerRow || toRow + 1 < headerRow,
+  )
+  return { ...sheet, rows, merges }
 }
 
 function renamed(

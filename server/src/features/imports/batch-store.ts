@@ -30,12 +30,17 @@ const sheetSchema = z.object({
 
 const content = z.object({
   sheet: sheetSchema,
+  /** Sheets of the workbook that hold such a table, too, and were not read; tables uploaded earlier do not say. */
+  others: z._default(z.array(z.string()), []),
   columns: z.record(z.string(), z.nullable(z.string())),
   edits: z.array(z.object({ row: z.number(), column: z.string(), value: z.string() })),
 })
 
 /** What was uploaded and what was said about it since; stored encrypted. */
-export type BatchContent = Omit<z.infer<typeof content>, 'sheet'> & { readonly sheet: Sheet }
+export type BatchContent = Omit<z.infer<typeof content>, 'sheet' | 'others'> & {
+  readonly sheet: Sheet
+  readonly others: readonly string[]
+}
 
 export type Batch = {
   readonly id: string

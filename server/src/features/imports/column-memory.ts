@@ -1,5 +1,6 @@
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
 import { headingKey } from '@tongxin/core/intake/heading-key'
+import { headingsIn } from '../../intake/merged-cells.ts'
 import type { TableHead } from '../../intake/rows.ts'
 import type { Sheet } from '../../intake/sheet.ts'
 import type { BatchContent } from './batch-store.ts'
@@ -44,7 +45,7 @@ export function headingsGiven(
 }
 
 function headersOf(sheet: Sheet, { headerRow, matched }: Table) {
-  const written = sheet.rows.find((row) => row.number === headerRow)?.cells ?? []
+  const written = headingsIn(sheet, headerRow)
   const named = new Set(matched.map(({ column }) => columnIndex(column)))
   return written.flatMap((header, at) =>
     header === '' && !named.has(at) ? [] : [{ column: columnLetter(at), header }],

@@ -5,17 +5,19 @@ import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import type { UploadedFile } from '../../http/route.ts'
 import type { SheetsRead } from '../../intake/filled-sheet.ts'
-import { readContactsFileSafely, readTableSafely } from '../../intake/read-safely.ts'
+import { readContactsFileSafely, readTableSafely, usualWorkerCaps } from '../../intake/read-safely.ts'
 import { type Reading, readRosterHead, sheetToRead } from '../../intake/roster/roster-table.ts'
 import type { TableHead } from '../../intake/rows.ts'
 import type { WithheldColumn } from '../../intake/sheet.ts'
 import { withoutColumns } from '../../intake/without-columns.ts'
+import type { Told } from '../../platform/capped-process.ts'
 import type { Work } from '../../platform/work.ts'
 import { formsAsked } from '../contacts/facts.ts'
 import { type Batch, type BatchContent, findBatch, insertBatch, updateBatch } from './batch-store.ts'
 import { rememberedColumns } from './column-memory.ts'
 import { findHeadings } from './heading-store.ts'
 import { readingFor } from './load-plan.ts'
+import { whileTelling } from './readings.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -26,29 +28,36 @@ export async function keepUpload(
 ): Promise<Done<{ readonly id: string }>> {
   const { id, kind, file } = upload
   const reading = await readingFor(work, kind)
-  const read = await readUpload(work, { file, reading })
+  const telling = { id, kind, fileName: shownName(file), of: countedIn(file, kind) }
+  const read = await whileTelling(work, telling, (told) => readUpload(work, { file, reading, told }))
   if (!read.ok) return refuse({ code: 'file-refused', reason: uploadRefusalSentence(read.refusal) })
-  const uploaded = sheetToRead(read.sheets, reading)
-  if (!uploaded) return refuse({ code: 'file-refused', reason: uploadRefusalSentence({ code: 'no-sheet' }) })
+  const chosen = sheetToRead(read.sheets, reading)
+  if (!chosen) return refuse({ code: 'file-refused', reason: uploadRefusalSentence({ code: 'no-sheet' }) })
   const recorded = await work.record([
     { act: 'import.previewed', subjectKind: 'import', subjectIds: [id], fields: [kind] },
   ])
   const digest = createHash('sha256').update(file.bytes).digest('hex')
-  const head = readRosterHead(uploaded, reading)
-  const sheet = withoutColumns(uploaded, { below: head.headerRow, columns: judgingIn(head) })
+  const head = readRosterHead(chosen.sheet, reading)
+  const sheet = withoutColumns(chosen.sheet, { below: head.headerRow, columns: judgingIn(head) })
   const columns = rememberedColumns(sheet, head, await findHeadings(work, kind))
-  const content = { sheet, columns, edits: [] }
-  await insertBatch(work, { id, kind, fileName: file.name.slice(0, 200), digest, content }, recorded)
+  const content = { sheet, others: chosen.others, columns, edits: [] }
+  await insertBatch(work, { id, kind, fileName: shownName(file), digest, content }, recorded)
   return { ok: true, value: { id } }
+}
+
+const shownName = ({ name }: UploadedFile) => name.slice(0, 200)
+
+function countedIn({ name }: UploadedFile, kind: ImportKind): 'rows' | 'forms' {
+  return kind === 'contacts' && /\.(docx|zip)$/i.test(name) ? 'forms' : 'rows'
 }
 
 /** Old contacts may come as a table or on filled registration forms. */
 async function readUpload(
   work: Work,
-  { file, reading }: { readonly file: UploadedFile; readonly reading: Reading },
+  { file, reading, told }: { readonly file: UploadedFile; readonly reading: Reading; readonly told: Told },
 ): Promise<SheetsRead> {
-  if (reading.kind !== 'contacts') return readTableSafely(file.bytes)
-  return readContactsFileSafely(file.bytes, { name: file.name, asked: await formsAsked(work) })
+  if (reading.kind !== 'contacts') return readTableSafely(file.bytes, usualWorkerCaps, told)
+  return readContactsFileSafely(file.bytes, { name: file.name, asked: await formsAsked(work), told })
 }
 
 /** Columns that judge somebody: what stands in them is dropped before anything is kept. */
@@ -78,7 +87,7 @@ export async function abandonBatch(work: Work, id: string): Promise<Done<undefin
   if (!batch) return refuse({ code: 'not-found' })
   if (batch.state !== 'previewed') return refuse({ code: 'import-settled', state: batch.state })
   const sheet = { name: '', rows: [], merges: [], withheld: [] }
-  const content = { sheet, columns: {}, edits: [] }
+  const content = { sheet, others: [], columns: {}, edits: [] }
   if ((await updateBatch(work, batch, { content, state: 'abandoned' })) === undefined) {
     const now = await findBatch(work, id)
     return refuse({ code: 'import-settled', state: now?.state ?? 'abandoned' })

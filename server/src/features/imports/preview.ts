@@ -2,6 +2,7 @@ import type { ImportPreview } from '@tongxin/contract/imports'
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
 import type { RowError } from '@tongxin/core/intake/row-error'
 import { sql } from 'kysely'
+import { headingsIn } from '../../intake/merged-cells.ts'
 import { isProblemColumn } from '../../intake/problem-columns.ts'
 import { fieldsOf } from '../../intake/roster/roster-table.ts'
 import type { Work } from '../../platform/work.ts'
@@ -13,6 +14,7 @@ import { digestOfPlan, type Pile, type PlannedRow } from './plan.ts'
 
 const rowsShown = 200
 const problemsShown = 500
+const asideShown = 20
 
 /** The plan as the desk shows it. */
 export async function previewOf(
@@ -31,6 +33,7 @@ export async function previewOf(
     state: batch.state,
     fileName: batch.fileName,
     sheet: table.sheet,
+    otherSheets: [...batch.content.others],
     rowCount: table.rowCount,
     isMended: loaded.asUploaded.isMended,
     columns: columnsOf(batch, loaded, await findHeadings(work, batch.kind)),
@@ -49,6 +52,8 @@ export async function previewOf(
     problems: plan.problems.slice(0, problemsShown).map((problem) => shownProblem(problem, batch)),
     problemTotal: plan.problems.length,
     edits: [...batch.content.edits],
+    aside: table.aside.slice(0, asideShown),
+    asideTotal: table.aside.length,
     rows: { added: shown(added, batch), updated: shown(updated, batch), same: shown(same, batch) },
     moved: await countMoved(work, updated),
     writtenRows: 0,
@@ -62,8 +67,9 @@ export function settledPreview({ counts, ...head }: BatchHead): ImportPreview {
   const { added = 0, updated = 0, same = 0, leftOut = 0 } = counts ?? {}
   return {
     ...head,
-    ...{ sheet: '', rowCount: added + updated + same + leftOut, isMended: false },
+    ...{ sheet: '', otherSheets: [], rowCount: added + updated + same + leftOut, isMended: false },
     ...{ columns: [], fields: [], changed: [], problems: [], problemTotal: 0, edits: [] },
+    ...{ aside: [], asideTotal: 0 },
     counts: { added, updated, same, problems: leftOut },
     rows: { added: [], updated: [], same: [] },
     moved: { humans: 0, pairings: 0 },
@@ -105,16 +111,16 @@ function columnsOf(
   known: RememberedHeadings,
 ): ImportPreview['columns'] {
   const { sheet } = batch.content
-  const headerRow = sheet.rows.find((row) => row.number === asUploaded.headerRow)
-  if (!headerRow) return []
-  const sample = sheet.rows.find((row) => row.number > headerRow.number)
+  const headings = headingsIn(sheet, asUploaded.headerRow)
+  const [first] = asAdjusted.table.rows
+  const sample = sheet.rows.find((row) => row.number === first)
   const sensitive = new Set(
     fieldsOf(reading).flatMap((field) => (field.sensitive ? [field.column.field] : [])),
   )
   const taken = new Map(asAdjusted.table.matched.map((one) => [one.column, one.field]))
   const recalled = rememberedColumns(sheet, asUploaded, known)
   const withheld = new Set(asUploaded.withheld.map((one) => one.column))
-  const columns = headerRow.cells.flatMap((header, at): ImportPreview['columns'] => {
+  const columns = headings.flatMap((header, at): ImportPreview['columns'] => {
     const column = columnLetter(at)
     if (withheld.has(column) || header === '' || isProblemColumn(header)) return []
     const field = taken.get(column) ?? null

@@ -5,7 +5,7 @@ import type { ExcelColumn, ExcelTable } from '../../documents/excel-table.ts'
 import { documentFileName } from '../../documents/file-name.ts'
 import { documentMediaTypes } from '../../documents/media-types.ts'
 import type { Download } from '../../http/route.ts'
-import { withMergesFilled } from '../../intake/merged-cells.ts'
+import { headingsIn, withMergesFilled } from '../../intake/merged-cells.ts'
 import { isProblemColumn, problemColumns } from '../../intake/problem-columns.ts'
 import type { RosterField } from '../../intake/roster/roster-field.ts'
 import { fieldsOf } from '../../intake/roster/roster-table.ts'
@@ -77,15 +77,11 @@ function marksIn(problems: readonly RowError[], columns: readonly Given[]): read
 }
 
 /** Every row of the table that no pile to be written holds. */
-function rowsLeft(batch: Batch, { plan, asUploaded, reading }: LoadedPlan): readonly SheetRow[] {
+function rowsLeft(batch: Batch, { plan, asUploaded, asAdjusted, reading }: LoadedPlan): readonly SheetRow[] {
   const sheet = adjustSheet(batch.content, asUploaded.headerRow, fieldsOf(reading))
   const planned = new Set(plan.rows.map(({ row }) => row))
-  return withMergesFilled(sheet, 0).filter(
-    ({ number, cells, faults }) =>
-      number > asUploaded.headerRow &&
-      !planned.has(number) &&
-      (faults !== undefined || cells.some((cell) => cell !== '')),
-  )
+  const left = new Set(asAdjusted.table.rows.filter((row) => !planned.has(row)))
+  return withMergesFilled(sheet, 0).filter(({ number }) => left.has(number))
 }
 
 /** What is read as a field stands under the field's own heading, so that it is found again whatever it was called. */
@@ -94,7 +90,7 @@ function columnsGiven(batch: Batch, { asUploaded, asAdjusted, reading }: LoadedP
   const withheld = new Set(asUploaded.withheld.map(({ column }) => column))
   const taken = new Map(asAdjusted.table.matched.map(({ column, field }) => [column, field]))
   const fields = new Map(fieldsOf(reading).map((field) => [field.column.field, field]))
-  const written = sheet.rows.find((row) => row.number === asUploaded.headerRow)?.cells ?? []
+  const written = headingsIn(sheet, asUploaded.headerRow)
   const present = written.flatMap((header, at): Given[] => {
     const letter = columnLetter(at)
     const field = fields.get(taken.get(letter) ?? '')

@@ -1,3 +1,4 @@
+import { listReadings } from '@tongxin/contract/import-readings'
 import * as contract from '@tongxin/contract/imports'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
@@ -9,6 +10,7 @@ import { loadPlan, readingFor } from './load-plan.ts'
 import { previewOf, settledPreview } from './preview.ts'
 import { problemFile } from './problem-file.ts'
 import { listBatches } from './queries.ts'
+import { readingsOf } from './readings.ts'
 import { templateFile } from './template-file.ts'
 
 export const importRoutes: readonly Route[] = [
@@ -21,6 +23,8 @@ export const importRoutes: readonly Route[] = [
       ? answer({ id: ask.newId })
       : keepUpload(ask, { id: ask.newId, kind: ask.params.kind, file: ask.body }),
   ),
+
+  route(listReadings, async (ask) => answer({ readings: readingsOf(ask) })),
 
   route(contract.showImport, async (ask) => {
     const head = await findBatchHead(ask, ask.params.id)

@@ -1,4 +1,5 @@
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
+import type { Told } from '../../platform/capped-process.ts'
 import { fileKind } from '../file-kind.ts'
 import { type ArchiveCaps, type ArchivePart, holdsPart, openArchive, usualCaps } from '../upload-guard.ts'
 import { type PaperRead, readPaper } from './read-paper.ts'
@@ -15,7 +16,7 @@ export const packedCaps: ArchiveCaps = { ...usualCaps, maxParts: 3000 }
 const inflatedAltogether = 512 * 1024 * 1024
 
 /** One .docx, or a .zip of them in folders however deep. Never throws for what a file contains. */
-export async function readFormFiles(bytes: Uint8Array, name: string): Promise<FormFiles> {
+export async function readFormFiles(bytes: Uint8Array, name: string, told?: Told): Promise<FormFiles> {
   if (fileKind(bytes) !== 'zip' || (await isOfOffice(bytes))) return one(name, await readPaper(bytes))
   const outer = await openArchive(bytes, { caps: packedCaps, keep: () => true, isFolder: true })
   if (!outer.ok) return outer
@@ -23,7 +24,10 @@ export async function readFormFiles(bytes: Uint8Array, name: string): Promise<Fo
   if (packed.length === 0) return { ok: false, refusal: { code: 'no-forms' } }
   const budget = { left: inflatedAltogether }
   const files: FormFile[] = []
-  for (const part of packed) files.push({ name: shortName(part), read: await readPaper(part.bytes, budget) })
+  for (const part of packed) {
+    files.push({ name: shortName(part), read: await readPaper(part.bytes, budget) })
+    if (files.length % 20 === 0) told?.(files.length)
+  }
   return { ok: true, files }
 }
 

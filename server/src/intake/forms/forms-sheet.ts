@@ -9,6 +9,7 @@ import {
 } from '@tongxin/core/contacts/form/read-forms'
 import { placesOfTemplate } from '@tongxin/core/contacts/form/template-places'
 import { uploadRefusalParts } from '@tongxin/core/intake/upload-refusal'
+import type { Told } from '../../platform/capped-process.ts'
 import { type SheetsRead, sheetOf } from '../filled-sheet.ts'
 import type { CellFault, Sheet } from '../sheet.ts'
 import type { FilledRow } from '../sheet-xml.ts'
@@ -28,9 +29,9 @@ export const mostContacts = 20_000
 /** Reads a filled form or a .zip of them. Never throws for what a file contains. */
 export async function readFormsUpload(
   bytes: Uint8Array,
-  { name, asked }: Readonly<{ name: string; asked: FormsAsked }>,
+  { name, asked, told }: Readonly<{ name: string; asked: FormsAsked; told?: Told | undefined }>,
 ): Promise<SheetsRead> {
-  const upload = await readFormFiles(bytes, name)
+  const upload = await readFormFiles(bytes, name, told)
   if (!upload.ok) return upload
   const ground = { ...asked, templates: await placesIn(asked.templateFiles ?? []) }
   const rows = withOccasions(

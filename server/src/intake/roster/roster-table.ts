@@ -71,7 +71,19 @@ export function readRosterHead(sheet: Sheet, reading: Reading): TableHead {
 }
 
 /** Of the sheets of a workbook the one in which the most columns are recognised; undefined for an empty workbook. */
-export function sheetToRead(sheets: readonly Sheet[], reading: Reading): Sheet | undefined {
-  const found = sheets.map((sheet) => ({ sheet, columns: readRosterHead(sheet, reading).matched.length }))
-  return found.sort((a, b) => b.columns - a.columns)[0]?.sheet
+export function sheetToRead(
+  sheets: readonly Sheet[],
+  reading: Reading,
+):
+  | { readonly sheet: Sheet /** Sheets that hold such a table, too. */; readonly others: readonly string[] }
+  | undefined {
+  const found = sheets
+    .map((sheet) => ({ sheet, head: readRosterHead(sheet, reading) }))
+    .sort((a, b) => b.head.matched.length - a.head.matched.length)
+  const [first, ...rest] = found
+  if (!first) return undefined
+  const others = rest.filter(
+    ({ sheet, head }) => head.headerRow > 0 && sheet.rows.some(({ number }) => number > head.headerRow),
+  )
+  return { sheet: first.sheet, others: others.map(({ sheet }) => sheet.name) }
 }

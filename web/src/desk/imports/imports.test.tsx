@@ -28,6 +28,9 @@ const preview: ImportPreview = {
   sheet: '名册',
   rowCount: 5,
   isMended: false,
+  otherSheets: ['法学院'],
+  aside: [{ row: 7, says: '合计 5 人' }],
+  asideTotal: 1,
   writtenRows: 0,
   stopped: null,
   columns: [
@@ -89,6 +92,12 @@ describe('a table that was uploaded', () => {
     expect(screen.getByText('尚未写入任何数据')).toBeTruthy()
     expect(screen.getByText(/1 人换了单位，涉及 2 对结对/)).toBeTruthy()
     await expectAccessible(screen.getByRole('main'))
+  })
+
+  it('tells which rows were taken for nobody, and which sheets were not read', async () => {
+    renderDesk({ server: server(), at, me })
+    expect(await screen.findByText('不是名单内容，没有读取的 1 行：第 7 行“合计 5 人”。')).toBeTruthy()
+    expect(screen.getByText(/只读取了工作表“名册”；“法学院”也像这种表/)).toBeTruthy()
   })
 
   it('opens a pile with before and after', async () => {

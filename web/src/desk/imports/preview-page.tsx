@@ -8,6 +8,7 @@ import {
   showImport,
 } from '@tongxin/contract/imports'
 import { listCadres, listPersons, listUnits } from '@tongxin/contract/roster'
+import { asideSentence, otherSheetsSentence } from '@tongxin/core/intake/aside-sentence'
 import { importKindWords } from '@tongxin/core/intake/import-kind'
 import { Alert, Button } from 'antd'
 import { useCallback, useState } from 'react'
@@ -109,6 +110,12 @@ function Looking({ preview, onWritten, onStale }: LookingProps) {
       {preview.stopped && <Alert type="warning" showIcon title={words.stopped[preview.stopped]} />}
       <Piles preview={preview} chosen={chosen} onChoose={setChosen} />
       {error && <RefusalNotice error={error} onRetry={onStale} />}
+      {preview.otherSheets.length > 0 && (
+        <Alert type="warning" showIcon title={otherSheetsSentence(preview.sheet, preview.otherSheets)} />
+      )}
+      {preview.asideTotal > 0 && (
+        <p className="upload-foot">{asideSentence(preview.aside, preview.asideTotal)}</p>
+      )}
       <div className="import-body">
         <ColumnTable
           preview={preview}

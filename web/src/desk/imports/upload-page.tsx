@@ -17,6 +17,7 @@ import { importWords as words } from '../../words/imports.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import './imports.css'
 import { PastImports } from './past-imports.tsx'
+import { ReadingNote } from './reading-note.tsx'
 
 /** Which table, its template, and where to drop the file. */
 export function UploadPage() {
@@ -89,13 +90,14 @@ function Drop({ kind }: { readonly kind: ImportKind }) {
         }}
       >
         <Icon name="upload" size={28} />
-        <strong aria-live="polite">
-          {send.isPending ? words.reading(send.variables.body.name) : words.drop}
-        </strong>
-        <p>
-          {send.isPending ? words.readingHint : kind === 'contacts' ? words.dropHintForms : words.dropHint}
-        </p>
-        {send.isPending && <span className="upload-running" aria-hidden="true" />}
+        {send.isPending ? (
+          <ReadingNote fileName={send.variables.body.name} />
+        ) : (
+          <>
+            <strong>{words.drop}</strong>
+            <p>{kind === 'contacts' ? words.dropHintForms : words.dropHint}</p>
+          </>
+        )}
         <input
           ref={input}
           className="visually-hidden"

@@ -1,3 +1,4 @@
+import { listReadings } from '@tongxin/contract/import-readings'
 import * as imports from '@tongxin/contract/imports'
 import type { Target } from '../target.ts'
 import { any, at, one, type Sample } from './sample.ts'
@@ -20,6 +21,7 @@ export const importsSamples: readonly Sample[] = [
   })),
   one(imports.abandonImport, 'import'),
   one(imports.downloadProblems, 'import'),
+  any(listReadings, () => ({})),
   any(imports.listImports, () => ({})),
   one(imports.showUndo, 'import'),
   one(imports.undoImport, 'import'),
