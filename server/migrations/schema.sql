@@ -22,8 +22,8 @@ CREATE OR REPLACE FUNCTION public.names_a_written_event()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if exists (select from (select distinct school_id, recorded_in from written) row
-    where not exists (select from audit_event event where event.school_id = row.school_id and event.id = row.recorded_in))
+  if exists (select from (select distinct school_id, recorded_in from written) named
+    where not exists (select from audit_event event where event.school_id = named.school_id and event.id = named.recorded_in))
   then
     raise foreign_key_violation using
       message = format('a row of %I names an event that is not written', tg_table_name),
@@ -377,7 +377,7 @@ create table employment (
 );
 create index employment_of_human on employment (school_id, human_id) where (superseded_at is null);
 create index employment_of_unit on employment (school_id, unit_id) where (superseded_at is null);
-create trigger a_row_names_a_written_event after insert on employment REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
+create trigger a_row_names_a_written_event after insert on employment referencing new table as written for each statement execute function names_a_written_event();
 alter table employment enable row level security;
 create policy within_school on employment using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on employment to :app;
@@ -630,7 +630,7 @@ create table human (
   recorded_in uuid not null,
   primary key (school_id, id)
 );
-create trigger a_row_names_a_written_event after insert on human REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
+create trigger a_row_names_a_written_event after insert on human referencing new table as written for each statement execute function names_a_written_event();
 alter table human enable row level security;
 create policy within_school on human using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human to :app;
@@ -687,7 +687,7 @@ create table human_detail (
 create unique index a_staff_number_belongs_to_one_human on human_detail (school_id, staff_no) where ((superseded_at is null) and (staff_no is not null));
 create index human_detail_by_name on human_detail (school_id, name) where (superseded_at is null);
 create unique index human_has_one_current_detail on human_detail (school_id, human_id) where (superseded_at is null);
-create trigger a_row_names_a_written_event after insert on human_detail REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
+create trigger a_row_names_a_written_event after insert on human_detail referencing new table as written for each statement execute function names_a_written_event();
 alter table human_detail enable row level security;
 create policy within_school on human_detail using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human_detail to :app;
@@ -756,7 +756,7 @@ create table human_role (
 );
 create index human_role_of_human on human_role (school_id, human_id) where (superseded_at is null);
 create index human_role_of_unit on human_role (school_id, role, unit_id) where (superseded_at is null);
-create trigger a_row_names_a_written_event after insert on human_role REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
+create trigger a_row_names_a_written_event after insert on human_role referencing new table as written for each statement execute function names_a_written_event();
 alter table human_role enable row level security;
 create policy within_school on human_role using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human_role to :app;
@@ -782,7 +782,7 @@ create table identity (
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index identity_of_human on identity (school_id, human_id) where (superseded_at is null);
-create trigger a_row_names_a_written_event after insert on identity REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
+create trigger a_row_names_a_written_event after insert on identity referencing new table as written for each statement execute function names_a_written_event();
 alter table identity enable row level security;
 create policy within_school on identity using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on identity to :app;
@@ -1260,7 +1260,7 @@ create table party_membership (
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index party_membership_of_human on party_membership (school_id, human_id) where (superseded_at is null);
-create trigger a_row_names_a_written_event after insert on party_membership REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
+create trigger a_row_names_a_written_event after insert on party_membership referencing new table as written for each statement execute function names_a_written_event();
 alter table party_membership enable row level security;
 create policy within_school on party_membership using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on party_membership to :app;
@@ -1369,7 +1369,7 @@ create table portfolio (
   foreign key (school_id, unit_id) references unit(school_id, id)
 );
 create index portfolio_of_human on portfolio (school_id, human_id) where (superseded_at is null);
-create trigger a_row_names_a_written_event after insert on portfolio REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
+create trigger a_row_names_a_written_event after insert on portfolio referencing new table as written for each statement execute function names_a_written_event();
 alter table portfolio enable row level security;
 create policy within_school on portfolio using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on portfolio to :app;
@@ -1398,7 +1398,7 @@ create table post (
   foreign key (school_id, unit_id) references unit(school_id, id)
 );
 create index post_of_human on post (school_id, human_id) where (superseded_at is null);
-create trigger a_row_names_a_written_event after insert on post REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
+create trigger a_row_names_a_written_event after insert on post referencing new table as written for each statement execute function names_a_written_event();
 alter table post enable row level security;
 create policy within_school on post using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on post to :app;
@@ -1493,7 +1493,7 @@ create table qualification (
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index qualification_of_human on qualification (school_id, human_id) where (superseded_at is null);
-create trigger a_row_names_a_written_event after insert on qualification REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
+create trigger a_row_names_a_written_event after insert on qualification referencing new table as written for each statement execute function names_a_written_event();
 alter table qualification enable row level security;
 create policy within_school on qualification using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on qualification to :app;
@@ -1516,7 +1516,7 @@ create table register_entry (
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index register_entry_of_human on register_entry (school_id, human_id) where (superseded_at is null);
-create trigger a_row_names_a_written_event after insert on register_entry REFERENCING NEW TABLE AS written for each STATEMENT execute function names_a_written_event();
+create trigger a_row_names_a_written_event after insert on register_entry referencing new table as written for each statement execute function names_a_written_event();
 alter table register_entry enable row level security;
 create policy within_school on register_entry using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on register_entry to :app;
