@@ -95,7 +95,8 @@ describe('every screen', () => {
     }
   })
 
-  it('of the phone can be used by everyone, and is never wider than 360 pixels', async () => {
+  it('of the phone can be used by everyone, and is never wider than 360 pixels, however long a name', async () => {
+    await rename((await told.signIn('闻知秋')).page, '禤若澄', '阿卜杜拉希德·阿卜杜勒克里木江·买买提吐尔逊')
     const { page, picture } = await told.signIn('梁溪和', 'phone')
     const problems: string[] = []
     for (const path of ofTheCadre) {
@@ -129,6 +130,27 @@ describe('the keyboard', () => {
     await page.waitForURL(/\/roster\/new/)
   })
 })
+
+/** Changes a name on the roster, as the office that is signed in. */
+async function rename(page: Page, from: string, to: string): Promise<void> {
+  const status = await page.evaluate(
+    async ([before, after]) => {
+      const headers = { 'X-Tongxin': '1', 'Content-Type': 'application/json' }
+      const found = await fetch(`/api/persons?search=${before}`).then((answer) => answer.json())
+      const path = `/api/humans/${found.rows[0].id}`
+      const { version } = await fetch(path).then((answer) => answer.json())
+      const body = JSON.stringify({ detail: { name: after }, facts: {} })
+      const changed = await fetch(path, {
+        method: 'PUT',
+        headers: { ...headers, 'If-Match': `"${version}"` },
+        body,
+      })
+      return changed.status
+    },
+    [from, to],
+  )
+  expect(status).toBe(200)
+}
 
 async function problemsAt(page: Page, address: string): Promise<string[]> {
   await page.goto(address)

@@ -1,3 +1,4 @@
+import { partsOfName } from '@tongxin/core/roster/names/surname'
 import { pinyin } from 'pinyin-pro'
 
 /**
@@ -6,7 +7,20 @@ import { pinyin } from 'pinyin-pro'
  */
 export function syllablesOfName(name: string): readonly string[] {
   const options = { toneType: 'num', type: 'array', surname: 'head', v: true, nonZh: 'consecutive' } as const
-  return pinyin(name.normalize('NFKC'), options)
+  const syllables = pinyin(name.normalize('NFKC'), options)
     .filter((syllable) => !/^[·\s]*$/.test(syllable))
     .map((syllable) => syllable.toLowerCase().replaceAll(/[^a-z0-9]|0$/g, ''))
+  const ofSurname = surnames.get(partsOfName(name).surname.join(''))
+  return ofSurname ? [...ofSurname, ...syllables.slice(ofSurname.length)] : syllables
 }
+
+/** Surnames that 《现代汉语词典》 reads otherwise than the package does. */
+const surnames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['单于', ['chan2', 'yu2']],
+  ['种', ['chong2']],
+  ['秘', ['bi4']],
+  ['么', ['yao1']],
+  ['祭', ['zhai4']],
+  ['洗', ['xian3']],
+  ['过', ['guo1']],
+])

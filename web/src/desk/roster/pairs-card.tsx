@@ -25,7 +25,11 @@ export function PairsCard({ humanId, role }: PairsCardProps) {
     <Card title={role === 'cadre' ? words.asCadre : words.asPerson} note={rows && words.count(rows.length)}>
       {found.error && <RefusalNotice error={found.error} onRetry={() => void found.refetch()} />}
       {rows?.length === 0 && <p className="card-body sheet-hint">{words.none}</p>}
-      {rows && rows.length > 0 && <Pairs rows={rows} role={role} />}
+      {rows && rows.length > 0 && (
+        <div className="fact-scroll">
+          <Pairs rows={rows} role={role} />
+        </div>
+      )}
     </Card>
   )
 }
