@@ -11,7 +11,7 @@ import {
   promiseEntry,
   raised,
 } from './contact-fields.ts'
-import { endpoint } from './endpoint.ts'
+import { type AnswerOf, endpoint } from './endpoint.ts'
 import { byId, day, id, line, moment } from './fields.ts'
 
 /** A form of contact of the policy in force. */
@@ -83,6 +83,27 @@ export const listEntryCadres = endpoint({
   refusals: [],
 })
 
+export const listEntryCompanions = endpoint({
+  id: 'contacts.entry-companions',
+  method: 'GET',
+  path: '/api/contact-entry/companions',
+  permission: 'contact.log',
+  summary:
+    'The other cadres paired on a day with somebody a cadre is paired with: who may be named as having been there.',
+  query: z.object({ cadreId: id, on: z.optional(day) }),
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        ...toBePicked,
+        /** Whom of the persons they are paired with. */
+        personIds: z.array(id),
+      }),
+    ),
+  }),
+  refusals: ['not-found'],
+})
+export type EntryCompanion = AnswerOf<typeof listEntryCompanions>['rows'][number]
+
 /** What became of a contact just saved. */
 export const loggedContact = z.object({
   id,
@@ -93,6 +114,8 @@ export const loggedContact = z.object({
   enteredAt: moment,
   /** False while an entry made by someone else waits for the cadre. */
   confirmed: z.boolean(),
+  /** Who is on record as having been there too, each with a contact of their own. */
+  companions: z.array(named),
   parts: z.array(
     z.object({
       personId: id,
@@ -129,11 +152,16 @@ export const logContact = endpoint({
   body: z.strictObject({
     cadreId: id,
     ...occasion,
+    /** Other cadres who took part: each gets a contact of their own to confirm. */
+    companionIds: z._default(
+      z.array(id).check(z.maxLength(10, { error: '一起谈的干部一次最多选 10 位' })),
+      [],
+    ),
     parts: atLeastOne(z.extend(partEntry, { promise: z.nullable(promiseEntry) })),
   }),
   answer: loggedContact,
   creates: true,
-  refusals: entryRefusals,
+  refusals: [...entryRefusals, 'companion-oneself', 'companion-no-cadre', 'companion-not-paired'],
 })
 
 export const amendContact = endpoint({
@@ -170,6 +198,8 @@ export const contactRecord = z.object({
   series: z.nullable(z.string()),
   recorderName: z.string(),
   enteredAt: moment,
+  /** The other cadres of the same meeting, as far as what they have on record of it stands; their words are theirs. */
+  companions: z.array(z.object({ cadre: named, heldOn: day, confirmed: z.boolean() })),
   parts: z.array(
     z.object({
       partId: id,

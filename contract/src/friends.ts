@@ -41,6 +41,8 @@ export const waitingEntry = z.object({
   heldOn: day,
   form: z.string(),
   people: z.array(z.string()),
+  /** Who is on record as having been there too, by name. */
+  companions: z.array(z.string()),
   recorderName: z.string(),
   enteredAt: moment,
 })

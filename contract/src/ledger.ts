@@ -40,6 +40,8 @@ export const ledgerRow = z.object({
   heldOn: day,
   form: z.string(),
   cadre: named,
+  /** The other cadres of the same meeting, by name; each has lines of their own. */
+  companions: z.array(z.string()),
   unitName: z.nullable(z.string()),
   person: named,
   personUnitName: z.nullable(z.string()),

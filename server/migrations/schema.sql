@@ -235,6 +235,22 @@ create policy within_school on contact_confirmation using (school_id = ( SELECT 
 grant insert, select on contact_confirmation to :app;
 grant update (cadre_id) on contact_confirmation to :app;
 
+create table contact_meeting (
+  school_id uuid not null,
+  contact_root_id uuid not null,
+  meeting_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_in uuid not null,
+  primary key (school_id, contact_root_id),
+  foreign key (school_id, contact_root_id) references contact(school_id, id),
+  foreign key (school_id) references school(school_id),
+  foreign key (school_id, recorded_in) references audit_event(school_id, id)
+);
+create index contact_of_meeting on contact_meeting (school_id, meeting_id);
+alter table contact_meeting enable row level security;
+create policy within_school on contact_meeting using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
+grant insert, select on contact_meeting to :app;
+
 create table contact_part (
   school_id uuid not null,
   id uuid not null,

@@ -66,6 +66,7 @@ export const auditActs = [
   'handover.withdrawn',
   'handover.read',
   'contact.logged',
+  'contact.companions-named',
   'contact.amended',
   'contact.withdrawn',
   'contact.refused',

@@ -12,6 +12,8 @@ export interface ContactFact extends Known {
   readonly group?: boolean
   /** Occasions that belong together, as a study tour. */
   readonly series?: string
+  /** The same in what several cadres each wrote down of one meeting. */
+  readonly meeting?: string
   readonly parts: readonly ContactPartFact[]
 }
 

@@ -188,6 +188,12 @@ export type Refusal =
   | { readonly code: 'day-in-future'; readonly on: string }
   | { readonly code: 'day-too-early'; readonly on: string }
   | { readonly code: 'not-paired-on-day'; readonly personId: string; readonly on: string }
+  /** A cadre cannot be named as having been at their own meeting beside themselves. */
+  | { readonly code: 'companion-oneself' }
+  /** Named as having been there, but not entered as a cadre on that day. */
+  | { readonly code: 'companion-no-cadre'; readonly cadreId: string; readonly on: string }
+  /** Named as having been there, but paired with none of the persons that day; nobody known is told as the same. */
+  | { readonly code: 'companion-not-paired'; readonly cadreId: string; readonly on: string }
   | { readonly code: 'form-unknown'; readonly form: string }
   | { readonly code: 'topic-unknown'; readonly topic: string }
   | { readonly code: 'act-unknown'; readonly act: string }

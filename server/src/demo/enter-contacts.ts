@@ -104,6 +104,7 @@ async function talk(scene: Scene, pair: Pair, { on, number, dice, brief }: Talk)
           heldOn: on,
           form,
           place: '',
+          companionIds: [],
           parts: [part],
         }),
       )

@@ -19,6 +19,7 @@ import type {
 import type { ClosedPeriodTable, FrozenFindingTable, PeriodClosingTable } from './tables/closing-tables.ts'
 import type {
   ContactConfirmationTable,
+  ContactMeetingTable,
   ContactPartTable,
   ContactTable,
   DutyCountTable,
@@ -126,6 +127,7 @@ export interface Schema {
   contact: ContactTable
   contact_part: ContactPartTable
   contact_confirmation: ContactConfirmationTable
+  contact_meeting: ContactMeetingTable
   promise: PromiseTable
   promise_step: PromiseStepTable
   promise_reminder: PromiseReminderTable

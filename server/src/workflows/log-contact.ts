@@ -10,16 +10,26 @@ import { type EntryPair, findEntryPair } from '../features/contacts/entry-querie
 import { findPromises } from '../features/contacts/promise-store.ts'
 import { insertRevision, type WrittenPromise } from '../features/contacts/store.ts'
 import { type DutyGround, documentOn, groundOf } from '../features/duties/ground.ts'
+import { holdCadres } from '../features/duties/hold.ts'
 import { findAnswerable } from '../features/duties/queries.ts'
 import { findSurvivors } from '../features/roster/merging/store.ts'
 import type { Work } from '../platform/work.ts'
 import { type DutiesByPerson, dutiesOfPairs, heldGround, recountPairs } from './contact-duties.ts'
+import {
+  decideNamed,
+  findNamedCompanions,
+  type NamedCompanions,
+  namesOf,
+  saveCompanions,
+} from './log-companions.ts'
 
 export type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
 export type NewContact = ContactEntry & {
   readonly id: string
   readonly cadreId: string
+  /** Other cadres who were there. */
+  readonly companionIds: readonly string[]
   /** The same client key came before: nothing is written, the answer is given again. */
   readonly repeated: boolean
 }
@@ -28,18 +38,23 @@ export type NewContact = ContactEntry & {
 export async function logContact(work: Work, sent: NewContact): Promise<Done<LoggedContact>> {
   if (!may(work.actor, 'contact.log', { ownerIds: [sent.cadreId] }).allowed)
     return refuse({ code: 'not-found' })
-  const { cadreId, heldOn } = sent
+  const { cadreId, heldOn, companionIds } = sent
+  if (companionIds.length > 0) await holdCadres(work, [cadreId, ...companionIds])
   const found = await findEntryPair(work, { cadreId, heldOn, beside: heldGround(work, cadreId) })
   if (!found) return refuse({ code: 'not-found' })
   const { pair } = found
   const ground = groundOf(work, found.beside.ground)
   const entry = await asMeantNow(work, sent, pair)
-  if (entry.repeated) return answerAgain(work, entry, { pair, ground })
+  const named = await findNamedCompanions(work, sent, ground)
+  if (entry.repeated) return answerAgain(work, entry, { pair, ground, named })
   const about = await entryGround(work, { entry, cadreId, pair, ground, contactId: entry.id })
   const decision = decideLogging(entry, about)
   if (!decision.ok) return decision
-  const recorded = await work.record(decision.events)
-  const own = work.actor.humanId === entry.cadreId
+  const own = { contactId: entry.id, cadreId, decided: decision.changes }
+  const beside = await decideNamed(work, named, own)
+  if (beside?.ok === false) return beside
+  const recorded = await work.record([...decision.events, ...(beside?.events ?? [])])
+  const isOwn = work.actor.humanId === entry.cadreId
   const revision = {
     rootId: entry.id,
     revision: 1,
@@ -48,12 +63,13 @@ export async function logContact(work: Work, sent: NewContact): Promise<Done<Log
     recorderId: work.actor.accountId,
     enteredAt: work.now.toISOString(),
     reason: null,
-    confirmedAt: own ? work.now.toISOString() : null,
+    confirmedAt: isOwn ? work.now.toISOString() : null,
     decided: decision.changes,
   }
   const promises = await insertRevision(work, revision, recorded)
+  await saveCompanions(work, { own, records: beside?.changes ?? [], named, ground }, recorded)
   const duties = await recountPairs(work, ground, touchedBy(entry.cadreId, decision.changes))
-  return { ok: true, value: loggedContact({ ...revision, pair, promises, duties }) }
+  return { ok: true, value: loggedContact({ ...revision, pair, promises, duties, named }) }
 }
 
 /** A draft kept on a phone may name somebody who was merged into another since: that other is meant, unless named beside. */
@@ -71,15 +87,16 @@ async function asMeantNow(work: Work, entry: NewContact, pair: EntryPair): Promi
 async function answerAgain(
   work: Work,
   entry: NewContact,
-  { pair, ground }: { readonly pair: EntryPair; readonly ground: DutyGround },
+  about: { readonly pair: EntryPair; readonly ground: DutyGround; readonly named: NamedCompanions },
 ): Promise<Done<LoggedContact>> {
+  const { ground } = about
   const found = await findStanding(work, { id: entry.id }, 'contact.log')
   if (!found.ok) return found
   const { cadreId, enteredAt, confirmedAt, revision, before } = found.value
   const promises = await findPromises(work, entry.id)
   const duties = await dutiesOfPairs(work, ground, before)
   const saved = { rootId: entry.id, revision, cadreId, enteredAt, confirmedAt }
-  return { ok: true, value: loggedContact({ ...saved, decided: entry, pair, promises, duties }) }
+  return { ok: true, value: loggedContact({ ...saved, ...about, decided: entry, promises, duties }) }
 }
 
 /** What core needs to know to decide about an entry; what it may answer is asked for only where it says so. */
@@ -127,6 +144,7 @@ type Saved = {
   readonly pair: EntryPair
   readonly promises: readonly WrittenPromise[]
   readonly duties: DutiesByPerson
+  readonly named?: NamedCompanions
 }
 
 /** The answer after a save: for each person what it counted for and what else came of it. */
@@ -141,6 +159,7 @@ export function loggedContact(saved: Saved): LoggedContact {
     form: decided.form,
     enteredAt: saved.enteredAt,
     confirmed: saved.confirmedAt !== null,
+    companions: saved.named ? namesOf(saved.named) : [],
     parts: decided.parts.map(({ personId, raised }) => ({
       personId,
       personName: names.get(personId) ?? '',

@@ -129,6 +129,7 @@ export const logged: LoggedContact = {
   form: '个别谈心',
   enteredAt: '2026-11-20T01:42:00.000Z',
   confirmed: true,
+  companions: [],
   parts: [
     {
       personId: ids.xuan,

@@ -117,6 +117,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'handover.withdrawn': '撤回交接',
   'handover.read': '查看交接',
   'contact.logged': '登记联系',
+  'contact.companions-named': '登记一起谈的干部',
   'contact.amended': '修改联系',
   'contact.withdrawn': '撤回联系',
   'contact.refused': '退回代录',

@@ -221,6 +221,11 @@ const sayings: Sayings = {
   'day-in-future': () => '日期晚于今天。联系记录请在谈过之后填写，往日的情况只能看到今天为止。',
   'day-too-early': ({ on }) => `日期 ${on} 过早，请核对年份。`,
   'not-paired-on-day': ({ on }) => `${on} 当天两人没有结对，请核对日期和姓名。`,
+  'companion-oneself': () => '一起谈的干部里选了记录的干部本人，没有保存。请去掉后再保存，其他内容都还在。',
+  'companion-no-cadre': ({ on }) =>
+    `所选的一起谈的干部中，有人 ${on} 当天不是在册领导干部，没有保存。请去掉，或核对日期后再保存。`,
+  'companion-not-paired': ({ on }) =>
+    `所选的一起谈的干部中，有人 ${on} 当天没有与这次的联系对象结对，没有保存。请去掉，或核对日期和联系对象后再保存。`,
   'form-unknown': ({ form }) => `现行制度没有“${form}”这种联系形式，请重新选择。`,
   'series-unknown': ({ series }) => `现行制度没有按“${series}”系列计次的规定，请重新选择。`,
   'event-unknown': () =>

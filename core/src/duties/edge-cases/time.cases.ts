@@ -84,7 +84,7 @@ export const casesOfTime: readonly EdgeCase[] = [
   },
   {
     name: 'E15',
-    says: 'one person with two cadres at one table counts for both pairs',
+    says: 'one person with two cadres at one table counts for both pairs, and once for the person, also where each wrote it down',
     holds: () => {
       const facts = {
         pairings: [pair('c1', 'p1', 'school'), pair('c3', 'p1', 'unit')],
@@ -95,11 +95,28 @@ export const casesOfTime: readonly EdgeCase[] = [
           ]),
         ],
       }
-      const states = statesOf('contact', { facts }).filter(([, turn]) => turn === autumn)
-      expect(states.map(([id, , state]) => [id, state])).toEqual([
-        ['c1-p1', 'met'],
-        ['c3-p1', 'met'],
-      ])
+      const meeting = 'tea'
+      const apart = {
+        pairings: [pair('c1', 'p1', 'school'), pair('c3', 'p1', 'unit')],
+        contacts: [
+          talk('2026-09-10', ['c1', 'p1'], { id: 'by-c1', meeting }),
+          talk('2026-09-10', ['c3', 'p1'], { id: 'by-c3', meeting }),
+          // Corrected since: another day is another meeting.
+          talk('2026-09-12', ['c3', 'p1'], { id: 'corrected', meeting }),
+        ],
+      }
+      const ofPerson = { ...yearly, bearer: 'person', of: { tier: 'school' }, every: 'semester', atLeast: 3 }
+      expect(findingOn('yearly', 'p1', { policies: [policyOnly(ofPerson)], facts: apart })).toMatchObject({
+        count: { lo: 2, hi: 2 },
+        counted: ['by-c1', 'corrected'],
+      })
+      for (const held of [facts, apart]) {
+        const states = statesOf('contact', { facts: held }).filter(([, turn]) => turn === autumn)
+        expect(states.map(([id, , state]) => [id, state])).toEqual([
+          ['c1-p1', 'met'],
+          ['c3-p1', 'met'],
+        ])
+      }
     },
   },
   {

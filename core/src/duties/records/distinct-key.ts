@@ -12,8 +12,8 @@ import { pairingsBehind } from './side-checks.ts'
 /** null: what tells records apart is not recorded, so that this one counts at most. */
 export type KeyOf = (record: DutyRecord) => string | null
 
-/** Each record for itself. */
-export const byRecord: KeyOf = ({ id }) => id
+/** Each record for itself; what several cadres wrote down of one meeting of one day is one. */
+export const byRecord: KeyOf = ({ id, on, meeting }) => (meeting === undefined ? id : `${meeting} ${on}`)
 
 export function keyOfDistinct(distinct: Distinct | undefined, context: JudgeContext): KeyOf {
   if (distinct === undefined || distinct.by === 'occasion') return byRecord

@@ -14,6 +14,8 @@ interface Common {
   readonly unit?: UnitId | undefined
   /** The event it answers by name. */
   readonly event?: string | undefined
+  /** Of a contact: what several cadres wrote down of one meeting, each for themselves, has the same. */
+  readonly meeting?: string | undefined
   /** The list, matter or request a step belongs to. */
   readonly subject?: string
 }

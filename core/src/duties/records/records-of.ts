@@ -78,6 +78,7 @@ function contactRecord(kind: 'contact' | 'record', of: ContactPart, index: FactI
     person: part.person,
     unit: part.unit,
     event: isWriting ? contact.id : answers,
+    meeting: contact.meeting,
   }
 }
 

@@ -71,11 +71,13 @@ function tallyStretch(
     : tallyByKey(records.slice(first, end), { turn, keyOf })
 }
 
-/** An occasion with several persons stands there once for each, side by side. */
+/** An occasion with several persons stands there once for each, side by side; one with several cadres anywhere on its day. */
 function hasTwins({ records, first, end }: Stretch): boolean {
-  for (let at = first + 1; at < end; at += 1) {
-    const [one, other] = [records[at - 1]?.record, records[at]?.record]
-    if (one?.on === other?.on && one?.id === other?.id) return true
+  for (let at = first; at < end; at += 1) {
+    const one = records[at]?.record
+    if (one?.meeting !== undefined) return true
+    const before = at === first ? undefined : records[at - 1]?.record
+    if (one?.on === before?.on && one?.id === before?.id) return true
   }
   return false
 }

@@ -69,6 +69,7 @@ export const contact = enteredOnItsDay(
     mode: optional(text),
     group: optional(yesNo),
     series: optional(text),
+    meeting: optional(text),
     parts: required(list(contactPart)),
   }),
 )

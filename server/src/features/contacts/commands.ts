@@ -19,7 +19,7 @@ export async function confirmContact(work: Work, rootId: string): Promise<Done<u
   return { ok: true, value: undefined }
 }
 
-type Standing = NonNullable<Awaited<ReturnType<typeof standing>>>
+export type Standing = NonNullable<Awaited<ReturnType<typeof standing>>>
 
 /** The contact as it stands, if the actor may do this to it and it is the version they saw. */
 export async function findStanding(
@@ -35,7 +35,8 @@ export async function findStanding(
   return { ok: true, value: found }
 }
 
-async function standing(work: Work, rootId: string) {
+/** A contact's last revision that had parts, and what decides about access to it. */
+export async function standing(work: Work, rootId: string) {
   const parts = await findParts(work, rootId)
   const [first] = parts
   if (!first) return undefined

@@ -63,6 +63,7 @@ const body = (over: Partial<Body> = {}): Body => ({
   form: '个别谈心',
   place: '',
   series: null,
+  companionIds: [],
   parts: [part()],
   ...over,
 })

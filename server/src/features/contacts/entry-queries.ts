@@ -118,7 +118,7 @@ function pairedWith(human: RawBuilder<unknown>, on: Day) {
  * Who talks with whom: each cadre with those paired, anybody of a unit with those of the unit's pairings, each assistant with those
  * of the pairings, in tiers where that counts.
  */
-function talkingOn(on: Day, counting: readonly string[]) {
+export function talkingOn(on: Day, counting: readonly string[]) {
   return sql`select p.school_id, p.cadre_id as human_id, p.person_id from pairing p ${pairingEnd}
     where p.school_id = current_school() and ${isBetweenHumans} and ${pairedOn(on)}
     union all

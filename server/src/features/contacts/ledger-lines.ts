@@ -4,6 +4,7 @@ import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
 import { type RawBuilder, sql } from 'kysely'
+import { type CompanionRow, companionsOf } from '../../platform/companions-sql.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
@@ -40,7 +41,7 @@ async function findLines(work: Work, parts: RawBuilder<unknown>, place: LedgerPl
     select page.id, page.root_id, page.held_on, page.form, page.initiated_by, page.topics, page.raised_kind,
       page.cadre_id, page.person_id, page.cadre_unit_id, ${isConfirmed('page')} as confirmed, ${isLate('page')} as late,
       page.event_id, page.event_kind, page.event_on, ${eventRecordOf('page')} as event_record,
-      c.revision, c.entered_at, account.display_name as recorder_name,
+      ${companionsOf(sql.ref('page.root_id'))} as companions, c.revision, c.entered_at, account.display_name as recorder_name,
       cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('page.cadre_unit_id'), sql.ref('page.held_on'))} as unit_name,
       ${unitNameOn(unitIdOn(sql.ref('page.person_id'), 'person', sql.ref('page.held_on')), sql.ref('page.held_on'))}
@@ -70,6 +71,7 @@ type ListedPart = AnsweredColumns & {
   readonly person_id: string
   readonly cadre_unit_id: string | null
   readonly confirmed: boolean
+  readonly companions: readonly CompanionRow[]
   readonly revision: number
   readonly entered_at: string
   readonly recorder_name: string
@@ -92,6 +94,7 @@ function ledgerRow(work: Work, row: ListedPart, words: NamedInPolicy): Omit<Ledg
     heldOn: row.held_on,
     form: row.form,
     cadre: { id: row.cadre_id, name: row.cadre_name },
+    companions: row.companions.map(({ cadre }) => cadre.name),
     unitName: row.unit_name,
     person: { id: row.person_id, name: row.person_name },
     personUnitName: row.person_unit_name,

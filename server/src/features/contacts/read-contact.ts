@@ -9,6 +9,7 @@ import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { sql } from 'kysely'
 import { dayOf } from '../../platform/clock.ts'
+import { companionsOf } from '../../platform/companions-sql.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
@@ -58,6 +59,7 @@ export async function readContact(
       series: first.series,
       recorderName: first.recorder_name,
       enteredAt: first.entered_at,
+      companions: first.companions,
       parts: parts.map((part) => ({
         ...wirePart(part, {
           readable: readable.includes(part),
@@ -127,6 +129,7 @@ export type ContactPartRow = AnsweredColumns & {
   }[]
   /** Of the whole contact, the same with every part. */
   readonly revisions: ContactRecord['revisions']
+  readonly companions: ContactRecord['companions']
 }
 
 /** The parts of a contact's last revision that had any, or of an earlier one. */
@@ -163,7 +166,8 @@ async function findContactParts(
           'byName', recorder.display_name, 'reason', r.reason) order by r.revision)
         from contact r
         join account recorder on recorder.school_id = r.school_id and recorder.id = r.recorder_id
-        where r.school_id = c.school_id and r.root_id = c.root_id) as revisions
+        where r.school_id = c.school_id and r.root_id = c.root_id) as revisions,
+      ${companionsOf(sql.ref('c.root_id'))} as companions
     from contact c
     join contact_part part on part.school_id = c.school_id and part.contact_id = c.id
     join account on account.school_id = c.school_id and account.id = c.recorder_id

@@ -10,6 +10,7 @@ import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
 import { amendContact } from '../../workflows/amend-contact.ts'
 import { findEntryEvents } from '../../workflows/entry-events.ts'
+import { listCompanions } from '../../workflows/log-companions.ts'
 import { logContact } from '../../workflows/log-contact.ts'
 import { refuseEntry, withdrawContact } from '../../workflows/take-back-contact.ts'
 import { answersEvents } from '../duties/queries.ts'
@@ -44,6 +45,11 @@ export const contactRoutes: readonly Route[] = [
     const on = ask.query.on ?? ask.today
     const policy = (await policyInForce(ask, on))?.policy
     return answer({ rows: await listEntryCadres(ask, on, policy) })
+  }),
+
+  route(contract.listEntryCompanions, async (ask) => {
+    const done = await listCompanions(ask, { ...ask.query, on: ask.query.on ?? ask.today })
+    return done.ok ? answer(done.value) : done
   }),
 
   route(contract.logContact, async (ask) => {

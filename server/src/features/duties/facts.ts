@@ -139,10 +139,12 @@ export function partRowsOf(
 ): RawBuilder<PartRow> {
   return sql`
     select part.root_id, part.held_on, part.form, c.series, part.cadre_id, part.person_id, part.cadre_unit_id,
-      part.initiated_by, part.acts, part.spoke, part.talk, part.topics, part.event_id,
+      part.initiated_by, part.acts, part.spoke, part.talk, part.topics, part.event_id, m.meeting_id,
       (c.entered_at at time zone 'Asia/Shanghai')::date as entered_on
     from contact_part part
     join contact c on c.school_id = part.school_id and c.id = part.contact_id
+    left join contact_meeting m on m.school_id = part.school_id and m.contact_root_id = part.root_id
+      and ${wasRecordedBy('m', knownAt)}
     where part.school_id = current_school() and ${stoodAt('part', knownAt)} and ${between('part', pairs)}
       and ${since === null ? sql`true` : sql`part.held_on >= ${since}`}
     order by part.held_on, part.root_id, part.cadre_id, part.person_id`
@@ -154,8 +156,9 @@ export function contactsOf(rows: readonly PartRow[]): ContactFact[] {
     const found = contacts.get(row.root_id)
     if (found) found.parts.push(partOf(row))
     else {
-      const { root_id: id, held_on: on, form, series, entered_on: recordedOn } = row
-      const occasion = { id, on, form, ...(series === null ? {} : { series }), recordedOn }
+      const { root_id: id, held_on: on, form, series, meeting_id: meeting, entered_on: recordedOn } = row
+      const told = { ...(series === null ? {} : { series }), ...(meeting === null ? {} : { meeting }) }
+      const occasion = { id, on, form, ...told, recordedOn }
       contacts.set(id, { ...occasion, parts: [partOf(row)] })
     }
   }
@@ -176,6 +179,7 @@ export type PartRow = {
   readonly talk: boolean
   readonly topics: readonly string[]
   readonly event_id: string | null
+  readonly meeting_id: string | null
   readonly entered_on: Day
 }
 

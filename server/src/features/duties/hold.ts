@@ -24,6 +24,12 @@ export function holdingCadre({ schoolId }: Anyone, cadreId: string): RawBuilder<
     pg_advisory_xact_lock(${lockOf(`${schoolId}/${cadreId}`)}::bigint))`
 }
 
+/** Several cadres at once, before each is held by itself: always in one order, so that no two wait for each other. */
+export async function holdCadres(work: Anyone, cadreIds: readonly string[]): Promise<void> {
+  for (const cadreId of [...new Set(cadreIds)].toSorted())
+    await sql`select ${holdingCadre(work, cadreId)}`.execute(work.tx)
+}
+
 /**
  * What is counted over everybody's contacts is counted by one at a time. A lock of its own: two who hold the school
  * together could not both go on to hold it alone.

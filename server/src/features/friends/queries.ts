@@ -6,6 +6,7 @@ import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { openDutyStates } from '@tongxin/core/duties/next-due'
 import { compareText } from '@tongxin/core/reading/compare-text'
 import { sql } from 'kysely'
+import { companionsOf } from '../../platform/companions-sql.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { holdsOn, postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
@@ -140,6 +141,8 @@ async function findWaiting(work: Work, cadreId: string): Promise<WaitingEntry[]>
   const { rows } = await sql<WaitingEntry>`
     select part.root_id as "contactId", part.held_on as "heldOn", part.form,
       json_agg(person.name order by person.stroke_order) as people,
+      (select coalesce(json_agg(one -> 'cadre' ->> 'name'), '[]')
+        from json_array_elements(${companionsOf(sql.ref('part.root_id'))}) one) as companions,
       account.display_name as "recorderName", c.entered_at as "enteredAt"
     from contact_part part
     join contact c on c.school_id = part.school_id and c.id = part.contact_id

@@ -60,6 +60,14 @@ export interface ContactConfirmationTable {
   recorded_in: string
 }
 
+export interface ContactMeetingTable {
+  school_id: string
+  contact_root_id: string
+  meeting_id: string
+  recorded_at: Moment
+  recorded_in: string
+}
+
 export interface PromiseTable {
   school_id: string
   id: string

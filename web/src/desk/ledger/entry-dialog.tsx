@@ -1,6 +1,12 @@
-import { type FormChoice, listEntryCadres, logContact, showEntryChoices } from '@tongxin/contract/contacts'
+import {
+  type FormChoice,
+  listEntryCadres,
+  listEntryCompanions,
+  logContact,
+  showEntryChoices,
+} from '@tongxin/contract/contacts'
 import { countContacts, listContacts } from '@tongxin/contract/ledger'
-import { isDay } from '@tongxin/core/calendar/day'
+import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { partSaid } from '@tongxin/core/contacts/part-taken'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { isNamedLike } from '@tongxin/core/roster/names/typed-name'
@@ -11,6 +17,7 @@ import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
 import { GuidanceNote } from '../../ui/guidance-note.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { companionWords } from '../../words/companions.ts'
 import { entryWords as words } from '../../words/ledger.ts'
 import { logWords } from '../../words/log-contact.ts'
 import { notices } from '../../words/notices.ts'
@@ -24,6 +31,7 @@ interface EntryValues {
   readonly form: string
   readonly place: string
   readonly people: readonly string[]
+  readonly companions?: readonly string[]
   readonly initiatedBy: Initiator
   readonly topics: readonly string[]
   /** Absent where they are not asked for. */
@@ -92,7 +100,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
               showSearch={{
                 filterOption: (typed, option) => option !== undefined && isNamedLike(option, typed),
               }}
-              onChange={() => form.setFieldValue('people', [])}
+              onChange={() => form.setFieldsValue({ people: [], companions: [] })}
               options={peopleOptions(cadres.data?.value.rows ?? [])}
             />
           </Form.Item>
@@ -131,6 +139,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
             options={peopleOptions(cadre?.people ?? [])}
           />
         </Form.Item>
+        <CompanionsField cadreId={cadreId} people={people} on={on} />
         <div className="ledger-entry-row">
           <Form.Item name="place" label={words.place}>
             <Input maxLength={100} />
@@ -155,6 +164,37 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         {send.error && <RefusalNotice error={send.error} />}
       </Form>
     </Modal>
+  )
+}
+
+interface CompanionsFieldProps {
+  readonly cadreId: string | undefined
+  readonly people: readonly string[]
+  readonly on: Day
+}
+
+/** Other cadres who were there, each to confirm a record of their own. */
+function CompanionsField({ cadreId, people, on }: CompanionsFieldProps) {
+  const asked = useAnswer(
+    listEntryCompanions,
+    { query: { cadreId: cadreId ?? '', on } },
+    { when: cadreId !== undefined && people.length > 0, keepPrevious: true },
+  )
+  const beside = (asked.data?.value.rows ?? []).filter(({ personIds }) =>
+    personIds.some((person) => people.includes(person)),
+  )
+  return (
+    <Form.Item name="companions" label={companionWords.title} extra={companionWords.hintDesk}>
+      <Select
+        mode="multiple"
+        disabled={people.length === 0}
+        notFoundContent={companionWords.nobody}
+        showSearch={{
+          filterOption: (typed, option) => option !== undefined && isNamedLike(option, typed),
+        }}
+        options={peopleOptions(beside)}
+      />
+    </Form.Item>
   )
 }
 
@@ -187,13 +227,15 @@ function ActsField({ acts }: { readonly acts: readonly string[] }) {
 }
 
 function bodyOf(values: EntryValues, asks: FormChoice['asks']) {
-  const { cadreId, heldOn, form, place, people, initiatedBy, topics, acts = [], series, parts } = values
+  const { cadreId, heldOn, form, place, people, companions = [], initiatedBy, topics, acts = [] } = values
+  const { series, parts } = values
   return {
     cadreId,
     heldOn,
     form,
     place: place.trim(),
     series: series ?? null,
+    companionIds: [...companions],
     parts: people.map((personId) => {
       const part = parts[personId] ?? {}
       const { brief, raisedKind, promise, dueOn, event, spoke = false, talk = false } = part

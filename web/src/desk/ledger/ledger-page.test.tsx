@@ -36,6 +36,7 @@ const row: LedgerRow = {
   heldOn: day('2026-11-18'),
   form: '个别谈心',
   cadre: { id: ids.cadre, name: '梁溪和' },
+  companions: [],
   unitName: '校领导',
   person: { id: ids.xuan, name: '禤若澄' },
   personUnitName: '化学化工学院',

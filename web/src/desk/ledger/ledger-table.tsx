@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { NextDue } from '../../ui/next-due.tsx'
 import { boardWords } from '../../words/board.ts'
+import { companionWords } from '../../words/companions.ts'
 import { shortDay } from '../../words/days.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
 import { raisedWords } from '../../words/log-contact.ts'
@@ -72,7 +73,14 @@ function columnsFor(ledger: Ledger, chosen: readonly LedgerColumn[]): TableColum
     {
       title: columns.cadre,
       width: 104,
-      render: (_, { cadre }) => <OnlyThis name={cadre.name} onPress={() => change({ cadre: cadre.id })} />,
+      render: (_, { cadre, companions }) => (
+        <>
+          <OnlyThis name={cadre.name} onPress={() => change({ cadre: cadre.id })} />
+          {companions.length > 0 && (
+            <small className="ledger-beside">{companionWords.beside(companions.join('、'))}</small>
+          )}
+        </>
+      ),
     },
     ...shown((name) => name === 'cadreUnit'),
     {

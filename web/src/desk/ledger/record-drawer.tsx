@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { useMe } from '../../app/session.ts'
+import { CompanionsSaid } from '../../ui/companions-said.tsx'
 import { ContactCounted } from '../../ui/contact-counted.tsx'
 import { EvidenceSection } from '../../ui/evidence-section.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
@@ -67,6 +68,7 @@ function OpenRecord({ id, ledger, onGone }: OpenRecordProps) {
           .filter(Boolean)
           .join('，')}
       </p>
+      <CompanionsSaid record={record} />
       {record.parts.map((part) => (
         <RecordPart key={part.partId} part={part}>
           {revision === undefined && <ContactCounted {...counted} personId={part.person.id} />}

@@ -11,6 +11,7 @@ export function draftOf(record: ContactRecord, forms: readonly FormChoice[]): Lo
   return {
     key: '',
     waiting: null,
+    companions: [],
     people: record.parts.map(({ person }) => person.id),
     heldOn: record.heldOn,
     form: record.form,

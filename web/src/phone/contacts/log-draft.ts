@@ -43,6 +43,8 @@ const logDraft = z.object({
   series: z._default(z.nullable(z.string()), null),
   /** What was done; null: what the form says, untouched. */
   acts: z._default(z.nullable(z.array(z.string())), null),
+  /** Other cadres who were there, with how they are called, to be shown without a signal. */
+  companions: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []),
   parts: z.record(z.string(), partDraft),
   /** What was sent and got no answer: sent again as it was, under the same key, once there is a signal. Any change ends that. */
   waiting: z._default(z.nullable(z.custom<LogBody>()), null),
@@ -77,6 +79,7 @@ export function newLogDraft(start: {
     initiatedBy: 'cadre',
     series: null,
     acts: null,
+    companions: [],
     parts: person && event ? { [person]: { ...emptyPart, event } } : {},
     waiting: null,
   }

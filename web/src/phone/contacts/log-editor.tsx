@@ -236,6 +236,7 @@ function bodyOf(draft: LogDraft, { choices, friends }: Pick<LogEditorProps, 'cho
     form: draft.form,
     place: draft.place,
     series: draft.series,
+    companionIds: draft.companions.map(({ id }) => id),
     parts: partsToSend(draft, form),
   }
 }

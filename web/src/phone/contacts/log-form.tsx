@@ -7,6 +7,7 @@ import { AppLink } from '../../ui/app-link.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ClauseLink } from '../../ui/clause-link.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { companionWords } from '../../words/companions.ts'
 import { shortDay } from '../../words/days.ts'
 import { logWords as words } from '../../words/log-contact.ts'
 import { notices } from '../../words/notices.ts'
@@ -14,6 +15,7 @@ import { phonePath } from '../shell/place.ts'
 import { ActChips } from './act-chips.tsx'
 import { BriefField } from './brief-field.tsx'
 import { calledOf } from './called.ts'
+import { CompanionChips } from './companion-chips.tsx'
 import { DayChips } from './day-chips.tsx'
 import { EventChips } from './event-chips.tsx'
 import {
@@ -78,15 +80,23 @@ export function LogForm(props: LogFormProps) {
   )
 }
 
-function WithWhom({ draft, onChange, friends }: LogFormProps) {
+function WithWhom({ draft, onChange, friends, amending }: LogFormProps) {
   const label = useId()
   const called = calledOf(friends)
+  // Most talks are of two: other cadres are asked for on demand.
+  const [opened, setOpened] = useState(false)
+  const asksCompanions = !amending && (opened || draft.companions.length > 0)
   return (
     <section className="log-field" aria-labelledby={label}>
-      <h2 id={label} className="log-label">
-        {words.who}
+      <div className="log-label">
+        <h2 id={label}>{words.who}</h2>
         <span>{words.whoHint}</span>
-      </h2>
+        {!amending && !asksCompanions && (
+          <button type="button" className="log-more" onClick={() => setOpened(true)}>
+            {companionWords.more}
+          </button>
+        )}
+      </div>
       <div className="chips">
         {friends.rows.map(({ personId }) => (
           <Chip
@@ -98,6 +108,7 @@ function WithWhom({ draft, onChange, friends }: LogFormProps) {
           </Chip>
         ))}
       </div>
+      {asksCompanions && <CompanionChips draft={draft} onChange={onChange} friends={friends} />}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { logContact, showEntryChoices } from '@tongxin/contract/contacts'
+import { listEntryCompanions, logContact, showEntryChoices } from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
 import type { BodyOf } from '@tongxin/contract/endpoint'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
@@ -130,6 +130,26 @@ describe('logging a contact on the phone', () => {
     await user.click(await button('统战部安排'))
     await user.click(await button('保存'))
     await waitFor(() => expect(server.sent[0]?.body.parts).toMatchObject([{ initiatedBy: 'office' }]))
+  })
+
+  it('names another cadre who was there on demand, and says that it waits for them', async () => {
+    const server = serverThatLogs()
+    const beside = { id: ids.waiting, name: '古月明', pinyin: 'guyueming', initials: 'gym' }
+    server
+      .answer(listEntryCompanions, () => ({
+        rows: [{ ...beside, unitName: '化学学院', post: '院长', personIds: [ids.xuan] }],
+      }))
+      .answer(logContact, ({ body }) => {
+        expect(body.companionIds).toEqual([ids.waiting])
+        return { ...logged, companions: [{ id: ids.waiting, name: '古月明' }] }
+      })
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.click(await button('还有干部一起谈'))
+    await user.click(await button('古月明'))
+    expect(screen.getByText(/由其本人确认/)).toBeTruthy()
+    await expectAccessible()
+    await user.click(await button('保存'))
+    expect(await screen.findByText('一起谈的：古月明')).toBeTruthy()
   })
 
   it('asks for the series where the document counts by it, and sends what was pressed', async () => {
@@ -445,6 +465,7 @@ describe('logging a contact on the phone', () => {
         form,
         heldOn: day('2026-11-20'),
         event: null,
+        companions: [],
         nextDue: null,
       },
       ...{

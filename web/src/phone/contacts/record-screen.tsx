@@ -9,6 +9,7 @@ import { Opening } from '../../app/gate.tsx'
 import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
+import { CompanionsSaid } from '../../ui/companions-said.tsx'
 import { ContactCounted } from '../../ui/contact-counted.tsx'
 import { EvidenceSection } from '../../ui/evidence-section.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -72,6 +73,7 @@ function Record({ record, revision }: RecordProps) {
         <p className="record-small">
           {[record.series, record.place, recordedBy(record)].filter(Boolean).join('，')}
         </p>
+        <CompanionsSaid record={record} />
       </section>
       {record.parts.map((part) => (
         <PartCard key={part.partId} part={part}>

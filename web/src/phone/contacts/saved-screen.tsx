@@ -11,6 +11,7 @@ import { CountedLines } from '../../ui/counted-lines.tsx'
 import { EvidenceSection } from '../../ui/evidence-section.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SaveLink } from '../../ui/save-link.tsx'
+import { companionWords } from '../../words/companions.ts'
 import { countedWords, headlineOf, headlineOfDuties } from '../../words/counted.ts'
 import { shortDay } from '../../words/days.ts'
 import { isJudged, isOpen } from '../../words/duty-lines.ts'
@@ -45,6 +46,15 @@ export function SavedScreen({ saved, choices, friends, onAgain }: SavedScreenPro
       {asked.isError && <NotRead onRetry={() => void asked.refetch()} />}
       <ul className="phone-card saved-lines">
         <WhenSaved saved={saved} counted={counted} />
+        {saved.companions.length > 0 && (
+          <li>
+            <Icon name="people" size={18} />
+            <div>
+              {companionWords.saved(saved.companions.map(({ name }) => name).join('、'))}
+              <small>{companionWords.savedNext}</small>
+            </div>
+          </li>
+        )}
         {saved.parts.map((part) => (
           <PartLines key={part.personId} part={part} />
         ))}

@@ -5,6 +5,7 @@ import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { companionWords } from '../../words/companions.ts'
 import { shortDay } from '../../words/days.ts'
 import { dueWords as words } from '../../words/friends.ts'
 import { enteredOn } from '../../words/moments.ts'
@@ -23,6 +24,9 @@ export function WaitingEntries({ friends }: { readonly friends: Friends }) {
             <b>{entry.people.join('、')}</b>
             <small>{words.waitingLine(shortDay(entry.heldOn), entry.form)}</small>
           </div>
+          {entry.companions.length > 0 && (
+            <p className="due-small">{companionWords.beside(entry.companions.join('、'))}</p>
+          )}
           <p className="due-small">{words.enteredBy(entry.recorderName, enteredOn(entry.enteredAt))}</p>
           {friends.can.confirm && (
             <div className="due-buttons">

@@ -112,6 +112,7 @@ describe('what is due', () => {
       heldOn: day('2026-11-18'),
       form: '走访',
       people: ['应采薇'],
+      companions: ['古月明'],
       recorderName: '周秘书',
       enteredAt: '2026-11-19T02:00:00.000Z',
     },
@@ -123,6 +124,7 @@ describe('what is due', () => {
     expect(await screen.findByText('1月24日前谈 1 次')).toBeTruthy()
     expect(screen.getByText('还有 65 天')).toBeTruthy()
     expect(screen.getByText('周秘书 11月19日代录')).toBeTruthy()
+    expect(screen.getByText('与古月明一起谈')).toBeTruthy()
     expect(screen.getByText('回复实训室预约')).toBeTruthy()
     await expectAccessible()
   })

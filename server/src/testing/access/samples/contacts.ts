@@ -25,6 +25,7 @@ export const contactsSamples: readonly Sample[] = [
   any(contacts.showEntryChoices),
   any(contacts.listEntryCadres, () => ({}), { lists: ['entry-cadre'] }),
   one(listEntryEvents, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
+  one(contacts.listEntryCompanions, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
   one(contacts.logContact, 'entry-cadre', ({ id, with: personId }) => ({
     body: { cadreId: id, ...occasion, parts: [{ ...part(personId ?? id), promise: null }] },
   })),
