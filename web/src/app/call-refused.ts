@@ -29,6 +29,11 @@ export function isUndecided(refusal: AnyRefusal): boolean {
   return isUnheard(refusal) || refusal.code === 'too-many-requests' || refusal.code === 'unauthenticated'
 }
 
+/** How long the server asks to be left alone; 0: it does not say. */
+export function secondsToWait(refusal: AnyRefusal): number {
+  return refusal.code === 'too-many-requests' ? refusal.retryAfterSeconds : 0
+}
+
 /** The refusal in a caught value; anything that is none of ours counts as no answer. */
 export function refusalIn(error: unknown): AnyRefusal {
   return error instanceof CallRefused ? error.refusal : { code: 'no-answer' }

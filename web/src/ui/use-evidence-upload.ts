@@ -17,6 +17,7 @@ export function useEvidenceUpload(contactId: string) {
   const [waiting, setWaiting] = useState<readonly Upload[]>([])
   const [refused, setRefused] = useState<readonly { readonly name: string; readonly error: unknown }[]>([])
   const [isUnderWay, setUnderWay] = useState(false)
+  const [failure, setFailure] = useState<unknown>(null)
   const sendAll = async (uploads: readonly Upload[]) => {
     if (isUnderWay) return
     setUnderWay(true)
@@ -25,6 +26,7 @@ export function useEvidenceUpload(contactId: string) {
       setWaiting([...left])
       const { name } = next.file
       const error = await refusalOf(next)
+      setFailure(error ?? null)
       if (error !== undefined && isUndecided(refusalIn(error))) break
       if (error !== undefined) setRefused((all) => [...all, { name, error }])
       left.shift()
@@ -40,7 +42,7 @@ export function useEvidenceUpload(contactId: string) {
       return error
     }
   }
-  useWhenBack(waiting.length > 0, () => void sendAll(waiting))
+  useWhenBack(waiting.length > 0, () => void sendAll(waiting), failure)
   return {
     add: (files: readonly File[]) => {
       setRefused([])

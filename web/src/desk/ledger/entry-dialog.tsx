@@ -91,6 +91,9 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         layout="vertical"
         requiredMark={false}
         onFinish={submit}
+        onValuesChange={(changed: Partial<EntryValues>) => {
+          if (changed.people || changed.heldOn) form.setFieldValue('companions', [])
+        }}
         initialValues={{ heldOn: today, initiatedBy: 'cadre', place: '', topics: [], acts: [], people: [] }}
       >
         <div className="ledger-entry-row">

@@ -3,6 +3,7 @@ import { showCalendar } from '@tongxin/contract/calendar'
 import {
   type ContactRecord,
   listEntryCadres,
+  listEntryCompanions,
   logContact,
   showContact,
   showEntryChoices,
@@ -383,6 +384,7 @@ describe('an entry on behalf', () => {
           },
         ],
       }))
+      .answer(listEntryCompanions, () => ({ rows: [] }))
       .answer(listEntryCadres, () => ({
         rows: [
           {

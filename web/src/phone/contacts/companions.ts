@@ -15,7 +15,7 @@ export function companionsOffered(
   { people }: Pick<LogDraft, 'people'>,
 ): readonly (CompanionDraft & Pick<EntryCompanion, 'pinyin' | 'initials'>)[] {
   const beside = rows.filter(({ personIds }) => personIds.some((person) => people.includes(person)))
-  const called = tellingApart(beside, 'unit')
+  const called = tellingApart(beside)
   return beside.map(({ id, name, pinyin, initials }, at) => ({
     ...{ id, pinyin, initials },
     name: called[at] ?? name,

@@ -8,6 +8,7 @@ import { isUndecided, refusalIn } from '../../app/call-refused.ts'
 import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { useWhenBack } from '../../app/use-when-back.ts'
+import { AppLink } from '../../ui/app-link.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DraftBadge } from '../../ui/draft-badge.tsx'
 import { GuidanceNote } from '../../ui/guidance-note.tsx'
@@ -135,6 +136,12 @@ function SaveFoot({ saving, isReady, isKept, mayAddLater }: SaveFootProps) {
             {saving.problem}
           </p>
         )}
+        {saving.savedBefore && (
+          <p className="log-problem">
+            {words.savedBefore}{' '}
+            <AppLink to={`${phonePaths.contact}/${saving.savedBefore.id}`}>{words.outboxLook}</AppLink>
+          </p>
+        )}
         {saving.error !== null &&
           (saving.waiting ? (
             <>
@@ -175,40 +182,59 @@ function waitingSaid(error: Error, isKept: boolean): string {
 /**
  * Sends the draft under its own key, so that neither a second tap nor a second try makes a second contact. What was
  * not decided on is kept as it was sent, and goes again by itself: at the signal's return, or when the page is opened anew.
+ * A try nobody tapped for leaves the form alive and what it says as it was; only a tap holds the form still.
  */
 function useSaving({ value, draft, choices, friends, fresh, onSaved }: EditingProps) {
   const send = useSend(logContact, [listFriends, listContacts])
   const [problem, setProblem] = useState<string>()
-  const isHeldUp = send.isError && isUndecided(refusalIn(send.error))
+  const [failure, setFailure] = useState<Error | null>(null)
+  const [isTapped, setTapped] = useState(false)
+  const [savedBefore, setSavedBefore] = useState<LoggedContact>()
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  })
   const go = (body: LogBody) => {
     // Before it goes: a page that is closed meanwhile sends it again when it is opened.
     if (value.waiting === null) draft.change({ ...value, waiting: body })
+    const isAsSent = () => latest.current.waiting !== null
     send.mutate(
       { body, key: value.key },
       {
         onSuccess: (answer) => {
+          setFailure(null)
+          // What was changed while a try was under way is on no record: it stays here, and is told apart.
+          if (!isAsSent()) return setSavedBefore(answer.value)
           // Received: the next entry begins anew, and the device keeps nothing of this one.
           draft.change(fresh())
           void draft.drop()
           onSaved(answer.value)
         },
         onError: (error) => {
-          if (!isUndecided(refusalIn(error))) draft.change({ ...value, waiting: null })
+          setFailure(error)
+          setTapped(false)
+          if (!isUndecided(refusalIn(error)) && isAsSent()) draft.change({ ...latest.current, waiting: null })
         },
       },
     )
   }
-  const save = () => {
-    if (send.isPending) return
+  const sendAgain = () => {
     // What waits goes as it was, whoever can be chosen by now: the server knows who was meant.
+    if (!send.isPending && value.waiting !== null) go(value.waiting)
+  }
+  const save = () => {
+    setTapped(true)
+    if (send.isPending) return
     if (value.waiting !== null) return go(value.waiting)
     const found = problemOf(value)
     setProblem(found)
+    setTapped(found === undefined)
     if (found === undefined) go(bodyOf(value, { choices, friends }))
   }
-  useSentWhenBack(value.waiting !== null, save)
-  const waiting = isHeldUp && value.waiting !== null
-  return { save, sending: send.isPending, error: send.error, waiting, problem }
+  useSentWhenBack(value.waiting !== null, sendAgain, failure)
+  const sending = send.isPending && isTapped
+  const waiting = failure !== null && isUndecided(refusalIn(failure)) && value.waiting !== null
+  return { save, sending, error: sending ? null : failure, waiting, problem, savedBefore }
 }
 
 function problemOf(value: LogDraft): string | undefined {
@@ -218,13 +244,13 @@ function problemOf(value: LogDraft): string | undefined {
 }
 
 /** At once where the page was opened over it, then whenever the signal is back. */
-function useSentWhenBack(waits: boolean, save: () => void): void {
+function useSentWhenBack(waits: boolean, sendAgain: () => void, failure: Error | null): void {
   const opened = useRef(false)
   useEffect(() => {
-    if (waits && !opened.current) save()
+    if (waits && !opened.current) sendAgain()
     opened.current = true
   })
-  useWhenBack(waits, save)
+  useWhenBack(waits, sendAgain, failure)
 }
 
 function bodyOf(draft: LogDraft, { choices, friends }: Pick<LogEditorProps, 'choices' | 'friends'>): LogBody {

@@ -371,6 +371,44 @@ describe('logging a contact on the phone', () => {
     expect(second.sent).toEqual([first.sent[0]])
   })
 
+  it('goes again by itself when the server said, without disturbing who writes on, and tells what it saved', async () => {
+    const server = serverThatLogs()
+    let seconds = 60
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    server.answer(logContact, async ({ body, headers }) => {
+      server.sent.push({ body, key: headers.get('Idempotency-Key') })
+      if (server.sent.length < 3) return refuse({ code: 'too-many-requests', retryAfterSeconds: seconds })
+      await answered
+      return logged
+    })
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    const brief = await screen.findByLabelText(/^简要情况/)
+    await user.type(brief, '先写的')
+    await user.click(await button('保存'))
+    await screen.findByText(/服务器暂时没有收下/)
+    window.dispatchEvent(new Event('online'))
+    seconds = 0
+    await user.click(await button('保存'))
+    await waitFor(() => expect(server.sent).toHaveLength(2))
+    await screen.findByText(/服务器暂时没有收下/)
+    await user.click(brief)
+    window.dispatchEvent(new Event('online'))
+    await waitFor(() => expect(server.sent).toHaveLength(3))
+    expect(screen.getByText(/服务器暂时没有收下/)).toBeTruthy()
+    expect(document.activeElement).toBe(brief)
+    await user.keyboard('，后写的')
+    answer()
+    expect(await screen.findByText(/先前点保存时的内容已经存上了/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: '查看' }).getAttribute('href')).toContain(ids.contact)
+    expect(brief).toHaveProperty('value', '先写的，后写的')
+    expect(server.sent.map(({ key, body }) => [key, body])).toEqual(
+      Array.from({ length: 3 }, () => [server.sent[0]?.key, server.sent[0]?.body]),
+    )
+  })
+
   it('lets one that the server refuses hold up no other, and leads to the draft of its cadre', async () => {
     const server = serverThatLogs()
     const box = await openDraftBox({ account: me.accountId, now: () => Date.now() })

@@ -68,6 +68,7 @@ function useOutbox() {
   const [waiting, setWaiting] = useState<readonly Waiting[]>([])
   const [sent, setSent] = useState<LoggedContact>()
   const [refused, setRefused] = useState<readonly Refused[]>([])
+  const [failure, setFailure] = useState<Error | null>(null)
   useEffect(() => {
     if (box === undefined) return
     let current = true
@@ -89,6 +90,7 @@ function useOutbox() {
         },
         onError: (error) => {
           const refusal = refusalIn(error)
+          setFailure(error)
           if (isUndecided(refusal)) return
           setRefused((before) => [...before, { ...first, refusal }])
           setWaiting(others)
@@ -100,7 +102,7 @@ function useOutbox() {
     const isHeldUp = send.isError && isUndecided(refusalIn(send.error))
     if (!isHeldUp) goOn()
   })
-  useWhenBack(first !== undefined, goOn)
+  useWhenBack(first !== undefined, goOn, failure)
   return { waiting, sent, refused }
 }
 
