@@ -1,6 +1,7 @@
 import type { AuditAct } from '@tongxin/core/audit/audit-act'
 import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { insertMeetings } from '../features/contacts/companions.ts'
 import { insertContacts } from '../features/contacts/store.ts'
 import { type Batch, type BatchCounts, updateBatch } from '../features/imports/batch-store.ts'
 import { headingsGiven } from '../features/imports/column-memory.ts'
@@ -128,6 +129,7 @@ async function writeRows(work: Work, batchId: string, { plan, told }: Telling) {
     )
     await told(some.end)
   }
+  await insertMeetings(work, contacts, recorded)
   for (const some of portions(humans)) {
     await saveSheets(work, some.items, recorded)
     await told(some.end)

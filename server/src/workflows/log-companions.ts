@@ -5,12 +5,14 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { type CompanionRecord, decideCompanions } from '@tongxin/core/contacts/companions'
 import type { DecidedContact } from '@tongxin/core/contacts/decide-contact'
 import { type Decision, type Refused, refuse } from '@tongxin/core/decision/decision'
+import { sql } from 'kysely'
 import {
   type FoundCompanion,
   findCompanions,
   findWritten,
   insertMeeting,
 } from '../features/contacts/companions.ts'
+import { findEntryPair } from '../features/contacts/entry-queries.ts'
 import { insertContacts } from '../features/contacts/store.ts'
 import type { DutyGround } from '../features/duties/ground.ts'
 import { documentOn } from '../features/duties/ground.ts'
@@ -25,6 +27,8 @@ export async function listCompanions(
   { cadreId, on }: { readonly cadreId: string; readonly on: Day },
 ): Promise<{ readonly ok: true; readonly value: { rows: EntryCompanion[] } } | Refused> {
   if (!may(work.actor, 'contact.log', { ownerIds: [cadreId] }).allowed) return refuse({ code: 'not-found' })
+  const pair = await findEntryPair(work, { cadreId, heldOn: on, beside: sql`null` })
+  if (!pair) return refuse({ code: 'not-found' })
   const found = await findCompanions(work, { cadreId, on, policy: (await policyInForce(work, on))?.policy })
   const rows = found.flatMap(({ isCadre, unitId: _, ...row }) => (isCadre ? [row] : []))
   return { ok: true, value: { rows } }

@@ -60,6 +60,7 @@ const contact = (at: number): fc.Arbitrary<FormContact> =>
       topics: fc.constantFrom('', '政策宣讲、社会热点、难点'),
       event: fc.constantFrom('', '岗位变动 2026-11-02'),
       series: fc.constantFrom('', '国情考察；暑期研修'),
+      companions: fc.constantFrom('', '滕望舒、闻远山'),
     }),
   })
 
@@ -90,7 +91,9 @@ it('a contact written into a form and read back is the same contact, whatever it
           { today, forms, labels: formLabels(undefined) },
         )
         expect(lines.flatMap(({ doubts }) => doubts)).toEqual([])
-        expect(lines.map(({ cells }) => cells)).toEqual(contacts.map(expectedCells))
+        expect(lines.map(({ cells, companions }) => ({ ...cells, companions }))).toEqual(
+          contacts.map(expectedCells),
+        )
       },
     ),
     { numRuns: 120 },
@@ -126,7 +129,9 @@ it('the same holds for a template of the school, with a row for each contact', (
         ground,
       )
       expect(lines.flatMap(({ doubts }) => doubts)).toEqual([])
-      expect(lines.map(({ cells }) => cells)).toEqual(contacts.map(expectedCells))
+      expect(lines.map(({ cells, companions }) => ({ ...cells, companions }))).toEqual(
+        contacts.map(expectedCells),
+      )
     }),
     { numRuns: 120 },
   )

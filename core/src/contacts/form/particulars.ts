@@ -13,6 +13,7 @@ export const particularFields = [
   'acts',
   'series',
   'event',
+  'companions',
 ] as const
 export type ParticularField = (typeof particularFields)[number]
 
@@ -25,6 +26,7 @@ export const noParticulars: Particulars = {
   acts: '',
   series: '',
   event: '',
+  companions: '',
 }
 
 /** The line, or undefined when there is nothing to say. */
@@ -60,6 +62,7 @@ const labels: Readonly<Record<ParticularField, string>> = {
   acts: '做了什么',
   series: '所属系列',
   event: '回应事件',
+  companions: '一起谈的干部',
 }
 
 /** What has words of its own. */

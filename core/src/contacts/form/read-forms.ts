@@ -37,6 +37,8 @@ export type FormLineField = (typeof formLineFields)[number]
 /** One contact of a form, as texts. */
 export interface FormLine {
   readonly cells: Readonly<Record<FormLineField, string>>
+  /** Other cadres who were there, by name; '' where none is named. */
+  readonly companions: string
   readonly doubts: readonly FormDoubt[]
   /** Filled cells under labels nobody knows. */
   readonly others: FilledForm['others']
@@ -82,6 +84,7 @@ function linesOf(form: FilledForm, ground: FormGround): readonly FormLine[] {
   return lines.map((line, at) => ({
     cells: { ...line.cells, ...names, ...raisedCells(raised.of(at)), remark: remarks.of(at) },
     doubts: [...line.doubts, ...raised.doubts(at, 'raised'), ...remarks.doubts(at, 'remark')],
+    companions: line.companions,
     others: at === 0 ? form.others : [],
   }))
 }
@@ -128,13 +131,15 @@ function withCells(told: ToldContact, said: Said, { around, forms }: Telling): T
   }
 }
 
-function lineOf(told: ToldContact, telling: Telling): Pick<FormLine, 'cells' | 'doubts'> {
+function lineOf(told: ToldContact, telling: Telling): Pick<FormLine, 'cells' | 'companions' | 'doubts'> {
   const [day, ...others] = told.days
   const isClear = day !== undefined && others.length === 0
   const { form } = told
+  const { companions, ...particulars } = told.particulars
   return {
+    companions,
     cells: {
-      ...told.particulars,
+      ...particulars,
       heldOn: isClear ? day : told.dayWritten,
       form: form.kind === 'form' ? form.form : '',
       place: told.place,

@@ -186,9 +186,13 @@ type ExportedPart = AnsweredColumns & {
   readonly confirmed: boolean
 }
 
-/** 20261112-2, the second occasion of that day, in every line of it; nothing in a line that is an occasion by itself. */
-const occasionOf = sql`case when count(*) over (partition by part.contact_id) > 1
-  then to_char(part.held_on, 'YYYYMMDD') || '-' || dense_rank() over (partition by part.held_on order by part.contact_id) end`
+/**
+ * 20261112-2, the second occasion of that day, in every line of it, also in those of other cadres of the meeting; nothing in a line that
+ * is an occasion by itself.
+ */
+const meeting = sql`coalesce(m.meeting_id, part.contact_id)`
+const occasionOf = sql`case when count(*) over (partition by ${meeting}, part.held_on, part.form) > 1
+  then to_char(part.held_on, 'YYYYMMDD') || '-' || dense_rank() over (partition by part.held_on order by ${meeting}, part.form) end`
 
 async function findExported(work: Work, filter: LedgerFilter): Promise<readonly ExportedPart[]> {
   const reach = withinReach(reachOf(work.actor, 'contact.export'), {
@@ -205,6 +209,7 @@ async function findExported(work: Work, filter: LedgerFilter): Promise<readonly 
         as person_unit_name
     from contact_part part
     join contact c on c.school_id = part.school_id and c.id = part.contact_id
+    left join contact_meeting m on m.school_id = part.school_id and m.contact_root_id = part.root_id
     join account on account.school_id = part.school_id and account.id = c.recorder_id
     join human_detail cadre on cadre.school_id = part.school_id and cadre.human_id = part.cadre_id
       and cadre.superseded_at is null

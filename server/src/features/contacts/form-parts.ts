@@ -9,6 +9,7 @@ import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { type RawBuilder, sql } from 'kysely'
+import { type CompanionRow, companionsOf } from '../../platform/companions-sql.ts'
 import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type AnsweredColumns, eventRecordOf, shownEvent } from './answered-event.ts'
@@ -37,6 +38,7 @@ export type FormPart = AnsweredColumns & {
   readonly raised_kind: RaisedKind | null
   readonly raised: string | null
   readonly remark: string | null
+  readonly companions: readonly CompanionRow[]
 }
 
 export const mostParts = 200
@@ -56,7 +58,7 @@ export async function findFormParts(
   const on = sql.ref('part.held_on')
   const { rows } = await sql<FormPart>`
     select part.*, c.place, c.series, cadre.name as cadre_name, person.name as person_name,
-      ${eventRecordOf('part')} as event_record,
+      ${eventRecordOf('part')} as event_record, ${companionsOf(sql.ref('part.root_id'))} as companions,
       ${postTitleOn(sql.ref('part.cadre_id'), on)} as cadre_post,
       ${postTitleOn(sql.ref('part.person_id'), on)} as person_post,
       ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', on), on)} as person_unit_name
@@ -116,6 +118,7 @@ function contactOf(work: Work, part: FormPart, words: FormWords): FormContact {
       acts: part.acts.join('、'),
       series: part.series ?? '',
       event: event?.stands ? `${event.name} ${event.on}` : '',
+      companions: part.companions.map(({ cadre }) => cadre.name).join('、'),
     },
   }
 }

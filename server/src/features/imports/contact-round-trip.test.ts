@@ -31,6 +31,7 @@ async function schoolAtWork() {
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
   await pairUp(app, { cadreId: school.cadres.bian, personId: school.persons.bai, from: '2026-09-01' })
   await pairUp(app, { cadreId: school.cadres.bian, personId: school.persons.wenruyu, from: '2026-09-01' })
+  await pairUp(app, { cadreId: school.cadres.teng, personId: school.persons.bai, from: '2026-09-01' })
   await app.arrange(rebuildDuties)
   const happened = async (heldOn: string) => {
     const body = {
@@ -51,10 +52,11 @@ async function kept(app: TestApp) {
   return app.test.asOwner(
     `select p.held_on::text, p.form, c.place, c.series, p.initiated_by, p.acts, p.event_kind, p.event_on::text, p.brief,
         p.raised_kind, p.raised, p.topics, p.spoke, p.talk, person.name, cadre.staff_no,
-        count(*) over (partition by p.contact_id)::int as together
-      from contact_part p join contact c on c.id = p.contact_id
+        count(*) over (partition by p.contact_id)::int as together,
+        count(m.meeting_id) over (partition by m.meeting_id)::int as met
+      from contact_part p left join contact_meeting m on m.contact_root_id = p.root_id join contact c on c.id = p.contact_id
       join human_detail person on person.human_id = p.person_id join human_detail cadre on cadre.human_id = p.cadre_id
-      where p.superseded_at is null order by p.held_on, person.name`,
+      where p.superseded_at is null order by p.held_on, person.name, cadre.staff_no`,
     [],
   )
 }
@@ -95,6 +97,7 @@ describe('the ledger given out and taken in', () => {
       await log('2026-11-12', { place: '化学楼 302' }, { acts: ['慰问', '看望'], event, raised }),
       await log('2026-11-14', { series: '国情考察' }, { initiatedBy: 'office' as const }),
       await log('2026-11-16', {}, { initiatedBy: 'person' as const }),
+      await log('2026-11-17', { companionIds: [first.school.cadres.teng] }, {}),
       await bian.call(logContact, {
         body: {
           ...{ cadreId: first.school.cadres.bian, heldOn: day('2026-11-18'), form: '座谈', place: '会议室' },
@@ -116,7 +119,7 @@ describe('the ledger given out and taken in', () => {
 
   it('says again what the ledger holds already', async () => {
     const preview = await importing.showFile('contacts', table)
-    expect([preview.problems, preview.counts]).toEqual([[], { added: 0, updated: 0, same: 5, problems: 0 }])
+    expect([preview.problems, preview.counts]).toEqual([[], { added: 0, updated: 0, same: 7, problems: 0 }])
   })
 
   it('comes whole into another school of the same people, events and document', async () => {
@@ -126,10 +129,11 @@ describe('the ledger given out and taken in', () => {
     const { showFile, commit } = importOffice(second.office)
     const preview = await showFile('contacts', table)
     expect(preview.problems).toEqual([])
-    expect(await commit(preview)).toMatchObject({ ok: true, value: { added: 5 } })
+    expect(await commit(preview)).toMatchObject({ ok: true, value: { added: 7 } })
+    expect((await kept(second.app)).map(({ met }) => met)).toContain(2)
     expect(await kept(second.app)).toEqual(await kept(first.app))
     const undone = await second.office.call(undoImport, { params: { id: preview.id } })
-    expect([undone, await kept(second.app)]).toMatchObject([{ value: { removed: 4 } }, []])
+    expect([undone, await kept(second.app)]).toMatchObject([{ value: { removed: 6 } }, []])
     const query = { per: 'contact' as const, purpose: '归档' }
     const forms = await first.office.download(addressOf(exportForms, { query }))
     expect(await commit(await showFile('contacts', forms.bytes, '登记表.zip'))).toMatchObject({ ok: true })
@@ -149,7 +153,7 @@ describe('the ledger given out and taken in', () => {
     expect(preview.problems.map(({ row, column, reason, fix }) => [`${row}${column}`, reason, fix])).toEqual([
       [
         '4H',
-        '与第 2 行填的是同一次联系，干部、日期、形式、地点或系列却不同',
+        '与第 2 行填的是同一次联系，日期、形式、地点或系列却不同',
         '请改为一致；不是同一次的，请换一个号或留空',
       ],
       ['5G', '这种形式是个别联系，本人自然说了话', '请留空，或核对联系形式'],

@@ -13,6 +13,8 @@ export type PlannedContact = {
   readonly cadreId: string
   readonly cadreUnitId: string | null
   readonly decided: DecidedContact
+  /** The same for contacts of several cadres that are one meeting. */
+  readonly meetingId?: string
 }
 
 /** One row of the table and what it would write. */

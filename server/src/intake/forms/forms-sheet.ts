@@ -77,6 +77,8 @@ const beside = ['干部工号', '代表人士工号', occasionHeader]
 type FormRow = Readonly<{
   from: string
   cells: Readonly<Record<string, string>>
+  /** Other cadres who were there, as the form names them. */
+  companions?: string
   faults: readonly CellFault[]
   unread?: 'no-form' | 'refused' | 'blank'
 }>
@@ -88,31 +90,40 @@ function rowsOf({ name, read }: FormFile, asked: FormsAsked): readonly FormRow[]
     return [unread(name, 'no-form', { reason: '没有找到登记表', fix: '请核对是不是填好的登记表' })]
   if (lines.length === 0)
     return [unread(name, 'blank', { reason: '没有填写联系沟通情况', fix: '请填好后再上传' })]
-  return lines.map(({ cells, doubts, others }, at) => ({
+  return lines.map(({ cells, companions, doubts, others }, at) => ({
     from: lines.length > 1 ? `${name}，第 ${at + 1} 次` : name,
     cells: Object.fromEntries([
       ...others.map(({ label, text }) => [label, text]),
       ...formLineFields.flatMap((field) => (cells[field] === '' ? [] : [[headers[field], cells[field]]])),
     ]),
+    companions,
     faults: doubts.map(faultOf),
   }))
 }
 
 const ofOccasion = ['cadre', 'heldOn', 'form', 'place', 'series'] as const
 
-/** Of a group each person has a form; with one cadre, day, form and place they were one occasion. */
+/**
+ * Of a group each person has a form; with one cadre, day, form and place they were one occasion. So they were where the forms of
+ * several cadres name each other.
+ */
 function withOccasions(rows: readonly FormRow[], { groupForms }: FormsAsked): readonly FormRow[] {
   const numbers = new Map<string, number>()
-  const keyOf = ({ cells }: FormRow) => JSON.stringify(ofOccasion.map((field) => cells[headers[field]] ?? ''))
   const counted = new Map<string, number>()
   for (const row of rows) counted.set(keyOf(row), (counted.get(keyOf(row)) ?? 0) + 1)
   return rows.map((row) => {
     const key = keyOf(row)
-    const isGroup = groupForms.includes(row.cells[headers.form] ?? '')
-    if (!isGroup || (counted.get(key) ?? 0) < 2 || row.faults.length > 0) return row
+    const isOfSeveral = groupForms.includes(row.cells[headers.form] ?? '') || !!row.companions
+    if (!isOfSeveral || (counted.get(key) ?? 0) < 2 || row.faults.length > 0) return row
     numbers.set(key, numbers.get(key) ?? numbers.size + 1)
     return { ...row, cells: { ...row.cells, [occasionHeader]: String(numbers.get(key)) } }
   })
+}
+
+function keyOf({ cells, companions = '' }: FormRow): string {
+  if (companions === '') return JSON.stringify(ofOccasion.map((field) => cells[headers[field]] ?? ''))
+  const cadres = [cells[headers.cadre] ?? '', ...companions.split('、')].toSorted()
+  return JSON.stringify([cells[headers.heldOn], cells[headers.form], cadres])
 }
 
 function unread(
