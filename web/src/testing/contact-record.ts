@@ -12,6 +12,7 @@ export const record: ContactRecord = {
   series: null,
   recorderName: '周秘书',
   enteredAt: '2026-11-19T02:00:00.000Z',
+  companions: [],
   parts: [
     {
       partId: ids.promise,

@@ -97,7 +97,7 @@ describe('the ledger given out and taken in', () => {
       await log('2026-11-12', { place: '化学楼 302' }, { acts: ['慰问', '看望'], event, raised }),
       await log('2026-11-14', { series: '国情考察' }, { initiatedBy: 'office' as const }),
       await log('2026-11-16', {}, { initiatedBy: 'person' as const }),
-      await log('2026-11-19', { companionIds: [first.school.cadres.teng] }, {}),
+      await log('2026-10-20', { companionIds: [first.school.cadres.teng] }, {}),
       await bian.call(logContact, {
         body: {
           ...{ cadreId: first.school.cadres.bian, heldOn: day('2026-11-18'), form: '座谈', place: '会议室' },
