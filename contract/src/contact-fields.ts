@@ -78,3 +78,9 @@ export const atLeastOne = <P extends z.core.$ZodType>(part: P) =>
       z.minLength(1, { error: '请选择和谁谈' }),
       z.maxLength(30, { error: '一次最多记 30 人，请分次记录' }),
     )
+
+/** Somebody to pick: found by name, pinyin and initials, equal names told apart by unit and post. */
+export const toBePicked = {
+  ...{ id, name: z.string(), pinyin: z.string(), initials: z.string() },
+  ...{ unitName: z.nullable(z.string()), post: z.nullable(z.string()) },
+}

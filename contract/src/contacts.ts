@@ -10,8 +10,9 @@ import {
   partEntry,
   promiseEntry,
   raised,
+  toBePicked,
 } from './contact-fields.ts'
-import { type AnswerOf, endpoint } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, moment } from './fields.ts'
 
 /** A form of contact of the policy in force. */
@@ -59,12 +60,6 @@ export const showEntryChoices = endpoint({
   refusals: ['no-policy-in-force'],
 })
 
-/** Somebody to pick: found by name, pinyin and initials, equal names told apart by unit and post. */
-const toBePicked = {
-  ...{ id, name: z.string(), pinyin: z.string(), initials: z.string() },
-  ...{ unitName: z.nullable(z.string()), post: z.nullable(z.string()) },
-}
-
 export const listEntryCadres = endpoint({
   id: 'contacts.entry-cadres',
   method: 'GET',
@@ -82,27 +77,6 @@ export const listEntryCadres = endpoint({
   }),
   refusals: [],
 })
-
-export const listEntryCompanions = endpoint({
-  id: 'contacts.entry-companions',
-  method: 'GET',
-  path: '/api/contact-entry/companions',
-  permission: 'contact.log',
-  summary:
-    'The other cadres paired on a day with somebody a cadre is paired with: who may be named as having been there.',
-  query: z.object({ cadreId: id, on: z.optional(day) }),
-  answer: z.object({
-    rows: z.array(
-      z.object({
-        ...toBePicked,
-        /** Whom of the persons they are paired with. */
-        personIds: z.array(id),
-      }),
-    ),
-  }),
-  refusals: ['not-found'],
-})
-export type EntryCompanion = AnswerOf<typeof listEntryCompanions>['rows'][number]
 
 /** What became of a contact just saved. */
 export const loggedContact = z.object({

@@ -10,6 +10,7 @@ import * as counted from './counted.ts'
 import * as duties from './duties.ts'
 import * as eligibility from './eligibility.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as entryCompanions from './entry-companions.ts'
 import * as entryEvents from './entry-events.ts'
 import * as evidence from './evidence.ts'
 import * as excuses from './excuses.ts'
@@ -63,6 +64,7 @@ const nouns = {
   contacts,
   counted,
   takingBack,
+  entryCompanions,
   entryEvents,
   duties,
   assistants,

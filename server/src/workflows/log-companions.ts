@@ -1,5 +1,5 @@
 // Several cadres at one meeting: beside the contact of the one who writes, each other gets one of their own to confirm.
-import type { EntryCompanion } from '@tongxin/contract/contacts'
+import type { EntryCompanion } from '@tongxin/contract/entry-companions'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type CompanionRecord, decideCompanions } from '@tongxin/core/contacts/companions'
@@ -30,8 +30,7 @@ export async function listCompanions(
   const pair = await findEntryPair(work, { cadreId, heldOn: on, beside: sql`null` })
   if (!pair) return refuse({ code: 'not-found' })
   const found = await findCompanions(work, { cadreId, on, policy: (await policyInForce(work, on))?.policy })
-  const rows = found.flatMap(({ isCadre, unitId: _, ...row }) => (isCadre ? [row] : []))
-  return { ok: true, value: { rows } }
+  return { ok: true, value: { rows: found.filter(({ isCadre }) => isCadre) } }
 }
 
 /** The cadres named beside the one who writes, and what is known of those who may be. */

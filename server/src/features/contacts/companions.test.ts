@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as contract from '@tongxin/contract/contacts'
+import { listEntryCompanions } from '@tongxin/contract/entry-companions'
 import { listFriends } from '@tongxin/contract/friends'
 import { listContacts } from '@tongxin/contract/ledger'
 import { withdrawContact } from '@tongxin/contract/taking-back'
@@ -162,7 +163,7 @@ describe('two cadres in one act', () => {
 
 describe('who may be named', () => {
   const offered = (client: Client) =>
-    client.call(contract.listEntryCompanions, {
+    client.call(listEntryCompanions, {
       query: { cadreId: school.cadres.bian, on: day('2026-11-20') },
     })
 

@@ -1,5 +1,6 @@
 import * as contract from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
+import { listEntryCompanions } from '@tongxin/contract/entry-companions'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { renderHandover as renderHandoverSheet } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
@@ -47,7 +48,7 @@ export const contactRoutes: readonly Route[] = [
     return answer({ rows: await listEntryCadres(ask, on, policy) })
   }),
 
-  route(contract.listEntryCompanions, async (ask) => {
+  route(listEntryCompanions, async (ask) => {
     const done = await listCompanions(ask, { ...ask.query, on: ask.query.on ?? ask.today })
     return done.ok ? answer(done.value) : done
   }),

@@ -1,12 +1,6 @@
-import {
-  type FormChoice,
-  listEntryCadres,
-  listEntryCompanions,
-  logContact,
-  showEntryChoices,
-} from '@tongxin/contract/contacts'
+import { type FormChoice, listEntryCadres, logContact, showEntryChoices } from '@tongxin/contract/contacts'
 import { countContacts, listContacts } from '@tongxin/contract/ledger'
-import { type Day, isDay } from '@tongxin/core/calendar/day'
+import { isDay } from '@tongxin/core/calendar/day'
 import { partSaid } from '@tongxin/core/contacts/part-taken'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { isNamedLike } from '@tongxin/core/roster/names/typed-name'
@@ -17,11 +11,11 @@ import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
 import { GuidanceNote } from '../../ui/guidance-note.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { companionWords } from '../../words/companions.ts'
 import { entryWords as words } from '../../words/ledger.ts'
 import { logWords } from '../../words/log-contact.ts'
 import { notices } from '../../words/notices.ts'
 import { peopleOptions } from '../people-options.ts'
+import { CompanionsField } from './companions-field.tsx'
 import type { EntryPartValue } from './entry-part.tsx'
 import { EntryParts } from './entry-parts.tsx'
 
@@ -91,9 +85,6 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         layout="vertical"
         requiredMark={false}
         onFinish={submit}
-        onValuesChange={(changed: Partial<EntryValues>) => {
-          if (changed.people || changed.heldOn) form.setFieldValue('companions', [])
-        }}
         initialValues={{ heldOn: today, initiatedBy: 'cadre', place: '', topics: [], acts: [], people: [] }}
       >
         <div className="ledger-entry-row">
@@ -167,37 +158,6 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         {send.error && <RefusalNotice error={send.error} />}
       </Form>
     </Modal>
-  )
-}
-
-interface CompanionsFieldProps {
-  readonly cadreId: string | undefined
-  readonly people: readonly string[]
-  readonly on: Day
-}
-
-/** Other cadres who were there, each to confirm a record of their own. */
-function CompanionsField({ cadreId, people, on }: CompanionsFieldProps) {
-  const asked = useAnswer(
-    listEntryCompanions,
-    { query: { cadreId: cadreId ?? '', on } },
-    { when: cadreId !== undefined && people.length > 0, keepPrevious: true },
-  )
-  const beside = (asked.data?.value.rows ?? []).filter(({ personIds }) =>
-    personIds.some((person) => people.includes(person)),
-  )
-  return (
-    <Form.Item name="companions" label={companionWords.title} extra={companionWords.hintDesk}>
-      <Select
-        mode="multiple"
-        disabled={people.length === 0}
-        notFoundContent={companionWords.nobody}
-        showSearch={{
-          filterOption: (typed, option) => option !== undefined && isNamedLike(option, typed),
-        }}
-        options={peopleOptions(beside)}
-      />
-    </Form.Item>
   )
 }
 

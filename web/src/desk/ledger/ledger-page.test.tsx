@@ -3,12 +3,12 @@ import { showCalendar } from '@tongxin/contract/calendar'
 import {
   type ContactRecord,
   listEntryCadres,
-  listEntryCompanions,
   logContact,
   showContact,
   showEntryChoices,
 } from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
+import { listEntryCompanions } from '@tongxin/contract/entry-companions'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { type EvidenceLine, listEvidence, removeEvidence } from '@tongxin/contract/evidence'
 import { countContacts, type LedgerRow, listContacts, showLedgerFilters } from '@tongxin/contract/ledger'

@@ -1,4 +1,4 @@
-import { listEntryCompanions } from '@tongxin/contract/contacts'
+import { listEntryCompanions } from '@tongxin/contract/entry-companions'
 import type { Friends } from '@tongxin/contract/friends'
 import { isDay } from '@tongxin/core/calendar/day'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { EntryCompanion } from '@tongxin/contract/contacts'
+import type { EntryCompanion } from '@tongxin/contract/entry-companions'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import {

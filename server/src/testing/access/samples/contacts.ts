@@ -1,5 +1,6 @@
 import * as contacts from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
+import { listEntryCompanions } from '@tongxin/contract/entry-companions'
 import { listEntryEvents } from '@tongxin/contract/entry-events'
 import { renderHandover } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
@@ -25,7 +26,7 @@ export const contactsSamples: readonly Sample[] = [
   any(contacts.showEntryChoices),
   any(contacts.listEntryCadres, () => ({}), { lists: ['entry-cadre'] }),
   one(listEntryEvents, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
-  one(contacts.listEntryCompanions, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
+  one(listEntryCompanions, 'entry-cadre', ({ id }) => ({ query: { cadreId: id } })),
   one(contacts.logContact, 'entry-cadre', ({ id, with: personId }) => ({
     body: { cadreId: id, ...occasion, parts: [{ ...part(personId ?? id), promise: null }] },
   })),
