@@ -38,14 +38,15 @@ export const editorWords = {
   footPick: '拖动或点选，立即算出影响',
   footWhy: '为什么',
   closed: '名单已经送出，结对不能再改。需要调整请起草新的一版。',
-  search: '筛选领导姓名、拼音、单位',
+  search: '筛选领导',
   noneFound: '没有这样的联系领导',
 } as const
 
 export const personWords = {
   title: '联谊对象',
   note: (count: number) => `${count} 人，未覆盖的在前`,
-  search: '筛选姓名、拼音、单位',
+  search: '筛选联谊对象',
+  searchBy: '姓名、拼音、单位',
   pick: (name: string) => `选定${name}`,
   pickShort: '选定',
   picked: '已选定',

@@ -88,6 +88,8 @@ export const proposalWords = {
   again: '已由其他名单联系的，也可再联系',
   recompute: '按设定重算',
   notes: (count: number) => `推荐的依据和未计入的规定（${count}）`,
+  lifted: (count: number) => `已解除 ${count} 条锁定。请重新推荐，仍有矛盾的会再列出。`,
+  liftLock: (cadre: string, person: string) => `解除锁定 ${cadre}—${person}`,
   liftLocks: (count: number) => `解除这份名单的 ${count} 条锁定`,
   clash: '设定互相矛盾，没有重算',
   lockKept: '已作的锁定和排除保留。',

@@ -109,8 +109,8 @@ describe('the editor of a list', () => {
     open(listServer().answer(listNamed, ({ query }) => ({ ids: [...(named[query.name] ?? [])] })))
     const findIn = async (label: string, typed: string) =>
       fireEvent.change(await screen.findByLabelText(label), { target: { value: typed } })
-    await findIn('筛选姓名、拼音、单位', 'WRY')
-    await findIn('筛选领导姓名、拼音、单位', 'gbc')
+    await findIn('筛选联谊对象', 'WRY')
+    await findIn('筛选领导', 'gbc')
     await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(1))
     expect(screen.getByRole('article').textContent).toContain('温如玉')
     await waitFor(() => expect(screen.queryByRole('row', { name: /^邬允执/ })).toBeNull())

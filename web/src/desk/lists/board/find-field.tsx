@@ -1,3 +1,4 @@
+import { personWords } from '../../../words/list-editor.ts'
 import '../small-input.css'
 
 interface FindFieldProps {
@@ -12,7 +13,7 @@ export function FindField({ label, typed, onType }: FindFieldProps) {
       type="search"
       className="small-input screen-only"
       aria-label={label}
-      placeholder={label}
+      placeholder={personWords.searchBy}
       value={typed}
       onChange={(event) => onType(event.target.value)}
     />

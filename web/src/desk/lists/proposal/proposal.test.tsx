@@ -195,13 +195,24 @@ describe('a proposal for a list', () => {
   it('says whose number lies below the locks, and computes nothing', async () => {
     const screens = deskScreens.filter(({ place }) => place === 'lists')
     const both = [wen, shang].map((personId) => keep({ kind: 'lock', cadreId: wu, personId, reason: null }))
-    const fake = server((one) => one.answer(showListNetwork, () => ({ ...network, pairMarks: both })))
+    const lifted: unknown[] = []
+    const fake = server((one) =>
+      one
+        .answer(showListNetwork, () => ({ ...network, pairMarks: both }))
+        .answer(showList, () => pageWith([], { pairMarks: both }), 4)
+        .answer(changePairMarks, ({ body }) => {
+          lifted.push(...body.lifted)
+          return { pairMarks: [] }
+        }),
+    )
     renderDesk({ server: fake, at: `/lists/${listId}`, me: meWith(['office']), screens })
     fireEvent.click(await screen.findByRole('button', { name: '推荐名单' }, { timeout: 20_000 }))
     const alert = await screen.findByRole('alert')
     expect(within(alert).getByRole('listitem').textContent).toBe(
       '“邬允执”已锁定 2 人，最多 1 人。请先解除一条锁定，或提高上限。',
     )
+    fireEvent.click(within(alert).getByRole('button', { name: '解除锁定 邬允执—温如玉' }))
+    await waitFor(() => expect(lifted).toEqual([{ cadreId: wu, personId: wen }]))
     expect(screen.queryByText(/已证明为最优/)).toBeNull()
   })
 
