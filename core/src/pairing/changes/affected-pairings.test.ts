@@ -348,7 +348,7 @@ describe('what the document asks then', () => {
     })
     expect(found && remedySentences(found)).toEqual([
       '文件规定应作调整；两人仍符合结对条件，调整后可以保留',
-      '更换联系人的，应做好交接，接任人从次日起联系，中间不留空档',
+      '更换联系人的，应做好交接，接任人从原结对结束的那一天起联系，中间不留空档',
     ])
   })
 

@@ -86,6 +86,6 @@ function footingWords(footing: AffectedPairing['footing'], { adjust }: AskedAfte
 
 function handoverWords({ handover }: AskedAfter): readonly string[] {
   return handover
-    ? [`更换联系人的，${forceWords[handover.force]}做好交接，接任人从次日起联系，中间不留空档`]
+    ? [`更换联系人的，${forceWords[handover.force]}做好交接，接任人从原结对结束的那一天起联系，中间不留空档`]
     : []
 }

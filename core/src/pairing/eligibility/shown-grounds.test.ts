@@ -60,6 +60,24 @@ describe('a reason in words', () => {
     expect(shownReason(rule, () => true).text).toContain('不是')
   })
 
+  // That none of the targets fits says of each that it fails; what the reader sees of why, and the clause, is told.
+  test('of coming under no target is told as far as the reader may see it, with its clause', () => {
+    const both = {
+      ...rule,
+      cite,
+      because: [
+        { atom: minority, truth: 'false' },
+        { atom: active, truth: 'false' },
+      ],
+    } as const satisfies RuleResult
+    const told = shownReason(both, readerOf('identity'))
+    expect(told.cites).toEqual(cite)
+    expect(told.text).toMatch(/^不属于本层级的任何一类对象：/)
+    expect(told.text).not.toContain('少数民族')
+    expect(shownRule(both, readerOf('identity'))).toMatchObject({ cite, because: [{ atom: active }] })
+    expect(shownReason({ ...both, truth: 'true' }, readerOf('identity')).cites).toEqual([])
+  })
+
   test.each([
     ['true', '符合联系范围'],
     ['false', '不在联系范围'],

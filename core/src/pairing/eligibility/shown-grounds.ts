@@ -36,8 +36,9 @@ export function shownReason(
   result: RuleResult,
   mayRead: MayRead,
 ): { readonly text: string; readonly cites: Cite[] } {
-  return isTold(result, mayRead)
-    ? { text: ruleSentence(result), cites: [...result.cite] }
+  const shown = shownRule(result, mayRead)
+  return shown === result || isToldInPart(result, shown)
+    ? { text: ruleSentence(shown), cites: [...shown.cite] }
     : { text: outcomeWords[result.truth], cites: [] }
 }
 
@@ -49,8 +50,16 @@ export function isTold({ because }: Pick<RuleResult, 'because'>, mayRead: MayRea
 /** A rule about the person with its outcome, and of its grounds only those the reader may see. */
 export function shownRule(result: RuleResult, mayRead: MayRead): RuleResult {
   const because = result.because.filter(({ atom }) => mayReadAtom(atom, mayRead))
-  const told = because.length === result.because.length
-  return told ? result : { ...result, because, cite: [] }
+  if (because.length === result.because.length) return result
+  return { ...result, because, cite: isToldInPart(result, { because }) ? result.cite : [] }
+}
+
+/**
+ * That somebody comes under none of the targets says by itself that each of them fails: the grounds the reader sees and the
+ * clause tell no more than that.
+ */
+function isToldInPart({ rule, truth }: RuleResult, { because }: Pick<RuleResult, 'because'>): boolean {
+  return rule === 'target' && truth === 'false' && because.length > 0
 }
 
 function mayReadAtom(atom: Atom, mayRead: MayRead): boolean {

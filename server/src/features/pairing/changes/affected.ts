@@ -15,7 +15,6 @@ import { policyInForce } from '../../policy/queries.ts'
 import { loadRosterFacts } from '../../roster/facts.ts'
 import { tierName } from '../lists/list-head.ts'
 import { readerOf } from '../lists/list-rows.ts'
-import { findListUnits } from '../unit-store.ts'
 import { type ChangedPair, findChangedPairs } from './changed-pairs.ts'
 import { loadRecordedChanges } from './recorded-changes.ts'
 
@@ -33,7 +32,6 @@ export async function readAffected(work: Work): Promise<{ readonly rows: Wire[] 
       fields: ['changes'],
     },
   ])
-  const units = await findListUnits(work)
   const names = new Map(found.humans.map(({ id, name }) => [String(id), name]))
   const rows = new Map(pairs.map((pair) => [pair.id, pair]))
   return {
@@ -43,7 +41,6 @@ export async function readAffected(work: Work): Promise<{ readonly rows: Wire[] 
       return wireOf(work, affected, {
         pair,
         tierName: tierName(policy, pair.tier),
-        unitName: units.find(({ id }) => id === pair.unitId)?.name ?? null,
         nameOf: (id) => names.get(id) ?? '',
       })
     }),
@@ -95,11 +92,10 @@ function consideredOf(pair: ChangedPair): ConsideredPairing {
 type Around = {
   readonly pair: ChangedPair
   readonly tierName: string
-  readonly unitName: string | null
   readonly nameOf: (id: string) => string
 }
 
-function wireOf(work: Work, affected: AffectedPairing, { pair, tierName, unitName, nameOf }: Around): Wire {
+function wireOf(work: Work, affected: AffectedPairing, { pair, tierName, nameOf }: Around): Wire {
   const { asked, footing, failing, changes } = affected
   const mayRead = readerOf(work, { unit_id: pair.unitId })
   const hasUnits = (pair.fromUnitId ?? pair.toUnitId) !== null
@@ -113,7 +109,7 @@ function wireOf(work: Work, affected: AffectedPairing, { pair, tierName, unitNam
     tier: pair.tier,
     tierName,
     unitId: pair.unitId,
-    unitName,
+    unitName: pair.unitName,
     from: pair.from,
     since: pair.since,
     changes: changes.map((change) => changeSentence(sideOf[change.side], change, mayRead)),

@@ -3,6 +3,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'
+import { unitNameOn } from '../../../platform/people-sql.ts'
 import type { Work } from '../../../platform/work.ts'
 import { adjustingRecords } from './recorded-changes.ts'
 
@@ -12,6 +13,8 @@ export type ChangedPair = {
   readonly personId: string
   readonly tier: string
   readonly unitId: string | null
+  /** As it is called today, or was called last. */
+  readonly unitName: string | null
   /** Sides that are units. */
   readonly fromUnitId: string | null
   readonly toUnitId: string | null
@@ -64,7 +67,7 @@ export function changedPairsAsJson(
 /** Considered: begun, carried over by a later list in force, or stated to stand (本学年不调整). */
 function standing(today: Day, reach: Reach): RawBuilder<unknown> {
   return sql`standing as (select p.id, p.cadre_id as "cadreId", p.person_id as "personId", p.tier, p.unit_id as "unitId",
-    p.from_unit_id as "fromUnitId", p.to_unit_id as "toUnitId",
+    ${unitNameOn(sql.ref('p.unit_id'), today)} as "unitName", p.from_unit_id as "fromUnitId", p.to_unit_id as "toUnitId",
     (select h.id from handover h where h.school_id = p.school_id and h.pairing_id = p.id
       and h.superseded_at is null) as "handoverId",
     p.from_on as "from", (p.recorded_at at time zone 'Asia/Shanghai')::date as "recordedOn", greatest(p.from_on,

@@ -347,6 +347,7 @@ describe.each([
       row?.changes.filter((text) => text.startsWith(one.side === 'cadre' ? '卞干部' : '柏代表')),
     ).toEqual(expect.arrayContaining([expect.stringContaining(one.told)]))
     expect(row?.footing).toBe(one.footing)
+    expect(row?.unitName).toBe('甲学院')
     expect(row?.remedies[0]).toMatch(asks ? /^文件规定应作调整/ : /^文件未规定这种变动后怎样调整/)
     expect(row?.remedies.some((text) => text.includes('做好交接'))).toBe(asks)
     expect(row?.cites.map(({ section }) => section)).toEqual(asks ? ['第五条', '第五条'] : [])
