@@ -3,14 +3,14 @@ import { readHumanName, readStaffNo } from '@tongxin/core/roster/typed-detail'
 import { optionalColumn, requiredColumn, textCell } from './column.ts'
 import type { RosterField } from './roster/roster-field.ts'
 import { readTable, type TableReading, type TableShape } from './rows.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
 
 /**
  * A 分配表: a cadre over several rows (merged cells), a person in each; several persons may stand in one cell, parted by 、 or
- * a new line. Merged cells are filled down before anything is read.
+ * a new line. Merged cells are filled down before anything is read. Totals and who filled it in, below the rows, are no pairs.
  */
 export function readAllocation(sheet: Sheet): AllocationReading {
-  const table = readTable(sheet, allocationTable)
+  const table = withoutFoot(sheet, readTable(sheet, allocationTable))
   const rows = table.accepted.flatMap(({ row, value }) => {
     const units = value.unit?.split(parts) ?? []
     return value.persons.map((person, at) => ({
@@ -40,6 +40,27 @@ type AllocationLine = {
   readonly reason: string | undefined
 }
 
+function withoutFoot(sheet: Sheet, table: TableReading<AllocationLine>): TableReading<AllocationLine> {
+  const feet = sheet.rows
+    .filter((row) => row.number > table.headerRow && isFoot(row))
+    .map(({ number }) => number)
+  const isBody = ({ row }: { readonly row: number }) => !feet.includes(row)
+  return {
+    ...table,
+    rowCount: table.rowCount - (table.headerRow === 0 ? 0 : feet.length),
+    accepted: table.accepted.filter(isBody),
+    errors: table.errors.filter(isBody),
+  }
+}
+
+function isFoot({ cells }: SheetRow): boolean {
+  const first = cells.find((cell) => cell !== '') ?? ''
+  return footWords.test(first.replaceAll(/\s/g, ''))
+}
+
+const footWords =
+  /^(?:(?:合计|总计|小计|共计)|(?:填表|制表|填报|审核|经办|负责)(?:人|单位)?[：:]|(?:注|备注|说明)[：:])/
+
 const parts = /\s*[、，,;；\n]\s*/
 
 const cadre = requiredColumn({
@@ -55,6 +76,10 @@ const cadre = requiredColumn({
     '领导干部姓名',
     '院领导',
     '党委委员',
+    '联系干部',
+    '联谊领导',
+    '结对领导',
+    '干部姓名',
   ],
   parse: readHumanName,
 })
@@ -69,6 +94,12 @@ const persons = requiredColumn({
     '党外代表人士姓名',
     '对象姓名',
     '联谊人士',
+    '党外人士',
+    '党外知识分子',
+    '交友对象',
+    '联谊交友对象',
+    '联系交友对象',
+    '结对对象',
   ],
   parse: personsCell,
 })

@@ -1,5 +1,6 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import { sql } from 'kysely'
+import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 
 /** A unit as lists see it; `id` null is the whole school. */
@@ -30,4 +31,14 @@ export async function findListUnits(work: Work<Actor | null>): Promise<readonly 
       union all select null, null, null, null) f
     order by f.sort_order nulls last, f.name`.execute(work.tx)
   return rows
+}
+
+/** Every unit there ever was by its name of today, or the last it had: lists and pairs outlive their unit. */
+export async function findUnitNames(work: Work<Actor | null>): Promise<ReadonlyMap<string | null, string>> {
+  const { rows } = await sql<{ readonly id: string; readonly name: string }>`
+    select u.unit_id as id, ${unitNameOn(sql.ref('u.unit_id'), work.today)} as name
+    from (select distinct unit_id from unit_fact where school_id = current_school() and superseded_at is null) u`.execute(
+    work.tx,
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

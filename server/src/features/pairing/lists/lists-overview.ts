@@ -13,7 +13,7 @@ import { speaksForItself } from '@tongxin/core/policy/unit-own/speaking-units'
 import { type UnitPolicies, unitPolicies } from '@tongxin/core/policy/unit-own/unit-policies'
 import type { Work } from '../../../platform/work.ts'
 import { policyInForce } from '../../policy/queries.ts'
-import { findListUnits, type ListUnit } from '../unit-store.ts'
+import { findListUnits, findUnitNames, type ListUnit } from '../unit-store.ts'
 import { type ListGround, loadListGround } from './list-ground.ts'
 import { listHead, tierName, whenAdjusted } from './list-head.ts'
 import { findLists, type StoredList } from './list-store.ts'
@@ -33,7 +33,8 @@ export async function readLists(work: Work): Promise<Overview> {
   const policy = (await policyInForce(work, work.today))?.policy
   const policyOf = policy && unitPolicies(policy, ground.filledIn(policy), work.today)
   const units = await findListUnits(work)
-  const nameOf = (unitId: string | null) => units.find(({ id }) => id === unitId)?.name ?? null
+  const names = await findUnitNames(work)
+  const nameOf = (unitId: string | null) => names.get(unitId) ?? null
   const asOf = { today: work.today, holidayYears: ground.calendar.holidayYears }
   const academicYear = academicYearOn(ground.calendar, work.today)
   return {

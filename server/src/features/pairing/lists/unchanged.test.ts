@@ -2,7 +2,10 @@ import { showWorkbench } from '@tongxin/contract/duties'
 import { stateUnchanged } from '@tongxin/contract/list-unchanged'
 import { beginList, listLists } from '@tongxin/contract/lists'
 import { loadPolicy } from '@tongxin/contract/policy'
+import { changeUnit, listUnits } from '@tongxin/contract/roster'
+import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
+import { mustAnswer } from '../../../testing/must.ts'
 import { pairUp } from '../../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../../testing/test-app.ts'
@@ -129,5 +132,20 @@ describe('本学年不调整', () => {
     const cadre = await app.signIn('cadre', { humanId: cadres.bian })
     expect(await state(cadre)).toMatchObject({ refusal: { code: 'forbidden' } })
     expect(await state(app.visitor)).toMatchObject({ refusal: { code: 'unauthenticated' } })
+  })
+
+  test('and a list keep the name of their unit when it is no more', async () => {
+    const named = async () => {
+      const { rows, unchanged } = await lists(office)
+      return [...rows, ...unchanged].map(({ unitName }) => unitName)
+    }
+    const before = await named()
+    expect(before).toEqual(expect.arrayContaining(['文学院', '机电工程学院']))
+    for (const row of (await mustAnswer(office.call(listUnits, {}))).rows) {
+      const { id, version, name, shortName, kind, parentId, sortOrder, from } = row
+      const body = { name, shortName, kind, parentId, sortOrder, from, to: day('2026-11-20') }
+      await mustAnswer(office.call(changeUnit, { params: { id }, body, version }))
+    }
+    expect(await named()).toEqual(before)
   })
 })

@@ -4,7 +4,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { Term } from '@tongxin/core/calendar/school-calendar'
 import { stillToFile } from '@tongxin/core/pairing/lists/still-to-file'
 import type { Work } from '../../../../platform/work.ts'
-import { findListUnits } from '../../unit-store.ts'
+import { findUnitNames } from '../../unit-store.ts'
 import { loadListGround } from '../list-ground.ts'
 import { listHead } from '../list-head.ts'
 import { findLists } from '../list-store.ts'
@@ -30,7 +30,7 @@ export async function loadUnfiled(work: Work, term: string, reach: Reach): Promi
   )
   const found = ground.calendar.terms.find(({ id }) => id === term)
   if (found === undefined) return 'no-term'
-  const names = new Map((await findListUnits(work)).map(({ id, name }) => [id, name]))
+  const names = await findUnitNames(work)
   const asOf = { today: work.today, holidayYears: ground.calendar.holidayYears }
   const heads = rows.map((row) => {
     const policy = ground.policyOf(row.policy_version_id)
