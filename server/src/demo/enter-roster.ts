@@ -42,13 +42,15 @@ export async function enterSchool(
         unitId: leadersUnit,
         body: '校领导班子',
         order,
+        place: order + 1,
         inCharge: inChargeOf(order, units),
       }),
     )
   }
   for (const [order, cadre] of plan.cadres.entries()) {
     const unitId = units.get(cadre.unit ?? '') ?? ''
-    await enter(cadre.name, cadreSheet(cadre, { unitId, body: '党组织班子', order, inCharge: [] }))
+    const place = plan.leaders.length + order + 1
+    await enter(cadre.name, cadreSheet(cadre, { unitId, body: '党组织班子', order, place, inCharge: [] }))
   }
   for (const person of plan.persons)
     await enter(person.name, personSheet(person, units.get(person.unit) ?? ''))
@@ -113,14 +115,16 @@ type Seat = {
   readonly unitId: string
   readonly body: string
   readonly order: number
+  /** Of 班子排序, one sequence for the school: leaders first, 0 would be nobody's. */
+  readonly place: number
   readonly inCharge: readonly string[]
 }
 
-function cadreSheet(cadre: PlannedCadre, { unitId, body, order, inCharge }: Seat): SentSheet {
+function cadreSheet(cadre: PlannedCadre, { unitId, body, order, place, inCharge }: Seat): SentSheet {
   return {
     detail: { name: cadre.name, staffNo: cadre.staffNo, gender: order % 3 === 0 ? '女' : '男', born: '1972' },
     facts: {
-      roles: [{ role: 'cadre', unitId, sortOrder: order, ...always }],
+      roles: [{ role: 'cadre', unitId, sortOrder: place, ...always }],
       memberships: [{ party: '01', ...always }],
       employments: [{ unitId, status: 'active', ...always }],
       posts: [{ unitId, title: cadre.title, body, rank: null, isMain: true, ...always }],

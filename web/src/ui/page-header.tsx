@@ -9,6 +9,8 @@ interface Crumb {
 
 interface PageHeaderProps {
   readonly title: string
+  /** What the tab says instead, where the title names a person. */
+  readonly tab?: string
   readonly crumbs?: readonly Crumb[]
   /** Beside the title: a badge, a date, a count. */
   readonly children?: React.ReactNode
@@ -17,10 +19,10 @@ interface PageHeaderProps {
 }
 
 /** Title of a page; also the title of the tab, which therefore never carries a name of a person. */
-export function PageHeader({ title, crumbs = [], children, actions }: PageHeaderProps) {
+export function PageHeader({ title, tab = title, crumbs = [], children, actions }: PageHeaderProps) {
   useEffect(() => {
-    document.title = `${title} · 同心`
-  }, [title])
+    document.title = `${tab} · 同心`
+  }, [tab])
   return (
     <header className="page-header">
       {crumbs.length > 0 && (

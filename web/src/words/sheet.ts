@@ -4,6 +4,7 @@ export const sheetWords = {
   newCadre: '新增干部',
   newPerson: '新增代表人士',
   roster: '名册',
+  sheet: '名册记录',
   edit: '修改',
   save: '保存',
   cancel: '取消',

@@ -45,7 +45,8 @@ export function BoardFigures({ board }: { readonly board: Board }) {
       clause: <Clauses rules={coverage} />,
       note: (
         <span title={dueMeaning}>
-          {board.rows.length} 个单位{others > 0 && `，其中${sayOthers(total)}`}
+          {board.rows.filter(({ unitId }) => unitId !== null).length} 个单位
+          {others > 0 && `，其中${sayOthers(total)}`}
         </span>
       ),
     },

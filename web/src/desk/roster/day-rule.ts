@@ -1,8 +1,14 @@
-import { isDay } from '@tongxin/core/calendar/day'
+import type { Day } from '@tongxin/core/calendar/day'
+import { dayCell, startCell } from '@tongxin/core/calendar/typed-date'
+import { typedProblem } from '@tongxin/core/reading/typed'
 
-/** A typed day, or nothing. */
-export const dayRule = {
-  validator: async (_rule: unknown, value: string | undefined) => {
-    if (value && !isDay(value)) throw new Error('日期请写成 2026-11-20 的样子')
-  },
+/** A day as people write it, or nothing; where something begins a month is enough. */
+export function dayRule(side: 'from' | 'to', today: Day) {
+  const read = (side === 'from' ? startCell : dayCell)({ today })
+  return {
+    validator: async (_rule: unknown, value: string | undefined) => {
+      const typed = value?.trim() ? read(value) : undefined
+      if (typed?.ok === false) throw new Error(typedProblem(typed))
+    },
+  }
 }

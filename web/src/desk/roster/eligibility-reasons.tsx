@@ -32,7 +32,11 @@ export function Numbers({ numbers }: { readonly numbers: readonly StandingNumber
 }
 
 export function Clauses({ cites }: { readonly cites: Reason['cites'] }) {
-  return cites.map(({ section, phrase }) => (
-    <ClauseLink key={`${section} ${phrase}`} section={sectionWords(section)} phrase={phrase} />
-  ))
+  const sections = [...new Set(cites.map(({ section }) => section))]
+  return sections.map((section) => {
+    const phrases = cites.flatMap((cite) => (cite.section === section ? cite.phrase : []))
+    return (
+      <ClauseLink key={section} section={sectionWords(section)} phrase={[...new Set(phrases)].join('；')} />
+    )
+  })
 }

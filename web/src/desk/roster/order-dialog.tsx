@@ -1,7 +1,9 @@
 import { listCadres, listPersons } from '@tongxin/contract/roster'
 import { orderPeople } from '@tongxin/contract/roster-order'
+import { typedProblem } from '@tongxin/core/reading/typed'
+import { readOrder } from '@tongxin/core/roster/typed-detail'
 import { App, Button, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
@@ -83,21 +85,34 @@ interface RowProps {
 
 function Row({ row, onUp, onDown, onNumber }: RowProps) {
   const { name, unitName, post, number } = row
+  const said = useId()
+  const [problem, setProblem] = useState<string>()
+  const take = (typed: string) => {
+    const read = typed === '' ? undefined : readOrder(typed)
+    setProblem(read?.ok === false ? typedProblem(read) : undefined)
+    if (read?.ok !== false) onNumber(typed)
+  }
   return (
     <li>
       {/* A number counts once it is typed whole: Enter, or leaving the field. */}
       <Input
         key={number}
+        {...(problem && { status: 'error', 'aria-invalid': true, 'aria-describedby': said })}
         size="small"
         inputMode="numeric"
         aria-label={words.numberOf(name)}
         defaultValue={number ?? ''}
         onPressEnter={(event) => event.currentTarget.blur()}
-        onBlur={(event) => onNumber(event.target.value.trim())}
+        onBlur={(event) => take(event.target.value.trim())}
       />
       <span className="order-who">
         {name}
         <small>{[unitName, post].filter(Boolean).join('，')}</small>
+        {problem && (
+          <span id={said} role="alert" className="order-problem">
+            {problem}
+          </span>
+        )}
       </span>
       <Button
         size="small"

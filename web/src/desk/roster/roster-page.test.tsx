@@ -142,6 +142,8 @@ describe('a sheet', () => {
     const { user } = renderDesk({ server: asking, at: `/roster/people/${humanId}`, me })
     expect(await screen.findByText('138****2001')).toBeTruthy()
     expect(screen.getByText('1980年1月')).toBeTruthy()
+    // The tab of a browser, and its history, name nobody.
+    expect(document.title).toBe('名册记录 · 同心')
     await expectAccessible(screen.getByRole('main'))
     await user.click(screen.getByRole('button', { name: '显示完整内容' }))
     const dialog = await screen.findByRole('dialog')
@@ -187,6 +189,7 @@ describe('a sheet', () => {
     const { user } = renderDesk({ server: entering, at: '/roster/new?role=person', me })
     await user.click(await screen.findByRole('button', { name: '保存' }))
     expect(await screen.findByText('请填写姓名。')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByLabelText('姓名'))
     await user.type(screen.getByLabelText('姓名'), '单雨桐')
     await user.click(screen.getByRole('button', { name: '保存' }))
     expect(await screen.findByText('138****2001')).toBeTruthy()

@@ -36,7 +36,8 @@ export function SheetPage() {
   return (
     <>
       <PageHeader
-        title={sheet?.detail.name ?? ''}
+        title={sheet?.detail.name ?? words.sheet}
+        tab={words.sheet}
         crumbs={[{ label: words.roster, to: paths.roster }]}
         actions={
           !editing && (

@@ -1,12 +1,14 @@
 import { changeUnit, enterUnit, listUnits, type UnitView } from '@tongxin/contract/roster'
-import { parseDay } from '@tongxin/core/calendar/day'
+import { type Day, parseDay } from '@tongxin/core/calendar/day'
 import { App, AutoComplete, Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
+import { useMe } from '../../app/session.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { rosterWords, unitWords as words } from '../../words/roster.ts'
 import { dayRule } from './day-rule.ts'
+import { typedDate } from './sheet-mistakes.ts'
 
 interface UnitDialogProps {
   readonly units: readonly UnitView[]
@@ -37,8 +39,9 @@ export function UnitDialog({ units, unit, onClose }: UnitDialogProps) {
     void message.success(words.saved)
     onClose()
   }
+  const { today } = useMe()
   const submit = (entered: Entered) => {
-    const body = bodyOf(entered)
+    const body = bodyOf(entered, today)
     if (unit) change.mutate({ params: { id: unit.id }, body, version: unit.version }, { onSuccess })
     else enter.mutate({ body, key }, { onSuccess })
   }
@@ -87,11 +90,11 @@ export function UnitDialog({ units, unit, onClose }: UnitDialogProps) {
         <Form.Item name="sortOrder" label={rosterWords.order}>
           <InputNumber min={0} max={99999} precision={0} />
         </Form.Item>
-        <Form.Item name="from" label={words.from} extra={words.fromHint} rules={[dayRule]}>
+        <Form.Item name="from" label={words.from} extra={words.fromHint} rules={[dayRule('from', today)]}>
           <Input placeholder="2026-11-20" autoComplete="off" />
         </Form.Item>
         {unit && (
-          <Form.Item name="to" label={words.to} extra={words.toHint} rules={[dayRule]}>
+          <Form.Item name="to" label={words.to} extra={words.toHint} rules={[dayRule('to', today)]}>
             <Input placeholder="2026-11-20" autoComplete="off" />
           </Form.Item>
         )}
@@ -114,14 +117,14 @@ function initialOf(unit: UnitView | undefined): Partial<Entered> {
   }
 }
 
-function bodyOf(entered: Entered) {
+function bodyOf(entered: Entered, today: Day) {
   return {
     name: entered.name,
     shortName: entered.shortName?.trim() || null,
     kind: entered.kind,
     parentId: entered.parentId ?? null,
     sortOrder: entered.sortOrder ?? 0,
-    from: parseDay(entered.from ?? ''),
-    to: parseDay(entered.to ?? ''),
+    from: parseDay(typedDate('from', entered.from ?? '', today)),
+    to: parseDay(typedDate('to', entered.to ?? '', today)),
   }
 }

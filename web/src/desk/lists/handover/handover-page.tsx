@@ -42,6 +42,7 @@ function OneHandover({ page }: { readonly page: Page }) {
     <>
       <PageHeader
         title={words.ofPerson(handover.personName)}
+        tab={words.title}
         crumbs={[
           { label: listsWords.title, to: paths.lists },
           { label: words.title, to: `${paths.lists}?view=handovers` },
