@@ -16,6 +16,7 @@ import type { Work } from '../../platform/work.ts'
 import { filesOfSheets, formInForce } from './form-layout.ts'
 import { findFormParts, mayPrint, sheetOf } from './form-parts.ts'
 import { type LedgerFilter, matching } from './ledger-filter.ts'
+import { joinSides } from './named-part.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -104,11 +105,7 @@ async function findMatching(work: Work, wanted: FormsWanted): Promise<readonly P
       cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name
     from contact_part part
-    join contact c on c.school_id = part.school_id and c.id = part.contact_id
-    join human_detail cadre on cadre.school_id = part.school_id and cadre.human_id = part.cadre_id
-      and cadre.superseded_at is null
-    join human_detail person on person.school_id = part.school_id and person.human_id = part.person_id
-      and person.superseded_at is null
+    ${joinSides('part')}
     where ${matching(wanted)} and part.superseded_at is null and ${reach}
     order by unit_name nulls first, cadre.name, part.cadre_id, person.name, part.person_id, part.held_on, part.id
     limit ${mostContactsOfForms + 1}`.execute(work.tx)

@@ -1,23 +1,20 @@
 import { showingOf } from '@tongxin/core/account/field-access'
 import { reachOf } from '@tongxin/core/account/may'
-import type { Day } from '@tongxin/core/calendar/day'
 import { initiatorWords } from '@tongxin/core/contacts/ledger-sentences'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
 import type { Policy } from '@tongxin/core/policy/policy'
-import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { sql } from 'kysely'
 import type { ExcelColumn, ExcelTable } from '../../documents/excel-table.ts'
 import { documentFileName } from '../../documents/file-name.ts'
 import { withinReach } from '../../http/reach-sql.ts'
 import type { Download } from '../../http/route.ts'
 import { dayOf } from '../../platform/clock.ts'
-import { isConfirmed } from '../../platform/confirmed-sql.ts'
-import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
-import { type AnsweredColumns, eventRecordOf, nothingNamed, shownEvent } from './answered-event.ts'
+import { nothingNamed, shownEvent } from './answered-event.ts'
 import { isLate, type LedgerFilter, matching } from './ledger-filter.ts'
+import { joinNames, type NamedPart, partNames } from './named-part.ts'
 import { sayNarrowed } from './narrowed.ts'
 import { accessOf } from './read-contact.ts'
 
@@ -154,24 +151,10 @@ function textCells(work: Work, part: ExportedPart) {
   return [part.brief, part.raised ?? '', part.remark ?? '']
 }
 
-type ExportedPart = AnsweredColumns & {
-  readonly id: string
-  readonly cadre_id: string
-  readonly cadre_unit_id: string | null
-  readonly held_on: Day
-  readonly cadre_name: string
+type ExportedPart = NamedPart & {
   readonly cadre_no: string | null
-  readonly person_name: string
   readonly person_no: string | null
-  readonly unit_name: string | null
-  readonly person_unit_name: string | null
-  readonly form: string
-  readonly initiated_by: Initiator
-  readonly place: string | null
-  readonly series: string | null
   readonly acts: string[]
-  readonly topics: string[]
-  readonly raised_kind: string | null
   readonly raised: string | null
   readonly brief: string
   readonly remark: string | null
@@ -179,11 +162,8 @@ type ExportedPart = AnsweredColumns & {
   readonly talk: boolean
   /** The same in every line of one occasion; null for a line alone. */
   readonly occasion: string | null
-  readonly entered_at: string
   readonly superseded_at: string | null
-  readonly recorder_name: string
   readonly late: boolean
-  readonly confirmed: boolean
 }
 
 /**
@@ -200,21 +180,11 @@ async function findExported(work: Work, filter: LedgerFilter): Promise<readonly 
     unit: 'part.cadre_unit_id',
   })
   const { rows } = await sql<ExportedPart>`
-    select part.*, ${isConfirmed('part')} as confirmed, ${isLate('part')} as late, c.entered_at, c.place, c.series,
-      ${eventRecordOf('part')} as event_record,
-      account.display_name as recorder_name, cadre.name as cadre_name, person.name as person_name,
-      cadre.staff_no as cadre_no, person.staff_no as person_no, ${occasionOf} as occasion,
-      ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
-      ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}
-        as person_unit_name
+    select part.*, ${partNames('part')}, ${isLate('part')} as late,
+      cadre.staff_no as cadre_no, person.staff_no as person_no, ${occasionOf} as occasion
     from contact_part part
-    join contact c on c.school_id = part.school_id and c.id = part.contact_id
+    ${joinNames('part')}
     left join contact_meeting m on m.school_id = part.school_id and m.contact_root_id = part.root_id
-    join account on account.school_id = part.school_id and account.id = c.recorder_id
-    join human_detail cadre on cadre.school_id = part.school_id and cadre.human_id = part.cadre_id
-      and cadre.superseded_at is null
-    join human_detail person on person.school_id = part.school_id and person.human_id = part.person_id
-      and person.superseded_at is null
     where ${matching(filter)} and ${reach}
     order by part.held_on desc, part.id
     limit ${mostRows + 1}`.execute(work.tx)

@@ -13,6 +13,7 @@ import { type CompanionRow, companionsOf } from '../../platform/companions-sql.t
 import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type AnsweredColumns, eventRecordOf, shownEvent } from './answered-event.ts'
+import { joinSides } from './named-part.ts'
 import { accessOf } from './read-contact.ts'
 import type { Sheet } from './registration.ts'
 
@@ -64,10 +65,7 @@ export async function findFormParts(
       ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', on), on)} as person_unit_name
     from contact_part part
     join contact c on c.school_id = part.school_id and c.id = part.contact_id
-    join human_detail cadre on cadre.school_id = part.school_id and cadre.human_id = part.cadre_id
-      and cadre.superseded_at is null
-    join human_detail person on person.school_id = part.school_id and person.human_id = part.person_id
-      and person.superseded_at is null
+    ${joinSides('part')}
     where part.school_id = current_school() and ${which}
     order by part.held_on, part.id
     limit ${most}`.execute(tx)

@@ -3,20 +3,17 @@ import { showingOf } from '@tongxin/core/account/field-access'
 import { type AccessFacts, may, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { withdrawDaysOf } from '@tongxin/core/contacts/contact-defaults'
-import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
 import { lastDayToWithdraw } from '@tongxin/core/contacts/decide-withdrawal'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { sql } from 'kysely'
 import { dayOf } from '../../platform/clock.ts'
 import { companionsOf } from '../../platform/companions-sql.ts'
-import { isConfirmed } from '../../platform/confirmed-sql.ts'
-import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { promiseGivenOver } from '../pairing/handover/facts.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { sheetPer } from './annex.ts'
-import { type AnsweredColumns, eventRecordOf, nothingNamed, shownEvent } from './answered-event.ts'
+import { nothingNamed, shownEvent } from './answered-event.ts'
+import { joinNames, type NamedPart, partNames } from './named-part.ts'
 import { isLastRevision } from './standing-store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
@@ -88,35 +85,15 @@ export function accessOf(part: {
 }
 
 /** A part with everything a record or a form shows of it. */
-export type ContactPartRow = AnsweredColumns & {
-  readonly id: string
-  readonly root_id: string
-  readonly cadre_id: string
-  readonly person_id: string
-  readonly cadre_unit_id: string | null
-  readonly cadre_name: string
-  readonly person_name: string
-  readonly unit_name: string | null
-  readonly person_unit_name: string | null
-  readonly revision: number
-  readonly held_on: Day
-  readonly form: string
-  readonly place: string | null
-  readonly series: string | null
-  readonly recorder_name: string
-  readonly entered_at: string
+type ContactPartRow = NamedPart & {
   /** The whole contact stands no more, and none of its revisions is read. */
   readonly withdrawn: boolean
-  readonly initiated_by: Initiator
   readonly spoke: boolean
   readonly talk: boolean
-  readonly topics: string[]
   readonly acts: string[]
   readonly brief: string
-  readonly raised_kind: RaisedKind | null
   readonly raised: string | null
   readonly remark: string | null
-  readonly confirmed: boolean
   readonly promises: {
     readonly id: string
     readonly version: number
@@ -145,14 +122,9 @@ async function findContactParts(
   const reach = reachOf(work.actor, 'contact.read')
   const humans = reach.all ? [] : reach.ownerIds
   const { rows } = await sql<ContactPartRow>`
-    select part.*, ${isConfirmed('part')} as confirmed, c.revision, c.place, c.series, c.entered_at,
+    select part.*, ${partNames('part')},
       not exists (select from contact standing where standing.school_id = c.school_id and standing.root_id = c.root_id
         and standing.superseded_at is null) as withdrawn,
-      ${eventRecordOf('part')} as event_record, account.display_name as recorder_name,
-      cadre.name as cadre_name, person.name as person_name,
-      ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name,
-      ${unitNameOn(unitIdOn(sql.ref('part.person_id'), 'person', sql.ref('part.held_on')), sql.ref('part.held_on'))}
-        as person_unit_name,
       (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, 'text', p.text,
           'dueOn', p.due_on, 'keptOn', p.kept_on, 'withdrawn', p.withdrawn_at is not null,
           'given', case when given.text is not null then json_build_object('text', given.text, 'dueOn', given.due_on) end)
@@ -168,13 +140,8 @@ async function findContactParts(
         join account recorder on recorder.school_id = r.school_id and recorder.id = r.recorder_id
         where r.school_id = c.school_id and r.root_id = c.root_id) as revisions,
       ${companionsOf(sql.ref('c.root_id'))} as companions
-    from contact c
-    join contact_part part on part.school_id = c.school_id and part.contact_id = c.id
-    join account on account.school_id = c.school_id and account.id = c.recorder_id
-    join human_detail cadre on cadre.school_id = c.school_id and cadre.human_id = part.cadre_id
-      and cadre.superseded_at is null
-    join human_detail person on person.school_id = c.school_id and person.human_id = part.person_id
-      and person.superseded_at is null
+    from contact_part part
+    ${joinNames('part')}
     where ${which}
     order by part.id`.execute(work.tx)
   return rows
