@@ -125,6 +125,7 @@ function questionsOf(of: Subjects, today: Day): readonly Question[] {
   const some = (list: readonly string[]) => (round: number) =>
     encodeURIComponent(list[round % list.length] ?? '')
   const [unit, cadre, person, name] = [some(of.units), some(of.cadres), some(of.persons), some(of.names)]
+  const halfYear = `from=${addDays(today, -182)}&to=${today}`
   return [
     page('first page', () => ''),
     page('first page, oldest first', () => 'order=oldest'),
@@ -147,8 +148,16 @@ function questionsOf(of: Subjects, today: Day): readonly Question[] {
     page('what waits to be confirmed', () => 'confirmed=no'),
     page('as the books stood a year ago', () => `knownAt=${addDays(today, -365)}`),
     page("a secretary's first page", () => '', 'secretary'),
+    page('first page, with what each line counted for', () => 'shows=met'),
+    page('first page of 200 lines, with that', () => 'size=200&shows=met'),
+    page('what counted for a requirement, half a year', () => `met=contact.semester&${halfYear}`),
+    page('what counted for nothing, half a year', () => `met=-&${halfYear}`),
+    page('what counted for nothing, a year', () => `met=-&from=${addDays(today, -365)}&to=${today}`),
+    page('what counted for nothing, of a unit, half a year', (round) => `met=-&unitId=${unit(round)}&${halfYear}`),
+    page("a secretary's of what counted for nothing, half a year", () => `met=-&${halfYear}`, 'secretary'),
     count('count of all', ''),
     count('count of a month', `from=${addDays(today, -30)}&to=${today}`),
+    count('count of what counted for nothing, half a year', `met=-&${halfYear}`),
     count('count of a form', `form=${encodeURIComponent('座谈')}`),
     search('search a year for a word in a third of the texts', '排课'),
     search('search a year for two words', '排课 公寓'),

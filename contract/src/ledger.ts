@@ -17,6 +17,8 @@ export const ledgerFilter = {
   from: z.optional(day),
   to: z.optional(day),
   confirmed: z.optional(z.enum(['yes', 'no'])),
+  /** A requirement it counted for, or `metNothing`; over some days, as it is judged anew. */
+  met: z.optional(z.string().check(z.maxLength(200))),
   /** As the ledger stood at the end of this day; today where absent. */
   knownAt: z.optional(day),
 }
@@ -31,6 +33,17 @@ export const ledgerPlace = {
   before: z.optional(lineMark),
   size: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
 }
+
+/** What lines may show beside what always stands in them: it is judged for them only where it is asked for. */
+export const ledgerShows = { shows: z.optional(z.enum(['met'])) }
+
+/** A requirement of a document that a contact can count for, in the document's own words. */
+const metClause = z.object({ requirement: z.string(), title: z.string(), section: z.nullable(z.string()) })
+export type MetClause = z.infer<typeof metClause>
+
+/** What a line counted for, and whether after its time. */
+const countedClause = z.extend(metClause, { late: z.boolean() })
+export type CountedClause = z.infer<typeof countedClause>
 
 /** One line of the ledger: a cadre with a person, facts only. */
 export const ledgerRow = z.object({
@@ -56,6 +69,8 @@ export const ledgerRow = z.object({
   /** 补录: entered after the closing of a period it was held in. */
   late: z.boolean(),
   confirmed: z.boolean(),
+  /** What it counted for; null: not asked, or not to be read by this reader. */
+  met: z.nullable(z.array(countedClause)),
   /** What is due of the pair next, as of today; null: it is no pair any more, or nothing is judged. */
   nextDue: z.nullable(dutyLine),
   can: z.object({ read: z.boolean(), amend: z.boolean(), form: z.boolean() }),
@@ -75,9 +90,9 @@ export const listContacts = endpoint({
   path: '/api/contacts',
   permission: 'contact.list',
   summary: 'The ledger within reach, newest first: who, when, form, topics; texts open one record at a time.',
-  query: z.object({ ...ledgerFilter, ...ledgerPlace }),
+  query: z.object({ ...ledgerFilter, ...ledgerPlace, ...ledgerShows }),
   answer: ledgerLines,
-  refusals: [],
+  refusals: ['clause-needs-days'],
 })
 
 export const countContacts = endpoint({
@@ -88,7 +103,7 @@ export const countContacts = endpoint({
   summary: 'How many lines the filter finds; above ten thousand only that it is more.',
   query: z.object(ledgerFilter),
   answer: z.object({ total: z.number(), more: z.boolean() }),
-  refusals: [],
+  refusals: ['clause-needs-days'],
 })
 
 export const showLedgerFilters = endpoint({
@@ -100,6 +115,8 @@ export const showLedgerFilters = endpoint({
   answer: z.object({
     units: z.array(named),
     forms: z.array(z.string()),
+    /** What contacts can count for, of all documents in the books; empty for who reads no record. */
+    clauses: z.array(metClause),
     /** Whether a rule asks which event a contact answers: only then is there anything to show of it. */
     asksEvents: z.boolean(),
     can: z.object({ export: z.boolean(), log: z.boolean(), form: z.boolean(), search: z.boolean() }),
@@ -119,7 +136,7 @@ export const exportContacts = endpoint({
     purpose: z.optional(text('用途', 100)),
   }),
   answer: 'file',
-  refusals: ['purpose-missing', 'export-too-long'],
+  refusals: ['purpose-missing', 'export-too-long', 'clause-needs-days'],
 })
 
 export const renderForm = endpoint({

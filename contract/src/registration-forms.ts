@@ -19,7 +19,7 @@ export const countForms = endpoint({
     /** The limit they pass: then there is no archive of them, and the counts are of what was looked at. */
     tooMany: z.nullable(z.object({ of: z.enum(['rows', 'forms', 'contacts']), limit: z.number() })),
   }),
-  refusals: [],
+  refusals: ['clause-needs-days'],
 })
 
 export const exportForms = endpoint({
@@ -34,6 +34,7 @@ export const exportForms = endpoint({
   refusals: [
     'purpose-missing',
     'export-too-long',
+    'clause-needs-days',
     'not-found',
     'no-policy-in-force',
     'no-registration-form',

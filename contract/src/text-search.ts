@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { day, line } from './fields.ts'
-import { ledgerFilter, ledgerLines, ledgerPlace } from './ledger.ts'
+import { ledgerFilter, ledgerLines, ledgerPlace, ledgerShows } from './ledger.ts'
 
 const { knownAt: _knownAt, ...filter } = ledgerFilter
 
@@ -16,10 +16,17 @@ export const searchTexts = endpoint({
   body: z.strictObject({
     ...filter,
     ...ledgerPlace,
+    ...ledgerShows,
     words: line('要查找的词', 100),
     from: day,
     to: day,
   }),
   answer: z.extend(ledgerLines, { total: z.number() }),
-  refusals: ['search-word-too-short', 'search-words-too-many', 'search-period-too-long', 'dates-reversed'],
+  refusals: [
+    'search-word-too-short',
+    'search-words-too-many',
+    'search-period-too-long',
+    'dates-reversed',
+    'clause-needs-days',
+  ],
 })

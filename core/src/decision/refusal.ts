@@ -211,6 +211,8 @@ export type Refusal =
   | { readonly code: 'search-word-too-short'; readonly word: string; readonly atLeast: number }
   | { readonly code: 'search-words-too-many'; readonly atMost: number }
   | { readonly code: 'search-period-too-long'; readonly days: number }
+  /** What contacts counted for is judged over some days, at most so many. */
+  | { readonly code: 'clause-needs-days'; readonly days: number }
   | { readonly code: 'no-registration-form' }
 
 export type RefusalCode = Refusal['code']

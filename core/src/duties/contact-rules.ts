@@ -14,6 +14,16 @@ export function isTouchedByContacts({ requirement }: Rule): boolean {
   return isOfContacts(count) || anyOf.some((way) => isOfContacts(way.count)) || after.some(isOfContacts)
 }
 
+/**
+ * Whether a contact of a cadre can count for it: what a pairing or a cadre bears. What units, teams or the school bear is for the
+ * board; that it was written down is asked of every contact, and told beside it.
+ */
+export function isMetByContacts({ requirement }: Rule): boolean {
+  const { count, anyOf = [], bearer } = requirement
+  const counts = [count, ...anyOf.map((way) => way.count)].some((kind) => kind === 'contact')
+  return counts && valuesOf(bearer).some((kind) => kind === 'pairing' || kind === 'cadre')
+}
+
 /** Whether it waits for an event and counts contacts: each writing-down is of its own contact and answers nothing else. */
 export function isAnsweredByContact({ requirement }: Rule): boolean {
   const { count, anyOf = [] } = requirement

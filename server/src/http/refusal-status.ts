@@ -156,5 +156,6 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'search-word-too-short': 422,
   'search-words-too-many': 422,
   'search-period-too-long': 422,
+  'clause-needs-days': 422,
   'no-registration-form': 409,
 }

@@ -251,6 +251,8 @@ const sayings: Sayings = {
   'search-words-too-many': ({ atMost }) => `一次最多同时查找 ${atMost} 个词，没有查找。请减少几个。`,
   'search-period-too-long': ({ days }) =>
     `内容一次最多查找 ${days} 天，没有查找。请把起止日期改短，例如一个学期。`,
+  'clause-needs-days': ({ days }) =>
+    `按计入条款筛选须有起止日期，一次最多 ${days} 天，没有筛选。请选好起止日期，例如一个学期。`,
   'no-registration-form': () => '现行制度没有登记表，没有可以下载的表。',
 }
 

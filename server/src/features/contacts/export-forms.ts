@@ -1,22 +1,22 @@
 // Registration forms by the hundred: which there are is settled, and written into the audit, in the request's transaction; they
 // are read and written a few at a time while the archive is sent, so that memory does not grow with their number.
 
-import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { formsLimitPassed, mostContactsOfForms } from '@tongxin/core/contacts/form/form-limits'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { archiveNames } from '../../documents/archive-names.ts'
 import { documentFileName } from '../../documents/file-name.ts'
 import { documentMediaTypes } from '../../documents/media-types.ts'
-import { withinReach } from '../../http/reach-sql.ts'
 import type { ArchiveBatch, Download } from '../../http/route.ts'
 import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { filesOfSheets, formInForce } from './form-layout.ts'
 import { findFormParts, mayPrint, sheetOf } from './form-parts.ts'
-import { type LedgerFilter, matching } from './ledger-filter.ts'
+import type { LedgerFilter } from './ledger-filter.ts'
+import { settleFilter } from './met-filter.ts'
 import { joinSides } from './named-part.ts'
+import { partsWithin } from './part-reach.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -27,8 +27,10 @@ export type FormsWanted = LedgerFilter & {
 
 /** How many forms there are and of how many contacts; neither is more than one may read. */
 export async function countForms(work: Work, wanted: FormsWanted) {
-  const { forms, contacts, tooMany } = await findForms(work, wanted)
-  return { forms: forms.length, contacts, tooMany }
+  const found = await findForms(work, wanted)
+  if (!found.ok) return found
+  const { forms, contacts, tooMany } = found
+  return { ok: true as const, value: { forms: forms.length, contacts, tooMany } }
 }
 
 const atATime = 25
@@ -46,7 +48,9 @@ export async function exportForms(
   if (purpose === '') return refuse({ code: 'purpose-missing' })
   const standing = await formInForce(work)
   if (!standing.ok) return standing
-  const { forms, tooMany } = await findForms(work, wanted)
+  const found = await findForms(work, wanted)
+  if (!found.ok) return found
+  const { forms, tooMany } = found
   if (tooMany) return refuse({ code: 'export-too-long', ...tooMany })
   if (forms.length === 0) return refuse({ code: 'not-found' })
   const subjectIds = forms.flat().map(({ id }) => id)
@@ -87,26 +91,24 @@ type Form = readonly Printable[]
 
 /** Contacts are counted against the limit as they are found: of more than that nobody knows who may print how many. */
 async function findForms(work: Work, wanted: FormsWanted) {
-  const found = await findMatching(work, wanted)
+  const settled = await settleFilter(work, wanted)
+  if (!settled.ok) return settled
+  const found = await findMatching(work, settled.where)
   const printable = found.filter((part) => mayPrint(work, part))
   const forms = formsOf(printable, wanted)
   const tooMany = formsLimitPassed({ forms: forms.length, contacts: found.length })
-  return { forms, contacts: printable.length, tooMany }
+  return { ok: true as const, forms, contacts: printable.length, tooMany }
 }
 
 /** Only what says which forms there are; texts are read when their turn comes. */
-async function findMatching(work: Work, wanted: FormsWanted): Promise<readonly Printable[]> {
-  const reach = withinReach(reachOf(work.actor, 'form.render'), {
-    owner: 'part.cadre_id',
-    unit: 'part.cadre_unit_id',
-  })
+async function findMatching(work: Work, where: RawBuilder<SqlBool>): Promise<readonly Printable[]> {
   const { rows } = await sql<Printable>`
     select part.id, part.cadre_id, part.person_id, part.cadre_unit_id, part.held_on,
       cadre.name as cadre_name, person.name as person_name,
       ${unitNameOn(sql.ref('part.cadre_unit_id'), sql.ref('part.held_on'))} as unit_name
     from contact_part part
     ${joinSides('part')}
-    where ${matching(wanted)} and part.superseded_at is null and ${reach}
+    where ${where} and part.superseded_at is null and ${partsWithin(work.actor, 'form.render')}
     order by unit_name nulls first, cadre.name, part.cadre_id, person.name, part.person_id, part.held_on, part.id
     limit ${mostContactsOfForms + 1}`.execute(work.tx)
   return rows

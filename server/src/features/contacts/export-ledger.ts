@@ -1,21 +1,22 @@
 import { showingOf } from '@tongxin/core/account/field-access'
-import { reachOf } from '@tongxin/core/account/may'
-import { initiatorWords } from '@tongxin/core/contacts/ledger-sentences'
+import { initiatorWords, metSentence } from '@tongxin/core/contacts/ledger-sentences'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
 import type { Policy } from '@tongxin/core/policy/policy'
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ExcelColumn, ExcelTable } from '../../documents/excel-table.ts'
 import { documentFileName } from '../../documents/file-name.ts'
-import { withinReach } from '../../http/reach-sql.ts'
 import type { Download } from '../../http/route.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { nothingNamed, shownEvent } from './answered-event.ts'
-import { isLate, type LedgerFilter, matching } from './ledger-filter.ts'
+import { isLate, type LedgerFilter } from './ledger-filter.ts'
+import { settleFilter } from './met-filter.ts'
+import { findMet } from './met-lines.ts'
 import { joinNames, type NamedPart, partNames } from './named-part.ts'
 import { sayNarrowed } from './narrowed.ts'
+import { partsWithin } from './part-reach.ts'
 import { accessOf } from './read-contact.ts'
 
 const mostRows = 10_000
@@ -33,7 +34,9 @@ export async function exportLedger(
   const withTexts = asked.texts === 'yes'
   const purpose = asked.purpose?.trim() ?? ''
   if (withTexts && purpose === '') return refuse({ code: 'purpose-missing' })
-  const parts = await findExported(work, asked)
+  const settled = await settleFilter(work, asked)
+  if (!settled.ok) return settled
+  const parts = await findExported(work, settled.where)
   if (parts.length > mostRows) return refuse({ code: 'export-too-long', of: 'rows', limit: mostRows })
   await work.record([
     {
@@ -44,12 +47,17 @@ export async function exportLedger(
       ...(purpose === '' ? {} : { purpose }),
     },
   ])
+  const metOf = await findMet(work, parts, asked.knownAt)
   const words = (await policyInForce(work, work.today))?.policy ?? { ...nothingNamed, forms: [] }
   const table: ExcelTable = {
     title: '联系台账',
     instructions: `内部资料，注意保管。${work.today} 导出，${asOfWords(work, asked)}共 ${parts.length} 行。筛选：${await sayNarrowed(work, asked)}。`,
     columns: withTexts ? [...factColumns, ...textColumns] : factColumns,
-    rows: parts.map((part) => [...factCells(work, part, words), ...(withTexts ? textCells(work, part) : [])]),
+    rows: parts.map((part) => [
+      ...factCells(work, part, words),
+      metCell(metOf(part)),
+      ...(withTexts ? textCells(work, part) : []),
+    ]),
   }
   const name = documentFileName({ name: '联系台账（内部资料）', on: work.today, extension: 'xlsx' })
   return {
@@ -90,6 +98,7 @@ const factColumns: readonly ExcelColumn[] = [
   { header: '录入人', width: 12, type: 'text' },
   { header: '本人确认', width: 10, type: 'text' },
   { header: '补录', width: 10, type: 'text' },
+  { header: '计入条款', width: 28, type: 'text' },
 ]
 
 const textColumns: readonly ExcelColumn[] = [
@@ -102,6 +111,11 @@ const raisedWords: Readonly<Record<string, string>> = {
   suggestion: '意见建议',
   difficulty: '困难诉求',
   question: '问题',
+}
+
+/** Empty where one may not know. */
+function metCell(met: ReturnType<Awaited<ReturnType<typeof findMet>>>): string {
+  return met === null ? '' : metSentence(met)
 }
 
 type ExportWords = NamedInPolicy & Pick<Policy, 'forms'>
@@ -174,18 +188,14 @@ const meeting = sql`coalesce(m.meeting_id, part.contact_id)`
 const occasionOf = sql`case when count(*) over (partition by ${meeting}, part.held_on, part.form) > 1
   then to_char(part.held_on, 'YYYYMMDD') || '-' || dense_rank() over (partition by part.held_on order by ${meeting}, part.form) end`
 
-async function findExported(work: Work, filter: LedgerFilter): Promise<readonly ExportedPart[]> {
-  const reach = withinReach(reachOf(work.actor, 'contact.export'), {
-    owner: 'part.cadre_id',
-    unit: 'part.cadre_unit_id',
-  })
+async function findExported(work: Work, where: RawBuilder<SqlBool>): Promise<readonly ExportedPart[]> {
   const { rows } = await sql<ExportedPart>`
     select part.*, ${partNames('part')}, ${isLate('part')} as late,
       cadre.staff_no as cadre_no, person.staff_no as person_no, ${occasionOf} as occasion
     from contact_part part
     ${joinNames('part')}
     left join contact_meeting m on m.school_id = part.school_id and m.contact_root_id = part.root_id
-    where ${matching(filter)} and ${reach}
+    where ${where} and ${partsWithin(work.actor, 'contact.export')}
     order by part.held_on desc, part.id
     limit ${mostRows + 1}`.execute(work.tx)
   return rows

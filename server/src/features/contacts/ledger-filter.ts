@@ -16,11 +16,13 @@ export type LedgerFilter = {
   readonly from?: Day | undefined
   readonly to?: Day | undefined
   readonly confirmed?: 'yes' | 'no' | undefined
+  /** A requirement it counted for, or `metNothing`: no column says so, `settleFilter` finds out. */
+  readonly met?: string | undefined
   /** As the ledger stood at the end of this day; absent: now. */
   readonly knownAt?: Day | undefined
 }
 
-/** The filter as conditions on `contact_part part`: the revisions that stand, or stood then. */
+/** What of the filter stands in columns, as conditions on `contact_part part`: the revisions that stand, or stood then. */
 export function matching(filter: LedgerFilter): RawBuilder<SqlBool> {
   const conditions: RawBuilder<unknown>[] = [
     sql`part.school_id = current_school()`,

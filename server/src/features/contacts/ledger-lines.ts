@@ -10,6 +10,7 @@ import { policyInForce } from '../policy/queries.ts'
 import { nothingNamed, shownEvent } from './answered-event.ts'
 import { isLate, type LedgerFilter } from './ledger-filter.ts'
 import { type LedgerPlace, pageOf, stretch } from './ledger-place.ts'
+import { findMet } from './met-lines.ts'
 import { joinNames, type NamedPart, partNames } from './named-part.ts'
 import { accessOf } from './read-contact.ts'
 
@@ -17,7 +18,7 @@ import { accessOf } from './read-contact.ts'
 export async function linesOf(
   work: Work,
   parts: RawBuilder<unknown>,
-  asked: LedgerPlace & Pick<LedgerFilter, 'knownAt'>,
+  asked: LedgerShows & Pick<LedgerFilter, 'knownAt'>,
 ) {
   const { shown, previous, next } = pageOf(await findLines(work, parts, asked), asked)
   const sides = shown.map((row) => ({ cadreId: row.cadre_id, personId: row.person_id }))
@@ -25,12 +26,17 @@ export async function linesOf(
   const words = shown.some(({ event_id }) => event_id !== null)
     ? (await policyInForce(work, work.today))?.policy
     : undefined
+  const metOf = asked.shows === 'met' ? await findMet(work, shown, asked.knownAt) : () => null
   const rows = shown.map((row) => ({
     ...ledgerRow(work, row, words ?? nothingNamed),
+    met: metOf(row),
     nextDue: nextDue({ cadreId: row.cadre_id, personId: row.person_id }),
   }))
   return { rows, previous, next }
 }
+
+/** A stretch, and what is judged for its lines beside what stands in them. */
+export type LedgerShows = LedgerPlace & { readonly shows?: 'met' | undefined }
 
 async function findLines(work: Work, parts: RawBuilder<unknown>, place: LedgerPlace) {
   const { beyond, inOrder } = stretch(place)
@@ -53,7 +59,7 @@ type ListedPart = NamedPart & {
   readonly companions: readonly CompanionRow[]
 }
 
-function ledgerRow(work: Work, row: ListedPart, words: NamedInPolicy): Omit<LedgerRow, 'nextDue'> {
+function ledgerRow(work: Work, row: ListedPart, words: NamedInPolicy): Omit<LedgerRow, 'nextDue' | 'met'> {
   const { actor } = work
   const access = accessOf(row)
   const event = shownEvent(work, row, { access, words })

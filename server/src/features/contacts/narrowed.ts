@@ -1,12 +1,14 @@
-import { narrowedSentence } from '@tongxin/core/contacts/ledger-sentences'
+import { metWords, narrowedSentence } from '@tongxin/core/contacts/ledger-sentences'
 import { sql } from 'kysely'
 import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
+import { findMetClauses } from '../duties/parts-met/queries.ts'
 import type { LedgerFilter } from './ledger-filter.ts'
 
 /** What a ledger is narrowed to, as a file tells it: people and units by their names of today. */
 export async function sayNarrowed(work: Work, filter: LedgerFilter): Promise<string> {
-  const { unitId, cadreId, personId, ...rest } = filter
+  const { unitId, cadreId, personId, met, ...rest } = filter
+  const clauses = met === undefined ? [] : await findMetClauses(work)
   const { rows } = await sql<Names>`
     select ${unitNameOn(sql`${unitId ?? null}::uuid`, work.today)} as unit,
       ${nameOf(cadreId)} as cadre, ${nameOf(personId)} as person`.execute(work.tx)
@@ -16,6 +18,7 @@ export async function sayNarrowed(work: Work, filter: LedgerFilter): Promise<str
     unit: unit ?? undefined,
     cadre: cadre ?? undefined,
     person: person ?? undefined,
+    met: metWords(met, clauses),
   })
 }
 

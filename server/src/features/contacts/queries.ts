@@ -1,29 +1,35 @@
-import type { Actor } from '@tongxin/core/account/actor'
 import { mayEver, reachOf } from '@tongxin/core/account/may'
 import { sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { type LedgerFilter, matching } from './ledger-filter.ts'
-import { linesOf } from './ledger-lines.ts'
-import type { LedgerPlace } from './ledger-place.ts'
+import { findMetClauses } from '../duties/parts-met/queries.ts'
+import type { LedgerFilter } from './ledger-filter.ts'
+import { type LedgerShows, linesOf } from './ledger-lines.ts'
+import { settleFilter } from './met-filter.ts'
+import { partsWithin } from './part-reach.ts'
 import { accessOf } from './read-contact.ts'
 import { maySearch } from './search-texts.ts'
 import { findParts } from './standing-store.ts'
 
 /** The ledger within reach: facts only, with what the actor may do to each line. */
-export async function listContacts(work: Work, filter: LedgerFilter & LedgerPlace) {
-  return linesOf(work, sql`contact_part part where ${matching(filter)} and ${reachable(work.actor)}`, filter)
+export async function listContacts(work: Work, filter: LedgerFilter & LedgerShows) {
+  const settled = await settleFilter(work, filter)
+  if (!settled.ok) return settled
+  const found = sql`contact_part part where ${settled.where} and ${partsWithin(work.actor, 'contact.list')}`
+  return { ok: true as const, value: await linesOf(work, found, filter) }
 }
 
 const countedUpTo = 10_000
 
 export async function countContacts(work: Work, filter: LedgerFilter) {
+  const settled = await settleFilter(work, filter)
+  if (!settled.ok) return settled
   const { rows } = await sql<{ total: number }>`
     select count(*) as total from (
-      select from contact_part part where ${matching(filter)} and ${reachable(work.actor)}
+      select from contact_part part where ${settled.where} and ${partsWithin(work.actor, 'contact.list')}
       limit ${countedUpTo + 1}) found`.execute(work.tx)
   const total = rows[0]?.total ?? 0
-  return { total: Math.min(total, countedUpTo), more: total > countedUpTo }
+  return { ok: true as const, value: { total: Math.min(total, countedUpTo), more: total > countedUpTo } }
 }
 
 /** The units whose ledger is within reach, and what one may do with it. */
@@ -36,6 +42,7 @@ export async function ledgerFilters(work: Work) {
     order by u.sort_order, u.name`.execute(work.tx)
   return {
     units: rows,
+    clauses: await findMetClauses(work),
     can: {
       export: mayEver(work.actor, 'contact.export'),
       log: mayEver(work.actor, 'contact.log'),
@@ -43,10 +50,6 @@ export async function ledgerFilters(work: Work) {
       search: maySearch(work.actor),
     },
   }
-}
-
-function reachable(actor: Actor) {
-  return withinReach(reachOf(actor, 'contact.list'), { owner: 'part.cadre_id', unit: 'part.cadre_unit_id' })
 }
 
 /** Of a contact what decides about access, part by part, and whether it was taken back; empty when there is none. */

@@ -77,14 +77,20 @@ export const contactRoutes: readonly Route[] = [
 
   route(contract.confirmContact, async (ask) => confirmContact(ask, ask.params.id)),
 
-  route(ledger.listContacts, async (ask) => answer(await listContacts(ask, ask.query))),
+  route(ledger.listContacts, async (ask) => {
+    const done = await listContacts(ask, ask.query)
+    return done.ok ? answer(done.value) : done
+  }),
 
   route(searchContactTexts, async (ask) => {
     const done = await searchTexts(ask, ask.body)
     return done.ok ? answer(done.value) : done
   }),
 
-  route(ledger.countContacts, async (ask) => answer(await countContacts(ask, ask.query))),
+  route(ledger.countContacts, async (ask) => {
+    const done = await countContacts(ask, ask.query)
+    return done.ok ? answer(done.value) : done
+  }),
 
   route(ledger.showLedgerFilters, async (ask) => {
     const inForce = await policyInForce(ask, ask.today)
@@ -110,7 +116,10 @@ export const contactRoutes: readonly Route[] = [
 
   route(ledger.renderPairForm, async (ask) => renderPairForm(ask, ask.query)),
 
-  route(forms.countForms, async (ask) => answer(await countForms(ask, ask.query))),
+  route(forms.countForms, async (ask) => {
+    const done = await countForms(ask, ask.query)
+    return done.ok ? answer(done.value) : done
+  }),
 
   route(forms.exportForms, async (ask) => exportForms(ask, ask.query, ask.apart)),
 

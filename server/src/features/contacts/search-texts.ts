@@ -6,22 +6,26 @@ import { mayEver, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { readSearch } from '@tongxin/core/contacts/text-search'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { withinReach } from '../../http/reach-sql.ts'
 import { holdsText } from '../../platform/like-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { promiseGivenOver } from '../pairing/handover/facts.ts'
-import { type LedgerFilter, matching } from './ledger-filter.ts'
-import { linesOf } from './ledger-lines.ts'
-import { type LedgerPlace, stretch } from './ledger-place.ts'
+import type { LedgerFilter } from './ledger-filter.ts'
+import { type LedgerShows, linesOf } from './ledger-lines.ts'
+import { stretch } from './ledger-place.ts'
+import { settleFilter } from './met-filter.ts'
+import { partsReached, partsWithin } from './part-reach.ts'
 
 type Searched = Omit<LedgerFilter, 'knownAt'> &
-  LedgerPlace & { readonly words: string; readonly from: Day; readonly to: Day }
+  LedgerShows & { readonly words: string; readonly from: Day; readonly to: Day }
 
 /** The lines found, facts only. Written into the audit: the days, by what it was narrowed and which lines were found; never the words. */
 export async function searchTexts(work: Work, asked: Searched) {
   const read = readSearch(asked)
   if (!read.ok) return read
-  const { total, ids } = await findSaid(work, read.terms, asked)
+  const settled = await settleFilter(work, asked)
+  if (!settled.ok) return settled
+  const where = sql<SqlBool>`${settled.where} and ${readable(work.actor)}`
+  const { total, ids } = await findSaid(work, { terms: read.terms, where }, asked)
   const found = sql`contact_part part where part.school_id = current_school() and part.id = any(${[...ids]}::uuid[])`
   const lines = await linesOf(work, found, asked)
   await work.record([
@@ -36,7 +40,11 @@ export async function searchTexts(work: Work, asked: Searched) {
 }
 
 /** How many there are, and those of the stretch: every text is looked at once. */
-async function findSaid(work: Work, terms: readonly string[], asked: Searched) {
+async function findSaid(
+  work: Work,
+  { terms, where }: { readonly terms: readonly string[]; readonly where: RawBuilder<SqlBool> },
+  asked: Searched,
+) {
   const { beyond, inOrder } = stretch(asked)
   const { rows } = await sql<{ total: number; ids: string[] }>`
     with said as materialized (
@@ -44,7 +52,7 @@ async function findSaid(work: Work, terms: readonly string[], asked: Searched) {
         select part.id, part.held_on, part.brief, part.raised, part.remark, promise.texts as promised
         from contact_part part left join (${promisesOfParts(work)}) promise
           on promise.contact_root_id = part.root_id and promise.person_id = part.person_id
-        where ${matching(asked)} and ${readable(work.actor)}
+        where ${where}
         offset 0) part
       where ${sql.join(terms.map(isSaid), sql` and `)})
     select (select count(*) from said) as total, array(
@@ -75,9 +83,7 @@ export function maySearch(actor: Actor): boolean {
 
 /** `offset 0` keeps the planner from looking at a text before this is settled. */
 function readable(actor: Actor): RawBuilder<SqlBool> {
-  const columns = { owner: 'part.cadre_id', unit: 'part.cadre_unit_id' }
-  return sql`${withinReach(reachOf(actor, 'contact.read'), columns)}
-    and ${withinReach(plainReachOf(actor, 'texts'), columns)}`
+  return sql`${partsWithin(actor, 'contact.read')} and ${partsReached(plainReachOf(actor, 'texts'))}`
 }
 
 /** In any text that the opened record shows of the part. */
@@ -88,7 +94,16 @@ function isSaid(term: string): RawBuilder<SqlBool> {
   return sql`(${sql.join(holds, sql` or `)})`
 }
 
-const narrowing = ['unitId', 'cadreId', 'personId', 'name', 'form', 'initiatedBy', 'confirmed'] as const
+const narrowing = [
+  'unitId',
+  'cadreId',
+  'personId',
+  'name',
+  'form',
+  'initiatedBy',
+  'confirmed',
+  'met',
+] as const
 
 /** Names of fields, never what stands in them. */
 function narrowedBy(asked: Searched): readonly string[] {

@@ -48,7 +48,7 @@ export async function loadDutyFacts(
   return { ...facts, contacts: contactsOf(parts.rows) }
 }
 
-type WhichFacts = {
+export type WhichFacts = {
   readonly among?: Pairs | null
   /** From when on contacts are asked for, seen from everything else; null: all. */
   readonly sinceOf?: (facts: Facts) => Day | null

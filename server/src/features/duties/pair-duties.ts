@@ -113,7 +113,7 @@ async function factsOfPair(
   pairs: Pairs,
   { rules, knownAt }: { readonly rules: readonly Rule[]; readonly knownAt: Day | null },
 ): Promise<PairFacts> {
-  if (rules.every(isCountedByCadre)) return loadPairFacts(work, pairs, knownAt)
+  if (rules.every(isCountedByCadre)) return loadPairFacts(work, pairs, { knownAt })
   const excuses = await excuseRowsOf(pairs, knownAt).execute(work.tx)
   const facts = await loadDutyFacts(work, { among: rules.some(restsOnRoster) ? null : pairs, knownAt })
   return { facts, excuses: excuses.rows }

@@ -1,32 +1,42 @@
 // The facts of one cadre's pairs in one statement: all that rules counted pair by pair ask for.
 
 import type { Actor } from '@tongxin/core/account/actor'
-import type { Day } from '@tongxin/core/calendar/day'
 import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import { type DatedFact, datedFactsOf, humanOfDated } from '../roster/facts.ts'
 import { type ExcuseRow, excuseOf, excuseRowsOf } from './excuse-store.ts'
-import { contactsOf, type PairingRow, type PartRow, pairingOf, pairingRowsOf, partRowsOf } from './facts.ts'
+import {
+  contactsOf,
+  type PairingRow,
+  type PartRow,
+  pairingOf,
+  pairingRowsOf,
+  partRowsOf,
+  type WhichFacts,
+} from './facts.ts'
 import { type HandoverFactRow, handoverFactsOf, handoversAsJson } from './handover-facts.ts'
 import { between, type Pairs } from './pairs.ts'
 import { type RecordRow, recordFactsOf, recordsAsJson } from './records/facts.ts'
 
+type WhichPairFacts = Pick<WhichFacts, 'sinceOf' | 'knownAt'>
+
 /** The facts, and the excuses among them as they were recorded. */
 export type PairFacts = { readonly facts: Facts; readonly excuses: readonly ExcuseRow[] }
 
-/** As known now, or by the end of a day. */
+/** As known now, or by the end of a day; contacts from a day on only, where the other facts say which. */
 export async function loadPairFacts(
   work: Work<Actor | null>,
   pairs: Pairs,
-  knownAt: Day | null = null,
+  { knownAt = null, sinceOf }: WhichPairFacts = {},
 ): Promise<PairFacts> {
+  const parts = sinceOf === undefined ? partRowsOf(pairs, { knownAt }) : noRows
   const rowsOf = datedFactsOf(sql`(${[...pairs.cadreIds]}::uuid[] || ${ofOrganisations(pairs)})`, knownAt)
   const { rows } = await sql<PairRows>`select
     (select coalesce(json_agg(to_json(f)), '[]') from (${rowsOf}) f) as facts,
     (select coalesce(json_agg(to_json(p)), '[]') from (${pairingRowsOf(pairs, knownAt)}) p) as pairings,
-    (select coalesce(json_agg(to_json(c)), '[]') from (${partRowsOf(pairs, { knownAt })}) c) as parts,
+    (select coalesce(json_agg(to_json(c)), '[]') from (${parts}) c) as parts,
     (select coalesce(json_agg(to_json(x)), '[]') from (${excuseRowsOf(pairs, knownAt)}) x) as excuses,
     ${handoversAsJson(pairs, knownAt)} as handovers,
     ${recordsAsJson(concerns(pairs), knownAt)} as records`.execute(work.tx)
@@ -46,8 +56,12 @@ export async function loadPairFacts(
     excuses: found.excuses.map(excuseOf),
     handovers: handoverFactsOf(found.handovers),
   }
-  return { facts, excuses: found.excuses }
+  if (sinceOf === undefined) return { facts, excuses: found.excuses }
+  const { rows: asked } = await partRowsOf(pairs, { since: sinceOf(facts), knownAt }).execute(work.tx)
+  return { facts: { ...facts, contacts: contactsOf(asked) }, excuses: found.excuses }
 }
+
+const noRows = sql`select where false`
 
 type PairRows = {
   readonly facts: readonly DatedFact[]

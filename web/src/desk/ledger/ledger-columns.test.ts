@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { columnsAddress, columnsIn, columnsOffered, isWide } from './ledger-columns.ts'
+import { columnsAddress, columnsIn, columnsOffered, isWide, namesColumn } from './ledger-columns.ts'
 
-const asksEvents = { asksEvents: true }
-const plain = { asksEvents: false }
+const asksEvents = { asksEvents: true, tellsMet: true }
+const plain = { asksEvents: false, tellsMet: false }
 
 describe('the columns of the ledger', () => {
   it('tell of events only where a rule asks for them', () => {
@@ -10,6 +10,17 @@ describe('the columns of the ledger', () => {
     expect(columnsOffered(asksEvents)).toContain('event')
     expect(columnsIn('event.form', asksEvents)).toEqual(['form', 'event'])
     expect(columnsIn('event.form', plain)).toEqual(['form'])
+  })
+
+  it('tell what a contact counted for where one may know, and it is asked for only where it is shown', () => {
+    expect(columnsOffered(plain)).not.toContain('met')
+    expect(columnsIn('met.form', asksEvents)).toEqual(['form', 'met'])
+    expect(columnsIn(undefined, asksEvents)).not.toContain('met')
+    expect([undefined, 'form.met', 'form'].map((text) => namesColumn(text, 'met'))).toEqual([
+      false,
+      true,
+      false,
+    ])
   })
 
   it('stand in their own order, whatever order the address names them in', () => {

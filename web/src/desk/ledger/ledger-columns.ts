@@ -3,6 +3,7 @@ const choosable = [
   'cadreUnit',
   'personUnit',
   'form',
+  'met',
   'initiated',
   'topics',
   'raised',
@@ -30,11 +31,18 @@ const usual: readonly LedgerColumn[] = [
 export interface ColumnsAsked {
   /** Whether a rule asks which event a contact answers. */
   readonly asksEvents: boolean
+  /** Whether there is a requirement a contact can count for, and one may know. */
+  readonly tellsMet: boolean
 }
 
 /** Those that may be chosen here. */
-export function columnsOffered({ asksEvents }: ColumnsAsked): readonly LedgerColumn[] {
-  return choosable.filter((column) => asksEvents || column !== 'event')
+export function columnsOffered({ asksEvents, tellsMet }: ColumnsAsked): readonly LedgerColumn[] {
+  return choosable.filter((column) => (asksEvents || column !== 'event') && (tellsMet || column !== 'met'))
+}
+
+/** Whether the address names a column, before it is known which may be chosen: what is asked of the server hangs on it. */
+export function namesColumn(text: string | undefined, column: LedgerColumn): boolean {
+  return text?.split('.').includes(column) ?? false
 }
 
 /** Those the address names, `form.raised`; `none`: no more than always stand; nothing, or nothing known: the usual ones. */

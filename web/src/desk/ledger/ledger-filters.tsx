@@ -1,6 +1,7 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { LedgerRow, showLedgerFilters } from '@tongxin/contract/ledger'
-import { initiatorWords } from '@tongxin/core/contacts/ledger-sentences'
+import type { LedgerRow, MetClause, showLedgerFilters } from '@tongxin/contract/ledger'
+import { metNothing } from '@tongxin/core/contacts/clause-filter'
+import { clauseWords, initiatorWords, metNothingWords } from '@tongxin/core/contacts/ledger-sentences'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import { Button, Input, Select, Tag } from 'antd'
 import { ledgerWords } from '../../words/ledger.ts'
@@ -24,6 +25,7 @@ const filterNames = [
   'to',
   'always',
   'confirmed',
+  'met',
 ] as const
 
 /** Filters in one line, each kept in the address. */
@@ -108,6 +110,9 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
           { value: 'yes', label: words.onlyConfirmed },
         ]}
       />
+      {offered !== undefined && offered.clauses.length > 0 && (
+        <MetSelect ledger={ledger} clauses={offered.clauses} />
+      )}
       <OnlyOne ledger={ledger} rows={rows} />
       {anySet && (
         <Button
@@ -119,6 +124,33 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
         </Button>
       )}
     </section>
+  )
+}
+
+interface MetSelectProps {
+  readonly ledger: Ledger
+  readonly clauses: readonly MetClause[]
+}
+
+/** What a contact counted for; over some days, as it is judged anew each time. */
+function MetSelect({ ledger: { get, change, days }, clauses }: MetSelectProps) {
+  const isWithoutDays = days.from === undefined || days.to === undefined
+  const met = get('met')
+  return (
+    <Select
+      aria-label={words.met}
+      value={met ?? ''}
+      onChange={(chosen) => change({ met: chosen })}
+      disabled={isWithoutDays && met === undefined}
+      title={isWithoutDays ? words.metNeedsDays : words.met}
+      popupMatchSelectWidth={false}
+      style={{ maxWidth: 260 }}
+      options={[
+        { value: '', label: words.anyMet },
+        { value: metNothing, label: metNothingWords },
+        ...clauses.map((clause) => ({ value: clause.requirement, label: clauseWords(clause) })),
+      ]}
+    />
   )
 }
 

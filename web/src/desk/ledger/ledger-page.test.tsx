@@ -50,6 +50,7 @@ const row: LedgerRow = {
   recorderName: '周秘书',
   late: false,
   confirmed: false,
+  met: null,
   nextDue: semester({}),
   can: { read: true, amend: true, form: true },
 }
@@ -84,6 +85,7 @@ function serverWith(
     .answer(showLedgerFilters, () => ({
       units: [{ id: ids.alteng, name: '化学化工学院' }],
       forms: ['个别谈心', '座谈'],
+      clauses: [{ requirement: 'contact', title: '每学期联系', section: '三（二）' }],
       asksEvents: true,
       can: { export: true, log: true, form: true, search: true },
     }))
@@ -163,14 +165,17 @@ describe('the ledger', () => {
     expect(location.search).toContain(`record=${ids.contact}`)
   })
 
-  it('turns pages by marks, and the order of the address stays', async () => {
+  it('turns pages by marks, and the order, the columns and the clause of the address stay', async () => {
     const next = `2026-11-18_${ids.promise}`
-    const server = serverWith([row], next)
-    const { user } = renderDesk({ server, at: '/ledger?order=oldest&columns=raised', me })
+    const server = serverWith([{ ...row, met: [] }], next)
+    const { user } = renderDesk({ server, at: '/ledger?order=oldest&columns=met.raised&met=-', me })
+    expect(await screen.findByText('未计入')).toBeTruthy()
     await user.click(await screen.findByRole('button', { name: '下一页' }))
     await waitFor(() =>
       expect(server.asked.at(-1)).toMatchObject({
         order: 'oldest',
+        met: '-',
+        shows: 'met',
         after: { heldOn: '2026-11-18', partId: ids.promise },
       }),
     )
@@ -179,6 +184,7 @@ describe('the ledger', () => {
       '日期',
       '领导干部',
       '联系对象',
+      '计入条款',
       '反映',
       '打开',
     ])

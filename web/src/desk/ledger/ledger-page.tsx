@@ -39,7 +39,8 @@ export function LedgerPage() {
     setLooked(typed)
     ledger.change({})
   }
-  const { can, asksEvents = false, units = [] } = offered.data?.value ?? {}
+  const { can, asksEvents = false, clauses = [], units = [] } = offered.data?.value ?? {}
+  const columns = { asksEvents, tellsMet: clauses.length > 0 }
   const rows = lines.data?.value.rows ?? []
   useHotkey('n', () => can?.log && setAsked('entry'))
   const keepsInquiries = useMe().grants.some(({ role }) => role === 'office' || role === 'unit-secretary')
@@ -67,11 +68,14 @@ export function LedgerPage() {
       </PageHeader>
       <AsOfNotice />
       {can?.log && <ReturnedEntries />}
-      <PrintedHead {...{ ledger, units, rows, isSearch }} total={(isSearch ? totalFound : total) ?? ''} />
+      <PrintedHead
+        {...{ ledger, units, clauses, rows, isSearch }}
+        total={(isSearch ? totalFound : total) ?? ''}
+      />
       <LedgerFilters ledger={ledger} offered={offered.data?.value} rows={rows} />
       <LedgerView
         ledger={ledger}
-        asksEvents={asksEvents}
+        asked={columns}
         search={
           can?.search && ledger.query.knownAt === undefined
             ? { words: looked, onSearch: look, isWithoutDays: !ledger.days.from || !ledger.days.to }
@@ -89,7 +93,7 @@ export function LedgerPage() {
       {lines.error && <RefusalNotice error={lines.error} onRetry={() => void lines.refetch()} />}
       {lines.data && (
         <>
-          <LedgerTable rows={rows} ledger={ledger} asksEvents={asksEvents} />
+          <LedgerTable rows={rows} ledger={ledger} asked={columns} />
           <LedgerPager lines={lines.data.value} ledger={ledger} />
         </>
       )}

@@ -1,4 +1,5 @@
 import type { LedgerRow } from '@tongxin/contract/ledger'
+import { metSentence } from '@tongxin/core/contacts/ledger-sentences'
 import { Table, type TableColumnsType } from 'antd'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -9,18 +10,18 @@ import { shortDay } from '../../words/days.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
 import { raisedWords } from '../../words/log-contact.ts'
 import { dayOfMoment } from '../../words/moments.ts'
-import { columnsIn, isWide, type LedgerColumn } from './ledger-columns.ts'
+import { type ColumnsAsked, columnsIn, isWide, type LedgerColumn } from './ledger-columns.ts'
 import type { Ledger } from './use-ledger.ts'
 
 interface LedgerTableProps {
   readonly rows: readonly LedgerRow[]
   readonly ledger: Ledger
-  readonly asksEvents: boolean
+  readonly asked: ColumnsAsked
 }
 
 /** A line for each cadre with each person. Arrow keys move, Enter opens; a name narrows the list to that one. */
-export function LedgerTable({ rows, ledger, asksEvents }: LedgerTableProps) {
-  const chosen = columnsIn(ledger.get('columns'), { asksEvents })
+export function LedgerTable({ rows, ledger, asked }: LedgerTableProps) {
+  const chosen = columnsIn(ledger.get('columns'), asked)
   return (
     <div className={isWide(chosen) ? 'card ledger ledger-many' : 'card ledger'}>
       <Table<LedgerRow>
@@ -108,6 +109,11 @@ const columnOf: Readonly<Record<LedgerColumn, Column>> = {
     className: 'ledger-wide ledger-wraps',
   },
   form: { title: words.columns.form, dataIndex: 'form', className: 'ledger-wraps' },
+  met: {
+    title: words.columns.met,
+    className: 'ledger-wraps',
+    render: (_, { met }) => met && metSentence(met),
+  },
   initiated: {
     title: words.columns.initiated,
     width: 104,

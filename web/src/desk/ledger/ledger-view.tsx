@@ -3,20 +3,19 @@ import { App, Button, Input, Select } from 'antd'
 import { copyText } from '../../app/copy-text.ts'
 import { ledgerWords } from '../../words/ledger.ts'
 import { viewWords as words } from '../../words/ledger-view.ts'
-import { columnsAddress, columnsIn, columnsOffered } from './ledger-columns.ts'
+import { type ColumnsAsked, columnsAddress, columnsIn, columnsOffered } from './ledger-columns.ts'
 import { type Ledger, pageSizes } from './use-ledger.ts'
 import { viewLink } from './view-link.ts'
 
 interface LedgerViewProps {
   readonly ledger: Ledger
-  readonly asksEvents: boolean
+  readonly asked: ColumnsAsked
   readonly search: LedgerSearchProps | undefined
 }
 
 /** How the lines are shown, kept in the address as the filters are; and words looked for, which are not. */
-export function LedgerView({ ledger, asksEvents, search }: LedgerViewProps) {
+export function LedgerView({ ledger, asked, search }: LedgerViewProps) {
   const { change, get, stretch } = ledger
-  const asked = { asksEvents }
   const chosen = columnsIn(get('columns'), asked)
   return (
     <section className="ledger-filters ledger-view screen-only" aria-label={words.all}>

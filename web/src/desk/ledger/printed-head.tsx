@@ -1,5 +1,5 @@
-import type { LedgerRow } from '@tongxin/contract/ledger'
-import { narrowedSentence } from '@tongxin/core/contacts/ledger-sentences'
+import type { LedgerRow, MetClause } from '@tongxin/contract/ledger'
+import { metWords, narrowedSentence } from '@tongxin/core/contacts/ledger-sentences'
 import { useMe } from '../../app/session.ts'
 import { longDay } from '../../words/days.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
@@ -9,21 +9,23 @@ import type { Ledger } from './use-ledger.ts'
 interface PrintedHeadProps {
   readonly ledger: Ledger
   readonly units: readonly { readonly id: string; readonly name: string }[]
+  readonly clauses: readonly MetClause[]
   readonly rows: readonly LedgerRow[]
   readonly total: string
   readonly isSearch: boolean
 }
 
 /** On paper only: whose eyes it is for, what it is narrowed to and how much of that this sheet holds. */
-export function PrintedHead({ ledger, units, rows, total, isSearch }: PrintedHeadProps) {
+export function PrintedHead({ ledger, units, clauses, rows, total, isSearch }: PrintedHeadProps) {
   const { today } = useMe()
-  const { unitId, cadreId, personId, ...rest } = ledger.query
+  const { unitId, cadreId, personId, met, ...rest } = ledger.query
   const { columns } = words
   const narrowed = narrowedSentence({
     ...rest,
     unit: unitId && (units.find(({ id }) => id === unitId)?.name ?? words.filters.unit),
     cadre: cadreId && (rows.find(({ cadre }) => cadre.id === cadreId)?.cadre.name ?? columns.cadre),
     person: personId && (rows.find(({ person }) => person.id === personId)?.person.name ?? columns.person),
+    met: metWords(met, clauses),
   })
   return (
     <div className="ledger-printed">

@@ -4,6 +4,7 @@ import { type Initiator, initiators } from '@tongxin/core/policy/record-filter'
 import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useTerm } from '../shell/use-term.ts'
+import { namesColumn } from './ledger-columns.ts'
 
 export type LedgerQuery = {
   readonly unitId?: string
@@ -15,6 +16,7 @@ export type LedgerQuery = {
   readonly from?: Day
   readonly to?: Day
   readonly confirmed?: 'yes' | 'no'
+  readonly met?: string
   readonly knownAt?: Day
 }
 
@@ -27,6 +29,8 @@ export type LedgerStretch = {
   readonly size: number
   readonly after?: string
   readonly before?: string
+  /** What is judged for the lines only where it is shown. */
+  readonly shows?: 'met'
 }
 
 export interface Ledger {
@@ -62,6 +66,7 @@ export function useLedger(): Ledger {
       size: Number(oneOf(pageSizes, get('size')) ?? 50),
       ...given('after', after),
       ...given('before', before),
+      ...given('shows', oneOf(['met'] as const, namesColumn(get('columns'), 'met') ? 'met' : undefined)),
     },
     days,
     page: after || before ? Math.max(2, Number(get('page') ?? 2) || 2) : 1,
@@ -92,6 +97,7 @@ function queryIn(get: Get): LedgerQuery {
     ...given('name', get('name')),
     ...given('form', get('form')),
     ...given('initiatedBy', oneOf(initiators, get('initiated'))),
+    ...given('met', get('met')),
     ...given('confirmed', oneOf(['yes', 'no'] as const, get('confirmed'))),
   }
 }

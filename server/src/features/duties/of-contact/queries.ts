@@ -3,13 +3,7 @@ import type { Actor } from '@tongxin/core/account/actor'
 import type { AccessFacts } from '@tongxin/core/account/may'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
-import {
-  isCountedByCadre,
-  isOfPairings,
-  isRestricted,
-  isTouchedByContacts,
-  restsOnRoster,
-} from '@tongxin/core/duties/contact-rules'
+import { isOfPairings, isRestricted, isTouchedByContacts } from '@tongxin/core/duties/contact-rules'
 import { frozenName } from '@tongxin/core/duties/drawn-periods'
 import { findingsIn } from '@tongxin/core/duties/evaluate'
 import { type CountedContact, type CountedFor, countedFor } from '@tongxin/core/duties/findings/counted-for'
@@ -18,12 +12,10 @@ import { type Rule, rulesOf, versionsKnownAt } from '@tongxin/core/duties/rule'
 import { settingOf } from '@tongxin/core/duties/setting'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { valuesOf } from '@tongxin/core/policy/value'
-import type { Facts } from '@tongxin/core/roster/facts'
 import { sql } from 'kysely'
 import type { Work } from '../../../platform/work.ts'
-import { loadDutyFacts } from '../facts.ts'
+import { loadCadreFacts } from '../cadre-facts.ts'
 import { type DutyGround, loadGround } from '../ground.ts'
-import { loadPairFacts } from '../pair-facts.ts'
 
 type Anyone = Work<Actor>
 
@@ -54,7 +46,7 @@ export async function findContactFindings(
     .filter(isTouchedByContacts)
     .filter((rule) => isOfPairings(rule) || valuesOf(rule.requirement.bearer).includes('cadre'))
     .filter((rule) => !isRestricted(rule) || mayKnow(work, contact))
-  const facts = await factsOf(work, contact.cadreId, { rules, knownAt })
+  const facts = await loadCadreFacts(work, [contact.cadreId], { rules, knownAt })
   const asOf = { on, knownAt: on }
   const setting = settingOf(ground.policies, { calendar: ground.calendar, facts, asOf })
   const scope = { bearers: null, rules: new Set(rules.map(({ key }) => key)), since: null }
@@ -68,17 +60,6 @@ export async function findContactFindings(
 
 function mayKnow({ actor }: Anyone, { access }: JudgedContact): boolean {
   return may(actor, 'record.read-restricted', access).allowed
-}
-
-/** The cadre's own, unless a rule asks for more: who a person is, who belongs to a unit, who held a post before. */
-async function factsOf(
-  work: Anyone,
-  cadreId: string,
-  { rules, knownAt }: { readonly rules: readonly Rule[]; readonly knownAt: Day | null },
-): Promise<Facts> {
-  const own = { cadreIds: [cadreId], personIds: null }
-  if (rules.every(isCountedByCadre)) return (await loadPairFacts(work, own, knownAt)).facts
-  return loadDutyFacts(work, { among: rules.some(restsOnRoster) ? null : own, knownAt })
 }
 
 type FindClosing = (finding: Finding, writtenOn: Day) => Day | null
