@@ -153,7 +153,10 @@ function questionsOf(of: Subjects, today: Day): readonly Question[] {
     page('what counted for a requirement, half a year', () => `met=contact.semester&${halfYear}`),
     page('what counted for nothing, half a year', () => `met=-&${halfYear}`),
     page('what counted for nothing, a year', () => `met=-&from=${addDays(today, -365)}&to=${today}`),
-    page('what counted for nothing, of a unit, half a year', (round) => `met=-&unitId=${unit(round)}&${halfYear}`),
+    page(
+      'what counted for nothing, of a unit, half a year',
+      (round) => `met=-&unitId=${unit(round)}&${halfYear}`,
+    ),
     page("a secretary's of what counted for nothing, half a year", () => `met=-&${halfYear}`, 'secretary'),
     count('count of all', ''),
     count('count of a month', `from=${addDays(today, -30)}&to=${today}`),

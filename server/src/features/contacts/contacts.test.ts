@@ -478,7 +478,9 @@ describe('what it costs', () => {
       export: () => office.download('/api/contact-export?texts=yes&purpose=inspection'),
       form: () => bian.download(`/api/contacts/${saved.id}/form`),
     }
+    // An export is judged too: the documents, the facts and the contacts they ask for, whatever their number.
+    const most: Record<string, number> = { export: 11 }
     for (const [name, ask] of Object.entries(asked))
-      expect(await statementsOf(ask), name).toBeLessThanOrEqual(8)
+      expect(await statementsOf(ask), name).toBeLessThanOrEqual(most[name] ?? 8)
   })
 })

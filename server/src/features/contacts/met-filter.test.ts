@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { amendContact, logContact } from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
-import type { QueryOf } from '@tongxin/contract/endpoint'
 import {
   countContacts,
   exportContacts,
@@ -13,7 +12,7 @@ import { loadPolicy } from '@tongxin/contract/policy'
 import { enterRecord } from '@tongxin/contract/records'
 import { withdrawContact } from '@tongxin/contract/taking-back'
 import { searchTexts } from '@tongxin/contract/text-search'
-import { day } from '@tongxin/core/calendar/day'
+import { type Day, day } from '@tongxin/core/calendar/day'
 import { metNothing } from '@tongxin/core/contacts/clause-filter'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mustAnswer } from '../../testing/must.ts'
@@ -84,7 +83,13 @@ const partOf = (said: Said) => ({
   ...said,
 })
 
-type Query = Partial<QueryOf<typeof listContacts>>
+type Query = {
+  readonly met?: string
+  readonly shows?: undefined
+  readonly from?: Day
+  readonly to?: Day
+  readonly knownAt?: Day
+}
 
 async function lines(name: string, query: Query = {}) {
   const found = await mustAnswer(

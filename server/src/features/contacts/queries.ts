@@ -2,7 +2,7 @@ import { mayEver, reachOf } from '@tongxin/core/account/may'
 import { sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import type { Work } from '../../platform/work.ts'
-import { findMetClauses } from '../duties/parts-met/queries.ts'
+import { findLedgerRules } from '../duties/parts-met/queries.ts'
 import type { LedgerFilter } from './ledger-filter.ts'
 import { type LedgerShows, linesOf } from './ledger-lines.ts'
 import { settleFilter } from './met-filter.ts'
@@ -42,7 +42,7 @@ export async function ledgerFilters(work: Work) {
     order by u.sort_order, u.name`.execute(work.tx)
   return {
     units: rows,
-    clauses: await findMetClauses(work),
+    ...(await findLedgerRules(work)),
     can: {
       export: mayEver(work.actor, 'contact.export'),
       log: mayEver(work.actor, 'contact.log'),

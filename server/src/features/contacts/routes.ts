@@ -95,7 +95,7 @@ export const contactRoutes: readonly Route[] = [
   route(ledger.showLedgerFilters, async (ask) => {
     const inForce = await policyInForce(ask, ask.today)
     const forms = inForce?.policy.forms.map(({ id }) => id) ?? []
-    return answer({ ...(await ledgerFilters(ask)), forms, asksEvents: await answersEvents(ask) })
+    return answer({ ...(await ledgerFilters(ask)), forms })
   }),
 
   route(contract.showContact, async (ask) => {

@@ -506,6 +506,7 @@ describe('logging a contact on the phone', () => {
         event: null,
         companions: [],
         nextDue: null,
+        met: null,
       },
       ...{
         cadre: friends.cadre,

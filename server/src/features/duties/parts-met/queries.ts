@@ -5,6 +5,7 @@ import type { CountedClause, MetClause } from '@tongxin/contract/ledger'
 import { may, mayEver } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { ContactPartFact } from '@tongxin/core/contacts/contact-fact'
+import { asksWhatItAnswers } from '@tongxin/core/duties/answerable-events'
 import { contactsAskedSince } from '@tongxin/core/duties/asked-since'
 import { isMetByContacts, isRestricted } from '@tongxin/core/duties/contact-rules'
 import { findingsIn } from '@tongxin/core/duties/evaluate'
@@ -21,8 +22,18 @@ import { type DutyGround, loadGround } from '../ground.ts'
 
 /** The requirements of all documents known that a contact can count for, as far as one may know of them. */
 export async function findMetClauses(work: Work): Promise<MetClause[]> {
+  return metClauses(work, await loadGround(work))
+}
+
+/** The same, and whether a rule asks which event a contact answers: the documents are read once. */
+export async function findLedgerRules(work: Work) {
+  const ground = await loadGround(work)
+  return { clauses: metClauses(work, ground), asksEvents: asksWhatItAnswers(ground.policies, work.today) }
+}
+
+function metClauses(work: Work, ground: DutyGround): MetClause[] {
   if (!mayEver(work.actor, 'contact.read')) return []
-  const rules = rulesMet(await loadGround(work), work.today)
+  const rules = rulesMet(ground, work.today)
   const known = mayEver(work.actor, 'record.read-restricted')
     ? rules
     : rules.filter((rule) => !isRestricted(rule))
