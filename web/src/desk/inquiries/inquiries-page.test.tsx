@@ -49,6 +49,7 @@ it('登记核实 shows what was seen and answered, asks the cadre, and marks 已
         { id: id(52), name: '艺术学院' },
       ],
       forms: [],
+      clauses: [],
       asksEvents: false,
       can: { export: true, log: true, form: true, search: true },
     }))
