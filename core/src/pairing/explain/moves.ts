@@ -1,7 +1,7 @@
 import { append } from '../../duties/records/grouping.ts'
 import { copyEngine } from '../solver/copy-network.ts'
 import type { Edit, EditRefusal } from '../solver/edit.ts'
-import { applyEdits, type Editing, editingOf, judgementOf } from '../solver/editing.ts'
+import { applyEdits, type Editing, editingOf, vectorNow } from '../solver/editing.ts'
 import type { Engine } from '../solver/engine.ts'
 import type { PairChanges } from '../solver/pair-changes.ts'
 import type { TierVector } from '../solver/vector.ts'
@@ -31,10 +31,10 @@ export function trialOf(engine: Engine): Editing {
 
 /** Makes the edits on the copy, looks at what they do, and takes them back. */
 export function tryEdits(trial: Editing, edits: readonly Edit[]): Tried {
-  const before = judgementOf(trial).vector
+  const before = vectorNow(trial)
   const outcome = applyEdits(trial, edits)
   if (!outcome.ok) return outcome
-  const after = judgementOf(trial).vector
+  const after = vectorNow(trial)
   const { network } = trial.engine
   const stability = network.tiers.indexOf('stability')
   const moved = outcome.changes.made.length + outcome.changes.undone.length

@@ -11,10 +11,11 @@ import { makeEdit } from './make-edit.ts'
 import { isMade, type Network } from './network.ts'
 import type { PackedInstance } from './packed-instance.ts'
 import { changesBetween, changesInJournal, changesInTurn, type PairChanges } from './pair-changes.ts'
-import { type PlanJudgement, type PlanWatch, watchedJudgement } from './plan-watch.ts'
+import { type PlanJudgement, type PlanWatch, watchedJudgement, watchedVector } from './plan-watch.ts'
 import { pairsOf } from './proposal.ts'
 import { solvedEngine } from './solve.ts'
 import { undoOf } from './undo.ts'
+import type { TierVector } from './vector.ts'
 
 export interface Editing {
   /** Replaced when an edit needs more room than there is. */
@@ -47,6 +48,11 @@ export function editingOf(engine: Engine): Editing {
 /** What the plan comes to now, with its proof: counted and looked at as far as it changed since this was asked last. */
 export function judgementOf({ engine, watch }: Editing): PlanJudgement {
   return watchedJudgement(watch, engine.network)
+}
+
+/** What it comes to now, without the proof. */
+export function vectorNow({ engine, watch }: Editing): TierVector {
+  return watchedVector(watch, engine.network)
 }
 
 /** 重新优化: as if nothing had been drafted. */

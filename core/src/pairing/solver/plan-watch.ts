@@ -25,17 +25,32 @@ interface SeenPlan {
   readonly personPrices: Float64Array
   readonly hasDraft: boolean
   readonly pairs: PairSums
-  certificate: Certificate
+  /** Undefined until it was asked for. */
+  certificate: Certificate | undefined
 }
 
 /** The same as `vectorOf` and `certify` tell, at the cost of what changed since the last time. */
 export function watchedJudgement(watch: PlanWatch, network: Network): PlanJudgement {
+  const seen = lookedAt(watch, network)
+  seen.certificate ??= certify(network)
+  return { vector: vectorOf(network, seen.pairs), certificate: seen.certificate }
+}
+
+/** The vector alone, for who tries an edit and takes it back. */
+export function watchedVector(watch: PlanWatch, network: Network): TierVector {
+  return vectorOf(network, lookedAt(watch, network).pairs)
+}
+
+function lookedAt(watch: PlanWatch, network: Network): SeenPlan {
   const { seen } = watch
   const changes = seen && changesSince(seen, network)
-  if (seen && changes) lookAgain(seen, changes)
-  else watch.seen = lookWhole(network)
-  const { pairs, certificate } = watch.seen ?? lookWhole(network)
-  return { vector: vectorOf(network, pairs), certificate }
+  if (seen && changes) {
+    lookAgain(seen, changes)
+    return seen
+  }
+  const anew = lookWhole(network)
+  watch.seen = anew
+  return anew
 }
 
 function lookWhole(network: Network): SeenPlan {
@@ -51,7 +66,7 @@ function lookWhole(network: Network): SeenPlan {
     personPrices: persons.price.slice(),
     hasDraft: counters.hasDraft,
     pairs: pairSumsOf(network),
-    certificate: certify(network),
+    certificate: undefined,
   }
 }
 
@@ -81,9 +96,8 @@ function lookAgain(seen: SeenPlan, changes: Changes): void {
   for (const arc of changes.arcs) countAgain(seen, arc)
   seen.cadrePrices.set(network.cadres.price)
   seen.personPrices.set(network.persons.price)
-  const isProven =
-    seen.certificate === 'optimal' && !isManyOf(network, changes) && staysProven(network, changes)
-  seen.certificate = isProven ? 'optimal' : certify(network)
+  if (seen.certificate === 'optimal' && !isManyOf(network, changes) && staysProven(network, changes)) return
+  seen.certificate = undefined
 }
 
 function countAgain({ network, arcs: before, pairs, hasDraft }: SeenPlan, arc: number): void {
