@@ -1,14 +1,11 @@
-import { isAcademicYearId, isTermId } from '@tongxin/core/calendar/term'
+import { isTermId } from '@tongxin/core/calendar/term'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { day, line } from './fields.ts'
+import { academicYear, day, line } from './fields.ts'
 
 const termId = z
   .string({ error: '请填写学期' })
   .check(z.refine(isTermId, { error: '学期请写成 2026-2027-1 的样子' }))
-const yearId = z
-  .string({ error: '请填写学年' })
-  .check(z.refine(isAcademicYearId, { error: '学年请写成 2026-2027 的样子' }))
 const calendarYear = z
   .int({ error: '年份请写成 2026 的样子' })
   .check(z.gte(1949, { error: '年份过早' }), z.lte(9998, { error: '年份过晚' }))
@@ -69,7 +66,7 @@ export const recordTerms = endpoint({
     terms: z.array(
       z.strictObject({ id: termId, from: day, to: day, teaching: z._default(z.nullable(period), null) }),
     ),
-    yearsWithoutTerms: z._default(z.array(z.strictObject({ id: yearId, from: day, to: day })), []),
+    yearsWithoutTerms: z._default(z.array(z.strictObject({ id: academicYear, from: day, to: day })), []),
   }),
   answer: z.object({ version: z.number() }),
   versioned: true,

@@ -1,9 +1,14 @@
 import { parseDay } from '@tongxin/core/calendar/day'
+import { isAcademicYearId } from '@tongxin/core/calendar/term'
 import * as z from 'zod/mini'
 
 // Field schemas that several nouns share; the messages are what a person reads beside the field.
 
 export const id = z.uuid({ error: '编号格式不对' })
+/** 2026-2027. */
+export const academicYear = z
+  .string({ error: '请填写学年' })
+  .check(z.trim(), z.refine(isAcademicYearId, { error: '学年请写成 2026-2027 的样子' }))
 /** A day of the calendar, 2026-11-20; a day that does not exist is refused. */
 export const day = z.pipe(
   z

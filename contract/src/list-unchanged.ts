@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { day, id, line, text } from './fields.ts'
+import { academicYear, day, id, line, text } from './fields.ts'
 
 export const stateUnchanged = endpoint({
   id: 'pairing.state-unchanged',
@@ -12,7 +12,7 @@ export const stateUnchanged = endpoint({
   body: z.strictObject({
     tier: line('层级', 60),
     unitId: z.nullable(id),
-    academicYear: line('学年', 9),
+    academicYear,
     on: day,
     body: text('会议', 100),
     minutesNo: text('纪要编号', 100),
@@ -44,7 +44,7 @@ export const withdrawStatement = endpoint({
   body: z.strictObject({
     tier: line('层级', 60),
     unitId: z.nullable(id),
-    academicYear: line('学年', 9),
+    academicYear,
     reason: line('撤回的原因', 200),
   }),
   answer: z.object({ id }),

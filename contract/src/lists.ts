@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { id, line, text } from './fields.ts'
+import { academicYear, id, line, text } from './fields.ts'
 import { listHead, listPlace, unchangedRow } from './list-head.ts'
 import { cite } from './list-step.ts'
 
@@ -38,7 +38,7 @@ export const beginList = endpoint({
   body: z.strictObject({
     tier: line('层级', 60),
     unitId: z.nullable(id),
-    academicYear: line('学年', 9),
+    academicYear,
     adjusts: z._default(z.nullable(z.number().check(z.int(), z.gte(0))), null),
     occasion: z._default(text('事由', 200), ''),
   }),

@@ -31,7 +31,7 @@ export async function listPairings(
     join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null
     left join lateral (select f.name from unit_fact f where f.school_id = p.school_id and f.unit_id = p.unit_id
       and f.superseded_at is null order by f.valid_from desc limit 1) u on true
-    cross join lateral (select ${unitIdOn(sql.ref('p.cadre_id'), 'cadre', work.today)} as unit_id) w
+    cross join lateral (select coalesce(p.from_unit_id, ${unitIdOn(sql.ref('p.cadre_id'), 'cadre', work.today)}) as unit_id) w
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
     left join handover o on o.school_id = p.school_id and o.pairing_id = p.id and o.superseded_at is null
     where p.school_id = current_school() and ${within}
@@ -77,7 +77,7 @@ function abilitiesOf({ actor }: Work, row: PairingRow) {
   }
 }
 
-/** The cadre’s unit, which is asked for what is due of the pair. */
+/** The unit on the cadre’s side, which is asked for what is due of the pair: under it the pair is counted (duties/bearers/bearers-of). */
 function urgedOf({ actor }: Work, { due_unit_id: id, due_unit: name }: PairingRow) {
   if (id === null || name === null || !may(actor, 'duty.urge', { unitId: id }).allowed) return null
   return { id, name }

@@ -75,6 +75,16 @@ describe('a unit’s list under the document', () => {
     expect(again).toMatchObject({ refusal: { code: 'list-already-open', listId: list } })
   })
 
+  test('is of an academic year, and of nothing else', async () => {
+    const body = { tier: 'unit', unitId: units.literature, academicYear: '2026-2028' }
+    expect(await office.call(beginList, { body, key: key() })).toMatchObject({
+      refusal: {
+        code: 'invalid',
+        fields: [{ path: 'academicYear', message: '学年请写成 2026-2027 的样子' }],
+      },
+    })
+  })
+
   test('the page shows the cadres of the tier in this unit and the persons still uncovered', async () => {
     const page = await secretary.call(contract.showList, { params: { id: list } })
     if (!page.ok) throw new Error(page.refusal.code)

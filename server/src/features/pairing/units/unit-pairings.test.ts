@@ -138,7 +138,9 @@ describe('a pairing between units', () => {
     expect(await enter(office, { cadreId: cadres.teng, personId: persons.lu })).toMatchObject({
       refusal: { code: 'units-paired-already' },
     })
-    expect(await rows()).toMatchObject([{ id: pairing, tierName: '组织联系', can: { beginHandover: false } }])
+    expect(await rows()).toMatchObject([
+      { id: pairing, tierName: '组织联系', urged: { id: between.fromUnitId }, can: { beginHandover: false } },
+    ])
     expect((await mustAnswer(secretary.call(listPairings, { query: {} }))).rows).toHaveLength(1)
     expect(
       await app.test.asOwner("select count(*)::int from audit_event where act = 'pairing.entered'"),
