@@ -1,22 +1,22 @@
 import type { CalendarMistake } from './calendar-mistake.ts'
 import { longDay } from './long-day.ts'
-import { academicYearLabel, isTermId, termLabel } from './term.ts'
+import { periodLabel } from './term.ts'
 
 /** What is wrong, where, and what to do, in one sentence; the same on screen and in a report of an import. */
 export function calendarMistakeSentence(mistake: CalendarMistake): string {
   switch (mistake.kind) {
     case 'term-empty':
-      return `${nameOf(mistake.term)}的最后一天早于第一天，请核对。`
+      return `${periodLabel(mistake.term)}的最后一天早于第一天，请核对。`
     case 'term-twice':
-      return `${nameOf(mistake.term)}写了两次，请只留一次。`
+      return `${periodLabel(mistake.term)}写了两次，请只留一次。`
     case 'teaching-outside':
-      return `${nameOf(mistake.term)}的教学日期不在这个学期之内，请核对教学起止和假期归入。`
+      return `${periodLabel(mistake.term)}的教学日期不在这个学期之内，请核对教学起止和假期归入。`
     case 'terms-overlap':
-      return `${nameOf(mistake.term)}与${nameOf(mistake.next)}的日期重叠，请核对。`
+      return `${periodLabel(mistake.term)}与${periodLabel(mistake.next)}的日期重叠，请核对。`
     case 'terms-apart':
-      return `${nameOf(mistake.term)}与${nameOf(mistake.next)}之间有日子不属于任何学期，请把假期归入其中一个。`
+      return `${periodLabel(mistake.term)}与${periodLabel(mistake.next)}之间有日子不属于任何学期，请把假期归入其中一个。`
     case 'terms-out-of-order':
-      return `${nameOf(mistake.next)}排在${nameOf(mistake.term)}之后，顺序与编号不符，请核对。`
+      return `${periodLabel(mistake.next)}排在${periodLabel(mistake.term)}之后，顺序与编号不符，请核对。`
     case 'year-has-terms':
       return `${mistake.year} 学年既写了学期又写了不分学期，请只留一种。`
     case 'festival-empty':
@@ -50,8 +50,4 @@ function holidaySentence(mistake: HolidayMistake): string {
     case 'make-up-elsewhere':
       return `调休上班日 ${longDay(mistake.day)} 不在${year}年（${mistake.name}），请核对年份。`
   }
-}
-
-function nameOf(id: string): string {
-  return isTermId(id) ? termLabel(id) : academicYearLabel(id)
 }

@@ -44,4 +44,15 @@ export function academicYearLabel(academicYear: string): string {
   return `${academicYear.replace('-', '–')} 学年`
 }
 
+/** A semester or an academic year by its id; an id of another form as it is. */
+export function periodLabel(id: string): string {
+  if (isTermId(id)) return termLabel(id)
+  return isAcademicYearId(id) ? academicYearLabel(id) : id
+}
+
+/** 2026–2027 学年 of a semester, or of the year itself; an id of another form as it is. */
+export function yearLabelOf(id: string): string {
+  return periodLabel(isTermId(id) ? academicYearOf(id) : id)
+}
+
 const chineseDigits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九']

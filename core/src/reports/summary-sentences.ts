@@ -1,5 +1,6 @@
 // The words of a 汇总表, on screen and in the file alike.
 import { longDay } from '../calendar/long-day.ts'
+import { periodLabel } from '../calendar/term.ts'
 import { clauseOf } from '../duties/findings/finding-sentences.ts'
 import type { Bearer } from '../policy/requirement.ts'
 import type { SubmissionState } from './decide-submission.ts'
@@ -29,18 +30,6 @@ export function summaryTitle(unitName: string, term: string | null): string {
   return `${unitName}${term ?? '联谊交友'}情况汇总表`
 }
 
-/** 2026—2027学年第1学期; an id of another form as it is. */
-export function termWords(termId: string): string {
-  const number = /^\d{4}-\d{4}-(\d+)$/.exec(termId)?.[1]
-  return number === undefined ? termId : `${yearWords(termId)}第${number}学期`
-}
-
-/** 2026—2027学年, the academic year of a term; an id of another form as it is. */
-export function yearWords(termId: string): string {
-  const [, from, to] = /^(\d{4})-(\d{4})-\d+$/.exec(termId) ?? []
-  return from === undefined ? termId : `${from}—${to}学年`
-}
-
 /** The lines below the title: the term and its days, as of when, by which document. */
 export function summaryHead(sheet: SummarySheet, version: number | null): readonly string[] {
   const { unitName, policyTitle } = sheet
@@ -63,7 +52,7 @@ export function unitsHead(
 
 function timeOf({ termId, from, lastDay, on, settled }: SummarySheet): string {
   const state = settled ? '按结算结果' : `截至${longDay(on)}`
-  return `${termWords(termId)}（${longDay(from)}至${longDay(lastDay)}）　${state}`
+  return `${periodLabel(termId)}（${longDay(from)}至${longDay(lastDay)}）　${state}`
 }
 
 /** How a unit’s 汇总表 stands. */

@@ -1,8 +1,8 @@
 // What 催办 says, in the notice, in the message to copy and in the file: counts, clause and deadline, and of nobody by name.
 import type { Day } from '../calendar/day.ts'
 import { longDay } from '../calendar/long-day.ts'
+import { periodLabel, yearLabelOf } from '../calendar/term.ts'
 import { clauseOf } from '../duties/findings/finding-sentences.ts'
-import { termWords, yearWords } from '../reports/summary-sentences.ts'
 import type { UrgedMatter, UrgingKind } from './urging.ts'
 
 /** What is asked for: 联谊交友未达标. */
@@ -28,14 +28,14 @@ export function urgingMessage(said: Said): string {
 }
 
 function openSentence({ kind, term, termId, open, cadres }: Omit<Said, 'unitName'>): string {
-  const work = `${termWords(termId)}${term ?? '联谊交友'}`
+  const work = `${periodLabel(termId)}${term ?? '联谊交友'}`
   switch (kind) {
     case 'contact':
       return `${work}尚有 ${open} 对未达标${cadres > 0 ? `，涉及 ${cadres} 位干部` : ''}`
     case 'coverage':
       return `尚有 ${open} 位联系对象还没有联系干部`
     case 'list':
-      return `${yearWords(termId)}${open > 1 ? ` ${open} 份` : ''}联谊名单尚未备案`
+      return `${yearLabelOf(termId)}${open > 1 ? ` ${open} 份` : ''}联谊名单尚未备案`
     case 'summary':
       return `${work}情况汇总表尚未报送`
   }
@@ -45,7 +45,7 @@ function openSentence({ kind, term, termId, open, cadres }: Omit<Said, 'unitName
 export function urgingNotice({ kind, open, ...said }: Omit<Said, 'cadres' | 'unitName'>): string {
   const what =
     kind === 'contact'
-      ? `${termWords(said.termId)}${said.term ?? '联谊交友'}，您还有 ${open} 对未达标`
+      ? `${periodLabel(said.termId)}${said.term ?? '联谊交友'}，您还有 ${open} 对未达标`
       : openSentence({ ...said, kind, open, cadres: 0 })
   return `${what}。${groundSentence(said)}${askSentence({ ...said, kind })}`
 }

@@ -4,7 +4,7 @@ import { readyDemo } from '../demo/ready-demo.ts'
 import { serve } from '../main.ts'
 import { systemClock } from '../platform/clock.ts'
 import { openInstance } from '../platform/instance.ts'
-import { createLog, writeToStderr } from '../platform/log.ts'
+import { createLog, troubleAlone, writeToStderr } from '../platform/log.ts'
 import type { RunCommand } from './command-io.ts'
 import { untilStopped } from './until-stopped.ts'
 
@@ -14,7 +14,7 @@ export const run: RunCommand = async (_argv, io) => {
   const home = join(io.cwd, '.tongxin', 'demo')
   // Nothing of the environment but the port: the demo never touches a real instance.
   const config = readConfig({ TONGXIN_HOME: home, PORT: process.env['PORT'] ?? '8600' })
-  const log = createLog({ clock: systemClock, write: writeToStderr })
+  const log = troubleAlone(createLog({ clock: systemClock, write: writeToStderr }))
   io.out('正在启动内嵌数据库 …')
   const instance = await openInstance(config, {
     onConnectionLost: (error) => log.warn('connection lost', { error }),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createFixedClock } from './clock.ts'
-import { createLog } from './log.ts'
+import { createLog, troubleAlone } from './log.ts'
 
 const lines: string[] = []
 const log = createLog({
@@ -70,6 +70,14 @@ it('takes out the input that a database error quotes', () => {
   log.error('fault', { error })
   expect(lines.at(-1)).not.toContain('陈一凡')
   expect(lines.at(-1)).toContain('invalid input syntax for type date')
+})
+
+it('may be kept to what went wrong, for a console a newcomer reads', () => {
+  const before = lines.length
+  const quiet = troubleAlone(log)
+  quiet.info('duties checked')
+  quiet.warn('connection lost')
+  expect(lines.slice(before).map((line) => JSON.parse(line).message)).toEqual(['connection lost'])
 })
 
 it('does not fall over what refers to itself', () => {

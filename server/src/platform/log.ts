@@ -27,6 +27,11 @@ export function createLog(options: {
 /** A log that says nothing: for tests of something else. */
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
+/** For a console a newcomer reads: what went as it should is not said. */
+export function troubleAlone(log: Log): Log {
+  return { ...log, info: silentLog.info }
+}
+
 export function writeToStderr(line: string): void {
   process.stderr.write(`${line}\n`)
 }

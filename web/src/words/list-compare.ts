@@ -1,5 +1,6 @@
 import type { LineChange } from '@tongxin/contract/line-change'
 import type { ComparedRow } from '@tongxin/contract/list-comparison'
+import { academicYearLabel } from '@tongxin/core/calendar/term'
 
 /** 与上一版比较. */
 export const compareWords = {
@@ -13,7 +14,7 @@ export const compareWords = {
   others: '其他名单',
   inForce: '现行名单（今天有效的结对）',
   version: ({ academicYear, number, effectiveOn }: Version) =>
-    `${academicYear} 学年第 ${number} 号${effectiveOn ? `，${effectiveOn} 起生效` : '，未生效'}`,
+    `${academicYearLabel(academicYear)}第 ${number} 号${effectiveOn ? `，${effectiveOn} 起生效` : '，未生效'}`,
   round: ({ round, endedOn, reason }: Round) =>
     `第 ${round} 轮，${endedOn} 退回${reason ? `：${shortened(reason)}` : ''}`,
   ownRound: (round: Round) => `本名单${compareWords.round(round)}`,

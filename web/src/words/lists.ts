@@ -89,11 +89,6 @@ export function standsAs(head: Pick<ListHead, 'state' | 'decidedNotFiled'>): str
   return head.decidedNotFiled ? listsWords.decidedNotFiled : (doneWords[head.state] ?? head.state)
 }
 
-/** 2026–2027 学年，as headings write it. */
-export function yearWords(academicYear: string): string {
-  return `${academicYear.replace('-', '–')} 学年`
-}
-
 /** 三(二) as the document prints it: full-width brackets. */
 export function sectionWords(section: string): string {
   return section.replaceAll('(', '（').replaceAll(')', '）')

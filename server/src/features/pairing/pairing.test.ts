@@ -236,7 +236,7 @@ describe('a unit’s list under the document', () => {
     )
     const read = await readWordTables(word.bytes)
     const [before, rows] = read.ok ? [read.tables[0]?.before, read.tables[0]?.rows] : []
-    expect(before?.slice(0, 3)).toEqual(['2026—2027学年文学院', '联谊名单', '（已确定，尚未备案）'])
+    expect(before?.slice(0, 3)).toEqual(['2026–2027 学年文学院', '联谊名单', '（已确定，尚未备案）'])
     expect(before?.[3]).toContain('经文学院党委会（文院党纪〔2026〕11号）研究确定，自2026年11月20日起执行')
     expect(rows?.map((row) => row.map((cell) => cell.paragraphs.join()))).toEqual([
       ['序号', '领导', '领导职务', '联谊对象', '单位', '职务', '类别', '结对起'],

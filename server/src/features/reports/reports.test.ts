@@ -114,7 +114,7 @@ describe('the 汇总表 of a unit', () => {
     const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, defval: '' })
     expect(rows[0]?.[0]).toBe('文学院联谊交友情况汇总表')
     expect(rows[1]?.[0]).toBe(
-      '2026—2027学年第1学期（2026年9月1日至2027年2月20日）　截至2026年11月20日　未报送',
+      '2026–2027 学年第一学期（2026年9月1日至2027年2月20日）　截至2026年11月20日　未报送',
     )
     expect(rows[3]).toEqual([
       '类别',
@@ -155,7 +155,7 @@ describe('the 汇总表 of a unit', () => {
     const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, defval: '' })
     expect(rows[0]?.[0]).toBe('各单位联谊交友情况汇总表')
     expect(rows[1]?.[0]).toBe(
-      '2026—2027学年第1学期（2026年9月1日至2027年2月20日）　截至2026年11月20日　2 个单位，已接收 0 个',
+      '2026–2027 学年第一学期（2026年9月1日至2027年2月20日）　截至2026年11月20日　2 个单位，已接收 0 个',
     )
     const talks = ['应办事项', '每学期联系', '第三条（二）“每学期不少于 1 次”', '对']
     expect(rows.filter((row) => row[3] === '每学期联系')).toEqual([

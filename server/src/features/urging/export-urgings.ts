@@ -2,8 +2,8 @@ import type { QueryOf } from '@tongxin/contract/endpoint'
 import type { exportUrgings as endpoint } from '@tongxin/contract/urging'
 import { reachOf } from '@tongxin/core/account/may'
 import { longDay } from '@tongxin/core/calendar/long-day'
+import { periodLabel } from '@tongxin/core/calendar/term'
 import { clauseOf } from '@tongxin/core/duties/findings/finding-sentences'
-import { termWords } from '@tongxin/core/reports/summary-sentences'
 import { urgingKindWords } from '@tongxin/core/urging/urging-sentences'
 import type { ExcelColumn, ExcelTable } from '../../documents/excel-table.ts'
 import { documentFileName } from '../../documents/file-name.ts'
@@ -31,7 +31,7 @@ export async function exportUrgings(
   const title = `${unitId !== undefined && only ? only.unit_name : ''}催办单（${urgingKindWords[kind]}）`
   const table: ExcelTable = {
     title: '催办单',
-    heading: { title, lines: [`${termWords(term)}　　${longDay(work.today)}导出`] },
+    heading: { title, lines: [`${periodLabel(term)}　　${longDay(work.today)}导出`] },
     columns,
     rows: rows.map(cellsOf),
     blocks: rows.map(() => 1),

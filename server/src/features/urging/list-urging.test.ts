@@ -36,7 +36,7 @@ it('a unit is asked to file its list, by the day the document sets once it is de
   const pair = { cadreId: cadres.bian, personId: persons.bai, reason: '工作需要' }
   must(await (await secretary()).call(lists.addLine, { params: { id }, body: pair, key: 'line' }))
   expect(must(await urge()).rows.map(({ message }) => message)).toEqual([
-    '【催办】文学院：截至2026年11月20日，2026—2027学年联谊名单尚未备案。' +
+    '【催办】文学院：截至2026年11月20日，2026–2027 学年联谊名单尚未备案。' +
       '依据第三条（三）“报统战部备案”，请及时报统战部备案。',
   ])
   await mark(0, '2026-11-20')
@@ -46,7 +46,7 @@ it('a unit is asked to file its list, by the day the document sets once it is de
   expect(await notices()).toEqual([
     [
       'list',
-      '2026—2027学年联谊名单尚未备案。依据第三条（三）“报统战部备案”，请于2026年11月30日前报统战部备案。',
+      '2026–2027 学年联谊名单尚未备案。依据第三条（三）“报统战部备案”，请于2026年11月30日前报统战部备案。',
     ],
   ])
   await mark(2, '2026-11-23')

@@ -2,7 +2,7 @@
 import type { CalendarMistake } from '@tongxin/core/calendar/calendar-mistake'
 import { calendarMistakeSentence } from '@tongxin/core/calendar/calendar-mistake-sentences'
 import { addDays, type Day, daysBetween } from '@tongxin/core/calendar/day'
-import { academicYearLabel, isTermId, termLabel } from '@tongxin/core/calendar/term'
+import { periodLabel } from '@tongxin/core/calendar/term'
 import type { TermTable } from '@tongxin/core/calendar/term-table'
 import { atRow, type Problem, type ReadRow, type WrongCell } from './file-read.ts'
 import type { TermLine, termColumns } from './term-table.ts'
@@ -48,7 +48,7 @@ function cellOf(
     case 'terms-out-of-order':
       return {
         ...name,
-        reason: `排在${nameOf(mistake.term)}之后，顺序与编号不符`,
+        reason: `排在${periodLabel(mistake.term)}之后，顺序与编号不符`,
         fix: '请核对学期的编号，或核对日期',
       }
     case 'teaching-outside': {
@@ -77,7 +77,7 @@ function problemBetween(
   const rowOf = (id: string) => rows.findLast(({ value }) => value.id === id)?.row
   const placed = (id: string) => {
     const row = rowOf(id)
-    return row === undefined ? `已录入的${nameOf(id)}` : `第 ${row} 行${nameOf(id)}`
+    return row === undefined ? `已录入的${periodLabel(id)}` : `第 ${row} 行${periodLabel(id)}`
   }
   const lastDay = addDays(one.to, -1)
   const reason = (other: string, edge: Day) =>
@@ -103,8 +103,4 @@ function problemBetween(
       fix: `请写 ${addDays(two.from, -1)}，或在校历里改正后一个学期的第一天`,
     }),
   ]
-}
-
-function nameOf(id: string): string {
-  return isTermId(id) ? termLabel(id) : academicYearLabel(id)
 }

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import type { StepMark } from '@tongxin/contract/list-step'
 import { type ListPage as Page, showList } from '@tongxin/contract/pairing'
+import { academicYearLabel } from '@tongxin/core/calendar/term'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
@@ -12,7 +13,7 @@ import { longDay } from '../../words/days.ts'
 import { actVerb } from '../../words/list-acts.ts'
 import { stepWords } from '../../words/list-editor.ts'
 import { proposalWords } from '../../words/list-proposal.ts'
-import { listsWords, yearWords } from '../../words/lists.ts'
+import { listsWords } from '../../words/lists.ts'
 import { PairBoard } from './board/pair-board.tsx'
 import { DeclinesContext, declinesIn } from './declined.tsx'
 import { OthersNotice } from './editor/others-notice.tsx'
@@ -123,5 +124,5 @@ function OneList({ page, onReread, reread }: OneListProps) {
 }
 
 function titleOf({ head }: Page): string {
-  return `${yearWords(head.academicYear)}${head.unitName ?? head.tierName}${listsWords.title}`
+  return `${academicYearLabel(head.academicYear)}${head.unitName ?? head.tierName}${listsWords.title}`
 }

@@ -1,4 +1,5 @@
 import { type AskedLine, confirmLine, listAskedLines } from '@tongxin/contract/list-confirmation'
+import { academicYearLabel } from '@tongxin/core/calendar/term'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
@@ -9,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { askedWords as words } from '../../words/asked-lines.ts'
 import { shortDay } from '../../words/days.ts'
-import { sectionWords, yearWords } from '../../words/lists.ts'
+import { sectionWords } from '../../words/lists.ts'
 import { DeclineForm } from './decline-form.tsx'
 import './asked-lines.css'
 
@@ -46,7 +47,7 @@ function Asked({ line }: { readonly line: AskedLine }) {
   return (
     <article className="phone-card asked-line">
       <p className="asked-line-list">
-        {words.list(yearWords(line.academicYear), line.tierName, line.unitName)}
+        {words.list(academicYearLabel(line.academicYear), line.tierName, line.unitName)}
         {line.round > 1 && ` ${words.round(line.round)}`}
       </p>
       <h2>{line.personName}</h2>

@@ -1,5 +1,6 @@
 import type { ListForm } from '@tongxin/contract/list-file'
 import type { ListPage } from '@tongxin/contract/pairing'
+import { academicYearLabel } from '@tongxin/core/calendar/term'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import {
   type PrintedList,
@@ -148,5 +149,5 @@ function wordOf(work: Work, { page, subject, table, form, printed }: Printing): 
 function titleOf(form: ListForm, { head }: ListPage, { policy }: ListSubject): readonly string[] {
   const annex = policy.annexForms.find(({ id }) => id === 'allocation')?.title
   if (form === 'allocation' && annex !== undefined && head.unitId === null) return [annex]
-  return [`${head.academicYear.replace('-', '—')}学年${head.unitName ?? head.tierName}`, formNames[form]]
+  return [`${academicYearLabel(head.academicYear)}${head.unitName ?? head.tierName}`, formNames[form]]
 }

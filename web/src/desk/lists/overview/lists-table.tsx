@@ -1,7 +1,8 @@
 import type { ListHead } from '@tongxin/contract/list-head'
+import { academicYearLabel } from '@tongxin/core/calendar/term'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { longDay } from '../../../words/days.ts'
-import { listsWords as words, yearWords } from '../../../words/lists.ts'
+import { listsWords as words } from '../../../words/lists.ts'
 import { urgingWords } from '../../../words/urging.ts'
 import { UrgeButton } from '../../urging/urge-button.tsx'
 import { listPath } from '../list-path.ts'
@@ -67,7 +68,7 @@ function ListRow({ row, owed }: ListRowProps) {
       <th scope="row">
         <AppLink to={listPath(row.id)}>{row.unitName ?? words.schoolWide}</AppLink>
       </th>
-      <td className="lists-table-year">{yearWords(row.academicYear)}</td>
+      <td className="lists-table-year">{academicYearLabel(row.academicYear)}</td>
       <td>
         {words.round(row.round)} <small>{words.number(row.number)}</small>
       </td>

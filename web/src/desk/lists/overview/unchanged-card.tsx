@@ -1,12 +1,13 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { listLists } from '@tongxin/contract/lists'
+import { academicYearLabel } from '@tongxin/core/calendar/term'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../ui/card.tsx'
 import { ColumnHeads } from '../../../ui/column-heads.tsx'
 import { longDay } from '../../../words/days.ts'
 import { withdrawWords } from '../../../words/list-editor.ts'
-import { listsWords, signedBy, unchangedWords as words, yearWords } from '../../../words/lists.ts'
+import { listsWords, signedBy, unchangedWords as words } from '../../../words/lists.ts'
 import { clockOf, dayOfMoment } from '../../../words/moments.ts'
 import { Clauses } from '../clauses.tsx'
 import { UnchangedDialog } from './unchanged-dialog.tsx'
@@ -58,7 +59,7 @@ function StatedTable({ rows }: { readonly rows: Lists['unchanged'] }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{placeOf(row)}</th>
-              <td>{yearWords(row.academicYear)}</td>
+              <td>{academicYearLabel(row.academicYear)}</td>
               <td>{longDay(row.statedOn)}</td>
               <td>{signedBy(row)}</td>
               <td>{[row.body, row.minutesNo].filter(Boolean).join('，') || '—'}</td>
