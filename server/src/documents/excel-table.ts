@@ -104,9 +104,16 @@ function mainSheet(table: ExcelTable): WriteSheet {
   ]
   const cells: NonNullable<WriteSheet['cells']> = new Map()
   columns.forEach(({ header }, at) => {
-    cells.set(`${headerAt},${at}`, { value: header, style: headerStyle })
+    cells.set(`${headerAt},${at}`, {
+      value: header,
+      style: blocks ? { ...headerStyle, border } : headerStyle,
+    })
   })
-  for (const { line, at } of placed) cells.set(`${at},0`, { value: line.text, style: line.style })
+  // All cells below the one text: else the last is drawn with the lines of its column.
+  for (const { line, at } of placed)
+    columns.forEach((_, column) => {
+      cells.set(`${at},${column}`, { value: column === 0 ? line.text : null, style: line.style })
+    })
   for (const { row, column } of table.marks ?? []) {
     const definition = columns[column]
     const style = definition && { ...bodyStyle(definition), ...markStyle }
@@ -177,11 +184,12 @@ function bodyStyle({ type, wraps }: ExcelColumn, inBlocks = false): CellStyle {
       vertical: inBlocks ? 'center' : 'top',
       wrapText: wraps === true,
     },
-    ...(inBlocks ? { border: { top: line, bottom: line, left: line, right: line } } : {}),
+    ...(inBlocks ? { border } : {}),
   }
 }
 
 const line = { style: 'thin', color: { rgb: '8A94A6' } } as const
+const border = { top: line, bottom: line, left: line, right: line }
 
 const markStyle: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FDE9E2' } } }
 

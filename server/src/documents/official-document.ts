@@ -9,12 +9,12 @@ import {
   officialPage,
   pageNumberFooters,
   points,
-  printable,
   textRun,
   typeSize,
   usualFonts,
 } from './official-page.ts'
 import { type OfficialRows, officialTable, rowsOfTable } from './official-table.ts'
+import { printable } from './printable.ts'
 import { withRepeatedRows } from './repeated-rows.ts'
 
 export type OfficialDocument = Readonly<{

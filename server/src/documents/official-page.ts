@@ -9,6 +9,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
+import { printable } from './printable.ts'
 
 /** Font names as the office's machines have them; a setting, since not every machine has the licensed ones. */
 export type OfficialFonts = Readonly<{
@@ -84,9 +85,4 @@ export function pageNumberFooters(fonts: OfficialFonts): Readonly<{ default: Foo
       ],
     })
   return { default: footer('right'), even: footer('left') }
-}
-
-/** Without what XML cannot carry: control characters, half of a surrogate pair. */
-export function printable(text: string): string {
-  return text.replace(/(?!\t)[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
 }

@@ -5,15 +5,8 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { longDay } from '@tongxin/core/calendar/long-day'
 import { AlignmentType, Document, Packer, Paragraph, type Table } from 'docx'
 import { type FormRow, formTable } from './form-table.ts'
-import {
-  type OfficialFonts,
-  officialPage,
-  points,
-  printable,
-  textRun,
-  typeSize,
-  usualFonts,
-} from './official-page.ts'
+import { type OfficialFonts, officialPage, points, textRun, typeSize, usualFonts } from './official-page.ts'
+import { printable } from './printable.ts'
 
 export type RegistrationForm = Readonly<{
   /** One line of the title each. */

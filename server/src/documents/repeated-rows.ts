@@ -1,7 +1,7 @@
 // The library draws every cell from a tree of objects: thousands of rows took seconds and hundreds of megabytes. It draws
 // one row of each look, with marks for texts; the others are that row's XML with their own.
 import PizZip from 'pizzip'
-import { printable } from './official-page.ts'
+import { printable } from './printable.ts'
 import { writtenText } from './templates/written-text.ts'
 
 /** A row to be drawn: as the sample of its look, with these texts. */

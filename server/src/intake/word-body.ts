@@ -1,6 +1,6 @@
 // What the body of a .docx holds in its order: paragraphs and tables, and the words of a paragraph as the paper shows them.
 
-import { type Element, findAll } from './word-xml.ts'
+import { childrenOf, type Element, findAll } from './word-xml.ts'
 
 /** Tables and paragraphs, also those inside a content control. */
 export function bodyBlocks(elements: readonly Element[]): readonly Element[] {
@@ -39,8 +39,18 @@ const signs: Readonly<Record<string, string>> = {
   F0A3: '□',
 }
 
+/** Crossed out or hidden: the paper does not say it. */
+function isUnsaid(run: Element): boolean {
+  const marks = childrenOf(run, 'rPr').flatMap(({ children }) => children)
+  return marks.some(
+    ({ tag, attributes }) => unsaid.has(tag) && !['0', 'false', 'off'].includes(attributes['val'] ?? ''),
+  )
+}
+
+const unsaid: ReadonlySet<string> = new Set(['strike', 'dstrike', 'vanish'])
+
 function runText(element: Element): string {
-  if (saidElsewhere.has(element.tag)) return ''
+  if (saidElsewhere.has(element.tag) || (element.tag === 'r' && isUnsaid(element))) return ''
   if (element.tag === 'sym') return signs[(element.attributes['char'] ?? '').toUpperCase()] ?? ''
   if (element.tag === 't') return element.children.map(({ text }) => text).join('')
   if (element.tag === 'br' || element.tag === 'cr') return '\n'

@@ -32,7 +32,7 @@ export const summaryWords = {
   now: '现在的数字',
   version: (number: number) => `第 ${number} 次`,
   shown: '查看',
-  handedIn: ({ number, on, byName }: SummaryVersion) => `第 ${number} 次，${shortDay(on)} ${byName}报送`,
+  handedIn: ({ on, byName }: SummaryVersion) => `${shortDay(on)} ${byName}报送`,
   handedInShort: ({ number, on }: SummaryVersion) => `第 ${number} 次，${shortDay(on)}`,
   answered: ({ answer }: SummaryVersion) =>
     answer === null

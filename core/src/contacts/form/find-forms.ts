@@ -43,6 +43,7 @@ function takeTable(table: PaperTable, finding: Finding): void {
   const form = names.length > 0 || !last ? opened(finding) : last
   for (const line of table.before) takeFillDate(line, form)
   takeRows(table.rows, form, finding.labels)
+  for (const line of table.before) takeNames(line, form, finding.labels)
 }
 
 function opened({ forms }: Finding): Filling {
@@ -159,6 +160,19 @@ function filled(cell: PaperCell | undefined): readonly string[] {
 function takeFillDate(line: string, form: Filling): void {
   const written = /填[表写](?:时间|日期)\s*[：:]\s*(.+)$/u.exec(line)?.[1]
   if (written && /[\d〇一二三四五六七八九十]/u.test(written)) take(form, 'fillDate', [written])
+}
+
+/** 领导干部姓名：卞怀瑾　联谊对象姓名：柏予安 above a table that does not name them. */
+function takeNames(line: string, form: Filling, labels: FormLabels): void {
+  const found = [...line.matchAll(/(?<=^|\s)([^\s：:]{2,12})\s*[：:]/gu)].flatMap((match) => {
+    const field = labels.get(headingKey(match[1] ?? ''))
+    return field ? [{ field, from: match.index, to: match.index + match[0].length }] : []
+  })
+  for (const [at, { field, to }] of found.entries()) {
+    const value = line.slice(to, found[at + 1]?.from).trim()
+    if ((field === 'cadre.name' || field === 'person.name') && value !== '' && !form.said.get(field)?.length)
+      take(form, field, [value])
+  }
 }
 
 /** A form without a table: 领导干部姓名：卞怀瑾, each on a line; what has no label goes on with the one before. */

@@ -20,7 +20,7 @@ const dates = [
   `(?:${day})\\s*月\\s*(?:${day})\\s*[日号]?`,
   `${digit}{4}\\s*[-/.．－／]\\s*${digit}{1,2}\\s*[-/.．－／]\\s*${digit}{1,2}`,
   `${digit}{8}`,
-  `${digit}{1,2}[-/.．]${digit}{1,2}[-/.．]${digit}{2,4}`,
+  `${digit}{1,2}[-/.．]${digit}{1,2}[-/.．]${digit}{1,4}`,
   `${digit}{1,2}[/.．]${digit}{1,2}`,
 ]
 const dated = new RegExp(`^(${dates.join('|')})(?![0-9０-９年月])`)
@@ -31,22 +31,28 @@ const until = new RegExp(`^\\s*(?:[—–~～至到、和-]|－)+\\s*(${dates.jo
 
 /** A day at the beginning, behind a number or 第一次 if there is one; undefined where there is none. */
 export function openingDay(text: string, around: Day): Opening | undefined {
-  const start = text.trimStart()
+  const start = startOf(text)
   const bare = start.replace(numbered, '')
   return readOpening(start, around) ?? (bare === start ? undefined : readOpening(bare, around))
 }
 
 /** Whether a text would be taken for one that begins with a day. */
 export function opensWithDay(text: string): boolean {
-  const start = text.trimStart()
+  const start = startOf(text)
   return dated.test(start) || dated.test(start.replace(numbered, ''))
 }
+
+/** A day written over the rules of a form has them between its figures: __2026__年__11__月__3__日. */
+const startOf = (text: string) => text.trimStart().replace(/^[\s_＿0-9０-９年月日号]+/u, withoutRules)
+
+const withoutRules = (text: string) => text.replace(/[_＿]+/gu, '')
 
 function readOpening(text: string, around: Day): Opening | undefined {
   const written = dated.exec(text)?.[1]
   if (written === undefined) return undefined
   const first = daysOf(written, around)
-  if (first.length === 0) return undefined
+  // 11月31日 was meant for a day; 15.70 was not.
+  if (first.length === 0 && !/[年月]/u.test(written)) return undefined
   const after = text.slice(written.length)
   const end = until.exec(after)
   if (end) {
@@ -64,7 +70,7 @@ function sameMonth(first: string, last: string): string {
 
 /** The days a written date may mean, seen from a day (the one the form was filled on). */
 export function daysOf(written: string, around: Day): readonly Day[] {
-  const typed = understandDay(written, { today: around })
+  const typed = understandDay(withoutRules(written), { today: around })
   if (typed.kind === 'day') return [typed.day]
   return typed.kind === 'unclear' ? typed.days : []
 }

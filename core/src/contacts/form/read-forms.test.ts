@@ -69,6 +69,16 @@ describe('the tall cell of a filled form', () => {
       ['2025-12-02', '实地走访', '', '看了宿舍'],
     ],
     [
+      'over the rules of a form',
+      ['时间：__2026__年__11__月__2__日　形式：☑个别谈心', '谈了排课'],
+      ['2026-11-02', '个别谈心', '', '谈了排课'],
+    ],
+    [
+      'so at the beginning of a line',
+      '__11__月_2_日，个别谈心。谈了排课',
+      ['2026-11-02', '个别谈心', '', '谈了排课'],
+    ],
+    [
       'behind a number',
       '1.2026年11月2日（周一），个别谈心。谈了排课',
       ['2026-11-02', '个别谈心', '', '谈了排课'],
@@ -121,6 +131,8 @@ describe('the tall cell of a filled form', () => {
       '11.2，个别谈心。谈了排课',
       [['heldOn', '看不清是哪一天', '2026-11-02', '2026-02-11']],
     ],
+    ['a year of two figures', '26.11.2，个别谈心。谈了排课', [['heldOn', '看不清是哪一天', '2026-11-02']]],
+    ['a day there is not', '11月31日，个别谈心。谈了排课', [['heldOn', '不是日期', '2026-11-18']]],
     [
       'several days at once',
       '11月2日至4日，实地走访。看了宿舍',
@@ -290,6 +302,17 @@ describe('forms that look otherwise', () => {
   it('keep a cell nobody asked for beside the contact, under its own label', () => {
     const lines = read([table([...names, ['联系情况', brief], ['办理情况', '已转教务处']])])
     expect(lines[0]?.others).toEqual([{ label: '办理情况', text: '已转教务处' }])
+  })
+
+  it('may name both above the table, and several persons on lines of their own', () => {
+    const rows = [
+      ['联系情况', brief],
+      ['备注', ''],
+    ] as const
+    const above = read([table(rows, ['领导干部：卞怀瑾　　联谊对象：柏予安', '填表时间：2026年11月3日'])])
+    expect(above.map(({ cells }) => [cells.cadre, cells.persons])).toEqual([['卞怀瑾', '柏予安']])
+    const two = table([['领导干部', '卞怀瑾'], ['联谊对象', ['柏予安', '阿勒腾·', '叶尔兰']], ...rows])
+    expect(read([two]).map(({ cells }) => cells.persons)).toEqual(['柏予安、阿勒腾·叶尔兰'])
   })
 
   it("may have the school's own labels", () => {

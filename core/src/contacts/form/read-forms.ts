@@ -226,14 +226,15 @@ function raisedCells(text: string): Pick<FormLine['cells'], 'raised' | 'raisedKi
     : { raised: text.slice(word.length + 1).trimStart(), raisedKind: word }
 }
 
-const wordsOf = (said: Said, field: FormField) =>
+const wordsOf = (said: Said, field: FormField, between = ' ') =>
   (said.get(field) ?? [])
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^[年月日\s_＿]+$/u.test(line))
-    .join(' ')
+    .join(between)
 
-/** A post behind the name is none of it: 卞怀瑾（党委书记）. */
+/** A post behind the name is none of it: 卞怀瑾（党委书记）. On lines of their own are several. */
 const nameOf = (said: Said, field: FormField) =>
-  wordsOf(said, field)
+  wordsOf(said, field, '、')
+    .replace(/([·•])、|、(?=[（(])/gu, '$1')
     .replace(/[（(][^）)]*[）)]/gu, '')
     .trim()

@@ -1,5 +1,6 @@
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
+import { printable } from '../printable.ts'
 import type { ZipPart } from '../repacked.ts'
 import { mark, mergeMarkedCells } from './merge-word-cells.ts'
 import { lineEnd, partParagraphs } from './part-paragraphs.ts'
@@ -29,11 +30,14 @@ export function filledZip(parts: readonly ZipPart[], { facts, merged }: Filling)
   return filled
 }
 
+/** Noncharacters mark what is done to a paper after it was filled: none may come with a text. */
+const unmarked = (text: string) => printable(text).replace(/\p{Noncharacter_Code_Point}/gu, '')
+
 /** Undefined sends the question on to the scope outside. */
 function knownIn({ values, loops, part = 'alone' }: TemplateFacts, name: string, merged: readonly string[]) {
   if (Object.hasOwn(loops, name)) return loops[name]
   if (!Object.hasOwn(values, name)) return undefined
-  const value = (values[name] ?? '').replace(/\r?\n/g, lineEnd)
+  const value = (values[name] ?? '').split(/\r?\n/).map(unmarked).join(lineEnd)
   if (part === 'alone') return value
   return mark(value, merged.includes(name) ? part : 'own')
 }

@@ -243,6 +243,8 @@ describe('registration forms by the hundred', () => {
       '时间：          年      月      日',
       '形式：□个别谈心　□座谈　□走访　□电话　□网络',
     ])
+    const rules = table?.rows.map((cells) => cells[1]?.lines.slice(1).length)
+    expect(rules?.slice(3)).toEqual([3, 1])
     expect(read.ok && read.paper.after[0]).toMatch(/^领导干部（签名）：_+　联谊对象（签名）：_+$/)
     expect((await (await app.signIn('leader')).download(addressOf(forms.blankForm, {}))).status).toBe(403)
   })

@@ -8,7 +8,7 @@ import {
   remarkLines,
 } from '@tongxin/core/contacts/form/form-lines'
 import type { AnnexField, AnnexForm } from '@tongxin/core/policy/form'
-import type { FormRow } from '../../documents/form-table.ts'
+import type { FormRow, FormRowHeight } from '../../documents/form-table.ts'
 import type { RegistrationForm } from '../../documents/registration-form.ts'
 
 /** What a sheet is filled with: one pair, and its contacts in the order of their days. */
@@ -45,15 +45,14 @@ export function blankRegistration(annex: AnnexForm, forms: readonly string[]): R
   return {
     titleLines: titleLines(annex.title ?? '登记表'),
     filledOn: { label: filled?.label ?? '填表时间' },
-    rows: rows.map((row) =>
-      row.kind === 'text' && row.height === 'tall' ? { ...row, ...askedOnLines(forms) } : row,
-    ),
+    rows: rows.map((row) => (row.kind === 'text' ? { ...row, ...linesFor(row.height, forms) } : row)),
     signatures: ['领导干部（签名）', '联谊对象（签名）'],
   }
 }
 
 /** As core/src/contacts/form reads it back when it was typed into. */
-function askedOnLines(forms: readonly string[]) {
+function linesFor(height: FormRowHeight, forms: readonly string[]) {
+  if (height !== 'tall') return { paragraphs: [''], ruledLines: height === 'medium' ? 3 : 1 }
   return {
     paragraphs: [
       '时间：          年      月      日',

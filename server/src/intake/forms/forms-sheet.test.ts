@@ -115,6 +115,13 @@ describe('a filled form', () => {
       ['谈了排课'],
     ],
     [
+      'what is crossed out or hidden is not there',
+      form(
+        `<w:p><w:r><w:t>11月2日，个别谈心。谈了</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>职称</w:t></w:r><w:r><w:rPr><w:vanish w:val="1"/></w:rPr><w:t>经费</w:t></w:r><w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>排课</w:t></w:r></w:p>`,
+      ),
+      ['谈了排课'],
+    ],
+    [
       'a row deleted so is not there',
       form(
         paragraph('11月2日，个别谈心。谈了排课'),

@@ -104,6 +104,15 @@ describe('a template of a form', () => {
     expect(partOf(filled.bytes, /^word\/document\.xml$/).match(/<w:br\/>/g)).toHaveLength(2)
   })
 
+  test('holds nothing of a text that XML cannot, or that marks our own work', async () => {
+    const odd = { ...filling, sheets: [sheet('柏予安', '谈了\u0001排\ufdd4课\uffff。')] }
+    const filled = await fillTemplate(await template(), odd)
+    if (!filled.ok) throw new Error(JSON.stringify(filled))
+    const xml = partOf(filled.bytes, /^word\/document\.xml$/)
+    expect(xml).toContain('>谈了排课。<')
+    expect(xml).not.toMatch(/\p{Noncharacter_Code_Point}/u)
+  })
+
   test('is a file for each of many, alike but for what is written in it', async () => {
     const filled = await fillFormFiles(await template(), filling)
     if (!filled.ok) throw new Error(JSON.stringify(filled))

@@ -207,7 +207,7 @@ describe('报送', () => {
     await user.click(await card.findByRole('button', { name: '报送' }))
     const dialog = within(await screen.findByRole('dialog', { name: '报送文学院的汇总表' }))
     await user.click(dialog.getByRole('button', { name: '报送' }))
-    expect(await card.findByText('第 1 次，11月18日 杭见山报送')).toBeTruthy()
+    expect(await card.findByText('11月18日 杭见山报送')).toBeTruthy()
     expect(asked).toEqual([{ id: unitId, term: '2026-2027-1' }])
     expect(number.at(-1)).toBe(1)
     expect(card.queryByRole('button', { name: '报送' })).toBeNull()
