@@ -25,7 +25,22 @@ export function sheetOf({ name, rows: filled, merges }: Filled): Sheet {
   const lastRow = (rows.at(-1)?.number ?? 0) - 1
   const lastColumn = rows.reduce((widest, { cells }) => Math.max(widest, cells.length - 1), -1)
   const within = merges.flatMap((area) => clipped(area, lastRow, lastColumn))
-  return { name, rows, merges: apart(within), withheld }
+  const areas = apart(within)
+  return { name, rows: withoutHidden(rows, areas), merges: areas, withheld }
+}
+
+/** What a cell held before it was merged into the one above may still be in the file; nobody sees it. */
+function withoutHidden(rows: readonly SheetRow[], merges: readonly MergedArea[]): readonly SheetRow[] {
+  const hidden = new Map<number, Set<number>>()
+  for (const { fromRow, toRow, fromColumn } of merges)
+    for (let row = fromRow + 2; row <= toRow + 1; row += 1)
+      hidden.set(row, (hidden.get(row) ?? new Set()).add(fromColumn))
+  return rows.flatMap((row) => {
+    const columns = hidden.get(row.number)
+    if (!columns || !row.cells.some((cell, at) => cell !== '' && columns.has(at))) return [row]
+    const seen = { ...row, cells: row.cells.map((cell, at) => (columns.has(at) ? '' : cell)) }
+    return isFilled(seen) ? [seen] : []
+  })
 }
 
 /** Excel merges no cell twice; a file that says so, twenty thousand times over, would be filled down for minutes. */

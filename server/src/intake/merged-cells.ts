@@ -19,10 +19,13 @@ export function headingsIn(sheet: Sheet, row: number): readonly string[] {
   return withMergesFilled(sheet, 0).find(({ number }) => number === row)?.cells ?? []
 }
 
-/** A row ends with its last filled cell, and the merged column may lie behind it. */
+/**
+ * A row ends with its last filled cell, and the merged column may lie behind it. A cell mended by hand is what it was mended to: of a
+ * file nothing stands under a merge.
+ */
 function cellsWith(cells: readonly string[], values: ReadonlyMap<number, string>): readonly string[] {
   const length = Math.max(cells.length, ...[...values.keys()].map((column) => column + 1))
-  return Array.from({ length }, (_, column) => values.get(column) ?? cells[column] ?? '')
+  return Array.from({ length }, (_, column) => cells[column] || values.get(column) || '')
 }
 
 function fillDown(

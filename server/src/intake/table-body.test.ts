@@ -139,6 +139,14 @@ describe('a merged unit', () => {
     expect(errors[0]?.offers).toEqual([{ column: 'C', value: '文学院', label: '文学院' }])
   })
 
+  it('hides what its cells held before', () => {
+    const cells = [['单位'], ['文学院'], ['旧单位']].map(
+      (own, at) => [at + 1, { cells: own, faults: [] }] as const,
+    )
+    const { rows } = sheetOfCells({ name: '名单', rows: new Map(cells), merges: [down(0, 2, 3)] })
+    expect(rows.map((row) => row.cells)).toEqual([['单位'], ['文学院']])
+  })
+
   it('claimed twenty thousand times over the same cells is filled down once', () => {
     const rows = new Map([[1, { cells: ['文学院'], faults: [] }]])
     const merges = Array.from({ length: 20_000 }, () => down(0, 1, 60_000))
