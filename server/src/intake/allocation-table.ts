@@ -3,14 +3,14 @@ import { readHumanName, readStaffNo } from '@tongxin/core/roster/typed-detail'
 import { optionalColumn, requiredColumn, textCell } from './column.ts'
 import type { RosterField } from './roster/roster-field.ts'
 import { readTable, type TableReading, type TableShape } from './rows.ts'
-import type { Sheet, SheetRow } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 
 /**
  * A 分配表: a cadre over several rows (merged cells), a person in each; several persons may stand in one cell, parted by 、 or
- * a new line. Merged cells are filled down before anything is read. Totals and who filled it in, below the rows, are no pairs.
+ * a new line. Merged cells are filled down before anything is read.
  */
 export function readAllocation(sheet: Sheet): AllocationReading {
-  const table = withoutFoot(sheet, readTable(sheet, allocationTable))
+  const table = readTable(sheet, allocationTable)
   const rows = table.accepted.flatMap(({ row, value }) => {
     const units = value.unit?.split(parts) ?? []
     return value.persons.map((person, at) => ({
@@ -39,27 +39,6 @@ type AllocationLine = {
   readonly personNo: string | undefined
   readonly reason: string | undefined
 }
-
-function withoutFoot(sheet: Sheet, table: TableReading<AllocationLine>): TableReading<AllocationLine> {
-  const feet = sheet.rows
-    .filter((row) => row.number > table.headerRow && isFoot(row))
-    .map(({ number }) => number)
-  const isBody = ({ row }: { readonly row: number }) => !feet.includes(row)
-  return {
-    ...table,
-    rowCount: table.rowCount - (table.headerRow === 0 ? 0 : feet.length),
-    accepted: table.accepted.filter(isBody),
-    errors: table.errors.filter(isBody),
-  }
-}
-
-function isFoot({ cells }: SheetRow): boolean {
-  const first = cells.find((cell) => cell !== '') ?? ''
-  return footWords.test(first.replaceAll(/\s/g, ''))
-}
-
-const footWords =
-  /^(?:(?:合计|总计|小计|共计)|(?:填表|制表|填报|审核|经办|负责)(?:人|单位)?[：:]|(?:注|备注|说明)[：:])/
 
 const parts = /\s*[、，,;；\n]\s*/
 

@@ -140,10 +140,13 @@ describe('a merged unit', () => {
   })
 
   it('hides what its cells held before', () => {
-    const cells = [['单位'], ['文学院'], ['旧单位']].map(
-      (own, at) => [at + 1, { cells: own, faults: [] }] as const,
-    )
-    const { rows } = sheetOfCells({ name: '名单', rows: new Map(cells), merges: [down(0, 2, 3)] })
+    const cells = [['单位'], ['文学院'], ['旧单位']].map((own, at) => ({
+      at: at + 1,
+      cells: own,
+      faults: [],
+    }))
+    const filled = new Map(cells.map(({ at, ...row }) => [at, row]))
+    const { rows } = sheetOfCells({ name: '名单', rows: filled, merges: [down(0, 2, 3)] })
     expect(rows.map((row) => row.cells)).toEqual([['单位'], ['文学院']])
   })
 
