@@ -68,7 +68,7 @@ export async function decideNamed(
 ): Promise<Decision<readonly CompanionRecord[]> | undefined> {
   if (ids.length === 0) return undefined
   const { heldOn, form } = decided
-  const written = await findWritten(work, { cadreIds: ids, heldOn, form })
+  const written = await findWritten(work, { cadreIds: ids, heldOn, form, writerId: cadreId })
   const known = found.map(({ id, isCadre, personIds }) => ({
     cadreId: id,
     isCadre,

@@ -173,5 +173,5 @@ export const takeBackWords = {
   returned: '退回给您的代录',
   returnedLine: (contact: string, cadre: string, people: string) => `${contact}，${cadre}与${people}`,
   returnedWhy: (cadre: string, day: string, reason: string) => `${cadre} ${day}退回：${reason}`,
-  returnedNext: '如确有这次联系，请核对后重新代录。',
+  returnedNext: '如确有这次联系，请核对后重新代录，或请干部本人自己记。',
 } as const

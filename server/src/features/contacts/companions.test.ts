@@ -128,6 +128,9 @@ describe('two cadres in one act', () => {
     expect((await linesOf(wen, on)).map(({ contactId, companions }) => [contactId, companions])).toEqual([
       [own.id, ['卞怀瑾']],
     ])
+    // Another talk of the same day is another meeting.
+    await mustAnswer(log(bian, { companionIds: [school.cadres.wen], on }))
+    expect(await linesOf(wen, on)).toHaveLength(2)
   })
 
   it.each<[string, () => Said, string]>([

@@ -49,20 +49,32 @@ export async function findCompanions(
 
 export type WrittenRow = { readonly cadreId: string; readonly personId: string; readonly rootId: string }
 
-/** What these cadres have on record of a day in a form. */
+/**
+ * What these cadres have on record of a day in a form, but for what is of a meeting with the one who writes already: then this is
+ * another.
+ */
 export async function findWritten(
   work: Anyone,
-  about: { readonly cadreIds: readonly string[]; readonly heldOn: Day; readonly form: string },
+  about: {
+    readonly cadreIds: readonly string[]
+    readonly heldOn: Day
+    readonly form: string
+    readonly writerId: string
+  },
 ): Promise<readonly WrittenRow[]> {
-  const rows = await work.tx
-    .selectFrom('contact_part')
-    .select(['cadre_id as cadreId', 'person_id as personId', 'root_id as rootId'])
-    .where('cadre_id', 'in', [...about.cadreIds])
-    .where('held_on', '=', about.heldOn)
-    .where('form', '=', about.form)
-    .where('superseded_at', 'is', null)
-    .orderBy('id')
-    .execute()
+  const { rows } = await sql<WrittenRow>`
+    select part.cadre_id as "cadreId", part.person_id as "personId", part.root_id as "rootId"
+    from contact_part part
+    where part.school_id = current_school() and part.cadre_id = any(${[...about.cadreIds]}::uuid[])
+      and part.held_on = ${about.heldOn} and part.form = ${about.form} and part.superseded_at is null
+      and not exists (
+        select from contact_meeting theirs
+        join contact_meeting own on own.school_id = theirs.school_id and own.meeting_id = theirs.meeting_id
+        join contact_part mine on mine.school_id = own.school_id and mine.root_id = own.contact_root_id
+          and mine.superseded_at is null
+        where theirs.school_id = part.school_id and theirs.contact_root_id = part.root_id
+          and mine.cadre_id = ${about.writerId})
+    order by part.id`.execute(work.tx)
   return rows
 }
 
