@@ -16,6 +16,7 @@ export function CompanionsSaid({
   return (
     <p className="companions-said">
       {words.title}：{said.join('；')}
+      <br />
       <small>{words.ownRecord}</small>
     </p>
   )
