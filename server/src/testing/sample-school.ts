@@ -132,7 +132,7 @@ type PersonMore = {
   readonly retiredOn?: Day
 }
 
-async function enterPerson(work: Work<null>, line: PersonLine, more: PersonMore): Promise<string> {
+export async function enterPerson(work: Work<null>, line: PersonLine, more: PersonMore): Promise<string> {
   const [staffNo, name, unitId, party] = line
   const { title, identity, ethnicity, retiredOn } = more
   const active = { unitId, status: 'active', from: null, to: retiredOn ?? null }

@@ -17,7 +17,7 @@ import { metNothing } from '@tongxin/core/contacts/clause-filter'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mustAnswer } from '../../testing/must.ts'
 import { pairUp, samplePolicy } from '../../testing/sample-pairings.ts'
-import { createSampleSchool, type SampleSchool } from '../../testing/sample-school.ts'
+import { createSampleSchool, enterPerson, type SampleSchool } from '../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../testing/test-app.ts'
 
 // What contacts counted for, as a filter and a column: the same as every record says that is opened by hand.
@@ -85,6 +85,8 @@ const partOf = (said: Said) => ({
 
 type Query = {
   readonly met?: string
+  readonly name?: string
+  readonly personId?: string
   readonly shows?: undefined
   readonly from?: Day
   readonly to?: Day
@@ -173,6 +175,34 @@ describe('what lines of the ledger counted for', () => {
       expect((await lines(name)).map(({ met }) => met)).toEqual((await lines(name)).map(() => null))
       for (const met of ['contact.semester', metNothing]) expect(await lines(name, { met })).toEqual([])
     }
+  })
+
+  it('tells two of one name in one meeting apart by who they are', async () => {
+    const { cadres, persons, units } = school
+    const namesake = await app.arrange((work) =>
+      enterPerson(work, ['2009', '柏予安', units.engineering, '05'], {}),
+    )
+    await pairUp(app, { cadreId: cadres.bian, personId: namesake, from: '2026-09-01' })
+    await log('bian', '2026-09-20', '座谈', [
+      { personId: persons.bai, spoke: false },
+      { personId: namesake, spoke: true },
+    ])
+    const days = { from: day('2026-09-20'), to: day('2026-09-20') }
+    const tell = (rows: readonly LedgerRow[]) =>
+      rows
+        .map(({ person, personUnitName, met }) => [
+          person.id,
+          personUnitName,
+          ...(met ?? []).map(({ requirement }) => requirement),
+        ])
+        .toSorted()
+    const both = [
+      [persons.bai, '文学院', 'group'],
+      [namesake, '机电工程学院', 'contact.semester', 'group'],
+    ]
+    expect(tell(await lines('office', { ...days, name: '柏予安' }))).toEqual(both.toSorted())
+    expect(tell(await lines('office', { personId: namesake }))).toEqual([both[1]])
+    expect(tell(await lines('office', { ...days, met: 'contact.semester' }))).toEqual([both[1]])
   })
 
   it('is asked over a year at most', async () => {
