@@ -44,6 +44,7 @@ export const sheetWords = {
   close: '关闭',
   line: '这里只记职务、身份等事实，不写对人的评价，也不收宗教信仰、身份证号、住址、健康和家庭情况。',
   nameMissing: '请填写姓名。',
+  sameName: (count: number) => `名册中已有 ${count} 位同名，请先核对是否同一人（在新页面打开）：`,
   cellMissing: '请填写，或删去这一行。',
   endsTooEarly: '“止”应晚于“起”，请核对。',
   mistakes: (count: number) => `没有保存：有 ${count} 处需要修改，已在对应位置标出。`,

@@ -48,10 +48,12 @@ interface DetailFormProps {
   readonly spelled?: string | undefined
   /** What is wrong at a path, as `detail.born`. */
   readonly problemAt: (path: string) => string | undefined
+  /** Told of the name once it is typed whole. */
+  readonly onNamed: (name: string) => void
   readonly onChange: (draft: DraftDetail) => void
 }
 
-export function DetailForm({ draft, masked, spelled, problemAt, onChange }: DetailFormProps) {
+export function DetailForm({ draft, masked, spelled, problemAt, onNamed, onChange }: DetailFormProps) {
   const set = (field: Field) => (value: string | undefined) => onChange({ ...draft, [field]: value ?? '' })
   const { today } = useMe()
   const problem = (field: Field) => problemAt(`detail.${field}`)
@@ -63,6 +65,7 @@ export function DetailForm({ draft, masked, spelled, problemAt, onChange }: Deta
         aria-invalid={problem(field) !== undefined}
         value={draft[field]}
         onChange={(event) => set(field)(event.target.value)}
+        {...(field === 'name' && { onBlur: () => onNamed(draft.name) })}
         {...(field === 'born' && { onBlur: () => set('born')(typedDate('born', draft.born, today)) })}
       />
     </Item>

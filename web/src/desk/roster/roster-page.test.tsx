@@ -8,6 +8,7 @@ import {
   listPersons,
   listUnits,
   revealHuman,
+  searchRoster,
   showHuman,
 } from '@tongxin/contract/roster'
 import type { SheetView } from '@tongxin/contract/roster-sheet'
@@ -20,6 +21,7 @@ import { renderDesk } from '../../testing/render.tsx'
 
 const unitId = '0190b3c0-0000-7000-8000-00000000cc01'
 const humanId = '0190b3c0-0000-7000-8000-00000000dd01'
+const otherId = '0190b3c0-0000-7000-8000-00000000dd02'
 const me = meWith(['office'])
 const unit = {
   id: unitId,
@@ -180,7 +182,15 @@ describe('a sheet', () => {
   })
 
   it('of somebody new goes out once, with a role', async () => {
-    const entering = server().answer(enterHuman, ({ body, headers }) => {
+    const unitName = '文学院'
+    const entering = server().answer(searchRoster, () => ({
+      humans: [
+        { id: humanId, name: '单雨桐', role: 'person' as const, unitName, post: '教授' },
+        { id: otherId, name: '单雨桐桐', role: 'person' as const, unitName, post: null },
+      ],
+      units: [],
+    }))
+    entering.answer(enterHuman, ({ body, headers }) => {
       expect(headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/)
       expect(body.detail.name).toBe('单雨桐')
       expect(body.facts.roles).toMatchObject([{ role: 'person', unitId: null }])
@@ -191,6 +201,11 @@ describe('a sheet', () => {
     expect(await screen.findByText('请填写姓名。')).toBeTruthy()
     expect(document.activeElement).toBe(screen.getByLabelText('姓名'))
     await user.type(screen.getByLabelText('姓名'), '单雨桐')
+    await user.tab()
+    const same = await screen.findByRole('link', { name: '单雨桐，文学院' })
+    expect(same.getAttribute('href')).toContain(`/roster/people/${humanId}`)
+    expect(same.getAttribute('target')).toBe('_blank')
+    expect(screen.queryByRole('link', { name: /单雨桐桐/ })).toBeNull()
     await user.click(screen.getByRole('button', { name: '保存' }))
     expect(await screen.findByText('138****2001')).toBeTruthy()
   })

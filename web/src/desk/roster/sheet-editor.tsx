@@ -11,6 +11,7 @@ import { sheetWords as words } from '../../words/sheet.ts'
 import { DetailForm } from './detail-card.tsx'
 import { factColumns, type Option } from './fact-columns.ts'
 import { FactTable } from './fact-table.tsx'
+import { SameName } from './same-name.tsx'
 import { type SheetDraft, sentOf } from './sheet-draft.ts'
 import { mistakesIn, readDraft } from './sheet-mistakes.ts'
 import './sheet.css'
@@ -31,6 +32,7 @@ export function SheetEditor({ begin, sheet, error, busy, onSave, onCancel }: She
   const [draft, setDraft] = useState(begin)
   // Counts the attempts, so that each leads to its first mistake.
   const [tried, setTried] = useState(0)
+  const [named, setNamed] = useState('')
   const form = useRef<HTMLDivElement>(null)
   const columns = factColumns(useUnitOptions(sheet))
   const hidden = hiddenKinds(sheet)
@@ -53,8 +55,10 @@ export function SheetEditor({ begin, sheet, error, busy, onSave, onCancel }: She
         masked={sheet?.detail}
         spelled={sheet && draft.detail.name === sheet.detail.name ? sheet.spelled : undefined}
         problemAt={problemAt}
+        onNamed={setNamed}
         onChange={(detail) => setDraft({ ...draft, detail })}
       />
+      {!sheet && <SameName name={named} />}
       <p className="sheet-hint">{words.toHint}</p>
       {factKinds
         .filter((kind) => !hidden.has(kind))
