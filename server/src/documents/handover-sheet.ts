@@ -68,8 +68,8 @@ function blocksOf(pair: HandoverPair): readonly OfficialBlock[] {
         )),
     heading('四、双方确认'),
     paragraph('谈话内容不随本单移交；需要说明的，由移交人当面向接任人介绍。'),
-    paragraph('移交人（签名）：　　　　　　　　　　　年　　月　　日'),
-    paragraph('接任人（签名）：　　　　　　　　　　　年　　月　　日'),
+    paragraph('移交人（签名）：　　　　　　　　年　　月　　日'),
+    paragraph('接任人（签名）：　　　　　　　　年　　月　　日'),
   ]
 }
 

@@ -33,8 +33,7 @@ export async function readLists(work: Work): Promise<Overview> {
   const policy = (await policyInForce(work, work.today))?.policy
   const policyOf = policy && unitPolicies(policy, ground.filledIn(policy), work.today)
   const units = await findListUnits(work)
-  const names = await findUnitNames(work)
-  const nameOf = (unitId: string | null) => names.get(unitId) ?? null
+  const nameOf = await nameUnits(work, [...rows, ...stated], units)
   const asOf = { today: work.today, holidayYears: ground.calendar.holidayYears }
   const academicYear = academicYearOn(ground.calendar, work.today)
   return {
@@ -58,6 +57,17 @@ export async function readLists(work: Work): Promise<Overview> {
           })
         : [],
   }
+}
+
+/** By their names of today; units that are no more are asked for only where a list or statement is theirs. */
+async function nameUnits(
+  work: Work,
+  rows: readonly { readonly unit_id: string | null }[],
+  units: readonly ListUnit[],
+) {
+  const today = new Map(units.map(({ id, name }) => [id, name]))
+  const names = rows.every(({ unit_id }) => today.has(unit_id)) ? today : await findUnitNames(work)
+  return (unitId: string | null) => names.get(unitId) ?? null
 }
 
 function unchangedOf(

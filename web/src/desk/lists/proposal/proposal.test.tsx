@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar'
+import { showScope } from '@tongxin/contract/eligibility'
 import { adoptProposal, showListNetwork } from '@tongxin/contract/list-proposal'
 import { changePairMarks, type KeptPairMark } from '@tongxin/contract/pair-marks'
 import { explainPair, type ListLine, showList } from '@tongxin/contract/pairing'
+import { day } from '@tongxin/core/calendar/day'
 import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'
@@ -121,6 +123,32 @@ describe('a proposal for a list', () => {
     await propose(server())
     press('为什么：陆知行')
     expect(await screen.findByText(/这 2 位领导共 3 个名额，有 4 人别无选择/)).toBeTruthy()
+  })
+
+  it('names the rule and the clause by which nobody may have somebody', async () => {
+    const cite = { section: '第二条（二）', phrase: '本单位在职', occurrence: 1 }
+    const nobody = { cadres: [], hidden: 0, open: 0, targets: [], missing: [], hasCadres: true }
+    const reasons = [{ text: '不属于本层级的任何一类对象：不是在职', cites: [cite] }]
+    await propose(
+      server((fake) =>
+        fake
+          .answer(showListNetwork, () => ({
+            ...network,
+            cadres: network.cadres.map((cadre) =>
+              cadre.id === gu ? { ...cadre, candidateRuns: [0, 3] } : cadre,
+            ),
+          }))
+          .answer(showScope, () => ({
+            on: day('2026-11-20'),
+            tiers: [{ ...nobody, tier: pageWith([]).head.tier, tierName: '二级单位', reasons }],
+            numbers: [],
+          })),
+      ),
+    )
+    press('为什么：陆知行')
+    await screen.findByText('没有一位领导可以联系陆知行。')
+    const why = await screen.findByText(/不是在职/)
+    within(why).getByText('第二条（二）')
   })
 
   it('takes up what was locked before, and keeps with the draft what is locked, excluded and lifted here', async () => {

@@ -1,3 +1,4 @@
+import { showScope } from '@tongxin/contract/eligibility'
 import { explainPair } from '@tongxin/contract/pairing'
 import { pairSentences, personSentences, type Saying } from '@tongxin/core/pairing/explain/explain-sentences'
 import { cadreSentences } from '@tongxin/core/pairing/explain/quota-sentences'
@@ -6,6 +7,7 @@ import type { PairIds } from '@tongxin/core/pairing/solver/instance'
 import { useAnswer } from '../../../app/api.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { RuleList } from '../board/rule-list.tsx'
+import { Clauses } from '../clauses.tsx'
 import '../board/why-card.css'
 import '../small-input.css'
 import { Card } from '../../../ui/card.tsx'
@@ -46,6 +48,9 @@ export function WhyPanel({ page, desk, acts, plan }: ProposalProps & { readonly 
         {why?.kind === 'pair' && why.answer.kind === 'not-eligible' && (
           <Forbidding listId={page.head.id} pair={why.answer.pair} />
         )}
+        {why?.kind === 'person' && why.answer.kind === 'no-candidate' && (
+          <InNobodysScope personId={why.answer.person} tier={page.head.tier} />
+        )}
         <WhyNot page={page} about={about} acts={acts} />
       </Card>
     </div>
@@ -62,6 +67,23 @@ function Forbidding({ listId, pair: [cadreId, personId] }: ForbiddingProps) {
   const why = useAnswer(explainPair, { params: { id: listId }, query: { cadreId, personId } })
   if (why.isError) return <RefusalNotice error={why.error} />
   return why.data ? <RuleList explained={why.data.value} failing /> : <p>{whyWords.asking}</p>
+}
+
+/** Nobody may have the person: the rules that stand in the way with every cadre of the tier, each with its clause. */
+function InNobodysScope({ personId, tier }: { readonly personId: string; readonly tier: string }) {
+  const scope = useAnswer(showScope, { params: { id: personId }, query: {} })
+  if (scope.isError) return <RefusalNotice error={scope.error} />
+  if (!scope.data) return <p>{whyWords.asking}</p>
+  const found = scope.data.value.tiers.find((one) => one.tier === tier)
+  return (
+    <ul>
+      {[...(found?.reasons ?? []), ...(found?.missing ?? [])].map(({ text, cites }) => (
+        <li key={text}>
+          {text} <Clauses cites={cites} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** 为什么不是这位干部: any other cadre of the list, for the person asked about. */
