@@ -45,7 +45,8 @@ type Part = Body['parts'][number]
 const part = (over: Partial<Part> = {}): Part => ({
   personId: school.persons.bai,
   initiatedBy: 'cadre',
-  brief: '主要谈了实验课排课',
+  // Long enough to be marked, as texts that may be equal are.
+  brief: '主要谈了实验课排课和公寓维修',
   topics: [],
   acts: [],
   event: null,
@@ -111,7 +112,9 @@ describe('logging a contact', () => {
     expect(record).toMatchObject({
       ok: true,
       version: 1,
-      value: { parts: [{ unitName: '文学院', texts: { brief: '主要谈了实验课排课', raised } }, {}] },
+      value: {
+        parts: [{ unitName: '文学院', texts: { brief: '主要谈了实验课排课和公寓维修', raised } }, {}],
+      },
     })
   })
 

@@ -14,7 +14,7 @@ import { nothingNamed, shownEvent } from './answered-event.ts'
 import { isLate, type LedgerFilter } from './ledger-filter.ts'
 import { settleFilter } from './met-filter.ts'
 import { findMet } from './met-lines.ts'
-import { joinNames, type NamedPart, partNames } from './named-part.ts'
+import { joinNames, type NamedPart, ownColumns, partNames } from './named-part.ts'
 import { sayNarrowed } from './narrowed.ts'
 import { partsWithin } from './part-reach.ts'
 import { accessOf } from './read-contact.ts'
@@ -190,7 +190,7 @@ const occasionOf = sql`case when count(*) over (partition by ${meeting}, part.he
 
 async function findExported(work: Work, where: RawBuilder<SqlBool>): Promise<readonly ExportedPart[]> {
   const { rows } = await sql<ExportedPart>`
-    select part.*, ${partNames('part')}, ${isLate('part')} as late,
+    select ${ownColumns}, ${partNames('part')}, ${isLate('part')} as late,
       cadre.staff_no as cadre_no, person.staff_no as person_no, ${occasionOf} as occasion
     from contact_part part
     ${joinNames('part')}

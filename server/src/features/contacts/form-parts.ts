@@ -13,7 +13,7 @@ import { type CompanionRow, companionsOf } from '../../platform/companions-sql.t
 import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { type AnsweredColumns, eventRecordOf, shownEvent } from './answered-event.ts'
-import { joinSides } from './named-part.ts'
+import { joinSides, ownColumns } from './named-part.ts'
 import { accessOf } from './read-contact.ts'
 import type { Sheet } from './registration.ts'
 
@@ -58,7 +58,7 @@ export async function findFormParts(
 ): Promise<readonly FormPart[]> {
   const on = sql.ref('part.held_on')
   const { rows } = await sql<FormPart>`
-    select part.*, c.place, c.series, cadre.name as cadre_name, person.name as person_name,
+    select ${ownColumns}, c.place, c.series, cadre.name as cadre_name, person.name as person_name,
       ${eventRecordOf('part')} as event_record, ${companionsOf(sql.ref('part.root_id'))} as companions,
       ${postTitleOn(sql.ref('part.cadre_id'), on)} as cadre_post,
       ${postTitleOn(sql.ref('part.person_id'), on)} as person_post,

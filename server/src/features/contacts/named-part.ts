@@ -31,6 +31,15 @@ export type NamedPart = AnsweredColumns & {
   readonly person_unit_name: string | null
 }
 
+/** What is told of a part itself: no `part.*`, as the mark of its text is a number beyond what JavaScript counts exactly. */
+export const ownColumns: RawBuilder<unknown> = sql.join(
+  [
+    ...['id', 'contact_id', 'root_id', 'cadre_id', 'person_id', 'cadre_unit_id', 'held_on', 'form'],
+    ...['initiated_by', 'spoke', 'talk', 'brief', 'topics', 'acts', 'event_id', 'event_kind', 'event_on'],
+    ...['raised_kind', 'raised', 'remark', 'superseded_at'],
+  ].map((column) => sql.ref(`part.${column}`)),
+)
+
 /** The columns beside those of the part; needs `joinNames`. */
 export function partNames(part: 'part' | 'page'): RawBuilder<unknown> {
   const of = (column: string) => sql.ref(`${part}.${column}`)

@@ -13,7 +13,7 @@ import { promiseGivenOver } from '../pairing/handover/facts.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { sheetPer } from './annex.ts'
 import { nothingNamed, shownEvent } from './answered-event.ts'
-import { joinNames, type NamedPart, partNames } from './named-part.ts'
+import { joinNames, type NamedPart, ownColumns, partNames } from './named-part.ts'
 import { isLastRevision } from './standing-store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
@@ -122,7 +122,7 @@ async function findContactParts(
   const reach = reachOf(work.actor, 'contact.read')
   const humans = reach.all ? [] : reach.ownerIds
   const { rows } = await sql<ContactPartRow>`
-    select part.*, ${partNames('part')},
+    select ${ownColumns}, ${partNames('part')},
       not exists (select from contact standing where standing.school_id = c.school_id and standing.root_id = c.root_id
         and standing.superseded_at is null) as withdrawn,
       (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, 'text', p.text,
