@@ -1,3 +1,5 @@
+import { cutName } from './cut-name.ts'
+
 /** Folder and file names of an archive that any system can unpack, no two alike. */
 export function archiveNames(
   wanted: readonly (readonly string[])[],
@@ -15,9 +17,7 @@ export function archiveNames(
 
 /** No character a file system refuses, nothing that turns the writing direction, no name a device has. */
 function safePart(part: string): string {
-  const plain = part
-    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '')
-    .replace(/^[\s.]+|[\s.]+$/gu, '')
-    .slice(0, 60)
+  const allowed = part.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '').replace(/^[\s.]+|[\s.]+$/gu, '')
+  const plain = cutName(allowed, 60)
   return plain === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) ? `_${plain}` : plain
 }

@@ -2,6 +2,7 @@
 // staff numbers keep their zeros, also after someone edits the cell.
 
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
+import { cutName } from './cut-name.ts'
 import { choicesSheet, choiceValidations } from './excel-choices.ts'
 import { footLines, headLines } from './excel-lines.ts'
 import { blockStarts } from './row-blocks.ts'
@@ -202,4 +203,4 @@ const headerStyle: CellStyle = {
 }
 
 /** A tab's name may not hold these, nor more than 31 characters. */
-const sheetName = (title: string) => title.replace(/[\\/?*[\]:]/g, '·').slice(0, 31)
+const sheetName = (title: string) => cutName(title.replace(/[\\/?*[\]:]/g, '·'), 31)

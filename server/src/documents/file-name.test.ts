@@ -16,6 +16,12 @@ it('a name with a slash, a quote or a line break is still one name', () => {
   )
 })
 
+it('a name too long is cut between characters, never within a rare one', () => {
+  const name = documentFileName({ name: `${'文'.repeat(79)}𠮷𠮷`, on: '2026-11-20', extension: 'docx' })
+  expect(name).toBe(`${'文'.repeat(79)}_20261120.docx`)
+  expect(contentDisposition(name)).toContain('_20261120.docx')
+})
+
 it('the header carries the Chinese name encoded, and an ASCII one beside it', () => {
   expect(contentDisposition("台账(1)'.xlsx")).toBe(
     `attachment; filename="tongxin.xlsx"; filename*=UTF-8''%E5%8F%B0%E8%B4%A6%281%29%27.xlsx`,

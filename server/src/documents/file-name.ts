@@ -1,3 +1,5 @@
+import { cutName } from './cut-name.ts'
+
 /** 名称_2026-2027-1_20261120.xlsx: what it is, of which term (left out when of none), written on which day. */
 export function documentFileName({ name, term, on, extension }: DocumentName): string {
   return `${[name, term ?? '', on.replaceAll('-', '')]
@@ -22,10 +24,6 @@ export function contentDisposition(fileName: string): string {
 }
 
 /** No character that a file system or a header refuses, and none that turns the writing direction. */
-const safe = (part: string) =>
-  part
-    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '')
-    .trim()
-    .slice(0, 80)
+const safe = (part: string) => cutName(part.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '').trim(), 80)
 
 const percentEncoded = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`

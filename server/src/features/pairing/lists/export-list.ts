@@ -63,7 +63,7 @@ function fillingOf(work: Work, { page, subject, printed }: InTemplate) {
 }
 
 const ownLayout = (work: Work, printing: Printing, as: Asked['as']): Paper =>
-  as === 'docx' ? wordOf(work, printing) : excelOf(work, printing.table, printing)
+  as === 'docx' ? wordOf(work, printing) : excelOf(work, printing)
 
 const formNames: Readonly<Record<ListForm, string>> = {
   pairs: '联谊名单',
@@ -96,13 +96,12 @@ type Printing = {
   readonly printed: PrintedList
 }
 
-function excelOf(
-  { today }: Work,
-  { columns, rows, blocks }: PrintedTable,
-  { form, printed }: Pick<Printing, 'form' | 'printed'>,
-): Paper {
+/** Under the title that Word has, which an import passes over; the pairs alone are a table to work on. */
+function excelOf({ today }: Work, { page, subject, table, form, printed }: Printing): Paper {
+  const { columns, rows, blocks } = table
   const excel: ExcelTable = {
     title: formNames[form],
+    ...(form === 'pairs' ? {} : { heading: { title: titleOf(form, page, subject).join(''), lines: [] } }),
     instructions: `内部资料，注意保管。${today} 导出，${standingOfPrinted(printed)}，共 ${printed.pairs} 对。`,
     columns: columns.map(({ header, chars, merged }) => ({
       header,

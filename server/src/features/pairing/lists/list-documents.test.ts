@@ -4,7 +4,9 @@ import { addLines, readAllocation } from '@tongxin/contract/allocation-table'
 import { addressOf } from '@tongxin/contract/call'
 import { exportList } from '@tongxin/contract/list-file'
 import { beginList } from '@tongxin/contract/lists'
+import { markStep } from '@tongxin/contract/pairing'
 import { loadPolicy } from '@tongxin/contract/policy'
+import { day } from '@tongxin/core/calendar/day'
 import PizZip from 'pizzip'
 import { describe, expect, test } from 'vitest'
 import { buildApp } from '../../../app.ts'
@@ -118,7 +120,7 @@ function sheetOf(bytes: Uint8Array) {
   const sheet = Object.values(read(bytes).Sheets)[0]
   if (!sheet) throw new Error('no sheet')
   const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, defval: '' }).map((row) => row.map(String))
-  return { rows: rows.slice(2), header: rows[1] ?? [], merges: sheet['!merges'] ?? [] }
+  return { title: rows[0]?.[0], rows: rows.slice(3), header: rows[2] ?? [], merges: sheet['!merges'] ?? [] }
 }
 
 /** The rows of the first table of a paper: what each cell says, and ↑ where a merged one runs on. */
@@ -149,11 +151,12 @@ describe('a list of five hundred persons, one of them with two cadres', async ()
   const { id, expected } = await unitWith('哲学与社会发展学院', { cadres: 40, persons: 500 })
 
   test('goes to a 分配表 in Excel with every pair under its own cadre, one cell a cadre', async () => {
-    const { rows, header, merges } = sheetOf(await file(id, 'allocation', 'xlsx'))
+    const { title, rows, header, merges } = sheetOf(await file(id, 'allocation', 'xlsx'))
+    expect(title).toBe('2026–2027 学年哲学与社会发展学院联谊交友分配表')
     expect(header).toEqual(allocationHeader)
     expect([...cadreAndPerson(rows, '')].sort()).toEqual(expected)
-    // Of 40 cadres each has more than one person: three merged columns, and the line above.
-    expect(merges).toHaveLength(40 * 3 + 1)
+    // Of 40 cadres each has more than one person: three merged columns, and the two lines above.
+    expect(merges).toHaveLength(40 * 3 + 2)
     expect(rows[0]?.slice(0, 3)).toEqual(['1', cadreName(0), longPost])
   })
 
@@ -168,7 +171,7 @@ describe('a list of five hundred persons, one of them with two cadres', async ()
     const [formats = ''] = /<cellXfs[\s\S]*<\/cellXfs>/.exec(zip.file('xl/styles.xml')?.asText() ?? '') ?? []
     const looks = [...formats.matchAll(/<xf\b[^>]*?(?:\/>|>[\s\S]*?<\/xf>)/g)].map(([look]) => look)
     const [, style] =
-      /<c r="D3"[^>]* s="(\d+)"/.exec(zip.file('xl/worksheets/sheet1.xml')?.asText() ?? '') ?? []
+      /<c r="D4"[^>]* s="(\d+)"/.exec(zip.file('xl/worksheets/sheet1.xml')?.asText() ?? '') ?? []
     expect(looks[Number(style)]).toMatch(/wrapText="(1|true)"/)
   })
 
@@ -200,7 +203,7 @@ describe('a list with nobody in it yet', async () => {
   const id = await begun('unit', units.engineering, [])
   test.each(['list', 'allocation'] as const)('goes out as an empty %s with its heading', async (form) => {
     const { rows, header, merges } = sheetOf(await file(id, form, 'xlsx'))
-    expect([rows, header[0], merges.length]).toEqual([[], '序号', 1])
+    expect([rows, header[0], merges.length]).toEqual([[], '序号', 2])
     expect(wordRowsOf(await file(id, form, 'docx'))).toHaveLength(1)
   })
 })
@@ -212,6 +215,33 @@ test('lists of two tiers name the same person each under its own cadre', async (
     sheetOf(await file(id, 'allocation', 'xlsx')).rows.map((row) => [row[1], row[3]])
   expect(await said(school)).toEqual([['闻远山', '柏予安']])
   expect(await said(unit)).toEqual([['卞怀瑾', '柏予安']])
+})
+
+test('a list in force prints who has left their post since with the post of the day it took effect', async () => {
+  const id = await begun('unit', units.engineering, [{ cadreId: cadres.tang, personId: persons.ning }])
+  const meeting = { role: 'unitOrg', on: '2026-11-10', body: '党委会', minutesNo: '11' }
+  const body = { step: 0, outcome: 'done' as const, ...meeting, reason: '', lineId: null }
+  await mustAnswer(office.call(markStep, { params: { id }, body, key: 'decided', version: 1 }))
+  const left = { from: null, to: day('2026-11-15') }
+  const post = { title: '党委书记', body: '二级学院（部）党组织班子', rank: null, isMain: true }
+  const facts = {
+    roles: [{ role: 'cadre' as const, unitId: units.engineering, sortOrder: 4, ...left }],
+    memberships: [{ party: '01', ...always }],
+    employments: [{ unitId: units.engineering, status: 'active' as const, ...left }],
+    posts: [{ unitId: units.engineering, ...post, ...left }],
+  }
+  await app.arrange(async (work) =>
+    must(
+      await recordHuman(work, {
+        id: cadres.tang,
+        version: 1,
+        sent: { detail: { name: '汤若谷', staffNo: '1004' }, facts },
+      }),
+    ),
+  )
+  expect(sheetOf(await file(id, 'allocation', 'xlsx')).rows).toEqual([
+    ['1', '汤若谷', '党委书记', '宁致和', '机电工程学院', '副教授'],
+  ])
 })
 
 test('a list that cannot be written in time is refused with its reason', async () => {

@@ -1,13 +1,14 @@
 import type { ListCadre, ListLine, ListPerson } from '@tongxin/contract/pairing'
 import { type SensitiveField, showingOf } from '@tongxin/core/account/field-access'
 import { may } from '@tongxin/core/account/may'
+import type { Day } from '@tongxin/core/calendar/day'
 import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
 import { fittingTargets, needsReason, type TargetAnswer } from '@tongxin/core/pairing/eligibility/target-rule'
 import type { Board, BoardCadre, BoardPerson } from '@tongxin/core/pairing/lists/list-board'
 import type { PairWords } from '@tongxin/core/pairing/lists/refused-pair'
 import { factAskedBy } from '@tongxin/core/policy/atom-sentences'
-import { covers } from '@tongxin/core/roster/dated'
+import { covers, type Dated } from '@tongxin/core/roster/dated'
 import type { Human } from '@tongxin/core/roster/human'
 import type { Work } from '../../../platform/work.ts'
 import type { StoredList } from './list-store.ts'
@@ -119,15 +120,14 @@ function namesOf(work: Work, { facts }: ListSubject) {
     of: (human: Human) => ({
       id: human.id,
       name: human.name,
-      post: postOf(human, work),
+      post: postOn(human, work.today),
       unitName: unitOfHuman(human),
     }),
   }
 }
 
-function postOf(human: Human, { today }: Work): string {
-  const holding = <T extends { readonly from: Work['today'] | null; readonly to: Work['today'] | null }>(
-    facts: readonly T[],
-  ) => facts.find((fact) => covers(fact, today))
+/** The post, else the title, somebody has on a day. */
+export function postOn(human: Human, day: Day): string {
+  const holding = <T extends Dated>(facts: readonly T[]) => facts.find((fact) => covers(fact, day))
   return holding(human.posts)?.title ?? holding(human.titles)?.word ?? ''
 }

@@ -2,6 +2,7 @@ import type { ListForm } from '@tongxin/contract/list-file'
 import type { ListPage, ListPerson } from '@tongxin/contract/pairing'
 import type { Human } from '@tongxin/core/roster/human'
 import { hasAssistants } from './assisted-lines.ts'
+import { postOn } from './list-rows.ts'
 import type { ListSubject } from './list-subject.ts'
 
 /** One printed column: for Excel `chars` wide, in Word `width` of the whole; merged over the rows of a cadre. */
@@ -110,26 +111,31 @@ const assistants: ListColumn = {
 
 export function printedLines(page: ListPage, humans: readonly Human[]): readonly PrintedLine[] {
   const { head, cadres, lines, persons } = page
-  const names = new Map(humans.map(({ id, name }) => [String(id), name]))
+  const all = new Map<string, Human>(humans.map((human) => [human.id, human]))
   const order = new Map(cadres.map((cadre, index) => [cadre.id, { cadre, index }]))
   const known = new Map(persons.map((person) => [person.id, person]))
   const gone = [...new Set(lines.map(({ cadreId }) => cadreId))].filter((id) => !order.has(id))
   const place = (id: string) => order.get(id)?.index ?? cadres.length + gone.indexOf(id)
   const sorted = [...lines].sort((a, b) => place(a.cadreId) - place(b.cadreId))
+  // Who has left the board since keeps the post of the day the list took effect.
+  const postThen = (id: string) => {
+    const human = all.get(id)
+    return human && head.effectiveOn !== null ? postOn(human, head.effectiveOn) : ''
+  }
   const shown = [...new Set(sorted.map(({ cadreId }) => cadreId))]
   return sorted.map((line, index) => ({
     no: index + 1,
     cadreNo: shown.indexOf(line.cadreId) + 1,
     cadre: {
       id: line.cadreId,
-      name: names.get(line.cadreId) ?? '',
-      post: order.get(line.cadreId)?.cadre.post ?? '',
+      name: all.get(line.cadreId)?.name ?? '',
+      post: order.get(line.cadreId)?.cadre.post ?? postThen(line.cadreId),
     },
     person: {
       id: line.personId,
       name: line.personName,
       unitName: line.personUnit,
-      post: known.get(line.personId)?.post ?? '',
+      post: known.get(line.personId)?.post ?? postThen(line.personId),
       category: categoryOf(known.get(line.personId)),
     },
     tierName: head.tierName,
