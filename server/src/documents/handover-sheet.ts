@@ -1,7 +1,12 @@
 // 交接单: what goes from a cadre to the successor, with lines to sign; never what was said.
 import type { Day } from '@tongxin/core/calendar/day'
 import { longDay } from '@tongxin/core/calendar/long-day'
-import { type Passing, passingSentence } from '@tongxin/core/pairing/handover/handover-sentences'
+import type { HandoverSide } from '@tongxin/core/pairing/handover/handover'
+import {
+  importantDays,
+  type Passing,
+  passingSentence,
+} from '@tongxin/core/pairing/handover/handover-sentences'
 import type { OfficialBlock } from './official-document.ts'
 import type { Paper } from './paper.ts'
 
@@ -21,6 +26,12 @@ export type HandoverPair = {
     readonly raisedKind: string | null
   }[]
   readonly promises: readonly { readonly text: string; readonly dueOn: Day | null }[]
+  /** Given in the handover already, each electronically or, with who signed, on a paper. */
+  readonly words: readonly {
+    readonly side: HandoverSide
+    readonly on: Day
+    readonly signedBy: string | null
+  }[]
 }
 
 export function handoverSheet(pair: HandoverPair): Paper {
@@ -66,11 +77,31 @@ function blocksOf(pair: HandoverPair): readonly OfficialBlock[] {
       : promises.map(({ text, dueOn }, at) =>
           paragraph(`${at + 1}．${text}${dueOn === null ? '' : `（${longDay(dueOn)}前）`}`),
         )),
-    heading('四、双方确认'),
+    heading('四、重要日期'),
+    ...dayLines(pair).map(paragraph),
+    heading('五、双方确认'),
     paragraph('谈话内容不随本单移交；需要说明的，由移交人当面向接任人介绍。'),
-    paragraph('移交人（签名）：　　　　　　　　年　　月　　日'),
-    paragraph('接任人（签名）：　　　　　　　　年　　月　　日'),
+    paragraph(wordLine(pair, 'predecessor')),
+    paragraph(wordLine(pair, 'successor')),
   ]
+}
+
+/** As the page of the handover lists them. */
+function dayLines({ endedOn, successor, contacts, promises }: HandoverPair): readonly string[] {
+  const last = contacts.at(-1)
+  const lastContact = last ? { on: last.heldOn, form: last.form } : null
+  const days = importantDays({ endedOn, successorFrom: successor?.from ?? null, lastContact, promises })
+  return days.length === 0 ? ['没有。'] : days.map(({ on, text }) => `${longDay(on)}　${text}`)
+}
+
+/** A line to sign on, or the word that was given already. */
+function wordLine({ words }: HandoverPair, side: HandoverSide): string {
+  const who = { predecessor: '移交人', successor: '接任人' }[side]
+  const word = words.find((one) => one.side === side)
+  if (!word) return `${who}（签名）：　　　　　　　　年　　月　　日`
+  return word.signedBy === null
+    ? `${who}：已于${longDay(word.on)}在系统中确认`
+    : `${who}：${word.signedBy}已于${longDay(word.on)}签名`
 }
 
 const raisedWords: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ import { insertRevision, type WrittenPromise } from '../features/contacts/store.
 import { type DutyGround, documentOn, groundOf } from '../features/duties/ground.ts'
 import { holdCadres } from '../features/duties/hold.ts'
 import { findAnswerable } from '../features/duties/queries.ts'
+import { passLatePromises } from '../features/pairing/handover/handover-store.ts'
 import { findSurvivors } from '../features/roster/merging/store.ts'
 import type { Work } from '../platform/work.ts'
 import { type DutiesByPerson, dutiesOfPairs, heldGround, recountPairs } from './contact-duties.ts'
@@ -67,6 +68,8 @@ export async function logContact(work: Work, sent: NewContact): Promise<Done<Log
     decided: decision.changes,
   }
   const promises = await insertRevision(work, revision, recorded)
+  const ids = promises.map(({ id }) => id)
+  if (ids.length > 0) await passLatePromises(work, { cadreId, heldOn, ids }, recorded)
   await saveCompanions(work, { own, records: beside?.changes ?? [], named, ground }, recorded)
   const duties = await recountPairs(work, ground, touchedBy(entry.cadreId, decision.changes))
   return { ok: true, value: loggedContact({ ...revision, pair, promises, duties, named }) }

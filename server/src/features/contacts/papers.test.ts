@@ -1,7 +1,7 @@
 import { read, utils } from '@e965/xlsx'
 import { addressOf } from '@tongxin/contract/call'
 import * as contract from '@tongxin/contract/contacts'
-import { openHandover, renderHandover } from '@tongxin/contract/handover'
+import { confirmHandover, openHandover, renderHandover } from '@tongxin/contract/handover'
 import * as ledger from '@tongxin/contract/ledger'
 import * as forms from '@tongxin/contract/registration-forms'
 import { day } from '@tongxin/core/calendar/day'
@@ -9,6 +9,7 @@ import PizZip from 'pizzip'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readPaper } from '../../intake/forms/read-paper.ts'
 import { readWordTables } from '../../intake/read-word-tables.ts'
+import { mustAnswer } from '../../testing/must.ts'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../../testing/sample-school.ts'
 import { type Client, createTestApp } from '../../testing/test-app.ts'
@@ -259,6 +260,13 @@ describe('the handover sheet of a pair', () => {
     return read.tables
   }
 
+  const linesOf = (bytes: Buffer) => {
+    const xml = new PizZip(bytes).file('word/document.xml')?.asText() ?? ''
+    return [...xml.matchAll(/<w:p[ >][\s\S]*?<\/w:p>/g)].map(([line]) =>
+      [...line.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)/g)].map(([, text]) => text).join(''),
+    )
+  }
+
   it('has days and forms and nothing of what was said, and names the gap before the successor', async () => {
     const { bian: former, teng: next } = school.cadres
     const personId = school.persons.shang
@@ -299,6 +307,26 @@ describe('the handover sheet of a pair', () => {
     expect(table?.before.at(5)).toBe(
       '结对起：2026年9月1日。本结对尚未结束。已确定由滕望舒接任，请在名单中改由其联系，从原结对结束的那一天起，中间不留空档。',
     )
+  })
+
+  it('lists the days to know, and prints the word a side has given in place of its line to sign', async () => {
+    const { bian: former, tang: successorId } = school.cadres
+    const personId = school.persons.lu
+    const pairing = await pairUp(app, { cadreId: former, personId, endedOn: '2026-11-10' })
+    await log(bian, former, { heldOn: '2026-11-04', personIds: [personId], brief: '谈了课题。' })
+    const asked = { params: { id: pairing }, body: { successorId }, key: 'handover-lu' }
+    const { id } = await mustAnswer(office.call(openHandover, asked))
+    await mustAnswer(bian.call(confirmHandover, { params: { id }, body: { shares: [] }, key: 'word' }))
+    const text = linesOf((await sheetOf(office, pairing)).bytes)
+    expect(text.slice(text.indexOf('四、重要日期'))).toEqual([
+      '四、重要日期',
+      '2026年11月4日　最近一次联系（个别谈心）',
+      '2026年11月10日　原结对结束，当日起不再联系',
+      '五、双方确认',
+      '谈话内容不随本单移交；需要说明的，由移交人当面向接任人介绍。',
+      '移交人：已于2026年11月20日在系统中确认',
+      '接任人（签名）：　　　　　　　　年　　月　　日',
+    ])
   })
 
   it('is nobody’s but the pair’s cadre’s, the unit’s and the office’s', async () => {

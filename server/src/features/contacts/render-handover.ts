@@ -65,7 +65,10 @@ async function findPair(work: Work, id: string): Promise<FoundPair | undefined> 
           and n.from_on >= e.ended_on order by n.from_on, n.id limit 1),
         (select json_build_object('name', d.name, 'from', null) from handover h
         join human_detail d on d.school_id = h.school_id and d.human_id = h.successor_id and d.superseded_at is null
-        where h.school_id = p.school_id and h.pairing_id = p.id and h.superseded_at is null)) as successor
+        where h.school_id = p.school_id and h.pairing_id = p.id and h.superseded_at is null)) as successor,
+      (select coalesce(json_agg(json_build_object('side', w.side, 'on', w.given_on, 'signedBy', w.signed_by)), '[]')
+        from handover h join handover_word w on w.school_id = h.school_id and w.handover_id = h.id
+        where h.school_id = p.school_id and h.pairing_id = p.id and h.superseded_at is null) as words
     from pairing p
     join human_detail c on c.school_id = p.school_id and c.human_id = p.cadre_id and c.superseded_at is null
     join human_detail h on h.school_id = p.school_id and h.human_id = p.person_id and h.superseded_at is null

@@ -160,6 +160,26 @@ export async function passPromises(
   )
 }
 
+/** What is promised after both have confirmed, while the old pair still stands, passes on with it at once. */
+export async function passLatePromises(
+  work: Anyone,
+  made: { readonly cadreId: string; readonly heldOn: Day; readonly ids: readonly string[] },
+  recorded: Recorded,
+): Promise<void> {
+  await sql`with passed as (
+      update promise o set holder_id = h.successor_id from handover h join pairing p on p.school_id = h.school_id
+        and p.id = h.pairing_id
+      where o.school_id = current_school() and o.id = any(${[...made.ids]}::uuid[]) and h.school_id = o.school_id
+        and h.superseded_at is null and p.cadre_id = ${made.cadreId} and p.person_id = o.person_id
+        and p.from_on <= ${made.heldOn} and not exists (select from pairing_end e where e.school_id = p.school_id
+          and e.pairing_id = p.id and e.superseded_at is null and e.ended_on <= ${made.heldOn})
+        and (select count(*) from handover_word w where w.school_id = h.school_id and w.handover_id = h.id) = 2
+      returning o.school_id, h.id as handover_id, o.id, o.version, o.text, o.due_on)
+    insert into handover_promise (school_id, handover_id, promise_id, version, text, due_on, recorded_at, recorded_in)
+    select school_id, handover_id, id, version, text, due_on, ${recorded.recorded_at}, ${recorded.recorded_in}
+    from passed`.execute(work.tx)
+}
+
 export async function supersedeHandover(
   work: Anyone,
   id: string,

@@ -289,6 +289,7 @@ describe('a handover confirmed while the pair still stands', () => {
       spoke: null,
       promise: { text: '问清采购周期', dueOn: day('2026-12-01') },
     }
+    const late = { text: '约采购办面谈', dueOn: day('2026-12-05') }
     const body = {
       cadreId: cadres.tang,
       heldOn: day('2026-11-11'),
@@ -300,6 +301,9 @@ describe('a handover confirmed while the pair still stands', () => {
     const { id } = await mustAnswer(open(office, pairing, cadres.teng))
     await mustAnswer(confirm(tang, id))
     await mustAnswer(confirm(teng, id))
+    const after = { ...body, heldOn: day('2026-11-13'), parts: [{ ...part, promise: late }] }
+    await mustAnswer(tang.call(logContact, { body: after, key: key() }))
+    expect((await promisesOf(tang)).map(({ text }) => text)).toEqual(['问清采购周期', '约采购办面谈'])
     const [promise] = await promisesOf(tang)
     if (!promise) throw new Error('the promise is lost from sight')
     const later = { text: promise.text, dueOn: day('2026-12-04'), words: '改期' }
@@ -313,6 +317,10 @@ describe('a handover confirmed while the pair still stands', () => {
     expect(await ending(false)).toMatchObject({ refusal: { code: 'leaves-blank-period', days: null } })
     expect(await ending(true)).toMatchObject({ ok: true })
     expect(await promisesOf(tang)).toEqual([])
+    // Also what was promised after both had given their word.
+    await pairUp(app, { cadreId: cadres.teng, personId: persons.lu, ...inUnit, from: '2026-11-20' })
+    const passedOn = (await promisesOf(teng)).map(({ text }) => text)
+    expect(passedOn).toEqual(expect.arrayContaining(['问清采购周期', '约采购办面谈']))
     expect(await tang.call(changePromise, { ...change, version: 2 })).toMatchObject({
       refusal: { code: 'not-found' },
     })
