@@ -246,7 +246,7 @@ describe('a unit’s list under the document', () => {
       addressOf(exportList, { params: { id: list }, query: { form: 'allocation' } }),
     )
     const sheet = Object.values(readBook(table.bytes).Sheets)[0]
-    expect(sheet && utils.sheet_to_json(sheet, { header: 1 }).slice(1)).toEqual([
+    expect(sheet && utils.sheet_to_json(sheet, { header: 1 }).slice(2)).toEqual([
       ['序号', '领导姓名', '职务', '联谊对象姓名', '所在单位', '对象职务'],
       ['1', '卞怀瑾', '党委书记', '柏予安', '文学院', '教授'],
     ])
