@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { firstInView } from './first-in-view.ts'
 
 /** Who is picked, waiting for the other side: a person for a cadre, or a cadre for a person. */
 export interface Picked {
@@ -66,8 +67,9 @@ function waitingFor(id: string): string {
 }
 
 function focusFirst(area: HTMLElement | null, ...selectors: readonly string[]): void {
-  const found = selectors.map((selector) => area?.querySelector<HTMLElement>(selector))
-  found.find((one) => one)?.focus()
+  const standing = selectors.find((selector) => area?.querySelector(selector))
+  if (!area || standing === undefined) return
+  firstInView([...area.querySelectorAll<HTMLElement>(standing)])?.focus()
 }
 
 function moveFocus(area: HTMLElement, event: KeyboardEvent, by: 1 | -1): void {
