@@ -40,6 +40,8 @@ export interface Ledger {
   readonly page: number
   /** Days the list is about: what the address says, else the term of the header; neither when 不限时间. */
   readonly days: { readonly from: Day | undefined; readonly to: Day | undefined }
+  /** Which days these are is known; before, nothing is asked. */
+  readonly settled: boolean
   /** Sets parts of the address; the list begins anew. */
   readonly change: ReturnType<typeof useFilters>['change']
   /** The same where the list stays as it stands. */
@@ -50,7 +52,7 @@ export interface Ledger {
 /** The ledger's filters and place as they stand in the address. */
 export function useLedger(): Ledger {
   const { get, change } = useFilters()
-  const { chosen } = useTerm()
+  const { chosen, settled } = useTerm()
   const asOf = useAsOf()
   const days = daysIn(get, chosen)
   const [after, before] = [get('after'), get('before')]
@@ -69,6 +71,7 @@ export function useLedger(): Ledger {
       ...given('shows', oneOf(['met'] as const, namesColumn(get('columns'), 'met') ? 'met' : undefined)),
     },
     days,
+    settled: settled || !isOfTerm(get),
     page: after || before ? Math.max(2, Number(get('page') ?? 2) || 2) : 1,
     change,
     stay: (patch) => change({ page: get('page'), after, before, ...patch }),
@@ -79,14 +82,17 @@ export function useLedger(): Ledger {
 type Get = Ledger['get']
 
 function daysIn(get: Get, chosen: { readonly from: Day; readonly to: Day } | undefined): Ledger['days'] {
-  const always = get('always') === '1'
-  const custom = get('from') !== undefined || get('to') !== undefined
-  const term = custom || always ? undefined : chosen
+  const term = isOfTerm(get) ? chosen : undefined
   const dayOf = (name: string, other: Day | undefined): Day | undefined => {
     const typed = get(name)
     return typed !== undefined && isDay(typed) ? typed : other
   }
   return { from: dayOf('from', term?.from), to: dayOf('to', term && addDays(term.to, -1)) }
+}
+
+/** Neither days of its own nor 不限时间. */
+function isOfTerm(get: Get): boolean {
+  return get('always') !== '1' && get('from') === undefined && get('to') === undefined
 }
 
 function queryIn(get: Get): LedgerQuery {

@@ -12,6 +12,8 @@ export interface TermChoice {
   readonly terms: readonly Term[]
   /** The term in the address, else the one of today, or of the day looked back to; undefined while unknown or where no term holds today. */
   readonly chosen: Term | undefined
+  /** The terms have been answered, or cannot be: nothing more is to be waited for. */
+  readonly settled: boolean
   readonly choose: (id: string) => void
 }
 
@@ -24,7 +26,12 @@ export function useTerm(): TermChoice {
   const terms = [...(calendar.data?.value.terms ?? [])].sort((a, b) => b.from.localeCompare(a.from))
   const asked = terms.find((term) => term.id === filters.get('term'))
   const current = terms.find((term) => term.from <= on && on < term.to)
-  return { terms, chosen: asked ?? current, choose: (term) => filters.change({ term }) }
+  return {
+    terms,
+    chosen: asked ?? current,
+    settled: !calendar.isPending,
+    choose: (term) => filters.change({ term }),
+  }
 }
 
 /** The term of today, whichever a page is about: what is asked for is asked for now. */
