@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { journey } from './harness/journey.ts'
+import type { Visitor } from './harness/visitor.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -39,9 +40,13 @@ const ofTheCadre = [
 
 describe('every screen', () => {
   const told = journey()
+  let office: Visitor
+  beforeAll(async () => {
+    office = await told.signIn('闻知秋')
+  })
 
   it('of the office can be used by everyone, and fits a wide and a narrow desk', async () => {
-    const { page, picture } = await told.signIn('闻知秋')
+    const { page, picture } = office
     const problems: string[] = []
     const links = new Map<string, string>()
     for (const path of ofTheOffice) {
@@ -96,7 +101,7 @@ describe('every screen', () => {
   })
 
   it('of the phone can be used by everyone, and is never wider than 360 pixels, however long a name', async () => {
-    await rename((await told.signIn('闻知秋')).page, '禤若澄', '阿卜杜拉希德·阿卜杜勒克里木江·买买提吐尔逊')
+    await rename(office.page, '禤若澄', '阿卜杜拉希德·阿卜杜勒克里木江·买买提吐尔逊')
     const { page, picture } = await told.signIn('梁溪和', 'phone')
     const problems: string[] = []
     for (const path of ofTheCadre) {
