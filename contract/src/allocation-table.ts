@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, id, text } from './fields.ts'
+import { tableNotes } from './import-rows.ts'
 import { listPage } from './pairing.ts'
 
 const planned = z.object({
@@ -14,11 +15,17 @@ const planned = z.object({
 })
 
 /** What a 分配表 would do to a draft: new pairs, pairs that are there already, and every mistake with its place. */
-export const allocationReading = z.object({
+export const allocationReading = z.extend(tableNotes, {
   sheet: z.string(),
   rowCount: z.number(),
+  /** Whether these are rows that were given out with their problems and brought back mended. */
+  isMended: z.boolean(),
+  /** A cadre written once over rows left empty, as a merged cell becomes in a .csv: read as the cadre of these rows. */
+  filled: z.array(z.object({ header: z.string(), value: z.string(), rows: z.array(z.number()) })),
   added: z.array(planned),
   same: z.array(planned),
+  /** Rows that cannot be paired as they stand; some of the persons of such a row may be among `added`. */
+  problemRows: z.number(),
   problems: z.array(
     z.object({
       row: z.number(),
@@ -42,6 +49,19 @@ export const readAllocation = endpoint({
   params: byId,
   body: 'file',
   answer: allocationReading,
+  refusals: ['not-found', 'file-refused', 'too-large', 'list-closed'],
+})
+
+export const downloadAllocationProblems = endpoint({
+  id: 'pairing.allocation-problems',
+  method: 'POST',
+  path: '/api/lists/:id/allocation-problems',
+  permission: 'list.edit',
+  summary:
+    'The rows of a 分配表 with problems as a table, each with what is wrong and how to mend it, to be brought back; nothing is kept. Audited.',
+  params: byId,
+  body: 'file',
+  answer: 'file',
   refusals: ['not-found', 'file-refused', 'too-large', 'list-closed'],
 })
 

@@ -47,7 +47,8 @@ export function addressOf(endpoint: Endpoint, input: AnyInput): string {
   return text === '' ? path : `${path}?${text}`
 }
 
-function requestOf(endpoint: Endpoint, input: AnyInput): RequestInit {
+/** The request of a call without its address: for a file that is asked for by sending something. */
+export function requestOf(endpoint: Endpoint, input: AnyInput): RequestInit {
   // The header is the proof that a page of ours asked: a foreign form cannot set it.
   const headers: Record<string, string> = { 'X-Tongxin': '1' }
   if (input.key !== undefined) headers['Idempotency-Key'] = input.key

@@ -27,6 +27,22 @@ export const rowProblem = z.object({
 /** A row below the headings that is nobody: a total, who filled the form in, the headings again. */
 export const asideRow = z.object({ row: z.number(), says: z.string() })
 
+/** What is told of a table beside its rows. */
+export const tableNotes = z.object({
+  /** Other sheets of the workbook that hold such a table and were not read. */
+  otherSheets: z.array(z.string()),
+  /** The first twenty rows that are nobody and were not read: a total, who filled the form in, headings said again. */
+  aside: z.array(asideRow),
+  asideTotal: z.number(),
+  /** Rows and columns that Excel does not show and that were read all the same; of the rows the first thousand. */
+  hidden: z.object({
+    rows: z.array(z.number()),
+    rowTotal: z.number(),
+    columns: z.array(z.object({ column: z.string(), header: z.string() })),
+  }),
+})
+export type TableNotes = z.infer<typeof tableNotes>
+
 /** A column of an uploaded table. taken: read as `field` · ignored: nobody asked for it · withheld: never taken, not even read */
 export const shownColumn = z.object({
   column: z.string(),

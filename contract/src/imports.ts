@@ -2,7 +2,7 @@ import { importKinds } from '@tongxin/core/intake/import-kind'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, moment } from './fields.ts'
-import { asideRow, plannedRow, rowProblem, shownColumn } from './import-rows.ts'
+import { plannedRow, rowProblem, shownColumn, tableNotes } from './import-rows.ts'
 
 const kind = z.enum(importKinds, { error: '没有这种导入' })
 const byKind = z.object({ kind })
@@ -15,15 +15,13 @@ const stopped = z.enum(['changed', 'not-allowed', 'failed'])
 
 export const piles = ['added', 'updated', 'same'] as const
 /** What an uploaded table would do. Nothing is written until it is committed. */
-export const importPreview = z.object({
+export const importPreview = z.extend(tableNotes, {
   id,
   version: z.number(),
   kind,
   state,
   fileName: z.string(),
   sheet: z.string(),
-  /** Other sheets of the workbook that hold such a table and were not read. */
-  otherSheets: z.array(z.string()),
   rowCount: z.number(),
   /** Whether these are rows that were given out with their problems and brought back mended. */
   isMended: z.boolean(),
@@ -35,9 +33,6 @@ export const importPreview = z.object({
   problems: z.array(rowProblem),
   problemTotal: z.number(),
   edits: z.array(z.object({ row: z.number(), column: z.string(), value: z.string() })),
-  /** The first twenty rows that are nobody and were not read: a total, who filled the form in, headings said again. */
-  aside: z.array(asideRow),
-  asideTotal: z.number(),
   /** The first two hundred rows of each pile. */
   rows: z.object({ added: z.array(plannedRow), updated: z.array(plannedRow), same: z.array(plannedRow) }),
   /** Who changes unit, and how many of today's pairings they stand in. */

@@ -53,6 +53,7 @@ export const auditActs = [
   'list.read',
   'list.exported',
   'list.table-read',
+  'list.problems-exported',
   'template.kept',
   'template.withdrawn',
   'pairing.entered',

@@ -51,6 +51,7 @@ async function typed(argv: readonly string[]) {
       rows: [
         ['卞怀瑾', '柏予安、温如玉'],
         ['', '商秋池'],
+        ['滕望舒', ''],
       ],
     }),
     'form.docx': await filledForm('2026年9月18日，个别谈心。谈了排课'),
@@ -90,8 +91,9 @@ describe('intake check', () => {
   it('checks a 分配表', async () => {
     const { code, out } = await typed(['allocation.xlsx', '--kind', 'pairings'])
     expect(code).toBe(1)
-    expect(out).toContain('分配表 2 行，可导入 1 行，有 1 处问题')
-    expect(out).toContain('第 3 行 A 列“领导姓名”：必填项为空。')
+    expect(out).toContain('分配表 3 行，可导入 2 行，有 1 处问题')
+    expect(out).toContain('第 3 行的“领导姓名”是空的，按上面的“卞怀瑾”读取')
+    expect(out).toContain('第 4 行 B 列“联谊对象姓名”：必填项为空。')
   })
 
   it('checks a filled form, and names it by its file', async () => {

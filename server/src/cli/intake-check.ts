@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { asideSentence, otherSheetsSentence } from '@tongxin/core/intake/aside-sentence'
+import { filledDownSentence } from '@tongxin/core/intake/filled-down-sentence'
+import { hiddenSentence } from '@tongxin/core/intake/hidden-sentence'
 import { importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
 import { rowErrorSentence } from '@tongxin/core/intake/row-error'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import { formsAskedBy } from '../features/contacts/forms-asked.ts'
-import { readAllocation } from '../intake/allocation-table.ts'
+import { allocationAmong, type AllocationReading } from '../intake/allocation-table.ts'
 import type { FormsAsked } from '../intake/forms/forms-sheet.ts'
 import { readContactsFileSafely, readTableSafely } from '../intake/read-safely.ts'
 import { readRoster, sheetToRead } from '../intake/roster/roster-table.ts'
@@ -63,7 +65,11 @@ type Asked = {
   readonly policy: string | undefined
   readonly templates: readonly string[]
 }
-type Found = { readonly table: TableReading<unknown>; readonly others: readonly string[] }
+type Found = {
+  readonly table: TableReading<unknown>
+  readonly others: readonly string[]
+  readonly filled?: AllocationReading['filled']
+}
 
 /** How forms are read: by what the document says of them, and by the school's own templates, each of which must be sound. */
 async function formGround(
@@ -83,10 +89,8 @@ async function formGround(
 /** Of the sheets the one in which the most headings are known; undefined for an empty workbook. */
 function tableIn(sheets: readonly Sheet[], kind: CheckedKind): Found | undefined {
   if (kind === 'pairings') {
-    const tables = sheets.map((sheet) => readAllocation(sheet).table)
-    const [table, ...rest] = tables.sort((a, b) => b.matched.length - a.matched.length)
-    const others = rest.filter(({ rowCount }) => rowCount > 0).map(({ sheet }) => sheet)
-    return table && { table, others }
+    const chosen = allocationAmong(sheets)
+    return chosen && { ...chosen.table, others: chosen.otherSheets }
   }
   const reading = { kind: kind === 'form' ? ('contacts' as const) : kind, today: systemClock.today() }
   const chosen = sheetToRead(sheets, reading)
@@ -129,16 +133,17 @@ function badUse(why: string, io: CommandIo): number {
   return 2
 }
 
-function asJson(file: string, { table, others }: Found): string {
-  const { sheet, headerRow, matched, ignored, withheld, rowCount, aside, accepted, errors } = table
+function asJson(file: string, { table, others, filled = [] }: Found): string {
+  const { sheet, headerRow, matched, ignored, withheld, rowCount, aside, hidden, accepted, errors } = table
   const said = { file, ok: errors.length === 0, sheet, headerRow, rowCount, accepted: accepted.length }
-  return JSON.stringify({ ...said, others, matched, ignored, withheld, aside, errors }, null, 2)
+  return JSON.stringify({ ...said, others, matched, ignored, withheld, aside, hidden, filled, errors }, null, 2)
 }
 
-function printed({ file, kind }: Asked, { table, others }: Found): readonly string[] {
-  const { rowCount, aside, accepted, errors, ignored, withheld } = table
+function printed({ file, kind }: Asked, { table, others, filled = [] }: Found): readonly string[] {
+  const { rowCount, aside, hidden, accepted, errors, ignored, withheld } = table
   const names = (columns: readonly { readonly header: string }[]) =>
     columns.map((one) => one.header).join('、')
+  const rowTotal = hidden.rows.length
   const never = (why: string) => withheld.filter((one) => one.why === why)
   return [
     `${file}：${kindWords[kind]} ${rowCount} 行，可导入 ${accepted.length} 行，有 ${errors.length} 处问题`,
@@ -147,6 +152,8 @@ function printed({ file, kind }: Asked, { table, others }: Found): readonly stri
       ? [`  不收，本系统不记录对人的判断：${names(never('judgement'))}`]
       : []),
     ...(others.length > 0 ? [`  ${otherSheetsSentence(table.sheet, others)}`] : []),
+    ...(rowTotal + hidden.columns.length > 0 ? [`  ${hiddenSentence({ ...hidden, rowTotal })}`] : []),
+    ...filled.map((one) => `  ${filledDownSentence(one)}`),
     ...(aside.length > 0 ? [`  ${asideSentence(aside)}`] : []),
     ...(ignored.length > 0 ? [`  没有对应的列：${names(ignored)}`] : []),
     ...errors.map((error) => `  ${rowErrorSentence(error)}`),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readAllocation } from './allocation-table.ts'
 
 const table = (...rows: readonly (readonly string[])[]) =>
@@ -27,6 +27,52 @@ test('a title, totals and who filled it in are no pairs; a name that begins like
     [4, '滕望舒', '温如玉'],
   ])
   expect(table(['领导姓名', '联谊对象姓名'], ['卞怀瑾', '共如玉']).rows).toHaveLength(1)
+})
+
+describe('a cadre written once over rows left empty, as merged cells become in a .csv', () => {
+  const header = ['序号', '领导姓名', '领导工号', '联谊对象姓名']
+
+  test('is the cadre of these rows, with the number, and that is told', () => {
+    const { table: read, rows, filled } = table(
+      header,
+      ['1', '卞怀瑾', '0012', '柏予安'],
+      ['2', '', '', '商秋池'],
+      ['3', '', '', '温如玉'],
+      ['4', '滕望舒', '', '阿勒腾·叶尔兰'],
+      ['5', '', '', '祝以宁'],
+    )
+    expect(read.errors).toEqual([])
+    expect(rows.map(({ cadre, cadreNo, person }) => [cadre, cadreNo, person])).toEqual([
+      ['卞怀瑾', '0012', '柏予安'],
+      ['卞怀瑾', '0012', '商秋池'],
+      ['卞怀瑾', '0012', '温如玉'],
+      ['滕望舒', undefined, '阿勒腾·叶尔兰'],
+      ['滕望舒', undefined, '祝以宁'],
+    ])
+    expect(filled).toEqual([
+      { header: '领导姓名', value: '卞怀瑾', rows: [3, 4] },
+      { header: '领导姓名', value: '滕望舒', rows: [6] },
+    ])
+  })
+
+  test.each([
+    ['where the rows each say their cadre', [['1', '卞怀瑾', '', '柏予安'], ['2', '卞怀瑾', '', '商秋池'], ['3', '', '', '温如玉']], 4],
+    ['below a total', [['1', '卞怀瑾', '', '柏予安'], ['合计', '', '', '1人'], ['2', '', '', '温如玉']], 4],
+    ['above the first cadre', [['1', '', '', '柏予安'], ['2', '卞怀瑾', '', '商秋池']], 2],
+  ])('is not guessed %s', (_, lines, row) => {
+    const { table: read, filled } = table(header, ...lines)
+    expect(read.errors).toMatchObject([{ row, header: '领导姓名', reason: '必填项为空' }])
+    expect(filled).toEqual([])
+  })
+
+  test('is not guessed in rows that were given out one by one to be mended', () => {
+    const { table: read } = table(
+      ['原表行', '问题和改法', '领导姓名', '联谊对象姓名'],
+      ['3', '名册中没有', '卞怀瑾', '柏予安'],
+      ['7', '必填项为空', '', '商秋池'],
+    )
+    expect(read.errors).toMatchObject([{ row: 3, header: '领导姓名' }])
+  })
 })
 
 test.each(['党外人士', '联系交友对象', '结对对象'])('the person may stand under %s', (header) => {

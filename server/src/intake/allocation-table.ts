@@ -1,16 +1,21 @@
 import type { AllocationRow } from '@tongxin/core/pairing/lists/allocation-rows'
 import { readHumanName, readStaffNo } from '@tongxin/core/roster/typed-detail'
 import { optionalColumn, requiredColumn, textCell } from './column.ts'
+import { areasLeftEmpty, type FilledDown, filledBy } from './filled-down.ts'
 import type { RosterField } from './roster/roster-field.ts'
 import { readTable, type TableReading, type TableShape } from './rows.ts'
-import type { Sheet } from './sheet.ts'
+import type { MergedArea, Sheet } from './sheet.ts'
 
 /**
  * A 分配表: a cadre over several rows (merged cells), a person in each; several persons may stand in one cell, parted by 、 or
- * a new line. Merged cells are filled down before anything is read.
+ * a new line. Merged cells are filled down before anything is read, and a cadre written once over rows left empty alike.
  */
-export function readAllocation(sheet: Sheet): AllocationReading {
-  const table = readTable(sheet, allocationTable)
+export function readAllocation(written: Sheet): AllocationReading {
+  const asWritten = readTable(written, allocationTable)
+  const areas = areasLeftEmpty(written, asWritten, cadre.field)
+  const numbers = areas.length > 0 ? areasBeside(areas, written, asWritten) : []
+  const sheet = areas.length > 0 ? { ...written, merges: [...written.merges, ...areas, ...numbers] } : written
+  const table = areas.length > 0 ? readTable(sheet, allocationTable) : asWritten
   const rows = table.accepted.flatMap(({ row, value }) => {
     const units = value.unit?.split(parts) ?? []
     return value.persons.map((person, at) => ({
@@ -23,10 +28,32 @@ export function readAllocation(sheet: Sheet): AllocationReading {
       reason: value.reason,
     }))
   })
-  return { table, rows }
+  return { sheet, table, rows, filled: filledBy(areas, written, cadre.header) }
+}
+
+/** Of the sheets of a workbook the one in which the most columns are recognised; undefined for an empty workbook. */
+export function allocationAmong(
+  sheets: readonly Sheet[],
+): { readonly table: AllocationReading; readonly otherSheets: readonly string[] } | undefined {
+  const tables = sheets.map(readAllocation)
+  const [table, ...rest] = tables.sort((a, b) => b.table.matched.length - a.table.matched.length)
+  const others = rest.filter((one) => one.table.rowCount > 0)
+  return table && { table, otherSheets: others.map((one) => one.table.sheet) }
+}
+
+/** The number of a cadre belongs to the name: it is empty in the same rows. */
+function areasBeside(areas: readonly MergedArea[], sheet: Sheet, table: TableReading<unknown>) {
+  return areasLeftEmpty(sheet, table, cadreNo.field).flatMap((area) =>
+    areas.flatMap(({ fromRow, toRow }) =>
+      fromRow === area.fromRow ? [{ ...area, toRow: Math.min(toRow, area.toRow) }] : [],
+    ),
+  )
 }
 
 export type AllocationReading = {
+  /** With what was left empty below a cadre filled down. */
+  readonly sheet: Sheet
+  readonly filled: readonly FilledDown[]
   readonly table: TableReading<AllocationLine>
   readonly rows: readonly AllocationRow[]
 }
@@ -113,7 +140,7 @@ export function allocationFields(choices: {
   readonly persons: readonly string[]
 }): readonly RosterField[] {
   return [
-    { column: cadre, width: 16, choices: choices.cadres, hint: '每行都写，或合并单元格跨几名联谊对象' },
+    { column: cadre, width: 16, choices: choices.cadres, hint: '每行都写，或合并单元格跨几名联谊对象；只写在第一行、下面空着的，按同一名领导读' },
     { column: cadreNo, width: 12, hint: '重名时填写，用来区分' },
     { column: persons, width: 24, choices: choices.persons, hint: '一行一人；写几个人时用“、”分开' },
     { column: personNo, width: 12, hint: '重名时填写，用来区分；一行一人时才能填' },

@@ -1,4 +1,5 @@
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
+import { isText, startsWith, wideEncoding } from './decoded-text.ts'
 
 export type FileKind = 'empty' | 'zip' | 'ole' | 'html' | 'text' | 'binary'
 
@@ -8,9 +9,9 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip'
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'ole'
   const opening = bytes.subarray(0, 4096)
-  const wide = startsWith(bytes, [0xff, 0xfe])
+  const wide = wideEncoding(bytes)
   if (opening.includes(0) && !wide) return 'binary'
-  const text = new TextDecoder(wide ? 'utf-16le' : 'latin1').decode(opening).toLowerCase()
+  const text = new TextDecoder(wide ?? 'latin1').decode(opening).toLowerCase()
   if (/<(html|table|\?xml|!doctype|meta)\b/.test(text)) return 'html'
   return isText(text) ? 'text' : 'binary'
 }
@@ -30,14 +31,7 @@ export function refuseUnlessDocx(bytes: Uint8Array): UploadRefusal | undefined {
   return { code: kind === 'empty' ? 'empty' : 'not-word' }
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, at) => bytes[at] === byte)
-}
-
 /** An OLE container names its streams in UTF-16; a document with a password has one of this name. */
 function holdsUtf16(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what text does not hold is what is looked for
-const isText = (text: string) => !/[\x00-\x08\x0b\x0c\x0e-\x1f]/.test(text)

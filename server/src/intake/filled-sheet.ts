@@ -2,7 +2,7 @@
 
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
 import { isNeverTaken } from './never-taken.ts'
-import type { MergedArea, Sheet, SheetRow, WithheldColumn } from './sheet.ts'
+import type { HiddenParts, MergedArea, Sheet, SheetRow, WithheldColumn } from './sheet.ts'
 import type { FilledRow, SheetCaps } from './sheet-xml.ts'
 
 export type SheetsRead =
@@ -14,10 +14,11 @@ type Filled = Readonly<{
   /** By Excel's number of the row. */
   rows: ReadonlyMap<number, FilledRow>
   merges: readonly MergedArea[]
+  hidden?: HiddenParts | undefined
 }>
 
 /** Rows in their order without the empty ones; values of columns that are never taken are dropped here. */
-export function sheetOf({ name, rows: filled, merges }: Filled): Sheet {
+export function sheetOf({ name, rows: filled, merges, hidden }: Filled): Sheet {
   const numbered = [...filled].sort(([a], [b]) => a - b)
   const withheld = withheldColumns(numbered.slice(0, 20).map(([, row]) => row))
   const taken = new Set(withheld.map(({ column }) => column))
@@ -26,17 +27,27 @@ export function sheetOf({ name, rows: filled, merges }: Filled): Sheet {
   const lastColumn = rows.reduce((widest, { cells }) => Math.max(widest, cells.length - 1), -1)
   const within = merges.flatMap((area) => clipped(area, lastRow, lastColumn))
   const areas = apart(within)
-  return { name, rows: withoutHidden(rows, areas), merges: areas, withheld }
+  const sheet = { name, rows: withoutCovered(rows, areas), merges: areas, withheld }
+  const unseen = hidden && amongRead(hidden, sheet.rows)
+  return unseen ? { ...sheet, hidden: unseen } : sheet
+}
+
+/** Hidden rows and columns in which nothing stands are nobody's question. */
+function amongRead(hidden: HiddenParts, read: readonly SheetRow[]): HiddenParts | undefined {
+  const unseen = new Set(hidden.rows)
+  const rows = read.flatMap(({ number }) => (unseen.has(number) ? [number] : []))
+  const columns = hidden.columns.filter((at) => read.some(({ cells }) => (cells[at] ?? '') !== ''))
+  return rows.length + columns.length > 0 ? { rows, columns } : undefined
 }
 
 /** What a cell held before it was merged into the one above may still be in the file; nobody sees it. */
-function withoutHidden(rows: readonly SheetRow[], merges: readonly MergedArea[]): readonly SheetRow[] {
-  const hidden = new Map<number, Set<number>>()
+function withoutCovered(rows: readonly SheetRow[], merges: readonly MergedArea[]): readonly SheetRow[] {
+  const covered = new Map<number, Set<number>>()
   for (const { fromRow, toRow, fromColumn } of merges)
     for (let row = fromRow + 2; row <= toRow + 1; row += 1)
-      hidden.set(row, (hidden.get(row) ?? new Set()).add(fromColumn))
+      covered.set(row, (covered.get(row) ?? new Set()).add(fromColumn))
   return rows.flatMap((row) => {
-    const columns = hidden.get(row.number)
+    const columns = covered.get(row.number)
     if (!columns || !row.cells.some((cell, at) => cell !== '' && columns.has(at))) return [row]
     const seen = { ...row, cells: row.cells.map((cell, at) => (columns.has(at) ? '' : cell)) }
     return isFilled(seen) ? [seen] : []

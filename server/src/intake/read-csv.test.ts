@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCsv } from './read-csv.ts'
+import { readTableFile } from './read-table-file.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -25,6 +26,29 @@ describe('a CSV', () => {
     // 年份,节日 in GBK.
     const bytes = Uint8Array.from([0xc4, 0xea, 0xb7, 0xdd, 0x2c, 0xbd, 0xda, 0xc8, 0xd5])
     expect(cells(bytes)).toEqual([[1, '年份', '节日']])
+  })
+
+  const unicodeText = '\ufeff工号\t姓名\r\n00123\t一苇·阿不都\r\n'
+  const little = Buffer.from(unicodeText, 'utf16le')
+  test.each([
+    ['little end first, as Excel saves "Unicode 文本"', little],
+    ['big end first', Buffer.from(little).swap16()],
+    ['little end first without its mark', little.subarray(2)],
+    ['big end first without its mark', Buffer.from(little).swap16().subarray(2)],
+  ])('may be in UTF-16, %s', async (_, bytes) => {
+    const rows = [
+      { number: 1, cells: ['工号', '姓名'] },
+      { number: 2, cells: ['00123', '一苇·阿不都'] },
+    ]
+    expect(await readTableFile(new Uint8Array(bytes))).toMatchObject({ ok: true, sheets: [{ rows }] })
+  })
+
+  test('in UTF-8 with its mark stays so when one letter of it is broken', () => {
+    const broken = Buffer.concat([utf8('\ufeff姓名,单位\n王'), Buffer.from([0xe4, 0xb8]), utf8(',文学院\n')])
+    expect(cells(broken)).toEqual([
+      [1, '姓名', '单位'],
+      [2, '王\ufffd', '文学院'],
+    ])
   })
 
   test('loses nothing to a stray quote', () => {

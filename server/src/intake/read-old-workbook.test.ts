@@ -1,4 +1,4 @@
-import { type BookType, utils, write } from '@e965/xlsx'
+import { type BookType, CFB, utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { readTableFile } from './read-table-file.ts'
 
@@ -20,6 +20,26 @@ function written(bookType: BookType): Uint8Array {
   utils.book_append_sheet(book, utils.aoa_to_sheet([['民盟盟员']]), '字典')
   book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
   return write(book, { type: 'buffer', bookType })
+}
+
+/** The library writes no ROW records: those of these rows, as Excel marks hidden ones, before the end of the only sheet. */
+function withHiddenRows(bytes: Uint8Array, rows: readonly number[]): Uint8Array {
+  const container = CFB.read(bytes, { type: 'buffer' })
+  const stream = CFB.find(container, 'Workbook')
+  if (!stream) throw new Error('no workbook in the container')
+  const written = Buffer.from(stream.content)
+  const records = rows.map((row) => {
+    const record = Buffer.alloc(20)
+    record.writeUInt16LE(0x0208, 0)
+    record.writeUInt16LE(16, 2)
+    record.writeUInt16LE(row - 1, 4)
+    record.writeUInt16LE(0x20, 16)
+    return record
+  })
+  const end = written.lastIndexOf(Buffer.from([0x0a, 0x00, 0x00, 0x00]))
+  stream.content = Buffer.concat([written.subarray(0, end), ...records, written.subarray(end)])
+  stream.size = stream.content.length
+  return Buffer.from(CFB.write(container, { type: 'buffer', fileType: 'cfb' }))
 }
 
 const readable = {
@@ -48,6 +68,20 @@ describe('tables of older programs', () => {
     expect(read.ok ? read.sheets.map(({ name }) => name) : read.refusal).toEqual(['名单'])
     expect(read).toMatchObject(readable)
     expect(JSON.stringify(read)).not.toContain('"11"')
+  })
+
+  it.each(['biff8', 'xlml', 'xlsx'] as const)('rows that %s hides are read, and named', async (bookType) => {
+    const sheet = utils.aoa_to_sheet([['工号', '姓名', ''], ['1', '甲'], ['2', '乙'], ['3', '丙']])
+    sheet['!rows'] = [{}, { hidden: true }, {}, { hidden: true }, { hidden: true }]
+    sheet['!cols'] = [{}, { hidden: true }, { hidden: true }]
+    const book = utils.book_new()
+    utils.book_append_sheet(book, sheet, '名单')
+    const bytes: Uint8Array = write(book, { type: 'buffer', bookType })
+    const read = await readTableFile(bookType === 'biff8' ? withHiddenRows(bytes, [2, 4]) : bytes)
+    // Of hidden columns only .xlsx tells without the weight of every formatted empty cell; an empty one is nobody's question.
+    const columns = bookType === 'xlsx' ? [1] : []
+    expect(read.ok && read.sheets[0]?.hidden).toEqual({ rows: [2, 4], columns })
+    expect(read.ok && read.sheets[0]?.rows).toHaveLength(4)
   })
 
   it('the XML of Excel 2003 is, too', async () => {

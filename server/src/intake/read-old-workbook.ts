@@ -63,6 +63,7 @@ const book = z.object({
     z.object({
       '!data': z.unknown(),
       '!merges': z.array(z.object({ s: point, e: point })).default([]),
+      '!rows': z.unknown().optional(),
     }),
   ),
   Workbook: z
@@ -82,7 +83,12 @@ function sheetsOf({ SheetNames, Sheets, Workbook }: Book, caps: SheetCaps): Shee
     const reading = { name, caps, from1904: Workbook.WBProps.date1904 }
     const rows = filledRows(read['!data'], reading)
     if (!rows.ok) return rows
-    const filled = { name, rows: rows.rows, merges: read['!merges'].map(mergedArea) }
+    const filled = {
+      name,
+      rows: rows.rows,
+      merges: read['!merges'].map(mergedArea),
+      hidden: { rows: hiddenRows(read['!rows']), columns: [] },
+    }
     const refusal = overCaps(filled, caps)
     if (refusal) return { ok: false, refusal }
     sheets.push(sheetOf(filled))
@@ -91,6 +97,12 @@ function sheetsOf({ SheetNames, Sheets, Workbook }: Book, caps: SheetCaps): Shee
     ? { ok: true, sheets }
     : { ok: false, refusal: { code: 'no-sheet' } }
 }
+
+const unseenRow = z.object({ hidden: z.literal(true) })
+
+/** Of columns the library tells only beside every formatted empty cell, which would be a file's way to fill the memory. */
+const hiddenRows = (rows: unknown) =>
+  heldIn(rows).flatMap(([at, row]) => (unseenRow.safeParse(row).success ? [at + 1] : []))
 
 type Reading = Readonly<{ name: string; caps: SheetCaps; from1904: boolean }>
 type Rows =

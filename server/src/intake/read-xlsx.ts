@@ -53,7 +53,7 @@ function readParts(parts: readonly ArchivePart[], caps: SheetCaps, told?: Told):
     const before = sheets.reduce((sum, { rows }) => sum + rows.length, 0)
     const content = readSheetXml(xml, { ...context, name, told: (rows) => told?.(before + rows) })
     if (!content.ok) return content
-    sheets.push(sheetOf({ name, rows: content.rows, merges: content.merges }))
+    sheets.push(sheetOf({ name, ...content }))
   }
   return sheets.length > 0 ? { ok: true, sheets } : { ok: false, refusal: { code: 'no-sheet' } }
 }

@@ -29,6 +29,12 @@ export type TableShape<Row> = Readonly<{
   toRow: (get: CellGetter) => Row
 }>
 
+/** Excel's numbers of rows; columns under the heading as it is written. */
+export type HiddenRead = Readonly<{
+  rows: readonly number[]
+  columns: readonly Readonly<{ column: string; header: string }>[]
+}>
+
 /** What stands at the top of a table, before any of its rows is read. */
 export type TableHead = Readonly<{
   sheet: string
@@ -51,6 +57,8 @@ export type TableReading<Row> = TableHead &
     rowCount: number
     /** Rows that are nobody: a total, who filled the form in, headings said again. */
     aside: readonly SetAside[]
+    /** Rows and columns of it that Excel does not show; they were read like the others. */
+    hidden: HiddenRead
     accepted: readonly Readonly<{ row: number; value: Row }>[]
     errors: readonly RowError[]
   }>
@@ -70,7 +78,7 @@ export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>
   const match = matchIn(sheet, columns)
   const head = headOf(sheet, match)
   if (!match)
-    return { ...head, rows: [], rowCount: 0, aside: [], accepted: [], errors: [noHeaderRow(columns)] }
+    return { ...head, ...nothingRead, errors: [noHeaderRow(columns)] }
   const { rows: body, aside } = bodyOf(sheet, match)
   const readings = body.map((row) => ({ row, errors: rowErrors(row, columns, match) }))
   const tableErrors = [
@@ -85,12 +93,27 @@ export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>
     rows: body.map(({ number }) => number),
     rowCount: body.length,
     aside,
+    hidden: hiddenIn(sheet, body, head),
     accepted: readings
       .filter(({ row, errors }) => usable && errors.length === 0 && !wrong.has(row.number))
       .map(({ row }) => ({ row: row.number, value: toRow(getter(row, match)) })),
     errors: [...tableErrors, ...readings.flatMap(({ errors }) => errors)]
       .sort(byPlace)
       .map((error) => (isEmptyCell(error) ? { ...error, ...mergedNote(error) } : error)),
+  }
+}
+
+const nothingRead = { rows: [], rowCount: 0, aside: [], hidden: { rows: [], columns: [] }, accepted: [] }
+
+/** Of what is hidden in the sheet, what was read. */
+function hiddenIn({ hidden }: Sheet, body: readonly SheetRow[], { matched }: TableHead): HiddenRead {
+  const rows = new Set(hidden?.rows)
+  const letters = new Set(hidden?.columns.map(columnLetter))
+  return {
+    rows: body.flatMap(({ number }) => (rows.has(number) ? [number] : [])),
+    columns: matched.flatMap(({ column, written }) =>
+      letters.has(column) ? [{ column, header: written }] : [],
+    ),
   }
 }
 

@@ -6,7 +6,7 @@ import type { UploadRefusal, UploadRefusalCode } from '@tongxin/core/intake/uplo
 import type { Told } from '../platform/capped-process.ts'
 import type { NumberMeaning } from './cell-styles.ts'
 import { numberText, plainText } from './cell-text.ts'
-import type { CellFault, ExcelFault, MergedArea } from './sheet.ts'
+import type { CellFault, ExcelFault, HiddenParts, MergedArea } from './sheet.ts'
 import { decodeXml, textOf } from './xml-text.ts'
 
 export type SheetCaps = Readonly<{
@@ -38,7 +38,12 @@ export type SheetContext = Readonly<{
 export type FilledRow = Readonly<{ cells: string[]; faults: CellFault[] }>
 
 export type SheetContent =
-  | Readonly<{ ok: true; rows: ReadonlyMap<number, FilledRow>; merges: readonly MergedArea[] }>
+  | Readonly<{
+      ok: true
+      rows: ReadonlyMap<number, FilledRow>
+      merges: readonly MergedArea[]
+      hidden: HiddenParts
+    }>
   | Readonly<{ ok: false; refusal: UploadRefusal }>
 
 export function readSheetXml(xml: string, context: SheetContext): SheetContent {
@@ -49,8 +54,9 @@ export function readSheetXml(xml: string, context: SheetContext): SheetContent {
   )
   if (merges.length > caps.maxMerges) return over('too-many-merges', name, caps.maxMerges)
   const rows = new Map<number, FilledRow>()
+  const hiddenRows: number[] = []
   let count = 0
-  for (const cell of filledCells(xml, context)) {
+  for (const cell of filledCells(xml, context, hiddenRows)) {
     if (cell.row > caps.maxRows) return over('too-many-rows', name, caps.maxRows)
     if (cell.column >= caps.maxColumns) return over('too-many-columns', name, caps.maxColumns)
     if (++count > caps.maxCells) return over('too-many-cells', name, caps.maxCells)
@@ -58,7 +64,24 @@ export function readSheetXml(xml: string, context: SheetContext): SheetContent {
     place(cell, rows)
     if (rows.size > before && rows.size % 1000 === 0) context.told?.(rows.size)
   }
-  return { ok: true, rows, merges: merges.flatMap(mergedArea) }
+  const hidden = { rows: hiddenRows, columns: hiddenColumns(xml, caps) }
+  return { ok: true, rows, merges: merges.flatMap(mergedArea), hidden }
+}
+
+/** Hidden, or drawn without any width or height, which looks the same. */
+const isUnseen = (attributes: string) => /\b(?:hidden="(?:1|true)"|(?:ht|width)="0(?:\.0*)?")/.test(attributes)
+
+function hiddenColumns(xml: string, { maxColumns }: SheetCaps): readonly number[] {
+  const columns = new Set<number>()
+  const top = xml.slice(0, Math.max(0, xml.search(/<(?:\w+:)?sheetData\b/)))
+  for (const [, attributes = ''] of top.matchAll(/<(?:\w+:)?col(\s[^<>]*)>/g)) {
+    if (!isUnseen(attributes)) continue
+    const [from, to] = ['min', 'max'].map((name) =>
+      Number(new RegExp(`\\b${name}="(\\d{1,9})"`).exec(attributes)?.[1] ?? Number.NaN),
+    )
+    for (let at = from ?? Number.NaN; at <= Math.min(to ?? 0, maxColumns); at += 1) columns.add(at - 1)
+  }
+  return [...columns].sort((a, b) => a - b)
 }
 
 function place({ row, column, text, fault }: FilledCell, rows: Map<number, FilledRow>): void {
@@ -77,13 +100,18 @@ type FilledCell = Readonly<{
 }>
 
 /** Rows and cells may leave out where they stand: then they follow the one before. */
-function* filledCells(xml: string, context: SheetContext): Generator<FilledCell> {
+function* filledCells(
+  xml: string,
+  context: SheetContext,
+  hiddenRows: number[],
+): Generator<FilledCell> {
   let row = 0
   let column = -1
   for (const [tag, rowAttributes, cellAttributes = '', content = ''] of xml.matchAll(rowOrCell)) {
     if (!isCell.test(tag)) {
       row = Number(/\br="(\d{1,9})"/.exec(rowAttributes ?? '')?.[1] ?? row + 1)
       column = -1
+      if (rowAttributes !== undefined && isUnseen(rowAttributes)) hiddenRows.push(row)
       continue
     }
     const [, letters, number] = /\br="([A-Za-z]{1,9})(\d{1,9})"/.exec(cellAttributes) ?? []

@@ -8,6 +8,8 @@ export type Sheet = Readonly<{
   merges: readonly MergedArea[]
   /** Columns whose heading says that they are never taken: their values were dropped while reading. */
   withheld: readonly WithheldColumn[]
+  /** What Excel does not show, rows a filter leaves out included; read all the same. Absent where everything is shown. */
+  hidden?: HiddenParts | undefined
 }>
 
 export type SheetRow = Readonly<{
@@ -33,5 +35,8 @@ export type CellFault =
 
 /** Inclusive, counted from 0; clipped to the cells that exist. */
 export type MergedArea = Readonly<{ fromRow: number; toRow: number; fromColumn: number; toColumn: number }>
+
+/** Rows as Excel numbers them, columns from 0. */
+export type HiddenParts = Readonly<{ rows: readonly number[]; columns: readonly number[] }>
 
 export type WithheldColumn = Readonly<{ column: number; header: string }>

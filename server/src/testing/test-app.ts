@@ -24,7 +24,11 @@ export type Client = {
   readonly cookie: string
   readonly call: Call
   /** The raw answer to a GET, for files and headers. */
-  readonly download: (address: string) => Promise<{ status: number; headers: Headers; bytes: Buffer }>
+  /** A file the server makes; of something that is sent to it where a request says so. */
+  readonly download: (
+    address: string,
+    request?: RequestInit,
+  ) => Promise<{ status: number; headers: Headers; bytes: Buffer }>
 }
 
 export type TestApp = {
@@ -161,8 +165,8 @@ function clientOf(app: FastifyInstance, accountId: string, token: string): Clien
     accountId,
     cookie: cookie.cookie ?? '',
     call: makeCall('', send),
-    download: async (address) => {
-      const response = await send(address, { method: 'GET' })
+    download: async (address, request = { method: 'GET' }) => {
+      const response = await send(address, request)
       return {
         status: response.status,
         headers: response.headers,

@@ -26,6 +26,7 @@ const sheetSchema = z.object({
     z.object({ fromRow: z.number(), toRow: z.number(), fromColumn: z.number(), toColumn: z.number() }),
   ),
   withheld: z.array(z.object({ column: z.number(), header: z.string() })),
+  hidden: z.optional(z.object({ rows: z.array(z.number()), columns: z.array(z.number()) })),
 })
 
 const content = z.object({

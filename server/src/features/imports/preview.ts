@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { headingsIn } from '../../intake/merged-cells.ts'
 import { isProblemColumn } from '../../intake/problem-columns.ts'
 import { fieldsOf } from '../../intake/roster/roster-table.ts'
+import { noNotes, notesOf } from '../../intake/table-notes.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Batch, BatchHead } from './batch-store.ts'
 import { rememberedColumns } from './column-memory.ts'
@@ -14,7 +15,6 @@ import { digestOfPlan, type Pile, type PlannedRow } from './plan.ts'
 
 const rowsShown = 200
 const problemsShown = 500
-const asideShown = 20
 
 /** The plan as the desk shows it. */
 export async function previewOf(
@@ -33,7 +33,7 @@ export async function previewOf(
     state: batch.state,
     fileName: batch.fileName,
     sheet: table.sheet,
-    otherSheets: [...batch.content.others],
+    ...notesOf(table, batch.content.others),
     rowCount: table.rowCount,
     isMended: loaded.asUploaded.isMended,
     columns: columnsOf(batch, loaded, await findHeadings(work, batch.kind)),
@@ -52,8 +52,6 @@ export async function previewOf(
     problems: plan.problems.slice(0, problemsShown).map((problem) => shownProblem(problem, batch)),
     problemTotal: plan.problems.length,
     edits: [...batch.content.edits],
-    aside: table.aside.slice(0, asideShown),
-    asideTotal: table.aside.length,
     rows: { added: shown(added, batch), updated: shown(updated, batch), same: shown(same, batch) },
     moved: await countMoved(work, updated),
     writtenRows: 0,
@@ -67,9 +65,9 @@ export function settledPreview({ counts, ...head }: BatchHead): ImportPreview {
   const { added = 0, updated = 0, same = 0, leftOut = 0 } = counts ?? {}
   return {
     ...head,
-    ...{ sheet: '', otherSheets: [], rowCount: added + updated + same + leftOut, isMended: false },
+    ...noNotes,
+    ...{ sheet: '', rowCount: added + updated + same + leftOut, isMended: false },
     ...{ columns: [], fields: [], changed: [], problems: [], problemTotal: 0, edits: [] },
-    ...{ aside: [], asideTotal: 0 },
     counts: { added, updated, same, problems: leftOut },
     rows: { added: [], updated: [], same: [] },
     moved: { humans: 0, pairings: 0 },

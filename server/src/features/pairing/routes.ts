@@ -37,6 +37,7 @@ import { addLine, addLines, beginList, removeLine } from './commands.ts'
 import { openHandover, takeBackHandover } from './handover/commands.ts'
 import { readHandover, readHandovers, shownHandover } from './handover/queries.ts'
 import { adoptProposal } from './lists/adopt-proposal.ts'
+import { allocationProblems } from './lists/allocation-problems.ts'
 import { allocationTemplate } from './lists/allocation-template.ts'
 import { pageWithAssistants } from './lists/assisted-lines.ts'
 import { changePairMarks } from './lists/change-pair-marks.ts'
@@ -91,6 +92,10 @@ export const pairingRoutes: readonly Route[] = [
     const read = await readAllocation(ask, ask.params.id, ask.body)
     return read.ok ? answer(read.value) : read
   }),
+
+  route(allocation.downloadAllocationProblems, async (ask) =>
+    allocationProblems(ask, ask.params.id, ask.body),
+  ),
 
   route(allocation.downloadAllocationTemplate, async (ask) => allocationTemplate(ask, ask.params.id)),
 

@@ -31,6 +31,7 @@ const preview: ImportPreview = {
   otherSheets: ['法学院'],
   aside: [{ row: 7, says: '合计 5 人' }],
   asideTotal: 1,
+  hidden: { rows: [5, 6], rowTotal: 2, columns: [] },
   writtenRows: 0,
   stopped: null,
   columns: [
@@ -94,10 +95,11 @@ describe('a table that was uploaded', () => {
     await expectAccessible(screen.getByRole('main'))
   })
 
-  it('tells which rows were taken for nobody, and which sheets were not read', async () => {
+  it('tells which rows were taken for nobody, and which sheets were not read, and which rows Excel hides', async () => {
     renderDesk({ server: server(), at, me })
     expect(await screen.findByText('不是名单内容，没有读取的 1 行：第 7 行“合计 5 人”。')).toBeTruthy()
     expect(screen.getByText(/只读取了工作表“名册”；“法学院”也像这种表/)).toBeTruthy()
+    expect(screen.getByText(/有 2 行在 Excel 中是隐藏的（第 5–6 行），这里照样读取/)).toBeTruthy()
   })
 
   it('opens a pile with before and after', async () => {

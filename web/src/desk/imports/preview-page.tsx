@@ -9,6 +9,7 @@ import {
 } from '@tongxin/contract/imports'
 import { listCadres, listPersons, listUnits } from '@tongxin/contract/roster'
 import { asideSentence, otherSheetsSentence } from '@tongxin/core/intake/aside-sentence'
+import { hiddenSentence } from '@tongxin/core/intake/hidden-sentence'
 import { importKindWords } from '@tongxin/core/intake/import-kind'
 import { Alert, Button } from 'antd'
 import { useCallback, useState } from 'react'
@@ -113,6 +114,7 @@ function Looking({ preview, onWritten, onStale }: LookingProps) {
       {preview.otherSheets.length > 0 && (
         <Alert type="warning" showIcon title={otherSheetsSentence(preview.sheet, preview.otherSheets)} />
       )}
+      {isAnythingHidden(preview) && <Alert type="warning" showIcon title={hiddenSentence(preview.hidden)} />}
       {preview.asideTotal > 0 && (
         <p className="upload-foot">{asideSentence(preview.aside, preview.asideTotal)}</p>
       )}
@@ -150,6 +152,8 @@ function Looking({ preview, onWritten, onStale }: LookingProps) {
     </>
   )
 }
+
+const isAnythingHidden = ({ hidden }: ImportPreview) => hidden.rowTotal + hidden.columns.length > 0
 
 interface Said {
   readonly columns: Record<string, string | null>

@@ -1,11 +1,11 @@
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import type { Human } from '@tongxin/core/roster/human'
 import { documentFileName } from '../../../documents/file-name.ts'
 import { documentMediaTypes } from '../../../documents/media-types.ts'
 import type { Download } from '../../../http/route.ts'
 import { allocationFields } from '../../../intake/allocation-table.ts'
 import { fieldTemplate } from '../../../intake/field-template.ts'
 import type { Work } from '../../../platform/work.ts'
+import { namesOf } from './allocation-problems.ts'
 import { boardOfSubject, findSubject } from './list-subject.ts'
 
 /** An empty 分配表 for a draft: its cadres and persons stand in the drop-downs, so that it is an export of their names. */
@@ -29,11 +29,7 @@ export async function allocationTemplate(
   }
 }
 
-function namesOf(people: readonly { readonly human: Human }[]): readonly string[] {
-  return [...new Set(people.map(({ human }) => human.name))]
-}
-
 const instructions = [
   '从表头下一行开始，一行一名联谊对象；一名领导联系几人时，可以每行都写姓名，也可以合并单元格。带 * 的每行都要有；列的顺序可以变，不需要的列可以删去。',
-  '下拉里是这份名单可以结对的人；重名的人填写工号。导入时先预览，有一处不对就都不写入。',
+  '下拉里是这份名单可以结对的人；重名的人填写工号。导入时先预览；有问题的行可以下载，改好后再带回来。',
 ]

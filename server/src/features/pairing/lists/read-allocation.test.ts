@@ -1,6 +1,11 @@
-import { read as readBook, utils } from '@e965/xlsx'
-import { addLines, downloadAllocationTemplate, readAllocation } from '@tongxin/contract/allocation-table'
-import { addressOf } from '@tongxin/contract/call'
+import { read as readBook, utils, write as writeBook } from '@e965/xlsx'
+import {
+  addLines,
+  downloadAllocationProblems,
+  downloadAllocationTemplate,
+  readAllocation,
+} from '@tongxin/contract/allocation-table'
+import { addressOf, requestOf } from '@tongxin/contract/call'
 import { exportList } from '@tongxin/contract/list-file'
 import { markStep, showList } from '@tongxin/contract/pairing'
 import { describe, expect, test } from 'vitest'
@@ -91,6 +96,77 @@ describe('last year’s 分配表 with merged cells', () => {
     expect(await linesOf()).toEqual([])
   })
 
+  test('its problem rows come out as a file, each cadre written out, and mended they come back in', async () => {
+    const wrong = await table(
+      [
+        ['1', '卞怀瑾', '柏予安', '文学院'],
+        ['1', '卞怀瑾', '商秋迟', '文学院'],
+        ['2', '滕望书', '温如玉', '文学院'],
+      ],
+      [2, 1],
+    )
+    const sent = { params: { id: list }, body: wrong }
+    const out = await secretary.download(
+      addressOf(downloadAllocationProblems, sent),
+      requestOf(downloadAllocationProblems, sent),
+    )
+    expect(decodeURIComponent(out.headers.get('content-disposition') ?? '')).toContain('分配表有问题的行')
+    const book = readBook(out.bytes)
+    const [sheetName = ''] = book.SheetNames
+    const sheet = book.Sheets[sheetName] ?? {}
+    expect(utils.sheet_to_json(sheet, { header: 1, range: 1, raw: false })).toEqual([
+      ['原表行', '问题和改法', '序号', '* 领导姓名', '* 联谊对象姓名', '所在单位'],
+      [
+        '4',
+        '“联谊对象姓名”：“商秋迟”名册中没有这位党外代表人士。是不是“商秋池”；或先录入名册。',
+        '1',
+        '卞怀瑾',
+        '商秋迟',
+        '文学院',
+      ],
+      ['5', '“领导姓名”：“滕望书”名册中没有这位干部。是不是“滕望舒”；或先录入名册。', '2', '滕望书', '温如玉', '文学院'],
+    ])
+
+    // Mended by another program, one row forgotten.
+    sheet['E3'] = { t: 's', v: '商秋池' }
+    sheet['D4'] = { t: 's', v: '' }
+    const back = (bytes: Uint8Array) => read(secretary, new File([new Uint8Array(bytes)], '改好.xlsx'))
+    const half = await back(writeBook(book, { type: 'buffer', bookType: 'xlsx' }))
+    expect(half).toMatchObject({
+      ok: true,
+      value: {
+        ...{ isMended: true, rowCount: 2, problemRows: 1, filled: [] },
+        added: [{ row: 3, cadreName: '卞怀瑾', personName: '商秋池' }],
+        problems: [{ row: 4, column: 'D', header: '领导姓名', value: '' }],
+      },
+    })
+    sheet['D4'] = { t: 's', v: '滕望舒' }
+    expect(await back(writeBook(book, { type: 'buffer', bookType: 'biff8' }))).toMatchObject({
+      value: { added: [{ personName: '商秋池' }, { personName: '温如玉' }], problems: [], problemRows: 0 },
+    })
+    expect(await linesOf()).toEqual([])
+    const hidden = await otherSecretary.download(
+      addressOf(downloadAllocationProblems, sent),
+      requestOf(downloadAllocationProblems, sent),
+    )
+    expect(hidden).toMatchObject({ status: 404 })
+  })
+
+  test('exported as .csv, where the cadre of a merged cell stands once, it says the same, and tells what was filled down', async () => {
+    const text = '序号,联系领导,联谊对象,工作单位\n1,卞怀瑾,柏予安,文学院\n,,商秋池,\n2,滕望舒,温如玉,文学院\n'
+    expect(await read(secretary, new File([text], '分配表.csv'))).toMatchObject({
+      value: {
+        filled: [{ header: '领导姓名', value: '卞怀瑾', rows: [3] }],
+        added: [
+          { cadreName: '卞怀瑾', personName: '柏予安' },
+          { row: 3, cadreName: '卞怀瑾', personName: '商秋池' },
+          { cadreName: '滕望舒', personName: '温如玉' },
+        ],
+        problems: [],
+      },
+    })
+  })
+
   test('34 · merged cells: the cadre of a block is the cadre of each of its rows, and one cell may name several persons', async () => {
     const done = await read(secretary, good)
     if (!done.ok) throw new Error(JSON.stringify(done.refusal))
@@ -129,7 +205,7 @@ describe('last year’s 分配表 with merged cells', () => {
       ['* 领导姓名', '领导工号', '* 联谊对象姓名', '对象工号', '所在单位', '理由'],
     ])
     const [, notes] = sheets
-    expect(notes?.[1]?.slice(0, 3)).toEqual(['领导姓名', '是', '每行都写，或合并单元格跨几名联谊对象'])
+    expect(notes?.[1]?.slice(0, 3)).toEqual(['领导姓名', '是', '每行都写，或合并单元格跨几名联谊对象；只写在第一行、下面空着的，按同一名领导读'])
     expect(sheets.flat(2)).toEqual(expect.arrayContaining(['卞怀瑾', '滕望舒', '柏予安', '阿勒腾·叶尔兰']))
     const back = await read(secretary, new File([new Uint8Array(out.bytes)], '分配表.xlsx'))
     expect(back).toMatchObject({ value: { rowCount: 0, added: [], same: [], problems: [] } })

@@ -2,45 +2,64 @@ import type { AllocationReading } from '@tongxin/contract/allocation-table'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
-import { type NamedHuman, planAllocation } from '@tongxin/core/pairing/lists/allocation-rows'
+import type { RowError } from '@tongxin/core/intake/row-error'
+import { type NamedHuman, type PlannedAllocation, planAllocation } from '@tongxin/core/pairing/lists/allocation-rows'
 import { refuseClosed } from '@tongxin/core/pairing/lists/list-rules'
 import { covers } from '@tongxin/core/roster/dated'
 import type { Human } from '@tongxin/core/roster/human'
 import { indexRoster, type Roster } from '@tongxin/core/roster/roster'
 import type { UploadedFile } from '../../../http/route.ts'
-import {
-  readAllocation as readSheet,
-  type AllocationReading as Table,
-} from '../../../intake/allocation-table.ts'
+import { allocationAmong, type AllocationReading as Table } from '../../../intake/allocation-table.ts'
 import { readTableSafely } from '../../../intake/read-safely.ts'
 import { errorAt, inOrder } from '../../../intake/row-place.ts'
+import { notesOf } from '../../../intake/table-notes.ts'
 import type { Work } from '../../../platform/work.ts'
 import { staffNumbersOf } from '../../roster/queries.ts'
 import { findSubject, type ListSubject } from './list-subject.ts'
 
-type Read = { readonly ok: true; readonly value: AllocationReading } | Refused
+/** A 分配表 held against a draft; `left` are the rows that cannot be paired as they stand. */
+export type AllocationRead = {
+  readonly subject: ListSubject
+  readonly table: Table
+  readonly otherSheets: readonly string[]
+  readonly planned: readonly PlannedAllocation[]
+  readonly problems: readonly RowError[]
+  readonly left: ReadonlySet<number>
+}
+
+type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
 /** Reads a 分配表 against a draft in the capped process; nothing is kept, neither the file nor what it says. */
-export async function readAllocation(work: Work, listId: string, file: UploadedFile): Promise<Read> {
+export async function readAllocation(
+  work: Work,
+  listId: string,
+  file: UploadedFile,
+): Promise<Done<AllocationReading>> {
+  const read = await readAgainstDraft(work, listId, file)
+  if (!read.ok) return read
+  await work.record([
+    { act: 'list.table-read', subjectKind: 'list', subjectIds: [listId], fields: ['lines'] },
+  ])
+  return { ok: true, value: asShown(read.value) }
+}
+
+export async function readAgainstDraft(
+  work: Work,
+  listId: string,
+  file: UploadedFile,
+): Promise<Done<AllocationRead>> {
   const subject = await findSubject(work, listId, 'list.edit')
   if (!subject) return refuse({ code: 'not-found' })
   const closed = refuseClosed(subject.list)
   if (closed) return closed
   const read = await readTableSafely(file.bytes)
   if (!read.ok) return refuse({ code: 'file-refused', reason: uploadRefusalSentence(read.refusal) })
-  const [table] = read.sheets.map(readSheet).sort((a, b) => b.table.matched.length - a.table.matched.length)
-  if (!table) return refuse({ code: 'file-refused', reason: uploadRefusalSentence({ code: 'no-sheet' }) })
-  await work.record([
-    { act: 'list.table-read', subjectKind: 'list', subjectIds: [listId], fields: ['lines'] },
-  ])
-  return { ok: true, value: await readingOf(work, subject, table) }
+  const chosen = allocationAmong(read.sheets)
+  if (!chosen) return refuse({ code: 'file-refused', reason: uploadRefusalSentence({ code: 'no-sheet' }) })
+  return { ok: true, value: { subject, ...chosen, ...(await heldAgainst(work, subject, chosen.table)) } }
 }
 
-async function readingOf(
-  work: Work,
-  subject: ListSubject,
-  { table, rows }: Table,
-): Promise<AllocationReading> {
+async function heldAgainst(work: Work, subject: ListSubject, { table, rows }: Table) {
   const roster = indexRoster(subject.facts)
   const known = await namedHumans(work, subject, roster)
   const planned = planAllocation(rows, {
@@ -50,27 +69,37 @@ async function readingOf(
     tier: { policy: subject.policy, tier: subject.tier },
     on: { roster, at: { on: work.today, knownAt: work.today } },
   })
-  const pile = (name: 'added' | 'same') =>
-    planned.flatMap((one) =>
-      one.pile !== name
-        ? []
-        : {
-            row: one.row,
-            cadreId: one.cadre.human.id,
-            cadreName: one.cadre.human.name,
-            personId: one.person.human.id,
-            personName: one.person.human.name,
-            unitName: one.person.unitName,
-            reason: one.reason,
-          },
-    )
   const wrong = planned.flatMap((one) => (one.pile === 'problem' ? [errorAt(table, one, one)] : []))
+  const accepted = new Set(table.accepted.map(({ row }) => row))
+  const unpaired = new Set(wrong.map(({ row }) => row))
+  const left = new Set(table.rows.filter((row) => !accepted.has(row) || unpaired.has(row)))
+  return { planned, problems: inOrder([...table.errors, ...wrong]), left }
+}
+
+function asShown({ table, otherSheets, planned, problems, left }: AllocationRead): AllocationReading {
+  const { sheet, rowCount, isMended } = table.table
+  const pile = (name: 'added' | 'same') =>
+    planned.flatMap((one) => (one.pile === name ? shownPair(one) : []))
   return {
-    sheet: table.sheet,
-    rowCount: table.rowCount,
+    ...notesOf(table.table, otherSheets),
+    ...{ sheet, rowCount, isMended },
+    filled: table.filled.map((one) => ({ ...one, rows: [...one.rows] })),
     added: pile('added'),
     same: pile('same'),
-    problems: [...inOrder([...table.errors, ...wrong])],
+    problemRows: left.size,
+    problems: [...problems],
+  }
+}
+
+function shownPair({ row, cadre, person, reason }: Exclude<PlannedAllocation, { readonly pile: 'problem' }>) {
+  return {
+    row,
+    cadreId: cadre.human.id,
+    cadreName: cadre.human.name,
+    personId: person.human.id,
+    personName: person.human.name,
+    unitName: person.unitName,
+    reason,
   }
 }
 

@@ -40,6 +40,10 @@ export const listsSamples: readonly Sample[] = [
     ...at(target),
     body: new File(['x'], '分配表.csv'),
   })),
+  one(allocationTable.downloadAllocationProblems, 'list', (target) => ({
+    ...at(target),
+    body: new File(['x'], '分配表.csv'),
+  })),
   one(allocationTable.addLines, 'list', (target, { school }) => ({
     ...at(target),
     body: { lines: [{ cadreId: school.cadres.bian, personId: school.persons.bai, reason: '' }] },

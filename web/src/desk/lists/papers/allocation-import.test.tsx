@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { type AllocationReading, addLines, readAllocation } from '@tongxin/contract/allocation-table'
 import { showCalendar } from '@tongxin/contract/calendar'
 import { showList } from '@tongxin/contract/pairing'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { calendarWith } from '../../../testing/calendars.ts'
 import { fakeServer } from '../../../testing/fake-server.ts'
 import { meWith } from '../../../testing/people.ts'
@@ -20,7 +20,11 @@ const line = {
   unitName: '文学院',
   reason: '',
 }
-const nothing: AllocationReading = { sheet: '分配表', rowCount: 1, added: [], same: [], problems: [] }
+const nothing: AllocationReading = {
+  ...{ sheet: '分配表', rowCount: 1, isMended: false, added: [], same: [], problemRows: 0, problems: [] },
+  ...{ filled: [], otherSheets: [], aside: [], asideTotal: 0 },
+  hidden: { rows: [], rowTotal: 0, columns: [] },
+}
 const wrong = {
   row: 4,
   column: 'C',
@@ -30,8 +34,10 @@ const wrong = {
   fix: '是不是“温如玉”；或先录入名册',
 }
 
-it('a table with a mistake adds nothing and says what to type; a mended one is added whole', async () => {
-  let reading: AllocationReading = { ...nothing, added: [line], problems: [wrong] }
+afterEach(() => vi.unstubAllGlobals())
+
+it('tells what to type, gives out the rows to be mended, and takes the others first where that is said', async () => {
+  let reading: AllocationReading = { ...nothing, added: [line], problemRows: 1, problems: [wrong] }
   const sent: unknown[] = []
   const server = fakeServer()
     .answer(showCalendar, () => calendarWith({ can: { write: false } }))
@@ -57,10 +63,32 @@ it('a table with a mistake adds nothing and says what to type; a mended one is a
       '第 4 行 C 列“联谊对象姓名”：“温如王”名册中没有这位党外代表人士。是不是“温如玉”；或先录入名册。',
     ),
   ).toBeTruthy()
+  const asked: { url: string; file: unknown }[] = []
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    const file = init.body instanceof FormData ? init.body.get('file') : undefined
+    asked.push({ url, file: file instanceof File ? file.name : undefined })
+    return Response.json({ refusal: { code: 'list-closed' } }, { status: 409 })
+  })
+  fireEvent.click(dialog.getByRole('button', { name: '下载有问题的 1 行' }))
+  expect(await dialog.findByRole('alert')).toBeTruthy()
+  expect(asked).toEqual([{ url: `/api/lists/${listId}/allocation-problems`, file: '分配表.xlsx' }])
+  fireEvent.click(dialog.getByRole('button', { name: '先加入没有问题的 1 对' }))
+  expect(await dialog.findByText('已加入 1 对。')).toBeTruthy()
   expect(dialog.queryByRole('button', { name: /加入/ })).toBeNull()
-  reading = { ...nothing, added: [line] }
+  expect(sent).toHaveLength(1)
+
+  // The rows come back mended.
+  reading = {
+    ...{ ...nothing, added: [line], isMended: true },
+    filled: [{ header: '领导姓名', value: '谷北辰', rows: [4, 5] }],
+    hidden: { rows: [5], rowTotal: 1, columns: [] },
+  }
   choose()
+  expect(await dialog.findByText('这是下载后改好带回的行，只核对这些行。')).toBeTruthy()
+  expect(dialog.getByText(/第 4–5 行的“领导姓名”是空的，按上面的“谷北辰”读取/)).toBeTruthy()
+  expect(dialog.getByText(/有 1 行在 Excel 中是隐藏的（第 5 行）/)).toBeTruthy()
   fireEvent.click(await dialog.findByRole('button', { name: '加入 1 对' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  expect(sent).toEqual([{ lines: [{ cadreId: cadreIds.gu, personId: personIds.wen, reason: '' }] }])
+  const lines = [{ cadreId: cadreIds.gu, personId: personIds.wen, reason: '' }]
+  expect(sent).toEqual([{ lines }, { lines }])
 })

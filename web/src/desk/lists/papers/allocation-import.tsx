@@ -6,7 +6,6 @@ import {
 } from '@tongxin/contract/allocation-table'
 import { addressOf } from '@tongxin/contract/call'
 import type { ListPage } from '@tongxin/contract/pairing'
-import { rowErrorSentence } from '@tongxin/core/intake/row-error'
 import { useRef, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { newClientKey } from '../../../app/client-key.ts'
@@ -14,6 +13,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { SaveLink } from '../../../ui/save-link.tsx'
 import { allocationWords as words } from '../../../words/allocation-table.ts'
 import { ListDialog } from '../list-dialog.tsx'
+import { AllocationRead } from './allocation-read.tsx'
 import './allocation-import.css'
 
 interface AllocationImportProps {
@@ -22,33 +22,39 @@ interface AllocationImportProps {
   readonly onClose: () => void
 }
 
-/** Last year's table from a file: read and shown first, then written whole or not at all. */
+/** Last year's table from a file: read and shown first; then what has no problem is written, all of it or nothing. */
 export function AllocationImport({ listId, onAdded, onClose }: AllocationImportProps) {
   const input = useRef<HTMLInputElement>(null)
   const asked = useSend(readAllocation)
   const send = useSend(addLines)
   const [key, setKey] = useState(newClientKey)
-  const [read, setRead] = useState<AllocationReading>()
+  const [chosen, setChosen] = useState<Chosen>()
+  const params = { id: listId }
   const upload = (file: File | undefined) => {
     if (!file) return
-    setRead(undefined)
+    setChosen(undefined)
     setKey(newClientKey())
-    asked.mutate({ params: { id: listId }, body: file }, { onSuccess: ({ value }) => setRead(value) })
+    asked.mutate(
+      { params, body: file },
+      { onSuccess: ({ value }) => setChosen({ file, read: value, written: 0 }) },
+    )
     // The same file may be chosen again after it was mended.
     if (input.current) input.current.value = ''
   }
-  const lines = (read?.problems.length === 0 ? read.added : []).map(({ cadreId, personId, reason }) => ({
+  const lines = (chosen?.read.added ?? []).map(({ cadreId, personId, reason }) => ({
     cadreId,
     personId,
     reason,
   }))
+  const problems = chosen?.read.problems.length ?? 0
   const write = () =>
     send.mutate(
-      { params: { id: listId }, body: { lines }, key },
+      { params, body: { lines }, key },
       {
         onSuccess: ({ value }) => {
           onAdded(value.page)
-          onClose()
+          if (problems === 0) onClose()
+          else setChosen((one) => one && afterAdding(one))
         },
       },
     )
@@ -56,7 +62,7 @@ export function AllocationImport({ listId, onAdded, onClose }: AllocationImportP
     <ListDialog
       title={words.title}
       note={words.note}
-      {...(lines.length > 0 ? { yes: words.added(lines.length), onYes: write } : {})}
+      {...(lines.length > 0 ? { yes: words.added(lines.length, problems), onYes: write } : {})}
       no={words.close}
       busy={send.isPending}
       error={send.error ?? asked.error}
@@ -64,9 +70,7 @@ export function AllocationImport({ listId, onAdded, onClose }: AllocationImportP
     >
       <p className="allocation-secret">{words.secret}</p>
       <div>
-        <SaveLink to={addressOf(downloadAllocationTemplate, { params: { id: listId } })}>
-          {words.template}
-        </SaveLink>
+        <SaveLink to={addressOf(downloadAllocationTemplate, { params })}>{words.template}</SaveLink>
       </div>
       <label className="allocation-choose">
         <Icon name="upload" size={16} />
@@ -75,26 +79,23 @@ export function AllocationImport({ listId, onAdded, onClose }: AllocationImportP
           ref={input}
           className="visually-hidden"
           type="file"
-          accept=".xlsx,.xls,.csv"
+          accept=".xlsx,.xls,.csv,.txt"
           onChange={(event) => upload(event.target.files?.[0])}
         />
       </label>
-      {read && <Reading read={read} />}
+      {chosen && <AllocationRead listId={listId} {...chosen} />}
     </ListDialog>
   )
 }
 
-function Reading({ read }: { readonly read: AllocationReading }) {
-  const { problems, added } = read
-  const sentences = problems.length > 0 ? problems.map(rowErrorSentence) : added.map(words.pair)
-  return (
-    <>
-      <p role="status">{problems.length > 0 ? words.problems(problems.length) : words.ready(read)}</p>
-      <ul className="allocation-rows">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </>
-  )
+interface Chosen {
+  readonly file: File
+  readonly read: AllocationReading
+  /** Pairs of this file that were added already. */
+  readonly written: number
+}
+
+function afterAdding({ file, read }: Chosen): Chosen {
+  const { added, same } = read
+  return { file, read: { ...read, added: [], same: [...same, ...added] }, written: added.length }
 }

@@ -1,0 +1,75 @@
+import { type AllocationReading, downloadAllocationProblems } from '@tongxin/contract/allocation-table'
+import { asideSentence, otherSheetsSentence } from '@tongxin/core/intake/aside-sentence'
+import { filledDownSentence } from '@tongxin/core/intake/filled-down-sentence'
+import { hiddenSentence } from '@tongxin/core/intake/hidden-sentence'
+import { rowErrorSentence } from '@tongxin/core/intake/row-error'
+import { Button } from 'antd'
+import { useAnswerFile } from '../../../app/download.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { allocationWords as words } from '../../../words/allocation-table.ts'
+
+interface AllocationReadProps {
+  readonly listId: string
+  readonly file: File
+  readonly read: AllocationReading
+  readonly written: number
+}
+
+/** What a 分配表 would do: its problems first, with a file to mend them in, else the pairs it would add. */
+export function AllocationRead({ listId, file, read, written }: AllocationReadProps) {
+  const { problems, added, problemRows } = read
+  const sentences = problems.length > 0 ? problems.map(rowErrorSentence) : added.map(words.pair)
+  return (
+    <>
+      {written > 0 && <p role="status">{words.done(written)}</p>}
+      <p role="status">{problems.length > 0 ? words.problems(problems.length) : words.ready(read)}</p>
+      <ul className="allocation-rows">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {problemRows > 0 && <ProblemFile listId={listId} file={file} rows={problemRows} />}
+      {notesOf(read).map((note) => (
+        <p key={note} className="allocation-note">
+          {note}
+        </p>
+      ))}
+    </>
+  )
+}
+
+interface ProblemFileProps {
+  readonly listId: string
+  readonly file: File
+  readonly rows: number
+}
+
+/** The server keeps nothing of the file: it is sent once more to get its problem rows. */
+function ProblemFile({ listId, file, rows }: ProblemFileProps) {
+  const made = useAnswerFile(downloadAllocationProblems)
+  return (
+    <div>
+      <Button
+        icon={<Icon name="download" />}
+        loading={made.isPending}
+        onClick={() => made.mutate({ params: { id: listId }, body: file })}
+      >
+        {made.isPending ? words.making : words.problemFile(rows)}
+      </Button>
+      <p className="allocation-note">{words.problemFileNote}</p>
+      {made.error && <RefusalNotice error={made.error} />}
+    </div>
+  )
+}
+
+/** What else is to be known of how the table was read. */
+function notesOf({ sheet, isMended, filled, otherSheets, hidden, aside, asideTotal }: AllocationReading) {
+  return [
+    ...(isMended ? [words.mended] : []),
+    ...filled.map(filledDownSentence),
+    ...(hidden.rowTotal + hidden.columns.length > 0 ? [hiddenSentence(hidden)] : []),
+    ...(otherSheets.length > 0 ? [otherSheetsSentence(sheet, otherSheets)] : []),
+    ...(asideTotal > 0 ? [asideSentence(aside, asideTotal)] : []),
+  ]
+}
