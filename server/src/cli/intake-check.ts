@@ -7,7 +7,7 @@ import { importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
 import { rowErrorSentence } from '@tongxin/core/intake/row-error'
 import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import { formsAskedBy } from '../features/contacts/forms-asked.ts'
-import { allocationAmong, type AllocationReading } from '../intake/allocation-table.ts'
+import { type AllocationReading, allocationAmong } from '../intake/allocation-table.ts'
 import type { FormsAsked } from '../intake/forms/forms-sheet.ts'
 import { readContactsFileSafely, readTableSafely } from '../intake/read-safely.ts'
 import { readRoster, sheetToRead } from '../intake/roster/roster-table.ts'
@@ -136,7 +136,11 @@ function badUse(why: string, io: CommandIo): number {
 function asJson(file: string, { table, others, filled = [] }: Found): string {
   const { sheet, headerRow, matched, ignored, withheld, rowCount, aside, hidden, accepted, errors } = table
   const said = { file, ok: errors.length === 0, sheet, headerRow, rowCount, accepted: accepted.length }
-  return JSON.stringify({ ...said, others, matched, ignored, withheld, aside, hidden, filled, errors }, null, 2)
+  return JSON.stringify(
+    { ...said, others, matched, ignored, withheld, aside, hidden, filled, errors },
+    null,
+    2,
+  )
 }
 
 function printed({ file, kind }: Asked, { table, others, filled = [] }: Found): readonly string[] {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mayEver } from '@tongxin/core/account/may'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { againWhenCrossed } from '../platform/crossed.ts'
 import { inSchool, inSchoolToWrite, type Tx } from '../platform/database.ts'
 import type { Work } from '../platform/work.ts'
 import { claimKey } from './client-key.ts'
@@ -24,7 +25,8 @@ type Exchange = {
 
 /**
  * One request, start to finish, in one transaction of its school: who asks, may they ever, is it new, then the
- * handler. A refusal rolls everything back; a refused attempt is audited in a transaction of its own.
+ * handler. When somebody else's transaction crosses it, all of it is done once more. A refusal rolls everything back; a refused attempt
+ * is audited in a transaction of its own.
  */
 export async function answerRequest(exchange: Exchange): Promise<Result<unknown>> {
   const { shell, request, route } = exchange
@@ -36,8 +38,10 @@ export async function answerRequest(exchange: Exchange): Promise<Result<unknown>
     return no({ code: 'unauthenticated' })
   const parts = await readParts(route.endpoint, request)
   try {
-    return await transactionFor(route)(shell.database, schoolId, (tx) =>
-      answerInside(exchange, { tx, schoolId, parts }),
+    return await againWhenCrossed(() =>
+      transactionFor(route)(shell.database, schoolId, (tx) =>
+        answerInside(exchange, { tx, schoolId, parts }),
+      ),
     )
   } catch (error) {
     if (!(error instanceof Refused)) throw error

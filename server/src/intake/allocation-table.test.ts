@@ -33,7 +33,11 @@ describe('a cadre written once over rows left empty, as merged cells become in a
   const header = ['序号', '领导姓名', '领导工号', '联谊对象姓名']
 
   test('is the cadre of these rows, with the number, and that is told', () => {
-    const { table: read, rows, filled } = table(
+    const {
+      table: read,
+      rows,
+      filled,
+    } = table(
       header,
       ['1', '卞怀瑾', '0012', '柏予安'],
       ['2', '', '', '商秋池'],
@@ -56,9 +60,32 @@ describe('a cadre written once over rows left empty, as merged cells become in a
   })
 
   test.each([
-    ['where the rows each say their cadre', [['1', '卞怀瑾', '', '柏予安'], ['2', '卞怀瑾', '', '商秋池'], ['3', '', '', '温如玉']], 4],
-    ['below a total', [['1', '卞怀瑾', '', '柏予安'], ['合计', '', '', '1人'], ['2', '', '', '温如玉']], 4],
-    ['above the first cadre', [['1', '', '', '柏予安'], ['2', '卞怀瑾', '', '商秋池']], 2],
+    [
+      'where the rows each say their cadre',
+      [
+        ['1', '卞怀瑾', '', '柏予安'],
+        ['2', '卞怀瑾', '', '商秋池'],
+        ['3', '', '', '温如玉'],
+      ],
+      4,
+    ],
+    [
+      'below a total',
+      [
+        ['1', '卞怀瑾', '', '柏予安'],
+        ['合计', '', '', '1人'],
+        ['2', '', '', '温如玉'],
+      ],
+      4,
+    ],
+    [
+      'above the first cadre',
+      [
+        ['1', '', '', '柏予安'],
+        ['2', '卞怀瑾', '', '商秋池'],
+      ],
+      2,
+    ],
   ])('is not guessed %s', (_, lines, row) => {
     const { table: read, filled } = table(header, ...lines)
     expect(read.errors).toMatchObject([{ row, header: '领导姓名', reason: '必填项为空' }])

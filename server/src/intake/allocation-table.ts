@@ -140,7 +140,12 @@ export function allocationFields(choices: {
   readonly persons: readonly string[]
 }): readonly RosterField[] {
   return [
-    { column: cadre, width: 16, choices: choices.cadres, hint: '每行都写，或合并单元格跨几名联谊对象；只写在第一行、下面空着的，按同一名领导读' },
+    {
+      column: cadre,
+      width: 16,
+      choices: choices.cadres,
+      hint: '每行都写，或合并单元格跨几名联谊对象；只写在第一行、下面空着的，按同一名领导读',
+    },
     { column: cadreNo, width: 12, hint: '重名时填写，用来区分' },
     { column: persons, width: 24, choices: choices.persons, hint: '一行一人；写几个人时用“、”分开' },
     { column: personNo, width: 12, hint: '重名时填写，用来区分；一行一人时才能填' },

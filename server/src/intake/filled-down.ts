@@ -20,7 +20,8 @@ export function areasLeftEmpty(
   if (letter === undefined || isMended) return []
   const at = columnIndex(letter)
   const isMerged = sheet.merges.some(
-    (area) => area.fromColumn <= at && at <= area.toColumn && area.fromRow < area.toRow && area.toRow >= headerRow,
+    (area) =>
+      area.fromColumn <= at && at <= area.toColumn && area.fromRow < area.toRow && area.toRow >= headerRow,
   )
   if (isMerged) return []
   const values = new Map(sheet.rows.map(({ number, cells }) => [number, cells[at] ?? '']))

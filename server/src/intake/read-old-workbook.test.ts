@@ -71,7 +71,12 @@ describe('tables of older programs', () => {
   })
 
   it.each(['biff8', 'xlml', 'xlsx'] as const)('rows that %s hides are read, and named', async (bookType) => {
-    const sheet = utils.aoa_to_sheet([['工号', '姓名', ''], ['1', '甲'], ['2', '乙'], ['3', '丙']])
+    const sheet = utils.aoa_to_sheet([
+      ['工号', '姓名', ''],
+      ['1', '甲'],
+      ['2', '乙'],
+      ['3', '丙'],
+    ])
     sheet['!rows'] = [{}, { hidden: true }, {}, { hidden: true }, { hidden: true }]
     sheet['!cols'] = [{}, { hidden: true }, { hidden: true }]
     const book = utils.book_new()

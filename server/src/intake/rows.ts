@@ -77,8 +77,7 @@ function matchIn(sheet: Sheet, columns: readonly Column<unknown>[]): TableMatch 
 export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>): TableReading<Row> {
   const match = matchIn(sheet, columns)
   const head = headOf(sheet, match)
-  if (!match)
-    return { ...head, ...nothingRead, errors: [noHeaderRow(columns)] }
+  if (!match) return { ...head, ...nothingRead, errors: [noHeaderRow(columns)] }
   const { rows: body, aside } = bodyOf(sheet, match)
   const readings = body.map((row) => ({ row, errors: rowErrors(row, columns, match) }))
   const tableErrors = [

@@ -69,7 +69,8 @@ export function readSheetXml(xml: string, context: SheetContext): SheetContent {
 }
 
 /** Hidden, or drawn without any width or height, which looks the same. */
-const isUnseen = (attributes: string) => /\b(?:hidden="(?:1|true)"|(?:ht|width)="0(?:\.0*)?")/.test(attributes)
+const isUnseen = (attributes: string) =>
+  /\b(?:hidden="(?:1|true)"|(?:ht|width)="0(?:\.0*)?")/.test(attributes)
 
 function hiddenColumns(xml: string, { maxColumns }: SheetCaps): readonly number[] {
   const columns = new Set<number>()
@@ -100,11 +101,7 @@ type FilledCell = Readonly<{
 }>
 
 /** Rows and cells may leave out where they stand: then they follow the one before. */
-function* filledCells(
-  xml: string,
-  context: SheetContext,
-  hiddenRows: number[],
-): Generator<FilledCell> {
+function* filledCells(xml: string, context: SheetContext, hiddenRows: number[]): Generator<FilledCell> {
   let row = 0
   let column = -1
   for (const [tag, rowAttributes, cellAttributes = '', content = ''] of xml.matchAll(rowOrCell)) {

@@ -10,7 +10,8 @@ export const allocationWords = {
   reading: '正在读取',
   problems: (count: number) => `有 ${count} 处问题，还没有写入：`,
   problemFile: (rows: number) => `下载有问题的 ${rows} 行`,
-  problemFileNote: '下载的表里每行写明问题和改法，改好后在这里选择那个文件，只核对这些行；也可以改好原表后重新选择。',
+  problemFileNote:
+    '下载的表里每行写明问题和改法，改好后在这里选择那个文件，只核对这些行；也可以改好原表后重新选择。',
   making: '正在生成',
   mended: '这是下载后改好带回的行，只核对这些行。',
   ready: ({ added, same }: Pick<AllocationReading, 'added' | 'same'>) =>

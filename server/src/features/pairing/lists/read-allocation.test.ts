@@ -124,7 +124,14 @@ describe('last year’s 分配表 with merged cells', () => {
         '商秋迟',
         '文学院',
       ],
-      ['5', '“领导姓名”：“滕望书”名册中没有这位干部。是不是“滕望舒”；或先录入名册。', '2', '滕望书', '温如玉', '文学院'],
+      [
+        '5',
+        '“领导姓名”：“滕望书”名册中没有这位干部。是不是“滕望舒”；或先录入名册。',
+        '2',
+        '滕望书',
+        '温如玉',
+        '文学院',
+      ],
     ])
 
     // Mended by another program, one row forgotten.
@@ -153,7 +160,8 @@ describe('last year’s 分配表 with merged cells', () => {
   })
 
   test('exported as .csv, where the cadre of a merged cell stands once, it says the same, and tells what was filled down', async () => {
-    const text = '序号,联系领导,联谊对象,工作单位\n1,卞怀瑾,柏予安,文学院\n,,商秋池,\n2,滕望舒,温如玉,文学院\n'
+    const text =
+      '序号,联系领导,联谊对象,工作单位\n1,卞怀瑾,柏予安,文学院\n,,商秋池,\n2,滕望舒,温如玉,文学院\n'
     expect(await read(secretary, new File([text], '分配表.csv'))).toMatchObject({
       value: {
         filled: [{ header: '领导姓名', value: '卞怀瑾', rows: [3] }],
@@ -205,7 +213,11 @@ describe('last year’s 分配表 with merged cells', () => {
       ['* 领导姓名', '领导工号', '* 联谊对象姓名', '对象工号', '所在单位', '理由'],
     ])
     const [, notes] = sheets
-    expect(notes?.[1]?.slice(0, 3)).toEqual(['领导姓名', '是', '每行都写，或合并单元格跨几名联谊对象；只写在第一行、下面空着的，按同一名领导读'])
+    expect(notes?.[1]?.slice(0, 3)).toEqual([
+      '领导姓名',
+      '是',
+      '每行都写，或合并单元格跨几名联谊对象；只写在第一行、下面空着的，按同一名领导读',
+    ])
     expect(sheets.flat(2)).toEqual(expect.arrayContaining(['卞怀瑾', '滕望舒', '柏予安', '阿勒腾·叶尔兰']))
     const back = await read(secretary, new File([new Uint8Array(out.bytes)], '分配表.xlsx'))
     expect(back).toMatchObject({ value: { rowCount: 0, added: [], same: [], problems: [] } })

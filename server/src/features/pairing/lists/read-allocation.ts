@@ -1,9 +1,13 @@
 import type { AllocationReading } from '@tongxin/contract/allocation-table'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
-import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import type { RowError } from '@tongxin/core/intake/row-error'
-import { type NamedHuman, type PlannedAllocation, planAllocation } from '@tongxin/core/pairing/lists/allocation-rows'
+import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
+import {
+  type NamedHuman,
+  type PlannedAllocation,
+  planAllocation,
+} from '@tongxin/core/pairing/lists/allocation-rows'
 import { refuseClosed } from '@tongxin/core/pairing/lists/list-rules'
 import { covers } from '@tongxin/core/roster/dated'
 import type { Human } from '@tongxin/core/roster/human'
@@ -78,8 +82,7 @@ async function heldAgainst(work: Work, subject: ListSubject, { table, rows }: Ta
 
 function asShown({ table, otherSheets, planned, problems, left }: AllocationRead): AllocationReading {
   const { sheet, rowCount, isMended } = table.table
-  const pile = (name: 'added' | 'same') =>
-    planned.flatMap((one) => (one.pile === name ? shownPair(one) : []))
+  const pile = (name: 'added' | 'same') => planned.flatMap((one) => (one.pile === name ? shownPair(one) : []))
   return {
     ...notesOf(table.table, otherSheets),
     ...{ sheet, rowCount, isMended },
