@@ -61,6 +61,7 @@ const noDetail = {
   staffNo: null,
   gender: null,
   born: null,
+  died: null,
   phone: null,
   email: null,
   ethnicity: null,

@@ -29,6 +29,8 @@ export const friend = z.object({
   /** Whether a talk of the cadre counts for it, and is written down by the cadre. */
   mayLog: z.boolean(),
   last: z.nullable(z.object({ contactId: id, heldOn: day, form: z.string() })),
+  /** When the person died, as exactly as it is known; nothing is due or promised then. null: living. */
+  died: z.nullable(z.string()),
   /** What is due by contact, soonest first. */
   duties: z.array(dutyLine),
   promises: z.array(openPromise),

@@ -1,4 +1,4 @@
-import { handoverSides } from '@tongxin/core/pairing/handover/handover'
+import { absences, handoverSides } from '@tongxin/core/pairing/handover/handover'
 import * as z from 'zod/mini'
 import { raisedKind } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
@@ -17,8 +17,16 @@ export const renderHandover = endpoint({
   refusals: ['not-found'],
 })
 
-/** A side's word; `signedBy` where it was given on paper, entered by `byName`. */
-const handoverWord = z.object({ on: day, signedBy: z.nullable(z.string()), byName: z.string() })
+/**
+ * A side's word; `signedBy` where it was given on paper, entered by `byName`. With `statedFor` it is the word of `byName`, in the stead
+ * of a predecessor who has died or left.
+ */
+const handoverWord = z.object({
+  on: day,
+  signedBy: z.nullable(z.string()),
+  statedFor: z.nullable(z.enum(absences)),
+  byName: z.string(),
+})
 export type HandoverWordShown = z.infer<typeof handoverWord>
 
 const handedPair = z.object({
@@ -40,6 +48,8 @@ export const handoverRow = z.extend(handedPair, {
   /** The warning about days on which nobody has the person; null where there are none. */
   blank: z.nullable(z.string()),
   words: z.object({ predecessor: z.nullable(handoverWord), successor: z.nullable(handoverWord) }),
+  /** Why the predecessor cannot speak any more, while that word is awaited. */
+  absence: z.nullable(z.enum(absences)),
   /** The side the reader may confirm for, while its word is awaited. */
   mine: z.nullable(z.enum(handoverSides)),
   can: z.object({ keep: z.boolean(), withdraw: z.boolean() }),
@@ -150,7 +160,20 @@ export const recordHandoverPaper = endpoint({
     signedBy: line('签名人', 40),
   }),
   answer: z.object({ handover: handoverRow }),
-  refusals: ['not-found', 'handover-confirmed', 'day-in-future', 'day-too-early'],
+  refusals: ['not-found', 'handover-confirmed', 'day-in-future', 'day-too-early', 'predecessor-died'],
+})
+
+export const stateHandover = endpoint({
+  id: 'handover.state',
+  method: 'POST',
+  path: '/api/handovers/:id/statement',
+  permission: 'handover.keep',
+  summary:
+    'Of a predecessor who has died or left the office or the unit states what was passed on: kept as its word, with who, when and why.',
+  params: byId,
+  body: z.strictObject({ reason: z.enum(absences) }),
+  answer: z.object({ handover: handoverRow }),
+  refusals: ['not-found', 'handover-confirmed', 'day-too-early', 'predecessor-can-speak'],
 })
 
 export const withdrawHandover = endpoint({

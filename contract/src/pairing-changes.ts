@@ -24,6 +24,8 @@ export const affectedPairing = z.object({
   remedies: z.array(z.string()),
   /** What asks for the remedies; empty where the document is silent. */
   cites: z.array(cite),
+  /** The day and the reason with which to end a pair of whom a side has died; null otherwise. */
+  ending: z.nullable(z.object({ on: day, reason: z.string() })),
   /** Its handover, where one stands. */
   handoverId: z.nullable(id),
   can: z.object({ end: z.boolean(), beginHandover: z.boolean() }),

@@ -17,6 +17,9 @@ const party = z
   .string({ error: '请选择政治面貌' })
   .check(z.refine((code) => findParty(code)?.code === code, { error: '没有这种政治面貌' }))
 const bornOn = z.string().check(z.refine(isPartialDate, { error: '出生年月请写成 1980-01 的样子' }))
+const diedOn = z
+  .string()
+  .check(z.refine(isPartialDate, { error: '去世日期请写成 2026-10-08 或 2026-10 的样子' }))
 
 /** The rows of a sheet's facts by kind; core/roster/human-sheet.ts says what each means. */
 const row = {
@@ -50,6 +53,7 @@ const sentDetail = z.strictObject({
   staffNo: z.optional(optionalLine('工号', 20)),
   gender: z.optional(orNull(z.enum(['男', '女'], { error: '性别只能是男或女' }))),
   born: z.optional(orNull(bornOn)),
+  died: z.optional(orNull(diedOn)),
   phone: z.optional(optionalLine('手机', 30)),
   email: z.optional(optionalLine('邮箱')),
   ethnicity: z.optional(optionalLine('民族', 20)),
@@ -80,6 +84,7 @@ export const sheetView = z.object({
     staffNo: z.nullable(z.string()),
     gender: z.nullable(z.string()),
     born: z.nullable(z.string()),
+    died: z.nullable(z.string()),
     phone: z.nullable(z.string()),
     email: z.nullable(z.string()),
     ethnicity: z.nullable(z.string()),

@@ -605,8 +605,11 @@ create table handover_word (
   recorder_id uuid not null,
   recorded_at timestamptz not null,
   recorded_in uuid not null,
+  stated_for text,
   primary key (school_id, handover_id, side),
+  constraint a_stated_word_is_no_signature check (((stated_for is null) or (signed_by is null))),
   constraint handover_side_is_known check ((side = any (array['predecessor'::text, 'successor'::text]))),
+  constraint stated_reason_is_known check ((stated_for = any (array['died'::text, 'left'::text]))),
   foreign key (school_id) references school(school_id),
   foreign key (school_id, handover_id) references handover(school_id, id),
   foreign key (school_id, recorded_in) references audit_event(school_id, id),
@@ -696,12 +699,14 @@ create table human_detail (
   pinyin_typed text,
   stroke_order text not null default ''::text,
   sound_order text not null default ''::text,
+  died text,
   primary key (school_id, id),
   foreign key (school_id, human_id) references human(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create unique index a_staff_number_belongs_to_one_human on human_detail (school_id, staff_no) where ((superseded_at is null) and (staff_no is not null));
 create index human_detail_by_name on human_detail (school_id, name) where (superseded_at is null);
+create index human_detail_died on human_detail (school_id, human_id) where ((died is not null) and (superseded_at is null));
 create unique index human_has_one_current_detail on human_detail (school_id, human_id) where (superseded_at is null);
 create trigger a_row_names_a_written_event after insert on human_detail referencing new table as written for each statement execute function names_a_written_event();
 alter table human_detail enable row level security;

@@ -64,6 +64,7 @@ export const auditActs = [
   'handover.opened',
   'handover.confirmed',
   'handover.confirmed-on-paper',
+  'handover.stated',
   'handover.withdrawn',
   'handover.read',
   'contact.logged',

@@ -146,6 +146,9 @@ export type Refusal =
   | { readonly code: 'successor-no-cadre' }
   | { readonly code: 'handover-confirmed'; readonly side: string }
   | { readonly code: 'handover-completed' }
+  /** The predecessor is a cadre still: nobody states the handover in their stead. */
+  | { readonly code: 'predecessor-can-speak' }
+  | { readonly code: 'predecessor-died' }
   | { readonly code: 'texts-not-yours' }
   // evidence
   | { readonly code: 'evidence-full'; readonly limit: number }

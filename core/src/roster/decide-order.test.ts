@@ -12,6 +12,7 @@ function sheet(id: string, roles: StoredSheet['facts']['roles']): StoredSheet {
     staffNo: null,
     gender: null,
     born: null,
+    died: null,
     phone: null,
     email: null,
     ethnicity: null,

@@ -16,6 +16,8 @@ export interface SheetDetail {
   readonly gender: string | null
   /** A year, a month or a day, as exactly as it is known. */
   readonly born: string | null
+  /** The day somebody died, as exactly as it is known; null: living, or not recorded. */
+  readonly died: string | null
   readonly phone: string | null
   readonly email: string | null
   readonly ethnicity: string | null

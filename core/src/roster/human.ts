@@ -1,12 +1,15 @@
+import type { Day } from '../calendar/day.ts'
 import type { Dated } from './dated.ts'
 import type { HumanId, UnitId } from './ids.ts'
 
-/** A living person with all dated facts that rules read. Cadre and person are dated roles of a human. */
+/** Somebody with all dated facts that rules read. Cadre and person are dated roles of a human. */
 export interface Human {
   readonly id: HumanId
   readonly name: string
   /** A year, a month or a day: as precise as it is recorded; absent = not recorded. */
   readonly born?: string
+  /** As it was entered and corrected over time; absent or empty: living. */
+  readonly deaths?: readonly DeathFact[]
   readonly roles: readonly RoleFact[]
   readonly memberships: readonly MembershipFact[]
   readonly identities: readonly IdentityFact[]
@@ -18,6 +21,12 @@ export interface Human {
   readonly registers: readonly RegisterFact[]
   readonly portfolios: readonly UnitLink[]
   readonly contactPoints: readonly UnitLink[]
+}
+
+/** A death. `from`: the first day it may have been; `date` as exactly as it is known. */
+export interface DeathFact extends Dated {
+  readonly from: Day
+  readonly date: string
 }
 
 /** cadre, person, or a role of the policy (as ufwd, secretary) with the unit it is held for. */

@@ -1,3 +1,4 @@
+import { factsUntilDeath } from './death.ts'
 import {
   type FactKind,
   noFacts,
@@ -29,15 +30,16 @@ export interface SheetChanges {
  */
 export function changesOfSheet(stored: StoredSheet, sent: SentSheet, isNew = false): SheetChanges {
   const detail = changedDetail(stored.detail, sent.detail)
+  const sentFacts = factsUntilDeath(stored, sent)
   const facts = {
-    roles: diff(stored.facts.roles, sent.facts.roles),
-    memberships: diff(stored.facts.memberships, sent.facts.memberships),
-    posts: diff(stored.facts.posts, sent.facts.posts),
-    employments: diff(stored.facts.employments, sent.facts.employments),
-    qualifications: diff(stored.facts.qualifications, sent.facts.qualifications),
-    identities: diff(stored.facts.identities, sent.facts.identities),
-    registers: diff(stored.facts.registers, sent.facts.registers),
-    portfolios: diff(stored.facts.portfolios, sent.facts.portfolios),
+    roles: diff(stored.facts.roles, sentFacts.roles),
+    memberships: diff(stored.facts.memberships, sentFacts.memberships),
+    posts: diff(stored.facts.posts, sentFacts.posts),
+    employments: diff(stored.facts.employments, sentFacts.employments),
+    qualifications: diff(stored.facts.qualifications, sentFacts.qualifications),
+    identities: diff(stored.facts.identities, sentFacts.identities),
+    registers: diff(stored.facts.registers, sentFacts.registers),
+    portfolios: diff(stored.facts.portfolios, sentFacts.portfolios),
   }
   const kinds = Object.entries(facts).filter(
     ([, { added, superseded }]) => added.length + superseded.length > 0,
@@ -65,6 +67,7 @@ const everyDetailField = [
   'staffNo',
   'gender',
   'born',
+  'died',
   'phone',
   'email',
   'ethnicity',
@@ -76,6 +79,7 @@ const noDetail: SheetDetail = {
   staffNo: null,
   gender: null,
   born: null,
+  died: null,
   phone: null,
   email: null,
   ethnicity: null,
@@ -94,6 +98,7 @@ function changedDetail(stored: SheetDetail, sent: SentSheet['detail']) {
     staffNo: sentOr(sent.staffNo, stored.staffNo),
     gender: sentOr(sent.gender, stored.gender),
     born: sentOr(sent.born, stored.born),
+    died: sentOr(sent.died, stored.died),
     phone: sentOr(sent.phone, stored.phone),
     email: sentOr(sent.email, stored.email),
     ethnicity: sentOr(sent.ethnicity, stored.ethnicity),

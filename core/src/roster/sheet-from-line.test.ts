@@ -14,6 +14,7 @@ const empty: StoredSheet = {
     staffNo: null,
     gender: null,
     born: null,
+    died: null,
     phone: null,
     email: null,
     ethnicity: null,

@@ -22,6 +22,7 @@ export interface HumanLine {
   readonly staffNo?: string | undefined
   readonly gender?: string | undefined
   readonly born?: string | undefined
+  readonly died?: string | undefined
   readonly phone?: string | undefined
   readonly email?: string | undefined
   readonly ethnicity?: string | undefined
@@ -54,6 +55,7 @@ export function sheetAfterLine(stored: StoredSheet, line: HumanLine, on: Day): S
       staffNo: line.staffNo,
       gender: line.gender,
       born: line.born,
+      died: line.died,
       phone: line.phone,
       email: line.email,
       ethnicity: line.ethnicity,

@@ -32,6 +32,7 @@ export function sheetWords(
     ['单位', units(now(facts.employments))],
     ['性别', detail.gender ?? ''],
     ['出生年月', detail.born ?? ''],
+    ['去世日期', detail.died ?? ''],
     ['民族', detail.ethnicity ? '＊＊' : ''],
     ['政治面貌', words(now(facts.memberships).map((row) => findParty(row.party)?.name ?? row.party))],
     ['加入时间', words(now(facts.memberships).flatMap((row) => row.from ?? []))],

@@ -1,7 +1,7 @@
 // 交接单: what goes from a cadre to the successor, with lines to sign; never what was said.
 import type { Day } from '@tongxin/core/calendar/day'
 import { longDay } from '@tongxin/core/calendar/long-day'
-import type { HandoverSide } from '@tongxin/core/pairing/handover/handover'
+import type { Absence, HandoverSide } from '@tongxin/core/pairing/handover/handover'
 import {
   importantDays,
   type Passing,
@@ -31,7 +31,12 @@ export type HandoverPair = {
     readonly side: HandoverSide
     readonly on: Day
     readonly signedBy: string | null
+    readonly statedFor: Absence | null
+    /** Who entered it. */
+    readonly byName: string
   }[]
+  /** Why the predecessor cannot speak any more; null while they can. */
+  readonly absence: Absence | null
 }
 
 export function handoverSheet(pair: HandoverPair): Paper {
@@ -52,7 +57,9 @@ function blocksOf(pair: HandoverPair): readonly OfficialBlock[] {
     heading('一、结对'),
     paragraph(`移交人：${pair.cadreName}${inBrackets([pair.cadrePost])}`),
     paragraph(`联谊对象：${pair.personName}${inBrackets([pair.personUnit, pair.personPost])}`),
-    paragraph(`结对起：${longDay(pair.from)}。${passingSentence(pair)}`),
+    paragraph(
+      `结对起：${longDay(pair.from)}。${passingSentence({ ...pair, isGiverGone: pair.absence !== null })}`,
+    ),
     heading('二、历次联系'),
     contacts.length === 0
       ? paragraph('结对以来没有联系记录。')
@@ -80,7 +87,11 @@ function blocksOf(pair: HandoverPair): readonly OfficialBlock[] {
     heading('四、重要日期'),
     ...dayLines(pair).map(paragraph),
     heading('五、双方确认'),
-    paragraph('谈话内容不随本单移交；需要说明的，由移交人当面向接任人介绍。'),
+    paragraph(
+      pair.absence === null
+        ? '谈话内容不随本单移交；需要说明的，由移交人当面向接任人介绍。'
+        : '谈话内容不随本单移交。',
+    ),
     paragraph(wordLine(pair, 'predecessor')),
     paragraph(wordLine(pair, 'successor')),
   ]
@@ -95,14 +106,20 @@ function dayLines({ endedOn, successor, contacts, promises }: HandoverPair): rea
 }
 
 /** A line to sign on, or the word that was given already. */
-function wordLine({ words }: HandoverPair, side: HandoverSide): string {
+function wordLine({ words, absence }: HandoverPair, side: HandoverSide): string {
   const who = { predecessor: '移交人', successor: '接任人' }[side]
   const word = words.find((one) => one.side === side)
+  if (word?.statedFor)
+    return `移交人：${absenceWords[word.statedFor]}，移交情况由${word.byName}于${longDay(word.on)}说明`
+  if (!word && side === 'predecessor' && absence)
+    return `移交人：${absenceWords[absence]}，移交情况由统战部或所在单位说明（签名）：　　　　　　年　　月　　日`
   if (!word) return `${who}（签名）：　　　　　　　　年　　月　　日`
   return word.signedBy === null
     ? `${who}：已于${longDay(word.on)}在系统中确认`
     : `${who}：${word.signedBy}已于${longDay(word.on)}签名`
 }
+
+const absenceWords: Readonly<Record<Absence, string>> = { died: '已去世', left: '已离任' }
 
 const raisedWords: Readonly<Record<string, string>> = {
   suggestion: '有意见建议',

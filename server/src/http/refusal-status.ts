@@ -108,6 +108,8 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'successor-no-cadre': 422,
   'handover-confirmed': 409,
   'handover-completed': 409,
+  'predecessor-can-speak': 409,
+  'predecessor-died': 409,
   'texts-not-yours': 422,
   'evidence-full': 409,
   'evidence-same': 409,

@@ -26,7 +26,7 @@ export function digestOf(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-/** The session a token opens, with its account's grants of today: one statement. Suspended accounts open nothing. */
+/** The session a token opens, with its account's grants of today: one statement. Suspended accounts open nothing, nor do those of the dead. */
 export async function findSession(
   tx: Tx,
   token: string,
@@ -41,7 +41,7 @@ export async function findSession(
     where s.school_id = current_school() and s.token_digest = ${tokenDigest}
       and s.ended_at is null and s.expires_at > ${now}
       and s.last_seen_at > ${new Date(now.getTime() - idleHours * 3_600_000)}
-      and a.suspended_at is null`.execute(tx)
+      and ${isOpen}`.execute(tx)
   const [row] = rows
   if (!row) return undefined
   return { id: row.id, tokenDigest, actor: actorOf(row), seenAt: new Date(row.last_seen_at) }
@@ -51,9 +51,13 @@ export async function findSession(
 export async function findActor(tx: Tx, accountId: string, today: Day): Promise<Actor | undefined> {
   const { rows } = await sql<ActorRow>`
     select a.school_id, a.id as account_id, a.human_id, ${grantsOn(today)} as grants from account a
-    where a.school_id = current_school() and a.id = ${accountId} and a.suspended_at is null`.execute(tx)
+    where a.school_id = current_school() and a.id = ${accountId} and ${isOpen}`.execute(tx)
   return rows[0] && actorOf(rows[0])
 }
+
+/** Not suspended; and nobody acts in the name of whom there is no more. */
+const isOpen = sql`a.suspended_at is null and not exists (select from human_detail d where d.school_id = a.school_id
+  and d.human_id = a.human_id and d.died is not null and d.superseded_at is null)`
 
 function actorOf(row: ActorRow): Actor {
   return {

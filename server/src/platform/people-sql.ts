@@ -24,6 +24,12 @@ export function unitAndBelow(unit: RawBuilder<unknown>, on: Day): RawBuilder<{ u
     ) select unit_id from below`
 }
 
+/** On the roster as a cadre that day. */
+export function isCadreOn(human: RawBuilder<unknown>, on: Day): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from human_role r where r.school_id = current_school() and r.human_id = ${human}
+    and r.role = 'cadre' and ${holdsOn('r', on)})`
+}
+
 /** The unit a human stands under on a day, in the role of cadre or person. `human` is a column. */
 export function unitIdOn(
   human: RawBuilder<unknown>,

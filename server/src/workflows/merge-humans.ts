@@ -99,6 +99,7 @@ async function saveNames(work: Work, { changes, two }: Merging, recorded: Record
     staffNo: null,
     gender: null,
     born: null,
+    died: null,
     phone: null,
     email: null,
     ethnicity: null,

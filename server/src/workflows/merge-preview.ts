@@ -36,7 +36,7 @@ export async function previewMerge(
     surviving: headOfSheet(two.surviving, unitName),
     merged: headOfSheet(two.merged, unitName),
     questions: mergeQuestions(two).map((question) => writable(questionWords(question, unitName))),
-    contradictions: mergeContradictions(asked, ground).map(contradictionSentence),
+    contradictions: mergeContradictions(asked, ground, two).map(contradictionSentence),
     moves: ground.moves.map(({ kind, count }) => ({ kind, text: rowsSentence(kind, count) })),
     joined: joinedOf(ground, asked),
     frozen: ground.frozen,

@@ -51,6 +51,7 @@ export const friends: Friends = {
       personUnit: null,
       leadName: null,
       mayLog: true,
+      died: null,
       last: { contactId: ids.contact, heldOn: day('2026-06-17'), form: '座谈' },
       duties: [semester({})],
       promises: [
@@ -74,6 +75,7 @@ export const friends: Friends = {
       personUnit: null,
       leadName: null,
       mayLog: true,
+      died: null,
       last: { contactId: ids.contact, heldOn: day('2026-10-28'), form: '个别谈心' },
       duties: [semester({ state: 'met', counted: 1 })],
       promises: [],
@@ -89,6 +91,7 @@ export const friends: Friends = {
       personUnit: null,
       leadName: null,
       mayLog: true,
+      died: null,
       last: null,
       duties: [semester({ state: 'not-applicable', applies: 'new' })],
       promises: [],

@@ -21,6 +21,7 @@ export const handoverRow = (more: Partial<HandoverRow> = {}): HandoverRow => ({
   successorFrom: day('2026-11-16'),
   blank: '原结对结束后，接任人的结对开始前，有 6 天无人联系。',
   words: { predecessor: null, successor: null },
+  absence: null,
   mine: null,
   can: { keep: false, withdraw: false },
   ...more,

@@ -115,6 +115,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'handover.opened': '开始交接',
   'handover.confirmed': '确认交接',
   'handover.confirmed-on-paper': '登记纸面确认的交接',
+  'handover.stated': '说明移交情况',
   'handover.withdrawn': '撤回交接',
   'handover.read': '查看交接',
   'contact.logged': '登记联系',

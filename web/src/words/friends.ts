@@ -5,6 +5,7 @@ export const friendWords = {
   never: '还没有谈过',
   assists: (lead: string) => `您协助${lead}联系`,
   assistsOnly: (lead: string) => `您协助${lead}联系，联系由${lead}登记`,
+  died: (on: string) => `${on}去世。这一对由统战部或所在单位办理结束。`,
   standsFor: (unit: string) => `以${unit}名义联系`,
   lastTalk: (when: string, form: string) => `${when} ${form}`,
   openLast: (name: string) => `查看和${name}的上次记录`,

@@ -1,5 +1,8 @@
 import type { HandoverWordShown } from '@tongxin/contract/handover'
+import type { Absence, HandoverSide } from '@tongxin/core/pairing/handover/handover'
 import { shortDay } from './days.ts'
+
+const absentWords: Readonly<Record<Absence, string>> = { died: '已去世', left: '已离任' }
 
 export const handoverWords = {
   title: '交接',
@@ -30,6 +33,9 @@ export const handoverWords = {
   silent: '文件未规定交接，可以按需办理。',
   done: '双方已确认',
   waiting: '待确认',
+  /** Of a predecessor who has died or left nothing is awaited but a statement of the office or the unit. */
+  awaited: (side: HandoverSide, absence: Absence | null) =>
+    side === 'predecessor' && absence ? `${absentWords[absence]}，待说明移交情况` : '待确认',
   side: { predecessor: '移交人', successor: '接任人' },
   ended: (day: string) => `${day}结束`,
   stands: '尚未结束',
@@ -56,6 +62,14 @@ export const handoverWords = {
   signedBy: '签名人',
   signedByHint: '本人不能签名的，写代签的人和身份',
   paperYes: '登记确认',
+  state: '说明移交情况',
+  stateOf: (name: string) => `说明移交情况：${name}`,
+  absent: absentWords,
+  stateNote: {
+    died: '移交人已去世，不再由本人确认。由您代表统战部或所在单位说明：下列联系、反映事项和承诺已向接任人说明。这是您的说明，不作为移交人本人的确认。',
+    left: '移交人已离任，无法由本人确认的，由您代表统战部或所在单位说明：下列联系、反映事项和承诺已向接任人说明。这是您的说明，不作为移交人本人的确认。',
+  },
+  stateYes: '登记说明',
   withdraw: '撤回交接',
   withdrawNote: '接任人选错、不必交接的，可以撤回；撤回后可以重新开始。',
   withdrawReason: '撤回的原因',
@@ -79,7 +93,8 @@ export const handoverWords = {
   way: (from: string, to: string) => `${from} → ${to}`,
 } as const
 
-/** 11月20日确认, or, where it was given on paper, who signed and who entered it. */
-export function saidWord({ on, signedBy, byName }: HandoverWordShown): string {
+/** 11月20日确认; where it was given on paper, who signed and who entered it; where it was stated in the predecessor's stead, by whom. */
+export function saidWord({ on, signedBy, statedFor, byName }: HandoverWordShown): string {
+  if (statedFor !== null) return `${handoverWords.absent[statedFor]}，由${byName}于${shortDay(on)}说明`
   return signedBy === null ? `${shortDay(on)}确认` : `${shortDay(on)}${signedBy}签名（${byName} 登记）`
 }

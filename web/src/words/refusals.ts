@@ -195,6 +195,8 @@ const sayings: Sayings = {
   'successor-no-cadre': () => '名册里今天没有这位干部，不能作为接任人。请先在名册中登记，或另选一位。',
   'handover-confirmed': ({ side }) =>
     `${side === 'predecessor' ? '移交人' : '接任人'}已经确认过，没有重复登记。`,
+  'predecessor-can-speak': () => '移交人仍在任，请由本人确认，或登记本人在纸面交接单上的签名。',
+  'predecessor-died': () => '移交人在这一天之前已去世，不能登记本人签名。请改用“说明移交情况”。',
   'handover-completed': () => '双方都已确认，交接已经完成，不能撤回。',
   'texts-not-yours': () => '谈话内容只能由移交人本人确认时选择移交，没有登记。请去掉所选谈话后再确认。',
   'tier-unknown': () => '现行制度没有这个层级，请刷新后再试。',

@@ -79,7 +79,10 @@ export const todoSayings: Readonly<Record<Todo['kind'], TodoSaying>> = {
   },
   'handovers-waiting': {
     title: ({ count }) => `${count} 份交接还没有双方确认`,
-    detail: ({ names }) => `等${names.join('、')}确认，也可以登记纸面确认。`,
+    detail: ({ names }) =>
+      names.length > 0
+        ? `等${names.join('、')}确认，也可以登记纸面确认。`
+        : '移交人已去世或离任，请说明移交情况。',
     action: '看交接',
     to: `${paths.lists}?view=handovers`,
   },

@@ -9,6 +9,7 @@ import type { Version } from '../rule.ts'
 import { assignedPairings } from './assigned-pairings.ts'
 import { endedByVersions } from './ended-pairings.ts'
 import { endOfTerm } from './pair-term.ts'
+import { endedByDeath } from './pairings-of-the-dead.ts'
 import { holdersOf } from './post-holders.ts'
 import type { StandingPairing } from './standing-pairing.ts'
 
@@ -25,7 +26,8 @@ export function pairingsUnder(
 ): readonly StandingPairing[] {
   const assigned = assignedPairings(versions, facts, context)
   const made = assigned.length === 0 ? facts.pairings : [...facts.pairings, ...assigned].sort(byId)
-  const all = endedByVersions(made, versions)
+  const living = endedByDeath(made, facts.humans, { versions, knownAt: context.knownAt })
+  const all = endedByVersions(living, versions)
   if (versions.every(({ policy }) => policy.tiers.every(isPlain))) return all
   return all.map((pairing) => underOne(pairing, { versions, facts, ...context }))
 }

@@ -6,7 +6,7 @@ import type { Facts } from '../../roster/facts.ts'
 import { always, humanWith, on, pairingWith, since, unitId, unitWith } from '../../roster/human.cases.ts'
 import type { Human } from '../../roster/human.ts'
 import { affectedPairings } from './affected-pairings.ts'
-import { changeSentence, remedySentences } from './change-sentences.ts'
+import { changeSentence, endingAfterDeath, remedySentences } from './change-sentences.ts'
 
 // Invented: a document that adjusts and hands over on 人员变动 in one tier, and says nothing of the kind in the other.
 const policy = read({
@@ -219,6 +219,50 @@ describe('what happened on either side of a pair', () => {
     expect(asked('文学院', '2026-11-20')[0]?.changes).toMatchObject([{ kind: 'reelection', side: 'cadre' }])
     expect(asked('工学院', '2026-11-20')).toEqual([])
     expect(asked('文学院', '2026-10-20')).toEqual([])
+  })
+})
+
+describe('a death', () => {
+  const death = (date: string) => ({
+    deaths: [{ from: day(`${date}-01`.slice(0, 10)), to: null, date, recordedOn: day('2026-10-09') }],
+  })
+  const told = (found: ReturnType<typeof affected>[number] | undefined) =>
+    found?.changes.map((one) => changeSentence('甲', one, () => true))
+
+  test.each([
+    ['cadre', '2026-10-08', '甲 2026年10月8日去世'],
+    ['person', '2026-10-08', '甲 2026年10月8日去世'],
+    ['person', '2026-10', '甲 2026年10月去世'],
+  ] as const)('of the %s (%s) is told by itself, as exactly as it is known', (side, date, sentence) => {
+    const [found] = affected({ [side]: { ...death(date), roles: [], posts: [], employments: [] } })
+    expect(told(found)).toEqual([sentence])
+    expect(found?.footing).toBe('lapsed')
+    expect(found?.asked.adjust?.cites).toMatchObject([{ section: '第五条' }])
+  })
+
+  test('of the person asks for an end and no handover; of the cadre for another cadre and a statement', () => {
+    const remedies = (change: Change) => affected(change).flatMap((found) => remedySentences(found))
+    expect(remedies({ person: death('2026-10-08') })).toEqual([
+      '文件规定应作调整；联系对象已去世，请写明原因结束这一对',
+    ])
+    expect(remedies({ cadre: death('2026-10-08') })).toEqual([
+      '文件规定应作调整；联系人已去世，请起草调整另行安排',
+      '更换联系人的，应做好交接，接任人从原结对结束的那一天起联系，中间不留空档',
+      '已去世的联系人不再确认交接，由统战部或所在单位说明交接情况',
+    ])
+    expect(remedies({ tier: 'seats', person: death('2026-10-08') })).toEqual([
+      '文件未规定这种变动后怎样调整；联系对象已去世，请写明原因结束这一对',
+    ])
+  })
+
+  test('before the pair was considered last is told still: no statement keeps such a pair', () => {
+    expect(told(affected({ person: death('2026-08-08') })[0])).toEqual(['甲 2026年8月8日去世'])
+    expect(
+      endingAfterDeath(affected({ person: death('2026-08-08') })[0]?.changes ?? [], day('2026-09-01')),
+    ).toEqual({
+      on: '2026-09-01',
+      reason: '联系对象去世',
+    })
   })
 })
 

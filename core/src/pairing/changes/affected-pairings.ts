@@ -58,7 +58,7 @@ export function affectedPairings({
     const changes = changesOf(pairing, { roster, facts, words, since, at })
     if (changes.length === 0) return []
     const hasLeft = changes.some(
-      ({ kind, side }) => kind === 'role.ended' || isClosedSide(kind, side, pairing),
+      ({ kind, side }) => kind === 'died' || kind === 'role.ended' || isClosedSide(kind, side, pairing),
     )
     const footing = footingOf(pairing, { policy, tier, roster, at, hasLeft })
     return [{ pairing, since, changes, ...footing, asked: askedAfter(changes, { policy, tier }) }]

@@ -47,17 +47,20 @@ export function askedAfter(
  */
 const documentWords: Readonly<Record<string, readonly ChangeKind[]>> = {
   人员变动: changeKinds.filter((kind) => kind !== 'excused' && kind !== 'event'),
-  工作变动: ['post.changed', 'unit.changed', 'employment.changed', 'role.ended'],
-  工作调整: ['post.changed', 'unit.changed', 'employment.changed', 'role.ended'],
-  职务变动: ['post.changed', 'role.ended'],
+  工作变动: ['post.changed', 'unit.changed', 'employment.changed', 'role.ended', 'died'],
+  工作调整: ['post.changed', 'unit.changed', 'employment.changed', 'role.ended', 'died'],
+  职务变动: ['post.changed', 'role.ended', 'died'],
   岗位变动: ['post.changed', 'unit.changed'],
   退休: ['employment.changed', 'role.ended'],
+  去世: ['died'],
   换届: ['reelection', 'identity.changed'],
   机构调整: ['unit.closed', 'unit.changed'],
 }
 
 function kindsOf(word: string): readonly ChangeKind[] {
   const kind = changeKinds.find((one) => one === word)
-  if (kind === 'post.changed') return ['post.changed', 'unit.changed', 'employment.changed', 'role.ended']
+  if (kind === 'post.changed')
+    return ['post.changed', 'unit.changed', 'employment.changed', 'role.ended', 'died']
+  if (kind === 'employment.changed') return [kind, 'died']
   return kind === undefined ? (documentWords[word] ?? []) : [kind]
 }

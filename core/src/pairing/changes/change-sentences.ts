@@ -1,4 +1,5 @@
 import type { SensitiveField } from '../../account/field-access.ts'
+import { type Day, laterDay } from '../../calendar/day.ts'
 import { longDay } from '../../calendar/long-day.ts'
 import type { AffectedPairing } from './affected-pairings.ts'
 import type { AskedAfter } from './asked-after.ts'
@@ -16,12 +17,25 @@ export function changeSentence(
   const field = sensitive[kind]
   if (field !== undefined && !mayRead(field)) return `${name} ${longDay(on)}资料有变动`
   if (kind === 'excused') return `${name} 自${longDay(on)}起免计${after[0] ? `，到${after[0]}为止` : ''}`
+  if (kind === 'died') return `${name} ${after.join('')}去世`
   if (kind === 'role.ended') return `${name} ${longDay(on)}起不再是名册中的${roleWords[side]}`
   const from = before.join('、')
   if (kind === 'event') return `${name} ${longDay(on)}登记事项：${from}${after[0] ? `（${after[0]}）` : ''}`
   const words = kind === 'reelection' || kind === 'unit.closed' ? from : wayOf(from, after.join('、'))
   return `${name} ${longDay(on)}${changeWords[kind]}${words === '' ? '' : `：${words}`}`
 }
+
+/** With which day and reason a pair is ended of whom a side has died; null while both live. The pair may have been made later. */
+export function endingAfterDeath(
+  changes: readonly Pick<SideChange, 'kind' | 'side' | 'on'>[],
+  pairedFrom: Day,
+): { readonly on: Day; readonly reason: string } | null {
+  const [death] = changes.filter(({ kind }) => kind === 'died')
+  if (!death) return null
+  return { on: laterDay(death.on, pairedFrom), reason: `${sideWords[death.side]}去世` }
+}
+
+const sideWords = { cadre: '联系人', person: '联系对象' } as const
 
 const sensitive: Partial<Readonly<Record<SideChange['kind'], SensitiveField>>> = {
   'membership.changed': 'party',
@@ -36,16 +50,17 @@ function wayOf(from: string, to: string): string {
 
 const roleWords = { cadre: '党员领导干部', person: '联系对象' } as const
 
-const changeWords: Readonly<Record<Exclude<SideChange['kind'], 'excused' | 'role.ended' | 'event'>, string>> =
-  {
-    'post.changed': '职务变动',
-    'unit.changed': '单位变动',
-    'employment.changed': '任职状态变动',
-    'membership.changed': '政治面貌变动',
-    'identity.changed': '身份变动',
-    reelection: '所在组织换届',
-    'unit.closed': '所在单位撤销或并入其他单位',
-  }
+const changeWords: Readonly<
+  Record<Exclude<SideChange['kind'], 'excused' | 'died' | 'role.ended' | 'event'>, string>
+> = {
+  'post.changed': '职务变动',
+  'unit.changed': '单位变动',
+  'employment.changed': '任职状态变动',
+  'membership.changed': '政治面貌变动',
+  'identity.changed': '身份变动',
+  reelection: '所在组织换届',
+  'unit.closed': '所在单位撤销或并入其他单位',
+}
 
 const forceWords: Readonly<Record<'must' | 'should' | 'may', string>> = {
   must: '应',
@@ -57,10 +72,18 @@ const forceWords: Readonly<Record<'must' | 'should' | 'may', string>> = {
 export function remedySentences({
   footing,
   asked,
+  changes = [],
   hasUnits = false,
-}: Pick<AffectedPairing, 'footing' | 'asked'> & { readonly hasUnits?: boolean }): readonly string[] {
+}: Pick<AffectedPairing, 'footing' | 'asked'> & {
+  readonly changes?: AffectedPairing['changes']
+  readonly hasUnits?: boolean
+}): readonly string[] {
   // No list makes pairings between units, nor does a handover pass them on.
   if (hasUnits) return [unitWords[footing]]
+  const dead = changes.filter(({ kind }) => kind === 'died').map(({ side }) => side)
+  if (dead.includes('person')) return [`${ruleWords(asked)}；联系对象已去世，请写明原因结束这一对`]
+  if (dead.includes('cadre'))
+    return [`${ruleWords(asked)}；联系人已去世，请起草调整另行安排`, ...handoverWords(asked), statedWords]
   return [...footingWords(footing, asked), ...handoverWords(asked)]
 }
 
@@ -70,17 +93,21 @@ const unitWords: Readonly<Record<AffectedPairing['footing'], string>> = {
   stands: '仍符合结对条件，可以保留',
 }
 
-function footingWords(footing: AffectedPairing['footing'], { adjust }: AskedAfter): readonly string[] {
-  const rule = adjust ? `文件规定${forceWords[adjust.force]}作调整` : '文件未规定这种变动后怎样调整'
+const statedWords = '已去世的联系人不再确认交接，由统战部或所在单位说明交接情况'
+
+function ruleWords({ adjust }: AskedAfter): string {
+  return adjust ? `文件规定${forceWords[adjust.force]}作调整` : '文件未规定这种变动后怎样调整'
+}
+
+function footingWords(footing: AffectedPairing['footing'], asked: AskedAfter): readonly string[] {
+  const rule = ruleWords(asked)
   switch (footing) {
     case 'lapsed':
       return [`${rule}；按今天的资料，两人已不符合结对条件，请起草调整另行安排，或写明原因结束这一对`]
     case 'unclear':
       return [`${rule}；资料缺失，无法判断是否仍符合结对条件，请先补资料`]
     case 'stands':
-      return [
-        adjust ? `${rule}；两人仍符合结对条件，调整后可以保留` : `${rule}；两人仍符合结对条件，可以保留`,
-      ]
+      return [`${rule}；两人仍符合结对条件，${asked.adjust ? '调整后可以保留' : '可以保留'}`]
   }
 }
 

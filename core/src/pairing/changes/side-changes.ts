@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar/day.ts'
+import { isPartialDate, partialDateLabel } from '../../calendar/partial-date.ts'
 import { unitOf } from '../../duties/bearers/unit-of.ts'
 import { type AsOf, type Dated, holdsOn, isKnown } from '../../roster/dated.ts'
+import { deathOf } from '../../roster/death.ts'
 import { employmentLabel } from '../../roster/employment-status.ts'
 import type { Human } from '../../roster/human.ts'
 import type { UnitId } from '../../roster/ids.ts'
@@ -8,8 +10,8 @@ import { findParty } from '../../roster/party.ts'
 import type { Roster } from '../../roster/roster.ts'
 
 /**
- * Named as the events of the roster are; the last four are of the books: a role that ended, a unit that is no more, 免计, an event
- * the document adjusts after (工作需要).
+ * Named as the events of the roster are; the last five are of the books: a death, a role that ended, a unit that is no more, 免计, an
+ * event the document adjusts after (工作需要).
  */
 export const changeKinds = [
   'post.changed',
@@ -18,6 +20,7 @@ export const changeKinds = [
   'membership.changed',
   'identity.changed',
   'reelection',
+  'died',
   'role.ended',
   'unit.closed',
   'excused',
@@ -44,10 +47,14 @@ export interface ChangeSpan {
 
 /**
  * What is otherwise with one side of a pair than on the day it was last considered, by the dated facts as known: two
- * days are compared, so that somebody acting for a month and back in the old post has not changed.
+ * days are compared, so that somebody acting for a month and back in the old post has not changed. A death is all there is to tell of
+ * somebody, and no list or statement since has dealt with it while the pair still stands.
  */
 export function sideChanges(human: Human, side: SideChange['side'], span: ChangeSpan): readonly SideChange[] {
   const { at } = span
+  const death = deathOf(human, at.knownAt)
+  if (death && death.from <= at.on)
+    return [{ kind: 'died', side, on: death.from, before: [], after: [partialLabel(death.date)] }]
   const posts = factsAs(human.posts, (post) => post.title)
   const compared: readonly (readonly [ChangeKind, readonly DatedWord[]])[] = [
     ['post.changed', posts],
@@ -60,6 +67,10 @@ export function sideChanges(human: Human, side: SideChange['side'], span: Change
   return [...plain, ...unitChange(human, side, span), ...ended, ...unitClosed(human, side, span)]
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
     .filter(({ on }) => on <= at.on)
+}
+
+function partialLabel(date: string): string {
+  return isPartialDate(date) ? partialDateLabel(date) : date
 }
 
 type DatedWord = { readonly fact: Dated; readonly word: string }

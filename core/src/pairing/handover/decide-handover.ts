@@ -2,7 +2,7 @@
 // by both.
 import type { Day } from '../../calendar/day.ts'
 import { accept, type Decision, refuse } from '../../decision/decision.ts'
-import { type Handover, type HandoverSide, isConfirmed, wordOf } from './handover.ts'
+import { type Absence, type Handover, type HandoverSide, isConfirmed, wordOf } from './handover.ts'
 
 export interface NewHandover {
   readonly id: string
@@ -40,32 +40,51 @@ export interface NewWord {
   readonly on: Day
   /** Who signed the paper; null: the side itself, electronically. */
   readonly signedBy: string | null
+  /** Why the office or the unit states it in the predecessor's stead; null: the side's own word. */
+  readonly statedFor: Absence | null
   /** Of the predecessor: the talks whose text goes along, by the id of their contact. */
   readonly shares: readonly string[]
 }
 
+export interface WordGround {
+  readonly today: Day
+  readonly pairedFrom: Day
+  readonly contactIds: readonly string[]
+  /** Why the predecessor cannot speak any more; null while they can. */
+  readonly absence: Absence | null
+  /** The first day from which the predecessor is known to have died. */
+  readonly diedOn: Day | null
+}
+
 /**
  * A side confirms. A paper may have been signed earlier than it is entered, never later, and not before the pair began. Texts
- * of talks are the predecessor's to give, and only by the predecessor's own word.
+ * of talks are the predecessor's to give, and only by the predecessor's own word. Nobody speaks for a predecessor who can, and nobody
+ * signs for one who has died: the office or the unit then states what was passed on.
  */
-export function decideWord(
-  handover: Handover,
-  word: NewWord,
-  ground: { readonly today: Day; readonly pairedFrom: Day; readonly contactIds: readonly string[] },
-): Decision<NewWord> {
-  const { side, on, signedBy, shares } = word
+export function decideWord(handover: Handover, word: NewWord, ground: WordGround): Decision<NewWord> {
+  const { side, on, signedBy, statedFor, shares } = word
   if (wordOf(handover, side)) return refuse({ code: 'handover-confirmed', side })
   if (on > ground.today) return refuse({ code: 'day-in-future', on })
   if (on < ground.pairedFrom) return refuse({ code: 'day-too-early', on })
-  const mayShare = side === 'predecessor' && signedBy === null
+  if (statedFor !== null && (side !== 'predecessor' || ground.absence !== statedFor))
+    return refuse({ code: 'predecessor-can-speak' })
+  const { diedOn } = ground
+  if (side === 'predecessor' && statedFor === null && diedOn !== null && on >= diedOn)
+    return refuse({ code: 'predecessor-died' })
+  const mayShare = side === 'predecessor' && signedBy === null && statedFor === null
   if (shares.length > 0 && !mayShare) return refuse({ code: 'texts-not-yours' })
   if (shares.some((id) => !ground.contactIds.includes(id))) return refuse({ code: 'not-found' })
   return accept(word, {
-    act: signedBy === null ? 'handover.confirmed' : 'handover.confirmed-on-paper',
+    act: actOf(word),
     subjectKind: 'handover',
     subjectIds: [handover.id, ...shares],
     fields: shares.length > 0 ? [side, 'texts'] : [side],
   })
+}
+
+function actOf({ signedBy, statedFor }: NewWord) {
+  if (statedFor !== null) return 'handover.stated'
+  return signedBy === null ? 'handover.confirmed' : 'handover.confirmed-on-paper'
 }
 
 /** An opening in error is taken back with the reason; once both have confirmed it stands. */

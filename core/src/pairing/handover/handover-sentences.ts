@@ -8,10 +8,12 @@ export interface Passing {
   readonly endedOn: Day | null
   /** `from`: the first day of the successor's own pair; null: the handover names them, and they are not paired yet. */
   readonly successor: { readonly name: string; readonly from: Day | null } | null
+  /** The predecessor has died or left, and cannot be asked to keep in touch. */
+  readonly isGiverGone?: boolean
 }
 
 /** Whether anybody has the person on each day: no gap by accident, and one that is there is named with its days. */
-export function passingSentence({ endedOn, successor }: Passing): string {
+export function passingSentence({ endedOn, successor, isGiverGone = false }: Passing): string {
   if (endedOn === null) return stillStanding(successor?.name)
   const ended = `原结对到${longDay(endedOn)}为止（当日起不再联系）`
   if (successor === null) return `${ended}，尚未确定接任人，请尽快确定，以免联系中断。`
@@ -19,7 +21,8 @@ export function passingSentence({ endedOn, successor }: Passing): string {
     return `${ended}，已确定由${successor.name}接任，尚未结对，请尽快在名单中结对，以免联系中断。`
   const gap = blankPeriod({ endedOn, successorFrom: successor.from }, endedOn)?.days ?? 0
   const begins = `接任人${successor.name}自${longDay(successor.from)}起联系`
-  if (gap > 0) return `${ended}，${begins}，中间有 ${gap} 天无人联系，请由移交人或所在单位在此期间保持联系。`
+  if (gap > 0)
+    return `${ended}，${begins}，中间有 ${gap} 天无人联系，请由${isGiverGone ? '' : '移交人或'}所在单位在此期间保持联系。`
   return `${ended}，${begins}，中间没有空档。`
 }
 

@@ -16,6 +16,7 @@ const word = (side: HandoverWord['side'], on: string, recordedOn = on): Handover
   side,
   on: day(on),
   signedBy: null,
+  statedFor: null,
   recordedOn: day(recordedOn),
 })
 
@@ -41,11 +42,18 @@ describe('a handover is opened', () => {
 })
 
 describe('a side confirms', () => {
-  const ground = { today, pairedFrom: day('2026-09-10'), contactIds: ['c1'] }
+  const ground = {
+    today,
+    pairedFrom: day('2026-09-10'),
+    contactIds: ['c1'],
+    absence: null,
+    diedOn: null,
+  }
   const given = (more: Partial<NewWord>): NewWord => ({
     side: 'predecessor',
     on: today,
     signedBy: null,
+    statedFor: null,
     shares: [],
     ...more,
   })
@@ -70,6 +78,40 @@ describe('a side confirms', () => {
     ['giving away a talk of another pair', { shares: ['c2'] }, 'not-found'],
   ])('not %s', (_, more, code) => {
     expect(decideWord(handover, given(more), ground)).toMatchObject({ ok: false, refusal: { code } })
+  })
+
+  test.each([
+    ['died', { absence: 'died', diedOn: day('2026-11-08') }],
+    ['left', { absence: 'left', diedOn: null }],
+  ] as const)(
+    'of a predecessor who has %s the office states it, and it is no word of theirs',
+    (statedFor, gone) => {
+      expect(decideWord(handover, given({ statedFor }), { ...ground, ...gone })).toMatchObject({
+        ok: true,
+        changes: { statedFor, signedBy: null },
+        events: [{ act: 'handover.stated' }],
+      })
+      expect(decideWord(handover, given({ statedFor }), ground)).toMatchObject({
+        refusal: { code: 'predecessor-can-speak' },
+      })
+      expect(
+        decideWord(handover, given({ side: 'successor', statedFor }), { ...ground, ...gone }),
+      ).toMatchObject({
+        refusal: { code: 'predecessor-can-speak' },
+      })
+      expect(
+        decideWord(handover, given({ statedFor, shares: ['c1'] }), { ...ground, ...gone }),
+      ).toMatchObject({
+        refusal: { code: 'texts-not-yours' },
+      })
+    },
+  )
+
+  test('nobody has signed on or after the day of their death; what was signed before stands', () => {
+    const died = { ...ground, absence: 'died' as const, diedOn: day('2026-11-08') }
+    const signed = (on: string) => decideWord(handover, given({ on: day(on), signedBy: '卞怀瑾' }), died)
+    expect(signed('2026-11-08')).toMatchObject({ refusal: { code: 'predecessor-died' } })
+    expect(signed('2026-11-07')).toMatchObject({ ok: true })
   })
 
   test('once', () => {

@@ -5,12 +5,21 @@ import type { PairingId } from '../../roster/ids.ts'
 export const handoverSides = ['predecessor', 'successor'] as const
 export type HandoverSide = (typeof handoverSides)[number]
 
-/** A side's word that the pair was passed on: given by itself, or on paper and recorded by the office or the unit. */
+/** Why a predecessor cannot speak any more: has died, or is a cadre of the school no more. */
+export const absences = ['died', 'left'] as const
+export type Absence = (typeof absences)[number]
+
+/**
+ * A side's word that the pair was passed on: given by itself, or on paper and recorded by the office or the unit. Of a predecessor who
+ * has died or left the office or the unit states what was passed on: that is their word and not the predecessor's.
+ */
 export interface HandoverWord {
   readonly side: HandoverSide
   readonly on: Day
   /** Who signed, where the word was given on paper; null: electronically, by the side itself. */
   readonly signedBy: string | null
+  /** Why the office or the unit stated it in the predecessor's stead; null: it is the side's own word. */
+  readonly statedFor: Absence | null
   /** The day it was entered. */
   readonly recordedOn: Day
 }

@@ -19,6 +19,7 @@ export const detailFieldName: Readonly<Record<keyof SheetDetail, string>> = {
   staffNo: '工号',
   gender: '性别',
   born: '出生年月',
+  died: '去世日期',
   phone: '手机',
   email: '邮箱',
   ethnicity: '民族',

@@ -64,6 +64,7 @@ const detailFields: readonly (keyof SheetDetail)[] = [
   'staffNo',
   'gender',
   'born',
+  'died',
   'phone',
   'email',
   'ethnicity',
@@ -93,7 +94,7 @@ function isFieldHidden(field: keyof SheetDetail, shown: HistoryShowing): boolean
 function detailInWords(field: keyof SheetDetail, detail: SheetDetail, shown: HistoryShowing): string {
   const text = detail[field] ?? ''
   if (field === 'pinyin') return spelledName(detail.name, text.split(' '))
-  if (field === 'born') return isPartialDate(text) ? partialDateLabel(text) : text
+  if (field === 'born' || field === 'died') return isPartialDate(text) ? partialDateLabel(text) : text
   if (field === 'phone') return shown.phone === 'plain' ? text : maskPhone(text)
   if (field === 'email') return shown.email === 'plain' ? text : maskEmail(text)
   if (field === 'ethnicity') return shown.ethnicity === 'plain' ? text : '****'

@@ -23,7 +23,7 @@ export function decideMerge(deciding: MergeDeciding): Decision<MergeChanges> {
   const { surviving, merged, ground, mergeId } = deciding
   if (surviving.id === merged.id) return refuse({ code: 'merge-with-oneself' })
   const two = { survivingId: surviving.id, mergedId: merged.id }
-  const contradictions = mergeContradictions(two, ground)
+  const contradictions = mergeContradictions(two, ground, deciding)
   if (contradictions.length > 0)
     return refuse({ code: 'merge-contradicted', sentences: contradictions.map(contradictionSentence) })
   const settled = settleSheets(deciding, deciding.choices)

@@ -1,6 +1,7 @@
 // What says that two sheets are two humans after all, or must be settled before they can be one.
 import type { Day } from '../../calendar/day.ts'
 import { joinPairs, type MergingPair } from './join-pairs.ts'
+import type { TwoSheets } from './merge-sheets.ts'
 
 /** What the books hold about two humans where they meet. */
 export interface MergeGround {
@@ -40,6 +41,8 @@ export type MergeContradiction =
   | { readonly kind: 'handed-over'; readonly personName: string }
   | { readonly kind: 'assists-own'; readonly cadreName: string; readonly personName: string }
   | { readonly kind: 'assist-one'; readonly cadreName: string; readonly personName: string }
+  /** One is recorded to have died, and the other not, or on another day. */
+  | { readonly kind: 'one-died' }
   | { readonly kind: 'two-accounts'; readonly names: readonly string[] }
   /** The pairing that would stand for no day has something kept with it. */
   | { readonly kind: 'pair-has-more'; readonly cadreName: string; readonly personName: string }
@@ -50,12 +53,17 @@ export interface Two {
 }
 
 /** Everything that stands in the way of one human; empty where nothing does. */
-export function mergeContradictions(two: Two, ground: MergeGround): readonly MergeContradiction[] {
+export function mergeContradictions(
+  two: Two,
+  ground: MergeGround,
+  sheets: TwoSheets,
+): readonly MergeContradiction[] {
   const both = (one: string, other: string) => one !== other && isEither(two, one) && isEither(two, other)
   return [
     ...ground.pairs
       .filter((pair) => both(pair.cadreId, pair.personId) && hasDays(pair))
       .map(({ from }) => ({ kind: 'paired-together', from }) as const),
+    ...(diedAlike(sheets) ? [] : [{ kind: 'one-died' } as const]),
     ...ground.lists.map((list) => ({ kind: 'listed-together', list }) as const),
     ...contactsOfBoth(two, ground),
     ...ground.records.map(({ heldOn: on, word }) => ({ kind: 'in-one-record', on, word }) as const),
@@ -131,4 +139,11 @@ function pairsWithMore(two: Two, { pairs }: MergeGround): readonly MergeContradi
       ({ assistants, successorId, isExcused }) => assistants.length > 0 || successorId !== null || isExcused,
     )
     .map(({ cadreName, personName }) => ({ kind: 'pair-has-more', cadreName, personName }) as const)
+}
+
+/** Facts of a sheet end with a death: two that say otherwise about it are not made one before they agree. */
+function diedAlike({ surviving, merged }: TwoSheets): boolean {
+  const [one, other] = [surviving.detail.died, merged.detail.died]
+  if (one === null || other === null) return one === other
+  return one.startsWith(other) || other.startsWith(one)
 }

@@ -20,6 +20,8 @@ export function contradictionSentence(one: MergeContradiction): string {
       return `其中一人协助${one.cadreName}联系${one.personName}，另一人是这对结对的一方。请先结束协助；已经协助过的，说明是两个人。`
     case 'assist-one':
       return `两人同时协助${one.cadreName}联系${one.personName}。请先结束其中一人的协助；日期重叠的，说明是两个人。`
+    case 'one-died':
+      return '其中一份记录登记了去世日期，另一份没有或日期不同。如确为同一人，请先在另一份的名册页登记同样的去世日期，再合并。'
     case 'two-accounts':
       return `两人各有可以登录的账号（${one.names.join('、')}）。请系统管理员先停用其中一个。`
     case 'pair-has-more':

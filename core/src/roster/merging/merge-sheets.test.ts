@@ -10,6 +10,7 @@ const bare = {
   staffNo: null,
   gender: null,
   born: null,
+  died: null,
   phone: null,
   email: null,
   ethnicity: null,

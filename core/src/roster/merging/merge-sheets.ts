@@ -79,6 +79,7 @@ const detailFields: readonly DetailField[] = [
   'staffNo',
   'gender',
   'born',
+  'died',
   'phone',
   'email',
   'ethnicity',
@@ -107,6 +108,7 @@ function settledDetail({ surviving, merged }: TwoSheets, choices: MergeChoices):
     staffNo: of('staffNo'),
     gender: of('gender'),
     born: of('born'),
+    died: of('died'),
     phone: of('phone'),
     email: of('email'),
     ethnicity: of('ethnicity'),
@@ -122,7 +124,7 @@ function pinyinOf(name: string, { surviving, merged }: TwoSheets): string | null
 /** The one that says all the other says: 1980-01 of 1980 and 1980-01. Null where they differ. */
 function moreExact(field: DetailField, one: string, other: string): string | null {
   if (one === other) return one
-  if (field !== 'born') return null
+  if (field !== 'born' && field !== 'died') return null
   if (one.startsWith(other)) return one
   return other.startsWith(one) ? other : null
 }

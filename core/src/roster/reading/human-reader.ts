@@ -1,8 +1,9 @@
 import { isPartialDate } from '../../calendar/partial-date.ts'
 import { decent } from '../../policy/reading/terms.ts'
-import { kindOf, list, type Reader, text } from '../../reading/reader.ts'
+import { day, kindOf, list, type Reader, text } from '../../reading/reader.ts'
 import { optional, otherwise, record, required } from '../../reading/record.ts'
 import type {
+  DeathFact,
   EmploymentFact,
   GroupFact,
   Human,
@@ -54,11 +55,14 @@ const employment = inOrder(
 const birth: Reader<string> = (value, at) =>
   isPartialDate(String(value)) ? String(value) : at.mistake('not-a-birth-date', { found: kindOf(value) })
 
+const death = record<DeathFact>({ ...datedFields, from: required(day), date: required(birth) })
+
 /** A human with all dated facts; lists that are left out are empty. */
 export const human: Reader<Human> = record<Human>({
   id: required(humanId),
   name: required(text),
   born: optional(birth),
+  deaths: optional(list(death)),
   roles: otherwise(list(role), []),
   memberships: otherwise(list(membership), []),
   identities: otherwise(list(identity), []),

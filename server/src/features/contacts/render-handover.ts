@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { documentFileName } from '../../documents/file-name.ts'
 import { type HandoverPair, handoverSheet, handoverSheetName } from '../../documents/handover-sheet.ts'
 import type { Download } from '../../http/route.ts'
-import { postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
+import { isCadreOn, postTitleOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { findPairHistory } from './history/queries.ts'
 
@@ -58,6 +58,7 @@ async function findPair(work: Work, id: string): Promise<FoundPair | undefined> 
       ${postTitleOn(sql.ref('p.cadre_id'), today)} as "cadrePost",
       ${postTitleOn(sql.ref('p.person_id'), today)} as "personPost",
       ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', today), today)} as "personUnit",
+      case when c.died is not null then 'died' when not ${isCadreOn(sql.ref('p.cadre_id'), today)} then 'left' end as absence,
       p.from_on as "from", e.ended_on as "endedOn",
       coalesce((select json_build_object('name', d.name, 'from', n.from_on) from pairing n
         join human_detail d on d.school_id = n.school_id and d.human_id = n.cadre_id and d.superseded_at is null
@@ -66,8 +67,10 @@ async function findPair(work: Work, id: string): Promise<FoundPair | undefined> 
         (select json_build_object('name', d.name, 'from', null) from handover h
         join human_detail d on d.school_id = h.school_id and d.human_id = h.successor_id and d.superseded_at is null
         where h.school_id = p.school_id and h.pairing_id = p.id and h.superseded_at is null)) as successor,
-      (select coalesce(json_agg(json_build_object('side', w.side, 'on', w.given_on, 'signedBy', w.signed_by)), '[]')
+      (select coalesce(json_agg(json_build_object('side', w.side, 'on', w.given_on, 'signedBy', w.signed_by,
+          'statedFor', w.stated_for, 'byName', a.display_name)), '[]')
         from handover h join handover_word w on w.school_id = h.school_id and w.handover_id = h.id
+        join account a on a.school_id = w.school_id and a.id = w.recorder_id
         where h.school_id = p.school_id and h.pairing_id = p.id and h.superseded_at is null) as words
     from pairing p
     join human_detail c on c.school_id = p.school_id and c.human_id = p.cadre_id and c.superseded_at is null

@@ -14,7 +14,7 @@ export function handoversAsJson(pairs: Pairs | null, knownAt: Day | null): RawBu
   return sql`(select coalesce(json_agg(json_build_object('id', h.id, 'pairing', h.pairing_id,
       'end', (select json_build_object('on', e.ended_on, 'recordedOn', (e.recorded_at at time zone 'Asia/Shanghai')::date)
         from pairing_end e where e.school_id = h.school_id and e.pairing_id = h.pairing_id and ${stoodAt('e', knownAt)}),
-      'words', (select coalesce(json_agg(json_build_object('side', w.side, 'on', w.given_on, 'signedBy', w.signed_by,
+      'words', (select coalesce(json_agg(json_build_object('side', w.side, 'on', w.given_on, 'signedBy', w.signed_by, 'statedFor', w.stated_for,
           'recordedOn', (w.recorded_at at time zone 'Asia/Shanghai')::date)), '[]') from handover_word w
         where w.school_id = h.school_id and w.handover_id = h.id and ${wasRecordedBy('w', knownAt)}))
       order by h.id), '[]')

@@ -48,7 +48,9 @@ export async function readFriends(
   const readable = showingOf(work.actor, 'texts', access) === 'plain'
   // A delegate enters for the cadre and reads none of the cadre's texts. Who is no cadre any more is reminded of nothing, though
   // the pairs have not been ended yet: what is open is for the handover.
-  const rows = readable && cadre.isCadre ? found : found.map((row) => ({ ...row, promises: [] }))
+  const rows = found.map((row) =>
+    readable && cadre.isCadre && row.died === null ? row : { ...row, promises: [] },
+  )
   const promised = rows.flatMap(({ promises }) => promises.map(({ id }) => id))
   // A promise is the cadre's own text about a person: reading it leaves its trace like any other.
   if (promised.length > 0)
@@ -78,8 +80,9 @@ export async function readFriends(
   }
 }
 
-/** Who is no cadre any more is reminded of nothing; nor is an assistant whose talks do not count. */
-function isDue({ leadName, mayLog }: FoundFriend, { isCadre }: FoundName): boolean {
+/** Who is no cadre any more is reminded of nothing, nor is an assistant whose talks do not count; nor anybody of the dead. */
+function isDue({ leadName, mayLog, died }: FoundFriend, { isCadre }: FoundName): boolean {
+  if (died !== null) return false
   return leadName === null ? isCadre : mayLog
 }
 
@@ -110,7 +113,7 @@ async function findFriends(
 ): Promise<readonly FoundFriend[]> {
   const { today } = work
   const { rows } = await sql<FoundFriend>`
-    select p.id as "pairingId", s.person_id as "personId", d.name, p.from_on as "pairedFrom",
+    select p.id as "pairingId", s.person_id as "personId", d.name, d.died, p.from_on as "pairedFrom",
       case when p.cadre_id <> ${cadreId} and not s.of_unit then (select l.name from human_detail l where l.school_id = p.school_id
         and l.human_id = p.cadre_id and l.superseded_at is null) end as "leadName",
       ${unitNameOn(sql.ref('p.from_unit_id'), today)} as "cadreUnit", ${unitNameOn(sql.ref('p.to_unit_id'), today)} as "personUnit",

@@ -135,7 +135,7 @@ export async function todosOfChanges(
 
 /** Handovers that wait for somebody's word, as a piece of SQL. */
 export function waitingHandoversOf(work: Work, policy: Policy | undefined) {
-  return waitingHandoversAsJson(reachOf(work.actor, 'handover.keep'), policy)
+  return waitingHandoversAsJson(reachOf(work.actor, 'handover.keep'), policy, work.today)
 }
 
 /** One thing to do for all of them, by the soonest day the document in force names. */

@@ -27,7 +27,7 @@ import {
   markListStep,
   withdrawListMark,
 } from '../../workflows/change-pairings.ts'
-import { confirmHandoverSide, recordHandoverPaper } from '../../workflows/hand-over.ts'
+import { confirmHandoverSide, recordHandoverPaper, stateHandoverOf } from '../../workflows/hand-over.ts'
 import { pairUnits } from '../../workflows/pair-units.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { readAskedLines } from './asked-lines.ts'
@@ -225,6 +225,11 @@ export const pairingRoutes: readonly Route[] = [
 
   route(handovers.recordHandoverPaper, async (ask) => {
     const done = await recordHandoverPaper(ask, ask.params.id, ask.body)
+    return done.ok ? handoverOf(ask, done.value) : done
+  }),
+
+  route(handovers.stateHandover, async (ask) => {
+    const done = await stateHandoverOf(ask, ask.params.id, ask.body.reason)
     return done.ok ? handoverOf(ask, done.value) : done
   }),
 

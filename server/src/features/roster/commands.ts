@@ -1,6 +1,7 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Refused } from '@tongxin/core/decision/decision'
 import { refuse } from '@tongxin/core/decision/decision'
+import { deathMistake } from '@tongxin/core/roster/death'
 import { decideSheet } from '@tongxin/core/roster/decide-sheet'
 import type { SentSheet } from '@tongxin/core/roster/human-sheet'
 import { openStart } from '@tongxin/core/roster/open-start'
@@ -51,6 +52,10 @@ export async function recordHuman(
   if (input.version !== null && input.version !== stored.version) return stale(stored.version)
   const read = readDetail(input.sent.detail, stored.detail.name)
   if (!read.ok) return refuse({ code: 'invalid', fields: read.problems })
+  const { born = stored.detail.born, died = stored.detail.died } = read.detail
+  const mistake = deathMistake({ born, died }, work.today)
+  if (mistake !== null)
+    return refuse({ code: 'invalid', fields: [{ path: 'detail.died', message: mistake }] })
   const units = await loadUnits(work)
   const { staffNo } = read.detail
   const decision = decideSheet({

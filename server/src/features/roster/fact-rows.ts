@@ -5,11 +5,11 @@ import type { Tx } from '../../platform/database.ts'
 
 /** A dated fact of a human as one shape for all kinds, so that a sheet or a whole school is one statement. */
 export type FactRow = {
-  readonly kind: FactKind
+  readonly kind: FactKind | 'deaths'
   readonly id: string
   readonly human_id: string
   readonly unit_id: string | null
-  /** role · party · title · status · kind of qualification · word · register · kind of portfolio */
+  /** role · party · title · status · kind of qualification · word · register · kind of portfolio · day somebody died */
   readonly word: string
   /** body · word of the qualification · seat of the identity */
   readonly second: string | null
@@ -42,6 +42,7 @@ export async function loadFactRows(tx: Tx, scope: FactScope): Promise<readonly F
 /** The same as a piece of SQL, for a statement that asks for more than this. */
 export function factRowsOf(scope: FactScope): RawBuilder<FactRow> {
   const parts = selections.map(([kind, columns, table]) => selectFacts(kind, { columns, table, scope }))
+  parts.push(selectDeaths(scope))
   return sql<FactRow>`${sql.join(parts, sql` union all `)} order by 3, 11 desc, 9, 2`
 }
 
@@ -61,17 +62,27 @@ function selectFacts(
   kind: FactKind,
   from: { readonly columns: string; readonly table: string; readonly scope: FactScope },
 ): RawBuilder<unknown> {
-  const { humanIds, withSuperseded } = from.scope
-  const ids = humanIds && ('length' in humanIds ? sql`${[...humanIds]}::uuid[]` : humanIds)
-  const among = ids ? sql` and human_id = any(${ids})` : sql``
-  const current = withSuperseded ? sql`` : sql` and superseded_at is null`
   const names = ['unit_id', 'word', 'second', 'third', 'fourth', 'sort_order', 'is_main']
   const columns = from.columns
     .split(', ')
     .map((column, at) => sql`${sql.raw(column)} as ${sql.ref(names[at] ?? '')}`)
   return sql`select ${sql.lit(kind)} as kind, id, human_id, ${sql.join(columns)}, valid_from, valid_to,
     ${onDay('recorded_at')} as recorded_on, ${onDay('superseded_at')} as superseded_on
-    from ${sql.table(from.table)} where school_id = current_school()${among}${current}`
+    from ${sql.table(from.table)} where school_id = current_school()${within(from.scope)}`
+}
+
+/** A death stands in the detail of a sheet, as exactly as it is known; it holds from the first day it may have been. */
+function selectDeaths(scope: FactScope): RawBuilder<unknown> {
+  return sql`select 'deaths' as kind, id, human_id, null::uuid as unit_id, died as word, null as second, null as third,
+    null as fourth, 0 as sort_order, false as is_main, (died || substr('-01-01', length(died) - 3))::date as valid_from,
+    null::date as valid_to, ${onDay('recorded_at')} as recorded_on, ${onDay('superseded_at')} as superseded_on
+    from human_detail where school_id = current_school() and died is not null${within(scope)}`
+}
+
+function within({ humanIds, withSuperseded }: FactScope): RawBuilder<unknown> {
+  const ids = humanIds && ('length' in humanIds ? sql`${[...humanIds]}::uuid[]` : humanIds)
+  const among = ids ? sql` and human_id = any(${ids})` : sql``
+  return withSuperseded ? among : sql`${among} and superseded_at is null`
 }
 
 /** The day in Shanghai on which something became known. */

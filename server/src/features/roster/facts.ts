@@ -177,6 +177,7 @@ function humanOf(id: string, detail: Detail, rows: readonly FactRow[]): Human {
     id: humanId(id),
     name: detail.name,
     ...(detail.born === null ? {} : { born: detail.born }),
+    ...deathsOf(of('deaths')),
     roles: of('roles').map((row) => ({ ...datesOf(row), role: row.word, unit: unitOrNull(row.unit_id) })),
     memberships: of('memberships').map((row) => ({ ...datesOf(row), party: partyWord(row.word) })),
     identities: [...of('identities').map(identityOf), ...detail.minority.map(minorityOf)],
@@ -193,6 +194,11 @@ function humanOf(id: string, detail: Detail, rows: readonly FactRow[]): Human {
     portfolios: links('in-charge'),
     contactPoints: links('contact-point'),
   }
+}
+
+function deathsOf(rows: readonly FactRow[]): Pick<Human, 'deaths'> {
+  if (rows.length === 0) return {}
+  return { deaths: rows.map((row) => ({ ...datesOf(row), from: row.valid_from, date: row.word })) }
 }
 
 function identityOf(row: FactRow) {

@@ -107,7 +107,7 @@ export async function loadSheets(
   const { rows: versions } = await sql<{ id: string; version: number }>`select id, version from human
     where school_id = current_school() and id = ${among}`.execute(work.tx)
   const { rows: details } = await sql<DetailRow>`
-    select human_id, name, pinyin_typed, staff_no, gender, born, phone_cipher, email_cipher, ethnicity_cipher from human_detail
+    select human_id, name, pinyin_typed, staff_no, gender, born, died, phone_cipher, email_cipher, ethnicity_cipher from human_detail
     where school_id = current_school() and superseded_at is null and human_id = ${among}`.execute(work.tx)
   const facts = readFacts(await loadFactRows(work.tx, { humanIds, withSuperseded: false }))
   const version = new Map(versions.map((row) => [row.id, row.version]))
@@ -132,6 +132,7 @@ export type DetailRow = {
   readonly staff_no: string | null
   readonly gender: string | null
   readonly born: string | null
+  readonly died: string | null
   readonly phone_cipher: Buffer | null
   readonly email_cipher: Buffer | null
   readonly ethnicity_cipher: Buffer | null
@@ -144,6 +145,7 @@ export function detailOf({ vault }: Anyone, row: DetailRow): SheetDetail {
     staffNo: row.staff_no,
     gender: row.gender,
     born: row.born,
+    died: row.died,
     phone: row.phone_cipher && vault.decrypt('phone', row.phone_cipher),
     email: row.email_cipher && vault.decrypt('email', row.email_cipher),
     ethnicity: row.ethnicity_cipher && vault.decrypt('ethnicity', row.ethnicity_cipher),
@@ -158,6 +160,7 @@ export function newSheet(id: string): StoredSheet {
     staffNo: null,
     gender: null,
     born: null,
+    died: null,
     phone: null,
     email: null,
     ethnicity: null,

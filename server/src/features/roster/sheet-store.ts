@@ -80,6 +80,7 @@ function detailRow({ vault, ids }: Anyone, humanId: string, detail: SheetDetail)
     staff_no: detail.staffNo,
     gender: detail.gender,
     born: detail.born,
+    died: detail.died,
     pinyin_typed: detail.pinyin,
     ...nameForms(detail.name, detail.pinyin),
     phone_cipher: hidden('phone', detail.phone),

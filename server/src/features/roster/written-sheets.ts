@@ -97,7 +97,7 @@ async function loadDetails(work: Work, humanId: string) {
       union all
       select m.merged_id, m.id from human_merge m join came on came.human_id = m.surviving_id
       where m.school_id = current_school() and m.superseded_at is null)
-    select d.human_id, d.name, d.pinyin_typed, d.staff_no, d.gender, d.born, d.phone_cipher, d.email_cipher,
+    select d.human_id, d.name, d.pinyin_typed, d.staff_no, d.gender, d.born, d.died, d.phone_cipher, d.email_cipher,
       d.ethnicity_cipher, d.id,
       d.recorded_in as "recordedIn", case when exists (select from human_merge m where m.school_id = d.school_id
         and m.recorded_in = d.superseded_in and m.merged_id = d.human_id) then null else d.superseded_in end as "supersededIn",

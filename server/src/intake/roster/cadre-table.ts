@@ -41,6 +41,7 @@ export function cadreTable(
     { column: contactPoints, width: 24, hint: '名册中的单位名称或简称，多个用“、”分开' },
     { column: c.gender, width: 8, choices: ['男', '女'], hint: '男或女' },
     { column: c.born, width: 13, hint: '知道多少填多少：1970、1970-01 或 1970-01-15' },
+    { column: c.died, width: 13, isAsked: false },
     { column: c.phone, width: 15, sensitive: true, hint: '手机号或带区号的电话；加密保存' },
     { column: c.email, width: 24, sensitive: true, hint: '如 name@example.edu.cn；加密保存' },
   ]
@@ -55,6 +56,7 @@ export function cadreTable(
       unit: get(c.unit),
       gender: get(c.gender),
       born: get(c.born),
+      died: get(c.died),
       phone: get(c.phone),
       email: get(c.email),
       party: get(c.party),

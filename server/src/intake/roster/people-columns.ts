@@ -20,7 +20,7 @@ import { genderCell, partyCell, statusCell, wordsCell } from './roster-field.ts'
 
 /** Columns that the tables of cadres and of persons share. Dates are read as of `today`. */
 export function peopleColumns(today: Day) {
-  return { ...ownColumns(today), ...workColumns(today) }
+  return { ...ownColumns(today), ...reachColumns(), ...workColumns(today) }
 }
 
 const required = <Value>(column: ColumnDefinition<Value>) =>
@@ -34,7 +34,7 @@ export function optionalOfPeople<Value>(column: ColumnDefinition<Value>): Column
 const isFiller = (text: string) => /^(无|暂无|没有|[-—–/\\]+)$/.test(text.normalize('NFKC').trim())
 const optional = optionalOfPeople
 
-/** Who somebody is and how to reach them. */
+/** Who somebody is. */
 function ownColumns(today: Day) {
   return {
     name: required({
@@ -63,6 +63,12 @@ function ownColumns(today: Day) {
       synonyms: ['出生日期', '出生年月日', '生日', '出生时间'],
       parse: birthCell({ today }),
     }),
+    died: optional({
+      field: 'died',
+      header: '去世日期',
+      synonyms: ['去世时间', '逝世日期', '逝世时间', '病故时间', '离世时间'],
+      parse: birthCell({ today }),
+    }),
     ethnicity: optional({ field: 'ethnicity', header: '民族', parse: readEthnicity }),
     party: required({
       field: 'party',
@@ -76,6 +82,12 @@ function ownColumns(today: Day) {
       synonyms: ['入党时间', '加入党派时间', '参加党派时间', '党派加入时间'],
       parse: pastStartCell({ today }),
     }),
+  }
+}
+
+/** How to reach somebody. */
+function reachColumns() {
+  return {
     phone: optional({
       field: 'phone',
       header: '手机',

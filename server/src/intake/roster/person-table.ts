@@ -45,6 +45,7 @@ export function personTable(
       unit: get(c.unit),
       gender: get(c.gender),
       born: get(c.born),
+      died: get(c.died),
       ethnicity: get(c.ethnicity),
       party: get(c.party),
       partyFrom: get(c.partyFrom),
@@ -90,6 +91,7 @@ function personFields(
     { column: c.title, width: 14, hint: '如：教授、副研究员' },
     { column: c.degree, width: 10, hint: '最高学位，如：博士' },
     { column: c.status, width: 12, choices: statusChoices, hint: '不填即在职' },
+    { column: c.died, width: 13, isAsked: false },
     { column: c.phone, width: 15, sensitive: true, hint: '手机号或带区号的电话；加密保存' },
     { column: c.email, width: 24, sensitive: true, hint: '如 name@example.edu.cn；加密保存' },
   ]

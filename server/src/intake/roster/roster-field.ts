@@ -33,6 +33,12 @@ export function partyCell(text: string): ParsedCell<string> {
 }
 
 export function statusCell(text: string): ParsedCell<string> {
+  if (/去世|逝世|病故|亡故|已故/.test(text))
+    return {
+      ok: false,
+      reason: '去世登记在“去世日期”一列',
+      fix: '请把这一格留空，加一列“去世日期”，写到知道的程度，如 2026-10-08 或 2026-10',
+    }
   const status = findEmploymentStatus(text)
   return status
     ? { ok: true, value: status }

@@ -20,6 +20,7 @@ export interface HandoverWordTable {
   side: string
   given_on: Day
   signed_by: string | null
+  stated_for: string | null
   recorder_id: string
   recorded_at: Moment
   recorded_in: string

@@ -43,6 +43,7 @@ export interface HumanDetailTable {
   staff_no: string | null
   gender: string | null
   born: string | null
+  died: string | null
   pinyin: string
   initials: string
   pinyin_typed: string | null

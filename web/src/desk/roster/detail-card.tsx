@@ -8,7 +8,7 @@ import { sheetWords as words } from '../../words/sheet.ts'
 import type { DraftDetail } from './sheet-draft.ts'
 import { typedDate } from './sheet-mistakes.ts'
 
-const order = ['name', 'pinyin', 'staffNo', 'gender', 'born', 'ethnicity', 'phone', 'email'] as const
+const order = ['name', 'pinyin', 'staffNo', 'gender', 'born', 'ethnicity', 'phone', 'email', 'died'] as const
 type Field = (typeof order)[number]
 
 interface DetailViewProps {
@@ -20,16 +20,18 @@ export function DetailView({ sheet, extra }: DetailViewProps) {
   return (
     <Card title={words.basics} extra={extra}>
       <dl className="sheet-detail">
-        {order.map((field) => (
-          <div key={field}>
-            <dt>{words[field]}</dt>
-            <dd>
-              {field === 'pinyin'
-                ? words.spelled(sheet.spelled, sheet.detail.pinyin !== null)
-                : textOf(field, sheet.detail[field])}
-            </dd>
-          </div>
-        ))}
+        {order
+          .filter((field) => field !== 'died' || sheet.detail.died !== null)
+          .map((field) => (
+            <div key={field}>
+              <dt>{words[field]}</dt>
+              <dd>
+                {field === 'pinyin'
+                  ? words.spelled(sheet.spelled, sheet.detail.pinyin !== null)
+                  : textOf(field, sheet.detail[field])}
+              </dd>
+            </div>
+          ))}
       </dl>
     </Card>
   )
@@ -37,7 +39,7 @@ export function DetailView({ sheet, extra }: DetailViewProps) {
 
 function textOf(field: Field, value: string | null): string {
   if (value === null || value === '') return words.none
-  return field === 'born' && isPartialDate(value) ? partialDateLabel(value) : value
+  return (field === 'born' || field === 'died') && isPartialDate(value) ? partialDateLabel(value) : value
 }
 
 interface DetailFormProps {
@@ -66,7 +68,9 @@ export function DetailForm({ draft, masked, spelled, problemAt, onNamed, onChang
         value={draft[field]}
         onChange={(event) => set(field)(event.target.value)}
         {...(field === 'name' && { onBlur: () => onNamed(draft.name) })}
-        {...(field === 'born' && { onBlur: () => set('born')(typedDate('born', draft.born, today)) })}
+        {...((field === 'born' || field === 'died') && {
+          onBlur: () => set(field)(typedDate(field, draft[field], today)),
+        })}
       />
     </Item>
   )
@@ -103,6 +107,7 @@ export function DetailForm({ draft, masked, spelled, problemAt, onNamed, onChang
           </Item>
           {input('phone', kept('phone'))}
           {input('email', kept('email'))}
+          {masked && input('died', words.diedHint)}
         </Form>
       </div>
     </Card>

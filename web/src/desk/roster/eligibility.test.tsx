@@ -25,6 +25,7 @@ function sheetOf(role: 'person' | 'cadre'): SheetView {
       staffNo: null,
       gender: null,
       born: null,
+      died: null,
       phone: null,
       email: null,
       ethnicity: null,

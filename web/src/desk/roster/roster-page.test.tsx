@@ -59,6 +59,7 @@ const sheet: SheetView = {
     staffNo: '2001',
     gender: '女',
     born: '1980-01',
+    died: null,
     phone: '138****2001',
     email: null,
     ethnicity: '****',

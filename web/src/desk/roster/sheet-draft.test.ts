@@ -18,6 +18,7 @@ const sheetWith = (sortOrder: number): SheetView => ({
     staffNo: null,
     gender: null,
     born: null,
+    died: null,
     phone: null,
     email: null,
     ethnicity: null,

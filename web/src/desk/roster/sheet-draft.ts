@@ -7,7 +7,7 @@ import type { FactKind } from '@tongxin/core/roster/human-sheet'
 /** One row being edited: every cell as text, '' for empty; a flag is '1'. */
 export type DraftRow = Readonly<Record<string, string>>
 export type DraftDetail = Readonly<
-  Record<'name' | 'pinyin' | 'staffNo' | 'gender' | 'born' | 'phone' | 'email' | 'ethnicity', string>
+  Record<'name' | 'pinyin' | 'staffNo' | 'gender' | 'born' | 'died' | 'phone' | 'email' | 'ethnicity', string>
 >
 
 export interface SheetDraft {
@@ -30,7 +30,17 @@ const noRows: SheetDraft['facts'] = {
 export function newDraft(role: 'cadre' | 'person', unitId: string): SheetDraft {
   const open = { from: '', to: '' }
   return {
-    detail: { name: '', pinyin: '', staffNo: '', gender: '', born: '', phone: '', email: '', ethnicity: '' },
+    detail: {
+      name: '',
+      pinyin: '',
+      staffNo: '',
+      gender: '',
+      born: '',
+      died: '',
+      phone: '',
+      email: '',
+      ethnicity: '',
+    },
     facts: {
       ...noRows,
       roles: [{ role, unitId, sortOrder: '', ...open }],
@@ -53,6 +63,7 @@ export function draftOf({ detail, facts, shown }: SheetView): SheetDraft {
       staffNo: detail.staffNo ?? '',
       gender: detail.gender ?? '',
       born: detail.born ?? '',
+      died: detail.died ?? '',
       phone: plain('phone'),
       email: plain('email'),
       ethnicity: plain('ethnicity'),
@@ -89,6 +100,7 @@ export function sentOf(draft: SheetDraft, hidden: ReadonlySet<FactKind>): BodyOf
       staffNo: orNull(detail.staffNo),
       gender: detail.gender === '男' || detail.gender === '女' ? detail.gender : null,
       born: orNull(detail.born),
+      died: orNull(detail.died),
       // Masked while editing: nothing typed leaves it as it is.
       phone: detail.phone.trim() || undefined,
       email: detail.email.trim() || undefined,

@@ -18,6 +18,7 @@ export function mistakesIn({ detail, facts }: SheetDraft, today: Day): readonly 
     ...(detail.name.trim() === '' ? [{ path: 'detail.name', message: words.nameMissing }] : []),
     ...(read.ok ? [] : read.problems),
     ...unread('detail.born', detail.born, birthCell({ today })),
+    ...unread('detail.died', detail.died, birthCell({ today })),
     ...factKinds.flatMap((kind) =>
       facts[kind].flatMap((row, at) =>
         isBlank(kind, row) ? [] : mistakesInRow(kind, row, { path: `facts.${kind}.${at}`, today }),
@@ -27,12 +28,12 @@ export function mistakesIn({ detail, facts }: SheetDraft, today: Day): readonly 
 }
 
 /** As it is kept: 1980年1月 becomes 1980-01, 2019年9月 where something began 2019-09-01. What is not clear stays as it was typed. */
-export function typedDate(field: 'born' | 'from' | 'to', text: string, today: Day): string {
+export function typedDate(field: 'born' | 'died' | 'from' | 'to', text: string, today: Day): string {
   const read = readers[field]({ today })(text)
   return read.ok ? read.value : text
 }
 
-const readers = { born: birthCell, from: startCell, to: dayCell }
+const readers = { born: birthCell, died: birthCell, from: startCell, to: dayCell }
 
 /** A draft ready to be looked through: dates as they are kept, and without rows in which nothing was typed. */
 export function readDraft({ detail, facts }: SheetDraft, today: Day): SheetDraft {
@@ -45,7 +46,11 @@ export function readDraft({ detail, facts }: SheetDraft, today: Day): SheetDraft
         to: typedDate('to', row['to'] ?? '', today),
       }))
   return {
-    detail: { ...detail, born: typedDate('born', detail.born, today) },
+    detail: {
+      ...detail,
+      born: typedDate('born', detail.born, today),
+      died: typedDate('died', detail.died, today),
+    },
     facts: {
       roles: rowsOf('roles'),
       memberships: rowsOf('memberships'),

@@ -141,6 +141,7 @@ function withEveryone(friends: Friends, record: ContactRecord): Friends {
       personUnit: null,
       leadName: null,
       mayLog: true,
+      died: null,
       last: null,
       duties: [],
       promises: [],

@@ -1,5 +1,6 @@
 import type { Friend, Friends } from '@tongxin/contract/friends'
 import type { Day } from '@tongxin/core/calendar/day'
+import { isPartialDate, partialDateLabel } from '@tongxin/core/calendar/partial-date'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { DutyLineView } from '../../ui/duty-line.tsx'
@@ -35,6 +36,7 @@ export function FriendCard({ friend, cadreId, today, can }: FriendCardProps) {
           {friend.mayLog ? words.assists(friend.leadName) : words.assistsOnly(friend.leadName)}
         </p>
       )}
+      {friend.died !== null && <p className="friend-unit">{words.died(dateLabel(friend.died))}</p>}
       {lines.map((line) => (
         <div key={`${line.requirement} ${line.period}`} className="friend-duty">
           <DutyLineView line={line} pairedFrom={friend.pairedFrom} />
@@ -48,13 +50,15 @@ export function FriendCard({ friend, cadreId, today, can }: FriendCardProps) {
         </p>
       ))}
       <div className="friend-buttons">
-        <AppLink
-          className="button button-small"
-          to={meetingPath(friend, cadreId)}
-          aria-label={meetingWords.openOf(friend.name)}
-        >
-          {meetingWords.title}
-        </AppLink>
+        {friend.died === null && (
+          <AppLink
+            className="button button-small"
+            to={meetingPath(friend, cadreId)}
+            aria-label={meetingWords.openOf(friend.name)}
+          >
+            {meetingWords.title}
+          </AppLink>
+        )}
         {can.log && friend.mayLog && friend.duties.some(isOpen) && (
           <AppLink
             className="button button-tinted button-small"
@@ -68,6 +72,10 @@ export function FriendCard({ friend, cadreId, today, can }: FriendCardProps) {
       </div>
     </article>
   )
+}
+
+function dateLabel(date: string): string {
+  return isPartialDate(date) ? partialDateLabel(date) : date
 }
 
 function LastTalk({ friend: { name, last }, today, can }: Omit<FriendCardProps, 'cadreId'>) {

@@ -121,7 +121,7 @@ function Confirm({ page, shares }: Omit<ContactsProps, 'onToggle'>) {
         return (
           <p key={side} className="handover-said" data-tone={word ? 'met' : 'due'}>
             <Icon name={word ? 'check-circle' : 'clock'} />
-            {` ${words.side[side]} ${name}：${word ? saidWord(word) : words.waiting}`}
+            {` ${words.side[side]} ${name}：${word ? saidWord(word) : words.awaited(side, handover.absence)}`}
           </p>
         )
       })}

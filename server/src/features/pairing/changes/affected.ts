@@ -5,7 +5,11 @@ import {
   affectedPairings,
   type ConsideredPairing,
 } from '@tongxin/core/pairing/changes/affected-pairings'
-import { changeSentence, remedySentences } from '@tongxin/core/pairing/changes/change-sentences'
+import {
+  changeSentence,
+  endingAfterDeath,
+  remedySentences,
+} from '@tongxin/core/pairing/changes/change-sentences'
 import { shownReason } from '@tongxin/core/pairing/eligibility/shown-grounds'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { humanId, pairingId } from '@tongxin/core/roster/ids'
@@ -115,8 +119,9 @@ function wireOf(work: Work, affected: AffectedPairing, { pair, tierName, nameOf 
     changes: changes.map((change) => changeSentence(sideOf[change.side], change, mayRead)),
     footing,
     failing: failing.map((rule) => shownReason(rule, mayRead)),
-    remedies: [...remedySentences({ footing, asked, hasUnits })],
+    remedies: [...remedySentences({ footing, asked, changes, hasUnits })],
     cites: [...(asked.adjust?.cites ?? []), ...(asked.handover?.cites ?? [])],
+    ending: endingAfterDeath(changes, pair.from),
     handoverId: pair.handoverId,
     can: {
       end: may(work.actor, 'pairing.end', { unitId: pair.unitId }).allowed,

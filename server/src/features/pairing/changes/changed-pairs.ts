@@ -27,7 +27,7 @@ export type ChangedPair = {
 
 /**
  * Pairs in force with a fact of either side, or of its unit, that began or ended since the pair was last considered; or with
- * 换届 of an organisation of theirs, an event the document adjusts after, or 免计, since. It finds too many rather than too few;
+ * 换届 of an organisation of theirs, an event the document adjusts after, or 免计, since; or of whom a side has died. It finds too many rather than too few;
  * core tells which of them are changes. One statement, and no walk over all facts.
  */
 export async function findChangedPairs(
@@ -58,6 +58,7 @@ export function changedPairsAsJson(
       or exists (select from identity i join unit_fact u on u.school_id = i.school_id and u.name = i.organisation
         where i.school_id = current_school() and i.superseded_at is null and u.unit_id = v.unit_id
           and i.human_id in (s."cadreId", s."personId"))))
+    or exists (select from dead d where d.human_id in (s."cadreId", s."personId"))
     or exists (select from excuse x where x.school_id = current_school() and x.superseded_at is null
       and x.human_id in (s."cadreId", s."personId") and x.from_on > s.since and x.from_on <= ${today}
       and x.to_on > ${today})
@@ -91,7 +92,9 @@ function boundaries(today: Day): RawBuilder<unknown> {
   )
   return sql`boundary as (${sql.join(parts, sql` union all `)}),
     closed as (select u.unit_id, max(u.valid_to) as valid_to from unit_fact u where u.school_id = current_school()
-      and u.superseded_at is null group by u.unit_id having bool_and(u.valid_to <= ${today}))`
+      and u.superseded_at is null group by u.unit_id having bool_and(u.valid_to <= ${today})),
+    dead as (select t.human_id from human_detail t where t.school_id = current_school() and t.died is not null
+      and t.superseded_at is null)`
 }
 
 /** Each with whether it names a unit. */

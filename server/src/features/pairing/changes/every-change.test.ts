@@ -54,6 +54,8 @@ type World = {
 type Case = {
   readonly name: string
   readonly side: Side
+  /** The date of death of that side, as exactly as it is known. */
+  readonly died?: string
   /** Facts of that side from the day of the change on, sent whole by kind; or what else is entered. */
   readonly facts?: (world: World) => Facts
   readonly enter?: 're-election' | 'leave' | 'unit-ends'
@@ -100,9 +102,6 @@ const moved =
 const retired = ({ unitId }: World): Facts => ({
   employments: [employed(unitId, 'active', until), employed(unitId, 'retired', since)],
 })
-const died =
-  (side: Side) =>
-  ({ unitId }: World): Facts => ({ roles: [role(side, unitId, until)] })
 
 const cases: readonly Case[] = [
   {
@@ -153,16 +152,16 @@ const cases: readonly Case[] = [
   {
     name: 'death',
     side: 'cadre',
-    facts: died('cadre'),
-    told: '起不再是名册中的党员领导干部',
+    died: '2026-11',
+    told: '2026年11月去世',
     footing: 'lapsed',
     former: true,
   },
   {
     name: 'death',
     side: 'person',
-    facts: died('person'),
-    told: '起不再是名册中的联系对象',
+    died: '2026-11-01',
+    told: '2026年11月1日去世',
     footing: 'lapsed',
   },
   {
@@ -281,11 +280,11 @@ describe.each([
     return { ...made, pairing: await pairUp(app, { ...pair, from: '2026-09-10' }) }
   }
 
-  const changed = async (world: World, { side, facts, enter }: Case) => {
+  const changed = async (world: World, { side, facts, enter, died }: Case) => {
     const id = world.ids[side]
-    if (facts) {
+    if (facts || died) {
       const { version } = await mustAnswer(desk.call(showHuman, { params: { id } }))
-      const body = { detail: {}, facts: facts(world) }
+      const body = { detail: died ? { died } : {}, facts: facts?.(world) ?? {} }
       await mustAnswer(desk.call(changeHuman, { params: { id }, body, version }))
     }
     if (enter === 're-election') {
@@ -349,12 +348,26 @@ describe.each([
     expect(row?.footing).toBe(one.footing)
     expect(row?.unitName).toBe('甲学院')
     expect(row?.remedies[0]).toMatch(asks ? /^文件规定应作调整/ : /^文件未规定这种变动后怎样调整/)
-    expect(row?.remedies.some((text) => text.includes('做好交接'))).toBe(asks)
+    // Who has died is not handed over; of a cadre who has the office states it.
+    const isPassedOn = !(one.died && one.side === 'person')
+    expect(row?.remedies.some((text) => text.includes('做好交接'))).toBe(asks && isPassedOn)
+    expect(row?.remedies.some((text) => text.includes('说明交接情况'))).toBe(
+      one.died !== undefined && one.side === 'cadre',
+    )
     expect(row?.cites.map(({ section }) => section)).toEqual(asks ? ['第五条', '第五条'] : [])
 
+    if (one.died && one.side === 'cadre') {
+      // Nobody acts in the name of somebody who has died.
+      expect(await cadre.call(listFriends, {})).toMatchObject({
+        ok: false,
+        refusal: { code: 'unauthenticated' },
+      })
+      return
+    }
     const [friend] = (await mustAnswer(cadre.call(listFriends, {}))).rows
-    expect(friend?.promises).toHaveLength(one.former ? 0 : 1)
-    if (one.former) expect(friend?.duties).toEqual([])
+    expect(friend?.promises).toHaveLength(one.former || one.died ? 0 : 1)
+    expect(friend?.died).toBe(one.died ?? null)
+    if (one.former || one.died) expect(friend?.duties).toEqual([])
     else expect(friend?.duties.map(({ requirement }) => requirement)).toContain('contact')
   })
 })

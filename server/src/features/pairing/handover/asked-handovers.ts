@@ -7,6 +7,7 @@ import type { Policy } from '@tongxin/core/policy/policy'
 import { valuesOf } from '@tongxin/core/policy/value'
 import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'
+import { isCadreOn } from '../../../platform/people-sql.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { StoredHandover } from './handover-store.ts'
 
@@ -31,7 +32,7 @@ export async function findHandoverDays(
 
 export type WaitingHandover = {
   readonly dueOn: Day | null
-  /** The cadres whose word is awaited. */
+  /** The cadres whose word is awaited; a predecessor who has died or left is not among them. */
   readonly names: readonly string[]
 }
 
@@ -39,16 +40,18 @@ export type WaitingHandover = {
 export function waitingHandoversAsJson(
   reach: Reach,
   policy: Policy | undefined,
+  today: Day,
 ): RawBuilder<readonly WaitingHandover[]> {
   return sql<readonly WaitingHandover[]>`(select coalesce(json_agg(w), '[]') from (
     select ${dueOnOf(sql.ref('h.pairing_id'), policy)} as "dueOn", s.names
     from handover h join pairing p on p.school_id = h.school_id and p.id = h.pairing_id
-    cross join lateral (select array_agg(d.name order by side.place) as names
+    cross join lateral (select count(*) as awaited, coalesce(array_agg(d.name order by side.place)
+        filter (where side.word = 'successor' or ${isCadreOn(sql.ref('side.human_id'), today)}), '{}') as names
       from (values (1, 'predecessor', p.cadre_id), (2, 'successor', h.successor_id)) side (place, word, human_id)
       join human_detail d on d.school_id = h.school_id and d.human_id = side.human_id and d.superseded_at is null
       where not exists (select from handover_word g where g.school_id = h.school_id and g.handover_id = h.id
         and g.side = side.word)) s
-    where h.school_id = current_school() and h.superseded_at is null and s.names is not null
+    where h.school_id = current_school() and h.superseded_at is null and s.awaited > 0
       and ${withinReach(reach, { unit: 'p.unit_id' })}
     order by 1, h.opened_on, h.id) w)`
 }

@@ -7,7 +7,8 @@ import {
   type NewHandover,
   type NewWord,
 } from '@tongxin/core/pairing/handover/decide-handover'
-import { isConfirmed } from '@tongxin/core/pairing/handover/handover'
+import { type Absence, isConfirmed } from '@tongxin/core/pairing/handover/handover'
+import { diedFrom } from '@tongxin/core/roster/death'
 import { sql } from 'kysely'
 import type { Work } from '../../../platform/work.ts'
 import { findPairHistory } from '../../contacts/history/queries.ts'
@@ -21,7 +22,7 @@ import {
   type StoredHandover,
   supersedeHandover,
 } from './handover-store.ts'
-import { handoverAccess, sidesOf, sideToConfirm } from './may-hand-over.ts'
+import { absenceOf, handoverAccess, sidesOf, sideToConfirm } from './may-hand-over.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -48,17 +49,31 @@ export async function confirmHandover(
   const [own] = handover ? sidesOf(work.actor, handover) : []
   if (!handover || own === undefined) return refuse({ code: 'not-found' })
   const side = sideToConfirm(work.actor, handover) ?? own
-  return saveWord(work, handover, { side, on: work.today, signedBy: null, shares })
+  return saveWord(work, handover, { side, on: work.today, signedBy: null, statedFor: null, shares })
 }
 
 /** A word given on paper, entered by the office or the unit: with who signed and when. */
 export async function recordPaper(
   work: Work,
   id: string,
-  word: Omit<NewWord, 'shares'>,
+  word: Omit<NewWord, 'shares' | 'statedFor'>,
 ): Promise<Done<StoredHandover>> {
   const handover = await handoverToKeep(work, id)
-  return handover ? saveWord(work, handover, { ...word, shares: [] }) : refuse({ code: 'not-found' })
+  return handover
+    ? saveWord(work, handover, { ...word, statedFor: null, shares: [] })
+    : refuse({ code: 'not-found' })
+}
+
+/** What the office or the unit states of a handover whose predecessor has died or left. */
+export async function stateHandover(
+  work: Work,
+  id: string,
+  statedFor: Absence,
+): Promise<Done<StoredHandover>> {
+  const handover = await handoverToKeep(work, id)
+  if (!handover) return refuse({ code: 'not-found' })
+  const word = { side: 'predecessor', on: work.today, signedBy: null, statedFor, shares: [] } as const
+  return saveWord(work, handover, word)
 }
 
 export async function takeBackHandover(work: Work, id: string, reason: string): Promise<Done<undefined>> {
@@ -77,6 +92,8 @@ async function saveWord(work: Work, handover: StoredHandover, word: NewWord): Pr
     today: work.today,
     pairedFrom: handover.from,
     contactIds: history?.contacts.map(({ id }) => id) ?? [],
+    absence: absenceOf(handover),
+    diedOn: handover.predecessorDied === null ? null : diedFrom(handover.predecessorDied),
   })
   if (!decision.ok) return decision
   const recorded = await work.record(decision.events)

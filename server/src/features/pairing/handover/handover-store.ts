@@ -1,9 +1,9 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { NewHandover, NewWord } from '@tongxin/core/pairing/handover/decide-handover'
-import type { HandoverSide } from '@tongxin/core/pairing/handover/handover'
+import type { Absence, HandoverSide } from '@tongxin/core/pairing/handover/handover'
 import { type RawBuilder, sql } from 'kysely'
-import { postTitleOn, unitIdOn, unitNameOn } from '../../../platform/people-sql.ts'
+import { isCadreOn, postTitleOn, unitIdOn, unitNameOn } from '../../../platform/people-sql.ts'
 import { type Recorded, superseding, type Work } from '../../../platform/work.ts'
 
 type Anyone = Work<Actor | null>
@@ -15,6 +15,9 @@ export type StoredHandover = {
   readonly predecessorId: string
   readonly predecessorName: string
   readonly predecessorPost: string | null
+  /** As exactly as it is known. */
+  readonly predecessorDied: string | null
+  readonly isPredecessorCadre: boolean
   readonly successorId: string
   readonly successorName: string
   readonly personId: string
@@ -37,6 +40,7 @@ export type StoredWord = {
   readonly side: HandoverSide
   readonly on: Day
   readonly signedBy: string | null
+  readonly statedFor: Absence | null
   readonly recordedOn: Day
   readonly byName: string
 }
@@ -53,11 +57,12 @@ export async function findHandovers(
       e.ended_on as "endedOn", c.name as "predecessorName", s.name as "successorName", d.name as "personName",
       ${unitNameOn(sql.ref('p.unit_id'), today)} as "unitName",
       ${postTitleOn(sql.ref('p.cadre_id'), sql`coalesce(e.ended_on - 1, ${today}::date)`)} as "predecessorPost",
+      c.died as "predecessorDied", ${isCadreOn(sql.ref('p.cadre_id'), today)} as "isPredecessorCadre",
       ${postTitleOn(sql.ref('p.person_id'), today)} as "personPost",
       ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', today), today)} as "personUnit",
       (select n.from_on from pairing n where n.school_id = p.school_id and n.person_id = p.person_id and n.tier = p.tier
         and n.cadre_id = h.successor_id order by n.from_on desc limit 1) as "successorFrom",
-      (select coalesce(json_agg(json_build_object('side', w.side, 'on', w.given_on, 'signedBy', w.signed_by,
+      (select coalesce(json_agg(json_build_object('side', w.side, 'on', w.given_on, 'signedBy', w.signed_by, 'statedFor', w.stated_for,
           'recordedOn', (w.recorded_at at time zone 'Asia/Shanghai')::date, 'byName', a.display_name)), '[]')
         from handover_word w join account a on a.school_id = w.school_id and a.id = w.recorder_id
         where w.school_id = h.school_id and w.handover_id = h.id) as words,
@@ -99,9 +104,7 @@ export async function findPairToHandOver(
       p.from_unit_id is not null or p.to_unit_id is not null as "hasUnits",
       (select h.id from handover h where h.school_id = p.school_id and h.pairing_id = p.id
         and h.superseded_at is null) as "openHandoverId",
-      exists (select from human_role r where r.school_id = p.school_id and r.human_id = ${successorId}
-        and r.role = 'cadre' and r.superseded_at is null and r.valid_from <= ${work.today}
-        and (r.valid_to is null or r.valid_to > ${work.today})) as "successorIsCadre"
+      ${isCadreOn(sql`${successorId}::uuid`, work.today)} as "successorIsCadre"
     from pairing p where p.school_id = current_school() and p.id = ${pairingId}`.execute(work.tx)
   return rows[0]
 }
@@ -134,6 +137,7 @@ export async function insertWord(
       side: word.side,
       given_on: word.on,
       signed_by: word.signedBy,
+      stated_for: word.statedFor,
       recorder_id: work.actor.accountId,
     })
     .execute()

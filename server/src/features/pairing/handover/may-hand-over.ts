@@ -1,6 +1,11 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import { type AccessFacts, may } from '@tongxin/core/account/may'
-import { type HandoverSide, handoverSides, wordOf } from '@tongxin/core/pairing/handover/handover'
+import {
+  type Absence,
+  type HandoverSide,
+  handoverSides,
+  wordOf,
+} from '@tongxin/core/pairing/handover/handover'
 import type { StoredHandover } from './handover-store.ts'
 
 type Sides = Pick<StoredHandover, 'unitId' | 'predecessorId' | 'successorId'>
@@ -13,6 +18,15 @@ export function handoverAccess({ unitId, predecessorId, successorId }: Sides): A
 /** The side somebody may confirm for and that has not yet; nobody confirms in another's place but on paper. */
 export function sideToConfirm(actor: Actor, handover: StoredHandover): HandoverSide | null {
   return sidesOf(actor, handover).find((side) => wordOf(handover, side) === undefined) ?? null
+}
+
+/** Why the predecessor cannot speak any more; null while they can. */
+export function absenceOf({
+  predecessorDied,
+  isPredecessorCadre,
+}: Pick<StoredHandover, 'predecessorDied' | 'isPredecessorCadre'>): Absence | null {
+  if (predecessorDied !== null) return 'died'
+  return isPredecessorCadre ? null : 'left'
 }
 
 /** The sides somebody may speak for. */

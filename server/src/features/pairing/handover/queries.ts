@@ -19,7 +19,7 @@ import { policyInForce } from '../../policy/queries.ts'
 import { tierName } from '../lists/list-head.ts'
 import { askedOf, findHandoverDays } from './asked-handovers.ts'
 import { findHandovers, type StoredHandover, type StoredWord } from './handover-store.ts'
-import { handoverAccess, sidesOf, sideToConfirm } from './may-hand-over.ts'
+import { absenceOf, handoverAccess, sidesOf, sideToConfirm } from './may-hand-over.ts'
 
 /** The handovers within reach; and, for who keeps them and where the document asks, pairs replaced without one. */
 export async function readHandovers(work: Work): Promise<AnswerOf<typeof listHandovers>> {
@@ -59,6 +59,7 @@ export function shownHandover(work: Work, row: StoredHandover, policy: Policy | 
       predecessor: shownWord(wordOf(row, 'predecessor'), row),
       successor: shownWord(wordOf(row, 'successor'), row),
     },
+    absence: wordOf(row, 'predecessor') ? null : absenceOf(row),
     mine: sideToConfirm(work.actor, row),
     can: { keep: mayKeep && !isConfirmed(row), withdraw: mayKeep && !isConfirmed(row) },
   }
@@ -66,7 +67,9 @@ export function shownHandover(work: Work, row: StoredHandover, policy: Policy | 
 
 function shownWord(word: { readonly side: string } | undefined, { words }: StoredHandover) {
   const stored: StoredWord | undefined = words.find(({ side }) => side === word?.side)
-  return stored ? { on: stored.on, signedBy: stored.signedBy, byName: stored.byName } : null
+  return stored
+    ? { on: stored.on, signedBy: stored.signedBy, statedFor: stored.statedFor, byName: stored.byName }
+    : null
 }
 
 /** One handover with what goes along; reading it is audited before it leaves. */
@@ -96,7 +99,11 @@ export async function readHandover(
       predecessorPost: row.predecessorPost,
       personPost: row.personPost,
       personUnit: row.personUnit,
-      passing: passingSentence({ endedOn, successor: { name: successorName, from: successorFrom } }),
+      passing: passingSentence({
+        endedOn,
+        successor: { name: successorName, from: successorFrom },
+        isGiverGone: absenceOf(row) !== null,
+      }),
       contacts,
       promises,
       dates: [

@@ -13,5 +13,6 @@ export const handoversSamples: readonly Sample[] = [
     ...at(target),
     body: { side: 'successor', on: '2026-11-19', signedBy: '滕望舒' },
   })),
+  one(handover.stateHandover, 'handover', (target) => ({ ...at(target), body: { reason: 'left' } })),
   one(handover.withdrawHandover, 'handover', (target) => ({ ...at(target), body: { reason: '接任人有误' } })),
 ]

@@ -40,6 +40,7 @@ export function ChangesCard() {
       {ending && (
         <EndPairingDialog
           pairing={{ ...ending, id: ending.pairingId }}
+          ending={ending.ending}
           onClose={() => {
             setEnding(undefined)
             void asked.refetch()

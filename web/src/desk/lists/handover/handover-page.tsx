@@ -23,6 +23,7 @@ import { ListDialog } from '../list-dialog.tsx'
 import { HandoverHistory } from './handover-history.tsx'
 import { HandoverState } from './handover-state.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
+import { StatementDialog } from './statement-dialog.tsx'
 import './handover.css'
 
 /** One handover: who passes whom to whom, what goes along, and the word of both. */
@@ -36,6 +37,7 @@ export function HandoverPage() {
 
 function OneHandover({ page }: { readonly page: Page }) {
   const [signing, setSigning] = useState<HandoverSide>()
+  const [stating, setStating] = useState(false)
   const [withdrawing, setWithdrawing] = useState(false)
   const { handover } = page
   return (
@@ -58,9 +60,12 @@ function OneHandover({ page }: { readonly page: Page }) {
           </>
         }
       />
-      <Passing page={page} onSign={setSigning} />
+      <Passing page={page} onSign={setSigning} onState={() => setStating(true)} />
       <HandoverHistory page={page} />
       {signing && <PaperDialog handover={handover} side={signing} onClose={() => setSigning(undefined)} />}
+      {stating && handover.absence && (
+        <StatementDialog handover={handover} absence={handover.absence} onClose={() => setStating(false)} />
+      )}
       {withdrawing && <WithdrawDialog id={handover.id} onClose={() => setWithdrawing(false)} />}
     </>
   )
@@ -69,9 +74,10 @@ function OneHandover({ page }: { readonly page: Page }) {
 interface PassingProps {
   readonly page: Page
   readonly onSign: (side: HandoverSide) => void
+  readonly onState: () => void
 }
 
-function Passing({ page, onSign }: PassingProps) {
+function Passing({ page, ...asks }: PassingProps) {
   const { handover } = page
   const place = `${handover.tierName}，${handover.unitName ?? listsWords.schoolWide}`
   return (
@@ -84,26 +90,32 @@ function Passing({ page, onSign }: PassingProps) {
         <dt>{words.side.predecessor}</dt>
         <dd>
           {[handover.predecessorName, page.predecessorPost].filter(Boolean).join('，')}
-          <Word page={page} side="predecessor" onSign={onSign} />
+          <Word page={page} side="predecessor" {...asks} />
         </dd>
         <dt>{words.side.successor}</dt>
         <dd>
           {handover.successorName}
-          <Word page={page} side="successor" onSign={onSign} />
+          <Word page={page} side="successor" {...asks} />
         </dd>
       </dl>
     </Card>
   )
 }
 
-function Word({ page: { handover }, side, onSign }: PassingProps & { readonly side: HandoverSide }) {
+function Word({ page: { handover }, side, onSign, onState }: PassingProps & { readonly side: HandoverSide }) {
   const word = handover.words[side]
   const name = side === 'predecessor' ? handover.predecessorName : handover.successorName
   if (word) return <span data-tone="met">{`　${saidWord(word)}`}</span>
+  const absence = side === 'predecessor' ? handover.absence : null
   return (
     <>
-      <span data-tone="due">{`　${words.waiting}`}</span>{' '}
-      {handover.can.keep && (
+      <span data-tone="due">{`　${absence ? words.absent[absence] : words.waiting}`}</span>{' '}
+      {absence && handover.can.keep && (
+        <Button size="small" aria-label={words.stateOf(name)} onClick={onState}>
+          {words.state}
+        </Button>
+      )}{' '}
+      {absence !== 'died' && handover.can.keep && (
         <Button size="small" aria-label={words.paperOf(words.side[side], name)} onClick={() => onSign(side)}>
           {words.paper}
         </Button>

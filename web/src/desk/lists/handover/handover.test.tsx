@@ -19,7 +19,7 @@ import { deskScreens } from '../../screens.ts'
 import { cadreIds, listId } from '../list.cases.ts'
 
 const screens = deskScreens.filter(({ place }) => place === 'lists')
-const word = { on: day('2026-11-18'), signedBy: null, byName: '卞怀瑾' }
+const word = { on: day('2026-11-18'), signedBy: null, statedFor: null, byName: '卞怀瑾' }
 const kept = { keep: true, withdraw: true }
 
 function server(): FakeServer {
@@ -36,7 +36,7 @@ const open = (answers: FakeServer, at: string) =>
 
 describe('交接', () => {
   it('lists each with who has confirmed and how, by which clause, and the days nobody has the person', async () => {
-    const paper = { on: day('2026-11-19'), signedBy: '滕望舒', byName: '闻知秋' }
+    const paper = { on: day('2026-11-19'), signedBy: '滕望舒', statedFor: null, byName: '闻知秋' }
     const rows = [
       listedHandover({ words: { predecessor: word, successor: null }, dueOn: day('2026-12-18') }),
       listedHandover({

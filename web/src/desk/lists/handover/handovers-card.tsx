@@ -75,7 +75,9 @@ function HandoversTable({ rows }: { readonly rows: readonly ListedHandover[] }) 
                 {(['predecessor', 'successor'] as const).map((side) => {
                   const word = row.words[side]
                   return (
-                    <div key={side}>{`${words.side[side]}：${word ? saidWord(word) : words.waiting}`}</div>
+                    <div
+                      key={side}
+                    >{`${words.side[side]}：${word ? saidWord(word) : words.awaited(side, row.absence)}`}</div>
                   )
                 })}
               </td>

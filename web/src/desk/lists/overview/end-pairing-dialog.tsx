@@ -12,16 +12,18 @@ import { ListDialog } from '../list-dialog.tsx'
 
 interface EndPairingDialogProps {
   readonly pairing: Pick<PairingRow, 'id' | 'cadreName' | 'personName' | 'from'>
+  /** The day and the reason it opens with. */
+  readonly ending?: { readonly on: string; readonly reason: string } | null
   readonly onClose: () => void
 }
 
 /** Ends a pair; where days with nobody would follow it says so first, and does it only when asked again. */
-export function EndPairingDialog({ pairing, onClose }: EndPairingDialogProps) {
+export function EndPairingDialog({ pairing, ending = null, onClose }: EndPairingDialogProps) {
   const { today } = useMe()
   const send = useSend(endPairing, [listPairings])
   const [key] = useState(newClientKey)
-  const [on, setOn] = useState<string>(today)
-  const [reason, setReason] = useState('')
+  const [on, setOn] = useState<string>(ending?.on ?? today)
+  const [reason, setReason] = useState(ending?.reason ?? '')
   const reasons = useId()
   const [warnedOf, setWarnedOf] = useState<string>()
   const blankKnown = warnedOf === on

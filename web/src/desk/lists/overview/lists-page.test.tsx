@@ -446,6 +446,7 @@ describe('有变动的结对', () => {
           ],
           remedies: ['文件规定应作调整'],
           cites: [{ section: '第五条', phrase: '人员变动时，应及时调整', occurrence: 1 }],
+          ending: null,
           handoverId: null,
           can: { end: true, beginHandover: true },
         },
