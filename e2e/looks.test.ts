@@ -38,13 +38,13 @@ const ofTheCadre = [
   '/m/set-password',
 ]
 
-describe('every screen', () => {
-  const told = journey()
-  let office: Visitor
-  beforeAll(async () => {
-    office = await told.signIn('闻知秋')
-  })
+const told = journey()
+let office: Visitor
+beforeAll(async () => {
+  office = await told.signIn('闻知秋')
+})
 
+describe('every screen', () => {
   it('of the office can be used by everyone, and fits a wide and a narrow desk', async () => {
     const { page, picture } = office
     const problems: string[] = []
@@ -118,17 +118,15 @@ describe('every screen', () => {
 })
 
 describe('the keyboard', () => {
-  const told = journey()
-
   it('finds with / and makes anew with n', async () => {
-    const { page } = await told.signIn('闻知秋')
+    const { page } = office
     await page.goto(`${told.demo.address}/roster`)
     await page.getByText('214 人').first().waitFor()
     await page.keyboard.press('/')
-    await page.keyboard.type('禤若澄')
+    await page.keyboard.type('应采薇')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
     await page.keyboard.press('Enter')
-    await page.getByText('禤若澄').first().waitFor()
+    await page.getByText('应采薇').first().waitFor()
     await page.goto(`${told.demo.address}/roster`)
     await page.getByText('214 人').first().waitFor()
     await page.keyboard.press('n')

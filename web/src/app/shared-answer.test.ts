@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { makeQueryClient } from './query-client.ts'
 import { sharedAnswer } from './shared-answer.ts'

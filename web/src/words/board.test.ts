@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, it } from 'vitest'
 import { boardOfTerm } from '../testing/boards.ts'
 import { sayContactRule } from './board.ts'

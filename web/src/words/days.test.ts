@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { daysAgo, daysLeft, dayWithWeekday, longDay, shortDay } from './days.ts'

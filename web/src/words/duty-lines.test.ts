@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { DutyLine } from '@tongxin/contract/contact-fields'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { findingStates } from '@tongxin/core/duties/findings/state-of'
 import { describe, expect, it } from 'vitest'
 import { states } from './states.ts'

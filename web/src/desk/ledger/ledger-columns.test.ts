@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { columnsAddress, columnsIn, columnsOffered, isWide, namesColumn } from './ledger-columns.ts'
 

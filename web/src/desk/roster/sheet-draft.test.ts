@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { SheetView } from '@tongxin/contract/roster-sheet'
 import { expect, test } from 'vitest'
 import { draftOf, sentOf } from './sheet-draft.ts'

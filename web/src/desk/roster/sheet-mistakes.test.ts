@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { day } from '@tongxin/core/calendar/day'
 import { expect, test } from 'vitest'
 import { newDraft, type SheetDraft } from './sheet-draft.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { ContactRecord, FormChoice } from '@tongxin/contract/contacts'
 import { day } from '@tongxin/core/calendar/day'
 import { expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { EntryCompanion } from '@tongxin/contract/entry-companions'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { groupsOf } from '../board/persons/person-groups.ts'
 import { foundPeople } from '../found-people.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { LineChange } from '@tongxin/contract/line-change'
 import { describe, expect, it } from 'vitest'
 import { cadreIds, lineOf, pageWith, personIds } from '../list.cases.ts'

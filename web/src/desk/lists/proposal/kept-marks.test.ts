@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { KeptPairMark } from '@tongxin/contract/pair-marks'
 import { describe, expect, it } from 'vitest'
 import { markChange, marksIn, mergedMarks, unheededMarks } from './kept-marks.ts'

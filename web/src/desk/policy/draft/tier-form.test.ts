@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { Predicate } from '@tongxin/core/policy/predicate'
 import { describe, expect, it } from 'vitest'
 import { policyOf } from '../policy.cases.ts'
