@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import { loadTrial, summariseTrial } from '../server/src/features/duties/what-if.ts'
-import { verifyAudit } from '../server/src/platform/audit-verify.ts'
+import { verifyAudit } from '../server/src/platform/audit/audit-verify.ts'
 import { rebuildDuties } from '../server/src/workflows/recount.ts'
 import { median } from './compare.ts'
 import { officeOf, type ReadySchool } from './data/ready-school.ts'

@@ -1,6 +1,6 @@
 // The ledger in bulk: the rows of `insertRevision`, many at a time, each entry with its own audit event on its day.
 import { addDays, type Day } from '@tongxin/core/calendar/day'
-import { writeAudit } from '../../server/src/platform/audit-write.ts'
+import { writeAudit } from '../../server/src/platform/audit/audit-write.ts'
 import type { Vault } from '../../server/src/platform/vault.ts'
 import { rollDice } from './dice.ts'
 import { forms, inventBrief, promiseTexts, raisedTexts, topics } from './invented.ts'

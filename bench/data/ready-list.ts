@@ -1,7 +1,7 @@
 // A generated school with one list for all of it: as many cadres and persons in one editor as there are.
 import { dateOf, day } from '@tongxin/core/calendar/day'
 import { beginList } from '../../server/src/features/pairing/commands.ts'
-import { sealSchool } from '../../server/src/platform/audit-seal.ts'
+import { sealSchool } from '../../server/src/platform/audit/audit-seal.ts'
 import type { Instance } from '../../server/src/platform/instance.ts'
 import { must } from '../../server/src/testing/must.ts'
 import { rebuildDuties } from '../../server/src/workflows/recount.ts'

@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts'
-import type { AuditProblem } from '../platform/audit-problem.ts'
-import { type AuditVerdict, verifyAudit } from '../platform/audit-verify.ts'
+import type { AuditProblem } from '../platform/audit/audit-problem.ts'
+import { type AuditVerdict, verifyAudit } from '../platform/audit/audit-verify.ts'
 import { type Instance, openInstance } from '../platform/instance.ts'
 import type { CommandIo } from './command-io.ts'
 import { readJsonOption } from './read-options.ts'

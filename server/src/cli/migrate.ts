@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts'
 import { readyDatabase } from '../platform/instance.ts'
-import { migrate, nameRole } from '../platform/migrate.ts'
+import { migrate, nameRole } from '../platform/schema/migrate.ts'
 import type { CommandIo } from './command-io.ts'
 import { readJsonOption } from './read-options.ts'
 

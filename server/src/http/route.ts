@@ -3,7 +3,7 @@ import type { Actor } from '@tongxin/core/account/actor'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyReply } from 'fastify'
 import type { Paper, PaperFiles } from '../documents/paper.ts'
-import type { Checkpoints } from '../platform/audit-checkpoint.ts'
+import type { Checkpoints } from '../platform/audit/audit-checkpoint.ts'
 import type { Work } from '../platform/work.ts'
 import type { Session } from './session.ts'
 

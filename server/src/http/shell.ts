@@ -1,5 +1,5 @@
 import type { Papers } from '../documents/papers.ts'
-import type { Checkpoints } from '../platform/audit-checkpoint.ts'
+import type { Checkpoints } from '../platform/audit/audit-checkpoint.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import type { Ids } from '../platform/ids.ts'

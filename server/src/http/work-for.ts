@@ -1,5 +1,5 @@
 import type { Actor } from '@tongxin/core/account/actor'
-import { writeAudit } from '../platform/audit-write.ts'
+import { writeAudit } from '../platform/audit/audit-write.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Work } from '../platform/work.ts'
 import type { Shell } from './shell.ts'

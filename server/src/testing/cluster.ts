@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { embeddedNames, startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
-import { migrate } from '../platform/migrate.ts'
+import { embeddedNames, startEmbeddedPostgres } from '../platform/postgres/embedded-postgres.ts'
+import { migrate } from '../platform/schema/migrate.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

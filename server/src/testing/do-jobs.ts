@@ -2,8 +2,8 @@
 
 import type { Shell } from '../http/shell.ts'
 import { inSchool } from '../platform/database.ts'
-import { type ClaimedJob, claimJob, endJob } from '../platform/job-queue.ts'
-import type { JobHandler } from '../platform/job-worker.ts'
+import { type ClaimedJob, claimJob, endJob } from '../platform/jobs/job-queue.ts'
+import type { JobHandler } from '../platform/jobs/job-worker.ts'
 
 type Handlers = Readonly<Record<string, JobHandler>>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Batch, type BatchCounts, updateBatch } from '../features/imports/batch-store.ts'
-import { enqueueJob } from '../platform/job-queue.ts'
+import { enqueueJob } from '../platform/jobs/job-queue.ts'
 import type { Work } from '../platform/work.ts'
 
 export const writingJob = 'import.write'

@@ -26,9 +26,9 @@ import { loadGround } from '../features/duties/ground.ts'
 import { holdClosing } from '../features/duties/hold.ts'
 import type { Shell } from '../http/shell.ts'
 import { workFor } from '../http/work-for.ts'
-import { type ClaimedJob, enqueueJob } from '../platform/job-queue.ts'
-import type { ScheduledJob } from '../platform/job-schedule.ts'
-import type { JobHandler } from '../platform/job-worker.ts'
+import { type ClaimedJob, enqueueJob } from '../platform/jobs/job-queue.ts'
+import type { ScheduledJob } from '../platform/jobs/job-schedule.ts'
+import type { JobHandler } from '../platform/jobs/job-worker.ts'
 import type { Work } from '../platform/work.ts'
 
 type Anyone = Work<Actor | null>

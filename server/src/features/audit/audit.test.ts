@@ -1,7 +1,7 @@
 import * as contract from '@tongxin/contract/audit'
 import { showHuman } from '@tongxin/contract/roster'
 import { expect, test } from 'vitest'
-import { sealSchool } from '../../platform/audit-seal.ts'
+import { sealSchool } from '../../platform/audit/audit-seal.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 

@@ -3,7 +3,7 @@ import type { AuditEventRow } from '@tongxin/contract/audit'
 import type { Day } from '@tongxin/core/calendar/day'
 import { addDays } from '@tongxin/core/calendar/day'
 import { type RawBuilder, sql } from 'kysely'
-import type { Checkpoints } from '../../platform/audit-checkpoint.ts'
+import type { Checkpoints } from '../../platform/audit/audit-checkpoint.ts'
 import { literally } from '../../platform/like-sql.ts'
 import type { Work } from '../../platform/work.ts'
 

@@ -1,6 +1,6 @@
 import * as contract from '@tongxin/contract/audit'
 import { answer, type Route, route } from '../../http/route.ts'
-import { verifyRecent } from '../../platform/audit-verify.ts'
+import { verifyRecent } from '../../platform/audit/audit-verify.ts'
 import { listEvents, showChain } from './queries.ts'
 
 export const auditRoutes: readonly Route[] = [

@@ -3,7 +3,7 @@ import { listBoardPersons, showBoard, showWorkbench } from '@tongxin/contract/du
 import { endPairing } from '@tongxin/contract/pairing-end'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { describe, expect, it } from 'vitest'
-import { enqueueLatest } from '../../platform/job-schedule.ts'
+import { enqueueLatest } from '../../platform/jobs/job-schedule.ts'
 import { doJobs } from '../../testing/do-jobs.ts'
 import { pairUp, samplePolicy } from '../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'

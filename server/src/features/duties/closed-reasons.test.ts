@@ -1,7 +1,7 @@
 import * as contract from '@tongxin/contract/duties'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { expect, it } from 'vitest'
-import { enqueueLatest } from '../../platform/job-schedule.ts'
+import { enqueueLatest } from '../../platform/jobs/job-schedule.ts'
 import { doJobs } from '../../testing/do-jobs.ts'
 import { pairUp, samplePolicy } from '../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
-import { createEmptyDatabase } from '../testing/database.ts'
+import { createEmptyDatabase } from '../../testing/database.ts'
 import { migrate, nameRole } from './migrate.ts'
 
-const migrations = join(import.meta.dirname, '../../migrations')
+const migrations = join(import.meta.dirname, '../../../migrations')
 const empty = await createEmptyDatabase()
 const owner = new pg.Pool({ connectionString: empty.ownerUrl, max: 1 })
 afterAll(() => owner.end())

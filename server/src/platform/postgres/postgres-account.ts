@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { StartupError } from './startup-error.ts'
+import { StartupError } from '../startup-error.ts'
 
 /** PostgreSQL refuses to run as root; a root process runs it as this account instead. */
 export interface PostgresAccount {

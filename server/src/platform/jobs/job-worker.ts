@@ -1,10 +1,10 @@
-import type { Clock } from './clock.ts'
-import { type Database, inSchool, type Tx } from './database.ts'
-import type { Ids } from './ids.ts'
+import type { Clock } from '../clock.ts'
+import { type Database, inSchool, type Tx } from '../database.ts'
+import type { Ids } from '../ids.ts'
+import type { Log } from '../log.ts'
+import { type Running, repeat } from '../repeat.ts'
+import { listSchoolIds } from '../school-list.ts'
 import { type ClaimedJob, claimJob, endJob, giveBackJob } from './job-queue.ts'
-import type { Log } from './log.ts'
-import { type Running, repeat } from './repeat.ts'
-import { listSchoolIds } from './school-list.ts'
 
 /**
  * Does one job. All its effects go through `tx`: they happen exactly once, together with the job's end, however many

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createEmptyDatabase, type EmptyDatabase } from '../testing/database.ts'
+import { createEmptyDatabase, type EmptyDatabase } from '../../testing/database.ts'
 import { findMissingMigrations, migrate, nameRole } from './migrate.ts'
 
 let folder = ''

@@ -6,11 +6,11 @@ import { chown, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { runProgram } from '../run-program.ts'
+import { StartupError } from '../startup-error.ts'
 import type { ClusterPlace } from './cluster-place.ts'
 import type { PostgresAccount } from './postgres-account.ts'
 import type { PostgresBinaries } from './postgres-binaries.ts'
-import { runProgram } from './run-program.ts'
-import { StartupError } from './startup-error.ts'
 
 export interface Cluster {
   readonly place: ClusterPlace

@@ -1,14 +1,14 @@
 // Proves a school's audit: that no event was changed, removed, inserted or moved, that the end was not cut off, that
 // the sealer keeps up, and that no row changed without an event.
 
+import type { Clock } from '../clock.ts'
+import { type Database, inSchool, type Tx } from '../database.ts'
+import type { Vault } from '../vault.ts'
 import type { Checkpoint, Checkpoints } from './audit-checkpoint.ts'
 import { type AuditEvent, authenticateEvent, authenticateSeal } from './audit-mac.ts'
 import type { AuditProblem } from './audit-problem.ts'
 import type { ChainHead } from './audit-seal.ts'
 import { findChangesWithoutEvent } from './audit-unrecorded.ts'
-import type { Clock } from './clock.ts'
-import { type Database, inSchool, type Tx } from './database.ts'
-import type { Vault } from './vault.ts'
 
 export interface AuditVerdict {
   /** Events whose place in the chain was proven. */

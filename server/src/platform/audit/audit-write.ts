@@ -1,10 +1,10 @@
 // Writes audit events in the transaction of what they tell of: both happen or neither. Each event carries its own
 // HMAC; the sealer puts it into the chain afterwards, so that writers never wait for each other.
 import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
+import type { Tx } from '../database.ts'
+import type { Ids } from '../ids.ts'
+import type { Vault } from '../vault.ts'
 import { type AuditEvent, authenticateEvent } from './audit-mac.ts'
-import type { Tx } from './database.ts'
-import type { Ids } from './ids.ts'
-import type { Vault } from './vault.ts'
 
 export interface AuditWriting {
   readonly vault: Vault

@@ -3,9 +3,9 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Clock } from '../clock.ts'
+import type { Vault } from '../vault.ts'
 import type { ChainHead } from './audit-seal.ts'
-import type { Clock } from './clock.ts'
-import type { Vault } from './vault.ts'
 
 export interface Checkpoint {
   readonly position: number

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
-import { createTestDatabase } from '../testing/database.ts'
+import { createTestDatabase } from '../../testing/database.ts'
 import { nameRole } from './migrate.ts'
 import { writeSchemaSql } from './schema-sql.ts'
 
@@ -11,7 +11,7 @@ afterAll(() => client.end())
 
 it('schema.sql is what the migrations add up to (after a new one: npx vitest run --project server schema-sql -u)', async () => {
   const text = await writeSchemaSql(client, nameRole(test.appUrl))
-  await expect(text).toMatchFileSnapshot('../../migrations/schema.sql')
+  await expect(text).toMatchFileSnapshot('../../../migrations/schema.sql')
 })
 
 it('shows keys, row security, grants on columns and functions', async () => {

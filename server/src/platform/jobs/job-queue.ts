@@ -1,7 +1,7 @@
 // Work to do later. A job is one row per (kind, key) for ever, so finding the same thing due twice queues it once; a
 // worker owns it by compare-and-set, and its effect and its end are one transaction.
-import { type Database, inSchool, type Tx } from './database.ts'
-import type { Ids } from './ids.ts'
+import { type Database, inSchool, type Tx } from '../database.ts'
+import type { Ids } from '../ids.ts'
 
 export interface NewJob {
   readonly schoolId: string

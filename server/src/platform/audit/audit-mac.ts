@@ -1,4 +1,4 @@
-import type { Vault } from './vault.ts'
+import type { Vault } from '../vault.ts'
 
 /** An audit event as it is stored, without its own HMAC. */
 export interface AuditEvent {

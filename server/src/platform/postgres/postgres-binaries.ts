@@ -5,8 +5,8 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { arch, platform } from 'node:process'
 import { z } from 'zod'
+import { StartupError } from '../startup-error.ts'
 import { canEnter, type PostgresAccount } from './postgres-account.ts'
-import { StartupError } from './startup-error.ts'
 
 /** The PostgreSQL that comes with us: a folder with bin, lib and share. */
 export interface PostgresBinaries {

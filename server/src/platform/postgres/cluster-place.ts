@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { StartupError } from '../startup-error.ts'
 import { canEnter, type PostgresAccount } from './postgres-account.ts'
-import { StartupError } from './startup-error.ts'
 
 /** The one major version whose data folders this program can open. */
 export const postgresMajor = 18

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Tx } from '../database.ts'
 import type { AuditProblem } from './audit-problem.ts'
-import type { Tx } from './database.ts'
 
 /**
  * Rows that name an audit event which is not there. Every table that is changed names the event of the change

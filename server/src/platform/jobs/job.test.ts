@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase, createTestSchool } from '../testing/database.ts'
-import { createFixedClock } from './clock.ts'
-import { inSchool, type Tx } from './database.ts'
-import { createIds } from './ids.ts'
+import { createTestDatabase, createTestSchool } from '../../testing/database.ts'
+import { createFixedClock } from '../clock.ts'
+import { inSchool, type Tx } from '../database.ts'
+import { createIds } from '../ids.ts'
+import { silentLog } from '../log.ts'
+import type { Running } from '../repeat.ts'
 import { claimJob, endJob, enqueueJob, leaseMillis } from './job-queue.ts'
 import { enqueueLatest, findLatestDue, startSchedule } from './job-schedule.ts'
 import { type JobHandler, startJobWorker } from './job-worker.ts'
-import { silentLog } from './log.ts'
-import type { Running } from './repeat.ts'
 
 const test = await createTestDatabase()
 const { database } = test

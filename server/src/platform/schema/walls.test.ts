@@ -2,8 +2,8 @@
 // schools, and nothing that can undo the audit.
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { createTestDatabase, createTestSchool } from '../testing/database.ts'
-import { inSchool } from './database.ts'
+import { createTestDatabase, createTestSchool } from '../../testing/database.ts'
+import { inSchool } from '../database.ts'
 
 const test = await createTestDatabase()
 const [here, there] = [await createTestSchool(test), await createTestSchool(test, '清溪学院')]

@@ -1,10 +1,10 @@
 // Empties the queue of unsealed audit events and gives them gapless positions, each sealed over the one before. A
 // queue and not "above the last number": a long import commits late with low ids and would be missed.
 import { sql } from 'kysely'
+import type { Clock } from '../clock.ts'
+import { type Database, inSchool, type Tx } from '../database.ts'
+import type { Vault } from '../vault.ts'
 import { authenticateSeal } from './audit-mac.ts'
-import type { Clock } from './clock.ts'
-import { type Database, inSchool, type Tx } from './database.ts'
-import type { Vault } from './vault.ts'
 
 export interface Sealing {
   readonly database: Database

@@ -1,11 +1,11 @@
 import { Cron } from 'croner'
-import type { Clock } from './clock.ts'
-import { type Database, inSchool } from './database.ts'
-import type { Ids } from './ids.ts'
+import type { Clock } from '../clock.ts'
+import { type Database, inSchool } from '../database.ts'
+import type { Ids } from '../ids.ts'
+import type { Log } from '../log.ts'
+import type { Running } from '../repeat.ts'
+import { listSchoolIds } from '../school-list.ts'
 import { enqueueJob } from './job-queue.ts'
-import type { Log } from './log.ts'
-import type { Running } from './repeat.ts'
-import { listSchoolIds } from './school-list.ts'
 
 /** A kind of job that falls due by the calendar, in Asia/Shanghai. */
 export interface ScheduledJob {

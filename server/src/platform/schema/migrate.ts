@@ -6,8 +6,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { fillNameOrders } from './chinese/fill-name-orders.ts'
-import { StartupError } from './startup-error.ts'
+import { fillNameOrders } from '../chinese/fill-name-orders.ts'
+import { StartupError } from '../startup-error.ts'
 
 export interface Migration {
   readonly version: number
@@ -60,7 +60,7 @@ export function nameRole(url: string): string {
 
 /** `server/migrations`, seen from the sources and from the built file. */
 function findMigrationsFolder(): string {
-  const candidates = ['../../migrations', '../migrations'].map((path) =>
+  const candidates = ['../../../migrations', '../migrations'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   )
   const found = candidates.find((folder) => existsSync(folder))

@@ -1,8 +1,8 @@
+import type { Log } from '../log.ts'
+import { type Running, repeat } from '../repeat.ts'
+import { listSchoolIds } from '../school-list.ts'
 import type { Checkpoints } from './audit-checkpoint.ts'
 import { type ChainHead, type Sealing, sealSchool } from './audit-seal.ts'
-import type { Log } from './log.ts'
-import { type Running, repeat } from './repeat.ts'
-import { listSchoolIds } from './school-list.ts'
 
 export interface SealerOptions {
   readonly log: Log

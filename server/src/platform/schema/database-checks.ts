@@ -1,6 +1,6 @@
 // What must be true of the database before a school trusts it, each asked of the database itself.
 import { type Kysely, sql } from 'kysely'
-import type { Schema } from './database-schema.ts'
+import type { Schema } from '../database-schema.ts'
 
 /** A check and what is wrong, in a Chinese sentence; null when all is well. */
 export interface DatabaseCheck {
