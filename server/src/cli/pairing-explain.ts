@@ -6,7 +6,7 @@ import { remedySentences } from '@tongxin/core/pairing/explain/remedy-sentences'
 import { explainPair } from '@tongxin/core/pairing/explain/why-pair'
 import { explainCadre } from '@tongxin/core/pairing/explain/why-quota'
 import { explainPerson } from '@tongxin/core/pairing/explain/why-uncovered'
-import type { Engine } from '@tongxin/core/pairing/solver/engine'
+import { type Editing, editingOf } from '@tongxin/core/pairing/solver/editing'
 import { solvedEngine } from '@tongxin/core/pairing/solver/solve'
 import type { CommandIo } from './command-io.ts'
 import { type ExplainQuestion, readExplainQuestion } from './explain-question.ts'
@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   const instance = await readInstanceFile(asked.file, io)
   if (instance === null) return 2
   const saying = { tiers: instance.tiers, names: bareIds }
-  const { answer, remedies, says } = answerTo(asked, solvedEngine(instance), saying)
+  const { answer, remedies, says } = answerTo(asked, editingOf(solvedEngine(instance)), saying)
   if (answer.kind === 'unknown') {
     for (const line of says) io.err(line)
     return 2
@@ -45,21 +45,21 @@ interface Answered {
   readonly says: readonly string[]
 }
 
-function answerTo({ about }: ExplainQuestion, engine: Engine, saying: Saying): Answered {
+function answerTo({ about }: ExplainQuestion, editing: Editing, saying: Saying): Answered {
   if ('pair' in about) {
-    const answer = explainPair(engine, about.pair)
+    const answer = explainPair(editing, about.pair)
     return { answer, remedies: [], says: pairSentences(answer, saying) }
   }
   if ('person' in about) {
-    const answer = explainPerson(engine, about.person)
-    const remedies = remediesForPerson(engine, answer)
+    const answer = explainPerson(editing, about.person)
+    const remedies = remediesForPerson(editing, answer)
     return {
       answer,
       remedies,
       says: [...personSentences(answer, saying), ...remedySentences(remedies, saying)],
     }
   }
-  const answer = explainCadre(engine, about.cadre)
-  const remedies = remediesForCadre(engine, answer)
+  const answer = explainCadre(editing, about.cadre)
+  const remedies = remediesForCadre(editing, answer)
   return { answer, remedies, says: [...cadreSentences(answer, saying), ...remedySentences(remedies, saying)] }
 }

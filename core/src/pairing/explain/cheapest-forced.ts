@@ -1,5 +1,5 @@
 import type { Edit } from '../solver/edit.ts'
-import type { Engine } from '../solver/engine.ts'
+import type { Editing } from '../solver/editing.ts'
 import type { PairIds, PairingTier } from '../solver/instance.ts'
 import type { TierVector } from '../solver/vector.ts'
 import { trialOf, tryEdits, type WhatIf } from './moves.ts'
@@ -20,9 +20,13 @@ export interface Forcing {
 const mostTried = 60
 
 /** Of the pairs that help what is aimed at, the one that costs least; null when none is found. */
-export function cheapestOf(engine: Engine, pairs: readonly PairIds[], { kind, aim }: Forcing): Forced | null {
-  const trial = trialOf(engine)
-  const at = engine.network.tiers.indexOf(aim)
+export function cheapestOf(
+  editing: Editing,
+  pairs: readonly PairIds[],
+  { kind, aim }: Forcing,
+): Forced | null {
+  const trial = trialOf(editing)
+  const at = editing.engine.network.tiers.indexOf(aim)
   let best: Forced | null = null
   for (const pair of pairs.slice(0, mostTried)) {
     const tried = tryEdits(trial, [{ kind, pair }])

@@ -1,6 +1,7 @@
 // Whatever the list and the order of its tiers: what an explanation claims is so. Other plans are looked for by solving afresh.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { editingOf } from '../solver/editing.ts'
 import type { PairIds, PairingInstance, PairingTier } from '../solver/instance.ts'
 import type { Proposal } from '../solver/proposal.ts'
 import { anyInstance } from '../solver/random-instance.cases.ts'
@@ -113,10 +114,10 @@ describe('an explanation', () => {
   it('claims of everybody without a cadre, and of every number not kept, what is so', () => {
     fc.assert(
       fc.property(anyInstance, (instance) => {
-        const engine = solvedEngine(instance)
+        const editing = editingOf(solvedEngine(instance))
         const plan = solve(instance)
-        for (const id of plan.uncovered) isSoOfPerson(instance, plan, explainPerson(engine, id))
-        for (const { cadre } of plan.quota) isSoOfCadre(instance, plan, explainCadre(engine, cadre))
+        for (const id of plan.uncovered) isSoOfPerson(instance, plan, explainPerson(editing, id))
+        for (const { cadre } of plan.quota) isSoOfCadre(instance, plan, explainCadre(editing, cadre))
       }),
       { numRuns: 300 },
     )

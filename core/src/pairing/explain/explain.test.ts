@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { editingOf } from '../solver/editing.ts'
 import { instanceFormat, type PairArc, type PairingInstance } from '../solver/instance.ts'
 import { pairsOf } from '../solver/proposal.ts'
 import { solvedEngine } from '../solver/solve.ts'
@@ -14,9 +15,9 @@ import { explainPerson } from './why-uncovered.ts'
 
 const standard = ['coverage', 'quota', 'continuity', 'fit', 'balance'] as const
 
-function engineFor(parts: Partial<PairingInstance>) {
+function editingFor(parts: Partial<PairingInstance>) {
   const empty = { cadres: [], persons: [], arcs: [], locks: [], exclusions: [] }
-  return solvedEngine({ format: instanceFormat, tiers: standard, ...empty, ...parts })
+  return editingOf(solvedEngine({ format: instanceFormat, tiers: standard, ...empty, ...parts }))
 }
 
 const cadre = (id: string, min: number, max: number | null, hardMax: number | null = max) => ({
@@ -42,7 +43,7 @@ const crossed = {
 
 describe('why a pair', () => {
   it('is what the list would lose without it, to the unit', () => {
-    const answer = explainPair(engineFor(crossed), ['c1', 'p1'])
+    const answer = explainPair(editingFor(crossed), ['c1', 'p1'])
     expect(answer).toMatchObject({
       kind: 'paired',
       isLocked: false,
@@ -58,7 +59,7 @@ describe('why a pair', () => {
   })
 
   it('says of a lock what lifting it would bring', () => {
-    const answer = explainPair(engineFor({ ...crossed, locks: [['c1', 'p2']] }), ['c1', 'p2'])
+    const answer = explainPair(editingFor({ ...crossed, locks: [['c1', 'p2']] }), ['c1', 'p2'])
     expect(answer).toMatchObject({
       kind: 'paired',
       isLocked: true,
@@ -69,25 +70,25 @@ describe('why a pair', () => {
 
   it('says when another list is as good', () => {
     const same = crossed.arcs.map(([c, p]): PairArc => [c, p, 0, 5])
-    const engine = engineFor({ ...crossed, arcs: same })
-    const pair = pairsOf(engine.network)[0] ?? ['', '']
-    expect(pairSentences(explainPair(engine, pair), saying)).toContain(
+    const editing = editingFor({ ...crossed, arcs: same })
+    const pair = pairsOf(editing.engine.network)[0] ?? ['', '']
+    expect(pairSentences(explainPair(editing, pair), saying)).toContain(
       '如果不许这一对，另有同样好的名单，各项目标都不变。',
     )
   })
 
   it('asks without touching the list', () => {
-    const engine = engineFor(crossed)
-    const before = pairsOf(engine.network)
-    explainPair(engine, ['c1', 'p1'])
-    explainPair(engine, ['c1', 'p2'])
-    expect(pairsOf(engine.network)).toEqual(before)
+    const editing = editingFor(crossed)
+    const before = pairsOf(editing.engine.network)
+    explainPair(editing, ['c1', 'p1'])
+    explainPair(editing, ['c1', 'p2'])
+    expect(pairsOf(editing.engine.network)).toEqual(before)
   })
 })
 
 describe('why not that cadre', () => {
   it('shows who would have to move, and what it would cost', () => {
-    const answer = explainPair(engineFor(crossed), ['c1', 'p2'])
+    const answer = explainPair(editingFor(crossed), ['c1', 'p2'])
     expect(answer).toMatchObject({
       kind: 'not-paired',
       forced: {
@@ -117,15 +118,15 @@ describe('why not that cadre', () => {
     ],
   ])('says when it is %s', (_, parts, told) => {
     const without = crossed.arcs.filter(([c, p]) => c !== 'c1' || p !== 'p2')
-    const engine = engineFor({ ...crossed, arcs: without, ...parts })
-    expect(pairSentences(explainPair(engine, ['c1', 'p2']), saying)).toContain(told)
+    const editing = editingFor({ ...crossed, arcs: without, ...parts })
+    expect(pairSentences(explainPair(editing, ['c1', 'p2']), saying)).toContain(told)
   })
 
   it('says when nobody has that name', () => {
-    expect(pairSentences(explainPair(engineFor(crossed), ['c9', 'p1']), saying)).toEqual([
+    expect(pairSentences(explainPair(editingFor(crossed), ['c9', 'p1']), saying)).toEqual([
       '名单中没有干部“c9”。',
     ])
-    expect(personSentences(explainPerson(engineFor(crossed), 'p9'), saying)).toEqual([
+    expect(personSentences(explainPerson(editingFor(crossed), 'p9'), saying)).toEqual([
       '名单中没有党外代表人士“p9”。',
     ])
   })
@@ -144,11 +145,11 @@ describe('why somebody has no cadre', () => {
   }
 
   it('names the places and all who can go nowhere else', () => {
-    const engine = engineFor(short)
-    const made = pairsOf(engine.network).map(([, id]) => id)
+    const editing = editingFor(short)
+    const made = pairsOf(editing.engine.network).map(([, id]) => id)
     const left = short.persons.map(({ id }) => id).filter((id) => !made.includes(id))
     expect(left).toHaveLength(2)
-    const answer = explainPerson(engine, left[0] ?? '')
+    const answer = explainPerson(editing, left[0] ?? '')
     expect(answer).toMatchObject({
       kind: 'shortage',
       cadres: ['c1', 'c2'],
@@ -162,7 +163,7 @@ describe('why somebody has no cadre', () => {
   })
 
   it('offers only what was tried and found to help', () => {
-    const engine = engineFor({
+    const editing = editingFor({
       ...short,
       cadres: [cadre('c1', 1, 1), cadre('c2', 1, 1), cadre('c3', 0, 1)],
       locks: [['c3', 'p6']],
@@ -170,10 +171,10 @@ describe('why somebody has no cadre', () => {
       exclusions: [['c3', 'p1']],
     })
     const answer =
-      explainPerson(engine, 'p1').kind === 'shortage'
-        ? explainPerson(engine, 'p1')
-        : explainPerson(engine, 'p2')
-    const remedies = remediesForPerson(engine, answer)
+      explainPerson(editing, 'p1').kind === 'shortage'
+        ? explainPerson(editing, 'p1')
+        : explainPerson(editing, 'p2')
+    const remedies = remediesForPerson(editing, answer)
     // c3 has its one place locked away: allowing p1 there would help nobody. A place at c2 would not either: p1 and p2
     // have only c1.
     expect(remedies.map(({ edit }) => edit)).toEqual([
@@ -185,32 +186,32 @@ describe('why somebody has no cadre', () => {
   })
 
   it('says that nobody may, and whom the office took away', () => {
-    const engine = engineFor({
+    const editing = editingFor({
       cadres: [cadre('c1', 0, 1)],
       persons: [person('p1'), person('p2')],
       arcs: [['c1', 'p1', 0, 5]],
       exclusions: [['c1', 'p1']],
     })
-    const answer = explainPerson(engine, 'p1')
+    const answer = explainPerson(editing, 'p1')
     expect(personSentences(answer, saying)).toEqual([
       '没有一位领导可以联系p1。',
       '按制度本可由c1联系，已被排除。',
     ])
-    expect(remediesForPerson(engine, answer).map(({ edit }) => edit)).toEqual([
+    expect(remediesForPerson(editing, answer).map(({ edit }) => edit)).toEqual([
       { kind: 'allow', pair: ['c1', 'p1'] },
     ])
-    expect(personSentences(explainPerson(engine, 'p2'), saying)).toEqual(['没有一位领导可以联系p2。'])
+    expect(personSentences(explainPerson(editing, 'p2'), saying)).toEqual(['没有一位领导可以联系p2。'])
   })
 
   it('says what stands above coverage where the order puts something there', () => {
     const tiers = ['fit', 'coverage'] as const
-    const engine = engineFor({
+    const editing = editingFor({
       tiers,
       cadres: [cadre('c1', 0, 1)],
       persons: [person('p1')],
       arcs: [['c1', 'p1', 0, 3]],
     })
-    const answer = explainPerson(engine, 'p1')
+    const answer = explainPerson(editing, 'p1')
     expect(answer).toMatchObject({
       kind: 'traded',
       forced: { pair: ['c1', 'p1'], whatIf: { difference: [7, -1] } },
@@ -223,7 +224,7 @@ describe('why somebody has no cadre', () => {
 
 describe('why a quota is broken', () => {
   it('tells nobody fitting apart from too few for several', () => {
-    const engine = engineFor({
+    const editing = editingFor({
       cadres: [cadre('c1', 2, 3), cadre('c2', 2, 3), cadre('c3', 2, 3)],
       persons: ['p1', 'p2', 'p3', 'p4'].map((id) => person(id)),
       arcs: [
@@ -234,10 +235,10 @@ describe('why a quota is broken', () => {
         ]),
       ],
     })
-    const none = explainCadre(engine, 'c1')
+    const none = explainCadre(editing, 'c1')
     expect(none).toMatchObject({ kind: 'no-supply', eligible: 1, load: 1, min: 2 })
     expect(cadreSentences(none, saying)[0]).toContain('无适格对象，可以由其联系的总共只有 1 人')
-    const below = ['c2', 'c3'].map((id) => explainCadre(engine, id)).find(({ kind }) => kind !== 'kept')
+    const below = ['c2', 'c3'].map((id) => explainCadre(editing, id)).find(({ kind }) => kind !== 'kept')
     expect(below).toMatchObject({
       kind: 'short',
       cadres: ['c2', 'c3'],
@@ -250,7 +251,7 @@ describe('why a quota is broken', () => {
   })
 
   it('says of people locked to others that they are, and that lifting a lock helps', () => {
-    const engine = engineFor({
+    const editing = editingFor({
       cadres: [cadre('c1', 1, 2), cadre('c2', 0, 2)],
       persons: [person('p1')],
       arcs: [
@@ -259,40 +260,40 @@ describe('why a quota is broken', () => {
       ],
       locks: [['c2', 'p1']],
     })
-    const answer = explainCadre(engine, 'c1')
+    const answer = explainCadre(editing, 'c1')
     expect(cadreSentences(answer, saying)).toEqual([
       'c1联系 0 人，应至少 1 人：未达标。这 1 位领导至少共需 1 人，而可以由其中任何一位联系的只有 0 人。',
       '这些领导：c1。',
       '另有 1 人本可联系，已锁定由他人联系：p1。',
     ])
-    expect(remediesForCadre(engine, answer).map(({ edit }) => edit)).toEqual([
+    expect(remediesForCadre(editing, answer).map(({ edit }) => edit)).toEqual([
       { kind: 'unlock', pair: ['c2', 'p1'] },
     ])
   })
 
   it('says so when nothing of the kind was aimed at', () => {
     const tiers = ['fit'] as const
-    const engine = engineFor({
+    const editing = editingFor({
       tiers,
       cadres: [cadre('c1', 1, 1)],
       persons: [person('p1')],
       arcs: [['c1', 'p1', 0, 5]],
     })
-    expect(personSentences(explainPerson(engine, 'p1'), { tiers, names: bareIds })).toEqual([
+    expect(personSentences(explainPerson(editing, 'p1'), { tiers, names: bareIds })).toEqual([
       '可以给p1安排联系人，但“全覆盖”不在本次推荐的目标之内。',
     ])
-    expect(cadreSentences(explainCadre(engine, 'c1'), { tiers, names: bareIds })).toEqual([
+    expect(cadreSentences(explainCadre(editing, 'c1'), { tiers, names: bareIds })).toEqual([
       'c1联系 0 人，应至少 1 人。可以改到，但“每人联系人数”不在本次推荐的目标之内。',
     ])
   })
 
   it('names who must be above max because they have no other way', () => {
-    const engine = engineFor({
+    const editing = editingFor({
       cadres: [cadre('c1', 0, 1, 3), cadre('c2', 0, 1, 1), cadre('c3', 0, 9)],
       persons: ['p1', 'p2', 'p3'].map((id) => person(id)),
       arcs: [...['p1', 'p2', 'p3'].map((id): PairArc => ['c1', id, 0, 5]), ['c2', 'p1', 0, 5]],
     })
-    const answer = explainCadre(engine, 'c1')
+    const answer = explainCadre(editing, 'c1')
     expect(answer).toMatchObject({
       kind: 'above',
       cadres: ['c1'],
@@ -305,7 +306,7 @@ describe('why a quota is broken', () => {
   })
 
   it('takes a silent quota at the ceiling of the run for full', () => {
-    const engine = engineFor({
+    const editing = editingFor({
       cadres: [cadre('c1', 0, 1, 3), cadre('c2', 0, null, 1)],
       persons: ['p1', 'p2', 'p3'].map((id) => person(id)),
       arcs: ['p1', 'p2', 'p3'].flatMap((id): PairArc[] => [
@@ -313,7 +314,7 @@ describe('why a quota is broken', () => {
         ['c2', id, 0, 5],
       ]),
     })
-    expect(explainCadre(engine, 'c1')).toMatchObject({
+    expect(explainCadre(editing, 'c1')).toMatchObject({
       kind: 'above',
       cadres: ['c1', 'c2'],
       places: 2,
@@ -322,7 +323,7 @@ describe('why a quota is broken', () => {
   })
 
   it('says when locks alone are above, and that lifting one helps', () => {
-    const engine = engineFor({
+    const editing = editingFor({
       ...crossed,
       cadres: [cadre('c1', 0, 1, 2), cadre('c2', 1, 1)],
       locks: [
@@ -330,9 +331,9 @@ describe('why a quota is broken', () => {
         ['c1', 'p2'],
       ],
     })
-    const answer = explainCadre(engine, 'c1')
+    const answer = explainCadre(editing, 'c1')
     expect(cadreSentences(answer, saying)).toEqual(['c1联系 2 人，上限 1 人：仅锁定的就有 2 人。'])
-    expect(remediesForCadre(engine, answer).map(({ edit }) => edit.kind)).toEqual(['unlock', 'unlock'])
+    expect(remediesForCadre(editing, answer).map(({ edit }) => edit.kind)).toEqual(['unlock', 'unlock'])
   })
 })
 

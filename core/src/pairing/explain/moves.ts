@@ -1,8 +1,7 @@
 import { append } from '../../duties/records/grouping.ts'
-import { copyEngine } from '../solver/copy-network.ts'
+import { copyEditing } from '../solver/copy-editing.ts'
 import type { Edit, EditRefusal } from '../solver/edit.ts'
-import { applyEdits, type Editing, editingOf, vectorNow } from '../solver/editing.ts'
-import type { Engine } from '../solver/engine.ts'
+import { applyEdits, type Editing, vectorNow } from '../solver/editing.ts'
 import type { PairChanges } from '../solver/pair-changes.ts'
 import type { TierVector } from '../solver/vector.ts'
 
@@ -25,23 +24,28 @@ export type Tried =
   | { readonly ok: false; readonly refusal: EditRefusal }
 
 /** A copy to try edits on, one after another; each is taken back before the next. */
-export function trialOf(engine: Engine): Editing {
-  return editingOf(copyEngine(engine))
+export interface Trial {
+  readonly editing: Editing
+  /** What the list comes to as it is. */
+  readonly before: TierVector
+}
+
+export function trialOf(editing: Editing): Trial {
+  return { before: vectorNow(editing), editing: copyEditing(editing) }
 }
 
 /** Makes the edits on the copy, looks at what they do, and takes them back. */
-export function tryEdits(trial: Editing, edits: readonly Edit[]): Tried {
-  const before = vectorNow(trial)
-  const outcome = applyEdits(trial, edits)
+export function tryEdits({ editing, before }: Trial, edits: readonly Edit[]): Tried {
+  const outcome = applyEdits(editing, edits)
   if (!outcome.ok) return outcome
-  const after = vectorNow(trial)
-  const { network } = trial.engine
+  const after = vectorNow(editing)
+  const { network } = editing.engine
   const stability = network.tiers.indexOf('stability')
   const moved = outcome.changes.made.length + outcome.changes.undone.length
   const difference = after.map((value, at) =>
     at === stability && network.counters.hasDraft ? moved : value - (before[at] ?? 0),
   )
-  applyEdits(trial, outcome.undo)
+  applyEdits(editing, outcome.undo)
   return { ok: true, whatIf: { difference, moves: movesOf(outcome.changes) } }
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../solver/edit.ts'
-import type { Engine } from '../solver/engine.ts'
+import type { Editing } from '../solver/editing.ts'
 import type { PairIds } from '../solver/instance.ts'
 import { arcState, arcsOf, type Network } from '../solver/network.ts'
 import { directionOf, trialOf, tryEdits, type WhatIf } from './moves.ts'
@@ -17,31 +17,31 @@ const mostTried = 24
 const mostOffered = 4
 
 /** What would help somebody without a cadre: each was tried, and the list is better with it by its own order of tiers. */
-export function remediesForPerson(engine: Engine, answer: PersonAnswer): readonly Remedy[] {
-  const { network } = engine
+export function remediesForPerson(editing: Editing, answer: PersonAnswer): readonly Remedy[] {
+  const { network } = editing.engine
   if (answer.kind === 'no-candidate')
-    return helping(engine, allowed(answer.excluded.map((cadre) => [cadre, answer.person])))
+    return helping(editing, allowed(answer.excluded.map((cadre) => [cadre, answer.person])))
   if (answer.kind !== 'shortage') return []
   const edits = [
     ...allowed(exclusionsOf(network, answer.person)),
     ...answer.cadres.flatMap((id) => oneMorePlace(network, id)),
     ...unlocked(answer.locks),
   ]
-  return helping(engine, edits)
+  return helping(editing, edits)
 }
 
 /** What would help a cadre below min or above max. */
-export function remediesForCadre(engine: Engine, answer: CadreAnswer): readonly Remedy[] {
-  const { network } = engine
+export function remediesForCadre(editing: Editing, answer: CadreAnswer): readonly Remedy[] {
+  const { network } = editing.engine
   switch (answer.kind) {
     case 'no-supply':
-      return helping(engine, allowed(excludedPersons(network, answer.cadre)))
+      return helping(editing, allowed(excludedPersons(network, answer.cadre)))
     case 'short':
-      return helping(engine, [...allowed(excludedPersons(network, answer.cadre)), ...unlocked(answer.locks)])
+      return helping(editing, [...allowed(excludedPersons(network, answer.cadre)), ...unlocked(answer.locks)])
     case 'locks-above':
-      return helping(engine, unlocked(answer.locks))
+      return helping(editing, unlocked(answer.locks))
     case 'above':
-      return helping(engine, [
+      return helping(editing, [
         ...allowed(answer.persons.flatMap((person) => exclusionsOf(network, person))),
         ...unlocked(answer.locks),
       ])
@@ -58,9 +58,9 @@ function unlocked(pairs: readonly PairIds[]): readonly Edit[] {
   return pairs.map((pair) => ({ kind: 'unlock', pair }))
 }
 
-function helping(engine: Engine, edits: readonly Edit[]): readonly Remedy[] {
+function helping(editing: Editing, edits: readonly Edit[]): readonly Remedy[] {
   if (edits.length === 0) return []
-  const trial = trialOf(engine)
+  const trial = trialOf(editing)
   const found: Remedy[] = []
   for (const edit of edits.slice(0, mostTried)) {
     if (found.length === mostOffered) break

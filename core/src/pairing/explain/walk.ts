@@ -1,6 +1,6 @@
 // Who hangs together: the walk from a node over pairs that could be made and pairs that are, as long as one could be traded
 // for the next. What it cannot leave is a group with too few places or too few people, whichever way it is arranged.
-import { arcState, arcsOf, isPresent, type Network, usedArcsOf } from '../solver/network.ts'
+import { arcState, isPresent, type Network, type Side, usedArcsOf } from '../solver/network.ts'
 
 export interface WalkedGroup {
   readonly cadres: readonly number[]
@@ -28,14 +28,19 @@ export function walkOverPlaces(network: Network, walk: PlacesWalk): WalkedGroup 
     for (const arc of usedArcsOf(network.cadres, cadre)) group.persons.add(network.persons.end[arc] ?? -1)
   }
   walk.cadres.forEach(takePersonsOf)
+  const reach = (cadre: number) => {
+    group.cadres.add(cadre)
+    if (walk.hasPlace(cadre)) return true
+    takePersonsOf(cadre)
+    return false
+  }
+  const all = countPresent(network.cadres)
   for (const person of group.persons) {
     if (walk.canSpare(person)) return told(group, true)
-    for (const cadre of cadresToHave(network, person)) {
-      if (group.cadres.has(cadre)) continue
-      group.cadres.add(cadre)
-      if (walk.hasPlace(cadre)) return told(group, true)
-      takePersonsOf(cadre)
-    }
+    // Where everybody is reached already, thousands of persons need not be asked for whom else they could have.
+    if (group.cadres.size === all) continue
+    const isWayOut = (cadre: number) => !group.cadres.has(cadre) && reach(cadre)
+    if (someCadreToHave(network, person, isWayOut)) return told(group, true)
   }
   return told(group, false)
 }
@@ -50,15 +55,18 @@ export function walkOverPeople(
   }: { readonly isBare: (cadre: number) => boolean; readonly isTaken: (person: number) => boolean },
 ): WalkedGroup {
   const group = { cadres: new Set([start]), persons: new Set<number>() }
+  const reach = (person: number) => {
+    group.persons.add(person)
+    if (!isTaken(person)) return true
+    const holders = usedArcsOf(network.persons, person).map((arc) => network.cadres.end[arc] ?? -1)
+    for (const holder of holders) group.cadres.add(holder)
+    return holders.some((holder) => !isBare(holder))
+  }
+  const all = countPresent(network.persons)
   for (const cadre of group.cadres) {
-    for (const person of personsToHave(network, cadre)) {
-      if (group.persons.has(person)) continue
-      group.persons.add(person)
-      if (!isTaken(person)) return told(group, true)
-      const holders = usedArcsOf(network.persons, person).map((arc) => network.cadres.end[arc] ?? -1)
-      for (const holder of holders) group.cadres.add(holder)
-      if (holders.some((holder) => !isBare(holder))) return told(group, true)
-    }
+    if (group.persons.size === all) break
+    const isWayOut = (person: number) => !group.persons.has(person) && reach(person)
+    if (somePersonToHave(network, cadre, isWayOut)) return told(group, true)
   }
   return told(group, false)
 }
@@ -71,17 +79,54 @@ function told(
 }
 
 /** Cadres that could be given to a person and are not. */
-export function cadresToHave({ arcs, cadres, persons }: Network, person: number): readonly number[] {
-  return arcsOf(persons, person)
-    .filter((arc) => arcs.state[arc] === arcState.free)
-    .map((arc) => cadres.end[arc] ?? -1)
-    .filter((cadre) => isPresent(cadres, cadre))
+export function cadresToHave(network: Network, person: number): readonly number[] {
+  const found: number[] = []
+  someCadreToHave(network, person, (cadre) => {
+    found.push(cadre)
+    return false
+  })
+  return found
 }
 
 /** Persons that could be given to a cadre and are not. */
-export function personsToHave({ arcs, cadres, persons }: Network, cadre: number): readonly number[] {
-  return arcsOf(cadres, cadre)
-    .filter((arc) => arcs.state[arc] === arcState.free)
-    .map((arc) => persons.end[arc] ?? -1)
-    .filter((person) => isPresent(persons, person))
+export function personsToHave(network: Network, cadre: number): readonly number[] {
+  const found: number[] = []
+  somePersonToHave(network, cadre, (person) => {
+    found.push(person)
+    return false
+  })
+  return found
+}
+
+/** Whether it holds of one of the cadres that could be given to a person and are not; the first ends the asking. */
+export function someCadreToHave(
+  network: Network,
+  person: number,
+  holds: (cadre: number) => boolean,
+): boolean {
+  return someAcross(network, { side: network.persons, other: network.cadres, node: person }, holds)
+}
+
+function somePersonToHave(network: Network, cadre: number, holds: (person: number) => boolean): boolean {
+  return someAcross(network, { side: network.cadres, other: network.persons, node: cadre }, holds)
+}
+
+/** Millions of pairs may be asked about: nothing is made for one of them. */
+function someAcross(
+  { arcs }: Network,
+  { side, other, node }: { readonly side: Side; readonly other: Side; readonly node: number },
+  holds: (partner: number) => boolean,
+): boolean {
+  for (let arc = side.firstArc[node] ?? -1; arc >= 0; arc = side.nextArc[arc] ?? -1) {
+    if (arcs.state[arc] !== arcState.free) continue
+    const partner = other.end[arc] ?? -1
+    if (isPresent(other, partner) && holds(partner)) return true
+  }
+  return false
+}
+
+function countPresent(side: Side): number {
+  let count = 0
+  for (let node = 0; node < side.indexes.size; node += 1) if (isPresent(side, node)) count += 1
+  return count
 }

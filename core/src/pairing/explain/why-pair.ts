@@ -1,6 +1,6 @@
 import { unpackTraits } from '../solver/arc-traits.ts'
 import { findArc } from '../solver/build-network.ts'
-import type { Engine } from '../solver/engine.ts'
+import type { Editing } from '../solver/editing.ts'
 import type { PairIds } from '../solver/instance.ts'
 import { arcState, isMade, isPresent, loadOf, type Network } from '../solver/network.ts'
 import { type Tried, trialOf, tryEdits, type WhatIf } from './moves.ts'
@@ -33,8 +33,8 @@ export interface PairFacts {
 }
 
 /** Why a pair is in the plan, or why it is not: exact, by looking at the best plan without it or with it. */
-export function explainPair(engine: Engine, pair: PairIds): PairAnswer {
-  const { network } = engine
+export function explainPair(editing: Editing, pair: PairIds): PairAnswer {
+  const { network } = editing.engine
   const { cadres, persons } = network
   const { cadre, person, arc } = findArc(network, pair)
   if (cadre < 0 || !isPresent(cadres, cadre)) return { kind: 'unknown', what: 'cadre', id: pair[0] }
@@ -43,7 +43,7 @@ export function explainPair(engine: Engine, pair: PairIds): PairAnswer {
   if (state === arcState.void) return { kind: 'not-eligible', pair }
   if (state === arcState.excluded) return { kind: 'excluded', pair }
   const facts = factsOf(network, cadre, arc)
-  const trial = trialOf(engine)
+  const trial = trialOf(editing)
   if (!isMade(network, arc))
     return { kind: 'not-paired', pair, facts, forced: tryEdits(trial, [{ kind: 'lock', pair }]) }
   const isLocked = state === arcState.locked

@@ -1,15 +1,8 @@
-import type { Engine } from '../solver/engine.ts'
+import type { Editing } from '../solver/editing.ts'
 import type { PairIds, PairingTier } from '../solver/instance.ts'
-import {
-  arcState,
-  arcsOf,
-  isPresent,
-  loadOf,
-  type Network,
-  type Side,
-  usedArcsOf,
-} from '../solver/network.ts'
+import { isPresent, loadOf, type Network, usedArcsOf } from '../solver/network.ts'
 import { cheapestOf, type Forced, type Forcing } from './cheapest-forced.ts'
+import { locksOf } from './locks-of.ts'
 import { personsToHave, type WalkedGroup, walkOverPeople, walkOverPlaces } from './walk.ts'
 
 export type CadreAnswer =
@@ -58,20 +51,20 @@ interface Load {
 }
 
 /** Why a cadre's quota is broken, below or above. */
-export function explainCadre(engine: Engine, cadreId: string): CadreAnswer {
-  const { network } = engine
+export function explainCadre(editing: Editing, cadreId: string): CadreAnswer {
+  const { network } = editing.engine
   const { cadres } = network
   const cadre = cadres.indexes.get(cadreId) ?? -1
   const span = cadres.spans[cadre]
   if (!span || !isPresent(cadres, cadre)) return { kind: 'unknown', cadre: cadreId }
   const load: Load = { cadre: cadreId, load: loadOf(cadres, cadre), min: span.min, max: span.max }
-  if (load.load < span.min) return explainBelow(engine, cadre, load)
-  if (span.max !== null && load.load > span.max) return explainAbove(engine, cadre, load)
+  if (load.load < span.min) return explainBelow(editing, cadre, load)
+  if (span.max !== null && load.load > span.max) return explainAbove(editing, cadre, load)
   return { kind: 'kept', ...load }
 }
 
-function explainBelow(engine: Engine, cadre: number, load: Load): CadreAnswer {
-  const { network } = engine
+function explainBelow(editing: Editing, cadre: number, load: Load): CadreAnswer {
+  const { network } = editing.engine
   const { cadres, persons } = network
   const eligible = personsToHave(network, cadre)
   const whole = eligible.length + load.load
@@ -82,16 +75,16 @@ function explainBelow(engine: Engine, cadre: number, load: Load): CadreAnswer {
   })
   if (!group.hasWayOut) return { kind: 'short', ...scarcityOf(network, group), ...load }
   const pairs = eligible.map((person): PairIds => [load.cadre, idOfPerson(network, person)])
-  return traded(engine, load, { pairs, kind: 'lock' })
+  return traded(editing, load, { pairs, kind: 'lock' })
 }
 
 function traded(
-  engine: Engine,
+  editing: Editing,
   load: Load,
   { pairs, kind }: Pick<Forcing, 'kind'> & { readonly pairs: readonly PairIds[] },
 ): CadreAnswer {
-  if (!engine.network.tiers.includes('quota')) return { kind: 'not-asked', ...load }
-  return { kind: 'traded', forced: cheapestOf(engine, pairs, { kind, aim: 'quota' }), ...load }
+  if (!editing.engine.network.tiers.includes('quota')) return { kind: 'not-asked', ...load }
+  return { kind: 'traded', forced: cheapestOf(editing, pairs, { kind, aim: 'quota' }), ...load }
 }
 
 function scarcityOf(network: Network, { cadres: group, persons: wished }: WalkedGroup): Scarcity {
@@ -114,8 +107,8 @@ function scarcityOf(network: Network, { cadres: group, persons: wished }: Walked
   }
 }
 
-function explainAbove(engine: Engine, cadre: number, load: Load): CadreAnswer {
-  const { network } = engine
+function explainAbove(editing: Editing, cadre: number, load: Load): CadreAnswer {
+  const { network } = editing.engine
   const { cadres, persons, tiers } = network
   const locks = locksOf(network, cadres, cadre)
   if (load.max !== null && locks.length > load.max) return { kind: 'locks-above', locks, ...load }
@@ -129,7 +122,7 @@ function explainAbove(engine: Engine, cadre: number, load: Load): CadreAnswer {
   if (group.hasWayOut) {
     const own = usedArcsOf(cadres, cadre).map((arc) => persons.end[arc] ?? -1)
     const pairs = own.map((person): PairIds => [load.cadre, idOfPerson(network, person)])
-    return traded(engine, load, { pairs, kind: 'exclude' })
+    return traded(editing, load, { pairs, kind: 'exclude' })
   }
   return {
     kind: 'above',
@@ -147,13 +140,6 @@ function explainAbove(engine: Engine, cadre: number, load: Load): CadreAnswer {
 function isBefore(tiers: readonly PairingTier[], one: PairingTier, other: PairingTier): boolean {
   const at = tiers.indexOf(one)
   return at >= 0 && (at < tiers.indexOf(other) || !tiers.includes(other))
-}
-
-function locksOf(network: Network, side: Side, node: number): readonly PairIds[] {
-  const { arcs, cadres, persons } = network
-  return arcsOf(side, node)
-    .filter((arc) => arcs.state[arc] === arcState.locked)
-    .map((arc) => [idOfCadre(network, cadres.end[arc] ?? -1), idOfPerson(network, persons.end[arc] ?? -1)])
 }
 
 function idOfCadre({ cadres }: Network, cadre: number): string {

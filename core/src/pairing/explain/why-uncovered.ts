@@ -1,8 +1,9 @@
-import type { Engine } from '../solver/engine.ts'
+import type { Editing } from '../solver/editing.ts'
 import type { PairIds } from '../solver/instance.ts'
 import { arcState, arcsOf, isPresent, loadOf, type Network } from '../solver/network.ts'
 import { cheapestOf, type Forced } from './cheapest-forced.ts'
-import { cadresToHave, type WalkedGroup, walkOverPlaces } from './walk.ts'
+import { locksOf } from './locks-of.ts'
+import { cadresToHave, someCadreToHave, type WalkedGroup, walkOverPlaces } from './walk.ts'
 
 export type PersonAnswer =
   | { readonly kind: 'unknown'; readonly person: string }
@@ -29,8 +30,8 @@ export interface Shortage {
 }
 
 /** Why somebody has no cadre. */
-export function explainPerson(engine: Engine, personId: string): PersonAnswer {
-  const { network } = engine
+export function explainPerson(editing: Editing, personId: string): PersonAnswer {
+  const { network } = editing.engine
   const { cadres, persons } = network
   const person = persons.indexes.get(personId) ?? -1
   if (person < 0 || !isPresent(persons, person)) return { kind: 'unknown', person: personId }
@@ -50,7 +51,7 @@ export function explainPerson(engine: Engine, personId: string): PersonAnswer {
   const pairs = cadresToHave(network, person).map(
     (cadre): PairIds => [cadres.spans[cadre]?.id ?? '', personId],
   )
-  const forced = cheapestOf(engine, pairs, { kind: 'lock', aim: 'coverage' })
+  const forced = cheapestOf(editing, pairs, { kind: 'lock', aim: 'coverage' })
   return { kind: 'traded', person: personId, forced }
 }
 
@@ -80,20 +81,18 @@ function withTheirLikes(network: Network, group: WalkedGroup): WalkedGroup {
   const present = new Set(group.persons)
   const likes = Array.from(persons.needs.keys()).filter((person) => {
     if (present.has(person) || !isPresent(persons, person) || loadOf(persons, person) > 0) return false
-    const own = cadresToHave(network, person)
-    return own.length > 0 && own.every((cadre) => cadres.has(cadre))
+    return (
+      someCadreToHave(network, person, (cadre) => cadres.has(cadre)) &&
+      !someCadreToHave(network, person, (cadre) => !cadres.has(cadre))
+    )
   })
   return { ...group, persons: [...group.persons, ...likes] }
 }
 
 function shortageOf(network: Network, group: WalkedGroup): Shortage {
-  const { arcs, cadres, persons } = network
+  const { cadres, persons } = network
   const idOfPerson = (person: number) => persons.needs[person]?.id ?? ''
-  const locks = group.cadres.flatMap((cadre) =>
-    arcsOf(cadres, cadre)
-      .filter((arc) => arcs.state[arc] === arcState.locked)
-      .map((arc): PairIds => [cadres.spans[cadre]?.id ?? '', idOfPerson(persons.end[arc] ?? -1)]),
-  )
+  const locks = group.cadres.flatMap((cadre) => locksOf(network, cadres, cadre))
   return {
     cadres: group.cadres.map((cadre) => cadres.spans[cadre]?.id ?? '').sort(),
     places: group.cadres.reduce((sum, cadre) => sum + (cadres.spans[cadre]?.hardMax ?? 0), 0),

@@ -1,14 +1,13 @@
 import { cadreUnitCost, personUnitCost } from './empty-network.ts'
-import { type Engine, engineOf } from './engine.ts'
 import type { Network, Side } from './network.ts'
 import { makeScratch } from './scratch.ts'
 
-/** The same network once more, to try things on. */
-export function copyEngine({ network }: Engine): Engine {
-  return engineOf(copyNetwork(network))
-}
-
-function copyNetwork(network: Network): Network {
+/**
+ * The same network once more, to try things on while this one stays as it is. They share the columns of which pairs there are
+ * between whom, most of what millions of pairs take: those of one pair are never written again, and new pairs go behind the
+ * ones this network has.
+ */
+export function copyNetwork(network: Network): Network {
   const { cadres, persons, arcs, weights, counters } = network
   const spans = [...cadres.spans]
   const needs = [...persons.needs]
@@ -31,8 +30,8 @@ function copySide(side: Side): Omit<Side, 'costOfUnit'> {
   return {
     indexes: new Map(side.indexes),
     firstArc: side.firstArc.slice(),
-    nextArc: side.nextArc.slice(),
-    end: side.end.slice(),
+    nextArc: side.nextArc,
+    end: side.end,
     firstUsed: side.firstUsed.slice(),
     nextUsed: side.nextUsed.slice(),
     usedCount: side.usedCount.slice(),

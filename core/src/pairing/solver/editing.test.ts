@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { copyEditing } from './copy-editing.ts'
 import type { Edit } from './edit.ts'
 import { editRefusalSentence } from './edit-sentences.ts'
-import { applyEdits, startEditing, withStability } from './editing.ts'
+import { applyEdits, judgementOf, startEditing, withStability } from './editing.ts'
 import { instanceFormat, type PairingInstance } from './instance.ts'
 import { pairsOf } from './proposal.ts'
 import { solve } from './solve.ts'
@@ -119,5 +120,20 @@ describe('editing a list', () => {
     const outcome = applyEdits(editing, [edit])
     expect(!outcome.ok && editRefusalSentence(outcome.refusal)).toContain(told)
     expect(pairsOf(editing.engine.network)).toEqual(before)
+  })
+
+  it('stays as it is while edits are tried on a copy, also where the copy has pairs of its own', () => {
+    const parts = { ...small, arcs: small.arcs.slice(1, 3) }
+    const [editing, untouched] = [startEditing(parts), startEditing(parts)]
+    const before = judgementOf(editing)
+    const copy = copyEditing(editing)
+    expect(judgementOf(copy)).toEqual(before)
+    applyEdits(copy, [{ kind: 'lock', pair: ['c1', 'p1'] }])
+    expect(pairsOf(copy.engine.network)).toContainEqual(['c1', 'p1'])
+    expect(pairsOf(editing.engine.network)).toEqual(pairsOf(untouched.engine.network))
+    expect(judgementOf(editing)).toEqual(before)
+    for (const one of [editing, untouched]) applyEdits(one, [{ kind: 'lock', pair: ['c2', 'p2'] }])
+    expect(pairsOf(editing.engine.network)).toEqual(pairsOf(untouched.engine.network))
+    expect(judgementOf(editing)).toEqual(judgementOf(untouched))
   })
 })

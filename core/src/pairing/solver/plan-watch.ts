@@ -41,6 +41,21 @@ export function watchedVector(watch: PlanWatch, network: Network): TierVector {
   return vectorOf(network, lookedAt(watch, network).pairs)
 }
 
+/** What was seen of a network, for a copy of it. */
+export function copyWatch({ seen }: PlanWatch, network: Network): PlanWatch {
+  if (!seen) return { seen }
+  return {
+    seen: {
+      ...seen,
+      network,
+      arcs: { state: seen.arcs.state.slice(), traits: seen.arcs.traits.slice() },
+      cadrePrices: seen.cadrePrices.slice(),
+      personPrices: seen.personPrices.slice(),
+      pairs: { ...seen.pairs },
+    },
+  }
+}
+
 function lookedAt(watch: PlanWatch, network: Network): SeenPlan {
   const { seen } = watch
   const changes = seen && changesSince(seen, network)

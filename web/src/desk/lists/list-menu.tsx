@@ -1,6 +1,6 @@
 import type { ListPage } from '@tongxin/contract/pairing'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { allocationWords } from '../../words/allocation-table.ts'
 import { compareWords, listMenuWords as words } from '../../words/list-compare.ts'
@@ -15,7 +15,9 @@ interface ListMenuProps {
 }
 
 /** What is done to a list now and then: compared, brought out, printed, filled from a file. */
-export function ListMenu({ page, onAdded }: ListMenuProps) {
+export const ListMenu = memo(Menu)
+
+function Menu({ page, onAdded }: ListMenuProps) {
   const [open, setOpen] = useState<'compare' | 'papers' | 'import'>()
   const listId = page.head.id
   const onClose = () => setOpen(undefined)

@@ -9,7 +9,7 @@ import {
   removeLine,
   showList,
 } from '@tongxin/contract/pairing'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { answerKey, ask, useCall } from '../../../app/api.ts'
 import { type AnyRefusal, refusalIn } from '../../../app/call-refused.ts'
 import { newClientKey } from '../../../app/client-key.ts'
@@ -45,7 +45,7 @@ export interface ListEditor {
   readonly undo: () => Promise<boolean>
   readonly dismiss: () => void
   readonly noteOthers: () => void
-  /** Takes the page that a marked step answered with. */
+  /** Takes the page that a marked step answered with. The same at every drawing. */
   readonly receive: (page: ListPage) => void
 }
 
@@ -124,20 +124,27 @@ function useStored(page: ListPage) {
     given.current = page
     confirmed.current = page
   }
-  const key = answerKey(showList, { params: { id: page.head.id } })
-  const receive = (next: ListPage) => {
-    confirmed.current = next
-    client.setQueryData(key, { value: next, version: next.head.version })
-    for (const other of [listLists, listPairings])
-      void client.invalidateQueries({ queryKey: [other.id], refetchType: 'none' })
-  }
-  const readAnew = () => void client.invalidateQueries({ queryKey: key })
+  const { id } = page.head
+  const receive = useCallback(
+    (next: ListPage) => {
+      confirmed.current = next
+      client.setQueryData(keyOf(id), { value: next, version: next.head.version })
+      for (const other of [listLists, listPairings])
+        void client.invalidateQueries({ queryKey: [other.id], refetchType: 'none' })
+    },
+    [client, id],
+  )
+  const readAnew = () => void client.invalidateQueries({ queryKey: keyOf(id) })
   const take = (edit: ListEdit) => {
     const isAlone = edit.edits === confirmed.current.edits + 1
     receive(withEdit(confirmed.current, edit))
     if (!isAlone || waitsForSome(confirmed.current)) readAnew()
   }
   return { confirmed, receive, take, readAnew }
+}
+
+function keyOf(id: string): readonly unknown[] {
+  return answerKey(showList, { params: { id } })
 }
 
 /** In a later round some lines are confirmed already: what their steps wait for is the server's to say. */

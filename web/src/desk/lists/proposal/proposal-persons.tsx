@@ -1,8 +1,8 @@
+import type { KeptPairMark } from '@tongxin/contract/pair-marks'
 import { type ExclusionReason, exclusionReasons } from '@tongxin/core/pairing/lists/pair-marks'
 import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
-import type { PairIds } from '@tongxin/core/pairing/solver/instance'
 import { Button } from 'antd'
-import { useMemo } from 'react'
+import { memo, useCallback, useMemo, useRef } from 'react'
 import { Card } from '../../../ui/card.tsx'
 import { proposalWords as words } from '../../../words/list-proposal.ts'
 import { shortMoment } from '../../../words/moments.ts'
@@ -30,6 +30,11 @@ export function ProposalPersons({ page, desk, plan, acts, kept }: PersonsProps) 
   const nameOf = useMemo(() => namesIn({ persons, lines, cadres }), [persons, lines, cadres])
   const stable = useStableActs(acts)
   const left = useMemo(() => leftOf(network, plan), [network, plan])
+  const sendMark = useSendMark(kept)
+  const markOf = useMemo(
+    () => new Map(page.pairMarks.map((mark) => [keyOf([mark.cadreId, mark.personId]), mark])),
+    [page.pairMarks],
+  )
   if (!network) return null
   return (
     <Card title={words.persons} note={left.length > 0 && words.personsNote(left.length)}>
@@ -47,7 +52,15 @@ export function ProposalPersons({ page, desk, plan, acts, kept }: PersonsProps) 
           />
         ))}
         {marks.exclusions.map((pair) => (
-          <Excluded key={keyOf(pair)} pair={pair} page={page} nameOf={nameOf} acts={stable} kept={kept} />
+          <Excluded
+            key={keyOf(pair)}
+            cadreId={pair[0]}
+            personId={pair[1]}
+            mark={markOf.get(keyOf(pair))}
+            nameOf={nameOf}
+            acts={stable}
+            sendMark={sendMark}
+          />
         ))}
       </div>
     </Card>
@@ -61,20 +74,30 @@ function leftOf(network: SentNetwork | undefined, { uncovered }: Plan): SentNetw
   return [...persons].sort((a, b) => b.weight - a.weight)
 }
 
-interface ExcludedProps extends Pick<ProposalProps, 'page'> {
-  readonly pair: PairIds
+/** The same at every drawing: of dozens excluded by hand only those that changed are drawn anew. */
+function useSendMark({ send }: KeptMarks): KeptMarks['send'] {
+  const latest = useRef(send)
+  latest.current = send
+  return useCallback((body) => latest.current(body), [])
+}
+
+interface ExcludedProps {
+  readonly cadreId: string
+  readonly personId: string
+  /** As kept with the draft; undefined: not kept yet. */
+  readonly mark: KeptPairMark | undefined
   readonly nameOf: (id: string) => string
   readonly acts: RowActs
-  readonly kept: KeptMarks
+  readonly sendMark: KeptMarks['send']
 }
 
 /** A pair that is not to be made: by whom that was said and why, in a word of a closed list. */
-function Excluded({ pair, page, nameOf, acts, kept }: ExcludedProps) {
-  const [cadreId, personId] = pair
+const Excluded = memo(OneExcluded)
+
+function OneExcluded({ cadreId, personId, mark, nameOf, acts, sendMark }: ExcludedProps) {
   const [cadre, person] = [nameOf(cadreId), nameOf(personId)]
-  const mark = page.pairMarks.find((one) => one.cadreId === cadreId && one.personId === personId)
   const setReason = (reason: ExclusionReason | null) =>
-    void kept.send({ marked: [{ kind: 'exclude', cadreId, personId, reason }], lifted: [] })
+    void sendMark({ marked: [{ kind: 'exclude', cadreId, personId, reason }], lifted: [] })
   return (
     <p className="proposal-excluded">
       {words.excluded}：{cadre}—{person}{' '}
@@ -98,7 +121,11 @@ function Excluded({ pair, page, nameOf, acts, kept }: ExcludedProps) {
           </select>
         </>
       )}
-      <Button type="link" size="small" onClick={() => acts.edit([{ kind: 'allow', pair }])}>
+      <Button
+        type="link"
+        size="small"
+        onClick={() => acts.edit([{ kind: 'allow', pair: [cadreId, personId] }])}
+      >
         {words.allow(cadre, person)}
       </Button>
     </p>

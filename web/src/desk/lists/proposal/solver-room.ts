@@ -117,12 +117,12 @@ function planOf(
   return { ...proposal, tiers: network.tiers, arcs: network.counters.arcs, ms: spent(), changes }
 }
 
-function whyOf({ engine }: Editing, about: WhyAbout): Why {
-  if (about.kind === 'pair') return { kind: 'pair', answer: explainPair(engine, about.pair) }
+function whyOf(editing: Editing, about: WhyAbout): Why {
+  if (about.kind === 'pair') return { kind: 'pair', answer: explainPair(editing, about.pair) }
   if (about.kind === 'person') {
-    const answer = explainPerson(engine, about.id)
-    return { kind: 'person', answer, remedies: remediesForPerson(engine, answer) }
+    const answer = explainPerson(editing, about.id)
+    return { kind: 'person', answer, remedies: remediesForPerson(editing, answer) }
   }
-  const answer = explainCadre(engine, about.id)
-  return { kind: 'cadre', answer, remedies: remediesForCadre(engine, answer) }
+  const answer = explainCadre(editing, about.id)
+  return { kind: 'cadre', answer, remedies: remediesForCadre(editing, answer) }
 }

@@ -1,6 +1,5 @@
 import type { ListPage, ListPerson } from '@tongxin/contract/pairing'
 import { type Day, dateOf } from '@tongxin/core/calendar/day'
-import { append } from '@tongxin/core/duties/records/grouping'
 import { memo, useMemo } from 'react'
 import { editorWords, personWords as words } from '../../../../words/list-editor.ts'
 import { MoreRows } from '../../more-rows.tsx'
@@ -21,9 +20,10 @@ interface CoveredPersonsProps {
 export function CoveredPersons({ page, persons, title, acts, pickedId }: CoveredPersonsProps) {
   const { shown, more } = useShownCount(persons.length, 200)
   const { lines } = page
-  const since = useMemo(() => sinceOf(lines), [lines])
+  const seen = useMemo(() => persons.slice(0, shown), [persons, shown])
+  const since = useMemo(() => sinceOf(lines, seen), [lines, seen])
   return (
-    <>
+    <div className="covered-group">
       <table className="dense-table covered-persons">
         <colgroup>
           <col className="covered-name" />
@@ -50,7 +50,7 @@ export function CoveredPersons({ page, persons, title, acts, pickedId }: Covered
           </tr>
         </thead>
         <tbody>
-          {persons.slice(0, shown).map((person) => (
+          {seen.map((person) => (
             <CoveredPerson
               key={person.id}
               person={person}
@@ -62,7 +62,7 @@ export function CoveredPersons({ page, persons, title, acts, pickedId }: Covered
         </tbody>
       </table>
       <MoreRows shown={shown} of={persons.length} onMore={more} />
-    </>
+    </div>
   )
 }
 
@@ -90,16 +90,19 @@ const CoveredPerson = memo(function CoveredPerson({ person, since, acts, isPicke
   )
 })
 
-/** Of each person the days the lines stand since; a new line has none. */
-function sinceOf(lines: ListPage['lines']): ReadonlyMap<string, readonly (Day | null)[]> {
-  const days = new Map<string, (Day | null)[]>()
-  for (const { personId, since } of lines) append(days, personId, since)
+/** Of each of these persons the days the lines stand since; a new line has none. */
+function sinceOf(
+  lines: ListPage['lines'],
+  persons: readonly ListPerson[],
+): ReadonlyMap<string, readonly (Day | null)[]> {
+  const days = new Map(persons.map(({ id }): [string, (Day | null)[]] => [id, []]))
+  for (const { personId, since } of lines) days.get(personId)?.push(since)
   return days
 }
 
 /** The year the first of the lines stands since, or that they are new. */
-function sinceWords(days: readonly (Day | null)[] | undefined): string | undefined {
-  if (!days) return undefined
+function sinceWords(days: readonly (Day | null)[] = []): string | undefined {
+  if (days.length === 0) return undefined
   const [first] = days.flatMap((day) => day ?? []).sort()
   return first ? words.year(String(dateOf(first).year)) : editorWords.begins
 }
