@@ -56,8 +56,13 @@ export const handoverRow = z.extend(handedPair, {
 })
 export type HandoverRow = z.infer<typeof handoverRow>
 
-/** In the list each is told with the last day by which the document asks for it; null: it names none, or asks for none yet. */
-const listedHandover = z.extend(handoverRow, { dueOn: z.nullable(day) })
+/** As the list tells it. */
+const listedHandover = z.extend(handoverRow, {
+  /** The last day by which the document asks for it; null: it names none, or asks for none yet. */
+  dueOn: z.nullable(day),
+  /** The unit that is urged while a word is awaited, for whoever may. */
+  urged: z.nullable(z.object({ id, name: z.string() })),
+})
 export type ListedHandover = z.infer<typeof listedHandover>
 
 /** A pair that ended and whose person has another cadre now, without a handover. */

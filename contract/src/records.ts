@@ -1,4 +1,5 @@
 import { extensionGrounds } from '@tongxin/core/records/decide-extension'
+import { urgingKinds } from '@tongxin/core/urging/urging'
 import * as z from 'zod/mini'
 import { cite } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
@@ -190,6 +191,8 @@ const recordDuty = z.object({
   form: z.nullable(z.string()),
   /** The form by which it would be given more time, and until when at most; null: it may not. */
   extension: z.nullable(z.object({ form: z.string(), latest: z.nullable(day) })),
+  /** Which unit is urged for it and by what kind of 催办, for whoever may. */
+  urged: z.nullable(z.object({ kind: z.enum(urgingKinds), unit: choice })),
   can: z.object({ explain: z.boolean() }),
 })
 export type RecordDuty = z.infer<typeof recordDuty>

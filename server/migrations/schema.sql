@@ -1726,7 +1726,7 @@ create table urging (
   recorded_in uuid not null,
   primary key (school_id, id),
   constraint a_unit_is_urged_once_a_day unique (school_id, kind, term_id, unit_id, urged_on),
-  constraint urging_kind_is_known check ((kind = any (array['contact'::text, 'coverage'::text, 'list'::text, 'summary'::text]))),
+  constraint urging_kind_is_known check ((kind = any (array['contact'::text, 'coverage'::text, 'list'::text, 'summary'::text, 'record'::text, 'event'::text, 'handover'::text]))),
   foreign key (school_id) references school(school_id),
   foreign key (school_id, recorded_in) references audit_event(school_id, id),
   foreign key (school_id, recorder_id) references account(school_id, id),

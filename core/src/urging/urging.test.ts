@@ -121,6 +121,39 @@ describe('催办', () => {
     )
   })
 
+  const many = { section: '第四条', phrase: '及时祝贺', dueOn: day('2026-11-09'), open: 3 }
+
+  test.each([
+    [
+      { kind: 'record' as const, cadres: 0 },
+      '联谊交友工作尚有 3 项登记事项未办。期限最早的一项，依据第四条“及时祝贺”，应于2026年11月9日前办理并登记，已过期限，请尽快办理。',
+    ],
+    [
+      { kind: 'event' as const },
+      '按已登记的情形，尚有 3 项走访慰问未办，涉及 3 位干部。期限最早的一项，依据第四条“及时祝贺”，应于2026年11月9日前办理并登记，已过期限，请尽快办理。',
+    ],
+    [
+      { kind: 'handover' as const, dueOn: null },
+      '尚有 3 份联系对象交接待确认，涉及 3 位干部。依据第四条“及时祝贺”，请及时确认。',
+    ],
+  ])('of several with days of their own, $kind, tells the soonest', (asked, expected) => {
+    expect(urgingMessage({ ...said, ...many, ...asked })).toBe(
+      `【催办】文学院：截至2026年11月20日，${expected}`,
+    )
+  })
+
+  test('a cadre is told no day that may be another’s', () => {
+    expect(urgingNotice({ ...said, ...many, kind: 'event', open: 1 })).toBe(
+      '按已登记的情形，您还有 1 项走访慰问未办，请在“待办”中查看期限，及时办理并登记。',
+    )
+    expect(urgingNotice({ ...said, ...many, kind: 'handover', open: 2 })).toBe(
+      '有 2 份联系对象交接等您确认，请在“待办”中查看期限，及时确认。',
+    )
+    expect(urgingNotice({ ...said, ...many, kind: 'handover', open: 1, isToUnit: true })).toBe(
+      '尚有 1 份联系对象交接待确认。依据第四条“及时祝贺”，应于2026年11月9日前确认，已过期限，请尽快办理。',
+    )
+  })
+
   const actor = (role: Role, unitIds: readonly string[] = []): Actor => ({
     schoolId: 's',
     accountId: 'a',
@@ -129,13 +162,13 @@ describe('催办', () => {
   })
 
   test.each([
-    ['office', { contact: true, coverage: true, list: true, summary: true }],
-    ['unit-secretary', { contact: true, coverage: false, list: false, summary: false }],
-    ['cadre', { contact: false, coverage: false, list: false, summary: false }],
-    ['leader', { contact: false, coverage: false, list: false, summary: false }],
+    ['office', urgingKinds],
+    ['unit-secretary', ['contact', 'event', 'handover']],
+    ['cadre', []],
+    ['leader', []],
   ] as const)('by %s is of what they see to', (role, expected) => {
     const asker = actor(role, role === 'unit-secretary' ? ['文学院'] : [])
-    expect(Object.fromEntries(urgingKinds.map((kind) => [kind, mayUrge(asker, kind)]))).toEqual(expected)
+    expect(urgingKinds.filter((kind) => mayUrge(asker, kind))).toEqual(expected)
   })
 
   test('is put aside once: again, there is nothing to change', () => {

@@ -64,7 +64,7 @@ describe('form render', () => {
     expect(code).toBe(1)
     expect(err).toContain('filledOn：没有这一天')
     expect(err).toContain('contacts：至少写一次联系')
-    expect(err).toContain('有不认识的项')
+    expect(err).toContain('文件：有不认识的项“mood”，请删去或改名')
     const { err: notJson } = await typed(['--contact', 'bad.json', '--out', 'x.docx'], { 'bad.json': '{' })
     expect(notJson).toContain('不是 JSON 文件')
   })

@@ -44,7 +44,8 @@ function parsed(source: string): unknown {
   }
 }
 
-function mistake({ path, message, code }: z.core.$ZodIssue): string {
-  const where = path.length === 0 ? '文件' : path.join('.')
-  return `${where}：${code === 'unrecognized_keys' ? '有不认识的项，请删去或改名' : message}`
+function mistake(issue: z.core.$ZodIssue): string {
+  const where = issue.path.length === 0 ? '文件' : issue.path.join('.')
+  if (issue.code !== 'unrecognized_keys') return `${where}：${issue.message}`
+  return `${where}：有不认识的项“${issue.keys.join('”“')}”，请删去或改名`
 }

@@ -52,5 +52,6 @@ export const sharedTalk = talkId
 export const listedHandover = (more: Partial<ListedHandover> = {}): ListedHandover => ({
   ...handoverRow(more),
   dueOn: null,
+  urged: null,
   ...more,
 })

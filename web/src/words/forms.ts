@@ -27,5 +27,5 @@ export const formsWords = {
   arriving: (done: number, forms: number) => `已生成 ${done} / ${forms} 张`,
   fileName: (today: string) => `联谊交友情况登记表（内部资料）_${today.replaceAll('-', '')}.zip`,
   blank: '下载空登记表',
-  blankHint: '可打印后手填签名；在电脑上填好的可从“导入”读回。',
+  blankHint: '　可打印后手填签名；在电脑上填好的可从“导入”读回。',
 } as const

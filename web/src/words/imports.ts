@@ -41,7 +41,7 @@ export const importWords = {
   otherFile: '换文件',
   fileNote: (sheet: string, rows: number) => `“${sheet}”表，${rows} 行`,
   piles: {
-    added: { label: '新增', note: '名册中没有的' },
+    added: { label: '新增', note: '系统中没有的' },
     updated: { label: '更新', note: '与名册不同的' },
     same: { label: '相同', note: '与名册一致，不改动' },
     problems: { label: '有问题', note: '改好后才写入' },
@@ -73,6 +73,8 @@ export const importWords = {
   fix: '怎样改',
   blank: '空',
   mend: '改为',
+  /** What was asked about is right as it stands. */
+  asItIs: '不改，仍为',
   mendFor: (row: number, header: string) => `第 ${row} 行“${header}”改为`,
   useThis: '改好',
   mendedCells: (count: number) => `已改好 ${count} 处`,

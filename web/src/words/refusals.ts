@@ -255,7 +255,8 @@ const sayings: Sayings = {
     `内容一次最多查找 ${days} 天，没有查找。请把起止日期改短，例如一个学期。`,
   'clause-needs-days': ({ days }) =>
     `按计入条款筛选须有起止日期，一次最多 ${days} 天，没有筛选。请选好起止日期，例如一个学期。`,
-  'no-registration-form': () => '现行制度没有登记表，没有可以下载的表。',
+  'no-registration-form': () =>
+    '现行制度没有附登记表。学校有自己的登记表的，由统战部在“联谊名单—文书模板”中上传 Word 模板，上传后即可下载和填写。',
 }
 
 /** The sentence for a refusal. */

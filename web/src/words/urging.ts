@@ -4,6 +4,7 @@ import { shortDay } from './days.ts'
 export const urgingWords = {
   urge: '催办',
   urgeAll: '催办全部',
+  urgeAllOf: (kind: string) => `催办全部：${kind}`,
   column: '催办',
   // With a comma: a reader of words would find 办法 in 催办法学院, and the button's own word no more.
   urgeOf: (unit: string) => `催办，${unit}`,

@@ -118,8 +118,20 @@ function openingOfLabels(parts: Parts, last: Telling | undefined, { around, form
   }
   if (parts.form) at.form = formInCell(parts.form, forms)
   if (parts.place) at.place = parts.place
-  if (parts.text) at.lines.push(parts.text)
+  if (parts.text) takeText(at, parts.text, { around, forms })
   return isNew ? at : 'taken'
+}
+
+/** A day left empty at its label may be written where the text begins, as in a cell without labels. */
+function takeText(at: Telling, text: string, { around, forms }: TellingGround): void {
+  const day = at.dayWritten === '' ? openingDay(text, around) : undefined
+  if (day === undefined) return void at.lines.push(text)
+  const { form, place, lines } = headOf(day.rest, forms)
+  at.days = day.days
+  at.dayWritten = day.written
+  if (form && at.form?.kind !== 'form') at.form = form
+  if (at.place === '') at.place = place
+  at.lines.push(...lines)
 }
 
 function told1({ lines, form, ...at }: Telling, { forms }: TellingGround): ToldContact {

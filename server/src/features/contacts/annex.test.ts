@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { samplePolicy } from '../../testing/sample-pairings.ts'
-import { sheetPer } from './annex.ts'
+import { annexOf, sheetPer } from './annex.ts'
 
 function policyWith(per: string): Policy {
   const reading = readPolicy(
@@ -24,4 +25,17 @@ it.each([
   ['nothing where it does not say', '', null],
 ])('the document tells what one sheet of its form is for: %s', (_, per, said) => {
   expect(sheetPer(policyWith(per))).toBe(said)
+})
+
+it.each([
+  ['zisu-2026', '浙江外国语学院党员领导干部与党外代表人士联谊交友情况登记表'],
+  ['sycm-2017', undefined],
+  ['xiyi-2019', undefined],
+  ['shsmu-2018', undefined],
+  ['hnfnu-2017', undefined],
+])('a table of pairings is no form of a record: %s', (document, title) => {
+  const file = new URL(`../../../../policies/${document}.yaml`, import.meta.url)
+  const reading = readPolicy(parse(readFileSync(file, 'utf8')))
+  if (!reading.ok) throw new Error(JSON.stringify(reading))
+  expect(annexOf(reading.policy)?.title).toBe(title)
 })

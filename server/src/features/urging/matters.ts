@@ -5,7 +5,9 @@ import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import type { Urging } from '@tongxin/core/urging/decide-urging'
 import type { UrgingKind } from '@tongxin/core/urging/urging'
 import type { Work } from '../../platform/work.ts'
+import { loadUrgentRecords } from '../duties/records/urgent/facts.ts'
 import { loadUrgent } from '../duties/urgent/facts.ts'
+import { loadWaitingHandovers } from '../pairing/handover/waiting/facts.ts'
 import { loadUnfiled } from '../pairing/lists/unfiled/facts.ts'
 import { loadMissingSummaries } from '../reports/queries.ts'
 
@@ -29,6 +31,11 @@ function loadOpen(work: Work, { kind, term, reach }: Asked) {
       return loadMissingSummaries(work, term, reach)
     case 'list':
       return loadUnfiled(work, term, reach)
+    case 'record':
+    case 'event':
+      return loadUrgentRecords(work, { kind, term })
+    case 'handover':
+      return loadWaitingHandovers(work, term, reach)
     default:
       return loadUrgent(work, { kind, term, reach })
   }

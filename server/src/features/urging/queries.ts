@@ -51,7 +51,7 @@ function shownNotice(row: StoredNotice): Notice {
     byName: row.by_name,
     times: row.number,
     dueOn: row.due_on,
-    text: urgingNotice({ ...saidOf(row), open: row.own_open }),
+    text: urgingNotice({ ...saidOf(row), open: row.own_open, isToUnit: row.cadre_id === null }),
   }
 }
 

@@ -100,7 +100,8 @@ export type StoredNotice = StoredUrging & {
 
 /**
  * Notices to humans and units within reach that this account has not put aside, the last of each kind, term and addressee; of a
- * 汇总表 none once it was handed in, of a list none once one was filed. One statement.
+ * 汇总表 none once it was handed in, of a list none once one was filed, of a handover none once none waits for the cadre. One
+ * statement.
  */
 export async function findNotices(work: Work, reach: Reach): Promise<readonly StoredNotice[]> {
   const within = withinReach(reach, { owner: 'n.cadre_id' })
@@ -126,6 +127,13 @@ export async function findNotices(work: Work, reach: Reach): Promise<readonly St
           join pairing_list_step s on s.school_id = l.school_id and s.list_id = l.id
           where l.school_id = u.school_id and l.unit_id = u.unit_id and s.act = 'file' and s.outcome = 'done'
             and s.superseded_at is null and s.recorded_at >= u.recorded_at))
+        and not (u.kind = 'handover' and not exists (select from handover h
+          join pairing p on p.school_id = h.school_id and p.id = h.pairing_id
+          cross join lateral (values ('predecessor', p.cadre_id), ('successor', h.successor_id)) side (word, human_id)
+          where h.school_id = u.school_id and h.superseded_at is null
+            and (side.human_id = n.cadre_id or n.cadre_id is null and p.unit_id = u.unit_id)
+            and not exists (select from handover_word w where w.school_id = h.school_id and w.handover_id = h.id
+              and w.side = side.word)))
       order by u.kind, u.term_id, u.unit_id, n.cadre_id, u.urged_on desc) last
     where not aside order by urged_on desc, notice_id limit 50`.execute(work.tx)
   return rows

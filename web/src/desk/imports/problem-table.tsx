@@ -101,7 +101,7 @@ function ProblemRow({ problem, busy, onMend }: ProblemRowProps) {
 }
 
 function Mend({ problem, busy, onMend }: ProblemRowProps) {
-  const { row, column, header, fix } = problem
+  const { row, column, header, value, fix } = problem
   const [typed, setTyped] = useState('')
   const offered = offersOf(problem)
   return (
@@ -113,7 +113,8 @@ function Mend({ problem, busy, onMend }: ProblemRowProps) {
           disabled={busy}
           onClick={() => onMend({ row, column: offer.column, value: offer.value })}
         >
-          {words.mend} {shortened(offer.label)}
+          {offer.column === column && offer.value === value ? words.asItIs : words.mend}{' '}
+          {shortened(offer.label)}
         </Button>
       ))}
       {offered.length === 0 && <span>{fix}</span>}

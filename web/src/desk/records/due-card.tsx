@@ -12,6 +12,8 @@ import { shortDay } from '../../words/days.ts'
 import { sectionWords } from '../../words/lists.ts'
 import { recordsWords as words } from '../../words/records.ts'
 import { type StateName, states } from '../../words/states.ts'
+import { UrgeAll } from '../urging/urge-all.tsx'
+import { UrgeOf } from '../urging/urge-of.tsx'
 import { ExplainDialog, type Shortfall } from './explain-dialog.tsx'
 import type { Start } from './record-dialog.tsx'
 
@@ -23,7 +25,11 @@ export function DueCard({ onEnter }: { readonly onEnter: (start: Start) => void 
   if (!duties.data) return <Opening />
   const { rows } = duties.data.value
   return (
-    <Card title={words.due} note={words.dueNote(rows.length)}>
+    <Card
+      title={words.due}
+      note={words.dueNote(rows.length)}
+      extra={<UrgeAll urged={rows.map(({ urged }) => urged)} />}
+    >
       {rows.length === 0 && <EmptyState icon="check-circle" title={words.nothingDue} />}
       <ul className="record-lines">
         {rows.map((duty) => (
@@ -74,6 +80,7 @@ function DutyLine({ duty, onEnter, onExplain }: DutyLineProps) {
             {words.explain}
           </Button>
         )}
+        <UrgeOf urged={duty.urged} />
       </div>
       <div className="record-small">{sayDuty(duty)}</div>
     </>

@@ -12,6 +12,7 @@ import {
   type RecordLine,
   withdrawRecord,
 } from '@tongxin/contract/records'
+import { urge } from '@tongxin/contract/urging'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
@@ -57,6 +58,7 @@ const duty: RecordDuty = {
   needed: 1,
   form: 'document:submit',
   extension: null,
+  urged: null,
   can: { explain: false },
 }
 
@@ -110,10 +112,18 @@ const handling: RecordDuty = {
   extension: { form: moreTime.id, latest: day('2026-12-02') },
 }
 
+const term = {
+  id: '2026-2027-1',
+  label: '2026–2027 学年第一学期',
+  from: day('2026-09-01'),
+  to: day('2027-01-25'),
+  teaching: null,
+}
+
 function officeWith({ duties = [duty], lines = [line] }: Given = {}) {
   const server = fakeServer()
     .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
-    .answer(showCalendar, () => calendarWith({}))
+    .answer(showCalendar, () => calendarWith({ terms: [term] }))
     .answer(listRecordDuties, () => ({ rows: [...duties] }))
     .answer(listRecords, () => ({ rows: [...lines], total: lines.length, can: { enter: true } }))
     .answer(listRecordForms, () => ({ forms: [form, moreTime], units: [{ id: unitId, name: '文学院' }] }))
@@ -149,6 +159,36 @@ describe('登记事项', () => {
       humanId: null,
       subject: null,
     })
+  })
+
+  it('urges the unit at its line, and all of one kind above; what nobody is asked for has no such button', async () => {
+    const unit = { id: unitId, name: '文学院' }
+    const visit: RecordDuty = {
+      ...duty,
+      requirement: 'congratulate',
+      title: '祝贺',
+      bearerKind: 'pairing',
+      bearerName: '卞怀瑾 · 柏予安',
+      urged: { kind: 'event', unit },
+    }
+    const paper: RecordDuty = { ...duty, urged: { kind: 'record', unit } }
+    const { server, user, container } = officeWith({ duties: [paper, visit, handling] })
+    const asked: unknown[] = []
+    server.answer(urge, ({ body }) => {
+      asked.push(body)
+      return refuse({ code: 'urged-today', units: ['文学院'] })
+    })
+    const [ofPaper] = await screen.findAllByRole('button', { name: '催办，文学院' })
+    expect(screen.getAllByRole('button', { name: '催办，文学院' })).toHaveLength(2)
+    await expectAccessible(container)
+    await user.click(ofPaper ?? document.body)
+    await user.click(await screen.findByRole('button', { name: '关闭' }))
+    await user.click(screen.getByRole('button', { name: '催办全部：走访慰问未办' }))
+    expect(await screen.findByText(/今天已经催办过文学院/)).toBeTruthy()
+    expect(asked).toEqual([
+      { kind: 'record', term: term.id, unitId },
+      { kind: 'event', term: term.id, unitId: null },
+    ])
   })
 
   it('says why nothing was saved, and keeps what was filled in', async () => {

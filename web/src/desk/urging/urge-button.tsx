@@ -1,5 +1,6 @@
 import { listNotices, listUrgings, type Urging, urge } from '@tongxin/contract/urging'
 import type { UrgingKind } from '@tongxin/core/urging/urging'
+import { urgingKindWords } from '@tongxin/core/urging/urging-sentences'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
@@ -19,13 +20,16 @@ export interface Urged {
 interface UrgeButtonProps extends Urged {
   /** Among the acts of a line: as a link, and when it was done last stands in the tooltip. */
   readonly ofLine?: boolean
+  /** Says what is asked for: where several such buttons stand side by side. */
+  readonly named?: boolean
 }
 
 /** 催办 in one press; what was written is shown to be copied, and beside the button when it was done last. */
-export function UrgeButton({ kind, term, unit, ofLine = false }: UrgeButtonProps) {
+export function UrgeButton({ kind, term, unit, ofLine = false, named = false }: UrgeButtonProps) {
   const send = useSend(urge, [listUrgings, listNotices])
   const [shown, setShown] = useState(false)
   const last = useLastUrging({ kind, term, unit })
+  const all = named ? words.urgeAllOf(urgingKindWords[kind]) : words.urgeAll
   const press = () => {
     setShown(true)
     send.mutate({ body: { kind, term, unitId: unit?.id ?? null } })
@@ -36,10 +40,10 @@ export function UrgeButton({ kind, term, unit, ofLine = false }: UrgeButtonProps
         size="small"
         {...(ofLine && { type: 'link', className: 'bare-button', title: last && words.before(last) })}
         loading={send.isPending}
-        aria-label={unit ? words.urgeOf(unit.name) : words.urgeAll}
+        aria-label={unit ? words.urgeOf(unit.name) : all}
         onClick={press}
       >
-        {unit ? words.urge : words.urgeAll}
+        {unit ? words.urge : all}
       </Button>
       {last && !ofLine && <small title={words.by(last)}>{words.before(last)}</small>}
       {shown && !send.isPending && (

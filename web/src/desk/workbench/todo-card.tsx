@@ -46,6 +46,7 @@ const urgedTodos: Partial<Record<Todo['kind'], UrgingKind>> = {
   uncovered: 'coverage',
   'short-near-end': 'contact',
   'decided-not-filed': 'list',
+  'handovers-waiting': 'handover',
 }
 
 interface TodoLineProps extends Pick<TodoCardProps, 'today' | 'term'> {

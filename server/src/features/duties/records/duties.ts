@@ -27,10 +27,20 @@ import { type DutyGround, documentOn, loadGround } from '../ground.ts'
 import { asColumns, onePerRule, type StoredCount, stateOfStored } from '../stored-count.ts'
 import { extensionOf } from './awaited-step.ts'
 import { mayEnter } from './may-record.ts'
+import { urgedOf } from './urged.ts'
 
-/** Soonest due first; at most `most`. Three statements at most. */
 export async function listRecordDuties(work: Work): Promise<readonly RecordDuty[]> {
-  const ground = await loadGround(work)
+  return (await openRecordDuties(work, await loadGround(work))).map(({ duty }) => duty)
+}
+
+export type OpenDuty = {
+  readonly duty: RecordDuty
+  /** Whose contacts serve it; null: a unit, an office or the school bears it. */
+  readonly cadreId: string | null
+}
+
+/** Soonest due first; at most `most`. */
+export async function openRecordDuties(work: Work, ground: DutyGround): Promise<readonly OpenDuty[]> {
   const on = work.today
   const offers = offersOn(ground.policies, { on, today: on })
   const open = typeof offers === 'object' ? offers : []
@@ -45,9 +55,11 @@ export async function listRecordDuties(work: Work): Promise<readonly RecordDuty[
     if (found === null || state === null || !isOpen(state) || !isShown(work, row, { ...found, offers: open }))
       return []
     const turn = turnOf(found, asColumns(row, on))
-    return [dutyOf(work, row, { found, state, turn, offers: open, ground })]
+    const duty = dutyOf(work, row, { found, state, turn, offers: open, ground })
+    return [{ duty, cadreId: row.cadre_id }]
   })
-  return duties.sort((a, b) => compareText(a.dueOn ?? '9999', b.dueOn ?? '9999')).slice(0, most)
+  const dueOn = ({ duty }: OpenDuty) => duty.dueOn ?? '9999'
+  return duties.sort((a, b) => compareText(dueOn(a), dueOn(b))).slice(0, most)
 }
 
 /** The other counts of the same rule and bearer: readings that count different things, and periods drawn together. */
@@ -80,10 +92,13 @@ function isOpen(state: FindingState): boolean {
   return openStates.includes(state)
 }
 
-type Row = StoredCount & {
+type DutyRow = StoredCount & {
   readonly cadre_name: string | null
   readonly person_name: string | null
   readonly unit_name: string | null
+  /** Of what a step of a list began: the unit whose list it is. */
+  readonly list_unit_id: string | null
+  readonly list_unit: string | null
   readonly event_word: string | null
   /** Of what a step began, as of a matter: the step, and its number. */
   readonly begun_by: string | null
@@ -91,12 +106,13 @@ type Row = StoredCount & {
 }
 
 /** Counts that run or are over and were not met by enough records, of everything but the pairs' own contacts. */
-async function loadRows(work: Work): Promise<readonly Row[]> {
+async function loadRows(work: Work): Promise<readonly DutyRow[]> {
   const reach = withinReach(reachOf(work.actor, 'record.read'), { unit: 'd.unit_id' })
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<DutyRow>`
     select d.*, cadre.name as cadre_name, person.name as person_name, event.word as event_word,
       begun.word as begun_by, begun.subject,
-      ${unitNameOn(sql.ref('d.unit_id'), work.today)} as unit_name
+      ${unitNameOn(sql.ref('d.unit_id'), work.today)} as unit_name,
+      made.unit_id as list_unit_id, ${unitNameOn(sql.ref('made.unit_id'), work.today)} as list_unit
     from duty_count d
     left join human_detail cadre on cadre.school_id = d.school_id and cadre.human_id = d.cadre_id
       and cadre.superseded_at is null
@@ -104,6 +120,8 @@ async function loadRows(work: Work): Promise<readonly Row[]> {
       and person.superseded_at is null
     left join kept_record event on event.school_id = d.school_id and event.id::text = d.period and event.kind = 'event'
     left join kept_record begun on begun.school_id = d.school_id and begun.id::text = d.period and begun.kind = 'step'
+    left join pairing_list_step mark on mark.school_id = d.school_id and mark.id::text = d.period
+    left join pairing_list made on made.school_id = mark.school_id and made.id = mark.list_id
     where d.school_id = current_school() and ${reach} and d.applies not in ('ended', 'exempt', 'excused', 'excused-by-hand')
       and (d.bearer_kind in ('unit', 'office', 'school', 'team') or event.id is not null)
       and (d.period_from is null or d.period_from <= ${work.today})
@@ -114,7 +132,7 @@ async function loadRows(work: Work): Promise<readonly Row[]> {
 /** Contacts of teams and units are seen to in the ledger; an event's duty only by those who may know of the event. */
 function isShown(
   work: Work,
-  row: Row,
+  row: DutyRow,
   { rule, offers }: RowRule & { readonly offers: readonly RecordOffer[] },
 ): boolean {
   const event = offers.find(({ id }) => id === `event:${row.event_word}`)
@@ -135,7 +153,7 @@ type About = {
   readonly ground: DutyGround
 }
 
-function dutyOf(work: Work, row: Row, { found, state, turn, offers, ground }: About): RecordDuty {
+function dutyOf(work: Work, row: DutyRow, { found, state, turn, offers, ground }: About): RecordDuty {
   const { rule, way } = found
   const { requirement } = rule
   const [cite] = requirement.cite
@@ -166,6 +184,7 @@ function dutyOf(work: Work, row: Row, { found, state, turn, offers, ground }: Ab
     extendedFrom: turn?.extendedFrom ?? null,
     subject: row.subject,
     extension: mayRecord ? extensionOf(work, row, { serving, found, ground }) : null,
+    urged: urgedOf(work, row, { found, state, offers }),
     can: { explain: state === 'advice' && mayRecord },
   }
 }
@@ -177,17 +196,17 @@ function titleOfRule({ rule: { requirement, version }, way }: RowRule): string {
   )
 }
 
-function eventName({ event_word }: Row, { rule }: RowRule): string {
+function eventName({ event_word }: DutyRow, { rule }: RowRule): string {
   return outlineNames(rule.version.words).event(event_word ?? rule.requirement.after?.[0] ?? '')
 }
 
-function neededOf(row: Row, { rule, way }: RowRule, on: Day): number | null {
+function neededOf(row: DutyRow, { rule, way }: RowRule, on: Day): number | null {
   const [numbers] = numbersFor(rule, way, { unit: asColumns(row, on).unitId, on })
   if (numbers === undefined) return null
   return numbersOf(numbers.numbers, { ownAtLeast: row.own_at_least, share: row.share }).atLeast
 }
 
-function bearerName(work: Work, row: Row, ground: DutyGround): string {
+function bearerName(work: Work, row: DutyRow, ground: DutyGround): string {
   const { bearer_kind: kind, cadre_name, person_name, unit_name } = row
   const isPlain = may(work.actor, 'human.read', { unitId: row.unit_id }).allowed
   const person = person_name === null ? null : isPlain ? person_name : maskName(person_name)
@@ -197,9 +216,10 @@ function bearerName(work: Work, row: Row, ground: DutyGround): string {
   return people.length > 0 ? people.join(' · ') : (unit_name ?? '')
 }
 
-function officeName({ bearer_id, unit_name }: Row, ground: DutyGround, on: Day): string {
+/** An office held unit by unit goes by its unit, and what a list waits for by the unit whose list it is. */
+function officeName({ bearer_id, unit_name, list_unit }: DutyRow, ground: DutyGround, on: Day): string {
   const policy = documentOn(ground, on)
   const [role = ''] = bearer_id.split('@')
   const name = policy === undefined ? role : outlineNames(policy).role(role)
-  return unit_name === null ? name : `${unit_name}${name}`
+  return `${unit_name ?? list_unit ?? ''}${name}`
 }

@@ -25,7 +25,7 @@ export async function findHandoverDays(
 ): Promise<ReadonlyMap<string, Day>> {
   const pairingIds = handovers.map(({ pairingId }) => pairingId)
   const { rows } = await sql<{ readonly id: string; readonly dueOn: Day | null }>`
-    select id, ${dueOnOf(sql.ref('id'), policy)} as "dueOn"
+    select id, ${handoverDueOn(sql.ref('id'), policy)} as "dueOn"
     from unnest(${pairingIds}::uuid[]) as asked (id)`.execute(work.tx)
   return new Map(rows.flatMap(({ id, dueOn }) => (dueOn === null ? [] : [[id, dueOn]])))
 }
@@ -43,7 +43,7 @@ export function waitingHandoversAsJson(
   today: Day,
 ): RawBuilder<readonly WaitingHandover[]> {
   return sql<readonly WaitingHandover[]>`(select coalesce(json_agg(w), '[]') from (
-    select ${dueOnOf(sql.ref('h.pairing_id'), policy)} as "dueOn", s.names
+    select ${handoverDueOn(sql.ref('h.pairing_id'), policy)} as "dueOn", s.names
     from handover h join pairing p on p.school_id = h.school_id and p.id = h.pairing_id
     cross join lateral (select count(*) as awaited, coalesce(array_agg(d.name order by side.place)
         filter (where side.word = 'successor' or ${isCadreOn(sql.ref('side.human_id'), today)}), '{}') as names
@@ -60,7 +60,11 @@ function rulesOf(policy: Policy | undefined) {
   return policy?.requirements.filter(({ count }) => count === 'handover') ?? []
 }
 
-function dueOnOf(pairing: RawBuilder<unknown>, policy: Policy | undefined): RawBuilder<Day | null> {
+/** The last day in time of the handover of a pair, as a piece of SQL; null: no event has made one due, or the document names no day. */
+export function handoverDueOn(
+  pairing: RawBuilder<unknown>,
+  policy: Policy | undefined,
+): RawBuilder<Day | null> {
   const keys = rulesOf(policy).map(({ id }) => id)
   return sql<Day | null>`(select min(d.period_to) - 1 from duty_count d where d.school_id = current_school()
     and d.bearer_id = ${pairing}::text and split_part(d.requirement, '?', 1) = any(${keys}::text[])

@@ -5,6 +5,7 @@ import type { Absence, HandoverSide } from '@tongxin/core/pairing/handover/hando
 import { type RawBuilder, sql } from 'kysely'
 import { isCadreOn, postTitleOn, unitIdOn, unitNameOn } from '../../../platform/people-sql.ts'
 import { type Recorded, superseding, type Work } from '../../../platform/work.ts'
+import { urgedUnitId } from './urged-unit.ts'
 
 type Anyone = Work<Actor | null>
 
@@ -27,6 +28,9 @@ export type StoredHandover = {
   readonly tier: string
   readonly unitId: string | null
   readonly unitName: string | null
+  /** The unit that is urged for it. */
+  readonly urgedId: string | null
+  readonly urgedName: string | null
   readonly openedOn: Day
   readonly from: Day
   readonly endedOn: Day | null
@@ -56,6 +60,7 @@ export async function findHandovers(
       p.cadre_id as "predecessorId", p.person_id as "personId", p.tier, p.unit_id as "unitId", p.from_on as "from",
       e.ended_on as "endedOn", c.name as "predecessorName", s.name as "successorName", d.name as "personName",
       ${unitNameOn(sql.ref('p.unit_id'), today)} as "unitName",
+      ${urgedUnitId(today)} as "urgedId", ${unitNameOn(urgedUnitId(today), today)} as "urgedName",
       ${postTitleOn(sql.ref('p.cadre_id'), sql`coalesce(e.ended_on - 1, ${today}::date)`)} as "predecessorPost",
       c.died as "predecessorDied", ${isCadreOn(sql.ref('p.cadre_id'), today)} as "isPredecessorCadre",
       ${postTitleOn(sql.ref('p.person_id'), today)} as "personPost",

@@ -34,10 +34,17 @@ export async function readHandovers(work: Work): Promise<AnswerOf<typeof listHan
     rows: rows.map((row) => ({
       ...shownHandover(work, row, policy),
       dueOn: isConfirmed(row) ? null : (dueOn.get(row.pairingId) ?? null),
+      urged: urgedOf(work, row),
     })),
     missing: asked === null ? [] : await findUnhanded(work, policy),
     asked,
   }
+}
+
+function urgedOf({ actor }: Work, row: StoredHandover) {
+  const { urgedId: id, urgedName: name } = row
+  if (isConfirmed(row) || id === null || name === null) return null
+  return may(actor, 'duty.urge', { unitId: id }).allowed ? { id, name } : null
 }
 
 export function shownHandover(work: Work, row: StoredHandover, policy: Policy | undefined): HandoverRow {

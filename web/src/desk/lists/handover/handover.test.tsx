@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { showCalendar } from '@tongxin/contract/calendar'
 import {
   listHandovers,
   openHandover,
@@ -11,6 +12,7 @@ import { listCadres } from '@tongxin/contract/roster'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'
+import { calendarWith } from '../../../testing/calendars.ts'
 import { type FakeServer, fakeServer, refuse } from '../../../testing/fake-server.ts'
 import { handoverId, handoverPage, handoverRow, listedHandover } from '../../../testing/handovers.ts'
 import { meWith } from '../../../testing/people.ts'
@@ -21,15 +23,20 @@ import { cadreIds, listId } from '../list.cases.ts'
 const screens = deskScreens.filter(({ place }) => place === 'lists')
 const word = { on: day('2026-11-18'), signedBy: null, statedFor: null, byName: '卞怀瑾' }
 const kept = { keep: true, withdraw: true }
+const unitId = '0197a000-0000-7000-8000-00000000b001'
 
 function server(): FakeServer {
-  return fakeServer().answer(listLists, () => ({
-    rows: [],
-    academicYear: '2026-2027',
-    beginnable: [],
-    unchanged: [],
-    statable: [],
-  }))
+  const term = { id: '2026-2027-1', label: '2026–2027 学年第一学期', teaching: null }
+  const terms = [{ ...term, from: day('2026-09-01'), to: day('2027-01-25') }]
+  return fakeServer()
+    .answer(showCalendar, () => calendarWith({ terms }))
+    .answer(listLists, () => ({
+      rows: [],
+      academicYear: '2026-2027',
+      beginnable: [],
+      unchanged: [],
+      statable: [],
+    }))
 }
 const open = (answers: FakeServer, at: string) =>
   renderDesk({ server: answers, at, me: meWith(['office']), screens })
@@ -38,7 +45,11 @@ describe('交接', () => {
   it('lists each with who has confirmed and how, by which clause, and the days nobody has the person', async () => {
     const paper = { on: day('2026-11-19'), signedBy: '滕望舒', statedFor: null, byName: '闻知秋' }
     const rows = [
-      listedHandover({ words: { predecessor: word, successor: null }, dueOn: day('2026-12-18') }),
+      listedHandover({
+        words: { predecessor: word, successor: null },
+        dueOn: day('2026-12-18'),
+        urged: { id: unitId, name: '文学院' },
+      }),
       listedHandover({
         id: listId,
         personName: '温如玉',
@@ -59,12 +70,15 @@ describe('交接', () => {
     expect(row.getByText('接任人：待确认')).toBeTruthy()
     expect(row.getByText('请在2026年12月18日前（含当日）确认')).toBeTruthy()
     expect(row.getByText(/有 6 天无人联系/)).toBeTruthy()
+    expect(await row.findByRole('button', { name: '催办，文学院' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: '催办全部' })).toBeTruthy()
     expect(row.getByRole('link', { name: '柏予安' }).getAttribute('href')).toBe(
       `/lists/handovers/${handoverId}`,
     )
     const other = within(screen.getByRole('row', { name: /温如玉/ }))
     expect(other.getByText('接任人：11月19日滕望舒签名（闻知秋 登记）')).toBeTruthy()
     expect(other.getByText('双方已确认')).toBeTruthy()
+    expect(other.queryByRole('button', { name: /催办/ })).toBeNull()
     expect(screen.getByText(/文件规定应做好交接/)).toBeTruthy()
     await expectAccessible()
   })

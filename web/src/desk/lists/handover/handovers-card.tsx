@@ -9,6 +9,8 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { longDay } from '../../../words/days.ts'
 import { saidWord, handoverWords as words } from '../../../words/handovers.ts'
 import { listsWords } from '../../../words/lists.ts'
+import { UrgeAll } from '../../urging/urge-all.tsx'
+import { type UrgedLine, UrgeOf } from '../../urging/urge-of.tsx'
 import { Clauses } from '../clauses.tsx'
 import { handoverPath } from '../list-path.ts'
 import { HandoverAct } from './handover-act.tsx'
@@ -24,7 +26,7 @@ export function HandoversCard() {
   const { rows, missing, asked: rule } = asked.data.value
   return (
     <>
-      <Card title={words.title} note={words.count(rows.length)}>
+      <Card title={words.title} note={words.count(rows.length)} extra={<UrgeAll urged={rows.map(urgedOf)} />}>
         <p className="handover-rule">
           {rule ? words.asked[rule.force] : words.silent} {rule && <Clauses cites={rule.cites} />}
         </p>
@@ -44,6 +46,10 @@ export function HandoversCard() {
       )}
     </>
   )
+}
+
+function urgedOf({ urged }: ListedHandover): UrgedLine | null {
+  return urged && { kind: 'handover', unit: urged }
 }
 
 function HandoversTable({ rows }: { readonly rows: readonly ListedHandover[] }) {
@@ -84,6 +90,7 @@ function HandoversTable({ rows }: { readonly rows: readonly ListedHandover[] }) 
               <td>
                 <HandoverState row={row} />
                 {row.dueOn && <div className="handover-small">{words.dueOn(longDay(row.dueOn))}</div>}
+                <UrgeOf urged={urgedOf(row)} />
               </td>
             </tr>
           ))}
