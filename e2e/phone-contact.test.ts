@@ -77,7 +77,7 @@ describe('a cadre logs a talk on the phone', () => {
 
   it('reads what it counted for, by which clause', async () => {
     await page.getByText('禤若澄，第三条（二）').waitFor()
-    await page.getByText('计 1 次').first().waitFor()
+    await page.locator('.counted-lines').getByText('本学期 1/1 已达标').first().waitFor()
     expect(await sideways(page)).toBe(0)
     await cadre.picture('phone-saved')
   })

@@ -1,8 +1,10 @@
 import type { Role } from '@tongxin/core/account/role'
 import { insertAccount, insertGrant } from '../features/account/store.ts'
 import type { Work } from '../platform/work.ts'
+import { leaderBeside } from './enter-lists.ts'
 import type { Entered } from './enter-roster.ts'
-import { phoneCadre } from './plan.ts'
+import { type Plan, phoneCadre } from './plan.ts'
+import type { Player } from './stage.ts'
 
 type Line = {
   readonly signInName: string
@@ -14,31 +16,37 @@ type Line = {
 }
 
 /** One account for each way of looking at the school, beside the four of every beginning. */
-export async function enterAccounts(work: Work, entered: Entered): Promise<void> {
+export async function enterAccounts(
+  work: Work,
+  entered: Entered,
+  plan: Plan,
+): Promise<ReadonlyMap<string, Player>> {
+  const leader = leaderBeside(plan)
   const lines: readonly Line[] = [
     { signInName: 'M10003', displayName: '祝以宁', role: 'leader', human: '祝以宁' },
     { signInName: 'M20711', displayName: '杭见山', role: 'unit-secretary', unit: phoneCadre.unit },
     { signInName: 'M20710', displayName: phoneCadre.name, role: 'cadre', human: phoneCadre.name },
+    { signInName: 'M10008', displayName: leader, role: 'cadre', human: leader },
     { signInName: 'M30099', displayName: '晏小满', role: 'delegate', cadre: '祝以宁' },
   ]
-  for (const line of lines) await enterAccount(work, line, entered)
+  const players = new Map<string, Player>()
+  for (const line of lines) players.set(line.displayName, await enterAccount(work, line, entered))
+  return players
 }
 
-async function enterAccount(work: Work, line: Line, { humans, units }: Entered): Promise<void> {
+async function enterAccount(work: Work, line: Line, { humans, units }: Entered): Promise<Player> {
   const accountId = work.ids.next()
   const recorded = await work.record([
     { act: 'account.opened', subjectKind: 'account', subjectIds: [accountId] },
     { act: 'account.granted', subjectKind: 'account', subjectIds: [accountId], fields: ['role'] },
   ])
-  const { signInName, displayName } = line
-  await insertAccount(
-    work,
-    { id: accountId, humanId: idIn(humans, line.human), signInName, displayName },
-    recorded,
-  )
+  const { signInName, displayName, role } = line
+  const humanId = idIn(humans, line.human)
+  await insertAccount(work, { id: accountId, humanId, signInName, displayName }, recorded)
   const scope = { unitId: idIn(units, line.unit), cadreId: idIn(humans, line.cadre) }
-  const grant = { id: work.ids.next(), accountId, role: line.role, ...scope, from: work.today, to: null }
+  const grant = { id: work.ids.next(), accountId, role, ...scope, from: work.today, to: null }
   await insertGrant(work, grant, recorded)
+  return { accountId, humanId, role, unitIds: scope.unitId === null ? [] : [scope.unitId] }
 }
 
 function idIn(map: ReadonlyMap<string, string>, name: string | undefined): string | null {

@@ -89,7 +89,7 @@ async function talk(scene: Scene, pair: Pair, { on, number, dice, brief }: Talk)
         initiatedBy: 'cadre' as const,
         brief,
         topics: [],
-        acts: [],
+        acts: form === '走访' ? ['走访看望'] : [],
         raised,
         remark: '',
         spoke: true,

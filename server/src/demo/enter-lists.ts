@@ -73,11 +73,7 @@ function cadreFor(person: string, cadres: readonly string[], index: number): str
 
 async function schoolList(scene: Scene, on: Day): Promise<readonly Pair[]> {
   const { plan, stage, office } = scene
-  const seats = plan.persons.filter((person) => person.seat && person.fate === 'met')
-  const pairs = plan.leaders.flatMap(({ name }, index) => {
-    const person = seats[index]
-    return person ? [{ cadre: name, person: person.name, unit: null }] : []
-  })
+  const pairs = pairsOfLeaders(plan)
   const listId = await draw(scene, {
     tier: 'school',
     unitId: null,
@@ -119,6 +115,22 @@ async function schoolList(scene: Scene, on: Day): Promise<readonly Pair[]> {
     }
   })
   return pairs
+}
+
+/** Each leader keeps contact with somebody of a seat, whom a cadre of the unit knows too. */
+export function pairsOfLeaders({ leaders, persons }: Plan): readonly Pair[] {
+  const seats = persons.filter((person) => person.seat && person.fate === 'met')
+  return leaders.flatMap(({ name }, index) => {
+    const person = seats[index]
+    return person ? [{ cadre: name, person: person.name, unit: null }] : []
+  })
+}
+
+/** The leader who keeps contact with a friend of the phone cadre. */
+export function leaderBeside(plan: Plan): string {
+  const pair = pairsOfLeaders(plan).find(({ person }) => person === phoneFriends[1])
+  if (!pair) throw new Error('no leader of the demo has a friend in common with the phone cadre')
+  return pair.cadre
 }
 
 async function draw(

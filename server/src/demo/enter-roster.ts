@@ -133,7 +133,7 @@ function cadreSheet(cadre: PlannedCadre, { unitId, body, order, place, inCharge 
   }
 }
 
-function personSheet(person: PlannedPerson, unitId: string): SentSheet {
+export function personSheet(person: PlannedPerson, unitId: string): SentSheet {
   const seat = { word: '政协委员', role: null, level: 'prefecture', organisation: null, ...always }
   return {
     detail: {

@@ -10,10 +10,12 @@ import { StartupError } from '../platform/startup-error.ts'
 import { foundSchool } from '../workflows/found-school.ts'
 import { demoDays } from './calendar.ts'
 import { enterAccounts } from './enter-accounts.ts'
+import { enterAlike } from './enter-alike.ts'
 import { enterContacts } from './enter-contacts.ts'
 import { enterHandover } from './enter-handover.ts'
 import { enterLists } from './enter-lists.ts'
 import { enterOwnText, enterSchool } from './enter-roster.ts'
+import { enterScenes } from './enter-scenes.ts'
 import { planSchool } from './plan.ts'
 import { type Player, setStage } from './stage.ts'
 
@@ -47,10 +49,14 @@ async function makeSchool(instance: Instance, progress: (line: string) => void):
   progress(
     `  已录入 ${plan.persons.length} 位党外代表人士、${plan.leaders.length + plan.cadres.length} 位党员领导干部`,
   )
-  await stage({ on: days.entered, at: '11:00:00', as: office }, (work) => enterAccounts(work, entered))
+  const players = await stage({ on: days.entered, at: '11:00:00', as: office }, async (work) => {
+    await enterAlike(work, plan, entered)
+    return enterAccounts(work, entered, plan)
+  })
   const pairs = await enterLists({ stage, office, plan, days, entered })
   progress(`  已确定名单，结对 ${pairs.length} 对`)
   await enterContacts({ stage, office, plan, days, entered, today }, pairs)
+  await enterScenes({ stage, office, players, plan, days, humans: entered.humans, today })
   await enterHandover({ stage, office, days, entered, today }, pairs)
   progress('  已录入本学期联系记录')
   return schoolId

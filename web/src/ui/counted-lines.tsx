@@ -6,28 +6,21 @@ import './counted-lines.css'
 
 interface CountedLinesProps {
   readonly lines: readonly CountedLine[]
-  /** The sentence that stands above already. */
-  readonly said?: string | null
 }
 
 /** What one contact counted for and did not, each with its clause and how the requirement stands. */
-export function CountedLines({ lines, said = null }: CountedLinesProps) {
+export function CountedLines({ lines }: CountedLinesProps) {
   if (lines.length === 0) return <p className="counted-none">{countedWords.nothing}</p>
   return (
     <ul className="counted-lines">
       {lines.map((line) => (
-        <Line key={`${line.requirement} ${line.when ?? ''}`} line={line} said={said} />
+        <Line key={`${line.requirement} ${line.when ?? ''}`} line={line} />
       ))}
     </ul>
   )
 }
 
-interface LineProps {
-  readonly line: CountedLine
-  readonly said: string | null
-}
-
-function Line({ line, said }: LineProps) {
+function Line({ line }: { readonly line: CountedLine }) {
   const { word, icon, tone } = countedSayings[line.as]
   return (
     <li>
@@ -37,7 +30,7 @@ function Line({ line, said }: LineProps) {
       <div>
         {word} <b>{line.title}</b>
         <small>
-          {standing(line) === said ? countedWords.once : standing(line)}{' '}
+          {standing(line)}{' '}
           {line.cites.map(({ section, phrase }) => (
             <ClauseLink key={`${section} ${phrase}`} section={section} phrase={phrase} />
           ))}

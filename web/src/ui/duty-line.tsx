@@ -4,6 +4,7 @@ import { sayDuty } from '../words/duty-lines.ts'
 import { sectionWords } from '../words/lists.ts'
 import { ClauseLink } from './clause-link.tsx'
 import { StateMark } from './state-mark.tsx'
+import './duty-line.css'
 
 interface DutyLineViewProps {
   readonly line: DutyLine
@@ -20,7 +21,7 @@ export function DutyLineView({ line, pairedFrom = null, size = 18 }: DutyLineVie
         {text}
       </StateMark>
       {note ? (
-        <span className="friend-note">{note}</span>
+        <span className="duty-note">{note}</span>
       ) : (
         line.cite && <ClauseLink section={sectionWords(line.cite.section)} phrase={line.cite.phrase} />
       )}

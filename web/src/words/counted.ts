@@ -31,7 +31,6 @@ export const countedWords = {
   nothing: '没有条款按次数计这次联系',
   nothingShort: '已保存，没有条款按次数计这次联系',
   written: '已记载',
-  once: '计 1 次',
   settled: (day: string) => `这一期已于${day}结算，补录不改变结算结果`,
   setBy: (title: string) => `《${title}》`,
   notRead: '没有取到计入情况。记录已保存，联网后打开这条记录就能看到。',

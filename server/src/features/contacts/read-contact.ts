@@ -44,6 +44,7 @@ export async function readContact(
   const today = await policyInForce(work, work.today)
   const access = accessOf(first)
   const amendable = isLast && may(work.actor, 'contact.amend', access).allowed
+  const confirmable = isLast && !first.confirmed && may(work.actor, 'contact.confirm', access).allowed
   const withdrawUntil = lastDayToWithdraw(dayOf(new Date(first.entered_at)), withdrawDaysOf(today?.policy))
   return {
     ok: true,
@@ -69,8 +70,9 @@ export async function readContact(
       withdrawUntil,
       can: {
         amend: amendable && readable.length === parts.length,
-        withdraw: amendable && work.today <= withdrawUntil,
-        confirm: isLast && !first.confirmed && may(work.actor, 'contact.confirm', access).allowed,
+        // What somebody else entered for oneself is refused, and its recorder told why: not withdrawn as if one had entered it.
+        withdraw: amendable && !confirmable && work.today <= withdrawUntil,
+        confirm: confirmable,
         form: isLast && may(work.actor, 'form.render', access).allowed,
       },
     },

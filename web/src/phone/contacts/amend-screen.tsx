@@ -14,14 +14,17 @@ import { useAnswer, useSend } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { useMe } from '../../app/session.ts'
 import { Field } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { logWords as words } from '../../words/log-contact.ts'
 import type { PhoneScreenProps } from '../screen.ts'
 import { usePhonePath } from '../shell/place.ts'
 import { draftOf } from './amend-draft.ts'
-import { identityNumberIn, partsToSend } from './log-draft.ts'
+import { calledOf } from './called.ts'
+import { partsToSend } from './log-draft.ts'
 import { LogForm } from './log-form.tsx'
 import { RaisedStep } from './log-steps.tsx'
+import { identityProblem, saveProblem } from './save-problem.ts'
 import { SavedScreen } from './saved-screen.tsx'
 import { StepHeader } from './step-header.tsx'
 import { WhileSaving } from './while-saving.tsx'
@@ -50,7 +53,7 @@ function Amending({ record, friends, choices }: AmendingProps) {
   const step = new URLSearchParams(usePhonePath().split('?')[1] ?? '').get('step')
   const [draft, setDraft] = useState(() => draftOf(record, choices.forms))
   const [reason, setReason] = useState('')
-  const [problem, setProblem] = useState<string>()
+  const [tried, setTried] = useState(false)
   const [saved, setSaved] = useState<LoggedContact>()
   const send = useSend(amendContact, [showContact, showWhatCounted, listFriends, listContacts])
   const shared = { draft, onChange: setDraft, choices, friends: withEveryone(friends, record), today }
@@ -65,11 +68,12 @@ function Amending({ record, friends, choices }: AmendingProps) {
         </WhileSaving>
       </>
     )
+  const called = calledOf(shared.friends)
+  const lacking = saveProblem(draft, called) ?? (reason.trim() === '' ? words.needReason : undefined)
+  const problem = tried ? lacking : identityProblem(draft, called)
   const save = () => {
-    if (identityNumberIn(draft)) return setProblem(words.identityNumber)
-    if (draft.people.length === 0) return setProblem(words.needPerson)
-    if (!isDay(draft.heldOn)) return setProblem(words.needDay)
-    setProblem(undefined)
+    setTried(lacking !== undefined)
+    if (send.isPending || lacking !== undefined || !isDay(draft.heldOn)) return
     const form = choices.forms.find(({ id }) => id === draft.form)
     const parts = partsToSend(draft, form).map(({ promise: _apart, ...part }) => part)
     const body = {
@@ -104,18 +108,21 @@ function Amending({ record, friends, choices }: AmendingProps) {
             />
           )}
         </Field>
-        {problem && (
-          <p className="log-problem" role="alert">
-            {problem}
-          </p>
-        )}
-        {send.error && <RefusalNotice error={send.error} />}
       </div>
-      <div className="phone-foot">
+      <div className="phone-foot log-foot">
+        <div className="log-said" aria-live="assertive">
+          {problem && (
+            <p className="log-problem">
+              <Icon name="triangle" size={18} />
+              {problem}
+            </p>
+          )}
+          {send.error && <RefusalNotice error={send.error} />}
+        </div>
         <button
           type="button"
           className="button button-primary"
-          disabled={send.isPending || reason.trim() === ''}
+          aria-disabled={send.isPending || lacking !== undefined}
           onClick={save}
         >
           {send.isPending ? words.saving : words.save}

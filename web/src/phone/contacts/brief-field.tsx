@@ -6,10 +6,12 @@ interface BriefFieldProps {
   readonly hint: string
   readonly value: string
   readonly onChange: (text: string) => void
+  /** What was written for the one before, to be taken over into an empty field. */
+  readonly above?: string
 }
 
 /** Two lines of what was talked about; the phrase starters go in where the cursor stands. */
-export function BriefField({ label, hint, value, onChange }: BriefFieldProps) {
+export function BriefField({ label, hint, value, onChange, above = '' }: BriefFieldProps) {
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const cursor = useRef<number>(undefined)
@@ -43,6 +45,11 @@ export function BriefField({ label, hint, value, onChange }: BriefFieldProps) {
         onChange={(event) => onChange(event.target.value)}
       />
       <div className="log-starters">
+        {above.trim() !== '' && value === '' && (
+          <button type="button" className="starter" onClick={() => insert(above)}>
+            {words.sameAsAbove}
+          </button>
+        )}
         {words.starters.map((phrase) => (
           <button key={phrase} type="button" className="starter" onClick={() => insert(phrase)}>
             {phrase}

@@ -56,12 +56,17 @@ export function DayChips({ value, today, onChange }: DayChipsProps) {
 function OtherDay({ value, today, onChange }: DayChipsProps) {
   const id = useId()
   const [typed, setTyped] = useState('')
-  const understood = typed.trim() === '' ? undefined : understandDay(typed, { today })
-  // What can be read in two ways is no day until one of them is pressed: nothing is saved under another day meanwhile.
-  const read = (text: string) => {
+  const read = typed.trim() === '' ? undefined : readTyped(typed, today)
+  // What can be read in two ways, or lies ahead, is no day: nothing is saved under another day meanwhile.
+  const type = (text: string) => {
     setTyped(text)
-    const meant = understandDay(text, { today })
-    if (text.trim() !== '') onChange(meant.kind === 'day' ? meant.day : null)
+    if (text.trim() !== '') onChange(readTyped(text, today).day)
+  }
+  const pick = (picked: string) => {
+    if (!isDay(picked)) return setTyped('')
+    if (picked > today) return type(picked)
+    setTyped('')
+    onChange(picked)
   }
   return (
     <>
@@ -72,10 +77,7 @@ function OtherDay({ value, today, onChange }: DayChipsProps) {
           aria-label={words.dayPicker}
           max={today}
           value={value ?? ''}
-          onChange={(event) => {
-            setTyped('')
-            if (isDay(event.target.value)) onChange(event.target.value)
-          }}
+          onChange={(event) => pick(event.target.value)}
         />
         <input
           className="input"
@@ -84,25 +86,16 @@ function OtherDay({ value, today, onChange }: DayChipsProps) {
           aria-describedby={id}
           placeholder={words.typedDay}
           value={typed}
-          onChange={(event) => read(event.target.value)}
+          onChange={(event) => type(event.target.value)}
         />
       </div>
       <div id={id} className="log-day-said" role="status">
-        {understood?.kind === 'day' && dayWithYear(understood.day, today)}
-        {understood?.kind === 'unclear' && words.dayUnclear}
-        {understood?.kind === 'not-a-day' && words.dayUnknown}
+        {read?.said}
       </div>
-      {understood?.kind === 'unclear' && (
+      {read !== undefined && read.choices.length > 0 && (
         <div className="chips">
-          {understood.days.map((day) => (
-            <Chip
-              key={day}
-              pressed={value === day}
-              onPress={() => {
-                setTyped('')
-                onChange(day)
-              }}
-            >
+          {read.choices.map((day) => (
+            <Chip key={day} pressed={value === day} onPress={() => pick(day)}>
               {longDay(day)}
             </Chip>
           ))}
@@ -110,6 +103,25 @@ function OtherDay({ value, today, onChange }: DayChipsProps) {
       )}
     </>
   )
+}
+
+interface ReadDay {
+  readonly day: Day | null
+  readonly said: string
+  /** The days it may mean, of those that have come; one of them is to be pressed. */
+  readonly choices: readonly Day[]
+}
+
+/** A talk is written down once it was: a day that lies ahead is none, and is told. */
+function readTyped(typed: string, today: Day): ReadDay {
+  const meant = understandDay(typed, { today })
+  if (meant.kind === 'not-a-day') return { day: null, said: words.dayUnknown, choices: [] }
+  const days = meant.kind === 'day' ? [meant.day] : meant.days
+  const choices = days.filter((day) => day <= today)
+  const [first = today] = days
+  if (choices.length === 0) return { day: null, said: words.dayAhead(dayWithYear(first, today)), choices }
+  if (meant.kind === 'unclear') return { day: null, said: words.dayUnclear, choices }
+  return { day: first, said: dayWithYear(first, today), choices: [] }
 }
 
 function dayWithYear(day: Day, today: Day): string {

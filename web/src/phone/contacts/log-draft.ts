@@ -1,7 +1,6 @@
 import type { FormChoice, logContact } from '@tongxin/contract/contacts'
 import type { BodyOf } from '@tongxin/contract/endpoint'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
-import { hasIdentityNumber } from '@tongxin/core/contacts/identity-number'
 import { partSaid } from '@tongxin/core/contacts/part-taken'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import * as z from 'zod/mini'
@@ -178,14 +177,4 @@ export function partsToSend(draft: LogDraft, form: FormChoice | undefined) {
         : null,
     }
   })
-}
-
-/** Pointed out before anything is sent; the server refuses it too. */
-export function identityNumberIn(draft: LogDraft): boolean {
-  const texts = Object.values(draft.parts).flatMap(({ brief, raised, promise }) => [
-    brief,
-    raised?.text ?? '',
-    promise?.text ?? '',
-  ])
-  return [...texts, draft.place].some(hasIdentityNumber)
 }

@@ -18,11 +18,14 @@ import { evidenceWords } from '../../words/evidence.ts'
 import { logWords as words } from '../../words/log-contact.ts'
 import type { DraftInHand } from '../drafts/use-draft.ts'
 import { goTo } from '../shell/place.ts'
-import { identityNumberIn, type LogBody, type LogDraft, partsToSend } from './log-draft.ts'
+import { calledOf } from './called.ts'
+import { type LogBody, type LogDraft, partsToSend } from './log-draft.ts'
 import { LogForm } from './log-form.tsx'
 import { PromiseStep, RaisedStep } from './log-steps.tsx'
+import { identityProblem, saveProblem } from './save-problem.ts'
 import { StepHeader } from './step-header.tsx'
 import { WhileSaving } from './while-saving.tsx'
+import './step-header.css'
 
 interface LogEditorProps {
   readonly draft: DraftInHand<LogDraft>
@@ -128,7 +131,7 @@ interface SaveFootProps {
 
 function SaveFoot({ saving, isReady, isKept, mayAddLater }: SaveFootProps) {
   return (
-    <>
+    <div className="phone-foot log-foot">
       <div className="log-said" aria-live="assertive">
         {saving.problem && (
           <p className="log-problem">
@@ -160,17 +163,15 @@ function SaveFoot({ saving, isReady, isKept, mayAddLater }: SaveFootProps) {
             </>
           ))}
       </div>
-      <div className="phone-foot">
-        <button
-          type="button"
-          className="button button-primary"
-          aria-disabled={saving.sending || !isReady}
-          onClick={saving.save}
-        >
-          {saving.sending ? words.saving : words.save}
-        </button>
-      </div>
-    </>
+      <button
+        type="button"
+        className="button button-primary"
+        aria-disabled={saving.sending || !isReady}
+        onClick={saving.save}
+      >
+        {saving.sending ? words.saving : words.save}
+      </button>
+    </div>
   )
 }
 
@@ -186,10 +187,12 @@ function waitingSaid(error: Error, isKept: boolean): string {
  */
 function useSaving({ value, draft, choices, friends, fresh, onSaved }: EditingProps) {
   const send = useSend(logContact, [listFriends, listContacts])
-  const [problem, setProblem] = useState<string>()
+  const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<Error | null>(null)
   const [isTapped, setTapped] = useState(false)
   const [savedBefore, setSavedBefore] = useState<LoggedContact>()
+  const called = calledOf(friends)
+  const problem = tried ? saveProblem(value, called) : identityProblem(value, called)
   const latest = useRef(value)
   useEffect(() => {
     latest.current = value
@@ -226,21 +229,15 @@ function useSaving({ value, draft, choices, friends, fresh, onSaved }: EditingPr
     setTapped(true)
     if (send.isPending) return
     if (value.waiting !== null) return go(value.waiting)
-    const found = problemOf(value)
-    setProblem(found)
-    setTapped(found === undefined)
-    if (found === undefined) go(bodyOf(value, { choices, friends }))
+    const isReady = saveProblem(value, called) === undefined
+    setTried(!isReady)
+    setTapped(isReady)
+    if (isReady) go(bodyOf(value, { choices, friends }))
   }
   useSentWhenBack(value.waiting !== null, sendAgain, failure)
   const sending = send.isPending && isTapped
   const waiting = failure !== null && isUndecided(refusalIn(failure)) && value.waiting !== null
   return { save, sending, error: sending ? null : failure, waiting, problem, savedBefore }
-}
-
-function problemOf(value: LogDraft): string | undefined {
-  if (value.people.length === 0) return words.needPerson
-  if (!isDay(value.heldOn)) return words.needDay
-  return identityNumberIn(value) ? words.identityNumber : undefined
 }
 
 /** At once where the page was opened over it, then whenever the signal is back. */

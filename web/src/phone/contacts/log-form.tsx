@@ -48,6 +48,10 @@ export interface LogFormProps {
 export function LogForm(props: LogFormProps) {
   const { draft, onChange, today } = props
   const several = draft.people.length > 1
+  // Of a group much the same was said to all; two talks of the same words would rather be asked about.
+  const isGroup = props.choices.forms.some(({ id, group }) => group && id === draft.form)
+  const shown = shownPeople(draft)
+  const briefOf = (person: string | undefined) => (person === undefined ? '' : partOf(draft, person).brief)
   return (
     <div className="log-form">
       <WithWhom {...props} />
@@ -61,12 +65,13 @@ export function LogForm(props: LogFormProps) {
       <ByWhatForm {...props} />
       <SeriesChips draft={draft} onChange={onChange} series={props.choices.series} />
       <WhoAsked {...props} />
-      {shownPeople(draft).map((person) => (
+      {shown.map((person, at) => (
         <BriefField
           key={person}
           label={several ? words.briefOf(nameOf(props, person)) : words.brief}
           hint={several ? words.severalHint : words.briefHint}
-          value={partOf(draft, person).brief}
+          value={briefOf(person)}
+          above={isGroup ? briefOf(shown[at - 1]) : ''}
           onChange={(brief) => onChange(withPart(draft, person, { brief }))}
         />
       ))}

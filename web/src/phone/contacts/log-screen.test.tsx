@@ -55,6 +55,9 @@ function tapping(user: UserEvent) {
   }
 }
 
+/** The sentence above the lines, each of which says it too. */
+const saidMet = () => screen.findByText('本学期 1/1 已达标', { selector: '.saved-said b' })
+
 const button = (name: string | RegExp) => screen.findByRole('button', { name })
 
 describe('logging a contact on the phone', () => {
@@ -77,7 +80,7 @@ describe('logging a contact on the phone', () => {
     await tap((await screen.findAllByRole('link', { name: '记一次' }))[0] as Element)
     await tap(await button('禤若澄'))
     await tap(await button('保存'))
-    expect(await screen.findByText('本学期 1/1 已达标')).toBeTruthy()
+    await saidMet()
     expect(screen.getByRole('status').textContent).toContain('禤若澄，第三条（二）')
     expect(count()).toBe(3)
     expect(server.sent[0]?.body).toMatchObject({
@@ -108,7 +111,7 @@ describe('logging a contact on the phone', () => {
     await user.type(await screen.findByLabelText('答应了什么'), '问清采购周期后回话')
     await tap(await button('填好了'))
     await tap(await button('保存'))
-    await screen.findByText('本学期 1/1 已达标')
+    await saidMet()
     expect(count()).toBeLessThanOrEqual(12)
     expect(server.sent[0]?.body).toMatchObject({
       heldOn: '2026-11-19',
@@ -226,8 +229,22 @@ describe('logging a contact on the phone', () => {
     await user.clear(typed)
     await user.type(typed, '11月3日')
     await user.click(await button('保存'))
-    await screen.findByText('本学期 1/1 已达标')
+    await saidMet()
     expect(server.sent[0]?.body.heldOn).toBe('2026-11-03')
+  })
+
+  it('tells of a day that has not come, and saves nothing under another', async () => {
+    const server = serverThatLogs()
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.click(await button('选日期'))
+    await user.type(screen.getByLabelText(/或写/), '明天')
+    expect(await screen.findByText('11月21日还没有到，谈过以后再记')).toBeTruthy()
+    await user.click(await button('保存'))
+    expect(server.sent).toHaveLength(0)
+    await user.clear(screen.getByLabelText(/或写/))
+    await user.type(screen.getByLabelText(/或写/), '01/12/2026')
+    expect(await button('2026年1月12日')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '2026年12月1日' })).toBeNull()
   })
 
   it('puts a phrase where the cursor stands', async () => {
@@ -261,13 +278,31 @@ describe('logging a contact on the phone', () => {
     ])
   })
 
-  it('points out an identity number and sends nothing', async () => {
+  it('takes the words of one over to the next in a group, and only there', async () => {
+    const { user } = renderPhone({ server: serverThatLogs(), at: '/m/log', me })
+    await user.click(await button('禤若澄'))
+    await user.click(await button('应采薇'))
+    await user.type(screen.getByLabelText(/和禤若澄谈的情况/), '听取学科建设意见')
+    expect(screen.queryByRole('button', { name: '同上一位' })).toBeNull()
+    await user.click(await button('座谈'))
+    await user.click(await button('同上一位'))
+    expect(screen.getByLabelText(/和应采薇谈的情况/)).toHaveProperty('value', '听取学科建设意见')
+    expect(screen.queryByRole('button', { name: '同上一位' })).toBeNull()
+  })
+
+  it('points out an identity number as soon as it is written, beside the button and with its place, and sends nothing', async () => {
     const server = serverThatLogs()
-    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
-    await user.type(await screen.findByLabelText(/^简要情况/), '证件 990101199003078674')
+    const { user } = renderPhone({ server, at: '/m/log', me })
+    await user.click(await button('禤若澄'))
+    await user.click(await button('应采薇'))
+    const brief = screen.getByLabelText(/和应采薇谈的情况/)
+    await user.type(brief, '证件 990101199003078674')
+    const said = await screen.findByText(/^“和应采薇谈的情况”里像是有身份证号/)
+    expect(said.closest('.phone-foot')).toBe((await button('保存')).closest('.phone-foot'))
     await user.click(await button('保存'))
-    expect(await screen.findByText(/像是有身份证号/)).toBeTruthy()
     expect(server.sent).toEqual([])
+    await user.clear(brief)
+    expect(screen.queryByText(/身份证号/)).toBeNull()
   })
 
   it('never saves twice, however often the button is tapped', async () => {
@@ -287,7 +322,7 @@ describe('logging a contact on the phone', () => {
     await user.click(save)
     await user.dblClick(save)
     receive()
-    await screen.findByText('本学期 1/1 已达标')
+    await saidMet()
     expect(server.sent).toHaveLength(1)
   })
 
@@ -302,7 +337,7 @@ describe('logging a contact on the phone', () => {
     expect(screen.queryByText(/已达标/)).toBeNull()
     server.online = true
     window.dispatchEvent(new Event('online'))
-    await screen.findByText('本学期 1/1 已达标')
+    await saidMet()
     expect(server.sent).toHaveLength(1)
   })
 
@@ -322,7 +357,7 @@ describe('logging a contact on the phone', () => {
     const two = renderPhone({ server: second, at: '/m/log', me })
     expect(await screen.findByLabelText(/^简要情况/)).toHaveProperty('value', '写到一半')
     await two.user.click(await button('保存'))
-    await screen.findByText('本学期 1/1 已达标')
+    await saidMet()
     expect(second.sent[0]?.key).toBe(first.sent[0]?.key)
     await two.user.click(await button('再记一次'))
     expect(await screen.findByLabelText(/^简要情况/)).toHaveProperty('value', '')

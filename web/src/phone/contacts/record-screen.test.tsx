@@ -1,15 +1,16 @@
 import 'fake-indexeddb/auto'
 import { fireEvent, screen, within } from '@testing-library/react'
-import { showContact } from '@tongxin/contract/contacts'
+import { showContact, showEntryChoices } from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
 import { type EvidenceLine, listEvidence } from '@tongxin/contract/evidence'
+import { listFriends } from '@tongxin/contract/friends'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { record } from '../../testing/contact-record.ts'
 import { fakeServer } from '../../testing/fake-server.ts'
-import { counted, ids } from '../../testing/friends.ts'
+import { choices, counted, friends, ids } from '../../testing/friends.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderPhone } from '../../testing/render.tsx'
 
@@ -66,4 +67,18 @@ it('a record is read on the phone with what is attached, and says why a file of 
   await user.click(screen.getByRole('link', { name: '看表' }))
   expect(await screen.findAllByRole('alert')).toHaveLength(3)
   expect(asked).toEqual([`/api/evidence/${ids.promise}/file`, `/api/contacts/${ids.contact}/form`])
+})
+
+it('a change says beside the button that its reason lacks, and sends nothing without it', async () => {
+  const server = fakeServer()
+    .answer(showContact, () => record)
+    .answer(listFriends, () => friends)
+    .answer(showEntryChoices, () => choices)
+  const { user } = renderPhone({ server, at: `/m/contacts/${ids.contact}/amend`, me })
+  const save = await screen.findByRole('button', { name: '保存' })
+  await user.click(save)
+  const said = await screen.findByText('请写明修改原因，再保存')
+  expect(said.closest('.phone-foot')).toBe(save.closest('.phone-foot'))
+  await user.type(screen.getByLabelText(/修改原因/), '日期记错了')
+  expect(screen.queryByText('请写明修改原因，再保存')).toBeNull()
 })

@@ -17,6 +17,7 @@ import { shortDay } from '../../words/days.ts'
 import { isJudged, isOpen } from '../../words/duty-lines.ts'
 import { logWords, raisedWords, savedWords as words } from '../../words/log-contact.ts'
 import { clockOf, dayOfMoment, enteredOn } from '../../words/moments.ts'
+import './log.css'
 import './saved.css'
 
 interface SavedScreenProps {
@@ -154,7 +155,7 @@ function WhenSaved({ saved, counted }: WhenSavedProps) {
         {counted.map(({ personId, name, lines }) => (
           <section key={personId} aria-label={name}>
             {counted.length > 1 && <p className="counted-when">{name}</p>}
-            <CountedLines lines={lines} said={headlineOf(lines).text} />
+            <CountedLines lines={lines} />
           </section>
         ))}
       </div>

@@ -9,6 +9,8 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { promiseWords as words } from '../../words/promises.ts'
 import { StepHeader } from '../contacts/step-header.tsx'
 import { PromiseItem } from './promise-item.tsx'
+import '../contacts/record.css'
+import '../due/due.css'
 import './promises.css'
 
 /** 承诺: what was promised, by when, and what became of it in words. */
