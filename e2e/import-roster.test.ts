@@ -40,7 +40,7 @@ describe('the office imports a roster', () => {
 
   it('downloads a template that says how it is filled in', async () => {
     await page.getByRole('link', { name: '名册' }).first().click()
-    await page.getByText('214 人').first().waitFor()
+    await page.getByText('216 人').first().waitFor()
     await page.getByRole('link', { name: '导入' }).click()
     const file = await download(page, () => page.getByRole('link', { name: /^下载模板/ }).click())
     expect(file.name).toMatch(/^党外代表人士导入模板_\d{8}\.xlsx$/)
@@ -78,7 +78,7 @@ describe('the office imports a roster', () => {
 
   it('has written nothing so far', async () => {
     await page.getByRole('link', { name: '名册' }).first().click()
-    await page.getByText('214 人').first().waitFor()
+    await page.getByText('216 人').first().waitFor()
   })
 
   it('commits the mended file', async () => {

@@ -121,14 +121,14 @@ describe('the keyboard', () => {
   it('finds with / and makes anew with n', async () => {
     const { page } = office
     await page.goto(`${told.demo.address}/roster`)
-    await page.getByText('214 人').first().waitFor()
+    await page.getByText('216 人').first().waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('应采薇')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
     await page.keyboard.press('Enter')
     await page.getByText('应采薇').first().waitFor()
     await page.goto(`${told.demo.address}/roster`)
-    await page.getByText('214 人').first().waitFor()
+    await page.getByText('216 人').first().waitFor()
     await page.keyboard.press('n')
     await page.waitForURL(/\/roster\/new/)
   })

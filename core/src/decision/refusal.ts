@@ -38,7 +38,8 @@ export type Refusal =
   | { readonly code: 'unit-inside-itself' }
   | { readonly code: 'unit-spoken-for'; readonly unit: string }
   | { readonly code: 'dates-reversed'; readonly field: string }
-  | { readonly code: 'dates-overlap'; readonly field: string }
+  /** `what` stands twice at one time, in words; without it the part of the sheet says enough. */
+  | { readonly code: 'dates-overlap'; readonly field: string; readonly what?: string }
   | { readonly code: 'calendar-has-mistakes'; readonly mistakes: readonly CalendarMistake[] }
   | { readonly code: 'vocabulary-refused'; readonly word: string }
   | { readonly code: 'no-term-on-day'; readonly on: string }

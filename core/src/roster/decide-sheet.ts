@@ -3,8 +3,17 @@ import { accept, type Decision, refuse } from '../decision/decision.ts'
 import type { Refusal } from '../decision/refusal.ts'
 import { forbiddenWordIn } from '../policy/forbidden-words.ts'
 import { compareText } from '../reading/compare-text.ts'
-import { type FactKind, factKinds, type SentSheet, type SheetSpan, type StoredSheet } from './human-sheet.ts'
+import {
+  type FactKind,
+  factKinds,
+  type IdentityRow,
+  type SentSheet,
+  type SheetSpan,
+  type StoredSheet,
+} from './human-sheet.ts'
+import { identityText } from './identity-words.ts'
 import { openStart } from './open-start.ts'
+import { findParty } from './party.ts'
 import { changesOfSheet, type SheetChanges } from './sheet-changes.ts'
 
 export interface SheetDeciding {
@@ -67,35 +76,61 @@ function wrongDays({ facts }: SentSheet): Refusal | undefined {
     const rows: readonly SheetSpan[] = facts[kind] ?? []
     if (rows.some(isReversed)) return { code: 'dates-reversed', field: kind }
   }
-  const clash = overlapping(facts)
-  return clash ? { code: 'dates-overlap', field: clash } : undefined
+  return overlapping(facts)
 }
 
 function isReversed({ from, to }: SheetSpan): boolean {
   return from !== null && to !== null && from >= to
 }
 
-/** The same thing twice at one time is a slip; two parties or two posts at one time are not. */
-function overlapping(facts: SentSheet['facts']): FactKind | undefined {
-  if (meets(facts.roles, (row) => row.role)) return 'roles'
-  if (meets(facts.memberships, (row) => row.party)) return 'memberships'
-  if (meets(facts.employments, (row) => `${row.status} ${row.unitId}`)) return 'employments'
-  if (meets(facts.registers, (row) => row.register)) return 'registers'
-  if (meets(facts.portfolios, (row) => `${row.kind} ${row.unitId}`)) return 'portfolios'
-  return undefined
+/** The same thing twice at one time is a slip; two parties, two seats or two posts at one time are not. */
+function overlapping(facts: SentSheet['facts']): Refusal | undefined {
+  const { roles, memberships, employments, qualifications, identities, registers, portfolios } = facts
+  return (
+    twice('roles', roles, (row) => row.role) ??
+    twice(
+      'memberships',
+      memberships,
+      ({ party }) => party,
+      ({ party }) => findParty(party)?.name,
+    ) ??
+    twice('employments', employments, (row) => `${row.status} ${row.unitId}`) ??
+    twice(
+      'qualifications',
+      qualifications,
+      (row) => `${row.kind} ${row.word}`,
+      ({ word }) => word,
+    ) ??
+    twice('identities', identities, seatOf, identityText) ??
+    twice(
+      'registers',
+      registers,
+      ({ register }) => register,
+      ({ register }) => register,
+    ) ??
+    twice('portfolios', portfolios, (row) => `${row.kind} ${row.unitId}`)
+  )
 }
 
-function meets<Row extends SheetSpan>(
+function seatOf({ word, role, level, organisation }: IdentityRow): string {
+  return JSON.stringify([word, role, level, organisation])
+}
+
+function twice<Row extends SheetSpan>(
+  field: FactKind,
   rows: readonly Row[] | undefined,
-  keyOf: (row: Row) => string,
-): boolean {
+  ...[keyOf, wordOf]: readonly [keyOf: (row: Row) => string, wordOf?: (row: Row) => string | undefined]
+): Refusal | undefined {
   const sorted = [...(rows ?? [])].sort(
     (a, b) => compareText(keyOf(a), keyOf(b)) || compareText(start(a), start(b)),
   )
-  return sorted.some((row, at) => {
+  const found = sorted.find((row, at) => {
     const next = sorted[at + 1]
     return next !== undefined && keyOf(next) === keyOf(row) && (row.to === null || start(next) < row.to)
   })
+  if (found === undefined) return undefined
+  const what = wordOf?.(found)
+  return { code: 'dates-overlap', field, ...(what !== undefined && { what }) }
 }
 
 const start = (row: SheetSpan): Span['from'] => row.from ?? openStart

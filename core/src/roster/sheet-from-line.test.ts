@@ -36,6 +36,13 @@ describe('a row of an imported roster', () => {
     expect(changesNothing(changesOfSheet(stored, sheetAfterLine(stored, line, on)))).toBe(true)
   })
 
+  it('that says the same seat twice says it once, of somebody new and of somebody known', () => {
+    const seat = { word: '政协委员', role: null, level: 'provincial', organisation: null }
+    const twice = { ...line, identities: [seat, seat] }
+    for (const stored of [empty, after(empty, line)])
+      expect(sheetAfterLine(stored, twice, on).facts.identities).toHaveLength(1)
+  })
+
   it('that says otherwise ends what held, today, and begins anew today', () => {
     const stored = after(empty, line)
     const { facts } = sheetAfterLine(stored, { ...line, title: '教授', unitId: 'u2' }, on)

@@ -180,9 +180,11 @@ interface Saying<Row> {
 
 function after<Content extends object>(
   stored: readonly (Content & SheetSpan)[],
-  said: readonly Content[],
+  told: readonly Content[],
   { on, from, among = () => true }: Saying<Content>,
 ): readonly (Content & SheetSpan)[] {
+  // A seat written twice in one cell is one seat.
+  const said = told.filter((one, at) => told.findIndex((other) => saysSame(other, one)) === at)
   // Somebody new: thousands of them in an import.
   if (stored.length === 0) return said.map((one) => ({ ...one, from: from ?? null, to: null }))
   const about = stored.filter(among)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isConfirmed } from './confirmed-sql.ts'
+import { inRosterOrder } from './people-sql.ts'
 
 /** A cadre who has a contact of their own of the same meeting. */
 export type CompanionRow = {
@@ -8,13 +9,13 @@ export type CompanionRow = {
   readonly confirmed: boolean
 }
 
-/** Who else has a standing contact of the meeting, in the order of names. `rootId` is the contact's. */
+/** Who else has a standing contact of the meeting, in 班子排序. `rootId` is the contact's. */
 export function companionsOf(rootId: RawBuilder<unknown>): RawBuilder<readonly CompanionRow[]> {
   return sql`(
-    select coalesce(json_agg(json_build_object('cadre', json_build_object('id', other.cadre_id, 'name', other.name),
-      'heldOn', other.held_on, 'confirmed', other.confirmed) order by other.stroke_order, other.cadre_id), '[]')
+    select coalesce(json_agg(json_build_object('cadre', json_build_object('id', other.human_id, 'name', other.name),
+      'heldOn', other.held_on, 'confirmed', other.confirmed) order by ${inRosterOrder('other', 'cadre', sql.ref('other.held_on'))}), '[]')
     from (
-      select distinct p.cadre_id, d.name, d.stroke_order, p.held_on, ${isConfirmed('p')} as confirmed
+      select distinct p.cadre_id as human_id, d.name, d.stroke_order, p.held_on, ${isConfirmed('p')} as confirmed
       from contact_meeting mine
       join contact_meeting theirs on theirs.school_id = mine.school_id and theirs.meeting_id = mine.meeting_id
         and theirs.contact_root_id <> mine.contact_root_id

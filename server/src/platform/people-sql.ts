@@ -79,12 +79,31 @@ export function isNamedLike(detail: string, typed: string): RawBuilder<SqlBool> 
 }
 
 /**
- * The order of humans wherever they are listed: by 手工顺序 those who have a number in the role (班子排序), then the rest 以姓氏笔画为序.
- * Core decides it (roster/names); the key is stored. `detail` is a row of human_detail.
+ * The order of humans wherever they are listed: cadres unit by unit, then by 手工顺序 those who have a number in the role (班子排序), then
+ * the rest 以姓氏笔画为序. Core decides it (`compareInRoster`); the key is stored. `detail` is a row of human_detail.
  */
 export function inRosterOrder(detail: string, role: 'cadre' | 'person', on: RawBuilder<unknown> | Day) {
-  return sql`${manualPlaceOn(sql.ref(`${detail}.human_id`), role, on)} nulls last, ${sql.ref(`${detail}.stroke_order`)},
-    ${sql.ref(`${detail}.human_id`)}`
+  const human = sql.ref(`${detail}.human_id`)
+  const unitFirst = role === 'cadre' ? sql`${unitPlaceOf(rosterUnitOn(human, on), on)} nulls first, ` : sql``
+  return sql`${unitFirst}${manualPlaceOn(human, role, on)} nulls last, ${sql.ref(`${detail}.stroke_order`)}, ${human}`
+}
+
+/** What sorts units as their list does; null: no unit. `unit` is a column. */
+export function unitPlaceOf(unit: RawBuilder<unknown>, on: RawBuilder<unknown> | Day) {
+  return sql<string | null>`(
+    select lpad(f.sort_order::text, 10, '0') || f.name from unit_fact f
+    where f.school_id = current_school() and f.unit_id = ${unit} and f.superseded_at is null
+    order by (f.valid_from <= ${on}::date and (f.valid_to is null or f.valid_to > ${on}::date)) desc, f.valid_from desc
+    limit 1)`
+}
+
+/** The unit whose roster holds a cadre on a day. */
+function rosterUnitOn(human: RawBuilder<unknown>, on: RawBuilder<unknown> | Day) {
+  return sql<string | null>`(
+    select r.unit_id from human_role r
+    where r.school_id = current_school() and r.human_id = ${human} and r.role = 'cadre' and r.superseded_at is null
+      and r.valid_from <= ${on}::date and (r.valid_to is null or r.valid_to > ${on}::date)
+    order by r.sort_order limit 1)`
 }
 
 /** The number of 手工顺序 in a role on a day; null: none. */

@@ -59,7 +59,11 @@ export const rosterWords = {
 export const orderWords = {
   open: '调整顺序',
   title: '手工顺序',
-  note: '编号小的在前；没有编号的排在后面，按姓氏笔画。名册、名单、看板和导出的表格都按这个顺序。',
+  note: {
+    cadre:
+      '先按单位的排序，同一单位内编号小的在前，没有编号的排在后面，按姓氏笔画。名册、名单、看板和导出的表格都按这个顺序。',
+    person: '编号小的在前；没有编号的排在后面，按姓氏笔画。名册、名单、看板和导出的表格都按这个顺序。',
+  },
   tooMany: (total: number, shown: number) => `共 ${total} 人，这里只列前 ${shown} 人；请先在左侧选择单位。`,
   numberOf: (name: string) => `${name}的编号`,
   up: (name: string) => `${name}上移`,

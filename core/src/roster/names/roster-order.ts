@@ -6,17 +6,25 @@ export type RosterOrder = (typeof rosterOrders)[number]
 
 export interface Placed {
   readonly id: string
+  /** Of a cadre the place of the unit among the units; null: of no unit (the school's own), and of persons. */
+  readonly unitPlace: number | null
   /** The number of 手工顺序; null or 0: none. */
   readonly number: number | null
   readonly strokeOrder: string
 }
 
 /**
- * The order wherever people are listed and nobody asks for another: who has a number of 手工顺序 by it, then the rest 以姓氏笔画为序. SQL says
- * the same in server/platform/people-sql (`inRosterOrder`), over the stored key.
+ * The order wherever people are listed and nobody asks for another. Cadres stand unit by unit, in the order of the units, the
+ * school's own first: a 班子排序 is the order of one unit's leaders. Within it, and among persons, who has a number of 手工顺序 comes by
+ * it, then the rest 以姓氏笔画为序. SQL says the same in server/platform/people-sql (`inRosterOrder`), over the stored key.
  */
 export function compareInRoster(a: Placed, b: Placed): number {
-  return placeOf(a) - placeOf(b) || compareText(a.strokeOrder, b.strokeOrder) || compareText(a.id, b.id)
+  return (
+    (a.unitPlace ?? -1) - (b.unitPlace ?? -1) ||
+    placeOf(a) - placeOf(b) ||
+    compareText(a.strokeOrder, b.strokeOrder) ||
+    compareText(a.id, b.id)
+  )
 }
 
 const placeOf = ({ number }: Placed) => number || Number.MAX_SAFE_INTEGER

@@ -1,16 +1,16 @@
 // Accounts and roles for a whole roster at once. Opening and granting stay two people's work.
 import { sql } from 'kysely'
+import { inRosterOrder } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 
 const atOnce = 2000
 
 /** The cadres of today, as `cadre_today`: one row each, with the staff number of the roster. */
 function cadresToday({ today }: Work) {
-  return sql`(select d.human_id, d.name, d.staff_no, d.stroke_order, min(nullif(r.sort_order, 0)) as place from human_role r
+  return sql`(select distinct d.human_id, d.name, d.staff_no, d.stroke_order from human_role r
     join human_detail d on d.school_id = r.school_id and d.human_id = r.human_id and d.superseded_at is null
     where r.school_id = current_school() and r.role = 'cadre' and r.superseded_at is null
-      and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to > ${today})
-    group by d.human_id, d.name, d.staff_no, d.stroke_order) as cadre_today`
+      and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to > ${today})) as cadre_today`
 }
 
 export async function grantScopes(work: Work) {
@@ -25,7 +25,7 @@ export async function grantScopes(work: Work) {
     .orderBy('name')
     .execute()
   const cadres = await sql<{ id: string; name: string }>`
-    select human_id as id, name from ${cadresToday(work)} order by place nulls last, stroke_order, human_id limit ${sql.lit(atOnce)}`.execute(
+    select human_id as id, name from ${cadresToday(work)} order by ${inRosterOrder('cadre_today', 'cadre', work.today)} limit ${sql.lit(atOnce)}`.execute(
     work.tx,
   )
   return { units, cadres: cadres.rows }
@@ -44,7 +44,7 @@ export async function openCadreAccounts(work: Work) {
       exists (select from account a where a.school_id = current_school() and a.sign_in_name = staff_no) as taken
     from ${cadresToday(work)}
     where not exists (select from account a where a.school_id = current_school() and a.human_id = cadre_today.human_id)
-    order by place nulls last, stroke_order, human_id limit ${sql.lit(atOnce)}`.execute(work.tx)
+    order by ${inRosterOrder('cadre_today', 'cadre', work.today)} limit ${sql.lit(atOnce)}`.execute(work.tx)
   const opening = rows.flatMap(({ human_id, name, staff_no, taken }) =>
     staff_no === null || taken
       ? []

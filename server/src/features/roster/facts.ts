@@ -23,7 +23,7 @@ export type RosterScope = {
 /**
  * The roster part of the facts that evaluation reads: every unit, and the humans asked for (all of the school
  * without a list), with all their dated facts, superseded ones included, so that any `knownAt` can be judged.
- * They come in the order of the roster (手工顺序, then 姓氏笔画), so that what is made of them is listed in it. One statement. It is not a reading by anybody and leaves no audit row; what is shown of it must.
+ * They come in the order of the roster (cadres unit by unit; 手工顺序, then 姓氏笔画), so that what is made of them is listed in it. One statement. It is not a reading by anybody and leaves no audit row; what is shown of it must.
  *
  * `roles` hold 'cadre' and 'person' from human_role only. Who plays a role of the policy (ufwd, unitOrg …) is not in
  * the roster: those roles name offices, and steps and documents carry the role they were done in. The identity
@@ -60,19 +60,27 @@ export function rosterFactsOf(
 ): RosterFacts {
   const byHuman = new Map<string, FactRow[]>()
   for (const row of facts) append(byHuman, row.human_id, row)
+  const placeOfUnit = new Map(units.map(({ unit_id }, place) => [unit_id, place]))
   const found = [...detailsOf(work, details, scope.knownAt ?? null)]
     .map(([id, detail]) => ({ id, detail, rows: byHuman.get(id) ?? [] }))
-    .map((one) => ({ ...one, strokeOrder: one.detail.strokeOrder, number: manualNumber(one.rows) }))
+    .map((one) => ({ ...one, strokeOrder: one.detail.strokeOrder, ...placesOf(one.rows, placeOfUnit) }))
     .sort(compareInRoster)
   return { units: units.map(unitOf), humans: found.map(({ id, detail, rows }) => humanOf(id, detail, rows)) }
 }
 
-/** The number of 手工顺序 (班子排序) somebody has now; of several roles the first. */
-function manualNumber(rows: readonly FactRow[]): number | null {
-  const numbers = rows.flatMap(({ kind, superseded_on, valid_to, sort_order }) =>
-    kind === 'roles' && superseded_on === null && valid_to === null && sort_order > 0 ? [sort_order] : [],
+/** Where somebody stands now: the place of the unit whose leaders they belong to, and their number; of several roles the first. */
+function placesOf(rows: readonly FactRow[], placeOfUnit: ReadonlyMap<string, number>) {
+  const now = rows.filter(
+    ({ kind, superseded_on, valid_to }) => kind === 'roles' && superseded_on === null && valid_to === null,
   )
-  return numbers.length === 0 ? null : Math.min(...numbers)
+  const lead = now
+    .filter(({ word }) => word === 'cadre')
+    .reduce<FactRow | undefined>((a, b) => (a && a.sort_order <= b.sort_order ? a : b), undefined)
+  const numbers = now.flatMap(({ sort_order }) => (sort_order > 0 ? [sort_order] : []))
+  return {
+    unitPlace: placeOfUnit.get(lead?.unit_id ?? '') ?? null,
+    number: numbers.length === 0 ? null : Math.min(...numbers),
+  }
 }
 
 function allOf<Row>(rows: RawBuilder<Row>): RawBuilder<readonly Row[]> {

@@ -3,6 +3,7 @@ import { orderPeople } from '@tongxin/contract/roster-order'
 import { describe, expect, test } from 'vitest'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'
+import { loadRosterFacts } from './facts.ts'
 
 const app = await createTestApp()
 const school = await createSampleSchool(app)
@@ -68,6 +69,37 @@ describe('the order of a list', () => {
     expect(again).toMatchObject({ value: { changed: 0 } })
     const beyond = await secretary.call(orderPeople, { body: { role: 'person', places } })
     expect(beyond).toMatchObject({ refusal: { code: 'not-found' } })
+  })
+})
+
+describe('the order of cadres', () => {
+  test('is unit by unit, each by its own numbers', async () => {
+    const lead = async (name: string, unitId: string, sortOrder: number) => {
+      const roles = [{ role: 'cadre' as const, unitId, sortOrder, ...always }]
+      const body = { detail: { name }, facts: { roles } }
+      const entered = await office.call(contract.enterHuman, { body, key: crypto.randomUUID() })
+      if (!entered.ok) throw new Error(JSON.stringify(entered.refusal))
+    }
+    await lead('卞序一', school.units.engineering, 1)
+    await lead('滕序一', school.units.literature, 1)
+    await lead('卞序二', school.units.literature, 2)
+    const found = await office.call(contract.listCadres, { query: { search: '序', order: 'manual' } })
+    if (!found.ok) throw new Error(found.refusal.code)
+    const units = found.value.rows.map(({ name, unitName }) => `${unitName} ${name}`)
+    const listed = await office.call(contract.listUnits, {})
+    if (!listed.ok) throw new Error(listed.refusal.code)
+    const unitsInOrder = listed.value.rows.map(({ name }) => name)
+    const asListed = units.toSorted(
+      (a, b) => unitsInOrder.indexOf(a.split(' ')[0] ?? '') - unitsInOrder.indexOf(b.split(' ')[0] ?? ''),
+    )
+    expect(units).toEqual(asListed)
+    expect(found.value.rows.map(({ name }) => name).filter((name) => name !== '卞序一')).toEqual([
+      '滕序一',
+      '卞序二',
+    ])
+    const facts = await app.arrange((work) => loadRosterFacts(work))
+    const loaded = facts.humans.flatMap(({ name }) => (name?.includes('序') ? [name] : []))
+    expect(loaded).toEqual(found.value.rows.map(({ name }) => name))
   })
 })
 

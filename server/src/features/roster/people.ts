@@ -3,7 +3,7 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { HumanRole, SheetSpan } from '@tongxin/core/roster/human-sheet'
 import type { RosterOrder } from '@tongxin/core/roster/names/roster-order'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { isNamedLike, unitAndBelow } from '../../platform/people-sql.ts'
+import { isNamedLike, unitAndBelow, unitPlaceOf } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadFactRows } from './fact-rows.ts'
 import { loadUnits, unitsOn } from './queries.ts'
@@ -40,7 +40,7 @@ export async function findPeople(work: Work, role: HumanRole, asked: PeopleAsked
       order by human_id, sort_order) r
     join human_detail d on d.school_id = current_school() and d.human_id = r.human_id and d.superseded_at is null
     where ${namedLike(asked.search)}
-    order by ${ordered(asked.order)}, d.human_id
+    order by ${ordered(asked.order, { role, today })}, d.human_id
     limit ${asked.size} offset ${(asked.page - 1) * asked.size}`.execute(work.tx)
   return rows
 }
@@ -63,9 +63,14 @@ export function holds(row: SheetSpan, on: Day): boolean {
 }
 
 /** Core's `compareInRoster`, or one of the two orders alone. */
-function ordered(order: RosterOrder): RawBuilder<unknown> {
+function ordered(
+  order: RosterOrder,
+  { role, today }: { readonly role: HumanRole; readonly today: Day },
+): RawBuilder<unknown> {
   if (order === 'sound') return sql`d.sound_order`
-  return order === 'strokes' ? sql`d.stroke_order` : sql`nullif(r.sort_order, 0) nulls last, d.stroke_order`
+  if (order === 'strokes') return sql`d.stroke_order`
+  const unitFirst = role === 'cadre' ? sql`${unitPlaceOf(sql.ref('r.unit_id'), today)} nulls first, ` : sql``
+  return sql`${unitFirst}nullif(r.sort_order, 0) nulls last, d.stroke_order`
 }
 
 /** A name by characters, pinyin or initials, or a staff number from its beginning. */

@@ -242,6 +242,19 @@ describe('a sheet', () => {
       [
         {
           detail: { name: '甲' },
+          facts: {
+            roles,
+            memberships: [
+              { party: '04', ...always },
+              { party: '04', from: '2020-01-01', to: null },
+            ],
+          },
+        },
+        { code: 'dates-overlap', field: 'memberships', what: '民革党员' },
+      ],
+      [
+        {
+          detail: { name: '甲' },
           facts: { roles, memberships: [{ party: '05', from: '2026-02-01', to: '2026-01-01' }] },
         },
         { code: 'dates-reversed', field: 'memberships' },

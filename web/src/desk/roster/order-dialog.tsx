@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { orderWords as words } from '../../words/roster.ts'
 import { useFilters } from '../shell/use-filters.ts'
-import { changedPlaces, moved, numbered, type OrderRow } from './order-draft.ts'
+import { among, changedPlaces, moved, numbered, type OrderRow } from './order-draft.ts'
 import './order-dialog.css'
 
 interface OrderDialogProps {
@@ -37,6 +37,18 @@ function Ordering({ of, begin, total, onClose }: OrderingProps) {
   const [rows, setRows] = useState(begin)
   const send = useSend(orderPeople, [listCadres, listPersons])
   const places = changedPlaces(begin, rows)
+  const isBeside = (row: OrderRow, other: OrderRow | undefined) =>
+    other !== undefined && (of === 'person' || other.unitName === row.unitName)
+  const move = (id: string, by: -1 | 1) =>
+    setRows(
+      among(rows, { id, of }, (beside) =>
+        moved(
+          beside,
+          beside.findIndex((row) => row.id === id),
+          by,
+        ),
+      ),
+    )
   const save = () =>
     send.mutate(
       { body: { role: of, places } },
@@ -58,7 +70,7 @@ function Ordering({ of, begin, total, onClose }: OrderingProps) {
       onOk={save}
       onCancel={onClose}
     >
-      <p className="order-note">{words.note}</p>
+      <p className="order-note">{words.note[of]}</p>
       {total > rows.length && <p className="order-note">{words.tooMany(total, rows.length)}</p>}
       {send.error && <RefusalNotice error={send.error} />}
       <ol className="order-rows">
@@ -66,9 +78,11 @@ function Ordering({ of, begin, total, onClose }: OrderingProps) {
           <Row
             key={row.id}
             row={row}
-            onUp={at > 0 ? () => setRows(moved(rows, at, -1)) : undefined}
-            onDown={at < rows.length - 1 ? () => setRows(moved(rows, at, 1)) : undefined}
-            onNumber={(typed) => setRows(numbered(rows, row.id, typed))}
+            onUp={isBeside(row, rows[at - 1]) ? () => move(row.id, -1) : undefined}
+            onDown={isBeside(row, rows[at + 1]) ? () => move(row.id, 1) : undefined}
+            onNumber={(typed) =>
+              setRows(among(rows, { id: row.id, of }, (beside) => numbered(beside, row.id, typed)))
+            }
           />
         ))}
       </ol>

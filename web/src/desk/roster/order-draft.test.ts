@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { changedPlaces, moved, numbered, type OrderRow } from './order-draft.ts'
+import { among, changedPlaces, moved, numbered, type OrderRow } from './order-draft.ts'
 
 const row = (id: string, number: number | null): OrderRow => ({
   id,
@@ -36,4 +36,12 @@ test('only those whose number differs are sent, 0 for none', () => {
   ])
   expect(changedPlaces(rows, numbered(rows, '书记', ''))).toEqual([{ id: '书记', number: 0 }])
   expect(changedPlaces(rows, rows)).toEqual([])
+})
+
+test('cadres change places among those of their unit, persons among all', () => {
+  const inUnit = (unitName: string, all: readonly OrderRow[]) => all.map((one) => ({ ...one, unitName }))
+  const two = [...inUnit('文', rows.slice(0, 2)), ...inUnit('理', rows.slice(2))]
+  const first = (beside: readonly OrderRow[]) => numbered(beside, '副校长', '1')
+  expect(told(among(two, { id: '副校长', of: 'cadre' }, first))).toBe('书记1 校长2 副校长1 副书记')
+  expect(told(among(two, { id: '副校长', of: 'person' }, first))).toBe('副校长1 书记1 校长2 副书记')
 })

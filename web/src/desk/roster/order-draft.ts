@@ -7,6 +7,22 @@ export interface OrderRow {
   readonly number: number | null
 }
 
+/**
+ * Changes the order among the rows somebody stands with: cadres among those of their unit, since units stand in their own order;
+ * persons among all.
+ */
+export function among(
+  rows: readonly OrderRow[],
+  { id, of }: { readonly id: string; readonly of: 'cadre' | 'person' },
+  change: (beside: readonly OrderRow[]) => readonly OrderRow[],
+): readonly OrderRow[] {
+  const unit = rows.find((row) => row.id === id)?.unitName
+  const isBeside = (row: OrderRow) => of === 'person' || row.unitName === unit
+  const from = rows.findIndex(isBeside)
+  const beside = rows.filter(isBeside)
+  return [...rows.slice(0, from), ...change(beside), ...rows.slice(from + beside.length)]
+}
+
 /** One row up or down: the rows from the first to the last that is numbered or was moved are numbered as they then stand. */
 export function moved(rows: readonly OrderRow[], from: number, by: -1 | 1): readonly OrderRow[] {
   const to = from + by

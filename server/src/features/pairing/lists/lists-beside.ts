@@ -3,7 +3,7 @@ import type { BesideRow, listBeside } from '@tongxin/contract/lists-beside'
 import { reachOf } from '@tongxin/core/account/may'
 import { sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'
-import { isNamedLike, unitIdOn, unitNameOn } from '../../../platform/people-sql.ts'
+import { inRosterOrder, isNamedLike, unitIdOn, unitNameOn } from '../../../platform/people-sql.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyInForce } from '../../policy/queries.ts'
 
@@ -62,7 +62,7 @@ async function findPersons(
     person as (select b.person_id, count(distinct b.tier) filter (where b.state <> 'leaving') > 1 as several,
         bool_or(b.state <> 'stands') as changing, bool_or(${isNamedLike('c', search)}) as by_cadre,
         json_agg(json_build_object('tier', b.tier, 'cadreId', b.cadre_id, 'cadreName', c.name, 'state', b.state,
-          'listId', b.list_id) order by b.state <> 'stands', c.stroke_order, b.cadre_id) as pairs
+          'listId', b.list_id) order by b.state <> 'stands', ${inRosterOrder('c', 'cadre', today)}) as pairs
       from beside b
       join human_detail c on c.school_id = current_school() and c.human_id = b.cadre_id and c.superseded_at is null
       group by b.person_id),

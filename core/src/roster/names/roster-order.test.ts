@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { compareInRoster, type Placed } from './roster-order.ts'
+
+const one = (id: string, over: Partial<Placed>): Placed => ({
+  ...{ id, unitPlace: null, number: null, strokeOrder: id },
+  ...over,
+})
+
+const orderOf = (all: readonly Placed[]) => [...all].sort(compareInRoster).map(({ id }) => id)
+
+it('cadres stand unit by unit, each unit by its own numbers, the school’s own first', () => {
+  const all = [
+    one('second dean', { unitPlace: 2, number: 2 }),
+    one('first dean', { unitPlace: 1, number: 2 }),
+    one('second secretary', { unitPlace: 2, number: 1 }),
+    one('first deputy', { unitPlace: 1 }),
+    one('first secretary', { unitPlace: 1, number: 1 }),
+    one('rector', { number: 9 }),
+  ]
+  expect(orderOf(all)).toEqual([
+    'rector',
+    'first secretary',
+    'first dean',
+    'first deputy',
+    'second secretary',
+    'second dean',
+  ])
+})
+
+it('persons stand by number, then by strokes; 0 is no number', () => {
+  const all = [one('b', { number: 0 }), one('a', {}), one('z', { number: 3 })]
+  expect(orderOf(all)).toEqual(['z', 'a', 'b'])
+})
