@@ -25,6 +25,7 @@ export const ledgerWords = {
     open: '打开',
   },
   initiators: { cadre: '干部', person: '对象', office: '统战部安排' } satisfies Record<Initiator, string>,
+  judging: '正在判定',
   promised: '有',
   eventOf: (name: string, day: string) => `${name}（${day}）`,
   onBehalf: (name: string) => `${name}代录`,

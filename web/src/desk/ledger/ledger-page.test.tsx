@@ -166,6 +166,22 @@ describe('the ledger', () => {
     expect(location.search).toContain(`record=${ids.contact}`)
   })
 
+  it('gives each clause a line counted for a line of its own, and says of one not judged yet that it is not', async () => {
+    const clause = { requirement: 'r', section: '第三条（二）', late: false }
+    const met = [
+      { ...clause, title: '每学期联系沟通' },
+      { ...clause, title: '走访看望', section: null, late: true },
+    ]
+    renderDesk({ server: serverWith([{ ...row, met }, other]), at: '/ledger?columns=met', me })
+    const list = within(await screen.findByRole('row', { name: /禤若澄/ })).getByRole('list')
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['每学期联系沟通（第三条（二））', '走访看望，晚于期限'])
+    expect(screen.getByRole('row', { name: /应采薇/ }).textContent).toContain('正在判定')
+  })
+
   it('turns pages by marks, and the order, the columns and the clause of the address stay', async () => {
     const next = `2026-11-18_${ids.promise}`
     const server = serverWith([{ ...row, met: [] }], next)

@@ -111,12 +111,11 @@ const columnOf: Readonly<Record<LedgerColumn, Column>> = {
   form: { title: words.columns.form, dataIndex: 'form', className: 'ledger-wraps' },
   met: {
     title: words.columns.met,
-    className: 'ledger-wraps',
-    render: (_, { met }) => met && metSentence(met),
+    className: 'ledger-met',
+    render: (_, { met }) => <Met clauses={met} />,
   },
   initiated: {
     title: words.columns.initiated,
-    width: 104,
     className: 'ledger-wide',
     render: (_, row) => words.initiators[row.initiatedBy],
   },
@@ -132,7 +131,6 @@ const columnOf: Readonly<Record<LedgerColumn, Column>> = {
   },
   promised: {
     title: words.columns.promised,
-    width: 56,
     className: 'ledger-wide',
     render: (_, { promised }) => promised && words.promised,
   },
@@ -143,8 +141,7 @@ const columnOf: Readonly<Record<LedgerColumn, Column>> = {
   },
   nextDue: {
     title: words.columns.nextDue,
-    width: 176,
-    className: 'ledger-wide',
+    className: 'ledger-wide ledger-due',
     render: (_, { nextDue }) => <NextDue line={nextDue} />,
   },
   entered: { title: words.columns.entered, render: (_, row) => <Entered row={row} /> },
@@ -153,6 +150,19 @@ const columnOf: Readonly<Record<LedgerColumn, Column>> = {
     dataIndex: 'recorderName',
     className: 'ledger-wide ledger-wraps',
   },
+}
+
+/** A line for each clause. Lines shown before the column was chosen have not been judged yet. */
+function Met({ clauses }: { readonly clauses: LedgerRow['met'] }) {
+  if (!clauses) return <span className="ledger-judging">{words.judging}</span>
+  if (clauses.length === 0) return metSentence([])
+  return (
+    <ul>
+      {clauses.map((clause) => (
+        <li key={`${clause.title} ${clause.section}`}>{metSentence([clause])}</li>
+      ))}
+    </ul>
+  )
 }
 
 function OnlyThis({ name, onPress }: { readonly name: string; readonly onPress: () => void }) {
