@@ -88,7 +88,7 @@ describe('the office imports a roster', () => {
     await page.getByText('新增 8 条，更新 0 条，相同 0 条未动。').waitFor()
     await office.picture('import-written')
     await page.getByRole('link', { name: '查看名册' }).click()
-    await page.getByText('222 人').first().waitFor()
+    await page.getByText('224 人').first().waitFor()
   })
 
   it('changes nothing by the same file again', async () => {

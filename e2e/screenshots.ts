@@ -75,7 +75,7 @@ async function showThePhone(page: Page): Promise<void> {
   await page.getByText('草稿已存在本机').waitFor()
   await keep(page, 'log')
   await page.getByRole('button', { name: '保存' }).click()
-  await page.getByText('1/1 已达标').waitFor()
+  await page.getByText('1/1 已达标').first().waitFor()
   await keep(page, 'saved')
 }
 
