@@ -4,7 +4,7 @@ import { decideSheet } from './decide-sheet.ts'
 import { noFacts, type SentSheet } from './human-sheet.ts'
 
 const nobody = {
-  ...{ name: '甲', pinyin: null, staffNo: null, gender: null, born: null },
+  ...{ name: '甲', pinyin: null, staffNo: null, gender: null, born: null, died: null },
   ...{ phone: null, email: null, ethnicity: null },
 }
 

@@ -84,17 +84,17 @@ export function isNamedLike(detail: string, typed: string): RawBuilder<SqlBool> 
  */
 export function inRosterOrder(detail: string, role: 'cadre' | 'person', on: RawBuilder<unknown> | Day) {
   const human = sql.ref(`${detail}.human_id`)
-  const unitFirst = role === 'cadre' ? sql`${unitPlaceOf(rosterUnitOn(human, on), on)} nulls first, ` : sql``
+  const unitFirst = role === 'cadre' ? sql`${unitPlaceOf(rosterUnitOn(human, on), on)}, ` : sql``
   return sql`${unitFirst}${manualPlaceOn(human, role, on)} nulls last, ${sql.ref(`${detail}.stroke_order`)}, ${human}`
 }
 
-/** What sorts units as their list does; null: no unit. `unit` is a column. */
+/** The number a unit has among the units on a day; 0: it has none, or there is no unit. `unit` is a column. */
 export function unitPlaceOf(unit: RawBuilder<unknown>, on: RawBuilder<unknown> | Day) {
-  return sql<string | null>`(
-    select lpad(f.sort_order::text, 10, '0') || f.name from unit_fact f
+  return sql<number>`coalesce((
+    select f.sort_order from unit_fact f
     where f.school_id = current_school() and f.unit_id = ${unit} and f.superseded_at is null
     order by (f.valid_from <= ${on}::date and (f.valid_to is null or f.valid_to > ${on}::date)) desc, f.valid_from desc
-    limit 1)`
+    limit 1), 0)`
 }
 
 /** The unit whose roster holds a cadre on a day. */

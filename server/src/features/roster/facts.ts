@@ -60,7 +60,8 @@ export function rosterFactsOf(
 ): RosterFacts {
   const byHuman = new Map<string, FactRow[]>()
   for (const row of facts) append(byHuman, row.human_id, row)
-  const placeOfUnit = new Map(units.map(({ unit_id }, place) => [unit_id, place]))
+  const standing = units.filter(({ superseded_on, valid_to }) => superseded_on === null && valid_to === null)
+  const placeOfUnit = new Map(standing.map(({ unit_id, sort_order }) => [unit_id, sort_order]))
   const found = [...detailsOf(work, details, scope.knownAt ?? null)]
     .map(([id, detail]) => ({ id, detail, rows: byHuman.get(id) ?? [] }))
     .map((one) => ({ ...one, strokeOrder: one.detail.strokeOrder, ...placesOf(one.rows, placeOfUnit) }))
@@ -68,7 +69,7 @@ export function rosterFactsOf(
   return { units: units.map(unitOf), humans: found.map(({ id, detail, rows }) => humanOf(id, detail, rows)) }
 }
 
-/** Where somebody stands now: the place of the unit whose leaders they belong to, and their number; of several roles the first. */
+/** Where somebody stands now: the number of the unit whose leaders they belong to, and their number; of several roles the first. */
 function placesOf(rows: readonly FactRow[], placeOfUnit: ReadonlyMap<string, number>) {
   const now = rows.filter(
     ({ kind, superseded_on, valid_to }) => kind === 'roles' && superseded_on === null && valid_to === null,
@@ -78,7 +79,7 @@ function placesOf(rows: readonly FactRow[], placeOfUnit: ReadonlyMap<string, num
     .reduce<FactRow | undefined>((a, b) => (a && a.sort_order <= b.sort_order ? a : b), undefined)
   const numbers = now.flatMap(({ sort_order }) => (sort_order > 0 ? [sort_order] : []))
   return {
-    unitPlace: placeOfUnit.get(lead?.unit_id ?? '') ?? null,
+    unitPlace: placeOfUnit.get(lead?.unit_id ?? '') ?? 0,
     number: numbers.length === 0 ? null : Math.min(...numbers),
   }
 }
@@ -92,10 +93,11 @@ type UnitRow = Pick<FactRow, 'valid_from' | 'valid_to' | 'recorded_on' | 'supers
   readonly name: string
   readonly kind: string
   readonly parent_id: string | null
+  readonly sort_order: number
 }
 
 /** Every unit fact of the school, superseded ones included. */
-const unitRows = sql<UnitRow>`select unit_id, name, kind, parent_id, valid_from, valid_to,
+const unitRows = sql<UnitRow>`select unit_id, name, kind, parent_id, sort_order, valid_from, valid_to,
   ${onDay('recorded_at')} as recorded_on, ${onDay('superseded_at')} as superseded_on
   from unit_fact where school_id = current_school() order by sort_order, name`
 

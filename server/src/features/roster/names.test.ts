@@ -73,33 +73,42 @@ describe('the order of a list', () => {
 })
 
 describe('the order of cadres', () => {
-  test('is unit by unit, each by its own numbers', async () => {
-    const lead = async (name: string, unitId: string, sortOrder: number) => {
-      const roles = [{ role: 'cadre' as const, unitId, sortOrder, ...always }]
-      const body = { detail: { name }, facts: { roles } }
-      const entered = await office.call(contract.enterHuman, { body, key: crypto.randomUUID() })
-      if (!entered.ok) throw new Error(JSON.stringify(entered.refusal))
-    }
+  const lead = async (name: string, unitId: string, sortOrder: number) => {
+    const roles = [{ role: 'cadre' as const, unitId, sortOrder, ...always }]
+    const body = { detail: { name }, facts: { roles } }
+    const entered = await office.call(contract.enterHuman, { body, key: crypto.randomUUID() })
+    if (!entered.ok) throw new Error(JSON.stringify(entered.refusal))
+  }
+  const ours = async () => {
+    const found = await office.call(contract.listCadres, { query: { search: '序', order: 'manual' } })
+    if (!found.ok) throw new Error(found.refusal.code)
+    const facts = await app.arrange((work) => loadRosterFacts(work))
+    const loaded = facts.humans.flatMap(({ name }) => (name?.includes('序') ? [name] : []))
+    const listed = found.value.rows.map(({ name }) => name)
+    expect(loaded).toEqual(listed)
+    return listed
+  }
+  const place = async (unitId: string, sortOrder: number) => {
+    const listed = await office.call(contract.listUnits, {})
+    const unit = listed.ok ? listed.value.rows.find(({ id }) => id === unitId) : undefined
+    if (!unit) throw new Error('no such unit')
+    const { name, shortName, kind, parentId, from, to } = unit
+    const changed = await office.call(contract.changeUnit, {
+      params: { id: unitId },
+      version: unit.version,
+      body: { name, shortName, kind, parentId, sortOrder, from, to },
+    })
+    expect(changed.ok).toBe(true)
+  }
+
+  test('is unit by unit where units have an order, each unit by its own numbers', async () => {
     await lead('卞序一', school.units.engineering, 1)
     await lead('滕序一', school.units.literature, 1)
     await lead('卞序二', school.units.literature, 2)
-    const found = await office.call(contract.listCadres, { query: { search: '序', order: 'manual' } })
-    if (!found.ok) throw new Error(found.refusal.code)
-    const units = found.value.rows.map(({ name, unitName }) => `${unitName} ${name}`)
-    const listed = await office.call(contract.listUnits, {})
-    if (!listed.ok) throw new Error(listed.refusal.code)
-    const unitsInOrder = listed.value.rows.map(({ name }) => name)
-    const asListed = units.toSorted(
-      (a, b) => unitsInOrder.indexOf(a.split(' ')[0] ?? '') - unitsInOrder.indexOf(b.split(' ')[0] ?? ''),
-    )
-    expect(units).toEqual(asListed)
-    expect(found.value.rows.map(({ name }) => name).filter((name) => name !== '卞序一')).toEqual([
-      '滕序一',
-      '卞序二',
-    ])
-    const facts = await app.arrange((work) => loadRosterFacts(work))
-    const loaded = facts.humans.flatMap(({ name }) => (name?.includes('序') ? [name] : []))
-    expect(loaded).toEqual(found.value.rows.map(({ name }) => name))
+    expect(await ours()).toEqual(['卞序一', '滕序一', '卞序二'])
+    await place(school.units.literature, 1)
+    await place(school.units.engineering, 2)
+    expect(await ours()).toEqual(['滕序一', '卞序二', '卞序一'])
   })
 })
 

@@ -69,7 +69,7 @@ function ordered(
 ): RawBuilder<unknown> {
   if (order === 'sound') return sql`d.sound_order`
   if (order === 'strokes') return sql`d.stroke_order`
-  const unitFirst = role === 'cadre' ? sql`${unitPlaceOf(sql.ref('r.unit_id'), today)} nulls first, ` : sql``
+  const unitFirst = role === 'cadre' ? sql`${unitPlaceOf(sql.ref('r.unit_id'), today)}, ` : sql``
   return sql`${unitFirst}nullif(r.sort_order, 0) nulls last, d.stroke_order`
 }
 
