@@ -26,11 +26,13 @@ export function differenceWords(tiers: readonly PairingTier[], difference: TierV
   })
 }
 
+/** Each figure with its unit, as `docs/pairing-file.md` weighs it: a pair kept counts 2, a person's second cadre takes 1 away. */
 const changeWords: Readonly<Record<PairingTier, (by: number, isWorse: boolean) => string>> = {
-  coverage: (by, isWorse) => `未覆盖${isWorse ? '增加' : '减少'} ${by}（按优先级计）`,
-  quota: (by, isWorse) => `偏离${isWorse ? '增加' : '减少'} ${by}`,
-  continuity: (by, isWorse) => `${isWorse ? '降低' : '提高'} ${by}`,
+  coverage: (by, isWorse) => `没有联系人的${isWorse ? '增加' : '减少'} ${by} 人（按优先级折合）`,
+  quota: (by, isWorse) => `不合规定的${isWorse ? '增加' : '减少'} ${by} 人（超出越多折合越多）`,
+  continuity: (by, isWorse) =>
+    `现有结对${isWorse ? '少' : '多'}保留 ${by / 2} 对${by % 2 === 0 ? '' : '（同一人多一位联系人的，抵半对）'}`,
   stability: (by, isWorse) => (isWorse ? `另有 ${by} 处改动` : `少改 ${by} 处`),
-  fit: (by, isWorse) => `${isWorse ? '降低' : '提高'} ${by}`,
-  balance: (by, isWorse) => `不均${isWorse ? '增加' : '减少'} ${by}`,
+  fit: (by, isWorse) => `${isWorse ? '降低' : '提高'} ${by} 分（每对满分 10 分）`,
+  balance: (by, isWorse) => `不均${isWorse ? '增加' : '减少'} ${by} 分（人数适中的，每联系一人计 10 分）`,
 }
