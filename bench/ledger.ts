@@ -5,7 +5,7 @@ import { addDays, type Day } from '@tongxin/core/calendar/day'
 import { sql } from 'kysely'
 import { openSessions } from './data/open-sessions.ts'
 import type { ReadySchool } from './data/ready-school.ts'
-import { openStage } from './data/stage.ts'
+import { openStage, type Stage } from './data/stage.ts'
 import { serve } from './process/serve-part.ts'
 import { childrenOf, processorOf } from './process/watch-memory.ts'
 import { within } from './within.ts'
@@ -36,13 +36,17 @@ export async function measureLedger(
   const [office, secretary] = ['office', 'unit-secretary'].map((role) =>
     people.find((one) => one.role === role),
   )
-  const subjects = await findSubjects(school)
+  const stage = openStage(school.instance, school.schoolId, school.instance.clock.now().toISOString())
+  const subjects = await findSubjects(stage)
   const serving = await serve(server, { BENCH_HOME: home })
   try {
     const figures: LedgerFigure[] = []
     for (const question of questionsOf(subjects, school.instance.clock.today())) {
       const asker = question.by === 'secretary' ? secretary : office
-      const ask = (round: number) => put(serving.url, asker?.cookie ?? '', question.at(round))
+      const ask = async (round: number) => {
+        if (question.afterChange) await changeSomething(stage)
+        return put(serving.url, asker?.cookie ?? '', question.at(round))
+      }
       const processor = () => processorOfAll([serving.pid, postmasterOf(home)])
       for (let round = 0; round < Math.min(warming, rounds); round += 1) await ask(round)
       figures.push(
@@ -100,6 +104,8 @@ type Question = {
   readonly what: string
   readonly by: 'office' | 'secretary'
   readonly goal: number | null
+  /** Whether something of the school was changed since it was last asked, so that nothing is remembered. */
+  readonly afterChange?: boolean
   readonly at: (round: number) => Asked
 }
 
@@ -158,6 +164,11 @@ function questionsOf(of: Subjects, today: Day): readonly Question[] {
       (round) => `met=-&unitId=${unit(round)}&${halfYear}`,
     ),
     page("a secretary's of what counted for nothing, half a year", () => `met=-&${halfYear}`, 'secretary'),
+    ...[
+      page('the same page of a requirement', () => `met=contact.semester&${halfYear}`),
+      page('the same page of nothing', () => `met=-&${halfYear}`),
+      page('the first page with the column', () => 'shows=met'),
+    ].map((question) => ({ ...question, what: `${question.what}, after a change`, afterChange: true })),
     count('count of all', ''),
     count('count of a month', `from=${addDays(today, -30)}&to=${today}`),
     count('count of what counted for nothing, half a year', `met=-&${halfYear}`),
@@ -191,8 +202,14 @@ type Subjects = Readonly<
   Record<'units' | 'cadres' | 'persons' | 'names', readonly string[]> & Record<'middle' | 'last', string>
 >
 
-async function findSubjects({ instance, schoolId }: ReadySchool): Promise<Subjects> {
-  const stage = openStage(instance, schoolId, instance.clock.now().toISOString())
+/** The event of a change alone: what was judged before is no longer known to hold. */
+async function changeSomething(stage: Stage): Promise<void> {
+  await stage.work(({ record }) =>
+    record([{ act: 'duty.rebuilt', subjectKind: 'school', subjectIds: [stage.schoolId] }]),
+  )
+}
+
+async function findSubjects(stage: Stage): Promise<Subjects> {
   return stage.work(async ({ tx }) => {
     const { rows } = await sql<Subjects>`
       with part as (select * from contact_part where school_id = current_school() and superseded_at is null),

@@ -18,8 +18,7 @@ export type Stage = {
 
 export function openStage(instance: Instance, schoolId: string, moment: string): Stage {
   const clock = createFixedClock(moment)
-  const { vault, kept } = instance
-  const shell = { clock, ids: createIds(clock), vault, kept }
+  const shell = { ...instance, clock, ids: createIds(clock) }
   return {
     schoolId,
     setClock: clock.set,

@@ -38,6 +38,7 @@ export async function serve({ instance, config, log, loadTest = false }: ServeOp
     ids: instance.ids,
     vault: instance.vault,
     kept: instance.kept,
+    memory: instance.memory,
     papers: startPapers(),
     log,
     checkpoints: instance.checkpoints,

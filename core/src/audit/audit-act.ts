@@ -108,3 +108,33 @@ export const auditActs = [
 ] as const
 
 export type AuditAct = (typeof auditActs)[number]
+
+/** Those by which nothing is stored but the event itself: whoever remembers what was judged need not judge anew after them. */
+export const readingActs = [
+  'account.sign-in-failed',
+  'account.signed-in',
+  'account.signed-out',
+  'access.refused',
+  'human.read',
+  'human.revealed',
+  'human.listed',
+  'human.history-read',
+  'import.problems-exported',
+  'list.read',
+  'list.exported',
+  'list.table-read',
+  'pairing.changes-read',
+  'handover.read',
+  'contact.read',
+  'contact.searched',
+  'contact.exported',
+  'evidence.read',
+  'form.rendered',
+  'record.listed',
+  'summary.exported',
+  'duty.urging-exported',
+  'audit.read',
+  'audit.verified',
+] as const satisfies readonly AuditAct[]
+
+export type ReadingAct = (typeof readingActs)[number]

@@ -12,27 +12,19 @@ import { judgedTurns } from './turns/turns-of.ts'
  * of what an event calls for the day of the first event; null: from the beginning.
  *
  * @param setting made without contacts
- * @param heldFrom leaves aside the periods that no contact held on that day or later can serve, not even late
  */
-export function contactsAskedSince(
-  rules: readonly Rule[],
-  setting: Setting,
-  heldFrom: Day | null = null,
-): Day | null {
+export function contactsAskedSince(rules: readonly Rule[], setting: Setting): Day | null {
   const starts = rules
     .filter(isTouchedByContacts)
-    .flatMap((rule) => rule.ways.map((way) => startOf(rule, way.reading.requirement, { setting, heldFrom })))
+    .flatMap((rule) => rule.ways.map((way) => startOf(rule, way.reading.requirement, setting)))
   return starts.reduce<Day | null>(
     (first, start) => (first === null || start === null ? null : earlierDay(first, start)),
     setting.on,
   )
 }
 
-type Asked = { readonly setting: Setting; readonly heldFrom: Day | null }
-
 /** null: from the beginning. A cap may last longer than the period, and what stands at all times rests on all there was. */
-function startOf(rule: Rule, plain: PlainRequirement, { setting, heldFrom }: Asked): Day | null {
-  const { index, on, isFrozen } = setting
+function startOf(rule: Rule, plain: PlainRequirement, { index, on, isFrozen }: Setting): Day | null {
   const timing = timingOf(plain)
   if (timing === 'triggered') {
     if (plain.after?.some(isOfContacts) === true) return null
@@ -42,6 +34,5 @@ function startOf(rule: Rule, plain: PlainRequirement, { setting, heldFrom }: Ask
   if (timing !== 'periodic' || plain.cap !== undefined) return null
   return judgedTurns(rule, plain, { calendar: index.calendar, on, since: null })
     .filter(({ turn }) => !isFrozen(rule.key, frozenName(rule, turn, index.calendar)))
-    .filter(({ turn: { lateUntil } }) => heldFrom === null || lateUntil === null || lateUntil > heldFrom)
     .reduce((first, { turn }) => earlierDay(first, turn.from), on)
 }

@@ -13,6 +13,7 @@ import { entryOf } from './records/grouping.ts'
 import type { RecordTally } from './records/tally-records.ts'
 import { type CountingWay, leavesAlone, type Rule } from './rule.ts'
 import type { Setting } from './setting.ts'
+import { canServe } from './turns/can-serve.ts'
 import { extendedTurn } from './turns/extended-turn.ts'
 import { extensibleStep, isOfStep, lastOfEach } from './turns/step-deadlines.ts'
 import { type Trigger, triggersOf } from './turns/trigger.ts'
@@ -73,14 +74,36 @@ export function visitCountsOf(rule: Rule, way: CountingWay, work: CountWork): vo
     on: work.setting.on,
     since: work.scope.since,
   }).filter(({ turn }) => !work.setting.isFrozen(rule.key, frozenName(rule, turn, index.calendar)))
-  const asked = turns.map((judged) => askedIn(judged, counting, work.setting.on))
+  const isAsked = askedTurns(counting, work.scope)
+  // The last stays in any case: who bears a pairing's turns is looked up on its day.
+  const near = turns.filter((judged, at) => isAsked(judged) || at === turns.length - 1)
+  const asked = near.map((judged) => askedIn(judged, counting, work.setting.on))
   for (const { days, turns: own } of bearersInTurns(asked, counting)) {
     const walk = counting.walk(counting.recordsOf(days))
     for (const turn of own) {
-      if (leavesAlone(rule, days.bearer.unit, turn.on)) continue
-      work.visit(countOf(days, turn, { counting, records: walk(turn.turn) }))
+      if (!isAsked(turn) || leavesAlone(rule, days.bearer.unit, turn.on)) continue
+      const records = walk(turn.turn)
+      if (isWanted(records, rule, work.scope)) work.visit(countOf(days, turn, { counting, records }))
     }
   }
+}
+
+/** Of a rule whose periods are drawn together every turn: each has its part in the whole. */
+function askedTurns(
+  { rule, plain }: Counting,
+  { serving }: CountScope,
+): (judged: Pick<JudgedTurn, 'turn'>) => boolean {
+  if (serving === undefined || rule.requirement.skip !== undefined) return () => true
+  return ({ turn }) => canServe(turn, serving, plain)
+}
+
+/** Where readings count different things each has a say in what the others found. */
+function isWanted(
+  { countedIds }: RecordTally,
+  { ways, requirement }: Rule,
+  { serving }: CountScope,
+): boolean {
+  return serving === undefined || ways.length > 1 || requirement.skip !== undefined || countedIds.length > 0
 }
 
 /** A turn with what its bearers are looked at for, made once for all of them. */
@@ -100,7 +123,7 @@ function askedIn(judged: JudgedTurn, { rule, way, plain, policy, index }: Counti
   }
 }
 
-function visitTriggered(counting: Counting, { setting, visit }: CountWork): void {
+function visitTriggered(counting: Counting, { setting, scope, visit }: CountWork): void {
   const { rule, plain, index } = counting
   const found = triggersOf(plain.after ?? [], { index, policy: counting.policy, on: setting.on })
   const triggers = (isOfStep(plain) ? lastOfEach(found) : found).filter(({ on }) => inForce(rule.version, on))
@@ -121,6 +144,7 @@ function visitTriggered(counting: Counting, { setting, visit }: CountWork): void
       if (isLeftOutOfWriting(plain, served.flat())) continue
       const turn = turnFor(trigger)
       const records = counting.tally(served, turn)
+      if (!isWanted(records, rule, scope)) continue
       const judged = { turn, judgedOn: trigger.on, leftOut: false }
       visit(countOf(days, askedIn(judged, counting, setting.on), { counting, records }))
     }

@@ -13,6 +13,7 @@ import { findingOf, findingOfReadings } from './findings/finding-of.ts'
 import { missingFacts } from './findings/missing-facts.ts'
 import { silentFindings } from './findings/silent-findings.ts'
 import { skipFindings } from './findings/skip.ts'
+import { append } from './records/grouping.ts'
 import type { Rule } from './rule.ts'
 import { type Setting, settingOf } from './setting.ts'
 
@@ -64,7 +65,7 @@ function findingsOfRule(rule: Rule, setting: Setting, scope: CountScope): readon
     const counts: DutyCount[] = []
     for (const way of rule.ways)
       visitCountsOf(rule, way, { setting, scope, visit: (count) => counts.push(count) })
-    return acrossWays(counts, { on, ways: rule.ways.length })
+    return acrossWays(counts, { on, ways: rule.ways.length, onlyMet: scope.serving !== undefined })
   }
   const findings: Finding[] = []
   const visit = (count: DutyCount) => findings.push(explained(findingOf(count, on), count, setting))
@@ -81,16 +82,18 @@ function explained(finding: Finding, count: DutyCount, { index }: Setting): Find
 /** Readings that count different things: compared bearer by bearer and turn by turn. */
 function acrossWays(
   counts: readonly DutyCount[],
-  { on, ways }: { readonly on: Day; readonly ways: number },
+  { on, ways, onlyMet }: { readonly on: Day; readonly ways: number; readonly onlyMet: boolean },
 ): readonly Finding[] {
   const groups = new Map<string, DutyCount[]>()
   const counterpartsOf = counterparts(counts)
   for (const count of counts) {
     const { kind, id } = count.days.bearer
     const key = `${count.asked.turn.id} ${kind} ${id}`
-    groups.set(key, [...(groups.get(key) ?? []), count])
+    append(groups, key, count)
   }
-  return [...groups.values()].map((group) =>
+  // A finding tells what its first way counted.
+  const asked = [...groups.values()].filter(([first]) => !onlyMet || first?.records.countedIds.length !== 0)
+  return asked.map((group) =>
     findingOfReadings([...group, ...group.slice(0, 1).flatMap(counterpartsOf)], { on, ways }),
   )
 }

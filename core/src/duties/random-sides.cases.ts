@@ -40,6 +40,23 @@ const asked: readonly Record<string, unknown>[] = [
   { bearer: 'pairing', after: 'contact', within: '5 working-days', count: 'record', atLeast: 1 },
   { bearer: 'pairing', after: 'hardship', within: '20 days', count: 'contact', atLeast: 1 },
   { bearer: 'cadre', every: 'semester', count: 'contact', distinct: 'person', atLeast: 2 },
+  {
+    bearer: { readings: ['pairing', 'cadre'], adopted: null },
+    of: { pairedIn: ['school', 'unit'] },
+    every: 'semester',
+    count: 'contact',
+    atLeast: 1,
+  },
+  {
+    bearer: 'pairing',
+    every: 'month',
+    anyOf: [
+      { count: 'contact', where: { act: '走访' }, atLeast: 1 },
+      { count: 'record', atLeast: 2 },
+    ],
+    count: 'contact',
+    atLeast: 1,
+  },
   { bearer: 'team', every: 'semester', count: 'contact', atLeast: 2 },
   { bearer: 'unit', of: { unit: '二级党组织' }, every: 'semester', count: 'contact', atLeast: 2 },
 ]

@@ -31,12 +31,7 @@ export function setStage(instance: Instance, schoolId: string): Stage {
     const grant = { role: as.role, unitId: as.unitIds[0] ?? null, cadreId: null, unitIds: as.unitIds }
     const actor: Actor = { schoolId, accountId: as.accountId, humanId: as.humanId, grants: [grant] }
     return inSchool(instance.database, schoolId, (tx) =>
-      use(
-        workFor(
-          { clock, ids, vault: instance.vault, kept: instance.kept },
-          { tx, schoolId, actor, requestId: null },
-        ),
-      ),
+      use(workFor({ ...instance, clock, ids }, { tx, schoolId, actor, requestId: null })),
     )
   }
 }

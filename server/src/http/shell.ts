@@ -5,6 +5,7 @@ import type { Database } from '../platform/database.ts'
 import type { Ids } from '../platform/ids.ts'
 import type { Kept } from '../platform/kept.ts'
 import type { Log } from '../platform/log.ts'
+import type { Memory } from '../platform/memory.ts'
 import type { Vault } from '../platform/vault.ts'
 
 /** What the running server is made of; handed down, never reached for. */
@@ -14,6 +15,7 @@ export type Shell = {
   readonly ids: Ids
   readonly vault: Vault
   readonly kept: Kept
+  readonly memory: Memory
   /** Writes Word and Excel files in a process of its own. */
   readonly papers: Papers
   readonly log: Log

@@ -11,11 +11,11 @@ type Setting<Who> = {
   readonly requestId: string | null
 }
 
+/** What of the shell every piece of work is made with. */
+export type WorkParts = Pick<Shell, 'clock' | 'ids' | 'vault' | 'kept' | 'memory'>
+
 /** The work of one transaction: the shell's parts bound to a school, an actor and this moment. */
-export function workFor<Who extends Actor | null>(
-  shell: Pick<Shell, 'clock' | 'ids' | 'vault' | 'kept'>,
-  setting: Setting<Who>,
-): Work<Who> {
+export function workFor<Who extends Actor | null>(shell: WorkParts, setting: Setting<Who>): Work<Who> {
   const now = shell.clock.now()
   return {
     tx: setting.tx,
@@ -26,6 +26,7 @@ export function workFor<Who extends Actor | null>(
     ids: shell.ids,
     vault: shell.vault,
     kept: shell.kept,
+    memory: shell.memory,
     record: async (events) => {
       const [recordedIn] = await writeAudit(setting.tx, {
         vault: shell.vault,

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './clock.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createIds, type Ids } from './ids.ts'
 import { createKept, type Kept } from './kept.ts'
+import { createMemory, type Memory } from './memory.ts'
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './postgres/embedded-postgres.ts'
 import { findEssentialFault } from './schema/database-checks.ts'
 import { findMissingMigrations, migrate, nameRole } from './schema/migrate.ts'
@@ -29,6 +30,7 @@ export interface Instance {
   readonly ids: Ids
   readonly vault: Vault
   readonly kept: Kept
+  readonly memory: Memory
   readonly checkpoints: Checkpoints
   readonly urls: InstanceDatabase
   readonly close: () => Promise<void>
@@ -101,7 +103,10 @@ async function openParts(
     const mayMake = (await listSchoolIds(database)).length === 0
     const vault = createVault(await readyVaultKeys({ file: config.keyFile, mayMake }))
     const checkpoints = keepCheckpoints({ folder: join(config.home, 'checkpoints'), vault, clock })
-    return { database, clock, ids: createIds(clock), vault, kept: createKept(), checkpoints, urls, close }
+    return {
+      ...{ database, clock, ids: createIds(clock), vault },
+      ...{ kept: createKept(), memory: createMemory(), checkpoints, urls, close },
+    }
   } catch (error) {
     await database.close()
     throw error

@@ -13,6 +13,7 @@ import { inSchool } from '../platform/database.ts'
 import { createIds } from '../platform/ids.ts'
 import { createKept } from '../platform/kept.ts'
 import { silentLog } from '../platform/log.ts'
+import { createMemory } from '../platform/memory.ts'
 import { createVault } from '../platform/vault.ts'
 import { makeVaultKeys } from '../platform/vault-keys.ts'
 import type { Work } from '../platform/work.ts'
@@ -58,6 +59,7 @@ export async function createTestApp(): Promise<TestApp> {
     ids: createIds(clock),
     vault: createVault(makeVaultKeys()),
     kept: createKept(),
+    memory: createMemory(),
     papers: startPapers(),
     log: silentLog,
     checkpoints: { read: async () => [] },

@@ -25,7 +25,7 @@ import { type FrozenRow, frozenRow } from '../features/duties/frozen-row.ts'
 import { loadGround } from '../features/duties/ground.ts'
 import { holdClosing } from '../features/duties/hold.ts'
 import type { Shell } from '../http/shell.ts'
-import { workFor } from '../http/work-for.ts'
+import { type WorkParts, workFor } from '../http/work-for.ts'
 import { type ClaimedJob, enqueueJob } from '../platform/jobs/job-queue.ts'
 import type { ScheduledJob } from '../platform/jobs/job-schedule.ts'
 import type { JobHandler } from '../platform/jobs/job-worker.ts'
@@ -45,7 +45,7 @@ interface ClosingOptions {
 
 /** What the worker does for these kinds. */
 export function closingHandlers(
-  shell: Pick<Shell, 'clock' | 'ids' | 'vault' | 'kept' | 'log'>,
+  shell: WorkParts & Pick<Shell, 'log'>,
   { portion = 5000 }: ClosingOptions = {},
 ): Readonly<Record<string, JobHandler>> {
   const workOf = (tx: Work['tx'], { school_id: schoolId }: ClaimedJob) =>

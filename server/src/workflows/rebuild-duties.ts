@@ -3,7 +3,7 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import { holdDutiesShared } from '../features/duties/hold.ts'
 import type { Shell } from '../http/shell.ts'
-import { workFor } from '../http/work-for.ts'
+import { type WorkParts, workFor } from '../http/work-for.ts'
 import { enqueueJob } from '../platform/jobs/job-queue.ts'
 import type { ScheduledJob } from '../platform/jobs/job-schedule.ts'
 import type { JobHandler } from '../platform/jobs/job-worker.ts'
@@ -34,9 +34,7 @@ export async function enqueueRebuild(work: Work<Actor | null>): Promise<void> {
 }
 
 /** What the worker does for these kinds. The nightly one tells the log what was not as it should have been. */
-export function dutyHandlers(
-  shell: Pick<Shell, 'clock' | 'ids' | 'vault' | 'kept' | 'log'>,
-): Readonly<Record<string, JobHandler>> {
+export function dutyHandlers(shell: WorkParts & Pick<Shell, 'log'>): Readonly<Record<string, JobHandler>> {
   const rebuild =
     (say: (written: Awaited<ReturnType<typeof rebuildDuties>>) => void): JobHandler =>
     async (tx, job) => {

@@ -1,6 +1,5 @@
 // What is counted for each duty, kept in the transaction of the write that changes it, by core's own function.
 import type { Actor } from '@tongxin/core/account/actor'
-import type { Day } from '@tongxin/core/calendar/day'
 import { contactsAskedSince } from '@tongxin/core/duties/asked-since'
 import {
   isCountedByCadre,
@@ -9,6 +8,7 @@ import {
   isOfPairings,
   isTouchedByContacts,
 } from '@tongxin/core/duties/contact-rules'
+import { allContacts, type ContactsAsked } from '@tongxin/core/duties/contacts-asked'
 import { countKey } from '@tongxin/core/duties/count-key'
 import type { CountScope } from '@tongxin/core/duties/count-scope'
 import { visitCounts } from '@tongxin/core/duties/duty-count'
@@ -36,7 +36,7 @@ export async function rebuildDuties(work: Anyone): Promise<Written> {
   const rules = rulesKept(work, ground)
   const rows = rowsOf(work, {
     ground,
-    facts: await loadDutyFacts(work, { sinceOf: (known) => askedSince(work, ground, { rules, known }) }),
+    facts: await loadDutyFacts(work, { askedOf: (known) => askedBy(work, ground, { rules, known }) }),
     scope: { bearers: null, rules: keysOf(rules), since: null },
   })
   return replaceCounts(work, rows, { requirements: null, bearerIds: null })
@@ -141,8 +141,8 @@ async function recountOwn(
 
 async function recountWholly(work: Anyone, ground: DutyGround, rules: readonly Rule[]): Promise<void> {
   if (rules.length === 0) return
-  const sinceOf = (known: Facts) => askedSince(work, ground, { rules, known })
-  const facts = await loadDutyFacts(work, rules.some(isTouchedByContacts) ? { sinceOf } : { among: nobody })
+  const askedOf = (known: Facts) => askedBy(work, ground, { rules, known })
+  const facts = await loadDutyFacts(work, rules.some(isTouchedByContacts) ? { askedOf } : { among: nobody })
   const scope = { bearers: null, rules: keysOf(rules), since: null }
   const rows = rowsOf(work, { ground, facts, scope })
   await replaceCounts(work, rows, { requirements: countKeysOf(rules), bearerIds: null })
@@ -150,12 +150,12 @@ async function recountWholly(work: Anyone, ground: DutyGround, rules: readonly R
 
 const nobody: Pairs = { cadreIds: [], personIds: [] }
 
-function askedSince(
+function askedBy(
   work: Anyone,
   ground: DutyGround,
   { rules, known }: { readonly rules: readonly Rule[]; readonly known: Facts },
-): Day | null {
-  return contactsAskedSince(rules, settingFor(work, ground, known))
+): ContactsAsked {
+  return { ...allContacts, from: contactsAskedSince(rules, settingFor(work, ground, known)) }
 }
 
 type Counted = { readonly ground: DutyGround; readonly facts: Facts; readonly scope: CountScope }

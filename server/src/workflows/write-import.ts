@@ -8,7 +8,7 @@ import { loadPlan } from '../features/imports/load-plan.ts'
 import { digestOfPlan } from '../features/imports/plan.ts'
 import { findActor } from '../http/session.ts'
 import type { Shell } from '../http/shell.ts'
-import { workFor } from '../http/work-for.ts'
+import { type WorkParts, workFor } from '../http/work-for.ts'
 import { inSchool, type Tx } from '../platform/database.ts'
 import type { ClaimedJob } from '../platform/jobs/job-queue.ts'
 import type { JobHandler } from '../platform/jobs/job-worker.ts'
@@ -16,7 +16,7 @@ import { holdWhoIsOne } from '../platform/who-is-one.ts'
 import { writingAsked, writingJob } from './begin-writing.ts'
 import { countPiles, writeBatch } from './commit-import.ts'
 
-type Parts = Pick<Shell, 'database' | 'clock' | 'ids' | 'vault' | 'kept'>
+type Parts = WorkParts & Pick<Shell, 'database'>
 
 /** What the worker does for this kind. A table that could not be written is there to be looked through again. */
 export function importHandlers(shell: Parts): Readonly<Record<string, JobHandler>> {

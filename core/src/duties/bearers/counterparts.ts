@@ -1,4 +1,5 @@
 import type { DutyCount } from '../duty-count.ts'
+import { append } from '../records/grouping.ts'
 
 /**
  * Where it is open whether a duty rests on each pairing or on the cadre over all of them, the readings have different
@@ -8,7 +9,7 @@ export function counterparts(counts: readonly DutyCount[]): (count: DutyCount) =
   const sides = new Map<string, DutyCount[]>()
   for (const count of counts) {
     const key = keyOf(count)
-    if (key !== null) sides.set(key, [...(sides.get(key) ?? []), count])
+    if (key !== null) append(sides, key, count)
   }
   return (count) =>
     (sides.get(keyOf(count) ?? '') ?? []).filter(({ days }) => days.bearer.kind !== count.days.bearer.kind)

@@ -32,17 +32,16 @@ export function countedFor(findings: readonly Finding[], contact: CountedContact
       const seen = seenBy(finding, contact)
       return seen === null ? [] : [{ finding, ...seen }]
     })
-    .sort((a, b) => rankOf(a) - rankOf(b))
+    .sort(byRank)
 }
 
 function seenBy(finding: Finding, contact: CountedContact): Omit<CountedFor, 'finding'> | null {
-  const { counted, notCounted, state, force } = finding
-  const isAfter = isLate(finding, contact)
+  const { counted, notCounted } = finding
   if (counted.includes(contact.id)) {
-    if (state === 'not-applicable') return { as: 'unjudged', reason: null }
-    if (isAfter) return force === 'may' ? null : { as: 'late', reason: null }
-    return { as: 'counted', reason: null }
+    const as = countedAsWhat(finding, contact)
+    return as === null ? null : { as, reason: null }
   }
+  const isAfter = isLate(finding, contact)
   const missed = notCounted.find(({ id }) => id === contact.id)
   // Once a window is over, or where an event asks, a contact of another kind was not meant to serve it.
   if (missed === undefined || isAfter) return null
@@ -50,9 +49,26 @@ function seenBy(finding: Finding, contact: CountedContact): Omit<CountedFor, 'fi
   return { as: mayStillCount(missed.reason) ? 'open' : 'not', reason: missed.reason }
 }
 
-function isLate({ turn, counts }: Finding, { heldOn, recordedOn }: CountedContact): boolean {
+/** Of a contact that the finding counted: as what; null: for nothing, as it came when it was asked no more. */
+export function countedAsWhat(
+  finding: Pick<Finding, 'state' | 'force' | 'turn' | 'counts'>,
+  contact: Omit<CountedContact, 'id'>,
+): 'counted' | 'late' | 'unjudged' | null {
+  if (finding.state === 'not-applicable') return 'unjudged'
+  if (!isLate(finding, contact)) return 'counted'
+  return finding.force === 'may' ? null : 'late'
+}
+
+function isLate(
+  { turn, counts }: Pick<Finding, 'turn' | 'counts'>,
+  { heldOn, recordedOn }: Omit<CountedContact, 'id'>,
+): boolean {
   const on = counts.kind === 'record' ? recordedOn : heldOn
   return turn !== null && turn.to !== null && on >= turn.to
+}
+
+export function byRank(a: CountedFor, b: CountedFor): number {
+  return rankOf(a) - rankOf(b)
 }
 
 /** What was talked for before its being written down. */

@@ -1,40 +1,51 @@
 // What each part of the contacts counted for: the ledger tells of many at once what an opened record tells of one.
 import type { ContactFact, ContactPartFact } from '../../contacts/contact-fact.ts'
-import { type CountedFor, countedFor } from './counted-for.ts'
+import { append } from '../records/grouping.ts'
+import { byRank, type CountedFor, countedAsWhat } from './counted-for.ts'
 import type { Finding } from './finding.ts'
 
-export interface PartMet {
-  readonly contact: ContactFact
-  readonly part: ContactPartFact
+export interface PartMet<Part extends ContactPartFact> {
+  readonly contact: ContactOf<Part>
+  readonly part: Part
   /** What it counted for, in time or late; empty: nothing. */
   readonly met: readonly CountedFor[]
 }
 
+/** A contact with parts of which more may be known. */
+export type ContactOf<Part extends ContactPartFact> = Omit<ContactFact, 'parts'> & {
+  readonly parts: readonly Part[]
+}
+
 /** Every part of these contacts, with the findings that counted it. */
-export function partsMet(findings: readonly Finding[], contacts: readonly ContactFact[]): readonly PartMet[] {
-  const countedBy = findingsByContact(findings)
+export function partsMet<Part extends ContactPartFact>(
+  findings: readonly Finding[],
+  contacts: readonly ContactOf<Part>[],
+): readonly PartMet<Part>[] {
+  const metBy = metByContact(findings, contacts)
   return contacts.flatMap((contact) => {
-    const { id, on: heldOn, recordedOn, parts } = contact
-    const own = countedFor(countedBy.get(id) ?? [], { id, heldOn, recordedOn })
+    const { id, parts } = contact
+    const own = metBy.get(id)?.sort(byRank) ?? none
     return parts.map((part) => ({
       contact,
       part,
-      met: own.filter((one) => isMet(one) && isOfPart(one.finding, part, parts)),
+      met: parts.length === 1 ? own : own.filter((one) => isOfPart(one.finding, part, parts)),
     }))
   })
 }
 
-function isMet({ as }: CountedFor): boolean {
-  return as === 'counted' || as === 'late'
-}
+const none: readonly CountedFor[] = []
 
-function findingsByContact(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const found = new Map<string, Finding[]>()
+function metByContact(
+  findings: readonly Finding[],
+  contacts: readonly Pick<ContactFact, 'id' | 'on' | 'recordedOn'>[],
+): ReadonlyMap<string, CountedFor[]> {
+  const asked = new Map(contacts.map((contact) => [contact.id, contact]))
+  const found = new Map<string, CountedFor[]>()
   for (const finding of findings)
     for (const id of finding.counted) {
-      const own = found.get(id)
-      if (own === undefined) found.set(id, [finding])
-      else own.push(finding)
+      const contact = asked.get(id)
+      const as = contact && countedAsWhat(finding, { heldOn: contact.on, recordedOn: contact.recordedOn })
+      if (as === 'counted' || as === 'late') append(found, id, { finding, as, reason: null })
     }
   return found
 }

@@ -88,6 +88,19 @@ export function indexFacts(
   }
 }
 
+/** The same facts with contacts that were left out of them. */
+export function withContacts(index: FactIndex, left: readonly ContactFact[]): FactIndex {
+  const contacts = left.filter((contact) => isKnown(contact, index.knownAt))
+  return {
+    ...index,
+    facts: { ...index.facts, contacts },
+    partsOfPair: groupParts(contacts),
+    partsOfPerson: once(() => partsByPerson(contacts)),
+    eventIds: once(() => new Set([...index.eventIds(), ...contacts.map(({ id }) => id)])),
+    bearersFound: new Map(),
+  }
+}
+
 /** What was in the books by the end of a day, each kind in the order of ids: the order of input never matters. */
 export function factsKnownAt(facts: Facts, knownAt: Day): Facts {
   const known = <T extends Known>(rows: readonly T[]) =>

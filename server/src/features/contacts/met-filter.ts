@@ -22,11 +22,12 @@ export async function settleFilter(work: Work, filter: LedgerFilter): Promise<Se
   const lines = await findLinesMet(work, {
     ...read.days,
     cadreIds: await findCadres(work, readable),
-    requirement: met === metNothing ? null : met,
     knownAt: filter.knownAt,
   })
-  const counted = isAmong(lines.filter(({ clauses }) => clauses.length > 0))
-  return { ok: true, where: sql`${readable} and ${met === metNothing ? sql`not ${counted}` : counted}` }
+  const asked = lines.filter(({ clauses }) =>
+    met === metNothing ? clauses.length === 0 : clauses.some(({ requirement }) => requirement === met),
+  )
+  return { ok: true, where: sql`${readable} and ${isAmong(asked)}` }
 }
 
 async function findCadres(work: Work, where: RawBuilder<SqlBool>): Promise<readonly string[]> {
@@ -36,7 +37,5 @@ async function findCadres(work: Work, where: RawBuilder<SqlBool>): Promise<reado
 }
 
 function isAmong(lines: readonly LineMet[]): RawBuilder<SqlBool> {
-  const ids = (of: (line: LineMet) => string) => sql`${lines.map(of)}::uuid[]`
-  return sql`((part.root_id, part.cadre_id, part.person_id) in (select * from unnest(
-    ${ids(({ contactId }) => contactId)}, ${ids(({ cadreId }) => cadreId)}, ${ids(({ personId }) => personId)})))`
+  return sql`part.id in (select unnest(${lines.map(({ partId }) => partId)}::uuid[]))`
 }

@@ -6,7 +6,7 @@ import { findLinesMet } from '../duties/parts-met/queries.ts'
 import type { NamedPart } from './named-part.ts'
 import { accessOf } from './read-contact.ts'
 
-type Line = Pick<NamedPart, 'root_id' | 'cadre_id' | 'person_id' | 'cadre_unit_id' | 'held_on'>
+type Line = Pick<NamedPart, 'id' | 'cadre_id' | 'person_id' | 'cadre_unit_id' | 'held_on'>
 
 /** What each of these lines counted for; null: not to be read by this reader. */
 export async function findMet(
@@ -19,16 +19,10 @@ export async function findMet(
   const [from, to] = [days.at(0), days.at(-1)]
   if (from === undefined || to === undefined) return () => null
   const cadreIds = [...new Set(readable.map(({ cadre_id }) => cadre_id))]
-  const found = await findLinesMet(work, { cadreIds, from, to, requirement: null, knownAt })
-  const keyed = new Map(
-    found.map(({ contactId, cadreId, personId, clauses }) => [
-      `${contactId} ${cadreId} ${personId}`,
-      clauses,
-    ]),
-  )
+  const found = await findLinesMet(work, { cadreIds, from, to, knownAt })
+  const clausesOf = new Map(found.map(({ partId, clauses }) => [partId, clauses]))
   const readableLines = new Set(readable)
   return (line) => {
-    const clauses = keyed.get(`${line.root_id} ${line.cadre_id} ${line.person_id}`) ?? []
-    return readableLines.has(line) ? [...clauses] : null
+    return readableLines.has(line) ? [...(clausesOf.get(line.id) ?? [])] : null
   }
 }

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '@tongxin/core/account/actor'
 import { contactsAskedSince } from '@tongxin/core/duties/asked-since'
 import type { BoardRule } from '@tongxin/core/duties/board-rules'
+import { allContacts } from '@tongxin/core/duties/contacts-asked'
 import { visitCounts } from '@tongxin/core/duties/duty-count'
 import { dutyRow } from '@tongxin/core/duties/duty-row'
 import { settingOf } from '@tongxin/core/duties/setting'
@@ -56,15 +57,13 @@ async function countAnew(
   const isFrozen = (requirement: string, period: string) => !wanted.has(`${requirement}\n${period}`)
   const settingFor = (facts: Facts) => settingOf(policies, { calendar, facts, asOf, isFrozen })
   const names = new Set(turns.map(({ rule }) => rule.key))
-  const sinceOf = (facts: Facts) => {
+  const askedOf = (facts: Facts) => {
     const setting = settingFor(facts)
-    return contactsAskedSince(
-      setting.rules.filter(({ key }) => names.has(key)),
-      setting,
-    )
+    const rules = setting.rules.filter(({ key }) => names.has(key))
+    return { ...allContacts, from: contactsAskedSince(rules, setting) }
   }
   const knownAt = asOf.knownAt < work.today ? asOf.knownAt : null
-  const facts = await loadDutyFacts(work, { sinceOf, knownAt })
+  const facts = await loadDutyFacts(work, { askedOf, knownAt })
   // A school counted at once would let nobody else be answered for a second: the server answers others between the parts.
   await setImmediate()
   const setting = settingFor(facts)

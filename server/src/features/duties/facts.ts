@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
-import type { ContactFact, ContactPartFact } from '@tongxin/core/contacts/contact-fact'
+import type { ContactPartFact } from '@tongxin/core/contacts/contact-fact'
+import { allContacts, type ContactsAsked } from '@tongxin/core/duties/contacts-asked'
+import type { ContactOf } from '@tongxin/core/duties/findings/parts-met'
 import type { Rule } from '@tongxin/core/duties/rule'
 import type { PairingFact } from '@tongxin/core/pairing/pairing-fact'
 import type { CountKind, Initiator } from '@tongxin/core/policy/record-filter'
@@ -27,8 +29,8 @@ type Anyone = Work<Actor | null>
  */
 export async function loadDutyFacts(
   work: Anyone,
-  { among = null, sinceOf = always, knownAt = null }: WhichFacts = {},
-): Promise<Facts> {
+  { among = null, askedOf = askedAll, knownAt = null }: WhichFacts = {},
+): Promise<StoredFacts> {
   const roster = await loadRosterFacts(work, { knownAt })
   const pairings = await pairingRowsOf(null, knownAt).execute(work.tx)
   const excuses = await excuseRowsOf(null, knownAt).execute(work.tx)
@@ -43,20 +45,20 @@ export async function loadDutyFacts(
     pairings: pairings.rows.map(pairingOf),
     excuses: excuses.rows.map(excuseOf),
   }
-  const parts = await partRowsOf(among, { since: sinceOf(facts), knownAt }).execute(work.tx)
+  const parts = await partRowsOf(among, { asked: askedOf(facts), knownAt }).execute(work.tx)
   await setImmediate()
   return { ...facts, contacts: contactsOf(parts.rows) }
 }
 
 export type WhichFacts = {
   readonly among?: Pairs | null
-  /** From when on contacts are asked for, seen from everything else; null: all. */
-  readonly sinceOf?: (facts: Facts) => Day | null
+  /** Which contacts are asked for, seen from everything else; absent: all. */
+  readonly askedOf?: (facts: Facts) => ContactsAsked
   readonly knownAt?: Day | null
 }
 
-function always(): null {
-  return null
+function askedAll(): ContactsAsked {
+  return allContacts
 }
 
 /** Whether a rule counts only records that have a table. */
@@ -129,16 +131,16 @@ export type PairingRow = UnitSides & {
   readonly recorded_on: Day
 }
 
-/** Held since a day, as known by the end of another; null: all, as known now. */
-type WhichParts = { readonly since?: Day | null; readonly knownAt?: Day | null }
+/** As known by the end of a day; null: as known now. */
+type WhichParts = { readonly asked?: ContactsAsked; readonly knownAt?: Day | null }
 
 /** A contact is known from the day it was first entered; what an amendment says counts in the place of what stood. */
 export function partRowsOf(
   pairs: Pairs | null,
-  { since = null, knownAt = null }: WhichParts = {},
+  { asked = allContacts, knownAt = null }: WhichParts = {},
 ): RawBuilder<PartRow> {
   return sql`
-    select part.root_id, part.held_on, part.form, c.series, part.cadre_id, part.person_id, part.cadre_unit_id,
+    select part.id, part.root_id, part.held_on, part.form, c.series, part.cadre_id, part.person_id, part.cadre_unit_id,
       part.initiated_by, part.acts, part.spoke, part.talk, part.topics, part.event_id, m.meeting_id,
       (c.entered_at at time zone 'Asia/Shanghai')::date as entered_on
     from contact_part part
@@ -146,12 +148,24 @@ export function partRowsOf(
     left join contact_meeting m on m.school_id = part.school_id and m.contact_root_id = part.root_id
       and ${wasRecordedBy('m', knownAt)}
     where part.school_id = current_school() and ${stoodAt('part', knownAt)} and ${between('part', pairs)}
-      and ${since === null ? sql`true` : sql`part.held_on >= ${since}`}
+      and ${isAsked(asked)}
     order by part.held_on, part.root_id, part.cadre_id, part.person_id`
 }
 
-export function contactsOf(rows: readonly PartRow[]): ContactFact[] {
-  const contacts = new Map<string, ContactFact & { readonly parts: ContactPartFact[] }>()
+function isAsked({ from, to, of }: ContactsAsked): RawBuilder<unknown> {
+  const near = sql`${from === null ? sql`true` : sql`part.held_on >= ${from}`}
+    and ${to === null ? sql`true` : sql`part.held_on <= ${to}`}`
+  if (of === null) return near
+  return sql`(${near} or (part.cadre_id = any(${[...of.cadres]}::uuid[]) and part.held_on >= ${of.from}))`
+}
+
+/** Contacts as they are stored: each part names its line of the ledger. */
+export type StoredContact = ContactOf<StoredPart>
+type StoredPart = ContactPartFact & { readonly id: string }
+export type StoredFacts = Omit<Facts, 'contacts'> & { readonly contacts: readonly StoredContact[] }
+
+export function contactsOf(rows: readonly PartRow[]): StoredContact[] {
+  const contacts = new Map<string, StoredContact & { readonly parts: StoredPart[] }>()
   for (const row of rows) {
     const found = contacts.get(row.root_id)
     if (found) found.parts.push(partOf(row))
@@ -166,6 +180,7 @@ export function contactsOf(rows: readonly PartRow[]): ContactFact[] {
 }
 
 export type PartRow = {
+  readonly id: string
   readonly root_id: string
   readonly held_on: Day
   readonly form: string
@@ -183,8 +198,9 @@ export type PartRow = {
   readonly entered_on: Day
 }
 
-function partOf(row: PartRow): ContactPartFact {
+function partOf(row: PartRow): StoredPart {
   return {
+    id: row.id,
     cadre: humanId(row.cadre_id),
     person: humanId(row.person_id),
     initiatedBy: row.initiated_by,

@@ -1,3 +1,4 @@
+import { allContacts } from '@tongxin/core/duties/contacts-asked'
 import type { NeededFacts } from '@tongxin/core/duties/what-if/current-days'
 import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Facts } from '@tongxin/core/roster/facts'
@@ -31,7 +32,9 @@ type Ledger = {
 /** One statement; read as JSON it takes half the time it takes row by row. */
 async function loadLedger(work: Work, { contactsSince }: NeededFacts): Promise<Ledger> {
   const parts =
-    contactsSince === null ? sql`select null where false` : partRowsOf(null, { since: contactsSince })
+    contactsSince === null
+      ? sql`select null where false`
+      : partRowsOf(null, { asked: { ...allContacts, from: contactsSince } })
   const { rows } = await sql<Ledger>`select
     (select coalesce(json_agg(to_json(p)), '[]') from (${pairingRowsOf(null)}) p) as pairings,
     (select coalesce(json_agg(to_json(c)), '[]') from (${parts}) c) as parts,

@@ -1,0 +1,76 @@
+// Whether anything of a school was changed since it was last looked at, told by its audit: a change writes its event in its own
+// transaction, and nothing is stored under the event of a reading (`Work.record`). Each process asks the database, in the transaction
+// that then reads.
+import { readingActs } from '@tongxin/core/audit/audit-act'
+import { sql } from 'kysely'
+import type { Tx } from '../database.ts'
+
+/**
+ * A name for how a school stands: as long as it is the same, what was read after it was asked for would be read again. To be asked
+ * before anything is read.
+ */
+export type ChangeMarks = (school: { readonly tx: Tx; readonly schoolId: string }) => Promise<string>
+
+export function createChangeMarks(): ChangeMarks {
+  const seen = new Map<string, Seen>()
+  let made = 0
+  return async ({ tx, schoolId }) => {
+    const last = seen.get(schoolId)
+    const { position, sealed, waiting, writes } = await findEvents(tx, last?.position ?? null)
+    const isFull = waiting.length > most
+    const isSame =
+      last !== undefined && !isFull && sealed.length <= most && !isChanged(last, [...sealed, ...waiting])
+    if (!isSame) made += 1
+    const mark = isSame ? last.mark : `${made}`
+    // What this transaction has written itself may be taken back; and somebody may have looked later, and told already.
+    if (!writes && !isFull && seen.get(schoolId) === last)
+      seen.set(schoolId, { position, waiting: new Set(waiting.map(([id]) => id)), mark })
+    return mark
+  }
+}
+
+/** The events there were: all up to a place in the chain, and those that waited to be sealed into it. */
+type Seen = { readonly position: number; readonly waiting: ReadonlySet<string>; readonly mark: string }
+
+type Event = readonly [id: string, act: string]
+
+function isChanged(last: Seen, events: readonly Event[]): boolean {
+  return events.some(([id, act]) => !last.waiting.has(id) && !isReading(act))
+}
+
+function isReading(act: string): boolean {
+  return readings.has(act)
+}
+
+const readings: ReadonlySet<string> = new Set(readingActs)
+
+/** After an import of thousands of rows nobody goes through its events: it changed something. */
+const most = 1000
+
+type Found = {
+  readonly position: number
+  /** Those beyond the place. */
+  readonly sealed: readonly Event[]
+  readonly waiting: readonly Event[]
+  /** Whether this transaction has written anything. */
+  readonly writes: boolean
+}
+
+/** One statement, so that the place and the events are of one moment: an event is sealed, waits, or is not there yet. */
+async function findEvents(tx: Tx, since: number | null): Promise<Found> {
+  const { rows } = await sql<Found>`
+    select coalesce((select max(position) from audit_seal where school_id = current_school()), 0) as position,
+      ${eventsOf(sql`select event_id from audit_seal where school_id = current_school() and position > ${since}
+        limit ${most + 1}`)} as sealed,
+      ${eventsOf(sql`select event_id from audit_unsealed where school_id = current_school()
+        limit ${most + 1}`)} as waiting,
+      pg_current_xact_id_if_assigned() is not null as writes`.execute(tx)
+  const [found] = rows
+  if (!found) throw new Error('a select without a table gave no row')
+  return found
+}
+
+function eventsOf(ids: ReturnType<typeof sql>) {
+  return sql`(select coalesce(json_agg(json_build_array(e.id, e.act)), '[]') from (${ids}) listed
+    join audit_event e on e.school_id = current_school() and e.id = listed.event_id)`
+}
