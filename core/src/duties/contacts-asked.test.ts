@@ -98,7 +98,7 @@ describe('contacts needed to tell what those of some days counted for', () => {
           told(findingsIn(settingWith(policy, facts), scope)),
         )
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
     expect(some).toBeGreaterThan(0)
   })
