@@ -28,8 +28,21 @@ describe('a typed date', () => {
     ['2026-03-05T00:00:00.000Z', '2026-03-05'],
     ['2月29日', '2024-02-29'],
     ['25/05/2026', '2026-05-25'],
+    ['2026—3—5', '2026-03-05'],
+    ['2026.3.5上午', '2026-03-05'],
+    ['2026年3月5日（周四）下午3点', '2026-03-05'],
+    ['三月五日 星期四', '2026-03-05'],
+    ['11月15日（星期日）', '2026-11-15'],
+    ['昨天晚上七点半', '2026-11-19'],
   ])('%s is %s', (typed, on) => {
     expect(understandDay(typed, { today })).toEqual({ kind: 'day', day: on })
+  })
+
+  it('that is another day of the week is asked about', () => {
+    expect(understandDay('2026年3月5日（周五）', { today })).toEqual({
+      kind: 'unclear',
+      days: ['2026-03-05'],
+    })
   })
 
   it('without a year lies ahead for a promise', () => {

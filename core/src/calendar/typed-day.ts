@@ -1,4 +1,4 @@
-import { addDays, type Day, dateOf, dayFromParts } from './day.ts'
+import { addDays, type Day, dateOf, dayFromParts, weekday } from './day.ts'
 
 /** What a typed date means: one day, one of several (ask), or none. */
 export type TypedDay =
@@ -14,11 +14,19 @@ export type TypedDayOptions = {
 
 /**
  * Understands a date as people in China write it: 2026-03-05, 2026/3/5, 2026.3.5, 20260305, 2026年3月5日, 三月五日, 3月5日,
- * 昨天, full-width digits, a time of day behind it. What can be read in two ways (03/05/2026, 26.3.5, 3/5) is `unclear`
- * and never guessed.
+ * 昨天, full-width digits, a time of day or the day of the week behind it. What can be read in two ways (03/05/2026, 26.3.5,
+ * 3/5) is `unclear` and never guessed; so is a day that is no such day of the week.
  */
 export function understandDay(typed: string, { today, lean = 'past' }: TypedDayOptions): TypedDay {
-  const text = plainDateText(typed)
+  const [text = '', said] = plainDateText(typed).split(/\(?(?:周|星期|礼拜)([一二三四五六日天1-6])\)?$/)
+  const read = understandPlain(text, { today, lean })
+  const isOther = read.kind === 'day' && said !== undefined && weekday(read.day) !== weekdayCalled(said)
+  return isOther ? { kind: 'unclear', days: [read.day] } : read
+}
+
+const weekdayCalled = (said: string) => ('日天'.includes(said) ? 7 : Number(digit(said)))
+
+function understandPlain(text: string, { today, lean }: Required<TypedDayOptions>): TypedDay {
   const spoken = daysFromToday[text]
   if (spoken !== undefined) return { kind: 'day', day: addDays(today, spoken) }
   const full =
@@ -111,13 +119,19 @@ const daysFromToday: Readonly<Record<string, number>> = {
   后天: 2,
 }
 
-/** A typed date in half-width digits, without blanks and a time of day: 二〇二六年 三月 → 2026年3月. */
+/** 上午, 下午3点, 晚上七点半, behind a day. */
+const timeOfDay =
+  /(?<=[\d日号天)])(?:上午|下午|中午|早上|傍晚|晚上?)(?:[\d一二三四五六七八九十]{1,3}[点时](?:半|\d{1,2}分?)?)?$/
+
+/** A typed date in half-width digits, with plain hyphens, without blanks and a time of day: 二〇二六年 三月 → 2026年3月. */
 export function plainDateText(typed: string): string {
   const halfWidth = typed
     .normalize('NFKC')
     .replace(/[。．]/g, '.')
     .replace(/\s*[T\s]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/, '')
     .replace(/\s+/g, '')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(timeOfDay, '')
   return /[年月]/.test(halfWidth)
     ? halfWidth.replace(/[〇零○一二两三四五六七八九十廿卅]+/g, chineseNumber)
     : halfWidth

@@ -29,6 +29,43 @@ test('a title, totals and who filled it in are no pairs; a name that begins like
   expect(table(['领导姓名', '联谊对象姓名'], ['卞怀瑾', '共如玉']).rows).toHaveLength(1)
 })
 
+test('several in one cell may be numbered, and have their unit behind the name', () => {
+  const { table: read, rows } = table(
+    ['领导姓名', '联谊对象姓名', '所在单位'],
+    ['卞怀瑾', '柏予安（文学院）\n商秋池 (法学院)', ''],
+    ['滕望舒', '1.温如玉 2.阿勒腾·叶尔兰；(3) 祝以宁', '文学院'],
+  )
+  expect(read.errors).toEqual([])
+  expect(rows.map(({ person, unit }) => [person, unit])).toEqual([
+    ['柏予安', '文学院'],
+    ['商秋池', '法学院'],
+    ['温如玉', '文学院'],
+    ['阿勒腾·叶尔兰', '文学院'],
+    ['祝以宁', '文学院'],
+  ])
+  const { table: wrong } = table(['领导姓名', '联谊对象姓名'], ['卞怀瑾', '柏予安（文'])
+  expect(wrong.errors).toMatchObject([{ column: 'B', reason: '姓名里有括号' }])
+})
+
+test('a caption over a group, alone in its row of a .csv, is nobody and is told', () => {
+  const { table: read, rows } = table(
+    ['领导姓名', '联谊对象姓名'],
+    ['一、校领导', ''],
+    ['卞怀瑾', '柏予安'],
+    ['（此表一式两份）', ''],
+    ['1、以上人员均在职', ''],
+  )
+  expect(read.errors).toEqual([])
+  expect(read.aside.map(({ row, says }) => [row, says])).toEqual([
+    [2, '一、校领导'],
+    [4, '（此表一式两份）'],
+    [5, '1、以上人员均在职'],
+  ])
+  expect(rows).toHaveLength(1)
+  // Somebody whose other cells were forgotten is no remark.
+  expect(table(['领导姓名', '联谊对象姓名'], ['', '柏予安']).table.errors).toHaveLength(1)
+})
+
 describe('a cadre written once over rows left empty, as merged cells become in a .csv', () => {
   const header = ['序号', '领导姓名', '领导工号', '联谊对象姓名']
 

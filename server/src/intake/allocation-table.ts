@@ -1,6 +1,6 @@
 import type { AllocationRow } from '@tongxin/core/pairing/lists/allocation-rows'
 import { readHumanName, readStaffNo } from '@tongxin/core/roster/typed-detail'
-import { optionalColumn, requiredColumn, textCell } from './column.ts'
+import { optionalColumn, type ParsedCell, requiredColumn, textCell } from './column.ts'
 import { areasLeftEmpty, type FilledDown, filledBy } from './filled-down.ts'
 import type { RosterField } from './roster/roster-field.ts'
 import { readTable, type TableReading, type TableShape } from './rows.ts'
@@ -21,8 +21,8 @@ export function readAllocation(written: Sheet): AllocationReading {
     return value.persons.map((person, at) => ({
       row,
       cadre: value.cadre,
-      person,
-      unit: units.length === value.persons.length ? units[at] : value.unit,
+      person: person.name,
+      unit: person.unit ?? (units.length === value.persons.length ? units[at] : value.unit),
       cadreNo: value.cadreNo,
       personNo: value.persons.length === 1 ? value.personNo : undefined,
       reason: value.reason,
@@ -60,12 +60,15 @@ export type AllocationReading = {
 
 type AllocationLine = {
   readonly cadre: string
-  readonly persons: readonly string[]
+  readonly persons: readonly WrittenPerson[]
   readonly unit: string | undefined
   readonly cadreNo: string | undefined
   readonly personNo: string | undefined
   readonly reason: string | undefined
 }
+
+/** 柏予安（文学院）: the unit that stands behind the name. */
+type WrittenPerson = { readonly name: string; readonly unit: string | undefined }
 
 const parts = /\s*[、，,;；\n]\s*/
 
@@ -166,10 +169,19 @@ const allocationTable: TableShape<AllocationLine> = {
   }),
 }
 
-function personsCell(text: string) {
-  const names = text.split(parts).filter((name) => name !== '')
-  const read = names.map(readHumanName)
-  const wrong = read.find((one) => !one.ok)
-  if (wrong && !wrong.ok) return wrong
-  return { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])) } as const
+/** Several in one cell, numbered or not, each with the unit in brackets or without. */
+function personsCell(text: string): ParsedCell<readonly WrittenPerson[]> {
+  const persons: WrittenPerson[] = []
+  for (const part of text.split(parts).flatMap(numbered)) {
+    const [, written = part, unit] = /^([^（(]+)[（(]\s*([^（()）]{2,40}?)\s*[)）]$/.exec(part) ?? []
+    const name = readHumanName(written.trim())
+    if (!name.ok) return name
+    persons.push({ name: name.value, unit })
+  }
+  return { ok: true, value: persons }
+}
+
+/** 1.温如玉 2.祝以宁 */
+function numbered(part: string): readonly string[] {
+  return part.split(/(?:^|\s+)[（(]?\d{1,2}[.．)）]\s*/).filter((one) => one.trim() !== '')
 }

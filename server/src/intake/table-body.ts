@@ -55,6 +55,7 @@ function isNobody(row: SheetRow, { required, captions, headings, match }: Lookin
   const [first = '', ...rest] = textsIn(row)
   if (saysHeadings(row, headings, match)) return true
   if (rest.length === 0 && row.cells[captions.get(row.number) ?? -1] === first) return true
+  if (rest.length === 0 && required.length > 1 && remark.test(first)) return true
   const isWhole = required.length > 1 && required.every((at) => (row.cells[at] ?? '') !== '')
   return sum.test(first) || (!isWhole && (total.test(first) || footer.test(first)))
 }
@@ -66,6 +67,10 @@ const total = /^[合总小共]\s*计|^共\s*\d+\s*[人名位行条个项]/
 /** 填表人：…, 单位负责人（签字）：…, 注：… */
 const footer =
   /^(填表|制表|填报|审核|审批|审定|经办|复核|报送|统计|单位|部门|党委|党组织|负责人|主管|联系人|联系电话|盖章|签字|签章|日期|注|备注|说明|填写说明)[^:：]{0,12}[:：]/
+
+/** Alone in its row: 一、校领导, 2、以上人员均在职, （此表一式两份）, 附：离退休, 说明。 */
+const remark =
+  /^[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．)）]|^[（(【].*[)）】]$|^(附|注|备注|说明|填写说明|填表说明)([:：]|$)|[。；;:：]$/
 
 function saysHeadings(row: SheetRow, headings: SheetRow | undefined, { columns }: TableMatch): boolean {
   const same = [...columns.values()].filter((at) => {

@@ -73,7 +73,7 @@ function ownColumns(today: Day) {
     party: required({
       field: 'party',
       header: '政治面貌',
-      synonyms: ['党派', '所属党派', '政治面目'],
+      synonyms: ['党派', '所属党派', '政治面目', '党派/政治面貌', '政治面貌/党派'],
       parse: partyCell,
     }),
     partyFrom: optional({

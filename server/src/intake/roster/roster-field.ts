@@ -22,7 +22,7 @@ export const pinyinHint = '一般不填；系统读错（如多音姓）时填�
 export const statusChoices = employmentStatuses.map(([, word]) => word)
 
 export function partyCell(text: string): ParsedCell<string> {
-  const party = findParty(text.normalize('NFKC'))
+  const party = findParty(text.normalize('NFKC').replaceAll(/\s/g, ''))
   return party
     ? { ok: true, value: party.code }
     : {
