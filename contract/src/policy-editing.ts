@@ -14,6 +14,22 @@ const place = z
 /** What stands at a place of the file from now on; without a value it is taken away. */
 export const policyEdit = z.strictObject({ place, value: z.optional(z.unknown()) })
 
+/** A text under way with edits that are not in it yet. */
+export const draftSent = z.strictObject({
+  /** The text as edited so far; null: as stored last. */
+  source: z.nullable(policySource),
+  edits: z.array(policyEdit).check(z.maxLength(200)),
+})
+
+/** The text with the edits made, what it says if it can be read, and what of it differs from the version stored last. */
+export const draftJudged = z.object({
+  source: z.string(),
+  document: z.nullable(z.custom<Policy>()),
+  mistakes: z.array(policyMistake),
+  advice: z.array(policyMistake),
+  differences: z.array(z.custom<PolicyDifference>()),
+})
+
 /** Who decided, from which day on, and by which minutes. */
 const decided = {
   by: line('由谁决定'),
@@ -30,18 +46,8 @@ export const draftPolicy = endpoint({
   summary:
     'The text of a version with edits made: its mistakes, and what differs from the version. Stores nothing.',
   params: byId,
-  body: z.strictObject({
-    /** The text as edited so far; null: as stored. */
-    source: z.nullable(policySource),
-    edits: z.array(policyEdit).check(z.maxLength(200)),
-  }),
-  answer: z.object({
-    source: z.string(),
-    document: z.nullable(z.custom<Policy>()),
-    mistakes: z.array(policyMistake),
-    advice: z.array(policyMistake),
-    differences: z.array(z.custom<PolicyDifference>()),
-  }),
+  body: draftSent,
+  answer: draftJudged,
   refusals: ['not-found'],
 })
 

@@ -1,10 +1,9 @@
-import type { PolicyDifference } from '@tongxin/core/policy/diff/policy-difference'
 import type { Policy } from '@tongxin/core/policy/policy'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, moment, text } from './fields.ts'
-import { policyMistake, policySource } from './policy.ts'
-import { policyEdit } from './policy-editing.ts'
+import { policySource } from './policy.ts'
+import { draftJudged, draftSent } from './policy-editing.ts'
 
 // A unit's own document: what it sets of the values the school's document leaves to units. Each change is a new version.
 
@@ -54,18 +53,8 @@ export const draftUnitDocument = endpoint({
   summary:
     "The text of a unit's document with edits made: its mistakes, and what differs from the version stored last. Stores nothing.",
   params: byId,
-  body: z.strictObject({
-    /** The text as edited so far; null: as stored last. */
-    source: z.nullable(policySource),
-    edits: z.array(policyEdit).check(z.maxLength(200)),
-  }),
-  answer: z.object({
-    source: z.string(),
-    document: z.nullable(z.custom<Policy>()),
-    mistakes: z.array(policyMistake),
-    advice: z.array(policyMistake),
-    differences: z.array(z.custom<PolicyDifference>()),
-  }),
+  body: draftSent,
+  answer: draftJudged,
   refusals: ['not-found', 'no-policy-in-force', 'unit-spoken-for'],
 })
 

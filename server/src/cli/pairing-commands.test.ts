@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { typeCommand } from '../testing/typed-command.ts'
 import type { RunCommand } from './command-io.ts'
 import { run as explain } from './pairing-explain.ts'
 import { run as solve } from './pairing-solve.ts'
@@ -37,21 +38,7 @@ const files: Readonly<Record<string, string>> = {
   'notes.txt': '不是一个配对文件',
 }
 
-async function typed(run: RunCommand, ...argv: readonly string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await run(argv, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    readFile: async (path) => {
-      const text = files[path]
-      if (text === undefined) throw new Error('no such file')
-      return new TextEncoder().encode(text)
-    },
-    cwd: '/',
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
+const typed = (run: RunCommand, ...argv: readonly string[]) => typeCommand(run, { argv, files })
 
 describe('pairing solve', () => {
   it('ends with 0 where everybody has a cadre and all quotas are kept', async () => {

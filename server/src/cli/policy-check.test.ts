@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { everyMistake } from '../intake/mistaken-policy.cases.ts'
+import { typeCommand } from '../testing/typed-command.ts'
 import { run } from './policy-check.ts'
 
 const sound = 'id: minghu-2026\ntitle: 明湖大学联谊交友办法\n'
@@ -33,30 +34,17 @@ requirements:
 /** 联谊, as Windows saves it. */
 const gbk = Buffer.from('id: minghu-2026\ntitle: \xc1\xaa\xd2\xea\n', 'latin1')
 
-async function typed(argv: readonly string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const files: Readonly<Record<string, string | Uint8Array>> = {
-    'sound.yaml': sound,
-    'broken.yaml': broken,
-    'mistaken.yaml': mistaken,
-    'unit.yaml': unit,
-    'termly.yaml': termly,
-    'facts.yaml': facts,
-    'gbk.yaml': gbk,
-  }
-  const code = await run(argv, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    readFile: async (path) => {
-      const text = files[path]
-      if (text === undefined) throw new Error('no such file')
-      return typeof text === 'string' ? new TextEncoder().encode(text) : text
-    },
-    cwd: '/',
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
+const files = {
+  'sound.yaml': sound,
+  'broken.yaml': broken,
+  'mistaken.yaml': mistaken,
+  'unit.yaml': unit,
+  'termly.yaml': termly,
+  'facts.yaml': facts,
+  'gbk.yaml': gbk,
 }
+
+const typed = (argv: readonly string[]) => typeCommand(run, { argv, files })
 
 describe('policy check', () => {
   it('ends with 0 for a sound file', async () => {

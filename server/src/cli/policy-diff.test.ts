@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { typeCommand } from '../testing/typed-command.ts'
 import { run } from './policy-diff.ts'
 
 const document = (least: number) => `id: minghu-2026
@@ -27,21 +28,7 @@ const files: Readonly<Record<string, string>> = {
   'broken.yaml': 'id: minghu-2026\ntitle: 办法\ncolour: red\n',
 }
 
-async function typed(...argv: readonly string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await run(argv, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    readFile: async (path) => {
-      const text = files[path]
-      if (text === undefined) throw new Error('no such file')
-      return new TextEncoder().encode(text)
-    },
-    cwd: '/',
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
+const typed = (...argv: readonly string[]) => typeCommand(run, { argv, files })
 
 describe('policy diff', () => {
   it('ends with 0 where two files say the same, whatever they are written in', async () => {

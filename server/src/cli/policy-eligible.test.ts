@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { typeCommand } from '../testing/typed-command.ts'
 import { run } from './policy-eligible.ts'
 
 const policy = `id: minghu-2026
@@ -38,27 +39,18 @@ relation: { to: minghu-2026, as: fills, units: [chem] }
 tiers: [{ id: unit, cadres: { body: 系务会 }, cite: { 一: 系务会成员 } }]
 `
 
-async function typed(...argv: readonly string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const files: Readonly<Record<string, string>> = {
-    'p.yaml': policy,
-    'open.yaml': open,
-    'own.yaml': own,
-    'f.yaml': facts,
-  }
-  const code = await run(argv, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    cwd: '/',
-    readFile: async (path) => {
-      const text = files[path]
-      if (text === undefined) throw new Error('no such file')
-      return new TextEncoder().encode(text)
-    },
-  })
-  return { code, out, err }
+const files = {
+  'p.yaml': policy,
+  'open.yaml': open,
+  'own.yaml': own,
+  'f.yaml': facts,
 }
+
+const typed = async (...argv: readonly string[]) => {
+  const { code, out, err } = await typeCommand(run, { argv, files })
+  return { code, out: linesOf(out), err: linesOf(err) }
+}
+const linesOf = (text: string) => (text === '' ? [] : text.split('\n'))
 
 const ask = (...more: readonly string[]) =>
   typed('--policy', 'p.yaml', '--facts', 'f.yaml', '--on', '2026-11-20', ...more)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { typeCommand } from '../testing/typed-command.ts'
 import { run } from './policy-evaluate.ts'
 
 const policy = `id: minghu-2026
@@ -22,28 +23,15 @@ steps: [{ id: s, on: 2026-06-20, recordedOn: 2026-06-20, procedure: school, subj
 const strict = policy.replace('count: contact,', 'count: contact, where: { act: 走访 },')
 const broken = facts.replace('2026-09-10', '2026-02-30')
 
-async function typed(...argv: readonly string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const files: Readonly<Record<string, string>> = {
-    'p.yaml': policy,
-    'strict.yaml': strict,
-    'f.yaml': facts,
-    'broken.yaml': broken,
-  }
-  const code = await run(argv, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    readFile: async (path) => {
-      const text = files[path]
-      return text === undefined
-        ? readFile(new URL(`../../../${path}`, import.meta.url))
-        : new TextEncoder().encode(text)
-    },
-    cwd: '/',
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
+const ofTheCheckout = (path: string) => readFile(new URL(`../../../${path}`, import.meta.url))
+const files = {
+  'p.yaml': policy,
+  'strict.yaml': strict,
+  'f.yaml': facts,
+  'broken.yaml': broken,
 }
+
+const typed = (...argv: readonly string[]) => typeCommand(run, { argv, files, elsewhere: ofTheCheckout })
 
 const asked = ['--policy', 'p.yaml', '--facts', 'f.yaml']
 
