@@ -1,7 +1,7 @@
 import { roles } from '@tongxin/core/account/role'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, line, moment } from './fields.ts'
+import { byId, day, id, line, moment, search } from './fields.ts'
 
 const role = z.enum(roles)
 
@@ -122,7 +122,7 @@ export const listAccounts = endpoint({
   path: '/api/accounts',
   permission: 'account.read',
   summary: 'The accounts with their grants.',
-  query: z.object({ search: z._default(z.string(), '') }),
+  query: z.object({ search }),
   answer: z.object({
     rows: z.array(accountRow),
     can: z.object({ open: z.boolean(), issueCode: z.boolean(), suspend: z.boolean(), grant: z.boolean() }),

@@ -5,10 +5,13 @@ import { academicYear, day, line } from './fields.ts'
 
 const termId = z
   .string({ error: '请填写学期' })
-  .check(z.refine(isTermId, { error: '学期请写成 2026-2027-1 的样子' }))
+  .check(
+    z.maxLength(20, { error: '学期请写成 2026-2027-1 的样子' }),
+    z.refine(isTermId, { error: '学期请写成 2026-2027-1 的样子' }),
+  )
 const calendarYear = z
   .int({ error: '年份请写成 2026 的样子' })
-  .check(z.gte(1949, { error: '年份过早' }), z.lte(9998, { error: '年份过晚' }))
+  .check(z.gte(1949, { error: '年份过早，请核对' }), z.lte(9998, { error: '年份过晚，请核对' }))
 
 /** Days [from, to): `to` is the first day of what follows. */
 export const period = z.strictObject({ from: day, to: day })
@@ -63,10 +66,17 @@ export const recordTerms = endpoint({
   permission: 'calendar.write',
   summary: 'The whole table of terms and of years without terms.',
   body: z.strictObject({
-    terms: z.array(
-      z.strictObject({ id: termId, from: day, to: day, teaching: z._default(z.nullable(period), null) }),
+    terms: z
+      .array(
+        z.strictObject({ id: termId, from: day, to: day, teaching: z._default(z.nullable(period), null) }),
+      )
+      .check(z.maxLength(500, { error: '学期不能超过 500 个' })),
+    yearsWithoutTerms: z._default(
+      z
+        .array(z.strictObject({ id: academicYear, from: day, to: day }))
+        .check(z.maxLength(200, { error: '不分学期的学年不能超过 200 个' })),
+      [],
     ),
-    yearsWithoutTerms: z._default(z.array(z.strictObject({ id: academicYear, from: day, to: day })), []),
   }),
   answer: z.object({ version: z.number() }),
   versioned: true,
@@ -96,7 +106,15 @@ export const withdrawHolidays = endpoint({
   path: '/api/calendar/holiday-years/:year',
   permission: 'calendar.write',
   summary: 'Take a year back, as if its notice had not been published: its working days are unknown again.',
-  params: z.object({ year: z.coerce.number().check(z.int(), z.gte(1949), z.lte(9998)) }),
+  params: z.object({
+    year: z.coerce
+      .number()
+      .check(
+        z.int({ error: '年份请写成 2026 的样子' }),
+        z.gte(1949, { error: '年份过早，请核对' }),
+        z.lte(9998, { error: '年份过晚，请核对' }),
+      ),
+  }),
   answer: z.object({ version: z.number() }),
   versioned: true,
   refusals: ['not-found', 'stale-version'],
@@ -157,7 +175,7 @@ export const listFestivalDays = endpoint({
   query: z.object({
     year: z.coerce
       .number()
-      .check(z.int(), z.gte(1949, { error: '年份过早' }), z.lte(2099, { error: '年份过晚' })),
+      .check(z.int(), z.gte(1949, { error: '年份过早，请核对' }), z.lte(2099, { error: '年份过晚' })),
   }),
   answer: z.object({
     days: z.array(

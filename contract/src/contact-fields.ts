@@ -1,6 +1,6 @@
 import { initiators } from '@tongxin/core/policy/record-filter'
 import * as z from 'zod/mini'
-import { day, id, line, text } from './fields.ts'
+import { day, id, line, text, word } from './fields.ts'
 
 // What contacts and friends share on the wire.
 
@@ -48,9 +48,9 @@ export const partEntry = z.strictObject({
   personId: id,
   initiatedBy: initiator,
   brief: text('简要情况', 2000),
-  topics: z.array(z.string()).check(z.maxLength(20)),
+  topics: z.array(word).check(z.maxLength(20, { error: '话题一次最多选 20 个' })),
   /** What was done, in the document's words; none: what its form is. */
-  acts: z._default(z.array(z.string()).check(z.maxLength(10)), []),
+  acts: z._default(z.array(word).check(z.maxLength(10, { error: '联系方式一次最多选 10 种' })), []),
   /** The event it answers, by id; null: none in particular. */
   event: z._default(z.nullable(z.string().check(z.maxLength(200))), null),
   raised: z.nullable(raised),

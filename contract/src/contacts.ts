@@ -13,7 +13,7 @@ import {
   toBePicked,
 } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, line, moment } from './fields.ts'
+import { byId, day, id, line, moment, ordinal } from './fields.ts'
 
 /** A form of contact of the policy in force. */
 export const formChoice = z.object({
@@ -238,7 +238,7 @@ export const showContact = endpoint({
   summary:
     'One contact with its texts, or an earlier revision of it, as far as they may be read; the reading is audited.',
   params: byId,
-  query: z.object({ revision: z.optional(z.coerce.number().check(z.int(), z.gte(1))) }),
+  query: z.object({ revision: z.optional(ordinal) }),
   answer: contactRecord,
   refusals: ['not-found', 'contact-withdrawn'],
 })

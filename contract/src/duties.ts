@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { cite, dutyLine, missingCalendar, named } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
 import { excuse, excuseChoices } from './excuses.ts'
-import { byId, day, id, moment, page } from './fields.ts'
+import { byId, day, id, moment, page, word } from './fields.ts'
 
 /**
  * Where a person stands in a term; every person is in one place only, so that the figures add up. `met` and `short` come
@@ -77,7 +77,7 @@ export type Board = z.infer<typeof board>
 const asOf = { on: z.optional(day), knownAt: z.optional(day) }
 
 /** The term asked for, else the one of the day judged. */
-const ofTerm = { term: z.optional(z.string()), ...asOf }
+const ofTerm = { term: z.optional(word), ...asOf }
 
 export const showBoard = endpoint({
   id: 'duties.board',

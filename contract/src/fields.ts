@@ -4,11 +4,15 @@ import * as z from 'zod/mini'
 
 // Field schemas that several nouns share; the messages are what a person reads beside the field.
 
-export const id = z.uuid({ error: '编号格式不对' })
+export const id = z.uuid({ error: '请选择；已经选了的，请重新选一次' })
 /** 2026-2027. */
 export const academicYear = z
   .string({ error: '请填写学年' })
-  .check(z.trim(), z.refine(isAcademicYearId, { error: '学年请写成 2026-2027 的样子' }))
+  .check(
+    z.trim(),
+    z.maxLength(20, { error: '学年请写成 2026-2027 的样子' }),
+    z.refine(isAcademicYearId, { error: '学年请写成 2026-2027 的样子' }),
+  )
 /** A day of the calendar, 2026-11-20; a day that does not exist is refused. */
 export const day = z.pipe(
   z
@@ -17,11 +21,37 @@ export const day = z.pipe(
   z.transform((text, context) => {
     const parsed = parseDay(text)
     if (parsed !== null) return parsed
-    context.issues.push({ code: 'custom', message: '没有这一天', input: text })
+    context.issues.push({ code: 'custom', message: `没有 ${text} 这一天，请核对年、月、日`, input: text })
     return z.NEVER
   }),
 )
 export const moment = z.string()
+
+/** A word of a list the page was given: a term, a tier, a form. */
+export const word = z.string().check(z.maxLength(200, { error: '不能超过 200 字，请从列出的选项中选择' }))
+
+/** What people are looked for by; '' for all. */
+export const search = z._default(
+  z.string().check(z.maxLength(100, { error: '要找的字不能超过 100 字，请写短一些' })),
+  '',
+)
+
+/** One of several in their order, counted from 1. */
+export const ordinal = z.coerce
+  .number({ error: '请填写数字' })
+  .check(
+    z.int({ error: '请填写整数' }),
+    z.gte(1, { error: '从 1 数起，请核对' }),
+    z.lte(999_999, { error: '数字过大，请核对' }),
+  )
+
+/** 排序: any whole number the database keeps. */
+export const sortOrder = z
+  .int({ error: '排序请填整数' })
+  .check(
+    z.gte(-999_999_999, { error: '排序的数字过小，请改用较大的整数' }),
+    z.lte(999_999_999, { error: '排序的数字过大，请改用较小的整数' }),
+  )
 
 /** A required line of text, trimmed, at most `most` characters. */
 export const line = (name: string, most = 100) =>
@@ -35,7 +65,9 @@ export const line = (name: string, most = 100) =>
 
 /** An optional text, trimmed, at most `most` characters. */
 export const text = (name: string, most = 2000) =>
-  z.string().check(z.trim(), z.maxLength(most, { error: `${name}不能超过 ${most} 字` }))
+  z
+    .string({ error: `请填写${name}，没有的留空` })
+    .check(z.trim(), z.maxLength(most, { error: `${name}不能超过 ${most} 字` }))
 
 /** A line of a list by day, as the list before named it: 2026-11-20_ and an id. */
 export const lineMark = z.pipe(
@@ -51,8 +83,8 @@ export const lineMark = z.pipe(
 
 /** One page of a list: 1-based page, at most 200 rows. */
 export const page = {
-  page: z._default(z.coerce.number().check(z.int(), z.gte(1)), 1),
-  size: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
+  page: z._default(ordinal, 1),
+  size: z._default(ordinal.check(z.lte(200, { error: '一页最多 200 行' })), 50),
 }
 
 export const byId = z.object({ id })

@@ -1,7 +1,7 @@
 import { importKinds } from '@tongxin/core/intake/import-kind'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, moment } from './fields.ts'
+import { byId, day, id, moment, ordinal, word } from './fields.ts'
 import { plannedRow, rowProblem, shownColumn, tableNotes } from './import-rows.ts'
 
 const kind = z.enum(importKinds, { error: '没有这种导入' })
@@ -91,14 +91,16 @@ export const adjustImport = endpoint({
   params: byId,
   body: z.strictObject({
     /** By column letter: a field, or null for not taken. Columns left out are as they were read. */
-    columns: z.record(letter, z.nullable(z.string())),
-    edits: z.array(
-      z.strictObject({
-        row: z.int().check(z.gte(1)),
-        column: letter,
-        value: z.string().check(z.maxLength(500, { error: '一格不能超过 500 字' })),
-      }),
-    ),
+    columns: z.record(letter, z.nullable(word)),
+    edits: z
+      .array(
+        z.strictObject({
+          row: ordinal,
+          column: letter,
+          value: z.string().check(z.maxLength(500, { error: '一格不能超过 500 字' })),
+        }),
+      )
+      .check(z.maxLength(20_000, { error: '一次最多改 20000 格，请下载有问题的行，改好后再导入' })),
   }),
   answer: importPreview,
   versioned: true,
@@ -115,7 +117,7 @@ export const commitImport = endpoint({
   permission: 'roster.import',
   summary: 'Write the table in one transaction: all of it, or all but the rows with problems, or nothing.',
   params: byId,
-  body: z.strictObject({ plan: z.string(), withoutProblemRows: z.boolean() }),
+  body: z.strictObject({ plan: word, withoutProblemRows: z.boolean() }),
   /** A long table is written by a job: the table itself tells how far it is. */
   answer: z.extend(written, { isWriting: z.boolean() }),
   versioned: true,

@@ -2,7 +2,7 @@ import { ledgerOrders } from '@tongxin/core/contacts/ledger-order'
 import * as z from 'zod/mini'
 import { dutyLine, initiator, named, raisedKind } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, lineMark, moment, text } from './fields.ts'
+import { byId, day, id, lineMark, moment, page, text, word } from './fields.ts'
 
 /** The filter of the ledger; the same for the list, its count, its export and its forms. */
 export const ledgerFilter = {
@@ -11,7 +11,7 @@ export const ledgerFilter = {
   personId: z.optional(id),
   /** A name on either side, or its pinyin or initials from the beginning. */
   name: z.optional(text('姓名', 50)),
-  form: z.optional(z.string()),
+  form: z.optional(word),
   initiatedBy: z.optional(initiator),
   /** Days of the talk, both included. */
   from: z.optional(day),
@@ -31,7 +31,7 @@ export const ledgerPlace = {
   order: z._default(z.enum(ledgerOrders), 'newest'),
   after: z.optional(lineMark),
   before: z.optional(lineMark),
-  size: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
+  size: page.size,
 }
 
 /** What lines may show beside what always stands in them: it is judged for them only where it is asked for. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id } from './fields.ts'
+import { byId, day, id, ordinal } from './fields.ts'
 import { cite } from './list-step.ts'
 
 const side = z.object({ cadreId: id, cadreName: z.string() })
@@ -29,7 +29,7 @@ const comparedRound = z.object({
   reason: z.nullable(z.string()),
 })
 
-const round = z.optional(z.coerce.number().check(z.int(), z.gte(1)))
+const round = z.optional(ordinal)
 
 export const compareList = endpoint({
   id: 'pairing.compare',

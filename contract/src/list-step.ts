@@ -84,3 +84,14 @@ export const withdrawnMark = z.intersection(
   z.object({ act: z.string(), withdrawnBy: z.string(), withdrawnAt: moment, withdrawnReason: z.string() }),
 )
 export type WithdrawnMark = z.infer<typeof withdrawnMark>
+
+/** A new last day is given with more time, and with nothing else. */
+export function untilExtends({
+  outcome,
+  until,
+}: {
+  readonly outcome: string
+  readonly until: unknown
+}): boolean {
+  return until === null || outcome === 'extended'
+}

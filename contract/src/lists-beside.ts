@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { id, page } from './fields.ts'
+import { id, page, search } from './fields.ts'
 
 /** stands: in force, and kept where a list is being made · leaving: in force, not named by the list being made · proposed: new in it. */
 export const besideStates = ['stands', 'leaving', 'proposed'] as const
@@ -32,7 +32,7 @@ export const listBeside = endpoint({
   summary:
     'The lists of all tiers side by side, person by person: pairs in force and what lists being made would change. Audited.',
   query: z.object({
-    search: z._default(z.string(), ''),
+    search,
     /** several: with cadres of more than one tier · changing: with a pair that is proposed or would end. */
     show: z._default(z.enum(besideFilters), 'all'),
     ...page,

@@ -39,7 +39,7 @@ export const beginList = endpoint({
     tier: line('层级', 60),
     unitId: z.nullable(id),
     academicYear,
-    adjusts: z._default(z.nullable(z.number().check(z.int(), z.gte(0))), null),
+    adjusts: z._default(z.nullable(z.int({ error: '请选择调整依据' }).check(z.gte(0), z.lte(999))), null),
     occasion: z._default(text('事由', 200), ''),
   }),
   answer: z.object({ id }),

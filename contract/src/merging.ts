@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { byId, id, moment, page } from './fields.ts'
+import { byId, id, moment, ordinal, page } from './fields.ts'
 
 // Humans who stand twice on the roster: asked about, made one, and taken apart again.
 
@@ -116,7 +116,7 @@ export const mergeHumans = endpoint({
   permission: 'human.merge',
   summary: 'Merge another human into this one; every record is kept, and it can be taken back.',
   params: two,
-  body: z.strictObject({ choices: z.record(z.string(), choice), mergedVersion: z.number() }),
+  body: z.strictObject({ choices: z.record(z.string(), choice), mergedVersion: ordinal }),
   versioned: true,
   answer: z.object({ id }),
   refusals: ['not-found', 'stale-version', 'merge-with-oneself', 'merge-contradicted', 'merge-not-settled'],

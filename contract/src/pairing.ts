@@ -8,7 +8,7 @@ import { byId, day, id, line, text } from './fields.ts'
 import { lineChange } from './line-change.ts'
 import { cadreQuota, listFigures } from './list-figures.ts'
 import { listHead } from './list-head.ts'
-import { cite, endedRound, listStep, withdrawnMark } from './list-step.ts'
+import { cite, endedRound, listStep, untilExtends, withdrawnMark } from './list-step.ts'
 import { pairMark } from './pair-marks.ts'
 
 export const listCadre = z.object({
@@ -146,18 +146,20 @@ export const markStep = endpoint({
   permission: 'list.step',
   summary: 'Mark a step done, passed or refused: on which day, by which body, under which minutes number.',
   params: byId,
-  body: z.strictObject({
-    step: z.number().check(z.int(), z.gte(0)),
-    outcome: z.enum(stepOutcomes),
-    role: line('角色', 60),
-    on: day,
-    body: text('会议', 100),
-    minutesNo: text('纪要编号', 100),
-    reason: text('理由', 500),
-    lineId: z.nullable(id),
-    /** The new last day, when more time is given. */
-    until: z._default(z.nullable(day), null),
-  }),
+  body: z
+    .strictObject({
+      step: z.int({ error: '请选择步骤' }).check(z.gte(0), z.lte(999)),
+      outcome: z.enum(stepOutcomes),
+      role: line('角色', 60),
+      on: day,
+      body: text('会议', 100),
+      minutesNo: text('纪要编号', 100),
+      reason: text('理由', 500),
+      lineId: z.nullable(id),
+      /** The new last day, when more time is given. */
+      until: z._default(z.nullable(day), null),
+    })
+    .check(z.refine(untilExtends, { path: ['until'], error: '只有延长期限时才填写延长到的日期，请去掉' })),
   answer: z.object({ id, page: listPage }),
   creates: true,
   versioned: true,

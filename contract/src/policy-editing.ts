@@ -92,7 +92,11 @@ export const adoptReading = endpoint({
   summary:
     'Adopt one reading of a place that has several, from a day on; null takes an adoption back. A new version.',
   params: byId,
-  body: z.strictObject({ place, reading: z.nullable(z.int()), ...decided }),
+  body: z.strictObject({
+    place,
+    reading: z.nullable(z.int({ error: '请选择一种理解' }).check(z.gte(0), z.lte(999))),
+    ...decided,
+  }),
   answer: z.object({ id }),
   creates: true,
   versioned: true,

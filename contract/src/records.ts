@@ -3,7 +3,7 @@ import { urgingKinds } from '@tongxin/core/urging/urging'
 import * as z from 'zod/mini'
 import { cite } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, line, moment, page } from './fields.ts'
+import { byId, day, id, line, moment, page, word } from './fields.ts'
 
 /** What is entered beside contacts; `explanation`: that falling short of a 一般 or 原则上 was explained. */
 export const recordKinds = [
@@ -65,11 +65,11 @@ export const enterRecord = endpoint({
   summary:
     'Enter a paper, activity, inspection, appointment, step or event that a requirement asks for, or more time given to a step.',
   body: z.strictObject({
-    form: z.string(),
+    form: word,
     heldOn: day,
-    word: z._default(z.nullable(z.string()), null),
-    role: z._default(z.nullable(z.string()), null),
-    tier: z._default(z.nullable(z.string()), null),
+    word: z._default(z.nullable(word), null),
+    role: z._default(z.nullable(word), null),
+    tier: z._default(z.nullable(word), null),
     unitId: z._default(z.nullable(id), null),
     humanId: z._default(z.nullable(id), null),
     pairingId: z._default(z.nullable(id), null),
@@ -215,7 +215,7 @@ export const explainShortfall = endpoint({
   permission: 'record.enter',
   summary:
     'Record that falling short of an advised requirement was explained; the reason itself is not held.',
-  body: z.strictObject({ requirement: z.string(), bearerId: z.string(), period: z.string() }),
+  body: z.strictObject({ requirement: word, bearerId: word, period: word }),
   answer: z.object({ id }),
   creates: true,
   refusals: ['not-found', 'nothing-to-explain'],

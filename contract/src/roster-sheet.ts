@@ -2,7 +2,7 @@ import { isPartialDate } from '@tongxin/core/calendar/partial-date'
 import { humanRoles, portfolioKinds, qualificationKinds } from '@tongxin/core/roster/human-sheet'
 import { findParty } from '@tongxin/core/roster/party'
 import * as z from 'zod/mini'
-import { day, id, line } from './fields.ts'
+import { day, id, line, sortOrder } from './fields.ts'
 
 // A human's sheet as it travels: what is sent, and what the asker is shown of it.
 
@@ -11,11 +11,11 @@ const optionalLine = (name: string, most = 100) => orNull(line(name, most))
 
 /** Half-open days; `from` null: the beginning is not recorded; `to` null: it still holds. */
 const span = { from: orNull(day), to: orNull(day) }
-const sortOrder = z.int({ error: '排序请填整数' })
 
-const party = z
-  .string({ error: '请选择政治面貌' })
-  .check(z.refine((code) => findParty(code)?.code === code, { error: '没有这种政治面貌' }))
+const party = z.string({ error: '请选择政治面貌' }).check(
+  z.maxLength(20, { error: '没有这种政治面貌，请从列出的选项中选择' }),
+  z.refine((code) => findParty(code)?.code === code, { error: '没有这种政治面貌，请从列出的选项中选择' }),
+)
 const bornOn = z.string().check(z.refine(isPartialDate, { error: '出生年月请写成 1980-01 的样子' }))
 const diedOn = z
   .string()
@@ -59,15 +59,20 @@ const sentDetail = z.strictObject({
   ethnicity: z.optional(optionalLine('民族', 20)),
 })
 
+const someRows = <S extends z.core.$ZodLooseShape>(shape: S) =>
+  z.optional(
+    z.array(z.strictObject(shape)).check(z.maxLength(100, { error: '最多 100 行，请先去掉不需要的' })),
+  )
+
 const sentFacts = z.strictObject({
-  roles: z.optional(z.array(z.strictObject(row.role))),
-  memberships: z.optional(z.array(z.strictObject(row.membership))),
-  posts: z.optional(z.array(z.strictObject(row.post))),
-  employments: z.optional(z.array(z.strictObject(row.employment))),
-  qualifications: z.optional(z.array(z.strictObject(row.qualification))),
-  identities: z.optional(z.array(z.strictObject(row.identity))),
-  registers: z.optional(z.array(z.strictObject(row.register))),
-  portfolios: z.optional(z.array(z.strictObject(row.portfolio))),
+  roles: someRows(row.role),
+  memberships: someRows(row.membership),
+  posts: someRows(row.post),
+  employments: someRows(row.employment),
+  qualifications: someRows(row.qualification),
+  identities: someRows(row.identity),
+  registers: someRows(row.register),
+  portfolios: someRows(row.portfolio),
 })
 
 export const sentSheet = z.strictObject({ detail: sentDetail, facts: sentFacts })

@@ -2,7 +2,7 @@ import { humanRoles } from '@tongxin/core/roster/human-sheet'
 import { rosterOrders } from '@tongxin/core/roster/names/roster-order'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, line, page } from './fields.ts'
+import { byId, day, id, line, page, search, sortOrder } from './fields.ts'
 import { sentSheet, sheetView } from './roster-sheet.ts'
 
 const orNull = <S extends z.ZodMiniType>(schema: S) => z.nullable(schema)
@@ -10,7 +10,6 @@ const optionalLine = (name: string, most = 100) => orNull(line(name, most))
 
 /** Half-open days; `from` null: the beginning is not recorded; `to` null: it still holds. */
 const span = { from: orNull(day), to: orNull(day) }
-const sortOrder = z.int({ error: '排序请填整数' })
 
 export const unitSheet = z.strictObject({
   name: line('单位名称', 60),
@@ -76,7 +75,7 @@ export const changeUnit = endpoint({
 })
 
 const peopleQuery = z.object({
-  search: z._default(z.string(), ''),
+  search,
   /** A unit: it and all below it. */
   unit: z.optional(id),
   order: z._default(z.enum(rosterOrders), 'manual'),
@@ -232,7 +231,7 @@ export const revealHuman = endpoint({
   body: z.strictObject({
     fields: z
       .array(z.enum(['phone', 'email', 'ethnicity']))
-      .check(z.minLength(1, { error: '请选择要显示的内容' })),
+      .check(z.minLength(1, { error: '请选择要显示的内容' }), z.maxLength(3)),
     purpose: line('用途', 100),
   }),
   answer: z.object({

@@ -3,7 +3,7 @@ import { summaryPlaces } from '@tongxin/core/reports/summary-place'
 import * as z from 'zod/mini'
 import { cite } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, line } from './fields.ts'
+import { byId, day, id, line, ordinal, word } from './fields.ts'
 
 const count = z.number()
 
@@ -65,7 +65,7 @@ const unitRow = z.object({
 })
 export type SummaryRow = z.infer<typeof unitRow>
 
-const ofTerm = z.object({ term: z.optional(z.string()) })
+const ofTerm = z.object({ term: z.optional(word) })
 
 export const listSummaries = endpoint({
   id: 'reports.summaries',
@@ -90,7 +90,7 @@ export const showSummary = endpoint({
   summary:
     'The 汇总表 of a unit for a term: as handed in where a version is named, else as it stands now; with all versions.',
   params: byId,
-  query: z.object({ term: z.optional(z.string()), number: z.optional(z.coerce.number()) }),
+  query: z.object({ term: z.optional(word), number: z.optional(ordinal) }),
   answer: z.object({
     sheet: summarySheet,
     /** The version shown; null: as it stands now. */
@@ -110,7 +110,7 @@ export const exportSummary = endpoint({
   permission: 'summary.read',
   summary: 'The same as Excel under an official head, with each count’s clause. Audited.',
   params: byId,
-  query: z.object({ term: z.optional(z.string()), number: z.optional(z.coerce.number()) }),
+  query: z.object({ term: z.optional(word), number: z.optional(ordinal) }),
   answer: 'file',
   refusals: ['not-found', 'no-term-on-day', 'no-policy-in-force'],
 })
@@ -135,7 +135,7 @@ export const submitSummary = endpoint({
   summary:
     'Hand in the 汇总表 of a unit for a term as it stands now; it stays as a version, and is the paper the document asks of the unit.',
   params: byId,
-  body: z.strictObject({ term: z.string() }),
+  body: z.strictObject({ term: word }),
   answer: z.object({ id, number: z.number() }),
   creates: true,
   refusals: [

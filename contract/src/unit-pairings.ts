@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { named } from './contact-fields.ts'
 import { type AnswerOf, endpoint } from './endpoint.ts'
-import { day, id, text } from './fields.ts'
+import { day, id, text, word } from './fields.ts'
 
 export const enterUnitPairing = endpoint({
   id: 'unit-pairings.enter',
@@ -11,7 +11,7 @@ export const enterUnitPairing = endpoint({
   summary:
     'Enter a pairing a side of which is a unit, where the document of its first day has such a tier: no list proposes it.',
   body: z.strictObject({
-    tier: z.string(),
+    tier: word,
     /** The units the tier asks for; null: that side is the human named. */
     fromUnitId: z.nullable(id),
     toUnitId: z.nullable(id),
@@ -56,7 +56,7 @@ export const listUnitPairingChoices = endpoint({
     'The tiers of units the document of a day has, and of one of them which units and who may stand for them.',
   query: z.object({
     on: z.optional(day),
-    tier: z.optional(z.string()),
+    tier: z.optional(word),
     fromUnitId: z.optional(id),
     toUnitId: z.optional(id),
   }),

@@ -4,10 +4,15 @@ import { bearers } from '@tongxin/core/policy/requirement'
 import * as z from 'zod/mini'
 import { cite } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
-import { day, id, page } from './fields.ts'
+import { day, id, page, word } from './fields.ts'
 
 const term = z.strictObject({
-  id: z.string().check(z.refine(isTermId, { error: '学期请写成 2026-2027-1 的样子' })),
+  id: z
+    .string({ error: '请填写学期' })
+    .check(
+      z.maxLength(20, { error: '学期请写成 2026-2027-1 的样子' }),
+      z.refine(isTermId, { error: '学期请写成 2026-2027-1 的样子' }),
+    ),
   from: day,
   to: day,
 })
@@ -27,7 +32,7 @@ const tried = {
   source: z.nullable(z.string().check(z.maxLength(400_000, { error: '制度文件不能超过 40 万字' }))),
   versionId: z.nullable(id),
   numbers: z
-    .array(z.strictObject({ requirement: z.string(), atLeast: number, atMost: number }))
+    .array(z.strictObject({ requirement: word, atLeast: number, atMost: number }))
     .check(z.maxLength(100, { error: '一次最多改 100 处数量' })),
   terms: z.nullable(z.array(term).check(z.maxLength(100, { error: '学期不能超过 100 个' }))),
 }
@@ -106,7 +111,7 @@ export const listTriedResults = endpoint({
   summary: 'Whose results make up one line of a what-if, page by page; audited with their ids.',
   body: z.strictObject({
     ...tried,
-    requirement: z.string(),
+    requirement: word,
     kind: z.enum(changeKinds),
     from: state,
     to: state,

@@ -21,6 +21,8 @@ export type Refusal =
   | { readonly code: 'too-large'; readonly limitMegabytes: number }
   | { readonly code: 'foreign-origin' }
   | { readonly code: 'overloaded' }
+  /** Somebody else was quicker, so that what was decided could not be written. */
+  | { readonly code: 'changed-meanwhile' }
   | { readonly code: 'paper-not-written'; readonly why: PaperFailure }
   // account
   | { readonly code: 'sign-in-failed' }
@@ -224,5 +226,8 @@ export type RefusalCode = Refusal['code']
 /** Why a Word or Excel file was not made: it would take too long or too much memory, or the writer is busy or missing. */
 export type PaperFailure = 'too-slow' | 'too-hungry' | 'too-many-waiting' | 'not-started' | 'ended'
 
-/** One rule a sent value broke; `path` is the field's path in the body or query, `message` a Chinese sentence. */
-export type FieldProblem = { readonly path: string; readonly message: string }
+/**
+ * One rule a sent value broke; `path` is the field's path in the body or query, `message` a Chinese sentence that says what to
+ * type instead. `where` calls the field as people do, for a page that cannot show the sentence beside it: the server adds it.
+ */
+export type FieldProblem = { readonly path: string; readonly message: string; readonly where?: string }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Endpoint } from '@tongxin/contract/endpoint'
+import { fieldInWords } from '@tongxin/contract/field-words'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
@@ -46,7 +47,7 @@ function refuseGaps(promised: readonly Endpoint[], routes: readonly Route[]): vo
 type Sent = Pick<Shell, 'papers'> & { readonly endpoint: Endpoint; readonly result: Result<unknown> }
 
 async function send(reply: FastifyReply, { endpoint, result, papers }: Sent) {
-  if (!result.ok) return sendRefusal(reply, result.refusal)
+  if (!result.ok) return sendRefusal(reply, withWhere(endpoint, result.refusal))
   if (result.version !== undefined) reply.header('ETag', `"${result.version}"`)
   if (endpoint.answer === 'nothing') return reply.status(204).send()
   if (isDownload(endpoint, result.value)) return sendDownload(reply, result.value, papers)
@@ -58,6 +59,13 @@ async function send(reply: FastifyReply, { endpoint, result, papers }: Sent) {
 function sendRefusal(reply: FastifyReply, refusal: Refusal) {
   if (refusal.code === 'too-many-requests') reply.header('Retry-After', refusal.retryAfterSeconds)
   return reply.status(refusalStatus[refusal.code]).send({ refusal })
+}
+
+/** Each field that was filled in wrongly, by what people call it. */
+export function withWhere(endpoint: Endpoint, refusal: Refusal): Refusal {
+  if (refusal.code !== 'invalid') return refusal
+  const fields = refusal.fields.map((field) => ({ ...field, where: fieldInWords(field.path, endpoint) }))
+  return { ...refusal, fields }
 }
 
 function isDownload(endpoint: Endpoint, value: unknown): value is Download {

@@ -14,6 +14,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'too-large': 413,
   'foreign-origin': 403,
   overloaded: 503,
+  'changed-meanwhile': 409,
   'paper-not-written': 503,
   'sign-in-failed': 401,
   'code-expired': 410,

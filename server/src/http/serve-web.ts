@@ -13,7 +13,10 @@ const forever = { maxAge: '365d', immutable: true }
  */
 export async function serveWeb(app: FastifyInstance, shell: Shell): Promise<void> {
   const { webRoot } = shell
-  if (webRoot === null) return
+  if (webRoot === null) {
+    app.setNotFoundHandler((_, reply) => answerNowhere(reply))
+    return
+  }
   const pages = { desk: await readPage(webRoot, 'index.html'), phone: await readPage(webRoot, 'phone.html') }
   await app.register(fastifyStatic, {
     root: join(webRoot, 'assets'),
@@ -36,11 +39,13 @@ export async function serveWeb(app: FastifyInstance, shell: Shell): Promise<void
   })
   const base = shell.publicUrl?.pathname.replace(/\/?$/, '/') ?? '/'
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/')) {
-      return reply.status(404).send({ refusal: { code: 'not-found' } })
-    }
+    if (request.method !== 'GET' || request.url.startsWith('/api/')) return answerNowhere(reply)
     return sendPage(reply, isPhone(request) ? pages.phone : pages.desk, base)
   })
+}
+
+function answerNowhere(reply: FastifyReply) {
+  return reply.status(404).send({ refusal: { code: 'not-found' } })
 }
 
 function readPage(webRoot: string, name: string): Promise<string> {

@@ -25,7 +25,7 @@ export type Shell = {
   readonly trustProxy: boolean
   /** Cookies are marked secure unless plain http was allowed or the server listens on loopback only. */
   readonly secureCookies: boolean
-  /** True only in the bench: no limit per address. */
+  /** True only in the bench and in tests: no limit per address, and nobody is put off. */
   readonly loadTest: boolean
   /** Folder of the built web, or null in tests that need none. */
   readonly webRoot: string | null

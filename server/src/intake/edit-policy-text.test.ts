@@ -81,6 +81,15 @@ it('gives a text that is no YAML back to whoever must mend it', () => {
   expect(editPolicyText('id: [', [{ place: ['id'], value: 'x' }])).toBeUndefined()
 })
 
+it('leaves a text as it is that has a plain value where an edit would go further in', () => {
+  for (const place of [
+    ['title', 'short'],
+    ['title', 'short', 'er'],
+    ['tiers', 'unit', 'adjust', 'force', 'x'],
+  ])
+    expect(editPolicyText(source, [{ place, value: 'x' }])).toBeUndefined()
+})
+
 it.each(['zisu-2026.yaml', 'examples/minghu-2026.yaml'])('loses no comment and no value of %s', (name) => {
   const text = readFileSync(new URL(`../../../policies/${name}`, import.meta.url), 'utf8')
   const edited = editPolicyText(text, [{ place: ['title'], value: '另名' }]) ?? ''

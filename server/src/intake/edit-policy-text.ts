@@ -1,16 +1,19 @@
 // Changes the text of a policy file at places of it; comments, order and whatever else stands in it stay.
 import type { PolicyEdit } from '@tongxin/core/policy/editing/policy-edit'
 import type { ValuePlace } from '@tongxin/core/policy/value-place'
-import { type Document, isMap, isNode, isSeq, type Node, parseDocument } from 'yaml'
+import { type Document, isCollection, isMap, isNode, isSeq, type Node, parseDocument } from 'yaml'
 
 const lineWidth = 110
 
-/** The text with the edits made, or undefined where the text is no YAML that could be edited. */
+/** The text with the edits made, or undefined where it is no YAML that could be edited, or a place lies within a plain value. */
 export function editPolicyText(source: string, edits: readonly PolicyEdit[]): string | undefined {
   if (edits.length === 0) return source
   const document = parseDocument(source, { stringKeys: true })
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined
-  for (const edit of edits) makeEdit(document, edit)
+  for (const edit of edits) {
+    if (isWithinValue(document, pathIn(document, edit.place))) return undefined
+    makeEdit(document, edit)
+  }
   return document.toString({ lineWidth })
 }
 
@@ -22,6 +25,14 @@ function makeEdit(document: Document, { place, ...edit }: PolicyEdit): void {
     if (document.hasIn(path)) document.deleteIn(path)
   } else if (typeof edit.value !== 'object' || edit.value === null) document.setIn(path, edit.value)
   else document.setIn(path, withCommentsOf(document.getIn(path, true), nodeOf(document, edit.value)))
+}
+
+/** `title.x` where the title is a word. */
+function isWithinValue(document: Document, path: readonly (string | number)[]): boolean {
+  return path.some((_, at) => {
+    const around: unknown = at === 0 ? undefined : document.getIn(path.slice(0, at), true)
+    return around !== undefined && !isCollection(around)
+  })
 }
 
 /** On one line, but for a list of maps: each of those has a line of its own. */

@@ -14,6 +14,20 @@ describe('the sentence for a refusal', () => {
     expect(sentence).toContain('查看最新内容')
   })
 
+  it('says of each field that was filled in wrongly which it is and what to type', () => {
+    const fields = [
+      {
+        path: 'facts.posts.1.from',
+        where: '职务第 2 项的开始日期',
+        message: '没有 2026-02-30 这一天，请核对年、月、日',
+      },
+      { path: '', where: '', message: '一次发来的内容超过 1 MB，请分几次办理。' },
+    ]
+    expect(sayRefusal({ code: 'invalid', fields })).toBe(
+      '没有办理，有 2 处需要修改：职务第 2 项的开始日期：没有 2026-02-30 这一天，请核对年、月、日；一次发来的内容超过 1 MB，请分几次办理。',
+    )
+  })
+
   it('gives bounds as far as they are set', () => {
     expect(sayRefusal({ code: 'outside-bounds', atLeast: 1, atMost: 2 })).toContain('（1–2）')
     expect(sayRefusal({ code: 'outside-bounds', atLeast: null, atMost: 3 })).toContain('（不超过 3）')

@@ -1,5 +1,5 @@
 import { calendarMistakeSentence } from '@tongxin/core/calendar/calendar-mistake-sentences'
-import type { RefusalCode } from '@tongxin/core/decision/refusal'
+import type { FieldProblem, RefusalCode } from '@tongxin/core/decision/refusal'
 import { partName } from '@tongxin/core/roster/history/part-names'
 import { templateProblemSentence } from '@tongxin/core/templates/template-sentences'
 import type { AnyRefusal } from '../app/call-refused.ts'
@@ -47,15 +47,16 @@ const sayings: Sayings = {
   unauthenticated: () => '登录已过期，请重新登录。您填写的内容还在。',
   forbidden: () => '您的账号没有这项权限。如工作需要，请联系党委统战部或安全管理员。',
   'not-found': () => '没有找到这条记录，可能已被删除，或不在您的工作范围内。',
-  invalid: ({ fields }) => `有 ${fields.length} 处填写需要修改，已在对应位置标出。`,
+  invalid: ({ fields }) => `没有办理，有 ${fields.length} 处需要修改：${fields.map(inField).join('；')}。`,
   'stale-version': () => '这条记录刚被别人改过，您的修改没有保存。请查看最新内容后再改。',
   'version-missing': () => '页面已过时，请刷新后再保存。',
   'client-key-missing': () => '页面已过时，请刷新后再保存。',
-  'client-key-reused': () => '这份内容已经保存过，没有重复保存。',
+  'client-key-reused': () => '这份内容已经保存过，没有重复保存。要再改的，请刷新后打开已保存的那一份修改。',
   'too-many-requests': ({ retryAfterSeconds }) => `操作过于频繁，请 ${inWords(retryAfterSeconds)}后再试。`,
   'too-large': ({ limitMegabytes }) => `文件超过 ${limitMegabytes} MB，没有上传。请拆分后再传。`,
   'foreign-origin': () => '请求不是从本系统页面发出的，没有执行。请从本系统页面重新操作。',
   overloaded: () => '当前使用的人较多，这次没有保存。请稍后再试。',
+  'changed-meanwhile': () => '刚才有人改了同一处内容，这次没有保存。请刷新后核对，再办一次。',
   'paper-not-written': ({ why }) => `文件没有生成，系统里的内容没有变化。${paperFailures[why]}`,
   'sign-in-failed': () => '账号或密码不对，或账号不能登录。请核对后再试。',
   'code-expired': () => '这个登录链接已过期或已用过。请向发给您链接的人再要一个。',
@@ -83,7 +84,8 @@ const sayings: Sayings = {
   'calendar-has-mistakes': ({ mistakes }) =>
     `校历没有保存，有 ${mistakes.length} 处需要核对：${mistakes.map(calendarMistakeSentence).join('')}`,
   'vocabulary-refused': ({ word }) => `“${word}”不能作为登记项目，本系统不记录对人的判断。`,
-  'no-term-on-day': ({ on }) => `${on} 不在校历的任何学期内，请先补充校历。`,
+  'no-term-on-day': ({ on }) =>
+    `“${on}”不在校历的任何学期内，没有办理。请核对；确有这个学期的，请先补充校历。`,
   'merge-with-oneself': () => '这是同一份名册记录，不需要合并。',
   'merge-contradicted': ({ sentences }) => `没有合并，两份记录都没有改动：${sentences.join('')}`,
   'merge-not-settled': ({ fields }) => `还有 ${fields.length} 处两份记录不一致，请逐项选择后再合并。`,
@@ -268,6 +270,12 @@ export function sayRefusal<C extends Code>(refusal: Told<C>): string {
   if (!(refusal.code in sayings))
     return '没有办成，您填写的内容还在。请刷新页面后再试，仍不行请联系系统管理员。'
   return sayings[refusal.code](refusal)
+}
+
+/** What to type where; a long list goes on at the fields themselves. */
+function inField({ where, message }: FieldProblem): string {
+  const plain = message.replace(/。$/, '')
+  return where && !plain.includes(where) ? `${where}：${plain}` : plain
 }
 
 /** The part of a sheet it is about; nothing where there is one field only. */

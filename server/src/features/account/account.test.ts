@@ -173,7 +173,12 @@ describe('grants', () => {
     const { admin } = await openAdministrator()
     const body = { signInName: 'x', displayName: 'y', staffNo: null, nickname: 'z' }
     expect(await admin.call(contract.openAccount, { body, key: 'unknown' })).toMatchObject({
-      refusal: { code: 'invalid', fields: [{ message: '不认识的字段：nickname' }] },
+      refusal: {
+        code: 'invalid',
+        fields: [
+          { path: 'nickname', where: '', message: '这里没有这一项，请去掉；页面较旧的请刷新后重新填写' },
+        ],
+      },
     })
   })
 })

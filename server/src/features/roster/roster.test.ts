@@ -269,11 +269,14 @@ describe('a sheet', () => {
       ],
       [
         { detail: { name: '甲', religion: '无' }, facts: { roles } },
-        { code: 'invalid', fields: [{ message: '不认识的字段：religion' }] },
+        { code: 'invalid', fields: [{ path: 'detail.religion' }] },
       ],
       [
         { detail: { name: '甲' }, facts: { roles, memberships: [{ party: '99', ...always }] } },
-        { code: 'invalid', fields: [{ message: '没有这种政治面貌' }] },
+        {
+          code: 'invalid',
+          fields: [{ where: '政治面貌第 1 项的政治面貌', message: '没有这种政治面貌，请从列出的选项中选择' }],
+        },
       ],
       [
         { detail: { name: '甲', born: '1980-13' }, facts: { roles } },
