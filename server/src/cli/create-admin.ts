@@ -6,15 +6,12 @@ import type { RunCommand } from './command-io.ts'
 
 /** `tongxin create-admin --school NAME [--json]`: works once, and makes the four one-time codes of a beginning. */
 export const run: RunCommand = async (argv, io) => {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: { school: { type: 'string' }, json: { type: 'boolean', default: false } },
-  })
-  const name = values.school?.trim()
-  if (!name) {
-    io.err('用法：tongxin create-admin --school 学校名称')
+  const asked = readSchool(argv)
+  if (!asked) {
+    io.err('用法：tongxin create-admin --school 学校名称 [--json]')
     return 2
   }
+  const { name } = asked
   const config = readConfig(process.env)
   const instance = await openInstance(config)
   try {
@@ -23,7 +20,7 @@ export const run: RunCommand = async (argv, io) => {
       io.err('这个实例已经有学校了：create-admin 只在空实例上运行一次。忘记密码请由系统管理员重新发登录码。')
       return 1
     }
-    if (values.json) io.out(JSON.stringify(founded))
+    if (asked.json) io.out(JSON.stringify(founded))
     else {
       io.out(`${name} 已建立。以下登录码各用一次，三天内有效，请分别交给四位同志：`)
       for (const beginning of founded.beginnings) {
@@ -35,6 +32,19 @@ export const run: RunCommand = async (argv, io) => {
     return 0
   } finally {
     await instance.close()
+  }
+}
+
+function readSchool(argv: readonly string[]): { readonly name: string; readonly json: boolean } | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: { school: { type: 'string', default: '' }, json: { type: 'boolean', default: false } },
+    })
+    const name = values.school.trim()
+    return name === '' ? undefined : { name, json: values.json }
+  } catch {
+    return undefined
   }
 }
 

@@ -62,7 +62,7 @@ describe('form render', () => {
     const broken = { ...contact, filledOn: '2026-02-30', contacts: [], mood: '好' }
     const { code, err } = await typed(['--contact', 'bad.json', '--out', 'x.docx'], { 'bad.json': broken })
     expect(code).toBe(1)
-    expect(err).toContain('filledOn：没有这一天')
+    expect(err).toContain('filledOn：没有 2026-02-30 这一天')
     expect(err).toContain('contacts：至少写一次联系')
     expect(err).toContain('文件：有不认识的项“mood”，请删去或改名')
     const { err: notJson } = await typed(['--contact', 'bad.json', '--out', 'x.docx'], { 'bad.json': '{' })

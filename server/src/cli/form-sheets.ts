@@ -1,6 +1,7 @@
 import { day, text } from '@tongxin/contract/fields'
 import * as z from 'zod/mini'
 import type { Sheet } from '../features/contacts/registration.ts'
+import { sayIssue } from '../http/validation-words.ts'
 
 /** What a contact file holds, as sheets of the form; or every mistake, each with where it stands. */
 export type SheetsRead =
@@ -30,7 +31,9 @@ const sheet = z.strictObject({
 export function readSheets(source: string): SheetsRead {
   const value = parsed(source)
   if (value === undefined) return { ok: false, mistakes: ['不是 JSON 文件，请检查引号和逗号。'] }
-  const read = z.safeParse(Array.isArray(value) ? z.array(sheet).check(z.minLength(1)) : sheet, value)
+  const read = z.safeParse(Array.isArray(value) ? z.array(sheet).check(z.minLength(1)) : sheet, value, {
+    error: sayIssue,
+  })
   if (!read.success) return { ok: false, mistakes: read.error.issues.map(mistake) }
   const sheets = Array.isArray(read.data) ? read.data : [read.data]
   return { ok: true, title: sheets[0]?.title, sheets }

@@ -55,5 +55,22 @@ function describeError(error: unknown, debug: boolean): string {
   if (debug && error.stack) return error.stack
   // Written for the person at the terminal, sometimes a list of several lines.
   if (error instanceof StartupError) return error.message
-  return `未能完成：${error.message.split('\n')[0]}（加 --debug 显示详情）`
+  return `未能完成：${troubleWithFile(error) ?? error.message.split('\n')[0]}（加 --debug 显示详情）`
+}
+
+/** What the machine says of a file or folder, in words. */
+function troubleWithFile(error: Error): string | undefined {
+  const { code, path }: NodeJS.ErrnoException = error
+  const words = code === undefined ? undefined : fileTroubles[code]
+  return words && path && `“${path}”${words}`
+}
+
+const fileTroubles: Readonly<Record<string, string>> = {
+  ENOENT: '不存在，请检查路径；要写入的文件夹请先建好',
+  ENOTDIR: '的路径里有一段不是文件夹，请检查路径',
+  EISDIR: '是文件夹，请写明文件名',
+  EACCES: '没有读写权限，请换一个位置，或请管理员授权',
+  EPERM: '没有读写权限，请换一个位置，或请管理员授权',
+  EROFS: '所在的磁盘只能读，请换一个位置',
+  ENOSPC: '所在的磁盘已满，请腾出空间后再试',
 }

@@ -5,10 +5,12 @@ import { openInstance } from '../platform/instance.ts'
 import { createLog, writeToStderr } from '../platform/log.ts'
 import { listSchoolIds } from '../platform/school-list.ts'
 import type { RunCommand } from './command-io.ts'
+import { readJsonOption } from './read-options.ts'
 import { untilStopped } from './until-stopped.ts'
 
 /** `tongxin serve`: a real instance, embedded or DATABASE_URL, until it is told to stop. Prints no sign-in links. */
-export const run: RunCommand = async (_argv, io) => {
+export const run: RunCommand = async (argv, io) => {
+  if (!readJsonOption(argv, io, 'tongxin serve')) return 2
   const stopped = untilStopped()
   const config = readConfig(process.env)
   const log = createLog({ clock: systemClock, write: writeToStderr })
