@@ -45,7 +45,7 @@ describe('the lists of all tiers side by side', () => {
     const all = await beside(office)
     expect(all.tiers.map(({ id }) => id)).toEqual(['school', 'unit'])
     expect(said(all.rows)).toEqual([
-      ['柏予安', 'unit 卞怀瑾 stands', 'school 闻远山 stands'],
+      ['柏予安', 'school 闻远山 stands', 'unit 卞怀瑾 stands'],
       ['商秋池', 'unit 卞怀瑾 stands'],
       ['陆知行', 'unit 汤若谷 stands'],
     ])

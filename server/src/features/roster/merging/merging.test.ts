@@ -26,6 +26,9 @@ const always = { from: null, to: null }
 const { literature, engineering } = school.units
 let made = 0
 
+/** What holds where two records differ, by field. */
+type Choices = Record<string, 'surviving' | 'merged' | 'both'>
+
 /** A second entry of 柏予安, as somebody might have typed it. */
 async function enterAgain(more: object = {}, role: 'cadre' | 'person' = 'person', unitId = literature) {
   made += 1
@@ -38,15 +41,17 @@ async function enterAgain(more: object = {}, role: 'cadre' | 'person' = 'person'
 const preview = (id: string, otherId: string) =>
   mustAnswer(office.call(contract.previewMerge, { params: { id, otherId } }))
 
-async function merge(
-  id: string,
-  otherId: string,
-  choices: Record<string, 'surviving' | 'merged' | 'both'> = {},
+async function merge(id: string, otherId: string, choices: Choices = {}) {
+  return mergeAsSeen(await preview(id, otherId), choices)
+}
+
+function mergeAsSeen(
+  { surviving, merged, questions }: Awaited<ReturnType<typeof preview>>,
+  choices: Choices = {},
 ) {
-  const { surviving, merged, questions } = await preview(id, otherId)
   const all = Object.fromEntries(questions.map(({ field }) => [field, 'surviving' as const]))
   return office.call(contract.mergeHumans, {
-    params: { id, otherId },
+    params: { id: surviving.id, otherId: merged.id },
     body: { choices: { ...all, ...choices }, mergedVersion: merged.version },
     version: surviving.version,
   })
@@ -298,7 +303,8 @@ describe('taking a merge back after more has happened', () => {
 
   test('of two at once one merges or takes back, the other is told', async () => {
     const [one, other, third] = [await enterAgain(), await enterAgain(), await enterAgain()]
-    const merges = await Promise.all([merge(one.id, other.id), merge(third.id, one.id)])
+    const [first, second] = [await preview(one.id, other.id), await preview(third.id, one.id)]
+    const merges = await Promise.all([mergeAsSeen(first), mergeAsSeen(second)])
     expect(merges.filter(({ ok }) => ok)).toHaveLength(1)
     const done = merges.find((merged) => merged.ok)
     const id = done?.ok ? done.value.id : ''
