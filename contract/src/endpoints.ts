@@ -5,6 +5,7 @@ import * as audit from './audit.ts'
 import * as cadreAccounts from './cadre-accounts.ts'
 import * as calendar from './calendar.ts'
 import * as calendarFiles from './calendar-files.ts'
+import * as closeUnit from './close-unit.ts'
 import * as contacts from './contacts.ts'
 import * as counted from './counted.ts'
 import * as duties from './duties.ts'
@@ -61,6 +62,7 @@ const nouns = {
   account,
   calendar,
   calendarFiles,
+  closeUnit,
   contacts,
   counted,
   takingBack,

@@ -38,6 +38,9 @@ export type Refusal =
   | { readonly code: 'staff-number-taken'; readonly staffNo: string }
   | { readonly code: 'unit-unknown'; readonly unit: string }
   | { readonly code: 'unit-inside-itself' }
+  | { readonly code: 'unit-into-itself' }
+  /** A unit with others below it is not closed before they stand elsewhere. */
+  | { readonly code: 'unit-has-below'; readonly names: readonly string[] }
   | { readonly code: 'unit-spoken-for'; readonly unit: string }
   | { readonly code: 'dates-reversed'; readonly field: string }
   /** `what` stands twice at one time, in words; without it the part of the sheet says enough. */

@@ -4,9 +4,9 @@ import type { Mistake } from '../reading/mistake.ts'
 import { type NameKinds, reportNames } from '../reading/names.ts'
 import { notesOfReading } from '../reading/place.ts'
 import { list, type Reader, text } from '../reading/reader.ts'
-import { otherwise, record, required } from '../reading/record.ts'
+import { optional, otherwise, record, required } from '../reading/record.ts'
 import type { Facts } from './facts.ts'
-import { datedFields, inOrder, unitId, unitRefOrNull } from './reading/fact-fields.ts'
+import { datedFields, inOrder, unitId, unitRef, unitRefOrNull } from './reading/fact-fields.ts'
 import { human } from './reading/human-reader.ts'
 import {
   activity,
@@ -49,6 +49,7 @@ const unit = inOrder(
     name: required(text),
     kind: required(text),
     parent: otherwise(unitRefOrNull, null),
+    into: optional(list(unitRef)),
   }),
 )
 

@@ -11,6 +11,8 @@ export interface UnitRow {
   readonly sortOrder: number
   readonly from: Day | null
   readonly to: Day | null
+  /** The units it goes into when it ends; absent: none. */
+  readonly into?: readonly string[]
 }
 
 export interface UnitChanges {
@@ -39,6 +41,9 @@ export function decideUnit(deciding: UnitDeciding): Decision<UnitChanges> {
     return refuse({ code: 'dates-reversed', field: 'to' })
   if (sent.parentId !== null && !parents.has(sent.parentId))
     return refuse({ code: 'unit-unknown', unit: sent.parentId })
+  const unknown = sent.into?.find((id) => !parents.has(id))
+  if (unknown !== undefined) return refuse({ code: 'unit-unknown', unit: unknown })
+  if (sent.into?.includes(unitId)) return refuse({ code: 'unit-into-itself' })
   if (sent.parentId !== null && isAbove(unitId, sent.parentId, parents))
     return refuse({ code: 'unit-inside-itself' })
   const changes = { unitId, isNew, ...rowsAfter(deciding) }
@@ -67,7 +72,8 @@ export function saysTheSame(row: UnitRow, other: UnitRow): boolean {
     row.parentId === other.parentId &&
     row.sortOrder === other.sortOrder &&
     row.from === other.from &&
-    row.to === other.to
+    row.to === other.to &&
+    [...(row.into ?? [])].join() === [...(other.into ?? [])].join()
   )
 }
 

@@ -27,6 +27,8 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'own-grant': 422,
   'staff-number-taken': 409,
   'unit-unknown': 422,
+  'unit-into-itself': 422,
+  'unit-has-below': 409,
   'unit-inside-itself': 422,
   'unit-spoken-for': 422,
   'dates-reversed': 422,

@@ -14,13 +14,17 @@ export function unitNameOn(unit: RawBuilder<unknown>, on: RawBuilder<unknown> | 
     limit 1)`
 }
 
-/** A unit and every unit below it in the tree of a day, as a statement. `unit` is a column or an id. */
+/**
+ * A unit and every unit below it in the tree of a day, with those merged into one of them by then: what they had is theirs now. A unit
+ * split up is nobody's but its own. `unit` is a column or an id.
+ */
 export function unitAndBelow(unit: RawBuilder<unknown>, on: Day): RawBuilder<{ unit_id: string }> {
   return sql`with recursive below(unit_id) as (
       select ${unit}
       union
-      select f.unit_id from unit_fact f join below b on f.parent_id = b.unit_id
-      where f.school_id = current_school() and ${holdsOn('f', on)}
+      select f.unit_id from unit_fact f join below b on (f.parent_id = b.unit_id and ${holdsOn('f', on)})
+        or (f.into_ids = array[b.unit_id] and f.superseded_at is null and f.valid_to <= ${on}::date)
+      where f.school_id = current_school()
     ) select unit_id from below`
 }
 

@@ -75,6 +75,9 @@ const sayings: Sayings = {
       : `名册中没有“${unit}”这个单位，请先在单位中添加。`,
   'unit-spoken-for': ({ unit }) =>
     `“${unit}”没有自己的规定和名单：学校由学校的文件规定，民主党派基层组织和统战团体不是二级单位。没有保存，请选择其他单位。`,
+  'unit-into-itself': () => '单位不能并入它自己，请另选接续的单位。',
+  'unit-has-below': ({ names }) =>
+    `下面还有单位：${names.join('、')}。请先在“修改”里把它们改到其他单位之下，再撤并。`,
   'unit-inside-itself': () => '单位不能隶属于自己或自己的下级，请重新选择上级单位。',
   'dates-reversed': ({ field }) => `${inPart(field)}结束日期没有晚于开始日期，请核对。`,
   'dates-overlap': ({ field, what }) =>

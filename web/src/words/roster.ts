@@ -81,8 +81,32 @@ export const unitWords = {
   from: '自哪天起',
   fromHint: '不填表示一直如此；改名或改隶属请填生效的日期，之前的名称仍保留',
   to: '到哪天为止',
-  toHint: '撤并的单位填最后一天的后一天，一般留空',
+  toHint: '这个名称或隶属到哪天为止，一般留空；单位撤并请用“撤并”',
   save: '保存单位',
   saved: '单位已保存',
   cancel: '取消',
+} as const
+
+export const closeUnitWords = {
+  action: '撤并',
+  actionOf: (name: string) => `撤并 ${name}`,
+  title: (name: string) => `撤并“${name}”`,
+  note: '撤并以后，受影响的结对列在“联谊名单—变动”，写明接续的单位；原结对在新的名单生效前继续有效，名单、台账和交接都保留。',
+  how: '怎样撤并',
+  ways: { merge: '并入另一单位', split: '分为几个单位', dissolve: '撤销' },
+  on: '自哪天起不再单设',
+  onHint: '这一天起单位不再列出；之前的名单和联系仍按原单位。',
+  onMissing: '请填写日期',
+  mergedInto: '并入哪个单位',
+  splitInto: '分为哪些单位',
+  splitHint:
+    '新单位请先用“新增单位”建好。人员去向各不相同，请在名册页逐人改单位，或用导入一次改好；在此之前，原单位的书记和统战部仍可办理。',
+  intoMissing: '请选择接续的单位',
+  twoMissing: '请至少选择两个单位；只有一个的，请选“并入另一单位”',
+  move: (people: number) => `名册中的 ${people} 人一并转到该单位`,
+  moveHint: '在职情况、分管联系单位和联系点随同转入；职务按任免登记，不自动改。',
+  dissolveHint: '没有接续单位的，才选撤销。',
+  yes: '撤并',
+  cancel: '取消',
+  done: (moved: number) => (moved === 0 ? '已撤并' : `已撤并，${moved} 人的名册记录已转入`),
 } as const

@@ -201,6 +201,32 @@ describe('what happened on either side of a pair', () => {
     ])
   })
 
+  test.each([
+    [['工学院'], '甲 2026年10月8日所在单位文学院并入工学院', '由工学院在自己的名单中接着安排'],
+    [
+      ['工学院', '法学院'],
+      '甲 2026年10月8日所在单位文学院分为工学院、法学院',
+      '由工学院或法学院在自己的名单中接着安排',
+    ],
+  ])('the unit went into %s, which is named as going on with the pair', (into, sentence, remedy) => {
+    const closed = { ...literature, to: day('2026-10-08'), into: into.map(unitId) }
+    const units = [closed, engineering, unitWith('法学院', '二级党组织')]
+    const [found] = affected({}, units)
+    expect(found?.changes.map((one) => changeSentence('甲', one, () => true))).toEqual([sentence, sentence])
+    expect(found && remedySentences(found).at(-1)).toBe(
+      `${remedy}；新的结对生效前，原结对继续有效，中间不留空档`,
+    )
+    // Whose sheet names the other unit already has moved with the unit, and nowhere else.
+    const moved = [
+      { ...until, role: 'person', unit: unitId('文学院') },
+      { ...from, role: 'person', unit: unitId('工学院') },
+    ]
+    const [followed] = affected({ person: { roles: moved, employments: [] } }, units)
+    expect(followed?.changes.filter(({ side }) => side === 'person').map(({ kind }) => kind)).toEqual([
+      'unit.closed',
+    ])
+  })
+
   test('an organisation is elected anew, for whoever held a post in it', () => {
     const pairing = pairingWith({ tier: 'unit', cadre: 'cadre', person: 'person' })
     const event = { id: 'e', kind: 'reelection', on: day('2026-10-20'), recordedOn: day('2026-10-21') }

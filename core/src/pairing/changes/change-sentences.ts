@@ -21,6 +21,8 @@ export function changeSentence(
   if (kind === 'role.ended') return `${name} ${longDay(on)}起不再是名册中的${roleWords[side]}`
   const from = before.join('、')
   if (kind === 'event') return `${name} ${longDay(on)}登记事项：${from}${after[0] ? `（${after[0]}）` : ''}`
+  if (kind === 'unit.closed' && after.length > 0)
+    return `${name} ${longDay(on)}所在单位${from}${after.length === 1 ? '并入' : '分为'}${after.join('、')}`
   const words = kind === 'reelection' || kind === 'unit.closed' ? from : wayOf(from, after.join('、'))
   return `${name} ${longDay(on)}${changeWords[kind]}${words === '' ? '' : `：${words}`}`
 }
@@ -84,7 +86,14 @@ export function remedySentences({
   if (dead.includes('person')) return [`${ruleWords(asked)}；联系对象已去世，请写明原因结束这一对`]
   if (dead.includes('cadre'))
     return [`${ruleWords(asked)}；联系人已去世，请起草调整另行安排`, ...handoverWords(asked), statedWords]
-  return [...footingWords(footing, asked), ...handoverWords(asked)]
+  return [...footingWords(footing, asked), ...handoverWords(asked), ...successorWords(changes)]
+}
+
+/** Who makes the list the pair would stand in from now on. */
+function successorWords(changes: AffectedPairing['changes']): readonly string[] {
+  const units = [...new Set(changes.flatMap(({ kind, after }) => (kind === 'unit.closed' ? after : [])))]
+  if (units.length === 0) return []
+  return [`由${units.join('或')}在自己的名单中接着安排；新的结对生效前，原结对继续有效，中间不留空档`]
 }
 
 const unitWords: Readonly<Record<AffectedPairing['footing'], string>> = {

@@ -8,6 +8,7 @@ import type { Human } from '../../roster/human.ts'
 import type { UnitId } from '../../roster/ids.ts'
 import { findParty } from '../../roster/party.ts'
 import type { Roster } from '../../roster/roster.ts'
+import type { UnitFact } from '../../roster/unit.ts'
 
 /**
  * Named as the events of the roster are; the last five are of the books: a death, a role that ended, a unit that is no more, 免计, an
@@ -117,6 +118,10 @@ function unitChange(human: Human, side: SideChange['side'], span: ChangeSpan): r
   const facts = [...human.roles, ...human.employments, ...human.posts].map((fact) => ({ fact }))
   const on = lastBoundary(facts, span)
   if (on === null) return []
+  const closed = closedUnit(before, side, span)
+  const isMoved = roster.findUnit(before, { ...at, on: since })?.into?.includes(after) ?? false
+  // Whose unit was merged or split up has not gone elsewhere: it is said of the unit.
+  if (isMoved && closed.length > 0) return closed
   return [{ kind: 'unit.changed', side, on, before: [named(before, since)], after: [named(after, at.on)] }]
 }
 
@@ -142,7 +147,23 @@ export function closedUnit(
   const before = roster.findUnit(unit, { ...at, on: since })
   if (before === undefined || before.to === null || before.to > at.on) return []
   if (roster.findUnit(unit, at) !== undefined) return []
-  return [{ kind: 'unit.closed', side, on: before.to, before: [before.name], after: [] }]
+  return [
+    {
+      kind: 'unit.closed',
+      side,
+      on: before.to,
+      before: [before.name],
+      after: successorsOf(before, { roster, at }),
+    },
+  ]
+}
+
+/** What the units a unit went into are called today. */
+function successorsOf(
+  { into = [] }: UnitFact,
+  { roster, at }: Pick<ChangeSpan, 'roster' | 'at'>,
+): readonly string[] {
+  return into.flatMap((id) => roster.findUnit(id, at)?.name ?? [])
 }
 
 function knownOf(human: Human, knownAt: Day): Human {

@@ -24,5 +24,7 @@ function unitSentence(row: UnitRow, unitName: (id: string) => string): string {
   ].filter((word) => word !== null)
   const from = row.from === null ? '' : `，${row.from} 起`
   const to = row.to === null ? '' : `${from === '' ? '，' : ''}至 ${row.to} 止`
-  return `${row.name}（${about.join('，')}）${from}${from !== '' && to !== '' ? ' ' : ''}${to}`
+  const into = (row.into ?? []).map(unitName)
+  const goes = into.length === 0 ? '' : `，${into.length === 1 ? '并入' : '分为'}${into.join('、')}`
+  return `${row.name}（${about.join('，')}）${from}${from !== '' && to !== '' ? ' ' : ''}${to}${goes}`
 }

@@ -94,10 +94,11 @@ type UnitRow = Pick<FactRow, 'valid_from' | 'valid_to' | 'recorded_on' | 'supers
   readonly kind: string
   readonly parent_id: string | null
   readonly sort_order: number
+  readonly into_ids: readonly string[]
 }
 
 /** Every unit fact of the school, superseded ones included. */
-const unitRows = sql<UnitRow>`select unit_id, name, kind, parent_id, sort_order, valid_from, valid_to,
+const unitRows = sql<UnitRow>`select unit_id, name, kind, parent_id, sort_order, into_ids, valid_from, valid_to,
   ${onDay('recorded_at')} as recorded_on, ${onDay('superseded_at')} as superseded_on
   from unit_fact where school_id = current_school() order by sort_order, name`
 
@@ -108,6 +109,7 @@ function unitOf(row: UnitRow): UnitFact {
     name: row.name,
     kind: row.kind,
     parent: row.parent_id === null ? null : unitId(row.parent_id),
+    ...(row.into_ids.length === 0 ? {} : { into: row.into_ids.map(unitId) }),
   }
 }
 

@@ -62,6 +62,7 @@ export async function loadUnits({ tx }: Pick<Anyone, 'tx'>): Promise<readonly St
       'sort_order',
       'valid_from',
       'valid_to',
+      'into_ids',
     ])
     .where('superseded_at', 'is', null)
     .orderBy('sort_order')
@@ -77,6 +78,7 @@ export async function loadUnits({ tx }: Pick<Anyone, 'tx'>): Promise<readonly St
     sortOrder: row.sort_order,
     from: fromStoredStart(row.valid_from),
     to: row.valid_to,
+    ...(row.into_ids.length === 0 ? {} : { into: row.into_ids }),
   }))
 }
 

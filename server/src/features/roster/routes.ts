@@ -1,3 +1,4 @@
+import * as closing from '@tongxin/contract/close-unit'
 import { showEligible, showScope } from '@tongxin/contract/eligibility'
 import { showHumanHistory, showUnitHistory } from '@tongxin/contract/history'
 import * as merging from '@tongxin/contract/merging'
@@ -8,6 +9,7 @@ import { mergeHumans } from '../../workflows/merge-humans.ts'
 import { previewMerge, undoMergeOutlook } from '../../workflows/merge-preview.ts'
 import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
 import { undoMerge } from '../../workflows/undo-merge.ts'
+import { closeUnit } from './close-unit.ts'
 import { recordUnit } from './commands.ts'
 import { listCadres, listPersons, listUnits, searchRoster } from './list-queries.ts'
 import { listDuplicates, takeBackApart, tellApart } from './merging/duplicates.ts'
@@ -32,6 +34,12 @@ export const rosterRoutes: readonly Route[] = [
     const changed = await recordUnit(ask, { id: ask.params.id, version: ask.version, sent: ask.body })
     if (changed.ok) await enqueueRebuild(ask)
     return changed.ok ? answer(changed.value, changed.value.version) : changed
+  }),
+
+  route(closing.closeUnit, async (ask) => {
+    const closed = await closeUnit(ask, { id: ask.params.id, version: ask.version, ...ask.body })
+    if (closed.ok) await enqueueRebuild(ask)
+    return closed.ok ? answer(closed.value, closed.value.version) : closed
   }),
 
   route(contract.listCadres, async (ask) => answer(await listCadres(ask, ask.query))),

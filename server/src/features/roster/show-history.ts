@@ -78,6 +78,7 @@ export async function readUnitHistory(work: Work, unitId: string): Promise<Done>
     sortOrder: row.sort_order,
     from: fromStoredStart(row.valid_from),
     to: row.valid_to,
+    into: row.into_ids,
     recordedIn: row.recorded_in,
     supersededIn: row.superseded_in,
   }))

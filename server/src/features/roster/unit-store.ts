@@ -37,6 +37,7 @@ function factOf(work: Anyone, row: UnitRow & { readonly unitId: string }, record
     sort_order: row.sortOrder,
     valid_from: toStoredStart(row.from),
     valid_to: row.to,
+    into_ids: [...(row.into ?? [])],
     ...recorded,
   }
 }

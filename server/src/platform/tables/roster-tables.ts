@@ -21,6 +21,7 @@ export interface UnitFactTable {
   sort_order: number
   valid_from: Day
   valid_to: Day | null
+  into_ids: Generated<string[]>
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null

@@ -137,6 +137,7 @@ const knownDear: Readonly<Record<string, number>> = {
   'policy.save-unit-document': counting,
   'roster.enter-unit': counting,
   'roster.change-unit': counting,
+  'roster.close-unit': counting,
   'roster.enter-human': counting,
   'roster.change-human': counting,
   'merging.merge': counting,

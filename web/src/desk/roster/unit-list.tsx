@@ -2,8 +2,9 @@ import type { UnitView } from '@tongxin/contract/roster'
 import { Button, Space, Table } from 'antd'
 import { useState } from 'react'
 import { AppLink } from '../../ui/app-link.tsx'
-import { rosterWords as words } from '../../words/roster.ts'
+import { closeUnitWords, rosterWords as words } from '../../words/roster.ts'
 import { useFilters } from '../shell/use-filters.ts'
+import { CloseUnitDialog } from './close-unit-dialog.tsx'
 import { UnitHistoryDialog } from './history/unit-history-dialog.tsx'
 import { rosterAddress } from './roster-tab.ts'
 
@@ -17,15 +18,17 @@ export function UnitList({ units, onChange }: UnitListProps) {
   const nameOf = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? words.none
   const shown = chosen ? units.filter((unit) => unit.id === chosen || unit.parentId === chosen) : units
   const [told, setTold] = useState<UnitView>()
+  const [closing, setClosing] = useState<UnitView>()
   return (
     <>
+      {closing && <CloseUnitDialog units={units} unit={closing} onClose={() => setClosing(undefined)} />}
       {told && <UnitHistoryDialog unit={told} onClose={() => setTold(undefined)} />}
       <Table<UnitView>
         size="small"
         rowKey="id"
         dataSource={[...shown]}
         pagination={false}
-        scroll={{ x: 760 }}
+        scroll={{ x: 824 }}
         columns={[
           { title: words.unitName, dataIndex: 'name' },
           { title: words.shortName, dataIndex: 'shortName', width: 100 },
@@ -47,7 +50,7 @@ export function UnitList({ units, onChange }: UnitListProps) {
           },
           {
             title: <span className="visually-hidden">操作</span>,
-            width: 172,
+            width: 236,
             align: 'right',
             render: (_, unit) => (
               <Space>
@@ -61,6 +64,15 @@ export function UnitList({ units, onChange }: UnitListProps) {
                 {onChange && (
                   <Button size="small" onClick={() => onChange(unit)} aria-label={`修改 ${unit.name}`}>
                     修改
+                  </Button>
+                )}
+                {onChange && (
+                  <Button
+                    size="small"
+                    onClick={() => setClosing(unit)}
+                    aria-label={closeUnitWords.actionOf(unit.name)}
+                  >
+                    {closeUnitWords.action}
                   </Button>
                 )}
               </Space>

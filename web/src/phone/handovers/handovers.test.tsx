@@ -30,7 +30,7 @@ function server(mine: HandoverRow['mine'], brief: string | null) {
     .answer(showHandover, () => handoverPage(row, brief))
     .answer(confirmHandover, ({ body }) => {
       sent.push(body)
-      const word = { on: day('2026-11-20'), signedBy: null, byName: '卞怀瑾' }
+      const word = { on: day('2026-11-20'), signedBy: null, statedFor: null, byName: '卞怀瑾' }
       row = { ...row, mine: null, words: { ...row.words, [mine ?? 'successor']: word } }
       return { handover: row }
     })

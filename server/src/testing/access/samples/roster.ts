@@ -1,3 +1,4 @@
+import { closeUnit } from '@tongxin/contract/close-unit'
 import * as eligibility from '@tongxin/contract/eligibility'
 import * as roster from '@tongxin/contract/roster'
 import * as order from '@tongxin/contract/roster-order'
@@ -21,6 +22,11 @@ const unitSheet = {
 export const rosterSamples: readonly Sample[] = [
   any(roster.listUnits, () => ({}), { lists: ['unit'] }),
   any(roster.enterUnit, () => ({ body: unitSheet })),
+  one(closeUnit, 'unit', (target) => ({
+    ...at(target),
+    body: { on: '2026-11-20', into: [], movePeople: false },
+    version: 1,
+  })),
   one(roster.changeUnit, 'unit', (target) => ({ ...at(target), body: unitSheet, version: 1 })),
   any(roster.listCadres, () => ({}), { lists: ['cadre'] }),
   any(roster.listPersons, () => ({}), { lists: ['person'] }),

@@ -1,0 +1,65 @@
+import { screen, within } from '@testing-library/react'
+import { closeUnit } from '@tongxin/contract/close-unit'
+import { listPersons, listUnits } from '@tongxin/contract/roster'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible } from '../../testing/accessible.ts'
+import { fakeServer, refuse } from '../../testing/fake-server.ts'
+import { meWith } from '../../testing/people.ts'
+import { renderDesk } from '../../testing/render.tsx'
+
+const unit = (last: string, name: string) => ({
+  id: `0190b3c0-0000-7000-8000-00000000cc${last}`,
+  version: 4,
+  name,
+  shortName: null,
+  kind: '二级党组织',
+  parentId: null,
+  sortOrder: 1,
+  from: null,
+  to: null,
+  cadres: 2,
+  persons: 3,
+})
+const units = [unit('01', '文学院'), unit('02', '新闻学院'), unit('03', '传媒学院')]
+const server = () =>
+  fakeServer()
+    .answer(listUnits, () => ({ rows: units, can: { write: true, merge: true } }))
+    .answer(listPersons, () => ({ rows: [], total: 0, withoutStrokes: [], can: { write: true } }))
+
+async function opened(asked: ReturnType<typeof server>) {
+  const { user } = renderDesk({ server: asked, at: '/roster?tab=units', me: meWith(['office']) })
+  await user.click(await screen.findByRole('button', { name: '撤并 新闻学院' }))
+  return { user, dialog: within(await screen.findByRole('dialog')) }
+}
+
+describe('撤并', () => {
+  it('sends the unit it is merged into, in the version that was seen, with its people', async () => {
+    const sent: unknown[] = []
+    const closing = server().answer(closeUnit, ({ body, headers }) => {
+      sent.push([headers.get('If-Match'), body])
+      return { id: units[1]?.id ?? '', version: 5, moved: 5 }
+    })
+    const { user, dialog } = await opened(closing)
+    await expectAccessible(screen.getByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: '撤并' }))
+    expect(await dialog.findByText('请选择接续的单位')).toBeTruthy()
+    expect(sent).toEqual([])
+    await user.type(dialog.getByLabelText('并入哪个单位'), '文学')
+    await user.click(await screen.findByTitle('文学院'))
+    const day = dialog.getByLabelText('自哪天起不再单设')
+    await user.clear(day)
+    await user.type(day, '2026年11月1日')
+    await user.click(dialog.getByRole('button', { name: '撤并' }))
+    expect(await screen.findByText('已撤并，5 人的名册记录已转入')).toBeTruthy()
+    expect(sent).toEqual([['"4"', { on: '2026-11-01', into: [units[0]?.id], movePeople: true }]])
+  })
+
+  it('says which units stand below the one that ends, and keeps what was typed', async () => {
+    const refusing = server().answer(closeUnit, () => refuse({ code: 'unit-has-below', names: ['出版系'] }))
+    const { user, dialog } = await opened(refusing)
+    await user.click(dialog.getByRole('radio', { name: '撤销' }))
+    await user.click(dialog.getByRole('button', { name: '撤并' }))
+    expect(await dialog.findByText(/下面还有单位：出版系/)).toBeTruthy()
+    expect(dialog.getByRole('radio', { name: '撤销' })).toHaveProperty('checked', true)
+  })
+})
