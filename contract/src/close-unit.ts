@@ -23,6 +23,7 @@ export const closeUnit = endpoint({
     'unit-unknown',
     'unit-into-itself',
     'unit-has-below',
+    'unit-is-school',
     'dates-reversed',
   ],
 })

@@ -41,6 +41,8 @@ export type Refusal =
   | { readonly code: 'unit-into-itself' }
   /** A unit with others below it is not closed before they stand elsewhere. */
   | { readonly code: 'unit-has-below'; readonly names: readonly string[] }
+  /** The school itself, under which its leaders stand. */
+  | { readonly code: 'unit-is-school'; readonly unit: string }
   | { readonly code: 'unit-spoken-for'; readonly unit: string }
   | { readonly code: 'dates-reversed'; readonly field: string }
   /** `what` stands twice at one time, in words; without it the part of the sheet says enough. */

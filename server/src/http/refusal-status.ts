@@ -29,6 +29,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'unit-unknown': 422,
   'unit-into-itself': 422,
   'unit-has-below': 409,
+  'unit-is-school': 422,
   'unit-inside-itself': 422,
   'unit-spoken-for': 422,
   'dates-reversed': 422,

@@ -78,6 +78,7 @@ const sayings: Sayings = {
   'unit-into-itself': () => '单位不能并入它自己，请另选接续的单位。',
   'unit-has-below': ({ names }) =>
     `下面还有单位：${names.join('、')}。请先在“修改”里把它们改到其他单位之下，再撤并。`,
+  'unit-is-school': ({ unit }) => `“${unit}”是学校本身，不能撤并。`,
   'unit-inside-itself': () => '单位不能隶属于自己或自己的下级，请重新选择上级单位。',
   'dates-reversed': ({ field }) => `${inPart(field)}结束日期没有晚于开始日期，请核对。`,
   'dates-overlap': ({ field, what }) =>

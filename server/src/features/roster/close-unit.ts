@@ -1,6 +1,7 @@
 // 撤并: a unit ends with a day, and with it goes into others or none.
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
+import { refuseClosing } from '@tongxin/core/roster/decide-closing'
 import { type Merger, sheetAfterMerger } from '@tongxin/core/roster/sheet-after-merger'
 import { changesNothing, changesOfSheet } from '@tongxin/core/roster/sheet-changes'
 import { sql } from 'kysely'
@@ -28,7 +29,8 @@ export async function closeUnit(work: Work, { id, version, on, into, movePeople 
   const own = units.filter((unit) => unit.unitId === id).at(-1)
   if (!own) return refuse({ code: 'not-found' })
   const below = unitsOn(units, on).filter((unit) => unit.parentId === id)
-  if (below.length > 0) return refuse({ code: 'unit-has-below', names: below.map(({ name }) => name) })
+  const refused = refuseClosing(own, below)
+  if (refused) return refused
   const { name, shortName, kind, parentId, sortOrder, from } = own
   const sent = { name, shortName, kind, parentId, sortOrder, from, to: on, into }
   const closed = await recordUnit(work, { id, version, sent })

@@ -1,6 +1,7 @@
 import { closeUnit } from '@tongxin/contract/close-unit'
 import { listUnits, type UnitView } from '@tongxin/contract/roster'
 import { parseDay } from '@tongxin/core/calendar/day'
+import { isSchool } from '@tongxin/core/roster/decide-closing'
 import { App, Checkbox, Form, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
@@ -31,7 +32,9 @@ export function CloseUnitDialog({ units, unit, onClose }: CloseUnitDialogProps) 
   const [form] = Form.useForm<Entered>()
   const [how, setHow] = useState<Entered['how']>('merge')
   const send = useSend(closeUnit, [listUnits])
-  const others = units.filter(({ id }) => id !== unit.id).map(({ id, name }) => ({ value: id, label: name }))
+  const others = units
+    .filter((one) => one.id !== unit.id && !isSchool(one))
+    .map(({ id, name }) => ({ value: id, label: name }))
   const submit = (entered: Entered) => {
     const on = parseDay(typedDate('to', entered.on, today))
     if (on === null) return

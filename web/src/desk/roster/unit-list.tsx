@@ -1,4 +1,5 @@
 import type { UnitView } from '@tongxin/contract/roster'
+import { isSchool } from '@tongxin/core/roster/decide-closing'
 import { Button, Space, Table } from 'antd'
 import { useState } from 'react'
 import { AppLink } from '../../ui/app-link.tsx'
@@ -66,7 +67,7 @@ export function UnitList({ units, onChange }: UnitListProps) {
                     修改
                   </Button>
                 )}
-                {onChange && (
+                {onChange && !isSchool(unit) && (
                   <Button
                     size="small"
                     onClick={() => setClosing(unit)}
