@@ -1692,7 +1692,7 @@ create table unit_fact (
   recorded_in uuid not null,
   superseded_at timestamptz,
   superseded_in uuid,
-  into_ids uuid[] not null default '{}'::uuid[],
+  into_ids uuid[] not null,
   primary key (school_id, id),
   constraint a_unit_that_goes_into_others_ends check (((into_ids = '{}'::uuid[]) or (valid_to is not null))),
   constraint unit_fact_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),

@@ -1,6 +1,6 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Generated } from 'kysely'
-import type { Json, Moment } from './column.ts'
+import type { Json, List, Moment } from './column.ts'
 
 export interface UnitTable {
   school_id: string
@@ -21,7 +21,7 @@ export interface UnitFactTable {
   sort_order: number
   valid_from: Day
   valid_to: Day | null
-  into_ids: Generated<string[]>
+  into_ids: List
   recorded_at: Moment
   recorded_in: string
   superseded_at: Moment | null
