@@ -25,12 +25,18 @@ export type LedgerFigure = {
 /** Milliseconds at p95 for any page of the ledger. */
 export const ledgerGoal = 300
 
-type Place = { readonly home: string; readonly server: string; readonly rounds: number }
+type Place = {
+  readonly home: string
+  readonly server: string
+  readonly rounds: number
+  /** Told of each question once it is answered: all of them take minutes. */
+  readonly say: (line: string) => void
+}
 
 /** Each question to so many different subjects as there are rounds, after three that are not counted. */
 export async function measureLedger(
   school: ReadySchool,
-  { home, server, rounds }: Place,
+  { home, server, rounds, say }: Place,
 ): Promise<readonly LedgerFigure[]> {
   const people = await openSessions(school)
   const [office, secretary] = ['office', 'unit-secretary'].map((role) =>
@@ -49,13 +55,13 @@ export async function measureLedger(
       }
       const processor = () => processorOfAll([serving.pid, postmasterOf(home)])
       for (let round = 0; round < Math.min(warming, rounds); round += 1) await ask(round)
-      figures.push(
-        await measured(question, {
-          rounds: question.goal === null ? Math.min(few, rounds) : rounds,
-          ask,
-          processor,
-        }),
-      )
+      const figure = await measured(question, {
+        rounds: question.goal === null ? Math.min(few, rounds) : rounds,
+        ask,
+        processor,
+      })
+      say(`${figure.what}: ${Math.round(figure.p95)} ms`)
+      figures.push(figure)
     }
     return figures
   } finally {

@@ -92,7 +92,7 @@ async function inNewHome<Measured>(
 async function measureWholeLedger() {
   const school = await readySchool(home, fullSize, say)
   try {
-    return await measureLedger(school, { home, server, rounds: 40 })
+    return await measureLedger(school, { home, server, rounds: 40, say })
   } finally {
     await school.instance.close()
   }
