@@ -49,7 +49,12 @@ test('both servers answer every question, and the figures make a table', async (
 }, 60_000)
 
 test('the ledger answers every question, and the figures make a table', async () => {
-  const measured = await measureLedger(school, { home, server: 'bench/process/ours.ts', rounds: 1 })
+  const measured = await measureLedger(school, {
+    home,
+    server: 'bench/process/ours.ts',
+    rounds: 1,
+    say: () => {},
+  })
   expect(measured.filter(({ kilobytes }) => kilobytes === 0)).toEqual([])
   expect(ledgerTable(measured)).toMatch(/^\| search a year for two words +\|/m)
 }, 60_000)

@@ -50,7 +50,7 @@ export async function measureLedger(
     for (const question of questionsOf(subjects, school.instance.clock.today())) {
       const asker = question.by === 'secretary' ? secretary : office
       const ask = async (round: number) => {
-        if (question.afterChange) await changeSomething(stage)
+        if (question.after) await question.after(stage, subjects)
         return put(serving.url, asker?.cookie ?? '', question.at(round))
       }
       const processor = () => processorOfAll([serving.pid, postmasterOf(home)])
@@ -110,8 +110,8 @@ type Question = {
   readonly what: string
   readonly by: 'office' | 'secretary'
   readonly goal: number | null
-  /** Whether something of the school was changed since it was last asked, so that nothing is remembered. */
-  readonly afterChange?: boolean
+  /** What was changed since it was last asked: of that nothing is remembered. */
+  readonly after?: (stage: Stage, of: Subjects) => Promise<void>
   readonly at: (round: number) => Asked
 }
 
@@ -174,7 +174,10 @@ function questionsOf(of: Subjects, today: Day): readonly Question[] {
       page('the same page of a requirement', () => `met=contact.semester&${halfYear}`),
       page('the same page of nothing', () => `met=-&${halfYear}`),
       page('the first page with the column', () => 'shows=met'),
-    ].map((question) => ({ ...question, what: `${question.what}, after a change`, afterChange: true })),
+    ].flatMap((question) => [
+      { ...question, what: `${question.what}, after a contact of somebody`, after: changeContact },
+      { ...question, what: `${question.what}, after another change`, after: changeSomething },
+    ]),
     count('count of all', ''),
     count('count of a month', `from=${addDays(today, -30)}&to=${today}`),
     count('count of what counted for nothing, half a year', `met=-&${halfYear}`),
@@ -205,13 +208,21 @@ async function put(url: string, cookie: string, { path, body }: Asked): Promise<
 }
 
 type Subjects = Readonly<
-  Record<'units' | 'cadres' | 'persons' | 'names', readonly string[]> & Record<'middle' | 'last', string>
+  Record<'units' | 'cadres' | 'persons' | 'names', readonly string[]> &
+    Record<'middle' | 'last' | 'contact', string>
 >
 
 /** The event of a change alone: what was judged before is no longer known to hold. */
 async function changeSomething(stage: Stage): Promise<void> {
   await stage.work(({ record }) =>
     record([{ act: 'duty.rebuilt', subjectKind: 'school', subjectIds: [stage.schoolId] }]),
+  )
+}
+
+/** The same of one contact. */
+async function changeContact(stage: Stage, { contact }: Subjects): Promise<void> {
+  await stage.work(({ record }) =>
+    record([{ act: 'contact.amended', subjectKind: 'contact', subjectIds: [contact] }]),
   )
 }
 
@@ -227,7 +238,8 @@ async function findSubjects(stage: Stage): Promise<Subjects> {
         (select json_agg(distinct d.name) from latest join human_detail d on d.school_id = current_school()
           and d.human_id = latest.person_id and d.superseded_at is null) as names,
         (select mark from placed where place = lines / 2) as middle,
-        (select mark from placed where place = greatest(lines - 50, 1)) as last`.execute(tx)
+        (select mark from placed where place = greatest(lines - 50, 1)) as last,
+        (select root_id from latest limit 1) as contact`.execute(tx)
     const [subjects] = rows
     if (subjects === undefined) throw new Error('the school has no contacts')
     return subjects

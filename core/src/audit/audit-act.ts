@@ -138,3 +138,13 @@ export const readingActs = [
 ] as const satisfies readonly AuditAct[]
 
 export type ReadingAct = (typeof readingActs)[number]
+
+/** Those by which nothing is changed but the contacts they name: what was judged without these need not be judged anew. */
+export const contactActs = [
+  'contact.logged',
+  'contact.companions-named',
+  'contact.amended',
+  'contact.withdrawn',
+  'contact.refused',
+  'contact.confirmed',
+] as const satisfies readonly AuditAct[]

@@ -242,6 +242,24 @@ describe('what lines counted for is remembered', () => {
     expect(after).not.toEqual(before)
   })
 
+  it('of others while one cadre writes, amends or withdraws', async () => {
+    const memory = createMemory()
+    const judged = new Set<string>()
+    const watched: Memory = {
+      ...memory,
+      keep: (name, ...rest) => {
+        judged.add(name.split(' ').at(-1) ?? '')
+        memory.keep(name, ...rest)
+      },
+    }
+    await tell(watched)
+    expect(judged).toEqual(new Set(Object.values(school.cadres)))
+    judged.clear()
+    await log('2026-11-15', '走访')
+    expect(await tell(watched)).toEqual(await fresh())
+    expect(judged).toEqual(new Set([school.cadres.bian]))
+  })
+
   it('on the day it was judged, and judged anew on the next', async () => {
     const before = await remembered()
     app.clock.set('2026-11-21T09:00:00+08:00')
@@ -256,8 +274,8 @@ describe('what lines counted for is remembered', () => {
     expect((await app.visitor.call(showContact, { params: { id: logged.id } })).ok).toBe(false)
     app.test.takeCounts()
     expect(await remembered()).toEqual(before)
-    // Naming the school, and asking whether anything was changed.
-    expect(app.test.takeCounts().map(({ statements }) => statements)).toEqual(readers.flatMap(() => [2, 2]))
+    // Naming the school, asking whether anything was changed, and whose the contacts changed are.
+    expect(app.test.takeCounts().map(({ statements }) => statements)).toEqual(readers.flatMap(() => [3, 3]))
   })
 
   it('and nothing is stored under the event of a reading, so that none can be missed', async () => {

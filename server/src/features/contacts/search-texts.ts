@@ -50,8 +50,7 @@ async function findSaid(
     with said as materialized (
       select part.id, part.held_on from (
         select part.id, part.held_on, part.brief, part.raised, part.remark, promise.texts as promised
-        from contact_part part left join (${promisesOfParts(work)}) promise
-          on promise.contact_root_id = part.root_id and promise.person_id = part.person_id
+        from contact_part part left join lateral (${promisesOfPart(work)}) promise on true
         where ${where}
         offset 0) part
       where ${sql.join(terms.map(isSaid), sql` and `)})
@@ -63,14 +62,17 @@ async function findSaid(
   return found ?? { total: 0, ids: [] }
 }
 
-/** All of a part as one text, in which no word runs over from one to the next; none is looked at here. */
-function promisesOfParts({ actor, today }: Work) {
+/**
+ * All of `part` as one text, in which no word runs over from one to the next; none is looked at here. Asked part by part: those of the
+ * whole school at once would be gone through again for each part of a unit.
+ */
+function promisesOfPart({ actor, today }: Work) {
   const reach = reachOf(actor, 'contact.read')
   const given = promiseGivenOver('o', { humans: reach.all ? [] : reach.ownerIds, today })
-  return sql`select o.contact_root_id, o.person_id, string_agg(coalesce(given.text, o.text), ' ') as texts from promise o
+  return sql`select string_agg(coalesce(given.text, o.text), ' ') as texts from promise o
     left join lateral (${given}) given on true
-    where o.school_id = current_school() and (o.withdrawn_at is null or given.text is not null)
-    group by o.contact_root_id, o.person_id`
+    where o.school_id = current_school() and o.contact_root_id = part.root_id and o.person_id = part.person_id
+      and (o.withdrawn_at is null or given.text is not null)`
 }
 
 export function maySearch(actor: Actor): boolean {

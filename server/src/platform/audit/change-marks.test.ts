@@ -9,7 +9,7 @@ import { createVault } from '../vault.ts'
 import { makeVaultKeys } from '../vault-keys.ts'
 import { sealSchool } from './audit-seal.ts'
 import { writeAudit } from './audit-write.ts'
-import { createChangeMarks } from './change-marks.ts'
+import { type ChangeMark, createChangeMarks } from './change-marks.ts'
 
 const test = await createTestDatabase()
 const clock = createFixedClock('2026-11-20T09:00:00+08:00')
@@ -17,6 +17,8 @@ const ids = createIds(clock)
 const vault = createVault(makeVaultKeys())
 const markOf = createChangeMarks()
 let schoolId = ''
+const contact = '01980000-0000-7000-8000-000000000001'
+const another = '01980000-0000-7000-8000-000000000002'
 
 beforeEach(async () => {
   schoolId = await createTestSchool(test)
@@ -26,8 +28,8 @@ const mark = (school = schoolId) => inSchool(test.database, school, (tx) => mark
 const within = <T>(use: (tx: Tx) => Promise<T>) => inSchool(test.database, schoolId, use)
 const seal = () => sealSchool({ database: test.database, vault, clock }, schoolId)
 
-function write(tx: Tx, act: AuditAct, { times = 1, school = schoolId } = {}) {
-  const event = { act, subjectKind: 'contact', subjectIds: [] }
+function write(tx: Tx, act: AuditAct, { times = 1, school = schoolId, of = [contact] } = {}) {
+  const event = { act, subjectKind: 'contact', subjectIds: of }
   const events = [event, ...Array.from({ length: times - 1 }, () => event)] as const
   const who = { actorId: null, actorRole: null, requestId: null }
   return writeAudit(tx, { vault, ids, schoolId: school, at: clock.now(), ...who, events })
@@ -67,7 +69,7 @@ describe('the mark of a school', () => {
   })
 
   it('is another one after a change that was begun earlier and came to its end later than others', async () => {
-    let first = ''
+    let first: ChangeMark | null = null
     await within(async (slow) => {
       await write(slow, 'contact.amended')
       await within((tx) => write(tx, 'contact.read'))
@@ -80,7 +82,7 @@ describe('the mark of a school', () => {
 
   it('is never kept from a transaction that has changed something itself and may take it back', async () => {
     const first = await mark()
-    const inside: string[] = []
+    const inside: ChangeMark[] = []
     const failed = within(async (tx) => {
       await write(tx, 'contact.logged')
       inside.push(await markOf({ tx, schoolId }), await markOf({ tx, schoolId }))
@@ -108,5 +110,37 @@ describe('the mark of a school', () => {
     await seal()
     const sealed = await mark()
     expect(await mark()).toBe(sealed)
+  })
+
+  it('tells contacts by name, the later the higher, and is the same besides', async () => {
+    const first = await mark()
+    await within((tx) => write(tx, 'contact.logged'))
+    await within((tx) => write(tx, 'contact.amended', { of: [another] }))
+    const second = await mark()
+    expect([second.besides, [...second.contacts.keys()]]).toEqual([first.besides, [contact, another]])
+    await within((tx) => write(tx, 'contact.withdrawn'))
+    const third = await mark()
+    expect(third.besides).toBe(first.besides)
+    expect(third.contacts.get(contact)).toBeGreaterThan(Math.max(...second.contacts.values()))
+    expect(third.contacts.get(another)).toBe(second.contacts.get(another))
+  })
+
+  it('is another one besides after any other change, after contacts nobody names, and after very many', async () => {
+    const changes: readonly ((tx: Tx) => Promise<unknown>)[] = [
+      (tx) => write(tx, 'pairing.ended'),
+      (tx) => write(tx, 'contact.logged', { of: [] }),
+      (tx) =>
+        write(tx, 'contact.logged', {
+          of: Array.from({ length: 1001 }, (_, at) => contact.replace(/\d{4}$/, `${1000 + at}`)),
+        }),
+    ]
+    for (const change of changes) {
+      const { besides } = await mark()
+      await within(change)
+      expect(await mark()).toMatchObject({
+        besides: expect.not.stringContaining(besides),
+        contacts: new Map(),
+      })
+    }
   })
 })

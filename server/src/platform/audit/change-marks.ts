@@ -1,27 +1,36 @@
 // Whether anything of a school was changed since it was last looked at, told by its audit: a change writes its event in its own
 // transaction, and nothing is stored under the event of a reading (`Work.record`). Each process asks the database, in the transaction
 // that then reads.
-import { readingActs } from '@tongxin/core/audit/audit-act'
+import { contactActs, readingActs } from '@tongxin/core/audit/audit-act'
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 
-/**
- * A name for how a school stands: as long as it is the same, what was read after it was asked for would be read again. To be asked
- * before anything is read.
- */
-export type ChangeMarks = (school: { readonly tx: Tx; readonly schoolId: string }) => Promise<string>
+/** How a school stands: as long as it is the same, what was read after it was asked for would be read again. */
+export type ChangeMark = {
+  /** Another one after any change but of contacts: most changes of a day are contacts, and each concerns few. */
+  readonly besides: string
+  /** The contacts changed since `besides` was first told, by id; the number is a higher one each time. */
+  readonly contacts: ReadonlyMap<string, number>
+}
+
+/** To be asked before anything is read. */
+export type ChangeMarks = (school: { readonly tx: Tx; readonly schoolId: string }) => Promise<ChangeMark>
 
 export function createChangeMarks(): ChangeMarks {
   const seen = new Map<string, Seen>()
   let made = 0
+  const next = () => {
+    made += 1
+    return made
+  }
   return async ({ tx, schoolId }) => {
     const last = seen.get(schoolId)
     const { position, sealed, waiting, writes } = await findEvents(tx, last?.position ?? null)
     const isFull = waiting.length > most
-    const isSame =
-      last !== undefined && !isFull && sealed.length <= most && !isChanged(last, [...sealed, ...waiting])
-    if (!isSame) made += 1
-    const mark = isSame ? last.mark : `${made}`
+    const mark =
+      last === undefined || isFull || sealed.length > most
+        ? newMark(next)
+        : markAfter(last, changesSince(last, [...sealed, ...waiting]), next)
     // What this transaction has written itself may be taken back; and somebody may have looked later, and told already.
     if (!writes && !isFull && seen.get(schoolId) === last)
       seen.set(schoolId, { position, waiting: new Set(waiting.map(([id]) => id)), mark })
@@ -30,19 +39,28 @@ export function createChangeMarks(): ChangeMarks {
 }
 
 /** The events there were: all up to a place in the chain, and those that waited to be sealed into it. */
-type Seen = { readonly position: number; readonly waiting: ReadonlySet<string>; readonly mark: string }
+type Seen = { readonly position: number; readonly waiting: ReadonlySet<string>; readonly mark: ChangeMark }
 
-type Event = readonly [id: string, act: string]
+type Event = readonly [id: string, act: string, subjectIds: readonly string[]]
 
-function isChanged(last: Seen, events: readonly Event[]): boolean {
-  return events.some(([id, act]) => !last.waiting.has(id) && !isReading(act))
+function newMark(next: () => number): ChangeMark {
+  return { besides: `${next()}`, contacts: new Map() }
 }
 
-function isReading(act: string): boolean {
-  return readings.has(act)
+function markAfter({ mark }: Seen, changes: readonly Event[], next: () => number): ChangeMark {
+  if (changes.length === 0) return mark
+  if (!changes.every(([, act, ids]) => ofContacts.has(act) && ids.length > 0)) return newMark(next)
+  const contacts = new Map(mark.contacts)
+  for (const [, , ids] of changes) for (const id of ids) contacts.set(id, next())
+  return contacts.size > most ? newMark(next) : { ...mark, contacts }
+}
+
+function changesSince(last: Seen, events: readonly Event[]): readonly Event[] {
+  return events.filter(([id, act]) => !last.waiting.has(id) && !readings.has(act))
 }
 
 const readings: ReadonlySet<string> = new Set(readingActs)
+const ofContacts: ReadonlySet<string> = new Set(contactActs)
 
 /** After an import of thousands of rows nobody goes through its events: it changed something. */
 const most = 1000
@@ -71,6 +89,6 @@ async function findEvents(tx: Tx, since: number | null): Promise<Found> {
 }
 
 function eventsOf(ids: ReturnType<typeof sql>) {
-  return sql`(select coalesce(json_agg(json_build_array(e.id, e.act)), '[]') from (${ids}) listed
+  return sql`(select coalesce(json_agg(json_build_array(e.id, e.act, e.subject_ids)), '[]') from (${ids}) listed
     join audit_event e on e.school_id = current_school() and e.id = listed.event_id)`
 }

@@ -38,22 +38,26 @@ export type ToJudge = {
   readonly on: Day
 }
 
+export type Judged = {
+  readonly lines: readonly JudgedLine[]
+  /** Whether contacts of other cadres cannot change what is told of a cadre. */
+  readonly isByCadre: boolean
+}
+
 /** The lines of these cadres on these days, whoever asks. */
-export async function judgeLines(
-  work: Work,
-  { cadreIds, held, on }: ToJudge,
-): Promise<readonly JudgedLine[]> {
+export async function judgeLines(work: Work, { cadreIds, held, on }: ToJudge): Promise<Judged> {
   const ground = await loadGround(work, on < work.today ? on : null)
   const rules = rulesMet(ground, on)
   const judging = { ground, rules, held, on, toldOf: tellerOf(rules) }
-  const judged: (readonly JudgedLine[])[] = []
-  for (const portion of portionsOf(cadreIds, rules)) judged.push(await judgePortion(work, portion, judging))
-  return judged.flat()
+  const isByCadre = rules.every(isCountedByCadre)
+  const lines: (readonly JudgedLine[])[] = []
+  for (const portion of isByCadre ? portionsOf(cadreIds) : [cadreIds])
+    lines.push(await judgePortion(work, portion, judging))
+  return { lines: lines.flat(), isByCadre }
 }
 
 /** Where a rule rests on the whole roster it is read once; else a portion at a time, and the server answers others in between. */
-function portionsOf(cadreIds: readonly string[], rules: readonly Rule[]): readonly (readonly string[])[] {
-  if (!rules.every(isCountedByCadre)) return [cadreIds]
+function portionsOf(cadreIds: readonly string[]): readonly (readonly string[])[] {
   const portions: (readonly string[])[] = []
   for (let at = 0; at < cadreIds.length; at += atATime) portions.push(cadreIds.slice(at, at + atATime))
   return portions

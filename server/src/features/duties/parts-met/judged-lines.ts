@@ -1,9 +1,10 @@
-// What was judged is remembered cadre by cadre for as long as nothing of the school was changed (`Memory.markOf`): the page, its count
-// and the next page ask the same. Whoever asks: rights are looked at afterwards.
+// What was judged is remembered cadre by cadre for as long as nothing of the school was changed but contacts of others (`Memory.markOf`):
+// the page, its count and the next page ask the same. Whoever asks: rights are looked at afterwards.
 import type { Day } from '@tongxin/core/calendar/day'
 import { append } from '@tongxin/core/duties/records/grouping'
 import type { Work } from '../../../platform/work.ts'
 import { type JudgedLine, judgeLines } from './judge-lines.ts'
+import { type LastChanges, lastChangesOf } from './last-changes.ts'
 
 export type LinesAsked = {
   readonly cadreIds: readonly string[]
@@ -18,13 +19,16 @@ export type LinesAsked = {
 export async function recallLines(work: Work, asked: LinesAsked): Promise<readonly JudgedLine[]> {
   const { memory, today } = work
   const { cadreIds, from, to, knownAt: on = today } = asked
-  const name = `lines met ${await memory.markOf(work)} ${today} ${on}`
+  const { besides, contacts } = await memory.markOf(work)
+  const name = `lines met ${besides} ${today} ${on}`
   return memory.alone(name, async () => {
+    const changes = await lastChangesOf(work, contacts)
     const known = cadreIds.flatMap((id) => memory.recall<CadreLines>(keyOf(name, id)) ?? [])
-    const found = known.filter((one) => one.from <= from && to <= one.to)
+    const found = known.filter((one) => one.from <= from && to <= one.to && stands(one, changes))
     const there = new Set(found.map(({ cadreId }) => cadreId))
     const missing = cadreIds.filter((id) => !there.has(id))
-    const judged = missing.length === 0 ? [] : await judgeCadres(work, { ...asked, cadreIds: missing }, on)
+    const judged =
+      missing.length === 0 ? [] : await judgeCadres(work, { ...asked, cadreIds: missing }, { on, changes })
     for (const one of judged) memory.keep(keyOf(name, one.cadreId), one, one.lines.length + 1)
     return [...found, ...judged]
       .flatMap(({ lines }) => lines)
@@ -37,17 +41,31 @@ type CadreLines = {
   readonly from: Day
   readonly to: Day
   readonly lines: readonly JudgedLine[]
+  readonly isByCadre: boolean
+  /** The last change it was judged after: of the cadre's own contacts, or of any where theirs may matter. */
+  readonly after: number
+}
+
+function stands({ cadreId, isByCadre, after }: CadreLines, changes: LastChanges): boolean {
+  return after === lastChange(cadreId, isByCadre, changes)
+}
+
+function lastChange(cadreId: string, isByCadre: boolean, { ofAny, ofCadre }: LastChanges): number {
+  return isByCadre ? (ofCadre.get(cadreId) ?? 0) : ofAny
 }
 
 async function judgeCadres(
   work: Work,
   { cadreIds, from, to }: LinesAsked,
-  on: Day,
+  { on, changes }: { readonly on: Day; readonly changes: LastChanges },
 ): Promise<readonly CadreLines[]> {
   const lines = new Map<string, JudgedLine[]>()
-  for (const line of await judgeLines(work, { cadreIds, held: { from, to }, on }))
-    append(lines, line.cadreId, line)
-  return cadreIds.map((cadreId) => ({ cadreId, from, to, lines: lines.get(cadreId) ?? [] }))
+  const { lines: judged, isByCadre } = await judgeLines(work, { cadreIds, held: { from, to }, on })
+  for (const line of judged) append(lines, line.cadreId, line)
+  return cadreIds.map((cadreId) => ({
+    ...{ cadreId, from, to, lines: lines.get(cadreId) ?? [] },
+    ...{ isByCadre, after: lastChange(cadreId, isByCadre, changes) },
+  }))
 }
 
 function keyOf(name: string, cadreId: string): string {
