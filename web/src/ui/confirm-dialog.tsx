@@ -18,7 +18,7 @@ export function ConfirmDialog({ title, yes, no, onYes, onNo, children }: Confirm
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onNo}>
       <h2 id={id}>{title}</h2>
-      <p className="dialog-text">{children}</p>
+      <div className="dialog-text">{children}</div>
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={onNo}>
           {no}

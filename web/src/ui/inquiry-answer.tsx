@@ -5,7 +5,9 @@ import { useMe } from '../app/session.ts'
 import { shortDay } from '../words/days.ts'
 import { inquiryWords as words } from '../words/inquiries.ts'
 import { notices } from '../words/notices.ts'
+import { lackWords } from '../words/shell.ts'
 import { Field } from './field.tsx'
+import { LackSaid, useLack } from './in-the-way.tsx'
 import { fieldProblem, RefusalNotice } from './refusal-notice.tsx'
 import './controls.css'
 
@@ -19,10 +21,12 @@ export function useOwnInquiries(): readonly OwnInquiry[] {
 export function InquiryAnswer({ inquiry }: { readonly inquiry: OwnInquiry }) {
   const send = useSend(answerInquiry, [listOwnInquiries, listInquiries])
   const [text, setText] = useState('')
+  const lack = useLack(text.trim() === '' ? lackWords.fill(words.reply) : undefined)
   const days = [...new Set(inquiry.contacts.map(({ heldOn }) => heldOn))].map(shortDay).join('、')
   if (inquiry.answer !== null) return <p>{words.replied(inquiry.answer)}</p>
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
+    if (!lack.may()) return
     send.mutate({ params: { id: inquiry.id }, body: { text } })
   }
   return (
@@ -40,11 +44,8 @@ export function InquiryAnswer({ inquiry }: { readonly inquiry: OwnInquiry }) {
         )}
       </Field>
       {send.error && <RefusalNotice error={send.error} />}
-      <button
-        type="submit"
-        className="button button-small button-tinted"
-        disabled={send.isPending || text.trim() === ''}
-      >
+      <LackSaid said={lack.said} />
+      <button type="submit" className="button button-small button-tinted" disabled={send.isPending}>
         {words.send}
       </button>
     </form>

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { lackWords } from '../words/shell.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { Field } from './field.tsx'
+import { LackSaid, useLack } from './in-the-way.tsx'
 
 interface ReasonDialogProps {
   readonly title: string
@@ -18,8 +20,9 @@ interface ReasonDialogProps {
 /** Asks for the reason before something is done; without one nothing is. */
 export function ReasonDialog({ label, maxLength, onYes, children, ...dialog }: ReasonDialogProps) {
   const [reason, setReason] = useState('')
+  const lack = useLack(reason.trim() === '' ? lackWords.fill(label) : undefined)
   return (
-    <ConfirmDialog {...dialog} onYes={() => reason.trim() !== '' && onYes(reason)}>
+    <ConfirmDialog {...dialog} onYes={() => lack.may() && onYes(reason)}>
       {children}
       <Field label={label}>
         {(ids) => (
@@ -32,6 +35,7 @@ export function ReasonDialog({ label, maxLength, onYes, children, ...dialog }: R
           />
         )}
       </Field>
+      <LackSaid said={lack.said} />
     </ConfirmDialog>
   )
 }

@@ -44,7 +44,7 @@ export const logWords = {
   brief: '简要情况',
   briefOf: (name: string) => `和${name}谈的情况`,
   briefHint: '两行就够',
-  severalHint: '每人只看得到自己的一段',
+  severalHint: '每人一段，分开存',
   sameAsAbove: '同上一位',
   remark: '备注',
   guidanceShort: '文件要求',
@@ -129,7 +129,6 @@ export const savedWords = {
   openForm: '看表',
   everyoneMet: (count: number) => `您的 ${count} 位应谈对象都已达标。`,
   stillOpen: (count: number) => `还有 ${count} 位要谈。`,
-  personCanSee: '本人可以看到这段记录，也可以请求更正。',
   again: '再记一次',
   done: '完成',
 } as const

@@ -40,7 +40,7 @@ export const sheetWords = {
   hiddenNote: '政治面貌、身份和名册不在您的查看范围内。',
   reveal: '显示完整内容',
   revealTitle: '显示手机、邮箱和民族',
-  revealHint: '请写明用途；谁在什么时候为什么看过，本人可以查到。',
+  revealHint: '请写明用途；谁在什么时候为什么看过，都有记录。',
   purpose: '用途',
   purposeMissing: '请填写用途',
   show: '显示',

@@ -31,6 +31,11 @@ export const shellWords = {
   me: '我的',
 } as const
 
+/** What a press says that did nothing because something is still to be filled in. */
+export const lackWords = {
+  fill: (label: string) => `请先填写“${label}”`,
+} as const
+
 export const refusalNoticeWords = {
   retry: '重新读取',
   requestId: (id: string) => `如需联系管理员，请提供编号 ${id}`,

@@ -151,7 +151,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <GuidanceNote guidance={choices.data?.value.guidance ?? []} />
         <p className="ledger-record-note">
-          {notices.personCanRead}
+          {notices.forPersonToRead}
           <br />
           {notices.nonSecret}
         </p>

@@ -14,7 +14,7 @@ import { useAnswer, useSend } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { useMe } from '../../app/session.ts'
 import { Field } from '../../ui/field.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { InTheWay, useLack } from '../../ui/in-the-way.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { logWords as words } from '../../words/log-contact.ts'
 import type { PhoneScreenProps } from '../screen.ts'
@@ -53,7 +53,6 @@ function Amending({ record, friends, choices }: AmendingProps) {
   const step = new URLSearchParams(usePhonePath().split('?')[1] ?? '').get('step')
   const [draft, setDraft] = useState(() => draftOf(record, choices.forms))
   const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const [saved, setSaved] = useState<LoggedContact>()
   const send = useSend(amendContact, [showContact, showWhatCounted, listFriends, listContacts])
   const shared = { draft, onChange: setDraft, choices, friends: withEveryone(friends, record), today }
@@ -70,10 +69,10 @@ function Amending({ record, friends, choices }: AmendingProps) {
     )
   const called = calledOf(shared.friends)
   const lacking = saveProblem(draft, called) ?? (reason.trim() === '' ? words.needReason : undefined)
-  const problem = tried ? lacking : identityProblem(draft, called)
+  const lack = useLack(lacking)
+  const problem = lack.said ?? identityProblem(draft, called)
   const save = () => {
-    setTried(lacking !== undefined)
-    if (send.isPending || lacking !== undefined || !isDay(draft.heldOn)) return
+    if (send.isPending || !lack.may() || !isDay(draft.heldOn)) return
     const form = choices.forms.find(({ id }) => id === draft.form)
     const parts = partsToSend(draft, form).map(({ promise: _apart, ...part }) => part)
     const body = {
@@ -111,12 +110,7 @@ function Amending({ record, friends, choices }: AmendingProps) {
       </div>
       <div className="phone-foot log-foot">
         <div className="log-said" aria-live="assertive">
-          {problem && (
-            <p className="log-problem">
-              <Icon name="triangle" size={18} />
-              {problem}
-            </p>
-          )}
+          {problem && <InTheWay>{problem}</InTheWay>}
           {send.error && <RefusalNotice error={send.error} />}
         </div>
         <button

@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DraftBadge } from '../../ui/draft-badge.tsx'
 import { GuidanceNote } from '../../ui/guidance-note.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { InTheWay, useLack } from '../../ui/in-the-way.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { evidenceWords } from '../../words/evidence.ts'
 import { logWords as words } from '../../words/log-contact.ts'
@@ -133,31 +134,23 @@ function SaveFoot({ saving, isReady, isKept, mayAddLater }: SaveFootProps) {
   return (
     <div className="phone-foot log-foot">
       <div className="log-said" aria-live="assertive">
-        {saving.problem && (
-          <p className="log-problem">
-            <Icon name="triangle" size={18} />
-            {saving.problem}
-          </p>
-        )}
+        {saving.problem && <InTheWay>{saving.problem}</InTheWay>}
         {saving.savedBefore && (
-          <p className="log-problem">
+          <InTheWay>
             {words.savedBefore}{' '}
             <AppLink to={`${phonePaths.contact}/${saving.savedBefore.id}`}>{words.outboxLook}</AppLink>
-          </p>
+          </InTheWay>
         )}
         {saving.error !== null &&
           (saving.waiting ? (
             <>
-              <p className="log-problem" data-waiting>
-                <Icon name="cloud-off" size={18} />
-                {waitingSaid(saving.error, isKept)}
-              </p>
+              <InTheWay isWaiting>{waitingSaid(saving.error, isKept)}</InTheWay>
               {mayAddLater && <p className="phone-note">{evidenceWords.offline}</p>}
             </>
           ) : (
             <>
               {refusalIn(saving.error).code === 'client-key-reused' && (
-                <p className="log-problem">{words.savedBefore}</p>
+                <InTheWay>{words.savedBefore}</InTheWay>
               )}
               <RefusalNotice error={saving.error} />
             </>
@@ -187,12 +180,12 @@ function waitingSaid(error: Error, isKept: boolean): string {
  */
 function useSaving({ value, draft, choices, friends, fresh, onSaved }: EditingProps) {
   const send = useSend(logContact, [listFriends, listContacts])
-  const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<Error | null>(null)
   const [isTapped, setTapped] = useState(false)
   const [savedBefore, setSavedBefore] = useState<LoggedContact>()
   const called = calledOf(friends)
-  const problem = tried ? saveProblem(value, called) : identityProblem(value, called)
+  const lack = useLack(saveProblem(value, called))
+  const problem = lack.said ?? identityProblem(value, called)
   const latest = useRef(value)
   useEffect(() => {
     latest.current = value
@@ -229,8 +222,7 @@ function useSaving({ value, draft, choices, friends, fresh, onSaved }: EditingPr
     setTapped(true)
     if (send.isPending) return
     if (value.waiting !== null) return go(value.waiting)
-    const isReady = saveProblem(value, called) === undefined
-    setTried(!isReady)
+    const isReady = lack.may()
     setTapped(isReady)
     if (isReady) go(bodyOf(value, { choices, friends }))
   }

@@ -76,7 +76,7 @@ export function LogForm(props: LogFormProps) {
         />
       ))}
       <p className="log-notices">
-        {notices.personCanRead}
+        {notices.forPersonToRead}
         <br />
         {notices.nonSecret}
       </p>

@@ -211,7 +211,7 @@ describe('logging a contact on the phone', () => {
 
   it('stands with its two sentences, and is accessible', async () => {
     renderPhone({ server: serverThatLogs(), at: '/m/log', me })
-    expect(await screen.findByText(/本人可以看到这段记录；请记事情和诉求，不评价人。/)).toBeTruthy()
+    expect(await screen.findByText(/请当作本人会看到来写：记事情和诉求，不评价人。/)).toBeTruthy()
     expect(screen.getByText(/本系统为非涉密系统，严禁处理、存储、传输国家秘密/)).toBeTruthy()
     await expectAccessible()
   })

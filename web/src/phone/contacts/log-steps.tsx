@@ -156,7 +156,7 @@ function StepEnd({ filled, onClear }: { readonly filled: boolean; readonly onCle
   return (
     <>
       <p className="log-notices">
-        {notices.personCanRead}
+        {notices.forPersonToRead}
         <br />
         {notices.nonSecret}
       </p>

@@ -74,7 +74,6 @@ export function SavedScreen({ saved, choices, friends, onAgain }: SavedScreenPro
       </ul>
       {friends.can.read && <EvidenceSection contactId={saved.id} className="phone-card" />}
       <HowTheOthersStand friends={friends} />
-      <p className="phone-note">{words.personCanSee}</p>
       <div className="phone-foot">
         <button type="button" className="button" onClick={onAgain}>
           {words.again}

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { Field } from '../../ui/field.tsx'
+import { LackSaid, useLack } from '../../ui/in-the-way.tsx'
 import { fieldProblem, RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { askedWords as words } from '../../words/asked-lines.ts'
 import { notices } from '../../words/notices.ts'
+import { lackWords } from '../../words/shell.ts'
 
 interface DeclineFormProps {
   readonly line: AskedLine
@@ -17,8 +19,10 @@ export function DeclineForm({ line, onClose }: DeclineFormProps) {
   const send = useSend(confirmLine, [listAskedLines])
   const [key] = useState(newClientKey)
   const [reason, setReason] = useState('')
+  const lack = useLack(reason.trim() === '' ? lackWords.fill(words.declineReason) : undefined)
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
+    if (!lack.may()) return
     const params = { id: line.listId, lineId: line.id }
     send.mutate({ params, body: { outcome: 'no', reason }, key })
   }
@@ -39,15 +43,12 @@ export function DeclineForm({ line, onClose }: DeclineFormProps) {
       </Field>
       <p className="asked-line-small">{notices.nonSecret}</p>
       {send.error && <RefusalNotice error={send.error} />}
+      <LackSaid said={lack.said} />
       <div className="asked-line-buttons">
         <button type="button" className="button" onClick={onClose}>
           {words.cancel}
         </button>
-        <button
-          type="submit"
-          className="button button-tinted"
-          disabled={send.isPending || reason.trim() === ''}
-        >
+        <button type="submit" className="button button-tinted" disabled={send.isPending}>
           {words.declineYes}
         </button>
       </div>

@@ -1,12 +1,14 @@
 import { changePromise, keepPromise, listFriends } from '@tongxin/contract/friends'
 import { listPromises, type PromiseRow, withdrawPromise } from '@tongxin/contract/promises'
-import { day } from '@tongxin/core/calendar/day'
+import { type Day, day } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
 import { Field } from '../../ui/field.tsx'
+import { LackSaid, useLack } from '../../ui/in-the-way.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { sayStep, promiseWords as words } from '../../words/promises.ts'
+import { lackWords } from '../../words/shell.ts'
 
 type Act = 'keep' | 'change' | 'withdraw'
 
@@ -15,13 +17,12 @@ export function PromiseItem({ promise }: { readonly promise: PromiseRow }) {
   const { today } = useMe()
   const [act, setAct] = useState<Act>()
   const { dueOn, state, steps, mine } = promise
-  const isLate = state === 'open' && dueOn !== null && dueOn < today
   const isOpen = state === 'open' && mine
   return (
     <article className="phone-card due-item">
       <div className="due-line">
         <b>{promise.person.name}</b>
-        <small data-tone={isLate ? 'short' : 'due'}>
+        <small data-tone={toneOf(promise, today)}>
           {state !== 'open' ? words.state[state] : dueOn ? words.due(dueOn, today) : words.noDay}
         </small>
       </div>
@@ -52,6 +53,11 @@ export function PromiseItem({ promise }: { readonly promise: PromiseRow }) {
   )
 }
 
+function toneOf({ state, dueOn }: PromiseRow, today: Day) {
+  if (state === 'open') return dueOn !== null && dueOn < today ? 'short' : 'due'
+  return state === 'kept' ? 'met' : undefined
+}
+
 interface StepFormProps {
   readonly act: Act
   readonly promise: PromiseRow
@@ -65,13 +71,13 @@ function StepForm({ act, promise, onClose }: StepFormProps) {
   const [said, setSaid] = useState('')
   const [text, setText] = useState(promise.text)
   const [dueOn, setDueOn] = useState<string>(promise.dueOn ?? '')
-  const lacks = act !== 'keep' && said.trim() === ''
+  const lack = useLack(lackIn(act, { said, text }))
   return (
     <form
       className="promise-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!lacks) send(act, { words: said, text, dueOn: dueOn === '' ? null : day(dueOn) })
+        if (lack.may()) send(act, { words: said, text, dueOn: dueOn === '' ? null : day(dueOn) })
       }}
     >
       {act === 'change' && (
@@ -112,16 +118,22 @@ function StepForm({ act, promise, onClose }: StepFormProps) {
         )}
       </Field>
       {error && <RefusalNotice error={error} />}
+      <LackSaid said={lack.said} />
       <div className="due-buttons">
         <button type="button" className="button button-small" onClick={onClose}>
           {words.cancel}
         </button>
-        <button type="submit" className="button button-small button-tinted" disabled={isPending || lacks}>
+        <button type="submit" className="button button-small button-tinted" disabled={isPending}>
           {act === 'change' ? words.save : words[act]}
         </button>
       </div>
     </form>
   )
+}
+
+function lackIn(act: Act, typed: { readonly said: string; readonly text: string }): string | undefined {
+  if (act === 'change' && typed.text.trim() === '') return lackWords.fill(words.text)
+  return act !== 'keep' && typed.said.trim() === '' ? lackWords.fill(labels[act]) : undefined
 }
 
 interface Said {
