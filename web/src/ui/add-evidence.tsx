@@ -1,9 +1,10 @@
 import { useRef } from 'react'
-import { refusalIn } from '../app/call-refused.ts'
+import { type AnyRefusal, refusalIn } from '../app/call-refused.ts'
 import { evidenceWords as words } from '../words/evidence.ts'
 import { notices } from '../words/notices.ts'
 import { sayRefusal } from '../words/refusals.ts'
 import { Icon } from './icon.tsx'
+import { InTheWay } from './in-the-way.tsx'
 import { useEvidenceUpload } from './use-evidence-upload.ts'
 
 /** The browser's own picker: on a phone it offers the camera and the album, and turns HEIC into JPEG. */
@@ -34,15 +35,17 @@ export function AddEvidence({ contactId }: { readonly contactId: string }) {
         />
       </label>
       {upload.waiting > 0 && !upload.isUnderWay && (
-        <p className="evidence-told" role="alert">
-          <Icon name="cloud-off" size={18} /> {words.waiting(upload.waiting)}
-        </p>
+        <div className="evidence-told" role="alert">
+          <InTheWay isWaiting>{words.waiting(upload.waiting)}</InTheWay>
+        </div>
       )}
       {upload.refused.map(({ name, error }) => (
-        <p key={name} className="evidence-told" role="alert">
-          <Icon name="triangle" size={18} /> {words.refused(name)}
-          {sayRefusal(refusalIn(error))}
-        </p>
+        <div key={name} className="evidence-told" role="alert">
+          <InTheWay>
+            {words.refused(name)}
+            {sayWhy(refusalIn(error))}
+          </InTheWay>
+        </div>
       ))}
       <p className="evidence-note">
         {words.hint}
@@ -51,4 +54,9 @@ export function AddEvidence({ contactId }: { readonly contactId: string }) {
       </p>
     </>
   )
+}
+
+/** That it was not added is said already, with its name. */
+function sayWhy(refusal: AnyRefusal): string {
+  return refusal.code === 'file-refused' ? refusal.reason : sayRefusal(refusal)
 }

@@ -113,5 +113,8 @@ export const entryWords = {
   save: '保存代录',
   cancel: '取消',
   saved: (name: string) => `已保存，等${name}确认`,
-  needed: '请选择干部和联系对象',
+  needCadre: '请选择领导干部',
+  needDay: '请填写谈的那天',
+  needForm: '请选择形式',
+  needPeople: '请选择联系对象；先选领导干部，才有可选的人',
 } as const

@@ -88,7 +88,11 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         initialValues={{ heldOn: today, initiatedBy: 'cadre', place: '', topics: [], acts: [], people: [] }}
       >
         <div className="ledger-entry-row">
-          <Form.Item name="cadreId" label={words.cadre} rules={[{ required: true, message: words.needed }]}>
+          <Form.Item
+            name="cadreId"
+            label={words.cadre}
+            rules={[{ required: true, message: words.needCadre }]}
+          >
             <Select
               placeholder={words.cadreHint}
               showSearch={{
@@ -98,12 +102,12 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
               options={peopleOptions(cadres.data?.value.rows ?? [])}
             />
           </Form.Item>
-          <Form.Item name="heldOn" label={words.day} rules={[{ required: true, message: words.day }]}>
+          <Form.Item name="heldOn" label={words.day} rules={[{ required: true, message: words.needDay }]}>
             <Input type="date" max={today} />
           </Form.Item>
         </div>
         <div className="ledger-entry-row">
-          <Form.Item name="form" label={words.form} rules={[{ required: true, message: words.form }]}>
+          <Form.Item name="form" label={words.form} rules={[{ required: true, message: words.needForm }]}>
             <Select
               onChange={(name: string) => form.setFieldValue('acts', isOfForm(name))}
               options={forms.map(({ id }) => ({ value: id, label: id }))}
@@ -122,7 +126,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
           name="people"
           label={words.people}
           extra={words.peopleHint}
-          rules={[{ required: true, type: 'array', min: 1, message: words.needed }]}
+          rules={[{ required: true, type: 'array', min: 1, message: words.needPeople }]}
         >
           <Select
             mode="multiple"

@@ -56,6 +56,10 @@ function Amending({ record, friends, choices }: AmendingProps) {
   const [saved, setSaved] = useState<LoggedContact>()
   const send = useSend(amendContact, [showContact, showWhatCounted, listFriends, listContacts])
   const shared = { draft, onChange: setDraft, choices, friends: withEveryone(friends, record), today }
+  const called = calledOf(shared.friends)
+  const lacking = saveProblem(draft, called) ?? (reason.trim() === '' ? words.needReason : undefined)
+  const lack = useLack(lacking)
+  const problem = lack.said ?? identityProblem(draft, called)
   if (saved)
     return <SavedScreen saved={saved} choices={choices} friends={friends} onAgain={() => history.back()} />
   if (step === 'raised')
@@ -67,10 +71,6 @@ function Amending({ record, friends, choices }: AmendingProps) {
         </WhileSaving>
       </>
     )
-  const called = calledOf(shared.friends)
-  const lacking = saveProblem(draft, called) ?? (reason.trim() === '' ? words.needReason : undefined)
-  const lack = useLack(lacking)
-  const problem = lack.said ?? identityProblem(draft, called)
   const save = () => {
     if (send.isPending || !lack.may() || !isDay(draft.heldOn)) return
     const form = choices.forms.find(({ id }) => id === draft.form)
@@ -113,12 +113,7 @@ function Amending({ record, friends, choices }: AmendingProps) {
           {problem && <InTheWay>{problem}</InTheWay>}
           {send.error && <RefusalNotice error={send.error} />}
         </div>
-        <button
-          type="button"
-          className="button button-primary"
-          aria-disabled={send.isPending || lacking !== undefined}
-          onClick={save}
-        >
+        <button type="button" className="button button-primary" aria-disabled={send.isPending} onClick={save}>
           {send.isPending ? words.saving : words.save}
         </button>
       </div>

@@ -78,12 +78,7 @@ function Editing(props: EditingProps) {
       <WhileSaving isSaving={saving.sending}>
         <LogForm {...shared} own={me.humanId === friends.cadre.id} />
       </WhileSaving>
-      <SaveFoot
-        saving={saving}
-        isReady={value.people.length > 0}
-        isKept={draft.keeping !== 'not-kept'}
-        mayAddLater={friends.can.read}
-      />
+      <SaveFoot saving={saving} isKept={draft.keeping !== 'not-kept'} mayAddLater={friends.can.read} />
     </>
   )
 }
@@ -124,13 +119,12 @@ function LogHeader({ draft, fresh, choices }: LogEditorProps) {
 
 interface SaveFootProps {
   readonly saving: ReturnType<typeof useSaving>
-  readonly isReady: boolean
   readonly isKept: boolean
   /** 佐证 is added to the saved record, by who may read it. */
   readonly mayAddLater: boolean
 }
 
-function SaveFoot({ saving, isReady, isKept, mayAddLater }: SaveFootProps) {
+function SaveFoot({ saving, isKept, mayAddLater }: SaveFootProps) {
   return (
     <div className="phone-foot log-foot">
       <div className="log-said" aria-live="assertive">
@@ -159,7 +153,7 @@ function SaveFoot({ saving, isReady, isKept, mayAddLater }: SaveFootProps) {
       <button
         type="button"
         className="button button-primary"
-        aria-disabled={saving.sending || !isReady}
+        aria-disabled={saving.sending}
         onClick={saving.save}
       >
         {saving.sending ? words.saving : words.save}

@@ -4,6 +4,7 @@ import { showContact, showEntryChoices } from '@tongxin/contract/contacts'
 import { showWhatCounted } from '@tongxin/contract/counted'
 import { type EvidenceLine, listEvidence } from '@tongxin/contract/evidence'
 import { listFriends } from '@tongxin/contract/friends'
+import { withdrawContact } from '@tongxin/contract/taking-back'
 import type { Refusal } from '@tongxin/core/decision/refusal'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -67,6 +68,28 @@ it('a record is read on the phone with what is attached, and says why a file of 
   await user.click(screen.getByRole('link', { name: '看表' }))
   expect(await screen.findAllByRole('alert')).toHaveLength(3)
   expect(asked).toEqual([`/api/evidence/${ids.promise}/file`, `/api/contacts/${ids.contact}/form`])
+})
+
+it('a withdrawal asks for its reason, and afterwards offers no change of what is gone', async () => {
+  const sent: unknown[] = []
+  const server = fakeServer()
+    .answer(showContact, () => ({ ...record, can: { ...record.can, amend: true, withdraw: true } }))
+    .answer(showWhatCounted, () => counted)
+    .answer(listEvidence, () => ({ rows: [], can: { add: false } }))
+    .answer(withdrawContact, ({ body }) => {
+      sent.push(body)
+      return { parts: [{ personId: ids.xuan, duties: [] }] }
+    })
+  const { user } = renderPhone({ server, at: `/m/contacts/${ids.contact}`, me })
+  await user.click(await screen.findByRole('button', { name: '撤回' }))
+  const dialog = within(screen.getByRole('dialog'))
+  await user.click(dialog.getByText('撤回'))
+  expect(dialog.getByText('请先填写“撤回原因”')).toBeTruthy()
+  await user.type(dialog.getByLabelText('撤回原因'), '记重了')
+  await user.click(dialog.getByText('撤回'))
+  expect(await screen.findByText('已撤回，这次联系不再计入')).toBeTruthy()
+  expect(sent).toEqual([{ reason: '记重了' }])
+  expect(screen.queryByRole('link', { name: '修改' })).toBeNull()
 })
 
 it('a change says beside the button that its reason lacks, and sends nothing without it', async () => {

@@ -2,8 +2,9 @@ import { addressOf } from '@tongxin/contract/call'
 import { type ContactRecord, confirmContact, showContact } from '@tongxin/contract/contacts'
 import { listFriends } from '@tongxin/contract/friends'
 import { listContacts, renderForm } from '@tongxin/contract/ledger'
-import { refuseEntry, withdrawContact } from '@tongxin/contract/taking-back'
+import { refuseEntry, type TakenBack, withdrawContact } from '@tongxin/contract/taking-back'
 import { isEnteredLater } from '@tongxin/core/contacts/entered-later'
+import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { phonePaths } from '../../app/paths.ts'
@@ -22,7 +23,7 @@ import { dayOfMoment, enteredOn } from '../../words/moments.ts'
 import type { PhoneScreenProps } from '../screen.ts'
 import { usePhonePath } from '../shell/place.ts'
 import { StepHeader } from './step-header.tsx'
-import { TakeBack, TakenBackSaid } from './take-back.tsx'
+import { type Gone, TakeBack, TakenBackSaid } from './take-back.tsx'
 import './record.css'
 
 /** One record as the cadre reads it: what was written, who entered it, and what can still be done with it. */
@@ -30,6 +31,14 @@ export function RecordScreen({ params }: PhoneScreenProps) {
   const id = params['id'] ?? ''
   const revision = numberIn(usePhonePath(), 'revision')
   const asked = useAnswer(showContact, { params: { id }, query: revision === null ? {} : { revision } })
+  const [gone, setGone] = useState<Gone>()
+  if (gone)
+    return (
+      <>
+        <StepHeader title={words.title} />
+        <TakenBackSaid {...gone} />
+      </>
+    )
   return (
     <>
       <StepHeader title={words.title}>
@@ -39,7 +48,7 @@ export function RecordScreen({ params }: PhoneScreenProps) {
       </StepHeader>
       {asked.isError && <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <Opening />}
-      {asked.data && <Record key={revision} record={asked.data.value} revision={revision} />}
+      {asked.data && <Record key={revision} record={asked.data.value} revision={revision} onGone={setGone} />}
     </>
   )
 }
@@ -48,17 +57,20 @@ interface RecordProps {
   readonly record: ContactRecord
   /** An earlier revision that is read; null: the one that stands. */
   readonly revision: number | null
+  /** It was taken back: nothing of it is left to be done. */
+  readonly onGone: (gone: Gone) => void
 }
 
-function Record({ record, revision }: RecordProps) {
+function Record({ record, revision, onGone }: RecordProps) {
   const { today } = useMe()
   const confirm = useSend(confirmContact, [showContact, listFriends, listContacts])
   const withdraw = useSend(withdrawContact, [listFriends, listContacts])
   const refuse = useSend(refuseEntry, [listFriends, listContacts])
   const params = { id: record.id }
   const counted = { contactId: record.id, enteredOn: dayOfMoment(record.enteredAt), today }
-  if (withdraw.data) return <TakenBackSaid kind="withdraw" record={record} taken={withdraw.data.value} />
-  if (refuse.data) return <TakenBackSaid kind="refuse" record={record} taken={refuse.data.value} />
+  const then = (kind: Gone['kind']) => ({
+    onSuccess: ({ value: taken }: { readonly value: TakenBack }) => onGone({ kind, record, taken }),
+  })
   return (
     <div className="record">
       {revision !== null && (
@@ -95,14 +107,16 @@ function Record({ record, revision }: RecordProps) {
           <TakeBack
             kind="withdraw"
             error={withdraw.error}
-            onSend={(reason) => withdraw.mutate({ params, body: { reason }, version: record.version })}
+            onSend={(reason) =>
+              withdraw.mutate({ params, body: { reason }, version: record.version }, then('withdraw'))
+            }
           />
         )}
         {record.can.confirm && (
           <TakeBack
             kind="refuse"
             error={refuse.error}
-            onSend={(reason) => refuse.mutate({ params, body: { reason } })}
+            onSend={(reason) => refuse.mutate({ params, body: { reason } }, then('refuse'))}
           />
         )}
       </div>

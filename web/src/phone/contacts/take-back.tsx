@@ -45,14 +45,15 @@ export function TakeBack({ kind, error, onSend }: TakeBackProps) {
   )
 }
 
-interface TakenBackProps {
+/** What was taken back, how, and what is due since. */
+export interface Gone {
   readonly kind: TakeBackProps['kind']
   readonly record: ContactRecord
   readonly taken: TakenBack
 }
 
 /** Told again once it counts no more: what is due of each person now. */
-export function TakenBackSaid({ kind, record, taken }: TakenBackProps) {
+export function TakenBackSaid({ kind, record, taken }: Gone) {
   const nameOf = (id: string) => record.parts.find(({ person }) => person.id === id)?.person.name ?? ''
   return (
     <div className="record" role="status">
@@ -60,12 +61,10 @@ export function TakenBackSaid({ kind, record, taken }: TakenBackProps) {
         <h2>{words[kind].done}</h2>
         {taken.parts.map(({ personId, duties }) => (
           <p key={personId}>
-            {[
-              nameOf(personId),
-              ...linesToShow(duties).map(
-                (line) => `${sayDuty(line).text}${line.cite ? `（${line.cite.section}）` : ''}`,
-              ),
-            ].join('：')}
+            {nameOf(personId)}：
+            {linesToShow(duties)
+              .map((line) => `${sayDuty(line).text}${line.cite ? `，按${line.cite.section}` : ''}`)
+              .join('；')}
           </p>
         ))}
       </section>
