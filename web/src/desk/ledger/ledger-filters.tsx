@@ -69,9 +69,10 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
         aria-label={ledgerWords.columns.initiated}
         value={get('initiated') ?? ''}
         onChange={(initiated) => change({ initiated })}
+        labelRender={nameWhileAny(ledgerWords.columns.initiated)}
         popupMatchSelectWidth={false}
         options={[
-          { value: '', label: words.anyInitiator },
+          { value: '', label: words.any },
           ...initiators.map((value) => ({ value, label: words.byInitiator(initiatorWords[value]) })),
         ]}
       />
@@ -103,9 +104,10 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
         aria-label={words.confirmed}
         value={get('confirmed') ?? ''}
         onChange={(confirmed) => change({ confirmed })}
+        labelRender={nameWhileAny(words.confirmed)}
         popupMatchSelectWidth={false}
         options={[
-          { value: '', label: `${words.confirmed}：${words.anyConfirmed}` },
+          { value: '', label: words.any },
           { value: 'no', label: words.onlyWaiting },
           { value: 'yes', label: words.onlyConfirmed },
         ]}
@@ -127,6 +129,12 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
   )
 }
 
+/** Nothing is narrowed by it: its name is enough, and all of them stand in one line of a desk. */
+function nameWhileAny(name: string) {
+  return ({ value, label }: { readonly value: string | number; readonly label?: React.ReactNode }) =>
+    value === '' ? name : label
+}
+
 interface MetSelectProps {
   readonly ledger: Ledger
   readonly clauses: readonly MetClause[]
@@ -141,12 +149,13 @@ function MetSelect({ ledger: { get, change, days }, clauses }: MetSelectProps) {
       aria-label={words.met}
       value={met ?? ''}
       onChange={(chosen) => change({ met: chosen })}
+      labelRender={nameWhileAny(words.met)}
       disabled={isWithoutDays && met === undefined}
       title={isWithoutDays ? words.metNeedsDays : words.met}
       popupMatchSelectWidth={false}
-      style={{ maxWidth: 260 }}
+      style={{ maxWidth: 168 }}
       options={[
-        { value: '', label: words.anyMet },
+        { value: '', label: words.any },
         { value: metNothing, label: metNothingWords },
         ...clauses.map((clause) => ({ value: clause.requirement, label: clauseWords(clause) })),
       ]}
