@@ -40,6 +40,8 @@ const initiatorLabels: Readonly<Record<Initiator, string>> = {
   office: logWords.byOffice,
 }
 
+const need = (message: string) => [{ required: true, message }]
+
 /** 代录一次: for a cadre, who confirms it with one tap. Each person's words are written apart. */
 export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
   const { today } = useMe()
@@ -88,11 +90,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         initialValues={{ heldOn: today, initiatedBy: 'cadre', place: '', topics: [], acts: [], people: [] }}
       >
         <div className="ledger-entry-row">
-          <Form.Item
-            name="cadreId"
-            label={words.cadre}
-            rules={[{ required: true, message: words.needCadre }]}
-          >
+          <Form.Item name="cadreId" label={words.cadre} rules={need(words.needCadre)}>
             <Select
               placeholder={words.cadreHint}
               showSearch={{
@@ -102,12 +100,12 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
               options={peopleOptions(cadres.data?.value.rows ?? [])}
             />
           </Form.Item>
-          <Form.Item name="heldOn" label={words.day} rules={[{ required: true, message: words.needDay }]}>
+          <Form.Item name="heldOn" label={words.day} rules={need(words.needDay)}>
             <Input type="date" max={today} />
           </Form.Item>
         </div>
         <div className="ledger-entry-row">
-          <Form.Item name="form" label={words.form} rules={[{ required: true, message: words.needForm }]}>
+          <Form.Item name="form" label={words.form} rules={need(words.needForm)}>
             <Select
               onChange={(name: string) => form.setFieldValue('acts', isOfForm(name))}
               options={forms.map(({ id }) => ({ value: id, label: id }))}
