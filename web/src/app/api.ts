@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query'
 import type { AnyInput, Call } from '@tongxin/contract/call'
 import type { AnswerOf, CallInput, Endpoint } from '@tongxin/contract/endpoint'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useState } from 'react'
 import { CallRefused } from './call-refused.ts'
 
 // Everything a screen needs to talk to the server: `useAnswer` reads, `useSend` changes, both by an endpoint of
@@ -64,15 +64,32 @@ export function useAnswer<E extends Endpoint>(
   })
 }
 
-/** Sends a change; afterwards every answer of the `renews` endpoints is read anew. */
+/**
+ * Sends a change; afterwards every answer of the `renews` endpoints is read anew. The same change pressed again while it is under
+ * way is not sent again: both wait for the one answer.
+ */
 export function useSend<E extends Endpoint>(
   endpoint: E,
   renews: readonly Endpoint[] = [],
 ): UseMutationResult<Versioned<AnswerOf<E>>, Error, Input<E>> {
   const call = useCall()
   const client = useQueryClient()
+  const [underWay] = useState(() => new Map<string, Promise<Versioned<AnswerOf<E>>>>())
   return useMutation({
-    mutationFn: (input: Input<E>) => ask(call, endpoint, input),
+    mutationFn: (input: Input<E>) => {
+      const change = changeIn(input)
+      const asked = underWay.get(change)
+      if (asked) return asked
+      const asking = ask(call, endpoint, input).finally(() => underWay.delete(change))
+      underWay.set(change, asking)
+      return asking
+    },
     onSuccess: () => Promise.all(renews.map((other) => client.invalidateQueries({ queryKey: [other.id] }))),
   })
+}
+
+/** What a request would change, whatever key it goes under; a file by its name, size and day. */
+function changeIn({ params, query, body, version }: AnyInput): string {
+  const sent = body instanceof File ? [body.name, body.size, body.lastModified] : body
+  return JSON.stringify([params, query, sent, version])
 }

@@ -1,6 +1,7 @@
 /**
  * The key a creating request carries so that it is never done twice, unique for ever: a draft may be sent days
- * later. `crypto.randomUUID` is absent on plain http, `getRandomValues` is not.
+ * later. What is mended after a refusal goes under the same key, as a refused request holds none; a new one would do twice what
+ * was done while its answer was lost. `crypto.randomUUID` is absent on plain http, `getRandomValues` is not.
  */
 export function newClientKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))

@@ -1,4 +1,6 @@
-import { useId } from 'react'
+import { useContext, useId } from 'react'
+import { lackWords } from '../words/shell.ts'
+import { NotFilledIn } from './not-filled-in.ts'
 
 interface FieldProps {
   readonly label: string
@@ -13,8 +15,10 @@ interface FieldProps {
 }
 
 /** A label, a control, a hint and what is wrong with it, tied together for screen readers. */
-export function Field({ label, hint, problem, children }: FieldProps) {
+export function Field({ label, hint, children, ...given }: FieldProps) {
   const id = useId()
+  const isMissed = useContext(NotFilledIn).includes(label)
+  const problem = given.problem ?? (isMissed ? lackWords.fill(label) : undefined)
   const said = `${id}-said`
   return (
     <div className="field">

@@ -34,6 +34,7 @@ export const shellWords = {
 /** What a press says that did nothing because something is still to be filled in. */
 export const lackWords = {
   fill: (label: string) => `请先填写“${label}”`,
+  fillAll: (labels: readonly string[]) => `还没有提交，请先填写：${labels.join('、')}。`,
 } as const
 
 export const refusalNoticeWords = {

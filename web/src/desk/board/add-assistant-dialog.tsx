@@ -47,7 +47,11 @@ export function AddAssistantDialog({ pairingId, atMost, onClose }: AddAssistantD
       note={words.addNote(atMost)}
       yes={words.add}
       busy={send.isPending}
-      disabled={on === null || chosen === undefined || lacksReason}
+      lacking={{
+        [words.from]: on === null,
+        [words.who]: chosen === undefined,
+        [words.reason]: lacksReason,
+      }}
       error={send.error ?? choices.error}
       onYes={add}
       onNo={onClose}

@@ -31,7 +31,7 @@ export function EndAssistantDialog({ pairingId, assistant, onClose }: EndAssista
       note={words.endNote}
       yes={words.end}
       busy={send.isPending}
-      disabled={day === null || reason.trim() === ''}
+      lacking={{ [words.endOn]: day === null, [words.endReason]: reason.trim() === '' }}
       error={send.error}
       onYes={() =>
         day && send.mutate({ params, body: { on: day, reason: reason.trim() }, key }, { onSuccess: onClose })

@@ -43,7 +43,11 @@ export function ExcuseDialog({ pairingId, choices, onClose }: ExcuseDialogProps)
       note={words.note}
       yes={words.yes}
       busy={send.isPending}
-      disabled={days.from === null || days.lastDay === null || approver.trim() === ''}
+      lacking={{
+        [words.from]: days.from === null,
+        [words.lastDay]: days.lastDay === null,
+        [words.approver]: approver.trim() === '',
+      }}
       error={send.error}
       onYes={grant}
       onNo={onClose}

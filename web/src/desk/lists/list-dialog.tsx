@@ -1,9 +1,11 @@
 import { Button } from 'antd'
-import { useId } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { ClauseAddress } from '../../ui/clause-link.tsx'
 import { useModalDialog } from '../../ui/modal-dialog.ts'
+import { type Lacking, labelsIn, NotFilledIn } from '../../ui/not-filled-in.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { listsWords } from '../../words/lists.ts'
+import { lackWords } from '../../words/shell.ts'
 import '../../ui/dialog.css'
 import '../../ui/controls.css'
 import './list-dialog.css'
@@ -16,7 +18,8 @@ interface ListDialogProps {
   readonly yes?: string
   readonly no?: string
   readonly busy?: boolean
-  readonly disabled?: boolean
+  /** What must be filled in before it is done: told beside each field when it is tried without. */
+  readonly lacking?: Lacking
   readonly error?: unknown
   readonly onRetry?: (() => void) | undefined
   readonly onYes?: () => void
@@ -28,27 +31,39 @@ export function ListDialog(props: ListDialogProps) {
   const { title, note, children, yes, no = listsWords.cancel, onYes, onNo, error } = props
   const id = useId()
   const dialog = useModalDialog()
+  const form = useRef<HTMLFormElement>(null)
+  const [tries, setTries] = useState(0)
+  const missed = labelsIn(props.lacking ?? {})
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
-    onYes?.()
+    if (props.busy) return
+    if (missed.length > 0) setTries(tries + 1)
+    else onYes?.()
   }
+  // Told once it was tried; the first of them is where to go on.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [tries])
+  const told = tries > 0 ? missed : []
   return (
     <dialog ref={dialog} className="dialog list-dialog" aria-labelledby={id} onClose={onNo}>
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <h2 id={id}>{title}</h2>
         {note && <p className="dialog-text">{note}</p>}
         {/* Following a clause would leave what is typed here. */}
-        <ClauseAddress value={undefined}>{children}</ClauseAddress>
+        <ClauseAddress value={undefined}>
+          <NotFilledIn value={told}>{children}</NotFilledIn>
+        </ClauseAddress>
+        {told.length > 0 && (
+          <p className="field-problem" role="alert">
+            {lackWords.fillAll(told)}
+          </p>
+        )}
         {error ? <RefusalNotice error={error} onRetry={props.onRetry} /> : null}
         <div className="list-dialog-buttons">
           <Button onClick={onNo}>{no}</Button>
           {yes && (
-            <Button
-              type="primary"
-              htmlType="submit"
-              loading={props.busy ?? false}
-              disabled={props.disabled ?? false}
-            >
+            <Button type="primary" htmlType="submit" loading={props.busy ?? false}>
               {yes}
             </Button>
           )}

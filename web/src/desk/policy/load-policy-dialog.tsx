@@ -21,7 +21,7 @@ export function LoadPolicyDialog({ onClose }: { readonly onClose: () => void }) 
   const [source, setSource] = useState('')
   const [effectiveOn, setEffectiveOn] = useState<Day | null>(null)
   const [checked, setChecked] = useState<Checked & { readonly source: string }>()
-  const [key, setKey] = useState(newClientKey)
+  const [key] = useState(newClientKey)
   const text = useRef<HTMLTextAreaElement>(null)
   const check = useSend(checkPolicy)
   const load = useSend(loadPolicy, [showPolicy, listPolicyVersions, listUnitValues])
@@ -37,7 +37,6 @@ export function LoadPolicyDialog({ onClose }: { readonly onClose: () => void }) 
           void message.success(words.loaded)
           onClose()
         },
-        onError: () => setKey(newClientKey()),
       },
     )
   const error = load.error ?? check.error

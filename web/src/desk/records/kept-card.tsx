@@ -50,7 +50,7 @@ function WithdrawDialog({ line, onClose }: { readonly line: RecordLine; readonly
       note={words.withdrawNote}
       yes={words.withdraw}
       busy={send.isPending}
-      disabled={reason.trim() === ''}
+      lacking={{ [words.withdrawReason]: reason.trim() === '' }}
       error={send.error}
       onYes={() => send.mutate({ params: { id: line.id }, body: { reason } }, { onSuccess: onClose })}
       onNo={onClose}

@@ -89,7 +89,7 @@ export function RecordDialog({ start, choices, onClose }: RecordDialogProps) {
       note={form === undefined ? words.nothingAsked : form.restricted ? words.restricted : undefined}
       yes={words.save}
       busy={send.isPending}
-      disabled={form === undefined || heldOn === null}
+      lacking={{ [words.form]: form === undefined, [words.day]: heldOn === null }}
       error={send.error}
       onYes={save}
       onNo={onClose}

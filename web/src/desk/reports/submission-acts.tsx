@@ -115,7 +115,7 @@ function ReturnDialog({ id, onClose }: { readonly id: string; readonly onClose: 
       note={words.giveBackNote}
       yes={words.giveBack}
       busy={send.isPending}
-      disabled={reason.trim() === ''}
+      lacking={{ [words.reason]: reason.trim() === '' }}
       error={send.error}
       onYes={() => send.mutate({ params: { id }, body: { reason } }, { onSuccess: onClose })}
       onNo={onClose}

@@ -19,7 +19,7 @@ export function NewSheetPage() {
   const router = useRouter()
   const { message } = App.useApp()
   const role = filters.get('role') === 'cadre' ? 'cadre' : 'person'
-  const [key, setKey] = useState(newClientKey)
+  const [key] = useState(newClientKey)
   const send = useSend(enterHuman, [listPersons, listCadres, listUnits])
   return (
     <>
@@ -40,8 +40,6 @@ export function NewSheetPage() {
                 void message.success(words.saved)
                 router.history.push(hrefOf(humanAddress(value.id)))
               },
-              // A mended sheet is another request: the old key belongs to what was refused.
-              onError: () => setKey(newClientKey()),
             },
           )
         }

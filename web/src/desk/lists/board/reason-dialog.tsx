@@ -29,7 +29,7 @@ export function ReasonDialog({ page, editor, change, onClose }: ReasonDialogProp
       note={why.data && (unknown ? words.unknown : words.soft)}
       yes={words.yes}
       busy={editor.busy}
-      disabled={reason.trim() === ''}
+      lacking={{ [words.label]: reason.trim() === '' }}
       onYes={() => void editor.apply({ ...change, reason: reason.trim() })}
       onNo={onClose}
     >

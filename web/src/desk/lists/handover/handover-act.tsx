@@ -71,7 +71,7 @@ function BeginHandoverDialog(props: PairToHandOver & { readonly onClose: () => v
       note={words.beginNote}
       yes={words.beginYes}
       busy={send.isPending}
-      disabled={chosen === undefined}
+      lacking={{ [words.successor]: chosen === undefined }}
       error={send.error}
       onYes={begin}
       onNo={onClose}

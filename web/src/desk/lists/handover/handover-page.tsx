@@ -139,7 +139,7 @@ function WithdrawDialog({ id, onClose }: { readonly id: string; readonly onClose
       note={words.withdrawNote}
       yes={words.withdraw}
       busy={send.isPending}
-      disabled={reason.trim() === ''}
+      lacking={{ [words.withdrawReason]: reason.trim() === '' }}
       error={send.error}
       onYes={withdraw}
       onNo={onClose}

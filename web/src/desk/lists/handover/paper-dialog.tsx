@@ -34,7 +34,7 @@ export function PaperDialog({ handover, side, onClose }: PaperDialogProps) {
       note={words.paperNote}
       yes={words.paperYes}
       busy={send.isPending}
-      disabled={on === '' || signedBy.trim() === ''}
+      lacking={{ [words.paperOn]: on === '', [words.signedBy]: signedBy.trim() === '' }}
       error={send.error}
       onYes={record}
       onNo={onClose}

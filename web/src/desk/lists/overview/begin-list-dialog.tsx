@@ -39,7 +39,10 @@ export function BeginListDialog({ choices, onClose }: BeginListDialogProps) {
       note={words.beginNote}
       yes={words.beginYes}
       busy={send.isPending}
-      disabled={adjusts !== null && occasion.trim() === ''}
+      lacking={{
+        [words.occasion]: adjusts !== null && occasion.trim() === '',
+        [words.academicYear]: academicYear.trim() === '',
+      }}
       error={send.error}
       onYes={begin}
       onNo={onClose}

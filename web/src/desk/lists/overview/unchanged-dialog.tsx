@@ -52,7 +52,7 @@ export function UnchangedDialog({ places, academicYear, onClose }: UnchangedDial
       note={words.dialogNote}
       yes={words.yes}
       busy={send.isPending}
-      disabled={typed.on === ''}
+      lacking={{ [words.on]: typed.on === '' }}
       error={send.error}
       onYes={state}
       onNo={onClose}

@@ -32,14 +32,16 @@ export function UnitPairingDialog({ onClose }: { readonly onClose: () => void })
   const [only] = tiers.length === 1 ? tiers : []
   if (only && picked.tier === '') setPicked({ ...nothingPicked, tier: only.id })
   const tier = tiers.find(({ id }) => id === picked.tier)
-  const isWhole =
-    tier !== undefined &&
-    (tier.from !== 'unit' || picked.fromUnitId !== '') &&
-    (tier.to !== 'unit' || picked.toUnitId !== '') &&
-    picked.cadreId !== '' &&
-    picked.personId !== ''
+  const lacking = {
+    [words.tier]: tier === undefined,
+    [words.from]: on === null,
+    [words.cadreUnit]: tier?.from === 'unit' && picked.fromUnitId === '',
+    [words.cadre]: tier !== undefined && picked.cadreId === '',
+    [words.personUnit]: tier?.to === 'unit' && picked.toUnitId === '',
+    [words.person]: tier !== undefined && picked.personId === '',
+  }
   const enter = () => {
-    if (on === null || !isWhole) return
+    if (on === null) return
     const { fromUnitId, toUnitId, ...rest } = picked
     const body = { ...rest, fromUnitId: fromUnitId || null, toUnitId: toUnitId || null, from: on }
     send.mutate({ body: { ...body, reason: reason.trim() }, key }, { onSuccess: onClose })
@@ -50,7 +52,7 @@ export function UnitPairingDialog({ onClose }: { readonly onClose: () => void })
       note={words.addNote}
       yes={words.add}
       busy={send.isPending}
-      disabled={on === null || !isWhole}
+      lacking={lacking}
       error={send.error ?? error}
       onYes={enter}
       onNo={onClose}

@@ -24,7 +24,7 @@ export function WithdrawStatementDialog({ row, onClose }: WithdrawStatementDialo
       note={words.withdrawNote}
       yes={words.withdraw}
       busy={send.isPending}
-      disabled={reason.trim() === ''}
+      lacking={{ [words.withdrawReason]: reason.trim() === '' }}
       error={send.error}
       onYes={() => send.mutate({ body: { tier, unitId, academicYear, reason } }, { onSuccess: onClose })}
       onNo={onClose}

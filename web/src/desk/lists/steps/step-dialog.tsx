@@ -33,10 +33,14 @@ interface Typed {
   readonly until: string
 }
 
+/** Of what a step asks for, what is typed here. */
+const typedNeeds = ['body', 'minutesNo', 'until', 'reason'] as const
+
 /** Marks a step with exactly what the document and its outcome ask to be written down. */
 export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDialogProps) {
   const { today } = useMe()
   const send = useSend(markStep, [listLists, listPairings])
+  const [key] = useState(newClientKey)
   const mine = step.awaits.filter((role) => role.mine)
   const [typed, setTyped] = useState<Typed>({
     outcome: 'done',
@@ -50,14 +54,14 @@ export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDial
   })
   const chosen = step.outcomes.find((one) => one.outcome === typed.outcome)
   const needs = chosen?.needs ?? []
-  const others = needs.filter((need) => !['body', 'minutesNo', 'reason', 'until'].includes(need))
+  const others = needs.filter((need) => !typedNeeds.some((typed) => typed === need))
   const change = (patch: Partial<Typed>) => setTyped((before) => ({ ...before, ...patch }))
   const mark = () =>
     send.mutate(
       {
         params: { id: page.head.id },
         body: { step: step.index, ...sentAs(typed, chosen?.role ?? null) },
-        key: newClientKey(),
+        key,
         version: page.head.version,
       },
       { onSuccess: ({ value }) => onMarked(value.page) },
@@ -75,17 +79,20 @@ export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDial
       )}
     </Field>
   )
-  const reasonField = () =>
-    step.act === 'confirm-self' && typed.outcome === 'done'
-      ? text('reason', words.confirmReason, words.confirmReasonHint)
-      : text('reason', words.reason)
+  const isConfirmed = step.act === 'confirm-self' && typed.outcome === 'done'
+  const labels = { ...words, reason: isConfirmed ? words.confirmReason : words.reason }
+  const lacking = Object.fromEntries(
+    typedNeeds
+      .filter((need) => needs.includes(need))
+      .map((need) => [labels[need], typed[need].trim() === '']),
+  )
   return (
     <ListDialog
       title={actVerb(step.act)}
       note={isStale ? words.stale : undefined}
       yes={actVerb(step.act)}
       busy={send.isPending}
-      disabled={needs.some((need) => isEmpty(typed, need))}
+      lacking={{ [words.on]: typed.on === '', ...lacking }}
       error={send.error}
       onRetry={isStale ? onReread : undefined}
       onYes={mark}
@@ -120,7 +127,8 @@ export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDial
           )}
         </Field>
       )}
-      {needs.includes('reason') && reasonField()}
+      {needs.includes('reason') &&
+        text('reason', labels.reason, isConfirmed ? words.confirmReasonHint : undefined)}
       {others.length > 0 && <p className="list-dialog-secret">{words.otherNeeds(others)}</p>}
       <p className="list-dialog-secret">{notices.nonSecret}</p>
     </ListDialog>
@@ -139,8 +147,3 @@ function sentAs(typed: Typed, role: string | null) {
 }
 
 /** A need with a name of its own (an annex, a signature) is kept outside. */
-function isEmpty(typed: Typed, need: string): boolean {
-  if (need === 'body' || need === 'minutesNo' || need === 'reason' || need === 'until')
-    return typed[need].trim() === ''
-  return false
-}

@@ -37,7 +37,7 @@ export function WithdrawDialog({ page, marks, onReread, onWithdrawn, onClose }: 
       note={words.note}
       yes={words.yes}
       busy={send.isPending}
-      disabled={reason.trim() === ''}
+      lacking={{ [words.reason]: reason.trim() === '' }}
       error={send.error}
       onRetry={stale ? onReread : undefined}
       onYes={withdraw}

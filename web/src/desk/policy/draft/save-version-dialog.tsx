@@ -35,7 +35,7 @@ export function SaveVersionDialog({ editing, draft, onSaved, onClose }: SaveVers
   const client = useQueryClient()
   const renewed = [showPolicy, listPolicyVersions, listPolicyDecisions]
   const send = useSend(savePolicyVersion, renewed)
-  const [key, setKey] = useState(newClientKey)
+  const [key] = useState(newClientKey)
   const sheet = useVersionSheet(editing)
   const save = () => {
     if (!sheet.body) return
@@ -52,7 +52,6 @@ export function SaveVersionDialog({ editing, draft, onSaved, onClose }: SaveVers
           onSaved()
           onClose()
         },
-        onError: () => setKey(newClientKey()),
       },
     )
   }

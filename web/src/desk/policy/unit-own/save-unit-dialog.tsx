@@ -32,7 +32,7 @@ export function SaveUnitDialog({ unit, source, onSaved, onClose }: SaveUnitDialo
   const { message } = App.useApp()
   const { today } = useMe()
   const send = useSend(saveUnitDocument, [showUnitDocument, listUnitValues])
-  const [key, setKey] = useState(newClientKey)
+  const [key] = useState(newClientKey)
   const [sheet, setSheet] = useState<UnitSheet>({
     effectiveOn: laterDay(unit.notBefore, today),
     adoptedBy: '',
@@ -57,7 +57,6 @@ export function SaveUnitDialog({ unit, source, onSaved, onClose }: SaveUnitDialo
           onSaved()
           onClose()
         },
-        onError: () => setKey(newClientKey()),
       },
     )
   }
