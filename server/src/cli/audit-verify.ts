@@ -5,13 +5,15 @@ import { type Instance, openInstance } from '../platform/instance.ts'
 import type { CommandIo } from './command-io.ts'
 import { readJsonOption } from './read-options.ts'
 
+export const usage = '用法：tongxin audit verify [--json]'
+
 /** `tongxin audit verify`: proves every school's audit, or names what does not fit. */
 export async function run(
   argv: readonly string[],
   io: CommandIo,
   environment = process.env,
 ): Promise<number> {
-  const options = readJsonOption(argv, io, 'tongxin audit verify [--json]')
+  const options = readJsonOption(argv, io, usage)
   if (!options) return 2
   const instance = await openInstance(readConfig(environment))
   try {

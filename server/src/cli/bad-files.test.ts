@@ -83,6 +83,15 @@ it.each(commandTable.map(({ name }) => name))(
   },
 )
 
+it.each(commandTable.map(({ name }) => name))(
+  'tongxin %s --help shows how it is used, and is no error',
+  async (name) => {
+    const { code, said } = await type([...name.split(' '), '--help'])
+    expect(code).toBe(0)
+    expect(said).toMatch(new RegExp(`^用法：tongxin ${name}(?![a-z])`))
+  },
+)
+
 it('says of a folder it may not write into what to do', async () => {
   const contact = kept('contact.json', JSON.stringify(sheet))
   for (const place of [join(folder, 'no-such-folder', 'x.docx'), join(folder, 'folder')]) {

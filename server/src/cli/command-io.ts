@@ -8,3 +8,10 @@ export interface CommandIo {
 
 /** 0 all is well · 1 the answer is no · 2 bad use */
 export type RunCommand = (argv: readonly string[], io: CommandIo) => Promise<number>
+
+/** The module of a command. */
+export interface LoadedCommand {
+  readonly run: RunCommand
+  /** How it is typed, with everything it takes. */
+  readonly usage: string
+}

@@ -1,4 +1,4 @@
-import type { RunCommand } from './command-io.ts'
+import type { LoadedCommand } from './command-io.ts'
 
 export interface Command {
   /** The words typed after `tongxin`. */
@@ -6,7 +6,7 @@ export interface Command {
   /** One line of the help text. */
   readonly summary: string
   /** The module is loaded only when the command is run, so that a short command starts at once. */
-  readonly load: () => Promise<{ readonly run: RunCommand }>
+  readonly load: () => Promise<LoadedCommand>
 }
 
 /** Every command, in the order of the help text. */

@@ -4,11 +4,13 @@ import { openInstance } from '../platform/instance.ts'
 import { foundSchool } from '../workflows/found-school.ts'
 import type { RunCommand } from './command-io.ts'
 
+export const usage = '用法：tongxin create-admin --school 学校名称 [--json]'
+
 /** `tongxin create-admin --school NAME [--json]`: works once, and makes the four one-time codes of a beginning. */
 export const run: RunCommand = async (argv, io) => {
   const asked = readSchool(argv)
   if (!asked) {
-    io.err('用法：tongxin create-admin --school 学校名称 [--json]')
+    io.err(usage)
     return 2
   }
   const { name } = asked

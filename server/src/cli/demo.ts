@@ -9,9 +9,11 @@ import type { RunCommand } from './command-io.ts'
 import { readJsonOption } from './read-options.ts'
 import { untilStopped } from './until-stopped.ts'
 
+export const usage = '用法：tongxin demo'
+
 /** `tongxin demo`: an invented school in a folder of its own, on loopback only, with sign-in links printed. */
 export const run: RunCommand = async (argv, io) => {
-  if (!readJsonOption(argv, io, 'tongxin demo')) return 2
+  if (!readJsonOption(argv, io, usage)) return 2
   const stopped = untilStopped()
   const home = join(io.cwd, '.tongxin', 'demo')
   // Nothing of the environment but the port: the demo never touches a real instance.

@@ -12,6 +12,8 @@ import { readyVaultKeys } from '../platform/vault-keys.ts'
 import type { CommandIo } from './command-io.ts'
 import { readJsonOption } from './read-options.ts'
 
+export const usage = '用法：tongxin doctor [--json]'
+
 interface Finding {
   readonly name: string
   /** What is wrong and what to do; null when all is well. */
@@ -23,7 +25,7 @@ export async function run(
   io: CommandIo,
   environment = process.env,
 ): Promise<number> {
-  const options = readJsonOption(argv, io, 'tongxin doctor [--json]')
+  const options = readJsonOption(argv, io, usage)
   if (!options) return 2
   const findings = await examine(environment)
   const ok = findings.every((finding) => finding.problem === null)

@@ -6,7 +6,7 @@ import { formLayout } from './form-layout.ts'
 import { readSheets } from './form-sheets.ts'
 import { readText } from './read-texts.ts'
 
-const usage =
+export const usage =
   '用法：tongxin form render --contact 文件.json --out 文件.docx [--policy 制度.yaml | --template 学校模板.docx [--school 学校名称]] [--json]'
 
 /**

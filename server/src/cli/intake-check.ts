@@ -27,7 +27,7 @@ const kindWords: Readonly<Record<CheckedKind, string>> = {
   form: '登记表',
 }
 
-const usage = `用法：tongxin intake check 文件 --kind ${checkedKinds.join('|')} [--json]；登记表另可用 --policy 制度.yaml、--template 学校模板.docx（可写多次）`
+export const usage = `用法：tongxin intake check 文件 --kind ${checkedKinds.join('|')} [--json]；登记表另可用 --policy 制度.yaml、--template 学校模板.docx（可写多次）`
 
 /**
  * `intake check FILE --kind units|cadres|persons|pairings|contacts|form [--json]`: what an import would read, every mistake with its row and

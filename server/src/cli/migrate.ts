@@ -4,13 +4,15 @@ import { migrate, nameRole } from '../platform/schema/migrate.ts'
 import type { CommandIo } from './command-io.ts'
 import { readJsonOption } from './read-options.ts'
 
+export const usage = '用法：tongxin migrate [--json]'
+
 /** `tongxin migrate`: brings the database to this program's schema. */
 export async function run(
   argv: readonly string[],
   io: CommandIo,
   environment = process.env,
 ): Promise<number> {
-  const options = readJsonOption(argv, io, 'tongxin migrate [--json]')
+  const options = readJsonOption(argv, io, usage)
   if (!options) return 2
   const database = await readyDatabase(readConfig(environment))
   try {

@@ -12,7 +12,7 @@ import type { CommandIo } from './command-io.ts'
 import { type ExplainQuestion, readExplainQuestion } from './explain-question.ts'
 import { readInstanceFile } from './read-texts.ts'
 
-const usage =
+export const usage =
   '用法：tongxin pairing explain 文件 --pair 干部,党外代表人士 | --person 党外代表人士 | --cadre 干部 [--json]'
 
 /**

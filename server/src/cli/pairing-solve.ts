@@ -7,7 +7,7 @@ import { solve } from '@tongxin/core/pairing/solver/solve'
 import type { CommandIo } from './command-io.ts'
 import { readInstanceFile } from './read-texts.ts'
 
-const usage = '用法：tongxin pairing solve 文件 [--json]'
+export const usage = '用法：tongxin pairing solve 文件 [--json]'
 
 /**
  * `pairing solve FILE [--json]`: the best plan for an instance and its proof, without a database. 0 everybody has a cadre

@@ -11,7 +11,7 @@ import type { CommandIo } from './command-io.ts'
 import { type CheckedFile, checkAsJson, printedCheck } from './printed-policy-check.ts'
 import { readFactsFile, readTexts } from './read-texts.ts'
 
-const usage = '用法：tongxin policy check 文件… [--facts 事实文件 [--from 日期 --to 日期]] [--json]'
+export const usage = '用法：tongxin policy check 文件… [--facts 事实文件 [--from 日期 --to 日期]] [--json]'
 
 /**
  * `policy check FILE…`: every mistake of each file with its line, and of several sound files what does not fit between

@@ -5,7 +5,7 @@ import { readPolicyText } from '../intake/policy-text.ts'
 import type { CommandIo } from './command-io.ts'
 import { readText } from './read-texts.ts'
 
-const usage = '用法：tongxin policy diff 旧文件 新文件 [--json]'
+export const usage = '用法：tongxin policy diff 旧文件 新文件 [--json]'
 
 /** `policy diff A B [--json]`: what changed between two policies; 0 they say the same, 1 they differ, 2 bad use. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {

@@ -16,7 +16,7 @@ import { readPolicyOptions } from './policy-options.ts'
 import { printedNumbers, printedPersons, printedScope } from './printed-eligibility.ts'
 import { readFactsFile, readPolicyFiles } from './read-texts.ts'
 
-const usage =
+export const usage =
   '用法：tongxin policy eligible --policy 文件… --facts 文件 (--person 编号 | --cadre 编号) --on 日期 [--json]'
 
 /**

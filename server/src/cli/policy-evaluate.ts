@@ -8,7 +8,8 @@ import { readPolicyOptions } from './policy-options.ts'
 import { printedFindings } from './printed-findings.ts'
 import { readFactsFile, readPolicyFiles } from './read-texts.ts'
 
-const usage = '用法：tongxin policy evaluate --policy 文件… --facts 文件 --on 日期 [--known-at 日期] [--json]'
+export const usage =
+  '用法：tongxin policy evaluate --policy 文件… --facts 文件 --on 日期 [--known-at 日期] [--json]'
 
 /**
  * `policy evaluate`: every finding of the documents over a facts file on a day, without a database.

@@ -11,7 +11,7 @@ export function readJsonOption(
     const { values } = parseArgs({ args: [...argv], options: { json: { type: 'boolean', default: false } } })
     return values
   } catch {
-    io.err(`用法：${usage}`)
+    io.err(usage)
     return null
   }
 }

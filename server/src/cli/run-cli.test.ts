@@ -34,6 +34,18 @@ describe('the command line', () => {
     expect(err).toEqual(['没有这个命令：polcy check。全部命令见 tongxin --help'])
   })
 
+  it('shows how a command is used for --help, wherever it stands, and runs nothing', async () => {
+    for (const line of [
+      ['broken', '--help'],
+      ['audit', 'verify', '-h'],
+      ['audit', 'verify', '--json', '--help'],
+    ]) {
+      const { code, out, err } = await type(line)
+      expect({ code, err }).toEqual({ code: 0, err: [] })
+      expect(out).toEqual([`用法：tongxin ${line[0] === 'broken' ? 'broken' : 'audit verify'} [--json]`])
+    }
+  })
+
   it('tells a fault in one line, without a stack trace', async () => {
     const { code, err } = await type(['broken'])
     expect(code).toBe(1)
@@ -74,5 +86,5 @@ const commands: readonly Command[] = [
 ]
 
 function command(name: string, summary: string, run: RunCommand): Command {
-  return { name, summary, load: async () => ({ run }) }
+  return { name, summary, load: async () => ({ run, usage: `用法：tongxin ${name} [--json]` }) }
 }

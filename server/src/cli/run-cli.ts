@@ -11,7 +11,7 @@ export async function runCli(
 ): Promise<number> {
   const words = argv.filter((word) => word !== '--debug')
   const first = words[0]
-  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+  if (first === undefined || first === 'help' || asksForHelp(first)) {
     for (const line of helpLines(commands)) io.out(line)
     return first === undefined ? 2 : 0
   }
@@ -21,12 +21,19 @@ export async function runCli(
     return 2
   }
   try {
-    const { run } = await command.load()
-    return await run(words.slice(command.name.split(' ').length), io)
+    const { run, usage } = await command.load()
+    const given = words.slice(command.name.split(' ').length)
+    if (!given.some(asksForHelp)) return await run(given, io)
+    io.out(usage)
+    return 0
   } catch (error) {
     io.err(describeError(error, argv.includes('--debug')))
     return 1
   }
+}
+
+function asksForHelp(word: string): boolean {
+  return word === '--help' || word === '-h'
 }
 
 /** The command whose words the line begins with; of two (`audit`, `audit verify`) the longer. */
@@ -45,7 +52,7 @@ function helpLines(commands: readonly Command[]): string[] {
     '',
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
-    '每个命令都可加 --json（结果供程序读取）、--debug（出错时显示详情）。',
+    '每个命令加 --help 显示它的用法；都可加 --json（结果供程序读取）、--debug（出错时显示详情）。',
     '退出码：0 正常，1 结果为否或未能完成，2 用法有误。',
   ]
 }

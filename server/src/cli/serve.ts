@@ -8,9 +8,11 @@ import type { RunCommand } from './command-io.ts'
 import { readJsonOption } from './read-options.ts'
 import { untilStopped } from './until-stopped.ts'
 
+export const usage = '用法：tongxin serve'
+
 /** `tongxin serve`: a real instance, embedded or DATABASE_URL, until it is told to stop. Prints no sign-in links. */
 export const run: RunCommand = async (argv, io) => {
-  if (!readJsonOption(argv, io, 'tongxin serve')) return 2
+  if (!readJsonOption(argv, io, usage)) return 2
   const stopped = untilStopped()
   const config = readConfig(process.env)
   const log = createLog({ clock: systemClock, write: writeToStderr })
