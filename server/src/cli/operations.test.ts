@@ -138,7 +138,7 @@ it('every operator’s command calls an unknown option bad use', async () => {
 
 it('tells a reason not to start whole, without a stack', async () => {
   const run = () => Promise.reject(new StartupError('设置有误：\n- PORT'))
-  const table = [{ name: 'serve', summary: '', load: async () => ({ run }) }]
+  const table = [{ name: 'serve', summary: '', load: async () => ({ run, usage: '' }) }]
   expect(await runCli(['serve'], io, table)).toBe(1)
   expect(lines).toEqual(['设置有误：\n- PORT'])
 })
