@@ -99,7 +99,7 @@ it('the office enters an assistant of those the document means on the day, for a
   expect(within(dialog).getByRole('alert').textContent).toBe('还没有提交，请先填写：协助人。')
   await user.selectOptions(within(dialog).getByLabelText('协助人'), yan)
   await user.click(yes)
-  expect(within(dialog).getByText('请填写理由')).toBeTruthy()
+  expect(within(dialog).getByText('请先填写“理由”')).toBeTruthy()
   expect(sent).toEqual([])
   await user.type(within(dialog).getByLabelText('理由'), '任职文件待补')
   await expectAccessible(container)

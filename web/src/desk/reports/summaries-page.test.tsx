@@ -173,7 +173,7 @@ describe('报送', () => {
     const dialog = within(await screen.findByRole('dialog', { name: '退回这次报送' }))
     const yes = dialog.getByRole<HTMLButtonElement>('button', { name: '退回' })
     await user.click(yes)
-    expect(dialog.getByText('请填写退回原因')).toBeTruthy()
+    expect(dialog.getByText('请先填写“退回原因”')).toBeTruthy()
     expect(given).toEqual([])
     await user.type(dialog.getByLabelText('退回原因'), '缺走访')
     await user.click(yes)

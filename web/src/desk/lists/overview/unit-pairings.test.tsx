@@ -83,7 +83,7 @@ async function fill({ user }: ReturnType<typeof open>) {
   await choose('对象单位', '民盟北港支部')
   const yes = within(dialog).getByRole<HTMLButtonElement>('button', { name: '登记单位结对' })
   await user.click(yes)
-  expect(within(dialog).getByText('请填写对象一方代表')).toBeTruthy()
+  expect(within(dialog).getByText('请先填写“对象一方代表”')).toBeTruthy()
   await choose('对象一方代表', '老松')
   await expectAccessible()
   await user.click(yes)
