@@ -13,7 +13,7 @@ import type { Log } from './platform/log.ts'
 import { StartupError } from './platform/startup-error.ts'
 import { closingHandlers, closingSchedule } from './workflows/close-periods.ts'
 import { dutyHandlers, dutySchedule } from './workflows/rebuild-duties.ts'
-import { importHandlers } from './workflows/write-import.ts'
+import { importHandling } from './workflows/write-import.ts'
 
 export type Serving = {
   /** Where a browser finds it, without a closing slash. */
@@ -51,8 +51,9 @@ export async function serve({ instance, config, log, loadTest = false }: ServeOp
   const app = await buildApp(shell)
   const port = await listen(app, config)
   const sealer = startSealer(instance, { log, checkpoints: instance.checkpoints })
-  const handlers = { ...dutyHandlers(shell), ...closingHandlers(shell), ...importHandlers(shell) }
-  const worker = startJobWorker({ ...shell, handlers })
+  const imports = importHandling(shell)
+  const handlers = { ...dutyHandlers(shell), ...closingHandlers(shell), ...imports.handlers }
+  const worker = startJobWorker({ ...shell, handlers, afterFaults: imports.afterFaults })
   const schedule = startSchedule({ ...shell, jobs: [...dutySchedule, ...closingSchedule] })
   return {
     address: (

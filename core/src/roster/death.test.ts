@@ -93,7 +93,7 @@ describe('a date of death', () => {
     ['2026-12', '1960', '晚于今天'],
     ['1959', '1960', '早于出生年月'],
   ])('%s after a birth in %s: %s', (died, born, told) => {
-    expect(deathMistake({ born, died }, day('2026-11-20'))).toContain(told)
+    expect(deathMistake({ born, died }, day('2026-11-20'))?.reason).toContain(told)
   })
 
   test('in the year of birth, or of somebody whose birth is not known, is none', () => {

@@ -47,12 +47,15 @@ export function factsUntilDeath({ detail, facts: stored }: StoredSheet, sent: Se
   }
 }
 
-/** What is wrong with a date of death beside the birth, as of today; null where nothing is. */
-export function deathMistake({ born, died }: Pick<SheetDetail, 'born' | 'died'>, today: Day): string | null {
+/** What is wrong with a date of death beside the birth, as of today, and what to do; null where nothing is. */
+export function deathMistake(
+  { born, died }: Pick<SheetDetail, 'born' | 'died'>,
+  today: Day,
+): { readonly reason: string; readonly fix: string } | null {
   if (died === null || !isPartialDate(died)) return null
   const { from, to } = possibleDays(died)
-  if (from > today) return `去世日期晚于今天 ${today}。请填写今天或以前的日期；在世的留空。`
+  if (from > today) return { reason: `去世日期晚于今天 ${today}`, fix: '请填写今天或以前的日期；在世的留空' }
   if (born !== null && isPartialDate(born) && possibleDays(born).from >= to)
-    return '去世日期早于出生年月。请核对这两项。'
+    return { reason: '去世日期早于出生年月', fix: '请核对这两项' }
   return null
 }

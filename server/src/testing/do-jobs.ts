@@ -1,11 +1,10 @@
 // The worker of a test: does what is due in the order of the queue, each job's end and effects in one transaction.
 
 import type { Shell } from '../http/shell.ts'
-import { inSchool } from '../platform/database.ts'
-import { type ClaimedJob, claimJob, endJob } from '../platform/jobs/job-queue.ts'
-import type { JobHandler } from '../platform/jobs/job-worker.ts'
+import { type ClaimedJob, claimJob } from '../platform/jobs/job-queue.ts'
+import { doClaimedJob, type JobHandling } from '../platform/jobs/job-worker.ts'
 
-type Handlers = Readonly<Record<string, JobHandler>>
+type Handlers = JobHandling['handlers']
 
 /** The school whose jobs are done. */
 interface School {
@@ -17,15 +16,13 @@ interface School {
 export async function doOneJob(
   { shell, schoolId }: School,
   handlers: Handlers,
+  afterFaults: NonNullable<JobHandling['afterFaults']> = {},
 ): Promise<ClaimedJob | undefined> {
   const now = new Date(shell.clock.now().getTime() + 1000)
   const claiming = { schoolId, worker: 'test', kinds: Object.keys(handlers), now }
   const job = await claimJob(shell.database, claiming)
   if (!job) return undefined
-  await inSchool(shell.database, schoolId, async (tx) => {
-    await endJob(tx, job, now)
-    await handlers[job.kind]?.(tx, job)
-  })
+  await doClaimedJob({ database: shell.database, handlers, afterFaults }, job, now)
   return job
 }
 

@@ -129,7 +129,7 @@ async function writeRows(work: Work, batchId: string, { plan, told }: Telling) {
     )
     await told(some.end)
   }
-  await insertMeetings(work, contacts, recorded)
+  await insertMeetings(work, contacts.flatMap(meetingOf), recorded)
   for (const some of portions(humans)) {
     await saveSheets(work, some.items, recorded)
     await told(some.end)
@@ -139,6 +139,11 @@ async function writeRows(work: Work, batchId: string, { plan, told }: Telling) {
     humans.flatMap((one) => (one.isNew ? [] : one.humanId)),
   )
   return recorded
+}
+
+/** Everything that is of the meeting of a contact. */
+function meetingOf({ rootId, meetingId, beside = [] }: PlannedContact) {
+  return meetingId === undefined ? [] : [rootId, ...beside].map((one) => ({ rootId: one, meetingId }))
 }
 
 function recordedOf(

@@ -11,7 +11,7 @@ import type { Shell } from '../http/shell.ts'
 import { type WorkParts, workFor } from '../http/work-for.ts'
 import { inSchool, type Tx } from '../platform/database.ts'
 import type { ClaimedJob } from '../platform/jobs/job-queue.ts'
-import type { JobHandler } from '../platform/jobs/job-worker.ts'
+import type { JobHandling } from '../platform/jobs/job-worker.ts'
 import { holdWhoIsOne } from '../platform/who-is-one.ts'
 import { writingAsked, writingJob } from './begin-writing.ts'
 import { countPiles, writeBatch } from './commit-import.ts'
@@ -19,16 +19,14 @@ import { countPiles, writeBatch } from './commit-import.ts'
 type Parts = WorkParts & Pick<Shell, 'database'>
 
 /** What the worker does for this kind. A table that could not be written is there to be looked through again. */
-export function importHandlers(shell: Parts): Readonly<Record<string, JobHandler>> {
+export function importHandling(shell: Parts): Required<JobHandling> {
   return {
-    [writingJob]: async (tx, job) => {
-      const { batchId } = z.parse(writingAsked, job.payload)
-      try {
-        await writeAsked(shell, tx, job)
-      } catch (error) {
-        await inSchool(shell.database, job.school_id, (apart) => stopWriting(apart, batchId, 'failed'))
-        throw error
-      }
+    handlers: { [writingJob]: (tx, job) => writeAsked(shell, tx, job) },
+    afterFaults: {
+      [writingJob]: async ({ school_id: schoolId, payload }) => {
+        const { batchId } = z.parse(writingAsked, payload)
+        await inSchool(shell.database, schoolId, (apart) => stopWriting(apart, batchId, 'failed'))
+      },
     },
   }
 }

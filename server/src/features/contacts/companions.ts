@@ -95,21 +95,23 @@ export async function insertMeeting(
     on conflict (school_id, contact_root_id) do nothing`.execute(work.tx)
 }
 
-/** The same for many contacts, those that are of a meeting. */
+/** The same for many contacts, each with its meeting; one that is of a meeting already stays of it. */
 export async function insertMeetings(
   work: Anyone,
-  contacts: readonly { readonly rootId: string; readonly meetingId?: string }[],
+  contacts: readonly { readonly rootId: string; readonly meetingId: string }[],
   recorded: Recorded,
 ): Promise<void> {
-  const rows = contacts.flatMap(({ rootId, meetingId }) =>
-    meetingId === undefined
-      ? []
-      : { school_id: work.schoolId, contact_root_id: rootId, meeting_id: meetingId, ...recorded },
-  )
+  const rows = contacts.map(({ rootId, meetingId }) => ({
+    school_id: work.schoolId,
+    contact_root_id: rootId,
+    meeting_id: meetingId,
+    ...recorded,
+  }))
   for (let at = 0; at < rows.length; at += 2000)
     await work.tx
       .insertInto('contact_meeting')
       .values(rows.slice(at, at + 2000))
+      .onConflict((conflict) => conflict.doNothing())
       .execute()
 }
 

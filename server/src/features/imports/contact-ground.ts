@@ -30,6 +30,9 @@ type PairSpan = {
   readonly assistedIn: string | null
 }
 export type RecordedPart = {
+  readonly rootId: string
+  /** Of the meeting with other cadres that it is of, else the one that would begin with it. */
+  readonly meetingId: string
   readonly cadreId: string
   readonly personId: string
   readonly heldOn: Day
@@ -94,9 +97,10 @@ const pairingEnd = sql`left join pairing_end e on e.school_id = p.school_id and 
 
 async function findRecorded({ tx }: Work, ids: readonly string[], lines: readonly ContactLine[]) {
   const days = [...new Set(lines.map((line) => line.heldOn))]
-  const { rows } = await sql<RecordedPart>`select p.cadre_id as "cadreId", p.person_id as "personId",
-      p.held_on as "heldOn", p.form, p.brief, p.acts, p.spoke, p.talk, c.series, p.event_kind as "eventKind", p.event_on as "eventOn"
+  const { rows } = await sql<RecordedPart>`select p.root_id as "rootId",
+      coalesce(m.meeting_id, p.root_id) as "meetingId", p.cadre_id as "cadreId", p.person_id as "personId", p.held_on as "heldOn", p.form, p.brief, p.acts, p.spoke, p.talk, c.series, p.event_kind as "eventKind", p.event_on as "eventOn"
     from contact_part p join contact c on c.school_id = p.school_id and c.id = p.contact_id
+    left join contact_meeting m on m.school_id = p.school_id and m.contact_root_id = p.root_id
     where p.school_id = current_school() and p.superseded_at is null and p.cadre_id = any(${[...ids]}::uuid[])
       and p.held_on = any(${days}::date[])`.execute(tx)
   return rows

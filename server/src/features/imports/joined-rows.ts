@@ -3,32 +3,41 @@ import type { RowError } from '@tongxin/core/intake/row-error'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
 import { errorAt } from '../../intake/row-place.ts'
 import type { TableReading } from '../../intake/rows.ts'
-import type { PlannedContact, PlannedRow } from './plan.ts'
+import type { PlannedContact, PlannedRow, SameContact } from './plan.ts'
 
-type Judged = { readonly line: ContactLine; readonly planned: PlannedRow | RowError }
+export type Judged = { readonly line: ContactLine; readonly planned: PlannedRow | RowError }
 type Told = PlannedRow & { readonly contact: PlannedContact }
 /** One occasion of one cadre: the row that writes it, and everybody else's parts. */
 type Joining = { readonly first: Told; readonly others: PlannedContact[] }
+type Occasion = {
+  /** The row that tells of it first. */
+  readonly begun: Judged
+  readonly ofCadres: Map<string, Joining>
+  /** What the ledger has of it already. */
+  readonly recorded: SameContact[]
+}
 
 /**
  * Rows with the same 同次联系 are one occasion. Those of one cadre are one contact, which the first of them writes with everybody's part;
  * they must agree on what it has once: day, form, place, series. Those of several cadres are one meeting, each with a contact of their
- * own; they must agree on day and form.
+ * own, beside those the ledger has already; they must agree on day and form.
  */
 export function joinedRows(
   judged: readonly Judged[],
   table: Pick<TableReading<unknown>, 'matched'>,
 ): readonly (PlannedRow | RowError)[] {
-  const occasions = new Map<string, Map<string, Joining>>()
-  const rows = judged.map(({ line: { occasion }, planned }) => {
-    if (occasion === undefined || !isTold(planned)) return planned
-    const ofCadres = occasions.get(occasion) ?? new Map<string, Joining>()
-    occasions.set(occasion, ofCadres)
-    const told = ofCadres.get(planned.contact.cadreId)
-    const before = told ?? [...ofCadres.values()][0]
-    const agreed = told ? contactKey : meetingKey
-    if (before && agreed(before.first) !== agreed(planned))
-      return disagrees(before.first, planned, { occasion, table, isOfOne: told !== undefined })
+  const occasions = new Map<string, Occasion>()
+  const rows = judged.map((one) => {
+    const { line, planned } = one
+    if (line.occasion === undefined || !('pile' in planned)) return planned
+    const at = { occasion: line.occasion, table }
+    const { begun, ofCadres, recorded } = begunBy(one, occasions)
+    const told = isTold(planned) ? ofCadres.get(planned.contact.cadreId) : undefined
+    if (isTold(planned) && told && contactKey(told.first) !== contactKey(planned))
+      return disagrees(told.first.row, planned, { ...at, isOfOne: true })
+    if (meetingKey(begun) !== meetingKey(one)) return disagrees(begun.planned.row, planned, at)
+    if (planned.sameAs) recorded.push(planned.sameAs)
+    if (!isTold(planned)) return planned
     if (!told) {
       ofCadres.set(planned.contact.cadreId, { first: planned, others: [] })
       return planned
@@ -44,16 +53,27 @@ export function joinedRows(
   })
 }
 
+/** The occasion a row tells of; it begins with its first. */
+function begunBy(one: Judged, occasions: Map<string, Occasion>): Occasion {
+  const { occasion = '' } = one.line
+  const begun = occasions.get(occasion) ?? { begun: one, ofCadres: new Map(), recorded: [] }
+  occasions.set(occasion, begun)
+  return begun
+}
+
 /** By the row that writes each. */
-function contactsOf(ofCadres: ReadonlyMap<string, Joining>): readonly (readonly [number, PlannedContact])[] {
+function contactsOf({ ofCadres, recorded }: Occasion): readonly (readonly [number, PlannedContact])[] {
   const joinings = [...ofCadres.values()]
-  const meetingId = joinings.length > 1 ? joinings[0]?.first.contact.rootId : undefined
-  return joinings.map(({ first: { row, contact }, others }) => {
+  const others = recorded.filter(({ cadreId }) => !ofCadres.has(cadreId))
+  const meetingId =
+    others[0]?.meetingId ?? (joinings.length > 1 ? joinings[0]?.first.contact.rootId : undefined)
+  const held = meetingId === undefined ? {} : { meetingId, beside: others.map(({ rootId }) => rootId) }
+  return joinings.map(({ first: { row, contact }, others: parts }) => {
     const decided = joinOccasions(
       contact.decided,
-      others.map((other) => other.decided),
+      parts.map((part) => part.decided),
     )
-    return [row, { ...contact, decided, ...(meetingId === undefined ? {} : { meetingId }) }] as const
+    return [row, { ...contact, decided, ...held }] as const
   })
 }
 
@@ -64,22 +84,22 @@ function contactKey({ contact: { decided } }: Told): string {
   return JSON.stringify([decided.heldOn, decided.form, decided.place, decided.series])
 }
 
-function meetingKey({ contact: { decided } }: Told): string {
-  return JSON.stringify([decided.heldOn, decided.form])
+function meetingKey({ line: { heldOn, form } }: Judged): string {
+  return JSON.stringify([heldOn, form])
 }
 
 type Place = {
   readonly occasion: string
   readonly table: Pick<TableReading<unknown>, 'matched'>
-  readonly isOfOne: boolean
+  readonly isOfOne?: true
 }
 
-function disagrees(told: Told, { row }: PlannedRow, { occasion, table, isOfOne }: Place): RowError {
+function disagrees(toldIn: number, { row }: PlannedRow, { occasion, table, isOfOne }: Place): RowError {
   return errorAt(
     table,
     { row, field: 'occasion', value: occasion },
     {
-      reason: `与第 ${told.row} 行填的是同一次联系，${isOfOne ? '日期、形式、地点或系列' : '日期或形式'}却不同`,
+      reason: `与第 ${toldIn} 行填的是同一次联系，${isOfOne ? '日期、形式、地点或系列' : '日期或形式'}却不同`,
       fix: '请改为一致；不是同一次的，请换一个号或留空',
     },
   )

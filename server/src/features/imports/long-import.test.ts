@@ -2,20 +2,22 @@
 
 import * as contract from '@tongxin/contract/imports'
 import * as roster from '@tongxin/contract/roster'
-import { beforeEach, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { findActor } from '../../http/session.ts'
 import { workFor } from '../../http/work-for.ts'
-import { inSchool } from '../../platform/database.ts'
+import { inSchool, openDatabase } from '../../platform/database.ts'
 import { doOneJob } from '../../testing/do-jobs.ts'
 import { importOffice } from '../../testing/import-office.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'
+import { untilWaiting } from '../../testing/until-waiting.ts'
 import { commitImport } from '../../workflows/commit-import.ts'
-import { importHandlers } from '../../workflows/write-import.ts'
+import { importHandling } from '../../workflows/write-import.ts'
 import { findBatch } from './batch-store.ts'
 
 const app = await createTestApp()
-await createSampleSchool(app)
+const school = await createSampleSchool(app)
 const office = await app.signIn('office')
 const { previewOf, commit, show } = importOffice(office)
 const heads = ['姓名', '工号', '单位', '政治面貌', '职称']
@@ -46,7 +48,8 @@ async function begun(title = '教授') {
   return preview
 }
 
-const work = () => doOneJob({ shell: app.shell, schoolId: app.schoolId }, importHandlers(app.shell))
+const { handlers, afterFaults } = importHandling(app.shell)
+const work = () => doOneJob({ shell: app.shell, schoolId: app.schoolId }, handlers, afterFaults)
 
 async function listed(search: string): Promise<number> {
   const found = await office.call(roster.listPersons, { query: { search } })
@@ -101,6 +104,37 @@ test('a roster that changed in between stops it, and says so', async () => {
   })
   expect(await commit(await show(preview.id))).toMatchObject({ ok: true, value: { added: 2, updated: 1 } })
 })
+
+test('who is entered by hand while it is written is not entered twice: the table is to be looked through again', async () => {
+  const owner = openDatabase({ url: app.test.ownerUrl, connections: 1 })
+  afterAll(() => owner.close())
+  const preview = await begun()
+  const staffNo = String(numbers)
+  const { entering, writing } = await owner.anywhere.transaction().execute(async (tx) => {
+    await sql`lock table human_detail in share mode`.execute(tx)
+    // The one before the lock first is let through first.
+    const entering = enter('令狐远', staffNo)
+    await untilWaiting({ tx }, entering, 1)
+    const writing = work()
+    await untilWaiting({ tx }, Promise.race([entering, writing]), 2)
+    return { entering, writing }
+  })
+  expect(await entering).toMatchObject({ ok: true })
+  await writing
+  expect(await show(preview.id)).toMatchObject({
+    state: 'previewed',
+    stopped: 'changed',
+    counts: { added: 2 },
+  })
+})
+
+function enter(name: string, staffNo: string) {
+  const role = { role: 'person' as const, unitId: school.units.library, sortOrder: 0, from: null, to: null }
+  return office.call(roster.enterHuman, {
+    body: { detail: { name, staffNo }, facts: { roles: [role] } } as never,
+    key: `enter-${staffNo}`,
+  })
+}
 
 test('who may import no more has nothing written', async () => {
   const preview = await begun()

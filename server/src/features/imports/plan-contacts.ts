@@ -6,6 +6,7 @@ import type { ContactLine } from '../../intake/contacts/contact-table.ts'
 import { errorAt, inOrder } from '../../intake/row-place.ts'
 import type { TableReading } from '../../intake/rows.ts'
 import type { Ids } from '../../platform/ids.ts'
+import { askedTogether } from './asked-together.ts'
 import type { ContactGround } from './contact-ground.ts'
 import { contactProblem } from './contact-problem.ts'
 import { findAnswered } from './find-answered.ts'
@@ -25,10 +26,11 @@ type Setting = Parts & {
 /** What old records would be written: those of people paired on their day, under the document of that day. */
 export function planContacts(table: Table, parts: Parts): Plan {
   const setting: Setting = { ...parts, table, saidIn: new Map() }
-  const planned = joinedRows(
-    table.accepted.map(({ row, value }) => ({ line: value, planned: planRow(row, value, setting) })),
-    table,
-  )
+  const judged = table.accepted.map(({ row, value }) => ({
+    line: value,
+    planned: planRow(row, value, setting),
+  }))
+  const planned = joinedRows(askedTogether(judged, table), table)
   return {
     rows: planned.flatMap((one) => ('pile' in one ? [one] : [])),
     problems: inOrder([...table.errors, ...planned.flatMap((one) => ('pile' in one ? [] : [one]))]),
@@ -50,7 +52,8 @@ function planRow(row: number, line: ContactLine, setting: Setting): PlannedRow |
     changes: [],
   }
   const known = recordedBefore(line, met, ground)
-  if (known === 'same') return { ...head, pile: 'same' }
+  if (known && 'same' in known)
+    return { ...head, pile: 'same', sameAs: { ...known.same, personIds: met.personIds } }
   if (known) return problem('heldOn', line.heldOn, known)
   const rootId = ids.next()
   const policy = ground.policyOn(line.heldOn)

@@ -1,6 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { type KnownHuman, matchHuman } from '@tongxin/core/intake/match-human'
 import type { RowError } from '@tongxin/core/intake/row-error'
+import { deathMistake } from '@tongxin/core/roster/death'
 import type { SentSheet, StoredSheet } from '@tongxin/core/roster/human-sheet'
 import { bareName } from '@tongxin/core/roster/names/canonical-name'
 import { readNamePinyin } from '@tongxin/core/roster/names/name-pinyin'
@@ -87,13 +88,15 @@ function spelledLine(line: HumanLine) {
 
 type Saying = { readonly row: number; readonly line: HumanLine; readonly known: string | undefined }
 
-function planHuman({ row, line, known }: Saying, setting: Setting): PlannedRow {
+function planHuman({ row, line, known }: Saying, setting: Setting): PlannedRow | RowError {
   const { today, unitById } = setting
   const stored =
     (known === undefined ? undefined : setting.sheets.get(known)) ?? newSheet(known ?? setting.ids.next())
   const isNew = known === undefined
   const sent = sheetAfterLine(stored, line, today)
   const human = changesOfSheet(stored, sent, isNew)
+  const mistake = human.detail && deathMistake(human.detail, today)
+  if (mistake) return errorAt(setting.table, { row, field: 'died', value: line.died ?? '' }, mistake)
   const head = { row, name: line.name, unit: unitById.get(line.unitId) ?? null }
   if (changesNothing(human)) return { ...head, pile: 'same', changes: [] }
   const changes = isNew ? [] : wordsOfChange(stored, { sent, human }, { today, unitById })

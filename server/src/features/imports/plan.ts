@@ -15,6 +15,16 @@ export type PlannedContact = {
   readonly decided: DecidedContact
   /** The same for contacts of several cadres that are one meeting. */
   readonly meetingId?: string
+  /** What the ledger has of other cadres that is of this meeting too. */
+  readonly beside?: readonly string[]
+}
+
+/** A record of the ledger that a row says again. */
+export type SameContact = {
+  readonly rootId: string
+  readonly cadreId: string
+  readonly meetingId: string
+  readonly personIds: readonly string[]
 }
 
 /** One row of the table and what it would write. */
@@ -29,6 +39,7 @@ export type PlannedRow = {
   readonly seenVersion?: number
   readonly unitChanges?: UnitChanges
   readonly contact?: PlannedContact
+  readonly sameAs?: SameContact
 }
 
 export type Plan = { readonly rows: readonly PlannedRow[]; readonly problems: readonly RowError[] }

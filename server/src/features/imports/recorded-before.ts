@@ -4,13 +4,20 @@ import type { ContactLine } from '../../intake/contacts/contact-table.ts'
 import type { ContactGround, RecordedPart } from './contact-ground.ts'
 import type { Met } from './find-met.ts'
 
+type Before = { readonly same: RecordedPart } | { readonly reason: string; readonly fix: string }
 type ReadPolicy = Extract<ReturnType<ContactGround['policyOn']>, object>
 
 /**
  * Known by day, people and form; the text, and what else the row says, tell whether it is the same record or one that says
  * otherwise. What a table has no column for it does not deny.
+ *
+ * @returns the record that is the same, or what to do about one that says otherwise; undefined where there is none
  */
-export function recordedBefore(line: ContactLine, met: Met, { recorded, policyOn }: ContactGround) {
+export function recordedBefore(
+  line: ContactLine,
+  met: Met,
+  { recorded, policyOn }: ContactGround,
+): Before | undefined {
   const own = recorded.filter(
     (part) =>
       part.cadreId === met.cadreId &&
@@ -18,11 +25,12 @@ export function recordedBefore(line: ContactLine, met: Met, { recorded, policyOn
       part.form === line.form &&
       met.personIds.includes(part.personId),
   )
-  if (own.length === 0) return undefined
+  const [first] = own
+  if (!first) return undefined
   const policy = policyOn(line.heldOn)
   const words = typeof policy === 'object' ? policy : undefined
   const told = new Set(own.filter((part) => saysTheSame(line, part, words)).map((part) => part.personId))
-  if (met.personIds.every((id) => told.has(id))) return 'same'
+  if (met.personIds.every((id) => told.has(id))) return { same: first }
   return {
     reason: '台账中已有这一天同一形式的记录，内容不同',
     fix: '是同一次的，请在台账中补充修改，并从表中删去这一行；是另一次的，请在台账中补记',
@@ -61,4 +69,5 @@ function isSameSet(some: readonly string[], others: readonly string[]): boolean 
   return new Set([...some, ...others]).size === new Set(some).size && some.length === others.length
 }
 
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '')
+/** What two writings of one text have in common. */
+export const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '')

@@ -55,7 +55,10 @@ export async function recordHuman(
   const { born = stored.detail.born, died = stored.detail.died } = read.detail
   const mistake = deathMistake({ born, died }, work.today)
   if (mistake !== null)
-    return refuse({ code: 'invalid', fields: [{ path: 'detail.died', message: mistake }] })
+    return refuse({
+      code: 'invalid',
+      fields: [{ path: 'detail.died', message: `${mistake.reason}。${mistake.fix}。` }],
+    })
   const units = await loadUnits(work)
   const { staffNo } = read.detail
   const decision = decideSheet({

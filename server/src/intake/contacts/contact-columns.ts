@@ -10,7 +10,7 @@ export const cadre = requiredColumn({
   field: 'cadre',
   header: '干部姓名',
   synonyms: ['领导干部', '领导干部姓名', '党员领导干部', '联谊干部', '联系领导', '联系人', '干部', '校领导'],
-  parse: readHumanName,
+  parse: cadreCell,
 })
 export const cadreNo = optionalColumn({
   field: 'cadreNo',
@@ -147,6 +147,17 @@ export const occasion = optionalColumn({
   synonyms: ['同一次联系', '同次编号'],
   parse: textCell(20),
 })
+
+/** Each of them has a record of their own. */
+function cadreCell(text: string): ParsedCell<string> {
+  return /[、，,;；/\n]/.test(text)
+    ? {
+        ok: false,
+        reason: '一格里不止一位干部',
+        fix: '几位干部一起谈的，请每位一行，各行的“同次联系”填同一个号',
+      }
+    : readHumanName(text)
+}
 
 function namesCell(text: string): ParsedCell<readonly string[]> {
   const names: string[] = []

@@ -199,7 +199,6 @@ function groupFields({
     {
       column: occasion,
       width: 14,
-      isAsked: hasGroups,
       hint: '同一次联系分几行写的，各行填同一个号，如 1；几位干部一起谈的，各人的行也填同一个号；一行一次的不填',
     },
   ]

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { againWhenCrossed } from '../crossed.ts'
 import { type Database, inSchool, type Tx } from '../database.ts'
 import type { Ids } from '../ids.ts'
 import type { Log } from '../log.ts'
@@ -12,13 +13,19 @@ import { type ClaimedJob, claimJob, endJob, giveBackJob } from './job-queue.ts'
  */
 export type JobHandler = (tx: Tx, job: ClaimedJob) => Promise<void>
 
-export interface JobWorkerOptions {
+/** What is done about each kind of job. */
+export interface JobHandling {
+  /** By kind; jobs of other kinds are left to other workers. */
+  readonly handlers: Readonly<Record<string, JobHandler>>
+  /** By kind, what is left to do once a job has failed and all its effects are gone. */
+  readonly afterFaults?: Readonly<Record<string, (job: ClaimedJob) => Promise<void>>>
+}
+
+export interface JobWorkerOptions extends JobHandling {
   readonly database: Database
   readonly clock: Pick<Clock, 'now'>
   readonly ids: Ids
   readonly log: Log
-  /** By kind; jobs of other kinds are left to other workers. */
-  readonly handlers: Readonly<Record<string, JobHandler>>
   readonly pauseMillis?: number
 }
 
@@ -49,15 +56,31 @@ async function doDueJobs(
 }
 
 async function doJob(options: JobWorkerOptions, job: ClaimedJob): Promise<void> {
-  const handle = options.handlers[job.kind]
-  if (!handle) return
   try {
-    await inSchool(options.database, job.school_id, async (tx) => {
-      // Ended first: the row's lock keeps every other worker out until the effects are committed with it.
-      if (await endJob(tx, job, options.clock.now())) await handle(tx, job)
-    })
+    await doClaimedJob(options, job, options.clock.now())
   } catch (error) {
     await giveBack(options, job, error)
+  }
+}
+
+type Doing = JobHandling & Pick<JobWorkerOptions, 'database'>
+
+/** Does a job this worker has claimed, once more at once where somebody else's work has crossed it. Throws what it failed of. */
+export async function doClaimedJob(
+  { database, handlers, afterFaults }: Doing,
+  job: ClaimedJob,
+  now: Date,
+): Promise<void> {
+  try {
+    await againWhenCrossed(() =>
+      inSchool(database, job.school_id, async (tx) => {
+        // Ended first: the row's lock keeps every other worker out until the effects are committed with it.
+        if (await endJob(tx, job, now)) await handlers[job.kind]?.(tx, job)
+      }),
+    )
+  } catch (error) {
+    await afterFaults?.[job.kind]?.(job)
+    throw error
   }
 }
 
