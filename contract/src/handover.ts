@@ -52,6 +52,8 @@ export const handoverRow = z.extend(handedPair, {
   absence: z.nullable(z.enum(absences)),
   /** The side the reader may confirm for, while its word is awaited. */
   mine: z.nullable(z.enum(handoverSides)),
+  /** The unit that is urged while a word is awaited, for whoever may. */
+  urged: z.nullable(z.object({ id, name: z.string() })),
   can: z.object({ keep: z.boolean(), withdraw: z.boolean() }),
 })
 export type HandoverRow = z.infer<typeof handoverRow>
@@ -60,8 +62,6 @@ export type HandoverRow = z.infer<typeof handoverRow>
 const listedHandover = z.extend(handoverRow, {
   /** The last day by which the document asks for it; null: it names none, or asks for none yet. */
   dueOn: z.nullable(day),
-  /** The unit that is urged while a word is awaited, for whoever may. */
-  urged: z.nullable(z.object({ id, name: z.string() })),
 })
 export type ListedHandover = z.infer<typeof listedHandover>
 

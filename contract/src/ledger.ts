@@ -73,6 +73,8 @@ export const ledgerRow = z.object({
   met: z.nullable(z.array(countedClause)),
   /** What is due of the pair next, as of today; null: it is no pair any more, or nothing is judged. */
   nextDue: z.nullable(dutyLine),
+  /** The unit that is urged for it, for whoever may. */
+  urged: z.nullable(named),
   can: z.object({ read: z.boolean(), amend: z.boolean(), form: z.boolean() }),
 })
 export type LedgerRow = z.infer<typeof ledgerRow>

@@ -23,6 +23,7 @@ export const handoverRow = (more: Partial<HandoverRow> = {}): HandoverRow => ({
   words: { predecessor: null, successor: null },
   absence: null,
   mine: null,
+  urged: null,
   can: { keep: false, withdraw: false },
   ...more,
 })
@@ -52,6 +53,5 @@ export const sharedTalk = talkId
 export const listedHandover = (more: Partial<ListedHandover> = {}): ListedHandover => ({
   ...handoverRow(more),
   dueOn: null,
-  urged: null,
   ...more,
 })

@@ -226,6 +226,9 @@ describe('the ledger', () => {
     expect(await idsFor(leader)).toContain(own.id)
     const seen = await leader.call(ledger.listContacts, { query: { cadreId: school.cadres.teng } })
     expect(seen.ok && seen.value.rows[0]?.can).toEqual({ read: false, amend: false, form: false })
+    expect(seen.ok && seen.value.rows[0]?.urged).toBeNull()
+    const mayAsk = await secretary.call(ledger.listContacts, { query: { cadreId: school.cadres.teng } })
+    expect(mayAsk.ok && mayAsk.value.rows[0]?.urged?.id).toBe(school.units.literature)
     expect(JSON.stringify(seen)).not.toContain('排课')
   })
 

@@ -4,8 +4,10 @@ import { may } from '@tongxin/core/account/may'
 import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
 import { type RawBuilder, sql } from 'kysely'
 import { type CompanionRow, companionsOf } from '../../platform/companions-sql.ts'
+import { unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { findNextDue } from '../duties/next-due/facts.ts'
+import { urgedUnit } from '../duties/urged-unit.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { nothingNamed, shownEvent } from './answered-event.ts'
 import { isLate, type LedgerFilter } from './ledger-filter.ts'
@@ -31,6 +33,7 @@ export async function linesOf(
     ...ledgerRow(work, row, words ?? nothingNamed),
     met: metOf(row),
     nextDue: nextDue({ cadreId: row.cadre_id, personId: row.person_id }),
+    urged: urgedUnit(work.actor, row),
   }))
   return { rows, previous, next }
 }
@@ -44,7 +47,8 @@ async function findLines(work: Work, parts: RawBuilder<unknown>, place: LedgerPl
     with page as (select part.* from ${parts} and ${beyond} ${inOrder('part')} limit ${place.size + 1})
     select page.id, page.root_id, page.held_on, page.form, page.initiated_by, page.topics, page.raised_kind,
       page.cadre_id, page.person_id, page.cadre_unit_id, page.event_id, page.event_kind, page.event_on,
-      ${isLate('page')} as late, ${partNames('page')}, ${companionsOf(sql.ref('page.root_id'))} as companions,
+      ${unitIdOn(sql.ref('page.cadre_id'), 'cadre', work.today)} as due_unit_id,
+      ${unitNameOn(unitIdOn(sql.ref('page.cadre_id'), 'cadre', work.today), work.today)} as due_unit, ${isLate('page')} as late, ${partNames('page')}, ${companionsOf(sql.ref('page.root_id'))} as companions,
       exists (select from promise p where p.school_id = page.school_id and p.contact_root_id = page.root_id
         and p.person_id = page.person_id and p.withdrawn_at is null) as promised
     from page
@@ -54,12 +58,19 @@ async function findLines(work: Work, parts: RawBuilder<unknown>, place: LedgerPl
 }
 
 type ListedPart = NamedPart & {
+  /** The cadre's unit of today, which is asked for what is due of them now. */
+  readonly due_unit_id: string | null
+  readonly due_unit: string | null
   readonly late: boolean
   readonly promised: boolean
   readonly companions: readonly CompanionRow[]
 }
 
-function ledgerRow(work: Work, row: ListedPart, words: NamedInPolicy): Omit<LedgerRow, 'nextDue' | 'met'> {
+function ledgerRow(
+  work: Work,
+  row: ListedPart,
+  words: NamedInPolicy,
+): Omit<LedgerRow, 'nextDue' | 'urged' | 'met'> {
   const { actor } = work
   const access = accessOf(row)
   const event = shownEvent(work, row, { access, words })

@@ -6,6 +6,7 @@ import { withinReach } from '../../http/reach-sql.ts'
 import { inRosterOrder, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { findNextDue } from '../duties/next-due/facts.ts'
+import { urgedUnit } from '../duties/urged-unit.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { tierName } from './lists/list-head.ts'
 
@@ -60,7 +61,7 @@ export async function listPairings(
     endReason: row.end_reason,
     handoverId: row.handover_id,
     nextDue: nextDue(row),
-    urged: urgedOf(work, row),
+    urged: urgedUnit(work.actor, row),
     can: abilitiesOf(work, row),
   }))
   return { rows: shown, can: { enterUnits } }
@@ -75,12 +76,6 @@ function abilitiesOf({ actor }: Work, row: PairingRow) {
       row.handover_id === null &&
       may(actor, 'handover.keep', { unitId: row.unit_id }).allowed,
   }
-}
-
-/** The unit on the cadre’s side, which is asked for what is due of the pair: under it the pair is counted (duties/bearers/bearers-of). */
-function urgedOf({ actor }: Work, { due_unit_id: id, due_unit: name }: PairingRow) {
-  if (id === null || name === null || !may(actor, 'duty.urge', { unitId: id }).allowed) return null
-  return { id, name }
 }
 
 /** Of a pair that has ended nothing is due. */

@@ -1,4 +1,4 @@
-import { confirmHandover, listHandovers, openHandover } from '@tongxin/contract/handover'
+import { confirmHandover, listHandovers, openHandover, showHandover } from '@tongxin/contract/handover'
 import { loadPolicy } from '@tongxin/contract/policy'
 import { enterRecord, listRecordDuties } from '@tongxin/contract/records'
 import * as contract from '@tongxin/contract/urging'
@@ -113,6 +113,8 @@ it('cadres whose word a handover waits for are asked, until they have given it',
   const urgedRows = async () =>
     (await mustAnswer(secretary.call(listHandovers, {}))).rows.map(({ urged }) => urged?.name)
   expect(await urgedRows()).toEqual(['文学院'])
+  const page = await mustAnswer(secretary.call(showHandover, { params: { id } }))
+  expect(page.handover.urged?.name).toBe('文学院')
   expect(await messages(secretary, 'handover')).toEqual([
     '【催办】文学院：截至2026年11月20日，尚有 1 份联系对象交接待确认，涉及 2 位干部。依据第五条“做好交接”，请及时确认。',
   ])

@@ -16,6 +16,7 @@ import { showPolicy } from '@tongxin/contract/policy'
 import { countForms } from '@tongxin/contract/registration-forms'
 import { withdrawContact } from '@tongxin/contract/taking-back'
 import { searchTexts } from '@tongxin/contract/text-search'
+import { listUrgings, urge } from '@tongxin/contract/urging'
 import { day } from '@tongxin/core/calendar/day'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import { describe, expect, it, vi } from 'vitest'
@@ -52,6 +53,7 @@ const row: LedgerRow = {
   confirmed: false,
   met: null,
   nextDue: semester({}),
+  urged: null,
   can: { read: true, amend: true, form: true },
 }
 const other: LedgerRow = {
@@ -113,6 +115,24 @@ describe('the ledger', () => {
     expect(screen.getByText('2 条')).toBeTruthy()
     expect(document.body.textContent).not.toContain('耗材')
     await expectAccessible(screen.getByRole('main'))
+  })
+
+  it('lets the unit be asked in a line of which something is due, and in no other', async () => {
+    const urged = { id: ids.alteng, name: '化学化工学院' }
+    const met = { ...other, nextDue: semester({ state: 'met', counted: 1 }), urged }
+    const asked: unknown[] = []
+    const server = serverWith([{ ...row, urged }, met])
+      .answer(listUrgings, () => ({ rows: [], today: day('2026-11-20'), can: { urge: true } }))
+      .answer(urge, ({ body }) => {
+        asked.push(body)
+        return { rows: [], leftOut: [urged.name] }
+      })
+    const { user } = renderDesk({ server, at: '/ledger', me })
+    const buttons = await screen.findAllByRole('button', { name: '催办，化学化工学院' })
+    expect(buttons.map((button) => button.closest('tr')?.textContent?.includes('禤若澄'))).toEqual([true])
+    await user.click(buttons[0]!)
+    await screen.findByRole('dialog')
+    expect(asked).toEqual([{ kind: 'contact', term: '2026-2027-1', unitId: ids.alteng }])
   })
 
   it('is about the term of the header, unless the address says other days', async () => {

@@ -10,6 +10,7 @@ import { shortDay } from '../../words/days.ts'
 import { ledgerWords as words } from '../../words/ledger.ts'
 import { raisedWords } from '../../words/log-contact.ts'
 import { dayOfMoment } from '../../words/moments.ts'
+import { UrgeLine } from '../urging/urge-line.tsx'
 import { type ColumnsAsked, columnsIn, isWide, type LedgerColumn } from './ledger-columns.ts'
 import type { Ledger } from './use-ledger.ts'
 
@@ -142,7 +143,14 @@ const columnOf: Readonly<Record<LedgerColumn, Column>> = {
   nextDue: {
     title: words.columns.nextDue,
     className: 'ledger-wide ledger-due',
-    render: (_, { nextDue }) => <NextDue line={nextDue} />,
+    render: (_, row) => (
+      <>
+        <NextDue line={row.nextDue} />
+        <span className="screen-only">
+          <UrgeLine {...row} />
+        </span>
+      </>
+    ),
   },
   entered: { title: words.columns.entered, render: (_, row) => <Entered row={row} /> },
   recorder: {

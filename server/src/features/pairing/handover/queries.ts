@@ -34,17 +34,10 @@ export async function readHandovers(work: Work): Promise<AnswerOf<typeof listHan
     rows: rows.map((row) => ({
       ...shownHandover(work, row, policy),
       dueOn: isConfirmed(row) ? null : (dueOn.get(row.pairingId) ?? null),
-      urged: urgedOf(work, row),
     })),
     missing: asked === null ? [] : await findUnhanded(work, policy),
     asked,
   }
-}
-
-function urgedOf({ actor }: Work, row: StoredHandover) {
-  const { urgedId: id, urgedName: name } = row
-  if (isConfirmed(row) || id === null || name === null) return null
-  return may(actor, 'duty.urge', { unitId: id }).allowed ? { id, name } : null
 }
 
 export function shownHandover(work: Work, row: StoredHandover, policy: Policy | undefined): HandoverRow {
@@ -68,8 +61,15 @@ export function shownHandover(work: Work, row: StoredHandover, policy: Policy | 
     },
     absence: wordOf(row, 'predecessor') ? null : absenceOf(row),
     mine: sideToConfirm(work.actor, row),
+    urged: urgedOf(work, row),
     can: { keep: mayKeep && !isConfirmed(row), withdraw: mayKeep && !isConfirmed(row) },
   }
+}
+
+function urgedOf({ actor }: Work, row: StoredHandover) {
+  const { urgedId: id, urgedName: name } = row
+  if (isConfirmed(row) || id === null || name === null) return null
+  return may(actor, 'duty.urge', { unitId: id }).allowed ? { id, name } : null
 }
 
 function shownWord(word: { readonly side: string } | undefined, { words }: StoredHandover) {

@@ -18,6 +18,7 @@ import { fieldProblem, RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { longDay } from '../../../words/days.ts'
 import { saidWord, handoverWords as words } from '../../../words/handovers.ts'
 import { listsWords } from '../../../words/lists.ts'
+import { UrgeOf } from '../../urging/urge-of.tsx'
 import { HandoverLink } from '../changes/handover-link.tsx'
 import { ListDialog } from '../list-dialog.tsx'
 import { HandoverHistory } from './handover-history.tsx'
@@ -81,7 +82,15 @@ function Passing({ page, ...asks }: PassingProps) {
   const { handover } = page
   const place = `${handover.tierName}，${handover.unitName ?? listsWords.schoolWide}`
   return (
-    <Card title={words.columns.confirmed} extra={<HandoverState row={handover} />}>
+    <Card
+      title={words.columns.confirmed}
+      extra={
+        <>
+          <UrgeOf urged={handover.urged && { kind: 'handover', unit: handover.urged }} />
+          <HandoverState row={handover} />
+        </>
+      }
+    >
       <dl className="handover-facts">
         <dt>{words.columns.person}</dt>
         <dd>{[handover.personName, page.personUnit, page.personPost].filter(Boolean).join('，')}</dd>

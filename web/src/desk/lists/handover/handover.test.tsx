@@ -109,7 +109,8 @@ describe('交接', () => {
   })
 
   it('of one person shows what goes along, and takes a confirmation on paper with who and when', async () => {
-    let row = handoverRow({ can: kept, words: { predecessor: word, successor: null } })
+    const urged = { id: cadreIds.gu, name: '文学院' }
+    let row = handoverRow({ can: kept, urged, words: { predecessor: word, successor: null } })
     const sent: unknown[] = []
     const answers = server()
       .answer(showHandover, () => handoverPage(row))
@@ -123,6 +124,7 @@ describe('交接', () => {
     expect(await screen.findByRole('heading', { name: '柏予安的交接' })).toBeTruthy()
     expect(screen.getByText('意见建议：延长实训室开放时间')).toBeTruthy()
     expect(screen.getByText('未移交')).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '催办，文学院' })).toBeTruthy()
     expect(screen.getByText('回复实训室预约（2026年12月1日前）')).toBeTruthy()
     await expectAccessible()
     await user.click(screen.getByRole('button', { name: '登记纸面确认：接任人滕望舒' }))
