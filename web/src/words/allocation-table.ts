@@ -16,7 +16,7 @@ export const allocationWords = {
   mended: '这是下载后改好带回的行，只核对这些行。',
   ready: ({ added, same }: Pick<AllocationReading, 'added' | 'same'>) =>
     added.length > 0
-      ? `将加入 ${added.length} 对；另有 ${same.length} 对名单里已有，不重复加入。`
+      ? `将加入 ${added.length} 对${same.length > 0 ? `；另有 ${same.length} 对名单里已有，不重复加入` : ''}。`
       : `表中 ${same.length} 对名单里都已有，不需要写入。`,
   added: (count: number, problems: number) =>
     problems > 0 ? `先加入没有问题的 ${count} 对` : `加入 ${count} 对`,

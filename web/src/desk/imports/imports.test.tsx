@@ -102,6 +102,19 @@ describe('a table that was uploaded', () => {
     expect(screen.getByText(/有 2 行在 Excel 中是隐藏的（第 5–6 行），这里照样读取/)).toBeTruthy()
   })
 
+  it('of filled forms offers no columns to be given, and shows no value where a whole file was not read', async () => {
+    const [problem] = preview.problems
+    const forms: ImportPreview = {
+      ...preview,
+      columns: preview.columns.slice(0, 2),
+      problems: [{ ...problem!, column: '', header: '', value: '', from: { file: '旧.doc', says: '' } }],
+    }
+    renderDesk({ server: fakeServer().answer(showImport, () => forms), at, me })
+    expect(await screen.findByText('旧.doc')).toBeTruthy()
+    expect(screen.queryByText('列的对应')).toBeNull()
+    expect(screen.queryByText('空')).toBeNull()
+  })
+
   it('opens a pile with before and after', async () => {
     const { user } = renderDesk({ server: server(), at, me })
     await user.click(await screen.findByRole('button', { name: /更新/ }))

@@ -24,6 +24,7 @@ import { importWords as words } from '../../words/imports.ts'
 import { ColumnTable } from './column-table.tsx'
 import { CommitBar } from './commit-bar.tsx'
 import './imports.css'
+import { isOfForms } from './of-forms.ts'
 import { Effects, PileRows } from './pile-rows.tsx'
 import { type PileName, Piles } from './piles.tsx'
 import { ProblemTable } from './problem-table.tsx'
@@ -105,6 +106,7 @@ function Looking({ preview, onWritten, onStale }: LookingProps) {
     said({ edits: [...others, edit] })
   }
   const { plan, version } = preview
+  const hidesColumns = isOfForms(preview) && preview.columns.every((column) => column.state === 'taken')
   const error = adjust.error ?? commit.error ?? abandon.error
   return (
     <>
@@ -118,12 +120,14 @@ function Looking({ preview, onWritten, onStale }: LookingProps) {
       {preview.asideTotal > 0 && (
         <p className="upload-foot">{asideSentence(preview.aside, preview.asideTotal)}</p>
       )}
-      <div className="import-body">
-        <ColumnTable
-          preview={preview}
-          busy={adjust.isPending}
-          onGive={(column, field) => said({ columns: { ...saidIn(preview).columns, [column]: field } })}
-        />
+      <div className="import-body" data-alone={hidesColumns || undefined}>
+        {!hidesColumns && (
+          <ColumnTable
+            preview={preview}
+            busy={adjust.isPending}
+            onGive={(column, field) => said({ columns: { ...saidIn(preview).columns, [column]: field } })}
+          />
+        )}
         <div className="card">
           {chosen === 'problems' ? (
             <ProblemTable preview={preview} busy={adjust.isPending} onMend={mend} />

@@ -82,9 +82,7 @@ function ProblemRow({ problem, busy, onMend }: ProblemRowProps) {
         {from ? <span className="form-file">{from.file}</span> : placeOf(problem)}
         <div className="card-note">{header}</div>
       </td>
-      <td>
-        <span className="wrong-value">{value === '' ? words.blank : value}</span>
-      </td>
+      <td>{column !== '' && <span className="wrong-value">{value === '' ? words.blank : value}</span>}</td>
       <td>
         {reason}
         {from && from.says !== '' && <div className="card-note form-says">{words.formSays(from.says)}</div>}

@@ -541,6 +541,7 @@ describe('logging a contact on the phone', () => {
         event: null,
         companions: [],
         nextDue: null,
+        urged: null,
         met: null,
       },
       ...{

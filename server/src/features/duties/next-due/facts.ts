@@ -1,5 +1,8 @@
 // What is due next of the pairs on a list, for any noun that shows pairs.
+
 import type { DutyLine } from '@tongxin/contract/contact-fields'
+import type { Actor } from '@tongxin/core/account/actor'
+import { may } from '@tongxin/core/account/may'
 import { nextDue } from '@tongxin/core/duties/next-due'
 import type { Work } from '../../../platform/work.ts'
 import { loadGround } from '../ground.ts'
@@ -15,4 +18,16 @@ export async function findNextDue(
   if (pairs.length === 0) return () => null
   const lines = await findLinesOfPairs(work, await loadGround(work), pairs)
   return ({ cadreId, personId }) => nextDue(lines.get(cadreId)?.get(personId) ?? []) ?? null
+}
+
+/** The unit on the cadre's side, which is asked for what is due of a pair, for whoever may: under it the pair is counted. */
+export function urgedUnit(
+  actor: Actor,
+  {
+    due_unit_id: id,
+    due_unit: name,
+  }: { readonly due_unit_id: string | null; readonly due_unit: string | null },
+) {
+  if (id === null || name === null || !may(actor, 'duty.urge', { unitId: id }).allowed) return null
+  return { id, name }
 }
