@@ -203,6 +203,21 @@ describe('why somebody has no cadre', () => {
     expect(personSentences(explainPerson(editing, 'p2'), saying)).toEqual(['没有一位领导可以联系p2。'])
   })
 
+  it('offers to allow again whom somebody has in force before whom fits better, and those before the others', () => {
+    const ids = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6']
+    const arcs = ids.map((id): PairArc => [id, 'p1', id === 'c6' ? 1 : 0, id === 'c5' ? 9 : 1])
+    const editing = editingFor({
+      cadres: ids.map((id) => cadre(id, 0, 1)),
+      persons: [person('p1')],
+      arcs,
+      exclusions: ids.map((id) => [id, 'p1'] as const),
+    })
+    const answer = explainPerson(editing, 'p1')
+    const remedies = remediesForPerson(editing, answer)
+    expect(personSentences(answer, saying)).toContain('按制度本可由c6、c5、c1、c2、c3、c4联系，已被排除。')
+    expect(remedies.map(({ edit }) => 'pair' in edit && edit.pair[0])).toEqual(['c6', 'c5', 'c1', 'c2'])
+  })
+
   it('says what stands above coverage where the order puts something there', () => {
     const tiers = ['fit', 'coverage'] as const
     const editing = editingFor({

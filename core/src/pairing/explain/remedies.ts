@@ -1,7 +1,8 @@
 import type { Edit } from '../solver/edit.ts'
 import type { Editing } from '../solver/editing.ts'
 import type { PairIds } from '../solver/instance.ts'
-import { arcState, arcsOf, type Network } from '../solver/network.ts'
+import type { Network } from '../solver/network.ts'
+import { excludedArcs } from './excluded-arcs.ts'
 import { directionOf, trialOf, tryEdits, type WhatIf } from './moves.ts'
 import type { CadreAnswer } from './why-quota.ts'
 import type { PersonAnswer } from './why-uncovered.ts'
@@ -76,14 +77,16 @@ function oneMorePlace({ cadres }: Network, id: string): readonly Edit[] {
   return [{ kind: 'quota', cadre: { ...span, hardMax: span.hardMax + 1 } }]
 }
 
-function exclusionsOf({ arcs, cadres, persons }: Network, personId: string): readonly PairIds[] {
-  return arcsOf(persons, persons.indexes.get(personId) ?? -1)
-    .filter((arc) => arcs.state[arc] === arcState.excluded && arcs.bare[arc] === 0)
-    .map((arc): PairIds => [cadres.spans[cadres.end[arc] ?? -1]?.id ?? '', personId])
+function exclusionsOf(network: Network, personId: string): readonly PairIds[] {
+  const { cadres, persons } = network
+  return excludedArcs(network, persons, persons.indexes.get(personId) ?? -1).map(
+    (arc): PairIds => [cadres.spans[cadres.end[arc] ?? -1]?.id ?? '', personId],
+  )
 }
 
-function excludedPersons({ arcs, cadres, persons }: Network, cadreId: string): readonly PairIds[] {
-  return arcsOf(cadres, cadres.indexes.get(cadreId) ?? -1)
-    .filter((arc) => arcs.state[arc] === arcState.excluded && arcs.bare[arc] === 0)
-    .map((arc): PairIds => [cadreId, persons.needs[persons.end[arc] ?? -1]?.id ?? ''])
+function excludedPersons(network: Network, cadreId: string): readonly PairIds[] {
+  const { cadres, persons } = network
+  return excludedArcs(network, cadres, cadres.indexes.get(cadreId) ?? -1).map(
+    (arc): PairIds => [cadreId, persons.needs[persons.end[arc] ?? -1]?.id ?? ''],
+  )
 }

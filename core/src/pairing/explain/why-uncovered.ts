@@ -2,6 +2,7 @@ import type { Editing } from '../solver/editing.ts'
 import type { PairIds } from '../solver/instance.ts'
 import { arcState, arcsOf, isPresent, loadOf, type Network } from '../solver/network.ts'
 import { cheapestOf, type Forced } from './cheapest-forced.ts'
+import { excludedArcs } from './excluded-arcs.ts'
 import { locksOf } from './locks-of.ts'
 import { cadresToHave, someCadreToHave, type WalkedGroup, walkOverPlaces } from './walk.ts'
 
@@ -55,10 +56,9 @@ export function explainPerson(editing: Editing, personId: string): PersonAnswer 
   return { kind: 'traded', person: personId, forced }
 }
 
-function excludedCadres({ arcs, cadres, persons }: Network, person: number): readonly string[] {
-  return arcsOf(persons, person)
-    .filter((arc) => arcs.state[arc] === arcState.excluded && arcs.bare[arc] === 0)
-    .map((arc) => cadres.spans[cadres.end[arc] ?? -1]?.id ?? '')
+function excludedCadres(network: Network, person: number): readonly string[] {
+  const { cadres, persons } = network
+  return excludedArcs(network, persons, person).map((arc) => cadres.spans[cadres.end[arc] ?? -1]?.id ?? '')
 }
 
 function isFull({ cadres }: Network, cadre: number): boolean {
