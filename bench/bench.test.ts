@@ -50,15 +50,10 @@ test('both servers answer every question, and the figures make a table', async (
 
 test('the ledger answers every question, and the figures make a table', async () => {
   const measured = await measureLedger(school, {
-<<<<<<< HEAD
     home,
     server: 'bench/process/ours.ts',
     rounds: 1,
     say: () => {},
-=======
-    ...{ home, server: 'bench/process/ours.ts', rounds: 1 },
-    say: () => undefined,
->>>>>>> 8de34a8c (Tell the ledger's measuring in its test where its lines go)
   })
   expect(measured.filter(({ kilobytes }) => kilobytes === 0)).toEqual([])
   expect(ledgerTable(measured)).toMatch(/^\| search a year for two words +\|/m)

@@ -27,3 +27,38 @@ export const closeUnit = endpoint({
     'dates-reversed',
   ],
 })
+
+export const closedUnit = z.object({
+  id,
+  version: z.number(),
+  name: z.string(),
+  kind: z.string(),
+  /** The first day without it. */
+  on: day,
+  /** What the units it went into are called, or were called last. */
+  into: z.array(z.string()),
+})
+export type ClosedUnit = z.infer<typeof closedUnit>
+
+export const listClosedUnits = endpoint({
+  id: 'roster.closed-units',
+  method: 'GET',
+  path: '/api/units/closed',
+  permission: 'unit.read',
+  summary: 'Units that are no more today, the last first, with what they went into.',
+  answer: z.object({ rows: z.array(closedUnit), can: z.object({ reopen: z.boolean() }) }),
+  refusals: [],
+})
+
+export const reopenUnit = endpoint({
+  id: 'roster.reopen-unit',
+  method: 'POST',
+  path: '/api/units/:id/reopening',
+  permission: 'unit.write',
+  summary:
+    'Take back the end of a unit: it stands as before, and the people who moved along are its own again. Refused over what was done since.',
+  params: byId,
+  answer: z.object({ id, version: z.number(), moved: z.number() }),
+  versioned: true,
+  refusals: ['not-found', 'stale-version', 'unit-built-on'],
+})

@@ -136,6 +136,7 @@ export const openHandover = endpoint({
     'units-not-handed-over',
     'handover-to-oneself',
     'successor-no-cadre',
+    'person-died',
   ],
 })
 

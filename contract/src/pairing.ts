@@ -20,6 +20,10 @@ export const listCadre = z.object({
 })
 export type ListCadre = z.infer<typeof listCadre>
 
+/** Whom a line names, though they are not, or not any more, of the list's cadres. */
+export const outsideCadre = z.pick(listCadre, { id: true, name: true, post: true, unitName: true })
+export type OutsideCadre = z.infer<typeof outsideCadre>
+
 export const listLine = z.object({
   id,
   cadreId: id,
@@ -31,6 +35,8 @@ export const listLine = z.object({
   reason: z.nullable(z.string()),
   /** 缺说明: the document asks for a reason to pair this person, and the line bears none. */
   lacksReason: z.boolean(),
+  /** Set where one of the two is not, or not any more, among those the list is of. */
+  lapsed: z.optional(z.literal(true)),
   /** Who assists today with the pair that stands, by name; left out where nobody does. */
   assistants: z.optional(z.array(z.string())),
 })
@@ -61,6 +67,7 @@ export const listPage = z.object({
   /** Marks taken back, in the order they were. */
   withdrawn: z.array(withdrawnMark),
   cadres: z.array(listCadre),
+  outside: z.array(outsideCadre),
   lines: z.array(listLine),
   persons: z.array(listPerson),
   /** Locks and exclusions for its proposals. */

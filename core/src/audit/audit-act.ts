@@ -15,6 +15,8 @@ export const auditActs = [
   'account.signed-out-everywhere',
   'access.refused',
   'unit.recorded',
+  'unit.closed',
+  'unit.reopened',
   'human.recorded',
   'human.read',
   'human.revealed',

@@ -41,6 +41,8 @@ export type Refusal =
   | { readonly code: 'unit-into-itself' }
   /** A unit with others below it is not closed before they stand elsewhere. */
   | { readonly code: 'unit-has-below'; readonly names: readonly string[] }
+  /** The end of a unit is not taken back over what was done since. */
+  | { readonly code: 'unit-built-on'; readonly people: readonly string[]; readonly lists: readonly string[] }
   /** The school itself, under which its leaders stand. */
   | { readonly code: 'unit-is-school'; readonly unit: string }
   | { readonly code: 'unit-spoken-for'; readonly unit: string }
@@ -157,6 +159,8 @@ export type Refusal =
   /** The predecessor is a cadre still: nobody states the handover in their stead. */
   | { readonly code: 'predecessor-can-speak' }
   | { readonly code: 'predecessor-died' }
+  /** Of a handover: there is nobody to be taken over. */
+  | { readonly code: 'person-died' }
   | { readonly code: 'texts-not-yours' }
   // evidence
   | { readonly code: 'evidence-full'; readonly limit: number }

@@ -1,5 +1,19 @@
 import { type Refused, refuse } from '../decision/decision.ts'
 
+/** What was done since a unit ended that its coming back would contradict. */
+export interface BuiltOnClosing {
+  /** Whose sheets were changed after they moved along. */
+  readonly people: readonly string[]
+  /** Units whose lists carry pairs of the unit, named with their year. */
+  readonly lists: readonly string[]
+}
+
+/** Why the end of a unit cannot be taken back; undefined where nothing was built on it. */
+export function refuseReopening({ people, lists }: BuiltOnClosing): Refused | undefined {
+  if (people.length === 0 && lists.length === 0) return undefined
+  return refuse({ code: 'unit-built-on', people: [...people], lists: [...lists] })
+}
+
 interface ClosingUnit {
   readonly name: string
   readonly kind: string

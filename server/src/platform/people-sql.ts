@@ -28,6 +28,23 @@ export function unitAndBelow(unit: RawBuilder<unknown>, on: Day): RawBuilder<{ u
     ) select unit_id from below`
 }
 
+/**
+ * Units merged into a unit, or into one merged into it, as it stood and was entered at a moment: what they had is the unit's to go on with.
+ * `unit` and `at` (timestamptz) are columns or values.
+ */
+export function unitsMergedInto(
+  unit: RawBuilder<unknown>,
+  at: RawBuilder<unknown>,
+): RawBuilder<{ unit_id: string }> {
+  return sql`with recursive merged(unit_id) as (
+      select ${unit}
+      union
+      select f.unit_id from unit_fact f join merged m on f.into_ids = array[m.unit_id]
+      where f.school_id = current_school() and f.superseded_at is null and f.recorded_at <= ${at}
+        and f.valid_to <= (${at} at time zone 'Asia/Shanghai')::date
+    ) select unit_id from merged where unit_id is distinct from ${unit}`
+}
+
 /** On the roster as a cadre that day. */
 export function isCadreOn(human: RawBuilder<unknown>, on: Day): RawBuilder<boolean> {
   return sql<boolean>`exists (select from human_role r where r.school_id = current_school() and r.human_id = ${human}

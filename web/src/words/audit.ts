@@ -66,6 +66,8 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'account.signed-out-everywhere': '退出全部设备',
   'access.refused': '越权尝试',
   'unit.recorded': '登记单位',
+  'unit.closed': '撤并单位',
+  'unit.reopened': '撤销单位撤并',
   'human.recorded': '登记人员',
   'human.read': '查看人员',
   'human.revealed': '显示隐藏内容',

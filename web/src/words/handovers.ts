@@ -10,7 +10,7 @@ export const handoverWords = {
   begin: '开始交接',
   beginOf: (cadre: string, person: string) => `开始交接：${cadre} 与 ${person}`,
   beginNote:
-    '开始后，移交人和接任人各自在手机上确认；也可以由您登记纸面确认。历次联系的日期和形式、反映事项、未兑现的承诺随交接移交。',
+    '开始后，移交人和接任人各自在手机上确认；也可以由您登记纸面确认。移交人已去世或不再任干部的，由您说明移交情况。历次联系的日期和形式、反映事项、未兑现的承诺随交接移交。',
   successor: '接任人',
   successorHint: '输入姓名、拼音或工号',
   beginYes: '开始交接',
@@ -47,7 +47,10 @@ export const handoverWords = {
   noHistory: '结对以来没有联系记录。',
   historyColumns: { on: '日期', form: '形式', raised: '反映事项', brief: '谈话内容' },
   notShared: '未移交',
-  textsNote: '谈话内容由移交人确认时选择是否移交；没有移交的，请当面介绍。',
+  textsNote: {
+    speaks: '谈话内容由移交人确认时选择是否移交；没有移交的，请当面介绍。',
+    silent: '移交人不再由本人确认，谈话内容不移交；能介绍的情况，请当面介绍。',
+  },
   promises: '尚未兑现的承诺',
   noPromises: '没有。',
   promisesNote: '双方确认后，这些承诺由接任人继续办理，移交人不再收到提醒。',

@@ -17,6 +17,8 @@ export const editorWords = {
   continues: '延续',
   assistants: (names: readonly string[]) => `协助：${names.join('、')}`,
   lacksReason: '缺说明',
+  lapsed: '已不符合',
+  outside: '已不在本名单的领导之列，请改由他人联系或移出',
   declined: '曾婉拒',
   declinedIn: ({ round, day, reason }: DeclinedWords) =>
     [`第 ${round} 轮`, day, reason].filter(Boolean).join('，'),

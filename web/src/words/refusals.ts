@@ -78,6 +78,14 @@ const sayings: Sayings = {
   'unit-into-itself': () => '单位不能并入它自己，请另选接续的单位。',
   'unit-has-below': ({ names }) =>
     `下面还有单位：${names.join('、')}。请先在“修改”里把它们改到其他单位之下，再撤并。`,
+  'unit-built-on': ({ people, lists }) =>
+    `撤并之后又有改动，不能直接撤销。${[
+      people.length > 0 &&
+        `这些人的名册记录后来改过：${people.slice(0, 5).join('、')}${people.length > 5 ? ` 等 ${people.length} 人` : ''}`,
+      lists.length > 0 && `这些名单带入了该单位的结对：${lists.join('、')}，尚在起草的请先把这些结对移出`,
+    ]
+      .filter(Boolean)
+      .join('；')}。仍要恢复的，请新增单位，再逐人改单位。`,
   'unit-is-school': ({ unit }) => `“${unit}”是学校本身，不能撤并。`,
   'unit-inside-itself': () => '单位不能隶属于自己或自己的下级，请重新选择上级单位。',
   'dates-reversed': ({ field }) => `${inPart(field)}结束日期没有晚于开始日期，请核对。`,
@@ -205,6 +213,7 @@ const sayings: Sayings = {
   'handover-confirmed': ({ side }) =>
     `${side === 'predecessor' ? '移交人' : '接任人'}已经确认过，没有重复登记。`,
   'predecessor-can-speak': () => '移交人仍在任，请由本人确认，或登记本人在纸面交接单上的签名。',
+  'person-died': () => '联系对象已去世，没有可交接的人。请写明原因结束这一对。',
   'predecessor-died': () => '移交人在这一天之前已去世，不能登记本人签名。请改用“说明移交情况”。',
   'handover-completed': () => '双方都已确认，交接已经完成，不能撤回。',
   'texts-not-yours': () => '谈话内容只能由移交人本人确认时选择移交，没有登记。请去掉所选谈话后再确认。',

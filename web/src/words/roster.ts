@@ -108,5 +108,15 @@ export const closeUnitWords = {
   dissolveHint: '没有接续单位的，才选撤销。',
   yes: '撤并',
   cancel: '取消',
+  closed: '已撤并的单位',
+  count: (units: number) => `${units} 个`,
+  fate: (on: string, into: readonly string[]) =>
+    into.length === 0 ? `${on}起撤销` : `${on}起${into.length === 1 ? '并入' : '分为'}${into.join('、')}`,
+  reopen: '撤销撤并',
+  reopenOf: (name: string) => `撤销撤并 ${name}`,
+  reopenTitle: (name: string) => `撤销“${name}”的撤并`,
+  reopenNote:
+    '单位恢复为撤并以前的样子，随同转入接续单位的人员记录一并转回。撤并以后改过其中的人员记录，或名单已带入该单位结对的，不能直接撤销，会逐一告诉您。',
+  reopened: (moved: number) => (moved === 0 ? '已恢复' : `已恢复，${moved} 人的名册记录已转回`),
   done: (moved: number) => (moved === 0 ? '已撤并' : `已撤并，${moved} 人的名册记录已转入`),
 } as const

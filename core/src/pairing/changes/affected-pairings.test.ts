@@ -227,22 +227,25 @@ describe('what happened on either side of a pair', () => {
     ])
   })
 
-  test('an organisation is elected anew, for whoever held a post in it', () => {
+  test('an organisation is elected anew, for whoever was of its leading group and for nobody else who works in it', () => {
     const pairing = pairingWith({ tier: 'unit', cadre: 'cadre', person: 'person' })
+    const colleague = { ...person, posts: [{ ...always, unit: unitId('文学院'), title: '教授' }] }
     const event = { id: 'e', kind: 'reelection', on: day('2026-10-20'), recordedOn: day('2026-10-21') }
     const asked = (unit: string, knownAt: string) =>
       affectedPairings({
         policy,
         facts: {
           units: [literature, engineering],
-          humans: [humanWith(cadre), humanWith(person)],
+          humans: [humanWith(cadre), humanWith(colleague)],
           events: [{ ...event, unit: unitId(unit) }],
           excuses: [],
         },
         considered: [{ pairing, since: day('2026-09-01') }],
         at: { on: day('2026-11-20'), knownAt: day(knownAt) },
       })
-    expect(asked('文学院', '2026-11-20')[0]?.changes).toMatchObject([{ kind: 'reelection', side: 'cadre' }])
+    expect(asked('文学院', '2026-11-20')[0]?.changes).toMatchObject([
+      { kind: 'reelection', side: 'cadre', before: ['文学院'], after: ['党委书记'] },
+    ])
     expect(asked('工学院', '2026-11-20')).toEqual([])
     expect(asked('文学院', '2026-10-20')).toEqual([])
   })
@@ -372,16 +375,16 @@ test('somebody is on leave: the days are told, and no reason', () => {
 
 test.each(['of', 'group'])('an organisation whose office an identity names (%s) is elected anew', (named) => {
   const branch = { ...unitWith('民盟文学院支部', '民主党派基层组织') }
-  const seat = { ...always, is: '民主党派基层组织职务', role: '主委', [named]: '民盟文学院支部' }
+  const seat = { ...always, is: '民主党派基层组织职务', [named]: '民盟文学院支部' }
   const pairing = pairingWith({ tier: 'unit', cadre: 'cadre', person: 'person' })
-  const asked = (on: string, ended: string | null) =>
+  const asked = (on: string, ended: string | null, role = '主委') =>
     affectedPairings({
       policy,
       facts: {
         units: [literature, engineering, branch],
         humans: [
           humanWith(cadre),
-          humanWith({ ...person, identities: [{ ...seat, to: ended === null ? null : day(ended) }] }),
+          humanWith({ ...person, identities: [{ ...seat, role, to: ended === null ? null : day(ended) }] }),
         ],
         events: [{ id: 'e', kind: '换届', on: day(on), recordedOn: day(on), unit: branch.id }],
         excuses: [],
@@ -392,9 +395,13 @@ test.each(['of', 'group'])('an organisation whose office an identity names (%s) 
   const [found] = asked('2026-10-20', '2026-10-20')
   expect(found?.changes.map(({ kind }) => kind)).toEqual(['identity.changed', 'reelection'])
   expect(found?.changes.map((one) => changeSentence('甲', one, () => true))[1]).toBe(
+    '甲 2026年10月20日所在组织换届：民盟文学院支部（时任主委）',
+  )
+  expect(found?.changes.map((one) => changeSentence('甲', one, () => false))[1]).toBe(
     '甲 2026年10月20日所在组织换届：民盟文学院支部',
   )
   expect(asked('2026-10-20', null)[0]?.changes.map(({ kind }) => kind)).toEqual(['reelection'])
+  expect(asked('2026-10-20', null, '会员')).toEqual([])
 })
 
 describe('what the document asks then', () => {

@@ -23,6 +23,9 @@ export function changeSentence(
   if (kind === 'event') return `${name} ${longDay(on)}登记事项：${from}${after[0] ? `（${after[0]}）` : ''}`
   if (kind === 'unit.closed' && after.length > 0)
     return `${name} ${longDay(on)}所在单位${from}${after.length === 1 ? '并入' : '分为'}${after.join('、')}`
+  // What was held may be an office of a party: told to whoever may read identities.
+  if (kind === 'reelection' && after.length > 0 && mayRead('identity'))
+    return `${name} ${longDay(on)}${changeWords[kind]}：${from}（时任${after.join('、')}）`
   const words = kind === 'reelection' || kind === 'unit.closed' ? from : wayOf(from, after.join('、'))
   return `${name} ${longDay(on)}${changeWords[kind]}${words === '' ? '' : `：${words}`}`
 }

@@ -12,8 +12,9 @@ import type { ChangeSpan, SideChange } from './side-changes.ts'
 type Recorded = ChangeSpan & { readonly facts: Pick<Facts, 'events' | 'excuses'> }
 
 /**
- * A re-election of an organisation concerns who held a post in it up to that day, or an identity (a seat, an office of a
- * party's branch) that names it.
+ * A re-election of an organisation elects its leading group anew: it concerns whose post up to that day made them a member of one
+ * (党委书记 of the unit's 党组织班子), or who held a seat or an office that names it (主委 of a party's branch); not everybody who works in it,
+ * nor its ordinary members. `after` says which posts and offices were held.
  */
 export function reelections(
   human: Human,
@@ -23,11 +24,25 @@ export function reelections(
   return eventsIn({ facts, since, at }, reelectionWords).flatMap(({ on, unit }) => {
     if (unit === undefined) return []
     const name = roster.findUnit(unit, { ...at, on })?.name ?? ''
-    return heldIn(human, { unit, name }, { ...at, on })
-      ? [{ kind: 'reelection' as const, side, on, before: [name], after: [] }]
-      : []
+    const held = electedIn(human, { unit, name }, { ...at, on })
+    return held.length === 0 ? [] : [{ kind: 'reelection' as const, side, on, before: [name], after: held }]
   })
 }
+
+/** What somebody held by an election of an organisation: posts in its leading group, seats and offices in it. */
+function electedIn({ posts, identities }: Human, { unit, name }: Organisation, at: ChangeSpan['at']) {
+  const ofGroup = posts.filter((post) => post.unit === unit && post.body !== undefined && heldUpTo(post, at))
+  const ofName = identities.filter(
+    (one) =>
+      (one.of === name || one.group === name) &&
+      !ordinaryMembers.includes(one.role ?? '') &&
+      heldUpTo(one, at),
+  )
+  return [...new Set([...ofGroup.map(({ title }) => title), ...ofName.map(({ is, role }) => role ?? is)])]
+}
+
+/** Whoever belongs to an organisation without holding anything in it. */
+const ordinaryMembers: readonly string[] = ['成员', '会员']
 
 /** An event the document adjusts after, of this human or of an organisation the human belongs to. `before` is its word. */
 export function adjustingChanges(
@@ -57,19 +72,26 @@ function eventsIn({ facts, since, at }: Omit<Recorded, 'roster'>, kinds: readonl
 /** The event every document may name, and the word some write for it. */
 export const reelectionWords: readonly string[] = ['reelection', '换届']
 
-/** Up to that day: what ended with the re-election was held in it, what began with it was not. */
+type Organisation = { readonly unit: UnitId; readonly name: string }
+
+/** Whoever has to do with an organisation: by a post, as a member, by an identity that names it. */
 function heldIn(
   { posts, groups, identities }: Human,
-  { unit, name }: { readonly unit: UnitId; readonly name: string },
+  { unit, name }: Organisation,
   at: ChangeSpan['at'],
 ): boolean {
-  const held = (fact: Dated) =>
+  return (
+    [...posts, ...groups].some((fact) => fact.unit === unit && heldUpTo(fact, at)) ||
+    identities.some((identity) => (identity.of === name || identity.group === name) && heldUpTo(identity, at))
+  )
+}
+
+/** Up to that day: what ended with the event was held then, what began with it was not. */
+function heldUpTo(fact: Dated, at: ChangeSpan['at']): boolean {
+  return (
     isKnown(fact, at.knownAt) &&
     (fact.from === null || fact.from < at.on) &&
     (fact.to === null || fact.to >= at.on)
-  return (
-    [...posts, ...groups].some((fact) => fact.unit === unit && held(fact)) ||
-    identities.some((identity) => (identity.of === name || identity.group === name) && held(identity))
   )
 }
 

@@ -16,6 +16,8 @@ export interface HandedOver {
   readonly openHandoverId: string | null
   /** Whether the successor is a cadre today. */
   readonly successorIsCadre: boolean
+  /** The person of the pair has died: nobody takes over. */
+  readonly personDied: boolean
   /** Whether a side of the pairing is a unit. */
   readonly hasUnits: boolean
 }
@@ -24,6 +26,7 @@ export function decideOpening(handover: NewHandover, pairing: HandedOver): Decis
   if (pairing.openHandoverId !== null)
     return refuse({ code: 'handover-exists', handoverId: pairing.openHandoverId })
   if (pairing.hasUnits) return refuse({ code: 'units-not-handed-over' })
+  if (pairing.personDied) return refuse({ code: 'person-died' })
   if (handover.successorId === pairing.predecessorId) return refuse({ code: 'handover-to-oneself' })
   if (!pairing.successorIsCadre) return refuse({ code: 'successor-no-cadre' })
   const { id, pairingId } = handover

@@ -22,7 +22,13 @@ const word = (side: HandoverWord['side'], on: string, recordedOn = on): Handover
 
 describe('a handover is opened', () => {
   const opening = { id: 'h', pairingId: 'p', successorId: 'teng' }
-  const pairing = { predecessorId: 'bian', openHandoverId: null, successorIsCadre: true, hasUnits: false }
+  const pairing = {
+    predecessorId: 'bian',
+    openHandoverId: null,
+    successorIsCadre: true,
+    hasUnits: false,
+    personDied: false,
+  }
 
   test('for a pair, to another cadre', () => {
     expect(decideOpening(opening, pairing)).toMatchObject({
@@ -35,6 +41,7 @@ describe('a handover is opened', () => {
     ['twice for the same pair', { ...pairing, openHandoverId: 'x' }, 'handover-exists'],
     ['to oneself', { ...pairing, predecessorId: 'teng' }, 'handover-to-oneself'],
     ['of a pairing between units', { ...pairing, hasUnits: true }, 'units-not-handed-over'],
+    ['of somebody who has died', { ...pairing, personDied: true }, 'person-died'],
     ['to somebody who is no cadre', { ...pairing, successorIsCadre: false }, 'successor-no-cadre'],
   ])('not %s', (_, ground, code) => {
     expect(decideOpening(opening, ground)).toMatchObject({ ok: false, refusal: { code } })

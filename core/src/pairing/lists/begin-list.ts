@@ -23,14 +23,18 @@ export type BeginFacts = {
   readonly unit: { readonly name: string; readonly kind: string } | null
   /** A list of the same tier and unit that has not taken effect. */
   readonly openListId: string | null
+  /** In force for the tier and unit, or for a unit merged into it. */
   readonly standing: readonly StandingPairing[]
+  /** Who of the roster has died. */
+  readonly dead: ReadonlySet<string>
   readonly newId: () => string
   readonly marker: Marker
 }
 
 /**
- * Begins a list with the pairs in force, and the reasons they bear, as its first lines: keeping what stands is the natural start. One list of a
- * tier and unit is open at a time; whether it is a unit's, and who adjusts one, is the document's to say.
+ * Begins a list with the pairs in force, and the reasons they bear, as its first lines: keeping what stands is the natural start. A pair of
+ * which a side has died is kept by no list. One list of a tier and unit is open at a time; whether it is a unit's, and who adjusts one,
+ * is the document's to say.
  */
 export function decideBegin(
   list: NewList,
@@ -44,7 +48,10 @@ export function decideBegin(
     (facts.unit ? refuseUnspoken(facts.unit) : undefined) ?? refuseAdjusting(list, tier, facts.marker)
   if (refused) return refused
   if (facts.openListId !== null) return refuse({ code: 'list-already-open', listId: facts.openListId })
-  const lines = facts.standing.map(({ id, cadreId, personId, reason }) => ({
+  const living = facts.standing.filter(
+    ({ cadreId, personId }) => !facts.dead.has(cadreId) && !facts.dead.has(personId),
+  )
+  const lines = living.map(({ id, cadreId, personId, reason }) => ({
     id: facts.newId(),
     cadreId,
     personId,

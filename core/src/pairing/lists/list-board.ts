@@ -7,6 +7,7 @@ import type { Policy } from '../../policy/policy.ts'
 import type { Tier } from '../../policy/tier.ts'
 import { valuesOf } from '../../policy/value.ts'
 import { type AsOf, holdsOn } from '../../roster/dated.ts'
+import { deathOf } from '../../roster/death.ts'
 import type { Facts } from '../../roster/facts.ts'
 import type { Human } from '../../roster/human.ts'
 import type { UnitId } from '../../roster/ids.ts'
@@ -42,7 +43,12 @@ export type BoardPerson = {
   readonly targets: readonly TargetAnswer[]
 }
 
-export type Board = { readonly cadres: readonly BoardCadre[]; readonly persons: readonly BoardPerson[] }
+export type Board = {
+  readonly cadres: readonly BoardCadre[]
+  /** Whom a line names, though they are not, or not any more, of the list's cadres: retired, moved, of a unit merged into this one. */
+  readonly outside: readonly Human[]
+  readonly persons: readonly BoardPerson[]
+}
 
 /**
  * Both sides of a list as it would stand if it took effect today: each cadre of the tier with load and what the quota
@@ -63,14 +69,15 @@ export function boardOf(question: BoardQuestion): Board {
   const candidate = (human: Human) => ({ policy: question.policies[0], tier, cadre: human, person: human })
   const within = (human: Human, side: 'cadre' | 'person') =>
     unitId === null || isWithin(unitOf(human, side, at.on), unitId, onFacts)
+  const isCadre = (human: Human) => within(human, 'cadre') && cadreTruth(candidate(human), onFacts) === 'true'
+  const dead = new Set(facts.humans.filter((human) => deathOf(human, at.knownAt)).map(({ id }) => id))
   return {
-    cadres: facts.humans
-      .filter((human) => within(human, 'cadre') && cadreTruth(candidate(human), onFacts) === 'true')
-      .map((human) => ({
-        human,
-        load: ofCadre.get(human.id)?.length ?? 0,
-        finding: findings.get(bearerKey({ kind: 'cadre', id: human.id })) ?? null,
-      })),
+    outside: facts.humans.filter((human) => ofCadre.has(human.id) && !isCadre(human)),
+    cadres: facts.humans.filter(isCadre).map((human) => ({
+      human,
+      load: ofCadre.get(human.id)?.length ?? 0,
+      finding: findings.get(bearerKey({ kind: 'cadre', id: human.id })) ?? null,
+    })),
     persons: facts.humans
       .filter((human) => isPerson(human, at) && within(human, 'person'))
       .map((human) => ({ human, targets: askTargets(candidate(human), onFacts) }))
@@ -78,7 +85,8 @@ export function boardOf(question: BoardQuestion): Board {
       .map(({ human, targets }) => ({
         human,
         targets,
-        cadres: (ofPerson.get(human.id) ?? []).map((line) => line.cadre),
+        // Whose cadre has died has nobody, as the coverage rule says too.
+        cadres: (ofPerson.get(human.id) ?? []).map((line) => line.cadre).filter((id) => !dead.has(id)),
         otherCadres: (elsewhere.get(human.id) ?? []).map((line) => line.cadre),
         finding: findings.get(bearerKey({ kind: 'person', id: human.id })) ?? null,
       })),

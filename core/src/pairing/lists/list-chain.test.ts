@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { day } from '../../calendar/day.ts'
 import { document, policyOf } from '../../duties/school.cases.ts'
 import type { Step } from '../../policy/step.ts'
 import type { Adjustment, Tier } from '../../policy/tier.ts'
@@ -82,8 +83,9 @@ describe('beginning an adjustment', () => {
         occasion: '职务变动',
         ...more,
       },
-      { policy, unit, openListId: null, standing: [], newId: () => 'x', marker: { roles, humanId: null } },
+      { ...facts, unit, marker: { roles, humanId: null } },
     )
+  const facts = { policy, openListId: null, standing: [], dead: new Set<string>(), newId: () => 'x' }
 
   it('is for whom the document names, and says why', () => {
     expect(begin(['office'])).toMatchObject({ ok: true })
@@ -92,6 +94,32 @@ describe('beginning an adjustment', () => {
       refusal: { code: 'step-needs', needs: ['occasion'] },
     })
     expect(begin(['office'], { adjusts: 3 })).toMatchObject({ refusal: { code: 'adjustment-unknown' } })
+  })
+
+  it('keeps what stands, but for a pair of which a side has died', () => {
+    const pair = (id: string) => ({
+      id,
+      cadreId: `c${id}`,
+      personId: `p${id}`,
+      from: day('2026-09-01'),
+      reason: null,
+    })
+    const place = {
+      id: 'l',
+      tier: 'unit',
+      unitId: 'u',
+      academicYear: '2026-2027',
+      adjusts: null,
+      occasion: '',
+    }
+    const begun = decideBegin(place, {
+      ...facts,
+      unit: college,
+      marker: { roles: ['office'], humanId: null },
+      standing: ['1', '2', '3'].map(pair),
+      dead: new Set(['c1', 'p2']),
+    })
+    expect(begun.ok && begun.changes.lines.map(({ continuesId }) => continuesId)).toEqual(['3'])
   })
 
   it('is of a unit that makes lists, and of a unit at all where units make them', () => {

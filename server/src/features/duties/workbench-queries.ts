@@ -166,7 +166,7 @@ function changesSince(day: Day): RawBuilder<Books['changes']> {
       select at, case
         when act in ('contact.logged', 'contact.amended', 'contact.withdrawn') then 'contacts'
         when act = 'pairing.ended' then 'pairings'
-        when act in ('human.recorded', 'unit.recorded', 'import.committed') then 'roster'
+        when act in ('human.recorded', 'unit.recorded', 'unit.closed', 'unit.reopened', 'import.committed') then 'roster'
         when act in ('list.drafted', 'list.step-marked', 'list.step-withdrawn', 'list.stated-unchanged',
           'list.statement-withdrawn') then 'lists'
         when act in ('policy.recorded', 'policy.unit-value-set', 'term.recorded',

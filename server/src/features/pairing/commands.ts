@@ -8,6 +8,7 @@ import { decideAddLine, decideRemoveLine } from '@tongxin/core/pairing/lists/lis
 import { refusedPair } from '@tongxin/core/pairing/lists/refused-pair'
 import { markerOf } from '@tongxin/core/pairing/lists/step-roles'
 import type { Human } from '@tongxin/core/roster/human'
+import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { findUnit } from '../roster/queries.ts'
@@ -16,7 +17,7 @@ import { pageRead } from './lists/list-page.ts'
 import { pairWordsOf, readerOf } from './lists/list-rows.ts'
 import { findOpenList, insertLines, insertList, nextListNumber, supersedeLines } from './lists/list-store.ts'
 import { findSubject, findSubjectAbout, type ListSubject, rosterOf, withLines } from './lists/list-subject.ts'
-import { findPairing, findStanding, insertEnds } from './pairing-store.ts'
+import { findDead, findPairing, findStanding, insertEnds } from './pairing-store.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
@@ -27,11 +28,16 @@ export async function beginList(work: Work, input: NewList): Promise<Done<{ read
   const inForce = await policyInForce(work, work.today)
   if (!inForce) return refuse({ code: 'no-policy-in-force', on: work.today })
   const { id, tier, unitId, academicYear, adjusts, occasion } = input
+  const standing = await findStanding(work, {
+    ...{ on: work.today, tier, unitId },
+    list: { unit: sql`${unitId}::uuid`, begunAt: sql`${work.now}::timestamptz` },
+  })
   const decision = decideBegin(input, {
     policy: inForce.policy,
     unit,
     openListId: await findOpenList(work, { tier, unitId }),
-    standing: await findStanding(work, { on: work.today, tier, unitId }),
+    standing,
+    dead: await findDead(work, standing),
     newId: work.ids.next,
     marker: markerOf(work.actor),
   })

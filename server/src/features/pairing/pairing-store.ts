@@ -4,6 +4,7 @@ import type { PairToEnd } from '@tongxin/core/pairing/end-pairing'
 import type { Marked } from '@tongxin/core/pairing/lists/mark-step'
 import type { StandingPairing } from '@tongxin/core/pairing/lists/pairing-list'
 import { type RawBuilder, sql } from 'kysely'
+import { unitsMergedInto } from '../../platform/people-sql.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
 import type { ListRow } from './lists/list-store.ts'
 
@@ -12,7 +13,13 @@ type Anyone = Work<Actor | null>
 /** A pair in force, with the tier and unit whose list made it. */
 export type StandingPair = StandingPairing & { readonly tier: string; readonly unitId: string | null }
 
-type AskedStanding = { readonly on: Day; readonly tier?: string; readonly unitId?: string | null }
+type AskedStanding = {
+  readonly on: Day
+  readonly tier?: string
+  readonly unitId?: string | null
+  /** For which list: the pairs of units merged into its unit before it was begun count as its unit's. */
+  readonly list?: { readonly unit: RawBuilder<unknown>; readonly begunAt: RawBuilder<unknown> }
+}
 
 /** Pairs in force on a day that lists make; of one tier and unit when asked. */
 export async function findStanding(work: Anyone, asked: AskedStanding): Promise<readonly StandingPair[]> {
@@ -22,16 +29,36 @@ export async function findStanding(work: Anyone, asked: AskedStanding): Promise<
   return rows[0]?.standing ?? []
 }
 
+/** Who has died of those paired by a list. */
+export async function findDead(
+  work: Anyone,
+  standing: readonly StandingPair[],
+): Promise<ReadonlySet<string>> {
+  const sides = standing.flatMap(({ cadreId, personId }) => [cadreId, personId])
+  const { rows } = await sql<{
+    id: string
+  }>`select human_id as id from human_detail where school_id = current_school()
+    and superseded_at is null and died is not null and human_id = any(${sides}::uuid[])`.execute(work.tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /**
  * The same as a piece of SQL, for a statement that asks for more than this. Pairings with a unit for a side are entered by themselves:
  * no list replaces them.
  */
-export function standingOn({ on, tier, unitId }: AskedStanding): RawBuilder<readonly StandingPair[]> {
+export function standingOn({ on, tier, unitId, list }: AskedStanding): RawBuilder<readonly StandingPair[]> {
   const ofTier = tier === undefined ? sql`true` : sql`p.tier = ${tier}`
-  const ofUnit = unitId === undefined ? sql`true` : sql`p.unit_id is not distinct from ${unitId}`
+  const merged = list
+    ? unitsMergedInto(list.unit, list.begunAt)
+    : sql`select null::uuid as unit_id where false`
+  const isMerged = sql`p.unit_id in (select unit_id from merged)`
+  const ofUnit =
+    unitId === undefined ? sql`true` : sql`(p.unit_id is not distinct from ${unitId} or ${isMerged})`
+  const unit = list ? sql`case when ${isMerged} then ${list.unit} else p.unit_id end` : sql`p.unit_id`
   return sql<readonly StandingPair[]>`(
+    with merged as materialized (${merged})
     select coalesce(json_agg(json_build_object('id', p.id, 'cadreId', p.cadre_id, 'personId', p.person_id, 'tier', p.tier,
-      'unitId', p.unit_id, 'from', p.from_on, 'reason', r.reason) order by p.id), '[]')
+      'unitId', ${unit}, 'from', p.from_on, 'reason', r.reason) order by p.id), '[]')
     from pairing p
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
     left join pairing_reason r on r.school_id = p.school_id and r.pairing_id = p.id and r.superseded_at is null

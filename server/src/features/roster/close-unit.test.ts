@@ -1,11 +1,13 @@
 // 撤并: a unit merged into another or split up, with its people, its secretaries and its pairs.
 
-import { closeUnit } from '@tongxin/contract/close-unit'
+import { closeUnit, listClosedUnits, reopenUnit } from '@tongxin/contract/close-unit'
+import { beginList } from '@tongxin/contract/lists'
+import { addLine, markStep, showList } from '@tongxin/contract/pairing'
 import { listAffected } from '@tongxin/contract/pairing-changes'
 import { loadPolicy } from '@tongxin/contract/policy'
-import { changeUnit, listPersons, listUnits, showHuman } from '@tongxin/contract/roster'
+import { changeHuman, changeUnit, listPersons, listUnits, showHuman } from '@tongxin/contract/roster'
 import { day } from '@tongxin/core/calendar/day'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { mustAnswer } from '../../testing/must.ts'
 import { pairUp } from '../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'
@@ -77,6 +79,61 @@ test('a unit merged into another moves its people along, and its pairs are the o
   }
 })
 
+test('a list the other unit begins keeps the pairs of the merged one, and one begun before leaves them alone', async () => {
+  const { app, office, ofLiterature, units, cadres, persons, pairing, close } = await school()
+  const place = {
+    tier: 'unit',
+    unitId: units.literature,
+    academicYear: '2026-2027',
+    adjusts: null,
+    occasion: '',
+  }
+  const begin = async (key: string) => {
+    const { id } = await mustAnswer(ofLiterature.call(beginList, { body: place, key }))
+    return id
+  }
+  const pageOf = (id: string) => mustAnswer(ofLiterature.call(showList, { params: { id } }))
+  const decide = async (id: string, key: string) => {
+    const { head } = await pageOf(id)
+    const said = {
+      outcome: 'done' as const,
+      role: 'unitOrg',
+      on: day('2026-11-21'),
+      body: '党委会',
+      minutesNo: '9号',
+    }
+    const body = { ...said, step: 0, reason: '', lineId: null, until: null }
+    const marked = ofLiterature.call(markStep, { params: { id }, body, version: head.version, key })
+    return mustAnswer(marked)
+  }
+  const before = await begin('before')
+  const line = { cadreId: cadres.bian, personId: persons.bai, reason: '' }
+  await mustAnswer(ofLiterature.call(addLine, { params: { id: before }, body: line, key: 'line' }))
+  app.clock.set('2026-11-21T10:20:00+08:00')
+  await mustAnswer(close(units.engineering, { into: [units.literature], movePeople: true }))
+  expect((await pageOf(before)).lines.map(({ personName }) => personName)).not.toContain('陆知行')
+  await decide(before, 'decide-before')
+  expect(await changesFor(ofLiterature, pairing)).toBeDefined()
+
+  const after = await begin('after')
+  const page = await pageOf(after)
+  const lineOf = ({ lines }: typeof page) => lines.find(({ personId }) => personId === persons.lu)
+  expect(lineOf(page)).toMatchObject({ cadreId: cadres.tang, continues: true, since: '2026-09-01' })
+  expect([page.outside, lineOf(page)?.lapsed]).toEqual([[], undefined])
+
+  // Out of the leading group he is no cadre of the list: his line is seen, and can be dealt with.
+  const params = { id: cadres.tang }
+  const { version, facts } = await mustAnswer(office.call(showHuman, { params }))
+  const posts = facts.posts.map((post) => ({ ...post, to: day('2026-11-21') }))
+  await mustAnswer(office.call(changeHuman, { params, body: { detail: {}, facts: { posts } }, version }))
+  const left = await pageOf(after)
+  expect(left.outside).toMatchObject([{ id: cadres.tang, name: '汤若谷' }])
+  expect(left.cadres.map(({ id }) => id)).not.toContain(cadres.tang)
+  expect(lineOf(left)).toMatchObject({ cadreId: cadres.tang, lapsed: true })
+  await decide(after, 'decide-after')
+  expect(await changesFor(office, pairing)).toBeUndefined()
+})
+
 test('of a unit split up nobody moves by itself, and the pairs are for the office until they are settled', async () => {
   const { office, ofLiterature, units, persons, pairing, close } = await school()
   const into = [units.literature, units.library]
@@ -86,6 +143,87 @@ test('of a unit split up nobody moves by itself, and the pairs are for the offic
   expect(await changesFor(ofLiterature, pairing)).toBeUndefined()
   const { facts } = await mustAnswer(office.call(showHuman, { params: { id: persons.lu } }))
   expect(facts.roles).toMatchObject([{ unitId: units.engineering, to: null }])
+})
+
+describe('the end of a unit taken back', () => {
+  const reopened = async ({ office }: Awaited<ReturnType<typeof school>>, unitId: string) => {
+    const { rows } = await mustAnswer(office.call(listClosedUnits, {}))
+    const version = rows.find(({ id }) => id === unitId)?.version ?? 0
+    return office.call(reopenUnit, { params: { id: unitId }, version })
+  }
+
+  test('puts the unit and those who moved along back, and is told in the list until then', async () => {
+    const world = await school()
+    const { office, units, persons, cadres, close } = world
+    const sheetOf = (id: string) => mustAnswer(office.call(showHuman, { params: { id } }))
+    const before = [await sheetOf(persons.lu), await sheetOf(cadres.tang)]
+    await mustAnswer(close(units.engineering, { into: [units.literature], movePeople: true }))
+    expect((await mustAnswer(office.call(listClosedUnits, {}))).rows).toMatchObject([
+      { name: '机电工程学院', on: '2026-11-21', into: ['文学院'] },
+    ])
+    const opened = await mustAnswer(reopened(world, units.engineering))
+    expect(opened.moved).toBeGreaterThan(2)
+    expect((await mustAnswer(office.call(listClosedUnits, {}))).rows).toEqual([])
+    const shown = (await mustAnswer(office.call(listUnits, {}))).rows.find(
+      ({ id }) => id === units.engineering,
+    )
+    expect(shown).toMatchObject({ name: '机电工程学院', to: null, version: opened.version })
+    const after = [await sheetOf(persons.lu), await sheetOf(cadres.tang)]
+    expect(after.map(({ facts }) => facts)).toEqual(before.map(({ facts }) => facts))
+    expect(await reopened(world, units.engineering)).toMatchObject({ refusal: { code: 'not-found' } })
+  })
+
+  test('is refused over a sheet changed since, or a list that carries its pairs, each named', async () => {
+    const world = await school()
+    const { app, office, ofLiterature, units, persons, close } = world
+    await mustAnswer(close(units.engineering, { into: [units.literature], movePeople: true }))
+    app.clock.set('2026-11-21T10:20:00+08:00')
+    const params = { id: persons.lu }
+    const { version } = await mustAnswer(office.call(showHuman, { params }))
+    await mustAnswer(
+      office.call(changeHuman, { params, body: { detail: { born: '1979' }, facts: {} }, version }),
+    )
+    const place = { tier: 'unit', unitId: units.literature, academicYear: '2026-2027' }
+    await mustAnswer(
+      ofLiterature.call(beginList, { body: { ...place, adjusts: null, occasion: '' }, key: 'l' }),
+    )
+    expect(await reopened(world, units.engineering)).toMatchObject({
+      refusal: { code: 'unit-built-on', people: ['陆知行'], lists: ['文学院 2026–2027 学年名单'] },
+    })
+    expect((await mustAnswer(office.call(listClosedUnits, {}))).rows).toHaveLength(1)
+  })
+
+  test('of one renamed before brings its last name back, and none of another unit', async () => {
+    const world = await school()
+    const { office, units, close, version } = world
+    const known = (await mustAnswer(office.call(listUnits, {}))).rows.find(
+      ({ id }) => id === units.engineering,
+    )
+    if (!known) throw new Error('no unit')
+    const { shortName, kind, parentId, sortOrder } = known
+    const renamed = {
+      shortName,
+      kind,
+      parentId,
+      sortOrder,
+      name: '机械学院',
+      from: day('2026-10-01'),
+      to: null,
+    }
+    const params = { id: units.engineering }
+    await mustAnswer(
+      office.call(changeUnit, { params, body: renamed, version: await version(units.engineering) }),
+    )
+    await mustAnswer(close(units.engineering, { into: [], movePeople: false }))
+    const names = async () =>
+      (await mustAnswer(office.call(listClosedUnits, {}))).rows.map(({ name }) => name)
+    expect(await names()).toEqual(['机械学院'])
+    await mustAnswer(reopened(world, units.engineering))
+    const shown = (await mustAnswer(office.call(listUnits, {}))).rows.find(
+      ({ id }) => id === units.engineering,
+    )
+    expect(shown).toMatchObject({ name: '机械学院', from: '2026-10-01', to: null })
+  })
 })
 
 test('what cannot be is told, and changes nothing', async () => {

@@ -1,4 +1,6 @@
 import type { Actor } from '@tongxin/core/account/actor'
+import type { AuditAct } from '@tongxin/core/audit/audit-act'
+import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
 import type { Refused } from '@tongxin/core/decision/decision'
 import { refuse } from '@tongxin/core/decision/decision'
 import { deathMistake } from '@tongxin/core/roster/death'
@@ -6,21 +8,29 @@ import { decideSheet } from '@tongxin/core/roster/decide-sheet'
 import type { SentSheet } from '@tongxin/core/roster/human-sheet'
 import { openStart } from '@tongxin/core/roster/open-start'
 import { readDetail } from '@tongxin/core/roster/read-detail'
-import { changesNothing } from '@tongxin/core/roster/sheet-changes'
+import { changesNothing, type SheetChanges } from '@tongxin/core/roster/sheet-changes'
 import { decideUnit, type UnitRow } from '@tongxin/core/roster/unit-change'
 import type { Work } from '../../platform/work.ts'
 import { loadSheets, loadUnits, newSheet, unitsOn } from './queries.ts'
-import { findStaffNoOwner, nextSheetVersion, saveSheets } from './sheet-store.ts'
+import { findStaffNoOwner, nextSheetVersion, raiseSheetVersions, saveSheets } from './sheet-store.ts'
 import { findUnitVersion, nextUnitVersion, saveUnits } from './unit-store.ts'
 
 type Anyone = Work<Actor | null>
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 type Versioned = { readonly id: string; readonly version: number }
 
-/** Enters a new unit, or changes one from the sent day on. Without a version it is new. */
+/**
+ * Enters a new unit, or changes one from the sent day on. Without a version it is new. `along` is written in the same event, which
+ * then is no plain change, and taken back with it.
+ */
 export async function recordUnit(
   work: Anyone,
-  input: { readonly id: string; readonly version: number | null; readonly sent: UnitRow },
+  input: {
+    readonly id: string
+    readonly version: number | null
+    readonly sent: UnitRow
+    readonly along?: { readonly act: AuditAct; readonly sheets: readonly SheetChanges[] }
+  },
 ): Promise<Done<Versioned>> {
   const isNew = input.version === null
   const units = await loadUnits(work)
@@ -37,8 +47,29 @@ export async function recordUnit(
     ? { version: 1 }
     : await nextUnitVersion(work, { id: input.id, version: input.version })
   if (!version) return stale((await findUnitVersion(work, input.id)) ?? 0)
-  await saveUnits(work, [decision.changes], await work.record(decision.events))
+  const { along } = input
+  const [event, ...more] = decision.events
+  const recorded = await work.record([
+    { ...event, ...(along && { act: along.act }) },
+    ...more,
+    ...(along && along.sheets.length > 0 ? [sheetsRecorded(along.sheets)] : []),
+  ])
+  await saveUnits(work, [decision.changes], recorded)
+  if (along) {
+    await saveSheets(work, along.sheets, recorded)
+    await raiseSheetVersions(
+      work,
+      along.sheets.map(({ humanId }) => humanId),
+    )
+  }
   return done({ id: input.id, version: version.version })
+}
+
+/** One event tells of all of them. */
+function sheetsRecorded(sheets: readonly SheetChanges[]): AuditDraft {
+  const fields = [...new Set(sheets.flatMap((one) => one.fields))]
+  const subjectIds = sheets.map(({ humanId }) => humanId)
+  return { act: 'human.recorded', subjectKind: 'human', subjectIds, fields }
 }
 
 /** Enters a new human, or changes a sheet. Without a version it is new; an unchanged sheet writes nothing. */

@@ -8,8 +8,10 @@ import { answer, type Route, route } from '../../http/route.ts'
 import { mergeHumans } from '../../workflows/merge-humans.ts'
 import { previewMerge, undoMergeOutlook } from '../../workflows/merge-preview.ts'
 import { enqueueRebuild } from '../../workflows/rebuild-duties.ts'
+import { reopenUnit } from '../../workflows/reopen-unit.ts'
 import { undoMerge } from '../../workflows/undo-merge.ts'
 import { closeUnit } from './close-unit.ts'
+import { listClosedUnits } from './closed-units.ts'
 import { recordUnit } from './commands.ts'
 import { listCadres, listPersons, listUnits, searchRoster } from './list-queries.ts'
 import { listDuplicates, takeBackApart, tellApart } from './merging/duplicates.ts'
@@ -40,6 +42,14 @@ export const rosterRoutes: readonly Route[] = [
     const closed = await closeUnit(ask, { id: ask.params.id, version: ask.version, ...ask.body })
     if (closed.ok) await enqueueRebuild(ask)
     return closed.ok ? answer(closed.value, closed.value.version) : closed
+  }),
+
+  route(closing.listClosedUnits, async (ask) => answer(await listClosedUnits(ask))),
+
+  route(closing.reopenUnit, async (ask) => {
+    const opened = await reopenUnit(ask, { id: ask.params.id, version: ask.version })
+    if (opened.ok) await enqueueRebuild(ask)
+    return opened.ok ? answer(opened.value, opened.value.version) : opened
   }),
 
   route(contract.listCadres, async (ask) => answer(await listCadres(ask, ask.query))),

@@ -250,6 +250,18 @@ describe('the editor of a list', () => {
     expect(within(await rowOf(/^谷北辰/)).getByText('柏予安')).toBeTruthy()
   })
 
+  it('shows the pairs of who is no cadre of the list any more, until they are taken out or given to another', async () => {
+    const gone = { id: lineOf('', personIds.wen).id, name: '汤含章', post: '', unitName: '文学院' }
+    const lines = [lineOf(gone.id, personIds.bai, { continues: true, lapsed: true })]
+    const { user } = open(listServer(lines, { outside: [gone] }))
+    const row = within(await screen.findByRole('row', { name: /汤含章/ }))
+    expect(row.getByText('已不在本名单的领导之列，请改由他人联系或移出')).toBeTruthy()
+    expect(row.getByText('已不符合')).toBeTruthy()
+    expect(row.queryByRole('button', { name: /还可加/ })).toBeNull()
+    await user.click(row.getByRole('button', { name: '取消汤含章与柏予安的结对' }))
+    await waitFor(() => expect(screen.queryByRole('row', { name: /汤含章/ })).toBeNull())
+  })
+
   it('says every rule that forbids a pair, with its clause, and changes nothing', async () => {
     const server = listServer()
       .answer(addLine, () =>

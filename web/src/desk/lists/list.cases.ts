@@ -182,6 +182,7 @@ export function pageWith(lines: readonly ListLine[], more: Partial<ListPage> = {
     rounds: [],
     withdrawn: [],
     cadres,
+    outside: [],
     lines: [...lines],
     persons,
     pairMarks: [],

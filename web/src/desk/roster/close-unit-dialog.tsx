@@ -1,4 +1,4 @@
-import { closeUnit } from '@tongxin/contract/close-unit'
+import { closeUnit, listClosedUnits } from '@tongxin/contract/close-unit'
 import { listUnits, type UnitView } from '@tongxin/contract/roster'
 import { parseDay } from '@tongxin/core/calendar/day'
 import { isSchool } from '@tongxin/core/roster/decide-closing'
@@ -31,7 +31,7 @@ export function CloseUnitDialog({ units, unit, onClose }: CloseUnitDialogProps) 
   const { today } = useMe()
   const [form] = Form.useForm<Entered>()
   const [how, setHow] = useState<Entered['how']>('merge')
-  const send = useSend(closeUnit, [listUnits])
+  const send = useSend(closeUnit, [listUnits, listClosedUnits])
   const others = units
     .filter((one) => one.id !== unit.id && !isSchool(one))
     .map(({ id, name }) => ({ value: id, label: name }))

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
-import { closeUnit } from '@tongxin/contract/close-unit'
+import { closeUnit, listClosedUnits, reopenUnit } from '@tongxin/contract/close-unit'
 import { listPersons, listUnits } from '@tongxin/contract/roster'
+import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'
@@ -21,8 +22,13 @@ const unit = (last: string, name: string) => ({
   persons: 3,
 })
 const units = [unit('01', '文学院'), unit('02', '新闻学院'), unit('03', '传媒学院')]
+const closed = {
+  ...{ id: '0190b3c0-0000-7000-8000-00000000cc09', version: 6, name: '出版学院', kind: '二级党组织' },
+  ...{ on: day('2026-10-08'), into: ['传媒学院'] },
+}
 const server = () =>
   fakeServer()
+    .answer(listClosedUnits, () => ({ rows: [closed], can: { reopen: true } }))
     .answer(listUnits, () => ({ rows: units, can: { write: true, merge: true } }))
     .answer(listPersons, () => ({ rows: [], total: 0, withoutStrokes: [], can: { write: true } }))
 
@@ -61,5 +67,38 @@ describe('撤并', () => {
     await user.click(dialog.getByRole('button', { name: '撤并' }))
     expect(await dialog.findByText(/下面还有单位：出版系/)).toBeTruthy()
     expect(dialog.getByRole('radio', { name: '撤销' })).toHaveProperty('checked', true)
+  })
+})
+
+describe('撤销撤并', () => {
+  const begun = async (asked: ReturnType<typeof server>) => {
+    const { user } = renderDesk({ server: asked, at: '/roster?tab=units', me: meWith(['office']) })
+    const ended = within(await screen.findByRole('region', { name: '已撤并的单位' }))
+    expect(ended.getByText('2026年10月8日起并入传媒学院')).toBeTruthy()
+    await user.click(ended.getByRole('button', { name: '撤销撤并 出版学院' }))
+    const dialog = await screen.findByRole('dialog')
+    return { user, dialog: within(dialog) }
+  }
+
+  it('takes the end of a unit back in the version that was seen', async () => {
+    const sent: unknown[] = []
+    const asked = server().answer(reopenUnit, ({ params, headers }) => {
+      sent.push([params.id, headers.get('If-Match')])
+      return { id: closed.id, version: 7, moved: 5 }
+    })
+    const { user, dialog } = await begun(asked)
+    await expectAccessible(screen.getByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: '撤销撤并' }))
+    expect(await screen.findByText('已恢复，5 人的名册记录已转回')).toBeTruthy()
+    expect(sent).toEqual([[closed.id, '"6"']])
+  })
+
+  it('says what was built on it', async () => {
+    const asked = server().answer(reopenUnit, () =>
+      refuse({ code: 'unit-built-on', people: ['陆知行'], lists: ['文学院 2026–2027 学年名单'] }),
+    )
+    const { user, dialog } = await begun(asked)
+    await user.click(dialog.getByRole('button', { name: '撤销撤并' }))
+    expect((await dialog.findByRole('alert')).textContent).toContain('后来改过：陆知行；这些名单带入了')
   })
 })

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react'
+import { listClosedUnits } from '@tongxin/contract/close-unit'
 import { showScope } from '@tongxin/contract/eligibility'
 import {
   changeHuman,
@@ -83,6 +84,7 @@ const sheet: SheetView = {
 function server(units = [unit]) {
   return fakeServer()
     .answer(listUnits, () => ({ rows: units, can: { write: true, merge: true } }))
+    .answer(listClosedUnits, () => ({ rows: [], can: { reopen: true } }))
     .answer(listPersons, () => ({ rows: [person], total: 1, withoutStrokes: [], can: { write: true } }))
     .answer(listCadres, () => ({ rows: [], total: 0, withoutStrokes: [], can: { write: true } }))
     .answer(showHuman, () => sheet)

@@ -12,6 +12,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { rosterWords as words } from '../../words/roster.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { CadreList } from './cadre-list.tsx'
+import { ClosedUnits } from './closed-units.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { PersonList } from './person-list.tsx'
 import './roster-page.css'
@@ -50,7 +51,12 @@ export function RosterPage() {
             <Tabs tab={tab} />
             {tab === 'persons' && <PersonList />}
             {tab === 'cadres' && <CadreList />}
-            {tab === 'units' && <UnitList units={rows} onChange={canWrite ? setChanging : undefined} />}
+            {tab === 'units' && (
+              <>
+                <UnitList units={rows} onChange={canWrite ? setChanging : undefined} />
+                <ClosedUnits />
+              </>
+            )}
           </section>
         </div>
       )}

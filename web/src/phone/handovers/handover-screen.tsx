@@ -80,7 +80,7 @@ function Contacts({ page, shares, onToggle }: ContactsProps) {
           )}
         </div>
       ))}
-      <p className="handover-small">{words.textsNote}</p>
+      <p className="handover-small">{words.textsNote[page.handover.absence === 'died' ? 'silent' : 'speaks']}</p>
     </section>
   )
 }

@@ -39,7 +39,7 @@ export async function readAffected(work: Work): Promise<{ readonly rows: Wire[] 
   const names = new Map(found.humans.map(({ id, name }) => [String(id), name]))
   const rows = new Map(pairs.map((pair) => [pair.id, pair]))
   return {
-    rows: found.affected.flatMap((affected) => {
+    rows: inOrder(found.affected, names).flatMap((affected) => {
       const pair = rows.get(affected.pairing.id)
       if (!pair || !policy) return []
       return wireOf(work, affected, {
@@ -49,6 +49,19 @@ export async function readAffected(work: Work): Promise<{ readonly rows: Wire[] 
       })
     }),
   }
+}
+
+/** What changed last comes first, and the pairs of one cadre stand together. */
+function inOrder(
+  affected: readonly AffectedPairing[],
+  names: ReadonlyMap<string, string>,
+): readonly AffectedPairing[] {
+  const lastOf = ({ changes }: AffectedPairing) => changes.at(-1)?.on ?? ''
+  const placeOf = ({ pairing: { tier, cadre, person } }: AffectedPairing) =>
+    [tier, names.get(cadre), cadre, names.get(person), person].join(' ')
+  return affected.toSorted((a, b) =>
+    lastOf(a) === lastOf(b) ? (placeOf(a) < placeOf(b) ? -1 : 1) : lastOf(a) > lastOf(b) ? -1 : 1,
+  )
 }
 
 /** How many pairs wait, and of which cadres: for the workbench, which names no persons. */
@@ -128,6 +141,7 @@ function wireOf(work: Work, affected: AffectedPairing, { pair, tierName, nameOf 
       beginHandover:
         !hasUnits &&
         pair.handoverId === null &&
+        !changes.some(({ kind, side }) => kind === 'died' && side === 'person') &&
         may(work.actor, 'handover.keep', { unitId: pair.unitId }).allowed,
     },
   }

@@ -97,6 +97,7 @@ export type PairToHandOver = {
   readonly predecessorId: string
   readonly openHandoverId: string | null
   readonly successorIsCadre: boolean
+  readonly personDied: boolean
   readonly hasUnits: boolean
 }
 
@@ -109,7 +110,9 @@ export async function findPairToHandOver(
       p.from_unit_id is not null or p.to_unit_id is not null as "hasUnits",
       (select h.id from handover h where h.school_id = p.school_id and h.pairing_id = p.id
         and h.superseded_at is null) as "openHandoverId",
-      ${isCadreOn(sql`${successorId}::uuid`, work.today)} as "successorIsCadre"
+      ${isCadreOn(sql`${successorId}::uuid`, work.today)} as "successorIsCadre",
+      exists (select from human_detail d where d.school_id = p.school_id and d.human_id = p.person_id
+        and d.superseded_at is null and d.died is not null) as "personDied"
     from pairing p where p.school_id = current_school() and p.id = ${pairingId}`.execute(work.tx)
   return rows[0]
 }

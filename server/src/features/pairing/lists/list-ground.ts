@@ -54,7 +54,10 @@ export async function findGroundedList(
     .where('pairing_list.id', '=', id)
     .select([versions.as('versions'), filling.as('filling'), calendar.as('calendar')])
     .select([
-      standingOn({ on: work.today }).as('standing'),
+      standingOn({
+        on: work.today,
+        list: { unit: sql.ref('pairing_list.unit_id'), begunAt: sql.ref('pairing_list.recorded_at') },
+      }).as('standing'),
       withdrawnMarksOf(sql.ref('pairing_list.id')).as('withdrawn'),
       pairMarksOf(sql.ref('pairing_list.id')).as('pairMarks'),
       lineChangesOf(sql.ref('pairing_list.id')).as('changes'),

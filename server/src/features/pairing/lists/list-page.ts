@@ -22,6 +22,7 @@ export function listPageOf(work: Work, subject: ListSubject): ListPage {
     head: listHead(row, { policy: subject.policy, unitName: names.unitName(row.unit_id), asOf }),
     ...stepsPage(work, subject, names.nameOf),
     cadres: board.cadres.map(rows.cadre),
+    outside: board.outside.map(names.of),
     lines: row.lines.map(rows.line),
     pairMarks: subject.pairMarks.map(wirePairMark),
     changes: subject.changes.map(({ at, ...change }) => ({ ...change, at: new Date(at).toISOString() })),

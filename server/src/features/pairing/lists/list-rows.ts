@@ -22,6 +22,7 @@ export function rowsOf(work: Work, subject: ListSubject, board: Board) {
   const since = new Map(standing.map((pairing) => [`${pairing.cadreId} ${pairing.personId}`, pairing.from]))
   const mayRead = readerOf(work, row)
   const asking = pairedForReasons(board)
+  const onBoard = new Set<string>([...board.cadres, ...board.persons].map(({ human }) => human.id))
   return {
     names,
     cadre: ({ human, load, finding }: BoardCadre): ListCadre => ({
@@ -38,6 +39,7 @@ export function rowsOf(work: Work, subject: ListSubject, board: Board) {
       since: since.get(`${line.cadreId} ${line.personId}`) ?? null,
       reason: line.reason,
       lacksReason: line.reason === null && asking.has(line.personId),
+      ...(onBoard.has(line.cadreId) && onBoard.has(line.personId) ? {} : { lapsed: true as const }),
     }),
     person: ({ human, cadres, otherCadres, finding, targets }: BoardPerson): ListPerson => ({
       ...names.of(human),

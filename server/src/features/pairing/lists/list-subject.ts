@@ -15,6 +15,7 @@ import { emptyFacts } from '@tongxin/core/roster/empty-facts'
 import type { Facts } from '@tongxin/core/roster/facts'
 import { humanId, pairingId, unitId } from '@tongxin/core/roster/ids'
 import { indexRoster, type Roster } from '@tongxin/core/roster/roster'
+import { sql } from 'kysely'
 import type { Work } from '../../../platform/work.ts'
 import { loadRosterFacts } from '../../roster/facts.ts'
 import { findStanding, type StandingPair } from '../pairing-store.ts'
@@ -116,7 +117,9 @@ function peopleOf(about: ReadonlySet<string>, pairs: readonly Pair[]): readonly 
 /** What marking a step needs of a list: not the roster, which is most of the reading. */
 export async function loadMarking(work: Work, row: StoredList) {
   const ground = await loadListGround(work, [row.policy_version_id])
-  const standing = await findStanding(work, { on: work.today, tier: row.tier, unitId: row.unit_id })
+  const begunAt = sql`(select l.recorded_at from pairing_list l where l.school_id = current_school() and l.id = ${row.id})`
+  const list = { unit: sql`${row.unit_id}::uuid`, begunAt }
+  const standing = await findStanding(work, { on: work.today, tier: row.tier, unitId: row.unit_id, list })
   return {
     list: listOf(row, ground.policyOf(row.policy_version_id)),
     standing,

@@ -8,7 +8,7 @@ import { marksOf } from './step-store.ts'
 export type ListBooks = {
   /** Lists that are not in force, or that nobody has filed. */
   readonly lists: readonly (StoredList & { readonly unit_name: string | null })[]
-  /** Where pairs are in force. */
+  /** Where pairs are in force, of units that still are. */
   readonly standing: readonly (ListPlace & { readonly unitName: string | null })[]
   /** Where a list was begun for the academic year, or it was stated that none is needed. */
   readonly considered: readonly ListPlace[]
@@ -33,7 +33,8 @@ export function openListsAsJson(
         'unitName', ${unitName(on)}) order by place.unit_id), '[]')
       from (select distinct tier, unit_id from pairing p where p.school_id = current_school() and p.from_on <= ${on}
         and not exists (select from pairing_end e where e.school_id = p.school_id and e.pairing_id = p.id
-          and e.superseded_at is null and e.ended_on <= ${on})) place where ${within}),
+          and e.superseded_at is null and e.ended_on <= ${on})) place
+      where ${within} and (place.unit_id is null or ${unitName(on)} is not null)),
     'considered', (select coalesce(json_agg(${asPlace}), '[]') from (
         select tier, unit_id from pairing_list where school_id = current_school() and academic_year = ${year}
         union all

@@ -14,6 +14,7 @@ import { CadreColumns } from './cadre-columns.tsx'
 import { CadreRow } from './cadre-row.tsx'
 import { FindField } from './find-field.tsx'
 import { Grip } from './grip.tsx'
+import { OutsideRow } from './outside-row.tsx'
 import { PickedRows } from './picked-rows.tsx'
 import type { Picked } from './use-picking.ts'
 import './cadre-table.css'
@@ -24,13 +25,14 @@ interface CadreTableProps {
   readonly picked: Picked | undefined
 }
 
-/** Every cadre of the tier with load against quota and the persons they would contact. */
+/** Whom a line names and is no cadre of the tier, to be dealt with first; then every cadre of it with load against quota and persons. */
 export function CadreTable({ page, acts, picked }: CadreTableProps) {
-  const { cadres, lines } = page
+  const { cadres, outside, lines } = page
   const byCadre = useMemo(() => linesByCadre(lines), [lines])
   const [typed, setTyped] = useState('')
   const named = useNamed(typed)
   const found = useMemo(() => foundPeople(cadres, typed, named), [cadres, typed, named])
+  const gone = foundPeople(outside, typed, named).filter(({ id }) => byCadre.has(id))
   const { shown, more } = useShownCount(found.length, 100)
   return (
     <Card
@@ -39,7 +41,7 @@ export function CadreTable({ page, acts, picked }: CadreTableProps) {
       extra={<FindField label={words.search} typed={typed} onType={setTyped} />}
       footer={acts.canEdit && <Legend />}
     >
-      {found.length === 0 ? (
+      {found.length + gone.length === 0 ? (
         <EmptyState icon="people" title={cadres.length > 0 ? words.noneFound : words.noCadres}>
           {cadres.length > 0 ? null : words.noCadresNext}
         </EmptyState>
@@ -47,6 +49,15 @@ export function CadreTable({ page, acts, picked }: CadreTableProps) {
         <table className="cadre-table">
           <CadreColumns how={acts.canEdit} />
           <PickedRows picked={picked}>
+            {gone.map((cadre) => (
+              <OutsideRow
+                key={cadre.id}
+                listId={page.head.id}
+                cadre={cadre}
+                lines={byCadre.get(cadre.id) ?? noLines}
+                acts={acts}
+              />
+            ))}
             {found.slice(0, shown).map((cadre) => (
               <CadreRow
                 key={cadre.id}

@@ -1,4 +1,4 @@
-import type { ListCadre, ListLine } from '@tongxin/contract/pairing'
+import type { ListLine, OutsideCadre } from '@tongxin/contract/pairing'
 import { memo, useRef, useState } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords as words } from '../../../words/list-editor.ts'
@@ -10,7 +10,7 @@ import { WhyCard } from './why-card.tsx'
 
 interface PairChipProps {
   readonly listId: string
-  readonly cadre: ListCadre
+  readonly cadre: Pick<OutsideCadre, 'id' | 'name'>
   readonly line: ListLine
   readonly acts: BoardActs
 }
@@ -21,7 +21,7 @@ export const PairChip = memo(Chip)
 function Chip({ listId, cadre, line, acts }: PairChipProps) {
   const why = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState(false)
-  const { personId, personName, personUnit, continues, lacksReason, assistants } = line
+  const { personId, personName, personUnit, continues, lapsed, lacksReason, assistants } = line
   const close = () => {
     setAsked(false)
     why.current?.focus()
@@ -40,6 +40,7 @@ function Chip({ listId, cadre, line, acts }: PairChipProps) {
         {continues ? words.continues : words.begins}
       </span>
       <DeclinedTag cadreId={cadre.id} personId={personId} />
+      {lapsed && <span className="pair-tag pair-tag-lacking">{words.lapsed}</span>}
       {lacksReason && <span className="pair-tag pair-tag-lacking">{words.lacksReason}</span>}
       <button
         ref={why}

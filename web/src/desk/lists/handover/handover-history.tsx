@@ -17,7 +17,9 @@ export function HandoverHistory({ page }: { readonly page: HandoverPage }) {
         ) : (
           <p className="handover-rule">{words.noHistory}</p>
         )}
-        <p className="handover-rule">{words.textsNote}</p>
+        <p className="handover-rule">
+          {words.textsNote[page.handover.absence === 'died' ? 'silent' : 'speaks']}
+        </p>
       </Card>
       <Card title={words.promises}>
         {promises.length > 0 ? (

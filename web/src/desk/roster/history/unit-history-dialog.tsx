@@ -1,5 +1,4 @@
 import { showUnitHistory } from '@tongxin/contract/history'
-import type { UnitView } from '@tongxin/contract/roster'
 import { Modal } from 'antd'
 import { useAnswer } from '../../../app/api.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
@@ -7,7 +6,7 @@ import { historyWords as words } from '../../../words/history.ts'
 import { HistoryTable } from './history-table.tsx'
 
 interface UnitHistoryDialogProps {
-  readonly unit: UnitView
+  readonly unit: { readonly id: string; readonly name: string }
   readonly onClose: () => void
 }
 
