@@ -1,4 +1,4 @@
-import { closeUnit } from '@tongxin/contract/close-unit'
+import { closeUnit, listClosedUnits, reopenUnit } from '@tongxin/contract/close-unit'
 import * as eligibility from '@tongxin/contract/eligibility'
 import * as roster from '@tongxin/contract/roster'
 import * as order from '@tongxin/contract/roster-order'
@@ -27,6 +27,9 @@ export const rosterSamples: readonly Sample[] = [
     body: { on: '2026-11-20', into: [], movePeople: false },
     version: 1,
   })),
+  any(listClosedUnits, () => ({})),
+  // No unit of the sample has ended.
+  one(reopenUnit, 'unit', (target) => ({ ...at(target), version: 1 }), { refusedAs: 404 }),
   one(roster.changeUnit, 'unit', (target) => ({ ...at(target), body: unitSheet, version: 1 })),
   any(roster.listCadres, () => ({}), { lists: ['cadre'] }),
   any(roster.listPersons, () => ({}), { lists: ['person'] }),
