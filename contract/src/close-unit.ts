@@ -60,5 +60,5 @@ export const reopenUnit = endpoint({
   params: byId,
   answer: z.object({ id, version: z.number(), moved: z.number() }),
   versioned: true,
-  refusals: ['not-found', 'stale-version', 'unit-built-on'],
+  refusals: ['not-found', 'stale-version', 'unit-built-on', 'unit-stands'],
 })

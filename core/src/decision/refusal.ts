@@ -41,6 +41,8 @@ export type Refusal =
   | { readonly code: 'unit-into-itself' }
   /** A unit with others below it is not closed before they stand elsewhere. */
   | { readonly code: 'unit-has-below'; readonly names: readonly string[] }
+  /** A unit that has not ended cannot come back. */
+  | { readonly code: 'unit-stands'; readonly unit: string }
   /** The end of a unit is not taken back over what was done since. */
   | { readonly code: 'unit-built-on'; readonly people: readonly string[]; readonly lists: readonly string[] }
   /** The school itself, under which its leaders stand. */

@@ -30,6 +30,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'unit-into-itself': 422,
   'unit-has-below': 409,
   'unit-built-on': 409,
+  'unit-stands': 409,
   'unit-is-school': 422,
   'unit-inside-itself': 422,
   'unit-spoken-for': 422,

@@ -24,7 +24,8 @@ export async function reopenUnit(
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<Done> {
   const last = lastRows(await loadUnits(work)).find(({ unitId }) => unitId === id)
-  if (!last || last.to === null) return refuse({ code: 'not-found' })
+  if (!last) return refuse({ code: 'not-found' })
+  if (last.to === null) return refuse({ code: 'unit-stands', unit: last.name })
   const closing = await findClosingEvent(work, last.id)
   const lists = await findListsCarrying(work, id)
   const current = (await findUnitVersion(work, id)) ?? 0

@@ -86,6 +86,7 @@ const sayings: Sayings = {
     ]
       .filter(Boolean)
       .join('；')}。仍要恢复的，请新增单位，再逐人改单位。`,
+  'unit-stands': ({ unit }) => `“${unit}”没有撤并，或撤并已经撤销。请重新打开单位页核对。`,
   'unit-is-school': ({ unit }) => `“${unit}”是学校本身，不能撤并。`,
   'unit-inside-itself': () => '单位不能隶属于自己或自己的下级，请重新选择上级单位。',
   'dates-reversed': ({ field }) => `${inPart(field)}结束日期没有晚于开始日期，请核对。`,

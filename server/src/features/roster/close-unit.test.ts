@@ -170,7 +170,7 @@ describe('the end of a unit taken back', () => {
     expect(shown).toMatchObject({ name: '机电工程学院', to: null, version: opened.version })
     const after = [await sheetOf(persons.lu), await sheetOf(cadres.tang)]
     expect(after.map(({ facts }) => facts)).toEqual(before.map(({ facts }) => facts))
-    expect(await reopened(world, units.engineering)).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await reopened(world, units.engineering)).toMatchObject({ refusal: { code: 'unit-stands' } })
   })
 
   test('is refused over a sheet changed since, or a list that carries its pairs, each named', async () => {

@@ -29,7 +29,7 @@ export const rosterSamples: readonly Sample[] = [
   })),
   any(listClosedUnits, () => ({})),
   // No unit of the sample has ended.
-  one(reopenUnit, 'unit', (target) => ({ ...at(target), version: 1 }), { refusedAs: 404 }),
+  one(reopenUnit, 'unit', (target) => ({ ...at(target), version: 1 })),
   one(roster.changeUnit, 'unit', (target) => ({ ...at(target), body: unitSheet, version: 1 })),
   any(roster.listCadres, () => ({}), { lists: ['cadre'] }),
   any(roster.listPersons, () => ({}), { lists: ['person'] }),
