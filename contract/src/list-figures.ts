@@ -1,5 +1,6 @@
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import * as z from 'zod/mini'
+import { id } from './fields.ts'
 
 /** What a cadre's number of persons is, and what the rule says of it. */
 export const cadreQuota = z.object({
@@ -9,6 +10,10 @@ export const cadreQuota = z.object({
   atMost: z.nullable(z.number()),
   finding: z.nullable(z.custom<Finding>()),
 })
+
+/** Whom a line names, though they are not, or not any more, of the list's cadres. */
+export const outsideCadre = z.object({ id, name: z.string(), post: z.string(), unitName: z.string() })
+export type OutsideCadre = z.infer<typeof outsideCadre>
 
 /** What the lines of a list come to. */
 export const listFigures = {

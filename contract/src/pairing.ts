@@ -6,7 +6,7 @@ import { dutyLine } from './contact-fields.ts'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, text } from './fields.ts'
 import { lineChange } from './line-change.ts'
-import { cadreQuota, listFigures } from './list-figures.ts'
+import { cadreQuota, listFigures, outsideCadre } from './list-figures.ts'
 import { listHead } from './list-head.ts'
 import { cite, endedRound, listStep, untilExtends, withdrawnMark } from './list-step.ts'
 import { pairMark } from './pair-marks.ts'
@@ -19,10 +19,6 @@ export const listCadre = z.object({
   quota: cadreQuota,
 })
 export type ListCadre = z.infer<typeof listCadre>
-
-/** Whom a line names, though they are not, or not any more, of the list's cadres. */
-export const outsideCadre = z.pick(listCadre, { id: true, name: true, post: true, unitName: true })
-export type OutsideCadre = z.infer<typeof outsideCadre>
 
 export const listLine = z.object({
   id,

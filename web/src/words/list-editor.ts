@@ -18,7 +18,8 @@ export const editorWords = {
   assistants: (names: readonly string[]) => `协助：${names.join('、')}`,
   lacksReason: '缺说明',
   lapsed: '已不符合',
-  outside: '已不在本名单的领导之列，请改由他人联系或移出',
+  outside: '已不在领导之列',
+  outsideNext: '请把下面的人改由他人联系，或移出名单',
   declined: '曾婉拒',
   declinedIn: ({ round, day, reason }: DeclinedWords) =>
     [`第 ${round} 轮`, day, reason].filter(Boolean).join('，'),

@@ -6,6 +6,7 @@ import type { AnyRefusal } from '../app/call-refused.ts'
 import { longDay } from './days.ts'
 import { exportTooLong } from './export-limits.ts'
 import { actName, needName } from './list-acts.ts'
+import { unitRefusalWords as ofClosing } from './unit-refusals.ts'
 
 // The one place where a refusal becomes a sentence: what happened, and what to do next. Nothing blames.
 
@@ -75,19 +76,7 @@ const sayings: Sayings = {
       : `名册中没有“${unit}”这个单位，请先在单位中添加。`,
   'unit-spoken-for': ({ unit }) =>
     `“${unit}”没有自己的规定和名单：学校由学校的文件规定，民主党派基层组织和统战团体不是二级单位。没有保存，请选择其他单位。`,
-  'unit-into-itself': () => '单位不能并入它自己，请另选接续的单位。',
-  'unit-has-below': ({ names }) =>
-    `下面还有单位：${names.join('、')}。请先在“修改”里把它们改到其他单位之下，再撤并。`,
-  'unit-built-on': ({ people, lists }) =>
-    `撤并之后又有改动，不能直接撤销。${[
-      people.length > 0 &&
-        `这些人的名册记录后来改过：${people.slice(0, 5).join('、')}${people.length > 5 ? ` 等 ${people.length} 人` : ''}`,
-      lists.length > 0 && `这些名单带入了该单位的结对：${lists.join('、')}，尚在起草的请先把这些结对移出`,
-    ]
-      .filter(Boolean)
-      .join('；')}。仍要恢复的，请新增单位，再逐人改单位。`,
-  'unit-stands': ({ unit }) => `“${unit}”没有撤并，或撤并已经撤销。请重新打开单位页核对。`,
-  'unit-is-school': ({ unit }) => `“${unit}”是学校本身，不能撤并。`,
+  ...ofClosing,
   'unit-inside-itself': () => '单位不能隶属于自己或自己的下级，请重新选择上级单位。',
   'dates-reversed': ({ field }) => `${inPart(field)}结束日期没有晚于开始日期，请核对。`,
   'dates-overlap': ({ field, what }) =>

@@ -255,7 +255,7 @@ describe('the editor of a list', () => {
     const lines = [lineOf(gone.id, personIds.bai, { continues: true, lapsed: true })]
     const { user } = open(listServer(lines, { outside: [gone] }))
     const row = within(await screen.findByRole('row', { name: /汤含章/ }))
-    expect(row.getByText('已不在本名单的领导之列，请改由他人联系或移出')).toBeTruthy()
+    expect(row.getByText('已不在领导之列')).toBeTruthy()
     expect(row.getByText('已不符合')).toBeTruthy()
     expect(row.queryByRole('button', { name: /还可加/ })).toBeNull()
     await user.click(row.getByRole('button', { name: '取消汤含章与柏予安的结对' }))

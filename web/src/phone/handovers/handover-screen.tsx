@@ -80,7 +80,9 @@ function Contacts({ page, shares, onToggle }: ContactsProps) {
           )}
         </div>
       ))}
-      <p className="handover-small">{words.textsNote[page.handover.absence === 'died' ? 'silent' : 'speaks']}</p>
+      <p className="handover-small">
+        {words.textsNote[page.handover.absence === 'died' ? 'silent' : 'speaks']}
+      </p>
     </section>
   )
 }

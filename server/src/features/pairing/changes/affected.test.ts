@@ -169,7 +169,9 @@ describe('changes of organisations, and of somebody who is away', () => {
     const event = { form: 'event:reelection', word: 'reelection', heldOn: day('2026-11-19') }
     await office.call(enterRecord, { body: { ...event, unitId: units.literature }, key: key() })
     const rows = await affected(office)
-    expect(rows.flatMap(({ changes }) => changes)).toEqual(['滕望舒 2026年11月19日所在组织换届：文学院（时任党委副书记）'])
+    expect(rows.flatMap(({ changes }) => changes)).toEqual([
+      '滕望舒 2026年11月19日所在组织换届：文学院（时任党委副书记）',
+    ])
     expect(rows[0]).toMatchObject({
       footing: 'stands',
       remedies: [expect.stringContaining('文件规定应作调整')],

@@ -1,4 +1,5 @@
-import type { ListLine, OutsideCadre } from '@tongxin/contract/pairing'
+import type { OutsideCadre } from '@tongxin/contract/list-figures'
+import type { ListLine } from '@tongxin/contract/pairing'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { editorWords as words } from '../../../words/list-editor.ts'
 import type { BoardActs } from './board-acts.ts'
@@ -26,6 +27,7 @@ export function OutsideRow({ listId, cadre, lines, acts }: OutsideRowProps) {
         </StateMark>
       </td>
       <td>
+        <p className="cadre-outside-next">{words.outsideNext}</p>
         <ul className="pair-chips">
           {lines.map((line) => (
             <PairChip key={line.personId} listId={listId} cadre={cadre} line={line} acts={acts} />

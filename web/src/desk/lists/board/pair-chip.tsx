@@ -1,4 +1,5 @@
-import type { ListLine, OutsideCadre } from '@tongxin/contract/pairing'
+import type { OutsideCadre } from '@tongxin/contract/list-figures'
+import type { ListLine } from '@tongxin/contract/pairing'
 import { memo, useRef, useState } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { editorWords as words } from '../../../words/list-editor.ts'
