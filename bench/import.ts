@@ -1,6 +1,6 @@
 // A long roster from the file to the books, as the desk sends it to the built server: `npm run bench -- import`.
 import { setTimeout } from 'node:timers/promises'
-import type { ImportPreview } from '@tongxin/contract/imports'
+import type { ImportPreview } from '@tongxin/contract/imports/imports'
 import { openSessions } from './data/open-sessions.ts'
 import type { ReadySchool } from './data/ready-school.ts'
 import { rosterFile } from './data/roster-file.ts'

@@ -1,7 +1,7 @@
 import { fitKinds } from '@tongxin/core/duties/findings/fit-kind'
 import { findingStates } from '@tongxin/core/duties/findings/state-of'
 import * as z from 'zod/mini'
-import { cite } from './contact-fields.ts'
+import { cite } from './contacts/contact-fields.ts'
 import { endpoint } from './endpoint.ts'
 import { day, id, page } from './fields.ts'
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readWordTables } from '../intake/read-word-tables.ts'
+import { readWordTables } from '../intake/word/read-word-tables.ts'
 import { run } from './form-render.ts'
 
 const contact = {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { everyMistake } from '../intake/mistaken-policy.cases.ts'
+import { everyMistake } from '../intake/policy-text/mistaken-policy.cases.ts'
 import { typeCommand } from '../testing/typed-command.ts'
 import { run } from './policy-check.ts'
 
 const sound = 'id: minghu-2026\ntitle: 明湖大学联谊交友办法\n'
-const mistaken = readFileSync(new URL('../intake/mistaken-policy.fixture.txt', import.meta.url), 'utf8')
+const mistaken = readFileSync(
+  new URL('../intake/policy-text/mistaken-policy.fixture.txt', import.meta.url),
+  'utf8',
+)
 const unit = `id: chemistry-2031
 title: 化学系联谊交友办法
 effective: 2031-04-01

@@ -5,7 +5,7 @@ import { addMonths, type Day, isDay, laterDay } from '@tongxin/core/calendar/day
 import { inForceFrom } from '@tongxin/core/policy/in-force'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Facts } from '@tongxin/core/roster/facts'
-import { readPolicyTexts } from '../intake/policy-texts.ts'
+import { readPolicyTexts } from '../intake/policy-text/policy-texts.ts'
 import { festivalDaysIn } from '../platform/chinese/festival-days.ts'
 import type { CommandIo } from './command-io.ts'
 import { type CheckedFile, checkAsJson, printedCheck } from './printed-policy-check.ts'

@@ -1,7 +1,7 @@
 import { differencesInAll, linesOfDifference } from '@tongxin/core/policy/diff/diff-sentences'
 import { policyDiff } from '@tongxin/core/policy/diff/policy-diff'
 import type { Policy } from '@tongxin/core/policy/policy'
-import { readPolicyText } from '../intake/policy-text.ts'
+import { readPolicyText } from '../intake/policy-text/policy-text.ts'
 import type { CommandIo } from './command-io.ts'
 import { readText } from './read-texts.ts'
 

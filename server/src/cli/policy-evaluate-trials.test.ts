@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { describe, expect, it } from 'vitest'
-import { findingsOf, readTrial, toldOf, trialNames } from '../intake/trials.cases.ts'
+import { findingsOf, readTrial, toldOf, trialNames } from '../intake/hostile/trials.cases.ts'
 import { run } from './policy-evaluate.ts'
 
 const top = new URL('../../../', import.meta.url)

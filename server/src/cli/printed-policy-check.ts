@@ -1,7 +1,7 @@
 import type { CalendarGap } from '@tongxin/core/calendar/calendar-gaps'
 import { gapSentence } from '@tongxin/core/calendar/gap-sentences'
-import type { PolicyText } from '../intake/policy-text.ts'
-import type { PlacedMistake } from '../intake/yaml-text.ts'
+import type { PolicyText } from '../intake/policy-text/policy-text.ts'
+import type { PlacedMistake } from '../intake/policy-text/yaml-text.ts'
 
 /** A file as `policy check` found it; `gaps` only where a calendar was given. */
 export interface CheckedFile {

@@ -1,11 +1,11 @@
 import type { PairingInstance } from '@tongxin/core/pairing/solver/instance'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Facts } from '@tongxin/core/roster/facts'
-import { decodedText } from '../intake/decoded-text.ts'
-import { readFactsText } from '../intake/facts-text.ts'
-import { readInstanceText } from '../intake/instance-text.ts'
-import { readPolicyTexts } from '../intake/policy-texts.ts'
-import type { PlacedMistake } from '../intake/yaml-text.ts'
+import { readFactsText } from '../intake/policy-text/facts-text.ts'
+import { readInstanceText } from '../intake/policy-text/instance-text.ts'
+import { readPolicyTexts } from '../intake/policy-text/policy-texts.ts'
+import type { PlacedMistake } from '../intake/policy-text/yaml-text.ts'
+import { decodedText } from '../intake/tables/decoded-text.ts'
 import type { CommandIo } from './command-io.ts'
 
 /** A file named on the command line; null, and said so, when it cannot be opened. */

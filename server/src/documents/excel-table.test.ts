@@ -1,6 +1,6 @@
 import { read, utils } from '@e965/xlsx'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readXlsx } from '../intake/read-xlsx.ts'
+import { readXlsx } from '../intake/tables/read-xlsx.ts'
 import { type ExcelTable, streamExcelTable, writeExcelTable } from './excel-table.ts'
 
 const table: ExcelTable = {

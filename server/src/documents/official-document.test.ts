@@ -1,7 +1,7 @@
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
-import { readWordTables } from '../intake/read-word-tables.ts'
 import { openArchive } from '../intake/upload-guard.ts'
+import { readWordTables } from '../intake/word/read-word-tables.ts'
 import { type OfficialDocument, writeOfficialDocument } from './official-document.ts'
 
 const report: OfficialDocument = {

@@ -1,6 +1,6 @@
 import PizZip from 'pizzip'
 import { describe, expect, it } from 'vitest'
-import { readWordTables } from '../intake/read-word-tables.ts'
+import { readWordTables } from '../intake/word/read-word-tables.ts'
 import { writeOfficialDocument } from './official-document.ts'
 
 const columns = [

@@ -1,8 +1,8 @@
 // Two transactions that enter the same at the same moment: neither sees the other's rows when it looks, and the database stops the
 // second. They are made to cross by holding the table they will write until both stand before it.
 
-import { addLine, showList } from '@tongxin/contract/pairing'
-import { enterHuman } from '@tongxin/contract/roster'
+import { addLine, showList } from '@tongxin/contract/pairing/pairing'
+import { enterHuman } from '@tongxin/contract/roster/roster'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { openDatabase } from '../platform/database.ts'

@@ -1,5 +1,5 @@
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
-import { isText, startsWith, wideEncoding } from './decoded-text.ts'
+import { isText, startsWith, wideEncoding } from './tables/decoded-text.ts'
 
 export type FileKind = 'empty' | 'zip' | 'ole' | 'html' | 'text' | 'binary'
 

@@ -1,11 +1,11 @@
 import type { Filling, FormsFilling } from '../documents/templates/template-facts.ts'
 import type { ProcessCaps, Told } from '../platform/capped-process.ts'
 import { askReader } from './ask-reader.ts'
-import type { SheetsRead } from './filled-sheet.ts'
 import type { FormsAsked } from './forms/forms-sheet.ts'
-import type { DocumentTextRead } from './read-document-text.ts'
-import type { WordRead } from './read-word-tables.ts'
+import type { SheetsRead } from './tables/filled-sheet.ts'
 import type { TemplateFilled } from './templates/read-template.ts'
+import type { DocumentTextRead } from './word/read-document-text.ts'
+import type { WordRead } from './word/read-word-tables.ts'
 
 export const usualWorkerCaps: ProcessCaps = { maxMillis: 10_000, maxMegabytes: 300 }
 

@@ -2,11 +2,11 @@
 
 import { ready, type Telling } from '../platform/capped-process.ts'
 import { readContactsFile } from './contacts/read-contacts-file.ts'
-import { readDocumentText } from './read-document-text.ts'
 import type { WorkerQuestion } from './read-safely.ts'
-import { readTableFile } from './read-table-file.ts'
-import { readWordTables } from './read-word-tables.ts'
+import { readTableFile } from './tables/read-table-file.ts'
 import { fillTemplate } from './templates/read-template.ts'
+import { readDocumentText } from './word/read-document-text.ts'
+import { readWordTables } from './word/read-word-tables.ts'
 
 const tell = (told: number) => {
   process.send?.({ told } satisfies Telling)

@@ -1,8 +1,8 @@
 // The sample school under one of the documents of policies/, with the pairs a test needs; what the document leaves to the
 // school may be filled in as the school would.
 import { readFile } from 'node:fs/promises'
-import { loadPolicy } from '@tongxin/contract/policy'
-import { listRecordDuties } from '@tongxin/contract/records'
+import { listRecordDuties } from '@tongxin/contract/duties/records'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { rebuildDuties } from '../workflows/recount.ts'
 import { createSampleSchool, type SampleSchool } from './sample-school.ts'

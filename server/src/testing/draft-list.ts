@@ -1,6 +1,6 @@
 // The draft list of a unit, for tests of what is done with one: of 文学院 in the sample school, for 2026-2027.
-import { beginList } from '@tongxin/contract/lists'
-import { loadPolicy } from '@tongxin/contract/policy'
+import { beginList } from '@tongxin/contract/pairing/lists'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { mustAnswer } from './must.ts'
 import { createSampleSchool, type SampleSchool } from './sample-school.ts'
 import type { Client, TestApp } from './test-app.ts'

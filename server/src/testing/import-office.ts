@@ -1,4 +1,4 @@
-import * as contract from '@tongxin/contract/imports'
+import * as contract from '@tongxin/contract/imports/imports'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { writeExcelTable } from '../documents/excel-table.ts'
 import type { Client } from './test-app.ts'

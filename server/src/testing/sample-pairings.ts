@@ -1,5 +1,5 @@
 // A short invented document and pairs under it, for tests that need a school at work.
-import { loadPolicy } from '@tongxin/contract/policy'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import type { TestApp } from './test-app.ts'
 

@@ -1,4 +1,4 @@
-import type { LoggedContact } from '@tongxin/contract/contacts'
+import type { LoggedContact } from '@tongxin/contract/contacts/contacts'
 import type { ContactEntry } from '@tongxin/core/contacts/contact-entry'
 import { decideAmendment } from '@tongxin/core/contacts/decide-contact'
 import { refuse } from '@tongxin/core/decision/decision'

@@ -1,12 +1,12 @@
 // One human who is a cadre for a time and a person kept contact with after it: each side of the record by itself.
 
-import { logContact, showContact } from '@tongxin/contract/contacts'
-import { showEligible } from '@tongxin/contract/eligibility'
+import { logContact, showContact } from '@tongxin/contract/contacts/contacts'
+import { listContacts } from '@tongxin/contract/contacts/ledger'
 import type { BodyOf } from '@tongxin/contract/endpoint'
-import { listContacts } from '@tongxin/contract/ledger'
-import { listPairings } from '@tongxin/contract/pairing'
-import { listAffected } from '@tongxin/contract/pairing-changes'
-import { changeHuman, showHuman } from '@tongxin/contract/roster'
+import { showEligible } from '@tongxin/contract/pairing/eligibility'
+import { listPairings } from '@tongxin/contract/pairing/pairing'
+import { listAffected } from '@tongxin/contract/pairing/pairing-changes'
+import { changeHuman, showHuman } from '@tongxin/contract/roster/roster'
 import { day } from '@tongxin/core/calendar/day'
 import { expect, test } from 'vitest'
 import { mustAnswer } from '../testing/must.ts'

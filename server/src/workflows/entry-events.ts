@@ -1,4 +1,4 @@
-import type { EntryEvent } from '@tongxin/contract/entry-events'
+import type { EntryEvent } from '@tongxin/contract/contacts/entry-events'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'

@@ -1,6 +1,6 @@
 // Every column that names a human, once: what undoing an import looks at, and what merging two humans moves. A test holds it
 // against the schema, so that a new table cannot be forgotten.
-import type { ImportObstacle } from '@tongxin/contract/imports'
+import type { ImportObstacle } from '@tongxin/contract/imports/imports'
 import { type RawBuilder, sql } from 'kysely'
 
 export const humanKinds = [

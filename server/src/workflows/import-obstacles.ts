@@ -1,7 +1,7 @@
 // What was built on an import since it was written. A record it added is built on by anything that names it; a record it
 // changed only by a later change of the same record.
 
-import type { ImportObstacle } from '@tongxin/contract/imports'
+import type { ImportObstacle } from '@tongxin/contract/imports/imports'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type RawBuilder, sql } from 'kysely'
 import { rosterFactTables } from '../features/roster/take-back.ts'

@@ -1,5 +1,5 @@
 // Several cadres at one meeting: beside the contact of the one who writes, each other gets one of their own to confirm.
-import type { EntryCompanion } from '@tongxin/contract/entry-companions'
+import type { EntryCompanion } from '@tongxin/contract/contacts/entry-companions'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type CompanionRecord, decideCompanions } from '@tongxin/core/contacts/companions'

@@ -1,4 +1,4 @@
-import type { LoggedContact } from '@tongxin/contract/contacts'
+import type { LoggedContact } from '@tongxin/contract/contacts/contacts'
 import { may } from '@tongxin/core/account/may'
 import type { ContactEntry } from '@tongxin/core/contacts/contact-entry'
 import { type DecidedContact, decideLogging, type EntryGround } from '@tongxin/core/contacts/decide-contact'

@@ -1,6 +1,6 @@
 // Merging two humans and taking it back, on schools made up at random: every record is kept, nothing names the merged human in
 // between, and afterwards every row of every table stands as it stood.
-import * as contract from '@tongxin/contract/merging'
+import * as contract from '@tongxin/contract/roster/merging'
 import { addDays, type Day, day } from '@tongxin/core/calendar/day'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,7 +1,8 @@
 // A new version of the document that takes force inside a term, judged over the database.
-import { showBoard, showPairDuties } from '@tongxin/contract/duties'
-import { listFriends } from '@tongxin/contract/friends'
-import { loadPolicy } from '@tongxin/contract/policy'
+
+import { listFriends } from '@tongxin/contract/contacts/friends'
+import { showBoard, showPairDuties } from '@tongxin/contract/duties/duties'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { describe, expect, it } from 'vitest'
 import { enqueueLatest } from '../platform/jobs/job-schedule.ts'
 import { doJobs } from '../testing/do-jobs.ts'

@@ -1,5 +1,5 @@
 // A contact that counts no more: withdrawn by who wrote it, or refused by the cadre on whose behalf it was written.
-import type { TakenBack } from '@tongxin/contract/taking-back'
+import type { TakenBack } from '@tongxin/contract/contacts/taking-back'
 import { withdrawDaysOf } from '@tongxin/core/contacts/contact-defaults'
 import { decideEntryRefusal, decideWithdrawal } from '@tongxin/core/contacts/decide-withdrawal'
 import type { Decision } from '@tongxin/core/decision/decision'

@@ -1,4 +1,4 @@
-import type { ImportObstacle, UndoOutlook } from '@tongxin/contract/imports'
+import type { ImportObstacle, UndoOutlook } from '@tongxin/contract/imports/imports'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { withdrawContactsOf } from '../features/contacts/standing-store.ts'
 import { type Batch, findWrittenEvent, settleUndone } from '../features/imports/batch-store.ts'

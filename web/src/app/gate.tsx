@@ -1,4 +1,4 @@
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import { useEffect, useRef, useState } from 'react'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { sayRefusal } from '../words/refusals.ts'

@@ -1,4 +1,4 @@
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import type { Role } from '@tongxin/core/account/role'
 import type { IconName } from '../ui/icon-paths.ts'
 import { paths } from './paths.ts'

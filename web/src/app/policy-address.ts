@@ -1,4 +1,4 @@
-import { sectionWords } from '../words/lists.ts'
+import { sectionWords } from '../words/pairing/lists.ts'
 import { paths } from './paths.ts'
 
 /** Where a clause stands on the policy page; its place there is named as the section is printed. */

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Me, showMe, signOut, signOutEverywhere } from '@tongxin/contract/account'
+import { type Me, showMe, signOut, signOutEverywhere } from '@tongxin/contract/account/account'
 import type { Call } from '@tongxin/contract/call'
 import { createContext, useContext } from 'react'
 import { useCall } from './api.ts'

@@ -1,6 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { makeCall } from '@tongxin/contract/call'
-import { putNoticeAside } from '@tongxin/contract/urging'
+import { putNoticeAside } from '@tongxin/contract/duties/urging'
 import { expect, it } from 'vitest'
 import { fakeServer, refuse } from '../testing/fake-server.ts'
 import { useSend } from './api.ts'

@@ -6,9 +6,9 @@ import {
   showSignInMethods,
   signIn,
   signOut,
-} from '@tongxin/contract/account'
-import { showCalendar } from '@tongxin/contract/calendar'
-import { listPolicyVersions } from '@tongxin/contract/policy'
+} from '@tongxin/contract/account/account'
+import { showCalendar } from '@tongxin/contract/calendar/calendar'
+import { listPolicyVersions } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../testing/accessible.ts'

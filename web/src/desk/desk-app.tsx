@@ -1,4 +1,4 @@
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import type { Call } from '@tongxin/contract/call'
 import { lazy, Suspense, useEffect } from 'react'
 import { hrefOf, pathWithin } from '../app/base-path.ts'

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { screen, waitFor, within } from '@testing-library/react'
-import { showMe, showSignInMethods, signIn, signOut } from '@tongxin/contract/account'
+import { showMe, showSignInMethods, signIn, signOut } from '@tongxin/contract/account/account'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useAnswer } from '../app/api.ts'

@@ -1,4 +1,4 @@
-import type { Board, BoardPerson } from '@tongxin/contract/duties'
+import type { Board, BoardPerson } from '@tongxin/contract/duties/duties'
 import { day } from '@tongxin/core/calendar/day'
 
 export const boardIds = {

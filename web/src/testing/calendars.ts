@@ -1,4 +1,4 @@
-import type { showCalendar } from '@tongxin/contract/calendar'
+import type { showCalendar } from '@tongxin/contract/calendar/calendar'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 
 type Shown = AnswerOf<typeof showCalendar>

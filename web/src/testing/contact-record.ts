@@ -1,4 +1,4 @@
-import type { ContactRecord } from '@tongxin/contract/contacts'
+import type { ContactRecord } from '@tongxin/contract/contacts/contacts'
 import { day } from '@tongxin/core/calendar/day'
 import { ids } from './friends.ts'
 

@@ -1,8 +1,8 @@
-import type { DutyLine } from '@tongxin/contract/contact-fields'
-import type { EntryChoices, LoggedContact } from '@tongxin/contract/contacts'
-import type { CountedLine, WhatCounted } from '@tongxin/contract/counted'
-import type { Friends } from '@tongxin/contract/friends'
-import type { OwnInquiry } from '@tongxin/contract/inquiries'
+import type { DutyLine } from '@tongxin/contract/contacts/contact-fields'
+import type { EntryChoices, LoggedContact } from '@tongxin/contract/contacts/contacts'
+import type { CountedLine, WhatCounted } from '@tongxin/contract/contacts/counted'
+import type { Friends } from '@tongxin/contract/contacts/friends'
+import type { OwnInquiry } from '@tongxin/contract/contacts/inquiries'
 import { day } from '@tongxin/core/calendar/day'
 
 // An invented cadre with three friends on 2026-11-20: one due, one met, one newly paired.

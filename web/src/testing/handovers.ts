@@ -1,5 +1,5 @@
 // An invented handover for tests of both entries: 卞怀瑾 passes 柏予安 to 滕望舒.
-import type { HandoverPage, HandoverRow, ListedHandover } from '@tongxin/contract/handover'
+import type { HandoverPage, HandoverRow, ListedHandover } from '@tongxin/contract/pairing/handover'
 import { day } from '@tongxin/core/calendar/day'
 
 export const handoverId = '0197a000-0000-7000-8000-00000000a001'

@@ -1,4 +1,4 @@
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import type { Role } from '@tongxin/core/account/role'
 import { day } from '@tongxin/core/calendar/day'
 

@@ -1,6 +1,6 @@
 import { type RenderResult, render } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
-import { type Me, showMe } from '@tongxin/contract/account'
+import { type Me, showMe } from '@tongxin/contract/account/account'
 import { makeCall } from '@tongxin/contract/call'
 import { ConfigProvider } from 'antd'
 import { DeskApp } from '../desk/desk-app.tsx'

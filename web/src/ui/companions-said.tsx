@@ -1,5 +1,5 @@
-import type { ContactRecord } from '@tongxin/contract/contacts'
-import { companionWords as words } from '../words/companions.ts'
+import type { ContactRecord } from '@tongxin/contract/contacts/contacts'
+import { companionWords as words } from '../words/contacts/companions.ts'
 import { shortDay } from '../words/days.ts'
 
 /** Who else was there, as their own records stand; nothing where nobody was. */

@@ -1,5 +1,5 @@
-import type { CountedLine } from '@tongxin/contract/counted'
-import { countedSayings, countedWords, standing } from '../words/counted.ts'
+import type { CountedLine } from '@tongxin/contract/contacts/counted'
+import { countedSayings, countedWords, standing } from '../words/contacts/counted.ts'
 import { ClauseLink } from './clause-link.tsx'
 import { Icon } from './icon.tsx'
 import './counted-lines.css'

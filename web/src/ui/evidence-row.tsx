@@ -1,9 +1,14 @@
 import { addressOf } from '@tongxin/contract/call'
-import { downloadEvidence, type EvidenceLine, listEvidence, removeEvidence } from '@tongxin/contract/evidence'
+import {
+  downloadEvidence,
+  type EvidenceLine,
+  listEvidence,
+  removeEvidence,
+} from '@tongxin/contract/contacts/evidence'
 import { useState } from 'react'
 import { useSend } from '../app/api.ts'
 import { hrefOf } from '../app/base-path.ts'
-import { evidenceWords as words } from '../words/evidence.ts'
+import { evidenceWords as words } from '../words/contacts/evidence.ts'
 import { enteredOn } from '../words/moments.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'

@@ -1,5 +1,5 @@
-import type { EntryChoices } from '@tongxin/contract/contacts'
-import { logWords as words } from '../words/log-contact.ts'
+import type { EntryChoices } from '@tongxin/contract/contacts/contacts'
+import { logWords as words } from '../words/contacts/log-contact.ts'
 import { ClauseLink } from './clause-link.tsx'
 import './guidance-note.css'
 

@@ -1,10 +1,15 @@
-import { answerInquiry, listInquiries, listOwnInquiries, type OwnInquiry } from '@tongxin/contract/inquiries'
+import {
+  answerInquiry,
+  listInquiries,
+  listOwnInquiries,
+  type OwnInquiry,
+} from '@tongxin/contract/contacts/inquiries'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../app/api.ts'
 import { useMe } from '../app/session.ts'
+import { inquiryWords as words } from '../words/contacts/inquiries.ts'
 import { shortDay } from '../words/days.ts'
-import { inquiryWords as words } from '../words/inquiries.ts'
-import { notices } from '../words/notices.ts'
+import { notices } from '../words/duties/notices.ts'
 import { lackWords } from '../words/shell.ts'
 import { Field } from './field.tsx'
 import { LackSaid, useLack } from './in-the-way.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { signInWords as words } from '../words/sign-in.ts'
+import { signInWords as words } from '../words/account/sign-in.ts'
 import { Icon } from './icon.tsx'
 
 type PasswordInputProps = Omit<React.ComponentPropsWithoutRef<'input'>, 'type' | 'className'>

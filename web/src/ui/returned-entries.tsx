@@ -1,7 +1,7 @@
-import { listReturnedEntries } from '@tongxin/contract/taking-back'
+import { listReturnedEntries } from '@tongxin/contract/contacts/taking-back'
 import { useAnswer } from '../app/api.ts'
+import { takeBackWords as words } from '../words/contacts/log-contact.ts'
 import { shortDay } from '../words/days.ts'
-import { takeBackWords as words } from '../words/log-contact.ts'
 import { enteredOn } from '../words/moments.ts'
 import './returned-entries.css'
 

@@ -1,4 +1,4 @@
-import { type StateName, states } from '../words/states.ts'
+import { type StateName, states } from '../words/duties/states.ts'
 import { Icon } from './icon.tsx'
 import './state-mark.css'
 

@@ -1,4 +1,4 @@
-import { addEvidence, listEvidence } from '@tongxin/contract/evidence'
+import { addEvidence, listEvidence } from '@tongxin/contract/contacts/evidence'
 import { useState } from 'react'
 import { useSend } from '../app/api.ts'
 import { isUndecided, refusalIn } from '../app/call-refused.ts'

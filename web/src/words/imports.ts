@@ -1,4 +1,4 @@
-import type { ImportObstacle, ImportPreview, ImportRecord } from '@tongxin/contract/imports'
+import type { ImportObstacle, ImportPreview, ImportRecord } from '@tongxin/contract/imports/imports'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
 
 type Counts = NonNullable<ImportRecord['counts']>

@@ -5,7 +5,7 @@ import { templateProblemSentence } from '@tongxin/core/templates/template-senten
 import type { AnyRefusal } from '../app/call-refused.ts'
 import { longDay } from './days.ts'
 import { exportTooLong } from './export-limits.ts'
-import { actName, needName } from './list-acts.ts'
+import { actName, needName } from './pairing/list-acts.ts'
 import { unitRefusalWords as ofClosing } from './unit-refusals.ts'
 
 // The one place where a refusal becomes a sentence: what happened, and what to do next. Nothing blames.

@@ -1,4 +1,4 @@
-import * as contract from '@tongxin/contract/account'
+import * as contract from '@tongxin/contract/account/account'
 import { describe, expect, test } from 'vitest'
 import { createTestApp } from '../../testing/test-app.ts'
 

@@ -1,5 +1,5 @@
-import { listAccounts } from '@tongxin/contract/account'
-import { giveCadreGrants, openCadreAccounts, showGrantScopes } from '@tongxin/contract/cadre-accounts'
+import { listAccounts } from '@tongxin/contract/account/account'
+import { giveCadreGrants, openCadreAccounts, showGrantScopes } from '@tongxin/contract/account/cadre-accounts'
 import { expect, test } from 'vitest'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'

@@ -1,4 +1,4 @@
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import type { Actor } from '@tongxin/core/account/actor'
 import { isRole } from '@tongxin/core/account/role'
 import { sql } from 'kysely'

@@ -1,5 +1,5 @@
-import * as contract from '@tongxin/contract/account'
-import * as cadres from '@tongxin/contract/cadre-accounts'
+import * as contract from '@tongxin/contract/account/account'
+import * as cadres from '@tongxin/contract/account/cadre-accounts'
 import type { Actor } from '@tongxin/core/account/actor'
 import { may } from '@tongxin/core/account/may'
 import type { Permission } from '@tongxin/core/account/permission'

@@ -1,5 +1,5 @@
 import * as contract from '@tongxin/contract/audit'
-import { showHuman } from '@tongxin/contract/roster'
+import { showHuman } from '@tongxin/contract/roster/roster'
 import { expect, test } from 'vitest'
 import { sealSchool } from '../../platform/audit/audit-seal.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'

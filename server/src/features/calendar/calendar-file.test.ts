@@ -1,9 +1,9 @@
-import * as contract from '@tongxin/contract/calendar'
-import * as files from '@tongxin/contract/calendar-files'
+import * as contract from '@tongxin/contract/calendar/calendar'
+import * as files from '@tongxin/contract/calendar/calendar-files'
 import { addressOf } from '@tongxin/contract/call'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
-import { readXlsx } from '../../intake/read-xlsx.ts'
+import { readXlsx } from '../../intake/tables/read-xlsx.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 
 const app = await createTestApp()

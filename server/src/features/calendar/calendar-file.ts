@@ -4,10 +4,10 @@ import { uploadRefusalSentence } from '@tongxin/core/intake/upload-refusal'
 import { writeExcelTable } from '../../documents/excel-table.ts'
 import { documentFileName } from '../../documents/file-name.ts'
 import type { Download, UploadedFile } from '../../http/route.ts'
-import type { Column } from '../../intake/column.ts'
-import { importTemplate } from '../../intake/import-template.ts'
 import { readTableSafely } from '../../intake/read-safely.ts'
-import type { Sheet } from '../../intake/sheet.ts'
+import type { Column } from '../../intake/tables/column.ts'
+import { importTemplate } from '../../intake/tables/import-template.ts'
+import type { Sheet } from '../../intake/tables/sheet.ts'
 
 /** What an uploaded table says. Nothing is kept: the office looks it through and then records it. */
 export async function readCalendarFile<Read>(

@@ -1,4 +1,4 @@
-import * as contract from '@tongxin/contract/calendar'
+import * as contract from '@tongxin/contract/calendar/calendar'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
 import { createTestApp } from '../../testing/test-app.ts'

@@ -1,4 +1,4 @@
-import * as files from '@tongxin/contract/calendar-files'
+import * as files from '@tongxin/contract/calendar/calendar-files'
 import { answer, type Route, route } from '../../http/route.ts'
 import { festivalColumns } from '../../intake/calendar/festival-table.ts'
 import { holidayColumns } from '../../intake/calendar/holiday-table.ts'

@@ -1,4 +1,4 @@
-import * as contract from '@tongxin/contract/calendar'
+import * as contract from '@tongxin/contract/calendar/calendar'
 import { academicYearId, termId } from '@tongxin/core/calendar/term'
 import { answer, type Route, route } from '../../http/route.ts'
 import type { Work } from '../../platform/work.ts'

@@ -1,5 +1,5 @@
 // The event a part names as what it answers, for those who may know of it.
-import type { ContactRecord } from '@tongxin/contract/contacts'
+import type { ContactRecord } from '@tongxin/contract/contacts/contacts'
 import { type AccessFacts, may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type NamedInPolicy, outlineNames } from '@tongxin/core/policy/outline/names'

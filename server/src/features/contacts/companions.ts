@@ -1,5 +1,5 @@
 // Other cadres of one meeting: who may be named, what they wrote down themselves, and what holds their contacts together.
-import type { EntryCompanion } from '@tongxin/contract/entry-companions'
+import type { EntryCompanion } from '@tongxin/contract/contacts/entry-companions'
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import { tiersCountingAssistants } from '@tongxin/core/pairing/assistants/assistant-contacts'

@@ -2,7 +2,7 @@ import type {
   EntryChoices,
   FormChoice,
   listEntryCadres as listEntryCadresEndpoint,
-} from '@tongxin/contract/contacts'
+} from '@tongxin/contract/contacts/contacts'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { Actor } from '@tongxin/core/account/actor'
 import { reachOf } from '@tongxin/core/account/may'

@@ -1,5 +1,5 @@
 // The lines of the ledger as they go over the wire, of whatever parts they are: those a filter finds, or a search.
-import type { LedgerRow } from '@tongxin/contract/ledger'
+import type { LedgerRow } from '@tongxin/contract/contacts/ledger'
 import { may } from '@tongxin/core/account/may'
 import type { NamedInPolicy } from '@tongxin/core/policy/outline/names'
 import { type RawBuilder, sql } from 'kysely'

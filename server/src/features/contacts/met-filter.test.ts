@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { amendContact, logContact } from '@tongxin/contract/contacts'
-import { showWhatCounted } from '@tongxin/contract/counted'
+import { amendContact, logContact } from '@tongxin/contract/contacts/contacts'
+import { showWhatCounted } from '@tongxin/contract/contacts/counted'
 import {
   countContacts,
   exportContacts,
   type LedgerRow,
   listContacts,
   showLedgerFilters,
-} from '@tongxin/contract/ledger'
-import { loadPolicy } from '@tongxin/contract/policy'
-import { enterRecord } from '@tongxin/contract/records'
-import { withdrawContact } from '@tongxin/contract/taking-back'
-import { searchTexts } from '@tongxin/contract/text-search'
+} from '@tongxin/contract/contacts/ledger'
+import { withdrawContact } from '@tongxin/contract/contacts/taking-back'
+import { searchTexts } from '@tongxin/contract/contacts/text-search'
+import { enterRecord } from '@tongxin/contract/duties/records'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { type Day, day } from '@tongxin/core/calendar/day'
 import { metNothing } from '@tongxin/core/contacts/clause-filter'
 import { beforeAll, describe, expect, it } from 'vitest'

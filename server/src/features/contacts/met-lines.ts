@@ -1,4 +1,4 @@
-import type { CountedClause } from '@tongxin/contract/ledger'
+import type { CountedClause } from '@tongxin/contract/contacts/ledger'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Work } from '../../platform/work.ts'

@@ -1,4 +1,4 @@
-import type { ContactRecord } from '@tongxin/contract/contacts'
+import type { ContactRecord } from '@tongxin/contract/contacts/contacts'
 import { showingOf } from '@tongxin/core/account/field-access'
 import { type AccessFacts, may, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'

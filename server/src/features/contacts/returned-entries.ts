@@ -1,4 +1,4 @@
-import type { ReturnedEntry } from '@tongxin/contract/taking-back'
+import type { ReturnedEntry } from '@tongxin/contract/contacts/taking-back'
 import { addDays } from '@tongxin/core/calendar/day'
 import { sql } from 'kysely'
 import { endOf } from '../../platform/known-sql.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import * as contract from '@tongxin/contract/contacts'
-import { loadPolicy } from '@tongxin/contract/policy'
+import * as contract from '@tongxin/contract/contacts/contacts'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pairUp, samplePolicy } from '../../testing/sample-pairings.ts'

@@ -1,5 +1,5 @@
 // What a contact counted for, told to everyone who may read it: as of today, or as it was counted by an earlier day.
-import type { CountedLine, WhatCounted } from '@tongxin/contract/counted'
+import type { CountedLine, WhatCounted } from '@tongxin/contract/contacts/counted'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'

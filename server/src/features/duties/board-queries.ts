@@ -1,4 +1,4 @@
-import type { Board, BoardCounts, RuleLine } from '@tongxin/contract/duties'
+import type { Board, BoardCounts, RuleLine } from '@tongxin/contract/duties/duties'
 import { type Reach, reachOf } from '@tongxin/core/account/may'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import type { BoardRule } from '@tongxin/core/duties/board-rules'

@@ -1,5 +1,5 @@
-import { showBoard, showPairDuties, showWorkbench } from '@tongxin/contract/duties'
-import { listFriends } from '@tongxin/contract/friends'
+import { listFriends } from '@tongxin/contract/contacts/friends'
+import { showBoard, showPairDuties, showWorkbench } from '@tongxin/contract/duties/duties'
 import { expect, test } from 'vitest'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'

@@ -1,5 +1,5 @@
-import * as contract from '@tongxin/contract/duties'
-import { loadPolicy } from '@tongxin/contract/policy'
+import * as contract from '@tongxin/contract/duties/duties'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { expect, it } from 'vitest'
 import { enqueueLatest } from '../../platform/jobs/job-schedule.ts'
 import { doJobs } from '../../testing/do-jobs.ts'

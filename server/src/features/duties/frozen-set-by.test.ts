@@ -1,7 +1,7 @@
 // What a unit's own document set is told of a closed period too, as it was, whatever the unit has set since.
-import { showPairDuties } from '@tongxin/contract/duties'
-import { showEligible } from '@tongxin/contract/eligibility'
-import { loadPolicy } from '@tongxin/contract/policy'
+import { showPairDuties } from '@tongxin/contract/duties/duties'
+import { showEligible } from '@tongxin/contract/pairing/eligibility'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { expect, it } from 'vitest'
 import { enqueueLatest } from '../../platform/jobs/job-schedule.ts'

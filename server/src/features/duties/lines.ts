@@ -1,6 +1,6 @@
 // How pairs stand today, from the counts kept: the lines on a cadre's cards and after a save.
 
-import type { DutyLine } from '@tongxin/contract/contact-fields'
+import type { DutyLine } from '@tongxin/contract/contacts/contact-fields'
 import type { Actor } from '@tongxin/core/account/actor'
 import { may } from '@tongxin/core/account/may'
 import { addDays, type Day } from '@tongxin/core/calendar/day'

@@ -1,4 +1,4 @@
-import type { Excuse, ExcuseChoices } from '@tongxin/contract/excuses'
+import type { Excuse, ExcuseChoices } from '@tongxin/contract/duties/excuses'
 import { type AccessFacts, may } from '@tongxin/core/account/may'
 import { addDays } from '@tongxin/core/calendar/day'
 import { type Excused, excuseHeadings } from '@tongxin/core/duties/decide-excuse'

@@ -1,4 +1,4 @@
-import type { showPairDuties } from '@tongxin/contract/duties'
+import type { showPairDuties } from '@tongxin/contract/duties/duties'
 import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
 import { type AccessFacts, may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'

@@ -1,6 +1,6 @@
 // How the pairings of some persons stand on a board: counted as they are known now, or as they were frozen, with what was
 // entered since beside them.
-import type { BoardPerson } from '@tongxin/contract/duties'
+import type { BoardPerson } from '@tongxin/contract/duties/duties'
 import type { Work } from '../../platform/work.ts'
 import { countLateByPair, loadFrozenOfPersons } from './board-closing.ts'
 import type { BoardSetting } from './board-setting.ts'

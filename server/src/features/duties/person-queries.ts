@@ -1,5 +1,5 @@
-import type * as contract from '@tongxin/contract/duties'
-import type { BoardPerson, FigureName } from '@tongxin/contract/duties'
+import type * as contract from '@tongxin/contract/duties/duties'
+import type { BoardPerson, FigureName } from '@tongxin/contract/duties/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { may, reachOf } from '@tongxin/core/account/may'
 import type { Refused } from '@tongxin/core/decision/decision'

@@ -1,5 +1,5 @@
 // What was frozen about one pair, with the records it rested on as they were known then, and what was entered since.
-import type { Settled } from '@tongxin/contract/duties'
+import type { Settled } from '@tongxin/contract/duties/duties'
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/findings/finding'

@@ -1,6 +1,6 @@
 // Periods that may stay empty: the board, the persons behind it and a pair's lines say what evaluation finds.
-import { logContact } from '@tongxin/contract/contacts'
-import { listBoardPersons, showBoard } from '@tongxin/contract/duties'
+import { logContact } from '@tongxin/contract/contacts/contacts'
+import { listBoardPersons, showBoard } from '@tongxin/contract/duties/duties'
 import { type Day, day } from '@tongxin/core/calendar/day'
 import { evaluate } from '@tongxin/core/duties/evaluate'
 import { isEligibility } from '@tongxin/core/duties/findings/eligible-requirement'

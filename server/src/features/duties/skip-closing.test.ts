@@ -1,8 +1,8 @@
 // A year of which months may stay empty, closed as a whole: pairs, boards, kept counts and 登记事项 go by what was frozen.
 import { randomUUID } from 'node:crypto'
-import { logContact } from '@tongxin/contract/contacts'
-import { showPairDuties } from '@tongxin/contract/duties'
-import { enterRecord, explainShortfall, listRecordDuties } from '@tongxin/contract/records'
+import { logContact } from '@tongxin/contract/contacts/contacts'
+import { showPairDuties } from '@tongxin/contract/duties/duties'
+import { enterRecord, explainShortfall, listRecordDuties } from '@tongxin/contract/duties/records'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { enqueueLatest } from '../../platform/jobs/job-schedule.ts'

@@ -1,5 +1,5 @@
 import type { BodyOf } from '@tongxin/contract/endpoint'
-import type { listTriedResults, WhatIfResult } from '@tongxin/contract/what-if'
+import type { listTriedResults, WhatIfResult } from '@tongxin/contract/policy/what-if'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Bearer } from '@tongxin/core/duties/bearers/bearer'

@@ -1,8 +1,8 @@
 // 试算: what a changed document or other terms would change. Nothing of it is stored.
 
 import { setImmediate } from 'node:timers/promises'
-import type { Tried } from '@tongxin/contract/what-if'
-import { mostRequirements } from '@tongxin/contract/what-if'
+import type { Tried } from '@tongxin/contract/policy/what-if'
+import { mostRequirements } from '@tongxin/contract/policy/what-if'
 import { decideTerms } from '@tongxin/core/calendar/decide-terms'
 import type { SchoolCalendar } from '@tongxin/core/calendar/school-calendar'
 import { termId } from '@tongxin/core/calendar/term'
@@ -16,7 +16,7 @@ import { type RequirementChange, settingIf, whatIf } from '@tongxin/core/duties/
 import { withNumbers } from '@tongxin/core/duties/what-if/with-numbers'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { emptyFacts } from '@tongxin/core/roster/empty-facts'
-import { readPolicyText } from '../../intake/policy-text.ts'
+import { readPolicyText } from '../../intake/policy-text/policy-text.ts'
 import type { Work } from '../../platform/work.ts'
 import { findPolicyOfVersion } from '../policy/queries.ts'
 import { documentOn, loadGround } from './ground.ts'

@@ -1,4 +1,4 @@
-import type { showWorkbench, Todo } from '@tongxin/contract/duties'
+import type { showWorkbench, Todo } from '@tongxin/contract/duties/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { type Reach, reachOf } from '@tongxin/core/account/may'
 import { academicYearOn } from '@tongxin/core/calendar/academic-year'

@@ -1,9 +1,9 @@
 import { read, utils } from '@e965/xlsx'
 import { addressOf } from '@tongxin/contract/call'
-import * as contacts from '@tongxin/contract/contacts'
-import * as evidence from '@tongxin/contract/evidence'
-import * as ledger from '@tongxin/contract/ledger'
-import { withdrawContact } from '@tongxin/contract/taking-back'
+import * as contacts from '@tongxin/contract/contacts/contacts'
+import * as evidence from '@tongxin/contract/contacts/evidence'
+import * as ledger from '@tongxin/contract/contacts/ledger'
+import { withdrawContact } from '@tongxin/contract/contacts/taking-back'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeAll, expect, test } from 'vitest'
 import {
@@ -12,7 +12,7 @@ import {
   plainPicture,
 } from '../../intake/evidence/evidence-files.fixture.ts'
 import { jpegSegments, pdfText } from '../../intake/evidence/read-back.fixture.ts'
-import { readWordTables } from '../../intake/read-word-tables.ts'
+import { readWordTables } from '../../intake/word/read-word-tables.ts'
 import { mustAnswer } from '../../testing/must.ts'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'
 import { createSampleSchool, type SampleSchool } from '../../testing/sample-school.ts'

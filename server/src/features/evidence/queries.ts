@@ -1,4 +1,4 @@
-import type { EvidenceLine } from '@tongxin/contract/evidence'
+import type { EvidenceLine } from '@tongxin/contract/contacts/evidence'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { documentFileName } from '../../documents/file-name.ts'
 import type { Download } from '../../http/route.ts'

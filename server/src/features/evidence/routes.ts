@@ -1,4 +1,4 @@
-import * as contract from '@tongxin/contract/evidence'
+import * as contract from '@tongxin/contract/contacts/evidence'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Route, route } from '../../http/route.ts'
 import { addEvidence, removeEvidence } from './commands.ts'

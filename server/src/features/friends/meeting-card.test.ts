@@ -1,5 +1,5 @@
-import * as contacts from '@tongxin/contract/contacts'
-import { showMeetingCard } from '@tongxin/contract/meeting-card'
+import * as contacts from '@tongxin/contract/contacts/contacts'
+import { showMeetingCard } from '@tongxin/contract/contacts/meeting-card'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mustAnswer } from '../../testing/must.ts'

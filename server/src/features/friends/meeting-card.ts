@@ -1,4 +1,4 @@
-import type { MeetingCard } from '@tongxin/contract/meeting-card'
+import type { MeetingCard } from '@tongxin/contract/contacts/meeting-card'
 import { showingOf } from '@tongxin/core/account/field-access'
 import { may } from '@tongxin/core/account/may'
 import type { AuditDraft } from '@tongxin/core/audit/audit-draft'

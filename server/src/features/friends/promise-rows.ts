@@ -1,4 +1,4 @@
-import type { PromiseRow } from '@tongxin/contract/promises'
+import type { PromiseRow } from '@tongxin/contract/contacts/promises'
 import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type PromiseState, remindsFrom, usualReminderDays } from '@tongxin/core/contacts/decide-promise'

@@ -1,5 +1,5 @@
-import type { DutyLine } from '@tongxin/contract/contact-fields'
-import type { Friend, Friends, WaitingEntry } from '@tongxin/contract/friends'
+import type { DutyLine } from '@tongxin/contract/contacts/contact-fields'
+import type { Friend, Friends, WaitingEntry } from '@tongxin/contract/contacts/friends'
 import { showingOf } from '@tongxin/core/account/field-access'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'

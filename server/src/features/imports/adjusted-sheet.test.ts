@@ -1,8 +1,8 @@
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { personTable } from '../../intake/roster/person-table.ts'
-import { readTable } from '../../intake/rows.ts'
-import type { Sheet } from '../../intake/sheet.ts'
+import { readTable } from '../../intake/tables/rows.ts'
+import type { Sheet } from '../../intake/tables/sheet.ts'
 import { adjustSheet } from './adjusted-sheet.ts'
 
 const table = personTable(day('2026-03-05'), { identities: [], units: [] })

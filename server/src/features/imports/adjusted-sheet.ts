@@ -1,7 +1,7 @@
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
-import { headingsIn } from '../../intake/merged-cells.ts'
 import type { RosterField } from '../../intake/roster/roster-field.ts'
-import type { Sheet, SheetRow } from '../../intake/sheet.ts'
+import { headingsIn } from '../../intake/tables/merged-cells.ts'
+import type { Sheet, SheetRow } from '../../intake/tables/sheet.ts'
 import type { BatchContent } from './batch-store.ts'
 
 /**

@@ -2,8 +2,8 @@
 // Taken for two it would count twice where a rule counts meetings, taken for one somebody's own talk would be lost. So it is asked,
 // of the rows of one table alone: what is compared is in one hand.
 
-import { errorAt } from '../../intake/row-place.ts'
-import type { TableReading } from '../../intake/rows.ts'
+import { errorAt } from '../../intake/tables/row-place.ts'
+import type { TableReading } from '../../intake/tables/rows.ts'
 import type { Judged } from './joined-rows.ts'
 import { plain } from './recorded-before.ts'
 

@@ -1,4 +1,4 @@
-import { loadPolicy } from '@tongxin/contract/policy'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { expect, test } from 'vitest'
 import { importOffice } from '../../testing/import-office.ts'
 import { mustAnswer } from '../../testing/must.ts'

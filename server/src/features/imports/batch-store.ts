@@ -1,6 +1,6 @@
 import { type ImportKind, importKinds } from '@tongxin/core/intake/import-kind'
 import * as z from 'zod/mini'
-import type { Sheet, SheetRow } from '../../intake/sheet.ts'
+import type { Sheet, SheetRow } from '../../intake/tables/sheet.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Recorded, Work } from '../../platform/work.ts'
 

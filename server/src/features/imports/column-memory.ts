@@ -1,8 +1,8 @@
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
 import { headingKey } from '@tongxin/core/intake/heading-key'
-import { headingsIn } from '../../intake/merged-cells.ts'
-import type { TableHead } from '../../intake/rows.ts'
-import type { Sheet } from '../../intake/sheet.ts'
+import { headingsIn } from '../../intake/tables/merged-cells.ts'
+import type { TableHead } from '../../intake/tables/rows.ts'
+import type { Sheet } from '../../intake/tables/sheet.ts'
 import type { BatchContent } from './batch-store.ts'
 import type { RememberedHeadings } from './heading-store.ts'
 

@@ -1,8 +1,8 @@
 // 去世日期 in a table of people, its undo, and merging where one record has it.
 
-import * as contract from '@tongxin/contract/imports'
-import * as merging from '@tongxin/contract/merging'
-import { showHuman } from '@tongxin/contract/roster'
+import * as contract from '@tongxin/contract/imports/imports'
+import * as merging from '@tongxin/contract/roster/merging'
+import { showHuman } from '@tongxin/contract/roster/roster'
 import { expect, test } from 'vitest'
 import { importOffice } from '../../testing/import-office.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'

@@ -3,7 +3,7 @@ import { tiersCountingAssistants } from '@tongxin/core/pairing/assistants/assist
 import { nearest } from '@tongxin/core/reading/nearest'
 import { bareName } from '@tongxin/core/roster/names/canonical-name'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
-import type { Offered } from '../../intake/row-place.ts'
+import type { Offered } from '../../intake/tables/row-place.ts'
 import type { ContactGround, NamedHuman } from './contact-ground.ts'
 
 export type Met = { readonly ok: true; readonly cadreId: string; readonly personIds: readonly string[] }

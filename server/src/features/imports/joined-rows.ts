@@ -1,8 +1,8 @@
 import { joinOccasions } from '@tongxin/core/contacts/joined-occasions'
 import type { RowError } from '@tongxin/core/intake/row-error'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
-import { errorAt } from '../../intake/row-place.ts'
-import type { TableReading } from '../../intake/rows.ts'
+import { errorAt } from '../../intake/tables/row-place.ts'
+import type { TableReading } from '../../intake/tables/rows.ts'
 import type { PlannedContact, PlannedRow, SameContact } from './plan.ts'
 
 export type Judged = { readonly line: ContactLine; readonly planned: PlannedRow | RowError }

@@ -13,7 +13,7 @@ import {
   readRoster,
   readRosterHead,
 } from '../../intake/roster/roster-table.ts'
-import type { TableHead } from '../../intake/rows.ts'
+import type { TableHead } from '../../intake/tables/rows.ts'
 import { bareNameOf } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { answersEvents } from '../duties/queries.ts'

@@ -1,7 +1,7 @@
 // A table too long for one answer is written by a job: as a whole or not at all, by who asked for it, and it tells how far it is.
 
-import * as contract from '@tongxin/contract/imports'
-import * as roster from '@tongxin/contract/roster'
+import * as contract from '@tongxin/contract/imports/imports'
+import * as roster from '@tongxin/contract/roster/roster'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { findActor } from '../../http/session.ts'

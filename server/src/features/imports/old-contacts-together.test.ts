@@ -1,4 +1,4 @@
-import * as contract from '@tongxin/contract/imports'
+import * as contract from '@tongxin/contract/imports/imports'
 import { describe, expect, test } from 'vitest'
 import { importOffice } from '../../testing/import-office.ts'
 import { loadSamplePolicy, pairUp } from '../../testing/sample-pairings.ts'

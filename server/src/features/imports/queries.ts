@@ -1,4 +1,4 @@
-import type { ImportRecord } from '@tongxin/contract/imports'
+import type { ImportRecord } from '@tongxin/contract/imports/imports'
 import { importKinds } from '@tongxin/core/intake/import-kind'
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'

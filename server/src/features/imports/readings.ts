@@ -1,7 +1,7 @@
 // Which files are being read at this moment, and how far. Kept in memory only: a reading lives no longer than its request, and its
 // transaction shows nothing before it ends.
 
-import type { FileReading } from '@tongxin/contract/import-readings'
+import type { FileReading } from '@tongxin/contract/imports/import-readings'
 import type { Told } from '../../platform/capped-process.ts'
 import type { Work } from '../../platform/work.ts'
 

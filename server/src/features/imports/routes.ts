@@ -1,5 +1,5 @@
-import { listReadings } from '@tongxin/contract/import-readings'
-import * as contract from '@tongxin/contract/imports'
+import { listReadings } from '@tongxin/contract/imports/import-readings'
+import * as contract from '@tongxin/contract/imports/imports'
 import { refuse } from '@tongxin/core/decision/decision'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { commitImport } from '../../workflows/commit-import.ts'

@@ -2,8 +2,8 @@ import { importKindWords } from '@tongxin/core/intake/import-kind'
 import { documentFileName } from '../../documents/file-name.ts'
 import { documentMediaTypes } from '../../documents/media-types.ts'
 import type { Download } from '../../http/route.ts'
-import { fieldTemplate } from '../../intake/field-template.ts'
 import { fieldsAsked, type Reading } from '../../intake/roster/roster-table.ts'
+import { fieldTemplate } from '../../intake/tables/field-template.ts'
 
 /** The empty table: headings, drop-downs, and a sheet that says of every column how it is filled. */
 export function templateFile(reading: Reading): Download {

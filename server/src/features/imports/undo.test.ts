@@ -1,5 +1,5 @@
-import * as contract from '@tongxin/contract/imports'
-import * as roster from '@tongxin/contract/roster'
+import * as contract from '@tongxin/contract/imports/imports'
+import * as roster from '@tongxin/contract/roster/roster'
 import { expect, test } from 'vitest'
 import { importOffice } from '../../testing/import-office.ts'
 import { pairUp } from '../../testing/sample-pairings.ts'

@@ -1,5 +1,5 @@
+import type { takeUpInquiry } from '@tongxin/contract/contacts/inquiries'
 import type { BodyOf } from '@tongxin/contract/endpoint'
-import type { takeUpInquiry } from '@tongxin/contract/inquiries'
 import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import {

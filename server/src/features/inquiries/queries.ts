@@ -1,5 +1,5 @@
+import type { InquiryRow, listInquiries, listOwnInquiries } from '@tongxin/contract/contacts/inquiries'
 import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
-import type { InquiryRow, listInquiries, listOwnInquiries } from '@tongxin/contract/inquiries'
 import { reachOf } from '@tongxin/core/account/may'
 import { addDays } from '@tongxin/core/calendar/day'
 import type { Term } from '@tongxin/core/calendar/school-calendar'

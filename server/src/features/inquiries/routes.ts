@@ -1,4 +1,4 @@
-import * as contract from '@tongxin/contract/inquiries'
+import * as contract from '@tongxin/contract/contacts/inquiries'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { answerOwn, settle, takeUp } from './commands.ts'
 import { readInquiries, readOwnInquiries } from './queries.ts'

@@ -1,4 +1,4 @@
-import type { AskedLine } from '@tongxin/contract/list-confirmation'
+import type { AskedLine } from '@tongxin/contract/pairing/list-confirmation'
 import { reachOf } from '@tongxin/core/account/may'
 import { roundsOf } from '@tongxin/core/pairing/lists/list-rounds'
 import { lineIds } from '@tongxin/core/pairing/lists/list-rules'

@@ -1,5 +1,5 @@
-import * as contract from '@tongxin/contract/policy'
-import * as editing from '@tongxin/contract/policy-editing'
+import * as contract from '@tongxin/contract/policy/policy'
+import * as editing from '@tongxin/contract/policy/policy-editing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Client, createTestApp } from '../../testing/test-app.ts'
 

@@ -1,7 +1,7 @@
-import { loadPolicy } from '@tongxin/contract/policy'
-import * as contract from '@tongxin/contract/policy-text'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
+import * as contract from '@tongxin/contract/policy/policy-text'
 import { describe, expect, it } from 'vitest'
-import { hostileArchive } from '../../intake/hostile-archive.fixture.ts'
+import { hostileArchive } from '../../intake/hostile/hostile-archive.fixture.ts'
 import { samplePolicy } from '../../testing/sample-pairings.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 

@@ -1,6 +1,6 @@
 // The school's own text of a document. What it says is taken apart and matched where it is shown; here it is kept.
 import { createHash } from 'node:crypto'
-import type { PolicyText } from '@tongxin/contract/policy-text'
+import type { PolicyText } from '@tongxin/contract/policy/policy-text'
 import type { Actor } from '@tongxin/core/account/actor'
 import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'

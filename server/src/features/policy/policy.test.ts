@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import * as contract from '@tongxin/contract/policy'
+import * as contract from '@tongxin/contract/policy/policy'
 import { expect, test } from 'vitest'
-import { everyMistake } from '../../intake/mistaken-policy.cases.ts'
+import { everyMistake } from '../../intake/policy-text/mistaken-policy.cases.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 import { recordUnit } from '../roster/commands.ts'
 
@@ -40,7 +40,10 @@ test('a file with mistakes is refused whole, every mistake with its line', async
 })
 
 test('a check over the wire names every one of some ninety mistakes with line, path, reason and suggestion', async () => {
-  const mistaken = readFileSync(new URL('../../intake/mistaken-policy.fixture.txt', import.meta.url), 'utf8')
+  const mistaken = readFileSync(
+    new URL('../../intake/policy-text/mistaken-policy.fixture.txt', import.meta.url),
+    'utf8',
+  )
   const answer = await office.call(contract.checkPolicy, { body: { source: mistaken } })
   if (!answer.ok) throw new Error('refused')
   const told = answer.value.mistakes.map(({ line, path, code }) => `${line} ${path} ${code}`)

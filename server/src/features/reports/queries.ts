@@ -1,5 +1,5 @@
+import type { listSummaries, SummaryDeadline, showSummary } from '@tongxin/contract/duties/summaries'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { listSummaries, SummaryDeadline, showSummary } from '@tongxin/contract/summaries'
 import { may, type Reach, reachOf } from '@tongxin/core/account/may'
 import { addDays } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'

@@ -1,4 +1,4 @@
-import * as contract from '@tongxin/contract/summaries'
+import * as contract from '@tongxin/contract/duties/summaries'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { answerSummary, handInSummary } from '../../workflows/hand-in-summary.ts'
 import { exportSummaries } from './export-summaries.ts'

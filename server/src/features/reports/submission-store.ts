@@ -1,4 +1,4 @@
-import { type SummaryVersion, summarySheet } from '@tongxin/contract/summaries'
+import { type SummaryVersion, summarySheet } from '@tongxin/contract/duties/summaries'
 import type { Reach } from '@tongxin/core/account/may'
 import type { Term } from '@tongxin/core/calendar/school-calendar'
 import type { LastSubmission } from '@tongxin/core/reports/decide-submission'

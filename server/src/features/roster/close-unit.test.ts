@@ -1,11 +1,11 @@
 // 撤并: a unit merged into another or split up, with its people, its secretaries and its pairs.
 
-import { closeUnit, listClosedUnits, reopenUnit } from '@tongxin/contract/close-unit'
-import { beginList } from '@tongxin/contract/lists'
-import { addLine, markStep, showList } from '@tongxin/contract/pairing'
-import { listAffected } from '@tongxin/contract/pairing-changes'
-import { loadPolicy } from '@tongxin/contract/policy'
-import { changeHuman, changeUnit, listPersons, listUnits, showHuman } from '@tongxin/contract/roster'
+import { beginList } from '@tongxin/contract/pairing/lists'
+import { addLine, markStep, showList } from '@tongxin/contract/pairing/pairing'
+import { listAffected } from '@tongxin/contract/pairing/pairing-changes'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
+import { closeUnit, listClosedUnits, reopenUnit } from '@tongxin/contract/roster/close-unit'
+import { changeHuman, changeUnit, listPersons, listUnits, showHuman } from '@tongxin/contract/roster/roster'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
 import { mustAnswer } from '../../testing/must.ts'

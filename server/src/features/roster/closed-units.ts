@@ -1,5 +1,5 @@
 // Units that are no more, and what their coming back would meet.
-import type { ClosedUnit } from '@tongxin/contract/close-unit'
+import type { ClosedUnit } from '@tongxin/contract/roster/close-unit'
 import { mayEver, reachOf } from '@tongxin/core/account/may'
 import { academicYearLabel } from '@tongxin/core/calendar/term'
 import type { BuiltOnClosing } from '@tongxin/core/roster/decide-closing'

@@ -1,5 +1,5 @@
-import * as contract from '@tongxin/contract/eligibility'
-import { loadPolicy } from '@tongxin/contract/policy'
+import * as contract from '@tongxin/contract/pairing/eligibility'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { describe, expect, it } from 'vitest'
 import { pairUp } from '../../testing/sample-pairings.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'

@@ -1,4 +1,4 @@
-import type { RecordedChange } from '@tongxin/contract/history'
+import type { RecordedChange } from '@tongxin/contract/roster/history'
 import { compareText } from '@tongxin/core/reading/compare-text'
 import { type ChangeWay, whySentence } from '@tongxin/core/roster/history/why-sentences'
 import { nameBeforeMerge } from '@tongxin/core/roster/merging/merged-name'

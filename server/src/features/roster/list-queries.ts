@@ -1,4 +1,4 @@
-import type { cadreRow, personRow, UnitView } from '@tongxin/contract/roster'
+import type { cadreRow, personRow, UnitView } from '@tongxin/contract/roster/roster'
 import { showingOf } from '@tongxin/core/account/field-access'
 import { may, mayEver, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'

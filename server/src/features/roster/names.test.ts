@@ -1,5 +1,5 @@
-import * as contract from '@tongxin/contract/roster'
-import { orderPeople } from '@tongxin/contract/roster-order'
+import * as contract from '@tongxin/contract/roster/roster'
+import { orderPeople } from '@tongxin/contract/roster/roster-order'
 import { describe, expect, test } from 'vitest'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'

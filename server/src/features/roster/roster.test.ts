@@ -1,4 +1,4 @@
-import * as contract from '@tongxin/contract/roster'
+import * as contract from '@tongxin/contract/roster/roster'
 import { describe, expect, test } from 'vitest'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'

@@ -1,5 +1,5 @@
-import type { EligiblePersonView, showEligible, TierPersonsView } from '@tongxin/contract/eligibility'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
+import type { EligiblePersonView, showEligible, TierPersonsView } from '@tongxin/contract/pairing/eligibility'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Refused } from '@tongxin/core/decision/decision'

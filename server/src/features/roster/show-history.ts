@@ -1,4 +1,4 @@
-import type { RecordedChange } from '@tongxin/contract/history'
+import type { RecordedChange } from '@tongxin/contract/roster/history'
 import { may } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { eventsOf, sheetChangesIn } from '@tongxin/core/roster/history/sheet-history'

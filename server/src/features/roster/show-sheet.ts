@@ -1,4 +1,4 @@
-import type { SheetView } from '@tongxin/contract/roster-sheet'
+import type { SheetView } from '@tongxin/contract/roster/roster-sheet'
 import { type SensitiveField, type Showing, showingOf } from '@tongxin/core/account/field-access'
 import { type AccessFacts, may, mayEver } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'

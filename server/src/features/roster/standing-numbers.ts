@@ -1,4 +1,4 @@
-import type { StandingNumber } from '@tongxin/contract/eligibility'
+import type { StandingNumber } from '@tongxin/contract/pairing/eligibility'
 import { sentenceOf } from '@tongxin/core/duties/findings/finding-sentences'
 import { quotaFindings } from '@tongxin/core/pairing/quota-findings'
 import { tierCalled } from '@tongxin/core/policy/outline/tier-called'

@@ -1,7 +1,7 @@
 import { read as readBook, utils } from '@e965/xlsx'
 import { addressOf } from '@tongxin/contract/call'
-import { exportList } from '@tongxin/contract/list-file'
-import { addLine } from '@tongxin/contract/pairing'
+import { exportList } from '@tongxin/contract/pairing/list-file'
+import { addLine } from '@tongxin/contract/pairing/pairing'
 import {
   downloadStarter,
   downloadTemplate,
@@ -13,7 +13,7 @@ import { listVocabulary } from '@tongxin/core/templates/placeholders'
 import PizZip from 'pizzip'
 import { expect, test } from 'vitest'
 import { writeOfficialDocument } from '../../documents/official-document.ts'
-import { readWordTables } from '../../intake/read-word-tables.ts'
+import { readWordTables } from '../../intake/word/read-word-tables.ts'
 import { createDraftList } from '../../testing/draft-list.ts'
 import { mustAnswer } from '../../testing/must.ts'
 import { createTestApp } from '../../testing/test-app.ts'

@@ -1,5 +1,5 @@
+import type { urge } from '@tongxin/contract/duties/urging'
 import type { BodyOf } from '@tongxin/contract/endpoint'
-import type { urge } from '@tongxin/contract/urging'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { decidePutAside } from '@tongxin/core/urging/decide-put-aside'

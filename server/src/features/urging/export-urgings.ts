@@ -1,5 +1,5 @@
+import type { exportUrgings as endpoint } from '@tongxin/contract/duties/urging'
 import type { QueryOf } from '@tongxin/contract/endpoint'
-import type { exportUrgings as endpoint } from '@tongxin/contract/urging'
 import { reachOf } from '@tongxin/core/account/may'
 import { longDay } from '@tongxin/core/calendar/long-day'
 import { periodLabel } from '@tongxin/core/calendar/term'

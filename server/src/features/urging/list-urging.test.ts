@@ -1,5 +1,5 @@
-import * as lists from '@tongxin/contract/pairing'
-import * as contract from '@tongxin/contract/urging'
+import * as contract from '@tongxin/contract/duties/urging'
+import * as lists from '@tongxin/contract/pairing/pairing'
 import { day } from '@tongxin/core/calendar/day'
 import { expect, it } from 'vitest'
 import { createDraftList } from '../../testing/draft-list.ts'

@@ -1,5 +1,5 @@
+import type { listNotices, listUrgings, Notice, Urging } from '@tongxin/contract/duties/urging'
 import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
-import type { listNotices, listUrgings, Notice, Urging } from '@tongxin/contract/urging'
 import { reachOf } from '@tongxin/core/account/may'
 import { mayUrge } from '@tongxin/core/urging/may-urge'
 import { urgingMessage, urgingNotice } from '@tongxin/core/urging/urging-sentences'

@@ -1,7 +1,12 @@
-import { confirmHandover, listHandovers, openHandover, showHandover } from '@tongxin/contract/handover'
-import { loadPolicy } from '@tongxin/contract/policy'
-import { enterRecord, listRecordDuties } from '@tongxin/contract/records'
-import * as contract from '@tongxin/contract/urging'
+import { enterRecord, listRecordDuties } from '@tongxin/contract/duties/records'
+import * as contract from '@tongxin/contract/duties/urging'
+import {
+  confirmHandover,
+  listHandovers,
+  openHandover,
+  showHandover,
+} from '@tongxin/contract/pairing/handover'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import type { UrgingKind } from '@tongxin/core/urging/urging'
 import { expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-import * as contract from '@tongxin/contract/urging'
+import * as contract from '@tongxin/contract/duties/urging'
 import { answer, nothing, type Route, route } from '../../http/route.ts'
 import { putAside, urgeUnits } from './commands.ts'
 import { exportUrgings } from './export-urgings.ts'

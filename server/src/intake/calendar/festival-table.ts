@@ -1,6 +1,6 @@
 import type { Day } from '@tongxin/core/calendar/day'
-import { requiredColumn, textCell } from '../column.ts'
-import type { TableShape } from '../rows.ts'
+import { requiredColumn, textCell } from '../tables/column.ts'
+import type { TableShape } from '../tables/rows.ts'
 import { datedCell } from './file-read.ts'
 
 /** One row of an imported table of festival windows; the last day as it was typed. */

@@ -1,9 +1,9 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { dayCell } from '@tongxin/core/calendar/typed-date'
 import { type RowError, rowErrorSentence } from '@tongxin/core/intake/row-error'
-import type { Column, ParsedCell } from '../column.ts'
-import { readTable, type TableShape } from '../rows.ts'
-import type { Sheet } from '../sheet.ts'
+import type { Column, ParsedCell } from '../tables/column.ts'
+import { readTable, type TableShape } from '../tables/rows.ts'
+import type { Sheet } from '../tables/sheet.ts'
 
 /** A mistake of a file with its row; 0 for the file as a whole. */
 export type Problem = { readonly row: number; readonly text: string }

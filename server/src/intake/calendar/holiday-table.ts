@@ -1,7 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Holiday } from '@tongxin/core/calendar/holiday-table'
-import { optionalColumn, type ParsedCell, requiredColumn, textCell } from '../column.ts'
-import type { TableShape } from '../rows.ts'
+import { optionalColumn, type ParsedCell, requiredColumn, textCell } from '../tables/column.ts'
+import type { TableShape } from '../tables/rows.ts'
 import { datedCell } from './file-read.ts'
 
 /** One row of an imported table of holidays; the last day as it was typed, not yet half-open. */

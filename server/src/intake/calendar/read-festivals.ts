@@ -2,7 +2,7 @@ import { festivalsBeside } from '@tongxin/core/calendar/beside-file'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import type { FestivalWindow } from '@tongxin/core/calendar/decide-festivals'
 import { overlaps } from '@tongxin/core/calendar/period'
-import type { Sheet } from '../sheet.ts'
+import type { Sheet } from '../tables/sheet.ts'
 import { festivalColumns, festivalShape } from './festival-table.ts'
 import { inOrder, type Problem, readBestSheet } from './file-read.ts'
 

@@ -3,7 +3,7 @@ import { calendarMistakeSentence } from '@tongxin/core/calendar/calendar-mistake
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import { mistakesOfHolidays } from '@tongxin/core/calendar/holiday-mistakes'
 import type { HolidayTable } from '@tongxin/core/calendar/holiday-table'
-import type { Sheet } from '../sheet.ts'
+import type { Sheet } from '../tables/sheet.ts'
 import { atRow, inOrder, type Problem, type ReadRow, readBestSheet } from './file-read.ts'
 import { type HolidayLine, holidayShape } from './holiday-table.ts'
 

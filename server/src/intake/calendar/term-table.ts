@@ -7,8 +7,8 @@ import {
   type TermId,
   termId,
 } from '@tongxin/core/calendar/term'
-import { optionalColumn, type ParsedCell, requiredColumn } from '../column.ts'
-import type { TableShape } from '../rows.ts'
+import { optionalColumn, type ParsedCell, requiredColumn } from '../tables/column.ts'
+import type { TableShape } from '../tables/rows.ts'
 import { datedCell } from './file-read.ts'
 
 /** One row of an imported table of terms: a term, or a year without any; last days as they were typed. */

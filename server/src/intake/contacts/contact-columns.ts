@@ -3,8 +3,8 @@
 import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { readHumanName, readStaffNo } from '@tongxin/core/roster/typed-detail'
-import { choiceCell, optionalColumn, type ParsedCell, requiredColumn, textCell } from '../column.ts'
 import { knownWordsCell, wordsCell } from '../roster/roster-field.ts'
+import { choiceCell, optionalColumn, type ParsedCell, requiredColumn, textCell } from '../tables/column.ts'
 
 export const cadre = requiredColumn({
   field: 'cadre',

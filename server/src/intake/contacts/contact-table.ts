@@ -2,9 +2,9 @@ import type { Day } from '@tongxin/core/calendar/day'
 import { dayCell, pastDayCell } from '@tongxin/core/calendar/typed-date'
 import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
-import { type Column, optionalColumn, type ParsedCell, requiredColumn } from '../column.ts'
 import type { RosterField } from '../roster/roster-field.ts'
-import type { TableShape } from '../rows.ts'
+import { type Column, optionalColumn, type ParsedCell, requiredColumn } from '../tables/column.ts'
+import type { TableShape } from '../tables/rows.ts'
 import {
   acts,
   brief,

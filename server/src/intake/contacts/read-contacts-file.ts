@@ -1,8 +1,8 @@
 import type { Told } from '../../platform/capped-process.ts'
 import { fileKind, refuseUnlessDocx } from '../file-kind.ts'
-import type { SheetsRead } from '../filled-sheet.ts'
 import { type FormsAsked, readFormsUpload } from '../forms/forms-sheet.ts'
-import { readTableFile } from '../read-table-file.ts'
+import type { SheetsRead } from '../tables/filled-sheet.ts'
+import { readTableFile } from '../tables/read-table-file.ts'
 import { holdsPart } from '../upload-guard.ts'
 
 /** Old contacts as a table, or as filled registration forms: one .docx or a .zip of them; told apart by what the bytes are. */

@@ -4,8 +4,8 @@ import type { Opening } from '@tongxin/core/policy/outline/entry'
 import { outlineOf } from '@tongxin/core/policy/outline/outline'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { describe, expect, it } from 'vitest'
-import { editPolicyText } from '../edit-policy-text.ts'
-import { readPolicyText } from '../policy-text.ts'
+import { editPolicyText } from '../policy-text/edit-policy-text.ts'
+import { readPolicyText } from '../policy-text/policy-text.ts'
 import { documents, readDocument, readSource } from './documents.cases.ts'
 
 function openingsOf(policy: Policy): ReadonlyMap<string, Opening> {

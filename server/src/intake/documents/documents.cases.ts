@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { readPolicy } from '@tongxin/core/policy/read-policy'
-import { readPolicyText } from '../policy-text.ts'
+import { readPolicyText } from '../policy-text/policy-text.ts'
 
 const folder = new URL('../../../../policies/', import.meta.url)
 

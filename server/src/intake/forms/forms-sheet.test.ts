@@ -8,7 +8,7 @@ import { writeOfficialDocument } from '../../documents/official-document.ts'
 import { writeRegistrationForms } from '../../documents/registration-form.ts'
 import { fillRegistration, type Sheet } from '../../features/contacts/registration.ts'
 import { readContactsFile } from '../contacts/read-contacts-file.ts'
-import { type HostilePart, hostileArchive } from '../hostile-archive.fixture.ts'
+import { type HostilePart, hostileArchive } from '../hostile/hostile-archive.fixture.ts'
 
 const asked = {
   today: day('2026-11-20'),

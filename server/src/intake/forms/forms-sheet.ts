@@ -10,9 +10,9 @@ import {
 import { placesOfTemplate } from '@tongxin/core/contacts/form/template-places'
 import { uploadRefusalParts } from '@tongxin/core/intake/upload-refusal'
 import type { Told } from '../../platform/capped-process.ts'
-import { type SheetsRead, sheetOf } from '../filled-sheet.ts'
-import type { CellFault, Sheet } from '../sheet.ts'
-import type { FilledRow } from '../sheet-xml.ts'
+import { type SheetsRead, sheetOf } from '../tables/filled-sheet.ts'
+import type { CellFault, Sheet } from '../tables/sheet.ts'
+import type { FilledRow } from '../tables/sheet-xml.ts'
 import { type FormFile, readFormFiles } from './form-files.ts'
 import { readPaper } from './read-paper.ts'
 

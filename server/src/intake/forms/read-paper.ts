@@ -5,8 +5,8 @@ import type { Paper, PaperCell, PaperTable } from '@tongxin/core/contacts/form/p
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
 import { refuseUnlessDocx } from '../file-kind.ts'
 import { type ArchiveCaps, openArchive, usualCaps } from '../upload-guard.ts'
-import { bodyBlocks, paragraphLines } from '../word-body.ts'
-import { childrenOf, type Element, findAll, parseElements } from '../word-xml.ts'
+import { bodyBlocks, paragraphLines } from '../word/word-body.ts'
+import { childrenOf, type Element, findAll, parseElements } from '../word/word-xml.ts'
 
 export type PaperRead = Readonly<{ ok: true; paper: Paper }> | Readonly<{ ok: false; refusal: UploadRefusal }>
 

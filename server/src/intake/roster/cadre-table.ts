@@ -1,6 +1,6 @@
 import type { Day } from '@tongxin/core/calendar/day'
-import { requiredColumn, textCell } from '../column.ts'
-import type { TableShape } from '../rows.ts'
+import { requiredColumn, textCell } from '../tables/column.ts'
+import type { TableShape } from '../tables/rows.ts'
 import { optionalOfPeople, peopleColumns } from './people-columns.ts'
 import type { PersonLine } from './person-table.ts'
 import { partyChoices, pinyinHint, type RosterField } from './roster-field.ts'

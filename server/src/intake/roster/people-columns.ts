@@ -15,7 +15,7 @@ import {
   readOnce,
   requiredColumn,
   textCell,
-} from '../column.ts'
+} from '../tables/column.ts'
 import { genderCell, partyCell, statusCell, wordsCell } from './roster-field.ts'
 
 /** Columns that the tables of cadres and of persons share. Dates are read as of `today`. */

@@ -1,7 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { HumanLine } from '@tongxin/core/roster/sheet-from-line'
-import type { Column } from '../column.ts'
-import type { TableShape } from '../rows.ts'
+import type { Column } from '../tables/column.ts'
+import type { TableShape } from '../tables/rows.ts'
 import { optionalOfPeople, peopleColumns } from './people-columns.ts'
 import {
   identitiesCell,

@@ -4,8 +4,8 @@ import { day } from '@tongxin/core/calendar/day'
 import { type ImportKind, importKinds } from '@tongxin/core/intake/import-kind'
 import type { RowError } from '@tongxin/core/intake/row-error'
 import { describe, expect, it } from 'vitest'
-import { readAllocation } from '../allocation-table.ts'
-import type { Sheet } from '../sheet.ts'
+import { readAllocation } from '../tables/allocation-table.ts'
+import type { Sheet } from '../tables/sheet.ts'
 import { fieldsOf, type Reading, readRoster } from './roster-table.ts'
 
 type Case = readonly [field: string, value: string, reason: string, fix: string]

@@ -2,7 +2,7 @@ import { forbiddenWordIn } from '@tongxin/core/policy/forbidden-words'
 import { employmentStatuses, findEmploymentStatus } from '@tongxin/core/roster/employment-status'
 import { identityText, parseIdentities } from '@tongxin/core/roster/identity-words'
 import { findParty, parties } from '@tongxin/core/roster/party'
-import type { Column, ParsedCell } from '../column.ts'
+import type { Column, ParsedCell } from '../tables/column.ts'
 
 /** A column of a roster table: how it is read, and how the template offers it. */
 export type RosterField = Readonly<{

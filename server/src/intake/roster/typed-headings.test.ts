@@ -4,8 +4,8 @@ import { day } from '@tongxin/core/calendar/day'
 import { importKinds } from '@tongxin/core/intake/import-kind'
 import { forbiddenWordIn } from '@tongxin/core/policy/forbidden-words'
 import { describe, expect, it } from 'vitest'
-import { isNeverTaken } from '../never-taken.ts'
-import type { Sheet } from '../sheet.ts'
+import { isNeverTaken } from '../tables/never-taken.ts'
+import type { Sheet } from '../tables/sheet.ts'
 import { fieldsOf, readRosterHead } from './roster-table.ts'
 
 const today = day('2026-11-20')

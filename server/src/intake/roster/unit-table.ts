@@ -1,6 +1,6 @@
 import { readOrder } from '@tongxin/core/roster/typed-detail'
-import { optionalColumn, requiredColumn, textCell } from '../column.ts'
-import type { TableShape } from '../rows.ts'
+import { optionalColumn, requiredColumn, textCell } from '../tables/column.ts'
+import type { TableShape } from '../tables/rows.ts'
 import type { RosterField } from './roster-field.ts'
 
 export type UnitLine = Readonly<{

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { writeExcelTable } from '../../documents/excel-table.ts'
 import { writeOfficialDocument } from '../../documents/official-document.ts'
 import type { Filling, TemplateFacts } from '../../documents/templates/template-facts.ts'
-import { readWordTables } from '../read-word-tables.ts'
-import { readXlsx } from '../read-xlsx.ts'
+import { readXlsx } from '../tables/read-xlsx.ts'
+import { readWordTables } from '../word/read-word-tables.ts'
 import { fillTemplate } from './read-template.ts'
 
 const row = (no: string, cadre: string, person: string, part: TemplateFacts['part']): TemplateFacts => ({

@@ -1,8 +1,8 @@
 import type { TemplateSpot } from '@tongxin/core/templates/check-placeholders'
 import { notesSheet } from '../../documents/templates/notes-sheet.ts'
 import type { ArchivePart } from '../upload-guard.ts'
-import { paragraphText } from '../word-body.ts'
-import { type Element, parseElements } from '../word-xml.ts'
+import { paragraphText } from '../word/word-body.ts'
+import { type Element, parseElements } from '../word/word-xml.ts'
 import { textOfPart } from './open-template.ts'
 
 /**

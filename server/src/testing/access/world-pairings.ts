@@ -1,8 +1,8 @@
 // Lists, pairings and what belongs to them, in each relation to who asks.
-import { grantExcuse } from '@tongxin/contract/excuses'
-import { openHandover } from '@tongxin/contract/handover'
-import { beginList } from '@tongxin/contract/lists'
-import { addLine } from '@tongxin/contract/pairing'
+import { grantExcuse } from '@tongxin/contract/duties/excuses'
+import { openHandover } from '@tongxin/contract/pairing/handover'
+import { beginList } from '@tongxin/contract/pairing/lists'
+import { addLine } from '@tongxin/contract/pairing/pairing'
 import { day } from '@tongxin/core/calendar/day'
 import { mustAnswer } from '../must.ts'
 import { assist, pairUp } from '../sample-pairings.ts'

@@ -1,9 +1,10 @@
 // What units hand in and are asked for, and what the office uploads.
-import { uploadImport } from '@tongxin/contract/imports'
-import { enterRecord } from '@tongxin/contract/records'
-import { submitSummary } from '@tongxin/contract/summaries'
+
+import { enterRecord } from '@tongxin/contract/duties/records'
+import { submitSummary } from '@tongxin/contract/duties/summaries'
+import { listNotices, urge } from '@tongxin/contract/duties/urging'
+import { uploadImport } from '@tongxin/contract/imports/imports'
 import { keepTemplate } from '@tongxin/contract/templates'
-import { listNotices, urge } from '@tongxin/contract/urging'
 import { day } from '@tongxin/core/calendar/day'
 import { writeExcelTable } from '../../documents/excel-table.ts'
 import { starterTemplate } from '../../features/templates/starter.ts'

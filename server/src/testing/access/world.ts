@@ -3,11 +3,11 @@
 // Askers: the secretary and the handler hold 文学院; the cadre is 卞怀瑾 of 文学院, the delegate stands for him; the
 // person is 柏予安. 卞怀瑾 is paired with 柏予安 and was paired with 商秋池.
 import { readFile } from 'node:fs/promises'
-import * as account from '@tongxin/contract/account'
-import { logContact } from '@tongxin/contract/contacts'
-import { mergeHumans, tellApart } from '@tongxin/contract/merging'
-import { loadPolicy } from '@tongxin/contract/policy'
-import { enterHuman } from '@tongxin/contract/roster'
+import * as account from '@tongxin/contract/account/account'
+import { logContact } from '@tongxin/contract/contacts/contacts'
+import { loadPolicy } from '@tongxin/contract/policy/policy'
+import { mergeHumans, tellApart } from '@tongxin/contract/roster/merging'
+import { enterHuman } from '@tongxin/contract/roster/roster'
 import { type Role, roles } from '@tongxin/core/account/role'
 import { day } from '@tongxin/core/calendar/day'
 import { recordHolidays } from '../../features/calendar/commands.ts'

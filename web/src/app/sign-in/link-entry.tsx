@@ -1,8 +1,8 @@
-import { type Me, redeemCode } from '@tongxin/contract/account'
+import { type Me, redeemCode } from '@tongxin/contract/account/account'
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { signInWords } from '../../words/sign-in.ts'
+import { signInWords } from '../../words/account/sign-in.ts'
 import { useSend } from '../api.ts'
 
 const words = signInWords.link

@@ -1,8 +1,8 @@
-import { type Me, signIn } from '@tongxin/contract/account'
+import { type Me, signIn } from '@tongxin/contract/account/account'
 import { Field } from '../../ui/field.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { fieldProblem, RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { signInWords as words } from '../../words/sign-in.ts'
+import { signInWords as words } from '../../words/account/sign-in.ts'
 import { useSend } from '../api.ts'
 import { textOf } from './form-text.ts'
 

@@ -1,6 +1,6 @@
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import { useModalDialog } from '../../ui/modal-dialog.ts'
-import { signInWords } from '../../words/sign-in.ts'
+import { signInWords } from '../../words/account/sign-in.ts'
 import { basePath } from '../base-path.ts'
 import { useBegin } from '../session.ts'
 import { PasswordForm } from './password-form.tsx'

@@ -6,8 +6,8 @@ import {
   listAccounts,
   openAccount,
   suspendAccount,
-} from '@tongxin/contract/account'
-import { giveCadreGrants, openCadreAccounts, showGrantScopes } from '@tongxin/contract/cadre-accounts'
+} from '@tongxin/contract/account/account'
+import { giveCadreGrants, openCadreAccounts, showGrantScopes } from '@tongxin/contract/account/cadre-accounts'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { fakeServer, refuse } from '../../testing/fake-server.ts'

@@ -1,9 +1,9 @@
-import { listAccounts } from '@tongxin/contract/account'
-import { giveCadreGrants, openCadreAccounts } from '@tongxin/contract/cadre-accounts'
+import { listAccounts } from '@tongxin/contract/account/account'
+import { giveCadreGrants, openCadreAccounts } from '@tongxin/contract/account/cadre-accounts'
 import { App, Button } from 'antd'
 import { useSend } from '../../app/api.ts'
 import { refusalIn } from '../../app/call-refused.ts'
-import { accountWords as words } from '../../words/accounts.ts'
+import { accountWords as words } from '../../words/account/accounts.ts'
 import { sayRefusal } from '../../words/refusals.ts'
 
 interface CadreAccountsButtonsProps {

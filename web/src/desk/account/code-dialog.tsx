@@ -1,5 +1,5 @@
-import type { AccountRow } from '@tongxin/contract/account'
-import { issueCode } from '@tongxin/contract/account'
+import type { AccountRow } from '@tongxin/contract/account/account'
+import { issueCode } from '@tongxin/contract/account/account'
 import { App, Button, Input, Modal } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useSend } from '../../app/api.ts'
@@ -7,7 +7,7 @@ import { hrefOf } from '../../app/base-path.ts'
 import { copyText } from '../../app/copy-text.ts'
 import { paths } from '../../app/paths.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { accountWords as words } from '../../words/accounts.ts'
+import { accountWords as words } from '../../words/account/accounts.ts'
 
 interface CodeDialogProps {
   readonly account: AccountRow

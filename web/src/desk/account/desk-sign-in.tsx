@@ -1,4 +1,4 @@
-import { type Me, showSignInMethods } from '@tongxin/contract/account'
+import { type Me, showSignInMethods } from '@tongxin/contract/account/account'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { LinkEntry } from '../../app/sign-in/link-entry.tsx'
@@ -8,8 +8,8 @@ import { Rings } from '../../app/sign-in/rings.tsx'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { Icon, Mark } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { signInWords as words } from '../../words/account/sign-in.ts'
 import { shellWords } from '../../words/shell.ts'
-import { signInWords as words } from '../../words/sign-in.ts'
 import './desk-sign-in.css'
 
 interface DeskSignInProps {

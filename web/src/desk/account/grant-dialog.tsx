@@ -1,6 +1,6 @@
-import type { AccountRow } from '@tongxin/contract/account'
-import { giveGrant, listAccounts } from '@tongxin/contract/account'
-import { showGrantScopes } from '@tongxin/contract/cadre-accounts'
+import type { AccountRow } from '@tongxin/contract/account/account'
+import { giveGrant, listAccounts } from '@tongxin/contract/account/account'
+import { showGrantScopes } from '@tongxin/contract/account/cadre-accounts'
 import { type Role, roles, scopeNeededBy } from '@tongxin/core/account/role'
 import { App, Form, Modal, Select } from 'antd'
 import { useState } from 'react'
@@ -9,7 +9,7 @@ import { newClientKey } from '../../app/client-key.ts'
 import { roleWords } from '../../app/places.ts'
 import { useMe } from '../../app/session.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { accountWords as words } from '../../words/accounts.ts'
+import { accountWords as words } from '../../words/account/accounts.ts'
 
 interface GrantDialogProps {
   readonly account: AccountRow

@@ -1,10 +1,10 @@
-import type { AccountRow } from '@tongxin/contract/account'
-import { endGrant, listAccounts } from '@tongxin/contract/account'
+import type { AccountRow } from '@tongxin/contract/account/account'
+import { endGrant, listAccounts } from '@tongxin/contract/account/account'
 import { App, Button } from 'antd'
 import { useSend } from '../../app/api.ts'
 import { refusalIn } from '../../app/call-refused.ts'
 import { roleWords } from '../../app/places.ts'
-import { accountWords as words } from '../../words/accounts.ts'
+import { accountWords as words } from '../../words/account/accounts.ts'
 import { sayRefusal } from '../../words/refusals.ts'
 
 interface GrantListProps {

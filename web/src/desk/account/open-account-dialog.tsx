@@ -1,10 +1,10 @@
-import { listAccounts, openAccount } from '@tongxin/contract/account'
+import { listAccounts, openAccount } from '@tongxin/contract/account/account'
 import { App, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { fieldProblem, RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { accountWords as words } from '../../words/accounts.ts'
+import { accountWords as words } from '../../words/account/accounts.ts'
 
 interface Entered {
   readonly signInName: string

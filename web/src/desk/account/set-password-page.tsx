@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { SetPasswordForm } from '../../app/sign-in/set-password-form.tsx'
-import { signInWords } from '../../words/sign-in.ts'
+import { signInWords } from '../../words/account/sign-in.ts'
 import './set-password-page.css'
 
 export function SetPasswordPage() {

@@ -1,9 +1,9 @@
-import type { AccountRow } from '@tongxin/contract/account'
-import { listAccounts, suspendAccount } from '@tongxin/contract/account'
+import type { AccountRow } from '@tongxin/contract/account/account'
+import { listAccounts, suspendAccount } from '@tongxin/contract/account/account'
 import { App, Button } from 'antd'
 import { useSend } from '../../app/api.ts'
 import { refusalIn } from '../../app/call-refused.ts'
-import { accountWords as words } from '../../words/accounts.ts'
+import { accountWords as words } from '../../words/account/accounts.ts'
 import { sayRefusal } from '../../words/refusals.ts'
 
 export function SuspendButton({ account }: { readonly account: AccountRow }) {

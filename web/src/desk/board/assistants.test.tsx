@@ -1,15 +1,15 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { showCalendar } from '@tongxin/contract/calendar/calendar'
+import { showBoard, showPairDuties } from '@tongxin/contract/duties/duties'
+import { listFits } from '@tongxin/contract/fits'
 import {
   type Assistant,
   addAssistant,
   endAssistant,
   listAssistantChoices,
   listAssistants,
-} from '@tongxin/contract/assistants'
-import { showCalendar } from '@tongxin/contract/calendar'
-import { showBoard, showPairDuties } from '@tongxin/contract/duties'
-import { listFits } from '@tongxin/contract/fits'
-import { showPolicy } from '@tongxin/contract/policy'
+} from '@tongxin/contract/pairing/assistants'
+import { showPolicy } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'

@@ -1,4 +1,4 @@
-import type { Board, FigureName } from '@tongxin/contract/duties'
+import type { Board, FigureName } from '@tongxin/contract/duties/duties'
 import { FigureStrip, type StripFigure } from '../../ui/figure-strip.tsx'
 import {
   dueMeaning,
@@ -9,8 +9,8 @@ import {
   sayOthers,
   sayShort,
   boardWords as words,
-} from '../../words/board.ts'
-import { states } from '../../words/states.ts'
+} from '../../words/duties/board.ts'
+import { states } from '../../words/duties/states.ts'
 import { useBoardLink } from './board-link.ts'
 import { CalendarMend } from './calendar-mend.tsx'
 import { Clauses } from './clauses.tsx'

@@ -1,6 +1,6 @@
-import type { RuleLine } from '@tongxin/contract/duties'
+import type { RuleLine } from '@tongxin/contract/duties/duties'
 import { ClauseLink } from '../../ui/clause-link.tsx'
-import { sectionWords } from '../../words/lists.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
 
 /** The clauses these requirements stand in. */
 export function Clauses({ rules }: { readonly rules: readonly Pick<RuleLine, 'requirement' | 'cite'>[] }) {

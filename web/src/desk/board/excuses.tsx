@@ -1,9 +1,9 @@
-import { type Excuse, type ExcuseChoices, withdrawExcuse } from '@tongxin/contract/excuses'
+import { type Excuse, type ExcuseChoices, withdrawExcuse } from '@tongxin/contract/duties/excuses'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { excusedWords, excuseWords as words } from '../../words/excuses.ts'
+import { excusedWords, excuseWords as words } from '../../words/duties/excuses.ts'
 import { ListDialog } from '../lists/list-dialog.tsx'
 import { ExcuseDialog, renewedByExcuses } from './excuse-dialog.tsx'
 

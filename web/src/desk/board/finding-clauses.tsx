@@ -1,7 +1,7 @@
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { ClauseLink } from '../../ui/clause-link.tsx'
 import { ClausesSetBy } from '../../ui/clauses-set-by.tsx'
-import { sectionWords } from '../../words/lists.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
 
 /** The clauses a finding rests on: the school's, then those of the unit's own document that set the value. */
 export function FindingClauses({ finding: { cites, setBy } }: { readonly finding: Finding }) {

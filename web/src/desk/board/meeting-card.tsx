@@ -1,10 +1,10 @@
-import { showMeetingCard } from '@tongxin/contract/meeting-card'
+import { showMeetingCard } from '@tongxin/contract/contacts/meeting-card'
 import { useAnswer } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { MeetingFacts } from '../../ui/meeting-facts.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { meetingWords as words } from '../../words/meeting-card.ts'
+import { meetingWords as words } from '../../words/contacts/meeting-card.ts'
 
 /** The card before a meeting beside a pair's findings; read only once it is opened, since reading leaves its trace. */
 export function MeetingCard({ pairingId }: { readonly pairingId: string }) {

@@ -2,7 +2,7 @@ import { addDays, day } from '@tongxin/core/calendar/day'
 import { paths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { HeatCell } from '../../ui/heat-cell.tsx'
-import { boardWords as words } from '../../words/board.ts'
+import { boardWords as words } from '../../words/duties/board.ts'
 import { type AsOf, useAsOf } from '../shell/use-as-of.ts'
 
 interface MonthCellProps {

@@ -1,4 +1,4 @@
-import type { Board } from '@tongxin/contract/duties'
+import type { Board } from '@tongxin/contract/duties/duties'
 import type { Day } from '@tongxin/core/calendar/day'
 
 /** The term of a board whose duties can be seen to today: one that runs, as it stands now and not as of another day. */

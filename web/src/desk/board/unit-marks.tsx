@@ -1,7 +1,7 @@
 // What stands beside a unit’s figures: 补录, and persons nobody has.
 import { AppLink } from '../../ui/app-link.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { boardWords as words } from '../../words/board.ts'
+import { boardWords as words } from '../../words/duties/board.ts'
 
 /** 补录 of a closed term: beside the figures. */
 export function Late({ count, to }: { readonly count: number; readonly to: string }) {

@@ -1,6 +1,6 @@
-import type { Board } from '@tongxin/contract/duties'
+import type { Board } from '@tongxin/contract/duties/duties'
 import { useMe } from '../../app/session.ts'
-import { urgingWords } from '../../words/urging.ts'
+import { urgingWords } from '../../words/duties/urging.ts'
 import { UrgeButton, useMayUrge } from '../urging/urge-button.tsx'
 import { runningTerm } from './running-term.ts'
 

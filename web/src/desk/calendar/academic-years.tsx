@@ -1,4 +1,4 @@
-import { listCalendarGaps, recordTerms, showCalendar } from '@tongxin/contract/calendar'
+import { listCalendarGaps, recordTerms, showCalendar } from '@tongxin/contract/calendar/calendar'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import { academicYearLabel, academicYearOf, termId } from '@tongxin/core/calendar/term'
 import { Button } from 'antd'

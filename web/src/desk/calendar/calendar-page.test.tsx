@@ -7,8 +7,8 @@ import {
   recordTerms,
   showCalendar,
   withdrawHolidays,
-} from '@tongxin/contract/calendar'
-import { readFestivalFile, readHolidayFile, readTermFile } from '@tongxin/contract/calendar-files'
+} from '@tongxin/contract/calendar/calendar'
+import { readFestivalFile, readHolidayFile, readTermFile } from '@tongxin/contract/calendar/calendar-files'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'

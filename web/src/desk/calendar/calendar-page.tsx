@@ -1,4 +1,4 @@
-import { listCalendarGaps, showCalendar } from '@tongxin/contract/calendar'
+import { listCalendarGaps, showCalendar } from '@tongxin/contract/calendar/calendar'
 import { useAnswer } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'

@@ -1,4 +1,4 @@
-import type { showCalendar } from '@tongxin/contract/calendar'
+import type { showCalendar } from '@tongxin/contract/calendar/calendar'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Period } from '@tongxin/core/calendar/period'

@@ -1,4 +1,4 @@
-import { downloadFestivalTemplate, readFestivalFile } from '@tongxin/contract/calendar-files'
+import { downloadFestivalTemplate, readFestivalFile } from '@tongxin/contract/calendar/calendar-files'
 import { addressOf } from '@tongxin/contract/call'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { festivalsBeside } from '@tongxin/core/calendar/beside-file'

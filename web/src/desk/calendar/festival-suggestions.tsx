@@ -1,4 +1,4 @@
-import { listFestivalDays } from '@tongxin/contract/calendar'
+import { listFestivalDays } from '@tongxin/contract/calendar/calendar'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { addDays, type Day, dateOf } from '@tongxin/core/calendar/day'
 import type { FestivalWindow } from '@tongxin/core/calendar/decide-festivals'

@@ -1,4 +1,4 @@
-import { listCalendarGaps, recordFestivals, showCalendar } from '@tongxin/contract/calendar'
+import { listCalendarGaps, recordFestivals, showCalendar } from '@tongxin/contract/calendar/calendar'
 import { festivalYearOf } from '@tongxin/core/calendar/beside-file'
 import { addDays, daysBetween, isDay, parseDay } from '@tongxin/core/calendar/day'
 import type { FestivalWindow } from '@tongxin/core/calendar/decide-festivals'

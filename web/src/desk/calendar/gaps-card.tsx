@@ -1,11 +1,11 @@
-import type { listCalendarGaps } from '@tongxin/contract/calendar'
+import type { listCalendarGaps } from '@tongxin/contract/calendar/calendar'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { gapSentence } from '@tongxin/core/calendar/gap-sentences'
 import { Card } from '../../ui/card.tsx'
 import { ClauseLink } from '../../ui/clause-link.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { gapWords as words } from '../../words/calendar.ts'
-import { sectionWords } from '../../words/lists.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
 
 type Gap = AnswerOf<typeof listCalendarGaps>['gaps'][number]
 

@@ -1,4 +1,4 @@
-import { readHolidayFile } from '@tongxin/contract/calendar-files'
+import { readHolidayFile } from '@tongxin/contract/calendar/calendar-files'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { App, Button } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { listCalendarGaps, showCalendar, withdrawHolidays } from '@tongxin/contract/calendar'
+import { listCalendarGaps, showCalendar, withdrawHolidays } from '@tongxin/contract/calendar/calendar'
 import type { HolidayTable } from '@tongxin/core/calendar/holiday-table'
 import { Button } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { downloadHolidayTemplate } from '@tongxin/contract/calendar-files'
+import { downloadHolidayTemplate } from '@tongxin/contract/calendar/calendar-files'
 import { addressOf } from '@tongxin/contract/call'
 import { dateOf } from '@tongxin/core/calendar/day'
 import { Button } from 'antd'

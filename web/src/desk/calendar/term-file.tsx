@@ -1,4 +1,4 @@
-import { downloadTermTemplate, readTermFile } from '@tongxin/contract/calendar-files'
+import { downloadTermTemplate, readTermFile } from '@tongxin/contract/calendar/calendar-files'
 import { addressOf } from '@tongxin/contract/call'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { termsBeside } from '@tongxin/core/calendar/beside-file'

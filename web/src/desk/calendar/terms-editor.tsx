@@ -1,4 +1,4 @@
-import type { recordTerms } from '@tongxin/contract/calendar'
+import type { recordTerms } from '@tongxin/contract/calendar/calendar'
 import type { BodyOf } from '@tongxin/contract/endpoint'
 import { addDays, isDay, parseDay } from '@tongxin/core/calendar/day'
 import { isAcademicYearId, isTermId, termLabel } from '@tongxin/core/calendar/term'

@@ -1,4 +1,4 @@
-import { listCalendarGaps, recordHolidays, showCalendar } from '@tongxin/contract/calendar'
+import { listCalendarGaps, recordHolidays, showCalendar } from '@tongxin/contract/calendar/calendar'
 import { useSend } from '../../app/api.ts'
 
 /** Sends whole notices; what they change is read anew. */

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@tongxin/contract/imports'
+import type { ImportPreview } from '@tongxin/contract/imports/imports'
 import { Select } from 'antd'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'

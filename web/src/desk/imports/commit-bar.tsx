@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@tongxin/contract/imports'
+import type { ImportPreview } from '@tongxin/contract/imports/imports'
 import { Button, Popconfirm } from 'antd'
 import { importWords as words } from '../../words/imports.ts'
 

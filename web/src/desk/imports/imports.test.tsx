@@ -8,7 +8,7 @@ import {
   showUndo,
   undoImport,
   uploadImport,
-} from '@tongxin/contract/imports'
+} from '@tongxin/contract/imports/imports'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'

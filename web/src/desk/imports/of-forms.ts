@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@tongxin/contract/imports'
+import type { ImportPreview } from '@tongxin/contract/imports/imports'
 
 /** Whether rows were read from filled forms: a form has labels of its own, and nobody gives its fields anew. */
 export function isOfForms({ problems, rows }: Pick<ImportPreview, 'problems' | 'rows'>): boolean {

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@tongxin/contract/imports'
+import type { ImportPreview } from '@tongxin/contract/imports/imports'
 
 type Problem = ImportPreview['problems'][number]
 

@@ -1,4 +1,4 @@
-import { type ImportRecord, listImports } from '@tongxin/contract/imports'
+import { type ImportRecord, listImports } from '@tongxin/contract/imports/imports'
 import { importKindWords } from '@tongxin/core/intake/import-kind'
 import { useAnswer } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@tongxin/contract/imports'
+import type { ImportPreview } from '@tongxin/contract/imports/imports'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import '../../ui/dense-table.css'
 import { importWords as words } from '../../words/imports.ts'

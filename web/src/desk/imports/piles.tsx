@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@tongxin/contract/imports'
+import type { ImportPreview } from '@tongxin/contract/imports/imports'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
 import { importWords as words } from '../../words/imports.ts'

@@ -6,8 +6,8 @@ import {
   commitImport,
   type ImportPreview,
   showImport,
-} from '@tongxin/contract/imports'
-import { listCadres, listPersons, listUnits } from '@tongxin/contract/roster'
+} from '@tongxin/contract/imports/imports'
+import { listCadres, listPersons, listUnits } from '@tongxin/contract/roster/roster'
 import { asideSentence, otherSheetsSentence } from '@tongxin/core/intake/aside-sentence'
 import { hiddenSentence } from '@tongxin/core/intake/hidden-sentence'
 import { importKindWords } from '@tongxin/core/intake/import-kind'

@@ -1,5 +1,5 @@
 import { addressOf } from '@tongxin/contract/call'
-import { downloadProblems, type ImportPreview } from '@tongxin/contract/imports'
+import { downloadProblems, type ImportPreview } from '@tongxin/contract/imports/imports'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { EmptyState } from '../../ui/empty-state.tsx'

@@ -1,4 +1,4 @@
-import { listReadings } from '@tongxin/contract/import-readings'
+import { listReadings } from '@tongxin/contract/imports/import-readings'
 import { useEffect } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { importWords as words } from '../../words/imports.ts'

@@ -1,4 +1,4 @@
-import type { FileReading } from '@tongxin/contract/import-readings'
+import type { FileReading } from '@tongxin/contract/imports/import-readings'
 import { importWords as words } from '../../words/imports.ts'
 
 /** What is said of a file that was dropped: until the server has it, it is being sent. */

@@ -5,8 +5,8 @@ import {
   showImport,
   showUndo,
   undoImport,
-} from '@tongxin/contract/imports'
-import { listCadres, listPersons, listUnits } from '@tongxin/contract/roster'
+} from '@tongxin/contract/imports/imports'
+import { listCadres, listPersons, listUnits } from '@tongxin/contract/roster/roster'
 import { Button, Popconfirm } from 'antd'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { Card } from '../../ui/card.tsx'

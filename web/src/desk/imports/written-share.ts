@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@tongxin/contract/imports'
+import type { ImportPreview } from '@tongxin/contract/imports/imports'
 
 /** Hundredths of a table that are written; never all of them while it is still being written. */
 export function writtenShare({ counts, writtenRows }: Pick<ImportPreview, 'counts' | 'writtenRows'>): number {

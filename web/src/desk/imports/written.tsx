@@ -1,6 +1,6 @@
 import { addressOf } from '@tongxin/contract/call'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { type commitImport, downloadProblems } from '@tongxin/contract/imports'
+import { type commitImport, downloadProblems } from '@tongxin/contract/imports/imports'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { Button, Space } from 'antd'
 import { hrefOf } from '../../app/base-path.ts'

@@ -1,8 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { showCalendar } from '@tongxin/contract/calendar'
-import { type InquiryRow, listInquiries, settleInquiry, takeUpInquiry } from '@tongxin/contract/inquiries'
-import { showLedgerFilters } from '@tongxin/contract/ledger'
-import { showPolicy } from '@tongxin/contract/policy'
+import { showCalendar } from '@tongxin/contract/calendar/calendar'
+import {
+  type InquiryRow,
+  listInquiries,
+  settleInquiry,
+  takeUpInquiry,
+} from '@tongxin/contract/contacts/inquiries'
+import { showLedgerFilters } from '@tongxin/contract/contacts/ledger'
+import { showPolicy } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'

@@ -1,8 +1,13 @@
-import { type InquiryRow, listInquiries, settleInquiry, takeUpInquiry } from '@tongxin/contract/inquiries'
+import {
+  type InquiryRow,
+  listInquiries,
+  settleInquiry,
+  takeUpInquiry,
+} from '@tongxin/contract/contacts/inquiries'
 import { Button } from 'antd'
 import { useSend } from '../../app/api.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { occasionWords, inquiryWords as words } from '../../words/inquiries.ts'
+import { occasionWords, inquiryWords as words } from '../../words/contacts/inquiries.ts'
 import { InquiryRecords } from './inquiry-records.tsx'
 
 interface InquiryLineProps {

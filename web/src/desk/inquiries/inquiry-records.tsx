@@ -1,4 +1,4 @@
-import type { OwnInquiry } from '@tongxin/contract/inquiries'
+import type { OwnInquiry } from '@tongxin/contract/contacts/inquiries'
 import { paths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { shortDay } from '../../words/days.ts'

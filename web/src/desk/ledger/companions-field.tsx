@@ -1,10 +1,10 @@
-import { listEntryCompanions } from '@tongxin/contract/entry-companions'
+import { listEntryCompanions } from '@tongxin/contract/contacts/entry-companions'
 import type { Day } from '@tongxin/core/calendar/day'
 import { isNamedLike } from '@tongxin/core/roster/names/typed-name'
 import { Form, Select } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useAnswer } from '../../app/api.ts'
-import { companionWords } from '../../words/companions.ts'
+import { companionWords } from '../../words/contacts/companions.ts'
 import { peopleOptions } from '../people-options.ts'
 
 interface CompanionsFieldProps {

@@ -1,5 +1,10 @@
-import { type FormChoice, listEntryCadres, logContact, showEntryChoices } from '@tongxin/contract/contacts'
-import { countContacts, listContacts } from '@tongxin/contract/ledger'
+import {
+  type FormChoice,
+  listEntryCadres,
+  logContact,
+  showEntryChoices,
+} from '@tongxin/contract/contacts/contacts'
+import { countContacts, listContacts } from '@tongxin/contract/contacts/ledger'
 import { isDay } from '@tongxin/core/calendar/day'
 import { partSaid } from '@tongxin/core/contacts/part-taken'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
@@ -11,9 +16,9 @@ import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
 import { GuidanceNote } from '../../ui/guidance-note.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { entryWords as words } from '../../words/ledger.ts'
-import { logWords } from '../../words/log-contact.ts'
-import { notices } from '../../words/notices.ts'
+import { entryWords as words } from '../../words/contacts/ledger.ts'
+import { logWords } from '../../words/contacts/log-contact.ts'
+import { notices } from '../../words/duties/notices.ts'
 import { peopleOptions } from '../people-options.ts'
 import { CompanionsField } from './companions-field.tsx'
 import type { EntryPartValue } from './entry-part.tsx'

@@ -1,12 +1,12 @@
-import type { RaisedKind } from '@tongxin/contract/contact-fields'
-import type { FormChoice } from '@tongxin/contract/contacts'
-import type { EntryEvent } from '@tongxin/contract/entry-events'
+import type { RaisedKind } from '@tongxin/contract/contacts/contact-fields'
+import type { FormChoice } from '@tongxin/contract/contacts/contacts'
+import type { EntryEvent } from '@tongxin/contract/contacts/entry-events'
 import type { Day } from '@tongxin/core/calendar/day'
 import { Checkbox, Form, Input, Select } from 'antd'
 import { useEffect } from 'react'
+import { entryWords as words } from '../../words/contacts/ledger.ts'
+import { logWords, partWords, raisedWords } from '../../words/contacts/log-contact.ts'
 import { shortDay } from '../../words/days.ts'
-import { entryWords as words } from '../../words/ledger.ts'
-import { logWords, partWords, raisedWords } from '../../words/log-contact.ts'
 
 export interface EntryPartValue {
   readonly brief?: string

@@ -1,5 +1,5 @@
-import type { FormChoice } from '@tongxin/contract/contacts'
-import { listEntryEvents } from '@tongxin/contract/entry-events'
+import type { FormChoice } from '@tongxin/contract/contacts/contacts'
+import { listEntryEvents } from '@tongxin/contract/contacts/entry-events'
 import type { Day } from '@tongxin/core/calendar/day'
 import { useAnswer } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'

@@ -1,11 +1,11 @@
 import { addressOf } from '@tongxin/contract/call'
-import { exportContacts } from '@tongxin/contract/ledger'
+import { exportContacts } from '@tongxin/contract/contacts/ledger'
 import { Checkbox, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { hrefOf } from '../../app/base-path.ts'
 import { useDownload } from '../../app/download.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { exportWords as words } from '../../words/ledger.ts'
+import { exportWords as words } from '../../words/contacts/ledger.ts'
 import type { LedgerQuery } from './use-ledger.ts'
 
 interface ExportDialogProps {

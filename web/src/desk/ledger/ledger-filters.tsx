@@ -1,10 +1,10 @@
+import type { LedgerRow, MetClause, showLedgerFilters } from '@tongxin/contract/contacts/ledger'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { LedgerRow, MetClause, showLedgerFilters } from '@tongxin/contract/ledger'
 import { metNothing } from '@tongxin/core/contacts/clause-filter'
 import { clauseWords, initiatorWords, metNothingWords } from '@tongxin/core/contacts/ledger-sentences'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import { Button, Input, Select, Tag } from 'antd'
-import { ledgerWords } from '../../words/ledger.ts'
+import { ledgerWords } from '../../words/contacts/ledger.ts'
 import type { Ledger } from './use-ledger.ts'
 
 interface LedgerFiltersProps {

@@ -1,22 +1,27 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { showCalendar } from '@tongxin/contract/calendar'
+import { showCalendar } from '@tongxin/contract/calendar/calendar'
 import {
   type ContactRecord,
   listEntryCadres,
   logContact,
   showContact,
   showEntryChoices,
-} from '@tongxin/contract/contacts'
-import { showWhatCounted } from '@tongxin/contract/counted'
-import { listEntryCompanions } from '@tongxin/contract/entry-companions'
-import { listEntryEvents } from '@tongxin/contract/entry-events'
-import { type EvidenceLine, listEvidence, removeEvidence } from '@tongxin/contract/evidence'
-import { countContacts, type LedgerRow, listContacts, showLedgerFilters } from '@tongxin/contract/ledger'
-import { showPolicy } from '@tongxin/contract/policy'
-import { countForms } from '@tongxin/contract/registration-forms'
-import { withdrawContact } from '@tongxin/contract/taking-back'
-import { searchTexts } from '@tongxin/contract/text-search'
-import { listUrgings, urge } from '@tongxin/contract/urging'
+} from '@tongxin/contract/contacts/contacts'
+import { showWhatCounted } from '@tongxin/contract/contacts/counted'
+import { listEntryCompanions } from '@tongxin/contract/contacts/entry-companions'
+import { listEntryEvents } from '@tongxin/contract/contacts/entry-events'
+import { type EvidenceLine, listEvidence, removeEvidence } from '@tongxin/contract/contacts/evidence'
+import {
+  countContacts,
+  type LedgerRow,
+  listContacts,
+  showLedgerFilters,
+} from '@tongxin/contract/contacts/ledger'
+import { countForms } from '@tongxin/contract/contacts/registration-forms'
+import { withdrawContact } from '@tongxin/contract/contacts/taking-back'
+import { searchTexts } from '@tongxin/contract/contacts/text-search'
+import { listUrgings, urge } from '@tongxin/contract/duties/urging'
+import { showPolicy } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import { describe, expect, it, vi } from 'vitest'

@@ -1,7 +1,7 @@
+import type { listContacts } from '@tongxin/contract/contacts/ledger'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { listContacts } from '@tongxin/contract/ledger'
 import { Button } from 'antd'
-import { ledgerWords as words } from '../../words/ledger.ts'
+import { ledgerWords as words } from '../../words/contacts/ledger.ts'
 import type { Ledger } from './use-ledger.ts'
 
 interface LedgerPagerProps {

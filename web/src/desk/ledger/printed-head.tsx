@@ -1,9 +1,9 @@
-import type { LedgerRow, MetClause } from '@tongxin/contract/ledger'
+import type { LedgerRow, MetClause } from '@tongxin/contract/contacts/ledger'
 import { metWords, narrowedSentence } from '@tongxin/core/contacts/ledger-sentences'
 import { useMe } from '../../app/session.ts'
+import { ledgerWords as words } from '../../words/contacts/ledger.ts'
+import { viewWords as view } from '../../words/contacts/ledger-view.ts'
 import { longDay } from '../../words/days.ts'
-import { ledgerWords as words } from '../../words/ledger.ts'
-import { viewWords as view } from '../../words/ledger-view.ts'
 import type { Ledger } from './use-ledger.ts'
 
 interface PrintedHeadProps {

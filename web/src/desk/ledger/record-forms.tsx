@@ -1,10 +1,10 @@
 import { addressOf } from '@tongxin/contract/call'
-import type { ContactRecord } from '@tongxin/contract/contacts'
-import { renderForm, renderPairForm } from '@tongxin/contract/ledger'
+import type { ContactRecord } from '@tongxin/contract/contacts/contacts'
+import { renderForm, renderPairForm } from '@tongxin/contract/contacts/ledger'
 import { Icon } from '../../ui/icon.tsx'
 import { SaveLink } from '../../ui/save-link.tsx'
+import { drawerWords as words } from '../../words/contacts/ledger.ts'
 import { shortDay } from '../../words/days.ts'
-import { drawerWords as words } from '../../words/ledger.ts'
 import { FileLink } from '../shell/file-link.tsx'
 import type { Ledger } from './use-ledger.ts'
 

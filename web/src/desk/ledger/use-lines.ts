@@ -1,5 +1,5 @@
-import { countContacts, listContacts } from '@tongxin/contract/ledger'
-import { searchTexts } from '@tongxin/contract/text-search'
+import { countContacts, listContacts } from '@tongxin/contract/contacts/ledger'
+import { searchTexts } from '@tongxin/contract/contacts/text-search'
 import { useAnswer } from '../../app/api.ts'
 import type { Ledger } from './use-ledger.ts'
 

@@ -1,12 +1,12 @@
-import type { ContactRecord } from '@tongxin/contract/contacts'
-import { countContacts, listContacts } from '@tongxin/contract/ledger'
-import { withdrawContact } from '@tongxin/contract/taking-back'
-import { searchTexts } from '@tongxin/contract/text-search'
+import type { ContactRecord } from '@tongxin/contract/contacts/contacts'
+import { countContacts, listContacts } from '@tongxin/contract/contacts/ledger'
+import { withdrawContact } from '@tongxin/contract/contacts/taking-back'
+import { searchTexts } from '@tongxin/contract/contacts/text-search'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { drawerWords as words } from '../../words/ledger.ts'
+import { drawerWords as words } from '../../words/contacts/ledger.ts'
 
 interface WithdrawButtonProps {
   readonly record: ContactRecord

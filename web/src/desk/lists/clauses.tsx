@@ -1,5 +1,5 @@
 import { ClauseLink } from '../../ui/clause-link.tsx'
-import { sectionWords } from '../../words/lists.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
 
 interface ClausesProps {
   readonly cites: readonly { readonly section: string; readonly phrase: string }[]

@@ -1,8 +1,8 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { isDecline } from '@tongxin/core/pairing/lists/list-rounds'
 import { createContext, useContext } from 'react'
 import { longDay } from '../../words/days.ts'
-import { editorWords as words } from '../../words/list-editor.ts'
+import { editorWords as words } from '../../words/pairing/list-editor.ts'
 
 type Rounds = ListPage['rounds']
 

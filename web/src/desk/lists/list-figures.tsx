@@ -1,15 +1,15 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { Button } from 'antd'
 import { Icon } from '../../ui/icon.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
+import type { StateName } from '../../words/duties/states.ts'
 import {
   editorWords,
   quotaRange,
   sayChange,
   sayEffect,
   figureWords as words,
-} from '../../words/list-editor.ts'
-import type { StateName } from '../../words/states.ts'
+} from '../../words/pairing/list-editor.ts'
 import { Clauses } from './clauses.tsx'
 import { nameIn } from './editor/list-change.ts'
 import type { ListEditor } from './editor/use-list-editor.ts'

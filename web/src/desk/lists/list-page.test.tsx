@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { showCalendar } from '@tongxin/contract/calendar'
-import { listNamed } from '@tongxin/contract/lists-named'
+import { showCalendar } from '@tongxin/contract/calendar/calendar'
+import { listNamed } from '@tongxin/contract/pairing/lists-named'
 import {
   addLine,
   explainPair,
@@ -9,7 +9,7 @@ import {
   removeLine,
   showList,
   withdrawMark,
-} from '@tongxin/contract/pairing'
+} from '@tongxin/contract/pairing/pairing'
 import { day } from '@tongxin/core/calendar/day'
 import type { RuleResult } from '@tongxin/core/pairing/eligibility/candidate'
 import { describe, expect, it } from 'vitest'

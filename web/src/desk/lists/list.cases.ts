@@ -1,8 +1,8 @@
 // An invented list for tests of its screens: three cadres, one with two persons, one full, one without a quota.
 
-import type { ListHead } from '@tongxin/contract/list-head'
-import type { ListStep } from '@tongxin/contract/list-step'
-import type { ListCadre, ListEdit, ListLine, ListPage, ListPerson } from '@tongxin/contract/pairing'
+import type { ListHead } from '@tongxin/contract/pairing/list-head'
+import type { ListStep } from '@tongxin/contract/pairing/list-step'
+import type { ListCadre, ListEdit, ListLine, ListPage, ListPerson } from '@tongxin/contract/pairing/pairing'
 import { day } from '@tongxin/core/calendar/day'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import type { FindingState } from '@tongxin/core/duties/findings/state-of'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { memo } from 'react'
-import { longListWords as words } from '../../words/list-compare.ts'
+import { longListWords as words } from '../../words/pairing/list-compare.ts'
 import './more-rows.css'
 
 interface MoreRowsProps {

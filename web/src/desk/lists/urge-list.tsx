@@ -1,4 +1,4 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { useRunningTerm } from '../shell/use-term.ts'
 import { UrgeButton, useMayUrge } from '../urging/urge-button.tsx'
 import { useOwedFiling } from './overview/use-owed-filing.ts'

@@ -1,4 +1,4 @@
-import { listNamed } from '@tongxin/contract/lists-named'
+import { listNamed } from '@tongxin/contract/pairing/lists-named'
 import { readTypedName } from '@tongxin/core/roster/names/typed-name'
 import { useMemo } from 'react'
 import { useAnswer } from '../../app/api.ts'

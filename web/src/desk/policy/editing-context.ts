@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { listPolicyVersions } from '@tongxin/contract/policy'
+import type { listPolicyVersions } from '@tongxin/contract/policy/policy'
 import { createContext, useContext } from 'react'
 import type { Versioned } from '../../app/api.ts'
 import type { ShownPolicy } from './shown-policy.ts'

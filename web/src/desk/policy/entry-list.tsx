@@ -1,6 +1,6 @@
 import { type OutlineEntry, stateOfEntry } from '@tongxin/core/policy/outline/entry'
 import { isUnitRole } from '@tongxin/core/policy/unit-role'
-import { delegatedWord, forceWords } from '../../words/policy.ts'
+import { delegatedWord, forceWords } from '../../words/policy/policy.ts'
 import { ReadingsBox } from './decisions/readings-box.tsx'
 import { LeftLine } from './draft/left-line.tsx'
 import { UnitsThatSetIt } from './unit-own/units-that-set-it.tsx'

@@ -1,9 +1,9 @@
-import { listPolicyVersions } from '@tongxin/contract/policy'
+import { listPolicyVersions } from '@tongxin/contract/policy/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { policyWords as words } from '../../words/policy.ts'
+import { policyWords as words } from '../../words/policy/policy.ts'
 import { LoadPolicyDialog } from './load-policy-dialog.tsx'
 
 /** Only for who may load a document; the server says so. */

@@ -1,6 +1,6 @@
-import type { PolicyMistake } from '@tongxin/contract/policy'
+import type { PolicyMistake } from '@tongxin/contract/policy/policy'
 import { Icon } from '../../ui/icon.tsx'
-import { loadWords as words } from '../../words/policy.ts'
+import { loadWords as words } from '../../words/policy/policy.ts'
 
 export interface Checked {
   readonly title: string | null

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { loadWords as words } from '../../words/policy.ts'
+import { loadWords as words } from '../../words/policy/policy.ts'
 
 interface NumberedTextProps {
   readonly field: React.RefObject<HTMLTextAreaElement | null>

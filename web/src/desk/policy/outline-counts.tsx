@@ -1,5 +1,5 @@
 import type { OutlineCounts as Counts } from '@tongxin/core/policy/outline/outline'
-import { policyWords as words } from '../../words/policy.ts'
+import { policyWords as words } from '../../words/policy/policy.ts'
 
 /** How much of what can be said the document says: 共 42 项：29 项已规定、…. */
 export function OutlineCounts({ counts }: { readonly counts: Counts }) {

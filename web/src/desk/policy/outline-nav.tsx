@@ -3,9 +3,9 @@ import type { Outline, OutlineSection } from '@tongxin/core/policy/outline/outli
 import { policyAddress } from '../../app/policy-address.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { sectionWords } from '../../words/lists.ts'
-import { delegatedWord, forceWords, sectionHint, policyWords as words } from '../../words/policy.ts'
-import { type StateName, states } from '../../words/states.ts'
+import { type StateName, states } from '../../words/duties/states.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
+import { delegatedWord, forceWords, sectionHint, policyWords as words } from '../../words/policy/policy.ts'
 
 interface OutlineNavProps {
   readonly outline: Outline

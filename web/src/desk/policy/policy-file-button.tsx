@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
-import { loadWords as words } from '../../words/policy.ts'
+import { loadWords as words } from '../../words/policy/policy.ts'
 
 const largest = 400_000
 

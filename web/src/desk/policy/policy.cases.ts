@@ -1,4 +1,4 @@
-import type { PolicyVersion } from '@tongxin/contract/policy'
+import type { PolicyVersion } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { readPolicy } from '@tongxin/core/policy/read-policy'

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { showPolicy } from '@tongxin/contract/policy'
+import type { showPolicy } from '@tongxin/contract/policy/policy'
 import type { Outline } from '@tongxin/core/policy/outline/outline'
 
 /** The version of the document a person looks at; what every tab and panel of the page is given. */

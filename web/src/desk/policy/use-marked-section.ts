@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { sectionWords } from '../../words/lists.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
 
 /** The section the address names after #; it is scrolled to once the document stands there. */
 export function useMarkedSection(ready: boolean): string | undefined {

@@ -1,9 +1,9 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { listPolicyVersions } from '@tongxin/contract/policy'
+import { listPolicyVersions } from '@tongxin/contract/policy/policy'
 import { useAnswer } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
 import { longDay } from '../../words/days.ts'
-import { policyWords as words } from '../../words/policy.ts'
+import { policyWords as words } from '../../words/policy/policy.ts'
 import { useFilters } from '../shell/use-filters.ts'
 
 type Version = AnswerOf<typeof listPolicyVersions>['rows'][number]

@@ -1,12 +1,12 @@
-import { showPairDuties } from '@tongxin/contract/duties'
+import { showPairDuties } from '@tongxin/contract/duties/duties'
+import { explainShortfall, listRecordDuties, listRecords } from '@tongxin/contract/duties/records'
 import { listFits } from '@tongxin/contract/fits'
-import { explainShortfall, listRecordDuties, listRecords } from '@tongxin/contract/records'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
-import { recordsWords as words } from '../../words/records.ts'
+import { recordsWords as words } from '../../words/duties/records.ts'
 import { ListDialog } from '../lists/list-dialog.tsx'
 
 export interface Shortfall {

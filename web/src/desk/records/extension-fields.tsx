@@ -1,7 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { type ExtensionGround, extensionGrounds } from '@tongxin/core/records/decide-extension'
 import { Field } from '../../ui/field.tsx'
-import { extensionGroundWords, recordsWords as words } from '../../words/records.ts'
+import { extensionGroundWords, recordsWords as words } from '../../words/duties/records.ts'
 import { ChoiceField } from '../policy/choice-field.tsx'
 
 interface ExtensionFieldsProps {

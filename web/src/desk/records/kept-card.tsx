@@ -1,4 +1,9 @@
-import { listRecordDuties, listRecords, type RecordLine, withdrawRecord } from '@tongxin/contract/records'
+import {
+  listRecordDuties,
+  listRecords,
+  type RecordLine,
+  withdrawRecord,
+} from '@tongxin/contract/duties/records'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
@@ -6,7 +11,7 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Field } from '../../ui/field.tsx'
 import { shortDay } from '../../words/days.ts'
-import { recordKindWords, sayRecord, recordsWords as words } from '../../words/records.ts'
+import { recordKindWords, sayRecord, recordsWords as words } from '../../words/duties/records.ts'
 import { ListDialog } from '../lists/list-dialog.tsx'
 
 /** What was entered, by whom and when; a mistake is withdrawn with the reason and stays to be seen. */

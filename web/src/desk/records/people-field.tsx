@@ -1,8 +1,8 @@
-import { searchRoster } from '@tongxin/contract/roster'
+import { searchRoster } from '@tongxin/contract/roster/roster'
 import { Select } from 'antd'
 import { useId, useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
-import { recordsWords as words } from '../../words/records.ts'
+import { recordsWords as words } from '../../words/duties/records.ts'
 import { peopleOptions } from '../people-options.ts'
 
 interface PeopleFieldProps {

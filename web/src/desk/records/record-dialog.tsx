@@ -1,11 +1,11 @@
-import type { AnswerOf } from '@tongxin/contract/endpoint'
 import {
   enterRecord,
   listRecordDuties,
   type listRecordForms,
   listRecords,
   type RecordForm,
-} from '@tongxin/contract/records'
+} from '@tongxin/contract/duties/records'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { type Day, parseDay } from '@tongxin/core/calendar/day'
 import type { ExtensionGround } from '@tongxin/core/records/decide-extension'
 import { useState } from 'react'
@@ -15,8 +15,8 @@ import { useMe } from '../../app/session.ts'
 import { ClauseLink } from '../../ui/clause-link.tsx'
 import { Field } from '../../ui/field.tsx'
 import { fieldProblem } from '../../ui/refusal-notice.tsx'
-import { sectionWords } from '../../words/lists.ts'
-import { recordKindWords, recordsWords as words } from '../../words/records.ts'
+import { recordKindWords, recordsWords as words } from '../../words/duties/records.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
 import { ListDialog } from '../lists/list-dialog.tsx'
 import { ChoiceField } from '../policy/choice-field.tsx'
 import { ExtensionFields } from './extension-fields.tsx'

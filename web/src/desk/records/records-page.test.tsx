@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { showCalendar } from '@tongxin/contract/calendar'
-import { showPolicy } from '@tongxin/contract/policy'
+import { showCalendar } from '@tongxin/contract/calendar/calendar'
 import {
   enterRecord,
   explainShortfall,
@@ -11,8 +10,9 @@ import {
   type RecordForm,
   type RecordLine,
   withdrawRecord,
-} from '@tongxin/contract/records'
-import { urge } from '@tongxin/contract/urging'
+} from '@tongxin/contract/duties/records'
+import { urge } from '@tongxin/contract/duties/urging'
+import { showPolicy } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'

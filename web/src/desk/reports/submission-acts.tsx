@@ -1,5 +1,4 @@
-import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { listRecordDuties, listRecords } from '@tongxin/contract/records'
+import { listRecordDuties, listRecords } from '@tongxin/contract/duties/records'
 import {
   listSummaries,
   receiveSummary,
@@ -7,15 +6,16 @@ import {
   type SummaryRow,
   showSummary,
   submitSummary,
-} from '@tongxin/contract/summaries'
-import { listNotices } from '@tongxin/contract/urging'
+} from '@tongxin/contract/duties/summaries'
+import { listNotices } from '@tongxin/contract/duties/urging'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { Field } from '../../ui/field.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { summaryWords as words } from '../../words/summaries.ts'
+import { summaryWords as words } from '../../words/duties/summaries.ts'
 import { ListDialog } from '../lists/list-dialog.tsx'
 
 // A notice of 催办 goes when the paper comes, and comes back when it is returned.

@@ -1,6 +1,6 @@
 import type { SubmissionState } from '@tongxin/core/reports/decide-submission'
 import { Icon } from '../../ui/icon.tsx'
-import { submissionWords } from '../../words/summaries.ts'
+import { submissionWords } from '../../words/duties/summaries.ts'
 import '../../ui/state-mark.css'
 
 export function SubmissionMark({ state }: { readonly state: SubmissionState }) {

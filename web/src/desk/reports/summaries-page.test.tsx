@@ -1,6 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import { showCalendar } from '@tongxin/contract/calendar'
-import { showPolicy } from '@tongxin/contract/policy'
+import { showCalendar } from '@tongxin/contract/calendar/calendar'
 import {
   listSummaries,
   receiveSummary,
@@ -9,8 +8,9 @@ import {
   type SummaryVersion,
   showSummary,
   submitSummary,
-} from '@tongxin/contract/summaries'
-import { listUrgings, type Urging, urge } from '@tongxin/contract/urging'
+} from '@tongxin/contract/duties/summaries'
+import { listUrgings, type Urging, urge } from '@tongxin/contract/duties/urging'
+import { showPolicy } from '@tongxin/contract/policy/policy'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it, vi } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'

@@ -1,8 +1,8 @@
+import type { showSummary } from '@tongxin/contract/duties/summaries'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { showSummary } from '@tongxin/contract/summaries'
 import { summaryPlaces } from '@tongxin/core/reports/summary-place'
 import { placeWords, type SummaryLine, summaryLines } from '@tongxin/core/reports/summary-sentences'
-import { summaryWords as words } from '../../words/summaries.ts'
+import { summaryWords as words } from '../../words/duties/summaries.ts'
 import '../../ui/dense-table.css'
 
 /** The lines of the file, on screen: the same words, the same numbers. */

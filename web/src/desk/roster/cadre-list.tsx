@@ -1,11 +1,11 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { listCadres } from '@tongxin/contract/roster'
+import { listCadres } from '@tongxin/contract/roster/roster'
 import { Table } from 'antd'
 import { useAnswer } from '../../app/api.ts'
 import { humanAddress } from '../../app/human-address.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { rosterWords as words } from '../../words/roster.ts'
+import { rosterWords as words } from '../../words/roster/roster.ts'
 import { NobodyHere, PeopleTools, usePager, usePeopleQuery } from './people-tools.tsx'
 
 type Row = AnswerOf<typeof listCadres>['rows'][number]

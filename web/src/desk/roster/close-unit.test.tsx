@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
-import { closeUnit, listClosedUnits, reopenUnit } from '@tongxin/contract/close-unit'
-import { listPersons, listUnits } from '@tongxin/contract/roster'
+import { closeUnit, listClosedUnits, reopenUnit } from '@tongxin/contract/roster/close-unit'
+import { listPersons, listUnits } from '@tongxin/contract/roster/roster'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'

@@ -1,10 +1,10 @@
-import type { SheetView } from '@tongxin/contract/roster-sheet'
+import type { SheetView } from '@tongxin/contract/roster/roster-sheet'
 import { isPartialDate, partialDateLabel } from '@tongxin/core/calendar/partial-date'
 import { ethnicities } from '@tongxin/core/roster/ethnicity'
 import { AutoComplete, Form, Input, Select } from 'antd'
 import { useMe } from '../../app/session.ts'
 import { Card } from '../../ui/card.tsx'
-import { sheetWords as words } from '../../words/sheet.ts'
+import { sheetWords as words } from '../../words/roster/sheet.ts'
 import type { DraftDetail } from './sheet-draft.ts'
 import { typedDate } from './sheet-mistakes.ts'
 

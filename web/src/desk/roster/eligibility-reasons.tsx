@@ -1,9 +1,9 @@
-import type { Reason, StandingNumber } from '@tongxin/contract/eligibility'
+import type { Reason, StandingNumber } from '@tongxin/contract/pairing/eligibility'
 import { ClauseLink } from '../../ui/clause-link.tsx'
 import { ClausesSetBy } from '../../ui/clauses-set-by.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { eligibilityWords as words } from '../../words/eligibility.ts'
-import { sectionWords } from '../../words/lists.ts'
+import { eligibilityWords as words } from '../../words/pairing/eligibility.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
 
 /** Each reason with its clause. */
 export function Reasons({ title, reasons }: { readonly title: string; readonly reasons: readonly Reason[] }) {

@@ -1,9 +1,13 @@
-import { type EligiblePersonView, showEligible, type TierPersonsView } from '@tongxin/contract/eligibility'
+import {
+  type EligiblePersonView,
+  showEligible,
+  type TierPersonsView,
+} from '@tongxin/contract/pairing/eligibility'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
-import { eligibilityWords as words } from '../../words/eligibility.ts'
+import { eligibilityWords as words } from '../../words/pairing/eligibility.ts'
 import { Clauses, Numbers, Reasons } from './eligibility-reasons.tsx'
 import { NotTold } from './scope-view.tsx'
 import '../../ui/dense-table.css'

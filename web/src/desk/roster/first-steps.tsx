@@ -3,7 +3,7 @@ import { hrefOf } from '../../app/base-path.ts'
 import { paths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { rosterWords } from '../../words/roster.ts'
+import { rosterWords } from '../../words/roster/roster.ts'
 
 const words = rosterWords.first
 const targets = [

@@ -1,4 +1,4 @@
-import { listPairings, type PairingRow } from '@tongxin/contract/pairing'
+import { listPairings, type PairingRow } from '@tongxin/contract/pairing/pairing'
 import type { HumanRole } from '@tongxin/core/roster/human-sheet'
 import { useAnswer } from '../../app/api.ts'
 import { humanAddress } from '../../app/human-address.ts'
@@ -7,8 +7,8 @@ import { Card } from '../../ui/card.tsx'
 import '../../ui/dense-table.css'
 import { NextDue } from '../../ui/next-due.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { dutyLineWords } from '../../words/duty-lines.ts'
-import { pairsWords as words } from '../../words/sheet.ts'
+import { dutyLineWords } from '../../words/duties/duty-lines.ts'
+import { pairsWords as words } from '../../words/roster/sheet.ts'
 import { UrgeLine } from '../urging/urge-line.tsx'
 
 interface PairsCardProps {

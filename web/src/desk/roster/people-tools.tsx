@@ -2,7 +2,7 @@ import { type RosterOrder, rosterOrders } from '@tongxin/core/roster/names/roste
 import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { orderWords, rosterWords as words } from '../../words/roster.ts'
+import { orderWords, rosterWords as words } from '../../words/roster/roster.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { OrderDialog } from './order-dialog.tsx'
 

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { listPersons } from '@tongxin/contract/roster'
+import { listPersons } from '@tongxin/contract/roster/roster'
 import { employmentLabel } from '@tongxin/core/roster/employment-status'
 import { identityText } from '@tongxin/core/roster/identity-words'
 import { Table } from 'antd'
@@ -7,7 +7,7 @@ import { useAnswer } from '../../app/api.ts'
 import { humanAddress } from '../../app/human-address.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { rosterWords as words } from '../../words/roster.ts'
+import { rosterWords as words } from '../../words/roster/roster.ts'
 import { NobodyHere, PeopleTools, usePager, usePeopleQuery } from './people-tools.tsx'
 
 type Row = AnswerOf<typeof listPersons>['rows'][number]

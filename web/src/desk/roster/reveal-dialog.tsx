@@ -1,8 +1,8 @@
-import { revealHuman } from '@tongxin/contract/roster'
+import { revealHuman } from '@tongxin/contract/roster/roster'
 import { Form, Input, Modal } from 'antd'
 import { useSend } from '../../app/api.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { sheetWords as words } from '../../words/sheet.ts'
+import { sheetWords as words } from '../../words/roster/sheet.ts'
 
 interface RevealDialogProps {
   readonly humanId: string

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
-import { listClosedUnits } from '@tongxin/contract/close-unit'
-import { showScope } from '@tongxin/contract/eligibility'
+import { showScope } from '@tongxin/contract/pairing/eligibility'
+import { listClosedUnits } from '@tongxin/contract/roster/close-unit'
 import {
   changeHuman,
   changeUnit,
@@ -11,8 +11,8 @@ import {
   revealHuman,
   searchRoster,
   showHuman,
-} from '@tongxin/contract/roster'
-import type { SheetView } from '@tongxin/contract/roster-sheet'
+} from '@tongxin/contract/roster/roster'
+import type { SheetView } from '@tongxin/contract/roster/roster-sheet'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'

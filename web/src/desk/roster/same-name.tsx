@@ -1,10 +1,10 @@
-import { searchRoster } from '@tongxin/contract/roster'
+import { searchRoster } from '@tongxin/contract/roster/roster'
 import { bareName } from '@tongxin/core/roster/names/canonical-name'
 import { tellingApart } from '@tongxin/core/roster/names/telling-apart'
 import { useAnswer } from '../../app/api.ts'
 import { humanAddress } from '../../app/human-address.ts'
 import { AppLink } from '../../ui/app-link.tsx'
-import { sheetWords as words } from '../../words/sheet.ts'
+import { sheetWords as words } from '../../words/roster/sheet.ts'
 
 /** Who already bears the name of somebody being entered, to be looked at in a tab beside; one of them may be the same. */
 export function SameName({ name }: { readonly name: string }) {

@@ -1,11 +1,11 @@
-import { showScope, type TierScopeView } from '@tongxin/contract/eligibility'
+import { showScope, type TierScopeView } from '@tongxin/contract/pairing/eligibility'
 import { day } from '@tongxin/core/calendar/day'
 import { useAnswer } from '../../app/api.ts'
 import { refusalIn } from '../../app/call-refused.ts'
 import { Opening } from '../../app/gate.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { longDay } from '../../words/days.ts'
-import { eligibilityWords as words } from '../../words/eligibility.ts'
+import { eligibilityWords as words } from '../../words/pairing/eligibility.ts'
 import { Clauses, Numbers, Reasons } from './eligibility-reasons.tsx'
 
 /** In whose scope a person is, tier by tier; if in nobody's, why. */

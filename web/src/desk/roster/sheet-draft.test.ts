@@ -1,5 +1,5 @@
 // @vitest-environment node
-import type { SheetView } from '@tongxin/contract/roster-sheet'
+import type { SheetView } from '@tongxin/contract/roster/roster-sheet'
 import { expect, test } from 'vitest'
 import { draftOf, sentOf } from './sheet-draft.ts'
 

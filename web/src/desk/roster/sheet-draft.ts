@@ -1,6 +1,6 @@
 import type { BodyOf } from '@tongxin/contract/endpoint'
-import type { changeHuman } from '@tongxin/contract/roster'
-import type { SheetView } from '@tongxin/contract/roster-sheet'
+import type { changeHuman } from '@tongxin/contract/roster/roster'
+import type { SheetView } from '@tongxin/contract/roster/roster-sheet'
 import { parseDay } from '@tongxin/core/calendar/day'
 import type { FactKind } from '@tongxin/core/roster/human-sheet'
 

@@ -5,7 +5,7 @@ import { type Typed, typedProblem } from '@tongxin/core/reading/typed'
 import { type FactKind, factKinds } from '@tongxin/core/roster/human-sheet'
 import { readDetail } from '@tongxin/core/roster/read-detail'
 import { readOrder } from '@tongxin/core/roster/typed-detail'
-import { sheetWords as words } from '../../words/sheet.ts'
+import { sheetWords as words } from '../../words/roster/sheet.ts'
 import { type DraftRow, essential, isBlank, type SheetDraft } from './sheet-draft.ts'
 
 /** What has to be mended before a draft can be sent, each at the path by which the server would name it. */

@@ -1,6 +1,6 @@
-import type { UnitView } from '@tongxin/contract/roster'
+import type { UnitView } from '@tongxin/contract/roster/roster'
 import { hrefOf } from '../../app/base-path.ts'
-import { rosterWords as words } from '../../words/roster.ts'
+import { rosterWords as words } from '../../words/roster/roster.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { type RosterTab, rosterAddress } from './roster-tab.ts'
 

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import { App, Dropdown, type MenuProps } from 'antd'
 import { hrefOf } from '../../app/base-path.ts'
 import { refusalIn } from '../../app/call-refused.ts'

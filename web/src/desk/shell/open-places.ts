@@ -1,4 +1,4 @@
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import { type Place, places, placesOf } from '../../app/places.ts'
 import type { DeskScreen } from '../screens.ts'
 

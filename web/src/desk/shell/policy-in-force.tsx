@@ -1,4 +1,4 @@
-import { listPolicyVersions } from '@tongxin/contract/policy'
+import { listPolicyVersions } from '@tongxin/contract/policy/policy'
 import { useAnswer } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'

@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router'
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import { type Place, places } from '../../app/places.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Icon, Mark } from '../../ui/icon.tsx'

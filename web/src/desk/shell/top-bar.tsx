@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import { useRef } from 'react'
 import { hrefOf } from '../../app/base-path.ts'
 import { useHotkey } from '../../app/hotkey.ts'

@@ -1,4 +1,4 @@
-import { showCalendar } from '@tongxin/contract/calendar'
+import { showCalendar } from '@tongxin/contract/calendar/calendar'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import { useAnswer } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'

@@ -4,7 +4,7 @@ import { templateFormatWords, templateKindWords } from '@tongxin/core/templates/
 import { Card } from '../../ui/card.tsx'
 import { SaveLink } from '../../ui/save-link.tsx'
 import { dayOfMoment } from '../../words/moments.ts'
-import { templateWords as words } from '../../words/templates.ts'
+import { templateWords as words } from '../../words/policy/templates.ts'
 
 const { formerColumns: columns } = words
 

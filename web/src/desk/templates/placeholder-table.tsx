@@ -2,7 +2,7 @@ import { formVocabulary } from '@tongxin/core/templates/form-placeholders'
 import { listVocabulary, type Placeholder, type Vocabulary } from '@tongxin/core/templates/placeholders'
 import { Card } from '../../ui/card.tsx'
 import '../../ui/dense-table.css'
-import { templateWords as words } from '../../words/templates.ts'
+import { templateWords as words } from '../../words/policy/templates.ts'
 
 const { placeholderColumns: columns } = words
 

@@ -1,7 +1,7 @@
 import { addressOf } from '@tongxin/contract/call'
-import { exportList } from '@tongxin/contract/list-file'
-import { listLists } from '@tongxin/contract/lists'
-import { blankForm } from '@tongxin/contract/registration-forms'
+import { blankForm } from '@tongxin/contract/contacts/registration-forms'
+import { exportList } from '@tongxin/contract/pairing/list-file'
+import { listLists } from '@tongxin/contract/pairing/lists'
 import {
   type DocumentTemplate,
   downloadStarter,
@@ -22,7 +22,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { SaveLink } from '../../ui/save-link.tsx'
 import { dayOfMoment } from '../../words/moments.ts'
-import { templateWords as words } from '../../words/templates.ts'
+import { templateWords as words } from '../../words/policy/templates.ts'
 import { FileLink } from '../shell/file-link.tsx'
 import { UploadTemplate } from './upload-template.tsx'
 

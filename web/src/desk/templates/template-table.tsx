@@ -2,7 +2,7 @@ import type { DocumentTemplate } from '@tongxin/contract/templates'
 import { formatsOf, templateKinds } from '@tongxin/core/templates/template-kind'
 import { Card } from '../../ui/card.tsx'
 import '../../ui/dense-table.css'
-import { templateWords as words } from '../../words/templates.ts'
+import { templateWords as words } from '../../words/policy/templates.ts'
 import { TemplateRow } from './template-row.tsx'
 
 /** Each kind of paper in each format, with the school's own form of it where there is one. */

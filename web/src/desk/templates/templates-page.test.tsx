@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { listLists } from '@tongxin/contract/lists'
+import { listLists } from '@tongxin/contract/pairing/lists'
 import {
   type DocumentTemplate,
   keepTemplate,

@@ -8,7 +8,7 @@ import { refusalIn } from '../../app/call-refused.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { templateWords as words } from '../../words/templates.ts'
+import { templateWords as words } from '../../words/policy/templates.ts'
 
 interface UploadTemplateProps {
   readonly kind: TemplateKind

@@ -1,5 +1,5 @@
-import type { PairingRow } from '@tongxin/contract/pairing'
-import { isOpen } from '../../words/duty-lines.ts'
+import type { PairingRow } from '@tongxin/contract/pairing/pairing'
+import { isOpen } from '../../words/duties/duty-lines.ts'
 import { UrgeOf } from './urge-of.tsx'
 
 /** 催办 at a pair of which something is due: of the unit of its cadre. */

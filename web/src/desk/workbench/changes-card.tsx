@@ -1,11 +1,11 @@
-import type { showWorkbench } from '@tongxin/contract/duties'
+import type { showWorkbench } from '@tongxin/contract/duties/duties'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
 import type { Day } from '@tongxin/core/calendar/day'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import { daysAgo } from '../../words/days.ts'
+import { changeSayings, workbenchWords as words } from '../../words/duties/workbench.ts'
 import { clockOf, dayOfMoment } from '../../words/moments.ts'
-import { changeSayings, workbenchWords as words } from '../../words/workbench.ts'
 
 interface ChangesCardProps {
   readonly changes: AnswerOf<typeof showWorkbench>['changes']

@@ -1,11 +1,11 @@
-import { listNotices, putNoticeAside } from '@tongxin/contract/urging'
+import { listNotices, putNoticeAside } from '@tongxin/contract/duties/urging'
 import { urgingKindWords } from '@tongxin/core/urging/urging-sentences'
 import { Button } from 'antd'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
 import { Card } from '../../ui/card.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { noticeWords as words } from '../../words/urging.ts'
+import { noticeWords as words } from '../../words/duties/urging.ts'
 
 /** What the unit, or oneself as a cadre, was asked for; nothing where there is none. */
 export function NoticesCard() {

@@ -1,6 +1,6 @@
 import { Card } from '../../ui/card.tsx'
 import { InquiryAnswer, useOwnInquiries } from '../../ui/inquiry-answer.tsx'
-import { occasionWords, inquiryWords as words } from '../../words/inquiries.ts'
+import { occasionWords, inquiryWords as words } from '../../words/contacts/inquiries.ts'
 import { InquiryRecords } from '../inquiries/inquiry-records.tsx'
 
 /** What one is asked as a cadre about records of one's own; nothing where there is none. */

@@ -1,4 +1,4 @@
-import type { Todo } from '@tongxin/contract/duties'
+import type { Todo } from '@tongxin/contract/duties/duties'
 import { type Day, daysBetween } from '@tongxin/core/calendar/day'
 import type { UrgingKind } from '@tongxin/core/urging/urging'
 import { AppLink } from '../../ui/app-link.tsx'
@@ -7,8 +7,8 @@ import { ClauseLink } from '../../ui/clause-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { daysLeft, dayWithWeekday } from '../../words/days.ts'
-import { sectionWords } from '../../words/lists.ts'
-import { todoSayings, workbenchWords as words } from '../../words/workbench.ts'
+import { todoSayings, workbenchWords as words } from '../../words/duties/workbench.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
 import { UrgeButton, useMayUrge } from '../urging/urge-button.tsx'
 
 interface TodoCardProps {

@@ -1,6 +1,6 @@
-import type { EntryChoices } from '@tongxin/contract/contacts'
+import type { EntryChoices } from '@tongxin/contract/contacts/contacts'
 import { Chip } from '../../ui/chip.tsx'
-import { logWords as words } from '../../words/log-contact.ts'
+import { logWords as words } from '../../words/contacts/log-contact.ts'
 import { type LogDraft, shownActs, toggleAct } from './log-draft.ts'
 
 interface ActChipsProps {

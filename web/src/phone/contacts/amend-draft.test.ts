@@ -1,5 +1,5 @@
 // @vitest-environment node
-import type { ContactRecord, FormChoice } from '@tongxin/contract/contacts'
+import type { ContactRecord, FormChoice } from '@tongxin/contract/contacts/contacts'
 import { day } from '@tongxin/core/calendar/day'
 import { expect, it } from 'vitest'
 import { ids } from '../../testing/friends.ts'

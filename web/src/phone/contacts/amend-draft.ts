@@ -1,4 +1,4 @@
-import type { ContactRecord, FormChoice } from '@tongxin/contract/contacts'
+import type { ContactRecord, FormChoice } from '@tongxin/contract/contacts/contacts'
 import type { LogDraft } from './log-draft.ts'
 
 /**

@@ -4,10 +4,10 @@ import {
   type LoggedContact,
   showContact,
   showEntryChoices,
-} from '@tongxin/contract/contacts'
-import { showWhatCounted } from '@tongxin/contract/counted'
-import { type Friends, listFriends } from '@tongxin/contract/friends'
-import { listContacts } from '@tongxin/contract/ledger'
+} from '@tongxin/contract/contacts/contacts'
+import { showWhatCounted } from '@tongxin/contract/contacts/counted'
+import { type Friends, listFriends } from '@tongxin/contract/contacts/friends'
+import { listContacts } from '@tongxin/contract/contacts/ledger'
 import { isDay } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
@@ -16,7 +16,7 @@ import { useMe } from '../../app/session.ts'
 import { Field } from '../../ui/field.tsx'
 import { InTheWay, useLack } from '../../ui/in-the-way.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { logWords as words } from '../../words/log-contact.ts'
+import { logWords as words } from '../../words/contacts/log-contact.ts'
 import type { PhoneScreenProps } from '../screen.ts'
 import { usePhonePath } from '../shell/place.ts'
 import { draftOf } from './amend-draft.ts'

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'react'
-import { logWords as words } from '../../words/log-contact.ts'
+import { logWords as words } from '../../words/contacts/log-contact.ts'
 
 interface BriefFieldProps {
   readonly label: string

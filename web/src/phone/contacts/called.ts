@@ -1,4 +1,4 @@
-import type { Friends } from '@tongxin/contract/friends'
+import type { Friends } from '@tongxin/contract/contacts/friends'
 import { tellingApart } from '@tongxin/core/roster/names/telling-apart'
 
 /** How each friend is called wherever one of them is meant: with unit and post where two have one name. */

@@ -1,11 +1,11 @@
-import { listEntryCompanions } from '@tongxin/contract/entry-companions'
-import type { Friends } from '@tongxin/contract/friends'
+import { listEntryCompanions } from '@tongxin/contract/contacts/entry-companions'
+import type { Friends } from '@tongxin/contract/contacts/friends'
 import { isDay } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { companionWords as words } from '../../words/companions.ts'
+import { companionWords as words } from '../../words/contacts/companions.ts'
 import {
   companionsAmiss,
   companionsOffered,

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import type { EntryCompanion } from '@tongxin/contract/entry-companions'
+import type { EntryCompanion } from '@tongxin/contract/contacts/entry-companions'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import {

@@ -1,4 +1,4 @@
-import type { EntryCompanion } from '@tongxin/contract/entry-companions'
+import type { EntryCompanion } from '@tongxin/contract/contacts/entry-companions'
 import { tellingApart } from '@tongxin/core/roster/names/telling-apart'
 import { isNamedLike } from '@tongxin/core/roster/names/typed-name'
 import type { LogDraft } from './log-draft.ts'

@@ -3,8 +3,8 @@ import { understandDay } from '@tongxin/core/calendar/typed-day'
 import { useId, useState } from 'react'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { logWords as words } from '../../words/contacts/log-contact.ts'
 import { longDay, shortDay } from '../../words/days.ts'
-import { logWords as words } from '../../words/log-contact.ts'
 
 interface DayChipsProps {
   /** null: what was typed is not one day yet. */

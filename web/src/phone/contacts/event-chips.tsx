@@ -1,11 +1,11 @@
-import type { EntryChoices } from '@tongxin/contract/contacts'
-import { type EntryEvent, listEntryEvents } from '@tongxin/contract/entry-events'
-import type { Friends } from '@tongxin/contract/friends'
+import type { EntryChoices } from '@tongxin/contract/contacts/contacts'
+import { type EntryEvent, listEntryEvents } from '@tongxin/contract/contacts/entry-events'
+import type { Friends } from '@tongxin/contract/contacts/friends'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { useAnswer } from '../../app/api.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { logWords as words } from '../../words/contacts/log-contact.ts'
 import { shortDay } from '../../words/days.ts'
-import { logWords as words } from '../../words/log-contact.ts'
 import { type EventDraft, type LogDraft, partOf, withPart } from './log-draft.ts'
 
 interface EventChipsProps {

@@ -1,4 +1,4 @@
-import type { FormChoice, logContact } from '@tongxin/contract/contacts'
+import type { FormChoice, logContact } from '@tongxin/contract/contacts/contacts'
 import type { BodyOf } from '@tongxin/contract/endpoint'
 import { type Day, isDay } from '@tongxin/core/calendar/day'
 import { partSaid } from '@tongxin/core/contacts/part-taken'

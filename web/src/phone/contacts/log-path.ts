@@ -1,4 +1,4 @@
-import type { DutyLine } from '@tongxin/contract/contact-fields'
+import type { DutyLine } from '@tongxin/contract/contacts/contact-fields'
 import { phonePaths } from '../../app/paths.ts'
 
 /** 记一次 with somebody, for what a line of duty waits for. */

@@ -1,5 +1,5 @@
-import { type EntryChoices, type LoggedContact, showEntryChoices } from '@tongxin/contract/contacts'
-import { type Friends, listFriends } from '@tongxin/contract/friends'
+import { type EntryChoices, type LoggedContact, showEntryChoices } from '@tongxin/contract/contacts/contacts'
+import { type Friends, listFriends } from '@tongxin/contract/contacts/friends'
 import { useEffect, useRef, useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'

@@ -1,7 +1,7 @@
-import type { FormChoice } from '@tongxin/contract/contacts'
-import type { Friends } from '@tongxin/contract/friends'
+import type { FormChoice } from '@tongxin/contract/contacts/contacts'
+import type { Friends } from '@tongxin/contract/contacts/friends'
 import { Chip } from '../../ui/chip.tsx'
-import { partWords } from '../../words/log-contact.ts'
+import { partWords } from '../../words/contacts/log-contact.ts'
 import { calledOf } from './called.ts'
 import { type LogDraft, partOf, withPart } from './log-draft.ts'
 

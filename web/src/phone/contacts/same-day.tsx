@@ -1,11 +1,11 @@
-import { type LedgerRow, listContacts } from '@tongxin/contract/ledger'
+import { type LedgerRow, listContacts } from '@tongxin/contract/contacts/ledger'
 import { isDay } from '@tongxin/core/calendar/day'
 import { useAnswer } from '../../app/api.ts'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { sameDayWords as words } from '../../words/contacts/log-contact.ts'
 import { shortDay } from '../../words/days.ts'
-import { sameDayWords as words } from '../../words/log-contact.ts'
 import type { LogDraft } from './log-draft.ts'
 
 interface SameDayProps {

@@ -1,6 +1,6 @@
 import { isDay } from '@tongxin/core/calendar/day'
 import { hasIdentityNumber } from '@tongxin/core/contacts/identity-number'
-import { logWords as words } from '../../words/log-contact.ts'
+import { logWords as words } from '../../words/contacts/log-contact.ts'
 import { type LogDraft, partOf, shownPeople } from './log-draft.ts'
 
 /** How each person is called, equal names told apart. */

@@ -1,5 +1,5 @@
 import { Chip } from '../../ui/chip.tsx'
-import { logWords as words } from '../../words/log-contact.ts'
+import { logWords as words } from '../../words/contacts/log-contact.ts'
 import type { LogDraft } from './log-draft.ts'
 
 interface SeriesChipsProps {

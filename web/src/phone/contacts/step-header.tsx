@@ -1,6 +1,6 @@
 import { phonePaths } from '../../app/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { logWords as words } from '../../words/log-contact.ts'
+import { logWords as words } from '../../words/contacts/log-contact.ts'
 import { goTo } from '../shell/place.ts'
 import './step-header.css'
 

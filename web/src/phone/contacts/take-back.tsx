@@ -1,12 +1,12 @@
-import type { ContactRecord } from '@tongxin/contract/contacts'
-import type { TakenBack } from '@tongxin/contract/taking-back'
+import type { ContactRecord } from '@tongxin/contract/contacts/contacts'
+import type { TakenBack } from '@tongxin/contract/contacts/taking-back'
 import { useState } from 'react'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { linesToShow, sayDuty } from '../../words/duty-lines.ts'
-import { takeBackWords as words } from '../../words/log-contact.ts'
+import { takeBackWords as words } from '../../words/contacts/log-contact.ts'
+import { linesToShow, sayDuty } from '../../words/duties/duty-lines.ts'
 
 interface TakeBackProps {
   readonly kind: 'withdraw' | 'refuse'

@@ -1,10 +1,10 @@
-import { listNotices, type Notice, putNoticeAside } from '@tongxin/contract/urging'
+import { listNotices, type Notice, putNoticeAside } from '@tongxin/contract/duties/urging'
 import { urgingKindWords } from '@tongxin/core/urging/urging-sentences'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { noticeWords as words } from '../../words/urging.ts'
+import { noticeWords as words } from '../../words/duties/urging.ts'
 
 /** What the office or the unit asked the cadre for, until it is put aside. */
 export function useNotices(): readonly Notice[] {

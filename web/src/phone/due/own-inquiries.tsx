@@ -1,9 +1,9 @@
-import type { OwnInquiry } from '@tongxin/contract/inquiries'
+import type { OwnInquiry } from '@tongxin/contract/contacts/inquiries'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { InquiryAnswer } from '../../ui/inquiry-answer.tsx'
+import { occasionWords, inquiryWords as words } from '../../words/contacts/inquiries.ts'
 import { shortDay } from '../../words/days.ts'
-import { occasionWords, inquiryWords as words } from '../../words/inquiries.ts'
 
 /** What one is asked about records of one's own: each opens to be mended, or is replied to here. */
 export function OwnInquiries({ inquiries }: { readonly inquiries: readonly OwnInquiry[] }) {

@@ -1,13 +1,13 @@
-import { confirmContact } from '@tongxin/contract/contacts'
-import { type Friends, listFriends } from '@tongxin/contract/friends'
+import { confirmContact } from '@tongxin/contract/contacts/contacts'
+import { type Friends, listFriends } from '@tongxin/contract/contacts/friends'
 import { useSend } from '../../app/api.ts'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { companionWords } from '../../words/companions.ts'
+import { companionWords } from '../../words/contacts/companions.ts'
+import { dueWords as words } from '../../words/contacts/friends.ts'
 import { shortDay } from '../../words/days.ts'
-import { dueWords as words } from '../../words/friends.ts'
 import { enteredOn } from '../../words/moments.ts'
 
 /** Entries made on the cadre's behalf, each confirmed with one tap. */

@@ -1,8 +1,8 @@
-import type { Friend } from '@tongxin/contract/friends'
+import type { Friend } from '@tongxin/contract/contacts/friends'
 import type { Day } from '@tongxin/core/calendar/day'
+import { friendWords as words } from '../../words/contacts/friends.ts'
 import { shortDay } from '../../words/days.ts'
-import { daysToEnd, isJudged, isOpen } from '../../words/duty-lines.ts'
-import { friendWords as words } from '../../words/friends.ts'
+import { daysToEnd, isJudged, isOpen } from '../../words/duties/duty-lines.ts'
 
 interface FriendsSummaryProps {
   readonly rows: readonly Friend[]

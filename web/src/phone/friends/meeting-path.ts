@@ -1,4 +1,4 @@
-import type { Friend } from '@tongxin/contract/friends'
+import type { Friend } from '@tongxin/contract/contacts/friends'
 import { phonePaths } from '../../app/paths.ts'
 
 /** The card before a meeting of a cadre with a friend; both are named, as a pairing may be of units or have assistants. */

@@ -1,6 +1,6 @@
-import type { Friends } from '@tongxin/contract/friends'
+import type { Friends } from '@tongxin/contract/contacts/friends'
 import { useId } from 'react'
-import { friendWords as words } from '../../words/friends.ts'
+import { friendWords as words } from '../../words/contacts/friends.ts'
 
 interface WhoseFriendsProps {
   readonly friends: Friends

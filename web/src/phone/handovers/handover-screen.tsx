@@ -1,12 +1,17 @@
-import { listFriends } from '@tongxin/contract/friends'
-import { confirmHandover, type HandoverPage, listHandovers, showHandover } from '@tongxin/contract/handover'
+import { listFriends } from '@tongxin/contract/contacts/friends'
+import {
+  confirmHandover,
+  type HandoverPage,
+  listHandovers,
+  showHandover,
+} from '@tongxin/contract/pairing/handover'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { shortDay } from '../../words/days.ts'
-import { saidWord, handoverWords as words } from '../../words/handovers.ts'
+import { saidWord, handoverWords as words } from '../../words/pairing/handovers.ts'
 import type { PhoneScreenProps } from '../screen.ts'
 import './handovers.css'
 

@@ -1,4 +1,4 @@
-import { listHandovers } from '@tongxin/contract/handover'
+import { listHandovers } from '@tongxin/contract/pairing/handover'
 import type { Day } from '@tongxin/core/calendar/day'
 import { useAnswer } from '../../app/api.ts'
 import { phonePaths } from '../../app/paths.ts'
@@ -6,8 +6,8 @@ import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { shortDay } from '../../words/days.ts'
-import { handoverWords as words } from '../../words/handovers.ts'
-import { sectionWords } from '../../words/lists.ts'
+import { handoverWords as words } from '../../words/pairing/handovers.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
 
 export interface WaitingHandovers {
   readonly count: number

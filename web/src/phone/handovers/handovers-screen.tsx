@@ -1,4 +1,4 @@
-import { type ListedHandover, listHandovers } from '@tongxin/contract/handover'
+import { type ListedHandover, listHandovers } from '@tongxin/contract/pairing/handover'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { phonePaths } from '../../app/paths.ts'
@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { shortDay } from '../../words/days.ts'
-import { handoverWords as words } from '../../words/handovers.ts'
+import { handoverWords as words } from '../../words/pairing/handovers.ts'
 import './handovers.css'
 
 /** 交接 of a cadre: whom one passes on or takes over, those that wait for one's word first. */

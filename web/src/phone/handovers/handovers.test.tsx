@@ -1,7 +1,12 @@
 import 'fake-indexeddb/auto'
 import { screen, within } from '@testing-library/react'
-import { listFriends } from '@tongxin/contract/friends'
-import { confirmHandover, type HandoverRow, listHandovers, showHandover } from '@tongxin/contract/handover'
+import { listFriends } from '@tongxin/contract/contacts/friends'
+import {
+  confirmHandover,
+  type HandoverRow,
+  listHandovers,
+  showHandover,
+} from '@tongxin/contract/pairing/handover'
 import { day } from '@tongxin/core/calendar/day'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'

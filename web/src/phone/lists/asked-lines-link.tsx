@@ -1,10 +1,10 @@
-import { listAskedLines } from '@tongxin/contract/list-confirmation'
+import { listAskedLines } from '@tongxin/contract/pairing/list-confirmation'
 import { useAnswer } from '../../app/api.ts'
 import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { askedWords as words } from '../../words/asked-lines.ts'
+import { askedWords as words } from '../../words/contacts/asked-lines.ts'
 
 /** How many pairs wait for a word of whoever is signed in; nobody gives it in a leader's place. */
 export function useAskedLines(): number {

@@ -1,12 +1,12 @@
-import { type AskedLine, confirmLine, listAskedLines } from '@tongxin/contract/list-confirmation'
+import { type AskedLine, confirmLine, listAskedLines } from '@tongxin/contract/pairing/list-confirmation'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { Field } from '../../ui/field.tsx'
 import { LackSaid, useLack } from '../../ui/in-the-way.tsx'
 import { fieldProblem, RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { askedWords as words } from '../../words/asked-lines.ts'
-import { notices } from '../../words/notices.ts'
+import { askedWords as words } from '../../words/contacts/asked-lines.ts'
+import { notices } from '../../words/duties/notices.ts'
 import { lackWords } from '../../words/shell.ts'
 
 interface DeclineFormProps {

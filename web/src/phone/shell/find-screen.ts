@@ -1,4 +1,4 @@
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import type { PhoneScreen } from '../screen.ts'
 
 export interface FoundScreen {

@@ -1,4 +1,4 @@
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import { useState } from 'react'
 import { DemoMark } from '../../ui/demo-mark.tsx'
 import { Mark } from '../../ui/icon.tsx'

@@ -1,4 +1,4 @@
-import type { Me } from '@tongxin/contract/account'
+import type { Me } from '@tongxin/contract/account/account'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Opening } from '../../app/gate.tsx'
 import { phonePaths } from '../../app/paths.ts'

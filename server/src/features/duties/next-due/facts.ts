@@ -1,6 +1,6 @@
 // What is due next of the pairs on a list, for any noun that shows pairs.
 
-import type { DutyLine } from '@tongxin/contract/contact-fields'
+import type { DutyLine } from '@tongxin/contract/contacts/contact-fields'
 import type { Actor } from '@tongxin/core/account/actor'
 import { may } from '@tongxin/core/account/may'
 import { nextDue } from '@tongxin/core/duties/next-due'

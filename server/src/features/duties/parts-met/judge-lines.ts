@@ -1,6 +1,6 @@
 // What lines of the ledger counted for, judged from the facts known by then: as an opened record is judged, so that both say the same.
 import { setImmediate } from 'node:timers/promises'
-import type { CountedClause } from '@tongxin/contract/ledger'
+import type { CountedClause } from '@tongxin/contract/contacts/ledger'
 import type { Day } from '@tongxin/core/calendar/day'
 import { isCountedByCadre, isRestricted } from '@tongxin/core/duties/contact-rules'
 import { contactsAsked } from '@tongxin/core/duties/contacts-asked'

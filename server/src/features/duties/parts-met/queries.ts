@@ -1,5 +1,5 @@
 // What the lines of the ledger counted for, and the requirements there are: an opened record says the same. Nothing is stored.
-import type { CountedClause, MetClause } from '@tongxin/contract/ledger'
+import type { CountedClause, MetClause } from '@tongxin/contract/contacts/ledger'
 import { may, mayEver } from '@tongxin/core/account/may'
 import { asksWhatItAnswers } from '@tongxin/core/duties/answerable-events'
 import { isRestricted } from '@tongxin/core/duties/contact-rules'

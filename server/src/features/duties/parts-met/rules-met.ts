@@ -1,4 +1,4 @@
-import type { MetClause } from '@tongxin/contract/ledger'
+import type { MetClause } from '@tongxin/contract/contacts/ledger'
 import type { Day } from '@tongxin/core/calendar/day'
 import { isMetByContacts } from '@tongxin/core/duties/contact-rules'
 import { titleOf } from '@tongxin/core/duties/findings/finding-title'

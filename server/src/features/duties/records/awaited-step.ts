@@ -1,5 +1,5 @@
 // Steps of matters, requests and reports that are waited for, from the counts kept: which may be given more time, and how much.
-import type { RecordDuty } from '@tongxin/contract/records'
+import type { RecordDuty } from '@tongxin/contract/duties/records'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { SchoolCalendar } from '@tongxin/core/calendar/school-calendar'
 import { type RowRule, rowRules } from '@tongxin/core/duties/row-rule'

@@ -1,6 +1,6 @@
 // What is met by records beside contacts, or called for by an event, with how its bearer stands: from the counts kept.
 
-import type { RecordDuty } from '@tongxin/contract/records'
+import type { RecordDuty } from '@tongxin/contract/duties/records'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import { ruleKeyOf } from '@tongxin/core/duties/count-key'

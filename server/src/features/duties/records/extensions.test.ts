@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { recordHolidays } from '@tongxin/contract/calendar'
+import { recordHolidays } from '@tongxin/contract/calendar/calendar'
 import {
   enterRecord,
   explainShortfall,
@@ -7,7 +7,7 @@ import {
   listRecordForms,
   listRecords,
   withdrawRecord,
-} from '@tongxin/contract/records'
+} from '@tongxin/contract/duties/records'
 import { day } from '@tongxin/core/calendar/day'
 import { evaluate } from '@tongxin/core/duties/evaluate'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
+import type { listRecordForms, RecordForm } from '@tongxin/contract/duties/records'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { listRecordForms, RecordForm } from '@tongxin/contract/records'
 import { reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'

@@ -1,5 +1,5 @@
-import type { RecordKind, RecordLine } from '@tongxin/contract/records'
-import { recordKinds } from '@tongxin/contract/records'
+import type { RecordKind, RecordLine } from '@tongxin/contract/duties/records'
+import { recordKinds } from '@tongxin/contract/duties/records'
 import { may, mayEver, reachOf } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { isEligibility } from '@tongxin/core/duties/findings/eligible-requirement'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { logContact } from '@tongxin/contract/contacts'
-import { showPairDuties } from '@tongxin/contract/duties'
+import { logContact } from '@tongxin/contract/contacts/contacts'
+import { showPairDuties } from '@tongxin/contract/duties/duties'
 import {
   enterRecord,
   explainShortfall,
@@ -8,7 +8,7 @@ import {
   listRecordForms,
   listRecords,
   withdrawRecord,
-} from '@tongxin/contract/records'
+} from '@tongxin/contract/duties/records'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { schoolUnder, statesOf } from '../../../testing/document-school.ts'

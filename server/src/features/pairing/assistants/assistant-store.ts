@@ -1,4 +1,4 @@
-import type { Assistant } from '@tongxin/contract/assistants'
+import type { Assistant } from '@tongxin/contract/pairing/assistants'
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { AssistantEnd, NewAssistant } from '@tongxin/core/pairing/assistants/decide-assistant'

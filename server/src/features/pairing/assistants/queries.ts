@@ -1,5 +1,5 @@
-import type { listAssistantChoices, listAssistants } from '@tongxin/contract/assistants'
 import type { AnswerOf } from '@tongxin/contract/endpoint'
+import type { listAssistantChoices, listAssistants } from '@tongxin/contract/pairing/assistants'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'

@@ -1,4 +1,4 @@
-import type { AffectedPairing as Wire } from '@tongxin/contract/pairing-changes'
+import type { AffectedPairing as Wire } from '@tongxin/contract/pairing/pairing-changes'
 import { may, reachOf } from '@tongxin/core/account/may'
 import {
   type AffectedPairing,

@@ -1,6 +1,6 @@
 // Handovers the document in force asks for: by which clause, by which day, and which of them wait for somebody's word.
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { listHandovers } from '@tongxin/contract/handover'
+import type { listHandovers } from '@tongxin/contract/pairing/handover'
 import type { Reach } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Policy } from '@tongxin/core/policy/policy'

@@ -1,5 +1,10 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { HandoverPage, HandoverRow, listHandovers, UnhandedPair } from '@tongxin/contract/handover'
+import type {
+  HandoverPage,
+  HandoverRow,
+  listHandovers,
+  UnhandedPair,
+} from '@tongxin/contract/pairing/handover'
 import { showingOf } from '@tongxin/core/account/field-access'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'

@@ -1,4 +1,4 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import type { Work } from '../../../platform/work.ts'
 import { assistantNames } from '../assistants/facts.ts'
 import { listPageOf } from './list-page.ts'

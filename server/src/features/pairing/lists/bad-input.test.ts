@@ -1,10 +1,11 @@
 // What is asked of a list in error, through the product's own doors: each refused by its code, and nothing has changed.
-import { addLines } from '@tongxin/contract/allocation-table'
+
 import { listAuditEvents } from '@tongxin/contract/audit'
-import { adoptProposal } from '@tongxin/contract/list-proposal'
-import { beginList, listLists } from '@tongxin/contract/lists'
-import { changePairMarks } from '@tongxin/contract/pair-marks'
-import { addLine, listPairings, markStep, showList } from '@tongxin/contract/pairing'
+import { addLines } from '@tongxin/contract/pairing/allocation-table'
+import { adoptProposal } from '@tongxin/contract/pairing/list-proposal'
+import { beginList, listLists } from '@tongxin/contract/pairing/lists'
+import { changePairMarks } from '@tongxin/contract/pairing/pair-marks'
+import { addLine, listPairings, markStep, showList } from '@tongxin/contract/pairing/pairing'
 import { keepTemplate, listTemplates } from '@tongxin/contract/templates'
 import { describe, expect, test } from 'vitest'
 import { writeOfficialDocument } from '../../../documents/official-document.ts'

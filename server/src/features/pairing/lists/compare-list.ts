@@ -1,5 +1,5 @@
 import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
-import type { ComparedRow, compareList as endpoint } from '@tongxin/contract/list-comparison'
+import type { ComparedRow, compareList as endpoint } from '@tongxin/contract/pairing/list-comparison'
 import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
 import { eligible, failingRules } from '@tongxin/core/pairing/eligibility/eligibility'
 import { shownReason } from '@tongxin/core/pairing/eligibility/shown-grounds'

@@ -1,5 +1,5 @@
-import type { ListForm } from '@tongxin/contract/list-file'
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListForm } from '@tongxin/contract/pairing/list-file'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { academicYearLabel } from '@tongxin/core/calendar/term'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import {

@@ -1,4 +1,4 @@
-import { addLine, removeLine } from '@tongxin/contract/pairing'
+import { addLine, removeLine } from '@tongxin/contract/pairing/pairing'
 import { expect, test } from 'vitest'
 import { createDraftList } from '../../../testing/draft-list.ts'
 import { mustAnswer } from '../../../testing/must.ts'

@@ -1,4 +1,4 @@
-import type { ListEdit } from '@tongxin/contract/pairing'
+import type { ListEdit } from '@tongxin/contract/pairing/pairing'
 import type { Work } from '../../../platform/work.ts'
 import { rowsOf } from './list-rows.ts'
 import { boardOfSubject, type ListSubject } from './list-subject.ts'

@@ -1,5 +1,5 @@
-import type { ListHead } from '@tongxin/contract/list-head'
-import type { Deadline } from '@tongxin/contract/list-step'
+import type { ListHead } from '@tongxin/contract/pairing/list-head'
+import type { Deadline } from '@tongxin/contract/pairing/list-step'
 import { deadlinesOf, type OnDay, type StepDeadline } from '@tongxin/core/pairing/lists/list-deadlines'
 import { lineIds } from '@tongxin/core/pairing/lists/list-rules'
 import { type ListProgress, progressOf } from '@tongxin/core/pairing/lists/list-steps'

@@ -1,5 +1,5 @@
-import type { KeptPairMark } from '@tongxin/contract/pair-marks'
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { KeptPairMark } from '@tongxin/contract/pairing/pair-marks'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { may } from '@tongxin/core/account/may'
 import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
 import { coverageFigures, quotaFigures } from '@tongxin/core/pairing/lists/list-figures'

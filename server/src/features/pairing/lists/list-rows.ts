@@ -1,4 +1,4 @@
-import type { ListCadre, ListLine, ListPerson } from '@tongxin/contract/pairing'
+import type { ListCadre, ListLine, ListPerson } from '@tongxin/contract/pairing/pairing'
 import { type SensitiveField, showingOf } from '@tongxin/core/account/field-access'
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'

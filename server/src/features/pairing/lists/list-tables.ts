@@ -1,5 +1,5 @@
-import type { ListForm } from '@tongxin/contract/list-file'
-import type { ListPage, ListPerson } from '@tongxin/contract/pairing'
+import type { ListForm } from '@tongxin/contract/pairing/list-file'
+import type { ListPage, ListPerson } from '@tongxin/contract/pairing/pairing'
 import type { Human } from '@tongxin/core/roster/human'
 import { hasAssistants } from './assisted-lines.ts'
 import { postOn } from './list-rows.ts'

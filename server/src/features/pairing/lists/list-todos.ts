@@ -1,7 +1,7 @@
 // What lists ask to be done now: by which day, by which clause, for which units.
 
-import type { Todo } from '@tongxin/contract/duties'
-import type { ListHead } from '@tongxin/contract/list-head'
+import type { Todo } from '@tongxin/contract/duties/duties'
+import type { ListHead } from '@tongxin/contract/pairing/list-head'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Unconsidered } from '@tongxin/core/pairing/lists/unchanged-list'
 

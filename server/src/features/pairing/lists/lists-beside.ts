@@ -1,5 +1,5 @@
 import type { AnswerOf, QueryOf } from '@tongxin/contract/endpoint'
-import type { BesideRow, listBeside } from '@tongxin/contract/lists-beside'
+import type { BesideRow, listBeside } from '@tongxin/contract/pairing/lists-beside'
 import { reachOf } from '@tongxin/core/account/may'
 import { sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'

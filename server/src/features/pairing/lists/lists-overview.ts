@@ -1,6 +1,6 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { UnchangedRow as Unchanged } from '@tongxin/contract/list-head'
-import type { listLists } from '@tongxin/contract/lists'
+import type { UnchangedRow as Unchanged } from '@tongxin/contract/pairing/list-head'
+import type { listLists } from '@tongxin/contract/pairing/lists'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { academicYearOn, academicYearsOf } from '@tongxin/core/calendar/academic-year'
 import { isMadeByUnit } from '@tongxin/core/pairing/lists/list-board'

@@ -1,13 +1,13 @@
 import { read as readBook, utils, write as writeBook } from '@e965/xlsx'
+import { addressOf, requestOf } from '@tongxin/contract/call'
 import {
   addLines,
   downloadAllocationProblems,
   downloadAllocationTemplate,
   readAllocation,
-} from '@tongxin/contract/allocation-table'
-import { addressOf, requestOf } from '@tongxin/contract/call'
-import { exportList } from '@tongxin/contract/list-file'
-import { markStep, showList } from '@tongxin/contract/pairing'
+} from '@tongxin/contract/pairing/allocation-table'
+import { exportList } from '@tongxin/contract/pairing/list-file'
+import { markStep, showList } from '@tongxin/contract/pairing/pairing'
 import { describe, expect, test } from 'vitest'
 import { writeExcelTable } from '../../../documents/excel-table.ts'
 import { createDraftList } from '../../../testing/draft-list.ts'

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { showListNetwork } from '@tongxin/contract/list-proposal'
+import type { showListNetwork } from '@tongxin/contract/pairing/list-proposal'
 import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
 import { packedCadre } from '@tongxin/core/pairing/network/sent-network'
 import type { Work } from '../../../platform/work.ts'

@@ -1,5 +1,5 @@
-import type { ListStep, StepMark } from '@tongxin/contract/list-step'
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListStep, StepMark } from '@tongxin/contract/pairing/list-step'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { may } from '@tongxin/core/account/may'
 import { deadlinesOf } from '@tongxin/core/pairing/lists/list-deadlines'
 import { roundsOf } from '@tongxin/core/pairing/lists/list-rounds'

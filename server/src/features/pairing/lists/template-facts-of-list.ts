@@ -1,4 +1,4 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { longDay } from '@tongxin/core/calendar/long-day'
 import {
   type PrintedList,

@@ -1,7 +1,7 @@
 // What was marked or stated in error is taken back, through the product's own doors.
-import { stateUnchanged, withdrawStatement } from '@tongxin/contract/list-unchanged'
-import { listLists } from '@tongxin/contract/lists'
-import * as contract from '@tongxin/contract/pairing'
+import { stateUnchanged, withdrawStatement } from '@tongxin/contract/pairing/list-unchanged'
+import { listLists } from '@tongxin/contract/pairing/lists'
+import * as contract from '@tongxin/contract/pairing/pairing'
 import { expect, test } from 'vitest'
 import { createDraftList } from '../../../testing/draft-list.ts'
 import { must } from '../../../testing/must.ts'

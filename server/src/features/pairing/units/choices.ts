@@ -1,5 +1,5 @@
 import type { QueryOf } from '@tongxin/contract/endpoint'
-import type { listUnitPairingChoices, UnitPairingChoices } from '@tongxin/contract/unit-pairings'
+import type { listUnitPairingChoices, UnitPairingChoices } from '@tongxin/contract/pairing/unit-pairings'
 import { hasUnitSides } from '@tongxin/core/pairing/units/decide-unit-pairing'
 import { sideChoices } from '@tongxin/core/pairing/units/unit-pairing-choices'
 import { emptyFacts } from '@tongxin/core/roster/empty-facts'

@@ -2,7 +2,7 @@ import { checkAgainstLoaded } from '@tongxin/core/policy/documents/check-documen
 import { namesNotThere } from '@tongxin/core/policy/documents/names-beside'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { checkUnitDocument } from '@tongxin/core/policy/unit-own/unit-document-checks'
-import { type PolicyText, readPolicyText } from '../../../intake/policy-text.ts'
+import { type PolicyText, readPolicyText } from '../../../intake/policy-text/policy-text.ts'
 import type { OwnDocument } from './own-document.ts'
 
 /** A unit's text with every mistake at its line: of writing, of speaking for others, and beyond what is left to units. */

@@ -1,5 +1,5 @@
-import * as policies from '@tongxin/contract/policy'
-import * as contract from '@tongxin/contract/unit-document'
+import * as policies from '@tongxin/contract/policy/policy'
+import * as contract from '@tongxin/contract/policy/unit-document'
 import { day } from '@tongxin/core/calendar/day'
 import { expect, test } from 'vitest'
 import { createTestApp } from '../../../testing/test-app.ts'

@@ -1,4 +1,4 @@
-import type { MergeRecord } from '@tongxin/contract/merging'
+import type { MergeRecord } from '@tongxin/contract/roster/merging'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { type IdentityWords, identityText } from '@tongxin/core/roster/identity-words'
 import { duplicateSentence } from '@tongxin/core/roster/merging/duplicate-sentences'

@@ -1,4 +1,4 @@
-import type { HumanHead } from '@tongxin/contract/merging'
+import type { HumanHead } from '@tongxin/contract/roster/merging'
 import type { StoredSheet } from '@tongxin/core/roster/human-sheet'
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../../../platform/work.ts'

@@ -1,5 +1,5 @@
 // Where merges and answers about doubles are kept.
-import type { MergeRecord } from '@tongxin/contract/merging'
+import type { MergeRecord } from '@tongxin/contract/roster/merging'
 import { type RawBuilder, sql } from 'kysely'
 import { type Recorded, superseding, type Work } from '../../../platform/work.ts'
 import { holdSheets } from '../sheet-store.ts'

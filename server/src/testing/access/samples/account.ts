@@ -1,6 +1,6 @@
-import * as account from '@tongxin/contract/account'
+import * as account from '@tongxin/contract/account/account'
+import * as cadres from '@tongxin/contract/account/cadre-accounts'
 import * as audit from '@tongxin/contract/audit'
-import * as cadres from '@tongxin/contract/cadre-accounts'
 import { any, at, one, type Sample } from './sample.ts'
 
 const password = '同心同德-2026-明湖'

@@ -1,5 +1,5 @@
-import * as calendar from '@tongxin/contract/calendar'
-import * as files from '@tongxin/contract/calendar-files'
+import * as calendar from '@tongxin/contract/calendar/calendar'
+import * as files from '@tongxin/contract/calendar/calendar-files'
 import { any, type Sample } from './sample.ts'
 
 export const calendarSamples: readonly Sample[] = [

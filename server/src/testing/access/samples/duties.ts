@@ -1,10 +1,10 @@
-import * as duties from '@tongxin/contract/duties'
-import * as excuses from '@tongxin/contract/excuses'
+import * as friends from '@tongxin/contract/contacts/friends'
+import { showMeetingCard } from '@tongxin/contract/contacts/meeting-card'
+import * as promises from '@tongxin/contract/contacts/promises'
+import * as duties from '@tongxin/contract/duties/duties'
+import * as excuses from '@tongxin/contract/duties/excuses'
+import * as records from '@tongxin/contract/duties/records'
 import { listFits } from '@tongxin/contract/fits'
-import * as friends from '@tongxin/contract/friends'
-import { showMeetingCard } from '@tongxin/contract/meeting-card'
-import * as promises from '@tongxin/contract/promises'
-import * as records from '@tongxin/contract/records'
 import { any, at, one, type Sample } from './sample.ts'
 
 export const dutiesSamples: readonly Sample[] = [

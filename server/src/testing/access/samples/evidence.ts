@@ -1,4 +1,4 @@
-import * as evidence from '@tongxin/contract/evidence'
+import * as evidence from '@tongxin/contract/contacts/evidence'
 import { at, one, type Sample } from './sample.ts'
 
 export const evidenceSamples: readonly Sample[] = [

@@ -1,4 +1,4 @@
-import * as handover from '@tongxin/contract/handover'
+import * as handover from '@tongxin/contract/pairing/handover'
 import { any, at, one, type Sample } from './sample.ts'
 
 export const handoversSamples: readonly Sample[] = [

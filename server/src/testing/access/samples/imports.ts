@@ -1,5 +1,5 @@
-import { listReadings } from '@tongxin/contract/import-readings'
-import * as imports from '@tongxin/contract/imports'
+import { listReadings } from '@tongxin/contract/imports/import-readings'
+import * as imports from '@tongxin/contract/imports/imports'
 import type { Target } from '../target.ts'
 import { any, at, one, type Sample } from './sample.ts'
 

@@ -1,5 +1,5 @@
-import * as history from '@tongxin/contract/history'
-import * as merging from '@tongxin/contract/merging'
+import * as history from '@tongxin/contract/roster/history'
+import * as merging from '@tongxin/contract/roster/merging'
 import type { Target } from '../target.ts'
 import type { World } from '../world.ts'
 import { any, at, one, type Sample } from './sample.ts'

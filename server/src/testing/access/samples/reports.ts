@@ -1,6 +1,6 @@
-import * as inquiries from '@tongxin/contract/inquiries'
-import * as summaries from '@tongxin/contract/summaries'
-import * as urging from '@tongxin/contract/urging'
+import * as inquiries from '@tongxin/contract/contacts/inquiries'
+import * as summaries from '@tongxin/contract/duties/summaries'
+import * as urging from '@tongxin/contract/duties/urging'
 import { any, at, one, type Sample } from './sample.ts'
 
 export const reportSamples: readonly Sample[] = [

@@ -1,7 +1,7 @@
-import { closeUnit, listClosedUnits, reopenUnit } from '@tongxin/contract/close-unit'
-import * as eligibility from '@tongxin/contract/eligibility'
-import * as roster from '@tongxin/contract/roster'
-import * as order from '@tongxin/contract/roster-order'
+import * as eligibility from '@tongxin/contract/pairing/eligibility'
+import { closeUnit, listClosedUnits, reopenUnit } from '@tongxin/contract/roster/close-unit'
+import * as roster from '@tongxin/contract/roster/roster'
+import * as order from '@tongxin/contract/roster/roster-order'
 import { any, at, one, type Sample } from './sample.ts'
 
 const sheetOf = (unitId: string) => ({

@@ -1,4 +1,4 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { useMemo, useRef } from 'react'
 import type { ListEditor } from '../editor/use-list-editor.ts'
 import type { Dragged } from './dragged.ts'

@@ -1,4 +1,4 @@
-import { editorWords as words } from '../../../words/list-editor.ts'
+import { editorWords as words } from '../../../words/pairing/list-editor.ts'
 
 /** The head of the table of cadres with their persons; `how`: what one can do with the persons in it. */
 export function CadreColumns({ how }: { readonly how: boolean }) {

@@ -1,4 +1,4 @@
-import { personWords } from '../../../words/list-editor.ts'
+import { personWords } from '../../../words/pairing/list-editor.ts'
 import '../small-input.css'
 
 interface FindFieldProps {

@@ -1,6 +1,6 @@
-import type { ListCadre } from '@tongxin/contract/pairing'
+import type { ListCadre } from '@tongxin/contract/pairing/pairing'
 import { StateMark } from '../../../ui/state-mark.tsx'
-import { quotaRange, editorWords as words } from '../../../words/list-editor.ts'
+import { quotaRange, editorWords as words } from '../../../words/pairing/list-editor.ts'
 
 const mostBoxes = 6
 

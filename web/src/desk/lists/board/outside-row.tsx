@@ -1,7 +1,7 @@
-import type { OutsideCadre } from '@tongxin/contract/list-figures'
-import type { ListLine } from '@tongxin/contract/pairing'
+import type { OutsideCadre } from '@tongxin/contract/pairing/list-figures'
+import type { ListLine } from '@tongxin/contract/pairing/pairing'
 import { StateMark } from '../../../ui/state-mark.tsx'
-import { editorWords as words } from '../../../words/list-editor.ts'
+import { editorWords as words } from '../../../words/pairing/list-editor.ts'
 import type { BoardActs } from './board-acts.ts'
 import { PairChip } from './pair-chip.tsx'
 

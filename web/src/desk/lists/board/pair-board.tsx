@@ -1,6 +1,6 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
-import { editorWords, pickWords as words } from '../../../words/list-editor.ts'
+import { editorWords, pickWords as words } from '../../../words/pairing/list-editor.ts'
 import { nameIn } from '../editor/list-change.ts'
 import type { ListEditor } from '../editor/use-list-editor.ts'
 import { useBoardActs } from './board-acts.ts'

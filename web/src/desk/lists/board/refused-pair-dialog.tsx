@@ -1,6 +1,6 @@
-import { explainPair, type ListPage } from '@tongxin/contract/pairing'
+import { explainPair, type ListPage } from '@tongxin/contract/pairing/pairing'
 import { useAnswer } from '../../../app/api.ts'
-import { whyWords, refusedPairWords as words } from '../../../words/list-editor.ts'
+import { whyWords, refusedPairWords as words } from '../../../words/pairing/list-editor.ts'
 import { type ListChange, namesIn } from '../editor/list-change.ts'
 import { ListDialog } from '../list-dialog.tsx'
 import { RuleList } from './rule-list.tsx'

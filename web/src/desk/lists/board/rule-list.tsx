@@ -1,9 +1,9 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { explainPair } from '@tongxin/contract/pairing'
+import type { explainPair } from '@tongxin/contract/pairing/pairing'
 import type { RuleResult } from '@tongxin/core/pairing/eligibility/candidate'
 import { ruleSentence } from '@tongxin/core/pairing/eligibility/eligibility-sentences'
 import { Icon } from '../../../ui/icon.tsx'
-import { whyWords as words } from '../../../words/list-editor.ts'
+import { whyWords as words } from '../../../words/pairing/list-editor.ts'
 import { Clauses } from '../clauses.tsx'
 
 interface RuleListProps {

@@ -1,7 +1,7 @@
 import { addressOf } from '@tongxin/contract/call'
-import { renderHandover } from '@tongxin/contract/handover'
-import { pairsWords as words } from '../../../words/lists.ts'
-import { notices } from '../../../words/notices.ts'
+import { renderHandover } from '@tongxin/contract/pairing/handover'
+import { notices } from '../../../words/duties/notices.ts'
+import { pairsWords as words } from '../../../words/pairing/lists.ts'
 import { FileLink } from '../../shell/file-link.tsx'
 
 interface HandoverLinkProps {

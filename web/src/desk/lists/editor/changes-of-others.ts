@@ -1,5 +1,5 @@
-import type { LineChange } from '@tongxin/contract/line-change'
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { LineChange } from '@tongxin/contract/pairing/line-change'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 
 /** What somebody else changed between two readings of a list, line by line, the first change first. */
 export function changesOfOthers(before: ListPage, after: ListPage, me: string): readonly LineChange[] {

@@ -1,4 +1,4 @@
-import type { ListCadre, ListPage, ListPerson } from '@tongxin/contract/pairing'
+import type { ListCadre, ListPage, ListPerson } from '@tongxin/contract/pairing/pairing'
 import type { Finding } from '@tongxin/core/duties/findings/finding'
 import type { ListChange } from './list-change.ts'
 import { pageWithRows } from './with-edit.ts'

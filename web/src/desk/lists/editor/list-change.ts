@@ -1,4 +1,4 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 
 /** One step of whoever edits a list. A moved pair knows whom it was taken from, so that it can go back. */
 export interface ListChange {

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import type { LineChange } from '@tongxin/contract/line-change'
+import type { LineChange } from '@tongxin/contract/pairing/line-change'
 import { describe, expect, it } from 'vitest'
 import { cadreIds, lineOf, pageWith, personIds } from '../list.cases.ts'
 import { changesOfOthers } from './changes-of-others.ts'

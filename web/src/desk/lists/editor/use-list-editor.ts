@@ -1,6 +1,6 @@
 import { notifyManager, useQueryClient } from '@tanstack/react-query'
-import type { LineChange } from '@tongxin/contract/line-change'
-import { listLists } from '@tongxin/contract/lists'
+import type { LineChange } from '@tongxin/contract/pairing/line-change'
+import { listLists } from '@tongxin/contract/pairing/lists'
 import {
   addLine,
   type ListEdit,
@@ -8,7 +8,7 @@ import {
   listPairings,
   removeLine,
   showList,
-} from '@tongxin/contract/pairing'
+} from '@tongxin/contract/pairing/pairing'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { answerKey, ask, useCall } from '../../../app/api.ts'
 import { type AnyRefusal, refusalIn } from '../../../app/call-refused.ts'

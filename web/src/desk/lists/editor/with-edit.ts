@@ -1,4 +1,4 @@
-import type { ListEdit, ListPage } from '@tongxin/contract/pairing'
+import type { ListEdit, ListPage } from '@tongxin/contract/pairing/pairing'
 import { coverageFigures, quotaFigures } from '@tongxin/core/pairing/lists/list-figures'
 
 /** The page with what the server answered a step with in its place; everything else is the same object as before. */

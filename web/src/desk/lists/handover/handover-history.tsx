@@ -1,8 +1,8 @@
-import type { HandoverPage } from '@tongxin/contract/handover'
+import type { HandoverPage } from '@tongxin/contract/pairing/handover'
 import { Card } from '../../../ui/card.tsx'
 import { ColumnHeads } from '../../../ui/column-heads.tsx'
 import { longDay } from '../../../words/days.ts'
-import { handoverWords as words } from '../../../words/handovers.ts'
+import { handoverWords as words } from '../../../words/pairing/handovers.ts'
 import '../../../ui/dense-table.css'
 import './handover.css'
 

@@ -4,7 +4,7 @@ import {
   type HandoverPage as Page,
   showHandover,
   withdrawHandover,
-} from '@tongxin/contract/handover'
+} from '@tongxin/contract/pairing/handover'
 import type { HandoverSide } from '@tongxin/core/pairing/handover/handover'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -16,8 +16,8 @@ import { Field } from '../../../ui/field.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { fieldProblem, RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { longDay } from '../../../words/days.ts'
-import { saidWord, handoverWords as words } from '../../../words/handovers.ts'
-import { listsWords } from '../../../words/lists.ts'
+import { saidWord, handoverWords as words } from '../../../words/pairing/handovers.ts'
+import { listsWords } from '../../../words/pairing/lists.ts'
 import { UrgeOf } from '../../urging/urge-of.tsx'
 import { HandoverLink } from '../changes/handover-link.tsx'
 import { ListDialog } from '../list-dialog.tsx'

@@ -1,6 +1,6 @@
-import type { HandoverRow } from '@tongxin/contract/handover'
+import type { HandoverRow } from '@tongxin/contract/pairing/handover'
 import { Icon } from '../../../ui/icon.tsx'
-import { handoverWords as words } from '../../../words/handovers.ts'
+import { handoverWords as words } from '../../../words/pairing/handovers.ts'
 
 /** Whether both have confirmed; and the days on which nobody has the person, where there are any. */
 export function HandoverState({ row }: { readonly row: HandoverRow }) {

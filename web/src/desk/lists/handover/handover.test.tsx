@@ -1,14 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { showCalendar } from '@tongxin/contract/calendar'
+import { showCalendar } from '@tongxin/contract/calendar/calendar'
 import {
   listHandovers,
   openHandover,
   recordHandoverPaper,
   showHandover,
   withdrawHandover,
-} from '@tongxin/contract/handover'
-import { listLists } from '@tongxin/contract/lists'
-import { listCadres } from '@tongxin/contract/roster'
+} from '@tongxin/contract/pairing/handover'
+import { listLists } from '@tongxin/contract/pairing/lists'
+import { listCadres } from '@tongxin/contract/roster/roster'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'

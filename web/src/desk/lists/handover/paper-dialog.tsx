@@ -3,14 +3,14 @@ import {
   listHandovers,
   recordHandoverPaper,
   showHandover,
-} from '@tongxin/contract/handover'
+} from '@tongxin/contract/pairing/handover'
 import type { HandoverSide } from '@tongxin/core/pairing/handover/handover'
 import { useState } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { useMe } from '../../../app/session.ts'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
-import { handoverWords as words } from '../../../words/handovers.ts'
+import { handoverWords as words } from '../../../words/pairing/handovers.ts'
 import { ListDialog } from '../list-dialog.tsx'
 
 interface PaperDialogProps {

@@ -1,7 +1,12 @@
-import { type HandoverRow, listHandovers, showHandover, stateHandover } from '@tongxin/contract/handover'
+import {
+  type HandoverRow,
+  listHandovers,
+  showHandover,
+  stateHandover,
+} from '@tongxin/contract/pairing/handover'
 import type { Absence } from '@tongxin/core/pairing/handover/handover'
 import { useSend } from '../../../app/api.ts'
-import { handoverWords as words } from '../../../words/handovers.ts'
+import { handoverWords as words } from '../../../words/pairing/handovers.ts'
 import { ListDialog } from '../list-dialog.tsx'
 
 interface StatementDialogProps {

@@ -1,5 +1,5 @@
-import { listPairings, type PairingRow } from '@tongxin/contract/pairing'
-import { endPairing } from '@tongxin/contract/pairing-end'
+import { listPairings, type PairingRow } from '@tongxin/contract/pairing/pairing'
+import { endPairing } from '@tongxin/contract/pairing/pairing-end'
 import { useId, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { refusalIn } from '../../../app/call-refused.ts'
@@ -7,7 +7,7 @@ import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
-import { pairsWords as words } from '../../../words/lists.ts'
+import { pairsWords as words } from '../../../words/pairing/lists.ts'
 import { ListDialog } from '../list-dialog.tsx'
 
 interface EndPairingDialogProps {

@@ -1,14 +1,14 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { stateUnchanged } from '@tongxin/contract/list-unchanged'
-import { listLists } from '@tongxin/contract/lists'
+import { stateUnchanged } from '@tongxin/contract/pairing/list-unchanged'
+import { listLists } from '@tongxin/contract/pairing/lists'
 import { useState } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
-import { listsWords, unchangedWords as words } from '../../../words/lists.ts'
-import { notices } from '../../../words/notices.ts'
+import { notices } from '../../../words/duties/notices.ts'
+import { listsWords, unchangedWords as words } from '../../../words/pairing/lists.ts'
 import { ListDialog } from '../list-dialog.tsx'
 
 interface UnchangedDialogProps {

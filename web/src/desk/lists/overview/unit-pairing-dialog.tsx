@@ -1,17 +1,17 @@
-import { showBoard } from '@tongxin/contract/duties'
-import { listPairings } from '@tongxin/contract/pairing'
-import { listAffected } from '@tongxin/contract/pairing-changes'
+import { showBoard } from '@tongxin/contract/duties/duties'
+import { listPairings } from '@tongxin/contract/pairing/pairing'
+import { listAffected } from '@tongxin/contract/pairing/pairing-changes'
 import {
   enterUnitPairing,
   listUnitPairingChoices,
   type UnitPairingChoices,
-} from '@tongxin/contract/unit-pairings'
+} from '@tongxin/contract/pairing/unit-pairings'
 import { parseDay } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../../app/api.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
-import { unitPairingWords as words } from '../../../words/unit-pairings.ts'
+import { unitPairingWords as words } from '../../../words/pairing/unit-pairings.ts'
 import { DayField } from '../../board/day-field.tsx'
 import { ChoiceField } from '../../policy/choice-field.tsx'
 import { ListDialog } from '../list-dialog.tsx'

@@ -1,4 +1,4 @@
-import type { ListHead } from '@tongxin/contract/list-head'
+import type { ListHead } from '@tongxin/contract/pairing/list-head'
 import { stillToFile } from '@tongxin/core/pairing/lists/still-to-file'
 import { useRunningTerm } from '../../shell/use-term.ts'
 import { useMayUrge } from '../../urging/urge-button.tsx'

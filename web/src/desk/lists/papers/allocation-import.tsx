@@ -1,17 +1,17 @@
+import { addressOf } from '@tongxin/contract/call'
 import {
   type AllocationReading,
   addLines,
   downloadAllocationTemplate,
   readAllocation,
-} from '@tongxin/contract/allocation-table'
-import { addressOf } from '@tongxin/contract/call'
-import type { ListPage } from '@tongxin/contract/pairing'
+} from '@tongxin/contract/pairing/allocation-table'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { useRef, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { SaveLink } from '../../../ui/save-link.tsx'
-import { allocationWords as words } from '../../../words/allocation-table.ts'
+import { allocationWords as words } from '../../../words/pairing/allocation-table.ts'
 import { ListDialog } from '../list-dialog.tsx'
 import { AllocationRead } from './allocation-read.tsx'
 import './allocation-import.css'

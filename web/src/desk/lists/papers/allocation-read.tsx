@@ -1,4 +1,7 @@
-import { type AllocationReading, downloadAllocationProblems } from '@tongxin/contract/allocation-table'
+import {
+  type AllocationReading,
+  downloadAllocationProblems,
+} from '@tongxin/contract/pairing/allocation-table'
 import { asideSentence, otherSheetsSentence } from '@tongxin/core/intake/aside-sentence'
 import { filledDownSentence } from '@tongxin/core/intake/filled-down-sentence'
 import { hiddenSentence } from '@tongxin/core/intake/hidden-sentence'
@@ -7,7 +10,7 @@ import { Button } from 'antd'
 import { useAnswerFile } from '../../../app/download.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
-import { allocationWords as words } from '../../../words/allocation-table.ts'
+import { allocationWords as words } from '../../../words/pairing/allocation-table.ts'
 
 interface AllocationReadProps {
   readonly listId: string

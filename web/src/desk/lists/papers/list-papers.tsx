@@ -1,6 +1,6 @@
 import { addressOf } from '@tongxin/contract/call'
-import { exportList, type ListForm } from '@tongxin/contract/list-file'
-import { listPapersWords as words } from '../../../words/list-papers.ts'
+import { exportList, type ListForm } from '@tongxin/contract/pairing/list-file'
+import { listPapersWords as words } from '../../../words/pairing/list-papers.ts'
 import { ListDialog } from '../list-dialog.tsx'
 import './list-papers.css'
 import { FileLink } from '../../shell/file-link.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { Icon } from '../../../ui/icon.tsx'
-import { proposalWords as words } from '../../../words/list-proposal.ts'
+import { proposalWords as words } from '../../../words/pairing/list-proposal.ts'
 import type { ProposalProps } from './proposal-props.ts'
 
 /** The best list there is, or, where lines have been made already, one that changes them as little as it can. */

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import type { KeptPairMark } from '@tongxin/contract/pair-marks'
+import type { KeptPairMark } from '@tongxin/contract/pairing/pair-marks'
 import { describe, expect, it } from 'vitest'
 import { markChange, marksIn, mergedMarks, unheededMarks } from './kept-marks.ts'
 

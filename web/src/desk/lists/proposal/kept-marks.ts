@@ -1,4 +1,4 @@
-import type { KeptPairMark } from '@tongxin/contract/pair-marks'
+import type { KeptPairMark } from '@tongxin/contract/pairing/pair-marks'
 import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import type { PairIds } from '@tongxin/core/pairing/solver/instance'
 import { keyOf, type PairMarks } from './step-stack.ts'

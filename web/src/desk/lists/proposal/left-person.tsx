@@ -2,7 +2,7 @@ import { isCandidate, type SentNetwork } from '@tongxin/core/pairing/network/sen
 import { Button } from 'antd'
 import { memo, useState } from 'react'
 import { StateMark } from '../../../ui/state-mark.tsx'
-import { proposalWords as words } from '../../../words/list-proposal.ts'
+import { proposalWords as words } from '../../../words/pairing/list-proposal.ts'
 import { startDrag } from '../board/dragged.ts'
 import { Clauses } from '../clauses.tsx'
 import type { RowActs } from './use-stable-acts.ts'

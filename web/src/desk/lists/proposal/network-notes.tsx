@@ -1,8 +1,8 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import type { NetworkNote } from '@tongxin/core/pairing/network/network-note'
 import { noteSentence } from '@tongxin/core/pairing/network/note-sentences'
 import { memo } from 'react'
-import { proposalWords as words } from '../../../words/list-proposal.ts'
+import { proposalWords as words } from '../../../words/pairing/list-proposal.ts'
 import { Clauses } from '../clauses.tsx'
 import { proposalNames } from './proposal-names.ts'
 

@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
-import { proposalWords as words } from '../../../words/list-proposal.ts'
+import { proposalWords as words } from '../../../words/pairing/list-proposal.ts'
 import type { ProposalProps } from './proposal-props.ts'
 import type { Plan } from './solver-room.ts'
 

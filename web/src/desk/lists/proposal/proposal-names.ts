@@ -1,4 +1,4 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import type { PairingNames } from '@tongxin/core/pairing/explain/pairing-names'
 import { namesIn } from '../editor/list-change.ts'
 

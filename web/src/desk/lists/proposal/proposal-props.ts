@@ -1,4 +1,4 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import type { ProposalActs, ProposalDesk } from './use-proposal.ts'
 
 /** What every part of a proposal shows and may do. */

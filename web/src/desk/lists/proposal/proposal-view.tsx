@@ -1,4 +1,4 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import type { ListEditor } from '../editor/use-list-editor.ts'
 import { MarksNotice } from './marks-notice.tsx'
 import { NetworkNotes } from './network-notes.tsx'

@@ -1,4 +1,4 @@
-import type { ListPage } from '@tongxin/contract/pairing'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import type { PairIds } from '@tongxin/core/pairing/solver/instance'
 import { holdsPair, indexOfPairs, type PairIndex } from '@tongxin/core/pairing/solver/pair-index'
 import { useMemo } from 'react'

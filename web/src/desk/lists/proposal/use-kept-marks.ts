@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { changePairMarks } from '@tongxin/contract/pair-marks'
-import { type ListPage, showList } from '@tongxin/contract/pairing'
+import { changePairMarks } from '@tongxin/contract/pairing/pair-marks'
+import { type ListPage, showList } from '@tongxin/contract/pairing/pairing'
 import { useEffect, useRef, useState } from 'react'
 import { answerKey, ask, type Input, useCall, type Versioned } from '../../../app/api.ts'
 import { markChange } from './kept-marks.ts'

@@ -1,5 +1,5 @@
-import { showListNetwork } from '@tongxin/contract/list-proposal'
-import type { ListPage } from '@tongxin/contract/pairing'
+import { showListNetwork } from '@tongxin/contract/pairing/list-proposal'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { instanceOf, plainRun, type RunSettings } from '@tongxin/core/pairing/network/run-settings'
 import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import type { Edit, EditRefusal } from '@tongxin/core/pairing/solver/edit'

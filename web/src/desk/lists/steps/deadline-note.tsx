@@ -1,9 +1,9 @@
-import type { Deadline } from '@tongxin/contract/list-step'
+import type { Deadline } from '@tongxin/contract/pairing/list-step'
 import { useMe } from '../../../app/session.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import type { IconName } from '../../../ui/icon-paths.ts'
 import type { Tone } from '../../../ui/tokens.ts'
-import { sayDeadline } from '../../../words/deadlines.ts'
+import { sayDeadline } from '../../../words/duties/deadlines.ts'
 import './deadline-note.css'
 
 const marks: Readonly<Record<Deadline['state'], readonly [IconName, Tone]>> = {

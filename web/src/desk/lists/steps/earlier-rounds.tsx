@@ -1,6 +1,6 @@
-import type { EndedRound, StepMark } from '@tongxin/contract/list-step'
-import { actName } from '../../../words/list-acts.ts'
-import { stepWords as words } from '../../../words/list-editor.ts'
+import type { EndedRound, StepMark } from '@tongxin/contract/pairing/list-step'
+import { actName } from '../../../words/pairing/list-acts.ts'
+import { stepWords as words } from '../../../words/pairing/list-editor.ts'
 import { MarkStories } from './mark-stories.tsx'
 import './earlier-rounds.css'
 

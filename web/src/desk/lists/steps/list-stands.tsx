@@ -1,6 +1,6 @@
-import type { ListHead } from '@tongxin/contract/list-head'
+import type { ListHead } from '@tongxin/contract/pairing/list-head'
 import { Icon } from '../../../ui/icon.tsx'
-import { listsWords, standsAs } from '../../../words/lists.ts'
+import { listsWords, standsAs } from '../../../words/pairing/lists.ts'
 import { Clauses } from '../clauses.tsx'
 import { DeadlineNote } from './deadline-note.tsx'
 import './list-stands.css'

@@ -1,7 +1,7 @@
-import type { StepMark } from '@tongxin/contract/list-step'
+import type { StepMark } from '@tongxin/contract/pairing/list-step'
 import { shortDay } from '../../../words/days.ts'
-import { stepWords as words } from '../../../words/list-editor.ts'
-import { signedBy } from '../../../words/lists.ts'
+import { stepWords as words } from '../../../words/pairing/list-editor.ts'
+import { signedBy } from '../../../words/pairing/lists.ts'
 
 /** What was marked in one line: by whom, when, by which meeting, why. */
 export function markStory(mark: StepMark): string {

@@ -1,8 +1,8 @@
-import { adoptReading } from '@tongxin/contract/policy-editing'
+import { adoptReading } from '@tongxin/contract/policy/policy-editing'
 import type { Opening } from '@tongxin/core/policy/outline/entry'
 import { useId, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
-import { adoptWords as words } from '../../../words/policy-editing.ts'
+import { adoptWords as words } from '../../../words/policy/policy-editing.ts'
 import type { Editing } from '../editing-context.ts'
 import { DecisionDialog, renewedByDecision } from './decision-dialog.tsx'
 

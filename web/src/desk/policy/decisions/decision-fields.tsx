@@ -1,5 +1,5 @@
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
-import { decisionWords as words } from '../../../words/policy-editing.ts'
+import { decisionWords as words } from '../../../words/policy/policy-editing.ts'
 import { TextField } from '../text-field.tsx'
 import type { DecisionSheet, useDecision } from './use-decision.ts'
 

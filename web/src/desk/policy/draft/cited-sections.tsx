@@ -1,4 +1,4 @@
-import { showPolicyText } from '@tongxin/contract/policy-text'
+import { showPolicyText } from '@tongxin/contract/policy/policy-text'
 import { outlineOf } from '@tongxin/core/policy/outline/outline'
 import { type CitationMatch, matchCitations } from '@tongxin/core/policy/own-text/match-citations'
 import { splitText } from '@tongxin/core/policy/own-text/split-text'
@@ -6,8 +6,8 @@ import type { Policy } from '@tongxin/core/policy/policy'
 import { useMemo } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { sectionWords } from '../../../words/lists.ts'
-import { matchWords, ownTextWords, citedWords as words } from '../../../words/own-text.ts'
+import { sectionWords } from '../../../words/pairing/lists.ts'
+import { matchWords, ownTextWords, citedWords as words } from '../../../words/policy/own-text.ts'
 import '../own-text/own-text.css'
 
 interface CitedSectionsProps {

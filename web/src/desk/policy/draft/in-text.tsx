@@ -1,5 +1,5 @@
 import type { ValuePlace } from '@tongxin/core/policy/value-place'
-import { ruleFormWords as words } from '../../../words/policy-editing.ts'
+import { ruleFormWords as words } from '../../../words/policy/policy-editing.ts'
 
 /** A part of an item that no field can say. */
 export interface TextPart {

@@ -1,5 +1,5 @@
 import type { Policy } from '@tongxin/core/policy/policy'
-import { periodWords, spanUnitWords, fillWords as words } from '../../../words/policy-editing.ts'
+import { periodWords, spanUnitWords, fillWords as words } from '../../../words/policy/policy-editing.ts'
 import { ChoiceField } from '../choice-field.tsx'
 import { TextField } from '../text-field.tsx'
 import type { LeftKind } from './left-value.ts'

@@ -1,7 +1,7 @@
 import type { LeftPlace } from '@tongxin/core/policy/outline/entry'
 import { isUnitRole } from '@tongxin/core/policy/unit-role'
 import { useState } from 'react'
-import { fillWords as words } from '../../../words/policy-editing.ts'
+import { fillWords as words } from '../../../words/policy/policy-editing.ts'
 import { FillDialog } from '../decisions/fill-dialog.tsx'
 import { useEditing } from '../editing-context.ts'
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { saveVersionWords as words } from '../../../words/policy-editing.ts'
+import { saveVersionWords as words } from '../../../words/policy/policy-editing.ts'
 
 /** A colleague was faster: what was written stays, and is compared with what the colleague stored. */
 export function StaleDraft({ onReread }: { readonly onReread: () => void }) {

@@ -1,5 +1,5 @@
 import type { AnswerOf, BodyOf } from '@tongxin/contract/endpoint'
-import type { draftPolicy } from '@tongxin/contract/policy-editing'
+import type { draftPolicy } from '@tongxin/contract/policy/policy-editing'
 import type { PolicyEdit } from '@tongxin/core/policy/editing/policy-edit'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type KeptDraft, keepDraft, readDraft } from './kept-draft.ts'

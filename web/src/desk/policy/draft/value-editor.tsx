@@ -1,5 +1,5 @@
 import type { Policy } from '@tongxin/core/policy/policy'
-import { draftWords, ruleFormWords as words } from '../../../words/policy-editing.ts'
+import { draftWords, ruleFormWords as words } from '../../../words/policy/policy-editing.ts'
 import { type Choice, ChoiceField } from '../choice-field.tsx'
 import { TextField } from '../text-field.tsx'
 import { LeftField } from './left-field.tsx'

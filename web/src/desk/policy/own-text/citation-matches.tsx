@@ -5,8 +5,8 @@ import { useMemo } from 'react'
 import { policyAddress } from '../../../app/policy-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { sectionWords } from '../../../words/lists.ts'
-import { matchWords, ownTextWords as words } from '../../../words/own-text.ts'
+import { sectionWords } from '../../../words/pairing/lists.ts'
+import { matchWords, ownTextWords as words } from '../../../words/policy/own-text.ts'
 
 interface CitationMatchesProps {
   readonly outline: Outline

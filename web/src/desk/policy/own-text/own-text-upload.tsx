@@ -1,11 +1,11 @@
-import { showPolicyText, uploadPolicyText } from '@tongxin/contract/policy-text'
+import { showPolicyText, uploadPolicyText } from '@tongxin/contract/policy/policy-text'
 import { App } from 'antd'
 import { useId } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
-import { ownTextWords as words } from '../../../words/own-text.ts'
+import { ownTextWords as words } from '../../../words/policy/own-text.ts'
 
 interface OwnTextUploadProps {
   readonly versionId: string

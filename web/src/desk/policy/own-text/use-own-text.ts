@@ -1,4 +1,4 @@
-import { showPolicyText } from '@tongxin/contract/policy-text'
+import { showPolicyText } from '@tongxin/contract/policy/policy-text'
 import { splitText, type TextSection } from '@tongxin/core/policy/own-text/split-text'
 import { useMemo } from 'react'
 import { useAnswer } from '../../../app/api.ts'

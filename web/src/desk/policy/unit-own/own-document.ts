@@ -1,4 +1,4 @@
-import type { UnitVersion } from '@tongxin/contract/unit-document'
+import type { UnitVersion } from '@tongxin/contract/policy/unit-document'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { Policy } from '@tongxin/core/policy/policy'
 

@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react'
-import { showCalendar } from '@tongxin/contract/calendar'
-import { listPolicyVersions, showPolicy } from '@tongxin/contract/policy'
+import { showCalendar } from '@tongxin/contract/calendar/calendar'
+import { listPolicyVersions, showPolicy } from '@tongxin/contract/policy/policy'
 import {
   draftUnitDocument,
   listUnitValues,
   saveUnitDocument,
   showUnitDocument,
-} from '@tongxin/contract/unit-document'
+} from '@tongxin/contract/policy/unit-document'
 import { day } from '@tongxin/core/calendar/day'
 import { policyDiff } from '@tongxin/core/policy/diff/policy-diff'
 import { emptyUnitDocument } from '@tongxin/core/policy/unit-own/unit-document'

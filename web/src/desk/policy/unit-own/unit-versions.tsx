@@ -1,8 +1,8 @@
-import type { UnitVersion } from '@tongxin/contract/unit-document'
+import type { UnitVersion } from '@tongxin/contract/policy/unit-document'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { clockOf, dayOfMoment } from '../../../words/moments.ts'
-import { unitDocumentWords as words } from '../../../words/unit-document.ts'
+import { unitDocumentWords as words } from '../../../words/policy/unit-document.ts'
 import { filledInWords } from './filled-in-words.ts'
 import '../../../ui/dense-table.css'
 

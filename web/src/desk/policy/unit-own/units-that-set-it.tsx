@@ -1,9 +1,9 @@
-import { listUnitValues } from '@tongxin/contract/unit-document'
+import { listUnitValues } from '@tongxin/contract/policy/unit-document'
 import type { ValuePlace } from '@tongxin/core/policy/value-place'
 import { useAnswer } from '../../../app/api.ts'
 import { policyPageAddress } from '../../../app/policy-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
-import { unitValuesWords as words } from '../../../words/unit-document.ts'
+import { unitValuesWords as words } from '../../../words/policy/unit-document.ts'
 import { useOwnUnits } from './use-own-units.ts'
 
 /** 12 个单位已定, beside the clause that leaves it to them; for the office alone, who can see them all. */

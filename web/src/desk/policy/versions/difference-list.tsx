@@ -1,7 +1,7 @@
 import { differenceWords, ownLines } from '@tongxin/core/policy/diff/diff-sentences'
 import type { PolicyDifference } from '@tongxin/core/policy/diff/policy-difference'
-import { sectionWords } from '../../../words/lists.ts'
-import { compareWords as words } from '../../../words/policy-editing.ts'
+import { sectionWords } from '../../../words/pairing/lists.ts'
+import { compareWords as words } from '../../../words/policy/policy-editing.ts'
 import './difference-list.css'
 
 interface DifferenceListProps {

@@ -3,7 +3,7 @@ import {
   listPolicyVersions,
   type PolicyDecision,
   type PolicyVersion,
-} from '@tongxin/contract/policy'
+} from '@tongxin/contract/policy/policy'
 import { useAnswer } from '../../../app/api.ts'
 import { policyPageAddress } from '../../../app/policy-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
@@ -11,10 +11,10 @@ import { Card } from '../../../ui/card.tsx'
 import { ColumnHeads } from '../../../ui/column-heads.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
-import { sectionWords } from '../../../words/lists.ts'
 import { clockOf, dayOfMoment } from '../../../words/moments.ts'
-import { policyWords } from '../../../words/policy.ts'
-import { decisionInWords, historyWords as words } from '../../../words/policy-editing.ts'
+import { sectionWords } from '../../../words/pairing/lists.ts'
+import { policyWords } from '../../../words/policy/policy.ts'
+import { decisionInWords, historyWords as words } from '../../../words/policy/policy-editing.ts'
 import '../../../ui/dense-table.css'
 
 /** Every version there has been, and every decision on what the document leaves open. */

@@ -5,8 +5,8 @@ import {
   type PolicyDecision,
   showPolicy,
   showPolicyVersion,
-} from '@tongxin/contract/policy'
-import { listUnitValues } from '@tongxin/contract/unit-document'
+} from '@tongxin/contract/policy/policy'
+import { listUnitValues } from '@tongxin/contract/policy/unit-document'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'

@@ -1,4 +1,4 @@
-import type { Tried } from '@tongxin/contract/what-if'
+import type { Tried } from '@tongxin/contract/policy/what-if'
 import type { ShownPolicy } from '../shown-policy.ts'
 
 /** A trial of the document in force as it is: what somebody changes is said on top. */

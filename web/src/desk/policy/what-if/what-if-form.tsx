@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { whatIfWords as words } from '../../../words/what-if.ts'
+import { whatIfWords as words } from '../../../words/policy/what-if.ts'
 import type { TrialFieldsProps } from './trial-fields.ts'
 import { WhatIfNumbers } from './what-if-numbers.tsx'
 import { WhatIfTerms } from './what-if-terms.tsx'

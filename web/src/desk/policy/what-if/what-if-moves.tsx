@@ -1,8 +1,8 @@
-import type { RequirementChange, Tried, WhatIfMove } from '@tongxin/contract/what-if'
+import type { RequirementChange, Tried, WhatIfMove } from '@tongxin/contract/policy/what-if'
 import { Fragment, useState } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
-import { howMany, moveWords, whatIfWords as words } from '../../../words/what-if.ts'
+import { howMany, moveWords, whatIfWords as words } from '../../../words/policy/what-if.ts'
 import { WhatIfNames } from './what-if-names.tsx'
 
 interface WhatIfMovesProps {

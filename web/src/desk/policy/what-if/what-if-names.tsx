@@ -1,10 +1,15 @@
-import { listTriedResults, type Tried, type WhatIfMove, type WhatIfResult } from '@tongxin/contract/what-if'
+import {
+  listTriedResults,
+  type Tried,
+  type WhatIfMove,
+  type WhatIfResult,
+} from '@tongxin/contract/policy/what-if'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { Opening } from '../../../app/gate.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
-import { resultName, whatIfWords as words } from '../../../words/what-if.ts'
+import { resultName, whatIfWords as words } from '../../../words/policy/what-if.ts'
 
 interface WhatIfNamesProps {
   readonly requirement: string

@@ -4,7 +4,7 @@ import type { Policy } from '@tongxin/core/policy/policy'
 import type { Value } from '@tongxin/core/policy/value'
 import { useState } from 'react'
 import { Field } from '../../../ui/field.tsx'
-import { whatIfWords as words } from '../../../words/what-if.ts'
+import { whatIfWords as words } from '../../../words/policy/what-if.ts'
 import { ChoiceField } from '../choice-field.tsx'
 import { nothingTried, type TrialFieldsProps } from './trial-fields.ts'
 

@@ -1,10 +1,10 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import type { RequirementChange, Tried, tryPolicy } from '@tongxin/contract/what-if'
+import type { RequirementChange, Tried, tryPolicy } from '@tongxin/contract/policy/what-if'
 import { policyAddress } from '../../../app/policy-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { longDay } from '../../../words/days.ts'
-import { sectionWords } from '../../../words/lists.ts'
-import { whatIfWords as words } from '../../../words/what-if.ts'
+import { sectionWords } from '../../../words/pairing/lists.ts'
+import { whatIfWords as words } from '../../../words/policy/what-if.ts'
 import { WhatIfMoves } from './what-if-moves.tsx'
 
 interface WhatIfSummaryProps {

@@ -1,11 +1,11 @@
-import { showCalendar } from '@tongxin/contract/calendar'
-import type { Tried } from '@tongxin/contract/what-if'
+import { showCalendar } from '@tongxin/contract/calendar/calendar'
+import type { Tried } from '@tongxin/contract/policy/what-if'
 import { addDays, type Day, parseDay } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { useMe } from '../../../app/session.ts'
 import { Field } from '../../../ui/field.tsx'
-import { whatIfWords as words } from '../../../words/what-if.ts'
+import { whatIfWords as words } from '../../../words/policy/what-if.ts'
 import { nothingTried, type TrialFieldsProps } from './trial-fields.ts'
 
 type Term = NonNullable<Tried['terms']>[number]

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Field } from '../../../ui/field.tsx'
-import { whatIfWords as words } from '../../../words/what-if.ts'
+import { whatIfWords as words } from '../../../words/policy/what-if.ts'
 import { PolicyFileButton } from '../policy-file-button.tsx'
 import { nothingTried, type TrialFieldsProps } from './trial-fields.ts'
 

@@ -1,9 +1,9 @@
-import { listPolicyVersions } from '@tongxin/contract/policy'
+import { listPolicyVersions } from '@tongxin/contract/policy/policy'
 import { useEffect } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { longDay } from '../../../words/days.ts'
-import { policyWords } from '../../../words/policy.ts'
-import { whatIfWords as words } from '../../../words/what-if.ts'
+import { policyWords } from '../../../words/policy/policy.ts'
+import { whatIfWords as words } from '../../../words/policy/what-if.ts'
 import { ChoiceField } from '../choice-field.tsx'
 import { nothingTried, type TrialFieldsProps } from './trial-fields.ts'
 

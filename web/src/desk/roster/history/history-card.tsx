@@ -1,10 +1,10 @@
-import { showHumanHistory } from '@tongxin/contract/history'
+import { showHumanHistory } from '@tongxin/contract/roster/history'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { Card } from '../../../ui/card.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
-import { historyWords as words } from '../../../words/history.ts'
+import { historyWords as words } from '../../../words/roster/history.ts'
 import { HistoryTable } from './history-table.tsx'
 
 /** 变更记录 of a sheet, read only when asked for: the reading is kept as well. */

@@ -1,7 +1,7 @@
-import type { RecordedChange } from '@tongxin/contract/history'
+import type { RecordedChange } from '@tongxin/contract/roster/history'
 import '../../../ui/dense-table.css'
-import { historyWords as words } from '../../../words/history.ts'
 import { fullMoment } from '../../../words/moments.ts'
+import { historyWords as words } from '../../../words/roster/history.ts'
 import './history.css'
 
 /** Changes with who and when, the newest first; each line says what it was and what it became. */

@@ -1,8 +1,8 @@
-import { showUnitHistory } from '@tongxin/contract/history'
+import { showUnitHistory } from '@tongxin/contract/roster/history'
 import { Modal } from 'antd'
 import { useAnswer } from '../../../app/api.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
-import { historyWords as words } from '../../../words/history.ts'
+import { historyWords as words } from '../../../words/roster/history.ts'
 import { HistoryTable } from './history-table.tsx'
 
 interface UnitHistoryDialogProps {

@@ -1,8 +1,8 @@
-import type { HumanHead } from '@tongxin/contract/merging'
+import type { HumanHead } from '@tongxin/contract/roster/merging'
 import { isPartialDate, partialDateLabel } from '@tongxin/core/calendar/partial-date'
 import { humanAddress } from '../../../app/human-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
-import { mergingWords as words } from '../../../words/merging.ts'
+import { mergingWords as words } from '../../../words/roster/merging.ts'
 
 /** Somebody in two lines: name and number, then what tells people apart. */
 export function HumanLine({ head }: { readonly head: HumanHead }) {

@@ -1,4 +1,4 @@
-import type { MergeQuestionView } from '@tongxin/contract/merging'
+import type { MergeQuestionView } from '@tongxin/contract/roster/merging'
 
 export type Choice = 'surviving' | 'merged' | 'both'
 export type Choices = Readonly<Record<string, Choice>>

@@ -1,6 +1,6 @@
-import type { MergeQuestionView } from '@tongxin/contract/merging'
+import type { MergeQuestionView } from '@tongxin/contract/roster/merging'
 import { Card } from '../../../ui/card.tsx'
-import { mergeWords as words } from '../../../words/merging.ts'
+import { mergeWords as words } from '../../../words/roster/merging.ts'
 import { type Choice, type Choices, choicesOf } from './merge-choices.ts'
 
 interface MergeQuestionsProps {

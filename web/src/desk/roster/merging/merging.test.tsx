@@ -5,8 +5,8 @@ import {
   previewMerge,
   takeBackApart,
   tellApart,
-} from '@tongxin/contract/merging'
-import { showHuman } from '@tongxin/contract/roster'
+} from '@tongxin/contract/roster/merging'
+import { showHuman } from '@tongxin/contract/roster/roster'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../../testing/accessible.ts'
 import { fakeServer, refuse } from '../../../testing/fake-server.ts'

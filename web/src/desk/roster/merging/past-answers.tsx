@@ -1,13 +1,13 @@
 import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { listDuplicates, type MergeRecord, takeBackApart } from '@tongxin/contract/merging'
+import { listDuplicates, type MergeRecord, takeBackApart } from '@tongxin/contract/roster/merging'
 import { App, Button } from 'antd'
 import { useSend } from '../../../app/api.ts'
 import { humanAddress } from '../../../app/human-address.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
-import { mergingWords as words } from '../../../words/merging.ts'
 import { fullMoment } from '../../../words/moments.ts'
+import { mergingWords as words } from '../../../words/roster/merging.ts'
 import { mergeRecordAddress } from './merge-address.ts'
 
 /** Merges with what became of them, the latest first. */

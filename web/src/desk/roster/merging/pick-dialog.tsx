@@ -1,11 +1,11 @@
 import { useRouter } from '@tanstack/react-router'
-import { searchRoster } from '@tongxin/contract/roster'
+import { searchRoster } from '@tongxin/contract/roster/roster'
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { hrefOf } from '../../../app/base-path.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
-import { mergingWords, mergeWords as words } from '../../../words/merging.ts'
+import { mergingWords, mergeWords as words } from '../../../words/roster/merging.ts'
 import { mergeAddress } from './merge-address.ts'
 import './merging.css'
 

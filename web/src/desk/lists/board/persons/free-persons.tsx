@@ -1,5 +1,5 @@
-import type { ListPerson } from '@tongxin/contract/pairing'
-import { personWords } from '../../../../words/list-editor.ts'
+import type { ListPerson } from '@tongxin/contract/pairing/pairing'
+import { personWords } from '../../../../words/pairing/list-editor.ts'
 import { MoreRows } from '../../more-rows.tsx'
 import { useShownCount } from '../../use-shown-count.ts'
 import type { BoardActs } from '../board-acts.ts'

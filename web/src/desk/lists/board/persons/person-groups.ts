@@ -1,4 +1,4 @@
-import type { ListPerson } from '@tongxin/contract/pairing'
+import type { ListPerson } from '@tongxin/contract/pairing/pairing'
 
 export interface PersonGroups {
   readonly uncovered: readonly ListPerson[]

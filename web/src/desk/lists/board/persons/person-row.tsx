@@ -1,4 +1,4 @@
-import type { ListPerson } from '@tongxin/contract/pairing'
+import type { ListPerson } from '@tongxin/contract/pairing/pairing'
 import type { ReactNode } from 'react'
 import type { BoardActs } from '../board-acts.ts'
 import { startDrag } from '../dragged.ts'

@@ -1,5 +1,5 @@
-import type { ListPerson } from '@tongxin/contract/pairing'
-import { personWords as words } from '../../../../words/list-editor.ts'
+import type { ListPerson } from '@tongxin/contract/pairing/pairing'
+import { personWords as words } from '../../../../words/pairing/list-editor.ts'
 import type { BoardActs } from '../board-acts.ts'
 
 interface PickButtonProps {

@@ -4,7 +4,7 @@ import {
   type NumberComparison,
   type WordComparison,
 } from '@tongxin/core/policy/predicate'
-import { operatorWords, conditionWords as words } from '../../../../words/policy-rules.ts'
+import { operatorWords, conditionWords as words } from '../../../../words/policy/policy-rules.ts'
 import { type Choice, ChoiceField } from '../../choice-field.tsx'
 import { TextField } from '../../text-field.tsx'
 import { wordsIn } from './names-field.tsx'

@@ -1,6 +1,6 @@
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Predicate } from '@tongxin/core/policy/predicate'
-import { factWords, conditionWords as words } from '../../../../words/policy-rules.ts'
+import { factWords, conditionWords as words } from '../../../../words/policy/policy-rules.ts'
 import { ChoiceField } from '../../choice-field.tsx'
 import { bareAtom, isComplete, joined, partOf } from './condition-parts.ts'
 import { FactRow } from './fact-row.tsx'

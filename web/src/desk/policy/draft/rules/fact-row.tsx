@@ -1,7 +1,7 @@
 import { employmentLabels, partyLabels } from '@tongxin/core/policy/atom-sentences'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Atom, Predicate } from '@tongxin/core/policy/predicate'
-import { factWords, conditionWords as words } from '../../../../words/policy-rules.ts'
+import { factWords, conditionWords as words } from '../../../../words/policy/policy-rules.ts'
 import { ChoiceField } from '../../choice-field.tsx'
 import { TextField } from '../../text-field.tsx'
 import { ComparisonFields } from './comparison-fields.tsx'

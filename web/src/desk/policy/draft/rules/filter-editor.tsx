@@ -5,7 +5,7 @@ import {
   filterChoiceWords as choiceWords,
   conditionWords,
   filterFieldWords as words,
-} from '../../../../words/policy-rules.ts'
+} from '../../../../words/policy/policy-rules.ts'
 import { ChoiceField } from '../../choice-field.tsx'
 import { ConditionEditor } from './condition-editor.tsx'
 import { NamesField } from './names-field.tsx'

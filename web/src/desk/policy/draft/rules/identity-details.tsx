@@ -1,7 +1,7 @@
 import { levelLabels } from '@tongxin/core/policy/atom-sentences'
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { IdentityAtom } from '@tongxin/core/policy/predicate'
-import { conditionWords as words } from '../../../../words/policy-rules.ts'
+import { conditionWords as words } from '../../../../words/policy/policy-rules.ts'
 import type { Choice } from '../../choice-field.tsx'
 import { TextField } from '../../text-field.tsx'
 import { ComparisonFields } from './comparison-fields.tsx'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { conditionWords as words } from '../../../../words/policy-rules.ts'
+import { conditionWords as words } from '../../../../words/policy/policy-rules.ts'
 import type { Choice } from '../../choice-field.tsx'
 import { TextField } from '../../text-field.tsx'
 import './rules.css'

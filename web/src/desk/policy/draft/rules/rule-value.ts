@@ -4,7 +4,7 @@ import type { Predicate } from '@tongxin/core/policy/predicate'
 import { type Distinct, personAttributes, type RecordFilter } from '@tongxin/core/policy/record-filter'
 import type { Which } from '@tongxin/core/policy/requirement'
 import type { Value } from '@tongxin/core/policy/value'
-import { attributeWords, distinctWords, factWords } from '../../../../words/policy-rules.ts'
+import { attributeWords, distinctWords, factWords } from '../../../../words/policy/policy-rules.ts'
 import { isComplete } from './condition-parts.ts'
 
 /** A value that is more than a word: a condition, whom a requirement is about, or which records count. */

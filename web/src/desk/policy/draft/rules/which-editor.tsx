@@ -1,7 +1,7 @@
 import type { Policy } from '@tongxin/core/policy/policy'
 import type { Predicate } from '@tongxin/core/policy/predicate'
 import type { Which } from '@tongxin/core/policy/requirement'
-import { whichWords as words } from '../../../../words/policy-rules.ts'
+import { whichWords as words } from '../../../../words/policy/policy-rules.ts'
 import { ConditionEditor } from './condition-editor.tsx'
 import { NamesField } from './names-field.tsx'
 import { offeredNames } from './offered-names.ts'
