@@ -42,6 +42,8 @@ export const proposalWords = {
   locked: '已锁定',
   why: (name: string) => `为什么：${name}`,
   whyShort: '为什么',
+  doRemedy: '照此试算',
+  doRemedyOf: (remedy: string) => `照此试算：${remedy}`,
   whyNot: '为什么不是另一位',
   whyNotPick: '选一位领导',
   orderTitle: '先后次序',

@@ -125,6 +125,16 @@ describe('a proposal for a list', () => {
     expect(await screen.findByText(/这 2 位领导共 3 个名额，有 4 人别无选择/)).toBeTruthy()
   })
 
+  it('does what helps by a press, which does what was said and can be taken back', async () => {
+    await propose(server())
+    press('为什么：陆知行')
+    fireEvent.click(await screen.findByRole('button', { name: '照此试算：把谷北辰的最多人数提高到 3' }))
+    expect(await screen.findByText('每个人都有联系人')).toBeTruthy()
+    expect(screen.queryByText(/可以考虑/)).toBeNull()
+    press('撤销')
+    expect(await screen.findByRole('button', { name: '为什么：陆知行' })).toBeTruthy()
+  })
+
   it('names the rule and the clause by which nobody may have somebody', async () => {
     const cite = { section: '第二条（二）', phrase: '本单位在职', occurrence: 1 }
     const nobody = { cadres: [], hidden: 0, open: 0, targets: [], missing: [], hasCadres: true }

@@ -2,8 +2,10 @@ import { showScope } from '@tongxin/contract/pairing/eligibility'
 import { explainPair } from '@tongxin/contract/pairing/pairing'
 import { pairSentences, personSentences, type Saying } from '@tongxin/core/pairing/explain/explain-sentences'
 import { cadreSentences } from '@tongxin/core/pairing/explain/quota-sentences'
-import { remedySentences } from '@tongxin/core/pairing/explain/remedy-sentences'
+import type { Remedy } from '@tongxin/core/pairing/explain/remedies'
+import { remedyHeading, remedySentence, remedyWords } from '@tongxin/core/pairing/explain/remedy-sentences'
 import type { PairIds } from '@tongxin/core/pairing/solver/instance'
+import { Button } from 'antd'
 import { useAnswer } from '../../../app/api.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { RuleList } from '../board/rule-list.tsx'
@@ -45,6 +47,9 @@ export function WhyPanel({ page, desk, acts, plan }: ProposalProps & { readonly 
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
+        {why && why.kind !== 'pair' && why.remedies.length > 0 && (
+          <Remedies remedies={why.remedies} saying={saying} acts={acts} />
+        )}
         {why?.kind === 'pair' && why.answer.kind === 'not-eligible' && (
           <Forbidding listId={page.head.id} pair={why.answer.pair} />
         )}
@@ -54,6 +59,41 @@ export function WhyPanel({ page, desk, acts, plan }: ProposalProps & { readonly 
         <WhyNot page={page} about={about} acts={acts} />
       </Card>
     </div>
+  )
+}
+
+interface RemediesProps {
+  readonly remedies: readonly Remedy[]
+  readonly saying: Saying
+  readonly acts: ProposalProps['acts']
+}
+
+/** What was tried and found to help, each to be done by a press: a step like any other, that can be taken back. */
+function Remedies({ remedies, saying, acts }: RemediesProps) {
+  return (
+    <>
+      <p className="proposal-remedies">{remedyHeading}</p>
+      <ol>
+        {remedies.map((remedy) => {
+          const sentence = remedySentence(remedy, saying)
+          return (
+            <li key={sentence}>
+              {sentence}{' '}
+              <Button
+                size="small"
+                aria-label={words.doRemedyOf(remedyWords(remedy.edit, saying.names))}
+                onClick={() => {
+                  acts.edit([remedy.edit])
+                  acts.askWhy(undefined)
+                }}
+              >
+                {words.doRemedy}
+              </Button>
+            </li>
+          )
+        })}
+      </ol>
+    </>
   )
 }
 
@@ -116,9 +156,9 @@ function sentencesOf(why: Why, saying: Saying): readonly string[] {
     case 'pair':
       return pairSentences(why.answer, saying)
     case 'person':
-      return [...personSentences(why.answer, saying), ...remedySentences(why.remedies, saying)]
+      return personSentences(why.answer, saying)
     case 'cadre':
-      return [...cadreSentences(why.answer, saying), ...remedySentences(why.remedies, saying)]
+      return cadreSentences(why.answer, saying)
   }
 }
 
