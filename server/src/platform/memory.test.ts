@@ -12,6 +12,15 @@ test('what was asked for last is kept, up to so many rows', () => {
   expect([memory.recall('a'), memory.recall('c')]).toEqual([undefined, undefined])
 })
 
+test('what is forgotten leaves its room to others', () => {
+  const memory = createMemory(10)
+  memory.keep('a', 'A', 6)
+  memory.forget('a')
+  memory.keep('b', 'B', 4)
+  memory.keep('c', 'C', 6)
+  expect([memory.recall('a'), memory.recall('b'), memory.recall('c')]).toEqual([undefined, 'B', 'C'])
+})
+
 test('kept anew, it counts once', () => {
   const memory = createMemory(10)
   memory.keep('a', 'A', 8)

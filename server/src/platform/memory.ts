@@ -7,6 +7,7 @@ export type Memory = {
   readonly recall: <T>(key: string) => T | undefined
   /** `weight` in rows; what was not asked for longest goes when there are too many. */
   readonly keep: (key: string, value: unknown, weight: number) => void
+  readonly forget: (key: string) => void
   /** One after the other, those of one name: who comes second finds what the first has worked out. */
   readonly alone: <T>(name: string, run: () => Promise<T>) => Promise<T>
 }
@@ -17,7 +18,7 @@ export function createMemory(mostRows = 60_000): Memory {
 
 type Held = { readonly value: unknown; readonly weight: number }
 
-function createStore(mostRows: number): Pick<Memory, 'recall' | 'keep'> {
+function createStore(mostRows: number): Pick<Memory, 'recall' | 'keep' | 'forget'> {
   const all = new Map<string, Held>()
   let rows = 0
   const drop = (key: string) => {
@@ -41,6 +42,7 @@ function createStore(mostRows: number): Pick<Memory, 'recall' | 'keep'> {
         drop(oldest)
       }
     },
+    forget: drop,
   }
 }
 

@@ -3,10 +3,11 @@ import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
 import { insertMeetings } from '../features/contacts/companions.ts'
 import { insertContacts } from '../features/contacts/store.ts'
-import { type Batch, type BatchCounts, updateBatch } from '../features/imports/batch-store.ts'
+import { type Batch, type BatchCounts, type BatchHead, updateBatch } from '../features/imports/batch-store.ts'
 import { headingsGiven } from '../features/imports/column-memory.ts'
 import { rememberHeadings } from '../features/imports/heading-store.ts'
-import { type LoadedPlan, loadPlan } from '../features/imports/load-plan.ts'
+import type { LoadedPlan } from '../features/imports/load-plan.ts'
+import { forgetTable, lookThrough } from '../features/imports/looked-through.ts'
 import { digestOfPlan, type Plan, type PlannedContact } from '../features/imports/plan.ts'
 import { holdSheets, raiseSheetVersions, saveSheets } from '../features/roster/sheet-store.ts'
 import { raiseUnitVersions, saveUnits } from '../features/roster/unit-store.ts'
@@ -32,17 +33,19 @@ const longest = 10_000
  */
 export async function commitImport(
   work: Work,
-  batch: Batch,
+  head: BatchHead,
   commit: Commit & { readonly longest?: number },
 ): Promise<{ readonly ok: true; readonly value: Committed } | Refused> {
-  if (batch.state !== 'previewed') return refuse({ code: 'import-settled', state: batch.state })
-  if (batch.version !== commit.version) return refuse({ code: 'stale-version', current: batch.version })
-  const loaded = await loadPlan(work, batch)
+  if (head.state !== 'previewed') return refuse({ code: 'import-settled', state: head.state })
+  const looked = head.version === commit.version ? await lookThrough(work, head) : undefined
+  if (!looked) return refuse({ code: 'stale-version', current: head.version })
+  const { batch, loaded } = looked
   const { plan } = loaded
   if (digestOfPlan(plan) !== commit.plan) return refuse({ code: 'stale-version', current: batch.version })
   if (plan.problems.length > 0 && !commit.withoutProblemRows)
     return refuse({ code: 'import-has-problems', count: plan.problems.length })
   const counts = countPiles(plan, loaded.asAdjusted.table.rowCount)
+  forgetTable(work, batch.id)
   const isWriting = counts.added + counts.updated > (commit.longest ?? longest)
   const done = isWriting
     ? await beginWriting(work, batch, { plan: commit.plan, counts })

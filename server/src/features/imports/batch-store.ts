@@ -88,8 +88,9 @@ export async function insertBatch(
     readonly content: BatchContent
   },
   recorded: Recorded,
-): Promise<void> {
-  await work.tx
+): Promise<Batch> {
+  const state = 'previewed'
+  const { version } = await work.tx
     .insertInto('import_batch')
     .values({
       school_id: work.schoolId,
@@ -98,12 +99,14 @@ export async function insertBatch(
       kind: batch.kind,
       file_name: batch.fileName,
       digest: batch.digest,
-      state: 'previewed',
+      state,
       summary: JSON.stringify({}),
       rows_cipher: sealed(work, batch.content),
       ...recorded,
     })
-    .execute()
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return { ...batch, state, version }
 }
 
 export async function findBatch(work: Work, id: string): Promise<Batch | undefined> {

@@ -17,6 +17,7 @@ import { type Batch, type BatchContent, findBatch, insertBatch, updateBatch } fr
 import { rememberedColumns } from './column-memory.ts'
 import { findHeadings } from './heading-store.ts'
 import { readingFor } from './load-plan.ts'
+import { forgetTable, rememberTable } from './looked-through.ts'
 import { whileTelling } from './readings.ts'
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
@@ -41,7 +42,10 @@ export async function keepUpload(
   const sheet = withoutColumns(chosen.sheet, { below: head.headerRow, columns: judgingIn(head) })
   const columns = rememberedColumns(sheet, head, await findHeadings(work, kind))
   const content = { sheet, others: chosen.others, columns, edits: [] }
-  await insertBatch(work, { id, kind, fileName: shownName(file), digest, content }, recorded)
+  rememberTable(
+    work,
+    await insertBatch(work, { id, kind, fileName: shownName(file), digest, content }, recorded),
+  )
   return { ok: true, value: { id } }
 }
 
@@ -92,6 +96,7 @@ export async function abandonBatch(work: Work, id: string): Promise<Done<undefin
     const now = await findBatch(work, id)
     return refuse({ code: 'import-settled', state: now?.state ?? 'abandoned' })
   }
+  forgetTable(work, id)
   await work.record([{ act: 'import.abandoned', subjectKind: 'import', subjectIds: [id] }])
   return { ok: true, value: undefined }
 }

@@ -2,19 +2,18 @@
 
 import * as contract from '@tongxin/contract/imports/imports'
 import * as roster from '@tongxin/contract/roster/roster'
-import { sql } from 'kysely'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { findActor } from '../../http/session.ts'
 import { workFor } from '../../http/work-for.ts'
-import { inSchool, openDatabase } from '../../platform/database.ts'
+import { inSchool } from '../../platform/database.ts'
 import { doOneJob } from '../../testing/do-jobs.ts'
 import { importOffice } from '../../testing/import-office.ts'
-import { createSampleSchool } from '../../testing/sample-school.ts'
+import { createSampleSchool, enterPerson } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 import { untilWaiting } from '../../testing/until-waiting.ts'
 import { commitImport } from '../../workflows/commit-import.ts'
 import { importHandling } from '../../workflows/write-import.ts'
-import { findBatch } from './batch-store.ts'
+import { findBatchHead } from './batch-store.ts'
 
 const app = await createTestApp()
 const school = await createSampleSchool(app)
@@ -37,10 +36,10 @@ async function begun(title = '教授') {
     const actor = await findActor(tx, office.accountId, app.shell.clock.today())
     if (!actor) throw new Error('nobody')
     const work = workFor(app.shell, { tx, schoolId: app.schoolId, actor, requestId: null })
-    const batch = await findBatch(work, preview.id)
-    if (!batch) throw new Error('no table')
-    const asked = { version: batch.version, plan: preview.plan, withoutProblemRows: false, longest: 2 }
-    expect(await commitImport(work, batch, asked)).toMatchObject({
+    const head = await findBatchHead(work, preview.id)
+    if (!head) throw new Error('no table')
+    const asked = { version: head.version, plan: preview.plan, withoutProblemRows: false, longest: 2 }
+    expect(await commitImport(work, head, asked)).toMatchObject({
       ok: true,
       value: { added: 3, isWriting: true },
     })
@@ -106,20 +105,17 @@ test('a roster that changed in between stops it, and says so', async () => {
 })
 
 test('who is entered by hand while it is written is not entered twice: the table is to be looked through again', async () => {
-  const owner = openDatabase({ url: app.test.ownerUrl, connections: 1 })
-  afterAll(() => owner.close())
   const preview = await begun()
   const staffNo = String(numbers)
-  const { entering, writing } = await owner.anywhere.transaction().execute(async (tx) => {
-    await sql`lock table human_detail in share mode`.execute(tx)
-    // The one before the lock first is let through first.
-    const entering = enter('令狐远', staffNo)
-    await untilWaiting({ tx }, entering, 1)
+  const { database } = app.shell
+  const { writing } = await inSchool(database, app.schoolId, async (tx) => {
+    const hand = workFor(app.shell, { tx, schoolId: app.schoolId, actor: null, requestId: null })
+    await enterPerson(hand, [staffNo, '令狐远', school.units.library, '12'], {})
+    // The writing cannot see what is not committed yet, and stands before the same number.
     const writing = work()
-    await untilWaiting({ tx }, Promise.race([entering, writing]), 2)
-    return { entering, writing }
+    await untilWaiting({ tx }, writing)
+    return { writing }
   })
-  expect(await entering).toMatchObject({ ok: true })
   await writing
   expect(await show(preview.id)).toMatchObject({
     state: 'previewed',
@@ -127,14 +123,6 @@ test('who is entered by hand while it is written is not entered twice: the table
     counts: { added: 2 },
   })
 })
-
-function enter(name: string, staffNo: string) {
-  const role = { role: 'person' as const, unitId: school.units.library, sortOrder: 0, from: null, to: null }
-  return office.call(roster.enterHuman, {
-    body: { detail: { name, staffNo }, facts: { roles: [role] } } as never,
-    key: `enter-${staffNo}`,
-  })
-}
 
 test('who may import no more has nothing written', async () => {
   const preview = await begun()

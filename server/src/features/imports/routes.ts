@@ -7,6 +7,7 @@ import { undoImport, undoOutlookOf } from '../../workflows/undo-import.ts'
 import { findBatch, findBatchHead } from './batch-store.ts'
 import { abandonBatch, adjustBatch, keepUpload } from './commands.ts'
 import { loadPlan, readingFor } from './load-plan.ts'
+import { lookThrough } from './looked-through.ts'
 import { previewOf, settledPreview } from './preview.ts'
 import { problemFile } from './problem-file.ts'
 import { listBatches } from './queries.ts'
@@ -29,10 +30,10 @@ export const importRoutes: readonly Route[] = [
   route(contract.showImport, async (ask) => {
     const head = await findBatchHead(ask, ask.params.id)
     if (!head) return refuse({ code: 'not-found' })
-    const batch = head.state === 'previewed' ? await findBatch(ask, head.id) : undefined
-    if (!batch) return answer(settledPreview(head), head.version)
-    const preview = await previewOf(ask, { ...batch, stopped: head.stopped }, await loadPlan(ask, batch))
-    return answer(preview, batch.version)
+    const looked = head.state === 'previewed' ? await lookThrough(ask, head) : undefined
+    if (!looked) return answer(settledPreview(head), head.version)
+    const preview = await previewOf(ask, { ...looked.batch, stopped: head.stopped }, looked.loaded)
+    return answer(preview, preview.version)
   }),
 
   route(contract.adjustImport, async (ask) => {
@@ -45,9 +46,9 @@ export const importRoutes: readonly Route[] = [
   }),
 
   route(contract.commitImport, async (ask) => {
-    const batch = await findBatch(ask, ask.params.id)
-    if (!batch) return refuse({ code: 'not-found' })
-    return commitImport(ask, batch, { ...ask.body, version: ask.version })
+    const head = await findBatchHead(ask, ask.params.id)
+    if (!head) return refuse({ code: 'not-found' })
+    return commitImport(ask, head, { ...ask.body, version: ask.version })
   }),
 
   route(contract.abandonImport, async (ask) => {

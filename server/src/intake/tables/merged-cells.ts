@@ -5,6 +5,8 @@ import type { MergedArea, Sheet, SheetRow } from './sheet.ts'
  * six people is the unit of all six. Only downwards: what spans columns is a caption, not a value of each.
  */
 export function withMergesFilled(sheet: Sheet, from: number): readonly SheetRow[] {
+  // Most sheets have none, and are asked for their headings again and again.
+  if (sheet.merges.length === 0) return sheet.rows.slice(from)
   const byNumber = new Map(sheet.rows.map((row) => [row.number, row]))
   const filled = new Map<number, Map<number, string>>()
   for (const area of sheet.merges) fillDown(area, byNumber, filled)

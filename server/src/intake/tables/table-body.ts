@@ -73,11 +73,12 @@ const remark =
   /^[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．)）]|^[（(【].*[)）】]$|^(附|注|备注|说明|填写说明|填表说明)([:：]|$)|[。；;:：]$/
 
 function saysHeadings(row: SheetRow, headings: SheetRow | undefined, { columns }: TableMatch): boolean {
-  const same = [...columns.values()].filter((at) => {
+  if (columns.size < 2) return false
+  // Nearly every row differs in its first column, and is gone through no further.
+  return [...columns.values()].every((at) => {
     const heading = fullHeadingKey(headings?.cells[at] ?? '')
     return heading !== '' && heading === fullHeadingKey(row.cells[at] ?? '')
   })
-  return same.length > 1 && same.length === columns.size
 }
 
 /** By row, the column where something is written over several columns of this one row. */
