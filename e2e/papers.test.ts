@@ -72,6 +72,15 @@ describe('the office takes papers out of the ledger', () => {
     expect(decodeURIComponent(page.url())).not.toContain('耗材')
   })
 
+  it('asks a unit from the line of a talk, where the pair has something due', async () => {
+    await page.goto(`${told.demo.address}/ledger?always=1&order=oldest`)
+    const ask = page.getByRole('button', { name: '催办，化学化工学院' }).first()
+    await ask.click()
+    await page.getByRole('dialog').getByRole('link', { name: '下载催办单' }).waitFor()
+    await office.picture('ledger-urged')
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+  })
+
   it('finds records of the same words, sees them from the question, and asks the cadre', async () => {
     await page.goto(`${told.demo.address}/ledger`)
     await page.getByRole('link', { name: '登记核实' }).click()

@@ -41,7 +41,7 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
         defaultValue={get('name')}
         onSearch={(name) => change({ name })}
         allowClear
-        style={{ width: 176 }}
+        style={{ width: 160 }}
       />
       <Select
         aria-label={words.unit}

@@ -144,12 +144,12 @@ const columnOf: Readonly<Record<LedgerColumn, Column>> = {
     title: words.columns.nextDue,
     className: 'ledger-wide ledger-due',
     render: (_, row) => (
-      <>
+      <div className="ledger-next">
         <NextDue line={row.nextDue} />
         <span className="screen-only">
           <UrgeLine {...row} />
         </span>
-      </>
+      </div>
     ),
   },
   entered: { title: words.columns.entered, render: (_, row) => <Entered row={row} /> },
