@@ -20,6 +20,15 @@ export type ContactGround = {
   readonly answerable: FindAnswerable
 }
 
+/** What a row says of who met whom when; of one with mistakes what could be read. */
+export type NamesSaid = Readonly<{
+  cadre?: string | undefined
+  cadreNo?: string | undefined
+  persons?: readonly string[] | undefined
+  personNo?: string | undefined
+  heldOn?: Day | undefined
+}>
+
 export type NamedHuman = { readonly id: string; readonly name: string; readonly staffNo: string | null }
 type PairSpan = {
   readonly cadreId: string
@@ -46,8 +55,13 @@ export type RecordedPart = {
   readonly eventOn: Day | null
 }
 
-export async function loadContactGround(work: Work, lines: readonly ContactLine[]): Promise<ContactGround> {
-  const humans = await findNamed(work, lines)
+/** `besides`: names in rows that cannot be taken, to be looked at all the same. */
+export async function loadContactGround(
+  work: Work,
+  lines: readonly ContactLine[],
+  besides: readonly NamesSaid[],
+): Promise<ContactGround> {
+  const humans = await findNamed(work, [...lines, ...besides])
   const ids = humans.map((human) => human.id)
   const policies = await schoolPolicies(work)
   const pairs = await findPairs(work, ids)
@@ -63,9 +77,11 @@ export async function loadContactGround(work: Work, lines: readonly ContactLine[
 }
 
 /** Everybody a row names, and whom these are paired with: one of them may be meant by a name nobody has. */
-async function findNamed({ tx }: Work, lines: readonly ContactLine[]): Promise<readonly NamedHuman[]> {
-  const names = [...new Set(lines.flatMap((line) => [line.cadre, ...line.persons]).map(bareName))]
-  const numbers = [...new Set(lines.flatMap((line) => [line.cadreNo ?? [], line.personNo ?? []].flat()))]
+async function findNamed({ tx }: Work, said: readonly NamesSaid[]): Promise<readonly NamedHuman[]> {
+  const names = [
+    ...new Set(said.flatMap(({ cadre = [], persons = [] }) => [cadre, persons].flat()).map(bareName)),
+  ]
+  const numbers = [...new Set(said.flatMap((one) => [one.cadreNo ?? [], one.personNo ?? []].flat()))]
   const { rows } = await sql<NamedHuman>`with named as (
       select human_id as id, name, staff_no as "staffNo" from human_detail
       where school_id = current_school() and superseded_at is null

@@ -23,7 +23,7 @@ import { adjustSheet } from './adjusted-sheet.ts'
 import type { Batch } from './batch-store.ts'
 import { loadContactGround } from './contact-ground.ts'
 import type { Plan } from './plan.ts'
-import { planContacts } from './plan-contacts.ts'
+import { namesInFaulty, planContacts } from './plan-contacts.ts'
 import { planPeople } from './plan-people.ts'
 import { planUnits } from './plan-units.ts'
 
@@ -70,7 +70,8 @@ async function planOf(work: Work, reading: RosterReading): Promise<Plan> {
   const { today, ids } = work
   if (reading.kind === 'contacts') {
     const lines = reading.table.accepted.map(({ value }) => value)
-    return planContacts(reading.table, { ground: await loadContactGround(work, lines), today, ids })
+    const ground = await loadContactGround(work, lines, namesInFaulty(reading.table))
+    return planContacts(reading.table, { ground, today, ids })
   }
   const units = await loadUnits(work)
   if (reading.kind === 'units') return planUnits(reading.table, { units, today, ids })

@@ -77,6 +77,23 @@ describe('old contact records', () => {
     line({ 0: '二〇二六年十月八日', 1: '滕望舒', 2: '商秋池', 3: '电话' }),
   ]
 
+  test('tell a name nobody has beside whatever else is wrong in its row', async () => {
+    const preview = await previewOf('contacts', [
+      heads,
+      line({ 0: '', 1: '卞怀谨' }),
+      line({ 1: '卞怀谨', 2: '白予安' }),
+      line({ 3: '' }),
+    ])
+    expect(preview.problems).toMatchObject([
+      { row: 2, column: 'A' },
+      { row: 2, column: 'B', reason: '名册中没有此人', fix: '是不是“卞怀瑾”；或先导入名册' },
+      { row: 3, column: 'B', reason: '名册中没有此人' },
+      { row: 3, column: 'C', reason: '名册中没有此人' },
+      { row: 4, column: 'D' },
+    ])
+    expect(preview.problems).toHaveLength(5)
+  })
+
   test('keep their cadre and day, with the importer beside and the day of entry', async () => {
     const preview = await previewOf('contacts', good)
     expect(preview.problems).toEqual([])

@@ -2,18 +2,20 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { ContactEntry } from '@tongxin/core/contacts/contact-entry'
 import { decideLogging } from '@tongxin/core/contacts/decide-contact'
 import type { RowError } from '@tongxin/core/intake/row-error'
+import * as columns from '../../intake/contacts/contact-columns.ts'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
 import { errorAt, inOrder } from '../../intake/tables/row-place.ts'
-import type { TableReading } from '../../intake/tables/rows.ts'
+import type { CellReader, TableReading } from '../../intake/tables/rows.ts'
 import type { Ids } from '../../platform/ids.ts'
 import { askedTogether } from './asked-together.ts'
-import type { ContactGround } from './contact-ground.ts'
+import type { ContactGround, NamesSaid } from './contact-ground.ts'
 import { contactProblem } from './contact-problem.ts'
 import { findAnswered } from './find-answered.ts'
 import { findMet, type Met } from './find-met.ts'
 import { joinedRows } from './joined-rows.ts'
 import type { Plan, PlannedRow } from './plan.ts'
 import { recordedBefore } from './recorded-before.ts'
+import { type NotFound, unknownNames } from './unknown-names.ts'
 
 type Table = TableReading<ContactLine>
 type Parts = { readonly ground: ContactGround; readonly today: Day; readonly ids: Ids }
@@ -33,7 +35,35 @@ export function planContacts(table: Table, parts: Parts): Plan {
   const planned = joinedRows(askedTogether(judged, table), table)
   return {
     rows: planned.flatMap((one) => ('pile' in one ? [one] : [])),
-    problems: inOrder([...table.errors, ...planned.flatMap((one) => ('pile' in one ? [] : [one]))]),
+    problems: inOrder([
+      ...table.errors,
+      ...planned.flatMap((one) => ('pile' in one ? [] : [one])),
+      ...moreUnknown(setting),
+    ]),
+  }
+}
+
+/** Names nobody has beside what else is wrong in their rows, so that all of a row is mended at once. */
+function moreUnknown({ table, ground }: Setting): readonly RowError[] {
+  const told = (row: number, found: readonly NotFound[]) =>
+    found.map((one) => errorAt(table, { row, field: one.field, value: one.value }, one))
+  return [
+    ...table.faulty.flatMap(({ row, read }) => told(row, unknownNames(namesOf(read), ground))),
+    // The first of them is what its row was refused for.
+    ...table.accepted.flatMap(({ row, value }) => told(row, unknownNames(value, ground).slice(1))),
+  ]
+}
+
+export function namesInFaulty({ faulty }: Pick<Table, 'faulty'>): readonly NamesSaid[] {
+  return faulty.map(({ read }) => namesOf(read))
+}
+
+function namesOf(read: CellReader): NamesSaid {
+  return {
+    cadre: read(columns.cadre),
+    cadreNo: read(columns.cadreNo),
+    persons: read(columns.persons),
+    personNo: read(columns.personNo),
   }
 }
 

@@ -23,6 +23,9 @@ import { bodyOf, type SetAside } from './table-body.ts'
 /** Hands over the value of a column in the row being built. */
 export type CellGetter = <Value>(column: Column<Value>) => Value
 
+/** Hands over what stands in a column; undefined where it could not be read. */
+export type CellReader = <Value>(column: Column<Value>) => Value | undefined
+
 export type TableShape<Row> = Readonly<{
   columns: readonly Column<unknown>[]
   /** Called for rows without a mistake only. */
@@ -60,6 +63,8 @@ export type TableReading<Row> = TableHead &
     /** Rows and columns of it that Excel does not show; they were read like the others. */
     hidden: HiddenRead
     accepted: readonly Readonly<{ row: number; value: Row }>[]
+    /** Rows with a mistake in some cell; what stands in the others may be looked at, so that all is told at once. */
+    faulty: readonly Readonly<{ row: number; read: CellReader }>[]
     errors: readonly RowError[]
   }>
 
@@ -96,13 +101,23 @@ export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>
     accepted: readings
       .filter(({ row, errors }) => usable && errors.length === 0 && !wrong.has(row.number))
       .map(({ row }) => ({ row: row.number, value: toRow(getter(row, match)) })),
+    faulty: readings.flatMap(({ row, errors }) =>
+      errors.length > 0 ? { row: row.number, read: readerOf(row, match) } : [],
+    ),
     errors: [...tableErrors, ...readings.flatMap(({ errors }) => errors)]
       .sort(byPlace)
       .map((error) => (isEmptyCell(error) ? { ...error, ...mergedNote(error) } : error)),
   }
 }
 
-const nothingRead = { rows: [], rowCount: 0, aside: [], hidden: { rows: [], columns: [] }, accepted: [] }
+const nothingRead = {
+  rows: [],
+  rowCount: 0,
+  aside: [],
+  hidden: { rows: [], columns: [] },
+  accepted: [],
+  faulty: [],
+}
 
 /** Of what is hidden in the sheet, what was read. */
 function hiddenIn({ hidden }: Sheet, body: readonly SheetRow[], { matched }: TableHead): HiddenRead {
@@ -167,6 +182,13 @@ function getter(row: SheetRow, match: TableMatch): CellGetter {
     const parsed = column.parse(cellOf(row, match.columns.get(column)))
     if (!parsed.ok) throw new Error(`column ${column.field} is not among the columns of this table`)
     return parsed.value
+  }
+}
+
+function readerOf(row: SheetRow, match: TableMatch): CellReader {
+  return (column) => {
+    const parsed = column.parse(cellOf(row, match.columns.get(column)))
+    return parsed.ok ? parsed.value : undefined
   }
 }
 
