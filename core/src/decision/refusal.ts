@@ -44,7 +44,13 @@ export type Refusal =
   /** A unit that has not ended cannot come back. */
   | { readonly code: 'unit-stands'; readonly unit: string }
   /** The end of a unit is not taken back over what was done since. */
-  | { readonly code: 'unit-built-on'; readonly people: readonly string[]; readonly lists: readonly string[] }
+  | {
+      readonly code: 'unit-built-on'
+      /** Whose sheets were changed after they moved along. */
+      readonly people: readonly string[]
+      /** Lists that carry pairs of the unit; without a unit's name one of the whole school. */
+      readonly lists: readonly { readonly unitName: string | null; readonly academicYear: string }[]
+    }
   /** The school itself, under which its leaders stand. */
   | { readonly code: 'unit-is-school'; readonly unit: string }
   | { readonly code: 'unit-spoken-for'; readonly unit: string }

@@ -1,17 +1,13 @@
 import { type Refused, refuse } from '../decision/decision.ts'
+import type { Refusal } from '../decision/refusal.ts'
 
 /** What was done since a unit ended that its coming back would contradict. */
-export interface BuiltOnClosing {
-  /** Whose sheets were changed after they moved along. */
-  readonly people: readonly string[]
-  /** Units whose lists carry pairs of the unit, named with their year. */
-  readonly lists: readonly string[]
-}
+export type BuiltOnClosing = Omit<Extract<Refusal, { code: 'unit-built-on' }>, 'code'>
 
 /** Why the end of a unit cannot be taken back; undefined where nothing was built on it. */
 export function refuseReopening({ people, lists }: BuiltOnClosing): Refused | undefined {
   if (people.length === 0 && lists.length === 0) return undefined
-  return refuse({ code: 'unit-built-on', people: [...people], lists: [...lists] })
+  return refuse({ code: 'unit-built-on', people, lists })
 }
 
 interface ClosingUnit {

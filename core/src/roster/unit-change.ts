@@ -27,6 +27,8 @@ export interface UnitDeciding {
   readonly isNew: boolean
   readonly stored: readonly (UnitRow & { readonly id: string })[]
   readonly sent: UnitRow
+  /** How it is told; a plain change without one. */
+  readonly act?: 'unit.closed' | 'unit.reopened'
   /** The parent of every unit as of the day the change begins. */
   readonly parents: ReadonlyMap<string, string | null>
 }
@@ -36,7 +38,7 @@ export interface UnitDeciding {
  * gives way. Sent with the day an earlier row began, it corrects that row.
  */
 export function decideUnit(deciding: UnitDeciding): Decision<UnitChanges> {
-  const { unitId, isNew, sent, parents } = deciding
+  const { unitId, isNew, sent, parents, act = 'unit.recorded' } = deciding
   if (sent.from !== null && sent.to !== null && sent.from >= sent.to)
     return refuse({ code: 'dates-reversed', field: 'to' })
   if (sent.parentId !== null && !parents.has(sent.parentId))
@@ -47,7 +49,7 @@ export function decideUnit(deciding: UnitDeciding): Decision<UnitChanges> {
   if (sent.parentId !== null && isAbove(unitId, sent.parentId, parents))
     return refuse({ code: 'unit-inside-itself' })
   const changes = { unitId, isNew, ...rowsAfter(deciding) }
-  return accept(changes, { act: 'unit.recorded', subjectKind: 'unit', subjectIds: [unitId] })
+  return accept(changes, { act, subjectKind: 'unit', subjectIds: [unitId] })
 }
 
 function rowsAfter({ stored, sent }: UnitDeciding): Pick<UnitChanges, 'added' | 'superseded'> {

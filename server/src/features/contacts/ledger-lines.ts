@@ -32,7 +32,7 @@ export async function linesOf(
     ...ledgerRow(work, row, words ?? nothingNamed),
     met: metOf(row),
     nextDue: nextDue({ cadreId: row.cadre_id, personId: row.person_id }),
-    urged: urgedUnit(work.actor, row),
+    urged: urgedUnit(work.actor, { id: row.due_unit_id, name: row.due_unit }),
   }))
   return { rows, previous, next }
 }

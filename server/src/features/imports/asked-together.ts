@@ -2,6 +2,7 @@
 // Taken for two it would count twice where a rule counts meetings, taken for one somebody's own talk would be lost. So it is asked,
 // of the rows of one table alone: what is compared is in one hand.
 
+import { append } from '@tongxin/core/duties/records/grouping'
 import { errorAt } from '../../intake/tables/row-place.ts'
 import type { TableReading } from '../../intake/tables/rows.ts'
 import type { Judged } from './joined-rows.ts'
@@ -20,7 +21,7 @@ export function askedTogether(judged: readonly Judged[], table: Table): readonly
   const sayings = new Map<string, Saying[]>()
   for (const one of judged) {
     const saying = sayingOf(one)
-    if (saying) for (const key of keysOf(one)) sayings.set(key, [...(sayings.get(key) ?? []), saying])
+    if (saying) for (const key of keysOf(one)) append(sayings, key, saying)
   }
   return judged.map((one) => {
     const saying = sayingOf(one)

@@ -1,4 +1,5 @@
 import type { Day } from '@tongxin/core/calendar/day'
+import { append } from '@tongxin/core/duties/records/grouping'
 import type { Policy } from '@tongxin/core/policy/policy'
 import { bareName } from '@tongxin/core/roster/names/canonical-name'
 import { sql } from 'kysely'
@@ -11,6 +12,8 @@ import { schoolPolicies } from '../policy/queries.ts'
 /** What is known of the people, pairings and records that a table of old contacts names. */
 export type ContactGround = {
   readonly humans: readonly NamedHuman[]
+  /** The same by `bareName`: thousands of rows ask. */
+  readonly byName: ReadonlyMap<string, readonly NamedHuman[]>
   readonly pairs: readonly PairSpan[]
   readonly recorded: readonly RecordedPart[]
   readonly policyOn: (on: Day) => Policy | 'later' | undefined
@@ -68,12 +71,19 @@ export async function loadContactGround(
   const cadreIds = [...new Set(pairs.map(({ cadreId }) => cadreId))]
   return {
     humans,
+    byName: byBareName(humans),
     pairs,
     answerable: lines.some(({ event }) => event) ? await loadAnswerable(work, cadreIds) : () => [],
     recorded: await findRecorded(work, ids, lines),
     policyOn: (on) => policies(on) ?? (policies(work.today) ? 'later' : undefined),
     unitOn: await findUnits(work, humans, lines),
   }
+}
+
+function byBareName(humans: readonly NamedHuman[]): ContactGround['byName'] {
+  const groups = new Map<string, NamedHuman[]>()
+  for (const human of humans) append(groups, bareName(human.name), human)
+  return groups
 }
 
 /** Everybody a row names, and whom these are paired with: one of them may be meant by a name nobody has. */

@@ -11,14 +11,14 @@ export type Met = { readonly ok: true; readonly cadreId: string; readonly person
 export function findMet(line: ContactLine, ground: ContactGround): Met | NotFound {
   const [unknown] = unknownNames(line, ground)
   if (unknown) return unknown
-  const cadres = named({ name: line.cadre, staffNo: line.cadreNo }, ground.humans)
+  const cadres = named({ name: line.cadre, staffNo: line.cadreNo }, ground)
   if (line.personNo !== undefined && line.persons.length > 1)
     return wrong(
       { field: 'personNo', value: line.personNo },
       '一行有几位，不知道是谁的工号',
       '请分成几行，每行一位',
     )
-  const persons = line.persons.map((name) => named({ name, staffNo: line.personNo }, ground.humans))
+  const persons = line.persons.map((name) => named({ name, staffNo: line.personNo }, ground))
   const fitting = cadres.flatMap((cadre) => {
     const paired = persons.map((found) =>
       found.filter((person) => pairedOn(ground, { cadre, person, on: line.heldOn })),

@@ -25,9 +25,7 @@ export function unknownNames(said: NamesSaid, ground: ContactGround): readonly N
       ? []
       : persons.map((name) => ({ field: 'persons' as const, name, staffNo: personNo }))),
   ]
-  return asked
-    .filter((one) => named(one, ground.humans).length === 0)
-    .map((one) => unknownHuman(one, said, ground))
+  return asked.filter((one) => named(one, ground).length === 0).map((one) => unknownHuman(one, said, ground))
 }
 
 function unknownHuman(
@@ -41,12 +39,12 @@ function unknownHuman(
   const numbered = field === 'cadre' ? 'cadreNo' : 'personNo'
   if (staffNo !== undefined && owner)
     return wrong({ field: numbered, value: staffNo }, `这个工号在名册中是“${owner.name}”`, '请核对姓名和工号')
-  if (staffNo !== undefined && humans.some((human) => bareName(human.name) === bareName(name)))
+  if (staffNo !== undefined && named({ name, staffNo: undefined }, ground).length > 0)
     return wrong({ field: numbered, value: staffNo }, '名册中此人不是这个工号', '请核对工号，或把工号空着')
   const like = nearest(name, new Set(humans.map((human) => human.name)))
   return {
     ...wrong(
-      { field: field, value: name },
+      { field, value: name },
       '名册中没有此人',
       like ? `是不是“${like}”；或先导入名册` : '请核对姓名，或先导入名册',
     ),
@@ -65,7 +63,7 @@ function paired(
     field === 'cadre'
       ? { name: line.persons?.[0] ?? '', staffNo: line.personNo }
       : { name: line.cadre ?? '', staffNo: line.cadreNo },
-    ground.humans,
+    ground,
   )
   const others = ground.humans.filter((other) =>
     known.some((one) => {
@@ -82,11 +80,12 @@ function paired(
 type Asked = { readonly name: string; readonly staffNo: string | undefined }
 
 /** Everybody of a name, or of these who has the number. */
-export function named({ name, staffNo }: Asked, humans: ContactGround['humans']): readonly NamedHuman[] {
-  const bare = bareName(name)
-  return humans.filter(
-    (human) => bareName(human.name) === bare && (staffNo === undefined || human.staffNo === staffNo),
-  )
+export function named(
+  { name, staffNo }: Asked,
+  { byName }: Pick<ContactGround, 'byName'>,
+): readonly NamedHuman[] {
+  const all = byName.get(bareName(name)) ?? []
+  return staffNo === undefined ? all : all.filter((human) => human.staffNo === staffNo)
 }
 
 type Asking = { readonly cadre: NamedHuman; readonly person: NamedHuman; readonly on: Day }

@@ -60,7 +60,7 @@ export async function listPairings(
     endReason: row.end_reason,
     handoverId: row.handover_id,
     nextDue: nextDue(row),
-    urged: urgedUnit(work.actor, row),
+    urged: urgedUnit(work.actor, { id: row.due_unit_id, name: row.due_unit }),
     can: abilitiesOf(work, row),
   }))
   return { rows: shown, can: { enterUnits } }

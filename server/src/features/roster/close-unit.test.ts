@@ -188,7 +188,11 @@ describe('the end of a unit taken back', () => {
       ofLiterature.call(beginList, { body: { ...place, adjusts: null, occasion: '' }, key: 'l' }),
     )
     expect(await reopened(world, units.engineering)).toMatchObject({
-      refusal: { code: 'unit-built-on', people: ['陆知行'], lists: ['文学院 2026–2027 学年名单'] },
+      refusal: {
+        code: 'unit-built-on',
+        people: ['陆知行'],
+        lists: [{ unitName: '文学院', academicYear: '2026-2027' }],
+      },
     })
     expect((await mustAnswer(office.call(listClosedUnits, {}))).rows).toHaveLength(1)
   })

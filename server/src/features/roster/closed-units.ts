@@ -1,7 +1,8 @@
 // Units that are no more, and what their coming back would meet.
+
 import type { ClosedUnit } from '@tongxin/contract/roster/close-unit'
 import { mayEver, reachOf } from '@tongxin/core/account/may'
-import { academicYearLabel } from '@tongxin/core/calendar/term'
+import { compareText } from '@tongxin/core/reading/compare-text'
 import type { BuiltOnClosing } from '@tongxin/core/roster/decide-closing'
 import { sql } from 'kysely'
 import { unitNameOn } from '../../platform/people-sql.ts'
@@ -24,7 +25,7 @@ export async function listClosedUnits(work: Work): Promise<{ rows: ClosedUnit[];
         ? []
         : [{ id, version: versionOf.get(id) ?? 1, name, kind, on: to, into: into.map(nameOf) }],
     )
-    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1))
+    .sort((a, b) => compareText(b.on, a.on))
   return { rows, can: { reopen: mayEver(work.actor, 'unit.write') } }
 }
 
@@ -50,12 +51,12 @@ export async function findClosingEvent({ tx }: Work, factId: string) {
 
 /** Lists of other units that carry pairs of a unit. */
 export async function findListsCarrying(work: Work, unitId: string): Promise<BuiltOnClosing['lists']> {
-  const { rows } = await sql<{ name: string | null; year: string }>`
-    select distinct ${unitNameOn(sql.ref('l.unit_id'), work.today)} as name, l.academic_year as year
+  const { rows } = await sql<BuiltOnClosing['lists'][number]>`
+    select distinct ${unitNameOn(sql.ref('l.unit_id'), work.today)} as "unitName", l.academic_year as "academicYear"
     from pairing p
     join pairing_list_line n on n.school_id = p.school_id and n.continues_id = p.id and n.superseded_at is null
     join pairing_list l on l.school_id = n.school_id and l.id = n.list_id
     where p.school_id = current_school() and p.unit_id = ${unitId} and l.unit_id is distinct from p.unit_id
-    order by year, name limit 20`.execute(work.tx)
-  return rows.map(({ name, year }) => `${name ?? ''} ${academicYearLabel(year)}名单`)
+    order by 2, 1 limit 20`.execute(work.tx)
+  return rows
 }

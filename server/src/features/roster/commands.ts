@@ -1,5 +1,4 @@
 import type { Actor } from '@tongxin/core/account/actor'
-import type { AuditAct } from '@tongxin/core/audit/audit-act'
 import type { AuditDraft } from '@tongxin/core/audit/audit-draft'
 import type { Refused } from '@tongxin/core/decision/decision'
 import { refuse } from '@tongxin/core/decision/decision'
@@ -29,9 +28,13 @@ export async function recordUnit(
     readonly id: string
     readonly version: number | null
     readonly sent: UnitRow
-    readonly along?: { readonly act: AuditAct; readonly sheets: readonly SheetChanges[] }
+    readonly along?: {
+      readonly act: 'unit.closed' | 'unit.reopened'
+      readonly sheets: readonly SheetChanges[]
+    }
   },
 ): Promise<Done<Versioned>> {
+  const { along } = input
   const isNew = input.version === null
   const units = await loadUnits(work)
   const parents = new Map(
@@ -40,18 +43,18 @@ export async function recordUnit(
   for (const unit of units) if (!parents.has(unit.unitId)) parents.set(unit.unitId, unit.parentId)
   const stored = units.filter((unit) => unit.unitId === input.id)
   if (!isNew && stored.length === 0) return refuse({ code: 'not-found' })
-  const decision = decideUnit({ unitId: input.id, isNew, stored, sent: input.sent, parents })
+  const decision = decideUnit({
+    ...{ unitId: input.id, isNew, stored, sent: input.sent, parents },
+    ...(along && { act: along.act }),
+  })
   if (!decision.ok) return decision
   if (decision.changes.added.length === 0) return done({ id: input.id, version: input.version ?? 1 })
   const version = isNew
     ? { version: 1 }
     : await nextUnitVersion(work, { id: input.id, version: input.version })
   if (!version) return stale((await findUnitVersion(work, input.id)) ?? 0)
-  const { along } = input
-  const [event, ...more] = decision.events
   const recorded = await work.record([
-    { ...event, ...(along && { act: along.act }) },
-    ...more,
+    ...decision.events,
     ...(along && along.sheets.length > 0 ? [sheetsRecorded(along.sheets)] : []),
   ])
   await saveUnits(work, [decision.changes], recorded)

@@ -95,7 +95,11 @@ describe('撤销撤并', () => {
 
   it('says what was built on it', async () => {
     const asked = server().answer(reopenUnit, () =>
-      refuse({ code: 'unit-built-on', people: ['陆知行'], lists: ['文学院 2026–2027 学年名单'] }),
+      refuse({
+        code: 'unit-built-on',
+        people: ['陆知行'],
+        lists: [{ unitName: '文学院', academicYear: '2026-2027' }],
+      }),
     )
     const { user, dialog } = await begun(asked)
     await user.click(dialog.getByRole('button', { name: '撤销撤并' }))

@@ -20,13 +20,10 @@ export async function findNextDue(
   return ({ cadreId, personId }) => nextDue(lines.get(cadreId)?.get(personId) ?? []) ?? null
 }
 
-/** The unit on the cadre's side, which is asked for what is due of a pair, for whoever may: under it the pair is counted. */
+/** The unit that is asked for what is due, for whoever may ask: of a pair the one on the cadre's side, under which it is counted. */
 export function urgedUnit(
   actor: Actor,
-  {
-    due_unit_id: id,
-    due_unit: name,
-  }: { readonly due_unit_id: string | null; readonly due_unit: string | null },
+  { id, name }: { readonly id: string | null; readonly name: string | null },
 ) {
   if (id === null || name === null || !may(actor, 'duty.urge', { unitId: id }).allowed) return null
   return { id, name }

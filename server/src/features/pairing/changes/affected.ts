@@ -12,6 +12,7 @@ import {
 } from '@tongxin/core/pairing/changes/change-sentences'
 import { shownReason } from '@tongxin/core/pairing/eligibility/shown-grounds'
 import type { Policy } from '@tongxin/core/policy/policy'
+import { compareText } from '@tongxin/core/reading/compare-text'
 import { humanId, pairingId } from '@tongxin/core/roster/ids'
 import type { Work } from '../../../platform/work.ts'
 import { unitSidesOf } from '../../duties/facts.ts'
@@ -59,9 +60,7 @@ function inOrder(
   const lastOf = ({ changes }: AffectedPairing) => changes.at(-1)?.on ?? ''
   const placeOf = ({ pairing: { tier, cadre, person } }: AffectedPairing) =>
     [tier, names.get(cadre), cadre, names.get(person), person].join(' ')
-  return affected.toSorted((a, b) =>
-    lastOf(a) === lastOf(b) ? (placeOf(a) < placeOf(b) ? -1 : 1) : lastOf(a) > lastOf(b) ? -1 : 1,
-  )
+  return affected.toSorted((a, b) => compareText(lastOf(b), lastOf(a)) || compareText(placeOf(a), placeOf(b)))
 }
 
 /** How many pairs wait, and of which cadres: for the workbench, which names no persons. */

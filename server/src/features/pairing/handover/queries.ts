@@ -20,6 +20,7 @@ import { withinReach } from '../../../http/reach-sql.ts'
 import { unitNameOn } from '../../../platform/people-sql.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findPairHistory, type PairHistory } from '../../contacts/history/queries.ts'
+import { urgedUnit } from '../../duties/next-due/facts.ts'
 import { policyInForce } from '../../policy/queries.ts'
 import { tierName } from '../lists/list-head.ts'
 import { askedOf, findHandoverDays } from './asked-handovers.ts'
@@ -72,9 +73,7 @@ export function shownHandover(work: Work, row: StoredHandover, policy: Policy | 
 }
 
 function urgedOf({ actor }: Work, row: StoredHandover) {
-  const { urgedId: id, urgedName: name } = row
-  if (isConfirmed(row) || id === null || name === null) return null
-  return may(actor, 'duty.urge', { unitId: id }).allowed ? { id, name } : null
+  return isConfirmed(row) ? null : urgedUnit(actor, { id: row.urgedId, name: row.urgedName })
 }
 
 function shownWord(word: { readonly side: string } | undefined, { words }: StoredHandover) {
