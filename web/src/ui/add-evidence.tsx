@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { type AnyRefusal, refusalIn } from '../app/call-refused.ts'
 import { evidenceWords as words } from '../words/contacts/evidence.ts'
-import { notices } from '../words/duties/notices.ts'
+import { notices } from '../words/notices.ts'
 import { sayRefusal } from '../words/refusals.ts'
 import { Icon } from './icon.tsx'
 import { InTheWay } from './in-the-way.tsx'

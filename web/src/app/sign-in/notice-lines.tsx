@@ -1,6 +1,6 @@
 import { Icon } from '../../ui/icon.tsx'
 import { signInWords } from '../../words/account/sign-in.ts'
-import { notices } from '../../words/duties/notices.ts'
+import { notices } from '../../words/notices.ts'
 
 /** The sentences that stand under every way to sign in. */
 export function NoticeLines({ short = false }: { readonly short?: boolean }) {

@@ -1,5 +1,5 @@
 import { Field } from '../../ui/field.tsx'
-import { notices } from '../../words/duties/notices.ts'
+import { notices } from '../../words/notices.ts'
 
 interface ReasonFieldProps {
   readonly label: string

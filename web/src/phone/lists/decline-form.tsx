@@ -6,7 +6,7 @@ import { Field } from '../../ui/field.tsx'
 import { LackSaid, useLack } from '../../ui/in-the-way.tsx'
 import { fieldProblem, RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { askedWords as words } from '../../words/contacts/asked-lines.ts'
-import { notices } from '../../words/duties/notices.ts'
+import { notices } from '../../words/notices.ts'
 import { lackWords } from '../../words/shell.ts'
 
 interface DeclineFormProps {

@@ -1,6 +1,6 @@
 import { addressOf } from '@tongxin/contract/call'
 import { renderHandover } from '@tongxin/contract/pairing/handover'
-import { notices } from '../../../words/duties/notices.ts'
+import { notices } from '../../../words/notices.ts'
 import { pairsWords as words } from '../../../words/pairing/lists.ts'
 import { FileLink } from '../../shell/file-link.tsx'
 

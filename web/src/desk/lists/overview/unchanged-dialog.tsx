@@ -7,7 +7,7 @@ import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
-import { notices } from '../../../words/duties/notices.ts'
+import { notices } from '../../../words/notices.ts'
 import { listsWords, unchangedWords as words } from '../../../words/pairing/lists.ts'
 import { ListDialog } from '../list-dialog.tsx'
 
