@@ -1,7 +1,7 @@
 import { showAuditChain, verifyAuditChain } from '@tongxin/contract/audit'
 import { Alert, Button } from 'antd'
 import { useAnswer, useSend } from '../../app/api.ts'
-import { FigureStrip } from '../../ui/figure-strip.tsx'
+import { FigureStrip } from '../../ui/figures/figure-strip.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { problemSentence, auditWords as words } from '../../words/audit.ts'
 import { clockOf, dayOfMoment } from '../../words/moments.ts'

@@ -1,5 +1,5 @@
 import type { Board, FigureName } from '@tongxin/contract/duties/duties'
-import { FigureStrip, type StripFigure } from '../../ui/figure-strip.tsx'
+import { FigureStrip, type StripFigure } from '../../ui/figures/figure-strip.tsx'
 import {
   dueMeaning,
   figureLabels,

@@ -1,5 +1,5 @@
 import type { RuleLine } from '@tongxin/contract/duties/duties'
-import { ClauseLink } from '../../ui/clause-link.tsx'
+import { ClauseLink } from '../../ui/duties/clause-link.tsx'
 import { sectionWords } from '../../words/pairing/lists.ts'
 
 /** The clauses these requirements stand in. */

@@ -2,7 +2,7 @@ import { showMeetingCard } from '@tongxin/contract/contacts/meeting-card'
 import { useAnswer } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
-import { MeetingFacts } from '../../ui/meeting-facts.tsx'
+import { MeetingFacts } from '../../ui/contacts/meeting-facts.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { meetingWords as words } from '../../words/contacts/meeting-card.ts'
 

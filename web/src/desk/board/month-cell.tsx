@@ -1,7 +1,7 @@
 import { addDays, day } from '@tongxin/core/calendar/day'
 import { paths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
-import { HeatCell } from '../../ui/heat-cell.tsx'
+import { HeatCell } from '../../ui/figures/heat-cell.tsx'
 import { boardWords as words } from '../../words/duties/board.ts'
 import { type AsOf, useAsOf } from '../shell/use-as-of.ts'
 

@@ -1,7 +1,7 @@
 // The rows of units × months: the head, a line for each unit, and what all come to.
 import type { Board } from '@tongxin/contract/duties/duties'
 import { AppLink } from '../../ui/app-link.tsx'
-import { MiniBar } from '../../ui/segment-bar.tsx'
+import { MiniBar } from '../../ui/figures/segment-bar.tsx'
 import { percent, boardWords as words } from '../../words/duties/board.ts'
 import { useBoardLink } from './board-link.ts'
 import { MonthCell } from './month-cell.tsx'

@@ -1,4 +1,4 @@
-import { ClauseLink } from '../../ui/clause-link.tsx'
+import { ClauseLink } from '../../ui/duties/clause-link.tsx'
 import { sectionWords } from '../../words/pairing/lists.ts'
 
 interface ClausesProps {

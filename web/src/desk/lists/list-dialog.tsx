@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
-import { ClauseAddress } from '../../ui/clause-link.tsx'
+import { ClauseAddress } from '../../ui/duties/clause-link.tsx'
 import { useModalDialog } from '../../ui/modal-dialog.ts'
 import { type Lacking, labelsIn, NotFilledIn } from '../../ui/not-filled-in.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'

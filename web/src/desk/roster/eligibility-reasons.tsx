@@ -1,6 +1,6 @@
 import type { Reason, StandingNumber } from '@tongxin/contract/pairing/eligibility'
-import { ClauseLink } from '../../ui/clause-link.tsx'
-import { ClausesSetBy } from '../../ui/clauses-set-by.tsx'
+import { ClauseLink } from '../../ui/duties/clause-link.tsx'
+import { ClausesSetBy } from '../../ui/duties/clauses-set-by.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { eligibilityWords as words } from '../../words/pairing/eligibility.ts'
 import { sectionWords } from '../../words/pairing/lists.ts'

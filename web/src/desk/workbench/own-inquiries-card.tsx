@@ -1,5 +1,5 @@
 import { Card } from '../../ui/card.tsx'
-import { InquiryAnswer, useOwnInquiries } from '../../ui/inquiry-answer.tsx'
+import { InquiryAnswer, useOwnInquiries } from '../../ui/contacts/inquiry-answer.tsx'
 import { occasionWords, inquiryWords as words } from '../../words/contacts/inquiries.ts'
 import { InquiryRecords } from '../inquiries/inquiry-records.tsx'
 

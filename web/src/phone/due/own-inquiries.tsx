@@ -1,7 +1,7 @@
 import type { OwnInquiry } from '@tongxin/contract/contacts/inquiries'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
-import { InquiryAnswer } from '../../ui/inquiry-answer.tsx'
+import { InquiryAnswer } from '../../ui/contacts/inquiry-answer.tsx'
 import { occasionWords, inquiryWords as words } from '../../words/contacts/inquiries.ts'
 import { shortDay } from '../../words/days.ts'
 

@@ -5,16 +5,16 @@ import {
   type OwnInquiry,
 } from '@tongxin/contract/contacts/inquiries'
 import { useState } from 'react'
-import { useAnswer, useSend } from '../app/api.ts'
-import { useMe } from '../app/session.ts'
-import { inquiryWords as words } from '../words/contacts/inquiries.ts'
-import { shortDay } from '../words/days.ts'
-import { notices } from '../words/notices.ts'
-import { lackWords } from '../words/shell.ts'
-import { Field } from './field.tsx'
-import { LackSaid, useLack } from './in-the-way.tsx'
-import { fieldProblem, RefusalNotice } from './refusal-notice.tsx'
-import './controls.css'
+import { useAnswer, useSend } from '../../app/api.ts'
+import { useMe } from '../../app/session.ts'
+import { inquiryWords as words } from '../../words/contacts/inquiries.ts'
+import { shortDay } from '../../words/days.ts'
+import { notices } from '../../words/notices.ts'
+import { lackWords } from '../../words/shell.ts'
+import { Field } from '../field.tsx'
+import { LackSaid, useLack } from '../in-the-way.tsx'
+import { fieldProblem, RefusalNotice } from '../refusal-notice.tsx'
+import '../controls.css'
 
 /** What one was asked about records of one's own, until it is settled; of those who are cadres. */
 export function useOwnInquiries(): readonly OwnInquiry[] {

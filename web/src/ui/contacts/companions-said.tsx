@@ -1,6 +1,6 @@
 import type { ContactRecord } from '@tongxin/contract/contacts/contacts'
-import { companionWords as words } from '../words/contacts/companions.ts'
-import { shortDay } from '../words/days.ts'
+import { companionWords as words } from '../../words/contacts/companions.ts'
+import { shortDay } from '../../words/days.ts'
 
 /** Who else was there, as their own records stand; nothing where nobody was. */
 export function CompanionsSaid({

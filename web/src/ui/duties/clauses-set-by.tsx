@@ -1,5 +1,5 @@
-import { boardWords as words } from '../words/duties/board.ts'
-import { sectionWords } from '../words/pairing/lists.ts'
+import { boardWords as words } from '../../words/duties/board.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
 import { ClauseAddress, ClauseLink } from './clause-link.tsx'
 
 interface ClausesSetByProps {

@@ -1,8 +1,8 @@
 import { listReturnedEntries } from '@tongxin/contract/contacts/taking-back'
-import { useAnswer } from '../app/api.ts'
-import { takeBackWords as words } from '../words/contacts/log-contact.ts'
-import { shortDay } from '../words/days.ts'
-import { enteredOn } from '../words/moments.ts'
+import { useAnswer } from '../../app/api.ts'
+import { takeBackWords as words } from '../../words/contacts/log-contact.ts'
+import { shortDay } from '../../words/days.ts'
+import { enteredOn } from '../../words/moments.ts'
 import './returned-entries.css'
 
 /** What one entered for a cadre and the cadre refused, with the reason; nothing where nothing came back. */

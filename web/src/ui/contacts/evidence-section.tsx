@@ -1,10 +1,10 @@
 import { listEvidence } from '@tongxin/contract/contacts/evidence'
 import { useId } from 'react'
-import { useAnswer } from '../app/api.ts'
-import { evidenceWords as words } from '../words/contacts/evidence.ts'
+import { useAnswer } from '../../app/api.ts'
+import { evidenceWords as words } from '../../words/contacts/evidence.ts'
+import { RefusalNotice } from '../refusal-notice.tsx'
 import { AddEvidence } from './add-evidence.tsx'
 import { EvidenceRow } from './evidence-row.tsx'
-import { RefusalNotice } from './refusal-notice.tsx'
 import './evidence.css'
 
 interface EvidenceSectionProps {

@@ -1,5 +1,5 @@
-import { AppLink } from './app-link.tsx'
-import type { Tone } from './tokens.ts'
+import { AppLink } from '../app-link.tsx'
+import type { Tone } from '../tokens.ts'
 import './figure.css'
 
 interface FigureProps {

@@ -1,9 +1,9 @@
 import type { DutyLine } from '@tongxin/contract/contacts/contact-fields'
 import type { Day } from '@tongxin/core/calendar/day'
-import { sayDuty } from '../words/duties/duty-lines.ts'
-import { sectionWords } from '../words/pairing/lists.ts'
+import { sayDuty } from '../../words/duties/duty-lines.ts'
+import { sectionWords } from '../../words/pairing/lists.ts'
+import { StateMark } from '../state-mark.tsx'
 import { ClauseLink } from './clause-link.tsx'
-import { StateMark } from './state-mark.tsx'
 import './duty-line.css'
 
 interface DutyLineViewProps {

@@ -1,8 +1,8 @@
 import { type CountedLine, showWhatCounted, type WhatCounted } from '@tongxin/contract/contacts/counted'
 import type { Day } from '@tongxin/core/calendar/day'
-import { useAnswer } from '../app/api.ts'
-import { isToldAlike, countedWords as words } from '../words/contacts/counted.ts'
-import { shortDay } from '../words/days.ts'
+import { useAnswer } from '../../app/api.ts'
+import { isToldAlike, countedWords as words } from '../../words/contacts/counted.ts'
+import { shortDay } from '../../words/days.ts'
 import { CountedLines } from './counted-lines.tsx'
 
 interface ContactCountedProps {

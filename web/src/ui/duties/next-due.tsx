@@ -1,5 +1,5 @@
 import type { DutyLine } from '@tongxin/contract/contacts/contact-fields'
-import { dutyLineWords as words } from '../words/duties/duty-lines.ts'
+import { dutyLineWords as words } from '../../words/duties/duty-lines.ts'
 import { DutyLineView } from './duty-line.tsx'
 import './next-due.css'
 

@@ -1,9 +1,9 @@
 import { addEvidence, listEvidence } from '@tongxin/contract/contacts/evidence'
 import { useState } from 'react'
-import { useSend } from '../app/api.ts'
-import { isUndecided, refusalIn } from '../app/call-refused.ts'
-import { newClientKey } from '../app/client-key.ts'
-import { useWhenBack } from '../app/use-when-back.ts'
+import { useSend } from '../../app/api.ts'
+import { isUndecided, refusalIn } from '../../app/call-refused.ts'
+import { newClientKey } from '../../app/client-key.ts'
+import { useWhenBack } from '../../app/use-when-back.ts'
 
 interface Upload {
   readonly file: File

@@ -6,13 +6,13 @@ import {
   removeEvidence,
 } from '@tongxin/contract/contacts/evidence'
 import { useState } from 'react'
-import { useSend } from '../app/api.ts'
-import { hrefOf } from '../app/base-path.ts'
-import { evidenceWords as words } from '../words/contacts/evidence.ts'
-import { enteredOn } from '../words/moments.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
-import { RefusalNotice } from './refusal-notice.tsx'
-import { SaveLink } from './save-link.tsx'
+import { useSend } from '../../app/api.ts'
+import { hrefOf } from '../../app/base-path.ts'
+import { evidenceWords as words } from '../../words/contacts/evidence.ts'
+import { enteredOn } from '../../words/moments.ts'
+import { ReasonDialog } from '../reason-dialog.tsx'
+import { RefusalNotice } from '../refusal-notice.tsx'
+import { SaveLink } from '../save-link.tsx'
 
 /** One file: looked at or downloaded by a press and not before, as every look leaves its trace. */
 export function EvidenceRow({ line }: { readonly line: EvidenceLine }) {

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useId, useState } from 'react'
-import { AppLink } from './app-link.tsx'
-import { Popover } from './popover.tsx'
+import { AppLink } from '../app-link.tsx'
+import { Popover } from '../popover.tsx'
 import './clause-link.css'
 
 interface ClauseLinkProps {

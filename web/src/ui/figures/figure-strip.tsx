@@ -1,8 +1,8 @@
+import { Icon } from '../icon.tsx'
+import type { IconName } from '../icon-paths.ts'
+import type { Tone } from '../tokens.ts'
 import { Figure } from './figure.tsx'
-import { Icon } from './icon.tsx'
-import type { IconName } from './icon-paths.ts'
 import { type Segment, SegmentBar } from './segment-bar.tsx'
-import type { Tone } from './tokens.ts'
 import './figure-strip.css'
 
 export interface StripFigure {

@@ -1,7 +1,7 @@
 import type { CountedLine } from '@tongxin/contract/contacts/counted'
-import { countedSayings, countedWords, standing } from '../words/contacts/counted.ts'
-import { ClauseLink } from './clause-link.tsx'
-import { Icon } from './icon.tsx'
+import { countedSayings, countedWords, standing } from '../../words/contacts/counted.ts'
+import { ClauseLink } from '../duties/clause-link.tsx'
+import { Icon } from '../icon.tsx'
 import './counted-lines.css'
 
 interface CountedLinesProps {

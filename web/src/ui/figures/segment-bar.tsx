@@ -1,4 +1,4 @@
-import type { Tone } from './tokens.ts'
+import type { Tone } from '../tokens.ts'
 import './segment-bar.css'
 
 export interface Segment {

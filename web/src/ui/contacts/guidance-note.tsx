@@ -1,6 +1,6 @@
 import type { EntryChoices } from '@tongxin/contract/contacts/contacts'
-import { logWords as words } from '../words/contacts/log-contact.ts'
-import { ClauseLink } from './clause-link.tsx'
+import { logWords as words } from '../../words/contacts/log-contact.ts'
+import { ClauseLink } from '../duties/clause-link.tsx'
 import './guidance-note.css'
 
 interface GuidanceNoteProps extends Pick<EntryChoices, 'guidance'> {

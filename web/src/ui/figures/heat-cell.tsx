@@ -1,4 +1,4 @@
-import { AppLink } from './app-link.tsx'
+import { AppLink } from '../app-link.tsx'
 import './heat-cell.css'
 
 interface HeatCellProps {

@@ -1,10 +1,10 @@
 import { useRef } from 'react'
-import { type AnyRefusal, refusalIn } from '../app/call-refused.ts'
-import { evidenceWords as words } from '../words/contacts/evidence.ts'
-import { notices } from '../words/notices.ts'
-import { sayRefusal } from '../words/refusals.ts'
-import { Icon } from './icon.tsx'
-import { InTheWay } from './in-the-way.tsx'
+import { type AnyRefusal, refusalIn } from '../../app/call-refused.ts'
+import { evidenceWords as words } from '../../words/contacts/evidence.ts'
+import { notices } from '../../words/notices.ts'
+import { sayRefusal } from '../../words/refusals.ts'
+import { Icon } from '../icon.tsx'
+import { InTheWay } from '../in-the-way.tsx'
 import { useEvidenceUpload } from './use-evidence-upload.ts'
 
 /** The browser's own picker: on a phone it offers the camera and the album, and turns HEIC into JPEG. */
