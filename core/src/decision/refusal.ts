@@ -5,7 +5,7 @@ import type { TemplateProblem } from '../templates/check-placeholders.ts'
 
 /**
  * Every way the domain says no, as a closed union. A refusal is a value: the server maps its code to an HTTP
- * status, `web/src/words/refusals.ts` gives it its sentence. Faults (bugs, a lost database) are thrown instead.
+ * status, `web/src/words/refusals/say-refusal.ts` gives it its sentence. Faults (bugs, a lost database) are thrown instead.
  */
 export type Refusal =
   // access and transport

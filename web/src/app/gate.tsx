@@ -1,7 +1,7 @@
 import type { Me } from '@tongxin/contract/account/account'
 import { useEffect, useRef, useState } from 'react'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { sayRefusal } from '../words/refusals.ts'
+import { sayRefusal } from '../words/refusals/say-refusal.ts'
 import { refusalNoticeWords, shellWords as words } from '../words/shell.ts'
 import { hrefOf } from './base-path.ts'
 import { MeProvider, type Session, useBegin, useSession } from './session.ts'

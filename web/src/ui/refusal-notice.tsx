@@ -1,5 +1,5 @@
 import { CallRefused, refusalIn } from '../app/call-refused.ts'
-import { sayRefusal } from '../words/refusals.ts'
+import { sayRefusal } from '../words/refusals/say-refusal.ts'
 import { refusalNoticeWords as words } from '../words/shell.ts'
 import { Icon } from './icon.tsx'
 import './refusal-notice.css'

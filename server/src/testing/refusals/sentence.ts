@@ -1,6 +1,6 @@
 import type { Refusal } from '@tongxin/core/decision/refusal'
 // The pages' own sentences: what a person reads of a refusal is what is judged here.
-import { sayRefusal } from '../../../../web/src/words/refusals.ts'
+import { sayRefusal } from '../../../../web/src/words/refusals/say-refusal.ts'
 
 /** What is wrong with the sentence a refusal is told in; undefined: it is plain Chinese and says where. */
 export function flawIn(refusal: Refusal): string | undefined {

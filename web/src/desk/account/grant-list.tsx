@@ -5,7 +5,7 @@ import { useSend } from '../../app/api.ts'
 import { refusalIn } from '../../app/call-refused.ts'
 import { roleWords } from '../../app/places.ts'
 import { accountWords as words } from '../../words/account/accounts.ts'
-import { sayRefusal } from '../../words/refusals.ts'
+import { sayRefusal } from '../../words/refusals/say-refusal.ts'
 
 interface GrantListProps {
   readonly grants: AccountRow['grants']

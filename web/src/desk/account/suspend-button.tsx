@@ -4,7 +4,7 @@ import { App, Button } from 'antd'
 import { useSend } from '../../app/api.ts'
 import { refusalIn } from '../../app/call-refused.ts'
 import { accountWords as words } from '../../words/account/accounts.ts'
-import { sayRefusal } from '../../words/refusals.ts'
+import { sayRefusal } from '../../words/refusals/say-refusal.ts'
 
 export function SuspendButton({ account }: { readonly account: AccountRow }) {
   const { message } = App.useApp()

@@ -8,7 +8,7 @@ import { paths, phonePaths } from '../../app/paths.ts'
 import { roleWords } from '../../app/places.ts'
 import { useSignOut } from '../../app/session.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { sayRefusal } from '../../words/refusals.ts'
+import { sayRefusal } from '../../words/refusals/say-refusal.ts'
 import { shellWords as words } from '../../words/shell.ts'
 
 /** Who is signed in, and the ways out. */

@@ -2,7 +2,7 @@ import { academicYearLabel } from '@tongxin/core/calendar/term'
 import type { BuiltOnClosing } from '@tongxin/core/roster/decide-closing'
 
 // What 撤并 and taking it back are refused with.
-export const unitRefusalWords = {
+export const unitRefusals = {
   'unit-into-itself': () => '单位不能并入它自己，请另选接续的单位。',
   'unit-has-below': ({ names }: { readonly names: readonly string[] }) =>
     `下面还有单位：${names.join('、')}。请先在“修改”里把它们改到其他单位之下，再撤并。`,

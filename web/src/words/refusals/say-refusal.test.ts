@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { sayRefusal } from './refusals.ts'
+import { sayRefusal } from './say-refusal.ts'
 
 describe('the sentence for a refusal', () => {
   it('says how long to wait in the unit people use', () => {
