@@ -11,8 +11,8 @@ export type FestivalDay = {
 /** How many days around a festival a visit is for it. */
 export type WindowLength = { readonly daysBefore: number; readonly daysAfter: number }
 
-/** 系统默认, where the school has not chosen: the week before the festival and its day. Shown as such, changed freely. */
-export const defaultWindowLength: WindowLength = { daysBefore: 7, daysAfter: 0 }
+/** 系统默认, where the school has not chosen: the day with the week before and the week after it. Shown as such, changed freely. */
+export const defaultWindowLength: WindowLength = { daysBefore: 7, daysAfter: 7 }
 
 /** Festivals of the solar calendar; the others come as facts from an almanac. */
 export function fixedFestivals(year: number): readonly FestivalDay[] {

@@ -178,6 +178,17 @@ describe('windows of a document', () => {
     })
   })
 
+  it('are over with their last day where the document says so', () => {
+    const rule: Rule = { festivals: { state: 'set', value: ['春节', '国庆'] }, late: 'never' }
+    expect(
+      turns(rule, '2026-02-01', '2026-10-01').periods.map(({ to, lateUntil }) => [to, lateUntil]),
+    ).toEqual([
+      ['2026-02-24', '2026-02-24'],
+      ['2026-10-09', '2026-10-09'],
+    ])
+    expect(turns(rule, '2026-05-01', '2026-06-01').periods).toEqual([])
+  })
+
   it('open on the festivals the school has entered', () => {
     const both = turns({ festivals: { state: 'set', value: ['春节', '国庆'] } }, '2026-05-01', '2026-10-01')
     expect(both.periods.map((period) => [period.label, period.lateUntil])).toEqual([

@@ -11,11 +11,13 @@ type Turn = Period & { readonly id: string; readonly label: string }
 type Turns = { readonly turns: readonly Turn[]; readonly missing: MissingCalendar | null }
 
 /**
- * The turns of a document's own period. Festivals the document does not name are those the school has entered. Where there is a gap, a turn stays open for late records until the next opens.
+ * The turns of a document's own period. Festivals the document does not name are those the school has entered. Where there is a
+ * gap, a turn stays open for late records until the next opens, unless the document says that it does not.
  */
 export function windows(rule: PeriodSpec, calendar: SchoolCalendar, span: Period): PeriodsInSpan {
   const { turns, missing } = turnsAround(rule, calendar, span)
   const periods = turns.map((turn, index): DutyPeriod => {
+    if (rule.late === 'never') return { ...turn, lateUntil: turn.to }
     const next = turns[index + 1]
     return { ...turn, lateUntil: next === undefined ? null : laterDay(turn.to, next.from) }
   })

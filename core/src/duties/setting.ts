@@ -5,8 +5,9 @@ import type { AsOf } from '../roster/dated.ts'
 import type { Facts } from '../roster/facts.ts'
 import { pairingsUnder } from './bearers/pairings-under.ts'
 import type { IsFrozen } from './count-scope.ts'
-import { type FactIndex, factsKnownAt, indexFacts } from './records/fact-index.ts'
+import { type FactIndex, type FormOn, factsKnownAt, indexFacts } from './records/fact-index.ts'
 import { type Rule, rulesOf, type Version, versionsKnownAt } from './rule.ts'
+import { inForce } from './turns/turns-of.ts'
 
 /** Everything one evaluation rests on: the rules and facts known, and the day judged. */
 export interface Setting {
@@ -40,10 +41,23 @@ export function settingOf(
   return {
     versions,
     rules: rulesOf(versions),
-    index: indexFacts(known, pairings, { calendar: calendarKnown, knownAt, whole }),
+    index: indexFacts(known, pairings, {
+      calendar: calendarKnown,
+      knownAt,
+      whole,
+      formOn: formsOf(versions),
+    }),
     on,
     isFrozen,
   }
+}
+
+/** What each document in force on a day says of its forms, whatever judges the period they fall in. */
+function formsOf(versions: readonly Version[]): FormOn {
+  return (form, on) =>
+    versions
+      .filter((version) => inForce(version, on))
+      .flatMap(({ words }) => words.forms.find(({ id }) => id === form) ?? [])[0]
 }
 
 function noneFrozen(): boolean {

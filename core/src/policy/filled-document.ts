@@ -62,7 +62,7 @@ function filledPeriods(periods: Periods, own: Periods): Periods {
 
 function filledPeriod(spec: PeriodSpec, own: PeriodSpec | undefined): PeriodSpec {
   if (own === undefined || !('festivals' in spec) || !('festivals' in own)) return spec
-  return { festivals: settled(spec.festivals, own.festivals) ?? spec.festivals }
+  return { ...spec, festivals: settled(spec.festivals, own.festivals) ?? spec.festivals }
 }
 
 /** The value where it was left open, else as the filling has it. */

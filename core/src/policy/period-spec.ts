@@ -12,8 +12,14 @@ export const builtInPeriods = [
 ] as const
 export type BuiltInPeriod = (typeof builtInPeriods)[number]
 
-/** A period or window that a policy names under `periods`: exactly one of the shapes. */
-export type PeriodSpec =
+/** A period or window that a policy names under `periods`. */
+export type PeriodSpec = PeriodShape & {
+  /** `never`: what is done after a window serves it no more, as a visit after a festival is none at it. Absent: late, until the next opens. */
+  readonly late?: 'never'
+}
+
+/** Exactly one of them. */
+type PeriodShape =
   /** Each year in these months, 1 to 12. */
   | { readonly months: readonly number[] }
   /** Each month by this day, moved on to a working day if the document says so. */

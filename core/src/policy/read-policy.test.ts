@@ -197,6 +197,12 @@ describe('each mistake is named at its place', () => {
       'not-a-number',
     ],
     [
+      'a year that nothing is late for',
+      { periods: { 'own-year': { year: { from: '07-01' }, late: 'never' } } },
+      'periods.own-year.late',
+      'late-without-gap',
+    ],
+    [
       'two shapes of a period',
       { periods: { 'wrap-up': { months: [6], day: 5 } } },
       'periods.wrap-up',

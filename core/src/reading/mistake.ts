@@ -48,6 +48,7 @@ export const mistakeCodes = [
   'no-order',
   'no-atom',
   'one-shape-only',
+  'late-without-gap',
   'several-timings',
   'within-without-start',
   'no-number',

@@ -9,6 +9,7 @@ export const ruleSentences = {
   ],
   'no-atom': ['这里没有写任何条件。', '可用的条件：{known}。'],
   'one-shape-only': ['这里只能写其中一种：{known}。', '请只保留一种写法。'],
+  'late-without-gap': ['这样的时段一期接着一期，没有“过后”可言。', '请删去 late。'],
   'several-timings': [
     '一项要求只能有一种时间：every、after、before 之一。',
     '请拆成几项要求，或只保留一种时间。',

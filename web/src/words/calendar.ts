@@ -146,7 +146,7 @@ export const festivalWords = {
   suggestYear: '年份',
   before: '节前天数',
   after: '节后天数',
-  byDefault: '系统默认：节前 7 天至节日当天，可以改',
+  byDefault: '系统默认：节前 7 天至节后 7 天，可以改',
   named: '现行制度写明',
   kinds: { fixed: '公历', lunar: '农历', 'solar-term': '节气' },
   choose: '采用',

@@ -52,6 +52,29 @@ describe('versions', () => {
     }
   })
 
+  it('know what a form was that only the document before names', () => {
+    const forms = [
+      { id: '电话', mode: 'phone' },
+      { id: '走访', mode: 'in-person', acts: ['走访'] },
+      { id: '拜会' },
+    ]
+    const before = policyOf({ forms })
+    const after = policyWith(
+      { festival: { where: { act: '走访', mode: 'in-person' } } },
+      { id: 'minghu-2027', issuedOn: '2026-10-05', replaces: ['minghu-2026'], forms: [{ id: '谈心' }] },
+    )
+    const why = (form: string) => {
+      const contact = talk('2026-10-02', ['c1', 'p1'], { form, part: { acts: [] } })
+      const question = { on: '2026-10-20', policies: [after, before], facts: { contacts: [contact] } }
+      const { version, counted, notCounted } = find(question, 'festival', 'c1-p1', '2026-09-28:国庆')
+      expect(version).toBe('minghu-2027')
+      return [counted.length, notCounted[0]?.reason]
+    }
+    expect(why('走访')).toEqual([1, undefined])
+    expect(why('电话')).toEqual([0, 'other-mode'])
+    expect(why('拜会')).toEqual([0, 'missing-act'])
+  })
+
   it('are not known before they are issued', () => {
     const question = {
       on: '2026-11-20',

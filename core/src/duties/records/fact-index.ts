@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { SchoolCalendar } from '../../calendar/school-calendar.ts'
 import type { ContactFact, ContactPartFact } from '../../contacts/contact-fact.ts'
+import type { ContactForm } from '../../policy/form.ts'
 import { isKnown, type Known } from '../../roster/dated.ts'
 import type { Facts } from '../../roster/facts.ts'
 import type { Human } from '../../roster/human.ts'
@@ -41,6 +42,8 @@ export interface FactIndex {
   /** cadre → person → their parts. */
   readonly partsOfPair: ReadonlyMap<HumanId, ReadonlyMap<HumanId, readonly ContactPart[]>>
   readonly partsOfPerson: () => ReadonlyMap<HumanId, readonly ContactPart[]>
+  /** What a form was by a document in force on a day: one that judges may not name it any more. */
+  readonly formOn: FormOn
   /** Everything known that a contact may answer, by the ids that triggers go by. */
   readonly eventIds: () => ReadonlySet<string>
   /** Bearers by what was asked of them, remembered for whoever asks the same again. */
@@ -57,15 +60,20 @@ export interface IndexOptions {
   readonly calendar: SchoolCalendar
   readonly knownAt: Day
   readonly whole: boolean
+  readonly formOn: FormOn
 }
+
+/** A form of contact by its word, as known on a day; undefined: no document of that day names it. */
+export type FormOn = (form: string, on: Day) => ContactForm | undefined
 
 /** @param facts those known at the day, in the order `factsKnownAt` gives them */
 export function indexFacts(
   facts: Facts,
   pairings: readonly StandingPairing[],
-  { calendar, knownAt, whole }: IndexOptions,
+  { calendar, knownAt, whole, formOn }: IndexOptions,
 ): FactIndex {
   return {
+    formOn,
     facts: { ...facts, steps: facts.steps.filter((step) => !isExtension(step)) },
     extensions: facts.steps.filter(isExtension),
     calendar,

@@ -1,6 +1,6 @@
 import type { ContactForm } from '../../policy/form.ts'
-import type { Policy } from '../../policy/policy.ts'
 import type { RecordFilter } from '../../policy/record-filter.ts'
+import type { JudgeContext } from '../bearers/judge.ts'
 import type { PlainSource } from './duty-record.ts'
 import type { ContactPart } from './fact-index.ts'
 import { answered, type Match, no, oneOf, someOf, yes } from './match.ts'
@@ -9,10 +9,14 @@ import type { NotCountedReason } from './not-counted.ts'
 type Check<T> = (of: T) => Match
 
 /** What a filter asks of a contact itself. What is not recorded may be so: it counts at most. */
-export function contactChecks(where: RecordFilter, { forms }: Policy): readonly Check<ContactPart>[] {
+export function contactChecks(
+  where: RecordFilter,
+  { policy: { forms }, index: { formOn } }: JudgeContext,
+): readonly Check<ContactPart>[] {
   const checks: Check<ContactPart>[] = []
   const { act, form, mode, group, initiatedBy, topic, series } = where
-  const formOf = ({ contact }: ContactPart) => forms.find(({ id }) => id === contact.form)
+  const formOf = ({ contact: { form, on } }: ContactPart) =>
+    form === undefined ? undefined : (forms.find(({ id }) => id === form) ?? formOn(form, on))
   if (act) checks.push((of) => someOf(actsOf(of, formOf(of)), act, ['missing-act', 'other-act']))
   if (form) checks.push(({ contact }) => oneOf(contact.form, form, ['missing-form', 'other-form']))
   if (mode)

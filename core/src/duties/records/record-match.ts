@@ -14,7 +14,7 @@ export type Matcher = (record: DutyRecord) => Match
 
 /** The filter made ready once, to be asked for many records. A certain no wins over a perhaps. */
 export function matcherOf(where: RecordFilter | undefined, context: JudgeContext): Matcher {
-  const ofWriting = contactChecks(where ?? {}, context.policy)
+  const ofWriting = contactChecks(where ?? {}, context)
   const ofContact = [...ofWriting, formCheck(context.policy)]
   const ofPlain = plainChecks(where ?? {})
   const ofSides = sideChecks(where ?? {}, context)

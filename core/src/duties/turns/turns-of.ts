@@ -1,5 +1,14 @@
 // The turns a rule judges: its periods, or the day, or the one date. Events are found per bearer (triggered-turns).
-import { addDays, type Day, day, earlierDay, isDay, laterDay } from '../../calendar/day.ts'
+import {
+  addDays,
+  type Day,
+  dateOf,
+  day,
+  dayInMonth,
+  earlierDay,
+  isDay,
+  laterDay,
+} from '../../calendar/day.ts'
 import type { DutyPeriod, MissingCalendar } from '../../calendar/duty-period.ts'
 import { missingWords } from '../../calendar/missing-sentences.ts'
 import { periodsIn } from '../../calendar/periods.ts'
@@ -49,10 +58,8 @@ function periodTurns(rule: Rule, every: string, context: TurnsContext): readonly
   }
   const { periods, missing } = periodsIn(spec, context.calendar, span)
   const turns = periods.filter((period) => period.to > rule.version.firstFrom).map(turnOfPeriod)
-  const all =
-    missing === null || hasTurnOn(periods, context.on)
-      ? turns
-      : [...turns, missingTurn(missingNow(missing, rule.version.firstFrom, context))]
+  const lacks = missing !== null && !hasTurnOn(periods, context.on) && isMissingOn(spec, context)
+  const all = lacks ? [...turns, missingTurn(missingNow(missing, rule.version.firstFrom, context))] : turns
   return all.flatMap((turn) => {
     const judgedOn = earlierDay(turn.dueOn ?? context.on, context.on)
     const judged = judgedBy(rule, turn, { on: context.on, judgedOn })
@@ -122,12 +129,19 @@ function missingTurn(missing: MissingCalendar): Turn {
   }
 }
 
-/** Of terms what is missing on the day itself: from the end of the last before it, whatever was not entered earlier. */
+/** Whether it is missing on the day itself: what was not entered of years gone by is no matter of today. */
+function isMissingOn(spec: BuiltInPeriod | PeriodSpec, { calendar, on }: TurnsContext): boolean {
+  return periodsIn(spec, calendar, { from: on, to: addDays(on, 1) }).missing !== null
+}
+
+/** Of terms from the end of the last before the day, and of festivals from its year on, whatever was not entered earlier. */
 function missingNow(
   missing: MissingCalendar,
   firstFrom: Day,
   { calendar: { terms, yearsWithoutTerms }, on }: TurnsContext,
 ): MissingCalendar {
+  if (missing.what === 'festivals')
+    return { ...missing, from: laterDay(missing.from, dayInMonth(dateOf(on).year, 1, 1)) }
   if (missing.what !== 'terms') return missing
   const ends = [...terms, ...yearsWithoutTerms].flatMap(({ to }) => (to <= on ? [to] : []))
   return { ...missing, from: ends.reduce(laterDay, firstFrom) }

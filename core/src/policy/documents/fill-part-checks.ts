@@ -79,7 +79,8 @@ function periodsFit(policy: Policy, base: Policy, root: Place): void {
     if (there === undefined || isSame(own, there)) continue
     const left = parts.find(({ part, id }) => part === 'periods' && id === name)?.fields[0]
     const at = root.inside('periods').inside(name)
-    if (left === undefined || !('festivals' in own)) at.mistake('not-left-open', { field: name })
+    const isOpen = 'festivals' in own && [undefined, there.late].includes(own.late)
+    if (left === undefined || !isOpen) at.mistake('not-left-open', { field: name })
     else withinBounds(own.festivals, left.left, at.inside('festivals'))
   }
 }

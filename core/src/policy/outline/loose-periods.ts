@@ -1,7 +1,7 @@
 import type { Policy } from '../policy.ts'
 import { type OutlineEntry, plainEntry } from './entry.ts'
 import type { OutlineNames } from './names.ts'
-import { periodSaying } from './period-words.ts'
+import { lateSaying, periodSaying } from './period-words.ts'
 import { isWord } from './tier-called.ts'
 import { gathered, valueOr } from './value-words.ts'
 
@@ -14,7 +14,10 @@ export function loosePeriods(policy: Policy, names: OutlineNames): readonly Outl
   return Object.entries(policy.periods)
     .filter(([name]) => !used.includes(name))
     .map(([name, spec]) => {
-      const { words, delegated, left, openings } = gathered([periodSaying(name, spec, names)])
+      const { words, delegated, left, openings } = gathered([
+        periodSaying(name, spec, names),
+        ...lateSaying(spec),
+      ])
       const value = valueOr(words.join(), delegated)
       return plainEntry({
         path: `periods.${name}`,

@@ -49,4 +49,9 @@ export function periodSaying(name: string, spec: PeriodSpec, names: OutlineNames
   }
 }
 
+/** Said of a window that nothing serves once it is over. */
+export function lateSaying({ late }: PeriodSpec): readonly Saying[] {
+  return late === 'never' ? [{ words: '过后不计' }] : []
+}
+
 const rolls = { 'next-working-day': '，遇休息日顺延', stays: '' } as const

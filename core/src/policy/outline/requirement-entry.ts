@@ -8,7 +8,7 @@ import type { OutlineEntry } from './entry.ts'
 import { filterWords } from './filter-words.ts'
 import { frameNotes } from './frame-notes.ts'
 import type { OutlineNames } from './names.ts'
-import { everyWords, periodSaying, spanWords } from './period-words.ts'
+import { everyWords, lateSaying, periodSaying, spanWords } from './period-words.ts'
 import { predicateWords } from './predicate-words.ts'
 import { gathered, type Saying, sayValue, valueOr } from './value-words.ts'
 
@@ -175,13 +175,14 @@ const distinctBy = {
   target: '按对象类别计',
 } as const
 
-/** Which festivals a period stands for; other periods are told by what they are. */
+/** Which festivals a period stands for, and whether it can be made up for; other periods are told by what they are. */
 function ownPeriods(rule: Requirement, { periods }: Policy, names: OutlineNames): readonly Saying[] {
   const every = rule.every
   const named = every?.state === 'set' ? [every.value] : every?.state === 'readings' ? every.readings : []
   return named.flatMap((name) => {
     const spec = periods[name]
-    return spec && 'festivals' in spec ? [periodSaying(name, spec, names)] : []
+    if (spec === undefined) return []
+    return [...('festivals' in spec ? [periodSaying(name, spec, names)] : []), ...lateSaying(spec)]
   })
 }
 

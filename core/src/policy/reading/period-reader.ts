@@ -23,6 +23,7 @@ interface Shapes {
   year?: { readonly from: string }
   festivals?: Value<readonly string[]>
   list?: readonly Window[]
+  late?: 'never'
 }
 
 const shapes: Fields<Shapes> = {
@@ -32,6 +33,7 @@ const shapes: Fields<Shapes> = {
   year: optional(record<{ readonly from: string }>({ from: required(monthDay) })),
   festivals: optional(ruled(oneOrMany(text))),
   list: optional(windows),
+  late: optional(word(['never'] as const)),
 }
 
 const shapeNames = ['months', 'day', 'year', 'festivals', 'list']
@@ -45,7 +47,11 @@ export const namedPeriod: Reader<PeriodSpec> = (value, at) => {
   if (decentText(name, at) === undefined) return undefined
   at.names('period', name)
   const read = record<Shapes>(shapes)(value, at)
-  return read && shapeOf(read, at)
+  const shape = read && shapeOf(read, at)
+  if (shape === undefined || read?.late === undefined) return shape
+  // One year follows the other at once: there is no gap in which anything could be late.
+  if ('year' in shape) return at.inside('late').mistake('late-without-gap', {})
+  return { ...shape, late: read.late }
 }
 
 function shapeOf(read: Shapes, at: Place): PeriodSpec | undefined {

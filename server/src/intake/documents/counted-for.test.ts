@@ -51,13 +51,13 @@ const tables: Readonly<Record<DocumentKey, readonly Row[]>> = {
     ],
     [
       '实地走访',
-      ['+contact.semester 三(二)', '~visit.festival 四(二)', written.S2],
+      ['+contact.semester 三(二)', written.S2],
       ['+contact.semester 三(二)', '+visit.festival 四(二)', written.S2],
     ],
     [
       '线上新媒体交流',
       ['+contact.semester 三(二)', written.S2],
-      ['+contact.semester 三(二)', '?visit.festival 四(二) missing-act', written.S2],
+      ['+contact.semester 三(二)', '-visit.festival 四(二) other-mode', written.S2],
     ],
   ],
   S3: [
@@ -106,12 +106,12 @@ const tables: Readonly<Record<DocumentKey, readonly Row[]>> = {
     ],
     [
       '走访看望',
-      ['-contact 八.2 other-act', '~visit.festival 七.2', written.S4],
+      ['-contact 八.2 other-act', written.S4],
       ['+visit.festival 七.2', '-contact 八.2 other-act', '-visit.home.festival 八.2 other-act', written.S4],
     ],
     [
       '登门走访',
-      ['-contact 八.2 other-act', '~visit.festival 七.2', written.S4],
+      ['-contact 八.2 other-act', written.S4],
       ['+visit.festival 七.2', '+visit.home.festival 八.2', '-contact 八.2 other-act', written.S4],
     ],
     // Somebody on a tour counts by a talk of their own, which nobody says there was.

@@ -484,6 +484,7 @@ describe('A30 the festivals are not named, but in S0', () => {
   it('S0 names three', () => {
     expect(document('S0').periods['重大节日']).toEqual({
       festivals: { state: 'set', value: ['元旦', '春节', '国庆'] },
+      late: 'never',
     })
   })
 

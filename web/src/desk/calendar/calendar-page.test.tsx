@@ -215,13 +215,13 @@ describe('festivals', () => {
         ],
       }))
       .answer(recordFestivals, ({ body }) => {
-        expect(body.festivals).toEqual([{ name: '春节', ...period('2027-01-30', '2027-02-07') }])
+        expect(body.festivals).toEqual([{ name: '春节', ...period('2027-01-30', '2027-02-14') }])
         return { version: 4 }
       })
     const { user } = renderDesk({ server: suggesting, at, me })
     await user.click(await screen.findByRole('button', { name: '按节日推荐' }))
-    expect(await screen.findByText('系统默认：节前 7 天至节日当天，可以改')).toBeTruthy()
-    expect(await screen.findByText('2027年1月30日至2月6日')).toBeTruthy()
+    expect(await screen.findByText('系统默认：节前 7 天至节后 7 天，可以改')).toBeTruthy()
+    expect(await screen.findByText('2027年1月30日至2月13日')).toBeTruthy()
     expect(screen.getByRole('checkbox', { name: '教师节' })).toHaveProperty('checked', false)
     await expectAccessible(screen.getByRole('main'))
     await user.click(screen.getByRole('button', { name: '采用 1 个时段' }))

@@ -45,7 +45,7 @@ const filled = (value: string) => `{ delegated: ufwd, filled: ${value}, by: 统�
 
 describe('under the document of 浙江外国语学院', async () => {
   const { app, school, office } = await schoolUnder('zisu-2026.yaml', [
-    ['重大节日: { festivals: { delegated: ufwd } }', `重大节日: { months: [10] }`],
+    ['重大节日: { festivals: { delegated: ufwd }, late: never }', `重大节日: { months: [10] }`],
     [
       'bearer: unit\n    of: { unit: 二级党组织 }\n    by: unitOrg\n    every: { delegated: ufwd }',
       `bearer: unit\n    of: { unit: 二级党组织 }\n    by: unitOrg\n    every: ${filled('semester')}`,
