@@ -24,7 +24,7 @@ describe('the office takes papers out of the ledger', () => {
     await office.picture('ledger')
     await page.getByRole('button', { name: '导出 Excel' }).click()
     const dialog = page.getByRole('dialog')
-    const file = await download(page, () => dialog.getByRole('link', { name: '导出 Excel' }).click())
+    const file = await download(page, () => dialog.getByRole('button', { name: '导出 Excel' }).click())
     expect(file.name).toMatch(/^联系台账.*\.xlsx$/)
     const rows = readTable(file.bytes, '领导干部')
     expect(`${rows.length} 条`).toBe(said)

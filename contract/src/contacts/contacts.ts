@@ -189,6 +189,8 @@ export const contactRecord = z.object({
       /** The event it answers; null: none, or one that may not be known. `stands` no more once it was taken back. */
       event: z.nullable(z.object({ id: z.string(), name: z.string(), on: day, stands: z.boolean() })),
       confirmed: z.boolean(),
+      /** It was read from a form the cadre had filled in. */
+      byForm: z.boolean(),
       /** Texts; null where they may not be read. */
       texts: z.nullable(
         z.object({

@@ -191,6 +191,7 @@ export const todoKinds = [
   'pairs-changed',
   'handovers-waiting',
   'awaiting-confirmation',
+  'inquiries-answered',
   'short-near-end',
   'own-promises',
 ] as const
@@ -205,6 +206,8 @@ const todo = z.object({
   cite: z.nullable(cite),
   /** Of units or cadres it concerns, a few; never of persons. */
   names: z.array(z.string()),
+  /** The term it is of, where that need not be the one of today. */
+  term: z.optional(z.string()),
 })
 export type Todo = z.infer<typeof todo>
 

@@ -71,6 +71,7 @@ export async function writeBatch(
   if (!(await standAsSeen(work, loaded.plan))) return false
   const recorded = await writeRows(work, batch.id, {
     plan: loaded.plan,
+    formRows: new Set(content.sheet.rows.flatMap(({ number, from }) => (from === undefined ? [] : [number]))),
     told: told ?? (async () => undefined),
   })
   await rememberHeadings(work, { kind, headings: headingsGiven(content, loaded.asUploaded) }, recorded)
@@ -95,12 +96,19 @@ async function standAsSeen(work: Work, { rows }: Plan): Promise<boolean> {
   return changed.every(({ id, seenVersion }) => versions.get(id) === seenVersion)
 }
 
-type Telling = { readonly plan: Plan; readonly told: (rows: number) => Promise<void> }
+type Telling = {
+  readonly plan: Plan
+  /** The rows that were read from filled forms. */
+  readonly formRows: ReadonlySet<number>
+  readonly told: (rows: number) => Promise<void>
+}
 
-async function writeRows(work: Work, batchId: string, { plan, told }: Telling) {
+async function writeRows(work: Work, batchId: string, { plan, formRows, told }: Telling) {
   const humans = plan.rows.flatMap((row) => row.human ?? [])
   const units = plan.rows.flatMap((row) => row.unitChanges ?? [])
-  const contacts = plan.rows.flatMap((row) => row.contact ?? [])
+  const contacts = plan.rows.flatMap(({ row, contact }) =>
+    contact ? [{ ...contact, isOwnForm: formRows.has(row) }] : [],
+  )
   const recorded = await work.record([
     { act: 'import.committed', subjectKind: 'import', subjectIds: [batchId] },
     ...recordedOf(
@@ -166,8 +174,13 @@ function portions<Item>(items: readonly Item[]): readonly { items: readonly Item
   })
 }
 
-/** The importer is the recorder; the cadre has yet to stand behind it, as behind every 代录. */
-function revisionOf({ actor, now }: Work, { rootId, cadreId, cadreUnitId, decided }: PlannedContact) {
+type OwnOrNot = PlannedContact & { readonly isOwnForm: boolean }
+
+/**
+ * The importer is the recorder. What a cadre wrote on a form is the cadre's own word; behind a table somebody else kept the
+ * cadre has yet to stand, as behind every 代录.
+ */
+function revisionOf({ actor, now }: Work, { rootId, cadreId, cadreUnitId, decided, isOwnForm }: OwnOrNot) {
   return {
     rootId,
     revision: 1,
@@ -176,7 +189,7 @@ function revisionOf({ actor, now }: Work, { rootId, cadreId, cadreUnitId, decide
     recorderId: actor.accountId,
     enteredAt: now.toISOString(),
     reason: null,
-    confirmedAt: null,
+    confirmedAt: isOwnForm ? now.toISOString() : null,
     decided,
   }
 }

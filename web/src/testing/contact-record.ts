@@ -27,6 +27,7 @@ export const record: ContactRecord = {
       acts: [],
       event: null,
       confirmed: false,
+      byForm: false,
       texts: {
         brief: '主要谈了耗材采购',
         raised: { kind: 'suggestion', text: '希望旺季提前备货' },

@@ -98,6 +98,7 @@ export const importWords = {
   willNot: '不牵动',
   past: '原有联系记录的干部与日期一概不变。',
   commit: (rows: number) => `提交 ${rows} 行`,
+  formsStand: '登记表由干部本人填写，写入后不再请其逐条确认；记录上写明读自登记表，由您录入。',
   commitNote: (added: number, updated: number) => `新增 ${added}、更新 ${updated}`,
   commitRest: (same: number, problems: number) =>
     [`相同 ${same} 行不动`, ...(problems > 0 ? [`未改好的 ${problems} 行不写入`] : [])].join('，'),

@@ -106,6 +106,7 @@ type ContactPartRow = NamedPart & {
     /** As the reader gave it over. */
     readonly given: { readonly text: string; readonly dueOn: Day | null } | null
   }[]
+  readonly by_form: boolean
   /** Of the whole contact, the same with every part. */
   readonly revisions: ContactRecord['revisions']
   readonly companions: ContactRecord['companions']
@@ -125,6 +126,8 @@ async function findContactParts(
   const humans = reach.all ? [] : reach.ownerIds
   const { rows } = await sql<ContactPartRow>`
     select ${ownColumns}, ${partNames('part')},
+      part.confirmed_at is not null and exists (select from import_batch b where b.school_id = part.school_id
+        and b.committed_in = part.recorded_in) as by_form,
       not exists (select from contact standing where standing.school_id = c.school_id and standing.root_id = c.root_id
         and standing.superseded_at is null) as withdrawn,
       (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, 'text', p.text,
@@ -171,6 +174,7 @@ function wirePart(
     topics: part.topics,
     acts: part.acts,
     confirmed: part.confirmed,
+    byForm: part.by_form,
     texts: readable
       ? {
           brief: part.brief,

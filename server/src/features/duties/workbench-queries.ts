@@ -9,6 +9,7 @@ import { withinReach } from '../../http/reach-sql.ts'
 import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { promisesPutForward } from '../friends/promises/facts.ts'
+import { type AnsweredInquiries, answeredInquiries } from '../inquiries/facts.ts'
 import {
   changedPairsOf,
   listBooksAsJson,
@@ -52,7 +53,14 @@ async function readToday(work: Work, setting: BoardSetting): Promise<Workbench> 
   })
   const changed = await todosOfChanges(work, inForce, books.changed)
   const handovers = todosOfHandovers(books.handovers, inForce)
-  const todos = [...setUp(books, board), ...lists, ...changed, ...handovers, ...running(books, board, work)]
+  const todos = [
+    ...setUp(books, board),
+    ...lists,
+    ...changed,
+    ...handovers,
+    ...books.answered.map(todoOfAnswered),
+    ...running(books, board, work),
+  ]
   return {
     board,
     todos: todos.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
@@ -68,6 +76,8 @@ type Books = {
   readonly lists: Parameters<typeof todosOfListBooks>[1]
   readonly changed: Parameters<typeof todosOfChanges>[2]
   readonly handovers: Parameters<typeof todosOfHandovers>[0]
+  /** 登记核实 that cadres have answered, term by term. */
+  readonly answered: readonly AnsweredInquiries[]
   readonly waiting: number
   readonly waiting_for: readonly string[]
   readonly changes: Workbench['changes']
@@ -95,6 +105,7 @@ async function readBooks(work: Work, { reach, year, inForce }: BooksAsked): Prom
     ${listBooksAsJson(reach, { year, on: work.today })} as lists,
     ${changedPairsOf(work, inForce)} as changed,
     ${waitingHandoversOf(work, inForce)} as handovers,
+    ${answeredInquiries(reachOf(work.actor, 'inquiry.keep'))} as answered,
     (select count(distinct p.root_id)::int from contact_part p where ${waiting}) as waiting,
     (select coalesce(json_agg(name), '[]') from (select distinct h.name from contact_part p
       join human_detail h on h.school_id = p.school_id and h.human_id = p.cadre_id and h.superseded_at is null
@@ -125,6 +136,10 @@ function setUp(books: Books, { hasPolicy }: BoardRead): Todo[] {
     [books.persons && !books.pairings, 'no-pairings'],
   ]
   return missing.flatMap(([isMissing, kind]) => (isMissing ? [{ ...plain, names: [], kind }] : []))
+}
+
+function todoOfAnswered({ term, count, names }: AnsweredInquiries): Todo {
+  return { ...plain, kind: 'inquiries-answered', count, names: [...names], term }
 }
 
 function running(books: Books, board: BoardRead, work: Work): Todo[] {

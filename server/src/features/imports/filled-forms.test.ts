@@ -1,6 +1,7 @@
 import { addressOf } from '@tongxin/contract/call'
-import { logContact } from '@tongxin/contract/contacts/contacts'
-import { renderPairForm } from '@tongxin/contract/contacts/ledger'
+import { logContact, showContact } from '@tongxin/contract/contacts/contacts'
+import { listFriends } from '@tongxin/contract/contacts/friends'
+import { listContacts, renderPairForm } from '@tongxin/contract/contacts/ledger'
 import { blankForm, exportForms } from '@tongxin/contract/contacts/registration-forms'
 import * as contract from '@tongxin/contract/imports/imports'
 import { keepTemplate } from '@tongxin/contract/templates'
@@ -101,6 +102,7 @@ describe('registration forms printed from the ledger', () => {
     const preview = await showFile('contacts', printed, '登记表.zip')
     expect(await commit(preview)).toMatchObject({ ok: true, value: { added: 3 } })
     expect(await kept(second)).toEqual(await kept(first))
+    await expectOwnWord(second)
     expect(await commit(await showFile('contacts', printed, '登记表.zip'))).toMatchObject({
       value: { added: 0, same: 3 },
     })
@@ -108,6 +110,19 @@ describe('registration forms printed from the ledger', () => {
     expect([undone, await kept(second)]).toMatchObject([{ value: { removed: 3 } }, []])
   }, 60_000)
 })
+
+/** What a cadre wrote on a form waits for no tap, and the record says what it was read from. */
+async function expectOwnWord({ app, school, office }: Awaited<ReturnType<typeof schoolAtWork>>) {
+  const cadre = await app.signIn('cadre', { humanId: school.cadres.bian })
+  expect((await mustAnswer(cadre.call(listFriends, {}))).waiting).toEqual([])
+  const { rows } = await mustAnswer(office.call(listContacts, { query: {} }))
+  const records = await Promise.all(
+    rows.map(({ contactId }) => mustAnswer(office.call(showContact, { params: { id: contactId } }))),
+  )
+  expect(records.flatMap(({ parts }) => parts.map(({ confirmed, byForm }) => [confirmed, byForm]))).toEqual(
+    rows.map(() => [true, true]),
+  )
+}
 
 describe('forms by the school’s own template', () => {
   const template = async (person = '{对象姓名}') => {

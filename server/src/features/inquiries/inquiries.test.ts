@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as contacts from '@tongxin/contract/contacts/contacts'
 import * as contract from '@tongxin/contract/contacts/inquiries'
 import { withdrawContact } from '@tongxin/contract/contacts/taking-back'
-import { showBoard } from '@tongxin/contract/duties/duties'
+import { showBoard, showWorkbench } from '@tongxin/contract/duties/duties'
 import { day } from '@tongxin/core/calendar/day'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mustAnswer } from '../../testing/must.ts'
@@ -70,6 +70,8 @@ const takeUp = (client: Client, row: contract.InquiryRow, ask = true) =>
       ask,
     },
   })
+const todos = async (client: Client) =>
+  (await mustAnswer(client.call(showWorkbench, {}))).todos.filter(({ kind }) => kind === 'inquiries-answered')
 const board = () => mustAnswer(office.call(showBoard, { query: { term } }))
 
 let second = ''
@@ -145,8 +147,13 @@ describe('登记核实', () => {
       refusal: { code: 'inquiry-answered' },
     })
     expect((await list(office))[0]).toMatchObject({ state: 'answered', answer: { text: body.text } })
+    const answered = { kind: 'inquiries-answered', count: 1, names: ['卞怀瑾'], term }
+    expect(await todos(office)).toEqual([expect.objectContaining(answered)])
+    expect(await todos(literature)).toEqual([expect.objectContaining(answered)])
+    expect(await todos(await app.signIn('unit-secretary', { unitId: units.engineering }))).toEqual([])
     await mustAnswer(office.call(contract.settleInquiry, { params }))
     expect((await list(office))[0]).toMatchObject({ state: 'settled' })
+    expect(await todos(office)).toEqual([])
     expect(await own(bian)).toEqual([])
     expect(await board()).toEqual(before)
     const acts = await app.arrange((work) =>

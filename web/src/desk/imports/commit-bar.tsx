@@ -1,6 +1,7 @@
 import type { ImportPreview } from '@tongxin/contract/imports/imports'
 import { Button, Popconfirm } from 'antd'
 import { importWords as words } from '../../words/imports.ts'
+import { isOfForms } from './of-forms.ts'
 
 interface CommitBarProps {
   readonly preview: ImportPreview
@@ -20,6 +21,7 @@ export function CommitBar({ preview, busy, onCommit, onAbandon }: CommitBarProps
           {words.willWrite} <strong>{words.rows(rows)}</strong>：{words.commitNote(added, updated)}
           <span className="card-note">　{words.commitRest(same, problems)}</span>
         </p>
+        {isOfForms(preview) && rows > 0 && <p className="card-note">{words.formsStand}</p>}
         <small>{words.secret}</small>
       </div>
       <div className="import-commit-actions">

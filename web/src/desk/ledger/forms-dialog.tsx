@@ -1,13 +1,16 @@
 import { addressOf } from '@tongxin/contract/call'
 import { blankForm, countForms, exportForms } from '@tongxin/contract/contacts/registration-forms'
-import { Input, Modal, Progress, Radio } from 'antd'
-import { useId, useState } from 'react'
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import { Progress, Radio } from 'antd'
+import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
 import { useMe } from '../../app/session.ts'
-import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { LackSaid, useLack } from '../../ui/in-the-way.tsx'
 import { SaveLink } from '../../ui/save-link.tsx'
 import { formsWords as words } from '../../words/contacts/forms.ts'
+import { ListDialog } from '../lists/list-dialog.tsx'
+import { PurposeField } from './purpose-field.tsx'
 import { useArchive } from './use-archive.ts'
 import type { LedgerQuery } from './use-ledger.ts'
 
@@ -20,32 +23,34 @@ type Per = 'pair' | 'contact'
 
 /** The registration forms of what the ledger is narrowed to, as one archive; and the empty form. */
 export function FormsDialog({ query, onClose }: FormsDialogProps) {
-  const id = useId()
   const { today } = useMe()
   const [per, setPer] = useState<Per>('pair')
   const [purpose, setPurpose] = useState('')
   const counted = useAnswer(countForms, { query: { ...query, per } }, { keepPrevious: true })
   const count = counted.data?.value
   const archive = useArchive(onClose)
-  const ready = purpose.trim() !== '' && count !== undefined && count.forms > 0 && count.tooMany === null
-  const start = () =>
+  const lack = useLack(whyNot(count))
+  const start = () => {
+    if (!lack.may()) return
     archive.start({
       address: hrefOf(addressOf(exportForms, { query: { ...query, per, purpose: purpose.trim() } })),
       name: words.fileName(today),
     })
+  }
   const leave = () => {
     archive.stop()
     onClose()
   }
   return (
-    <Modal
-      open
+    <ListDialog
       title={words.title}
-      okText={words.go}
-      cancelText={archive.isRunning ? words.stop : words.cancel}
-      okButtonProps={{ disabled: !ready, loading: archive.isRunning }}
-      onOk={start}
-      onCancel={leave}
+      yes={words.go}
+      no={archive.isRunning ? words.stop : words.cancel}
+      busy={archive.isRunning}
+      lacking={{ [words.purpose]: purpose.trim() === '' }}
+      error={archive.error}
+      onYes={start}
+      onNo={leave}
     >
       <Radio.Group
         aria-label={words.per}
@@ -58,26 +63,28 @@ export function FormsDialog({ query, onClose }: FormsDialogProps) {
         ]}
       />
       <p aria-live="polite">{count && words.count(count)}</p>
-      <p className="ledger-purpose">
-        <label htmlFor={id}>{words.purpose}</label>
-        <Input
-          id={id}
-          value={purpose}
-          maxLength={100}
-          placeholder={words.purposeHint}
-          disabled={archive.isRunning}
-          onChange={(event) => setPurpose(event.target.value)}
-        />
-      </p>
+      <PurposeField
+        label={words.purpose}
+        hint={words.purposeHint}
+        isOff={archive.isRunning}
+        value={purpose}
+        onChange={setPurpose}
+      />
       {archive.isRunning && count && <Arriving arrived={archive.arrived} forms={count.forms} />}
-      {archive.error !== undefined && <RefusalNotice error={archive.error} />}
       <p className="ledger-internal">{words.internal}</p>
-      <div>
+      <p>
         <SaveLink to={addressOf(blankForm, {})}>{words.blank}</SaveLink>
         <span className="ledger-record-note">{words.blankHint}</span>
-      </div>
-    </Modal>
+      </p>
+      <LackSaid said={lack.said} />
+    </ListDialog>
   )
+}
+
+/** Why nothing can be exported yet, whatever the purpose; undefined: it can. */
+function whyNot(count: AnswerOf<typeof countForms> | undefined): string | undefined {
+  if (count === undefined) return words.counting
+  return count.forms === 0 || count.tooMany !== null ? words.count(count) : undefined
 }
 
 function Arriving({ arrived, forms }: { readonly arrived: number; readonly forms: number }) {

@@ -340,29 +340,38 @@ describe('one record beside the ledger', () => {
     })
     const { user } = renderDesk({ server, at: `/ledger?record=${ids.contact}`, me })
     await user.click(await screen.findByRole('button', { name: '撤回记录' }))
-    await user.type(await screen.findByLabelText('撤回原因'), '记错了人')
-    const dialogs = await screen.findAllByRole('dialog')
-    const asking = dialogs.at(-1) as HTMLElement
-    await user.click(within(asking).getByRole('button', { name: '撤回记录' }))
+    const asking = (await screen.findAllByRole('dialog')).at(-1) as HTMLElement
+    const take = within(asking).getByRole('button', { name: '撤回记录' })
+    await user.click(take)
+    expect(within(asking).getByRole('alert').textContent).toBe('还没有提交，请先填写：撤回原因。')
+    expect(sent).toBeUndefined()
+    await user.type(within(asking).getByLabelText('撤回原因'), '记错了人')
+    await user.click(take)
     await waitFor(() => expect(sent).toEqual(['记错了人', '"1"']))
   })
 })
 
 describe('the export', () => {
   it('carries the filters, and texts only for a purpose', async () => {
+    const fetched: URLSearchParams[] = []
+    vi.stubGlobal('fetch', async (address: string) => {
+      fetched.push(new URL(address, 'http://school.example').searchParams)
+      return new Response(JSON.stringify({ refusal: { code: 'busy' } }), { status: 503 })
+    })
     const { user } = renderDesk({ server: serverWith(), at: '/ledger?form=座谈', me })
     await user.click(await screen.findByRole('button', { name: '导出 Excel' }))
     const dialog = await screen.findByRole('dialog')
-    const link = () => within(dialog).queryByRole('link', { name: '导出 Excel' })
-    expect(new URL(link()?.getAttribute('href') ?? '', 'http://x').searchParams.get('form')).toBe('座谈')
+    const go = within(dialog).getByRole('button', { name: '导出 Excel' })
     await user.click(within(dialog).getByRole('checkbox'))
-    expect(link()).toBeNull()
+    await user.click(go)
+    expect(within(dialog).getByRole('alert').textContent).toBe('还没有提交，请先填写：用途。')
+    expect(fetched).toEqual([])
     await user.type(within(dialog).getByLabelText('用途'), '年度梳理')
-    const address = new URL(link()?.getAttribute('href') ?? '', 'http://x')
-    expect([address.searchParams.get('texts'), address.searchParams.get('purpose')]).toEqual([
-      'yes',
-      '年度梳理',
-    ])
+    await user.click(go)
+    await waitFor(() => expect(fetched).toHaveLength(1))
+    vi.unstubAllGlobals()
+    const [sent] = fetched
+    expect(['form', 'texts', 'purpose'].map((name) => sent?.get(name))).toEqual(['座谈', 'yes', '年度梳理'])
   })
 })
 
@@ -378,9 +387,9 @@ describe('the registration forms', () => {
     const dialog = await screen.findByRole('dialog')
     await within(dialog).findByText(/共 12 张、30 次联系/)
     const go = within(dialog).getByRole('button', { name: '导出' })
-    expect(go.hasAttribute('disabled')).toBe(true)
+    await user.click(go)
+    expect(within(dialog).getByRole('alert').textContent).toBe('还没有提交，请先填写：用途。')
     await user.type(within(dialog).getByLabelText('用途'), '学期归档')
-    expect(go.hasAttribute('disabled')).toBe(false)
     await user.click(within(dialog).getByRole('radio', { name: '一次一张' }))
     await waitFor(() =>
       expect(asked).toEqual([
@@ -409,7 +418,8 @@ describe('the registration forms', () => {
     const dialog = await screen.findByRole('dialog')
     await within(dialog).findByText(/一次最多导出 40000 次联系的登记表/)
     await user.type(within(dialog).getByLabelText('用途'), '学期归档')
-    expect(within(dialog).getByRole('button', { name: '导出' }).hasAttribute('disabled')).toBe(true)
+    await user.click(within(dialog).getByRole('button', { name: '导出' }))
+    expect(within(dialog).getAllByText(/一次最多导出 40000 次联系的登记表/)).toHaveLength(2)
   })
 })
 

@@ -2,6 +2,7 @@ import { showLedgerFilters } from '@tongxin/contract/contacts/ledger'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
+import { Opening } from '../../app/gate.tsx'
 import { useHotkey } from '../../app/hotkey.ts'
 import { paths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
@@ -91,6 +92,7 @@ export function LedgerPage() {
         </p>
       )}
       {lines.error && <RefusalNotice error={lines.error} onRetry={() => void lines.refetch()} />}
+      {lines.isPending && <Opening />}
       {lines.data && (
         <>
           <LedgerTable rows={rows} ledger={ledger} asked={columns} />

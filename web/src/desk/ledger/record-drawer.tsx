@@ -10,7 +10,7 @@ import { ContactCounted } from '../../ui/contacts/contact-counted.tsx'
 import { EvidenceSection } from '../../ui/contacts/evidence-section.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { ledgerWords, drawerWords as words } from '../../words/contacts/ledger.ts'
-import { raisedWords, recordWords } from '../../words/contacts/log-contact.ts'
+import { raisedWords, recordWords, wordBehind } from '../../words/contacts/log-contact.ts'
 import { longDay, shortDay } from '../../words/days.ts'
 import { dayOfMoment } from '../../words/moments.ts'
 import { notices } from '../../words/notices.ts'
@@ -110,8 +110,7 @@ function RecordPart({ part, children }: RecordPartProps) {
         {part.cadre.name} – {part.person.name}
       </h3>
       <p className="ledger-record-note">
-        {[part.unitName, part.personUnitName].filter(Boolean).join(' – ')}，
-        {part.confirmed ? recordWords.confirmed : recordWords.waiting}
+        {[part.unitName, part.personUnitName].filter(Boolean).join(' – ')}，{wordBehind(part)}
       </p>
       <dl>
         <dt>{words.initiated}</dt>

@@ -2,11 +2,12 @@ import type { ContactRecord } from '@tongxin/contract/contacts/contacts'
 import { countContacts, listContacts } from '@tongxin/contract/contacts/ledger'
 import { withdrawContact } from '@tongxin/contract/contacts/taking-back'
 import { searchTexts } from '@tongxin/contract/contacts/text-search'
-import { App, Button, Input, Modal } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
-import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { Field } from '../../ui/field.tsx'
 import { drawerWords as words } from '../../words/contacts/ledger.ts'
+import { ListDialog } from '../lists/list-dialog.tsx'
 
 interface WithdrawButtonProps {
   readonly record: ContactRecord
@@ -32,26 +33,30 @@ export function WithdrawButton({ record, onWithdrawn }: WithdrawButtonProps) {
   return (
     <>
       <Button onClick={() => setAsking(true)}>{words.withdraw}</Button>
-      <Modal
-        open={asking}
-        title={words.withdraw}
-        okText={words.withdraw}
-        cancelText={words.cancel}
-        okButtonProps={{ disabled: reason.trim() === '' }}
-        confirmLoading={send.isPending}
-        onOk={submit}
-        onCancel={() => setAsking(false)}
-      >
-        <p>{words.withdrawAsk}</p>
-        <Input
-          aria-label={words.reason}
-          placeholder={words.reasonNeeded}
-          maxLength={200}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {send.error && <RefusalNotice error={send.error} />}
-      </Modal>
+      {asking && (
+        <ListDialog
+          title={words.withdraw}
+          note={words.withdrawAsk}
+          yes={words.withdraw}
+          busy={send.isPending}
+          lacking={{ [words.reason]: reason.trim() === '' }}
+          error={send.error}
+          onYes={submit}
+          onNo={() => setAsking(false)}
+        >
+          <Field label={words.reason}>
+            {(ids) => (
+              <input
+                {...ids}
+                className="input"
+                maxLength={200}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            )}
+          </Field>
+        </ListDialog>
+      )}
     </>
   )
 }

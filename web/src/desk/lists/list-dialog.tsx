@@ -1,11 +1,11 @@
 import { Button } from 'antd'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import { ClauseAddress } from '../../ui/duties/clause-link.tsx'
+import { MissedFields, useMissed } from '../../ui/missed-fields.tsx'
 import { useModalDialog } from '../../ui/modal-dialog.ts'
-import { type Lacking, labelsIn, NotFilledIn } from '../../ui/not-filled-in.ts'
+import type { Lacking } from '../../ui/not-filled-in.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { listsWords } from '../../words/pairing/lists.ts'
-import { lackWords } from '../../words/shell.ts'
 import '../../ui/dialog.css'
 import '../../ui/controls.css'
 import './list-dialog.css'
@@ -31,34 +31,20 @@ export function ListDialog(props: ListDialogProps) {
   const { title, note, children, yes, no = listsWords.cancel, onYes, onNo, error } = props
   const id = useId()
   const dialog = useModalDialog()
-  const form = useRef<HTMLFormElement>(null)
-  const [tries, setTries] = useState(0)
-  const missed = labelsIn(props.lacking ?? {})
+  const missed = useMissed(props.lacking ?? {})
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
-    if (props.busy) return
-    if (missed.length > 0) setTries(tries + 1)
-    else onYes?.()
+    if (!props.busy && missed.may()) onYes?.()
   }
-  // Told once it was tried; the first of them is where to go on.
-  useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [tries])
-  const told = tries > 0 ? missed : []
   return (
     <dialog ref={dialog} className="dialog list-dialog" aria-labelledby={id} onClose={onNo}>
-      <form ref={form} onSubmit={submit} noValidate>
+      <form onSubmit={submit} noValidate>
         <h2 id={id}>{title}</h2>
         {note && <p className="dialog-text">{note}</p>}
         {/* Following a clause would leave what is typed here. */}
         <ClauseAddress value={undefined}>
-          <NotFilledIn value={told}>{children}</NotFilledIn>
+          <MissedFields missed={missed}>{children}</MissedFields>
         </ClauseAddress>
-        {told.length > 0 && (
-          <p className="field-problem" role="alert">
-            {lackWords.fillAll(told)}
-          </p>
-        )}
         {error ? <RefusalNotice error={error} onRetry={props.onRetry} /> : null}
         <div className="list-dialog-buttons">
           <Button onClick={onNo}>{no}</Button>

@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { Field } from '../../ui/field.tsx'
+import { LackSaid, useLack } from '../../ui/in-the-way.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { loadWords as words } from '../../words/policy/policy.ts'
 import { goToLine } from './go-to-line.ts'
@@ -27,9 +28,13 @@ export function LoadPolicyDialog({ onClose }: { readonly onClose: () => void }) 
   const load = useSend(loadPolicy, [showPolicy, listPolicyVersions, listUnitValues])
   const current = checked?.source === source
   const sound = current && checked.mistakes.length === 0
+  const without = useLack(source.trim() === '' ? words.needSource : undefined)
+  const unsound = useLack(sound ? undefined : words.needCheck)
   const runCheck = () =>
+    without.may() &&
     check.mutate({ body: { source } }, { onSuccess: ({ value }) => setChecked({ ...value, source }) })
   const runLoad = () =>
+    unsound.may() &&
     load.mutate(
       { body: { source, effectiveOn }, key },
       {
@@ -50,10 +55,10 @@ export function LoadPolicyDialog({ onClose }: { readonly onClose: () => void }) 
         <Button key="no" onClick={onClose}>
           {words.cancel}
         </Button>,
-        <Button key="check" disabled={source.trim() === ''} loading={check.isPending} onClick={runCheck}>
+        <Button key="check" loading={check.isPending} onClick={runCheck}>
           {words.check}
         </Button>,
-        <Button key="load" type="primary" disabled={!sound} loading={load.isPending} onClick={runLoad}>
+        <Button key="load" type="primary" loading={load.isPending} onClick={runLoad}>
           {words.load}
         </Button>,
       ]}
@@ -85,6 +90,7 @@ export function LoadPolicyDialog({ onClose }: { readonly onClose: () => void }) 
           onGoTo={(line) => text.current && goToLine(text.current, line)}
         />
       </div>
+      <LackSaid said={without.said ?? unsound.said} />
       {error && <RefusalNotice error={error} />}
     </Modal>
   )

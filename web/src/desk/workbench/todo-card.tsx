@@ -30,7 +30,7 @@ export function TodoCard({ todos, today, term }: TodoCardProps) {
         <ul className="todo-list">
           {todos.map((todo) => (
             <TodoLine
-              key={`${todo.kind} ${todo.dueOn} ${todo.missingYear} ${todo.names.join()}`}
+              key={`${todo.kind} ${todo.dueOn} ${todo.missingYear} ${todo.names.join()} ${todo.term}`}
               todo={todo}
               today={today}
               term={term}
@@ -68,7 +68,7 @@ function TodoLine({ todo, today, term }: TodoLineProps) {
         </div>
       </div>
       <div className="todo-acts">
-        <AppLink to={to} className="button button-small">
+        <AppLink to={typeof to === 'string' ? to : to(todo)} className="button button-small">
           {action}
         </AppLink>
         {kind && term && mayUrge && <UrgeButton kind={kind} term={term} unit={null} />}

@@ -138,6 +138,31 @@ describe('工作台', () => {
     expect(todos.getByRole('link', { name: '看交接' }).getAttribute('href')).toBe('/lists?view=handovers')
   })
 
+  it('tells of answers to 登记核实 and leads to the term they are of', async () => {
+    const answers = server().answer(showWorkbench, () => ({
+      board: boardOfTerm,
+      todos: [
+        {
+          kind: 'inquiries-answered' as const,
+          count: 2,
+          dueOn: null,
+          missingYear: null,
+          cite: null,
+          names: ['卞怀瑾'],
+          term: '2025-2026-2',
+        },
+      ],
+      changes: [],
+      since: day('2026-11-19'),
+    }))
+    renderDesk({ server: answers, at: '/workbench', me: meWith(['office']) })
+    const todos = within(await screen.findByRole('region', { name: '今天要办' }))
+    expect(todos.getByRole('listitem').textContent).toMatch(/2 项登记核实已有答复.*卞怀瑾已答复/)
+    expect(todos.getByRole('link', { name: '看答复' }).getAttribute('href')).toBe(
+      '/ledger/inquiries?term=2025-2026-2',
+    )
+  })
+
   it('asks a cadre about records of their own, which open, and takes one reply', async () => {
     let inquiry: OwnInquiry = ownInquiry
     const answers = server()

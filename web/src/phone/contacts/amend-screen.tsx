@@ -12,13 +12,14 @@ import { isDay } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
+import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { Field } from '../../ui/field.tsx'
 import { InTheWay, useLack } from '../../ui/in-the-way.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { logWords as words } from '../../words/contacts/log-contact.ts'
+import { savedWords, logWords as words } from '../../words/contacts/log-contact.ts'
 import type { PhoneScreenProps } from '../screen.ts'
-import { usePhonePath } from '../shell/place.ts'
+import { goTo, usePhonePath } from '../shell/place.ts'
 import { draftOf } from './amend-draft.ts'
 import { calledOf } from './called.ts'
 import { partsToSend } from './log-draft.ts'
@@ -61,7 +62,18 @@ function Amending({ record, friends, choices }: AmendingProps) {
   const lack = useLack(lacking)
   const problem = lack.said ?? identityProblem(draft, called)
   if (saved)
-    return <SavedScreen saved={saved} choices={choices} friends={friends} onAgain={() => history.back()} />
+    return (
+      <SavedScreen
+        saved={saved}
+        choices={choices}
+        friends={friends}
+        heading={{
+          title: savedWords.amended,
+          next: savedWords.lookAt,
+          onNext: () => goTo(`${phonePaths.contact}/${saved.id}`, { replace: true }),
+        }}
+      />
+    )
   if (step === 'raised')
     return (
       <>

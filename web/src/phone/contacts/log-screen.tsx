@@ -5,6 +5,7 @@ import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { useMe } from '../../app/session.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { logWords, savedWords } from '../../words/contacts/log-contact.ts'
 import { type DraftInHand, useDraft } from '../drafts/use-draft.ts'
 import { usePhonePath } from '../shell/place.ts'
 import {
@@ -71,9 +72,7 @@ function Logging({ choices, friends, person, event, step }: LoggingProps) {
         saved={saved}
         choices={choices}
         friends={friends}
-        onAgain={() => {
-          setSaved(undefined)
-        }}
+        heading={{ title: logWords.title, next: savedWords.again, onNext: () => setSaved(undefined) }}
       />
     )
   return (

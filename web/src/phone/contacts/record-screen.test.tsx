@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { fireEvent, screen, within } from '@testing-library/react'
-import { showContact, showEntryChoices } from '@tongxin/contract/contacts/contacts'
+import { amendContact, showContact, showEntryChoices } from '@tongxin/contract/contacts/contacts'
 import { showWhatCounted } from '@tongxin/contract/contacts/counted'
 import { type EvidenceLine, listEvidence } from '@tongxin/contract/contacts/evidence'
 import { listFriends } from '@tongxin/contract/contacts/friends'
@@ -11,7 +11,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { record } from '../../testing/contact-record.ts'
 import { fakeServer } from '../../testing/fake-server.ts'
-import { choices, counted, friends, ids } from '../../testing/friends.ts'
+import { choices, counted, friends, ids, logged } from '../../testing/friends.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderPhone } from '../../testing/render.tsx'
 
@@ -104,4 +104,21 @@ it('a change says beside the button that its reason lacks, and sends nothing wit
   expect(said.closest('.phone-foot')).toBe(save.closest('.phone-foot'))
   await user.type(screen.getByLabelText(/修改原因/), '日期记错了')
   expect(screen.queryByText('请写明修改原因，再保存')).toBeNull()
+})
+
+it('a change that was saved is called one, and leads back to the record', async () => {
+  const server = fakeServer()
+    .answer(showContact, () => record)
+    .answer(listFriends, () => friends)
+    .answer(showEntryChoices, () => choices)
+    .answer(showWhatCounted, () => counted)
+    .answer(listEvidence, () => ({ rows: [], can: { add: false } }))
+    .answer(amendContact, () => ({ ...logged, id: ids.contact }))
+  const { user } = renderPhone({ server, at: `/m/contacts/${ids.contact}/amend`, me })
+  await user.type(await screen.findByLabelText(/修改原因/), '日期记错了')
+  await user.click(screen.getByRole('button', { name: '保存' }))
+  expect(await screen.findByRole('heading', { name: '已修改' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '再记一次' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: '看这条记录' }))
+  expect(await screen.findByRole('heading', { name: '联系记录' })).toBeTruthy()
 })

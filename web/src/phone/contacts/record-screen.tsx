@@ -17,7 +17,12 @@ import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { SaveLink } from '../../ui/save-link.tsx'
 import { dueWords } from '../../words/contacts/friends.ts'
-import { raisedWords, savedWords, recordWords as words } from '../../words/contacts/log-contact.ts'
+import {
+  raisedWords,
+  savedWords,
+  wordBehind,
+  recordWords as words,
+} from '../../words/contacts/log-contact.ts'
 import { longDay, shortDay } from '../../words/days.ts'
 import { dayOfMoment, enteredOn } from '../../words/moments.ts'
 import type { PhoneScreenProps } from '../screen.ts'
@@ -155,9 +160,7 @@ function PartCard({ part, children }: PartCardProps) {
   return (
     <section className="phone-card record-part">
       <h2>{part.person.name}</h2>
-      <p className="record-small">
-        {[part.personUnitName, part.confirmed ? words.confirmed : words.waiting].filter(Boolean).join('，')}
-      </p>
+      <p className="record-small">{[part.personUnitName, wordBehind(part)].filter(Boolean).join('，')}</p>
       {part.event && (
         <p>
           <span className="record-label">{words.event}</span>

@@ -13,7 +13,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { SaveLink } from '../../ui/save-link.tsx'
 import { companionWords } from '../../words/contacts/companions.ts'
 import { countedWords, headlineOf, headlineOfDuties } from '../../words/contacts/counted.ts'
-import { logWords, raisedWords, savedWords as words } from '../../words/contacts/log-contact.ts'
+import { raisedWords, savedWords as words } from '../../words/contacts/log-contact.ts'
 import { shortDay } from '../../words/days.ts'
 import { isJudged, isOpen } from '../../words/duties/duty-lines.ts'
 import { clockOf, dayOfMoment, enteredOn } from '../../words/moments.ts'
@@ -24,17 +24,24 @@ interface SavedScreenProps {
   readonly saved: LoggedContact
   readonly choices: EntryChoices
   readonly friends: Friends
-  readonly onAgain: () => void
+  readonly heading: SavedHeading
+}
+
+/** What was done, and what one may go on with beside 完成. */
+interface SavedHeading {
+  readonly title: string
+  readonly next: string
+  readonly onNext: () => void
 }
 
 /** What it counted for, with the clause, and what else came of it. */
-export function SavedScreen({ saved, choices, friends, onAgain }: SavedScreenProps) {
+export function SavedScreen({ saved, choices, friends, heading }: SavedScreenProps) {
   const asked = useAnswer(showWhatCounted, { params: { id: saved.id } }, { when: friends.can.read })
   const counted = countedOf(saved, asked.data?.value)
   return (
     <div className="saved">
       <header className="phone-header">
-        <h1>{logWords.title}</h1>
+        <h1>{heading.title}</h1>
         <div className="phone-header-right">
           {friends.can.read && (
             <AppLink className="saved-amend" to={`${phonePaths.contact}/${saved.id}/amend`}>
@@ -75,8 +82,8 @@ export function SavedScreen({ saved, choices, friends, onAgain }: SavedScreenPro
       {friends.can.read && <EvidenceSection contactId={saved.id} className="phone-card" />}
       <HowTheOthersStand friends={friends} />
       <div className="phone-foot">
-        <button type="button" className="button" onClick={onAgain}>
-          {words.again}
+        <button type="button" className="button" onClick={heading.onNext}>
+          {heading.next}
         </button>
         <AppLink className="button button-primary" to={phonePaths.friends}>
           {words.done}

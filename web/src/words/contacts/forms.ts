@@ -18,6 +18,7 @@ export const formsWords = {
     if (forms === 0) return '按当前筛选没有您可以打印的登记表，请放宽筛选。'
     return `按当前筛选共 ${forms} 张、${contacts} 次联系，按单位分文件夹放在一个 .zip 里。`
   },
+  counting: '正在计算有多少张，请稍候再按“导出”。',
   purpose: '用途',
   purposeHint: '必填，会写入审计记录',
   internal: '登记表含谈话内容，是内部资料，请按规定保管，不要转发。',

@@ -103,6 +103,18 @@ export const sameDayWords = {
   next: '是同一次的不用再记；确是另一次，照常保存。',
 } as const
 
+/** By whose word a part stands. */
+export function wordBehind({
+  confirmed,
+  byForm,
+}: {
+  readonly confirmed: boolean
+  readonly byForm: boolean
+}): string {
+  if (byForm) return recordWords.byForm
+  return confirmed ? recordWords.confirmed : recordWords.waiting
+}
+
 /** In a group: what decides for whom it counts. */
 export const partWords: Readonly<
   Record<
@@ -130,6 +142,8 @@ export const savedWords = {
   everyoneMet: (count: number) => `您的 ${count} 位应谈对象都已达标。`,
   stillOpen: (count: number) => `还有 ${count} 位要谈。`,
   again: '再记一次',
+  amended: '已修改',
+  lookAt: '看这条记录',
   done: '完成',
 } as const
 
@@ -138,6 +152,7 @@ export const recordWords = {
   recorder: (name: string, day: string) => `${name} ${day}录入`,
   waiting: '等干部本人确认',
   confirmed: '干部本人已确认',
+  byForm: '读自干部本人填写的登记表',
   place: '地点',
   topics: '话题',
   acts: '做了什么',

@@ -19,7 +19,8 @@ export interface TodoSaying {
   readonly title: (todo: Todo) => string
   readonly detail: (todo: Todo) => string
   readonly action: string
-  readonly to: string
+  /** Where it is done; with what is to be shown there. */
+  readonly to: string | ((todo: Todo) => string)
 }
 
 const joined = ({ names }: Todo): string => names.join('、')
@@ -103,6 +104,12 @@ export const todoSayings: Readonly<Record<Todo['kind'], TodoSaying>> = {
     detail: joined,
     action: '看记录',
     to: `${paths.ledger}?confirmed=no&always=1`,
+  },
+  'inquiries-answered': {
+    title: ({ count }) => `${count} 项登记核实已有答复`,
+    detail: ({ names }) => `${names.join('、')}已答复，请看过后点“已了”。`,
+    action: '看答复',
+    to: ({ term }) => `${paths.inquiries}${term === undefined ? '' : `?term=${term}`}`,
   },
   'own-promises': {
     title: ({ count }) => `您有 ${count} 项承诺到了提醒的日子`,

@@ -55,6 +55,8 @@ export const loadWords = {
   cancel: '取消',
   effectiveOn: '施行日期',
   effectiveHint: '不填则按文件写明的日期',
+  needSource: '请先选择文件，或把内容贴进来。',
+  needCheck: '还没有载入：请先按“检查”，没有错误才能载入。',
   unreadable: '读不出这个文件，请另存为 UTF-8 编码的 YAML 文本再试。',
   tooLarge: '文件超过 40 万字，不像一份制度文件。',
   mistakes: (count: number) => `${count} 处错误`,

@@ -21,7 +21,7 @@ export function AdoptDialog({ opening, editing, onClose }: AdoptDialogProps) {
     <DecisionDialog
       editing={editing}
       words={{ ...words, title: words.title(opening.about) }}
-      ready={reading !== opening.adopted}
+      lacking={{ [words.readings]: reading === opening.adopted }}
       sending={send}
       onSend={({ decided, ...sent }, onSuccess) =>
         send.mutate({ ...sent, body: { place, reading, ...decided } }, { onSuccess })

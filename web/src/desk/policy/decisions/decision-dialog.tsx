@@ -3,6 +3,8 @@ import { App, Modal } from 'antd'
 import { useState } from 'react'
 import { refusalIn } from '../../../app/call-refused.ts'
 import { newClientKey } from '../../../app/client-key.ts'
+import { MissedFields, useMissed } from '../../../ui/missed-fields.tsx'
+import type { Lacking } from '../../../ui/not-filled-in.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { decisionWords as words } from '../../../words/policy/policy-editing.ts'
 import type { Editing } from '../editing-context.ts'
@@ -30,8 +32,8 @@ interface DecisionDialogProps {
     readonly yes: string
     readonly done: string
   }
-  /** Something was chosen that can be sent. */
-  readonly ready: boolean
+  /** What is decided, by the label of its field, and whether it is still to be chosen. */
+  readonly lacking: Lacking
   readonly sending: { readonly isPending: boolean; readonly error: Error | null }
   readonly onSend: (sent: SentDecision, onSuccess: () => void) => void
   readonly onClose: () => void
@@ -41,14 +43,15 @@ interface DecisionDialogProps {
 
 /** Deciding what the document leaves open: the choice, then who made it; sent once, and told when somebody was faster. */
 export function DecisionDialog(props: DecisionDialogProps) {
-  const { editing, ready, sending, onClose } = props
+  const { editing, lacking, sending, onClose } = props
   const { message } = App.useApp()
   const decision = useDecision()
   const [key] = useState(newClientKey)
   const { body: decided } = decision
   const stale = sending.error !== null && refusalIn(sending.error).code === 'stale-version'
+  const missed = useMissed({ ...lacking, ...decision.lacking })
   const send = () => {
-    if (decided === null) return
+    if (!missed.may() || decided === null) return
     props.onSend({ params: { id: editing.version.id }, decided, key, version: editing.seen }, () => {
       void message.success(props.words.done)
       onClose()
@@ -61,14 +64,15 @@ export function DecisionDialog(props: DecisionDialogProps) {
       okText={props.words.yes}
       cancelText={words.cancel}
       confirmLoading={sending.isPending}
-      okButtonProps={{ disabled: !ready || decided === null }}
       onOk={send}
       onCancel={onClose}
     >
       <div className="set-value">
         <p className="load-policy-note">{props.words.note}</p>
-        {props.children}
-        <DecisionFields decision={decision} error={sending.error} />
+        <MissedFields missed={missed}>
+          {props.children}
+          <DecisionFields decision={decision} error={sending.error} />
+        </MissedFields>
         {stale && <p role="alert">{words.stale}</p>}
         {sending.error !== null && !stale && <RefusalNotice error={sending.error} />}
       </div>

@@ -25,7 +25,7 @@ export function FillDialog({ left, editing, onClose }: FillDialogProps) {
     <DecisionDialog
       editing={editing}
       words={{ ...words, title: words.title(left.about), note: words.note(left.toName) }}
-      ready={value !== undefined}
+      lacking={{ [words.value]: value === undefined }}
       sending={send}
       onSend={({ decided, ...sent }, onSuccess) =>
         send.mutate({ ...sent, body: { place, value, ...decided } }, { onSuccess })

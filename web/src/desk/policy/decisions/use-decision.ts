@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
 import { useMe } from '../../../app/session.ts'
+import { decisionWords as words } from '../../../words/policy/policy-editing.ts'
 import { useEditing } from '../editing-context.ts'
 
 /** Who decides, from when, by which minutes: as typed. */
@@ -32,5 +33,7 @@ export function useDecision() {
     change: (patch: Partial<DecisionSheet>) => setSheet((before) => ({ ...before, ...patch })),
     from,
     body,
+    /** By the labels of the fields. */
+    lacking: { [words.by]: sheet.by.trim() === '', [words.since]: since === null },
   }
 }

@@ -11,6 +11,7 @@ import { useSend } from '../../../app/api.ts'
 import { refusalIn } from '../../../app/call-refused.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
+import { MissedFields, useMissed } from '../../../ui/missed-fields.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { saveVersionWords as words } from '../../../words/policy/policy-editing.ts'
 import { ChoiceField } from '../choice-field.tsx'
@@ -37,8 +38,9 @@ export function SaveVersionDialog({ editing, draft, onSaved, onClose }: SaveVers
   const send = useSend(savePolicyVersion, renewed)
   const [key] = useState(newClientKey)
   const sheet = useVersionSheet(editing)
+  const missed = useMissed({ [words.effectiveOn]: !sheet.body })
   const save = () => {
-    if (!sheet.body) return
+    if (!missed.may() || !sheet.body) return
     send.mutate(
       {
         params: { id: editing.version.id },
@@ -67,17 +69,19 @@ export function SaveVersionDialog({ editing, draft, onSaved, onClose }: SaveVers
       okText={words.yes}
       cancelText={words.cancel}
       confirmLoading={send.isPending}
-      okButtonProps={{ disabled: !sheet.body || stale }}
+      okButtonProps={{ disabled: stale }}
       onOk={save}
       onCancel={onClose}
     >
       <div className="set-value">
         <p className="load-policy-note">{words.note}</p>
-        <VersionFields
-          sheet={sheet}
-          from={editing.version.effectiveOn}
-          running={runningIn(draft, editing.document)}
-        />
+        <MissedFields missed={missed}>
+          <VersionFields
+            sheet={sheet}
+            from={editing.version.effectiveOn}
+            running={runningIn(draft, editing.document)}
+          />
+        </MissedFields>
         {stale && <StaleDraft onReread={reread} />}
         {send.error && !stale && <RefusalNotice error={send.error} />}
       </div>

@@ -6,6 +6,7 @@ import { useSend } from '../../../app/api.ts'
 import { refusalIn } from '../../../app/call-refused.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
+import { MissedFields, useMissed } from '../../../ui/missed-fields.tsx'
 import { fieldProblem, RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { saveUnitWords as words } from '../../../words/policy/unit-document.ts'
 import { TextField } from '../text-field.tsx'
@@ -41,9 +42,13 @@ export function SaveUnitDialog({ unit, source, onSaved, onClose }: SaveUnitDialo
   })
   const [effectiveOn, adoptedOn] = [parseDay(sheet.effectiveOn), parseDay(sheet.adoptedOn)]
   const stale = send.error !== null && refusalIn(send.error).code === 'stale-version'
-  const ready = effectiveOn !== null && adoptedOn !== null && sheet.adoptedBy.trim() !== ''
+  const missed = useMissed({
+    [words.adoptedBy]: sheet.adoptedBy.trim() === '',
+    [words.adoptedOn]: adoptedOn === null,
+    [words.effectiveOn]: effectiveOn === null,
+  })
   const save = () => {
-    if (effectiveOn === null || adoptedOn === null) return
+    if (!missed.may() || effectiveOn === null || adoptedOn === null) return
     send.mutate(
       {
         params: { id: unit.id },
@@ -72,18 +77,20 @@ export function SaveUnitDialog({ unit, source, onSaved, onClose }: SaveUnitDialo
       okText={words.yes}
       cancelText={words.cancel}
       confirmLoading={send.isPending}
-      okButtonProps={{ disabled: !ready || stale }}
+      okButtonProps={{ disabled: stale }}
       onOk={save}
       onCancel={onClose}
     >
       <div className="set-value">
         <p className="load-policy-note">{words.note}</p>
-        <div className="set-value-pair">
-          <TextField label={words.adoptedBy} hint={words.adoptedByHint} {...field('adoptedBy')} />
-          <TextField label={words.adoptedOn} type="date" {...field('adoptedOn')} />
-          <TextField label={words.docNo} hint={words.docNoHint} {...field('docNo')} />
-          <TextField label={words.effectiveOn} type="date" min={unit.notBefore} {...field('effectiveOn')} />
-        </div>
+        <MissedFields missed={missed}>
+          <div className="set-value-pair">
+            <TextField label={words.adoptedBy} hint={words.adoptedByHint} {...field('adoptedBy')} />
+            <TextField label={words.adoptedOn} type="date" {...field('adoptedOn')} />
+            <TextField label={words.docNo} hint={words.docNoHint} {...field('docNo')} />
+            <TextField label={words.effectiveOn} type="date" min={unit.notBefore} {...field('effectiveOn')} />
+          </div>
+        </MissedFields>
         {stale && <p role="alert">{words.stale}</p>}
         {send.error && !stale && <RefusalNotice error={send.error} />}
       </div>
