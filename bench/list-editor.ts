@@ -85,7 +85,7 @@ function rowOf(round: number): number {
 
 async function measureList(page: Page, rounds: number): Promise<readonly Measured[]> {
   const times = await timeEffects(page)
-  const last = '.list-figure-last'
+  const last = '.last-step'
   for (let round = 0; round < rounds; round += 1) {
     const pick = page.locator('.waiting-person [data-pick]').nth(round % 5)
     const person = await nameAt(page, '.waiting-person strong', round % 5)
@@ -95,7 +95,7 @@ async function measureList(page: Page, rounds: number): Promise<readonly Measure
     await times.add('pair with a cadre', click(last, `加 ${cadre}—${person}`), () =>
       row.locator('[data-pair-target]').click(),
     )
-    await times.add('undo', click(last, '已撤销'), () => page.locator('.list-figure-last button').click())
+    await times.add('undo', click(last, '已撤销'), () => page.locator('.last-step button').first().click())
     const chip = row.locator('.pair-chip').first()
     const held = (await chip.locator('.pair-chip-name').textContent()) ?? ''
     await times.add('take a pair out', click(last, `减 ${cadre}—${held}`), () =>
@@ -146,7 +146,7 @@ async function measureProposal(page: Page, rounds: number): Promise<readonly Mea
     await times.add(
       'undo a lock',
       { event: 'click', shown: { selector: unlocks, text: '', gone: true } },
-      () => page.locator('.proposal-figures .list-figure:last-child button').first().click(),
+      () => page.locator('.proposal .last-step button').first().click(),
     )
     const excludes = `.proposal [aria-label="排除${cadre}与${person}"]`
     await times.add('exclude', { event: 'click', shown: { selector: excludes, text: '', gone: true } }, () =>

@@ -18,6 +18,37 @@ export function useHotkey(key: string, act: () => void): void {
   }, [key])
 }
 
+export interface UndoActs {
+  /** undefined: there is nothing to take back, or to make again. */
+  readonly undo: (() => void) | undefined
+  readonly redo: (() => void) | undefined
+}
+
+/** Ctrl or ⌘ with Z takes a step back; with Y, or Shift and Z, makes it again. While somebody types the keys are the field's. */
+export function useUndoKeys(acts: UndoActs): void {
+  const latest = useRef(acts)
+  useEffect(() => {
+    latest.current = acts
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const act = actOf(event, latest.current)
+      if (!act || isTyping(event.target)) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function actOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent, acts: UndoActs) {
+  if (altKey || ctrlKey === metaKey) return undefined
+  const letter = key.toLowerCase()
+  if (letter === 'z') return shiftKey ? acts.redo : acts.undo
+  return letter === 'y' && !shiftKey ? acts.redo : undefined
+}
+
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return (

@@ -1,17 +1,8 @@
 import type { ListPage } from '@tongxin/contract/pairing/pairing'
-import { Button } from 'antd'
-import { Icon } from '../../ui/icon.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import type { StateName } from '../../words/duties/states.ts'
-import {
-  editorWords,
-  quotaRange,
-  sayChange,
-  sayEffect,
-  figureWords as words,
-} from '../../words/pairing/list-editor.ts'
+import { editorWords, quotaRange, figureWords as words } from '../../words/pairing/list-editor.ts'
 import { Clauses } from './clauses.tsx'
-import { nameIn } from './editor/list-change.ts'
 import type { ListEditor } from './editor/use-list-editor.ts'
 import { UrgeUncovered } from './urge-list.tsx'
 import './list-figures.css'
@@ -21,14 +12,13 @@ interface ListFiguresProps {
   readonly editor: ListEditor
 }
 
-/** Coverage, quota, what was kept, and what the last step did to them. */
+/** Coverage, quota and what was kept; those the last step moved are marked. */
 export function ListFigures({ page, editor }: ListFiguresProps) {
   return (
-    <section className="card list-figures" data-still={!page.can.edit} aria-label={editorWords.figures}>
+    <section className="card list-figures" aria-label={editorWords.figures}>
       <Coverage page={page} changed={movedBy(editor, 'coverage')} />
       <Quota page={page} changed={movedBy(editor, 'quota')} />
       <Kept page={page} changed={movedBy(editor, 'kept')} />
-      {page.can.edit && <Last page={page} editor={editor} />}
     </section>
   )
 }
@@ -113,45 +103,6 @@ function Kept({ page, changed }: OneFigureProps) {
       <div className="list-figure-note">{inForce ? words.newPairs(page.lines.length - kept) : note}</div>
     </div>
   )
-}
-
-function Last({ page, editor }: ListFiguresProps) {
-  const { last, undo } = editor
-  return (
-    <div className="list-figure list-figure-last screen-only">
-      <h2>{words.last}</h2>
-      {last ? (
-        <>
-          <p>
-            {last.undone && `${words.redone}：`}
-            {sayChange(
-              last.change.kind,
-              nameIn(page, last.change.cadreId),
-              nameIn(page, last.change.personId),
-            )}
-            {!last.undone && (
-              <Button type="link" size="small" icon={<Icon name="undo" />} onClick={() => void undo()}>
-                {words.undo}
-              </Button>
-            )}
-          </p>
-          <p className="list-figure-note" role="status">
-            {effectSentence(last.effect)}
-          </p>
-        </>
-      ) : (
-        <p className="list-figure-note">{words.nothingYet}</p>
-      )}
-    </div>
-  )
-}
-
-function effectSentence({ coverage, quota, kept }: NonNullable<ListEditor['last']>['effect']): string {
-  return [
-    sayEffect({ what: words.coverage, ...coverage, unit: '人' }),
-    sayEffect({ what: words.quota, ...quota, unit: '位' }),
-    sayEffect({ what: words.kept, ...kept, unit: '对' }),
-  ].join('，')
 }
 
 function Count({ value, rest }: { readonly value: number; readonly rest: string }) {

@@ -246,8 +246,52 @@ describe('the editor of a list', () => {
     expect(await screen.findByText('减 谷北辰—柏予安')).toBeTruthy()
     expect(screen.getByText(/覆盖减至 0 人/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: '撤销' }))
-    expect(await screen.findByText(/已撤销：加 谷北辰—柏予安/)).toBeTruthy()
+    expect(await screen.findByText('已撤销：减 谷北辰—柏予安')).toBeTruthy()
     expect(within(await rowOf(/^谷北辰/)).getByText('柏予安')).toBeTruthy()
+  })
+
+  it('takes back step by step and makes again, by the keys of any editor', async () => {
+    const { user } = open(listServer())
+    const held = async () =>
+      within(await rowOf(/^谷北辰/))
+        .queryAllByText(/^(柏予安|温如玉)$/)
+        .map((name) => name.textContent)
+    await user.click(await screen.findByRole('button', { name: '取消谷北辰与柏予安的结对' }))
+    await user.click(await screen.findByRole('button', { name: '选定温如玉' }))
+    await user.keyboard('{Enter}')
+    await waitFor(async () => expect(await held()).toEqual(['温如玉']))
+    await user.keyboard('{Control>}zz{/Control}')
+    await waitFor(async () => expect(await held()).toEqual(['柏予安']))
+    expect(screen.getByText('已撤销：减 谷北辰—柏予安')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '撤销' })).toHaveProperty('disabled', true)
+    await user.keyboard('{Control>}y{/Control}{Control>}{Shift>}z{/Shift}{/Control}')
+    await waitFor(async () => expect(await held()).toEqual(['温如玉']))
+    expect(screen.getByText('已重做：加 谷北辰—温如玉')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '重做' })).toHaveProperty('disabled', true)
+  })
+
+  it('leaves the keys to a field in which somebody types', async () => {
+    const { user } = open(listServer())
+    await user.click(await screen.findByRole('button', { name: '取消谷北辰与柏予安的结对' }))
+    await user.click(screen.getByLabelText('筛选领导'))
+    await user.keyboard('{Control>}z{/Control}')
+    expect(screen.queryByText(/^已撤销/)).toBeNull()
+  })
+
+  it('offers no step to take back that the server refused, and keeps one that only found no signal', async () => {
+    const server = listServer().answer(removeLine, () => refuse({ code: 'list-closed', state: 'file' }))
+    const { user } = open(server)
+    await user.click(await screen.findByRole('button', { name: '取消谷北辰与柏予安的结对' }))
+    await screen.findByText(/没有保存，名单未改动/)
+    expect(screen.getByRole('button', { name: '撤销' })).toHaveProperty('disabled', true)
+    await user.click(screen.getByRole('button', { name: '选定温如玉' }))
+    await user.keyboard('{Enter}')
+    await screen.findByText('加 谷北辰—温如玉')
+    server.answer(removeLine, () => refuse({ code: 'overloaded' }))
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await screen.findByText(/当前使用的人较多/)
+    expect(screen.getByRole('button', { name: '撤销' })).toHaveProperty('disabled', false)
+    expect(screen.getByRole('button', { name: '重做' })).toHaveProperty('disabled', true)
   })
 
   it('shows the pairs of who is no cadre of the list any more, until they are taken out or given to another', async () => {

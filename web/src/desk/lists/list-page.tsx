@@ -16,6 +16,7 @@ import { proposalWords } from '../../words/pairing/list-proposal.ts'
 import { listsWords } from '../../words/pairing/lists.ts'
 import { PairBoard } from './board/pair-board.tsx'
 import { DeclinesContext, declinesIn } from './declined.tsx'
+import { ListLastStep } from './editor/list-last-step.tsx'
 import { OthersNotice } from './editor/others-notice.tsx'
 import { useListEditor } from './editor/use-list-editor.ts'
 import { ListFigures } from './list-figures.tsx'
@@ -90,6 +91,7 @@ function OneList({ page, onReread, reread }: OneListProps) {
           <>
             <ListFigures page={editor.page} editor={editor} />
             <PairBoard page={editor.page} editor={editor} onReread={onReread} />
+            {page.can.edit && <ListLastStep page={editor.page} editor={editor} />}
           </>
         ) : (
           <ProposalView page={page} desk={desk} acts={acts} editor={editor} onReread={reread} />

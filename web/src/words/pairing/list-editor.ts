@@ -89,10 +89,18 @@ export const figureWords = {
   newPairs: (count: number) => (count === 0 ? '没有新结' : `新结 ${count} 对`),
   nothingBefore: '此前没有结对',
   moved: (count: number) => (count === 0 ? '全部保留' : `动 ${count} 对`),
-  last: '刚才一步',
+} as const
+
+/** The bar that tells the last step, of a list and of a proposal. */
+export const lastStepWords = {
+  title: '刚才一步',
   nothingYet: '还没有改动',
   undo: '撤销',
-  redone: '已撤销',
+  redo: '重做',
+  undoKeys: '撤销（Ctrl+Z）',
+  redoKeys: '重做（Ctrl+Y）',
+  undone: (step: string) => `已撤销：${step}`,
+  redone: (step: string) => `已重做：${step}`,
 } as const
 
 const rangeOf = (atLeast: number | null, atMost: number | null): string => {

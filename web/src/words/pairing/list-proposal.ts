@@ -27,10 +27,7 @@ export const proposalWords = {
   above: (count: number) => `${count} 位超出`,
   kept: '延续原结对',
   ofPairs: (count: number) => `/ ${count} 对`,
-  last: '刚才一步',
   nothingYet: '锁定、排除或指定后，立即重算',
-  undo: '撤销',
-  redo: '重做',
   reoptimise: '重新优化',
   reoptimiseNote: '保留锁定和排除，其余不再尽量少动，按先后次序重新求最优',
   changed: (made: number, undone: number) =>

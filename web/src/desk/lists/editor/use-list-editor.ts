@@ -11,19 +11,28 @@ import {
 } from '@tongxin/contract/pairing/pairing'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { answerKey, ask, useCall } from '../../../app/api.ts'
-import { type AnyRefusal, refusalIn } from '../../../app/call-refused.ts'
+import { type AnyRefusal, isUnheard, refusalIn } from '../../../app/call-refused.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
 import { changesOfOthers } from './changes-of-others.ts'
 import { rememberedPages } from './expected-page.ts'
 import { type Effect, effectOf, inverseOf, type ListChange } from './list-change.ts'
+import {
+  historyAfter,
+  historyWithout,
+  type KnownStep,
+  noHistory,
+  type Outcome,
+  type StepHistory,
+  type Way,
+} from './step-history.ts'
 import { withEdit } from './with-edit.ts'
 
-/** What the last step did, and that it can be taken back. */
+/** What the last step was and did. One that took another back is told by the step it took back. */
 export interface LastStep {
   readonly change: ListChange
   readonly effect: Effect
-  readonly undone: boolean
+  readonly way: Way
 }
 
 /** A step the server did not take: because a rule forbids it, or asks for a reason first, or for another cause. */
@@ -41,8 +50,12 @@ export interface ListEditor {
   readonly refused: RefusedStep | undefined
   /** What somebody else changed since this page was opened, until it was noted. */
   readonly others: readonly LineChange[]
+  /** Whether the step was made. */
   readonly apply: (change: ListChange) => Promise<boolean>
-  readonly undo: () => Promise<boolean>
+  /** Takes back the last step of this page; undefined: there is none. */
+  readonly undo: (() => void) | undefined
+  /** Makes the step taken back last again; undefined: there is none. */
+  readonly redo: (() => void) | undefined
   readonly dismiss: () => void
   readonly noteOthers: () => void
   /** Takes the page that a marked step answered with. The same at every drawing. */
@@ -61,39 +74,54 @@ export function useListEditor(page: ListPage): ListEditor {
   const [last, setLast] = useState<LastStep>()
   const [refused, setRefused] = useState<RefusedStep>()
   const [others, noteOthers] = useOthers(page)
-  const turn = useRef<Promise<boolean>>(Promise.resolve(true))
+  const history = useHistory()
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
   const [expectedPage] = useState(rememberedPages)
   const shown = useMemo(
     () => pending.reduce((before, change) => expectedPage(before, change), page),
     [expectedPage, pending, page],
   )
 
-  const leaveOut = (change: ListChange) => {
-    setPending((now) => now.filter((one) => one !== change))
-    return false
-  }
-  const carryOut = async (change: ListChange) => {
+  const leaveOut = (change: ListChange) => setPending((now) => now.filter((one) => one !== change))
+  const carryOut = async (change: ListChange): Promise<Outcome> => {
     try {
       await send(change, { page: () => confirmed.current, take })
       // After the page with it has come: else it would be seen to go and come back.
       notifyManager.schedule(() => leaveOut(change))
-      return true
+      return 'made'
     } catch (error) {
-      setRefused({ change, why: whyRefused(refusalIn(error)), error })
+      const refusal = refusalIn(error)
+      setRefused({ change, why: whyRefused(refusal), error })
       // Most often somebody else was first: what they did is read and told.
       readAnew()
-      return leaveOut(change)
+      leaveOut(change)
+      return isUnheard(refusal) ? 'unanswered' : 'refused'
     }
   }
-  const run = async (change: ListChange, undone: boolean) => {
+  /** `of`: the step taken back or made again. */
+  const run = async (change: ListChange, way: Way, of?: KnownStep) => {
+    const sent = way === 'undo' ? inverseOf(change) : { ...change }
     setRefused(undefined)
-    setLast({ change, effect: effectOf(shown, expectedPage(shown, change)), undone })
-    setPending((now) => [...now, change])
-    // What was refused needs no taking back.
-    const made = turn.current.then((before) => (undone && !before ? leaveOut(change) : carryOut(change)))
-    turn.current = made
-    if (!(await made)) setLast((now) => (now?.change === change ? undefined : now))
-    return made
+    setLast({ change, effect: effectOf(shown, expectedPage(shown, sent)), way })
+    setPending((now) => [...now, sent])
+    const outcome = turn.current.then(async (): Promise<Outcome> => {
+      // What was refused needs no taking back.
+      if (!of || (await of.outcome) === 'made') return carryOut(sent)
+      leaveOut(sent)
+      return 'refused'
+    })
+    turn.current = outcome
+    const step = { change, outcome }
+    history.change((now) => historyAfter(now, way, step))
+    const became = await outcome
+    if (became === 'made') return true
+    history.change((now) => historyWithout(now, step, became === 'unanswered' ? of : undefined))
+    setLast((now) => (now?.change === change && now.way === way ? undefined : now))
+    return false
+  }
+  const again = (way: 'undo' | 'redo') => {
+    const step = history.latest(way)
+    if (step) void run(step.change, way, step)
   }
   return {
     page: shown,
@@ -102,11 +130,30 @@ export function useListEditor(page: ListPage): ListEditor {
     refused,
     others,
     noteOthers,
-    apply: (change) => run({ ...change }, false),
-    undo: async () => (last && !last.undone ? run(inverseOf(last.change), true) : false),
+    apply: (change) => run(change, 'new'),
+    undo: history.can('undo') ? () => again('undo') : undefined,
+    redo: history.can('redo') ? () => again('redo') : undefined,
     dismiss: () => setRefused(undefined),
     receive,
   }
+}
+
+/** Two presses may come before the page is drawn again: the latest step is asked for when it is taken back. */
+function useHistory() {
+  const held = useRef(noHistory)
+  const [shown, show] = useState(noHistory)
+  return {
+    can: (way: 'undo' | 'redo') => stepsTo(way, shown).length > 0,
+    latest: (way: 'undo' | 'redo') => stepsTo(way, held.current).at(-1),
+    change: (made: (now: StepHistory) => StepHistory) => {
+      held.current = made(held.current)
+      show(held.current)
+    },
+  }
+}
+
+function stepsTo(way: 'undo' | 'redo', { done, undone }: StepHistory): readonly KnownStep[] {
+  return way === 'undo' ? done : undone
 }
 
 interface Taking {

@@ -1,20 +1,19 @@
 import type { SentNetwork } from '@tongxin/core/pairing/network/sent-network'
 import { holdsPair, indexOfPairs } from '@tongxin/core/pairing/solver/pair-index'
-import { Button } from 'antd'
 import { useMemo } from 'react'
-import { Icon } from '../../../ui/icon.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { proposalWords as words } from '../../../words/pairing/list-proposal.ts'
 import type { ProposalProps } from './proposal-props.ts'
 import type { Plan } from './solver-room.ts'
 
-interface FiguresProps extends ProposalProps {
+interface FiguresProps {
+  readonly desk: ProposalProps['desk']
   readonly plan: Plan
 }
 
-/** How many have somebody, which numbers are kept, what stays of the list in force, and what the last step changed. */
-export function ProposalFigures({ desk, plan, acts }: FiguresProps) {
-  const { network, steps } = desk
+/** How many have somebody, which numbers are kept, and what stays of the list in force. */
+export function ProposalFigures({ desk, plan }: FiguresProps) {
+  const { network } = desk
   const ground = useMemo(() => network && groundOf(network), [network])
   const counts = useMemo(() => ground && countsOf(ground, plan), [ground, plan])
   if (!network || !counts) return null
@@ -38,29 +37,6 @@ export function ProposalFigures({ desk, plan, acts }: FiguresProps) {
         {above > 0 && <StateMark state="over">{words.above(above)}</StateMark>}
       </Figure>
       <Figure title={words.kept} value={kept} rest={words.ofPairs(network.standing.length)} />
-      <div className="list-figure">
-        <h3>{words.last}</h3>
-        <p role="status" className="proposal-last">
-          {plan.changes
-            ? words.changed(plan.changes.made.length, plan.changes.undone.length)
-            : words.nothingYet}
-        </p>
-        <Button
-          type="link"
-          size="small"
-          icon={<Icon name="undo" />}
-          disabled={steps.done.length === 0}
-          onClick={acts.undo}
-        >
-          {words.undo}
-        </Button>
-        <Button type="link" size="small" disabled={steps.undone.length === 0} onClick={acts.redo}>
-          {words.redo}
-        </Button>
-        <Button type="link" size="small" title={words.reoptimiseNote} onClick={acts.reoptimise}>
-          {words.reoptimise}
-        </Button>
-      </div>
     </div>
   )
 }

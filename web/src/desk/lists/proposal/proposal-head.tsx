@@ -59,7 +59,7 @@ export function ProposalHead({ page, desk, acts, editor, onReread }: HeadProps) 
         )}
         <Clashes page={page} desk={desk} />
       </div>
-      <ProposalFigures page={page} desk={desk} plan={plan} acts={acts} />
+      <ProposalFigures desk={desk} plan={plan} />
       <div className="proposal-acts">
         <span className="proposal-note">{words.adoptNote(difference.added, difference.removed)}</span>
         <Button onClick={acts.close}>{words.close}</Button>

@@ -3,6 +3,7 @@ import type { ListEditor } from '../editor/use-list-editor.ts'
 import { MarksNotice } from './marks-notice.tsx'
 import { NetworkNotes } from './network-notes.tsx'
 import { ProposalHead } from './proposal-head.tsx'
+import { ProposalLastStep } from './proposal-last-step.tsx'
 import { ProposalPersons } from './proposal-persons.tsx'
 import type { ProposalProps } from './proposal-props.ts'
 import { ProposalTable } from './proposal-table.tsx'
@@ -35,6 +36,7 @@ export function ProposalView({ editor, onReread, ...shown }: ViewProps) {
               {desk.network && <NetworkNotes page={page} notes={desk.network.notes} />}
             </div>
           </div>
+          <ProposalLastStep desk={desk} plan={desk.plan} acts={acts} />
         </>
       )}
     </section>
