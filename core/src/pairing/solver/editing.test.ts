@@ -73,6 +73,17 @@ describe('editing a list', () => {
     expect(pairsOf(editing.engine.network)).toContainEqual(['c1', 'p2'])
   })
 
+  it('looks at no pair to lock one of the plan, nor to take that back', () => {
+    const editing = startEditing(small)
+    const looked = () => editing.engine.network.counters.scans
+    const before = looked()
+    const outcome = applyEdits(editing, [{ kind: 'lock', pair: ['c1', 'p1'] }])
+    expect(judgementOf(editing).certificate).toBe('optimal')
+    expect(outcome.ok && applyEdits(editing, outcome.undo).ok).toBe(true)
+    expect(judgementOf(editing).certificate).toBe('optimal')
+    expect(looked()).toBe(before)
+  })
+
   it('goes on when more people join than there was room for', () => {
     const full = small.cadres.map((cadre) => ({ ...cadre, hardMax: 1 }))
     const editing = startEditing({ ...small, cadres: full })

@@ -1,12 +1,13 @@
 import { append } from '../../duties/records/grouping.ts'
 import { packTraits, withDraft } from './arc-traits.ts'
 import { arcOfPair, findArc } from './build-network.ts'
+import { pairGap } from './certificate.ts'
 import type { Edit, HoldEdit } from './edit.ts'
 import { type Engine, enter, settle, withdraw } from './engine.ts'
 import { addArc, addCadre, addPerson, hasRoom } from './grow-network.ts'
 import type { CadreSpan, PairIds } from './instance.ts'
 import { arcBetween, arcState, arcsOf, isPresent, type Network, type Side } from './network.ts'
-import { lockArc, unlockArc, updateCosts } from './plan-arcs.ts'
+import { lockArc, lockInPlace, unlockArc, unlockInPlace, updateCosts } from './plan-arcs.ts'
 
 /**
  * Makes an edit that is not refused: a few searches on the solved network. False, with nothing changed, when the network
@@ -87,6 +88,8 @@ function changePair(engine: Engine, kind: 'lock' | 'unlock' | 'exclude' | 'allow
   const person = persons.end[arc] ?? 0
   const isLocked = arcs.state[arc] === arcState.locked
   if (isLocked === (kind === 'lock') && (kind === 'lock' || kind === 'unlock')) return
+  if (kind === 'lock' ? isLockedAsMade(network, arc) : kind === 'unlock' && isUnlockedAsMade(network, arc))
+    return
   withdraw(engine, persons, person)
   if (kind === 'exclude') arcs.state[arc] = arcState.excluded
   else if (kind === 'allow') allowArc(network, arc)
@@ -94,6 +97,25 @@ function changePair(engine: Engine, kind: 'lock' | 'unlock' | 'exclude' | 'allow
   else unlockArc(network, arc)
   if (kind === 'lock' || kind === 'unlock') resettle(engine, cadres, cadre)
   enter(engine, persons, person)
+}
+
+/** Locks a pair the plan has by itself, without a search; false, with nothing changed, where it has not. */
+function isLockedAsMade(network: Network, arc: number): boolean {
+  if (network.arcs.state[arc] !== arcState.used) return false
+  lockInPlace(network, arc)
+  return true
+}
+
+/** Unlocks a pair the plan would have by itself, as the prices tell; false, with nothing changed, where it would not. */
+function isUnlockedAsMade(network: Network, arc: number): boolean {
+  const { arcs, cadres, persons } = network
+  if (arcs.bare[arc] === 1) return false
+  unlockInPlace(network, arc)
+  const isSound = (side: Side) =>
+    (side.lastCost[side.end[arc] ?? 0] ?? 0) <= (side.price[side.end[arc] ?? 0] ?? 0)
+  if (pairGap(network, arc) <= 0 && isSound(cadres) && isSound(persons)) return true
+  lockInPlace(network, arc)
+  return false
 }
 
 function allowArc({ arcs }: Network, arc: number): void {

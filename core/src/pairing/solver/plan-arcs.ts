@@ -31,6 +31,30 @@ export function unlockArc(network: Network, arc: number): void {
   countLock(network, arc, -1)
 }
 
+/** A pair of the plan becomes one that must be made. It is made as before, and every price stays as sound as it was. */
+export function lockInPlace(network: Network, arc: number): void {
+  const { arcs, cadres, persons } = network
+  unlink(cadres, arc)
+  unlink(persons, arc)
+  arcs.state[arc] = arcState.locked
+  countLock(network, arc, 1)
+  updateEnds(network, arc)
+}
+
+/** The way back: a pair that had to be made is one of the plan like others, whether or not the prices allow that. */
+export function unlockInPlace(network: Network, arc: number): void {
+  const { arcs, cadres, persons } = network
+  countLock(network, arc, -1)
+  arcs.state[arc] = arcState.used
+  link(cadres, arc)
+  link(persons, arc)
+  updateEnds(network, arc)
+}
+
+function updateEnds({ cadres, persons }: Network, arc: number): void {
+  for (const side of [cadres, persons]) updateCosts(side, side.end[arc] ?? 0)
+}
+
 function countLock({ cadres, persons }: Network, arc: number, by: 1 | -1): void {
   for (const side of [cadres, persons]) {
     const node = side.end[arc] ?? 0
