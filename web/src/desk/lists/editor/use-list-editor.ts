@@ -1,32 +1,15 @@
-import { notifyManager, useQueryClient } from '@tanstack/react-query'
+import { notifyManager } from '@tanstack/react-query'
 import type { LineChange } from '@tongxin/contract/pairing/line-change'
-import { listLists } from '@tongxin/contract/pairing/lists'
-import {
-  addLine,
-  type ListEdit,
-  type ListPage,
-  listPairings,
-  removeLine,
-  showList,
-} from '@tongxin/contract/pairing/pairing'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { answerKey, ask, useCall } from '../../../app/api.ts'
+import type { ListPage } from '@tongxin/contract/pairing/pairing'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type AnyRefusal, isUnheard, refusalIn } from '../../../app/call-refused.ts'
-import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
 import { changesOfOthers } from './changes-of-others.ts'
 import { rememberedPages } from './expected-page.ts'
 import { type Effect, effectOf, inverseOf, type ListChange } from './list-change.ts'
-import {
-  historyAfter,
-  historyWithout,
-  type KnownStep,
-  noHistory,
-  type Outcome,
-  type StepHistory,
-  type Way,
-} from './step-history.ts'
-import { withEdit } from './with-edit.ts'
+import { historyAfter, historyWithout, type KnownStep, type Outcome, type Way } from './step-history.ts'
+import { useStepHistory } from './use-step-history.ts'
+import { useSteps, useStored } from './use-stored-list.ts'
 
 /** What the last step was and did. One that took another back is told by the step it took back. */
 export interface LastStep {
@@ -68,42 +51,18 @@ export interface ListEditor {
  * meanwhile the page is read again.
  */
 export function useListEditor(page: ListPage): ListEditor {
-  const { confirmed, receive, take, readAnew } = useStored(page)
-  const send = useSteps(page)
-  const [pending, setPending] = useState<readonly ListChange[]>([])
+  const { shown, busy, begin, leaveOut } = usePending(page)
+  const { receive, carryOut, refused, dismiss } = useSending(page, leaveOut)
   const [last, setLast] = useState<LastStep>()
-  const [refused, setRefused] = useState<RefusedStep>()
   const [others, noteOthers] = useOthers(page)
-  const history = useHistory()
+  const history = useStepHistory()
   const turn = useRef<Promise<unknown>>(Promise.resolve())
-  const [expectedPage] = useState(rememberedPages)
-  const shown = useMemo(
-    () => pending.reduce((before, change) => expectedPage(before, change), page),
-    [expectedPage, pending, page],
-  )
 
-  const leaveOut = (change: ListChange) => setPending((now) => now.filter((one) => one !== change))
-  const carryOut = async (change: ListChange): Promise<Outcome> => {
-    try {
-      await send(change, { page: () => confirmed.current, take })
-      // After the page with it has come: else it would be seen to go and come back.
-      notifyManager.schedule(() => leaveOut(change))
-      return 'made'
-    } catch (error) {
-      const refusal = refusalIn(error)
-      setRefused({ change, why: whyRefused(refusal), error })
-      // Most often somebody else was first: what they did is read and told.
-      readAnew()
-      leaveOut(change)
-      return isUnheard(refusal) ? 'unanswered' : 'refused'
-    }
-  }
   /** `of`: the step taken back or made again. */
   const run = async (change: ListChange, way: Way, of?: KnownStep) => {
     const sent = way === 'undo' ? inverseOf(change) : { ...change }
-    setRefused(undefined)
-    setLast({ change, effect: effectOf(shown, expectedPage(shown, sent)), way })
-    setPending((now) => [...now, sent])
+    dismiss()
+    setLast({ change, effect: effectOf(shown, begin(sent)), way })
     const outcome = turn.current.then(async (): Promise<Outcome> => {
       // What was refused needs no taking back.
       if (!of || (await of.outcome) === 'made') return carryOut(sent)
@@ -125,7 +84,7 @@ export function useListEditor(page: ListPage): ListEditor {
   }
   return {
     page: shown,
-    busy: pending.length > 0,
+    busy,
     last,
     refused,
     others,
@@ -133,86 +92,51 @@ export function useListEditor(page: ListPage): ListEditor {
     apply: (change) => run(change, 'new'),
     undo: history.can('undo') ? () => again('undo') : undefined,
     redo: history.can('redo') ? () => again('redo') : undefined,
-    dismiss: () => setRefused(undefined),
+    dismiss,
     receive,
   }
 }
 
-/** Two presses may come before the page is drawn again: the latest step is asked for when it is taken back. */
-function useHistory() {
-  const held = useRef(noHistory)
-  const [shown, show] = useState(noHistory)
-  return {
-    can: (way: 'undo' | 'redo') => stepsTo(way, shown).length > 0,
-    latest: (way: 'undo' | 'redo') => stepsTo(way, held.current).at(-1),
-    change: (made: (now: StepHistory) => StepHistory) => {
-      held.current = made(held.current)
-      show(held.current)
-    },
+/** Sends a step, and keeps the last the server did not take. */
+function useSending(page: ListPage, leaveOut: (change: ListChange) => void) {
+  const { confirmed, receive, take, readAnew } = useStored(page)
+  const send = useSteps(page)
+  const [refused, setRefused] = useState<RefusedStep>()
+  const carryOut = async (change: ListChange): Promise<Outcome> => {
+    try {
+      await send(change, { page: () => confirmed.current, take })
+      // After the page with it has come: else it would be seen to go and come back.
+      notifyManager.schedule(() => leaveOut(change))
+      return 'made'
+    } catch (error) {
+      const refusal = refusalIn(error)
+      setRefused({ change, why: whyRefused(refusal), error })
+      // Most often somebody else was first: what they did is read and told.
+      readAnew()
+      leaveOut(change)
+      return isUnheard(refusal) ? 'unanswered' : 'refused'
+    }
   }
+  return { receive, carryOut, refused, dismiss: () => setRefused(undefined) }
 }
 
-function stepsTo(way: 'undo' | 'redo', { done, undone }: StepHistory): readonly KnownStep[] {
-  return way === 'undo' ? done : undone
-}
-
-interface Taking {
-  readonly page: () => ListPage
-  readonly take: (edit: ListEdit) => void
-}
-
-/** The page as it is stored, as far as is known here: by whole pages, and by what single steps answered with. */
-function useStored(page: ListPage) {
-  const client = useQueryClient()
-  const confirmed = useRef(page)
-  const given = useRef(page)
-  if (given.current !== page) {
-    // Drawn again with the page of before, what has been answered since is not forgotten: the next step builds on it.
-    given.current = page
-    confirmed.current = page
-  }
-  const { id } = page.head
-  const receive = useCallback(
-    (next: ListPage) => {
-      confirmed.current = next
-      client.setQueryData(keyOf(id), { value: next, version: next.head.version })
-      for (const other of [listLists, listPairings])
-        void client.invalidateQueries({ queryKey: [other.id], refetchType: 'none' })
-    },
-    [client, id],
+/** The page with what is on its way already made. */
+function usePending(page: ListPage) {
+  const [pending, setPending] = useState<readonly ListChange[]>([])
+  const [expectedPage] = useState(rememberedPages)
+  const shown = useMemo(
+    () => pending.reduce((before, change) => expectedPage(before, change), page),
+    [expectedPage, pending, page],
   )
-  const readAnew = () => void client.invalidateQueries({ queryKey: keyOf(id) })
-  const take = (edit: ListEdit) => {
-    const isAlone = edit.edits === confirmed.current.edits + 1
-    receive(withEdit(confirmed.current, edit))
-    if (!isAlone || waitsForSome(confirmed.current)) readAnew()
-  }
-  return { confirmed, receive, take, readAnew }
-}
-
-function keyOf(id: string): readonly unknown[] {
-  return answerKey(showList, { params: { id } })
-}
-
-/** In a later round some lines are confirmed already: what their steps wait for is the server's to say. */
-function waitsForSome({ head, steps }: ListPage): boolean {
-  return head.round > 1 && steps.some(({ act }) => act === 'confirm-self')
-}
-
-/** How a step is sent: a move adds first, so that when a rule forbids the new pair the old one is still there. */
-function useSteps({ head }: ListPage) {
-  const call = useCall()
-  const params = { id: head.id }
-  const remove = async ({ page, take }: Taking, cadreId: string, personId: string) => {
-    const line = page().lines.find((one) => one.cadreId === cadreId && one.personId === personId)
-    if (!line) return
-    take((await ask(call, removeLine, { params: { ...params, lineId: line.id } })).value.edit)
-  }
-  return async ({ kind, cadreId, personId, reason, from }: ListChange, taking: Taking) => {
-    if (kind === 'removed') return remove(taking, cadreId, personId)
-    const body = { cadreId, personId, reason }
-    taking.take((await ask(call, addLine, { params, body, key: newClientKey() })).value.edit)
-    if (from) await remove(taking, from.cadreId, personId)
+  return {
+    shown,
+    busy: pending.length > 0,
+    /** Answers the page there will be. */
+    begin: (change: ListChange) => {
+      setPending((now) => [...now, change])
+      return expectedPage(shown, change)
+    },
+    leaveOut: (change: ListChange) => setPending((now) => now.filter((one) => one !== change)),
   }
 }
 
