@@ -1,4 +1,4 @@
-import { absences, handoverSides } from '@tongxin/core/pairing/handover/handover'
+import { absences, handoverEndings, handoverSides } from '@tongxin/core/pairing/handover/handover'
 import * as z from 'zod/mini'
 import { raisedKind } from '../contacts/contact-fields.ts'
 import { endpoint } from '../endpoint.ts'
@@ -50,11 +50,14 @@ export const handoverRow = z.extend(handedPair, {
   words: z.object({ predecessor: z.nullable(handoverWord), successor: z.nullable(handoverWord) }),
   /** Why the predecessor cannot speak any more, while that word is awaited. */
   absence: z.nullable(z.enum(absences)),
+  /** Whose death has ended it before both had confirmed; it asks nobody any more. */
+  ending: z.nullable(z.enum(handoverEndings)),
   /** The side the reader may confirm for, while its word is awaited. */
   mine: z.nullable(z.enum(handoverSides)),
   /** The unit that is urged while a word is awaited, for whoever may. */
   urged: z.nullable(z.object({ id, name: z.string() })),
-  can: z.object({ keep: z.boolean(), withdraw: z.boolean() }),
+  /** `beginAnew`: with another successor, which takes this one's place. */
+  can: z.object({ keep: z.boolean(), withdraw: z.boolean(), beginAnew: z.boolean() }),
 })
 export type HandoverRow = z.infer<typeof handoverRow>
 
@@ -150,7 +153,14 @@ export const confirmHandover = endpoint({
   params: byId,
   body: z.strictObject({ shares: z.array(id).check(z.maxLength(200, { error: '一次最多移交 200 次谈话' })) }),
   answer: z.object({ handover: handoverRow }),
-  refusals: ['not-found', 'handover-confirmed', 'day-too-early', 'texts-not-yours'],
+  refusals: [
+    'not-found',
+    'handover-confirmed',
+    'person-died',
+    'successor-died',
+    'day-too-early',
+    'texts-not-yours',
+  ],
 })
 
 export const recordHandoverPaper = endpoint({
@@ -166,7 +176,15 @@ export const recordHandoverPaper = endpoint({
     signedBy: line('签名人', 40),
   }),
   answer: z.object({ handover: handoverRow }),
-  refusals: ['not-found', 'handover-confirmed', 'day-in-future', 'day-too-early', 'predecessor-died'],
+  refusals: [
+    'not-found',
+    'handover-confirmed',
+    'person-died',
+    'successor-died',
+    'day-in-future',
+    'day-too-early',
+    'predecessor-died',
+  ],
 })
 
 export const stateHandover = endpoint({
@@ -179,7 +197,14 @@ export const stateHandover = endpoint({
   params: byId,
   body: z.strictObject({ reason: z.enum(absences) }),
   answer: z.object({ handover: handoverRow }),
-  refusals: ['not-found', 'handover-confirmed', 'day-too-early', 'predecessor-can-speak'],
+  refusals: [
+    'not-found',
+    'handover-confirmed',
+    'person-died',
+    'successor-died',
+    'day-too-early',
+    'predecessor-can-speak',
+  ],
 })
 
 export const withdrawHandover = endpoint({

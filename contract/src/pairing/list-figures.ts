@@ -5,6 +5,8 @@ import { id } from '../fields.ts'
 /** What a cadre's number of persons is, and what the rule says of it. */
 export const cadreQuota = z.object({
   load: z.number(),
+  /** Pairs of other lists that the rule counts with these. */
+  elsewhere: z.number(),
   /** The numbers of the rule, null where the document or the unit has not set one. */
   atLeast: z.nullable(z.number()),
   atMost: z.nullable(z.number()),

@@ -1,6 +1,7 @@
 import type { CalendarMistake } from '../calendar/calendar-mistake.ts'
 import type { Day } from '../calendar/day.ts'
 import type { ExportLimit } from '../contacts/form/form-limits.ts'
+import type { BuiltOnClosing } from '../roster/built-on-closing.ts'
 import type { TemplateProblem } from '../templates/check-placeholders.ts'
 
 /**
@@ -44,13 +45,9 @@ export type Refusal =
   /** A unit that has not ended cannot come back. */
   | { readonly code: 'unit-stands'; readonly unit: string }
   /** The end of a unit is not taken back over what was done since. */
-  | {
-      readonly code: 'unit-built-on'
-      /** Whose sheets were changed after they moved along. */
-      readonly people: readonly string[]
-      /** Lists that carry pairs of the unit; without a unit's name one of the whole school. */
-      readonly lists: readonly { readonly unitName: string | null; readonly academicYear: string }[]
-    }
+  | ({ readonly code: 'unit-built-on' } & BuiltOnClosing)
+  /** These people's sheets were changed since they were seen. */
+  | { readonly code: 'sheets-changed'; readonly names: readonly string[] }
   /** The school itself, under which its leaders stand. */
   | { readonly code: 'unit-is-school'; readonly unit: string }
   | { readonly code: 'unit-spoken-for'; readonly unit: string }
@@ -169,6 +166,7 @@ export type Refusal =
   | { readonly code: 'predecessor-died' }
   /** Of a handover: there is nobody to be taken over. */
   | { readonly code: 'person-died' }
+  | { readonly code: 'successor-died' }
   | { readonly code: 'texts-not-yours' }
   // evidence
   | { readonly code: 'evidence-full'; readonly limit: number }

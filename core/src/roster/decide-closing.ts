@@ -1,8 +1,5 @@
 import { type Refused, refuse } from '../decision/decision.ts'
-import type { Refusal } from '../decision/refusal.ts'
-
-/** What was done since a unit ended that its coming back would contradict. */
-export type BuiltOnClosing = Omit<Extract<Refusal, { code: 'unit-built-on' }>, 'code'>
+import type { BuiltOnClosing } from './built-on-closing.ts'
 
 /** Why the end of a unit cannot be taken back; undefined where nothing was built on it. */
 export function refuseReopening({ people, lists }: BuiltOnClosing): Refused | undefined {

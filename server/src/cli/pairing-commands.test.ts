@@ -109,7 +109,7 @@ describe('pairing explain', () => {
     const { code, out } = await typed(explain, 'example.json', '--person', uncovered[0] ?? '')
     expect(code).toBe(0)
     expect(out).toContain('这 1 位领导共 2 个名额，有 4 人别无选择，因此至少 2 人没有联系人')
-    expect(out).toContain('把郑院长的最多人数提高到 3')
+    expect(out).toContain('允许郑院长联系到 3 人')
   })
 
   it('says why a pair', async () => {

@@ -22,9 +22,10 @@ export const handoverRow = (more: Partial<HandoverRow> = {}): HandoverRow => ({
   blank: '原结对结束后，接任人的结对开始前，有 6 天无人联系。',
   words: { predecessor: null, successor: null },
   absence: null,
+  ending: null,
   mine: null,
   urged: null,
-  can: { keep: false, withdraw: false },
+  can: { keep: false, withdraw: false, beginAnew: false },
   ...more,
 })
 

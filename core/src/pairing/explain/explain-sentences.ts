@@ -1,19 +1,12 @@
 // What the engine answers to 为什么, in sentences. Names come from the caller.
 import type { EditRefusal } from '../solver/edit.ts'
 import { editRefusalSentence } from '../solver/edit-sentences.ts'
-import type { PairingTier } from '../solver/instance.ts'
-import type { TierVector } from '../solver/vector.ts'
-import { directionOf, type Move, type WhatIf } from './moves.ts'
+import { directionOf, type WhatIf } from './moves.ts'
 import { namedCadres, namedPersons, type PairingNames } from './pairing-names.ts'
-import { differenceWords, tiersBefore, tierWords } from './tier-words.ts'
+import { tiersBefore, tierWords } from './tier-words.ts'
+import { moveSentences, type Saying, whatIfSentences } from './what-if-sentences.ts'
 import type { PairAnswer, PairFacts } from './why-pair.ts'
 import type { PersonAnswer } from './why-uncovered.ts'
-
-/** The tiers of the instance, in its order, and the names of people. */
-export interface Saying {
-  readonly tiers: readonly PairingTier[]
-  readonly names: PairingNames
-}
 
 /** Why a pair is made, or is not. */
 export function pairSentences(answer: PairAnswer, saying: Saying): readonly string[] {
@@ -29,13 +22,13 @@ export function pairSentences(answer: PairAnswer, saying: Saying): readonly stri
     case 'paired':
       return [
         answer.isLocked ? `${cadre}与${person}已锁定，一定结对。` : `推荐${cadre}联系${person}。`,
-        ...factSentences(answer.facts, names.cadre(cadreId)),
+        ...factSentences(answer.facts, cadre, saying),
         ...withoutSentences(answer, saying),
       ]
     case 'not-paired':
       return [
         `${cadre}可以联系${person}，但没有推荐。`,
-        ...factSentences(answer.facts, cadre),
+        ...factSentences(answer.facts, cadre, saying),
         ...(answer.forced.ok
           ? forcedLines(answer.forced.whatIf, saying)
           : [refusedSentence(answer.forced.refusal, names)]),
@@ -84,31 +77,6 @@ export function personSentences(answer: PersonAnswer, saying: Saying): readonly 
   }
 }
 
-/** The chain of people who move, each with from whom to whom. */
-export function moveSentences(moves: readonly Move[], names: PairingNames): readonly string[] {
-  const shown = moves.slice(0, mostMoves).map(({ person, from, to }) => {
-    const who = names.person(person)
-    if (from.length === 0) return `${who}新由${namedCadres(to, names)}联系`
-    if (to.length === 0) return `${who}不再由${namedCadres(from, names)}联系`
-    return `${who}由${namedCadres(from, names)}改为${namedCadres(to, names)}`
-  })
-  return moves.length > mostMoves ? [...shown, `另有 ${moves.length - mostMoves} 人变动`] : shown
-}
-
-const mostMoves = 12
-
-/** What an edit would cost or gain, and who would move. */
-export function whatIfSentences({ difference, moves }: WhatIf, { tiers, names }: Saying): readonly string[] {
-  const changes = changeSentence(tiers, difference)
-  const moved = moveSentences(moves, names)
-  return [changes, ...(moved.length > 0 ? [`变动：${moved.join('；')}。`] : [])]
-}
-
-function changeSentence(tiers: readonly PairingTier[], difference: TierVector): string {
-  const words = differenceWords(tiers, difference)
-  return words.length === 0 ? '各项目标都不变。' : `${words.join('；')}。`
-}
-
 function withoutSentences(
   answer: Extract<PairAnswer, { readonly kind: 'paired' }>,
   saying: Saying,
@@ -137,16 +105,20 @@ export function forcedLines(whatIf: WhatIf, saying: Saying): readonly string[] {
   return [`如果定为这一对：${lines[0] ?? ''}`, ...lines.slice(1)]
 }
 
-function factSentences(facts: PairFacts, cadre: string): readonly string[] {
+function factSentences(facts: PairFacts, cadre: string, { fitOf = fitNumber }: Saying): readonly string[] {
   const span = facts.max === null ? `至少 ${facts.min} 人` : `为 ${spanWords(facts.min, facts.max)}`
   return [
     `${[
       facts.kept ? '现行名单中已结对' : '现行名单中没有结对',
-      `契合度 ${facts.fit}（满分 10）`,
+      fitOf(facts.fit),
       `${cadre}共 ${facts.load} 人（应${span}）`,
       ...(facts.isEligible ? [] : ['按制度不在可以联系的范围内，仅因锁定而成立']),
     ].join('；')}。`,
   ]
+}
+
+function fitNumber(fit: number): string {
+  return `契合度 ${fit}（满分 10）`
 }
 
 /** 1 至 2 人, or 2 人 where both are the same. */

@@ -53,7 +53,7 @@ describe('why a pair', () => {
     expect(pairSentences(answer, saying)).toEqual([
       '推荐c1联系p1。',
       '现行名单中没有结对；契合度 9（满分 10）；c1共 1 人（应为 1 人）。',
-      '如果不许这一对：契合：降低 8 分（每对满分 10 分）。',
+      '如果不许这一对：p1、p2的联系人不如现在契合（分管单位、联系点、学科）。',
       '变动：p1由c1改为c2；p2由c2改为c1。',
     ])
   })
@@ -65,7 +65,9 @@ describe('why a pair', () => {
       isLocked: true,
       without: { difference: [0, 0, 0, -8, 0] },
     })
-    expect(pairSentences(answer, saying)[2]).toBe('如果解除锁定：契合：提高 8 分（每对满分 10 分）。')
+    expect(pairSentences(answer, saying)[2]).toBe(
+      '如果解除锁定：p1、p2的联系人更契合（分管单位、联系点、学科）。',
+    )
   })
 
   it('says when another list is as good', () => {
@@ -181,7 +183,7 @@ describe('why somebody has no cadre', () => {
       { kind: 'quota', cadre: { id: 'c1', min: 1, max: 1, hardMax: 2 } },
     ])
     expect(remedySentences(remedies, saying)[1]).toBe(
-      '1. 把c1的最多人数提高到 2：全覆盖：没有联系人的减少 1 人（按优先级折合）；每人联系人数：不合规定的增加 2 人（超出越多折合越多）；契合：降低 5 分（每对满分 10 分）；负担均衡：不均增加 20 分（人数适中的，每联系一人计 10 分）。',
+      '1. 允许c1联系到 2 人（规定至多 1 人）：p2有了联系人c1；代价是：c1联系 2 人，比规定的至多 1 人多 1 人。',
     )
   })
 
@@ -232,7 +234,7 @@ describe('why somebody has no cadre', () => {
       forced: { pair: ['c1', 'p1'], whatIf: { difference: [7, -1] } },
     })
     expect(personSentences(answer, { tiers, names: bareIds })[2]).toBe(
-      '如果定为这一对：契合：降低 7 分（每对满分 10 分）；全覆盖：没有联系人的减少 1 人（按优先级折合）。',
+      '如果定为这一对：p1有了联系人c1；代价是：总体不如现在契合（分管单位、联系点、学科）。',
     )
   })
 })

@@ -1,22 +1,13 @@
-import { append } from '../../duties/records/grouping.ts'
 import { copyEditing } from '../solver/copy-editing.ts'
 import type { Edit, EditRefusal } from '../solver/edit.ts'
 import { applyEdits, type Editing, vectorNow } from '../solver/editing.ts'
-import type { PairChanges } from '../solver/pair-changes.ts'
 import type { TierVector } from '../solver/vector.ts'
-
-/** A person whose cadres change. */
-export interface Move {
-  readonly person: string
-  readonly from: readonly string[]
-  readonly to: readonly string[]
-}
+import { type Effects, effectsOf } from './effects.ts'
 
 /** What an edit would do, found by making it on a copy. */
-export interface WhatIf {
+export interface WhatIf extends Effects {
   /** By tier: what the vector would be more; positive is worse. */
   readonly difference: TierVector
-  readonly moves: readonly Move[]
 }
 
 export type Tried =
@@ -45,22 +36,9 @@ export function tryEdits({ editing, before }: Trial, edits: readonly Edit[]): Tr
   const difference = after.map((value, at) =>
     at === stability && network.counters.hasDraft ? moved : value - (before[at] ?? 0),
   )
+  const effects = effectsOf(network, outcome.changes)
   applyEdits(editing, outcome.undo)
-  return { ok: true, whatIf: { difference, moves: movesOf(outcome.changes) } }
-}
-
-/** Changes by person, in the order of ids. */
-export function movesOf({ made, undone }: PairChanges): readonly Move[] {
-  const from = new Map<string, string[]>()
-  const to = new Map<string, string[]>()
-  for (const [cadre, person] of undone) append(from, person, cadre)
-  for (const [cadre, person] of made) append(to, person, cadre)
-  const persons = [...new Set([...from.keys(), ...to.keys()])].sort()
-  return persons.map((person) => ({
-    person,
-    from: [...(from.get(person) ?? [])].sort(),
-    to: [...(to.get(person) ?? [])].sort(),
-  }))
+  return { ok: true, whatIf: { difference, ...effects } }
 }
 
 /** Whether a difference is for the better in the first tier it touches: −1 better, 0 none, 1 worse. */

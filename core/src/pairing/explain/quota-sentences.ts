@@ -1,7 +1,8 @@
 import type { Forced } from './cheapest-forced.ts'
-import { forcedLines, type Saying, spanWords, unknownSentence, withoutLines } from './explain-sentences.ts'
+import { forcedLines, spanWords, unknownSentence, withoutLines } from './explain-sentences.ts'
 import { namedCadres, namedPersons } from './pairing-names.ts'
 import { tiersBefore, tierWords } from './tier-words.ts'
+import type { Saying } from './what-if-sentences.ts'
 import type { CadreAnswer } from './why-quota.ts'
 
 /** Why a cadre's quota is broken: 无适格对象 told apart from 未达标. */

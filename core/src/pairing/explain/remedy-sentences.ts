@@ -1,7 +1,7 @@
 import type { Edit } from '../solver/edit.ts'
-import { type Saying, whatIfSentences } from './explain-sentences.ts'
 import type { PairingNames } from './pairing-names.ts'
 import type { Remedy } from './remedies.ts'
+import { changeSentence, moveSentences, type Saying } from './what-if-sentences.ts'
 
 /** What could be done, each found to help by trying it. */
 export function remedySentences(remedies: readonly Remedy[], saying: Saying): readonly string[] {
@@ -11,20 +11,27 @@ export function remedySentences(remedies: readonly Remedy[], saying: Saying): re
 
 export const remedyHeading = '可以考虑（均已试算，确有改善）：'
 
-/** One of them, and what the list gains and loses by it. */
+/** One of them, what the list gains and loses by it, and who would move for it. */
 export function remedySentence({ edit, whatIf }: Remedy, saying: Saying): string {
-  return `${remedyWords(edit, saying.names)}：${whatIfSentences(whatIf, saying)[0] ?? ''}`
+  // Who gets a cadre at last is named with what is gained.
+  const others = whatIf.moves.filter(({ had, has }) => had > 0 && has > 0)
+  const moved = others.length > 0 ? `为此${moveSentences(others, saying.names).join('；')}。` : ''
+  return `${remedyWords(edit, saying.names)}：${changeSentence(whatIf, saying)}${moved}`
 }
 
-/** 把乐砚秋的最多人数提高到 2 */
+/** 让乐砚秋联系到 2 人（规定至多 1 人） */
 export function remedyWords(edit: Edit, names: PairingNames): string {
   switch (edit.kind) {
     case 'allow':
       return `解除对${names.cadre(edit.pair[0])}与${names.person(edit.pair[1])}的排除`
     case 'unlock':
       return `解除${names.cadre(edit.pair[0])}与${names.person(edit.pair[1])}的锁定`
-    case 'quota':
-      return `把${names.cadre(edit.cadre.id)}的最多人数提高到 ${edit.cadre.hardMax}`
+    case 'quota': {
+      const { id, max, hardMax } = edit.cadre
+      return max === null
+        ? `把${names.cadre(id)}本次的封顶数提高到 ${hardMax} 人`
+        : `允许${names.cadre(id)}联系到 ${hardMax} 人（规定至多 ${max} 人）`
+    }
     default:
       return '调整名单'
   }

@@ -1,8 +1,16 @@
 // What may be done with a handover: opened once for a pair, confirmed once by each side, taken back while it is not confirmed
 // by both.
+import type { AuditDraft } from '../../audit/audit-draft.ts'
 import type { Day } from '../../calendar/day.ts'
 import { accept, type Decision, refuse } from '../../decision/decision.ts'
-import { type Absence, type Handover, type HandoverSide, isConfirmed, wordOf } from './handover.ts'
+import {
+  type Absence,
+  type Handover,
+  type HandoverEnding,
+  type HandoverSide,
+  isConfirmed,
+  wordOf,
+} from './handover.ts'
 
 export interface NewHandover {
   readonly id: string
@@ -12,8 +20,8 @@ export interface NewHandover {
 
 export interface HandedOver {
   readonly predecessorId: string
-  /** A handover of the pair that stands already. */
-  readonly openHandoverId: string | null
+  /** A handover of the pair that stands already, and whose death has ended it. */
+  readonly open: { readonly id: string; readonly ending: HandoverEnding | null } | null
   /** Whether the successor is a cadre today. */
   readonly successorIsCadre: boolean
   /** The person of the pair has died: nobody takes over. */
@@ -22,20 +30,26 @@ export interface HandedOver {
   readonly hasUnits: boolean
 }
 
-export function decideOpening(handover: NewHandover, pairing: HandedOver): Decision<NewHandover> {
-  if (pairing.openHandoverId !== null)
-    return refuse({ code: 'handover-exists', handoverId: pairing.openHandoverId })
+/** What is opened, and the one it takes the place of, whose successor has died. */
+export interface Opening {
+  readonly handover: NewHandover
+  readonly replaces: string | null
+}
+
+export function decideOpening(handover: NewHandover, pairing: HandedOver): Decision<Opening> {
+  const { open } = pairing
+  if (open !== null && open.ending === null) return refuse({ code: 'handover-exists', handoverId: open.id })
   if (pairing.hasUnits) return refuse({ code: 'units-not-handed-over' })
   if (pairing.personDied) return refuse({ code: 'person-died' })
   if (handover.successorId === pairing.predecessorId) return refuse({ code: 'handover-to-oneself' })
   if (!pairing.successorIsCadre) return refuse({ code: 'successor-no-cadre' })
   const { id, pairingId } = handover
-  return accept(handover, {
-    act: 'handover.opened',
-    subjectKind: 'handover',
-    subjectIds: [id, pairingId],
-    fields: ['successor'],
-  })
+  const replaces = open?.id ?? null
+  return accept(
+    { handover, replaces },
+    { act: 'handover.opened', subjectKind: 'handover', subjectIds: [id, pairingId], fields: ['successor'] },
+    ...(replaces === null ? [] : [takenBack(replaces)]),
+  )
 }
 
 export interface NewWord {
@@ -57,6 +71,8 @@ export interface WordGround {
   readonly absence: Absence | null
   /** The first day from which the predecessor is known to have died. */
   readonly diedOn: Day | null
+  /** Whose death has ended the handover; null while it can be confirmed. */
+  readonly ending: HandoverEnding | null
 }
 
 /**
@@ -67,6 +83,7 @@ export interface WordGround {
 export function decideWord(handover: Handover, word: NewWord, ground: WordGround): Decision<NewWord> {
   const { side, on, signedBy, statedFor, shares } = word
   if (wordOf(handover, side)) return refuse({ code: 'handover-confirmed', side })
+  if (ground.ending !== null) return refuse({ code: ground.ending })
   if (on > ground.today) return refuse({ code: 'day-in-future', on })
   if (on < ground.pairedFrom) return refuse({ code: 'day-too-early', on })
   if (statedFor !== null && (side !== 'predecessor' || ground.absence !== statedFor))
@@ -93,8 +110,9 @@ function actOf({ signedBy, statedFor }: NewWord) {
 /** An opening in error is taken back with the reason; once both have confirmed it stands. */
 export function decideTakingBack(handover: Handover): Decision<{ readonly id: string }> {
   if (isConfirmed(handover)) return refuse({ code: 'handover-completed' })
-  return accept(
-    { id: handover.id },
-    { act: 'handover.withdrawn', subjectKind: 'handover', subjectIds: [handover.id], fields: ['reason'] },
-  )
+  return accept({ id: handover.id }, takenBack(handover.id))
+}
+
+function takenBack(id: string): AuditDraft {
+  return { act: 'handover.withdrawn', subjectKind: 'handover', subjectIds: [id], fields: ['reason'] }
 }

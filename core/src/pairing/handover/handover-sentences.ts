@@ -12,6 +12,9 @@ export interface Passing {
   readonly isGiverGone?: boolean
 }
 
+/** Why a handover gave way to another. */
+export const replacedReason = '接任人已去世，另定接任人'
+
 /** Whether anybody has the person on each day: no gap by accident, and one that is there is named with its days. */
 export function passingSentence({ endedOn, successor, isGiverGone = false }: Passing): string {
   if (endedOn === null) return stillStanding(successor?.name)

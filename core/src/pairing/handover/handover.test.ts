@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import { pairingId } from '../../roster/ids.ts'
 import { decideOpening, decideTakingBack, decideWord, type NewWord } from './decide-handover.ts'
-import { blankPeriod, type Handover, type HandoverWord, handoverFactOf } from './handover.ts'
+import {
+  blankPeriod,
+  endingOf,
+  type Handover,
+  type HandoverWord,
+  handoverFactOf,
+  handoverSides,
+} from './handover.ts'
 
 const today = day('2026-11-20')
 const handover: Handover = {
@@ -24,7 +31,7 @@ describe('a handover is opened', () => {
   const opening = { id: 'h', pairingId: 'p', successorId: 'teng' }
   const pairing = {
     predecessorId: 'bian',
-    openHandoverId: null,
+    open: null,
     successorIsCadre: true,
     hasUnits: false,
     personDied: false,
@@ -38,7 +45,7 @@ describe('a handover is opened', () => {
   })
 
   test.each([
-    ['twice for the same pair', { ...pairing, openHandoverId: 'x' }, 'handover-exists'],
+    ['twice for the same pair', { ...pairing, open: { id: 'x', ending: null } }, 'handover-exists'],
     ['to oneself', { ...pairing, predecessorId: 'teng' }, 'handover-to-oneself'],
     ['of a pairing between units', { ...pairing, hasUnits: true }, 'units-not-handed-over'],
     ['of somebody who has died', { ...pairing, personDied: true }, 'person-died'],
@@ -48,6 +55,29 @@ describe('a handover is opened', () => {
   })
 })
 
+test('a handover whose successor has died gives way to another, and both are told in one decision', () => {
+  const ground = {
+    ...{ predecessorId: 'bian', successorIsCadre: true, hasUnits: false, personDied: false },
+    open: { id: 'old', ending: 'successor-died' as const },
+  }
+  expect(decideOpening({ id: 'h', pairingId: 'p', successorId: 'tang' }, ground)).toMatchObject({
+    ok: true,
+    changes: { replaces: 'old' },
+    events: [{ act: 'handover.opened' }, { act: 'handover.withdrawn', subjectIds: ['old'] }],
+  })
+})
+
+test.each([
+  ['nobody has died', { personDied: false, successorDied: false }, [], null],
+  ['the person has', { personDied: true, successorDied: false }, [], 'person-died'],
+  ['both have', { personDied: true, successorDied: true }, [], 'person-died'],
+  ['the successor has', { personDied: false, successorDied: true }, ['predecessor'], 'successor-died'],
+  ['it was confirmed before', { personDied: true, successorDied: false }, handoverSides, null],
+] as const)('where %s a handover has come to its end so', (_, deaths, sides, ending) => {
+  const words = sides.map((side) => word(side, '2026-11-18'))
+  expect(endingOf({ words }, deaths)).toBe(ending)
+})
+
 describe('a side confirms', () => {
   const ground = {
     today,
@@ -55,6 +85,7 @@ describe('a side confirms', () => {
     contactIds: ['c1'],
     absence: null,
     diedOn: null,
+    ending: null,
   }
   const given = (more: Partial<NewWord>): NewWord => ({
     side: 'predecessor',

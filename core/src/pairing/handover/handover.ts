@@ -43,6 +43,20 @@ export function isConfirmed(handover: Pick<Handover, 'words'>): boolean {
   return handoverSides.every((side) => wordOf(handover, side) !== undefined)
 }
 
+/** Whose death ends a handover that both have not confirmed: there is nobody to be passed on, or nobody to take over. */
+export const handoverEndings = ['person-died', 'successor-died'] as const
+export type HandoverEnding = (typeof handoverEndings)[number]
+
+/** Null while it can still be confirmed, and once it was: what was handed over stays so. A death taken back takes the end back. */
+export function endingOf(
+  handover: Pick<Handover, 'words'>,
+  { personDied, successorDied }: { readonly personDied: boolean; readonly successorDied: boolean },
+): HandoverEnding | null {
+  if (isConfirmed(handover)) return null
+  if (personDied) return 'person-died'
+  return successorDied ? 'successor-died' : null
+}
+
 /** A confirmed handover, and the end of the pair it passes on. */
 export interface ConfirmedHandover extends Pick<Handover, 'id' | 'words'> {
   readonly pairing: PairingId

@@ -20,6 +20,19 @@ export function groundsOfFit(fit: number): readonly FitGround[] {
   })
 }
 
+/** The same in words, of the one who may have the person. */
+export function fitWords(fit: number): string {
+  const grounds = groundsOfFit(fit)
+  if (grounds.length === 0) return '没有分管、联系点或学科上的关联'
+  return `契合：${grounds.map((ground) => groundWords[ground]).join('、')}`
+}
+
+const groundWords: Readonly<Record<FitGround, string>> = {
+  portfolio: '分管联系对方所在单位',
+  'contact-point': '对方所在单位是其联系点',
+  discipline: '同一学科',
+}
+
 /** How well persons fit a cadre, by recorded facts alone; whoever is not found fits with 0. */
 export function fitsOf(cadre: Human, index: PersonIndex, facts: OnFacts): ReadonlyMap<Human, number> {
   const fits = new Map<Human, number>()

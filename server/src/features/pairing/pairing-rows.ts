@@ -7,6 +7,7 @@ import { inRosterOrder, unitIdOn, unitNameOn } from '../../platform/people-sql.t
 import type { Work } from '../../platform/work.ts'
 import { findNextDue, urgedUnit } from '../duties/next-due/facts.ts'
 import { policyInForce } from '../policy/queries.ts'
+import { isOver } from './handover/facts.ts'
 import { tierName } from './lists/list-head.ts'
 
 /** Pairs within reach, with names; ended ones only when asked for; and whether pairings of units may be entered beside. */
@@ -33,7 +34,7 @@ export async function listPairings(
       and f.superseded_at is null order by f.valid_from desc limit 1) u on true
     cross join lateral (select coalesce(p.from_unit_id, ${unitIdOn(sql.ref('p.cadre_id'), 'cadre', work.today)}) as unit_id) w
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
-    left join handover o on o.school_id = p.school_id and o.pairing_id = p.id and o.superseded_at is null
+    left join handover o on o.school_id = p.school_id and o.pairing_id = p.id and o.superseded_at is null and not ${isOver('o', 'p')}
     where p.school_id = current_school() and ${within}
       and (${asked.ended} or e.ended_on is null or e.ended_on > ${work.today})
       and (${asked.cadreId ?? null}::uuid is null or p.cadre_id = ${asked.cadreId ?? null})

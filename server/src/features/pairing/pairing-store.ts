@@ -6,6 +6,7 @@ import type { StandingPairing } from '@tongxin/core/pairing/lists/pairing-list'
 import { type RawBuilder, sql } from 'kysely'
 import { unitsMergedInto } from '../../platform/people-sql.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
+import { isOver } from './handover/facts.ts'
 import type { ListRow } from './lists/list-store.ts'
 
 type Anyone = Work<Actor | null>
@@ -153,7 +154,7 @@ export async function findPairing(work: Anyone, id: string) {
           and d.human_id = h.successor_id and d.superseded_at is null)) as follower
     from pairing p
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
-    left join handover h on h.school_id = p.school_id and h.pairing_id = p.id and h.superseded_at is null
+    left join handover h on h.school_id = p.school_id and h.pairing_id = p.id and h.superseded_at is null and not ${isOver('h', 'p')}
     where p.school_id = current_school() and p.id = ${id}`.execute(work.tx)
   return rows[0]
 }

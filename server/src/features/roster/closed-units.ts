@@ -3,7 +3,7 @@
 import type { ClosedUnit } from '@tongxin/contract/roster/close-unit'
 import { mayEver, reachOf } from '@tongxin/core/account/may'
 import { compareText } from '@tongxin/core/reading/compare-text'
-import type { BuiltOnClosing } from '@tongxin/core/roster/decide-closing'
+import type { BuiltOnClosing } from '@tongxin/core/roster/built-on-closing'
 import { sql } from 'kysely'
 import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'

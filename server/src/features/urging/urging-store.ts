@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
 import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Recorded, Work } from '../../platform/work.ts'
+import { isOver } from '../pairing/handover/facts.ts'
 
 export type StoredUrging = {
   readonly id: string
@@ -130,7 +131,7 @@ export async function findNotices(work: Work, reach: Reach): Promise<readonly St
         and not (u.kind = 'handover' and not exists (select from handover h
           join pairing p on p.school_id = h.school_id and p.id = h.pairing_id
           cross join lateral (values ('predecessor', p.cadre_id), ('successor', h.successor_id)) side (word, human_id)
-          where h.school_id = u.school_id and h.superseded_at is null
+          where h.school_id = u.school_id and h.superseded_at is null and not ${isOver('h', 'p')}
             and (side.human_id = n.cadre_id or n.cadre_id is null and p.unit_id = u.unit_id)
             and not exists (select from handover_word w where w.school_id = h.school_id and w.handover_id = h.id
               and w.side = side.word)))

@@ -60,6 +60,7 @@ function Coverage({ page, changed }: OneFigureProps) {
 function Quota({ page, changed }: OneFigureProps) {
   const { kept, short, over, of } = page.quota
   const judged = page.cadres.find((cadre) => cadre.quota.finding)
+  const withElsewhere = page.cadres.filter((cadre) => cadre.quota.elsewhere > 0).length
   const unjudged = of - kept - short - over
   return (
     <div className="list-figure" data-changed={changed}>
@@ -74,6 +75,7 @@ function Quota({ page, changed }: OneFigureProps) {
             {short > 0 && <StateMark state="short">{words.short(short)}</StateMark>}
             {over > 0 && <StateMark state="over">{words.over(over)}</StateMark>}
             {unjudged > 0 && <StateMark state={unjudgedState(page)}>{words.notJudged(unjudged)}</StateMark>}
+            {withElsewhere > 0 && <span>{words.withElsewhere(withElsewhere)}</span>}
             {kept === of && <StateMark state="met">{words.inRange}</StateMark>}
           </div>
         </>

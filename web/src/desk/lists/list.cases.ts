@@ -164,6 +164,7 @@ export function pageWith(lines: readonly ListLine[], more: Partial<ListPage> = {
   const load = (cadreId: string) => lines.filter((line) => line.cadreId === cadreId).length
   const quota = (cadreId: string): ListCadre['quota'] => ({
     load: load(cadreId),
+    elsewhere: 0,
     atLeast: 1,
     atMost: 2,
     finding: findingOf(load(cadreId) === 0 ? 'short' : load(cadreId) > 2 ? 'over' : 'met', 'cadre'),
@@ -171,7 +172,13 @@ export function pageWith(lines: readonly ListLine[], more: Partial<ListPage> = {
   const cadres = [
     cadre(cadreIds.gu, '谷北辰', quota(cadreIds.gu)),
     cadre(cadreIds.wu, '邬允执', quota(cadreIds.wu)),
-    cadre(cadreIds.bian, '卞以恒', { load: load(cadreIds.bian), atLeast: null, atMost: null, finding: null }),
+    cadre(cadreIds.bian, '卞以恒', {
+      load: load(cadreIds.bian),
+      elsewhere: 0,
+      atLeast: null,
+      atMost: null,
+      finding: null,
+    }),
   ]
   const persons = Object.values(personIds).map((personId) => personOf(personId, lines))
   const judged = cadres.filter((one) => one.quota.finding)

@@ -126,12 +126,17 @@ function Confirm({ page, shares }: Omit<ContactsProps, 'onToggle'>) {
         const word = handover.words[side]
         const name = side === 'predecessor' ? handover.predecessorName : handover.successorName
         return (
-          <p key={side} className="handover-said" data-tone={word ? 'met' : 'due'}>
-            <Icon name={word ? 'check-circle' : 'clock'} />
-            {` ${words.side[side]} ${name}：${word ? saidWord(word) : words.awaited(side, handover.absence)}`}
+          <p
+            key={side}
+            className="handover-said"
+            data-tone={word ? 'met' : handover.ending ? 'silent' : 'due'}
+          >
+            <Icon name={word ? 'check-circle' : handover.ending ? 'close' : 'clock'} />
+            {` ${words.side[side]} ${name}：${word ? saidWord(word) : words.awaited(side, handover)}`}
           </p>
         )
       })}
+      {handover.ending && <p>{words.ending[handover.ending]}</p>}
       {handover.mine && (
         <>
           <p className="handover-small">{words.confirmNote[handover.mine]}</p>

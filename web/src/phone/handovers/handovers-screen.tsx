@@ -34,9 +34,9 @@ function HandoverCard({ row }: { readonly row: ListedHandover }) {
         <AppLink to={`${phonePaths.handovers}/${row.id}`}>{row.personName}</AppLink>
       </h2>
       <p>{words.way(row.predecessorName, row.successorName)}</p>
-      <p className="handover-said" data-tone={isDone ? 'met' : 'due'}>
-        <Icon name={isDone ? 'check-circle' : 'clock'} />{' '}
-        {isDone ? words.done : row.mine ? words.yours : words.waiting}
+      <p className="handover-said" data-tone={row.ending ? 'silent' : isDone ? 'met' : 'due'}>
+        <Icon name={row.ending ? 'close' : isDone ? 'check-circle' : 'clock'} />{' '}
+        {row.ending ? words.ending[row.ending] : isDone ? words.done : row.mine ? words.yours : words.waiting}
       </p>
       {row.mine && row.dueOn && <p className="handover-small">{words.dueOn(shortDay(row.dueOn))}</p>}
     </article>

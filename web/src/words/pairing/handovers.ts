@@ -1,8 +1,18 @@
 import type { HandoverWordShown } from '@tongxin/contract/pairing/handover'
-import type { Absence, HandoverSide } from '@tongxin/core/pairing/handover/handover'
+import type { Absence, HandoverEnding, HandoverSide } from '@tongxin/core/pairing/handover/handover'
 import { shortDay } from '../days.ts'
 
+const endingWords: Readonly<Record<HandoverEnding, string>> = {
+  'person-died': '已终止：联系对象已去世',
+  'successor-died': '已终止：接任人已去世，请另定接任人',
+}
+
 const absentWords: Readonly<Record<Absence, string>> = { died: '已去世', left: '已离任' }
+
+interface Awaited {
+  readonly absence: Absence | null
+  readonly ending: HandoverEnding | null
+}
 
 export const handoverWords = {
   title: '交接',
@@ -31,11 +41,14 @@ export const handoverWords = {
   missingNote: '下列结对已经结束，联谊对象已有新的联系人，还没有办理交接。',
   asked: { must: '文件规定应做好交接', should: '文件规定一般应做好交接', may: '文件规定可以交接' },
   silent: '文件未规定交接，可以按需办理。',
+  ending: endingWords,
   done: '双方已确认',
   waiting: '待确认',
   /** Of a predecessor who has died or left nothing is awaited but a statement of the office or the unit. */
-  awaited: (side: HandoverSide, absence: Absence | null) =>
-    side === 'predecessor' && absence ? `${absentWords[absence]}，待说明移交情况` : '待确认',
+  awaited: (side: HandoverSide, { absence, ending }: Awaited) => {
+    if (ending !== null) return '未确认'
+    return side === 'predecessor' && absence ? `${absentWords[absence]}，待说明移交情况` : '待确认'
+  },
   side: { predecessor: '移交人', successor: '接任人' },
   ended: (day: string) => `${day}结束`,
   stands: '尚未结束',

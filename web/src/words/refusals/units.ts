@@ -1,5 +1,5 @@
 import { academicYearLabel } from '@tongxin/core/calendar/term'
-import type { BuiltOnClosing } from '@tongxin/core/roster/decide-closing'
+import type { BuiltOnClosing } from '@tongxin/core/roster/built-on-closing'
 
 // What 撤并 and taking it back are refused with.
 export const unitRefusals = {
@@ -15,6 +15,8 @@ export const unitRefusals = {
     ]
       .filter(Boolean)
       .join('；')}。仍要恢复的，请新增单位，再逐人改单位。`,
+  'sheets-changed': ({ names }: { readonly names: readonly string[] }) =>
+    `这些人的名册记录刚被他人改过：${names.slice(0, 5).join('、')}${names.length > 5 ? ` 等 ${names.length} 人` : ''}。全部没有保存，所选内容还在；请重新打开核对后再保存。`,
   'unit-stands': ({ unit }: { readonly unit: string }) =>
     `“${unit}”没有撤并，或撤并已经撤销。请重新打开单位页核对。`,
   'unit-is-school': ({ unit }: { readonly unit: string }) => `“${unit}”是学校本身，不能撤并。`,

@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'
 import { unitNameOn } from '../../../platform/people-sql.ts'
 import type { Work } from '../../../platform/work.ts'
+import { isOver } from '../handover/facts.ts'
 import { adjustingRecords } from './recorded-changes.ts'
 
 export type ChangedPair = {
@@ -70,7 +71,7 @@ function standing(today: Day, reach: Reach): RawBuilder<unknown> {
   return sql`standing as (select p.id, p.cadre_id as "cadreId", p.person_id as "personId", p.tier, p.unit_id as "unitId",
     ${unitNameOn(sql.ref('p.unit_id'), today)} as "unitName", p.from_unit_id as "fromUnitId", p.to_unit_id as "toUnitId",
     (select h.id from handover h where h.school_id = p.school_id and h.pairing_id = p.id
-      and h.superseded_at is null) as "handoverId",
+      and h.superseded_at is null and not ${isOver('h', 'p')}) as "handoverId",
     p.from_on as "from", (p.recorded_at at time zone 'Asia/Shanghai')::date as "recordedOn", greatest(p.from_on,
       (select max(l.effective_on) from pairing_list l join pairing_list_line n on n.school_id = l.school_id
         and n.list_id = l.id and n.superseded_at is null where l.school_id = p.school_id and n.continues_id = p.id

@@ -9,6 +9,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { withinReach } from '../../../http/reach-sql.ts'
 import { isCadreOn } from '../../../platform/people-sql.ts'
 import type { Work } from '../../../platform/work.ts'
+import { isOver } from './facts.ts'
 import type { StoredHandover } from './handover-store.ts'
 
 /** What the document asks; null where it is silent. */
@@ -51,7 +52,7 @@ export function waitingHandoversAsJson(
       join human_detail d on d.school_id = h.school_id and d.human_id = side.human_id and d.superseded_at is null
       where not exists (select from handover_word g where g.school_id = h.school_id and g.handover_id = h.id
         and g.side = side.word)) s
-    where h.school_id = current_school() and h.superseded_at is null and s.awaited > 0
+    where h.school_id = current_school() and h.superseded_at is null and s.awaited > 0 and not ${isOver('h', 'p')}
       and ${withinReach(reach, { unit: 'p.unit_id' })}
     order by 1, h.opened_on, h.id) w)`
 }

@@ -7,7 +7,8 @@ import {
   type NewHandover,
   type NewWord,
 } from '@tongxin/core/pairing/handover/decide-handover'
-import { type Absence, isConfirmed } from '@tongxin/core/pairing/handover/handover'
+import { type Absence, endingOf, isConfirmed } from '@tongxin/core/pairing/handover/handover'
+import { replacedReason } from '@tongxin/core/pairing/handover/handover-sentences'
 import { diedFrom } from '@tongxin/core/roster/death'
 import { sql } from 'kysely'
 import type { Work } from '../../../platform/work.ts'
@@ -35,7 +36,10 @@ export async function openHandover(
     return refuse({ code: 'not-found' })
   const decision = decideOpening(handover, pair)
   if (!decision.ok) return decision
-  await insertHandover(work, decision.changes, await work.record(decision.events))
+  const recorded = await work.record(decision.events)
+  const { replaces } = decision.changes
+  if (replaces !== null) await supersedeHandover(work, replaces, { reason: replacedReason, recorded })
+  await insertHandover(work, decision.changes.handover, recorded)
   return { ok: true, value: { id: handover.id } }
 }
 
@@ -93,6 +97,7 @@ async function saveWord(work: Work, handover: StoredHandover, word: NewWord): Pr
     pairedFrom: handover.from,
     contactIds: history?.contacts.map(({ id }) => id) ?? [],
     absence: absenceOf(handover),
+    ending: endingOf(handover, handover),
     diedOn: handover.predecessorDied === null ? null : diedFrom(handover.predecessorDied),
   })
   if (!decision.ok) return decision

@@ -33,3 +33,12 @@ function standingPairs(human: RawBuilder<unknown>, person: RawBuilder<unknown>, 
     and p.person_id = ${person} and p.from_on <= ${today} and not exists (select from pairing_end e
       where e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null and e.ended_on <= ${today})`
 }
+
+/** Of a handover `h` and its pair `p`: it came to nothing, as who was to be passed on or to take over died before both had confirmed. */
+export function isOver(h: string, p: string): RawBuilder<boolean> {
+  const { ref } = sql
+  return sql<boolean>`(exists (select from human_detail d where d.school_id = ${ref(`${h}.school_id`)}
+      and d.human_id in (${ref(`${p}.person_id`)}, ${ref(`${h}.successor_id`)}) and d.superseded_at is null and d.died is not null)
+    and (select count(*) from handover_word w where w.school_id = ${ref(`${h}.school_id`)}
+      and w.handover_id = ${ref(`${h}.id`)}) < 2)`
+}

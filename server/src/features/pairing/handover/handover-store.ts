@@ -1,10 +1,11 @@
 import type { Actor } from '@tongxin/core/account/actor'
 import type { Day } from '@tongxin/core/calendar/day'
 import type { NewHandover, NewWord } from '@tongxin/core/pairing/handover/decide-handover'
-import type { Absence, HandoverSide } from '@tongxin/core/pairing/handover/handover'
+import type { Absence, HandoverEnding, HandoverSide } from '@tongxin/core/pairing/handover/handover'
 import { type RawBuilder, sql } from 'kysely'
 import { isCadreOn, postTitleOn, unitIdOn, unitNameOn } from '../../../platform/people-sql.ts'
 import { type Recorded, superseding, type Work } from '../../../platform/work.ts'
+import { isOver } from './facts.ts'
 import { urgedUnitId } from './urged-unit.ts'
 
 type Anyone = Work<Actor | null>
@@ -21,8 +22,10 @@ export type StoredHandover = {
   readonly isPredecessorCadre: boolean
   readonly successorId: string
   readonly successorName: string
+  readonly successorDied: boolean
   readonly personId: string
   readonly personName: string
+  readonly personDied: boolean
   readonly personPost: string | null
   readonly personUnit: string | null
   readonly tier: string
@@ -62,7 +65,8 @@ export async function findHandovers(
       ${unitNameOn(sql.ref('p.unit_id'), today)} as "unitName",
       ${urgedUnitId(today)} as "urgedId", ${unitNameOn(urgedUnitId(today), today)} as "urgedName",
       ${postTitleOn(sql.ref('p.cadre_id'), sql`coalesce(e.ended_on - 1, ${today}::date)`)} as "predecessorPost",
-      c.died as "predecessorDied", ${isCadreOn(sql.ref('p.cadre_id'), today)} as "isPredecessorCadre",
+      c.died as "predecessorDied", s.died is not null as "successorDied", d.died is not null as "personDied",
+      ${isCadreOn(sql.ref('p.cadre_id'), today)} as "isPredecessorCadre",
       ${postTitleOn(sql.ref('p.person_id'), today)} as "personPost",
       ${unitNameOn(unitIdOn(sql.ref('p.person_id'), 'person', today), today)} as "personUnit",
       (select n.from_on from pairing n where n.school_id = p.school_id and n.person_id = p.person_id and n.tier = p.tier
@@ -80,7 +84,8 @@ export async function findHandovers(
     join human_detail d on d.school_id = p.school_id and d.human_id = p.person_id and d.superseded_at is null
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
     where h.school_id = current_school() and h.superseded_at is null and ${which}
-    order by (select count(*) from handover_word w where w.school_id = h.school_id and w.handover_id = h.id) = 2,
+    order by (select count(*) from handover_word w where w.school_id = h.school_id and w.handover_id = h.id) = 2
+        or s.died is not null or d.died is not null,
       h.opened_on desc, h.id desc limit 500`.execute(work.tx)
   return rows
 }
@@ -95,7 +100,7 @@ export async function holdHandover(work: Anyone, id: string): Promise<void> {
 export type PairToHandOver = {
   readonly unitId: string | null
   readonly predecessorId: string
-  readonly openHandoverId: string | null
+  readonly open: { readonly id: string; readonly ending: HandoverEnding | null } | null
   readonly successorIsCadre: boolean
   readonly personDied: boolean
   readonly hasUnits: boolean
@@ -108,8 +113,10 @@ export async function findPairToHandOver(
   const { rows } = await sql<PairToHandOver>`
     select p.unit_id as "unitId", p.cadre_id as "predecessorId",
       p.from_unit_id is not null or p.to_unit_id is not null as "hasUnits",
-      (select h.id from handover h where h.school_id = p.school_id and h.pairing_id = p.id
-        and h.superseded_at is null) as "openHandoverId",
+      (select json_build_object('id', h.id, 'ending', case when ${isOver('h', 'p')} then
+          case when q.died is null then 'successor-died' else 'person-died' end end)
+        from handover h join human_detail q on q.school_id = h.school_id and q.human_id = p.person_id and q.superseded_at is null
+        where h.school_id = p.school_id and h.pairing_id = p.id and h.superseded_at is null) as open,
       ${isCadreOn(sql`${successorId}::uuid`, work.today)} as "successorIsCadre",
       exists (select from human_detail d where d.school_id = p.school_id and d.human_id = p.person_id
         and d.superseded_at is null and d.died is not null) as "personDied"

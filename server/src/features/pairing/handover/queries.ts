@@ -8,7 +8,7 @@ import type {
 import { showingOf } from '@tongxin/core/account/field-access'
 import { may, reachOf } from '@tongxin/core/account/may'
 import { type Refused, refuse } from '@tongxin/core/decision/decision'
-import { blankPeriod, isConfirmed, wordOf } from '@tongxin/core/pairing/handover/handover'
+import { blankPeriod, endingOf, isConfirmed, wordOf } from '@tongxin/core/pairing/handover/handover'
 import {
   blankSentence,
   importantDays,
@@ -24,6 +24,7 @@ import { urgedUnit } from '../../duties/next-due/facts.ts'
 import { policyInForce } from '../../policy/queries.ts'
 import { tierName } from '../lists/list-head.ts'
 import { askedOf, findHandoverDays } from './asked-handovers.ts'
+import { isOver } from './facts.ts'
 import { findHandovers, type StoredHandover, type StoredWord } from './handover-store.ts'
 import { absenceOf, handoverAccess, sidesOf, sideToConfirm } from './may-hand-over.ts'
 
@@ -39,7 +40,7 @@ export async function readHandovers(work: Work): Promise<AnswerOf<typeof listHan
   return {
     rows: rows.map((row) => ({
       ...shownHandover(work, row, policy),
-      dueOn: isConfirmed(row) ? null : (dueOn.get(row.pairingId) ?? null),
+      dueOn: isConfirmed(row) || endingOf(row, row) !== null ? null : (dueOn.get(row.pairingId) ?? null),
     })),
     missing: asked === null ? [] : await findUnhanded(work, policy),
     asked,
@@ -48,6 +49,7 @@ export async function readHandovers(work: Work): Promise<AnswerOf<typeof listHan
 
 export function shownHandover(work: Work, row: StoredHandover, policy: Policy | undefined): HandoverRow {
   const mayKeep = may(work.actor, 'handover.keep', handoverAccess(row)).allowed
+  const ending = endingOf(row, row)
   return {
     id: row.id,
     pairingId: row.pairingId,
@@ -66,14 +68,21 @@ export function shownHandover(work: Work, row: StoredHandover, policy: Policy | 
       successor: shownWord(wordOf(row, 'successor'), row),
     },
     absence: wordOf(row, 'predecessor') ? null : absenceOf(row),
-    mine: sideToConfirm(work.actor, row),
+    ending,
+    mine: ending === null ? sideToConfirm(work.actor, row) : null,
     urged: urgedOf(work, row),
-    can: { keep: mayKeep && !isConfirmed(row), withdraw: mayKeep && !isConfirmed(row) },
+    can: {
+      keep: mayKeep && !isConfirmed(row) && ending === null,
+      withdraw: mayKeep && !isConfirmed(row),
+      beginAnew: mayKeep && ending === 'successor-died',
+    },
   }
 }
 
 function urgedOf({ actor }: Work, row: StoredHandover) {
-  return isConfirmed(row) ? null : urgedUnit(actor, { id: row.urgedId, name: row.urgedName })
+  return isConfirmed(row) || endingOf(row, row) !== null
+    ? null
+    : urgedUnit(actor, { id: row.urgedId, name: row.urgedName })
 }
 
 function shownWord(word: { readonly side: string } | undefined, { words }: StoredHandover) {
@@ -178,8 +187,8 @@ async function findUnhanded(work: Work, policy: Policy | undefined): Promise<Unh
     join human_detail s on s.school_id = p.school_id and s.human_id = n.cadre_id and s.superseded_at is null
     where e.school_id = current_school() and e.superseded_at is null and e.ended_on <= ${today}
       and e.ended_on > ${today}::date - 366 and ${within}
-      and not exists (select from handover h where h.school_id = p.school_id and h.pairing_id = p.id
-        and h.superseded_at is null)
+      and d.died is null and not exists (select from handover h where h.school_id = p.school_id and h.pairing_id = p.id
+        and h.superseded_at is null and not ${isOver('h', 'p')})
     order by e.ended_on desc, p.id limit 200`.execute(work.tx)
   return rows.map(({ tier, ...row }) => ({ ...row, tierName: policy ? tierName(policy, tier) : tier }))
 }

@@ -3,6 +3,7 @@ import { type SensitiveField, showingOf } from '@tongxin/core/account/field-acce
 import { may } from '@tongxin/core/account/may'
 import type { Day } from '@tongxin/core/calendar/day'
 import { unitOf } from '@tongxin/core/duties/bearers/unit-of'
+import type { Finding } from '@tongxin/core/duties/findings/finding'
 import { shownTarget } from '@tongxin/core/pairing/eligibility/shown-grounds'
 import { fittingTargets, needsReason, type TargetAnswer } from '@tongxin/core/pairing/eligibility/target-rule'
 import type { Board, BoardCadre, BoardPerson } from '@tongxin/core/pairing/lists/list-board'
@@ -22,12 +23,19 @@ export function rowsOf(work: Work, subject: ListSubject, board: Board) {
   const since = new Map(standing.map((pairing) => [`${pairing.cadreId} ${pairing.personId}`, pairing.from]))
   const mayRead = readerOf(work, row)
   const asking = pairedForReasons(board)
+  const ownLines = new Set(row.lines.map(({ id }) => id))
   const onBoard = new Set<string>([...board.cadres, ...board.persons].map(({ human }) => human.id))
   return {
     names,
     cadre: ({ human, load, finding }: BoardCadre): ListCadre => ({
       ...names.of(human),
-      quota: { load, atLeast: finding?.atLeast ?? null, atMost: finding?.atMost ?? null, finding },
+      quota: {
+        load,
+        elsewhere: countedElsewhere(finding, ownLines),
+        atLeast: finding?.atLeast ?? null,
+        atMost: finding?.atMost ?? null,
+        finding,
+      },
     }),
     line: (line: StoredList['lines'][number]): ListLine => ({
       id: line.id,
@@ -49,6 +57,11 @@ export function rowsOf(work: Work, subject: ListSubject, board: Board) {
       ...targetOf(targets, mayRead),
     }),
   }
+}
+
+/** Pairs of other lists that the rule counts with those of this one: both together are what it asks for. */
+function countedElsewhere(finding: Finding | null, ownLines: ReadonlySet<string>): number {
+  return finding?.counted.filter((id) => !ownLines.has(id)).length ?? 0
 }
 
 /** The persons whom the document lets be paired for a reason written down only. */

@@ -4,7 +4,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { editorWords as words } from '../../../words/pairing/list-editor.ts'
 import type { BoardActs } from './board-acts.ts'
 import { draggedIn, holdsPerson } from './dragged.ts'
-import { Load } from './load.tsx'
+import { allOf, Load } from './load.tsx'
 import { PairChip } from './pair-chip.tsx'
 import { PickedContext } from './picked-rows.tsx'
 
@@ -78,8 +78,10 @@ function PairTarget({ cadre, lines, acts }: Omit<CadreRowProps, 'listId'>) {
   )
 }
 
-function roomOf({ quota: { load, atMost } }: ListCadre): string {
+function roomOf({ quota }: ListCadre): string {
+  const { atMost } = quota
   if (atMost === null) return words.addAny
+  const load = allOf(quota)
   return load < atMost ? words.add(atMost - load) : words.addOver
 }
 

@@ -6,7 +6,8 @@ const mostBoxes = 6
 
 /** Load against quota: a box per place and n/m, or in words why there is nothing to hold it against. */
 export function Load({ quota }: { readonly quota: ListCadre['quota'] }) {
-  const { load, atLeast, atMost, finding } = quota
+  const { elsewhere, atLeast, atMost, finding } = quota
+  const load = allOf(quota)
   const places = atMost ?? atLeast
   if (!finding) return <Unjudged load={load} state="silent" />
   const { state } = finding
@@ -24,8 +25,14 @@ export function Load({ quota }: { readonly quota: ListCadre['quota'] }) {
         <b>{load}</b>/{places}
       </span>
       <Broken load={load} atLeast={atLeast} atMost={atMost} />
+      {elsewhere > 0 && <small className="load-elsewhere">{words.elsewhere(elsewhere)}</small>}
     </span>
   )
+}
+
+/** With those of other lists, as the rule counts them. */
+export function allOf({ load, elsewhere }: Pick<ListCadre['quota'], 'load' | 'elsewhere'>): number {
+  return load + elsewhere
 }
 
 function Broken({ load, atLeast, atMost }: Pick<ListCadre['quota'], 'load' | 'atLeast' | 'atMost'>) {

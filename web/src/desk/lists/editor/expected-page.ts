@@ -61,8 +61,9 @@ function newLine(page: ListPage, cadreId: string, { personId, reason }: ListChan
 
 function withLoad(cadre: ListCadre, lines: Lines): ListCadre {
   const load = lines.filter((line) => line.cadreId === cadre.id).length
-  const { finding, atLeast, atMost } = cadre.quota
-  const state = load < (atLeast ?? 0) ? 'short' : load > (atMost ?? Number.POSITIVE_INFINITY) ? 'over' : 'met'
+  const { finding, atLeast, atMost, elsewhere } = cadre.quota
+  const all = load + elsewhere
+  const state = all < (atLeast ?? 0) ? 'short' : all > (atMost ?? Number.POSITIVE_INFINITY) ? 'over' : 'met'
   return { ...cadre, quota: { ...cadre.quota, load, finding: judged(finding, state) } }
 }
 

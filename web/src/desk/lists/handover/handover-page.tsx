@@ -23,6 +23,7 @@ import { HandoverLink } from '../changes/handover-link.tsx'
 import { ListDialog } from '../list-dialog.tsx'
 import { HandoverHistory } from './handover-history.tsx'
 import { HandoverState } from './handover-state.tsx'
+import { BeginAnew } from './handovers-card.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
 import { StatementDialog } from './statement-dialog.tsx'
 import './handover.css'
@@ -88,6 +89,7 @@ function Passing({ page, ...asks }: PassingProps) {
         <>
           <UrgeOf urged={handover.urged && { kind: 'handover', unit: handover.urged }} />
           <HandoverState row={handover} />
+          <BeginAnew row={handover} />
         </>
       }
     >
@@ -115,6 +117,7 @@ function Word({ page: { handover }, side, onSign, onState }: PassingProps & { re
   const word = handover.words[side]
   const name = side === 'predecessor' ? handover.predecessorName : handover.successorName
   if (word) return <span data-tone="met">{`　${saidWord(word)}`}</span>
+  if (handover.ending !== null) return <span data-tone="silent">{`　${words.awaited(side, handover)}`}</span>
   const absence = side === 'predecessor' ? handover.absence : null
   return (
     <>

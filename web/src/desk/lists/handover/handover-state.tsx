@@ -4,6 +4,12 @@ import { handoverWords as words } from '../../../words/pairing/handovers.ts'
 
 /** Whether both have confirmed; and the days on which nobody has the person, where there are any. */
 export function HandoverState({ row }: { readonly row: HandoverRow }) {
+  if (row.ending !== null)
+    return (
+      <span className="handover-state" data-tone="silent">
+        <Icon name="close" /> {words.ending[row.ending]}
+      </span>
+    )
   const isDone = row.words.predecessor !== null && row.words.successor !== null
   return (
     <>

@@ -1,4 +1,9 @@
-import { type ListedHandover, listHandovers, type UnhandedPair } from '@tongxin/contract/pairing/handover'
+import {
+  type HandoverRow,
+  type ListedHandover,
+  listHandovers,
+  type UnhandedPair,
+} from '@tongxin/contract/pairing/handover'
 import { useAnswer } from '../../../app/api.ts'
 import { Opening } from '../../../app/gate.tsx'
 import { AppLink } from '../../../ui/app-link.tsx'
@@ -83,12 +88,13 @@ function HandoversTable({ rows }: { readonly rows: readonly ListedHandover[] }) 
                   return (
                     <div
                       key={side}
-                    >{`${words.side[side]}：${word ? saidWord(word) : words.awaited(side, row.absence)}`}</div>
+                    >{`${words.side[side]}：${word ? saidWord(word) : words.awaited(side, row)}`}</div>
                   )
                 })}
               </td>
               <td>
                 <HandoverState row={row} />
+                <BeginAnew row={row} />
                 {row.dueOn && <div className="handover-small">{words.dueOn(longDay(row.dueOn))}</div>}
                 <UrgeOf urged={urgedOf(row)} />
               </td>
@@ -96,6 +102,22 @@ function HandoversTable({ rows }: { readonly rows: readonly ListedHandover[] }) 
           ))}
         </tbody>
       </table>
+    </div>
+  )
+}
+
+/** Whose successor has died: another is named, and the pair's handover begins anew. */
+export function BeginAnew({ row }: { readonly row: HandoverRow }) {
+  if (!row.can.beginAnew) return null
+  return (
+    <div>
+      <HandoverAct
+        pairingId={row.pairingId}
+        cadreName={row.predecessorName}
+        personName={row.personName}
+        handoverId={null}
+        can={{ beginHandover: true }}
+      />
     </div>
   )
 }

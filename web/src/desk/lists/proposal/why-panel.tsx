@@ -1,9 +1,11 @@
 import { showScope } from '@tongxin/contract/pairing/eligibility'
 import { explainPair } from '@tongxin/contract/pairing/pairing'
-import { pairSentences, personSentences, type Saying } from '@tongxin/core/pairing/explain/explain-sentences'
+import { pairSentences, personSentences } from '@tongxin/core/pairing/explain/explain-sentences'
 import { cadreSentences } from '@tongxin/core/pairing/explain/quota-sentences'
 import type { Remedy } from '@tongxin/core/pairing/explain/remedies'
 import { remedyHeading, remedySentence, remedyWords } from '@tongxin/core/pairing/explain/remedy-sentences'
+import type { Saying } from '@tongxin/core/pairing/explain/what-if-sentences'
+import { fitWords } from '@tongxin/core/pairing/network/fit'
 import type { PairIds } from '@tongxin/core/pairing/solver/instance'
 import { Button } from 'antd'
 import { useAnswer } from '../../../app/api.ts'
@@ -26,7 +28,7 @@ import type { Plan, Why, WhyAbout } from './solver-room.ts'
 export function WhyPanel({ page, desk, acts, plan }: ProposalProps & { readonly plan: Plan }) {
   if (!desk.why) return null
   const { about, why } = desk.why
-  const saying = { tiers: plan.tiers, names: proposalNames(page) }
+  const saying = { tiers: plan.tiers, names: proposalNames(page), fitOf: fitWords }
   return (
     <div className="proposal-why">
       <Card

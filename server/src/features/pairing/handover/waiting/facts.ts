@@ -11,6 +11,7 @@ import type { Work } from '../../../../platform/work.ts'
 import { loadSchoolCalendar } from '../../../calendar/facts.ts'
 import { policyInForce } from '../../../policy/queries.ts'
 import { askedOf, handoverDueOn } from '../asked-handovers.ts'
+import { isOver } from '../facts.ts'
 import { urgedUnitId } from '../urged-unit.ts'
 
 export type WaitingUnit = {
@@ -47,7 +48,7 @@ export async function loadWaitingHandovers(
       from (values ('predecessor', p.cadre_id), ('successor', h.successor_id)) side (word, human_id)
       where not exists (select from handover_word w where w.school_id = h.school_id and w.handover_id = h.id
         and w.side = side.word)) s
-    where h.school_id = current_school() and h.superseded_at is null and s.awaited > 0 and u.id is not null
+    where h.school_id = current_school() and h.superseded_at is null and s.awaited > 0 and u.id is not null and not ${isOver('h', 'p')}
       and ${withinReach(reach, { unit: 'u.id' })}
     order by 4 nulls last, h.opened_on, h.id`.execute(work.tx)
   return {
