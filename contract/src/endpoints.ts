@@ -52,6 +52,7 @@ import * as history from './roster/history.ts'
 import * as merging from './roster/merging.ts'
 import * as roster from './roster/roster.ts'
 import * as rosterOrder from './roster/roster-order.ts'
+import * as settleUnit from './roster/settle-unit.ts'
 import * as templates from './templates.ts'
 
 // The one table of all endpoints: the server mounts it, openapi.json prints it, the access test walks it.
@@ -63,6 +64,7 @@ const nouns = {
   calendar,
   calendarFiles,
   closeUnit,
+  settleUnit,
   contacts,
   counted,
   takingBack,

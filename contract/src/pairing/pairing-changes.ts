@@ -19,6 +19,8 @@ export const affectedPairing = z.object({
   changes: z.array(z.string()),
   /** lapsed: the two could not be paired today · stands: they could · unclear: facts are missing to say. */
   footing: z.enum(['lapsed', 'stands', 'unclear']),
+  /** A side's sheet still says a unit that is no more. */
+  unsettled: z.boolean(),
   /** The rules that fail, in words, each with its clause. */
   failing: z.array(z.object({ text: z.string(), cites: z.array(cite) })),
   remedies: z.array(z.string()),
@@ -28,7 +30,8 @@ export const affectedPairing = z.object({
   ending: z.nullable(z.object({ on: day, reason: z.string() })),
   /** Its handover, where one stands. */
   handoverId: z.nullable(id),
-  can: z.object({ end: z.boolean(), beginHandover: z.boolean() }),
+  /** `settle`: to say where the people of the unit that is no more go. */
+  can: z.object({ end: z.boolean(), settle: z.boolean(), beginHandover: z.boolean() }),
 })
 export type AffectedPairing = z.infer<typeof affectedPairing>
 

@@ -37,6 +37,8 @@ export const closedUnit = z.object({
   on: day,
   /** What the units it went into are called, or were called last. */
   into: z.array(z.string()),
+  /** How many people's sheets still say it. */
+  unsettled: z.number(),
 })
 export type ClosedUnit = z.infer<typeof closedUnit>
 

@@ -227,6 +227,28 @@ describe('what happened on either side of a pair', () => {
     ])
   })
 
+  test('whose sheet still says a unit that is no more is first to be settled, and no rule is held against the pair', () => {
+    const units = [{ ...literature, to: day('2026-10-08'), into: [unitId('工学院')] }, engineering]
+    const [found] = affected({}, units)
+    expect(found).toMatchObject({ footing: 'unclear', failing: [], unsettled: ['cadre', 'person'] })
+    expect(found && remedySentences(found)[0]).toBe(
+      '文件规定应作调整；联系人和联系对象的单位或职务还记在已撤并的单位，登记到新单位后才能判断。请先在“名册—单位—已撤并的单位”里安排人员',
+    )
+    const there = (role: 'cadre' | 'person') => ({
+      roles: [{ ...from, role, unit: unitId('工学院') }],
+      employments: [{ ...from, status: 'active' as const, unit: unitId('工学院') }],
+    })
+    const post = { ...team, ...from, unit: unitId('工学院') }
+    const [settled] = affected(
+      { cadre: { ...there('cadre'), posts: [post] }, person: there('person') },
+      units,
+    )
+    expect(settled).toMatchObject({ footing: 'stands', unsettled: [] })
+    // The person has moved, the cadre's post has not.
+    const [half] = affected({ cadre: there('cadre'), person: there('person') }, units)
+    expect(half).toMatchObject({ footing: 'unclear', unsettled: ['cadre'] })
+  })
+
   test('an organisation is elected anew, for whoever was of its leading group and for nobody else who works in it', () => {
     const pairing = pairingWith({ tier: 'unit', cadre: 'cadre', person: 'person' })
     const colleague = { ...person, posts: [{ ...always, unit: unitId('文学院'), title: '教授' }] }

@@ -3,8 +3,9 @@ import { isAboutHumans } from '../../duties/bearers/pairing-sides.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Tier } from '../../policy/tier.ts'
 import { allOf } from '../../policy/truth.ts'
-import type { AsOf } from '../../roster/dated.ts'
+import { type AsOf, holdsOn } from '../../roster/dated.ts'
 import type { Facts } from '../../roster/facts.ts'
+import type { Human } from '../../roster/human.ts'
 import { indexRoster, type Roster } from '../../roster/roster.ts'
 import type { RuleResult } from '../eligibility/candidate.ts'
 import { type Eligibility, eligible, failingRules } from '../eligibility/eligibility.ts'
@@ -29,6 +30,8 @@ export interface AffectedPairing {
   readonly footing: 'lapsed' | 'stands' | 'unclear'
   /** The rules that fail; empty unless lapsed. */
   readonly failing: readonly RuleResult[]
+  /** Sides whose sheet still says a unit that is no more: before they are settled nobody can say whether the two still fit. */
+  readonly unsettled: readonly SideChange['side'][]
   readonly asked: AskedAfter
 }
 
@@ -112,15 +115,30 @@ type Asking = {
 function footingOf(
   pairing: PairingFact,
   { policy, tier, roster, at, hasLeft }: Asking,
-): Pick<AffectedPairing, 'footing' | 'failing'> {
+): Pick<AffectedPairing, 'footing' | 'failing' | 'unsettled'> {
   const cadre = roster.findHuman(pairing.cadre)
   const person = roster.findHuman(pairing.person)
-  if (cadre === undefined || person === undefined) return { footing: 'unclear', failing: [] }
+  if (cadre === undefined || person === undefined) return { footing: 'unclear', failing: [], unsettled: [] }
   const answer = askedOfHumans(eligible({ policy, tier, cadre, person }, { roster, at }), pairing)
   const footing = ({ true: 'stands', false: 'lapsed', unknown: 'unclear' } as const)[answer.truth]
   // Whoever has died, or is no cadre or representative any more, is nobody's pair, whatever rules the rest would meet.
-  if (hasLeft) return { footing: 'lapsed', failing: [] }
-  return { footing, failing: footing === 'lapsed' ? failingRules(answer) : [] }
+  if (hasLeft) return { footing: 'lapsed', failing: [], unsettled: [] }
+  const unsettled = unsettledSides({ cadre, person }, { roster, at })
+  if (footing === 'lapsed' && unsettled.length > 0) return { footing: 'unclear', failing: [], unsettled }
+  return { footing, failing: footing === 'lapsed' ? failingRules(answer) : [], unsettled }
+}
+
+/** Who is on the roster of a unit that is no more, is employed in it, or holds a post in it. */
+function unsettledSides(
+  sides: { readonly cadre: Human; readonly person: Human },
+  { roster, at }: Pick<Asking, 'roster' | 'at'>,
+): readonly SideChange['side'][] {
+  return (['cadre', 'person'] as const).filter((side) => {
+    const { roles, employments, posts } = sides[side]
+    return [...roles, ...employments, ...posts].some(
+      ({ unit, ...fact }) => unit !== null && holdsOn(fact, at) && roster.findUnit(unit, at) === undefined,
+    )
+  })
 }
 
 /** Where a side is a unit, whoever stands for it is not what the document asks about. */

@@ -78,9 +78,11 @@ export function remedySentences({
   footing,
   asked,
   changes = [],
+  unsettled = [],
   hasUnits = false,
 }: Pick<AffectedPairing, 'footing' | 'asked'> & {
   readonly changes?: AffectedPairing['changes']
+  readonly unsettled?: AffectedPairing['unsettled']
   readonly hasUnits?: boolean
 }): readonly string[] {
   // No list makes pairings between units, nor does a handover pass them on.
@@ -89,7 +91,16 @@ export function remedySentences({
   if (dead.includes('person')) return [`${ruleWords(asked)}；联系对象已去世，请写明原因结束这一对`]
   if (dead.includes('cadre'))
     return [`${ruleWords(asked)}；联系人已去世，请起草调整另行安排`, ...handoverWords(asked), statedWords]
-  return [...footingWords(footing, asked), ...handoverWords(asked), ...successorWords(changes)]
+  const words =
+    unsettled.length > 0 && footing !== 'stands'
+      ? [unsettledWords(asked, unsettled)]
+      : footingWords(footing, asked)
+  return [...words, ...handoverWords(asked), ...successorWords(changes)]
+}
+
+function unsettledWords(asked: AskedAfter, unsettled: AffectedPairing['unsettled']): string {
+  const who = unsettled.map((side) => sideWords[side]).join('和')
+  return `${ruleWords(asked)}；${who}的单位或职务还记在已撤并的单位，登记到新单位后才能判断。请先在“名册—单位—已撤并的单位”里安排人员`
 }
 
 /** Who makes the list the pair would stand in from now on. */

@@ -106,12 +106,11 @@ export function forcedLines(whatIf: WhatIf, saying: Saying): readonly string[] {
 }
 
 function factSentences(facts: PairFacts, cadre: string, { fitOf = fitNumber }: Saying): readonly string[] {
-  const span = facts.max === null ? `至少 ${facts.min} 人` : `为 ${spanWords(facts.min, facts.max)}`
   return [
     `${[
       facts.kept ? '现行名单中已结对' : '现行名单中没有结对',
       fitOf(facts.fit),
-      `${cadre}共 ${facts.load} 人（应${span}）`,
+      `${cadre}联系 ${facts.load} 人${wishedWords(facts)}`,
       ...(facts.isEligible ? [] : ['按制度不在可以联系的范围内，仅因锁定而成立']),
     ].join('；')}。`,
   ]
@@ -119,6 +118,12 @@ function factSentences(facts: PairFacts, cadre: string, { fitOf = fitNumber }: S
 
 function fitNumber(fit: number): string {
   return `契合度 ${fit}（满分 10）`
+}
+
+/** What the number should be; nothing where nothing is asked. */
+function wishedWords({ min, max }: PairFacts): string {
+  if (max === null) return min === 0 ? '' : `（应至少 ${min} 人）`
+  return min === 0 ? `（至多 ${max} 人）` : `（应为 ${spanWords(min, max)}）`
 }
 
 /** 1 至 2 人, or 2 人 where both are the same. */

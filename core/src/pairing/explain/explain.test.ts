@@ -52,7 +52,7 @@ describe('why a pair', () => {
     })
     expect(pairSentences(answer, saying)).toEqual([
       '推荐c1联系p1。',
-      '现行名单中没有结对；契合度 9（满分 10）；c1共 1 人（应为 1 人）。',
+      '现行名单中没有结对；契合度 9（满分 10）；c1联系 1 人（应为 1 人）。',
       '如果不许这一对：p1、p2的联系人不如现在契合（分管单位、联系点、学科）。',
       '变动：p1由c1改为c2；p2由c2改为c1。',
     ])
@@ -179,11 +179,33 @@ describe('why somebody has no cadre', () => {
     const remedies = remediesForPerson(editing, answer)
     // c3 has its one place locked away: allowing p1 there would help nobody. A place at c2 would not either: p1 and p2
     // have only c1.
-    expect(remedies.map(({ edit }) => edit)).toEqual([
-      { kind: 'quota', cadre: { id: 'c1', min: 1, max: 1, hardMax: 2 } },
+    expect(remedies.map(({ edits }) => edits)).toEqual([
+      [{ kind: 'quota', cadre: { id: 'c1', min: 1, max: 1, hardMax: 2 } }],
     ])
     expect(remedySentences(remedies, saying)[1]).toBe(
       '1. 允许c1联系到 2 人（规定至多 1 人）：p2有了联系人c1；代价是：c1联系 2 人，比规定的至多 1 人多 1 人。',
+    )
+  })
+
+  it('offers what gives a cadre to whom it was asked of, be it a place kept for them', () => {
+    // One more place at c1 goes to p1, who had c1 in force: p2 is helped by it only where it is kept for p2.
+    const editing = editingFor({
+      cadres: [cadre('c1', 0, null, 1)],
+      persons: ['p1', 'p2', 'p3'].map((id) => person(id)),
+      arcs: [
+        ['c1', 'p1', 1, 5],
+        ['c1', 'p2', 0, 5],
+        ['c1', 'p3', 1, 5],
+      ],
+      locks: [['c1', 'p3']],
+    })
+    const remedies = remediesForPerson(editing, explainPerson(editing, 'p2'))
+    expect(remedySentences(remedies, saying)).toEqual([
+      '可以考虑（均已试算，确有改善）：',
+      '1. 把c1本次的封顶数提高到 2 人，并定由c1联系p2：p2有了联系人c1。',
+    ])
+    expect(remedySentences(remediesForPerson(editing, explainPerson(editing, 'p1')), saying)[1]).toBe(
+      '1. 把c1本次的封顶数提高到 2 人：p1有了联系人c1；现有结对多保留 1 对（c1与p1）。',
     )
   })
 
@@ -199,8 +221,8 @@ describe('why somebody has no cadre', () => {
       '没有一位领导可以联系p1。',
       '按制度本可由c1联系，已被排除。',
     ])
-    expect(remediesForPerson(editing, answer).map(({ edit }) => edit)).toEqual([
-      { kind: 'allow', pair: ['c1', 'p1'] },
+    expect(remediesForPerson(editing, answer).map(({ edits }) => edits)).toEqual([
+      [{ kind: 'allow', pair: ['c1', 'p1'] }],
     ])
     expect(personSentences(explainPerson(editing, 'p2'), saying)).toEqual(['没有一位领导可以联系p2。'])
   })
@@ -217,7 +239,12 @@ describe('why somebody has no cadre', () => {
     const answer = explainPerson(editing, 'p1')
     const remedies = remediesForPerson(editing, answer)
     expect(personSentences(answer, saying)).toContain('按制度本可由c6、c5、c1、c2、c3、c4联系，已被排除。')
-    expect(remedies.map(({ edit }) => 'pair' in edit && edit.pair[0])).toEqual(['c6', 'c5', 'c1', 'c2'])
+    expect(remedies.flatMap(({ edits }) => edits.map((edit) => 'pair' in edit && edit.pair[0]))).toEqual([
+      'c6',
+      'c5',
+      'c1',
+      'c2',
+    ])
   })
 
   it('says what stands above coverage where the order puts something there', () => {
@@ -283,8 +310,8 @@ describe('why a quota is broken', () => {
       '这些领导：c1。',
       '另有 1 人本可联系，已锁定由他人联系：p1。',
     ])
-    expect(remediesForCadre(editing, answer).map(({ edit }) => edit)).toEqual([
-      { kind: 'unlock', pair: ['c2', 'p1'] },
+    expect(remediesForCadre(editing, answer).map(({ edits }) => edits)).toEqual([
+      [{ kind: 'unlock', pair: ['c2', 'p1'] }],
     ])
   })
 
@@ -350,7 +377,10 @@ describe('why a quota is broken', () => {
     })
     const answer = explainCadre(editing, 'c1')
     expect(cadreSentences(answer, saying)).toEqual(['c1联系 2 人，上限 1 人：仅锁定的就有 2 人。'])
-    expect(remediesForCadre(editing, answer).map(({ edit }) => edit.kind)).toEqual(['unlock', 'unlock'])
+    expect(remediesForCadre(editing, answer).map(({ edits }) => edits.map(({ kind }) => kind))).toEqual([
+      ['unlock'],
+      ['unlock'],
+    ])
   })
 })
 

@@ -12,15 +12,19 @@ export function remedySentences(remedies: readonly Remedy[], saying: Saying): re
 export const remedyHeading = '可以考虑（均已试算，确有改善）：'
 
 /** One of them, what the list gains and loses by it, and who would move for it. */
-export function remedySentence({ edit, whatIf }: Remedy, saying: Saying): string {
+export function remedySentence({ edits, whatIf }: Remedy, saying: Saying): string {
   // Who gets a cadre at last is named with what is gained.
   const others = whatIf.moves.filter(({ had, has }) => had > 0 && has > 0)
   const moved = others.length > 0 ? `为此${moveSentences(others, saying.names).join('；')}。` : ''
-  return `${remedyWords(edit, saying.names)}：${changeSentence(whatIf, saying)}${moved}`
+  return `${remedyWords(edits, saying.names)}：${changeSentence(whatIf, saying)}${moved}`
 }
 
-/** 让乐砚秋联系到 2 人（规定至多 1 人） */
-export function remedyWords(edit: Edit, names: PairingNames): string {
+/** 允许乐砚秋联系到 2 人（规定至多 1 人），并定由其联系石听澜 */
+export function remedyWords(edits: readonly Edit[], names: PairingNames): string {
+  return edits.map((edit) => editWords(edit, names)).join('，')
+}
+
+function editWords(edit: Edit, names: PairingNames): string {
   switch (edit.kind) {
     case 'allow':
       return `解除对${names.cadre(edit.pair[0])}与${names.person(edit.pair[1])}的排除`
@@ -32,6 +36,8 @@ export function remedyWords(edit: Edit, names: PairingNames): string {
         ? `把${names.cadre(id)}本次的封顶数提高到 ${hardMax} 人`
         : `允许${names.cadre(id)}联系到 ${hardMax} 人（规定至多 ${max} 人）`
     }
+    case 'lock':
+      return `并定由${names.cadre(edit.pair[0])}联系${names.person(edit.pair[1])}`
     default:
       return '调整名单'
   }

@@ -4,6 +4,14 @@ import { passingSentence } from './handover-sentences.ts'
 
 const endedOn = day('2026-11-20')
 
+test.each([
+  ['person-died', '联系对象已去世，不再交接。'],
+  ['successor-died', '本结对尚未结束。请在名单中确定接任人，接任人从结束的那一天起联系，中间不留空档。'],
+] as const)('of a handover that ended (%s) no successor is named', (ending, told) => {
+  const successor = { name: '滕望舒', from: null }
+  expect(passingSentence({ endedOn: null, successor, ending })).toBe(told)
+})
+
 describe('a pair that passes on', () => {
   test('without a gap when the successor begins on the day it ended', () => {
     expect(passingSentence({ endedOn, successor: { name: '滕望舒', from: endedOn } })).toBe(

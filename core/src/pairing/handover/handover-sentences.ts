@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts'
 import { longDay } from '../../calendar/long-day.ts'
-import { type BlankPeriod, blankPeriod } from './handover.ts'
+import { type BlankPeriod, blankPeriod, type HandoverEnding } from './handover.ts'
 
 /** A pair that passes on: until when it stood, and who takes the person over, where that is settled. */
 export interface Passing {
@@ -10,13 +10,20 @@ export interface Passing {
   readonly successor: { readonly name: string; readonly from: Day | null } | null
   /** The predecessor has died or left, and cannot be asked to keep in touch. */
   readonly isGiverGone?: boolean
+  /** Whose death has ended the handover. */
+  readonly ending?: HandoverEnding | null
 }
 
 /** Why a handover gave way to another. */
 export const replacedReason = '接任人已去世，另定接任人'
 
 /** Whether anybody has the person on each day: no gap by accident, and one that is there is named with its days. */
-export function passingSentence({ endedOn, successor, isGiverGone = false }: Passing): string {
+export function passingSentence({ ending = null, ...passing }: Passing): string {
+  if (ending === 'person-died') return '联系对象已去世，不再交接。'
+  return passingOf(ending === null ? passing : { ...passing, successor: null })
+}
+
+function passingOf({ endedOn, successor, isGiverGone = false }: Passing): string {
   if (endedOn === null) return stillStanding(successor?.name)
   const ended = `原结对到${longDay(endedOn)}为止（当日起不再联系）`
   if (successor === null) return `${ended}，尚未确定接任人，请尽快确定，以免联系中断。`

@@ -6,6 +6,7 @@ import { listAffected } from '@tongxin/contract/pairing/pairing-changes'
 import { loadPolicy } from '@tongxin/contract/policy/policy'
 import { closeUnit, listClosedUnits, reopenUnit } from '@tongxin/contract/roster/close-unit'
 import { changeHuman, changeUnit, listPersons, listUnits, showHuman } from '@tongxin/contract/roster/roster'
+import { listUnsettled, settleUnit } from '@tongxin/contract/roster/settle-unit'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, test } from 'vitest'
 import { mustAnswer } from '../../testing/must.ts'
@@ -143,6 +144,57 @@ test('of a unit split up nobody moves by itself, and the pairs are for the offic
   expect(await changesFor(ofLiterature, pairing)).toBeUndefined()
   const { facts } = await mustAnswer(office.call(showHuman, { params: { id: persons.lu } }))
   expect(facts.roles).toMatchObject([{ unitId: units.engineering, to: null }])
+})
+
+describe('settling the people of a unit that ended', () => {
+  test('splits them among its parts by one press, and their pair fits again', async () => {
+    const { app, office, ofLiterature, units, cadres, persons, pairing, close } = await school()
+    await mustAnswer(close(units.engineering, { into: [units.literature, units.library], movePeople: false }))
+    const params = { id: units.engineering }
+    const before = await changesFor(office, pairing)
+    expect(before).toMatchObject({ footing: 'unclear', failing: [], unsettled: true, can: { settle: true } })
+    const left = await mustAnswer(office.call(listUnsettled, { params }))
+    expect(left.into.map(({ name }) => name).sort()).toEqual(['图书馆', '文学院'])
+    expect((await mustAnswer(office.call(listClosedUnits, {}))).rows).toMatchObject([
+      { unsettled: left.rows.length },
+    ])
+    const people = left.rows.map(({ humanId, version, posts }) => ({
+      humanId,
+      version,
+      unitId: units.literature,
+      posts: posts.map(({ id, title }) => ({ id, title })),
+    }))
+    const [first, ...others] = people
+    if (!first) throw new Error('nobody is left')
+    const stale = [{ ...first, version: first.version + 1 }, ...others]
+    const audits = () => app.test.asOwner('select id from audit_event')
+    const written = (await audits()).length
+    expect(await office.call(settleUnit, { params, body: { people: stale } })).toMatchObject({
+      refusal: { code: 'sheets-changed' },
+    })
+    expect((await mustAnswer(office.call(listUnsettled, { params }))).rows).toEqual(left.rows)
+    expect(await ofLiterature.call(settleUnit, { params, body: { people } })).toMatchObject({
+      refusal: { code: 'forbidden' },
+    })
+    expect(await mustAnswer(office.call(settleUnit, { params, body: { people } }))).toEqual({
+      settled: people.length,
+    })
+    expect((await audits()).length).toBeGreaterThan(written)
+    expect((await mustAnswer(office.call(listUnsettled, { params }))).rows).toEqual([])
+    expect(await changesFor(office, pairing)).toMatchObject({ footing: 'stands', unsettled: false })
+    const sheet = await mustAnswer(office.call(showHuman, { params: { id: cadres.tang } }))
+    expect(sheet.facts.posts).toContainEqual(
+      expect.objectContaining({ unitId: units.literature, from: '2026-11-21', to: null }),
+    )
+    const ofPerson = await mustAnswer(office.call(showHuman, { params: { id: persons.lu } }))
+    expect(ofPerson.facts.roles[0]).toMatchObject({ unitId: units.literature, to: null })
+  })
+
+  test('is refused while the unit stands', async () => {
+    const { office, units } = await school()
+    const asked = await office.call(listUnsettled, { params: { id: units.engineering } })
+    expect(asked).toMatchObject({ refusal: { code: 'unit-stands' } })
+  })
 })
 
 describe('the end of a unit taken back', () => {

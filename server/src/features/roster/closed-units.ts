@@ -4,7 +4,7 @@ import type { ClosedUnit } from '@tongxin/contract/roster/close-unit'
 import { mayEver, reachOf } from '@tongxin/core/account/may'
 import { compareText } from '@tongxin/core/reading/compare-text'
 import type { BuiltOnClosing } from '@tongxin/core/roster/built-on-closing'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadUnits, type StoredUnit } from './queries.ts'
@@ -15,18 +15,38 @@ export async function listClosedUnits(work: Work): Promise<{ rows: ClosedUnit[];
   const reach = reachOf(work.actor, 'unit.read')
   const units = await loadUnits(work)
   const nameOf = unitNamer(units, work.today)
-  const { rows: versions } = await sql<{ id: string; version: number }>`select id, version from unit
-    where school_id = current_school()`.execute(work.tx)
-  const versionOf = new Map(versions.map(({ id, version }) => [id, version]))
-  const rows = lastRows(units)
-    .filter(({ unitId }) => reach.all || reach.unitIds.includes(unitId))
-    .flatMap(({ unitId: id, name, kind, to, into = [] }) =>
-      to === null || to > work.today
-        ? []
-        : [{ id, version: versionOf.get(id) ?? 1, name, kind, on: to, into: into.map(nameOf) }],
-    )
+  const ended = lastRows(units).filter(
+    ({ unitId, to }) => to !== null && to <= work.today && (reach.all || reach.unitIds.includes(unitId)),
+  )
+  const known = await findKnownOf(work, ended)
+  const rows = ended
+    .flatMap(({ unitId: id, name, kind, to, into = [] }) => {
+      const { version = 1, unsettled = 0 } = known.get(id) ?? {}
+      return to === null ? [] : [{ id, version, name, kind, on: to, into: into.map(nameOf), unsettled }]
+    })
     .sort((a, b) => compareText(b.on, a.on))
   return { rows, can: { reopen: mayEver(work.actor, 'unit.write') } }
+}
+
+/** The version of each, and how many people's sheets still say it after its end. */
+async function findKnownOf(work: Work, ended: readonly StoredUnit[]) {
+  const ids = ended.map(({ unitId }) => unitId)
+  const days = ended.map(({ to }) => to)
+  const { rows } = await sql<{ id: string; version: number; unsettled: number }>`
+    select u.id, u.version, (select count(distinct f.human_id)::int from ${factsOfUnits()} f
+      where f.unit_id = u.id and (f.valid_to is null or f.valid_to > e.on_day)) as unsettled
+    from unnest(${ids}::uuid[], ${days}::date[]) as e (unit_id, on_day)
+    join unit u on u.school_id = current_school() and u.id = e.unit_id`.execute(work.tx)
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
+/** Every fact of a sheet that says a unit, as a piece of SQL. */
+export function factsOfUnits(): RawBuilder<unknown> {
+  const parts = (['human_role', 'employment', 'post', 'portfolio'] as const).map(
+    (table) => sql`select human_id, unit_id, valid_to from ${sql.table(table)}
+      where school_id = current_school() and superseded_at is null`,
+  )
+  return sql`(${sql.join(parts, sql` union all `)})`
 }
 
 /** The last row of each unit by its days. */

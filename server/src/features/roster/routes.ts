@@ -4,6 +4,7 @@ import { showHumanHistory, showUnitHistory } from '@tongxin/contract/roster/hist
 import * as merging from '@tongxin/contract/roster/merging'
 import * as contract from '@tongxin/contract/roster/roster'
 import * as order from '@tongxin/contract/roster/roster-order'
+import * as settling from '@tongxin/contract/roster/settle-unit'
 import { answer, type Route, route } from '../../http/route.ts'
 import { mergeHumans } from '../../workflows/merge-humans.ts'
 import { previewMerge, undoMergeOutlook } from '../../workflows/merge-preview.ts'
@@ -16,6 +17,7 @@ import { recordUnit } from './commands.ts'
 import { listCadres, listPersons, listUnits, searchRoster } from './list-queries.ts'
 import { listDuplicates, takeBackApart, tellApart } from './merging/duplicates.ts'
 import { orderPeople } from './order-people.ts'
+import { readUnsettled, settleUnit } from './settle-unit.ts'
 import { readEligible } from './show-eligible.ts'
 import { readHumanHistory, readUnitHistory } from './show-history.ts'
 import { readScope } from './show-scope.ts'
@@ -50,6 +52,17 @@ export const rosterRoutes: readonly Route[] = [
     const opened = await reopenUnit(ask, { id: ask.params.id, version: ask.version })
     if (opened.ok) await enqueueRebuild(ask)
     return opened.ok ? answer(opened.value, opened.value.version) : opened
+  }),
+
+  route(settling.listUnsettled, async (ask) => {
+    const left = await readUnsettled(ask, ask.params.id)
+    return left.ok ? answer(left.value) : left
+  }),
+
+  route(settling.settleUnit, async (ask) => {
+    const settled = await settleUnit(ask, ask.params.id, ask.body.people)
+    if (settled.ok) await enqueueRebuild(ask)
+    return settled
   }),
 
   route(contract.listCadres, async (ask) => answer(await listCadres(ask, ask.query))),

@@ -24,7 +24,7 @@ const unit = (last: string, name: string) => ({
 const units = [unit('01', '文学院'), unit('02', '新闻学院'), unit('03', '传媒学院')]
 const closed = {
   ...{ id: '0190b3c0-0000-7000-8000-00000000cc09', version: 6, name: '出版学院', kind: '二级党组织' },
-  ...{ on: day('2026-10-08'), into: ['传媒学院'] },
+  ...{ on: day('2026-10-08'), into: ['传媒学院'], unsettled: 0 },
 }
 const server = () =>
   fakeServer()

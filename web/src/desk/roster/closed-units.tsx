@@ -6,13 +6,16 @@ import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { rosterWords, closeUnitWords as words } from '../../words/roster/roster.ts'
+import { settleUnitWords } from '../../words/roster/settle-unit.ts'
 import { UnitHistoryDialog } from './history/unit-history-dialog.tsx'
+import { SettleUnitDialog } from './settling/settle-unit-dialog.tsx'
 import '../../ui/dense-table.css'
 
 /** Units that are no more, under those of today; nothing where there is none. */
 export function ClosedUnits() {
   const asked = useAnswer(listClosedUnits, {})
   const [told, setTold] = useState<ClosedUnit>()
+  const [settling, setSettling] = useState<ClosedUnit>()
   const [opening, setOpening] = useState<ClosedUnit>()
   if (asked.error) return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
   const { rows, can } = asked.data?.value ?? { rows: [], can: { reopen: false } }
@@ -32,6 +35,16 @@ export function ClosedUnits() {
                 <td>{words.fate(longDay(unit.on), unit.into)}</td>
                 <td className="closed-unit-acts">
                   <Space>
+                    {can.reopen && unit.unsettled > 0 && (
+                      <Button
+                        size="small"
+                        type="primary"
+                        aria-label={settleUnitWords.actOf(unit.name, unit.unsettled)}
+                        onClick={() => setSettling(unit)}
+                      >
+                        {settleUnitWords.act(unit.unsettled)}
+                      </Button>
+                    )}
                     <Button
                       size="small"
                       aria-label={`${rosterWords.history} ${unit.name}`}
@@ -56,6 +69,7 @@ export function ClosedUnits() {
         </table>
       </div>
       {told && <UnitHistoryDialog unit={told} onClose={() => setTold(undefined)} />}
+      {settling && <SettleUnitDialog unit={settling} onClose={() => setSettling(undefined)} />}
       {opening && <ReopenDialog unit={opening} onClose={() => setOpening(undefined)} />}
     </section>
   )

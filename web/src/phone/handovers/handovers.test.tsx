@@ -13,7 +13,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../../testing/accessible.ts'
 import { fakeServer } from '../../testing/fake-server.ts'
 import { friends } from '../../testing/friends.ts'
-import { handoverId, handoverPage, listedHandover, sharedTalk } from '../../testing/handovers.ts'
+import { handoverId, handoverPage, handoverRow, listedHandover, sharedTalk } from '../../testing/handovers.ts'
 import { meWith } from '../../testing/people.ts'
 import { renderPhone } from '../../testing/render.tsx'
 
@@ -68,6 +68,20 @@ describe('交接 on the phone', () => {
     expect(card.getByRole('link', { name: '柏予安' }).getAttribute('href')).toBe(`/m/handovers/${handoverId}`)
     expect(card.getByText('卞怀瑾 → 滕望舒')).toBeTruthy()
     expect(card.getByText('请在12月18日前（含当日）确认')).toBeTruthy()
+    await expectAccessible()
+  })
+
+  it('says of one that a death has ended so, and asks for no word', async () => {
+    const { answers } = server('successor', null)
+    const ended = { ending: 'person-died' as const, mine: null }
+    answers
+      .answer(listHandovers, () => ({ rows: [listedHandover(ended)], missing: [], asked: null }))
+      .answer(showHandover, () => handoverPage(handoverRow(ended), null))
+    const { user } = renderPhone({ server: answers, at: '/m/handovers', me })
+    expect(await screen.findByText('已终止：联系对象已去世')).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: '柏予安' }))
+    expect(await screen.findByText('已终止：联系对象已去世')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '确认交接' })).toBeNull()
     await expectAccessible()
   })
 

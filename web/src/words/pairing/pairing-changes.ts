@@ -6,6 +6,8 @@ export const changesWords = {
   note: '结对以后，或上一次名单、“本学年不调整”声明以后，任何一方在名册里有了变动、所在组织换届、登记了文件规定应作调整的事项或免计的，列在这里；名单调整、声明不调整或结束结对之后不再列出。',
   columns: { pair: '结对', changes: '变动', footing: '是否仍符合', remedies: '怎么办', action: '办理' },
   pair: (cadre: string, person: string) => `${cadre} — ${person}`,
+  unsettled: '待安排人员',
+  settle: '安排人员',
   silent: '文件未规定',
   empty: '没有待处理的变动',
   emptyNext:

@@ -1,5 +1,5 @@
 import type { AffectedPairing as Wire } from '@tongxin/contract/pairing/pairing-changes'
-import { may, reachOf } from '@tongxin/core/account/may'
+import { may, mayEver, reachOf } from '@tongxin/core/account/may'
 import {
   type AffectedPairing,
   affectedPairings,
@@ -112,7 +112,7 @@ type Around = {
 }
 
 function wireOf(work: Work, affected: AffectedPairing, { pair, tierName, nameOf }: Around): Wire {
-  const { asked, footing, failing, changes } = affected
+  const { asked, footing, failing, changes, unsettled } = affected
   const mayRead = readerOf(work, { unit_id: pair.unitId })
   const hasUnits = (pair.fromUnitId ?? pair.toUnitId) !== null
   const sideOf = { cadre: nameOf(pair.cadreId), person: nameOf(pair.personId) }
@@ -131,11 +131,13 @@ function wireOf(work: Work, affected: AffectedPairing, { pair, tierName, nameOf 
     changes: changes.map((change) => changeSentence(sideOf[change.side], change, mayRead)),
     footing,
     failing: failing.map((rule) => shownReason(rule, mayRead)),
-    remedies: [...remedySentences({ footing, asked, changes, hasUnits })],
+    remedies: [...remedySentences({ footing, asked, changes, unsettled, hasUnits })],
     cites: [...(asked.adjust?.cites ?? []), ...(asked.handover?.cites ?? [])],
     ending: endingAfterDeath(changes, pair.from),
+    unsettled: unsettled.length > 0,
     handoverId: pair.handoverId,
     can: {
+      settle: unsettled.length > 0 && mayEver(work.actor, 'unit.write'),
       end: may(work.actor, 'pairing.end', { unitId: pair.unitId }).allowed,
       beginHandover:
         !hasUnits &&

@@ -60,7 +60,7 @@ type Case = {
   readonly facts?: (world: World) => Facts
   readonly enter?: 're-election' | 'leave' | 'unit-ends'
   readonly told: string
-  readonly footing: 'lapsed' | 'stands'
+  readonly footing: 'lapsed' | 'stands' | 'unclear'
   /** A leave is no change of persons: no document of ours adjusts after one. */
   readonly silent?: true
   /** The cadre is none any more. */
@@ -219,14 +219,16 @@ const cases: readonly Case[] = [
     side: 'cadre',
     enter: 'unit-ends',
     told: '所在单位撤销或并入其他单位：甲学院',
-    footing: 'lapsed',
+    // Both sheets still say it: first they are settled.
+    footing: 'unclear',
   },
   {
     name: 'a unit split up or merged',
     side: 'person',
     enter: 'unit-ends',
     told: '所在单位撤销或并入其他单位：甲学院',
-    footing: 'lapsed',
+    // Both sheets still say it: first they are settled.
+    footing: 'unclear',
   },
 ]
 

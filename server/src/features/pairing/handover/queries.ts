@@ -123,6 +123,7 @@ export async function readHandover(
         endedOn,
         successor: { name: successorName, from: successorFrom },
         isGiverGone: absenceOf(row) !== null,
+        ending: endingOf(row, row),
       }),
       contacts,
       promises,

@@ -2,6 +2,7 @@ import * as eligibility from '@tongxin/contract/pairing/eligibility'
 import { closeUnit, listClosedUnits, reopenUnit } from '@tongxin/contract/roster/close-unit'
 import * as roster from '@tongxin/contract/roster/roster'
 import * as order from '@tongxin/contract/roster/roster-order'
+import { listUnsettled, settleUnit } from '@tongxin/contract/roster/settle-unit'
 import { any, at, one, type Sample } from './sample.ts'
 
 const sheetOf = (unitId: string) => ({
@@ -30,6 +31,11 @@ export const rosterSamples: readonly Sample[] = [
   any(listClosedUnits, () => ({})),
   // No unit of the sample has ended.
   one(reopenUnit, 'unit', (target) => ({ ...at(target), version: 1 })),
+  one(listUnsettled, 'unit'),
+  one(settleUnit, 'unit', (target) => ({
+    ...at(target),
+    body: { people: [{ humanId: target.id, version: 1, unitId: target.id, posts: [] }] },
+  })),
   one(roster.changeUnit, 'unit', (target) => ({ ...at(target), body: unitSheet, version: 1 })),
   any(roster.listCadres, () => ({}), { lists: ['cadre'] }),
   any(roster.listPersons, () => ({}), { lists: ['person'] }),

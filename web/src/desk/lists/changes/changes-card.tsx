@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { Opening } from '../../../app/gate.tsx'
 import { humanAddress } from '../../../app/human-address.ts'
+import { paths } from '../../../app/paths.ts'
 import { AppLink } from '../../../ui/app-link.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -101,7 +102,7 @@ function ChangeRow({
         <Lines texts={row.changes} />
       </td>
       <td>
-        {footingWords[row.footing]}
+        {row.unsettled && row.footing !== 'stands' ? words.unsettled : footingWords[row.footing]}
         {row.failing.map(({ text, cites }) => (
           <div key={text} className="changes-place">
             {text} <Clauses cites={cites} />
@@ -113,6 +114,11 @@ function ChangeRow({
         {row.cites.length > 0 && <Clauses cites={row.cites} />}
       </td>
       <td className="screen-only">
+        {row.can.settle && (
+          <div>
+            <AppLink to={`${paths.roster}?tab=units`}>{words.settle}</AppLink>
+          </div>
+        )}
         <HandoverAct {...row} />
         {row.can.end && <HandoverLink {...row} />}
         {row.can.end && (

@@ -22,7 +22,7 @@ import { cadreIds, listId } from '../list.cases.ts'
 
 const screens = deskScreens.filter(({ place }) => place === 'lists')
 const word = { on: day('2026-11-18'), signedBy: null, statedFor: null, byName: '卞怀瑾' }
-const kept = { keep: true, withdraw: true }
+const kept = { keep: true, withdraw: true, beginAnew: false }
 const unitId = '0197a000-0000-7000-8000-00000000b001'
 
 function server(): FakeServer {
@@ -134,6 +134,24 @@ describe('交接', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(sent).toEqual([{ side: 'successor', on: '2026-11-20', signedBy: '滕望舒' }])
     expect(await screen.findByText('双方已确认')).toBeTruthy()
+  })
+
+  it('whose successor has died asks nobody, and another is named from the list', async () => {
+    const ended = { ending: 'successor-died' as const, can: { ...kept, keep: false, beginAnew: true } }
+    const answers = server()
+      .answer(listHandovers, () => ({ rows: [listedHandover(ended)], missing: [], asked: null }))
+      .answer(showHandover, () => handoverPage(handoverRow(ended)))
+      .answer(listCadres, () => ({ rows: [], total: 0, withoutStrokes: [], can: { write: false } }))
+    const { user } = open(answers, '/lists?view=handovers')
+    expect(await screen.findByText('已终止：接任人已去世，请另定接任人')).toBeTruthy()
+    expect(screen.queryByText('待确认')).toBeNull()
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: '开始交接：卞怀瑾 与 柏予安' }))
+    expect(await screen.findByRole('dialog')).toBeTruthy()
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('link', { name: '柏予安' }))
+    expect(await screen.findByRole('heading', { name: '柏予安的交接' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /登记纸面确认/ })).toBeNull()
   })
 
   it('opened in error is taken back with the reason; what was typed stays when it is refused', async () => {

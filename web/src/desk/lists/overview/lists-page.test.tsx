@@ -448,7 +448,8 @@ describe('有变动的结对', () => {
           cites: [{ section: '第五条', phrase: '人员变动时，应及时调整', occurrence: 1 }],
           ending: null,
           handoverId: null,
-          can: { end: true, beginHandover: true },
+          unsettled: false,
+          can: { end: true, settle: false, beginHandover: true },
         },
       ],
     }))

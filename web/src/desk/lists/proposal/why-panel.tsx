@@ -83,9 +83,9 @@ function Remedies({ remedies, saying, acts }: RemediesProps) {
               {sentence}{' '}
               <Button
                 size="small"
-                aria-label={words.doRemedyOf(remedyWords(remedy.edit, saying.names))}
+                aria-label={words.doRemedyOf(remedyWords(remedy.edits, saying.names))}
                 onClick={() => {
-                  acts.edit([remedy.edit])
+                  acts.edit(remedy.edits)
                   acts.askWhy(undefined)
                 }}
               >

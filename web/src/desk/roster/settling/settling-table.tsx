@@ -1,0 +1,239 @@
+import type { UnsettledPerson } from '@tongxin/contract/roster/settle-unit'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { settleUnitWords as words } from '../../../words/roster/settle-unit.ts'
+import type { Choices, PersonChoice, PostChoice } from './settling.ts'
+import '../../../ui/dense-table.css'
+import '../../lists/small-input.css'
+import './settling-table.css'
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+interface Units {
+  readonly into: readonly Named[]
+  readonly others: readonly Named[]
+}
+
+interface SettlingTableProps {
+  readonly rows: readonly UnsettledPerson[]
+  readonly units: Units
+  readonly choices: Choices
+  readonly onChoose: (choices: Choices) => void
+}
+
+/** Who still stands in the unit, and where each goes: one by one, or many that are picked together. */
+export function SettlingTable({ rows, units, choices, onChoose }: SettlingTableProps) {
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const pick = (ids: readonly string[], on: boolean) =>
+    setPicked((now) => new Set([...[...now].filter((id) => !ids.includes(id)), ...(on ? ids : [])]))
+  const all = rows.map(({ humanId }) => humanId)
+  const sendPicked = (unitId: string) => {
+    const moved = rows.flatMap(({ humanId }) => {
+      const choice = choices[humanId]
+      return choice && picked.has(humanId) ? [[humanId, { ...choice, unitId }] as const] : []
+    })
+    onChoose({ ...choices, ...Object.fromEntries(moved) })
+    setPicked(new Set())
+  }
+  return (
+    <>
+      <Together units={units} count={picked.size} onUnit={sendPicked} />
+      <div className="table-scroll settling-table">
+        <table className="dense-table">
+          <thead>
+            <tr>
+              <th scope="col">
+                <input
+                  type="checkbox"
+                  aria-label={words.pickAll}
+                  checked={picked.size === all.length}
+                  onChange={(event) => pick(all, event.target.checked)}
+                />
+              </th>
+              {Object.entries(words.columns).map(([key, title]) => (
+                <th key={key} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const choice = choices[row.humanId]
+              return choice ? (
+                <Row
+                  key={row.humanId}
+                  row={row}
+                  units={units}
+                  choice={choice}
+                  isPicked={picked.has(row.humanId)}
+                  onPick={(on) => pick([row.humanId], on)}
+                  onChoose={(own) => onChoose({ ...choices, [row.humanId]: own })}
+                />
+              ) : null
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className="settling-note">{words.teamNote}</p>
+    </>
+  )
+}
+
+interface TogetherProps {
+  readonly units: Units
+  readonly count: number
+  readonly onUnit: (unitId: string) => void
+}
+
+function Together({ units, count, onUnit }: TogetherProps) {
+  const [unitId, setUnitId] = useState('')
+  return (
+    <p className="settling-together">
+      <label>
+        {words.together(count)}
+        <UnitSelect units={units} value={unitId} onChange={setUnitId} />
+      </label>
+      <Button size="small" disabled={count === 0 || unitId === ''} onClick={() => onUnit(unitId)}>
+        {words.take}
+      </Button>
+    </p>
+  )
+}
+
+interface RowProps {
+  readonly row: UnsettledPerson
+  readonly units: Units
+  readonly choice: PersonChoice
+  readonly isPicked: boolean
+  readonly onPick: (on: boolean) => void
+  readonly onChoose: (choice: PersonChoice) => void
+}
+
+function Row({ row, units, choice, isPicked, onPick, onChoose }: RowProps) {
+  const setPost = (id: string, post: PostChoice) =>
+    onChoose({ ...choice, posts: { ...choice.posts, [id]: post } })
+  return (
+    <tr>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={words.pick(row.name)}
+          checked={isPicked}
+          onChange={(event) => onPick(event.target.checked)}
+        />
+      </td>
+      <th scope="row">{row.name}</th>
+      <td>{standsAs(row)}</td>
+      <td>
+        <UnitSelect
+          label={words.unitOf(row.name)}
+          units={units}
+          value={choice.unitId}
+          onChange={(unitId) => onChoose({ ...choice, unitId })}
+        />
+      </td>
+      <td>
+        {row.posts.map((post) => (
+          <Post
+            key={post.id}
+            person={row.name}
+            post={post}
+            choice={choice.posts[post.id] ?? { how: '', title: post.title }}
+            onChoose={(own) => setPost(post.id, own)}
+          />
+        ))}
+      </td>
+    </tr>
+  )
+}
+
+function standsAs({ roles, isEmployed, portfolios }: UnsettledPerson): string {
+  return [
+    ...roles.map((role) => words.roles[role]),
+    ...(isEmployed ? [words.employed] : []),
+    ...portfolios.map((kind) => words.portfolios[kind]),
+  ].join('、')
+}
+
+interface PostProps {
+  readonly person: string
+  readonly post: UnsettledPerson['posts'][number]
+  readonly choice: PostChoice
+  readonly onChoose: (choice: PostChoice) => void
+}
+
+function Post({ person, post: { title, body }, choice, onChoose }: PostProps) {
+  return (
+    <div className="settling-post">
+      <span>
+        {title}
+        {body && <small>{words.bodyNote(body)}</small>}
+      </span>
+      <select
+        className="small-input"
+        aria-label={words.howOf(person, title)}
+        value={choice.how}
+        onChange={(event) => onChoose({ ...choice, how: howIn(event.target.value) })}
+      >
+        {(['', 'go', 'end'] as const).map((how) => (
+          <option key={how} value={how}>
+            {words.hows[how]}
+          </option>
+        ))}
+      </select>
+      {choice.how === 'go' && (
+        <input
+          className="small-input"
+          aria-label={words.titleOf(person, title)}
+          maxLength={100}
+          value={choice.title}
+          onChange={(event) => onChoose({ ...choice, title: event.target.value })}
+        />
+      )}
+    </div>
+  )
+}
+
+function howIn(word: string): PostChoice['how'] {
+  return word === 'go' || word === 'end' ? word : ''
+}
+
+interface UnitSelectProps {
+  readonly label?: string
+  readonly units: Units
+  readonly value: string
+  readonly onChange: (unitId: string) => void
+}
+
+function UnitSelect({ label, units, value, onChange }: UnitSelectProps) {
+  return (
+    <select
+      className="small-input"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{words.undecided}</option>
+      {units.into.length > 0 && (
+        <optgroup label={words.successors}>
+          <Options of={units.into} />
+        </optgroup>
+      )}
+      <optgroup label={words.others}>
+        <Options of={units.others} />
+      </optgroup>
+    </select>
+  )
+}
+
+function Options({ of }: { readonly of: readonly Named[] }) {
+  return of.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ))
+}
