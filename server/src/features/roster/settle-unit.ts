@@ -30,7 +30,7 @@ export async function readUnsettled(work: Work, id: string): Promise<Done<Answer
         .map((unit) => ({ id: unit.unitId, name: unit.name })),
       rows: [...sheets.values()]
         .map((sheet) => unsettledPerson(sheet, id, on))
-        .sort((a, b) => compareText(a.name, b.name)),
+        .sort((a, b) => isLeader(b) - isLeader(a) || compareText(a.name, b.name)),
     },
   }
 }
@@ -79,6 +79,11 @@ async function peopleLeftIn(work: Work, id: string, on: Day): Promise<readonly s
   const { rows } = await sql<{ id: string }>`select distinct f.human_id as id from ${factsOfUnits()} f
     where f.unit_id = ${id} and (f.valid_to is null or f.valid_to > ${on})`.execute(work.tx)
   return rows.map((row) => row.id)
+}
+
+/** Whose seat has to be decided stands first. */
+function isLeader({ posts }: UnsettledPerson): number {
+  return Number(posts.some(({ body }) => body !== null))
 }
 
 function unsettledPerson(

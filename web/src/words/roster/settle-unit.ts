@@ -12,6 +12,7 @@ export const settleUnitWords = {
   columns: { name: '姓名', stands: '现在记着', unit: '转入单位', posts: '职务' },
   roles: { cadre: '领导干部', person: '党外代表人士' },
   employed: '在职情况',
+  onlyPosts: '职务',
   portfolios: { 'in-charge': '分管联系单位', 'contact-point': '联系点' },
   unitOf: (name: string) => `${name}转入单位`,
   undecided: '尚未确定',

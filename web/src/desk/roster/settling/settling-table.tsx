@@ -152,11 +152,12 @@ function Row({ row, units, choice, isPicked, onPick, onChoose }: RowProps) {
 }
 
 function standsAs({ roles, isEmployed, portfolios }: UnsettledPerson): string {
-  return [
+  const held = [
     ...roles.map((role) => words.roles[role]),
     ...(isEmployed ? [words.employed] : []),
     ...portfolios.map((kind) => words.portfolios[kind]),
-  ].join('、')
+  ]
+  return held.length === 0 ? words.onlyPosts : held.join('、')
 }
 
 interface PostProps {
