@@ -93,10 +93,8 @@ function Together({ units, count, onUnit }: TogetherProps) {
   const [unitId, setUnitId] = useState('')
   return (
     <p className="settling-together">
-      <label>
-        {words.together(count)}
-        <UnitSelect units={units} value={unitId} onChange={setUnitId} />
-      </label>
+      <span>{words.together(count)}</span>
+      <UnitSelect label={words.together(count)} units={units} value={unitId} onChange={setUnitId} />
       <Button size="small" disabled={count === 0 || unitId === ''} onClick={() => onUnit(unitId)}>
         {words.take}
       </Button>
@@ -204,7 +202,7 @@ function howIn(word: string): PostChoice['how'] {
 }
 
 interface UnitSelectProps {
-  readonly label?: string
+  readonly label: string
   readonly units: Units
   readonly value: string
   readonly onChange: (unitId: string) => void
