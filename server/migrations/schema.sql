@@ -17,6 +17,24 @@ begin
     wall);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.names_a_unit_of_the_roster()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+begin
+  if exists (select from (select distinct school_id, unit_id from written where unit_id is not null) named
+    where not exists (select from unit where unit.school_id = named.school_id and unit.id = named.unit_id))
+  then
+    raise foreign_key_violation using
+      message = format('a row of %I names a unit that is not on the roster', tg_table_name),
+      table = tg_table_name, constraint = tg_name;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.names_a_written_event()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -27,6 +45,24 @@ begin
   then
     raise foreign_key_violation using
       message = format('a row of %I names an event that is not written', tg_table_name),
+      table = tg_table_name, constraint = tg_name;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.names_somebody_of_the_roster()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+begin
+  if exists (select from (select distinct school_id, human_id from written) named
+    where not exists (select from human where human.school_id = named.school_id and human.id = named.human_id))
+  then
+    raise foreign_key_violation using
+      message = format('a row of %I names nobody of the roster', tg_table_name),
       table = tg_table_name, constraint = tg_name;
   end if;
   return null;
@@ -387,13 +423,14 @@ create table employment (
   superseded_in uuid,
   primary key (school_id, id),
   constraint employment_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
-  foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, superseded_in) references audit_event(school_id, id),
-  foreign key (school_id, unit_id) references unit(school_id, id)
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index employment_of_human on employment (school_id, human_id) where (superseded_at is null);
 create index employment_of_unit on employment (school_id, unit_id) where (superseded_at is null);
+create trigger a_moved_row_names_somebody_of_the_roster after update on employment referencing new table as written for each statement execute function names_somebody_of_the_roster();
+create trigger a_row_names_a_unit_of_the_roster after insert on employment referencing new table as written for each statement execute function names_a_unit_of_the_roster();
 create trigger a_row_names_a_written_event after insert on employment referencing new table as written for each statement execute function names_a_written_event();
+create trigger a_row_names_somebody_of_the_roster after insert on employment referencing new table as written for each statement execute function names_somebody_of_the_roster();
 alter table employment enable row level security;
 create policy within_school on employment using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on employment to :app;
@@ -701,14 +738,15 @@ create table human_detail (
   sound_order text not null default ''::text,
   died text,
   primary key (school_id, id),
-  foreign key (school_id, human_id) references human(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create unique index a_staff_number_belongs_to_one_human on human_detail (school_id, staff_no) where ((superseded_at is null) and (staff_no is not null));
 create index human_detail_by_name on human_detail (school_id, name) where (superseded_at is null);
 create index human_detail_died on human_detail (school_id, human_id) where ((died is not null) and (superseded_at is null));
 create unique index human_has_one_current_detail on human_detail (school_id, human_id) where (superseded_at is null);
+create trigger a_moved_row_names_somebody_of_the_roster after update on human_detail referencing new table as written for each statement execute function names_somebody_of_the_roster();
 create trigger a_row_names_a_written_event after insert on human_detail referencing new table as written for each statement execute function names_a_written_event();
+create trigger a_row_names_somebody_of_the_roster after insert on human_detail referencing new table as written for each statement execute function names_somebody_of_the_roster();
 alter table human_detail enable row level security;
 create policy within_school on human_detail using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human_detail to :app;
@@ -771,13 +809,14 @@ create table human_role (
   primary key (school_id, id),
   constraint human_role_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
   constraint human_role_is_known check ((role = any (array['cadre'::text, 'person'::text]))),
-  foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, superseded_in) references audit_event(school_id, id),
-  foreign key (school_id, unit_id) references unit(school_id, id)
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index human_role_of_human on human_role (school_id, human_id) where (superseded_at is null);
 create index human_role_of_unit on human_role (school_id, role, unit_id) where (superseded_at is null);
+create trigger a_moved_row_names_somebody_of_the_roster after update on human_role referencing new table as written for each statement execute function names_somebody_of_the_roster();
+create trigger a_row_names_a_unit_of_the_roster after insert on human_role referencing new table as written for each statement execute function names_a_unit_of_the_roster();
 create trigger a_row_names_a_written_event after insert on human_role referencing new table as written for each statement execute function names_a_written_event();
+create trigger a_row_names_somebody_of_the_roster after insert on human_role referencing new table as written for each statement execute function names_somebody_of_the_roster();
 alter table human_role enable row level security;
 create policy within_school on human_role using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on human_role to :app;
@@ -799,11 +838,12 @@ create table identity (
   superseded_in uuid,
   primary key (school_id, id),
   constraint identity_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
-  foreign key (school_id, human_id) references human(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index identity_of_human on identity (school_id, human_id) where (superseded_at is null);
+create trigger a_moved_row_names_somebody_of_the_roster after update on identity referencing new table as written for each statement execute function names_somebody_of_the_roster();
 create trigger a_row_names_a_written_event after insert on identity referencing new table as written for each statement execute function names_a_written_event();
+create trigger a_row_names_somebody_of_the_roster after insert on identity referencing new table as written for each statement execute function names_somebody_of_the_roster();
 alter table identity enable row level security;
 create policy within_school on identity using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on identity to :app;
@@ -1277,11 +1317,12 @@ create table party_membership (
   superseded_in uuid,
   primary key (school_id, id),
   constraint party_membership_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
-  foreign key (school_id, human_id) references human(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index party_membership_of_human on party_membership (school_id, human_id) where (superseded_at is null);
+create trigger a_moved_row_names_somebody_of_the_roster after update on party_membership referencing new table as written for each statement execute function names_somebody_of_the_roster();
 create trigger a_row_names_a_written_event after insert on party_membership referencing new table as written for each statement execute function names_a_written_event();
+create trigger a_row_names_somebody_of_the_roster after insert on party_membership referencing new table as written for each statement execute function names_somebody_of_the_roster();
 alter table party_membership enable row level security;
 create policy within_school on party_membership using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on party_membership to :app;
@@ -1385,12 +1426,13 @@ create table portfolio (
   primary key (school_id, id),
   constraint portfolio_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
   constraint portfolio_kind_is_known check ((kind = any (array['in-charge'::text, 'contact-point'::text]))),
-  foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, superseded_in) references audit_event(school_id, id),
-  foreign key (school_id, unit_id) references unit(school_id, id)
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index portfolio_of_human on portfolio (school_id, human_id) where (superseded_at is null);
+create trigger a_moved_row_names_somebody_of_the_roster after update on portfolio referencing new table as written for each statement execute function names_somebody_of_the_roster();
+create trigger a_row_names_a_unit_of_the_roster after insert on portfolio referencing new table as written for each statement execute function names_a_unit_of_the_roster();
 create trigger a_row_names_a_written_event after insert on portfolio referencing new table as written for each statement execute function names_a_written_event();
+create trigger a_row_names_somebody_of_the_roster after insert on portfolio referencing new table as written for each statement execute function names_somebody_of_the_roster();
 alter table portfolio enable row level security;
 create policy within_school on portfolio using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on portfolio to :app;
@@ -1414,12 +1456,13 @@ create table post (
   superseded_in uuid,
   primary key (school_id, id),
   constraint post_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
-  foreign key (school_id, human_id) references human(school_id, id),
-  foreign key (school_id, superseded_in) references audit_event(school_id, id),
-  foreign key (school_id, unit_id) references unit(school_id, id)
+  foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index post_of_human on post (school_id, human_id) where (superseded_at is null);
+create trigger a_moved_row_names_somebody_of_the_roster after update on post referencing new table as written for each statement execute function names_somebody_of_the_roster();
+create trigger a_row_names_a_unit_of_the_roster after insert on post referencing new table as written for each statement execute function names_a_unit_of_the_roster();
 create trigger a_row_names_a_written_event after insert on post referencing new table as written for each statement execute function names_a_written_event();
+create trigger a_row_names_somebody_of_the_roster after insert on post referencing new table as written for each statement execute function names_somebody_of_the_roster();
 alter table post enable row level security;
 create policy within_school on post using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on post to :app;
@@ -1510,11 +1553,12 @@ create table qualification (
   primary key (school_id, id),
   constraint qualification_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
   constraint qualification_kind_is_known check ((kind = any (array['title'::text, 'degree'::text]))),
-  foreign key (school_id, human_id) references human(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index qualification_of_human on qualification (school_id, human_id) where (superseded_at is null);
+create trigger a_moved_row_names_somebody_of_the_roster after update on qualification referencing new table as written for each statement execute function names_somebody_of_the_roster();
 create trigger a_row_names_a_written_event after insert on qualification referencing new table as written for each statement execute function names_a_written_event();
+create trigger a_row_names_somebody_of_the_roster after insert on qualification referencing new table as written for each statement execute function names_somebody_of_the_roster();
 alter table qualification enable row level security;
 create policy within_school on qualification using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on qualification to :app;
@@ -1533,11 +1577,12 @@ create table register_entry (
   superseded_in uuid,
   primary key (school_id, id),
   constraint register_entry_ends_after_it_begins check (((valid_to is null) or (valid_to > valid_from))),
-  foreign key (school_id, human_id) references human(school_id, id),
   foreign key (school_id, superseded_in) references audit_event(school_id, id)
 );
 create index register_entry_of_human on register_entry (school_id, human_id) where (superseded_at is null);
+create trigger a_moved_row_names_somebody_of_the_roster after update on register_entry referencing new table as written for each statement execute function names_somebody_of_the_roster();
 create trigger a_row_names_a_written_event after insert on register_entry referencing new table as written for each statement execute function names_a_written_event();
+create trigger a_row_names_somebody_of_the_roster after insert on register_entry referencing new table as written for each statement execute function names_somebody_of_the_roster();
 alter table register_entry enable row level security;
 create policy within_school on register_entry using (school_id = ( SELECT current_school() AS current_school)) with check (school_id = current_school());
 grant insert, select on register_entry to :app;

@@ -1,7 +1,7 @@
 // The environment, read once at the start. Every bad setting is named at once; nothing is guessed from a request.
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { StartupError } from './platform/startup-error.ts'
 
 export interface Config {

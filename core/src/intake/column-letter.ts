@@ -6,5 +6,7 @@ export function columnLetter(column: number): string {
 
 /** The way back: 0 for A, 26 for AA; letters in capitals. */
 export function columnIndex(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  let index = 0
+  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64
+  return index - 1
 }

@@ -1,6 +1,7 @@
 import { factsUntilDeath } from './death.ts'
 import {
   type FactKind,
+  factKinds,
   noFacts,
   type SentSheet,
   type SheetDetail,
@@ -41,15 +42,13 @@ export function changesOfSheet(stored: StoredSheet, sent: SentSheet, isNew = fal
     registers: diff(stored.facts.registers, sentFacts.registers),
     portfolios: diff(stored.facts.portfolios, sentFacts.portfolios),
   }
-  const kinds = Object.entries(facts).filter(
-    ([, { added, superseded }]) => added.length + superseded.length > 0,
-  )
+  const kinds = factKinds.filter((kind) => facts[kind].added.length + facts[kind].superseded.length > 0)
   return {
     humanId: stored.id,
     isNew,
     detail: isNew || detail.fields.length > 0 ? detail.value : null,
     facts,
-    fields: [...detail.fields, ...kinds.map(([kind]) => kind)],
+    fields: [...detail.fields, ...kinds],
   }
 }
 
@@ -114,9 +113,9 @@ function diff<Row extends object>(
   stored: readonly (Row & { readonly id: string })[],
   sent: readonly Row[] | undefined,
 ): FactDiff<Row> {
-  if (sent === undefined) return { added: [], superseded: [] }
+  if (sent === undefined) return unchanged
   // Somebody new: thousands of them in an import, and nothing to compare with.
-  if (stored.length === 0) return { added: sent.length < 2 ? sent : distinct(sent), superseded: [] }
+  if (stored.length === 0) return { added: sent.length < 2 ? sent : distinct(sent), superseded: none }
   const kept = new Map(stored.map((row) => [contentOf(row), row.id]))
   const wanted = new Set(sent.map(contentOf))
   return {
@@ -124,6 +123,9 @@ function diff<Row extends object>(
     superseded: stored.filter((row) => !wanted.has(contentOf(row))).map((row) => row.id),
   }
 }
+
+const none: readonly never[] = []
+const unchanged: FactDiff<never> = { added: none, superseded: none }
 
 function distinct<Row extends object>(rows: readonly Row[]): readonly Row[] {
   return [...new Map(rows.map((row) => [contentOf(row), row])).values()]

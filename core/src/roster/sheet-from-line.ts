@@ -184,7 +184,8 @@ function after<Content extends object>(
   { on, from, among = () => true }: Saying<Content>,
 ): readonly (Content & SheetSpan)[] {
   // A seat written twice in one cell is one seat.
-  const said = told.filter((one, at) => told.findIndex((other) => saysSame(other, one)) === at)
+  const said =
+    told.length < 2 ? told : told.filter((one, at) => told.findIndex((other) => saysSame(other, one)) === at)
   // Somebody new: thousands of them in an import.
   if (stored.length === 0) return said.map((one) => ({ ...one, from: from ?? null, to: null }))
   const about = stored.filter(among)

@@ -1,21 +1,11 @@
 // The process that reads one upload and answers: see read-safely.ts. An entry of its own in the build.
 
 import { ready, type Telling } from '../platform/capped-process.ts'
-import { readContactsFile } from './contacts/read-contacts-file.ts'
 import type { WorkerQuestion } from './read-safely.ts'
 import { readTableFile } from './tables/read-table-file.ts'
-import { fillTemplate } from './templates/read-template.ts'
-import { readDocumentText } from './word/read-document-text.ts'
-import { readWordTables } from './word/read-word-tables.ts'
 
 const tell = (told: number) => {
   process.send?.({ told } satisfies Telling)
-}
-
-const readers = {
-  table: (bytes: Uint8Array) => readTableFile(bytes, tell),
-  'word tables': readWordTables,
-  'document text': readDocumentText,
 }
 
 process.once('message', async (question: WorkerQuestion) => {
@@ -23,8 +13,22 @@ process.once('message', async (question: WorkerQuestion) => {
 })
 process.send?.(ready)
 
-function answerTo(question: WorkerQuestion) {
+/** A table is what most ask for, and somebody waits: what reads anything else is loaded when it is asked for. */
+async function answerTo(question: WorkerQuestion) {
   const { read, bytes } = question
-  if (read === 'template') return fillTemplate(bytes, question.filling)
-  return read === 'contacts' ? readContactsFile(bytes, { ...question, told: tell }) : readers[read](bytes)
+  switch (read) {
+    case 'table':
+      return readTableFile(bytes, tell)
+    case 'contacts':
+      return (await import('./contacts/read-contacts-file.ts')).readContactsFile(bytes, {
+        ...question,
+        told: tell,
+      })
+    case 'word tables':
+      return (await import('./word/read-word-tables.ts')).readWordTables(bytes)
+    case 'document text':
+      return (await import('./word/read-document-text.ts')).readDocumentText(bytes)
+    case 'template':
+      return (await import('./templates/read-template.ts')).fillTemplate(bytes, question.filling)
+  }
 }

@@ -1,5 +1,7 @@
 // Text out of spreadsheet XML without a tree: a tree of a long list is ten times the list.
 
+import { elementsIn } from './xml-elements.ts'
+
 /** The text of all `t` elements, without the readings (rPh) that East Asian Excel keeps beside them. */
 export function textOf(xml: string): string {
   const spoken = xml.includes('rPh') ? xml.replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g, '') : xml
@@ -22,8 +24,17 @@ export function decodeXml(text: string): string {
 
 /** The strings that cells point at, in their order. */
 export function sharedStrings(xml: string): readonly string[] {
-  const items = xml.matchAll(/<(?:\w+:)?si(?:\s[^<>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)
-  return Array.from(items, ([, content = '']) => textOf(content))
+  return Array.from(
+    elementsIn(xml, { whole: ['si'] }),
+    ({ content }) => plainlySaid(content) ?? textOf(content),
+  )
+}
+
+/** Nearly every one is a single `t` with nothing about it. */
+function plainlySaid(content: string): string | undefined {
+  const isPlain =
+    content.startsWith('<t>') && content.endsWith('</t>') && content.indexOf('<', 3) === content.length - 4
+  return isPlain ? decodeXml(content.slice(3, -4)) : undefined
 }
 
 function entity(whole: string, name: string): string {

@@ -1,27 +1,43 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Tx } from './database.ts'
 import type { Schema } from './database-schema.ts'
-
-type Row<Table extends keyof Schema> = Insertable<Schema[Table]>
+import type { Recorded } from './work.ts'
 
 /** Rows on their way into a table; nothing is sent yet. */
 export type Insertion = RawBuilder<unknown>
 
+/** What all rows of a school and an event say. */
+export type Same = Recorded & { readonly school_id: string }
+
+export type SqlType = 'uuid' | 'text' | 'date' | 'integer' | 'boolean' | 'bytea'
+
+type Own<Table extends keyof Schema> = Omit<Insertable<Schema[Table]>, keyof Same>
+
 /**
- * Rows that name the same columns, as one parameter: a parameter for every value costs more to write out and to parse than the
- * rows cost to store. `same` is what all of them have in common, sent once. Columns nobody names get their default.
+ * One parameter for each column, a list of what the rows say in it: PostgreSQL reads these in a quarter of the time the same rows take as
+ * JSON, and a parameter for every value costs more to write out and to parse than the rows cost to store. `types` names the columns every
+ * row says; those nobody names get their default.
  */
-export function insertionOf<Table extends keyof Schema, Same extends Partial<Row<Table>>>(
+export function insertionOf<Table extends keyof Schema, Said extends Partial<Own<Table>>>(
   table: Table,
-  { same, rows }: { readonly same: Same; readonly rows: readonly Omit<Row<Table>, keyof Same>[] },
+  {
+    same,
+    types,
+    rows,
+  }: {
+    readonly same: Same
+    readonly types: { readonly [Column in keyof Said]-?: SqlType }
+    readonly rows: readonly Said[]
+  },
 ): readonly Insertion[] {
-  const [first] = rows
-  if (!first) return []
-  const columns = sql.join([...Object.keys(same), ...Object.keys(first)].map((column) => sql.ref(column)))
-  const [base, some] = [JSON.stringify(same), JSON.stringify(withBytesAsText(rows))]
+  if (rows.length === 0) return []
+  const own = Object.entries(types) as [keyof Said & string, SqlType][]
+  const columns = ['school_id', 'recorded_at', 'recorded_in', ...own.map(([column]) => column)]
+  const lists = own.map(([column, type]) => sql`${listOf(rows, column)}::${sql.raw(type)}[]`)
   return [
-    sql`insert into ${sql.table(table)} (${columns}) select ${columns} from json_populate_recordset(
-      json_populate_record(null::${sql.table(table)}, ${base}::json), ${some}::json)`,
+    sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+      select ${same.school_id}::uuid, ${same.recorded_at}::timestamptz, ${same.recorded_in}::uuid, said.*
+      from unnest(${sql.join(lists)}) said`,
   ]
 }
 
@@ -32,13 +48,16 @@ export async function insertTogether(tx: Tx, insertions: readonly Insertion[]): 
   await sql`with ${sql.join(parts)} select`.execute(tx)
 }
 
-/** Bytes as PostgreSQL reads them out of a text. Most rows have none and go as they are. */
-function withBytesAsText(rows: readonly object[]): readonly object[] {
-  return rows.map((row) => {
-    if (!Object.values(row).some((value) => value instanceof Uint8Array)) return row
-    const told: Record<string, unknown> = { ...row }
-    for (const [column, value] of Object.entries(told))
-      if (value instanceof Uint8Array) told[column] = `\\x${Buffer.from(value).toString('hex')}`
-    return told
-  })
+/** A list as PostgreSQL reads it out of a text. */
+function listOf<Said>(rows: readonly Said[], column: keyof Said): string {
+  return `{${rows.map((row) => elementOf(row[column])).join(',')}}`
 }
+
+function elementOf(value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (value instanceof Uint8Array) return `"\\\\x${Buffer.from(value).toString('hex')}"`
+  const text = String(value)
+  return hasMark.test(text) ? `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"` : `"${text}"`
+}
+
+const hasMark = /["\\]/

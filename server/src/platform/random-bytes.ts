@@ -1,8 +1,8 @@
 import { randomFillSync } from 'node:crypto'
 
-/** Hands out random bytes, asked of the system a page at a time: asking costs more than the bytes, and an import needs a hundred thousand. */
+/** Hands out random bytes, asked of the system some thousand at a time: asking costs more than the bytes, and an import needs a hundred thousand. */
 export function createRandomBytes(): (count: number) => Buffer {
-  const page = Buffer.alloc(4096)
+  const page = Buffer.alloc(16_384)
   let at = page.length
   return (count) => {
     if (at + count > page.length) {

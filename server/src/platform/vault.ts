@@ -18,9 +18,11 @@ export interface Vault {
 export function createVault(keys: VaultKeys): Vault {
   const [index, audit] = [createSecretKey(keys.index), createSecretKey(keys.audit)]
   const current = { key: createSecretKey(keys.current.key), head: headOf(keys.current.id) }
+  const named = namer(current.head)
   const randomBytes = createRandomBytes()
   return {
-    encrypt: (field, text) => encrypt(current, { field, text, nonce: randomBytes(tagAt - nonceAt) }),
+    encrypt: (field, text) =>
+      encrypt(current, { named: named(field), text, nonce: randomBytes(tagAt - nonceAt) }),
     decrypt: (field, cipher) => decrypt(keys, field, Buffer.from(cipher)),
     blindIndex: (field, text) => hmac(index, field, text),
     authenticate: (purpose, message) => hmac(audit, purpose, message),
@@ -31,14 +33,24 @@ export function createVault(keys: VaultKeys): Vault {
 const version = 1
 const [keyIdAt, nonceAt, tagAt, textAt] = [1, 5, 17, 33]
 
-type Sealing = { readonly field: string; readonly text: string; readonly nonce: Buffer }
+type Sealing = { readonly named: Buffer; readonly text: string; readonly nonce: Buffer }
 
 type SealingKey = { readonly key: KeyObject; readonly head: Buffer }
 
 const headOf = (keyId: Buffer) => Buffer.concat([Buffer.of(version), keyId])
 
-function encrypt({ key, head }: SealingKey, { field, text, nonce }: Sealing): Buffer {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(nameField(head, field))
+/** The few fields there are, each named once. */
+function namer(head: Buffer): (field: string) => Buffer {
+  const known = new Map<string, Buffer>()
+  return (field) => {
+    const named = known.get(field) ?? nameField(head, field)
+    known.set(field, named)
+    return named
+  }
+}
+
+function encrypt({ key, head }: SealingKey, { named, text, nonce }: Sealing): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(named)
   const body = cipher.update(text, 'utf8')
   // GCM is a stream: the end adds no bytes, only the tag.
   cipher.final()
@@ -64,5 +76,5 @@ function nameField(head: Buffer, field: string): Buffer {
 
 function hmac(key: KeyObject, purpose: string, message: string): Buffer {
   // The length goes first: no purpose and message can be read as another purpose and message.
-  return createHmac('sha256', key).update(`${purpose.length}:${purpose}`).update(message).digest()
+  return createHmac('sha256', key).update(`${purpose.length}:${purpose}${message}`).digest()
 }

@@ -57,9 +57,11 @@ export async function commitImport(
 export type Writing = {
   readonly loaded: LoadedPlan
   readonly counts: BatchCounts
-  /** Told of every thousand rows. */
-  readonly told?: (rows: number) => Promise<void>
+  /** Told of every few thousand rows. */
+  readonly told?: Told
 }
+
+type Told = (rows: number) => Promise<void>
 
 /** False when somebody else changed or settled the table first; then the caller takes all of it back. */
 export async function writeBatch(
@@ -72,7 +74,7 @@ export async function writeBatch(
   const recorded = await writeRows(work, batch.id, {
     plan: loaded.plan,
     formRows: new Set(content.sheet.rows.flatMap(({ number, from }) => (from === undefined ? [] : [number]))),
-    told: told ?? (async () => undefined),
+    told,
   })
   await rememberHeadings(work, { kind, headings: headingsGiven(content, loaded.asUploaded) }, recorded)
   if (counts.added + counts.updated > 0) await enqueueRebuild(work)
@@ -100,7 +102,7 @@ type Telling = {
   readonly plan: Plan
   /** The rows that were read from filled forms. */
   readonly formRows: ReadonlySet<number>
-  readonly told: (rows: number) => Promise<void>
+  readonly told: Told | undefined
 }
 
 async function writeRows(work: Work, batchId: string, { plan, formRows, told }: Telling) {
@@ -132,18 +134,18 @@ async function writeRows(work: Work, batchId: string, { plan, formRows, told }: 
     work,
     units.flatMap((one) => (one.isNew ? [] : one.unitId)),
   )
-  for (const some of portions(contacts)) {
+  for (const some of portions(contacts, told)) {
     await insertContacts(
       work,
       some.items.map((contact) => revisionOf(work, contact)),
       recorded,
     )
-    await told(some.end)
+    await told?.(some.end)
   }
   await insertMeetings(work, contacts.flatMap(meetingOf), recorded)
-  for (const some of portions(humans)) {
+  for (const some of portions(humans, told)) {
     await saveSheets(work, some.items, recorded)
-    await told(some.end)
+    await told?.(some.end)
   }
   await raiseSheetVersions(
     work,
@@ -165,9 +167,12 @@ function recordedOf(
   return subjectIds.length > 0 ? [{ act, subjectKind, subjectIds }] : []
 }
 
-/** A few thousand at a time, so that it can be told how far it is. */
-function portions<Item>(items: readonly Item[]): readonly { items: readonly Item[]; end: number }[] {
-  const size = 5000
+/** A few thousand at a time where it is to be told how far it is. */
+function portions<Item>(
+  items: readonly Item[],
+  told: Told | undefined,
+): readonly { items: readonly Item[]; end: number }[] {
+  const size = told ? 5000 : items.length
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => {
     const end = Math.min(items.length, (at + 1) * size)
     return { items: items.slice(at * size, end), end }

@@ -77,7 +77,7 @@ describe('looking a table through', () => {
         value: '文学苑',
         reason: '名册中没有这个单位',
         fix: '是不是“文学院”；或先导入单位',
-        offers: [],
+        offers: [{ column: 'C', value: '文学院', label: '文学院' }],
         from: null,
       },
     ])

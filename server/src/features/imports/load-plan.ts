@@ -6,8 +6,10 @@ import type { KnownHuman } from '@tongxin/core/intake/match-human'
 import { usualIdentities } from '@tongxin/core/roster/identity-words'
 import { bareName } from '@tongxin/core/roster/names/canonical-name'
 import { sql } from 'kysely'
+import type { PersonSaid } from '../../intake/roster/person-table.ts'
 import {
   fieldsOf,
+  type PeopleReading,
   type Reading,
   type RosterReading,
   readRoster,
@@ -74,14 +76,13 @@ async function planOf(work: Work, reading: RosterReading): Promise<Plan> {
     return planContacts(reading.table, { ground, today, ids })
   }
   const units = await loadUnits(work)
-  if (reading.kind === 'units') return planUnits(reading.table, { units, today, ids })
-  const lines = reading.table.accepted.map(({ value }) => value)
-  const known = await findKnown(work, lines, today)
+  if (reading.kind === 'units') return planUnits(reading, { units, today, ids })
+  const known = await findKnown(work, saidIn(reading), today)
   const sheets = await loadSheets(
     work,
     known.map((human) => human.id),
   )
-  return planPeople(reading.table, {
+  return planPeople(reading, {
     units: unitsOn(units, today),
     unitsEver: units,
     known,
@@ -91,16 +92,20 @@ async function planOf(work: Work, reading: RosterReading): Promise<Plan> {
   })
 }
 
+function saidIn({ table, faulty }: PeopleReading): readonly PersonSaid[] {
+  return [...table.accepted.map(({ value }) => value), ...faulty.map(({ said }) => said)]
+}
+
 /**
  * Everybody whose name or staff number stands in the table. Two statements and no join: right after a large import the
  * planner knows nothing of the tables yet, and a join of thousands becomes a walk over all of both.
  */
 async function findKnown(
   work: Work,
-  lines: readonly { readonly name: string; readonly staffNo?: string | undefined }[],
+  lines: readonly Pick<PersonSaid, 'name' | 'staffNo'>[],
   today: Day,
 ): Promise<readonly KnownHuman[]> {
-  const names = [...new Set(lines.map((line) => bareName(line.name)))]
+  const names = [...new Set(lines.flatMap(({ name }) => (name === undefined ? [] : bareName(name))))]
   const staffNos = [...new Set(lines.flatMap((line) => line.staffNo ?? []))]
   const { rows: humans } = await sql<{ id: string; name: string; staff_no: string | null }>`
     select human_id as id, name, staff_no from human_detail where school_id = current_school() and superseded_at is null

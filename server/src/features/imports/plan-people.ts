@@ -9,9 +9,9 @@ import { changesNothing, changesOfSheet, type SheetChanges } from '@tongxin/core
 import { type HumanLine, sheetAfterLine } from '@tongxin/core/roster/sheet-from-line'
 import { changedWords, sheetWords, type WordChange } from '@tongxin/core/roster/sheet-words'
 import type { CadreLine } from '../../intake/roster/cadre-table.ts'
-import type { PersonLine } from '../../intake/roster/person-table.ts'
-import { errorAt, inOrder } from '../../intake/tables/row-place.ts'
-import type { TableReading } from '../../intake/tables/rows.ts'
+import type { PersonLine, PersonSaid } from '../../intake/roster/person-table.ts'
+import type { PeopleReading } from '../../intake/roster/roster-table.ts'
+import { errorAt, inOrder, type Offered } from '../../intake/tables/row-place.ts'
 import type { Ids } from '../../platform/ids.ts'
 import { newSheet, type StoredUnit } from '../roster/queries.ts'
 import type { Plan, PlannedRow } from './plan.ts'
@@ -29,61 +29,106 @@ export type PeopleParts = {
   readonly ids: Ids
 }
 
-type Table = TableReading<PersonLine | CadreLine>
 type Setting = PeopleParts & {
-  readonly table: Table
+  readonly table: PeopleReading['table']
   readonly unitNames: UnitNames
   readonly unitById: ReadonlyMap<string, string>
   readonly candidates: ReadonlyMap<string, readonly KnownHuman[]>
+  /** Rows whose staff number could not be read, or stands in another row as well: whom they mean is not known. */
+  readonly misnumbered: ReadonlySet<number>
   /** Which row has already said something of a human, known or new. */
   readonly saidIn: Map<string, number>
 }
 
-/** What a table of people would write; whoever is not clear is a problem, never a guess. */
-export function planPeople(table: Table, parts: PeopleParts): Plan {
+/** What a table of people would write; whoever is not clear is a problem, never a guess. Everything wrong in a row is told at once. */
+export function planPeople({ table, faulty }: PeopleReading, parts: PeopleParts): Plan {
+  const numbers = table.matched.find(({ field }) => field === 'staffNo')?.column
   const setting: Setting = {
     ...parts,
     table,
     unitNames: unitNamesOf(parts.units, parts.unitsEver),
     unitById: new Map(parts.units.map((unit) => [unit.unitId, unit.name])),
     candidates: candidatesOf(parts.known),
+    misnumbered: new Set(table.errors.flatMap(({ row, column }) => (column === numbers ? row : []))),
     saidIn: new Map(),
   }
-  const planned = table.accepted.map(({ row, value }) => planRow(row, value, setting))
+  const rows: readonly Row[] = [
+    ...table.accepted.map(({ row, value }) => ({ row, said: value, line: value })),
+    ...faulty,
+  ].sort((a, b) => a.row - b.row)
+  const planned = rows.flatMap((one) => planRow(one, setting))
   return {
     rows: planned.flatMap((one) => ('pile' in one ? [one] : [])),
     problems: inOrder([...table.errors, ...planned.flatMap((one) => ('pile' in one ? [] : [one]))]),
   }
 }
 
-function planRow(row: number, value: PersonLine | CadreLine, setting: Setting): PlannedRow | RowError {
-  const wrong = unknownUnit(value, setting.unitNames)
-  if (wrong) return errorAt(setting.table, { row, ...wrong }, setting.unitNames.unknown(wrong.value))
-  const spelled = spelledLine(withUnits(value, setting.unitNames))
-  if (!spelled.ok) return errorAt(setting.table, { row, field: 'pinyin', value: value.pinyin ?? '' }, spelled)
-  const { line } = spelled
-  const { staffNo, name } = line
-  const numbered = staffNo ? setting.candidates.get(`#${staffNo}`) : undefined
-  const match = matchHuman(line, numbered ?? setting.candidates.get(bareName(name)) ?? [])
-  if (match.kind === 'unclear') {
-    const said = match.field === 'name' ? name : (staffNo ?? '')
-    return errorAt(setting.table, { row, field: match.field, value: said }, match)
-  }
-  const key = match.kind === 'known' ? match.id : `${bareName(name)} ${line.unitId} ${staffNo ?? ''}`
-  const earlier = setting.saidIn.get(key)
-  if (earlier !== undefined) {
-    const words = { reason: `与第 ${earlier} 行是同一人`, fix: '请只保留一行；是两个人请分别填写工号' }
-    return errorAt(setting.table, { row, field: 'name', value: name }, words)
-  }
-  setting.saidIn.set(key, row)
-  return planHuman({ row, line, known: match.kind === 'known' ? match.id : undefined }, setting)
+/** `line`: the whole of it, where every cell could be read. */
+type Row = {
+  readonly row: number
+  readonly said: PersonSaid
+  readonly line?: PersonLine | CadreLine
 }
 
+function planRow({ row, said, line }: Row, setting: Setting): readonly (PlannedRow | RowError)[] {
+  const spelled = spelledName(said)
+  const meant = setting.misnumbered.has(row) ? {} : whoIsMeant(row, said, setting)
+  const death = deathMistake({ born: said.born ?? null, died: said.died ?? null }, setting.today)
+  const problem = (field: string, value: string, words: Words) =>
+    errorAt(setting.table, { row, field, value }, words)
+  const mistakes = [
+    ...unknownUnits(said, setting.unitNames).map(({ field, value, ...words }) =>
+      problem(field, value, words),
+    ),
+    ...(spelled.ok ? [] : [problem('pinyin', said.pinyin ?? '', spelled)]),
+    ...(meant.wrong ? [problem(meant.wrong.field, meant.wrong.value, meant.wrong)] : []),
+    ...(death ? [problem('died', said.died ?? '', death)] : []),
+  ]
+  if (mistakes.length > 0 || !line || !spelled.ok) return mistakes
+  const whole = { ...withUnits(line, setting.unitNames), pinyin: spelled.pinyin }
+  return [planHuman({ row, line: whole, known: meant.id }, setting)]
+}
+
+type Words = Pick<RowError, 'reason' | 'fix'> & { readonly offers?: Offered | undefined }
+
 /** The pinyin of a row by syllables: one for each character of its name. */
-function spelledLine(line: HumanLine) {
-  if (line.pinyin === undefined) return { ok: true as const, line }
-  const read = readNamePinyin(line.pinyin, line.name)
-  return read.ok ? { ok: true as const, line: { ...line, pinyin: read.syllables.join(' ') } } : read
+function spelledName({ name, pinyin }: PersonSaid) {
+  if (pinyin === undefined || name === undefined) return { ok: true as const, pinyin }
+  const read = readNamePinyin(pinyin, name)
+  return read.ok ? { ok: true as const, pinyin: read.syllables.join(' ') } : read
+}
+
+type Meant = {
+  /** Somebody of the roster; undefined: somebody new, or it is not clear. */
+  readonly id?: string
+  readonly wrong?: Words & { readonly field: 'name' | 'staffNo'; readonly value: string }
+}
+
+function whoIsMeant(
+  row: number,
+  { name, staffNo, unit }: PersonSaid,
+  { candidates, saidIn, unitNames }: Setting,
+): Meant {
+  if (name === undefined) return {}
+  const unitId = unit === undefined ? undefined : unitNames.find(unit)
+  const numbered = staffNo ? candidates.get(`#${staffNo}`) : undefined
+  const known = numbered ?? candidates.get(bareName(name)) ?? []
+  const match = matchHuman({ name, staffNo, unitId: unitId ?? '' }, known)
+  // Without a unit that is known a number alone tells who is meant.
+  if (match.kind === 'unclear' && (match.field === 'staffNo' || unitId !== undefined))
+    return { wrong: { ...match, value: match.field === 'name' ? name : (staffNo ?? '') } }
+  if (unitId === undefined && match.kind !== 'known') return {}
+  const key = match.kind === 'known' ? match.id : `${bareName(name)} ${unitId} ${staffNo ?? ''}`
+  const earlier = saidIn.get(key)
+  if (earlier !== undefined) {
+    const words = {
+      reason: `与第 ${earlier} 行是同一人`,
+      fix: '请只保留一行；是两个人请分别填写工号',
+    }
+    return { wrong: { ...words, field: 'name', value: name } }
+  }
+  saidIn.set(key, row)
+  return match.kind === 'known' ? { id: match.id } : {}
 }
 
 type Saying = { readonly row: number; readonly line: HumanLine; readonly known: string | undefined }
@@ -135,29 +180,38 @@ function candidatesOf(known: readonly KnownHuman[]): ReadonlyMap<string, readonl
   return candidates
 }
 
-function unknownUnit(line: PersonLine | CadreLine, units: UnitNames) {
+type UnknownName = Words & { readonly field: string; readonly value: string }
+
+/** Every name of a unit that is nobody's; what is offered instead keeps the others of its cell. */
+function unknownUnits(
+  { unit, inCharge = [], contactPoints = [] }: PersonSaid,
+  units: UnitNames,
+): readonly UnknownName[] {
   const named = [
-    { field: 'unit', names: [line.unit] },
-    ...('inCharge' in line
-      ? [
-          { field: 'inCharge', names: line.inCharge ?? [] },
-          { field: 'contactPoints', names: line.contactPoints ?? [] },
-        ]
-      : []),
+    { field: 'unit', names: unit === undefined ? [] : [unit] },
+    { field: 'inCharge', names: inCharge },
+    { field: 'contactPoints', names: contactPoints },
   ]
-  for (const { field, names } of named) {
-    const value = names.find((name) => units.find(name) === undefined)
-    if (value !== undefined) return { field, value }
-  }
-  return undefined
+  return named.flatMap(({ field, names }) =>
+    names.flatMap((value) => {
+      if (units.find(value) !== undefined) return []
+      const { like, ...words } = units.unknown(value)
+      if (like === undefined) return { field, value, ...words }
+      const mended = names.map((name) => (name === value ? like : name)).join('、')
+      return { field, value, ...words, offers: { field, values: [{ value: mended, label: like }] } }
+    }),
+  )
 }
 
 function withUnits(line: PersonLine | CadreLine, units: UnitNames): HumanLine {
   const idOf = (name: string) => units.find(name) ?? ''
-  const { unit, ...rest } = line
-  const links =
-    'inCharge' in line
-      ? { inCharge: line.inCharge?.map(idOf), contactPoints: line.contactPoints?.map(idOf) }
-      : {}
-  return { ...rest, ...links, unitId: idOf(unit) }
+  const unitId = idOf(line.unit)
+  return 'inCharge' in line
+    ? {
+        ...line,
+        unitId,
+        inCharge: line.inCharge?.map(idOf),
+        contactPoints: line.contactPoints?.map(idOf),
+      }
+    : { ...line, unitId }
 }

@@ -1,6 +1,9 @@
 import type { Day } from '@tongxin/core/calendar/day'
+import { append } from '@tongxin/core/duties/records/grouping'
+import type { RowError } from '@tongxin/core/intake/row-error'
 import { changedWords } from '@tongxin/core/roster/sheet-words'
 import { decideUnit, type UnitRow } from '@tongxin/core/roster/unit-change'
+import type { UnitsReading } from '../../intake/roster/roster-table.ts'
 import type { UnitLine } from '../../intake/roster/unit-table.ts'
 import { errorAt, inOrder } from '../../intake/tables/row-place.ts'
 import type { TableReading } from '../../intake/tables/rows.ts'
@@ -18,7 +21,7 @@ type Resolved = {
 }
 
 /** Units are known by their name of today; a parent may stand in the same table. */
-export function planUnits(table: TableReading<UnitLine>, parts: Parts): Plan {
+export function planUnits({ table, faulty }: UnitsReading, parts: Parts): Plan {
   const now = unitsOn(parts.units, parts.today)
   const idByName = new Map(now.map((unit) => [unitNameKey(unit.name), unit.unitId]))
   const resolved = table.accepted.map(({ row, value }): Resolved => {
@@ -33,10 +36,47 @@ export function planUnits(table: TableReading<UnitLine>, parts: Parts): Plan {
     parents.set(one.id, parent ?? null)
   }
   const rowOf = new Map([...resolved].reverse().map((one) => [unitNameKey(one.line.name), one.row]))
-  const planned = resolved.map((one) => planUnit(one, { ...parts, table, now, idByName, parents, rowOf }))
+  const faultyRowOf = new Map(
+    faulty.flatMap(({ row, said: { name } }) =>
+      name === undefined || idByName.has(unitNameKey(name)) ? [] : [[unitNameKey(name), row] as const],
+    ),
+  )
+  const setting = { ...parts, table, now, idByName, parents, rowOf, faultyRowOf }
+  const own = new Map(resolved.map((one) => [one.row, planUnit(one, setting)]))
+  const planned = [
+    ...belowFaulty(own, resolved, table).values(),
+    ...faulty.flatMap(({ row, said }) => unknownParent(row, said.parent, setting) ?? []),
+  ]
   return {
     rows: planned.flatMap((one) => ('pile' in one ? [one] : [])),
     problems: inOrder([...table.errors, ...planned.flatMap((one) => ('pile' in one ? [] : [one]))]),
+  }
+}
+
+type Planned = ReadonlyMap<number, PlannedRow | RowError>
+
+/** A new unit that cannot be entered is none that others may stand below; nor are these then. */
+function belowFaulty(own: Planned, resolved: readonly Resolved[], table: Setting['table']): Planned {
+  const planned = new Map(own)
+  const below = new Map<string, Resolved[]>()
+  for (const one of resolved) append(below, unitNameKey(one.line.parent ?? ''), one)
+  const isFaulty = ({ row }: Resolved) => !('pile' in (planned.get(row) ?? {}))
+  const faulty = resolved.filter((one) => one.isNew && isFaulty(one))
+  for (const { row, line } of faulty) {
+    for (const child of below.get(unitNameKey(line.name)) ?? []) {
+      if (isFaulty(child)) continue
+      const at = { row: child.row, field: 'parent', value: child.line.parent ?? '' }
+      planned.set(child.row, errorAt(table, at, inFaultyRow(row)))
+      if (child.isNew) faulty.push(child)
+    }
+  }
+  return planned
+}
+
+function inFaultyRow(row: number) {
+  return {
+    reason: `这个单位在本表第 ${row} 行，那一行还有问题`,
+    fix: `请先改正第 ${row} 行；两行可以一起改`,
   }
 }
 
@@ -47,12 +87,11 @@ type Setting = Parts & {
   readonly parents: ReadonlyMap<string, string | null>
   /** The first row that names a unit. */
   readonly rowOf: ReadonlyMap<string, number>
+  /** The same of rows with mistakes. */
+  readonly faultyRowOf: ReadonlyMap<string, number>
 }
 
-function planUnit(
-  { row, line, id, isNew }: Resolved,
-  setting: Setting,
-): PlannedRow | ReturnType<typeof errorAt> {
+function planUnit({ row, line, id, isNew }: Resolved, setting: Setting): PlannedRow | RowError {
   const { table, now, idByName, parents, today } = setting
   const first = setting.rowOf.get(unitNameKey(line.name)) ?? row
   if (first !== row) {
@@ -60,23 +99,35 @@ function planUnit(
     return errorAt(table, { row, field: 'name', value: line.name }, words)
   }
   const parentId = line.parent === undefined ? undefined : idByName.get(unitNameKey(line.parent))
-  const at = { row, field: 'parent', value: line.parent ?? '' }
-  if (line.parent !== undefined && parentId === undefined) {
-    return errorAt(table, at, {
-      reason: '名册和本表中都没有这个单位',
-      fix: '请改为已有单位的名称，或在本表中加上这一行',
-    })
-  }
+  const unknown = unknownParent(row, line.parent, setting)
+  if (unknown) return unknown
   const current = now.find((unit) => unit.unitId === id)
   const sent = sentRow(line, { current, parentId, today })
   const stored = setting.units.filter((unit) => unit.unitId === id)
   const same = current !== undefined && sameWords(current, sent, setting).length === 0
   if (same) return { row, pile: 'same', name: line.name, unit: line.parent ?? null, changes: [] }
   const decision = decideUnit({ unitId: id, isNew, stored, sent, parents })
-  if (!decision.ok) return errorAt(table, at, { reason: '上级单位绕成了一圈', fix: '请核对上级单位' })
+  if (!decision.ok) {
+    const at = { row, field: 'parent', value: line.parent ?? '' }
+    return errorAt(table, at, { reason: '上级单位绕成了一圈', fix: '请核对上级单位' })
+  }
   const changes = current ? sameWords(current, sent, setting) : []
   const pile = isNew ? 'added' : 'updated'
   return { row, pile, name: line.name, unit: line.parent ?? null, changes, unitChanges: decision.changes }
+}
+
+function unknownParent(
+  row: number,
+  parent: string | undefined,
+  { table, idByName, faultyRowOf }: Setting,
+): RowError | undefined {
+  if (parent === undefined || idByName.has(unitNameKey(parent))) return undefined
+  const faultyRow = faultyRowOf.get(unitNameKey(parent))
+  const words =
+    faultyRow === undefined
+      ? { reason: '名册和本表中都没有这个单位', fix: '请改为已有单位的名称，或在本表中加上这一行' }
+      : inFaultyRow(faultyRow)
+  return errorAt(table, { row, field: 'parent', value: parent }, words)
 }
 
 function sentRow(

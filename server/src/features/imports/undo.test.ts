@@ -109,7 +109,10 @@ test('every table that names a human or a unit is looked at before undoing', asy
     select c.conrelid::regclass::text as "table", a.attname as "column"
     from pg_constraint c join unnest(c.conkey) k(attnum) on true
     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
-    where c.contype = 'f' and c.confrelid in ('human'::regclass, 'unit'::regclass) and a.attname <> 'school_id'`)
+    where c.contype = 'f' and c.confrelid in ('human'::regclass, 'unit'::regclass) and a.attname <> 'school_id'
+    union
+    select tgrelid::regclass::text, case tgfoid when 'names_a_unit_of_the_roster'::regproc then 'unit_id' else 'human_id' end
+    from pg_trigger where tgfoid in ('names_a_unit_of_the_roster'::regproc, 'names_somebody_of_the_roster'::regproc)`)
   const own =
     /^(human_detail|human_role|party_membership|post|employment|qualification|identity|register_entry|portfolio) human_id$|^unit_fact unit_id$|^human_merge (surviving|merged)_id$|^human_apart (first|second)_id$/
   const named = new Set(references.map(({ table, column }) => `${table} ${column}`))

@@ -27,5 +27,5 @@ it.each([
   ['水产学院分院', '名册中没有这个单位', '请改为名册中的单位名称，或先导入单位'],
 ])('%s is nobody’s name today: %s', (written, reason, fix) => {
   expect(names.find(written)).toBeUndefined()
-  expect(names.unknown(written)).toEqual({ reason, fix })
+  expect(names.unknown(written)).toMatchObject({ reason, fix })
 })

@@ -4,8 +4,14 @@ import type { StoredUnit } from '../roster/queries.ts'
 export type UnitNames = {
   /** The unit a table means: by its full or short name, whatever the width, spaces and brackets. */
   readonly find: (written: string) => string | undefined
-  /** What to say of a name nobody knows: why, and the name most like it. */
-  readonly unknown: (written: string) => { readonly reason: string; readonly fix: string }
+  /** What to say of a name nobody knows: why, and the name that is likely meant. */
+  readonly unknown: (written: string) => UnknownUnit
+}
+
+export type UnknownUnit = {
+  readonly reason: string
+  readonly fix: string
+  readonly like?: string | undefined
 }
 
 /**
@@ -31,14 +37,14 @@ export function unitNamesOf(units: readonly StoredUnit[], ever: readonly StoredU
       if (former) return formerly(units.find((unit) => unit.unitId === former.unitId))
       const like = nearest(written, names)
       const fix = like ? `是不是“${like}”；或先导入单位` : '请改为名册中的单位名称，或先导入单位'
-      return { reason: '名册中没有这个单位', fix }
+      return { reason: '名册中没有这个单位', fix, like }
     },
   }
 }
 
-function formerly(now: StoredUnit | undefined) {
+function formerly(now: StoredUnit | undefined): UnknownUnit {
   return now
-    ? { reason: '是以前的名称', fix: `请改为“${now.name}”` }
+    ? { reason: '是以前的名称', fix: `请改为“${now.name}”`, like: now.name }
     : { reason: '这个单位已经撤销', fix: '请改为现在的单位' }
 }
 

@@ -6,13 +6,13 @@ import { sql } from 'kysely'
 import { nameForms } from '../../platform/chinese/name-forms.ts'
 import { type Insertion, insertionOf, insertTogether } from '../../platform/insert-rows.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
-import { factTables, rowsToInsert } from './sheet-rows.ts'
+import { factInsertions, factTables, rowsToInsert } from './sheet-rows.ts'
 
 type Anyone = Work<Actor | null>
 
 /**
- * Writes what sheets changed, a thousand at a time: the rows of all of them at once would fill the memory. While the database
- * writes a thousand, the next are made ready.
+ * Writes what sheets changed, some hundred at a time: the rows of all of them at once would fill the memory. While the database
+ * writes some, the next are made ready.
  */
 export async function saveSheets(
   work: Anyone,
@@ -20,11 +20,11 @@ export async function saveSheets(
   recorded: Recorded,
 ): Promise<void> {
   let written = Promise.resolve()
-  for (const some of chunks(all)) {
-    const rows = rowsOf(work, some, recorded)
+  for (const some of chunks(all, 500)) {
+    const rows = await rowsOf(work, some, recorded)
     await written
     written = saveSome(work, some, { rows, recorded })
-    // What is written is under way before the next rows take the processor; a failure ends the loop at once.
+    // A failure ends the loop at once.
     await Promise.race([written, nextTurn()])
   }
   await written
@@ -52,22 +52,32 @@ async function saveSome(
   await insertTogether(tx, rows)
 }
 
-function rowsOf(work: Anyone, some: readonly SheetChanges[], recorded: Recorded): readonly Insertion[] {
+/** Made a few at a time: what is on its way to the database meanwhile is sent in between. */
+async function rowsOf(
+  work: Anyone,
+  some: readonly SheetChanges[],
+  recorded: Recorded,
+): Promise<readonly Insertion[]> {
   const same = { school_id: work.schoolId, ...recorded }
-  const details = some.flatMap(({ humanId, detail }) => (detail ? detailRow(work, humanId, detail) : []))
-  const facts = rowsToInsert(some, work.ids)
+  const details: ReturnType<typeof detailRow>[] = []
+  for (const few of chunks(some, 50)) {
+    for (const { humanId, detail } of few) if (detail) details.push(detailRow(work, humanId, detail))
+    await nextTurn()
+  }
+  const humans = some.flatMap((one) => (one.isNew ? { id: one.humanId } : []))
   return [
-    insertionOf('human', { same, rows: some.flatMap((one) => (one.isNew ? { id: one.humanId } : [])) }),
-    insertionOf('human_detail', { same, rows: details }),
-    insertionOf('human_role', { same, rows: facts.human_role }),
-    insertionOf('party_membership', { same, rows: facts.party_membership }),
-    insertionOf('post', { same, rows: facts.post }),
-    insertionOf('employment', { same, rows: facts.employment }),
-    insertionOf('qualification', { same, rows: facts.qualification }),
-    insertionOf('identity', { same, rows: facts.identity }),
-    insertionOf('register_entry', { same, rows: facts.register_entry }),
-    insertionOf('portfolio', { same, rows: facts.portfolio }),
+    insertionOf('human', { same, types: { id: uuid }, rows: humans }),
+    insertionOf('human_detail', { same, types: ofDetail, rows: details }),
+    factInsertions(same, rowsToInsert(some, work.ids)),
   ].flat()
+}
+
+const [uuid, text, bytea] = ['uuid', 'text', 'bytea'] as const
+const ofDetail = {
+  ...{ id: uuid, human_id: uuid, name: text, staff_no: text, gender: text, born: text, died: text },
+  ...{ pinyin_typed: text, pinyin: text, initials: text, stroke_order: text, sound_order: text },
+  ...{ phone_cipher: bytea, phone_index: bytea, email_cipher: bytea, email_index: bytea },
+  ethnicity_cipher: bytea,
 }
 
 function detailRow({ vault, ids }: Anyone, humanId: string, detail: SheetDetail) {
@@ -91,7 +101,7 @@ function detailRow({ vault, ids }: Anyone, humanId: string, detail: SheetDetail)
   }
 }
 
-function chunks<Row>(rows: readonly Row[], size = 1000): readonly Row[][] {
+function chunks<Row>(rows: readonly Row[], size: number): readonly Row[][] {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) =>
     rows.slice(at * size, (at + 1) * size),
   )

@@ -47,12 +47,12 @@ describe('good files with bytes changed are read or refused, and nothing falls o
   }, 30_000)
 })
 
-it('cells that open and never close cost time, and the time is capped', async () => {
+it('cells that open and never close are looked for once, and the file is refused', async () => {
   const bytes = hostileArchive(workbookParts('<c><v></q></q>'.repeat(200_000)))
   const began = performance.now()
-  const read = await readTableSafely(bytes, { maxMillis: 3_000, maxMegabytes: 300 })
-  expect(read.ok ? 'read' : read.refusal.code).toBe('too-slow')
-  expect(performance.now() - began).toBeLessThan(6_000)
+  const read = await readTableSafely(bytes, { maxMillis: 10_000, maxMegabytes: 300 })
+  expect(read.ok ? 'read' : read.refusal.code).toBe('broken')
+  expect(performance.now() - began).toBeLessThan(3_000)
 }, 20_000)
 
 const people = () => Array.from({ length: 40 }, (_, at) => [`00${at}`, `王明${at}`])

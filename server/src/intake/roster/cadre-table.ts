@@ -1,8 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { requiredColumn, textCell } from '../tables/column.ts'
-import type { TableShape } from '../tables/rows.ts'
 import { optionalOfPeople, peopleColumns } from './people-columns.ts'
-import type { PersonLine } from './person-table.ts'
+import { type PeopleTable, type PersonLine, saidOf } from './person-table.ts'
 import { partyChoices, pinyinHint, type RosterField } from './roster-field.ts'
 
 export type CadreLine = PersonLine &
@@ -16,10 +15,7 @@ export type CadreLine = PersonLine &
 const bodyColumn = { field: 'body', header: '所在班子', synonyms: ['班子'], parse: textCell(60) }
 const rankColumn = { field: 'rank', header: '职级', synonyms: ['行政级别'], parse: textCell(30) }
 
-export function cadreTable(
-  today: Day,
-  units: readonly string[],
-): TableShape<CadreLine> & { readonly fields: readonly RosterField[] } {
+export function cadreTable(today: Day, units: readonly string[]): PeopleTable<CadreLine> {
   const c = peopleColumns(today)
   const post = requiredColumn(c.post)
   const [body, rank] = [optionalOfPeople(bodyColumn), optionalOfPeople(rankColumn)]
@@ -48,6 +44,11 @@ export function cadreTable(
   return {
     fields,
     columns: fields.map((field) => field.column),
+    said: (read) => ({
+      ...saidOf(c, read),
+      inCharge: read(inCharge),
+      contactPoints: read(contactPoints),
+    }),
     toRow: (get) => ({
       role: 'cadre',
       name: get(c.name),

@@ -27,8 +27,8 @@ const required = <Value>(column: ColumnDefinition<Value>) =>
   requiredColumn({ ...column, parse: readOnce(column.parse) })
 /** A column of a roster that may be left empty; 无 and strokes that fill an empty cell are read as empty. */
 export function optionalOfPeople<Value>(column: ColumnDefinition<Value>): Column<Value | undefined> {
-  const read = optionalColumn({ ...column, parse: readOnce(column.parse) })
-  return { ...read, parse: (text) => read.parse(isFiller(text) ? '' : text) }
+  const read = optionalColumn(column)
+  return { ...read, parse: readOnce((text) => read.parse(isFiller(text) ? '' : text)) }
 }
 
 const isFiller = (text: string) => /^(无|暂无|没有|[-—–/\\]+)$/.test(text.normalize('NFKC').trim())

@@ -1,7 +1,7 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import type { HumanLine } from '@tongxin/core/roster/sheet-from-line'
 import type { Column } from '../tables/column.ts'
-import type { TableShape } from '../tables/rows.ts'
+import type { CellReader, TableShape } from '../tables/rows.ts'
 import { optionalOfPeople, peopleColumns } from './people-columns.ts'
 import {
   identitiesCell,
@@ -15,10 +15,25 @@ import {
 /** A row as it was read, units still by the names they were given. */
 export type PersonLine = Omit<HumanLine, 'unitId' | 'inCharge' | 'contactPoints'> & Readonly<{ unit: string }>
 
+/** Of a row what the roster is asked about; where it has mistakes, as far as it could be read. */
+export type PersonSaid = Readonly<{
+  name?: string | undefined
+  pinyin?: string | undefined
+  staffNo?: string | undefined
+  unit?: string | undefined
+  born?: string | undefined
+  died?: string | undefined
+  inCharge?: readonly string[] | undefined
+  contactPoints?: readonly string[] | undefined
+}>
+
+export type PeopleTable<Line> = TableShape<Line> &
+  Readonly<{ fields: readonly RosterField[]; said: (read: CellReader) => PersonSaid }>
+
 export function personTable(
   today: Day,
   { identities, units }: { readonly identities: readonly string[]; readonly units: readonly string[] },
-): TableShape<PersonLine> & { readonly fields: readonly RosterField[] } {
+): PeopleTable<PersonLine> {
   const c = peopleColumns(today)
   const post = optionalOfPeople(c.post)
   const identity = optionalOfPeople({
@@ -37,6 +52,7 @@ export function personTable(
   return {
     fields,
     columns: fields.map((field) => field.column),
+    said: (read) => saidOf(c, read),
     toRow: (get) => ({
       role: 'person',
       name: get(c.name),
@@ -59,6 +75,17 @@ export function personTable(
       phone: get(c.phone),
       email: get(c.email),
     }),
+  }
+}
+
+export function saidOf(c: ReturnType<typeof peopleColumns>, read: CellReader): PersonSaid {
+  return {
+    name: read(c.name),
+    pinyin: read(c.pinyin),
+    staffNo: read(c.staffNo),
+    unit: read(c.unit),
+    born: read(c.born),
+    died: read(c.died),
   }
 }
 

@@ -2,18 +2,38 @@ import type { Day } from '@tongxin/core/calendar/day'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { usualIdentities } from '@tongxin/core/roster/identity-words'
 import { type ContactChoices, type ContactLine, contactTable } from '../contacts/contact-table.ts'
-import { readHead, readTable, type TableHead, type TableReading } from '../tables/rows.ts'
+import {
+  type CellReader,
+  readHead,
+  readTable,
+  type TableHead,
+  type TableReading,
+  type TableShape,
+} from '../tables/rows.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { type CadreLine, cadreTable } from './cadre-table.ts'
-import { type PersonLine, personTable } from './person-table.ts'
+import { type PersonLine, type PersonSaid, personTable } from './person-table.ts'
 import type { RosterField } from './roster-field.ts'
-import { type UnitLine, unitFieldsAmong, unitTable } from './unit-table.ts'
+import { type UnitLine, type UnitSaid, unitFieldsAmong, unitSaid, unitTable } from './unit-table.ts'
 
 export type RosterReading =
-  | { readonly kind: 'units'; readonly table: TableReading<UnitLine> }
+  | UnitsReading
+  | PeopleReading
+  | { readonly kind: 'contacts'; readonly table: TableReading<ContactLine> }
+
+export type UnitsReading = {
+  readonly kind: 'units'
+  readonly table: TableReading<UnitLine>
+  readonly faulty: readonly { readonly row: number; readonly said: UnitSaid }[]
+}
+
+export type PeopleReading = {
+  /** What rows that were not taken say. */
+  readonly faulty: readonly { readonly row: number; readonly said: PersonSaid }[]
+} & (
   | { readonly kind: 'cadres'; readonly table: TableReading<CadreLine> }
   | { readonly kind: 'persons'; readonly table: TableReading<PersonLine> }
-  | { readonly kind: 'contacts'; readonly table: TableReading<ContactLine> }
+)
 
 export type Reading = {
   readonly kind: ImportKind
@@ -56,10 +76,17 @@ export function readRoster(
   sheet: Sheet,
   { kind, today, identities = usualIdentities, contacts = noChoices }: Reading,
 ): RosterReading {
-  if (kind === 'units') return { kind, table: readTable(sheet, unitTable) }
+  if (kind === 'units') return { kind, ...readSaid(sheet, { ...unitTable, said: unitSaid }) }
   if (kind === 'contacts') return { kind, table: readTable(sheet, contactTable(today, contacts)) }
-  if (kind === 'cadres') return { kind, table: readTable(sheet, cadreTable(today, [])) }
-  return { kind, table: readTable(sheet, personTable(today, { identities, units: [] })) }
+  if (kind === 'cadres') return { kind, ...readSaid(sheet, cadreTable(today, [])) }
+  return { kind, ...readSaid(sheet, personTable(today, { identities, units: [] })) }
+}
+
+type Telling<Line, Said> = TableShape<Line> & { readonly said: (read: CellReader) => Said }
+
+function readSaid<Line, Said>(sheet: Sheet, shape: Telling<Line, Said>) {
+  const table = readTable(sheet, shape)
+  return { table, faulty: table.faulty.map(({ row, read }) => ({ row, said: shape.said(read) })) }
 }
 
 /** What a table of this kind is told apart by: its headings alone. */

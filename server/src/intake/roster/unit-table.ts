@@ -1,6 +1,6 @@
 import { readOrder } from '@tongxin/core/roster/typed-detail'
 import { optionalColumn, requiredColumn, textCell } from '../tables/column.ts'
-import type { TableShape } from '../tables/rows.ts'
+import type { CellReader, TableShape } from '../tables/rows.ts'
 import type { RosterField } from './roster-field.ts'
 
 export type UnitLine = Readonly<{
@@ -74,4 +74,11 @@ export const unitTable: TableShape<UnitLine> = {
     parent: get(parent),
     sortOrder: get(sortOrder),
   }),
+}
+
+export type UnitSaid = Readonly<Record<'name' | 'parent', string | undefined>>
+
+/** What a row with mistakes says of its unit and of the one it stands below. */
+export function unitSaid(read: CellReader): UnitSaid {
+  return { name: read(name), parent: read(parent) }
 }

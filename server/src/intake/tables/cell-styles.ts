@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a cell's number stands for. 'month': Excel keeps the first of the month for 1980年1月, and nobody gave a day. */
 export type NumberMeaning = 'number' | 'date' | 'month' | 'time'

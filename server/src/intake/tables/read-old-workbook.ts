@@ -3,7 +3,7 @@
 // not evaluated, macros, links and pictures not looked at.
 
 import type { UploadRefusal } from '@tongxin/core/intake/upload-refusal'
-import { z } from 'zod'
+import * as z from 'zod'
 import { refuseOle } from '../file-kind.ts'
 import { type NumberMeaning, numberMeaning } from './cell-styles.ts'
 import { numberText, plainText } from './cell-text.ts'

@@ -63,7 +63,7 @@ export type TableReading<Row> = TableHead &
     /** Rows and columns of it that Excel does not show; they were read like the others. */
     hidden: HiddenRead
     accepted: readonly Readonly<{ row: number; value: Row }>[]
-    /** Rows with a mistake in some cell; what stands in the others may be looked at, so that all is told at once. */
+    /** All other rows: what could be read of them may be looked at, so that all that is wrong is told at once. */
     faulty: readonly Readonly<{ row: number; read: CellReader }>[]
     errors: readonly RowError[]
   }>
@@ -92,6 +92,8 @@ export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>
   const wrong = new Set(tableErrors.map((error) => error.row))
   const mergedNote = mergedNotes(sheet, body)
   const usable = columns.every((column) => !column.required || match.columns.has(column))
+  const isSound = ({ row, errors }: (typeof readings)[number]) =>
+    usable && errors.length === 0 && !wrong.has(row.number)
   return {
     ...head,
     rows: body.map(({ number }) => number),
@@ -99,10 +101,10 @@ export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>
     aside,
     hidden: hiddenIn(sheet, body, head),
     accepted: readings
-      .filter(({ row, errors }) => usable && errors.length === 0 && !wrong.has(row.number))
+      .filter(isSound)
       .map(({ row }) => ({ row: row.number, value: toRow(getter(row, match)) })),
-    faulty: readings.flatMap(({ row, errors }) =>
-      errors.length > 0 ? { row: row.number, read: readerOf(row, match) } : [],
+    faulty: readings.flatMap((one) =>
+      isSound(one) ? [] : { row: one.row.number, read: readerOf(one.row, match) },
     ),
     errors: [...tableErrors, ...readings.flatMap(({ errors }) => errors)]
       .sort(byPlace)

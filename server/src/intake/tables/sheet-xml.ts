@@ -4,6 +4,7 @@
 import { columnIndex } from '@tongxin/core/intake/column-letter'
 import type { UploadRefusal, UploadRefusalCode } from '@tongxin/core/intake/upload-refusal'
 import type { Told } from '../../platform/capped-process.ts'
+import { attributeOf, elementsIn } from '../xml-elements.ts'
 import { decodeXml, textOf } from '../xml-text.ts'
 import type { NumberMeaning } from './cell-styles.ts'
 import { numberText, plainText } from './cell-text.ts'
@@ -104,23 +105,33 @@ type FilledCell = Readonly<{
 function* filledCells(xml: string, context: SheetContext, hiddenRows: number[]): Generator<FilledCell> {
   let row = 0
   let column = -1
-  for (const [tag, rowAttributes, cellAttributes = '', content = ''] of xml.matchAll(rowOrCell)) {
-    if (!isCell.test(tag)) {
-      row = Number(/\br="(\d{1,9})"/.exec(rowAttributes ?? '')?.[1] ?? row + 1)
+  for (const { name, attributes, content } of elementsIn(xml, rowsAndCells)) {
+    if (name === 'row') {
+      row = numberIn(attributeOf(attributes, 'r')) ?? row + 1
       column = -1
-      if (rowAttributes !== undefined && isUnseen(rowAttributes)) hiddenRows.push(row)
+      if (isUnseen(attributes)) hiddenRows.push(row)
       continue
     }
-    const [, letters, number] = /\br="([A-Za-z]{1,9})(\d{1,9})"/.exec(cellAttributes) ?? []
-    column = letters === undefined ? column + 1 : columnIndex(letters.toUpperCase())
-    const value = cellValue(cellAttributes, content, context)
-    if (value.text !== '' || value.fault)
-      yield { row: number === undefined ? row : Number(number), column, ...value }
+    const place = placeIn(attributeOf(attributes, 'r') ?? '')
+    column = place?.column ?? column + 1
+    const value = cellValue(attributes, content, context)
+    if (value.text !== '' || value.fault) yield { row: place?.row ?? row, column, ...value }
   }
 }
 
-const rowOrCell = /<(?:\w+:)?(?:row((?:\s[^<>]*)?)>|c((?:\s[^<>]*?)?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>))/g
-const isCell = /^<(?:\w+:)?c[\s/>]/
+const rowsAndCells = { whole: ['c'], open: ['row'] }
+
+/** AB12; undefined for anything else. */
+function placeIn(reference: string): { readonly row: number; readonly column: number } | undefined {
+  const digits = reference.search(/\d/)
+  const [letters, number] = [reference.slice(0, digits), reference.slice(digits)]
+  if (!/^[A-Za-z]{1,9}$/.test(letters)) return undefined
+  const row = numberIn(number)
+  return row === undefined ? undefined : { row, column: columnIndex(letters.toUpperCase()) }
+}
+
+const numberIn = (digits: string | undefined) =>
+  digits !== undefined && /^\d{1,9}$/.test(digits) ? Number(digits) : undefined
 
 /** A formula gives the result that was saved with it, never one of our own. */
 function cellValue(
@@ -129,7 +140,7 @@ function cellValue(
   context: SheetContext,
 ): Pick<FilledCell, 'text' | 'fault'> {
   if (content === '') return { text: '', fault: undefined }
-  const type = /\bt="(\w+)"/.exec(attributes)?.[1] ?? 'n'
+  const type = attributeOf(attributes, 't') ?? 'n'
   if (type === 'inlineStr') return { text: plainText(textOf(content)), fault: undefined }
   const stored = storedIn(content)
   if (stored === undefined) {
@@ -153,7 +164,7 @@ function storedText({ type, attributes, stored }: Stored, context: SheetContext)
   if (type === 's') return strings[Number(stored)] ?? ''
   if (type === 'b') return stored === '1' ? 'TRUE' : 'FALSE'
   if (type === 'n') {
-    const style = Number(/\bs="(\d{1,9})"/.exec(attributes)?.[1] ?? -1)
+    const style = numberIn(attributeOf(attributes, 's')) ?? -1
     return stored === '' ? '' : numberText(stored, styles[style] ?? 'number', from1904)
   }
   const text = plainText(decodeXml(stored))

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ArchivePart } from '../upload-guard.ts'
 
 export type Workbook = Readonly<{

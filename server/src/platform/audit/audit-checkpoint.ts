@@ -2,7 +2,7 @@
 // down from time to time in files outside the database; a copy elsewhere guards against both being cut.
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Vault } from '../vault.ts'
 import type { ChainHead } from './audit-seal.ts'

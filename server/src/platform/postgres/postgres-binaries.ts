@@ -4,7 +4,7 @@ import { chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promise
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { arch, platform } from 'node:process'
-import { z } from 'zod'
+import * as z from 'zod'
 import { StartupError } from '../startup-error.ts'
 import { canEnter, type PostgresAccount } from './postgres-account.ts'
 

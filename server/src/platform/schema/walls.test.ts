@@ -1,5 +1,6 @@
 // The shape every table must have, whichever noun it belongs to: keys that begin with the school, a wall between
 // schools, and nothing that can undo the audit.
+import { day } from '@tongxin/core/calendar/day'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { createTestDatabase, createTestSchool } from '../../testing/database.ts'
@@ -51,6 +52,21 @@ describe('every table of a school', () => {
     expect(free).toEqual([])
   })
 
+  it('holds each row of the roster to somebody and to a unit of it, by a reference or once for a statement', async () => {
+    const free = await test.asOwner(
+      `select t.relname || ' ' || a.attname as name
+       from pg_class t join pg_attribute a on a.attrelid = t.oid
+       join (values ('human_id', 'human', 'names_somebody_of_the_roster'), ('unit_id', 'unit', 'names_a_unit_of_the_roster'))
+         named(column_name, table_name, looked_up_by) on named.column_name = a.attname
+       where t.relnamespace = 'public'::regnamespace
+         and exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgfoid = 'names_a_written_event'::regproc)
+         and not exists (select from pg_constraint c where c.conrelid = t.oid and c.contype = 'f'
+           and c.confrelid = named.table_name::regclass and a.attnum = any(c.conkey))
+         and not exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgfoid = named.looked_up_by::regproc)`,
+    )
+    expect(free).toEqual([])
+  })
+
   it('has no second policy that would open the wall again', async () => {
     const policies = await test.asOwner(
       'select polrelid::regclass::text as name from pg_policy group by polrelid having count(*) > 1',
@@ -75,6 +91,37 @@ describe('the app role', () => {
     const row = { school_id: here, id, recorded_at: '2026-03-05T08:00:00+08:00', recorded_in }
     const writing = inSchool(test.database, here, (tx) => tx.insertInto('human').values(row).execute())
     await expect(writing).rejects.toThrow('a row of human names an event that is not written')
+  })
+
+  it('can write nothing of the roster about nobody, or under a unit that is not there, and move nothing to nobody', async () => {
+    const somewhere = crypto.randomUUID()
+    const writing = (unit: string | null, isMoved = false) =>
+      inSchool(test.database, here, async (tx) => {
+        const [id, event] = [crypto.randomUUID(), crypto.randomUUID()]
+        const at = '2026-03-05T08:00:00+08:00'
+        const recorded = { school_id: here, recorded_at: at, recorded_in: event }
+        await sql`insert into audit_event (school_id, id, at, act, outcome, subject_kind, subject_ids, fields, mac)
+          values (${here}, ${event}, ${at}, 'human.recorded', 'done', 'human', '{}', '{}', ${Buffer.of(0)})`.execute(
+          tx,
+        )
+        if (unit !== null || isMoved)
+          await tx
+            .insertInto('human')
+            .values({ ...recorded, id })
+            .execute()
+        const role = { role: 'person', unit_id: unit, sort_order: 0, valid_from: day('2026-03-05') }
+        await tx
+          .insertInto('human_role')
+          .values({ ...recorded, ...role, id, human_id: id })
+          .execute()
+        if (isMoved)
+          await tx.updateTable('human_role').set({ human_id: somewhere }).where('id', '=', id).execute()
+      })
+    await expect(writing(null)).rejects.toThrow('a row of human_role names nobody of the roster')
+    await expect(writing(somewhere)).rejects.toThrow(
+      'a row of human_role names a unit that is not on the roster',
+    )
+    await expect(writing(null, true)).rejects.toThrow('a row of human_role names nobody of the roster')
   })
 
   it('sees nothing at all outside a school', async () => {
