@@ -5,6 +5,7 @@ import { createTestApp } from '../testing/test-app.ts'
 import { insertionOf, insertTogether } from './insert-rows.ts'
 
 const app = await createTestApp()
+const [uuid, text, date, boolean, integer] = ['uuid', 'text', 'date', 'boolean', 'integer'] as const
 
 it('stores words as they are, whatever marks a list of PostgreSQL knows', async () => {
   const words = ['', 'null', 'NULL', '{a,b}', '"', '\\', '\\"x\\\\', ' 两边 ', '换\n行', "'；--", '𠮷·', '😀']
@@ -24,19 +25,12 @@ it('stores words as they are, whatever marks a list of PostgreSQL knows', async 
       },
     }))
     const types = {
-      ...{
-        id: 'uuid',
-        human_id: 'uuid',
-        valid_from: 'date',
-        valid_to: 'date',
-        unit_id: 'uuid',
-        title: 'text',
-      },
-      ...{ body: 'text', rank: 'text', is_main: 'boolean', sort_order: 'integer' },
-    } as const
+      ...{ id: uuid, human_id: uuid, valid_from: date, valid_to: date, unit_id: uuid, title: text },
+      ...{ body: text, rank: text, is_main: boolean, sort_order: integer },
+    }
     await insertTogether(work.tx, [
       ...insertionOf('post', { same, types, rows }),
-      ...insertionOf('human', { same, types: { id: 'uuid' }, rows: [{ id }] }),
+      ...insertionOf('human', { same, types: { id: uuid }, rows: [{ id }] }),
     ])
     const found = await sql<{ title: string; body: string | null; is_main: boolean }>`
       select title, body, is_main from post where human_id = ${id} order by sort_order`.execute(work.tx)
