@@ -16,11 +16,16 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'tongxin-test-'))
   chmodSync(home, 0o755)
-  // Nothing here outlives the run, so nothing has to reach the disk.
+  // Nothing here outlives the run, so nothing has to reach the disk, and hundreds of databases need no vacuum of their own.
   const settings = {
     fsync: 'off',
     full_page_writes: 'off',
     synchronous_commit: 'off',
+    autovacuum: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    max_wal_size: '4GB',
+    checkpoint_timeout: '1h',
     max_connections: '300',
   }
   const postgres = await startEmbeddedPostgres({ home, settings })
