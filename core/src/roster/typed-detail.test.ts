@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDetail } from './read-detail.ts'
-import { readEthnicity, readHumanName, readPhone } from './typed-detail.ts'
+import { readEthnicity, readHumanName, readOrder, readPhone } from './typed-detail.ts'
 
 test.each([
   ['138 0000 2101', '13800002101'],
@@ -52,4 +52,16 @@ test('every part of a sheet that cannot be kept is told with what to type, and w
     ok: true,
     detail: { phone: '13800002101', email: null },
   })
+})
+
+test.each([
+  ['3', 3],
+  ['１２', 12],
+  [' 7 ', 7],
+])('the place %s is %i', (typed, value) => {
+  expect(readOrder(typed)).toEqual({ ok: true, value })
+})
+
+test.each(['一', '1.5', '-1', '123456'])('the place %s is asked about', (typed) => {
+  expect(readOrder(typed)).toMatchObject({ ok: false })
 })

@@ -67,7 +67,8 @@ export function readEmail(text: string): Typed<string> {
 }
 
 export function readOrder(text: string): Typed<number> {
-  return /^\d{1,5}$/.test(text)
-    ? { ok: true, value: Number(text) }
+  const digits = text.normalize('NFKC').trim()
+  return /^\d{1,5}$/.test(digits)
+    ? { ok: true, value: Number(digits) }
     : { ok: false, reason: '排序不是整数', fix: '请填写 1、2、3 这样的整数，或留空' }
 }

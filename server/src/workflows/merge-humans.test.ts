@@ -24,6 +24,7 @@ const who = fc.record({
   roles: fc.subarray(['cadre', 'person'] as const, { minLength: 1 }),
   party: fc.constantFrom('01', '05'),
   title: fc.constantFrom(null, '教授', '副教授'),
+  post: fc.constantFrom(null, '院长', '主任'),
   pairs: fc.array(fc.record({ other: fc.nat({ max: 3 }), asCadre: fc.boolean(), span }), { maxLength: 3 }),
   contacts: fc.array(
     fc.record({ other: fc.nat({ max: 3 }), asCadre: fc.boolean(), day: fc.nat({ max: 300 }) }),
@@ -163,6 +164,9 @@ function enter(one: Who): Promise<string> {
             roles: one.roles.map((role) => ({ role, unitId: literature, sortOrder: number, ...always })),
             memberships: [{ party: one.party, ...always }],
             qualifications: one.title ? [{ kind: 'title', word: one.title, ...always }] : [],
+            posts: one.post
+              ? [{ unitId: literature, title: one.post, body: null, rank: null, isMain: true, ...always }]
+              : [],
             employments: [{ unitId: literature, status: 'active', ...always }],
           },
         },

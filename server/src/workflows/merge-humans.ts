@@ -73,6 +73,7 @@ async function saveMerge(work: Work, { changes, two }: Merging, recorded: Record
     })
     .execute()
   await dropFacts(work, changes, recorded)
+  await saveDemoted(work, changes, recorded)
   await supersedeRepeatedLines(work, changes, recorded)
   await saveNames(work, { changes, two }, recorded)
   await saveJoined(work, changes.joined, recorded)
@@ -90,6 +91,21 @@ async function dropFacts(work: Work, { dropped }: MergeChanges, recorded: Record
       .where('superseded_at', 'is', null)
       .execute()
   }
+}
+
+/** A post that is main no more is a new row of the surviving human. */
+async function saveDemoted(
+  work: Work,
+  { demoted, survivingId }: MergeChanges,
+  recorded: Recorded,
+): Promise<void> {
+  if (demoted.length === 0) return
+  const nothing = noChanges(survivingId)
+  const posts = {
+    added: demoted.map((post) => ({ ...post, isMain: false })),
+    superseded: demoted.map(({ id }) => id),
+  }
+  await saveSheets(work, [{ ...nothing, facts: { ...nothing.facts, posts } }], recorded)
 }
 
 /** The merged human keeps a name and nothing else, so that a number it had is free for the surviving one. */

@@ -73,7 +73,7 @@ function factsChanged(
   return sql`select distinct 'sheet-changed' as kind, ${sql.lit(kind)} as part, ${by}, ${on}
     from ${sql.table(table)} f ${eventOf('f.superseded_in')}
     where f.school_id = current_school() and f.superseded_in > ${merge.event}::uuid
-      and ${isMovedRow(merge, table, 'f.id')}`
+      and (f.recorded_in = ${merge.event}::uuid or ${isMovedRow(merge, table, 'f.id')})`
 }
 
 /** Amended since: the new revision names the surviving human. A contact withdrawn names whom it named. */

@@ -38,10 +38,11 @@ export async function undoMerge(work: Work, id: string): Promise<Done> {
 }
 
 /** Tables into which a merge writes rows of its own. */
-const written = ['human_detail', 'pairing_end']
+const written = ['human_detail', 'post', 'pairing_end']
 /** Tables of which a merge supersedes rows. */
 const superseded = [
-  ...written,
+  'human_detail',
+  'pairing_end',
   'pairing_list_line',
   'pairing_list_mark',
   ...factTables.map(([, table]) => table),

@@ -29,7 +29,8 @@ export function decideMerge(deciding: MergeDeciding): Decision<MergeChanges> {
   const settled = settleSheets(deciding, deciding.choices)
   if ('open' in settled) return refuse({ code: 'merge-not-settled', fields: settled.open })
   const joined = joinPairs(renamedPairs(two, ground.pairs))
-  const fields = [...new Set(settled.dropped.map(({ kind }) => kind))]
+  const changed = [...settled.dropped.map(({ kind }) => kind), ...settled.demoted.map(() => 'posts' as const)]
+  const fields = [...new Set(changed)]
   return accept(
     { ...two, ...settled, mergeId, joined },
     {

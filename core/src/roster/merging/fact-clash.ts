@@ -1,4 +1,5 @@
-import type { FactKind, SheetFacts } from '../human-sheet.ts'
+import type { FactKind, SheetFacts, SheetSpan } from '../human-sheet.ts'
+import { openStart } from '../open-start.ts'
 
 type Row = SheetFacts[FactKind][number]
 
@@ -8,6 +9,12 @@ const ordering: readonly string[] = ['id', 'sortOrder', 'isMain']
 /** Whether two facts of a kind say the same for the same days. */
 export function sameAs(one: Row, other: Row): boolean {
   return contentOf(one) === contentOf(other)
+}
+
+/** Whether both hold on some day. */
+export function meet(one: SheetSpan, other: SheetSpan): boolean {
+  const startsBefore = (a: SheetSpan, b: SheetSpan) => b.to === null || (a.from ?? openStart) < b.to
+  return startsBefore(one, other) && startsBefore(other, one)
 }
 
 function contentOf(row: Row): string {

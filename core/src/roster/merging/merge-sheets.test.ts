@@ -71,7 +71,11 @@ describe('what is kept', () => {
       surviving: sheet('a', { born: '1980' }),
       merged: sheet('b', { born: '1980-01', email: 'x@y' }),
     }
-    expect(settleSheets(two, {})).toEqual({ detail: { ...bare, born: '1980-01', email: 'x@y' }, dropped: [] })
+    expect(settleSheets(two, {})).toEqual({
+      detail: { ...bare, born: '1980-01', email: 'x@y' },
+      dropped: [],
+      demoted: [],
+    })
   })
 
   test('nothing is settled while a question is open, or answered with both where that cannot be', () => {
@@ -79,6 +83,55 @@ describe('what is kept', () => {
     expect(settleSheets(two, {})).toEqual({ open: ['staffNo'] })
     expect(settleSheets(two, { staffNo: 'both' })).toEqual({ open: ['staffNo'] })
     expect(settleSheets(two, { staffNo: 'merged' })).toMatchObject({ detail: { staffNo: '2' } })
+  })
+})
+
+describe('the main post', () => {
+  const post = (id: string, title: string, more: object = {}) => ({
+    ...{ id, unitId: 'u', title, body: null, rank: null, isMain: true, ...span('2020-01-01', null) },
+    ...more,
+  })
+  const posts = (side: string, ...all: ReturnType<typeof post>[]) => sheet(side, {}, { posts: all })
+  const settled = (one: StoredSheet, other: StoredSheet, choices = {}) => {
+    const found = settleSheets({ surviving: one, merged: other }, choices)
+    if ('open' in found) return `open: ${found.open.join()}`
+    return [found.dropped.map(({ id }) => `-${id}`), found.demoted.map(({ id }) => `↓${id}`)].flat().join(' ')
+  }
+
+  test.each([
+    ['two of one time', [post('1', '院长')], [post('2', '主任')], ['posts main']],
+    ['one after the other', [post('1', '院长', span(null, '2020-01-01'))], [post('2', '主任')], []],
+    ['the same one', [post('1', '院长')], [post('2', '院长')], []],
+    ['only one called main', [post('1', '院长')], [post('2', '主任', { isMain: false })], []],
+    [
+      'one thing said in two ways',
+      [post('1', '院长')],
+      [post('2', '院长', { rank: '正处级' })],
+      ['posts 院长 u or both'],
+    ],
+  ])('%s', (_, own, theirs, expected) => {
+    expect(asked(posts('a', ...own), posts('b', ...theirs))).toEqual(expected)
+  })
+
+  test('is the chosen one, and both posts stay', () => {
+    const two = [posts('a', post('1', '院长')), posts('b', post('2', '主任'))] as const
+    expect(settled(...two)).toBe('open: posts main')
+    expect(settled(...two, { 'posts main': 'both' })).toBe('open: posts main')
+    expect(settled(...two, { 'posts main': 'surviving' })).toBe('↓2')
+    expect(settled(...two, { 'posts main': 'merged' })).toBe('↓1')
+  })
+
+  test('is the surviving record’s where one thing said in two ways is kept twice', () => {
+    const two = [posts('a', post('1', '院长')), posts('b', post('2', '院长', { rank: '正处级' }))] as const
+    expect(settled(...two, { 'posts 院长 u': 'both' })).toBe('↓2')
+    expect(settled(...two, { 'posts 院长 u': 'merged' })).toBe('-1')
+  })
+
+  test('stays main where the other record has the same post among others', () => {
+    const one = posts('a', post('1', '主任'), post('2', '院长', { isMain: false }))
+    const two = [one, posts('b', post('3', '院长'))] as const
+    expect(settled(...two, { 'posts main': 'merged' })).toBe('-2 ↓1')
+    expect(settled(...two, { 'posts main': 'surviving' })).toBe('-2 ↓3')
   })
 })
 

@@ -6,11 +6,10 @@ import {
   factKinds,
   type SheetDetail,
   type SheetFacts,
-  type SheetSpan,
   type StoredSheet,
 } from '../human-sheet.ts'
-import { openStart } from '../open-start.ts'
-import { clashKey, isSameThing, sameAs } from './fact-clash.ts'
+import { clashKey, isSameThing, meet, sameAs } from './fact-clash.ts'
+import { demotedPosts, mainPostField, rivalMainPosts, type StoredPost } from './main-posts.ts'
 
 export type MergeSide = 'surviving' | 'merged'
 export type MergeChoice = MergeSide | 'both'
@@ -39,6 +38,14 @@ export type MergeQuestion =
       readonly merged: readonly StoredRow[]
       readonly mayKeepBoth: boolean
     }
+  | {
+      /** Which post stays the main one; all are kept. */
+      readonly kind: 'main-post'
+      readonly field: typeof mainPostField
+      readonly surviving: readonly StoredPost[]
+      readonly merged: readonly StoredPost[]
+      readonly mayKeepBoth: false
+    }
 
 export type StoredRow = SheetFacts[FactKind][number] & { readonly id: string }
 
@@ -47,11 +54,23 @@ export interface SettledSheets {
   readonly detail: SheetDetail
   /** Facts that stand no more, by kind; all others are the surviving human's. */
   readonly dropped: readonly { readonly kind: FactKind; readonly id: string }[]
+  /** Posts that stay and are the main one no more. */
+  readonly demoted: readonly StoredPost[]
 }
 
 /** What the office has to choose, in the order of the sheet. */
 export function mergeQuestions(two: TwoSheets): readonly MergeQuestion[] {
-  return [...detailQuestions(two), ...factKinds.flatMap((kind) => factQuestions(kind, two))]
+  return [
+    ...detailQuestions(two),
+    ...factKinds.flatMap((kind) => factQuestions(kind, two)),
+    ...mainPostQuestion(two),
+  ]
+}
+
+function mainPostQuestion(two: TwoSheets): readonly MergeQuestion[] {
+  const rivals = rivalMainPosts(two)
+  if (rivals.merged.length === 0) return []
+  return [{ kind: 'main-post', field: mainPostField, ...rivals, mayKeepBoth: false }]
 }
 
 /** The sheets as chosen; or the fields of questions that are not answered, or not so. */
@@ -66,12 +85,19 @@ export function settleSheets(
   })
   if (open.length > 0) return { open: open.map(({ field }) => field) }
   const lost = questions.flatMap((question) => {
-    if (question.kind === 'detail') return []
+    if (question.kind === 'detail' || question.kind === 'main-post') return []
     const choice = choices[question.field]
     const rows = choice === 'both' ? [] : question[choice === 'merged' ? 'surviving' : 'merged']
     return rows.map(({ id }) => ({ kind: question.kind, id }))
   })
-  return { detail: settledDetail(two, choices), dropped: [...repeated(two), ...lost] }
+  const dropped = [...repeated(two), ...lost]
+  const gone = new Set(dropped.map(({ id }) => id))
+  const stays = choices[mainPostField] === 'merged' ? 'merged' : 'surviving'
+  return {
+    detail: settledDetail(two, choices),
+    dropped,
+    demoted: demotedPosts(two, { stays, dropped: gone }),
+  }
 }
 
 const detailFields: readonly DetailField[] = [
@@ -129,13 +155,16 @@ function moreExact(field: DetailField, one: string, other: string): string | nul
   return other.startsWith(one) ? other : null
 }
 
-/** Facts the merged sheet says just as the surviving one does. */
+/** Facts that both say alike, on the merged sheet; of a post only that one calls main, on the surviving one. */
 function repeated({ surviving, merged }: TwoSheets): SettledSheets['dropped'] {
-  return factKinds.flatMap((kind) =>
-    merged.facts[kind]
-      .filter((row) => surviving.facts[kind].some((own) => sameAs(own, row)))
-      .map(({ id }) => ({ kind, id })),
-  )
+  const isMain = (row: StoredRow) => 'isMain' in row && row.isMain
+  return factKinds.flatMap((kind) => {
+    const own: readonly StoredRow[] = surviving.facts[kind]
+    return merged.facts[kind].flatMap((row) => {
+      const same = own.find((one) => sameAs(one, row))
+      return same ? [{ kind, id: isMain(row) && !isMain(same) ? same.id : row.id }] : []
+    })
+  })
 }
 
 /** Facts that hold on the same days and cannot both be right, or hardly; one question for each thing they speak of. */
@@ -157,9 +186,4 @@ function factQuestions(kind: FactKind, { surviving, merged }: TwoSheets): readon
     )
     return { kind, field: key === '' ? kind : `${kind} ${key}`, ...clashing, mayKeepBoth }
   })
-}
-
-function meet(one: SheetSpan, other: SheetSpan): boolean {
-  const startsBefore = (a: SheetSpan, b: SheetSpan) => b.to === null || (a.from ?? openStart) < b.to
-  return startsBefore(one, other) && startsBefore(other, one)
 }

@@ -21,7 +21,7 @@ export function questionWords(question: MergeQuestion, unitName: (id: string) =>
     return { field, title, surviving: told(question.surviving), merged: told(question.merged), mayKeepBoth }
   }
   const told = (rows: typeof question.surviving) => rows.map((row) => factSentence(row, unitName))
-  const title = partName[question.kind]
+  const title = question.kind === 'main-post' ? mainPostTitle : partName[question.kind]
   return { field, title, surviving: told(question.surviving), merged: told(question.merged), mayKeepBoth }
 }
 
@@ -31,3 +31,5 @@ export function detailWords(field: keyof SheetDetail, text: string): string {
   if (field === 'email') return maskEmail(text)
   return field === 'ethnicity' ? '已加密，请在各自的名册页显示后核对' : text
 }
+
+const mainPostTitle = '哪一个是主要职务（两边的职务都保留）'

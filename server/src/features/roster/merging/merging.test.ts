@@ -434,3 +434,53 @@ test('a draft kept on a phone that names who was merged away since is saved for 
   const saved = await mustAnswer(teng.call(logContact, { body, key: 'kept draft' }))
   expect(saved.parts).toMatchObject([{ personId: persons.bai, personName: '柏予安' }])
 })
+
+describe('two main posts', () => {
+  const mains = async (id: string) => {
+    const { facts } = await sheetOf(id)
+    return facts.posts?.map(({ title, isMain }) => `${title}${isMain ? '，主要' : ''}`).sort()
+  }
+  const enterHolder = async (name: string, title: string) => {
+    made += 1
+    const post = { unitId: literature, title, body: null, rank: null, isMain: true, ...always }
+    const roles = [{ role: 'cadre' as const, unitId: literature, sortOrder: 0, ...always }]
+    const facts = { roles, memberships: [{ party: '01', ...always }], posts: [post] }
+    return mustAnswer(
+      office.call(roster.enterHuman, { body: { detail: { name }, facts }, key: `holder-${made}` }),
+    )
+  }
+
+  test('are both kept and one is main, the chosen one; undone, each is main again', async () => {
+    const [one, other] = [await enterHolder('蔺知远', '院长'), await enterHolder('蔺知远', '系主任')]
+    const seen = await preview(one.id, other.id)
+    expect(seen.questions).toContainEqual({
+      field: 'posts main',
+      title: '哪一个是主要职务（两边的职务都保留）',
+      surviving: ['文学院 院长（主要职务）'],
+      merged: ['文学院 系主任（主要职务）'],
+      mayKeepBoth: false,
+    })
+    const done = must(await mergeAsSeen(seen, { 'posts main': 'merged' }))
+    expect(await mains(one.id)).toEqual(['院长', '系主任，主要'].sort())
+    must(await undo(done.id))
+    expect([await mains(one.id), await mains(other.id)]).toEqual([['院长，主要'], ['系主任，主要']])
+  })
+
+  test('the one that is main no more, changed since, stands in the way of undoing', async () => {
+    const [one, other] = [await enterHolder('蔺知行', '院长'), await enterHolder('蔺知行', '系主任')]
+    const done = must(await merge(one.id, other.id))
+    const { version, detail, facts } = await sheetOf(one.id)
+    const posts = facts.posts?.map(({ unitId, title, body, rank, isMain, from, to }) => ({
+      ...{ unitId, title, body, rank, isMain, to },
+      from: title === '系主任' ? day('2024-09-01') : from,
+    }))
+    const changed = await office.call(roster.changeHuman, {
+      params: { id: one.id },
+      body: { detail: { name: detail.name }, facts: { posts } },
+      version,
+    })
+    expect(changed).toMatchObject({ ok: true })
+    expect((await outlook(done.id)).obstacles).toEqual([expect.stringContaining('职务')])
+    expect(await undo(done.id)).toMatchObject({ refusal: { code: 'merge-built-on' } })
+  })
+})
