@@ -294,6 +294,19 @@ describe('why a quota is broken', () => {
     )
   })
 
+  it('tells whom the office took away from nobody fitting', () => {
+    const editing = editingFor({
+      cadres: [cadre('c1', 1, 2)],
+      persons: [person('p1')],
+      arcs: [['c1', 'p1', 0, 5]],
+      exclusions: [['c1', 'p1']],
+    })
+    expect(cadreSentences(explainCadre(editing, 'c1'), saying)).toEqual([
+      'c1联系 0 人，应至少 1 人：排除以后，没有可以由其联系的人。',
+      '按制度本可联系、已被排除的：p1。',
+    ])
+  })
+
   it('says of people locked to others that they are, and that lifting a lock helps', () => {
     const editing = editingFor({
       cadres: [cadre('c1', 1, 2), cadre('c2', 0, 2)],

@@ -18,7 +18,10 @@ export function cadreSentences(answer: CadreAnswer, saying: Saying): readonly st
       ]
     case 'no-supply':
       return [
-        `${cadre}联系 ${load} 人，应至少 ${min} 人：无适格对象，可以由其联系的总共只有 ${answer.eligible} 人。`,
+        `${cadre}联系 ${load} 人，应至少 ${min} 人：${noSupply(answer)}。`,
+        ...(answer.excluded.length > 0
+          ? [`按制度本可联系、已被排除的：${namedPersons(answer.excluded, names)}。`]
+          : []),
       ]
     case 'short':
       return [
@@ -48,6 +51,12 @@ export function cadreSentences(answer: CadreAnswer, saying: Saying): readonly st
         `${cadre}联系 ${load} 人，${wished(answer)}。可以改到，但“${tierWords.quota}”不在本次推荐的目标之内。`,
       ]
   }
+}
+
+/** Whoever has nobody left by the office's own exclusions lacks no one by the document. */
+function noSupply({ eligible, excluded, min }: Extract<CadreAnswer, { readonly kind: 'no-supply' }>): string {
+  const left = eligible === 0 ? '没有可以由其联系的人' : `可以由其联系的总共只有 ${eligible} 人`
+  return eligible + excluded.length < min ? `无适格对象，${left}` : `排除以后，${left}`
 }
 
 type Numbers = { readonly load: number; readonly min: number; readonly max: number | null }

@@ -2,14 +2,15 @@ import type { Editing } from '../solver/editing.ts'
 import type { PairIds, PairingTier } from '../solver/instance.ts'
 import { isPresent, loadOf, type Network, usedArcsOf } from '../solver/network.ts'
 import { cheapestOf, type Forced, type Forcing } from './cheapest-forced.ts'
+import { excludedArcs } from './excluded-arcs.ts'
 import { locksOf } from './locks-of.ts'
 import { personsToHave, type WalkedGroup, walkOverPeople, walkOverPlaces } from './walk.ts'
 
 export type CadreAnswer =
   | { readonly kind: 'unknown'; readonly cadre: string }
   | ({ readonly kind: 'kept' } & Load)
-  /** 无适格对象: even all who may be given are too few. */
-  | ({ readonly kind: 'no-supply'; readonly eligible: number } & Load)
+  /** 无适格对象: even all who may be given are too few. `excluded`: who could be, and was taken away by hand. */
+  | ({ readonly kind: 'no-supply'; readonly eligible: number; readonly excluded: readonly string[] } & Load)
   /** 未达标: these cadres together need more people than there are for any of them. */
   | ({ readonly kind: 'short' } & Scarcity & Load)
   /** The locks alone are above max. */
@@ -68,7 +69,12 @@ function explainBelow(editing: Editing, cadre: number, load: Load): CadreAnswer 
   const { cadres, persons } = network
   const eligible = personsToHave(network, cadre)
   const whole = eligible.length + load.load
-  if (whole < load.min) return { kind: 'no-supply', eligible: whole, ...load }
+  if (whole < load.min) {
+    const excluded = excludedArcs(network, cadres, cadre).map((arc) =>
+      idOfPerson(network, persons.end[arc] ?? -1),
+    )
+    return { kind: 'no-supply', eligible: whole, excluded, ...load }
+  }
   const group = walkOverPeople(network, cadre, {
     isBare: (holder) => loadOf(cadres, holder) <= minOf(network, holder),
     isTaken: (person) => loadOf(persons, person) >= mostOf(network, person),
