@@ -12,6 +12,8 @@ export const comparedRow = z.object({
   personUnit: z.string(),
   before: z.array(side),
   after: z.array(side),
+  /** Units that were merged into the list's, whose pairs it carries on. */
+  mergedFrom: z.array(z.string()),
   /** Written down at the lines of this list. */
   reasons: z.array(z.string()),
   /** A leader of before who declined the person in an earlier round of this list. */

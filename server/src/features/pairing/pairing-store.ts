@@ -4,7 +4,7 @@ import type { PairToEnd } from '@tongxin/core/pairing/end-pairing'
 import type { Marked } from '@tongxin/core/pairing/lists/mark-step'
 import type { StandingPairing } from '@tongxin/core/pairing/lists/pairing-list'
 import { type RawBuilder, sql } from 'kysely'
-import { unitsMergedInto } from '../../platform/people-sql.ts'
+import { unitNameOn, unitsMergedInto } from '../../platform/people-sql.ts'
 import { type Recorded, superseding, type Work } from '../../platform/work.ts'
 import { isOver } from './handover/facts.ts'
 import type { ListRow } from './lists/list-store.ts'
@@ -12,7 +12,12 @@ import type { ListRow } from './lists/list-store.ts'
 type Anyone = Work<Actor | null>
 
 /** A pair in force, with the tier and unit whose list made it. */
-export type StandingPair = StandingPairing & { readonly tier: string; readonly unitId: string | null }
+export type StandingPair = StandingPairing & {
+  readonly tier: string
+  readonly unitId: string | null
+  /** The unit whose list it was, where that was merged into this one; null: it was its own. */
+  readonly mergedFrom: string | null
+}
 
 type AskedStanding = {
   readonly on: Day
@@ -59,7 +64,8 @@ export function standingOn({ on, tier, unitId, list }: AskedStanding): RawBuilde
   return sql<readonly StandingPair[]>`(
     with merged as materialized (${merged})
     select coalesce(json_agg(json_build_object('id', p.id, 'cadreId', p.cadre_id, 'personId', p.person_id, 'tier', p.tier,
-      'unitId', ${unit}, 'from', p.from_on, 'reason', r.reason) order by p.id), '[]')
+      'unitId', ${unit}, 'mergedFrom', case when ${isMerged} then ${unitNameOn(sql.ref('p.unit_id'), on)} end,
+      'from', p.from_on, 'reason', r.reason) order by p.id), '[]')
     from pairing p
     left join pairing_end e on e.school_id = p.school_id and e.pairing_id = p.id and e.superseded_at is null
     left join pairing_reason r on r.school_id = p.school_id and r.pairing_id = p.id and r.superseded_at is null

@@ -1,5 +1,6 @@
 // 撤并: a unit merged into another or split up, with its people, its secretaries and its pairs.
 
+import { compareList } from '@tongxin/contract/pairing/list-comparison'
 import { beginList } from '@tongxin/contract/pairing/lists'
 import { addLine, markStep, showList } from '@tongxin/contract/pairing/pairing'
 import { listAffected } from '@tongxin/contract/pairing/pairing-changes'
@@ -121,6 +122,12 @@ test('a list the other unit begins keeps the pairs of the merged one, and one be
   const lineOf = ({ lines }: typeof page) => lines.find(({ personId }) => personId === persons.lu)
   expect(lineOf(page)).toMatchObject({ cadreId: cadres.tang, continues: true, since: '2026-09-01' })
   expect([page.outside, lineOf(page)?.lapsed]).toEqual([[], undefined])
+
+  const query = { with: before }
+  const compared = await mustAnswer(ofLiterature.call(compareList, { params: { id: after }, query }))
+  expect(compared.rows.find(({ personId }) => personId === persons.lu)).toMatchObject({
+    ...{ kind: 'new', mergedFrom: ['机电工程学院'] },
+  })
 
   // Out of the leading group he is no cadre of the list: his line is seen, and can be dealt with.
   const params = { id: cadres.tang }

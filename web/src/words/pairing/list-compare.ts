@@ -28,6 +28,7 @@ export const compareWords = {
   kinds: { new: '新增', gone: '不再列入', moved: '换人' },
   columns: { kind: '变化', person: '联谊对象', before: '原联系人', after: '现联系人', reason: '原因' },
   none: '无',
+  mergedFrom: (unit: string) => `原为${unit}的结对，单位并入后接着联系`,
   forbidden: (text: string) => `原结对不再符合：${text}`,
   declined: ({ round, cadreName, reason }: ComparedRow['declined'][number]) =>
     `第 ${round} 轮${cadreName}不同意${reason === '' ? '' : `：${reason}`}`,

@@ -76,6 +76,7 @@ function teller(work: Work, subject: ListSubject, told: Told): (change: PairChan
   )
   const asked = { roster: rosterOf(subject), at: { on: work.today, knownAt: work.today } }
   const mayRead = readerOf(work, row)
+  const mergedFrom = new Map(subject.standing.map((pairing) => [pairing.id, pairing.mergedFrom]))
   const side = (cadreId: string) => ({ cadreId, cadreName: humans.get(cadreId)?.name ?? '' })
   return ({ personId, kind, before, after }) => {
     const person = humans.get(personId)
@@ -95,6 +96,9 @@ function teller(work: Work, subject: ListSubject, told: Told): (change: PairChan
       personUnit: (unit && units.get(unit)) ?? '',
       before: before.map(side),
       after: after.map(side),
+      mergedFrom: told.after.flatMap(
+        (line) => (line.personId === personId && mergedFrom.get(line.continuesId ?? '')) || [],
+      ),
       reasons: told.after.flatMap((line) => (line.personId === personId && line.reason ? [line.reason] : [])),
       declined: declined.map(({ round, cadreId, reason }) => ({
         round,

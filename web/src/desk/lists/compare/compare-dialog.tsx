@@ -148,10 +148,15 @@ function Compared({ rows }: { readonly rows: readonly ComparedRow[] }) {
   )
 }
 
-function Why({ row: { reasons, declined, forbidden } }: { readonly row: ComparedRow }) {
-  if (reasons.length + declined.length + forbidden.length === 0) return <>{words.byHand}</>
+function Why({ row }: { readonly row: ComparedRow }) {
+  const { mergedFrom, reasons, declined, forbidden } = row
+  if (mergedFrom.length + reasons.length + declined.length + forbidden.length === 0)
+    return <>{words.byHand}</>
   return (
     <>
+      {mergedFrom.map((unit) => (
+        <p key={unit}>{words.mergedFrom(unit)}</p>
+      ))}
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
