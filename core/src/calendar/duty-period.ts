@@ -10,6 +10,13 @@ export type DutyPeriod = Period & {
   readonly id: string
   readonly label: string
   readonly lateUntil: Day | null
+  /** The day it is settled for good, where that is not the first on which nothing serves it any more; null: not known yet. */
+  readonly closesOn?: Day | null
+}
+
+/** The first day on which nothing that is done or written down changes it; null: not known yet. */
+export function closingOf({ lateUntil, closesOn }: Pick<DutyPeriod, 'lateUntil' | 'closesOn'>): Day | null {
+  return closesOn === undefined ? lateUntil : closesOn
 }
 
 export type PeriodsInSpan = {

@@ -180,13 +180,11 @@ describe('windows of a document', () => {
 
   it('are over with their last day where the document says so', () => {
     const rule: Rule = { festivals: { state: 'set', value: ['春节', '国庆'] }, late: 'never' }
-    expect(
-      turns(rule, '2026-02-01', '2026-10-01').periods.map(({ to, lateUntil }) => [to, lateUntil]),
-    ).toEqual([
-      ['2026-02-24', '2026-02-24'],
-      ['2026-10-09', '2026-10-09'],
+    const { periods } = turns(rule, '2026-02-01', '2026-10-01')
+    expect(periods.map(({ to, lateUntil, closesOn }) => [to, lateUntil, closesOn])).toEqual([
+      ['2026-02-24', '2026-02-24', '2026-09-28'],
+      ['2026-10-09', '2026-10-09', null],
     ])
-    expect(turns(rule, '2026-05-01', '2026-06-01').periods).toEqual([])
   })
 
   it('open on the festivals the school has entered', () => {

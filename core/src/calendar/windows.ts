@@ -1,7 +1,7 @@
 import type { PeriodSpec, Window } from '../policy/period-spec.ts'
 import { valuesOf } from '../policy/value.ts'
 import { addDays, addMonths, type Day, dateOf, dayInMonth, isDay, laterDay } from './day.ts'
-import type { DutyPeriod, MissingCalendar, PeriodsInSpan } from './duty-period.ts'
+import { closingOf, type DutyPeriod, type MissingCalendar, type PeriodsInSpan } from './duty-period.ts'
 import { longDay } from './long-day.ts'
 import type { Period } from './period.ts'
 import type { SchoolCalendar } from './school-calendar.ts'
@@ -17,15 +17,19 @@ type Turns = { readonly turns: readonly Turn[]; readonly missing: MissingCalenda
 export function windows(rule: PeriodSpec, calendar: SchoolCalendar, span: Period): PeriodsInSpan {
   const { turns, missing } = turnsAround(rule, calendar, span)
   const periods = turns.map((turn, index): DutyPeriod => {
-    if (rule.late === 'never') return { ...turn, lateUntil: turn.to }
     const next = turns[index + 1]
-    return { ...turn, lateUntil: next === undefined ? null : laterDay(turn.to, next.from) }
+    const opens = next === undefined ? null : laterDay(turn.to, next.from)
+    // What was done in time is still written down for a while.
+    return rule.late === 'never'
+      ? { ...turn, lateUntil: turn.to, closesOn: opens }
+      : { ...turn, lateUntil: opens }
   })
   return { periods: periods.filter((period) => reaches(period, span)), missing }
 }
 
 function reaches(period: DutyPeriod, span: Period): boolean {
-  return period.from < span.to && (period.lateUntil === null || span.from < period.lateUntil)
+  const closesOn = closingOf(period)
+  return period.from < span.to && (closesOn === null || span.from < closesOn)
 }
 
 function turnsAround(rule: PeriodSpec, calendar: SchoolCalendar, span: Period): Turns {

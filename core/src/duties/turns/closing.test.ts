@@ -3,7 +3,7 @@ import { day } from '../../calendar/day.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Facts } from '../../roster/facts.ts'
 import { evaluate } from '../evaluate.ts'
-import { calendar, factsOf, policyOf, policyOnly, talk } from '../school.cases.ts'
+import { calendar, document, factsOf, policyOf, policyOnly, talk } from '../school.cases.ts'
 import { settingOf } from '../setting.ts'
 import {
   asOfClosing,
@@ -31,6 +31,23 @@ describe('a closing', () => {
     const days = closingDays(settingAt('2027-03-01'), { after: day('2026-06-09'), on: day('2027-03-01') })
     // Both terms, and 国庆 that stays open for late visits until 元旦 opens.
     expect(days).toEqual(['2026-07-11', '2026-12-28', '2027-01-25'])
+  })
+
+  it('waits as long where nothing is late: what was done at a festival is written down after it', () => {
+    const periods = { ...document.periods, festival: { festivals: ['国庆', '元旦'], late: 'never' } }
+    const policies = [policyOf({ periods })]
+    const visit = (recordedOn: string) =>
+      talk('2026-10-05', ['c1', 'p1'], { recordedOn: day(recordedOn), part: { acts: ['走访'] } })
+    const span = { after: day('2026-06-09'), on: day('2026-12-28') }
+    const frozen = (recordedOn: string) =>
+      closedFindings(
+        settingAt('2026-12-28', { contacts: [visit(recordedOn)] }, policies),
+        span,
+        isNotFrozen,
+      ).find(({ requirement, bearer }) => requirement === 'festival' && bearer.id === 'c1-p1')?.state
+    expect(closingDays(settingAt('2026-12-28', {}, policies), span)).toContain('2026-12-28')
+    expect(frozen('2026-10-20')).toBe('met')
+    expect(frozen('2026-12-28')).toBe('advice')
   })
 
   it('never comes for what is due after an event, by a date, or on every day', () => {

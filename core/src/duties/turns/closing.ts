@@ -1,6 +1,7 @@
 // A period closes when nothing can serve it any more. What was found then, by what was known when it ended, is kept as
 // data; what is entered later stands beside it as 补录 and is never counted in.
 import { addDays, type Day, earlierDay } from '../../calendar/day.ts'
+import { closingOf } from '../../calendar/duty-period.ts'
 import { timingOf } from '../../policy/requirement.ts'
 import type { AsOf } from '../../roster/dated.ts'
 import { isKept } from '../contact-rules.ts'
@@ -14,10 +15,12 @@ import { judgedTurns } from './turns-of.ts'
 
 /**
  * The day a turn closes: the first on which no record can serve it in time or late. null: never, as what is due after an
- * event or by a date can always be made good; a window closes when the next one opens, and a day judged by itself not at all.
+ * event or by a date can always be made good; a window closes when the next one opens, also where nothing is late for it, so that
+ * what was done in time can be written down; a day judged by itself not at all.
  */
-export function closingDay({ lateUntil, to, event, standing, unknownFrom }: Turn): Day | null {
-  return standing || event !== null || to === null || unknownFrom !== null ? null : lateUntil
+export function closingDay(turn: Turn): Day | null {
+  const { to, event, standing, unknownFrom } = turn
+  return standing || event !== null || to === null || unknownFrom !== null ? null : closingOf(turn)
 }
 
 /** A closing is judged on its day by what was known when the day before ended. */

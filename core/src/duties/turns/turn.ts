@@ -14,6 +14,8 @@ export interface Turn {
   readonly to: Day | null
   /** null: late records serve for ever. */
   readonly lateUntil: Day | null
+  /** As of a period. */
+  readonly closesOn?: Day | null
   /** The last day in time. */
   readonly dueOn: Day | null
   readonly event: TurnEvent | null

@@ -16,7 +16,9 @@ export function SummaryTable({ sheet }: { readonly sheet: AnswerOf<typeof showSu
         <thead>
           <tr>
             <th scope="col">{sheetColumns.item}</th>
-            <th scope="col">{sheetColumns.clause}</th>
+            <th scope="col" className="summary-clause">
+              {sheetColumns.clause}
+            </th>
             <th scope="col">{sheetColumns.total}</th>
             {summaryPlaces.map((place) => (
               <th key={place} scope="col">
@@ -47,7 +49,11 @@ export function SummaryTable({ sheet }: { readonly sheet: AnswerOf<typeof showSu
 function Line({ line: { item, clause, total, unit, counts } }: { readonly line: SummaryLine }) {
   return (
     <tr>
-      <th scope="row">{item}</th>
+      <th scope="row">
+        {item}
+        {/* Where there is no room for a column of clauses, so that the numbers are in sight. */}
+        {clause && <small className="summary-clause-below">{clause}</small>}
+      </th>
       <td className="summary-clause">{clause}</td>
       <td className="number">{`${total} ${unit}`}</td>
       {summaryPlaces.map((place) => (
