@@ -192,6 +192,8 @@ export const todoKinds = [
   'handovers-waiting',
   'awaiting-confirmation',
   'inquiries-answered',
+  'summaries-to-receive',
+  'summary-returned',
   'short-near-end',
   'own-promises',
 ] as const

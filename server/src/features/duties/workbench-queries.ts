@@ -18,6 +18,7 @@ import {
   todosOfListBooks,
   waitingHandoversOf,
 } from '../pairing/queries.ts'
+import { type AwaitedSummaries, awaitedSummaries } from '../reports/facts.ts'
 import { type AsOfAsked, readAsOf } from './as-of.ts'
 import { readBoard } from './board-queries.ts'
 import { type BoardSetting, loadBoardSetting } from './board-setting.ts'
@@ -58,7 +59,8 @@ async function readToday(work: Work, setting: BoardSetting): Promise<Workbench> 
     ...lists,
     ...changed,
     ...handovers,
-    ...books.answered.map(todoOfAnswered),
+    ...books.answered.map((of): Todo => ({ ...plain, kind: 'inquiries-answered', ...of })),
+    ...books.summaries.map(({ state, ...of }): Todo => ({ ...plain, kind: summaryTodos[state], ...of })),
     ...running(books, board, work),
   ]
   return {
@@ -78,6 +80,7 @@ type Books = {
   readonly handovers: Parameters<typeof todosOfHandovers>[0]
   /** 登记核实 that cadres have answered, term by term. */
   readonly answered: readonly AnsweredInquiries[]
+  readonly summaries: readonly AwaitedSummaries[]
   readonly waiting: number
   readonly waiting_for: readonly string[]
   readonly changes: Workbench['changes']
@@ -106,6 +109,7 @@ async function readBooks(work: Work, { reach, year, inForce }: BooksAsked): Prom
     ${changedPairsOf(work, inForce)} as changed,
     ${waitingHandoversOf(work, inForce)} as handovers,
     ${answeredInquiries(reachOf(work.actor, 'inquiry.keep'))} as answered,
+    ${awaitedSummaries(work)} as summaries,
     (select count(distinct p.root_id)::int from contact_part p where ${waiting}) as waiting,
     (select coalesce(json_agg(name), '[]') from (select distinct h.name from contact_part p
       join human_detail h on h.school_id = p.school_id and h.human_id = p.cadre_id and h.superseded_at is null
@@ -138,9 +142,7 @@ function setUp(books: Books, { hasPolicy }: BoardRead): Todo[] {
   return missing.flatMap(([isMissing, kind]) => (isMissing ? [{ ...plain, names: [], kind }] : []))
 }
 
-function todoOfAnswered({ term, count, names }: AnsweredInquiries): Todo {
-  return { ...plain, kind: 'inquiries-answered', count, names: [...names], term }
-}
+const summaryTodos = { submitted: 'summaries-to-receive', returned: 'summary-returned' } as const
 
 function running(books: Books, board: BoardRead, work: Work): Todo[] {
   const { total, contact, coverage } = board

@@ -6,7 +6,7 @@ import { withinReach } from '../../http/reach-sql.ts'
 export type AnsweredInquiries = {
   readonly term: string
   readonly count: number
-  readonly names: readonly string[]
+  readonly names: string[]
 }
 
 /** As the 登记核实 page shows them: gone with any contact asked about that was amended or taken back. */

@@ -1,6 +1,7 @@
 import { read, utils } from '@e965/xlsx'
 import { addressOf } from '@tongxin/contract/call'
 import { logContact } from '@tongxin/contract/contacts/contacts'
+import { showWorkbench } from '@tongxin/contract/duties/duties'
 import { listRecordDuties, listRecords, withdrawRecord } from '@tongxin/contract/duties/records'
 import * as contract from '@tongxin/contract/duties/summaries'
 import { loadPolicy } from '@tongxin/contract/policy/policy'
@@ -59,6 +60,10 @@ function log(heldOn: string, brief: string) {
   )
 }
 
+const todos = async (client: Client) =>
+  (await mustAnswer(client.call(showWorkbench, {}))).todos.filter(
+    (todo) => todo.kind.startsWith('summar') && todo.term === term,
+  )
 const list = async (client: Client) =>
   (await mustAnswer(client.call(contract.listSummaries, { query: { term } }))).rows
 const show = async (client: Client, unitId: string, number?: number) =>
@@ -227,7 +232,17 @@ describe('报送', () => {
     expect(
       await literature.call(contract.returnSummary, { params: { id: first.id }, body: { reason: '误报' } }),
     ).toMatchObject({ refusal: { code: 'forbidden' } })
+    const waiting = { count: 1, names: ['文学院'], term }
+    expect(await todos(office)).toEqual([
+      expect.objectContaining({ kind: 'summaries-to-receive', ...waiting }),
+    ])
+    expect(await todos(literature)).toEqual([])
     await mustAnswer(giveBack(first.id))
+    expect(await todos(office)).toEqual([])
+    expect(await todos(literature)).toEqual([
+      expect.objectContaining({ kind: 'summary-returned', ...waiting }),
+    ])
+    expect(await todos(engineering)).toEqual([])
     expect(await giveBack(first.id)).toMatchObject({
       refusal: { code: 'submission-out-of-order', act: 'return', state: 'returned' },
     })
@@ -250,6 +265,7 @@ describe('报送', () => {
     })
     expect(await receive(literature, id)).toMatchObject({ refusal: { code: 'forbidden' } })
     await mustAnswer(receive(office, id))
+    expect([await todos(office), await todos(literature)]).toEqual([[], []])
     expect((await show(literature, units.literature)).can).toEqual({ submit: false, answer: false })
     expect(await submit(literature, units.literature, 'third')).toMatchObject({
       refusal: { code: 'submission-out-of-order', state: 'received' },

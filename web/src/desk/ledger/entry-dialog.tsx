@@ -5,7 +5,7 @@ import {
   showEntryChoices,
 } from '@tongxin/contract/contacts/contacts'
 import { countContacts, listContacts } from '@tongxin/contract/contacts/ledger'
-import { isDay } from '@tongxin/core/calendar/day'
+import type { Day } from '@tongxin/core/calendar/day'
 import { partSaid } from '@tongxin/core/contacts/part-taken'
 import type { Initiator } from '@tongxin/core/policy/record-filter'
 import { isNamedLike } from '@tongxin/core/roster/names/typed-name'
@@ -15,6 +15,7 @@ import { useAnswer, useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
 import { GuidanceNote } from '../../ui/contacts/guidance-note.tsx'
+import { OtherDay } from '../../ui/contacts/other-day.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { entryWords as words } from '../../words/contacts/ledger.ts'
 import { logWords } from '../../words/contacts/log-contact.ts'
@@ -26,7 +27,8 @@ import { EntryParts } from './entry-parts.tsx'
 
 interface EntryValues {
   readonly cadreId: string
-  readonly heldOn: string
+  /** null: what was typed is no day. */
+  readonly heldOn: Day | null
   readonly form: string
   readonly place: string
   readonly people: readonly string[]
@@ -54,7 +56,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
   const [form] = Form.useForm<EntryValues>()
   const [key] = useState(newClientKey)
   const heldOn = Form.useWatch('heldOn', form)
-  const on = heldOn && isDay(heldOn) && heldOn <= today ? heldOn : today
+  const on = heldOn ?? today
   const choices = useAnswer(showEntryChoices, { query: { on } }, { keepPrevious: true })
   const cadres = useAnswer(listEntryCadres, { query: { on } }, { keepPrevious: true })
   const send = useSend(logContact, [listContacts, countContacts])
@@ -106,7 +108,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
             />
           </Form.Item>
           <Form.Item name="heldOn" label={words.day} rules={need(words.needDay)}>
-            <Input type="date" max={today} />
+            <OtherDay today={today} />
           </Form.Item>
         </div>
         <div className="ledger-entry-row">
@@ -201,7 +203,8 @@ function bodyOf(values: EntryValues, asks: FormChoice['asks']) {
   const { series, parts } = values
   return {
     cadreId,
-    heldOn,
+    // Without one the form is not finished.
+    heldOn: heldOn ?? '',
     form,
     place: place.trim(),
     series: series ?? null,

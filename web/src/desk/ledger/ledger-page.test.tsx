@@ -351,6 +351,12 @@ describe('one record beside the ledger', () => {
   })
 })
 
+it('says that the days chosen are turned round, not only that nothing was found', async () => {
+  const server = serverWith().answer(listContacts, () => ({ rows: [], before: null, after: null }))
+  renderDesk({ server, at: '/ledger?from=2026-11-30&to=2026-11-01', me })
+  expect(await screen.findByText('起始日期晚于截止日期，这样选不出记录，请改其中一个。')).toBeTruthy()
+})
+
 describe('the export', () => {
   it('carries the filters, and texts only for a purpose', async () => {
     const fetched: URLSearchParams[] = []
@@ -482,6 +488,13 @@ describe('an entry on behalf', () => {
     await user.click(within(dialog).getByLabelText('统战部安排'))
     await user.click(await within(dialog).findByLabelText('回应哪件事'))
     await user.click(await screen.findByTitle('生活困难（11月16日）'))
+    const typed = within(dialog).getByLabelText('或写 3月5日')
+    await user.type(typed, '26.11.5')
+    expect(within(dialog).getByText('可以读成不同的日子，请点选是哪天')).toBeTruthy()
+    await user.clear(typed)
+    await user.type(typed, '昨天')
+    expect(within(dialog).getByLabelText('日期')).toHaveProperty('value', '2026-11-19')
+    await user.clear(typed)
     // What was open on another day is chosen no longer once the day is another.
     const held = within(dialog).getByLabelText('日期')
     fireEvent.change(held, { target: { value: '2026-11-10' } })

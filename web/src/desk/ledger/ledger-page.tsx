@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { ReturnedEntries } from '../../ui/contacts/returned-entries.tsx'
+import { InTheWay } from '../../ui/in-the-way.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { formsWords } from '../../words/contacts/forms.ts'
@@ -91,6 +92,7 @@ export function LedgerPage() {
           </Button>
         </p>
       )}
+      {areTurned(ledger.days) && <InTheWay>{words.filters.turned}</InTheWay>}
       {lines.error && <RefusalNotice error={lines.error} onRetry={() => void lines.refetch()} />}
       {lines.isPending && <Opening />}
       {lines.data && (
@@ -105,4 +107,9 @@ export function LedgerPage() {
       {asked === 'entry' && <EntryDialog onClose={close} />}
     </div>
   )
+}
+
+/** Nothing was held between a day and an earlier one: that is told, not that nothing was found. */
+function areTurned({ from, to }: ReturnType<typeof useLedger>['days']): boolean {
+  return from !== undefined && to !== undefined && from > to
 }

@@ -58,6 +58,8 @@ it('a record is read on the phone with what is attached, and says why a file of 
   const { container, user } = renderPhone({ server, at: `/m/contacts/${ids.contact}`, me })
   const section = within(await screen.findByRole('region', { name: '佐证' }))
   expect(section.getAllByText('51 KB，周秘书 11月19日添加')).toHaveLength(2)
+  const part = within(screen.getByRole('heading', { name: '禤若澄' }).parentElement as HTMLElement)
+  expect(part.getByText('谁约的').parentElement?.textContent).toBe('谁约的干部约的')
   await expectAccessible(container)
   expect(asked).toEqual([])
   await user.click(section.getByRole('link', { name: '下载，佐证 2（PDF）' }))

@@ -167,6 +167,16 @@ function PartCard({ part, children }: PartCardProps) {
           {words.eventSaid(part.event.name, shortDay(part.event.on), part.event.stands)}
         </p>
       )}
+      {part.acts.length > 0 && (
+        <p>
+          <span className="record-label">{words.acts}</span>
+          {part.acts.join('、')}
+        </p>
+      )}
+      <p>
+        <span className="record-label">{words.askedBy}</span>
+        {words.askers[part.initiatedBy]}
+      </p>
       {!texts && <p className="record-small">{words.hidden}</p>}
       {texts?.brief && <p>{texts.brief}</p>}
       {texts?.raised && (

@@ -4,6 +4,7 @@ import { type CountedLine, showWhatCounted, type WhatCounted } from '@tongxin/co
 import { type Friends, listFriends } from '@tongxin/contract/contacts/friends'
 import { renderForm } from '@tongxin/contract/contacts/ledger'
 import { isEnteredLater } from '@tongxin/core/contacts/entered-later'
+import { useEffect } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { phonePaths } from '../../app/paths.ts'
 import { AppLink } from '../../ui/app-link.tsx'
@@ -38,6 +39,8 @@ interface SavedHeading {
 export function SavedScreen({ saved, choices, friends, heading }: SavedScreenProps) {
   const asked = useAnswer(showWhatCounted, { params: { id: saved.id } }, { when: friends.can.read })
   const counted = countedOf(saved, asked.data?.value)
+  // The form before it may have been left far down.
+  useEffect(() => window.scrollTo(0, 0), [])
   return (
     <div className="saved">
       <header className="phone-header">

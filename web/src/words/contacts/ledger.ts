@@ -42,6 +42,7 @@ export const ledgerWords = {
     byInitiator: (who: string) => `谁约的：${who}`,
     from: '从',
     to: '到',
+    turned: '起始日期晚于截止日期，这样选不出记录，请改其中一个。',
     wholeTerm: '本学期',
     always: '不限时间',
     confirmed: '确认情况',

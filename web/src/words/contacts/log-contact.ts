@@ -1,5 +1,6 @@
 import type { RaisedKind } from '@tongxin/contract/contacts/contact-fields'
 import type { FormChoice } from '@tongxin/contract/contacts/contacts'
+import type { Initiator } from '@tongxin/core/policy/record-filter'
 
 export const raisedWords: Readonly<Record<RaisedKind, string>> = {
   suggestion: '意见建议',
@@ -156,6 +157,8 @@ export const recordWords = {
   place: '地点',
   topics: '话题',
   acts: '做了什么',
+  askedBy: '谁约的',
+  askers: { cadre: '干部约的', person: '对方约的', office: '统战部安排' } satisfies Record<Initiator, string>,
   raised: '提出',
   event: '回应事件',
   eventSaid: (name: string, day: string, stands: boolean) =>

@@ -34,6 +34,12 @@ const someOf = ({ names, count, missingYear }: Todo): string =>
     .filter((part) => part !== '')
     .join('。')
 
+/** A page with the term it is about, which need not be the one of today. */
+const ofTerm =
+  (path: string) =>
+  ({ term }: Todo): string =>
+    term === undefined ? path : `${path}?term=${term}`
+
 /** What each thing to do is called, and where it is done. */
 export const todoSayings: Readonly<Record<Todo['kind'], TodoSaying>> = {
   'no-policy': {
@@ -109,7 +115,19 @@ export const todoSayings: Readonly<Record<Todo['kind'], TodoSaying>> = {
     title: ({ count }) => `${count} 项登记核实已有答复`,
     detail: ({ names }) => `${names.join('、')}已答复，请看过后点“已了”。`,
     action: '看答复',
-    to: ({ term }) => `${paths.inquiries}${term === undefined ? '' : `?term=${term}`}`,
+    to: ofTerm(paths.inquiries),
+  },
+  'summaries-to-receive': {
+    title: ({ count }) => `${count} 份汇总表等待接收`,
+    detail: someOf,
+    action: '看汇总表',
+    to: ofTerm(paths.summaries),
+  },
+  'summary-returned': {
+    title: () => '汇总表被统战部退回',
+    detail: ({ names }) => `${names.join('、')}，请看退回原因，改好后重新报送。`,
+    action: '看原因',
+    to: ofTerm(paths.summaries),
   },
   'own-promises': {
     title: ({ count }) => `您有 ${count} 项承诺到了提醒的日子`,
