@@ -352,7 +352,7 @@ describe('one record beside the ledger', () => {
 })
 
 it('says that the days chosen are turned round, not only that nothing was found', async () => {
-  const server = serverWith().answer(listContacts, () => ({ rows: [], before: null, after: null }))
+  const server = serverWith().answer(listContacts, () => ({ rows: [], previous: null, next: null }))
   renderDesk({ server, at: '/ledger?from=2026-11-30&to=2026-11-01', me })
   expect(await screen.findByText('起始日期晚于截止日期，这样选不出记录，请改其中一个。')).toBeTruthy()
 })
