@@ -55,15 +55,18 @@ test('of a cadre: every unit of a cell, and what is offered for one of them keep
     heads,
     ['滕望舒', '1301', '文学院', '院长', '某某党', '文学院、机电工程学苑、没有处', '文学苑'],
   ])
-  expect(preview.problems.map(({ header, value, offers }) => [header, value, offers])).toEqual([
-    ['政治面貌', '某某党', []],
+  const cell = '文学院、机电工程学苑、没有处'
+  const mended = '文学院、机电工程学院、没有处'
+  expect(
+    preview.problems.map(({ header, value, reason, offers }) => [header, value, reason, offers]),
+  ).toEqual([
+    ['政治面貌', '某某党', '不是政治面貌', []],
     [
-      '分管联系单位',
-      '机电工程学苑',
-      [{ column: 'F', label: '机电工程学院', value: '文学院、机电工程学院、没有处' }],
+      ...['分管联系单位', cell, '其中“机电工程学苑”名册中没有这个单位'],
+      [{ column: 'F', label: '机电工程学院', value: mended }],
     ],
-    ['分管联系单位', '没有处', []],
-    ['联系点', '文学苑', [{ column: 'G', label: '文学院', value: '文学院' }]],
+    ['分管联系单位', cell, '其中“没有处”名册中没有这个单位', []],
+    ['联系点', '文学苑', '名册中没有这个单位', [{ column: 'G', label: '文学院', value: '文学院' }]],
   ])
 })
 

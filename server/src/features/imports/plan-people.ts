@@ -182,7 +182,7 @@ function candidatesOf(known: readonly KnownHuman[]): ReadonlyMap<string, readonl
 
 type UnknownName = Words & { readonly field: string; readonly value: string }
 
-/** Every name of a unit that is nobody's; what is offered instead keeps the others of its cell. */
+/** Every name of a unit that is nobody's; of several in a cell the cell is told and mended, so that the others stay. */
 function unknownUnits(
   { unit, inCharge = [], contactPoints = [] }: PersonSaid,
   units: UnitNames,
@@ -193,12 +193,14 @@ function unknownUnits(
     { field: 'contactPoints', names: contactPoints },
   ]
   return named.flatMap(({ field, names }) =>
-    names.flatMap((value) => {
-      if (units.find(value) !== undefined) return []
-      const { like, ...words } = units.unknown(value)
-      if (like === undefined) return { field, value, ...words }
-      const mended = names.map((name) => (name === value ? like : name)).join('、')
-      return { field, value, ...words, offers: { field, values: [{ value: mended, label: like }] } }
+    [...new Set(names)].flatMap((name) => {
+      if (units.find(name) !== undefined) return []
+      const { like, reason, fix } = units.unknown(name)
+      const words = { reason: names.length > 1 ? `其中“${name}”${reason}` : reason, fix }
+      const told = { field, value: names.join('、'), ...words }
+      if (like === undefined) return told
+      const mended = names.map((one) => (one === name ? like : one)).join('、')
+      return { ...told, offers: { field, values: [{ value: mended, label: like }] } }
     }),
   )
 }

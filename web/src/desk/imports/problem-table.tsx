@@ -54,7 +54,7 @@ export function ProblemTable({ preview, busy, onMend }: ProblemTableProps) {
           <tbody>
             {problems.map((problem) => (
               <ProblemRow
-                key={`${problem.row} ${problem.column} ${problem.header} ${problem.value}`}
+                key={[problem.row, problem.column, problem.header, problem.value, problem.reason].join(' ')}
                 problem={problem}
                 busy={busy}
                 onMend={onMend}
