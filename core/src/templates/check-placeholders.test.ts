@@ -68,6 +68,12 @@ describe('a template of a list', () => {
     expect(said(...texts)).toEqual(sentences)
   })
 
+  test('names what there is once, however many are wrong', () => {
+    const told = said('{胡写}', '{乱填}', '{#瞎说}x{/瞎说}')
+    expect(told.filter((sentence) => sentence.includes('可用的有 {学校}'))).toHaveLength(1)
+    expect(told[1]).toBe('第 2 段：“{乱填}”没有这个占位符。可用的同上。')
+  })
+
   test('is told all that is wrong at once, code and names of objects included', () => {
     expect(said('{constructor}{@raw}{1+1}', '{#x}{/x}')).toHaveLength(4)
   })

@@ -50,8 +50,21 @@ export function checkPlaceholders(
     }
   }
   for (const { name, where } of open) problems.push(unclosed(name, where))
-  return found === 0 && problems.length === 0 ? [nothingToFill] : problems
+  return found === 0 && problems.length === 0 ? [nothingToFill] : namedOnce(problems)
 }
+
+/** Dozens of names are listed where they are first needed, and pointed at after that. */
+function namedOnce(problems: readonly TemplateProblem[]): readonly TemplateProblem[] {
+  const listed = new Set<string>()
+  return problems.map((problem) => {
+    if (!problem.fix.startsWith(available)) return problem
+    if (listed.has(problem.fix)) return { ...problem, fix: '可用的同上' }
+    listed.add(problem.fix)
+    return problem
+  })
+}
+
+const available = '可用的有'
 
 /** Every known placeholder in text that is not filled, each with its place. */
 export function unfillablePlaceholders(
@@ -171,7 +184,7 @@ function checkValue(checking: Checking): TemplateProblem | undefined {
 
 function suggestion(name: string, names: readonly string[], shown: (name: string) => string): string {
   const like = nearest(name, names)
-  return like === undefined ? `可用的有 ${names.map(shown).join('、')}` : `是不是 ${shown(like)}`
+  return like === undefined ? `${available} ${names.map(shown).join('、')}` : `是不是 ${shown(like)}`
 }
 
 /** Braces that belong to no placeholder, and those of a Chinese keyboard. */

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx'
 import PizZip from 'pizzip'
 import { expect, test } from 'vitest'
 import { writeOfficialDocument } from '../../documents/official-document.ts'
@@ -39,6 +40,15 @@ test.each([
   ],
 ])('%s is refused', async (_, parts, code) => {
   expect(await openTemplate(withParts(parts))).toMatchObject({ ok: false, refusal: { code } })
+})
+
+test('a workbook that declares the kind of parts it does not have is opened, one that is for macros is not', async () => {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['{学年}']]), '表')
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }))
+  expect(await openTemplate(bytes)).toMatchObject({ ok: true, format: 'xlsx' })
+  const forMacros = new Uint8Array(write(book, { type: 'array', bookType: 'xlsm' }))
+  expect(await openTemplate(forMacros)).toMatchObject({ ok: false, refusal: { code: 'has-macros' } })
 })
 
 test('a link to be pressed is kept, the .dotm a paper was begun from is forgotten', async () => {

@@ -50,7 +50,10 @@ function activePart(parts: readonly ArchivePart[]): UploadRefusal | undefined {
   )
   if (part) return { code: 'has-macros', detail: part.name }
   const types = parts.find(({ name }) => name === '[Content_Types].xml')
-  if (types && /macroEnabled|vbaProject/i.test(textOfPart(types)))
+  // Some programs declare the kind of .bin parts in every workbook; there is none here, or it was refused above.
+  const declared =
+    types && textOfPart(types).replaceAll(/<Default\b[^>]*\bExtension\s*=\s*["']bin["'][^>]*>/gi, '')
+  if (declared && /macroEnabled|vbaProject/i.test(declared))
     return { code: 'has-macros', detail: '启用宏的文件' }
   const commands = parts.find((one) => /^word\/.*\.xml$/.test(one.name) && isCommand(textOfPart(one)))
   return commands && { code: 'has-macros', detail: 'DDE 域' }
