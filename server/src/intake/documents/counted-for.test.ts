@@ -1,4 +1,5 @@
 import { day } from '@tongxin/core/calendar/day'
+import type { SchoolCalendar } from '@tongxin/core/calendar/school-calendar'
 import type { ContactFact, ContactPartFact } from '@tongxin/core/contacts/contact-fact'
 import { partTaken } from '@tongxin/core/contacts/part-taken'
 import { evaluate } from '@tongxin/core/duties/evaluate'
@@ -182,6 +183,39 @@ describe('what the document leaves open counts as the school has read it', () =>
   })
 })
 
+describe('a visit around each festival', () => {
+  const festivals = [
+    { name: '国庆', from: day('2026-09-24'), to: day('2026-10-09') },
+    { name: '元旦', from: day('2026-12-25'), to: day('2027-01-04') },
+    { name: '春节', from: day('2027-01-30'), to: day('2027-02-14') },
+  ]
+  // S0 leaves open whether a visit counts at all.
+  const visits = { S0: '登门拜访', S1: '走访慰问', S2: '实地走访', S3: '走访慰问', S4: '登门走访' } as const
+  const days = [
+    ['2026-09-23', null],
+    ['2026-09-24', '2026年国庆'],
+    ['2026-10-08', '2026年国庆'],
+    ['2026-10-09', null],
+    ['2026-11-25', null],
+    ['2026-12-25', '2027年元旦'],
+    ['2027-01-03', '2027年元旦'],
+    ['2027-01-04', null],
+    ['2027-02-06', '2027年春节'],
+    ['2027-02-14', null],
+  ] as const
+  it.each(documentKeys())('counts under %s for the festival it is made at, and for none after it', (key) => {
+    const { policy } = readDocument(documents[key])
+    const at = days.map(([on]) => {
+      const contact = held(policy, { form: visits[key], on })
+      const found = findingsOf(policy, contact, festivals)
+        .filter(({ requirement }) => requirement === 'visit.festival')
+        .filter(({ counted, notCounted }) => counted.length + notCounted.length > 0)
+      return [on, found[0]?.turn?.label ?? null]
+    })
+    expect(at).toEqual(days.map((one) => [...one]))
+  })
+})
+
 describe('who asked, and who was there', () => {
   it.each(['S0', 'S1'] as const)('under %s a talk the person asked for is not the cadre’s own', (key) => {
     const { policy } = readDocument(documents[key])
@@ -228,13 +262,9 @@ function held(policy: Policy, { form: id, on, cadre = 'leader', said = {}, part 
 
 /** What the pair’s rules made of it, each as `+requirement section reason`. */
 function told(policy: Policy, contact: ContactFact, cadre = 'leader'): readonly string[] {
-  const pairings = [paired(leader.id, 'guest', 'school'), paired(secretary.id, 'guest', 'unit')]
-  const facts = schoolWith({ humans: [personWith('guest')], pairings, contacts: [contact] })
-  const findings = evaluate([policy], facts.calendar, facts, {
-    on: day('2027-04-20'),
-    knownAt: day('2027-04-20'),
-  })
-  const own = findings.filter(({ bearer }) => bearer.kind === 'pairing' && bearer.cadre === cadre)
+  const own = findingsOf(policy, contact).filter(
+    ({ bearer }) => bearer.kind === 'pairing' && bearer.cadre === cadre,
+  )
   return countedFor(own, { id: contact.id, heldOn: contact.on, recordedOn: contact.on })
     .map(({ finding, as, reason }) =>
       [signs[as] + finding.requirement, finding.cites[0]?.section, reason].filter(Boolean).join(' '),
@@ -243,3 +273,11 @@ function told(policy: Policy, contact: ContactFact, cadre = 'leader'): readonly 
 }
 
 const signs = { counted: '+', late: '~', unjudged: '=', open: '?', not: '-' } as const
+
+function findingsOf(policy: Policy, contact: ContactFact, festivals?: SchoolCalendar['festivals']) {
+  const pairings = [paired(leader.id, 'guest', 'school'), paired(secretary.id, 'guest', 'unit')]
+  const facts = schoolWith({ humans: [personWith('guest')], pairings, contacts: [contact] })
+  const calendar = festivals === undefined ? facts.calendar : { ...facts.calendar, festivals }
+  const on = day('2027-04-20')
+  return evaluate([policy], calendar, facts, { on, knownAt: on })
+}
