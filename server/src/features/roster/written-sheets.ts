@@ -61,7 +61,10 @@ function stamped(
   }
 }
 
-/** Every fact with the events that wrote it and took it away, and the merge that brought it here: one statement. */
+/**
+ * Every fact with the events that wrote it and took it away, and the merge that brought it here: one statement. What a merge wrote that was
+ * taken back says nothing.
+ */
 async function loadFacts({ tx }: Work, humanId: string) {
   const parts = factTables.map(
     ([
@@ -75,7 +78,9 @@ async function loadFacts({ tx }: Work, humanId: string) {
         join human_detail d on d.school_id = m.school_id and d.human_id = m.merged_id and d.superseded_at is null
         where r.school_id = t.school_id and r.table_name = ${sql.lit(table)} and r.row_id = t.id
         order by m.recorded_at limit 1) came on true
-      where t.school_id = current_school() and t.human_id = ${humanId}`,
+      where t.school_id = current_school() and t.human_id = ${humanId}
+        and not exists (select from human_merge undone where undone.school_id = t.school_id
+          and undone.recorded_in = t.recorded_in and undone.superseded_at is not null)`,
   )
   const facts = factRowsOf({ humanIds: [humanId], withSuperseded: true })
   const { rows } = await sql<{ facts: readonly FactRow[]; stamps: readonly StampRow[] }>`select

@@ -462,7 +462,16 @@ describe('two main posts', () => {
     })
     const done = must(await mergeAsSeen(seen, { 'posts main': 'merged' }))
     expect(await mains(one.id)).toEqual(['院长', '系主任，主要'].sort())
+    const told = async () => {
+      const found = await mustAnswer(office.call(history.showHumanHistory, { params: { id: one.id } }))
+      return found.rows.flatMap(({ changes }) =>
+        changes.flatMap(({ part, before, after }) => (part === '职务' ? `${before} → ${after}` : [])),
+      )
+    }
+    const demoted = '文学院 院长（主要职务） → 文学院 院长'
+    expect(await told()).toContain(demoted)
     must(await undo(done.id))
+    expect(await told()).toEqual(['null → 文学院 院长（主要职务）'])
     expect([await mains(one.id), await mains(other.id)]).toEqual([['院长，主要'], ['系主任，主要']])
   })
 
