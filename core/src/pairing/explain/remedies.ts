@@ -45,8 +45,8 @@ export function remediesForPerson(editing: Editing, answer: PersonAnswer): reado
 
 /** The same place kept for somebody need not be offered where it comes to them anyway. */
 function oncePerPlace(remedies: readonly Remedy[]): readonly Remedy[] {
-  const firstOf = new Map(remedies.toReversed().map((remedy) => [JSON.stringify(remedy.edits[0]), remedy]))
-  return remedies.filter((remedy) => firstOf.get(JSON.stringify(remedy.edits[0])) === remedy)
+  const places = remedies.map(({ edits }) => JSON.stringify(edits[0]))
+  return remedies.filter((_, at) => places.indexOf(places[at] ?? '') === at)
 }
 
 /** What would help a cadre below min or above max. */
