@@ -37,7 +37,8 @@ describe('the office loads a document', () => {
         .waitFor()
     }
     await office.picture('policy-mistakes')
-    expect(await page.getByRole('button', { name: '载入', exact: true }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: '载入', exact: true }).click()
+    await page.getByText('没有错误才能载入').waitFor()
   })
 
   it('loads a sound one, which then stands as the document in force', async () => {
