@@ -9,6 +9,8 @@ interface LastStepProps {
   readonly step?: string
   /** What it did to the figures; before the first step what will show here. */
   readonly effect: string
+  /** Why the step tried last was not made. */
+  readonly refused?: string | undefined
   /** undefined: there is nothing to take back, or to make again. */
   readonly undo: (() => void) | undefined
   readonly redo: (() => void) | undefined
@@ -17,15 +19,21 @@ interface LastStepProps {
 }
 
 /** What the last step did, at the foot of the window wherever one works in the list; by button or key it is taken back. */
-export function LastStep({ step, effect, undo, redo, children }: LastStepProps) {
+export function LastStep({ step, effect, refused, undo, redo, children }: LastStepProps) {
   useUndoKeys({ undo, redo })
   return (
     <section className="last-step screen-only" aria-label={words.title}>
       <h2>{words.title}</h2>
       {step && <p>{step}</p>}
-      <p className="last-step-effect" role="status">
-        {effect}
-      </p>
+      {refused ? (
+        <p className="last-step-refused" role="alert">
+          {refused}
+        </p>
+      ) : (
+        <p className="last-step-effect" role="status">
+          {effect}
+        </p>
+      )}
       <div className="last-step-acts">
         <Button
           type="link"

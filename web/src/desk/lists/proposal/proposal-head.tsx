@@ -2,7 +2,6 @@ import { adoptProposal } from '@tongxin/contract/pairing/list-proposal'
 import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { proofSentence } from '@tongxin/core/pairing/explain/proof-sentence'
 import { tierWords } from '@tongxin/core/pairing/explain/tier-words'
-import { editRefusalSentence } from '@tongxin/core/pairing/solver/edit-sentences'
 import { Button } from 'antd'
 import { useSend } from '../../../app/api.ts'
 import { refusalIn } from '../../../app/call-refused.ts'
@@ -12,7 +11,6 @@ import { proposalWords as words } from '../../../words/pairing/list-proposal.ts'
 import type { ListEditor } from '../editor/use-list-editor.ts'
 import { Clashes } from './clashes.tsx'
 import { ProposalFigures } from './proposal-figures.tsx'
-import { proposalNames } from './proposal-names.ts'
 import type { ProposalProps } from './proposal-props.ts'
 import type { Plan } from './solver-room.ts'
 import { useDifference } from './use-difference.ts'
@@ -52,11 +50,6 @@ export function ProposalHead({ page, desk, acts, editor, onReread }: HeadProps) 
           {plan.certificate === 'optimal' ? words.proved : words.notProved}
         </h2>
         <Proof plan={plan} />
-        {desk.refusal && (
-          <p role="alert" className="proposal-refused">
-            {editRefusalSentence(desk.refusal, proposalNames(page))}
-          </p>
-        )}
         <Clashes page={page} desk={desk} />
       </div>
       <ProposalFigures desk={desk} plan={plan} />

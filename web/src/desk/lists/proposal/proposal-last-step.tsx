@@ -1,19 +1,21 @@
+import { editRefusalSentence } from '@tongxin/core/pairing/solver/edit-sentences'
 import { Button } from 'antd'
 import { proposalWords as words } from '../../../words/pairing/list-proposal.ts'
 import { LastStep } from '../last-step.tsx'
+import { proposalNames } from './proposal-names.ts'
+import type { ProposalProps } from './proposal-props.ts'
 import type { Plan } from './solver-room.ts'
-import type { ProposalActs, ProposalDesk } from './use-proposal.ts'
 
-interface ProposalLastStepProps {
-  readonly desk: ProposalDesk
+interface ProposalLastStepProps extends ProposalProps {
   readonly plan: Plan
-  readonly acts: ProposalActs
 }
 
-/** What the last step changed of a proposal. */
-export function ProposalLastStep({ desk: { steps }, plan: { changes }, acts }: ProposalLastStepProps) {
+/** What the last step changed of a proposal, or why it could not be made. */
+export function ProposalLastStep({ page, desk, plan: { changes }, acts }: ProposalLastStepProps) {
+  const { steps, refusal } = desk
   return (
     <LastStep
+      refused={refusal && editRefusalSentence(refusal, proposalNames(page))}
       effect={changes ? words.changed(changes.made.length, changes.undone.length) : words.nothingYet}
       undo={steps.done.length > 0 ? acts.undo : undefined}
       redo={steps.undone.length > 0 ? acts.redo : undefined}

@@ -36,7 +36,7 @@ export function ProposalView({ editor, onReread, ...shown }: ViewProps) {
               {desk.network && <NetworkNotes page={page} notes={desk.network.notes} />}
             </div>
           </div>
-          <ProposalLastStep desk={desk} plan={desk.plan} acts={acts} />
+          <ProposalLastStep {...shown} plan={desk.plan} />
         </>
       )}
     </section>
