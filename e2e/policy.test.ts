@@ -38,7 +38,7 @@ describe('the office loads a document', () => {
     }
     await office.picture('policy-mistakes')
     await page.getByRole('button', { name: '载入', exact: true }).click()
-    await page.getByText('没有错误才能载入').waitFor()
+    await page.getByText('还没有载入：请先按“检查”').waitFor()
   })
 
   it('loads a sound one, which then stands as the document in force', async () => {
