@@ -89,7 +89,6 @@ export function stateOf(
   if (tally.applies === 'unsure') return 'unknown'
   // Before what may have been in time: another contact that is not clear takes nothing from what was surely done, if late.
   if (counted + late >= atLeast) return rule.force === 'may' ? 'met' : 'late'
-  if (countedHi >= atLeast) return openReading ? 'undecided' : 'unknown'
   if (countedHi + lateHi >= atLeast) return openReading ? 'undecided' : 'unknown'
   return tooFew(rule, tally, phaseOf(turn, on))
 }

@@ -34,7 +34,8 @@ export function brokenUnit({ cadres, persons }: Network): BrokenArc | undefined 
   return undefined
 }
 
-function unitGap(side: Side, node: number): number {
+/** By how much a node's price lies beyond the costs of its last and next unit; nought or less where it lies between them. */
+export function unitGap(side: Side, node: number): number {
   if (!isPresent(side, node)) return (side.usedCount[node] ?? 0) > 0 ? Number.POSITIVE_INFINITY : 0
   const price = side.price[node] ?? 0
   if (!(Math.abs(price) <= largestExact)) return Number.POSITIVE_INFINITY

@@ -1,7 +1,7 @@
 import { append } from '../../duties/records/grouping.ts'
 import { packTraits, withDraft } from './arc-traits.ts'
 import { arcOfPair, findArc } from './build-network.ts'
-import { pairGap } from './certificate.ts'
+import { pairGap, unitGap } from './certificate.ts'
 import type { Edit, HoldEdit } from './edit.ts'
 import { type Engine, enter, settle, withdraw } from './engine.ts'
 import { addArc, addCadre, addPerson, hasRoom } from './grow-network.ts'
@@ -87,9 +87,9 @@ function changePair(engine: Engine, kind: 'lock' | 'unlock' | 'exclude' | 'allow
   const cadre = cadres.end[arc] ?? 0
   const person = persons.end[arc] ?? 0
   const isLocked = arcs.state[arc] === arcState.locked
-  if (isLocked === (kind === 'lock') && (kind === 'lock' || kind === 'unlock')) return
-  if (kind === 'lock' ? isLockedAsMade(network, arc) : kind === 'unlock' && isUnlockedAsMade(network, arc))
-    return
+  if (kind === 'lock' || kind === 'unlock') {
+    if (isLocked === (kind === 'lock') || changeInPlace(network, arc, kind)) return
+  }
   withdraw(engine, persons, person)
   if (kind === 'exclude') arcs.state[arc] = arcState.excluded
   else if (kind === 'allow') allowArc(network, arc)
@@ -99,20 +99,20 @@ function changePair(engine: Engine, kind: 'lock' | 'unlock' | 'exclude' | 'allow
   enter(engine, persons, person)
 }
 
-/** Locks a pair the plan has by itself, without a search; false, with nothing changed, where it has not. */
-function isLockedAsMade(network: Network, arc: number): boolean {
-  if (network.arcs.state[arc] !== arcState.used) return false
-  lockInPlace(network, arc)
-  return true
-}
-
-/** Unlocks a pair the plan would have by itself, as the prices tell; false, with nothing changed, where it would not. */
-function isUnlockedAsMade(network: Network, arc: number): boolean {
+/**
+ * Locks a pair the plan has anyway, or unlocks one it would have anyway, as the prices tell: nothing else moves, and nothing is
+ * searched. False, with nothing changed, where it is not so.
+ */
+function changeInPlace(network: Network, arc: number, kind: 'lock' | 'unlock'): boolean {
   const { arcs, cadres, persons } = network
+  if (kind === 'lock') {
+    const isMadeAnyway = arcs.state[arc] === arcState.used
+    if (isMadeAnyway) lockInPlace(network, arc)
+    return isMadeAnyway
+  }
   if (arcs.bare[arc] === 1) return false
   unlockInPlace(network, arc)
-  const isSound = (side: Side) =>
-    (side.lastCost[side.end[arc] ?? 0] ?? 0) <= (side.price[side.end[arc] ?? 0] ?? 0)
+  const isSound = (side: Side) => unitGap(side, side.end[arc] ?? 0) <= 0
   if (pairGap(network, arc) <= 0 && isSound(cadres) && isSound(persons)) return true
   lockInPlace(network, arc)
   return false

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useUndoKeys } from '../../app/hotkey.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { lastStepWords as words } from '../../words/pairing/list-editor.ts'
+import { lastStepWords as words } from '../../words/pairing/list-figures.ts'
 import './last-step.css'
 
 interface LastStepProps {

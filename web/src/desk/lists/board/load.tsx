@@ -1,6 +1,7 @@
 import type { ListCadre } from '@tongxin/contract/pairing/pairing'
 import { StateMark } from '../../../ui/state-mark.tsx'
-import { quotaRange, editorWords as words } from '../../../words/pairing/list-editor.ts'
+import { editorWords as words } from '../../../words/pairing/list-editor.ts'
+import { quotaRange } from '../../../words/pairing/list-figures.ts'
 
 const mostBoxes = 6
 

@@ -4,7 +4,7 @@ import {
   sayChange,
   sayEffect,
   figureWords as words,
-} from '../../../words/pairing/list-editor.ts'
+} from '../../../words/pairing/list-figures.ts'
 import { LastStep } from '../last-step.tsx'
 import { nameIn } from './list-change.ts'
 import type { LastStep as Last, ListEditor } from './use-list-editor.ts'

@@ -1,6 +1,6 @@
 import type { EndedRound, StepMark } from '@tongxin/contract/pairing/list-step'
 import { actName } from '../../../words/pairing/list-acts.ts'
-import { stepWords as words } from '../../../words/pairing/list-editor.ts'
+import { stepWords as words } from '../../../words/pairing/list-steps.ts'
 import { MarkStories } from './mark-stories.tsx'
 import './earlier-rounds.css'
 

@@ -1,5 +1,5 @@
 import type { StepMark } from '@tongxin/contract/pairing/list-step'
-import { withdrawWords, stepWords as words } from '../../../words/pairing/list-editor.ts'
+import { withdrawWords, stepWords as words } from '../../../words/pairing/list-steps.ts'
 import { markStory } from './mark-story.ts'
 
 interface MarkStoriesProps {

@@ -1,6 +1,6 @@
 import type { StepMark } from '@tongxin/contract/pairing/list-step'
 import { shortDay } from '../../../words/days.ts'
-import { stepWords as words } from '../../../words/pairing/list-editor.ts'
+import { stepWords as words } from '../../../words/pairing/list-steps.ts'
 import { signedBy } from '../../../words/pairing/lists.ts'
 
 /** What was marked in one line: by whom, when, by which meeting, why. */

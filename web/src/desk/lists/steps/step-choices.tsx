@@ -1,7 +1,7 @@
 import type { ListStep } from '@tongxin/contract/pairing/list-step'
 import type { ListPage } from '@tongxin/contract/pairing/pairing'
 import { Field } from '../../../ui/field.tsx'
-import { stepWords as words } from '../../../words/pairing/list-editor.ts'
+import { stepWords as words } from '../../../words/pairing/list-steps.ts'
 import { namesIn } from '../editor/list-change.ts'
 
 type Outcome = ListStep['outcomes'][number]['outcome']

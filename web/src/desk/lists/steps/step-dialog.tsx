@@ -10,7 +10,7 @@ import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { notices } from '../../../words/notices.ts'
 import { actVerb } from '../../../words/pairing/list-acts.ts'
-import { stepWords as words } from '../../../words/pairing/list-editor.ts'
+import { stepWords as words } from '../../../words/pairing/list-steps.ts'
 import { ListDialog } from '../list-dialog.tsx'
 import { StepChoices } from './step-choices.tsx'
 

@@ -1,7 +1,7 @@
 import type { WithdrawnMark } from '@tongxin/contract/pairing/list-step'
 import { clockOf, dayOfMoment } from '../../../words/moments.ts'
 import { actName } from '../../../words/pairing/list-acts.ts'
-import { withdrawWords as words } from '../../../words/pairing/list-editor.ts'
+import { withdrawWords as words } from '../../../words/pairing/list-steps.ts'
 import { markStory } from './mark-story.ts'
 import './earlier-rounds.css'
 

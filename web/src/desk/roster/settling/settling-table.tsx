@@ -2,20 +2,12 @@ import type { UnsettledPerson } from '@tongxin/contract/roster/settle-unit'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { settleUnitWords as words } from '../../../words/roster/settle-unit.ts'
+import { SettledPost } from './settled-post.tsx'
 import type { Choices, PersonChoice, PostChoice } from './settling.ts'
+import { UnitSelect, type Units } from './unit-select.tsx'
 import '../../../ui/dense-table.css'
 import '../../lists/small-input.css'
 import './settling-table.css'
-
-interface Named {
-  readonly id: string
-  readonly name: string
-}
-
-interface Units {
-  readonly into: readonly Named[]
-  readonly others: readonly Named[]
-}
 
 interface SettlingTableProps {
   readonly rows: readonly UnsettledPerson[]
@@ -136,7 +128,7 @@ function Row({ row, units, choice, isPicked, onPick, onChoose }: RowProps) {
       </td>
       <td>
         {row.posts.map((post) => (
-          <Post
+          <SettledPost
             key={post.id}
             person={row.name}
             post={post}
@@ -156,83 +148,4 @@ function standsAs({ roles, isEmployed, portfolios }: UnsettledPerson): string {
     ...portfolios.map((kind) => words.portfolios[kind]),
   ]
   return held.length === 0 ? words.onlyPosts : held.join('、')
-}
-
-interface PostProps {
-  readonly person: string
-  readonly post: UnsettledPerson['posts'][number]
-  readonly choice: PostChoice
-  readonly onChoose: (choice: PostChoice) => void
-}
-
-function Post({ person, post: { title, body }, choice, onChoose }: PostProps) {
-  return (
-    <div className="settling-post">
-      <span>
-        {title}
-        {body && <small>{words.bodyNote(body)}</small>}
-      </span>
-      <select
-        className="small-input"
-        aria-label={words.howOf(person, title)}
-        value={choice.how}
-        onChange={(event) => onChoose({ ...choice, how: howIn(event.target.value) })}
-      >
-        {(['', 'go', 'end'] as const).map((how) => (
-          <option key={how} value={how}>
-            {words.hows[how]}
-          </option>
-        ))}
-      </select>
-      {choice.how === 'go' && (
-        <input
-          className="small-input"
-          aria-label={words.titleOf(person, title)}
-          maxLength={100}
-          value={choice.title}
-          onChange={(event) => onChoose({ ...choice, title: event.target.value })}
-        />
-      )}
-    </div>
-  )
-}
-
-function howIn(word: string): PostChoice['how'] {
-  return word === 'go' || word === 'end' ? word : ''
-}
-
-interface UnitSelectProps {
-  readonly label: string
-  readonly units: Units
-  readonly value: string
-  readonly onChange: (unitId: string) => void
-}
-
-function UnitSelect({ label, units, value, onChange }: UnitSelectProps) {
-  return (
-    <select
-      className="small-input"
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">{words.undecided}</option>
-      {units.into.length > 0 && (
-        <optgroup label={words.successors}>
-          <Options of={units.into} />
-        </optgroup>
-      )}
-      <optgroup label={words.others}>
-        <Options of={units.others} />
-      </optgroup>
-    </select>
-  )
-}
-
-function Options({ of }: { readonly of: readonly Named[] }) {
-  return of.map(({ id, name }) => (
-    <option key={id} value={id}>
-      {name}
-    </option>
-  ))
 }
