@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar/calendar'
 import { showScope } from '@tongxin/contract/pairing/eligibility'
 import { adoptProposal, showListNetwork } from '@tongxin/contract/pairing/list-proposal'
@@ -291,6 +291,26 @@ describe('a proposal for a list', () => {
     press('按设定重算')
     expect(await screen.findByText('每个人都有联系人')).toBeTruthy()
     expect(screen.queryByText('1 人没有联系人')).toBeNull()
+  })
+
+  it('stays cancelled when what was asked for comes after all, and can be begun again', async () => {
+    let give = () => {}
+    const asked = new Promise<typeof network>((resolve) => {
+      give = () => resolve(network)
+    })
+    const screens = deskScreens.filter(({ place }) => place === 'lists')
+    const slow = server((fake) => fake.answer(showListNetwork, () => asked))
+    renderDesk({ server: slow, at: `/lists/${listId}`, me: meWith(['office']), screens })
+    fireEvent.click(await screen.findByRole('button', { name: '推荐名单' }, { timeout: 20_000 }))
+    fireEvent.click(await screen.findByRole('button', { name: '取消计算' }))
+    expect(screen.getByText('已取消，名单没有改动。')).toBeTruthy()
+    await act(async () => {
+      give()
+      await asked
+    })
+    expect(screen.getByText('已取消，名单没有改动。')).toBeTruthy()
+    press('推荐名单')
+    await screen.findByText(/已证明为最优/, undefined, { timeout: 20_000 })
   })
 
   it('is written into the list when adopted, with the lines it was made from', async () => {

@@ -12,6 +12,7 @@ import { marksIn, mergedMarks } from './kept-marks.ts'
 import { openSolver, type SolverClient } from './solver-client.ts'
 import type { Plan, SolverTold, Why, WhyAbout } from './solver-room.ts'
 import { marksAfter, noSteps, type PairMarks, type StepStack } from './step-stack.ts'
+import { useAsking } from './use-asking.ts'
 
 export interface ProposalDesk {
   readonly phase: 'closed' | 'asking' | 'solving' | 'ready'
@@ -87,30 +88,35 @@ export function useProposal(page: ListPage): readonly [ProposalDesk, ProposalAct
     if (clashes.length === 0) solver.begin(network, run)
   }
   const read = async () => (await ask(call, showListNetwork, { params: { id: page.head.id } })).value
+  const asking = useAsking()
   const leave = (wasCancelled: boolean) => {
+    asking.leave()
     solver.stop()
     setDesk({ ...closed, wasCancelled })
   }
   const acts: ProposalActs = {
     begin: async (fewChanges) => {
+      const isWanted = asking.begin()
       setDesk({ ...closed, phase: 'asking' })
       try {
         const value = await read()
+        if (!isWanted()) return
         const begun = marksIn(value, value.pairMarks)
         solve(value, { ...plainRun, ...begun, fewChanges }, { basis: basisOf(page), begun })
       } catch (error) {
-        setDesk({ ...closed, error })
+        if (isWanted()) setDesk({ ...closed, error })
       }
     },
     renew: async (reread) => {
+      const isWanted = asking.begin()
       try {
         const [fresh, value] = [await reread(), await read()]
-        if (!fresh) return
+        if (!fresh || !isWanted()) return
         const begun = marksIn(value, value.pairMarks)
         const run = { ...desk.run, ...mergedMarks(begun, marks), fewChanges: true }
         solve(draftedAs(value, desk.plan), run, { basis: basisOf(fresh), begun })
       } catch (error) {
-        setDesk((now) => ({ ...now, error }))
+        if (isWanted()) setDesk((now) => ({ ...now, error }))
       }
     },
     recompute: (run) => desk.network && solve(desk.network, { ...run, ...marks }),
