@@ -176,7 +176,8 @@ function questionsOf(of: Subjects, today: Day): readonly Question[] {
       page('the first page with the column', () => 'shows=met'),
     ].flatMap((question) => [
       { ...question, what: `${question.what}, after a contact of somebody`, after: changeContact },
-      { ...question, what: `${question.what}, after another change`, after: changeSomething },
+      { ...question, what: `${question.what}, after somebody's sheet was changed`, after: changeSheet },
+      { ...question, what: `${question.what}, after a change of the document`, after: changeDocument },
     ]),
     count('count of all', ''),
     count('count of a month', `from=${addDays(today, -30)}&to=${today}`),
@@ -213,9 +214,16 @@ type Subjects = Readonly<
 >
 
 /** The event of a change alone: what was judged before is no longer known to hold. */
-async function changeSomething(stage: Stage): Promise<void> {
+async function changeDocument(stage: Stage): Promise<void> {
   await stage.work(({ record }) =>
-    record([{ act: 'duty.rebuilt', subjectKind: 'school', subjectIds: [stage.schoolId] }]),
+    record([{ act: 'policy.recorded', subjectKind: 'school', subjectIds: [stage.schoolId] }]),
+  )
+}
+
+/** The same of one person. */
+async function changeSheet(stage: Stage, { persons }: Subjects): Promise<void> {
+  await stage.work(({ record }) =>
+    record([{ act: 'human.recorded', subjectKind: 'human', subjectIds: persons.slice(0, 1) }]),
   )
 }
 

@@ -141,12 +141,31 @@ export const readingActs = [
 
 export type ReadingAct = (typeof readingActs)[number]
 
-/** Those by which nothing is changed but the contacts they name: what was judged without these need not be judged anew. */
-export const contactActs = [
+/** Those after which contacts, people, pairings, documents and calendar are what they were: what was judged by these still holds. */
+export const asideActs = [
+  'notice.read',
+  'evidence.added',
+  'evidence.removed',
+  'duty.urged',
+  'inquiry.asked',
+  'inquiry.set-aside',
+  'inquiry.answered',
+  'inquiry.settled',
+  'promise.kept',
+  'promise.changed',
+  'promise.withdrawn',
+  'promise.reminder-set',
+] as const satisfies readonly AuditAct[]
+
+/** Those that change nothing but the contacts, people and pairings they name: what was judged without these still holds. */
+export const namingActs = [
   'contact.logged',
   'contact.companions-named',
   'contact.amended',
   'contact.withdrawn',
   'contact.refused',
   'contact.confirmed',
+  'human.recorded',
+  'pairing.entered',
+  'pairing.ended',
 ] as const satisfies readonly AuditAct[]

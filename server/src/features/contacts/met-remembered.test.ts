@@ -39,6 +39,7 @@ let school: SampleSchool
 let office: Client
 let bian: Client
 let pair: string
+let other: string
 
 const key = () => randomUUID()
 
@@ -49,7 +50,7 @@ beforeAll(async () => {
   await mustAnswer(office.call(loadPolicy, { body: { source, effectiveOn: null }, key: key() }))
   const { cadres, persons } = school
   pair = await pairUp(app, { cadreId: cadres.bian, personId: persons.bai })
-  await pairUp(app, { cadreId: cadres.teng, personId: persons.yerlan })
+  other = await pairUp(app, { cadreId: cadres.teng, personId: persons.yerlan })
   for (const [on, form] of [
     ['2026-10-03', '走访'],
     ['2026-11-05', '走访'],
@@ -117,11 +118,14 @@ async function putFestival(from: string, to: string) {
   await mustAnswer(office.call(recordFestivals, { body, version: await calendarVersion() }))
 }
 
-async function putPosts(posts: readonly object[]) {
-  const id = school.cadres.bian
+const putPosts = (posts: readonly object[]) => putFacts(school.cadres.bian, { posts })
+
+const putTitle = (id: string) => putFacts(id, { qualifications: [{ kind: 'title', word: '教授', from: null, to: null }] })
+
+async function putFacts(id: string, facts: Readonly<Record<string, readonly object[]>>) {
   const shown = await office.call(showHuman, { params: { id } })
   const version = shown.ok ? (shown.version ?? 0) : 0
-  const body = { detail: { gender: '男' as const }, facts: { posts: posts as never } }
+  const body = { detail: { gender: '男' as const }, facts: facts as never }
   await mustAnswer(office.call(changeHuman, { params: { id }, body, version }))
 }
 
@@ -228,9 +232,9 @@ const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
   ],
 ]
 
-const endOn = (on: string) =>
+const endOn = (on: string, id = pair) =>
   mustAnswer(
-    office.call(endPairing, { params: { id: pair }, body: { on: day(on), reason: '人员变动' }, key: key() }),
+    office.call(endPairing, { params: { id }, body: { on: day(on), reason: '人员变动' }, key: key() }),
   )
 
 describe('what lines counted for is remembered', () => {
@@ -242,7 +246,12 @@ describe('what lines counted for is remembered', () => {
     expect(after).not.toEqual(before)
   })
 
-  it('of others while one cadre writes, amends or withdraws', async () => {
+  it.each<readonly [string, () => Promise<unknown>, keyof SampleSchool['cadres']]>([
+    ['one cadre writes', () => log('2026-11-15', '走访'), 'bian'],
+    ['the sheet of a person is changed', () => putTitle(school.persons.yerlan), 'teng'],
+    ['the sheet of a cadre is changed', () => putTitle(school.cadres.wen), 'wen'],
+    ['a pairing ends', () => endOn('2026-11-18', other), 'teng'],
+  ])('of others while %s', async (_, change, whose) => {
     const memory = createMemory()
     const judged = new Set<string>()
     const watched: Memory = {
@@ -255,9 +264,9 @@ describe('what lines counted for is remembered', () => {
     await tell(watched)
     expect(judged).toEqual(new Set(Object.values(school.cadres)))
     judged.clear()
-    await log('2026-11-15', '走访')
+    await change()
     expect(await tell(watched)).toEqual(await fresh())
-    expect(judged).toEqual(new Set([school.cadres.bian]))
+    expect(judged).toEqual(new Set([school.cadres[whose]]))
   })
 
   it('on the day it was judged, and judged anew on the next', async () => {

@@ -15,8 +15,8 @@ const most = 10_100
 
 /** Undefined when it is gone. */
 export async function lookThrough(work: Work, head: BatchHead): Promise<LookedThrough | undefined> {
-  const { besides, contacts } = await work.memory.markOf(work)
-  const stand = JSON.stringify([work.today, besides, [...contacts]])
+  const { besides, named } = await work.memory.markOf(work)
+  const stand = JSON.stringify([work.today, besides, [...named]])
   const known = work.memory.recall<Remembered>(nameOf(work, head.id))
   const isSame = known?.batch.version === head.version && known.batch.state === head.state
   if (isSame && known.judged?.stand === stand) return { batch: known.batch, loaded: known.judged.loaded }

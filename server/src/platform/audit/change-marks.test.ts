@@ -56,6 +56,13 @@ describe('the mark of a school', () => {
     expect(await mark()).toBe(first)
   })
 
+  it('stays after what changes neither contacts nor people, pairings, documents or the calendar', async () => {
+    const first = await mark()
+    await within((tx) => write(tx, 'promise.kept'))
+    await within((tx) => write(tx, 'notice.read'))
+    expect(await mark()).toBe(first)
+  })
+
   it('is another one after a change, once: not again when that is sealed', async () => {
     const first = await mark()
     await within((tx) => write(tx, 'contact.logged'))
@@ -112,22 +119,25 @@ describe('the mark of a school', () => {
     expect(await mark()).toBe(sealed)
   })
 
-  it('tells contacts by name, the later the higher, and is the same besides', async () => {
+  it.each<readonly [AuditAct, AuditAct]>([
+    ['contact.logged', 'contact.amended'],
+    ['human.recorded', 'pairing.ended'],
+  ])('after %s and %s tells whom they name, the later the higher, and is the same besides', async (one, other) => {
     const first = await mark()
-    await within((tx) => write(tx, 'contact.logged'))
-    await within((tx) => write(tx, 'contact.amended', { of: [another] }))
+    await within((tx) => write(tx, one))
+    await within((tx) => write(tx, other, { of: [another] }))
     const second = await mark()
-    expect([second.besides, [...second.contacts.keys()]]).toEqual([first.besides, [contact, another]])
+    expect([second.besides, [...second.named.keys()]]).toEqual([first.besides, [contact, another]])
     await within((tx) => write(tx, 'contact.withdrawn'))
     const third = await mark()
     expect(third.besides).toBe(first.besides)
-    expect(third.contacts.get(contact)).toBeGreaterThan(Math.max(...second.contacts.values()))
-    expect(third.contacts.get(another)).toBe(second.contacts.get(another))
+    expect(third.named.get(contact)).toBeGreaterThan(Math.max(...second.named.values()))
+    expect(third.named.get(another)).toBe(second.named.get(another))
   })
 
   it('is another one besides after any other change, after contacts nobody names, and after very many', async () => {
     const changes: readonly ((tx: Tx) => Promise<unknown>)[] = [
-      (tx) => write(tx, 'pairing.ended'),
+      (tx) => write(tx, 'handover.confirmed'),
       (tx) => write(tx, 'contact.logged', { of: [] }),
       (tx) =>
         write(tx, 'contact.logged', {
@@ -139,7 +149,7 @@ describe('the mark of a school', () => {
       await within(change)
       expect(await mark()).toMatchObject({
         besides: expect.not.stringContaining(besides),
-        contacts: new Map(),
+        named: new Map(),
       })
     }
   })

@@ -1,16 +1,16 @@
 // Whether anything of a school was changed since it was last looked at, told by its audit: a change writes its event in its own
 // transaction, and nothing is stored under the event of a reading (`Work.record`). Each process asks the database, in the transaction
 // that then reads.
-import { contactActs, readingActs } from '@tongxin/core/audit/audit-act'
+import { asideActs, namingActs, readingActs } from '@tongxin/core/audit/audit-act'
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 
 /** How a school stands: as long as it is the same, what was read after it was asked for would be read again. */
 export type ChangeMark = {
-  /** Another one after any change but of contacts: most changes of a day are contacts, and each concerns few. */
+  /** Another one after any change but of contacts, people and pairings: most changes of a day are these, and each concerns few. */
   readonly besides: string
-  /** The contacts changed since `besides` was first told, by id; the number is a higher one each time. */
-  readonly contacts: ReadonlyMap<string, number>
+  /** Those changed since `besides` was first told, by id; the number is a higher one each time. */
+  readonly named: ReadonlyMap<string, number>
 }
 
 /** To be asked before anything is read. */
@@ -44,23 +44,23 @@ type Seen = { readonly position: number; readonly waiting: ReadonlySet<string>; 
 type Event = readonly [id: string, act: string, subjectIds: readonly string[]]
 
 function newMark(next: () => number): ChangeMark {
-  return { besides: `${next()}`, contacts: new Map() }
+  return { besides: `${next()}`, named: new Map() }
 }
 
 function markAfter({ mark }: Seen, changes: readonly Event[], next: () => number): ChangeMark {
   if (changes.length === 0) return mark
-  if (!changes.every(([, act, ids]) => ofContacts.has(act) && ids.length > 0)) return newMark(next)
-  const contacts = new Map(mark.contacts)
-  for (const [, , ids] of changes) for (const id of ids) contacts.set(id, next())
-  return contacts.size > most ? newMark(next) : { ...mark, contacts }
+  if (!changes.every(([, act, ids]) => naming.has(act) && ids.length > 0)) return newMark(next)
+  const named = new Map(mark.named)
+  for (const [, , ids] of changes) for (const id of ids) named.set(id, next())
+  return named.size > most ? newMark(next) : { ...mark, named }
 }
 
 function changesSince(last: Seen, events: readonly Event[]): readonly Event[] {
-  return events.filter(([id, act]) => !last.waiting.has(id) && !readings.has(act))
+  return events.filter(([id, act]) => !last.waiting.has(id) && !changeless.has(act))
 }
 
-const readings: ReadonlySet<string> = new Set(readingActs)
-const ofContacts: ReadonlySet<string> = new Set(contactActs)
+const changeless: ReadonlySet<string> = new Set([...readingActs, ...asideActs])
+const naming: ReadonlySet<string> = new Set(namingActs)
 
 /** After an import of thousands of rows nobody goes through its events: it changed something. */
 const most = 1000

@@ -1,4 +1,5 @@
-// What was judged is remembered cadre by cadre for as long as nothing of the school was changed but contacts of others (`Memory.markOf`):
+// What was judged is remembered cadre by cadre for as long as nothing of the school was changed but contacts, people and pairings of
+// others (`Memory.markOf`):
 // the page, its count and the next page ask the same. Whoever asks: rights are looked at afterwards.
 import type { Day } from '@tongxin/core/calendar/day'
 import { append } from '@tongxin/core/duties/records/grouping'
@@ -19,10 +20,10 @@ export type LinesAsked = {
 export async function recallLines(work: Work, asked: LinesAsked): Promise<readonly JudgedLine[]> {
   const { memory, today } = work
   const { cadreIds, from, to, knownAt: on = today } = asked
-  const { besides, contacts } = await memory.markOf(work)
+  const { besides, named } = await memory.markOf(work)
   const name = `lines met ${besides} ${today} ${on}`
   return memory.alone(name, async () => {
-    const changes = await lastChangesOf(work, contacts)
+    const changes = await lastChangesOf(work, named)
     const known = cadreIds.flatMap((id) => memory.recall<CadreLines>(keyOf(name, id)) ?? [])
     const found = known.filter((one) => one.from <= from && to <= one.to && stands(one, changes))
     const there = new Set(found.map(({ cadreId }) => cadreId))
@@ -42,7 +43,7 @@ type CadreLines = {
   readonly to: Day
   readonly lines: readonly JudgedLine[]
   readonly isByCadre: boolean
-  /** The last change it was judged after: of the cadre's own contacts, or of any where theirs may matter. */
+  /** The last change it was judged after: of what is the cadre's own, or of any where theirs may matter. */
   readonly after: number
 }
 
