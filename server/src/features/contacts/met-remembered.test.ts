@@ -120,7 +120,8 @@ async function putFestival(from: string, to: string) {
 
 const putPosts = (posts: readonly object[]) => putFacts(school.cadres.bian, { posts })
 
-const putTitle = (id: string) => putFacts(id, { qualifications: [{ kind: 'title', word: '教授', from: null, to: null }] })
+const putTitle = (id: string) =>
+  putFacts(id, { qualifications: [{ kind: 'title', word: '教授', from: null, to: null }] })
 
 async function putFacts(id: string, facts: Readonly<Record<string, readonly object[]>>) {
   const shown = await office.call(showHuman, { params: { id } })

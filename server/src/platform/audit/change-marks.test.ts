@@ -122,18 +122,21 @@ describe('the mark of a school', () => {
   it.each<readonly [AuditAct, AuditAct]>([
     ['contact.logged', 'contact.amended'],
     ['human.recorded', 'pairing.ended'],
-  ])('after %s and %s tells whom they name, the later the higher, and is the same besides', async (one, other) => {
-    const first = await mark()
-    await within((tx) => write(tx, one))
-    await within((tx) => write(tx, other, { of: [another] }))
-    const second = await mark()
-    expect([second.besides, [...second.named.keys()]]).toEqual([first.besides, [contact, another]])
-    await within((tx) => write(tx, 'contact.withdrawn'))
-    const third = await mark()
-    expect(third.besides).toBe(first.besides)
-    expect(third.named.get(contact)).toBeGreaterThan(Math.max(...second.named.values()))
-    expect(third.named.get(another)).toBe(second.named.get(another))
-  })
+  ])(
+    'after %s and %s tells whom they name, the later the higher, and is the same besides',
+    async (one, other) => {
+      const first = await mark()
+      await within((tx) => write(tx, one))
+      await within((tx) => write(tx, other, { of: [another] }))
+      const second = await mark()
+      expect([second.besides, [...second.named.keys()]]).toEqual([first.besides, [contact, another]])
+      await within((tx) => write(tx, 'contact.withdrawn'))
+      const third = await mark()
+      expect(third.besides).toBe(first.besides)
+      expect(third.named.get(contact)).toBeGreaterThan(Math.max(...second.named.values()))
+      expect(third.named.get(another)).toBe(second.named.get(another))
+    },
+  )
 
   it('is another one besides after any other change, after contacts nobody names, and after very many', async () => {
     const changes: readonly ((tx: Tx) => Promise<unknown>)[] = [
