@@ -5,9 +5,9 @@ import { useAnswer, useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
 import { assistantWords as words } from '../../words/pairing/assistants.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
 import { ReasonField } from '../lists/reason-field.tsx'
 import { ChoiceField } from '../policy/choice-field.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 import { DayField } from './day-field.tsx'
 import { renewedByExcuses } from './excuse-dialog.tsx'
 
@@ -42,7 +42,7 @@ export function AddAssistantDialog({ pairingId, atMost, onClose }: AddAssistantD
     send.mutate({ params: { id: pairingId }, body, key }, { onSuccess: onClose })
   }
   return (
-    <ListDialog
+    <DeskDialog
       title={words.add}
       note={words.addNote(atMost)}
       yes={words.add}
@@ -74,6 +74,6 @@ export function AddAssistantDialog({ pairingId, atMost, onClose }: AddAssistantD
         />
       )}
       <ReasonField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} />
-    </ListDialog>
+    </DeskDialog>
   )
 }

@@ -5,8 +5,8 @@ import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
 import { assistantWords as words } from '../../words/pairing/assistants.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
 import { ReasonField } from '../lists/reason-field.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 import { renewedByAssistants } from './add-assistant-dialog.tsx'
 import { DayField } from './day-field.tsx'
 
@@ -26,7 +26,7 @@ export function EndAssistantDialog({ pairingId, assistant, onClose }: EndAssista
   const day = parseDay(on)
   const params = { id: pairingId, assistantId: assistant.id }
   return (
-    <ListDialog
+    <DeskDialog
       title={words.endOf(assistant.name)}
       note={words.endNote}
       yes={words.end}
@@ -40,6 +40,6 @@ export function EndAssistantDialog({ pairingId, assistant, onClose }: EndAssista
     >
       <DayField label={words.endOn} value={on} error={send.error} name="on" onChange={setOn} />
       <ReasonField label={words.endReason} hint="" value={reason} onChange={setReason} />
-    </ListDialog>
+    </DeskDialog>
   )
 }

@@ -8,8 +8,8 @@ import { useMe } from '../../app/session.ts'
 import { Field } from '../../ui/field.tsx'
 import { fieldProblem } from '../../ui/refusal-notice.tsx'
 import { excusedWords, excuseWords as words } from '../../words/duties/excuses.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
 import { ChoiceField } from '../policy/choice-field.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 import { DayField } from './day-field.tsx'
 
 interface ExcuseDialogProps {
@@ -38,7 +38,7 @@ export function ExcuseDialog({ pairingId, choices, onClose }: ExcuseDialogProps)
     send.mutate({ params: { id: pairingId }, body, key }, { onSuccess: onClose })
   }
   return (
-    <ListDialog
+    <DeskDialog
       title={words.grant}
       note={words.note}
       yes={words.yes}
@@ -82,6 +82,6 @@ export function ExcuseDialog({ pairingId, choices, onClose }: ExcuseDialogProps)
           />
         )}
       </Field>
-    </ListDialog>
+    </DeskDialog>
   )
 }

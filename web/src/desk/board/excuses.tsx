@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { excusedWords, excuseWords as words } from '../../words/duties/excuses.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 import { ExcuseDialog, renewedByExcuses } from './excuse-dialog.tsx'
 
 interface ExcusesProps {
@@ -65,7 +65,7 @@ function WithdrawDialog({ pairingId, excuse, onClose }: WithdrawDialogProps) {
   const send = useSend(withdrawExcuse, renewedByExcuses)
   const params = { id: pairingId, excuseId: excuse.id }
   return (
-    <ListDialog
+    <DeskDialog
       title={`${words.withdraw}：${words.span(excuse.from, excuse.lastDay)}`}
       note={words.withdrawNote}
       yes={words.withdraw}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { hrefOf } from '../../app/base-path.ts'
 import { useDownload } from '../../app/download.ts'
 import { exportWords as words } from '../../words/contacts/ledger.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 import { PurposeField } from './purpose-field.tsx'
 import type { LedgerQuery } from './use-ledger.ts'
 
@@ -26,7 +26,7 @@ export function ExportDialog({ query, total, onClose }: ExportDialogProps) {
     }),
   )
   return (
-    <ListDialog
+    <DeskDialog
       title={words.title}
       note={words.what(total)}
       yes={words.go}
@@ -45,6 +45,6 @@ export function ExportDialog({ query, total, onClose }: ExportDialogProps) {
         <PurposeField label={words.purpose} hint={words.purposeHint} value={purpose} onChange={setPurpose} />
       )}
       <p className="ledger-internal">{words.internal}</p>
-    </ListDialog>
+    </DeskDialog>
   )
 }

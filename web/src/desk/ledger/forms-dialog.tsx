@@ -9,7 +9,7 @@ import { useMe } from '../../app/session.ts'
 import { LackSaid, useLack } from '../../ui/in-the-way.tsx'
 import { SaveLink } from '../../ui/save-link.tsx'
 import { formsWords as words } from '../../words/contacts/forms.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 import { PurposeField } from './purpose-field.tsx'
 import { useArchive } from './use-archive.ts'
 import type { LedgerQuery } from './use-ledger.ts'
@@ -42,7 +42,7 @@ export function FormsDialog({ query, onClose }: FormsDialogProps) {
     onClose()
   }
   return (
-    <ListDialog
+    <DeskDialog
       title={words.title}
       yes={words.go}
       no={archive.isRunning ? words.stop : words.cancel}
@@ -77,7 +77,7 @@ export function FormsDialog({ query, onClose }: FormsDialogProps) {
         <span className="ledger-record-note">{words.blankHint}</span>
       </p>
       <LackSaid said={lack.said} />
-    </ListDialog>
+    </DeskDialog>
   )
 }
 

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { Field } from '../../ui/field.tsx'
 import { drawerWords as words } from '../../words/contacts/ledger.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 
 interface WithdrawButtonProps {
   readonly record: ContactRecord
@@ -34,7 +34,7 @@ export function WithdrawButton({ record, onWithdrawn }: WithdrawButtonProps) {
     <>
       <Button onClick={() => setAsking(true)}>{words.withdraw}</Button>
       {asking && (
-        <ListDialog
+        <DeskDialog
           title={words.withdraw}
           note={words.withdrawAsk}
           yes={words.withdraw}
@@ -55,7 +55,7 @@ export function WithdrawButton({ record, onWithdrawn }: WithdrawButtonProps) {
               />
             )}
           </Field>
-        </ListDialog>
+        </DeskDialog>
       )}
     </>
   )

@@ -25,7 +25,7 @@ export function ReasonField({ label, hint, problem, value, onChange }: ReasonFie
           />
         )}
       </Field>
-      <p className="list-dialog-secret">{notices.nonSecret}</p>
+      <p className="desk-dialog-secret">{notices.nonSecret}</p>
     </>
   )
 }

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { recordsWords as words } from '../../words/duties/records.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 
 export interface Shortfall {
   readonly requirement: string
@@ -27,7 +27,7 @@ export function ExplainDialog({
   const [key] = useState(newClientKey)
   const { requirement, bearerId, period } = shortfall
   return (
-    <ListDialog
+    <DeskDialog
       title={words.explain}
       note={words.explainNote}
       yes={words.explain}

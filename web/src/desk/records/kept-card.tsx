@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Field } from '../../ui/field.tsx'
 import { shortDay } from '../../words/days.ts'
 import { recordKindWords, sayRecord, recordsWords as words } from '../../words/duties/records.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 
 /** What was entered, by whom and when; a mistake is withdrawn with the reason and stays to be seen. */
 export function KeptCard({ rows, total }: { readonly rows: readonly RecordLine[]; readonly total: number }) {
@@ -50,7 +50,7 @@ function WithdrawDialog({ line, onClose }: { readonly line: RecordLine; readonly
   const send = useSend(withdrawRecord, [listRecords, listRecordDuties])
   const [reason, setReason] = useState('')
   return (
-    <ListDialog
+    <DeskDialog
       title={`${words.withdraw}：${sayRecord(line)}`}
       note={words.withdrawNote}
       yes={words.withdraw}
@@ -71,6 +71,6 @@ function WithdrawDialog({ line, onClose }: { readonly line: RecordLine; readonly
           />
         )}
       </Field>
-    </ListDialog>
+    </DeskDialog>
   )
 }

@@ -17,8 +17,8 @@ import { Field } from '../../ui/field.tsx'
 import { fieldProblem } from '../../ui/refusal-notice.tsx'
 import { recordKindWords, recordsWords as words } from '../../words/duties/records.ts'
 import { sectionWords } from '../../words/pairing/lists.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
 import { ChoiceField } from '../policy/choice-field.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 import { ExtensionFields } from './extension-fields.tsx'
 import { PeopleField } from './people-field.tsx'
 
@@ -84,7 +84,7 @@ export function RecordDialog({ start, choices, onClose }: RecordDialogProps) {
     setPeople([])
   }
   return (
-    <ListDialog
+    <DeskDialog
       title={words.open}
       note={form === undefined ? words.nothingAsked : form.restricted ? words.restricted : undefined}
       yes={words.save}
@@ -154,7 +154,7 @@ export function RecordDialog({ start, choices, onClose }: RecordDialogProps) {
           onGround={setGround}
         />
       )}
-    </ListDialog>
+    </DeskDialog>
   )
 }
 

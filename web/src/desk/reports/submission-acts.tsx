@@ -16,7 +16,7 @@ import { newClientKey } from '../../app/client-key.ts'
 import { Field } from '../../ui/field.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { summaryWords as words } from '../../words/duties/summaries.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 
 // A notice of 催办 goes when the paper comes, and comes back when it is returned.
 const renewed = [listSummaries, showSummary, listRecordDuties, listRecords, listNotices]
@@ -89,7 +89,7 @@ function SubmitDialog({ unit, term, onClose, onDone }: SubmitDialogProps) {
   const [key] = useState(newClientKey)
   const send = useSend(submitSummary, renewed)
   return (
-    <ListDialog
+    <DeskDialog
       title={words.submitTitle(unit.unitName)}
       note={words.submitNote}
       yes={words.submit}
@@ -110,7 +110,7 @@ function ReturnDialog({ id, onClose }: { readonly id: string; readonly onClose: 
   const send = useSend(returnSummary, renewed)
   const [reason, setReason] = useState('')
   return (
-    <ListDialog
+    <DeskDialog
       title={words.giveBackTitle}
       note={words.giveBackNote}
       yes={words.giveBack}
@@ -131,6 +131,6 @@ function ReturnDialog({ id, onClose }: { readonly id: string; readonly onClose: 
           />
         )}
       </Field>
-    </ListDialog>
+    </DeskDialog>
   )
 }

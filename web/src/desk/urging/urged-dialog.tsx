@@ -7,7 +7,7 @@ import { useRef } from 'react'
 import { copyText } from '../../app/copy-text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { urgingWords as words } from '../../words/duties/urging.ts'
-import { ListDialog } from '../lists/list-dialog.tsx'
+import { DeskDialog } from '../shell/desk-dialog.tsx'
 import { FileLink } from '../shell/file-link.tsx'
 
 interface UrgedDialogProps {
@@ -24,7 +24,7 @@ export function UrgedDialog({ kind, term, unitId, done, error, onClose }: UrgedD
   const message = done?.rows.map((row) => row.message).join('\n') ?? ''
   const query = { kind, term, ...(unitId !== undefined && { unitId }) }
   return (
-    <ListDialog
+    <DeskDialog
       title={done ? words.done : words.refused}
       note={done && words.note(done.rows.length)}
       no={words.close}
@@ -40,7 +40,7 @@ export function UrgedDialog({ kind, term, unitId, done, error, onClose }: UrgedD
           </FileLink>
         </>
       )}
-    </ListDialog>
+    </DeskDialog>
   )
 }
 

@@ -17,7 +17,6 @@ export const listsWords = {
   academicYear: '学年',
   academicYearHint: '如 2026-2027',
   beginYes: '起草',
-  cancel: '取消',
   close: '关闭',
   columns: {
     list: '层级',

@@ -2,9 +2,9 @@ import { explainPair, type ListPage } from '@tongxin/contract/pairing/pairing'
 import { useState } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { reasonWords as words } from '../../../words/pairing/list-editor.ts'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { type ListChange, namesIn } from '../editor/list-change.ts'
 import type { ListEditor } from '../editor/use-list-editor.ts'
-import { ListDialog } from '../list-dialog.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { RuleList } from './rule-list.tsx'
 import './why-card.css'
@@ -24,7 +24,7 @@ export function ReasonDialog({ page, editor, change, onClose }: ReasonDialogProp
   const why = useAnswer(explainPair, { params: { id: page.head.id }, query: { cadreId, personId } })
   const unknown = why.data?.value.truth === 'unknown'
   return (
-    <ListDialog
+    <DeskDialog
       title={words.title(nameOf(cadreId), nameOf(personId))}
       note={why.data && (unknown ? words.unknown : words.soft)}
       yes={words.yes}
@@ -35,6 +35,6 @@ export function ReasonDialog({ page, editor, change, onClose }: ReasonDialogProp
     >
       {why.data && <RuleList explained={why.data.value} failing />}
       <ReasonField label={words.label} hint={words.hint} value={reason} onChange={setReason} />
-    </ListDialog>
+    </DeskDialog>
   )
 }

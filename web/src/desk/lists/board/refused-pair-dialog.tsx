@@ -1,8 +1,8 @@
 import { explainPair, type ListPage } from '@tongxin/contract/pairing/pairing'
 import { useAnswer } from '../../../app/api.ts'
 import { whyWords, refusedPairWords as words } from '../../../words/pairing/list-editor.ts'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { type ListChange, namesIn } from '../editor/list-change.ts'
-import { ListDialog } from '../list-dialog.tsx'
 import { RuleList } from './rule-list.tsx'
 import './why-card.css'
 
@@ -18,7 +18,7 @@ export function RefusedPairDialog({ page, pair, onClose }: RefusedPairDialogProp
   const nameOf = namesIn(page)
   const why = useAnswer(explainPair, { params: { id: page.head.id }, query: { cadreId, personId } })
   return (
-    <ListDialog
+    <DeskDialog
       title={words.title(nameOf(cadreId), nameOf(personId))}
       note={words.note}
       no={words.close}
@@ -26,6 +26,6 @@ export function RefusedPairDialog({ page, pair, onClose }: RefusedPairDialogProp
       onNo={onClose}
     >
       {why.data ? <RuleList explained={why.data.value} failing /> : <p role="status">{whyWords.asking}</p>}
-    </ListDialog>
+    </DeskDialog>
   )
 }

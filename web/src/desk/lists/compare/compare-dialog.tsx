@@ -3,8 +3,8 @@ import { type ComparedRow, compareList } from '@tongxin/contract/pairing/list-co
 import { Fragment, useState } from 'react'
 import { useAnswer } from '../../../app/api.ts'
 import { compareWords as words } from '../../../words/pairing/list-compare.ts'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { Clauses } from '../clauses.tsx'
-import { ListDialog } from '../list-dialog.tsx'
 import '../../../ui/dense-table.css'
 import '../small-input.css'
 import './compare-dialog.css'
@@ -28,7 +28,7 @@ export function CompareDialog({ listId, onClose }: CompareDialogProps) {
   )
   const compared = asked.data?.value
   return (
-    <ListDialog
+    <DeskDialog
       title={words.title}
       note={words.note}
       no={words.close}
@@ -64,7 +64,7 @@ export function CompareDialog({ listId, onClose }: CompareDialogProps) {
         {compared ? saying(compared.rows, compared.same) : asked.isPending ? words.asking : null}
       </p>
       {compared && compared.rows.length > 0 && <Compared rows={compared.rows} />}
-    </ListDialog>
+    </DeskDialog>
   )
 }
 

@@ -11,7 +11,7 @@ import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { handoverWords as words } from '../../../words/pairing/handovers.ts'
 import { peopleOptions } from '../../people-options.ts'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { handoverPath } from '../list-path.ts'
 
 interface PairToHandOver {
@@ -66,7 +66,7 @@ function BeginHandoverDialog(props: PairToHandOver & { readonly onClose: () => v
     send.mutate(input, { onSuccess: onClose })
   }
   return (
-    <ListDialog
+    <DeskDialog
       title={words.beginOf(cadreName, personName)}
       note={words.beginNote}
       yes={words.beginYes}
@@ -93,6 +93,6 @@ function BeginHandoverDialog(props: PairToHandOver & { readonly onClose: () => v
           />
         )}
       </Field>
-    </ListDialog>
+    </DeskDialog>
   )
 }

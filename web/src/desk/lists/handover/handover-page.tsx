@@ -18,9 +18,9 @@ import { fieldProblem, RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { longDay } from '../../../words/days.ts'
 import { saidWord, handoverWords as words } from '../../../words/pairing/handovers.ts'
 import { listsWords } from '../../../words/pairing/lists.ts'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { UrgeOf } from '../../urging/urge-of.tsx'
 import { HandoverLink } from '../changes/handover-link.tsx'
-import { ListDialog } from '../list-dialog.tsx'
 import { HandoverHistory } from './handover-history.tsx'
 import { HandoverState } from './handover-state.tsx'
 import { BeginAnew } from './handovers-card.tsx'
@@ -146,7 +146,7 @@ function WithdrawDialog({ id, onClose }: { readonly id: string; readonly onClose
       { onSuccess: () => void navigate({ to: paths.lists, search: { view: 'handovers' } }) },
     )
   return (
-    <ListDialog
+    <DeskDialog
       title={words.withdraw}
       note={words.withdrawNote}
       yes={words.withdraw}
@@ -171,6 +171,6 @@ function WithdrawDialog({ id, onClose }: { readonly id: string; readonly onClose
           />
         )}
       </Field>
-    </ListDialog>
+    </DeskDialog>
   )
 }

@@ -11,7 +11,7 @@ import { useMe } from '../../../app/session.ts'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { handoverWords as words } from '../../../words/pairing/handovers.ts'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 
 interface PaperDialogProps {
   readonly handover: HandoverRow
@@ -29,7 +29,7 @@ export function PaperDialog({ handover, side, onClose }: PaperDialogProps) {
   const record = () =>
     send.mutate({ params: { id: handover.id }, body: { side, on, signedBy } }, { onSuccess: onClose })
   return (
-    <ListDialog
+    <DeskDialog
       title={words.paperOf(words.side[side], name)}
       note={words.paperNote}
       yes={words.paperYes}
@@ -63,6 +63,6 @@ export function PaperDialog({ handover, side, onClose }: PaperDialogProps) {
           />
         )}
       </Field>
-    </ListDialog>
+    </DeskDialog>
   )
 }

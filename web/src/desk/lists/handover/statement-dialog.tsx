@@ -7,7 +7,7 @@ import {
 import type { Absence } from '@tongxin/core/pairing/handover/handover'
 import { useSend } from '../../../app/api.ts'
 import { handoverWords as words } from '../../../words/pairing/handovers.ts'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 
 interface StatementDialogProps {
   readonly handover: HandoverRow
@@ -19,7 +19,7 @@ interface StatementDialogProps {
 export function StatementDialog({ handover, absence, onClose }: StatementDialogProps) {
   const send = useSend(stateHandover, [showHandover, listHandovers])
   return (
-    <ListDialog
+    <DeskDialog
       title={words.stateOf(handover.predecessorName)}
       note={words.stateNote[absence]}
       yes={words.stateYes}

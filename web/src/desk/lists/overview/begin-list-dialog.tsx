@@ -8,7 +8,7 @@ import { newClientKey } from '../../../app/client-key.ts'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { sectionWords, listsWords as words } from '../../../words/pairing/lists.ts'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { listPath } from '../list-path.ts'
 
 interface BeginListDialogProps {
@@ -34,7 +34,7 @@ export function BeginListDialog({ choices, onClose }: BeginListDialogProps) {
     send.mutate({ body, key }, { onSuccess: ({ value }) => router.history.push(hrefOf(listPath(value.id))) })
   }
   return (
-    <ListDialog
+    <DeskDialog
       title={words.beginTitle}
       note={words.beginNote}
       yes={words.beginYes}
@@ -99,7 +99,7 @@ export function BeginListDialog({ choices, onClose }: BeginListDialogProps) {
           />
         )}
       </Field>
-    </ListDialog>
+    </DeskDialog>
   )
 }
 

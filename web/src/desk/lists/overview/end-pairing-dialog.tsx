@@ -8,7 +8,7 @@ import { useMe } from '../../../app/session.ts'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { pairsWords as words } from '../../../words/pairing/lists.ts'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 
 interface EndPairingDialogProps {
   readonly pairing: Pick<PairingRow, 'id' | 'cadreName' | 'personName' | 'from'>
@@ -36,7 +36,7 @@ export function EndPairingDialog({ pairing, ending = null, onClose }: EndPairing
       },
     )
   return (
-    <ListDialog
+    <DeskDialog
       title={words.endOf(pairing.cadreName, pairing.personName)}
       note={words.endNote}
       yes={blankKnown ? words.endAnyway : words.endYes}
@@ -75,6 +75,6 @@ export function EndPairingDialog({ pairing, ending = null, onClose }: EndPairing
           <option key={one}>{one}</option>
         ))}
       </datalist>
-    </ListDialog>
+    </DeskDialog>
   )
 }

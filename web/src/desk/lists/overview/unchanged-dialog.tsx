@@ -9,7 +9,7 @@ import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { notices } from '../../../words/notices.ts'
 import { listsWords, unchangedWords as words } from '../../../words/pairing/lists.ts'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 
 interface UnchangedDialogProps {
   readonly places: AnswerOf<typeof listLists>['statable']
@@ -47,7 +47,7 @@ export function UnchangedDialog({ places, academicYear, onClose }: UnchangedDial
     </Field>
   )
   return (
-    <ListDialog
+    <DeskDialog
       title={words.state}
       note={words.dialogNote}
       yes={words.yes}
@@ -76,7 +76,7 @@ export function UnchangedDialog({ places, academicYear, onClose }: UnchangedDial
       {field('on', { type: 'date', max: today })}
       {field('body')}
       {field('minutesNo')}
-      <p className="list-dialog-secret">{notices.nonSecret}</p>
-    </ListDialog>
+      <p className="desk-dialog-secret">{notices.nonSecret}</p>
+    </DeskDialog>
   )
 }

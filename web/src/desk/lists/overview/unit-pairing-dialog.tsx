@@ -14,7 +14,7 @@ import { useMe } from '../../../app/session.ts'
 import { unitPairingWords as words } from '../../../words/pairing/unit-pairings.ts'
 import { DayField } from '../../board/day-field.tsx'
 import { ChoiceField } from '../../policy/choice-field.tsx'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { ReasonField } from '../reason-field.tsx'
 
 /** 登记单位结对: in which tier and from when, which units, and who stands for each. */
@@ -47,7 +47,7 @@ export function UnitPairingDialog({ onClose }: { readonly onClose: () => void })
     send.mutate({ body: { ...body, reason: reason.trim() }, key }, { onSuccess: onClose })
   }
   return (
-    <ListDialog
+    <DeskDialog
       title={words.add}
       note={words.addNote}
       yes={words.add}
@@ -85,7 +85,7 @@ export function UnitPairingDialog({ onClose }: { readonly onClose: () => void })
         </>
       )}
       <ReasonField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} />
-    </ListDialog>
+    </DeskDialog>
   )
 }
 

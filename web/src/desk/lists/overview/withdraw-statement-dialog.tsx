@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { unchangedWords as words } from '../../../words/pairing/lists.ts'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { ReasonField } from '../reason-field.tsx'
 
 interface WithdrawStatementDialogProps {
@@ -19,7 +19,7 @@ export function WithdrawStatementDialog({ row, onClose }: WithdrawStatementDialo
   const [reason, setReason] = useState('')
   const { tier, unitId, academicYear } = row
   return (
-    <ListDialog
+    <DeskDialog
       title={words.withdrawTitle}
       note={words.withdrawNote}
       yes={words.withdraw}
@@ -36,6 +36,6 @@ export function WithdrawStatementDialog({ row, onClose }: WithdrawStatementDialo
         value={reason}
         onChange={setReason}
       />
-    </ListDialog>
+    </DeskDialog>
   )
 }

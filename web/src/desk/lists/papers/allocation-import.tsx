@@ -12,7 +12,7 @@ import { newClientKey } from '../../../app/client-key.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { SaveLink } from '../../../ui/save-link.tsx'
 import { allocationWords as words } from '../../../words/pairing/allocation-table.ts'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { AllocationRead } from './allocation-read.tsx'
 import './allocation-import.css'
 
@@ -59,7 +59,7 @@ export function AllocationImport({ listId, onAdded, onClose }: AllocationImportP
       },
     )
   return (
-    <ListDialog
+    <DeskDialog
       title={words.title}
       note={words.note}
       {...(lines.length > 0 ? { yes: words.added(lines.length, problems), onYes: write } : {})}
@@ -84,7 +84,7 @@ export function AllocationImport({ listId, onAdded, onClose }: AllocationImportP
         />
       </label>
       {chosen && <AllocationRead listId={listId} {...chosen} />}
-    </ListDialog>
+    </DeskDialog>
   )
 }
 

@@ -1,14 +1,14 @@
 import { addressOf } from '@tongxin/contract/call'
 import { exportList, type ListForm } from '@tongxin/contract/pairing/list-file'
 import { listPapersWords as words } from '../../../words/pairing/list-papers.ts'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import './list-papers.css'
 import { FileLink } from '../../shell/file-link.tsx'
 
 /** The papers a list goes out as: each a file the browser saves. */
 export function ListPapers({ listId, onClose }: { readonly listId: string; readonly onClose: () => void }) {
   return (
-    <ListDialog title={words.title} note={words.note} no={words.close} onNo={onClose}>
+    <DeskDialog title={words.title} note={words.note} no={words.close} onNo={onClose}>
       <ul className="list-papers">
         {papers.map(({ form, kinds }) => (
           <li key={form}>
@@ -20,7 +20,7 @@ export function ListPapers({ listId, onClose }: { readonly listId: string; reado
           </li>
         ))}
       </ul>
-    </ListDialog>
+    </DeskDialog>
   )
 }
 

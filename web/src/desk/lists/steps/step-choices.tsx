@@ -26,7 +26,7 @@ export function StepChoices({ page, step, roles, chosen, onChange }: StepChoices
   return (
     <>
       {step.outcomes.length > 1 && (
-        <fieldset className="list-dialog-choices">
+        <fieldset className="desk-dialog-choices">
           <legend>{words.outcome}</legend>
           {step.outcomes.map(({ outcome }) => (
             <label key={outcome}>

@@ -11,7 +11,7 @@ import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { notices } from '../../../words/notices.ts'
 import { actVerb } from '../../../words/pairing/list-acts.ts'
 import { stepWords as words } from '../../../words/pairing/list-steps.ts'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { StepChoices } from './step-choices.tsx'
 
 interface StepDialogProps {
@@ -87,7 +87,7 @@ export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDial
       .map((need) => [labels[need], typed[need].trim() === '']),
   )
   return (
-    <ListDialog
+    <DeskDialog
       title={actVerb(step.act)}
       note={isStale ? words.stale : undefined}
       yes={actVerb(step.act)}
@@ -129,9 +129,9 @@ export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDial
       )}
       {needs.includes('reason') &&
         text('reason', labels.reason, isConfirmed ? words.confirmReasonHint : undefined)}
-      {others.length > 0 && <p className="list-dialog-secret">{words.otherNeeds(others)}</p>}
-      <p className="list-dialog-secret">{notices.nonSecret}</p>
-    </ListDialog>
+      {others.length > 0 && <p className="desk-dialog-secret">{words.otherNeeds(others)}</p>}
+      <p className="desk-dialog-secret">{notices.nonSecret}</p>
+    </DeskDialog>
   )
 }
 

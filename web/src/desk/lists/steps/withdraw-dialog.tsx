@@ -7,7 +7,7 @@ import { refusalIn } from '../../../app/call-refused.ts'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { withdrawWords as words } from '../../../words/pairing/list-steps.ts'
-import { ListDialog } from '../list-dialog.tsx'
+import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { markStory } from './mark-story.ts'
 
@@ -32,7 +32,7 @@ export function WithdrawDialog({ page, marks, onReread, onWithdrawn, onClose }: 
       { onSuccess: ({ value }) => onWithdrawn(value.page) },
     )
   return (
-    <ListDialog
+    <DeskDialog
       title={words.title}
       note={words.note}
       yes={words.yes}
@@ -66,6 +66,6 @@ export function WithdrawDialog({ page, marks, onReread, onWithdrawn, onClose }: 
         value={reason}
         onChange={setReason}
       />
-    </ListDialog>
+    </DeskDialog>
   )
 }

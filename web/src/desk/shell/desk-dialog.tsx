@@ -5,12 +5,12 @@ import { MissedFields, useMissed } from '../../ui/missed-fields.tsx'
 import { useModalDialog } from '../../ui/modal-dialog.ts'
 import type { Lacking } from '../../ui/not-filled-in.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { listsWords } from '../../words/pairing/lists.ts'
+import { shellWords } from '../../words/shell.ts'
 import '../../ui/dialog.css'
 import '../../ui/controls.css'
-import './list-dialog.css'
+import './desk-dialog.css'
 
-interface ListDialogProps {
+interface DeskDialogProps {
   readonly title: string
   readonly note?: React.ReactNode
   readonly children?: React.ReactNode
@@ -27,8 +27,8 @@ interface ListDialogProps {
 }
 
 /** A question of the desk over its page: Escape leaves, Enter in a field does it, what is typed stays when refused. */
-export function ListDialog(props: ListDialogProps) {
-  const { title, note, children, yes, no = listsWords.cancel, onYes, onNo, error } = props
+export function DeskDialog(props: DeskDialogProps) {
+  const { title, note, children, yes, no = shellWords.cancel, onYes, onNo, error } = props
   const id = useId()
   const dialog = useModalDialog()
   const missed = useMissed(props.lacking ?? {})
@@ -37,7 +37,7 @@ export function ListDialog(props: ListDialogProps) {
     if (!props.busy && missed.may()) onYes?.()
   }
   return (
-    <dialog ref={dialog} className="dialog list-dialog" aria-labelledby={id} onClose={onNo}>
+    <dialog ref={dialog} className="dialog desk-dialog" aria-labelledby={id} onClose={onNo}>
       <form onSubmit={submit} noValidate>
         <h2 id={id}>{title}</h2>
         {note && <p className="dialog-text">{note}</p>}
@@ -46,7 +46,7 @@ export function ListDialog(props: ListDialogProps) {
           <MissedFields missed={missed}>{children}</MissedFields>
         </ClauseAddress>
         {error ? <RefusalNotice error={error} onRetry={props.onRetry} /> : null}
-        <div className="list-dialog-buttons">
+        <div className="desk-dialog-buttons">
           <Button onClick={onNo}>{no}</Button>
           {yes && (
             <Button type="primary" htmlType="submit" loading={props.busy ?? false}>
