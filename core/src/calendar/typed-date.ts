@@ -2,9 +2,10 @@
 // guessed.
 import type { Typed } from '../reading/typed.ts'
 import type { Day } from './day.ts'
+import type { TypedDay } from './meant-day.ts'
 import { noSuchDay, shortYear } from './no-such-day.ts'
 import { type PartialDate, parsePartialDate } from './partial-date.ts'
-import { dayFromExcelSerial, plainDateText, type TypedDay, understandDay } from './typed-day.ts'
+import { dayFromExcelSerial, plainDateText, understandDay } from './typed-day.ts'
 
 type DayReading = Readonly<{ today: Day }>
 

@@ -1,34 +1,24 @@
+import { chineseNumber } from './chinese-number.ts'
 import { addDays, type Day, dateOf, dayFromParts, weekday } from './day.ts'
-
-/** What a typed date means: one day, one of several (ask), or none. */
-export type TypedDay =
-  | { readonly kind: 'day'; readonly day: Day }
-  | { readonly kind: 'unclear'; readonly days: readonly Day[] }
-  | { readonly kind: 'not-a-day' }
-
-export type TypedDayOptions = {
-  readonly today: Day
-  /** Where a date without a year lies: a talk in the past (default), a promise in the future. */
-  readonly lean?: 'past' | 'future'
-}
+import type { TypedDay, TypedDayOptions } from './meant-day.ts'
+import { spokenDay, weekdayCalled } from './spoken-day.ts'
 
 /**
  * Understands a date as people in China write it: 2026-03-05, 2026/3/5, 2026.3.5, 20260305, 2026年3月5日, 三月五日, 3月5日,
- * 昨天, full-width digits, a time of day or the day of the week behind it. What can be read in two ways (03/05/2026, 26.3.5,
- * 3/5) is `unclear` and never guessed; so is a day that is no such day of the week.
+ * full-width digits, a time of day or the day of the week behind it, and as they say it: 昨天, 上周五, 三天前, 上月20日. What can be
+ * read in two ways (03/05/2026, 26.3.5, 3/5, 周五, 5号) is `unclear` and never guessed; so is a day that is no such day of the week.
  */
 export function understandDay(typed: string, { today, lean = 'past' }: TypedDayOptions): TypedDay {
-  const [text = '', said] = plainDateText(typed).split(/\(?(?:周|星期|礼拜)([一二三四五六日天1-6])\)?$/)
+  const plain = plainDateText(typed)
+  const spoken = spokenDay(plain, { today, lean })
+  if (spoken !== null) return spoken
+  const [text = '', said] = plain.split(/\(?(?:周|星期|礼拜)([一二三四五六日天1-6])\)?$/)
   const read = understandPlain(text, { today, lean })
   const isOther = read.kind === 'day' && said !== undefined && weekday(read.day) !== weekdayCalled(said)
   return isOther ? { kind: 'unclear', days: [read.day] } : read
 }
 
-const weekdayCalled = (said: string) => ('日天'.includes(said) ? 7 : Number(digit(said)))
-
 function understandPlain(text: string, { today, lean }: Required<TypedDayOptions>): TypedDay {
-  const spoken = daysFromToday[text]
-  if (spoken !== undefined) return { kind: 'day', day: addDays(today, spoken) }
   const full =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ??
     /^(\d{4})()(\d{2})(\d{2})$/.exec(text) ??
@@ -106,22 +96,9 @@ function existing(readings: readonly Numbers[]): readonly Day[] {
   return [...new Set(days.filter((day) => day !== null))]
 }
 
-const daysFromToday: Readonly<Record<string, number>> = {
-  今天: 0,
-  今日: 0,
-  昨天: -1,
-  昨日: -1,
-  前天: -2,
-  前日: -2,
-  大前天: -3,
-  明天: 1,
-  明日: 1,
-  后天: 2,
-}
-
 /** 上午, 下午3点, 晚上七点半, behind a day. */
 const timeOfDay =
-  /(?<=[\d日号天)])(?:上午|下午|中午|早上|傍晚|晚上?)(?:[\d一二三四五六七八九十]{1,3}[点时](?:半|\d{1,2}分?)?)?$/
+  /(?<=[\d日号天)]|(?:周|星期|礼拜)[一二三四五六])(?:上午|下午|中午|早上|傍晚|晚上?)(?:[\d一二三四五六七八九十]{1,3}[点时](?:半|\d{1,2}分?)?)?$/
 
 /** A typed date in half-width digits, with plain hyphens, without blanks and a time of day: 二〇二六年 三月 → 2026年3月. */
 export function plainDateText(typed: string): string {
@@ -135,20 +112,4 @@ export function plainDateText(typed: string): string {
   return /[年月]/.test(halfWidth)
     ? halfWidth.replace(/[〇零○一二两三四五六七八九十廿卅]+/g, chineseNumber)
     : halfWidth
-}
-
-/** 二〇二六 → 2026, 十五 → 15, 三十一 → 31, 廿三 → 23. */
-function chineseNumber(text: string): string {
-  const spelled = text.replace('廿', '二十').replace('卅', '三十')
-  const at = spelled.indexOf('十')
-  if (at < 0) return [...spelled].map(digit).join('')
-  const tens = at === 0 ? 1 : Number(digit(spelled.slice(0, at)))
-  const ones = at === spelled.length - 1 ? 0 : Number(digit(spelled.slice(at + 1)))
-  return String(tens * 10 + ones)
-}
-
-function digit(character: string): string {
-  const index = '〇一二三四五六七八九'.indexOf(character)
-  if (index >= 0) return String(index)
-  return character === '零' || character === '○' ? '0' : character === '两' ? '2' : character
 }
