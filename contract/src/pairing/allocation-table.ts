@@ -92,3 +92,19 @@ export const addLines = endpoint({
   creates: true,
   refusals: ['not-found', 'pair-refused', 'list-closed'],
 })
+
+export const removeLines = endpoint({
+  id: 'pairing.remove-lines',
+  method: 'POST',
+  path: '/api/lists/:id/line-batches/removal',
+  permission: 'list.edit',
+  summary: 'Take many pairs out of a draft at once, as they came in with a table: all of them or none.',
+  params: byId,
+  body: z.strictObject({
+    lineIds: z
+      .array(id)
+      .check(z.minLength(1, { error: '没有要取消的结对' }), z.maxLength(3000, { error: '一次最多 3000 对' })),
+  }),
+  answer: z.object({ page: listPage }),
+  refusals: ['not-found', 'list-closed'],
+})

@@ -129,6 +129,26 @@ export async function removeLine(work: Work, listId: string, lineId: string): Pr
   return { ok: true, value: withLines(subject, left, 1) }
 }
 
+/** Takes several out of a draft, all of them or, when one is not there, none; gives the list as it then stands. */
+export async function removeLines(
+  work: Work,
+  listId: string,
+  lineIds: readonly string[],
+): Promise<Done<ListSubject>> {
+  const subject = await findSubject(work, listId, 'list.edit')
+  if (!subject) return refuse({ code: 'not-found' })
+  const gone = new Set(lineIds)
+  const events: AuditDraft[] = []
+  for (const lineId of gone) {
+    const decision = decideRemoveLine(subject.list, lineId)
+    if (!decision.ok) return decision
+    events.push(...decision.events)
+  }
+  await supersedeLines(work, [...gone], await work.record([pageRead(listId), ...events]))
+  const left = subject.list.lines.filter(({ id }) => !gone.has(id))
+  return { ok: true, value: withLines(subject, left, gone.size) }
+}
+
 /** Ends one pair from a day on, outside any list, with the reason. */
 export async function endPairing(work: Work, end: PairingEnd): Promise<Done<{ readonly id: string }>> {
   const pairing = await findPairing(work, end.pairingId)

@@ -33,7 +33,7 @@ import { policyInForce } from '../policy/queries.ts'
 import { readAskedLines } from './asked-lines.ts'
 import { readAssistantChoices, readAssistants } from './assistants/queries.ts'
 import { readAffected } from './changes/affected.ts'
-import { addLine, addLines, beginList, removeLine } from './commands.ts'
+import { addLine, addLines, beginList, removeLine, removeLines } from './commands.ts'
 import { openHandover, takeBackHandover } from './handover/commands.ts'
 import { readHandover, readHandovers, shownHandover } from './handover/queries.ts'
 import { adoptProposal } from './lists/adopt-proposal.ts'
@@ -105,6 +105,11 @@ export const pairingRoutes: readonly Route[] = [
     const lines = ask.body.lines.map((line) => ({ ...line, id: ask.ids.next() }))
     const added = await addLines(ask, id, lines)
     return added.ok ? pageOf(ask, added.value, { id: ask.newId }) : added
+  }),
+
+  route(allocation.removeLines, async (ask) => {
+    const removed = await removeLines(ask, ask.params.id, ask.body.lineIds)
+    return removed.ok ? pageOf(ask, removed.value, {}) : removed
   }),
 
   route(contract.removeLine, async (ask) => {

@@ -6,12 +6,13 @@ import { allocationWords } from '../../words/pairing/allocation-table.ts'
 import { compareWords, listMenuWords as words } from '../../words/pairing/list-compare.ts'
 import { listPapersWords } from '../../words/pairing/list-papers.ts'
 import { CompareDialog } from './compare/compare-dialog.tsx'
+import type { Step } from './editor/step-history.ts'
 import { AllocationImport } from './papers/allocation-import.tsx'
 import { ListPapers } from './papers/list-papers.tsx'
 
 interface ListMenuProps {
   readonly page: ListPage
-  readonly onAdded: (page: ListPage) => void
+  readonly onAdded: (step: Step, page: ListPage) => void
 }
 
 /** What is done to a list now and then: compared, brought out, printed, filled from a file. */

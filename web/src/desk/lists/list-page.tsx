@@ -66,7 +66,7 @@ function OneList({ page, onReread, reread }: OneListProps) {
         actions={
           <>
             {page.can.edit && desk.phase === 'closed' && <BeginProposal page={page} acts={acts} />}
-            <ListMenu page={page} onAdded={editor.receive} />
+            <ListMenu page={page} onAdded={editor.broughtIn} />
             {open && (
               <Button type="primary" onClick={() => setMarking(open.index)}>
                 {actVerb(open.act)}

@@ -17,7 +17,9 @@ export const allocationWords = {
   ready: ({ added, same }: Pick<AllocationReading, 'added' | 'same'>) =>
     added.length > 0
       ? `将加入 ${added.length} 对${same.length > 0 ? `；另有 ${same.length} 对名单里已有，不重复加入` : ''}。`
-      : `表中 ${same.length} 对名单里都已有，不需要写入。`,
+      : same.length > 0
+        ? `表中 ${same.length} 对名单里都已有，不需要写入。`
+        : '表里没有结对。',
   added: (count: number, problems: number) =>
     problems > 0 ? `先加入没有问题的 ${count} 对` : `加入 ${count} 对`,
   done: (count: number) => `已加入 ${count} 对。`,

@@ -49,10 +49,21 @@ export function quotaRange(quota: {
   return rangeOf(quota.atLeast, quota.atMost)
 }
 
+interface ChangedPair {
+  readonly cadre: string
+  readonly person: string
+  /** How many pairs the step is of, this the first of them. */
+  readonly of?: number
+}
+
 /** What was done, with the names: 加 卞怀瑾—柏予安. */
-export function sayChange(kind: 'paired' | 'removed' | 'moved', cadre: string, person: string): string {
-  if (kind === 'paired') return `加 ${cadre}—${person}`
-  return kind === 'removed' ? `减 ${cadre}—${person}` : `${person}改由${cadre}联系`
+export function sayChange(
+  kind: 'paired' | 'removed' | 'moved',
+  { cadre, person, of = 1 }: ChangedPair,
+): string {
+  const more = of > 1 ? ` 等 ${of} 对` : ''
+  if (kind === 'paired') return `加 ${cadre}—${person}${more}`
+  return kind === 'removed' ? `减 ${cadre}—${person}${more}` : `${person}改由${cadre}联系`
 }
 
 interface FigureChange {

@@ -5,12 +5,14 @@ import {
   downloadAllocationProblems,
   downloadAllocationTemplate,
   readAllocation,
+  removeLines,
 } from '@tongxin/contract/pairing/allocation-table'
 import { exportList } from '@tongxin/contract/pairing/list-file'
 import { markStep, showList } from '@tongxin/contract/pairing/pairing'
 import { describe, expect, test } from 'vitest'
 import { writeExcelTable } from '../../../documents/excel-table.ts'
 import { createDraftList } from '../../../testing/draft-list.ts'
+import { mustAnswer } from '../../../testing/must.ts'
 import { type Client, createTestApp } from '../../../testing/test-app.ts'
 
 // The table is last year's: one cell a cadre over the persons, with a row of its own as title.
@@ -197,6 +199,21 @@ describe('last year’s 分配表 with merged cells', () => {
     const added = await secretary.call(addLines, { params: { id: list }, body: { lines }, key: key() })
     expect(added).toMatchObject({ ok: true })
     expect(await linesOf()).toHaveLength(4)
+  })
+
+  test('what came in with a table is taken out as one, or not at all', async () => {
+    const page = await mustAnswer(office.call(showList, { params: { id: list } }))
+    const lineIds = page.lines.map(({ id }) => id)
+    const taken = (ids: readonly string[]) =>
+      secretary.call(removeLines, { params: { id: list }, body: { lineIds: [...ids] } })
+    const stranger = await taken([...lineIds, list])
+    expect(stranger).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await linesOf()).toHaveLength(4)
+    const all = await taken(lineIds)
+    expect(all).toMatchObject({ ok: true, value: { page: { lines: [] } } })
+    const again = await mustAnswer(read(secretary, good))
+    const lines = again.added.map(({ cadreId, personId, reason }) => ({ cadreId, personId, reason }))
+    await secretary.call(addLines, { params: { id: list }, body: { lines }, key: key() })
   })
 
   test('the same file again has nothing to add', async () => {

@@ -48,6 +48,10 @@ export const listsSamples: readonly Sample[] = [
     ...at(target),
     body: { lines: [{ cadreId: school.cadres.bian, personId: school.persons.bai, reason: '' }] },
   })),
+  one(allocationTable.removeLines, 'list', (target) => ({
+    ...at(target),
+    body: { lineIds: [target.with ?? target.id] },
+  })),
   one(pairing.explainPair, 'list', (target, { school }) => ({
     ...at(target),
     query: { cadreId: school.cadres.bian, personId: school.persons.bai },

@@ -20,8 +20,13 @@ export function ListLastStep({ page, editor: { last, undo, redo } }: ListLastSte
   return <LastStep step={sayStep(page, last)} effect={sayEffects(last.effect)} undo={undo} redo={redo} />
 }
 
-function sayStep(page: ListPage, { change, way }: Last): string {
-  const step = sayChange(change.kind, nameIn(page, change.cadreId), nameIn(page, change.personId))
+function sayStep(page: ListPage, { step: changes, way }: Last): string {
+  const [{ kind, cadreId, personId }] = changes
+  const step = sayChange(kind, {
+    cadre: nameIn(page, cadreId),
+    person: nameIn(page, personId),
+    of: changes.length,
+  })
   if (way === 'new') return step
   return way === 'undo' ? lastStepWords.undone(step) : lastStepWords.redone(step)
 }

@@ -5,13 +5,13 @@ import { historyAfter, historyWithout, type KnownStep, noHistory, type StepHisto
 
 const step = (personId: string): KnownStep => {
   const change: ListChange = { kind: 'paired', cadreId: 'c', personId, reason: '' }
-  return { change, outcome: Promise.resolve('made') }
+  return { step: [change], outcome: Promise.resolve('made') }
 }
 const [a, b] = [step('a'), step('b')]
 
 /** Names of the steps on each side. */
 function told({ done, undone }: StepHistory): string {
-  return [done, undone].map((side) => side.map(({ change }) => change.personId).join('')).join('|')
+  return [done, undone].map((side) => side.map(({ step: [change] }) => change.personId).join('')).join('|')
 }
 
 describe('steps that can be taken back', () => {

@@ -3,9 +3,12 @@ import type { ListChange } from './list-change.ts'
 /** What became of a step: made; refused for good; or not carried out this time, so that it can be tried again. */
 export type Outcome = 'made' | 'refused' | 'unanswered'
 
+/** What is made, and taken back, as one: a change, or all the pairs a table brought in. */
+export type Step = readonly [ListChange, ...ListChange[]]
+
 /** A step, and what becomes of what brought it where it stands: it was made, taken back or made again. */
 export interface KnownStep {
-  readonly change: ListChange
+  readonly step: Step
   readonly outcome: Promise<Outcome>
 }
 

@@ -1,19 +1,26 @@
 import { notifyManager } from '@tanstack/react-query'
 import type { LineChange } from '@tongxin/contract/pairing/line-change'
 import type { ListPage } from '@tongxin/contract/pairing/pairing'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type AnyRefusal, isUnheard, refusalIn } from '../../../app/call-refused.ts'
 import { useMe } from '../../../app/session.ts'
 import { changesOfOthers } from './changes-of-others.ts'
 import { rememberedPages } from './expected-page.ts'
 import { type Effect, effectOf, inverseOf, type ListChange } from './list-change.ts'
-import { historyAfter, historyWithout, type KnownStep, type Outcome, type Way } from './step-history.ts'
+import {
+  historyAfter,
+  historyWithout,
+  type KnownStep,
+  type Outcome,
+  type Step,
+  type Way,
+} from './step-history.ts'
 import { useStepHistory } from './use-step-history.ts'
 import { useSteps, useStored } from './use-stored-list.ts'
 
 /** What the last step was and did. One that took another back is told by the step it took back. */
 export interface LastStep {
-  readonly change: ListChange
+  readonly step: Step
   readonly effect: Effect
   readonly way: Way
 }
@@ -43,6 +50,8 @@ export interface ListEditor {
   readonly noteOthers: () => void
   /** Takes the page that a marked step answered with. The same at every drawing. */
   readonly receive: (page: ListPage) => void
+  /** Takes the page with the pairs a table brought in, which are taken back as one. The same at every drawing. */
+  readonly broughtIn: (step: Step, page: ListPage) => void
 }
 
 /**
@@ -52,17 +61,17 @@ export interface ListEditor {
  */
 export function useListEditor(page: ListPage): ListEditor {
   const { shown, busy, begin, leaveOut } = usePending(page)
-  const { receive, carryOut, refused, dismiss } = useSending(page, leaveOut)
+  const { confirmed, receive, carryOut, refused, dismiss } = useSending(page, leaveOut)
   const [last, setLast] = useState<LastStep>()
   const [others, noteOthers] = useOthers(page)
   const history = useStepHistory()
   const turn = useRef<Promise<unknown>>(Promise.resolve())
 
   /** `of`: the step taken back or made again. */
-  const run = async (change: ListChange, way: Way, of?: KnownStep) => {
-    const sent = way === 'undo' ? inverseOf(change) : { ...change }
+  const run = async (step: Step, way: Way, of?: KnownStep) => {
+    const sent = sentFor(step, way)
     dismiss()
-    setLast({ change, effect: effectOf(shown, begin(sent)), way })
+    setLast({ step, effect: effectOf(shown, begin(sent)), way })
     const outcome = turn.current.then(async (): Promise<Outcome> => {
       // What was refused needs no taking back.
       if (!of || (await of.outcome) === 'made') return carryOut(sent)
@@ -70,18 +79,27 @@ export function useListEditor(page: ListPage): ListEditor {
       return 'refused'
     })
     turn.current = outcome
-    const step = { change, outcome }
-    history.change((now) => historyAfter(now, way, step))
+    const known = { step, outcome }
+    history.change((now) => historyAfter(now, way, known))
     const became = await outcome
     if (became === 'made') return true
-    history.change((now) => historyWithout(now, step, became === 'unanswered' ? of : undefined))
-    setLast((now) => (now?.change === change && now.way === way ? undefined : now))
+    history.change((now) => historyWithout(now, known, became === 'unanswered' ? of : undefined))
+    setLast((now) => (now?.step === step && now.way === way ? undefined : now))
     return false
   }
   const again = (way: 'undo' | 'redo') => {
-    const step = history.latest(way)
-    if (step) void run(step.change, way, step)
+    const known = history.latest(way)
+    if (known) void run(known.step, way, known)
   }
+  const remember = history.change
+  const broughtIn = useCallback(
+    (step: Step, next: ListPage) => {
+      setLast({ step, effect: effectOf(confirmed.current, next), way: 'new' })
+      remember((now) => historyAfter(now, 'new', { step, outcome: Promise.resolve('made' as const) }))
+      receive(next)
+    },
+    [confirmed, remember, receive],
+  )
   return {
     page: shown,
     busy,
@@ -89,35 +107,41 @@ export function useListEditor(page: ListPage): ListEditor {
     refused,
     others,
     noteOthers,
-    apply: (change) => run(change, 'new'),
+    apply: (change) => run([change], 'new'),
     undo: history.can('undo') ? () => again('undo') : undefined,
     redo: history.can('redo') ? () => again('redo') : undefined,
     dismiss,
     receive,
+    broughtIn,
   }
 }
 
+function sentFor([first, ...rest]: Step, way: Way): Step {
+  const sent = (change: ListChange) => (way === 'undo' ? inverseOf(change) : { ...change })
+  return [sent(first), ...rest.map(sent)]
+}
+
 /** Sends a step, and keeps the last the server did not take. */
-function useSending(page: ListPage, leaveOut: (change: ListChange) => void) {
+function useSending(page: ListPage, leaveOut: (step: Step) => void) {
   const { confirmed, receive, take, readAnew } = useStored(page)
   const send = useSteps(page)
   const [refused, setRefused] = useState<RefusedStep>()
-  const carryOut = async (change: ListChange): Promise<Outcome> => {
+  const carryOut = async (step: Step): Promise<Outcome> => {
     try {
-      await send(change, { page: () => confirmed.current, take })
+      await send(step, { page: () => confirmed.current, take, receive })
       // After the page with it has come: else it would be seen to go and come back.
-      notifyManager.schedule(() => leaveOut(change))
+      notifyManager.schedule(() => leaveOut(step))
       return 'made'
     } catch (error) {
       const refusal = refusalIn(error)
-      setRefused({ change, why: whyRefused(refusal), error })
+      setRefused({ change: step[0], why: whyRefused(refusal), error })
       // Most often somebody else was first: what they did is read and told.
       readAnew()
-      leaveOut(change)
+      leaveOut(step)
       return isUnheard(refusal) ? 'unanswered' : 'refused'
     }
   }
-  return { receive, carryOut, refused, dismiss: () => setRefused(undefined) }
+  return { confirmed, receive, carryOut, refused, dismiss: () => setRefused(undefined) }
 }
 
 /** The page with what is on its way already made. */
@@ -132,11 +156,11 @@ function usePending(page: ListPage) {
     shown,
     busy: pending.length > 0,
     /** Answers the page there will be. */
-    begin: (change: ListChange) => {
-      setPending((now) => [...now, change])
-      return expectedPage(shown, change)
+    begin: (step: Step) => {
+      setPending((now) => [...now, ...step])
+      return step.reduce((before, change) => expectedPage(before, change), shown)
     },
-    leaveOut: (change: ListChange) => setPending((now) => now.filter((one) => one !== change)),
+    leaveOut: (step: Step) => setPending((now) => now.filter((one) => !step.includes(one))),
   }
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { type KnownStep, noHistory, type StepHistory } from './step-history.ts'
 
 /** Two presses may come before the page is drawn again: the latest step is asked for when it is taken back. */
@@ -8,10 +8,11 @@ export function useStepHistory() {
   return {
     can: (way: 'undo' | 'redo') => stepsTo(way, shown).length > 0,
     latest: (way: 'undo' | 'redo') => stepsTo(way, held.current).at(-1),
-    change: (made: (now: StepHistory) => StepHistory) => {
+    /** The same at every drawing. */
+    change: useCallback((made: (now: StepHistory) => StepHistory) => {
       held.current = made(held.current)
       show(held.current)
-    },
+    }, []),
   }
 }
 

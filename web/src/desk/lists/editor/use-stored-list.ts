@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { addLines, removeLines } from '@tongxin/contract/pairing/allocation-table'
 import { listLists } from '@tongxin/contract/pairing/lists'
 import {
   addLine,
@@ -12,6 +13,7 @@ import { useCallback, useRef } from 'react'
 import { answerKey, ask, useCall } from '../../../app/api.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import type { ListChange } from './list-change.ts'
+import type { Step } from './step-history.ts'
 import { withEdit } from './with-edit.ts'
 
 // A list as the server has it, and how a step is sent there.
@@ -19,6 +21,7 @@ import { withEdit } from './with-edit.ts'
 export interface Taking {
   readonly page: () => ListPage
   readonly take: (edit: ListEdit) => void
+  readonly receive: (page: ListPage) => void
 }
 
 /** The page as it is stored, as far as is known here: by whole pages, and by what single steps answered with. */
@@ -59,19 +62,33 @@ function waitsForSome({ head, steps }: ListPage): boolean {
   return head.round > 1 && steps.some(({ act }) => act === 'confirm-self')
 }
 
-/** How a step is sent: a move adds first, so that when a rule forbids the new pair the old one is still there. */
+/** How a step is sent: what came in as one goes as one; a move adds first, so that when a rule forbids the new pair the old one is still there. */
 export function useSteps({ head }: ListPage) {
   const call = useCall()
   const params = { id: head.id }
   const remove = async ({ page, take }: Taking, cadreId: string, personId: string) => {
-    const line = page().lines.find((one) => one.cadreId === cadreId && one.personId === personId)
+    const line = lineOf(page(), { cadreId, personId })
     if (!line) return
     take((await ask(call, removeLine, { params: { ...params, lineId: line.id } })).value.edit)
   }
-  return async ({ kind, cadreId, personId, reason, from }: ListChange, taking: Taking) => {
+  const removeAll = async ({ page, receive }: Taking, step: Step) => {
+    const lineIds = step.flatMap((change) => lineOf(page(), change)?.id ?? [])
+    if (lineIds.length > 0) receive((await ask(call, removeLines, { params, body: { lineIds } })).value.page)
+  }
+  const addAll = async ({ receive }: Taking, step: Step) => {
+    const lines = step.map(({ cadreId, personId, reason }) => ({ cadreId, personId, reason }))
+    receive((await ask(call, addLines, { params, body: { lines }, key: newClientKey() })).value.page)
+  }
+  return async (step: Step, taking: Taking) => {
+    const [{ kind, cadreId, personId, reason, from }] = step
+    if (step.length > 1) return kind === 'removed' ? removeAll(taking, step) : addAll(taking, step)
     if (kind === 'removed') return remove(taking, cadreId, personId)
     const body = { cadreId, personId, reason }
     taking.take((await ask(call, addLine, { params, body, key: newClientKey() })).value.edit)
     if (from) await remove(taking, from.cadreId, personId)
   }
+}
+
+function lineOf({ lines }: ListPage, { cadreId, personId }: Pick<ListChange, 'cadreId' | 'personId'>) {
+  return lines.find((line) => line.cadreId === cadreId && line.personId === personId)
 }

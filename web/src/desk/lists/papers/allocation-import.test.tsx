@@ -1,6 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { showCalendar } from '@tongxin/contract/calendar/calendar'
-import { type AllocationReading, addLines, readAllocation } from '@tongxin/contract/pairing/allocation-table'
+import {
+  type AllocationReading,
+  addLines,
+  readAllocation,
+  removeLines,
+} from '@tongxin/contract/pairing/allocation-table'
 import { showList } from '@tongxin/contract/pairing/pairing'
 import { afterEach, expect, it, vi } from 'vitest'
 import { calendarWith } from '../../../testing/calendars.ts'
@@ -8,7 +13,7 @@ import { fakeServer } from '../../../testing/fake-server.ts'
 import { meWith } from '../../../testing/people.ts'
 import { renderDesk } from '../../../testing/render.tsx'
 import { deskScreens } from '../../screens.ts'
-import { cadreIds, listId, pageWith, personIds } from '../list.cases.ts'
+import { cadreIds, lineOf, listId, pageWith, personIds } from '../list.cases.ts'
 
 const screens = deskScreens.filter(({ place }) => place === 'lists')
 const line = {
@@ -91,4 +96,40 @@ it('tells what to type, gives out the rows to be mended, and takes the others fi
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   const lines = [{ cadreId: cadreIds.gu, personId: personIds.wen, reason: '' }]
   expect(sent).toEqual([{ lines }, { lines }])
+})
+
+it('takes a table that was brought in back as one step, and makes it again', async () => {
+  const pairs = [
+    { cadreId: cadreIds.gu, personId: personIds.wen, reason: '' },
+    { cadreId: cadreIds.wu, personId: personIds.bai, reason: '对口' },
+  ]
+  const lines = [lineOf(cadreIds.gu, personIds.wen), lineOf(cadreIds.wu, personIds.bai)]
+  const sent: unknown[] = []
+  const server = fakeServer()
+    .answer(showCalendar, () => calendarWith({ can: { write: false } }))
+    .answer(showList, () => pageWith([]))
+    .answer(readAllocation, () => ({
+      ...nothing,
+      added: [line, { ...line, row: 4, ...pairs[1], cadreName: '吴景行', personName: '柏予安' }],
+    }))
+    .answer(addLines, ({ body }) => {
+      sent.push(body)
+      return { id: listId, page: pageWith(lines) }
+    })
+    .answer(removeLines, ({ body }) => {
+      sent.push(body)
+      return { page: pageWith([]) }
+    })
+  renderDesk({ server, at: `/lists/${listId}`, me: meWith(['office']), screens })
+  fireEvent.click(await screen.findByRole('button', { name: '更多' }, { timeout: 10_000 }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: '导入分配表' }))
+  const files = [new File(['x'], '分配表.xlsx')]
+  fireEvent.change(screen.getByLabelText('选择文件'), { target: { files } })
+  fireEvent.click(await screen.findByRole('button', { name: '加入 2 对' }))
+  expect(await screen.findByText('加 谷北辰—温如玉 等 2 对')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: /撤销/ }))
+  expect(await screen.findByText('已撤销：加 谷北辰—温如玉 等 2 对')).toBeTruthy()
+  await waitFor(() => expect(sent).toEqual([{ lines: pairs }, { lineIds: lines.map(({ id }) => id) }]))
+  fireEvent.click(screen.getByRole('button', { name: /重做/ }))
+  await waitFor(() => expect(sent.at(2)).toEqual({ lines: pairs }))
 })

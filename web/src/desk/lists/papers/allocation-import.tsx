@@ -13,12 +13,13 @@ import { Icon } from '../../../ui/icon.tsx'
 import { SaveLink } from '../../../ui/save-link.tsx'
 import { allocationWords as words } from '../../../words/pairing/allocation-table.ts'
 import { DeskDialog } from '../../shell/desk-dialog.tsx'
+import type { Step } from '../editor/step-history.ts'
 import { AllocationRead } from './allocation-read.tsx'
 import './allocation-import.css'
 
 interface AllocationImportProps {
   readonly listId: string
-  readonly onAdded: (page: ListPage) => void
+  readonly onAdded: (step: Step, page: ListPage) => void
   readonly onClose: () => void
 }
 
@@ -47,12 +48,14 @@ export function AllocationImport({ listId, onAdded, onClose }: AllocationImportP
     reason,
   }))
   const problems = chosen?.read.problems.length ?? 0
+  const [first, ...more] = lines.map((line) => ({ kind: 'paired' as const, ...line }))
   const write = () =>
+    first &&
     send.mutate(
       { params, body: { lines }, key },
       {
         onSuccess: ({ value }) => {
-          onAdded(value.page)
+          onAdded([first, ...more], value.page)
           if (problems === 0) onClose()
           else setChosen((one) => one && afterAdding(one))
         },

@@ -22,23 +22,39 @@ interface AllocationReadProps {
 /** What a 分配表 would do: its problems first, with a file to mend them in, else the pairs it would add. */
 export function AllocationRead({ listId, file, read, written }: AllocationReadProps) {
   const { problems, added, problemRows } = read
-  const sentences = problems.length > 0 ? problems.map(rowErrorSentence) : added.map(words.pair)
+  const isReady = problems.length === 0 || added.length > 0
   return (
     <>
       {written > 0 && <p role="status">{words.done(written)}</p>}
-      <p role="status">{problems.length > 0 ? words.problems(problems.length) : words.ready(read)}</p>
-      <ul className="allocation-rows">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {problems.length > 0 && (
+        <>
+          <p role="status">{words.problems(problems.length)}</p>
+          <Sentences all={problems.map(rowErrorSentence)} />
+        </>
+      )}
       {problemRows > 0 && <ProblemFile listId={listId} file={file} rows={problemRows} />}
+      {isReady && (
+        <>
+          <p role="status">{words.ready(read)}</p>
+          <Sentences all={added.map(words.pair)} />
+        </>
+      )}
       {notesOf(read).map((note) => (
         <p key={note} className="allocation-note">
           {note}
         </p>
       ))}
     </>
+  )
+}
+
+function Sentences({ all }: { readonly all: readonly string[] }) {
+  return (
+    <ul className="allocation-rows">
+      {all.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   )
 }
 
