@@ -86,8 +86,14 @@ export function partialDateCell({ today }: DayReading): (text: string) => Typed<
 function ofLastCentury(text: string, today: Day): Typed<never> | undefined {
   const typed = understandDay(text, { today })
   if (typed.kind !== 'unclear' || typed.days.every((day) => day <= today)) return undefined
-  const days = typed.days.map((day) => (day > today ? day.replace(/^20/, '19') : day))
-  return { ok: false, reason: '看不清是哪一天', fix: `请写明，例如 ${days.join(' 或 ')}` }
+  return unclear(typed.days.map((day) => (day > today ? day.replace(/^20/, '19') : day)))
+}
+
+/** What is asked: every reading there is, or the only one. */
+function unclear(days: readonly string[]): Typed<never> {
+  const [only = '', ...others] = days
+  const fix = others.length > 0 ? `请写明，例如 ${days.join(' 或 ')}` : `是不是“${only}”；请写明年月日`
+  return { ok: false, reason: '看不清是哪一天', fix }
 }
 
 /** 1980年1月 → 1980年01月: one shape for months. */
@@ -108,7 +114,7 @@ const serialDay = (text: string): Day | null =>
 function said(typed: TypedDay): Typed<Day> | undefined {
   if (typed.kind === 'day') return { ok: true, value: typed.day }
   if (typed.kind === 'not-a-day') return undefined
-  return { ok: false, reason: '看不清是哪一天', fix: `请写明，例如 ${typed.days.join(' 或 ')}` }
+  return unclear(typed.days)
 }
 
 const notEvenAMonth: Typed<never> = {

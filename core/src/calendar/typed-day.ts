@@ -53,12 +53,17 @@ function understandNumbers(text: string, options: Required<TypedDayOptions>): Ty
   }
   const short = /^(\d{1,2})([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})[日号]?$/.exec(text)
   if (short) {
-    const [a, b, c] = [Number(short[1]), Number(short[3]), Number(short[4])]
-    if (short[2] === '年') return asked([[2000 + a, b, c]])
+    const [, first = '', mark, second = '', third = ''] = short
+    const [a, b, c] = [Number(first), Number(second), Number(third)]
+    if (mark === '年') return asked([[2000 + a, b, c]])
     return asked([
-      [2000 + a, b, c],
-      [2000 + c, a, b],
-      [2000 + c, b, a],
+      ...(mayBeYear(first) ? [[2000 + a, b, c] as const] : []),
+      ...(mayBeYear(third)
+        ? ([
+            [2000 + c, a, b],
+            [2000 + c, b, a],
+          ] as const)
+        : []),
     ])
   }
   const pair = /^(\d{1,2})([-/.])(\d{1,2})$/.exec(text)
@@ -66,6 +71,9 @@ function understandNumbers(text: string, options: Required<TypedDayOptions>): Ty
   const [a, b] = [Number(pair[1]), Number(pair[3])]
   return asked([nearest(a, b, options), nearest(b, a, options)])
 }
+
+/** The 5 of 26.3.5 is no year: a year is never written with one digit. */
+const mayBeYear = (digits: string) => digits.length === 2
 
 /** A day without a year: the last such day up to today, or the next from today on. */
 function nearest(month: number, day: number, { today, lean }: Required<TypedDayOptions>): Numbers {

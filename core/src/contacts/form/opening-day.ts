@@ -1,7 +1,7 @@
 // The day a line of a filled form begins with, however it is written; what follows it is left as it was.
 
 import type { Day } from '../../calendar/day.ts'
-import { understandDay } from '../../calendar/typed-day.ts'
+import { plainDateText, understandDay } from '../../calendar/typed-day.ts'
 
 export interface Opening {
   /** As it was written. */
@@ -66,6 +66,11 @@ function readOpening(text: string, around: Day): Opening | undefined {
 /** 21日 behind 11月20日 is of the same month. */
 function sameMonth(first: string, last: string): string {
   return /[月./／-]/u.test(last) ? last : first.replace(/[^年月./／-]+[日号]?\s*$/u, last)
+}
+
+/** 26.11.2: nobody says which of the numbers is the year, so that even the only day it may mean is asked about. */
+export function hidesItsYear(written: string): boolean {
+  return /^\d{1,2}([-/.])\d{1,2}\1\d{1,2}$/.test(plainDateText(withoutRules(written)))
 }
 
 /** The days a written date may mean, seen from a day (the one the form was filled on). */

@@ -7,7 +7,7 @@ import type { FormField, FormLabels } from './form-labels.ts'
 import { raisedWords } from './form-lines.ts'
 import { formInCell } from './form-named.ts'
 import { textsOfContacts } from './labelled-texts.ts'
-import { daysOf, openingDay } from './opening-day.ts'
+import { daysOf, hidesItsYear, openingDay } from './opening-day.ts'
 import type { Paper } from './paper.ts'
 import { noParticulars } from './particulars.ts'
 import { splitContacts, type ToldContact, toldAtOnce } from './split-contacts.ts'
@@ -133,7 +133,7 @@ function withCells(told: ToldContact, said: Said, { around, forms }: Telling): T
 
 function lineOf(told: ToldContact, telling: Telling): Pick<FormLine, 'cells' | 'companions' | 'doubts'> {
   const [day, ...others] = told.days
-  const isClear = day !== undefined && others.length === 0
+  const isClear = day !== undefined && others.length === 0 && !hidesItsYear(told.dayWritten)
   const { form } = told
   const { companions, ...particulars } = told.particulars
   return {
@@ -158,7 +158,7 @@ function lineOf(told: ToldContact, telling: Telling): Pick<FormLine, 'cells' | '
 }
 
 function doubtOfDay({ days, dayWritten }: ToldContact, { filledOn }: Telling): FormDoubt {
-  if (days.length > 1)
+  if (days.length > 0)
     return { field: 'heldOn', reason: '看不清是哪一天', fix: '请选择或写明联系当天的日期', offers: days }
   return {
     field: 'heldOn',

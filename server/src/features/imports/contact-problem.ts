@@ -5,6 +5,8 @@ import type { Policy } from '@tongxin/core/policy/policy'
 import { nearest } from '@tongxin/core/reading/nearest'
 import type { ContactLine } from '../../intake/contacts/contact-table.ts'
 
+type Document = Policy | 'later' | undefined
+
 type Problem = {
   readonly field: string
   readonly value: string
@@ -13,18 +15,9 @@ type Problem = {
 }
 
 /** Why the rules do not take a row, said at its cell. */
-export function contactProblem(
-  refusal: Refusal,
-  line: ContactLine,
-  policy: Policy | 'later' | undefined,
-): Problem {
+export function contactProblem(refusal: Refusal, line: ContactLine, policy: Document): Problem {
   const document = policy === undefined || policy === 'later' ? undefined : policy
-  if (refusal.code === 'form-unknown') {
-    const forms = document?.forms.map(({ id }) => id) ?? []
-    const like = nearest(line.form, forms)
-    const fix = like ? `是不是“${like}”；可用：${forms.join('、')}` : `请改为：${forms.join('、')}`
-    return { field: 'form', value: line.form, reason: '制度文件中没有这种形式', fix }
-  }
+  if (refusal.code === 'form-unknown') return wrongForm(line.form, document?.forms ?? [])
   if (refusal.code === 'topic-unknown') {
     const topics = document?.topics.map(({ text }) => text) ?? []
     const fix = topics.length > 0 ? `请改为：${topics.join('、')}，或留空` : '制度文件没有列出话题，请留空'
@@ -65,4 +58,17 @@ export function contactProblem(
     reason: inForce ? '这一天没有施行中的制度' : '这一天不能登记',
     fix: inForce ? '请核对日期；制度施行以前的记录不收入台账' : '请核对日期',
   }
+}
+
+/** What a document says of a form alone, whatever else is wrong in its row; undefined: nothing. */
+export function formProblem(form: string | undefined, policy: Document): Problem | undefined {
+  if (form === undefined || policy === undefined || policy === 'later') return undefined
+  return policy.forms.some(({ id }) => id === form) ? undefined : wrongForm(form, policy.forms)
+}
+
+function wrongForm(form: string, known: Policy['forms']): Problem {
+  const forms = known.map(({ id }) => id)
+  const like = nearest(form, forms)
+  const fix = like ? `是不是“${like}”；可用：${forms.join('、')}` : `请改为：${forms.join('、')}`
+  return { field: 'form', value: form, reason: '制度文件中没有这种形式', fix }
 }

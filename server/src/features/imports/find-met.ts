@@ -68,10 +68,19 @@ type Unpaired = {
   readonly ground: ContactGround
 }
 
+/** Of several in a row only those are told who were not paired with the cadre. */
 function notPaired(line: ContactLine, { cadres, persons, ground }: Unpaired): NotFound {
-  const everyone = new Set(persons.flat().map((person) => person.id))
+  const isPaired = (found: readonly NamedHuman[]) =>
+    cadres.some((cadre) => found.some((person) => pairedOn(ground, { cadre, person, on: line.heldOn })))
+  const apart = line.persons.filter((_, at) => !isPaired(persons[at] ?? []))
+  // Each is paired with some cadre of this name, but no one cadre with all of them.
+  const meant = apart.length > 0 ? apart : line.persons
+  const who = meant.length < line.persons.length ? `其中${meant.join('、')}` : ''
+  const ids = new Set(
+    line.persons.flatMap((name, at) => (meant.includes(name) ? (persons[at] ?? []).map(({ id }) => id) : [])),
+  )
   const spans = ground.pairs.filter(
-    (pair) => cadres.some((cadre) => cadre.id === pair.cadreId) && everyone.has(pair.personId),
+    (pair) => cadres.some((cadre) => cadre.id === pair.cadreId) && ids.has(pair.personId),
   )
   const said = spans
     .map(({ from, endedOn }) => (endedOn === null ? `${from} 起` : `${from} 至 ${endedOn} 前`))
@@ -79,12 +88,12 @@ function notPaired(line: ContactLine, { cadres, persons, ground }: Unpaired): No
   return said === ''
     ? wrong(
         { field: 'persons', value: line.persons.join('、') },
-        `与${line.cadre}没有结过对`,
+        `${who}与${line.cadre}没有结过对`,
         '请核对姓名，或先导入当时的结对',
       )
     : wrong(
         { field: 'heldOn', value: line.heldOn },
-        `当天不在结对期内（结对${said}）`,
+        `${who}当天不在结对期内（结对${said}）`,
         '请核对日期，或先补上当时的结对',
       )
 }

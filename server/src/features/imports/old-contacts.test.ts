@@ -94,6 +94,32 @@ describe('old contact records', () => {
     expect(preview.problems).toHaveLength(5)
   })
 
+  test('tell a form no document has beside whatever else is wrong in its row', async () => {
+    const preview = await previewOf('contacts', [
+      heads,
+      line({ 0: '03/05/2026', 3: '个别谈话' }),
+      line({ 1: '汤若谷', 3: '个别谈话' }),
+    ])
+    expect(preview.problems.map(({ row, column }) => `${row}${column}`)).toEqual(['2A', '2D', '3C', '3D'])
+  })
+
+  test('of several in a row tell who it is about, and mend one name without losing the others', async () => {
+    const preview = await previewOf('contacts', [
+      heads,
+      line({ 2: '柏予安、温如王', 3: '座谈' }),
+      line({ 2: '柏予安、商秋池', 3: '座谈' }),
+    ])
+    expect(preview.problems).toMatchObject([
+      {
+        row: 2,
+        value: '柏予安、温如王',
+        reason: '其中“温如王”名册中没有此人',
+        offers: [{ column: 'C', value: '柏予安、温如玉', label: '温如玉' }],
+      },
+      { row: 3, value: '柏予安、商秋池', reason: '其中商秋池与卞怀瑾没有结过对' },
+    ])
+  })
+
   test('keep their cadre and day, with the importer beside and the day of entry', async () => {
     const preview = await previewOf('contacts', good)
     expect(preview.problems).toEqual([])

@@ -9,10 +9,10 @@ import type { CellReader, TableReading } from '../../intake/tables/rows.ts'
 import type { Ids } from '../../platform/ids.ts'
 import { askedTogether } from './asked-together.ts'
 import type { ContactGround, NamesSaid } from './contact-ground.ts'
-import { contactProblem } from './contact-problem.ts'
+import { contactProblem, formProblem } from './contact-problem.ts'
 import { findAnswered } from './find-answered.ts'
 import { findMet, type Met } from './find-met.ts'
-import { joinedRows } from './joined-rows.ts'
+import { type Judged, joinedRows } from './joined-rows.ts'
 import type { Plan, PlannedRow } from './plan.ts'
 import { recordedBefore } from './recorded-before.ts'
 import { type NotFound, unknownNames } from './unknown-names.ts'
@@ -39,6 +39,7 @@ export function planContacts(table: Table, parts: Parts): Plan {
       ...table.errors,
       ...planned.flatMap((one) => ('pile' in one ? [] : [one])),
       ...moreUnknown(setting),
+      ...moreForms(judged, setting),
     ]),
   }
 }
@@ -52,6 +53,18 @@ function moreUnknown({ table, ground }: Setting): readonly RowError[] {
     // The first of them is what its row was refused for.
     ...table.accepted.flatMap(({ row, value }) => told(row, unknownNames(value, ground).slice(1))),
   ]
+}
+
+/** Forms no document has, of rows refused for something else; without a day that can be read, by the document of today. */
+function moreForms(judged: readonly Judged[], { table, ground, today }: Setting): readonly RowError[] {
+  const refused = judged.flatMap(({ line, planned }) =>
+    'pile' in planned ? [] : [{ row: planned.row, form: line.form, on: line.heldOn, told: planned.header }],
+  )
+  const unread = table.faulty.map(({ row, read }) => ({ row, form: read(columns.form), on: today, told: '' }))
+  return [...refused, ...unread].flatMap(({ row, form, on, told }) => {
+    const wrong = told === columns.form.header ? undefined : formProblem(form, ground.policyOn(on))
+    return wrong ? errorAt(table, { row, field: wrong.field, value: wrong.value }, wrong) : []
+  })
 }
 
 export function namesInFaulty({ faulty }: Pick<Table, 'faulty'>): readonly NamesSaid[] {

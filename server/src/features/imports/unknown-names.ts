@@ -42,14 +42,24 @@ function unknownHuman(
   if (staffNo !== undefined && named({ name, staffNo: undefined }, ground).length > 0)
     return wrong({ field: numbered, value: staffNo }, '名册中此人不是这个工号', '请核对工号，或把工号空着')
   const like = nearest(name, new Set(humans.map((human) => human.name)))
+  const reason = '名册中没有此人'
+  const fix = like ? `是不是“${like}”；或先导入名册` : '请核对姓名，或先导入名册'
+  if (field === 'persons' && line.persons && line.persons.length > 1)
+    return {
+      ...wrong({ field, value: line.persons.join('、') }, `其中“${name}”${reason}`, fix),
+      ...mendedCell(line.persons, name, like),
+    }
   return {
-    ...wrong(
-      { field, value: name },
-      '名册中没有此人',
-      like ? `是不是“${like}”；或先导入名册` : '请核对姓名，或先导入名册',
-    ),
+    ...wrong({ field, value: name }, reason, fix),
     ...(line.persons?.length === 1 && { offers: { field, values: paired({ field, like }, line, ground) } }),
   }
+}
+
+/** The cell with the others in it, so that mending one name loses nobody. */
+function mendedCell(persons: readonly string[], name: string, like: string | undefined) {
+  if (like === undefined || persons.includes(like)) return {}
+  const value = persons.map((one) => (one === name ? like : one)).join('、')
+  return { offers: { field: 'persons', values: [{ value, label: like }] } }
 }
 
 /** Who was paired that day with whoever is known of the two; the most like first. */

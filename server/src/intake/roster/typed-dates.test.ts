@@ -40,7 +40,7 @@ const typed: readonly (readonly [typed: string, value: string])[] = [
 ]
 const unclear = [
   ['03/05/2026', '请写明，例如 2026-03-05 或 2026-05-03'],
-  ['26.3.5', '请写明，例如 2026-03-05 或 2005-03-26'],
+  ['26.3.5', '是不是“2026-03-05”；请写明年月日'],
 ] as const
 
 describe.each(columns)('$kind $column.field', ({ column }) => {
