@@ -134,16 +134,22 @@ describe('a table that was uploaded', () => {
   })
 
   it('is written by the button that says how many rows, and then says what was done', async () => {
-    const writing = server().answer(commitImport, ({ body }) => {
-      expect(body).toEqual({ plan: 'looked-at', withoutProblemRows: true })
-      return { added: 1, updated: 1, same: 2, leftOut: 1, isWriting: false }
-    })
+    let state: 'previewed' | 'committed' = 'previewed'
+    const writing = fakeServer()
+      .answer(showImport, () => ({ ...preview, state }))
+      .answer(showUndo, () => ({ removed: 1, restored: 1, obstacles: [], obstacleTotal: 0 }))
+      .answer(commitImport, ({ body }) => {
+        expect(body).toEqual({ plan: 'looked-at', withoutProblemRows: true })
+        state = 'committed'
+        return { added: 1, updated: 1, same: 2, leftOut: 1, isWriting: false }
+      })
     const { user } = renderDesk({ server: writing, at, me })
     await user.click(await screen.findByRole('button', { name: '提交 2 行' }))
     const done = await screen.findByRole('status')
     expect(within(done).getByText('已写入')).toBeTruthy()
     expect(done.textContent).toContain('新增 1 条，更新 1 条，相同 2 条未动')
     expect(within(done).getByRole('link', { name: '下载这 1 行' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '撤销这次导入' })).toBeTruthy()
   })
 })
 
@@ -196,7 +202,7 @@ describe('a table that was written', () => {
     }))
     renderDesk({ server, at, me })
     const row = (await screen.findByText('令狐远')).closest('tr')
-    expect(row?.textContent).toBe('令狐远已结对 2 对2026-11-20')
+    expect(row?.textContent).toBe('令狐远已结对 2 对2026-11-20结对要保留，请在名册中逐条改正')
     expect(screen.queryByRole('button', { name: '撤销这次导入' })).toBeNull()
   })
 })
@@ -219,6 +225,8 @@ describe('uploading', () => {
     renderDesk({ server, at: '/roster/import?kind=cadres', me })
     const link = await screen.findByRole<HTMLAnchorElement>('link', { name: '下载模板（党员领导干部）' })
     expect(new URL(link.href).pathname).toBe('/api/import-templates/cadres')
+    const allocation = screen.getByRole<HTMLAnchorElement>('link', { name: /^分配表（结对）/ })
+    expect(new URL(allocation.href).pathname).toBe('/lists')
     expect(screen.getByText(/宗教信仰、身份证号、家庭住址、健康和家庭情况的列不收，思想、表现/)).toBeTruthy()
     await expectAccessible(screen.getByRole('main'))
   })

@@ -16,7 +16,7 @@ export function PileRows({ preview, pile }: PileRowsProps) {
   return (
     <>
       <div className="card-head">
-        <h2>{words.rowsOf(words.piles[pile].label, rows.length, preview.counts[pile])}</h2>
+        <h2>{words.rowsOf(words.piles[pile], rows.length, preview.counts[pile])}</h2>
       </div>
       <div className="import-scroll">
         <table className="dense-table">

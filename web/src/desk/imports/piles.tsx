@@ -35,7 +35,7 @@ export function Piles({ preview, chosen, onChoose }: PilesProps) {
           <span className="pile-count">{preview.counts[pile]}</span>
           <span className="pile-label">
             <Icon name={icons[pile]} />
-            {words.piles[pile].label}
+            {words.piles[pile]}
           </span>
           <span className="pile-note">{noteOf(pile, preview)}</span>
         </button>
@@ -44,7 +44,7 @@ export function Piles({ preview, chosen, onChoose }: PilesProps) {
   )
 }
 
-function noteOf(pile: PileName, { changed, edits, counts }: ImportPreview): string {
+function noteOf(pile: PileName, { kind, changed, edits, counts }: ImportPreview): string {
   if (pile === 'updated' && changed.length > 0) {
     return changed
       .slice(0, 3)
@@ -53,5 +53,5 @@ function noteOf(pile: PileName, { changed, edits, counts }: ImportPreview): stri
   }
   if (pile === 'problems' && edits.length > 0) return words.mendedCells(edits.length)
   if (pile === 'problems' && counts.problems === 0) return words.noProblems
-  return words.piles[pile].note
+  return words.pileNotes[kind === 'contacts' ? 'contacts' : 'roster'][pile]
 }

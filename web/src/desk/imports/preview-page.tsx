@@ -1,5 +1,4 @@
 import { useParams, useRouter } from '@tanstack/react-router'
-import type { AnswerOf } from '@tongxin/contract/endpoint'
 import {
   abandonImport,
   adjustImport,
@@ -36,7 +35,6 @@ import { Written } from './written.tsx'
 export function PreviewPage() {
   const { importId: id } = useParams({ strict: false })
   const shown = useAnswer(showImport, { params: { id: id ?? '' } })
-  const [written, setWritten] = useState<AnswerOf<typeof commitImport>>()
   const preview = shown.data?.value
   const { refetch } = shown
   const again = useCallback(() => void refetch(), [refetch])
@@ -49,23 +47,19 @@ export function PreviewPage() {
           { label: words.title, to: `${paths.imports}?kind=${preview?.kind ?? 'persons'}` },
         ]}
         actions={
-          preview?.state === 'previewed' &&
-          !written && (
+          preview?.state === 'previewed' && (
             <Button href={hrefOf(`${paths.imports}?kind=${preview.kind}`)}>{words.otherFile}</Button>
           )
         }
       >
         {preview && <FileTag preview={preview} />}
-        {preview?.state === 'previewed' && !written && words.nothingYet}
+        {preview?.state === 'previewed' && words.nothingYet}
       </PageHeader>
       {shown.error && <RefusalNotice error={shown.error} onRetry={again} />}
-      {preview && written && <Written kind={preview.kind} id={preview.id} written={written} />}
       {!preview && shown.isPending && <Checking />}
       {preview?.state === 'writing' && <WritingCard preview={preview} onLook={again} />}
-      {preview && !written && <Settled preview={preview} />}
-      {preview && !written && preview.state === 'previewed' && (
-        <Looking preview={preview} onWritten={setWritten} onStale={again} />
-      )}
+      {preview && <Settled preview={preview} />}
+      {preview?.state === 'previewed' && <Looking preview={preview} onChanged={again} />}
     </>
   )
 }
@@ -86,11 +80,11 @@ function FileTag({ preview }: { readonly preview: ImportPreview }) {
 
 interface LookingProps {
   readonly preview: ImportPreview
-  readonly onWritten: (written: AnswerOf<typeof commitImport>) => void
-  readonly onStale: () => void
+  /** What became of it is to be read: it is written, being written, or somebody else was first. */
+  readonly onChanged: () => void
 }
 
-function Looking({ preview, onWritten, onStale }: LookingProps) {
+function Looking({ preview, onChanged }: LookingProps) {
   const [chosen, setChosen] = useState<PileName>(firstPile(preview))
   const router = useRouter()
   const adjust = useSend(adjustImport, [showImport])
@@ -112,7 +106,7 @@ function Looking({ preview, onWritten, onStale }: LookingProps) {
     <>
       {preview.stopped && <Alert type="warning" showIcon title={words.stopped[preview.stopped]} />}
       <Piles preview={preview} chosen={chosen} onChoose={setChosen} />
-      {error && <RefusalNotice error={error} onRetry={onStale} />}
+      {error && <RefusalNotice error={error} onRetry={onChanged} />}
       {preview.otherSheets.length > 0 && (
         <Alert type="warning" showIcon title={otherSheetsSentence(preview.sheet, preview.otherSheets)} />
       )}
@@ -139,11 +133,11 @@ function Looking({ preview, onWritten, onStale }: LookingProps) {
       </div>
       <CommitBar
         preview={preview}
-        busy={commit.isPending || adjust.isPending}
+        busy={commit.isPending || commit.isSuccess || adjust.isPending}
         onCommit={() =>
           commit.mutate(
             { params, body: { plan, withoutProblemRows: true }, version },
-            { onSuccess: ({ value }) => (value.isWriting ? onStale() : onWritten(value)) },
+            { onSuccess: onChanged },
           )
         }
         onAbandon={() =>
@@ -179,23 +173,25 @@ function firstPile({ counts, problemTotal }: ImportPreview): PileName {
 }
 
 function Settled({ preview }: { readonly preview: ImportPreview }) {
-  const { state, counts } = preview
+  const { state } = preview
   if (state === 'previewed' || state === 'writing') return null
-  const { added, updated, same } = counts
+  if (state === 'committed')
+    return (
+      <>
+        <Written preview={preview} />
+        <UndoCard preview={preview} />
+      </>
+    )
   return (
-    <>
-      <div className="card card-body">
-        <EmptyState
-          icon={state === 'committed' ? 'check-circle' : 'minus-circle'}
-          title={words.settled[state]}
-          action={<Button href={hrefOf(paths.roster)}>{words.toRoster}</Button>}
-        >
-          {state === 'committed' && `${words.doneText(added, updated, same)} `}
-          {words.settledNext}
-        </EmptyState>
-      </div>
-      {state === 'committed' && <UndoCard preview={preview} />}
-    </>
+    <div className="card card-body">
+      <EmptyState
+        icon="minus-circle"
+        title={words.settled[state]}
+        action={<Button href={hrefOf(`${paths.imports}?kind=${preview.kind}`)}>{words.again}</Button>}
+      >
+        {words.settledNext}
+      </EmptyState>
+    </div>
   )
 }
 

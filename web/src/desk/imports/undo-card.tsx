@@ -65,6 +65,7 @@ function Obstacles({ obstacles }: { readonly obstacles: readonly ImportObstacle[
             <th scope="col">{words.name}</th>
             <th scope="col">{words.standsInTheWay}</th>
             <th scope="col">{words.lastRecorded}</th>
+            <th scope="col">{words.fix}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,6 +74,7 @@ function Obstacles({ obstacles }: { readonly obstacles: readonly ImportObstacle[
               <td>{name}</td>
               <td>{words.obstacles[kind](count)}</td>
               <td>{lastOn}</td>
+              <td>{words.waysOn[kind]}</td>
             </tr>
           ))}
         </tbody>

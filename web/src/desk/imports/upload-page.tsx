@@ -3,7 +3,7 @@ import { addressOf } from '@tongxin/contract/call'
 import { blankForm } from '@tongxin/contract/contacts/registration-forms'
 import { downloadTemplate, uploadImport } from '@tongxin/contract/imports/imports'
 import { type ImportKind, importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
-import { useRef, useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { hrefOf } from '../../app/base-path.ts'
 import { newClientKey } from '../../app/client-key.ts'
@@ -27,15 +27,22 @@ export function UploadPage() {
       <PageHeader title={words.title} crumbs={[{ label: words.roster, to: paths.roster }]} />
       <nav className="upload-kinds" aria-label={words.kind}>
         {importKinds.map((one) => (
-          <a
-            key={one}
-            className="upload-kind"
-            href={hrefOf(`${paths.imports}?kind=${one}`)}
-            aria-current={one === kind ? 'true' : undefined}
-          >
-            <strong>{importKindWords[one]}</strong>
-            <span>{words.steps[one]}</span>
-          </a>
+          <Fragment key={one}>
+            {one === 'contacts' && (
+              <a className="upload-kind" href={hrefOf(paths.lists)}>
+                <strong>{words.allocation}</strong>
+                <span>{words.allocationStep}</span>
+              </a>
+            )}
+            <a
+              className="upload-kind"
+              href={hrefOf(`${paths.imports}?kind=${one}`)}
+              aria-current={one === kind ? 'true' : undefined}
+            >
+              <strong>{importKindWords[one]}</strong>
+              <span>{words.steps[one]}</span>
+            </a>
+          </Fragment>
         ))}
       </nav>
       <section className="card card-body" aria-label={importKindWords[kind]}>

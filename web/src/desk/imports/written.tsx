@@ -1,6 +1,5 @@
 import { addressOf } from '@tongxin/contract/call'
-import type { AnswerOf } from '@tongxin/contract/endpoint'
-import { type commitImport, downloadProblems } from '@tongxin/contract/imports/imports'
+import { downloadProblems, type ImportPreview } from '@tongxin/contract/imports/imports'
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
 import { Button, Space } from 'antd'
 import { hrefOf } from '../../app/base-path.ts'
@@ -9,12 +8,6 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { importWords as words } from '../../words/imports.ts'
 import { FileLink } from '../shell/file-link.tsx'
 
-interface WrittenProps {
-  readonly kind: ImportKind
-  readonly id: string
-  readonly written: AnswerOf<typeof commitImport>
-}
-
 const nextOf: Readonly<Record<ImportKind, string>> = {
   units: `${paths.imports}?kind=cadres`,
   cadres: `${paths.imports}?kind=persons`,
@@ -22,9 +15,9 @@ const nextOf: Readonly<Record<ImportKind, string>> = {
   contacts: paths.ledger,
 }
 
-/** What was written, what was left out, and what comes next. */
-export function Written({ kind, id, written }: WrittenProps) {
-  const { added, updated, same, leftOut } = written
+/** What was written, what was left out, and what comes next; as long after as somebody comes back to it. */
+export function Written({ preview: { id, kind, counts } }: { readonly preview: ImportPreview }) {
+  const { added, updated, same, problems } = counts
   return (
     <div className="card card-body" role="status">
       <EmptyState
@@ -37,9 +30,9 @@ export function Written({ kind, id, written }: WrittenProps) {
                 {words.toRoster}
               </Button>
             )}
-            {leftOut > 0 && (
+            {problems > 0 && (
               <FileLink to={addressOf(downloadProblems, { params: { id } })}>
-                {words.download(leftOut)}
+                {words.download(problems)}
               </FileLink>
             )}
             <Button href={hrefOf(nextOf[kind])}>{words.next[kind]}</Button>
@@ -47,7 +40,7 @@ export function Written({ kind, id, written }: WrittenProps) {
         }
       >
         {words.doneText(added, updated, same)}
-        {leftOut > 0 && ` ${words.leftOut(leftOut)}`}
+        {problems > 0 && ` ${words.leftOut(problems)}`}
       </EmptyState>
     </div>
   )
