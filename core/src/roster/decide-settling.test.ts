@@ -15,7 +15,7 @@ const nothing = {
   email: null,
 }
 const post = (id: string, title: string, body: string | null) => ({
-  ...{ id, title, body, unitId: 'a', rank: null, isMain: true },
+  ...{ id, title, body, unitId: 'a', rank: null, isMain: body !== null },
   ...always,
 })
 const sheet = (id: string, name: string, facts: Partial<StoredSheet['facts']>): StoredSheet => ({

@@ -21,6 +21,7 @@ function refusalOf(facts: SentSheet['facts']) {
 
 const [january, june, next] = [day('2026-01-01'), day('2026-06-01'), day('2027-01-01')]
 const ever = { from: null, to: null }
+const post = { unitId: null, body: null, rank: null, isMain: true }
 const seat = { word: '政协委员', role: null, level: 'provincial', organisation: null }
 
 describe('the same of somebody twice at one time', () => {
@@ -69,6 +70,17 @@ describe('the same of somebody twice at one time', () => {
       'registers',
       '党外代表人士',
     ],
+    [
+      'a post that is the main one',
+      {
+        posts: [
+          { ...post, title: '系主任', from: june, to: null },
+          { ...post, title: '院长', from: january, to: next },
+        ],
+      },
+      'posts',
+      '院长',
+    ],
   ])('is refused by name: %s', (_, facts, field, what) => {
     expect(refusalOf(facts)).toEqual({ code: 'dates-overlap', field, what })
   })
@@ -80,6 +92,15 @@ describe('the same of somebody twice at one time', () => {
         identities: [
           { ...seat, from: january, to: june },
           { ...seat, from: june, to: null },
+        ],
+      },
+    ],
+    [
+      'posts of which one is the main one',
+      {
+        posts: [
+          { ...post, title: '院长', ...ever },
+          { ...post, title: '系主任', isMain: false, ...ever },
         ],
       },
     ],

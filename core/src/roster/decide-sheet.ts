@@ -83,9 +83,9 @@ function isReversed({ from, to }: SheetSpan): boolean {
   return from !== null && to !== null && from >= to
 }
 
-/** The same thing twice at one time is a slip; two parties, two seats or two posts at one time are not. */
+/** The same thing twice at one time is a slip; two parties, two seats or two posts at one time are not, unless both posts are the main one. */
 function overlapping(facts: SentSheet['facts']): Refusal | undefined {
-  const { roles, memberships, employments, qualifications, identities, registers, portfolios } = facts
+  const { roles, memberships, posts, employments, qualifications, identities, registers, portfolios } = facts
   return (
     twice('roles', roles, (row) => row.role) ??
     twice(
@@ -93,6 +93,12 @@ function overlapping(facts: SentSheet['facts']): Refusal | undefined {
       memberships,
       ({ party }) => party,
       ({ party }) => findParty(party)?.name,
+    ) ??
+    twice(
+      'posts',
+      posts?.filter(({ isMain }) => isMain),
+      () => '主要',
+      ({ title }) => title,
     ) ??
     twice('employments', employments, (row) => `${row.status} ${row.unitId}`) ??
     twice(

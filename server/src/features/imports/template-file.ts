@@ -22,6 +22,8 @@ const always = [
 ]
 const dates =
   '日期写成 2026-03-05，只知道年月写成 2026-03；2026.3.5、2026年3月5日也认得，26.3.5 这样看不清的会请您写明。'
+const wholeDates =
+  '联系日期写到日，如 2026-03-05；2026.3.5、2026年3月5日也认得，26.3.5 这样看不清的会请您写明。'
 const blank = '空着的格表示不改动名册中已有的内容。'
 
 /** What holds for the whole of a table. */
@@ -31,7 +33,7 @@ const instructions: Readonly<Record<Reading['kind'], readonly string[]>> = {
   persons: [...always, blank, dates, '名册中没有的单位请先导入。重名的人靠工号区分。'],
   contacts: [
     ...always,
-    dates,
+    wholeDates,
     '写当时联系的干部本人和联系的日子：导入后算代录，由干部本人确认。当时已结对的才能导入；同一份表再导一次，已有的不会重复。',
   ],
 }

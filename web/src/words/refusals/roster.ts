@@ -18,9 +18,11 @@ export const rosterRefusals = {
   'unit-inside-itself': () => '单位不能隶属于自己或自己的下级，请重新选择上级单位。',
   'dates-reversed': ({ field }) => `${inPart(field)}结束日期没有晚于开始日期，请核对。`,
   'dates-overlap': ({ field, what }) =>
-    what === undefined
-      ? `${inPart(field)}这段日期与已有的一段重叠，请核对起止日期。`
-      : `${inPart(field)}“${what}”填了两段，日期重叠。同一项同一时间只记一段，请删去一段，或改起止日期。`,
+    field === 'posts' && what !== undefined
+      ? `${inPart(field)}“${what}”和另一项同时是“主要”。同一时间只有一项主要职务，请去掉一项的“主要”，或改起止日期。`
+      : what === undefined
+        ? `${inPart(field)}这段日期与已有的一段重叠，请核对起止日期。`
+        : `${inPart(field)}“${what}”填了两段，日期重叠。同一项同一时间只记一段，请删去一段，或改起止日期。`,
   'calendar-has-mistakes': ({ mistakes }) =>
     `校历没有保存，有 ${mistakes.length} 处需要核对：${mistakes.map(calendarMistakeSentence).join('')}`,
   'vocabulary-refused': ({ word }) => `“${word}”不能作为登记项目，本系统不记录对人的判断。`,
