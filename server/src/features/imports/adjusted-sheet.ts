@@ -24,7 +24,8 @@ export function adjustSheet(content: BatchContent, headerRow: number, fields: re
   const merges = sheet.merges.filter(
     ({ fromRow, toRow }) => fromRow + 1 >= headerRow || toRow + 1 < headerRow,
   )
-  return { ...sheet, rows, merges }
+  const isSaid = headerRow > 0 && Object.keys(columns).length > 0
+  return { ...sheet, rows, merges, ...(isSaid && { headedBy: headerRow }) }
 }
 
 function renamed(

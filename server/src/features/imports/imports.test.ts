@@ -5,6 +5,7 @@ import { importKinds, importKindWords } from '@tongxin/core/intake/import-kind'
 import { describe, expect, test } from 'vitest'
 import { hostileArchive, workbookParts } from '../../intake/hostile/hostile-archive.fixture.ts'
 import { importOffice, tableFile } from '../../testing/import-office.ts'
+import { mustAnswer } from '../../testing/must.ts'
 import { createSampleSchool } from '../../testing/sample-school.ts'
 import { createTestApp } from '../../testing/test-app.ts'
 import { untilWaiting } from '../../testing/until-waiting.ts'
@@ -241,6 +242,33 @@ describe('looking a table through', () => {
       ['卫映雪', '文学院', '别处', '群众'],
     ])
     expect(both.columns.map(({ field }) => field)).toEqual(['name', 'unit', null, 'party'])
+  })
+
+  test('of a table whose headings nobody knows each column is said by hand, one after the other, and remembered', async () => {
+    const heads = ['老师', '学院系', '身份类']
+    const first = await previewOf('persons', [heads, ['容若谷', '文学院', '群众']])
+    expect(first.columns.map(({ header, field }) => [header, field])).toEqual(
+      heads.map((head) => [head, null]),
+    )
+    expect(first.counts).toMatchObject({ problems: 1 })
+    expect(first.problems).toMatchObject([{ row: 0, reason: '没有认出表头，第 1 行像是表头' }])
+    const say = async (preview: contract.ImportPreview, columns: Record<string, string>) => {
+      const body = { columns, edits: [] }
+      return mustAnswer(
+        office.call(contract.adjustImport, { params: { id: preview.id }, body, version: preview.version }),
+      )
+    }
+    const one = await say(first, { A: 'name' })
+    expect(one.columns.map(({ field }) => field)).toEqual(['name', null, null])
+    expect(one.problems).toMatchObject([
+      { header: '单位', reason: '缺少这一列' },
+      { header: '政治面貌', reason: '缺少这一列' },
+    ])
+    const whole = await say(one, { A: 'name', B: 'unit', C: 'party' })
+    expect(whole.counts).toMatchObject({ added: 1, problems: 0 })
+    expect(await commit(whole)).toMatchObject({ ok: true, value: { added: 1 } })
+    const next = await previewOf('persons', [heads, ['容若虚', '文学院', '群众']])
+    expect(next.counts).toMatchObject({ added: 1, problems: 0 })
   })
 
   test('a table without its required columns lets no row through', async () => {

@@ -110,7 +110,7 @@ export function sheetToRead(
   const [first, ...rest] = found
   if (!first) return undefined
   const others = rest.filter(
-    ({ sheet, head }) => head.headerRow > 0 && sheet.rows.some(({ number }) => number > head.headerRow),
+    ({ sheet, head }) => head.matched.length > 1 && sheet.rows.some(({ number }) => number > head.headerRow),
   )
   return { sheet: first.sheet, others: others.map(({ sheet }) => sheet.name) }
 }

@@ -19,8 +19,9 @@ export type HeaderMatch<H extends Heading> = Readonly<{
 const rowsLookedAt = 20
 
 /**
- * The header row among the first twenty: the one in which the most headings are found, the upper one of equals.
- * Undefined when no row has at least two of them (one, when only one is asked for).
+ * The header row among the first twenty: the one in which the most headings are found, the upper one of equals. Where no row
+ * has enough of them it is the one with the most cells, for somebody to say what its columns are. Undefined for a sheet in
+ * which no row has two words.
  */
 export function findHeaders<H extends Heading>(
   rows: readonly SheetRow[],
@@ -28,11 +29,40 @@ export function findHeaders<H extends Heading>(
 ): HeaderMatch<H> | undefined {
   const keys = headingsByKey(headings)
   const matches = rows.slice(0, rowsLookedAt).map((row, at) => matchRow(row, at, keys))
-  const best = matches.reduce<HeaderMatch<H> | undefined>(
-    (found, match) => (!found || match.columns.size > found.columns.size ? match : found),
+  const best = mostOf(matches, ({ columns }) => columns.size)
+  if (best && isFound(best, headings)) return best
+  const worded = matches.filter(({ unknown }) => unknown.every(({ header }) => !isNumber.test(header)))
+  const fullest = mostOf(worded, widthOf)
+  return fullest && widthOf(fullest) > 1 ? fullest : undefined
+}
+
+const widthOf = ({ columns, unknown }: HeaderMatch<Heading>) => columns.size + unknown.length
+
+/** A staff number, a day: no heading is called so. */
+const isNumber = /^[\d\s.,/:-]+$/
+
+/** The headings of a row that somebody pointed out. */
+export function headersInRow<H extends Heading>(
+  rows: readonly SheetRow[],
+  number: number,
+  headings: readonly H[],
+): HeaderMatch<H> | undefined {
+  const at = rows.findIndex((row) => row.number === number)
+  const row = rows[at]
+  return row && matchRow(row, at, headingsByKey(headings))
+}
+
+/** Whether a row has enough of the headings to be the header row: two, or one when only one is asked for. */
+export function isFound<H extends Heading>({ columns }: HeaderMatch<H>, headings: readonly H[]): boolean {
+  return columns.size >= Math.min(2, headings.length)
+}
+
+/** The first of those with the most. */
+function mostOf<One>(all: readonly One[], sizeOf: (one: One) => number): One | undefined {
+  return all.reduce<One | undefined>(
+    (found, one) => (found === undefined || sizeOf(one) > sizeOf(found) ? one : found),
     undefined,
   )
-  return best && best.columns.size >= Math.min(2, headings.length) ? best : undefined
 }
 
 type Keys<H> = Readonly<{ full: ReadonlyMap<string, H>; short: ReadonlyMap<string, H> }>

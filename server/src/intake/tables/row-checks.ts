@@ -8,15 +8,16 @@ import type { CellFault, SheetRow } from './sheet.ts'
 
 export type TableMatch = HeaderMatch<Column<unknown>>
 
-export function noHeaderRow(columns: readonly Column<unknown>[]): RowError {
+/** `guessed`: the row that may be it; 0: there is none. */
+export function noHeaderRow(columns: readonly Column<unknown>[], guessed = 0): RowError {
   const wanted = columns.filter(({ required }) => required).map(({ header }) => header)
   return {
     row: 0,
     column: '',
     header: '',
     value: '',
-    reason: '前 20 行里没有找到表头',
-    fix: `请保留表头一行，至少要有：${(wanted.length > 0 ? wanted : columns.map(({ header }) => header)).join('、')}`,
+    reason: guessed > 0 ? `没有认出表头，第 ${guessed} 行像是表头` : '前 20 行里没有找到表头',
+    fix: `${guessed > 0 ? '请在“列的对应”中指定各列，或在表里写明表头' : '请保留表头一行'}，至少要有：${(wanted.length > 0 ? wanted : columns.map(({ header }) => header)).join('、')}`,
   }
 }
 

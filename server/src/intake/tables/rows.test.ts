@@ -150,6 +150,18 @@ describe('every mistake is named at once, with its place and what to do', () => 
     ])
   })
 
+  it('no heading that is known: the row that may have them, for somebody to say what its columns are', () => {
+    const sheet = sheetOf(['2026 年名单'], ['编码甲', '老师'], ['00123', '王明'])
+    const unknown = read(sheet)
+    expect(unknown).toMatchObject({ headerRow: 2, rowCount: 1, rows: [3], accepted: [], matched: [] })
+    expect(unknown.errors.map(rowErrorSentence)).toEqual([
+      '没有认出表头，第 2 行像是表头。请在“列的对应”中指定各列，或在表里写明表头，至少要有：工号、姓名。',
+    ])
+    const said = sheetOf(['2026 年名单'], ['编码甲', '姓名'], ['00123', '王明'])
+    const [missing] = read({ ...said, headedBy: 2 }).errors
+    expect(missing).toMatchObject({ header: '工号', reason: '缺少这一列' })
+  })
+
   it('a formula without a saved result, and an error of Excel', () => {
     const sheet = sheetOf(['工号', '姓名'])
     const faults = [

@@ -4,7 +4,7 @@
 import { columnLetter } from '@tongxin/core/intake/column-letter'
 import type { RowError } from '@tongxin/core/intake/row-error'
 import { type Column, emptyCellReason } from './column.ts'
-import { findHeaders } from './headers.ts'
+import { findHeaders, headersInRow, isFound } from './headers.ts'
 import { headingsIn, withMergesFilled } from './merged-cells.ts'
 import { mergedNotes } from './merged-note.ts'
 import { type WithheldWhy, whyWithheld } from './never-taken.ts'
@@ -41,7 +41,7 @@ export type HiddenRead = Readonly<{
 /** What stands at the top of a table, before any of its rows is read. */
 export type TableHead = Readonly<{
   sheet: string
-  /** Excel's number of the header row; 0 when none was found. */
+  /** Excel's number of the header row, or of the one that may be it; 0 for a sheet without any. */
   headerRow: number
   /** Which heading was found where, as it was written. */
   matched: readonly Readonly<{ field: string; header: string; column: string; written: string }>[]
@@ -75,7 +75,10 @@ export function readHead(sheet: Sheet, columns: readonly Column<unknown>[]): Tab
 
 /** A heading merged over two rows counts for both: the lower one, where the parts of a caption stand, has the most then. */
 function matchIn(sheet: Sheet, columns: readonly Column<unknown>[]): TableMatch | undefined {
-  return findHeaders(withMergesFilled(sheet, 0), columns)
+  const rows = withMergesFilled(sheet, 0)
+  return sheet.headedBy === undefined
+    ? findHeaders(rows, columns)
+    : headersInRow(rows, sheet.headedBy, columns)
 }
 
 /** Reads the table of a sheet. Every mistake is in `errors`; a row with one is not in `accepted`. */
@@ -84,6 +87,7 @@ export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>
   const head = headOf(sheet, match)
   if (!match) return { ...head, ...nothingRead, errors: [noHeaderRow(columns)] }
   const { rows: body, aside } = bodyOf(sheet, match)
+  if (sheet.headedBy === undefined && !isFound(match, columns)) return unheaded(head, body, columns)
   const readings = body.map((row) => ({ row, errors: rowErrors(row, columns, match) }))
   const tableErrors = [
     ...headerErrors(columns, match, headingRow(sheet, match)),
@@ -109,6 +113,16 @@ export function readTable<Row>(sheet: Sheet, { columns, toRow }: TableShape<Row>
     errors: [...tableErrors, ...readings.flatMap(({ errors }) => errors)]
       .sort(byPlace)
       .map((error) => (isEmptyCell(error) ? { ...error, ...mergedNote(error) } : error)),
+  }
+}
+
+/** Rows there are, but nobody knows of which columns. */
+function unheaded(head: TableHead, body: readonly SheetRow[], columns: readonly Column<unknown>[]) {
+  const rows = body.map(({ number }) => number)
+  return {
+    ...head,
+    ...nothingRead,
+    ...{ rows, rowCount: rows.length, errors: [noHeaderRow(columns, head.headerRow)] },
   }
 }
 

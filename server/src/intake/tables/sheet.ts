@@ -10,6 +10,8 @@ export type Sheet = Readonly<{
   withheld: readonly WithheldColumn[]
   /** What Excel does not show, rows a filter leaves out included; read all the same. Absent where everything is shown. */
   hidden?: HiddenParts | undefined
+  /** The row, as Excel numbers it, in which somebody said what the columns are. */
+  headedBy?: number
 }>
 
 export type SheetRow = Readonly<{
