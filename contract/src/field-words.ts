@@ -79,6 +79,7 @@ const words: Readonly<Record<string, string>> = {
   level: '级别',
   lifted: '要解除的锁定和排除',
   lineId: '名单中的一对',
+  lineIds: '结对',
   lines: '结对',
   makeUpDays: '调休上班日',
   markId: '办理记录',
