@@ -135,7 +135,13 @@ export const logContact = endpoint({
   }),
   answer: loggedContact,
   creates: true,
-  refusals: [...entryRefusals, 'companion-oneself', 'companion-no-cadre', 'companion-not-paired'],
+  refusals: [
+    ...entryRefusals,
+    'promise-before-contact',
+    'companion-oneself',
+    'companion-no-cadre',
+    'companion-not-paired',
+  ],
 })
 
 export const amendContact = endpoint({

@@ -1,6 +1,6 @@
-// Days told from today, as people say them: 昨天, 三天前, 上周五, 上月20日, 去年3月5日.
+// Days told from today, as people say them: 昨天, 三天前, 两周内, 上周五, 上月20日, 月底, 去年3月5日.
 import { chineseNumber, digit } from './chinese-number.ts'
-import { addDays, addMonths, type Day, dateOf, dayFromParts, weekday } from './day.ts'
+import { addDays, addMonths, type Day, dateOf, dayFromParts, dayInMonth, weekday } from './day.ts'
 import type { TypedDay, TypedDayOptions } from './meant-day.ts'
 
 /** What a text without blanks says; null: it tells its day in another way. A week begins on Monday. */
@@ -44,11 +44,18 @@ const ways: readonly (readonly [RegExp, Way])[] = [
     ([week = '', said = ''], { today }) => inWeek(week, said, today),
   ],
   [new RegExp(`^${dayOfWeek}$`), ([said = ''], { today, lean }) => ofWeek(said, { today, lean })],
-  [new RegExp(`^${number}(天|日|周|个?星期|个?礼拜)(前|以前|之前|后|以后|之后)$`), daysAway],
+  [new RegExp(`^${number}(天|日|周|个?星期|个?礼拜|个月)[以之]?(前|后|内)$`), daysAway],
   [
     /^(上|本|这|下)个?月(\d{1,2})[日号]$/,
     ([month = '', on = ''], { today }) => inMonth(monthsFromNow[month] ?? 0, on, today),
   ],
+  [
+    /^(上|本|这|下)个?月底$/,
+    ([month = ''], { today }) => away(lastOf(addMonths(today, monthsFromNow[month] ?? 0))),
+  ],
+  [/^月底$/, (_, { today }) => away(lastOf(today))],
+  [/^(\d{1,2})月底$/, endOfMonth],
+  [/^年底$/, (_, { today }) => away(dayInMonth(dateOf(today).year, 12, 31))],
   [new RegExp(`^${number}[日号]$`), ([on = ''], options) => ofMonth(on, options)],
   [/^(前|去|今|本|明)年(\d{1,2})月(\d{1,2})[日号]?$/, inYear],
 ]
@@ -73,8 +80,28 @@ function daysAway(
   [many = '', unit = '', side = '']: readonly string[],
   { today }: Required<TypedDayOptions>,
 ): TypedDay {
-  const days = asNumber(many) * (unit === '天' || unit === '日' ? 1 : 7)
-  return { kind: 'day', day: addDays(today, side.includes('前') ? -days : days) }
+  const count = asNumber(many) * (side === '前' ? -1 : 1)
+  if (!Number.isInteger(count)) return { kind: 'not-a-day' }
+  if (unit === '个月') return away(addMonths(today, count))
+  return away(addDays(today, count * (unit === '天' || unit === '日' ? 1 : 7)))
+}
+
+const away = (day: Day): TypedDay => ({ kind: 'day', day })
+
+function lastOf(on: Day): Day {
+  const { year, month } = dateOf(on)
+  return dayInMonth(year, month, 31)
+}
+
+function endOfMonth([month = '']: readonly string[], { today, lean }: Required<TypedDayOptions>): TypedDay {
+  const { year } = dateOf(today)
+  const number = Number(month)
+  if (number < 1 || number > 12) return { kind: 'not-a-day' }
+  const ends = (lean === 'past' ? [year, year - 1] : [year, year + 1]).map((each) =>
+    dayInMonth(each, number, 31),
+  )
+  const [first = today, second = today] = ends
+  return away((lean === 'past' ? first <= today : first >= today) ? first : second)
 }
 
 function inMonth(months: number, on: string, today: Day): TypedDay {

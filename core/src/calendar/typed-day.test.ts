@@ -51,6 +51,36 @@ describe('a typed date', () => {
   })
 
   it.each([
+    ['下周五', '2026-11-27'],
+    ['下个星期天', '2026-11-29'],
+    ['下下周一', '2026-11-30'],
+    ['本周日', '2026-11-22'],
+    ['三天后', '2026-11-23'],
+    ['十天内', '2026-11-30'],
+    ['两周之内', '2026-12-04'],
+    ['一个月内', '2026-12-20'],
+    ['3个月后', '2027-02-20'],
+    ['下月5日', '2026-12-05'],
+    ['月底', '2026-11-30'],
+    ['下个月底前', '2026-12-31'],
+    ['2月底', '2027-02-28'],
+    ['年底前', '2026-12-31'],
+    ['12月5日前', '2026-12-05'],
+    ['2026年12月5日以前', '2026-12-05'],
+    ['下周五前', '2026-11-27'],
+  ])('%s of what lies ahead is %s', (typed, on) => {
+    expect(understandDay(typed, { today, lean: 'future' })).toEqual({ kind: 'day', day: on })
+  })
+
+  it.each(['前', '下周', '周八', '下月32号', '41号', '十十天后', '半天后', '13月底'])(
+    '%j of what lies ahead is not a day',
+    (typed) => {
+      const meant = understandDay(typed, { today, lean: 'future' })
+      expect(meant).toEqual({ kind: 'not-a-day' })
+    },
+  )
+
+  it.each([
     ['03/05/2026', ['2026-03-05', '2026-05-03']],
     ['26.3.5', ['2026-03-05']],
     ['26.3.05', ['2026-03-05', '2005-03-26']],
@@ -68,6 +98,18 @@ describe('a typed date', () => {
       expect(understandDay(typed, { today })).toEqual({ kind: 'not-a-day' })
     },
   )
+
+  it('is looked for in whatever is typed, and never breaks', () => {
+    const pieces = fc.constantFrom(
+      ...'上下本这周星期礼拜天日一二十廿半个月底号年前后内之3点:/-. （）'.split(''),
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), fc.constantFrom('past', 'future'), (typed, lean) => {
+        expect(['day', 'unclear', 'not-a-day']).toContain(understandDay(typed.join(''), { today, lean }).kind)
+      }),
+      { numRuns: 1000 },
+    )
+  })
 
   it('means the same in every way of writing it out in full', () => {
     fc.assert(

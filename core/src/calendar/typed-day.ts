@@ -12,11 +12,16 @@ export function understandDay(typed: string, { today, lean = 'past' }: TypedDayO
   const plain = plainDateText(typed)
   const spoken = spokenDay(plain, { today, lean })
   if (spoken !== null) return spoken
+  if (lean === 'future' && endsInBefore.test(plain))
+    return understandDay(plain.replace(endsInBefore, ''), { today, lean })
   const [text = '', said] = plain.split(/\(?(?:周|星期|礼拜)([一二三四五六日天1-6])\)?$/)
   const read = understandPlain(text, { today, lean })
   const isOther = read.kind === 'day' && said !== undefined && weekday(read.day) !== weekdayCalled(said)
   return isOther ? { kind: 'unclear', days: [read.day] } : read
 }
+
+/** 下周五前, 12月5日之前: by when, as one writes it of what lies ahead. */
+const endsInBefore = /[以之]?前$/
 
 function understandPlain(text: string, { today, lean }: Required<TypedDayOptions>): TypedDay {
   const full =

@@ -80,6 +80,12 @@ describe('logging a contact', () => {
       'event-after-contact',
     ],
     [
+      'a promise for a day before',
+      { parts: [part(), part({ promise: { text: '回复排课', dueOn: day('2031-11-01') } })] },
+      {},
+      'promise-before-contact',
+    ],
+    [
       'an identity number in the brief',
       { parts: [part({ brief: '990101199003078674' })] },
       {},

@@ -36,8 +36,8 @@ export interface DecidedContact extends Omit<ContactEntry, 'parts'> {
 
 /**
  * Logging: the day is not in the future and a document was in force on it, each person was paired with the cadre that day,
- * form, series, topics and acts are the document's, an event that is named calls for this contact and was before it, and no
- * text holds an identity number. A matter that was raised is kept as it is.
+ * form, series, topics and acts are the document's, an event that is named calls for this contact and was before it, nothing
+ * is promised for a day before, and no text holds an identity number. A matter that was raised is kept as it is.
  */
 export function decideLogging(entry: ContactEntry, ground: EntryGround): Decision<DecidedContact> {
   return decide(entry, ground, 'contact.logged')
@@ -62,6 +62,7 @@ function decide(entry: ContactEntry, ground: EntryGround, act: AuditAct): Decisi
   const refused =
     refusalOfParts(entry, { policy, pairedOn: ground.pairedOn }) ??
     refusalOfEvents(entry, ground.events) ??
+    refusalOfPromises(entry) ??
     refusalOfTexts(entry)
   if (refused) return refused
   return accept(takenParts(entry, form, ground.events), {
@@ -104,6 +105,12 @@ function refusalOfEvents(
 
 function eventOf({ personId, event }: ContactPartEntry, events: readonly AnsweredEvent[]) {
   return events.find(({ id, person }) => id === event && person === personId)
+}
+
+/** What was promised in a talk is to be kept on its day or later. */
+function refusalOfPromises({ heldOn, parts }: ContactEntry): Refused | undefined {
+  const dueOn = parts.map(({ promise }) => promise?.dueOn ?? heldOn).find((due) => due < heldOn)
+  return dueOn && refuse({ code: 'promise-before-contact', dueOn, heldOn })
 }
 
 function refusalOfTexts(entry: ContactEntry): Refused | undefined {

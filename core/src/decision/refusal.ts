@@ -221,6 +221,7 @@ export type Refusal =
   | { readonly code: 'series-unknown'; readonly series: string }
   | { readonly code: 'event-unknown'; readonly personId: string }
   | { readonly code: 'event-after-contact'; readonly on: string; readonly heldOn: string }
+  | { readonly code: 'promise-before-contact'; readonly dueOn: Day; readonly heldOn: Day }
   | { readonly code: 'identity-number-in-text'; readonly field: string }
   | { readonly code: 'contact-withdrawn' }
   | { readonly code: 'withdraw-too-late'; readonly days: number; readonly lastOn: Day }

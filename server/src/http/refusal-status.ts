@@ -156,6 +156,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'series-unknown': 422,
   'event-unknown': 422,
   'event-after-contact': 422,
+  'promise-before-contact': 422,
   'identity-number-in-text': 422,
   'contact-withdrawn': 409,
   'withdraw-too-late': 409,

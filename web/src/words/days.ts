@@ -33,3 +33,14 @@ export function daysLeft(due: Day, today: Day): string {
   if (days === 0) return '今天'
   return days === 1 ? '明天' : `还有 ${days} 天`
 }
+
+/** A day that is typed or picked. */
+export const dayInputWords = {
+  typed: '或写 3月5日、昨天',
+  picker: '从日历选',
+  unclear: '可以读成不同的日子，请点选是哪天',
+  unknown: (example: string) => `没看懂这个日期，请写成 ${example} 的样子`,
+  ahead: (day: string) => `${day}还没有到，请写今天或以前的日子`,
+  late: (day: string, last: string) => `${day}太晚，最晚是${last}`,
+  early: (day: string, first: string) => `${day}太早，最早是${first}`,
+} as const

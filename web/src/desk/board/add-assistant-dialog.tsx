@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
+import { DayField } from '../../ui/day-field.tsx'
+import { fieldProblem } from '../../ui/refusal-notice.tsx'
 import { assistantWords as words } from '../../words/pairing/assistants.ts'
 import { ReasonField } from '../lists/reason-field.tsx'
 import { ChoiceField } from '../policy/choice-field.tsx'
 import { DeskDialog } from '../shell/desk-dialog.tsx'
-import { DayField } from './day-field.tsx'
 import { renewedByExcuses } from './excuse-dialog.tsx'
 
 interface AddAssistantDialogProps {
@@ -56,7 +57,12 @@ export function AddAssistantDialog({ pairingId, atMost, onClose }: AddAssistantD
       onYes={add}
       onNo={onClose}
     >
-      <DayField label={words.from} value={from} error={send.error} name="from" onChange={setFrom} />
+      <DayField
+        label={words.from}
+        value={from}
+        problem={fieldProblem(send.error, 'from')}
+        onChange={setFrom}
+      />
       {choices.data && rows.length === 0 ? (
         <p role="status">{words.nobody}</p>
       ) : (

@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
+import { DayField } from '../../ui/day-field.tsx'
+import { fieldProblem } from '../../ui/refusal-notice.tsx'
 import { assistantWords as words } from '../../words/pairing/assistants.ts'
 import { ReasonField } from '../lists/reason-field.tsx'
 import { DeskDialog } from '../shell/desk-dialog.tsx'
 import { renewedByAssistants } from './add-assistant-dialog.tsx'
-import { DayField } from './day-field.tsx'
 
 interface EndAssistantDialogProps {
   readonly pairingId: string
@@ -38,7 +39,7 @@ export function EndAssistantDialog({ pairingId, assistant, onClose }: EndAssista
       }
       onNo={onClose}
     >
-      <DayField label={words.endOn} value={on} error={send.error} name="on" onChange={setOn} />
+      <DayField label={words.endOn} value={on} problem={fieldProblem(send.error, 'on')} onChange={setOn} />
       <ReasonField label={words.endReason} hint="" value={reason} onChange={setReason} />
     </DeskDialog>
   )

@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { fieldProblem } from '../../ui/refusal-notice.tsx'
 import { excusedWords, excuseWords as words } from '../../words/duties/excuses.ts'
 import { ChoiceField } from '../policy/choice-field.tsx'
 import { DeskDialog } from '../shell/desk-dialog.tsx'
-import { DayField } from './day-field.tsx'
 
 interface ExcuseDialogProps {
   readonly pairingId: string
@@ -57,12 +57,16 @@ export function ExcuseDialog({ pairingId, choices, onClose }: ExcuseDialogProps)
         choices={choices.whom.map((each) => ({ id: each, name: excusedWords[each] }))}
         onChoose={(id) => setWhom(choices.whom.find((each) => each === id) ?? 'pairing')}
       />
-      <DayField label={words.from} value={from} error={send.error} name="from" onChange={setFrom} />
+      <DayField
+        label={words.from}
+        value={from}
+        problem={fieldProblem(send.error, 'from')}
+        onChange={setFrom}
+      />
       <DayField
         label={words.lastDay}
         value={lastDay}
-        error={send.error}
-        name="lastDay"
+        problem={fieldProblem(send.error, 'lastDay')}
         onChange={setLastDay}
       />
       <ChoiceField

@@ -15,7 +15,7 @@ import { useAnswer, useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
 import { GuidanceNote } from '../../ui/contacts/guidance-note.tsx'
-import { OtherDay } from '../../ui/contacts/other-day.tsx'
+import { DayInput } from '../../ui/day-input.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { entryWords as words } from '../../words/contacts/ledger.ts'
 import { logWords } from '../../words/contacts/log-contact.ts'
@@ -24,6 +24,7 @@ import { peopleOptions } from '../people-options.ts'
 import { CompanionsField } from './companions-field.tsx'
 import type { EntryPartValue } from './entry-part.tsx'
 import { EntryParts } from './entry-parts.tsx'
+import { noIdentityNumber } from './entry-rules.ts'
 
 interface EntryValues {
   readonly cadreId: string
@@ -108,7 +109,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
             />
           </Form.Item>
           <Form.Item name="heldOn" label={words.day} rules={need(words.needDay)}>
-            <OtherDay today={today} />
+            <DayInput today={today} to={today} />
           </Form.Item>
         </div>
         <div className="ledger-entry-row">
@@ -144,7 +145,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         </Form.Item>
         <CompanionsField cadreId={cadreId} people={people} on={on} />
         <div className="ledger-entry-row">
-          <Form.Item name="place" label={words.place}>
+          <Form.Item name="place" label={words.place} rules={[noIdentityNumber]}>
             <Input maxLength={100} />
           </Form.Item>
           <TopicsField topics={choices.data?.value.topics ?? []} />
@@ -224,7 +225,7 @@ function bodyOf(values: EntryValues, asks: FormChoice['asks']) {
         raised,
         remark: '',
         ...partSaid(asks, { spoke, talk, raised }),
-        promise: promise?.trim() ? { text: promise.trim(), dueOn: dueOn || null } : null,
+        promise: promise?.trim() ? { text: promise.trim(), dueOn: dueOn ?? null } : null,
       }
     }),
   }

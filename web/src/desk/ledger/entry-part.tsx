@@ -4,16 +4,19 @@ import type { EntryEvent } from '@tongxin/contract/contacts/entry-events'
 import type { Day } from '@tongxin/core/calendar/day'
 import { Checkbox, Form, Input, Select } from 'antd'
 import { useEffect } from 'react'
+import { DayInput } from '../../ui/day-input.tsx'
 import { entryWords as words } from '../../words/contacts/ledger.ts'
 import { logWords, partWords, raisedWords } from '../../words/contacts/log-contact.ts'
 import { shortDay } from '../../words/days.ts'
+import { noIdentityNumber, refusing } from './entry-rules.ts'
 
 export interface EntryPartValue {
   readonly brief?: string
   readonly raisedKind?: RaisedKind | ''
   readonly raised?: string
   readonly promise?: string
-  readonly dueOn?: string
+  /** null: what was typed is no day. */
+  readonly dueOn?: Day | null
   /** The id of the event answered; absent where none is open. */
   readonly event?: string
   /** In a group, where the form counts by it. */
@@ -25,6 +28,8 @@ interface EntryPartProps {
   readonly person: string
   readonly name: string
   readonly today: Day
+  /** The day of the talk. */
+  readonly on: Day
   readonly events: readonly EntryEvent[]
   readonly asks: FormChoice['asks']
 }
@@ -32,7 +37,7 @@ interface EntryPartProps {
 const kinds: readonly RaisedKind[] = ['suggestion', 'difficulty', 'question']
 
 /** What was said with one person: brief, what was raised, what was promised. */
-export function EntryPart({ person, name, today, events, asks }: EntryPartProps) {
+export function EntryPart({ person, name, today, on, events, asks }: EntryPartProps) {
   const field = (of: keyof EntryPartValue) => ['parts', person, of]
   const kind = Form.useWatch<RaisedKind | '' | undefined>(field('raisedKind'))
   return (
@@ -44,7 +49,7 @@ export function EntryPart({ person, name, today, events, asks }: EntryPartProps)
         </Form.Item>
       ))}
       <EventField name={field('event')} events={events.filter(({ isOpen }) => isOpen)} />
-      <Form.Item name={field('brief')} label={words.brief}>
+      <Form.Item name={field('brief')} label={words.brief} rules={[noIdentityNumber]}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
       <div className="ledger-entry-row">
@@ -57,17 +62,25 @@ export function EntryPart({ person, name, today, events, asks }: EntryPartProps)
           />
         </Form.Item>
         {kind && (
-          <Form.Item name={field('raised')} label={words.raised}>
+          <Form.Item
+            name={field('raised')}
+            label={words.raised}
+            rules={[{ required: true, whitespace: true, message: words.needRaised }, noIdentityNumber]}
+          >
             <Input.TextArea autoSize maxLength={2000} />
           </Form.Item>
         )}
       </div>
       <div className="ledger-entry-row">
-        <Form.Item name={field('promise')} label={words.promise}>
+        <Form.Item name={field('promise')} label={words.promise} rules={[noIdentityNumber]}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name={field('dueOn')} label={words.promiseDue}>
-          <Input type="date" min={today} />
+        <Form.Item
+          name={field('dueOn')}
+          label={words.promiseDue}
+          rules={[refusing((due) => (due === null ? words.needPromiseDay : undefined))]}
+        >
+          <DayInput today={today} from={on} />
         </Form.Item>
       </div>
     </fieldset>

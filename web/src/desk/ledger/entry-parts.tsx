@@ -29,6 +29,7 @@ export function EntryParts({ cadre, people, on, answersEvents, asks }: EntryPart
       person={person}
       name={cadre?.people.find(({ id }) => id === person)?.name ?? ''}
       today={today}
+      on={on}
       asks={asks}
       events={(events.data?.value.rows ?? []).filter(({ personId }) => personId === person)}
     />

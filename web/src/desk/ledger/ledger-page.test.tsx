@@ -488,7 +488,7 @@ describe('an entry on behalf', () => {
     await user.click(within(dialog).getByLabelText('统战部安排'))
     await user.click(await within(dialog).findByLabelText('回应哪件事'))
     await user.click(await screen.findByTitle('生活困难（11月16日）'))
-    const typed = within(dialog).getByLabelText('或写 3月5日')
+    const typed = within(dialog).getAllByLabelText(/^或写/)[0] as HTMLElement
     await user.type(typed, '26.11.5')
     expect(within(dialog).getByText('可以读成不同的日子，请点选是哪天')).toBeTruthy()
     await user.clear(typed)
@@ -505,7 +505,17 @@ describe('an entry on behalf', () => {
     fireEvent.change(held, { target: { value: '2026-11-20' } })
     await user.click(await within(dialog).findByLabelText('回应哪件事'))
     await user.click((await screen.findAllByTitle('生活困难（11月16日）')).at(-1)!)
-    await user.type(await within(dialog).findByLabelText('简要情况'), '看了实验室')
+    const brief = await within(dialog).findByLabelText('简要情况')
+    fireEvent.change(brief, { target: { value: '证件号990101199003078674' } })
+    expect(await within(dialog).findByText(/^这里像是有身份证号/)).toBeTruthy()
+    fireEvent.change(brief, { target: { value: '看了实验室' } })
+    fireEvent.change(within(dialog).getByLabelText('答应的事'), { target: { value: '问清采购周期' } })
+    const due = within(dialog).getAllByLabelText(/^或写/)[1] as HTMLElement
+    fireEvent.change(due, { target: { value: '再说' } })
+    await user.click(within(dialog).getByRole('button', { name: '保存代录' }))
+    expect(await within(dialog).findByText('请先写清楚哪天前办到；不定日期就清空')).toBeTruthy()
+    expect(sent).toBeUndefined()
+    fireEvent.change(due, { target: { value: '下周五' } })
     await user.click(within(dialog).getByRole('button', { name: '保存代录' }))
     expect(await screen.findByText('已保存，等梁溪和确认')).toBeTruthy()
     expect(sent).toMatchObject({
@@ -519,7 +529,7 @@ describe('an entry on behalf', () => {
           event: 'e-1',
           brief: '看了实验室',
           raised: null,
-          promise: null,
+          promise: { text: '问清采购周期', dueOn: '2026-11-27' },
         },
       ],
     })

@@ -1,6 +1,6 @@
 import type { Day } from '@tongxin/core/calendar/day'
 import { type ExtensionGround, extensionGrounds } from '@tongxin/core/records/decide-extension'
-import { Field } from '../../ui/field.tsx'
+import { DayField } from '../../ui/day-field.tsx'
 import { extensionGroundWords, recordsWords as words } from '../../words/duties/records.ts'
 import { ChoiceField } from '../policy/choice-field.tsx'
 
@@ -21,18 +21,14 @@ export function ExtensionFields({ until, latest, problem, onUntil, onGround }: E
   }
   return (
     <>
-      <Field label={words.until} hint={latest === null ? undefined : words.latest(latest)} problem={problem}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            className="input"
-            {...(latest !== null && { max: latest })}
-            value={until}
-            onChange={({ target }) => onUntil(target.value)}
-          />
-        )}
-      </Field>
+      <DayField
+        label={words.until}
+        hint={latest === null ? undefined : words.latest(latest)}
+        problem={problem}
+        value={until}
+        to={latest ?? undefined}
+        onChange={onUntil}
+      />
       <ChoiceField
         label={words.ground}
         choices={extensionGrounds.map((id) => ({ id, name: extensionGroundWords[id] }))}

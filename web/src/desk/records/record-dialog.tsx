@@ -12,6 +12,7 @@ import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { newClientKey } from '../../app/client-key.ts'
 import { useMe } from '../../app/session.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { ClauseLink } from '../../ui/duties/clause-link.tsx'
 import { Field } from '../../ui/field.tsx'
 import { fieldProblem } from '../../ui/refusal-notice.tsx'
@@ -107,18 +108,13 @@ export function RecordDialog({ start, choices, onClose }: RecordDialogProps) {
       {form && form.roles.length > 1 && (
         <ChoiceField label={words.role} choices={form.roles} onChoose={setRole} />
       )}
-      <Field label={words.day} problem={fieldProblem(send.error, 'heldOn')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            className="input"
-            max={today}
-            value={on}
-            onChange={({ target }) => setOn(target.value)}
-          />
-        )}
-      </Field>
+      <DayField
+        label={words.day}
+        problem={fieldProblem(send.error, 'heldOn')}
+        value={on}
+        to={today}
+        onChange={setOn}
+      />
       {form && asksUnit(form) && (
         <ChoiceField
           label={words.unit}

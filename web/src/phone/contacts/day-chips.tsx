@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@tongxin/core/calendar/day'
 import { useId, useState } from 'react'
 import { Chip } from '../../ui/chip.tsx'
-import { OtherDay } from '../../ui/contacts/other-day.tsx'
+import { DayInput } from '../../ui/day-input.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { logWords as words } from '../../words/contacts/log-contact.ts'
 import { shortDay } from '../../words/days.ts'
@@ -50,7 +50,7 @@ export function DayChips({ value, today, onChange }: DayChipsProps) {
       </div>
       {picking && (
         <div className="log-other-day">
-          <OtherDay value={value} today={today} onChange={onChange} />
+          <DayInput value={value} today={today} to={today} onChange={(day) => onChange(day ?? null)} />
         </div>
       )}
     </section>

@@ -87,6 +87,9 @@ export function newLogDraft(start: {
 /** The day while what was typed is not one day yet: nothing is sent under it. */
 export const noDay = ''
 
+/** The same of a promise, where '' says that it has no day. */
+export const unclearDay = '?'
+
 /** A stored draft that fits this build; another one is dropped. */
 export function readLogDraft(stored: unknown): LogDraft | undefined {
   const read = z.safeParse(logDraft, stored)

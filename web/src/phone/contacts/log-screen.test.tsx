@@ -238,13 +238,41 @@ describe('logging a contact on the phone', () => {
     const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
     await user.click(await button('选日期'))
     await user.type(screen.getByLabelText(/或写/), '明天')
-    expect(await screen.findByText('11月21日还没有到，谈过以后再记')).toBeTruthy()
+    expect(await screen.findByText('11月21日还没有到，请写今天或以前的日子')).toBeTruthy()
     await user.click(await button('保存'))
     expect(server.sent).toHaveLength(0)
     await user.clear(screen.getByLabelText(/或写/))
     await user.type(screen.getByLabelText(/或写/), '01/12/2026')
     expect(await button('2026年1月12日')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '2026年12月1日' })).toBeNull()
+  })
+
+  it('takes the day of a promise as one writes it, and is not saved before it is clear', async () => {
+    const server = serverThatLogs()
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.click(await screen.findByRole('link', { name: /我答应了一件事/ }))
+    await user.type(await screen.findByLabelText('答应了什么'), '问清采购周期后回话')
+    const typed = screen.getByLabelText(/或写/)
+    await user.type(typed, '11月1日')
+    expect(await screen.findByText('2027年11月1日')).toBeTruthy()
+    await user.clear(typed)
+    await user.type(typed, '昨天')
+    expect(await screen.findByText('11月19日太早，最早是11月20日')).toBeTruthy()
+    await user.click(await button('填好了'))
+    await user.click(await button('保存'))
+    expect(await screen.findByText(/^禤若澄：答应的事还没有写清楚哪天前办到/)).toBeTruthy()
+    expect(server.sent).toHaveLength(0)
+    await user.click(await screen.findByRole('link', { name: /我答应了一件事/ }))
+    await user.type(screen.getByLabelText(/或写/), '下周五前')
+    expect(await screen.findByText('11月27日')).toBeTruthy()
+    expect(screen.getByText('11月27日前')).toBeTruthy()
+    await user.click(await button('填好了'))
+    await user.click(await button('保存'))
+    await saidMet()
+    expect(server.sent[0]?.body.parts[0]?.promise).toEqual({
+      text: '问清采购周期后回话',
+      dueOn: '2026-11-27',
+    })
   })
 
   it('puts a phrase where the cursor stands', async () => {

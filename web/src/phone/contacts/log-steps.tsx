@@ -1,13 +1,14 @@
-import { addDays, type Day, isDay } from '@tongxin/core/calendar/day'
+import { addDays, type Day, isDay, parseDay } from '@tongxin/core/calendar/day'
 import { useId, useState } from 'react'
 import { Chip } from '../../ui/chip.tsx'
+import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
 import { raisedWords, logWords as words } from '../../words/contacts/log-contact.ts'
 import { shortDay } from '../../words/days.ts'
 import { notices } from '../../words/notices.ts'
 import { goTo } from '../shell/place.ts'
 import { calledOf } from './called.ts'
-import { partOf, shownPeople, withPart } from './log-draft.ts'
+import { partOf, shownPeople, unclearDay, withPart } from './log-draft.ts'
 import { type LogFormProps, stepPath } from './log-form.tsx'
 
 type StepProps = Pick<LogFormProps, 'draft' | 'onChange' | 'friends' | 'today'>
@@ -77,7 +78,12 @@ export function PromiseStep({ draft, onChange, friends, today }: StepProps) {
           />
         )}
       </Field>
-      <PromiseDay dueOn={promise.dueOn} today={today} onChange={(dueOn) => change({ dueOn })} />
+      <PromiseDay
+        dueOn={promise.dueOn}
+        today={today}
+        heldOn={isDay(draft.heldOn) ? draft.heldOn : undefined}
+        onChange={(dueOn) => change({ dueOn })}
+      />
       <StepEnd
         filled={promise.text !== ''}
         onClear={() => onChange(withPart(draft, person, { promise: null }))}
@@ -89,16 +95,17 @@ export function PromiseStep({ draft, onChange, friends, today }: StepProps) {
 interface PromiseDayProps {
   readonly dueOn: string
   readonly today: Day
+  readonly heldOn: Day | undefined
   readonly onChange: (dueOn: string) => void
 }
 
-function PromiseDay({ dueOn, today, onChange }: PromiseDayProps) {
+function PromiseDay({ dueOn, today, heldOn, onChange }: PromiseDayProps) {
   const label = useId()
   return (
     <section className="log-field" aria-labelledby={label}>
       <h2 id={label} className="log-label">
         {words.promiseDue}
-        <span>{isDay(dueOn) ? words.before(shortDay(dueOn)) : words.noDay}</span>
+        {dueOn !== unclearDay && <span>{isDay(dueOn) ? words.before(shortDay(dueOn)) : words.noDay}</span>}
       </h2>
       <div className="chips">
         {words.promiseDays.map(({ days, label: word }) => (
@@ -114,14 +121,14 @@ function PromiseDay({ dueOn, today, onChange }: PromiseDayProps) {
           {words.noDay}
         </Chip>
       </div>
-      <input
-        className="input log-promise-day"
-        type="date"
-        aria-label={words.dayPicker}
-        min={today}
-        value={dueOn}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      <div className="log-other-day">
+        <DayInput
+          value={dueOn === unclearDay ? null : (parseDay(dueOn) ?? undefined)}
+          today={today}
+          from={heldOn}
+          onChange={(day) => onChange(day === null ? unclearDay : (day ?? ''))}
+        />
+      </div>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { isDay } from '@tongxin/core/calendar/day'
 import { hasIdentityNumber } from '@tongxin/core/contacts/identity-number'
 import { logWords as words } from '../../words/contacts/log-contact.ts'
-import { type LogDraft, partOf, shownPeople } from './log-draft.ts'
+import { type LogDraft, partOf, shownPeople, unclearDay } from './log-draft.ts'
 
 /** How each person is called, equal names told apart. */
 type Called = ReadonlyMap<string, string>
@@ -10,7 +10,16 @@ type Called = ReadonlyMap<string, string>
 export function saveProblem(draft: LogDraft, called: Called): string | undefined {
   if (draft.people.length === 0) return words.needPerson
   if (!isDay(draft.heldOn)) return words.needDay
-  return identityProblem(draft, called)
+  return promiseProblem(draft, called) ?? identityProblem(draft, called)
+}
+
+/** What was typed as the day of a promise is one day, or none at all is meant. */
+function promiseProblem(draft: LogDraft, called: Called): string | undefined {
+  const unclear = draft.people.find((person) => {
+    const { promise } = partOf(draft, person)
+    return promise?.dueOn === unclearDay && promise.text.trim() !== ''
+  })
+  return unclear === undefined ? undefined : words.needPromiseDay(called.get(unclear) ?? '')
 }
 
 /** An identity number is pointed out as soon as it is written, with where it stands; the server refuses it too. */

@@ -1,9 +1,10 @@
 import { changePromise, keepPromise, listFriends } from '@tongxin/contract/contacts/friends'
 import { listPromises, type PromiseRow, withdrawPromise } from '@tongxin/contract/contacts/promises'
-import { type Day, day } from '@tongxin/core/calendar/day'
+import type { Day } from '@tongxin/core/calendar/day'
 import { useState } from 'react'
 import { useSend } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
 import { LackSaid, useLack } from '../../ui/in-the-way.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
@@ -70,14 +71,15 @@ function StepForm({ act, promise, onClose }: StepFormProps) {
   const { send, error, isPending } = useStep(promise, onClose)
   const [said, setSaid] = useState('')
   const [text, setText] = useState(promise.text)
-  const [dueOn, setDueOn] = useState<string>(promise.dueOn ?? '')
-  const lack = useLack(lackIn(act, { said, text }))
+  const { today } = useMe()
+  const [dueOn, setDueOn] = useState<Day | null | undefined>(promise.dueOn ?? undefined)
+  const lack = useLack(lackIn(act, { said, text, dueOn }))
   return (
     <form
       className="promise-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (lack.may()) send(act, { words: said, text, dueOn: dueOn === '' ? null : day(dueOn) })
+        if (lack.may()) send(act, { words: said, text, dueOn: dueOn ?? null })
       }}
     >
       {act === 'change' && (
@@ -95,12 +97,12 @@ function StepForm({ act, promise, onClose }: StepFormProps) {
           </Field>
           <Field label={words.day}>
             {(ids) => (
-              <input
+              <DayInput
                 {...ids}
-                type="date"
-                className="input"
                 value={dueOn}
-                onChange={({ target }) => setDueOn(target.value)}
+                today={today}
+                from={promise.madeOn ?? undefined}
+                onChange={setDueOn}
               />
             )}
           </Field>
@@ -131,15 +133,23 @@ function StepForm({ act, promise, onClose }: StepFormProps) {
   )
 }
 
-function lackIn(act: Act, typed: { readonly said: string; readonly text: string }): string | undefined {
+interface Typed {
+  readonly said: string
+  readonly text: string
+  /** null: what was typed is no day. */
+  readonly dueOn: Day | null | undefined
+}
+
+function lackIn(act: Act, typed: Typed): string | undefined {
   if (act === 'change' && typed.text.trim() === '') return lackWords.fill(words.text)
+  if (act === 'change' && typed.dueOn === null) return words.needDay
   return act !== 'keep' && typed.said.trim() === '' ? lackWords.fill(labels[act]) : undefined
 }
 
 interface Said {
   readonly words: string
   readonly text: string
-  readonly dueOn: ReturnType<typeof day> | null
+  readonly dueOn: Day | null
 }
 
 function useStep({ id, version }: PromiseRow, onDone: () => void) {

@@ -23,6 +23,7 @@ export const promiseWords = {
   withdrawWords: '为什么不再需要',
   text: '答应的事',
   day: '哪天前',
+  needDay: '请先写清楚哪天前，或从日历选；不定日期就清空',
   save: '保存',
   cancel: '取消',
   remind: '提前几天提醒我',

@@ -18,6 +18,8 @@ export const contactRefusals = {
     '所选的事件不在可回应之列：可能已撤回，或与这位联系对象无关。请取消选择或另选一件后再保存，其他内容都还在。',
   'event-after-contact': ({ on, heldOn }) =>
     `所选的事件发生在 ${on}，晚于联系日期 ${heldOn}。请核对日期，或取消选择这件事。`,
+  'promise-before-contact': ({ dueOn, heldOn }) =>
+    `答应的事要在 ${longDay(dueOn)}前办到，早于谈话的 ${longDay(heldOn)}，没有保存。请改写办到的日期，或核对谈话日期。`,
   'act-unknown': ({ act }) => `现行制度没有按“${act}”计次的规定，请重新选择。`,
   'topic-unknown': ({ topic }) => `没有“${topic}”这个话题，请重新选择。`,
   'identity-number-in-text': () => '文字里像是有身份证号。本系统不保存身份证号，请删去后再保存。',

@@ -8,6 +8,7 @@ import type { HandoverSide } from '@tongxin/core/pairing/handover/handover'
 import { useState } from 'react'
 import { useSend } from '../../../app/api.ts'
 import { useMe } from '../../../app/session.ts'
+import { DayField } from '../../../ui/day-field.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { handoverWords as words } from '../../../words/pairing/handovers.ts'
@@ -39,19 +40,14 @@ export function PaperDialog({ handover, side, onClose }: PaperDialogProps) {
       onYes={record}
       onNo={onClose}
     >
-      <Field label={words.paperOn} problem={fieldProblem(send.error, 'on')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            className="input"
-            min={handover.from}
-            max={today}
-            value={on}
-            onChange={(event) => setOn(event.target.value)}
-          />
-        )}
-      </Field>
+      <DayField
+        label={words.paperOn}
+        problem={fieldProblem(send.error, 'on')}
+        value={on}
+        from={handover.from}
+        to={today}
+        onChange={setOn}
+      />
       <Field label={words.signedBy} hint={words.signedByHint} problem={fieldProblem(send.error, 'signedBy')}>
         {(ids) => (
           <input

@@ -5,6 +5,7 @@ import { useSend } from '../../../app/api.ts'
 import { refusalIn } from '../../../app/call-refused.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
+import { DayField } from '../../../ui/day-field.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { pairsWords as words } from '../../../words/pairing/lists.ts'
@@ -45,19 +46,14 @@ export function EndPairingDialog({ pairing, ending = null, onClose }: EndPairing
       onYes={end}
       onNo={onClose}
     >
-      <Field label={words.endOn} problem={fieldProblem(send.error, 'on')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            className="input"
-            value={on}
-            min={pairing.from}
-            max={today}
-            onChange={(event) => setOn(event.target.value)}
-          />
-        )}
-      </Field>
+      <DayField
+        label={words.endOn}
+        problem={fieldProblem(send.error, 'on')}
+        value={on}
+        from={pairing.from}
+        to={today}
+        onChange={setOn}
+      />
       <Field label={words.endReason} hint={words.endReasonHint} problem={fieldProblem(send.error, 'reason')}>
         {(ids) => (
           <input

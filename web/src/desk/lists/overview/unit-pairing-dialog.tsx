@@ -11,8 +11,9 @@ import { useState } from 'react'
 import { useAnswer, useSend } from '../../../app/api.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
+import { DayField } from '../../../ui/day-field.tsx'
+import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { unitPairingWords as words } from '../../../words/pairing/unit-pairings.ts'
-import { DayField } from '../../board/day-field.tsx'
 import { ChoiceField } from '../../policy/choice-field.tsx'
 import { DeskDialog } from '../../shell/desk-dialog.tsx'
 import { ReasonField } from '../reason-field.tsx'
@@ -63,7 +64,12 @@ export function UnitPairingDialog({ onClose }: { readonly onClose: () => void })
         choices={only ? tiers : [unchosen, ...tiers]}
         onChoose={(id) => setPicked({ ...nothingPicked, tier: id })}
       />
-      <DayField label={words.from} value={from} error={send.error} name="from" onChange={setFrom} />
+      <DayField
+        label={words.from}
+        value={from}
+        problem={fieldProblem(send.error, 'from')}
+        onChange={setFrom}
+      />
       {tier && data && (
         <>
           <SideFields

@@ -6,6 +6,7 @@ import { useSend } from '../../../app/api.ts'
 import { refusalIn } from '../../../app/call-refused.ts'
 import { newClientKey } from '../../../app/client-key.ts'
 import { useMe } from '../../../app/session.ts'
+import { DayField } from '../../../ui/day-field.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { fieldProblem } from '../../../ui/refusal-notice.tsx'
 import { notices } from '../../../words/notices.ts'
@@ -99,33 +100,23 @@ export function StepDialog({ page, step, onReread, onMarked, onClose }: StepDial
       onNo={onClose}
     >
       <StepChoices page={page} step={step} roles={mine} chosen={typed} onChange={change} />
-      <Field label={words.on} problem={fieldProblem(send.error, 'on')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            className="input"
-            max={today}
-            value={typed.on}
-            onChange={(event) => change({ on: event.target.value })}
-          />
-        )}
-      </Field>
+      <DayField
+        label={words.on}
+        problem={fieldProblem(send.error, 'on')}
+        value={typed.on}
+        to={today}
+        onChange={(on) => change({ on })}
+      />
       {needs.includes('body') && text('body', words.body, words.bodyHint)}
       {needs.includes('minutesNo') && text('minutesNo', words.minutesNo, words.minutesHint)}
       {needs.includes('until') && (
-        <Field label={words.until} problem={fieldProblem(send.error, 'until')}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="date"
-              className="input"
-              min={today}
-              value={typed.until}
-              onChange={(event) => change({ until: event.target.value })}
-            />
-          )}
-        </Field>
+        <DayField
+          label={words.until}
+          problem={fieldProblem(send.error, 'until')}
+          value={typed.until}
+          from={today}
+          onChange={(until) => change({ until })}
+        />
       )}
       {needs.includes('reason') &&
         text('reason', labels.reason, isConfirmed ? words.confirmReasonHint : undefined)}
