@@ -39,6 +39,7 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
         aria-label={words.name}
         placeholder={words.name}
         defaultValue={get('name')}
+        maxLength={50}
         onSearch={(name) => change({ name })}
         allowClear
         style={{ width: 160 }}

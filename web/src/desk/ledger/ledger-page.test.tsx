@@ -179,6 +179,33 @@ describe('the ledger', () => {
     await waitFor(() => expect(location.search).not.toContain('person='))
   })
 
+  it('tells what of an address cannot be read, and narrows nothing by it', async () => {
+    const server = serverWith()
+    const at = `/ledger?from=2026-13-40&initiated=me&record=x&after=y&unit=${ids.xuan}&form=打球`
+    const { user } = renderDesk({ server, at, me })
+    const said = await screen.findByText(/^网址里有看不懂的条件/)
+    expect(said.textContent).toContain('打开的记录“x”、起始日期“2026-13-40”、谁约的“me”、翻页位置“y”')
+    await waitFor(() => {
+      expect(said.textContent).toContain('网址里的单位不在您能选的范围内')
+      expect(said.textContent).toContain('网址里的形式不在您能选的范围内')
+    })
+    expect(server.asked).toMatchObject([{ from: '2026-09-01', unitId: ids.xuan, form: '打球' }])
+    expect(server.asked[0]).not.toHaveProperty('initiatedBy')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.click(screen.getByRole('button', { name: '去掉这些条件' }))
+    await waitFor(() => expect(location.search).toBe(''))
+    expect(screen.queryByText(/^网址里/)).toBeNull()
+  })
+
+  it('shows the columns one chose last, unless the address names others', async () => {
+    localStorage.setItem('tongxin.ledger-columns', 'raised')
+    renderDesk({ server: serverWith(), at: '/ledger', me })
+    await screen.findByText('禤若澄')
+    const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+    expect(heads).toEqual(['日期', '领导干部', '联系对象', '反映', '打开'])
+    localStorage.clear()
+  })
+
   it('goes from line to line with the arrow keys and opens with Enter', async () => {
     const { user } = renderDesk({ server: serverWith(), at: '/ledger', me })
     const opener = await screen.findByLabelText(/打开 2026-11-18 梁溪和与禤若澄的记录/)

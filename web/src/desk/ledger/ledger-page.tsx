@@ -25,6 +25,7 @@ import { LedgerTable } from './ledger-table.tsx'
 import { LedgerView } from './ledger-view.tsx'
 import { PrintedHead } from './printed-head.tsx'
 import { RecordDrawer } from './record-drawer.tsx'
+import { StrangeAddress } from './strange-address.tsx'
 import { useLedger } from './use-ledger.ts'
 import { useLines } from './use-lines.ts'
 import './ledger.css'
@@ -92,6 +93,7 @@ export function LedgerPage() {
           </Button>
         </p>
       )}
+      <StrangeAddress ledger={ledger} offered={offered.data?.value} />
       {areTurned(ledger.days) && <InTheWay>{words.filters.turned}</InTheWay>}
       {lines.error && <RefusalNotice error={lines.error} onRetry={() => void lines.refetch()} />}
       {lines.isPending && <Opening />}

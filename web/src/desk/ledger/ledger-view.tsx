@@ -3,8 +3,16 @@ import { App, Button, Input, Select } from 'antd'
 import { copyText } from '../../app/copy-text.ts'
 import { ledgerWords } from '../../words/contacts/ledger.ts'
 import { viewWords as words } from '../../words/contacts/ledger-view.ts'
-import { type ColumnsAsked, columnsAddress, columnsIn, columnsOffered } from './ledger-columns.ts'
-import { type Ledger, pageSizes } from './use-ledger.ts'
+import { keepColumns } from './kept-columns.ts'
+import { pageSizes } from './ledger-address.ts'
+import {
+  type ColumnsAsked,
+  columnsAddress,
+  columnsIn,
+  columnsOffered,
+  type LedgerColumn,
+} from './ledger-columns.ts'
+import type { Ledger } from './use-ledger.ts'
 import { viewLink } from './view-link.ts'
 
 interface LedgerViewProps {
@@ -36,7 +44,11 @@ export function LedgerView({ ledger, asked, search }: LedgerViewProps) {
         mode="multiple"
         aria-label={words.columns}
         value={[...chosen]}
-        onChange={(columns) => ledger.stay({ columns: columnsAddress(columns, asked) })}
+        onChange={(columns) => {
+          const address = columnsAddress(columns, asked)
+          keepColumns(address)
+          ledger.stay({ columns: address })
+        }}
         maxTagCount={0}
         maxTagPlaceholder={words.columnsShown(chosen.length)}
         placeholder={words.columns}
@@ -44,7 +56,7 @@ export function LedgerView({ ledger, asked, search }: LedgerViewProps) {
         style={{ minWidth: 136 }}
         options={columnsOffered(asked).map((value) => ({ value, label: ledgerWords.columns[value] }))}
       />
-      <CopyLink />
+      <CopyLink columns={chosen} />
       <Button onClick={() => window.print()}>{words.print}</Button>
       {/* Last, as whether it is there is known last: nothing moves when it comes. */}
       {search && <LedgerSearch {...search} />}
@@ -76,10 +88,10 @@ function LedgerSearch({ words: typed, onSearch, isWithoutDays }: LedgerSearchPro
   )
 }
 
-function CopyLink() {
+function CopyLink({ columns }: { readonly columns: readonly LedgerColumn[] }) {
   const { message } = App.useApp()
   const copy = async () => {
-    if (await copyText(viewLink(location.href))) void message.success(words.copied)
+    if (await copyText(viewLink(location.href, columns))) void message.success(words.copied)
     else void message.info(words.copyByHand)
   }
   return <Button onClick={() => void copy()}>{words.copyLink}</Button>

@@ -4,6 +4,8 @@ import { type Initiator, initiators } from '@tongxin/core/policy/record-filter'
 import { useAsOf } from '../shell/use-as-of.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useTerm } from '../shell/use-term.ts'
+import { keptColumns } from './kept-columns.ts'
+import { pageSizes, type StrangePart, strangeParts } from './ledger-address.ts'
 import { namesColumn } from './ledger-columns.ts'
 
 export type LedgerQuery = {
@@ -19,9 +21,6 @@ export type LedgerQuery = {
   readonly met?: string
   readonly knownAt?: Day
 }
-
-/** How many lines a page shows; paper takes as many. */
-export const pageSizes = ['50', '100', '200'] as const
 
 /** Which stretch of the lines is shown, in which order. */
 export type LedgerStretch = {
@@ -47,11 +46,18 @@ export interface Ledger {
   /** The same where the list stays as it stands. */
   readonly stay: ReturnType<typeof useFilters>['change']
   readonly get: (name: string) => string | undefined
+  /** What the address says that cannot be read: nothing is narrowed by it. */
+  readonly strange: readonly StrangePart[]
 }
 
 /** The ledger's filters and place as they stand in the address. */
 export function useLedger(): Ledger {
-  const { get, change } = useFilters()
+  const { get: written, change } = useFilters()
+  const strange = strangeParts(written)
+  const get = (name: string) => {
+    if (strange.some((part) => part.name === name)) return undefined
+    return written(name) ?? (name === 'columns' ? keptColumns() : undefined)
+  }
   const { chosen, settled } = useTerm()
   const asOf = useAsOf()
   const days = daysIn(get, chosen)
@@ -76,6 +82,7 @@ export function useLedger(): Ledger {
     change,
     stay: (patch) => change({ page: get('page'), after, before, ...patch }),
     get,
+    strange,
   }
 }
 
