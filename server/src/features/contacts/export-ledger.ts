@@ -91,6 +91,7 @@ const factColumns: readonly ExcelColumn[] = [
   { header: '回应事件', width: 22, type: 'text' },
   { header: '话题', width: 20, type: 'text' },
   { header: '反映事项', width: 12, type: 'text' },
+  { header: '承诺', width: 8, type: 'text' },
   { header: '是否发言', width: 10, type: 'text' },
   { header: '单独谈话', width: 10, type: 'text' },
   { header: '同次联系', width: 14, type: 'text' },
@@ -105,6 +106,7 @@ const textColumns: readonly ExcelColumn[] = [
   { header: '简要情况', width: 50, type: 'text', wraps: true },
   { header: '意见建议及困难诉求', width: 50, type: 'text', wraps: true },
   { header: '备注', width: 24, type: 'text', wraps: true },
+  { header: '答应的事', width: 36, type: 'text', wraps: true },
 ]
 
 const raisedWords: Readonly<Record<string, string>> = {
@@ -137,6 +139,7 @@ function factCells(work: Work, part: ExportedPart, words: ExportWords) {
     eventCell(work, part, words),
     part.topics.join('、'),
     part.raised_kind === null ? '' : (raisedWords[part.raised_kind] ?? ''),
+    part.promised === null ? '' : '有',
     ...partTakenCells(part, words),
     part.occasion ?? '',
     dayOf(new Date(part.entered_at)),
@@ -161,8 +164,8 @@ function eventCell(work: Work, part: ExportedPart, words: NamedInPolicy): string
 /** A line whose texts one may not read, or that stands no more, keeps them empty: never more than the record would show. */
 function textCells(work: Work, part: ExportedPart) {
   const stands = part.superseded_at === null
-  if (!stands || showingOf(work.actor, 'texts', accessOf(part)) !== 'plain') return ['', '', '']
-  return [part.brief, part.raised ?? '', part.remark ?? '']
+  if (!stands || showingOf(work.actor, 'texts', accessOf(part)) !== 'plain') return ['', '', '', '']
+  return [part.brief, part.raised ?? '', part.remark ?? '', part.promised ?? '']
 }
 
 type ExportedPart = NamedPart & {
@@ -172,6 +175,8 @@ type ExportedPart = NamedPart & {
   readonly raised: string | null
   readonly brief: string
   readonly remark: string | null
+  /** What was promised in it, each with its day; null: nothing that binds still. */
+  readonly promised: string | null
   readonly spoke: boolean
   readonly talk: boolean
   /** The same in every line of one occasion; null for a line alone. */
@@ -188,10 +193,14 @@ const meeting = sql`coalesce(m.meeting_id, part.contact_id)`
 const occasionOf = sql`case when count(*) over (partition by ${meeting}, part.held_on, part.form) > 1
   then to_char(part.held_on, 'YYYYMMDD') || '-' || dense_rank() over (partition by part.held_on order by ${meeting}, part.form) end`
 
+const promisedOf = sql`(select string_agg(o.text || coalesce('（' || o.due_on::text || '前）', ''), '；' order by o.due_on, o.id)
+  from promise o where o.school_id = part.school_id and o.contact_root_id = part.root_id
+    and o.person_id = part.person_id and o.withdrawn_at is null)`
+
 async function findExported(work: Work, where: RawBuilder<SqlBool>): Promise<readonly ExportedPart[]> {
   const { rows } = await sql<ExportedPart>`
     select ${ownColumns}, ${partNames('part')}, ${isLate('part')} as late,
-      cadre.staff_no as cadre_no, person.staff_no as person_no, ${occasionOf} as occasion
+      ${promisedOf} as promised, cadre.staff_no as cadre_no, person.staff_no as person_no, ${occasionOf} as occasion
     from contact_part part
     ${joinNames('part')}
     left join contact_meeting m on m.school_id = part.school_id and m.contact_root_id = part.root_id

@@ -31,7 +31,12 @@ beforeAll(async () => {
   bian = await app.signIn('cadre', { humanId: school.cadres.bian })
   teng = await app.signIn('cadre', { humanId: school.cadres.teng })
   office = await app.signIn('office')
-  await log(bian, school.cadres.bian, { heldOn: '2026-09-18', personIds: [bai], brief: '=1+1，谈了排课。' })
+  await log(bian, school.cadres.bian, {
+    heldOn: '2026-09-18',
+    personIds: [bai],
+    brief: '=1+1，谈了排课。',
+    promise: '回复排课安排',
+  })
   contactId = await log(bian, school.cadres.bian, {
     heldOn: '2026-11-20',
     personIds: [bai, wenruyu],
@@ -41,7 +46,7 @@ beforeAll(async () => {
   await log(teng, school.cadres.teng, { heldOn: '2026-10-08', personIds: [yerlan], brief: '走访宿舍。' })
 })
 
-type Talk = { heldOn: string; personIds: string[]; brief: string; raised?: string }
+type Talk = { heldOn: string; personIds: string[]; brief: string; raised?: string; promise?: string }
 
 async function log(client: Client, cadreId: string, talk: Talk): Promise<string> {
   const parts = talk.personIds.map((personId) => ({
@@ -52,7 +57,7 @@ async function log(client: Client, cadreId: string, talk: Talk): Promise<string>
     raised: talk.raised ? { kind: 'suggestion' as const, text: talk.raised } : null,
     remark: '',
     spoke: null,
-    promise: null,
+    promise: talk.promise ? { text: talk.promise, dueOn: day('2026-10-09') } : null,
   }))
   const body = { cadreId, heldOn: day(talk.heldOn), form: '个别谈心', place: '行政楼 305', parts }
   const result = await client.call(contract.logContact, { body, key: `${talk.heldOn}-${cadreId}` })
@@ -85,6 +90,7 @@ describe('the ledger as an Excel file, read back by another reader', () => {
       ['2026-09-18', '卞怀瑾', '柏予安'],
     ])
     expect(JSON.stringify(rows)).not.toContain('排课')
+    expect(header).toContain('承诺')
   })
 
   it('carries texts only for a purpose, as text and never as a formula, and leaves the purpose in the audit', async () => {
@@ -93,6 +99,8 @@ describe('the ledger as an Excel file, read back by another reader', () => {
     const file = await exported(office, { texts: 'yes', purpose, to: '2026-09-30' })
     const rows = rowsOf(file.bytes)
     expect(rows.at(-1)).toContain('=1+1，谈了排课。')
+    expect(rows.at(-1)?.[rows.at(-2)?.indexOf('承诺') ?? 0]).toBe('有')
+    expect(rows.at(-1)).toContain('回复排课安排（2026-10-09前）')
     const events = await app.test.asOwner(
       `select fields, purpose, cardinality(subject_ids) as lines from audit_event where act = 'contact.exported'
        order by id desc limit 1`,
