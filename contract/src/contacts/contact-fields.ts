@@ -1,3 +1,4 @@
+import { textLimits } from '@tongxin/core/contacts/contact-entry'
 import { initiators } from '@tongxin/core/policy/record-filter'
 import * as z from 'zod/mini'
 import { day, id, line, text, word } from '../fields.ts'
@@ -41,32 +42,35 @@ export const dutyLine = z.object({
 })
 export type DutyLine = z.infer<typeof dutyLine>
 
-export const raised = z.strictObject({ kind: raisedKind, text: line('意见建议或困难', 2000) })
+export const raised = z.strictObject({ kind: raisedKind, text: line('意见建议或困难', textLimits.raised) })
 
 /** What one person's part of a contact holds; each person can read their own part and no other. */
 export const partEntry = z.strictObject({
   personId: id,
   initiatedBy: initiator,
-  brief: text('简要情况', 2000),
+  brief: text('简要情况', textLimits.brief),
   topics: z.array(word).check(z.maxLength(20, { error: '话题一次最多选 20 个' })),
   /** What was done, in the document's words; none: what its form is. */
   acts: z._default(z.array(word).check(z.maxLength(10, { error: '联系方式一次最多选 10 种' })), []),
   /** The event it answers, by id; null: none in particular. */
   event: z._default(z.nullable(z.string().check(z.maxLength(200))), null),
   raised: z.nullable(raised),
-  remark: text('备注', 500),
+  remark: text('备注', textLimits.remark),
   /** Whether the person spoke, in a group form; null: derived from the form and from what was raised. */
   spoke: z.nullable(z.boolean()),
   /** Whether the two had a talk of their own, in a group form; null: not said. */
   talk: z._default(z.nullable(z.boolean()), null),
 })
 
-export const promiseEntry = z.strictObject({ text: line('答应的事', 200), dueOn: z.nullable(day) })
+export const promiseEntry = z.strictObject({
+  text: line('答应的事', textLimits.promise),
+  dueOn: z.nullable(day),
+})
 
 export const occasion = {
   heldOn: day,
   form: line('联系形式', 50),
-  place: text('地点', 100),
+  place: text('地点', textLimits.place),
   /** The series it belongs to, in the document's words; null: none. */
   series: z._default(z.nullable(line('所属系列', 200)), null),
 }

@@ -42,6 +42,9 @@ export interface PromiseEntry {
   readonly dueOn: Day | null
 }
 
+/** How many characters each text may have. */
+export const textLimits = { brief: 2000, raised: 2000, remark: 500, promise: 200, place: 100 } as const
+
 /** Every free text of an entry by its path in the request, for checks that hold for all of them. */
 export function textsOf({ place, parts }: ContactEntry): readonly (readonly [path: string, text: string])[] {
   return [

@@ -24,7 +24,7 @@ import { peopleOptions } from '../people-options.ts'
 import { CompanionsField } from './companions-field.tsx'
 import type { EntryPartValue } from './entry-part.tsx'
 import { EntryParts } from './entry-parts.tsx'
-import { noIdentityNumber } from './entry-rules.ts'
+import { rulesOf } from './entry-rules.ts'
 
 interface EntryValues {
   readonly cadreId: string
@@ -145,8 +145,8 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         </Form.Item>
         <CompanionsField cadreId={cadreId} people={people} on={on} />
         <div className="ledger-entry-row">
-          <Form.Item name="place" label={words.place} rules={[noIdentityNumber]}>
-            <Input maxLength={100} />
+          <Form.Item name="place" label={words.place} rules={rulesOf('place')}>
+            <Input />
           </Form.Item>
           <TopicsField topics={choices.data?.value.topics ?? []} />
         </div>

@@ -8,7 +8,7 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { entryWords as words } from '../../words/contacts/ledger.ts'
 import { logWords, partWords, raisedWords } from '../../words/contacts/log-contact.ts'
 import { shortDay } from '../../words/days.ts'
-import { noIdentityNumber, refusing } from './entry-rules.ts'
+import { refusing, rulesOf } from './entry-rules.ts'
 
 export interface EntryPartValue {
   readonly brief?: string
@@ -49,8 +49,8 @@ export function EntryPart({ person, name, today, on, events, asks }: EntryPartPr
         </Form.Item>
       ))}
       <EventField name={field('event')} events={events.filter(({ isOpen }) => isOpen)} />
-      <Form.Item name={field('brief')} label={words.brief} rules={[noIdentityNumber]}>
-        <Input.TextArea rows={2} maxLength={2000} />
+      <Form.Item name={field('brief')} label={words.brief} rules={rulesOf('brief')}>
+        <Input.TextArea rows={2} />
       </Form.Item>
       <div className="ledger-entry-row">
         <Form.Item name={field('raisedKind')} label={words.raisedKind} initialValue="">
@@ -65,15 +65,15 @@ export function EntryPart({ person, name, today, on, events, asks }: EntryPartPr
           <Form.Item
             name={field('raised')}
             label={words.raised}
-            rules={[{ required: true, whitespace: true, message: words.needRaised }, noIdentityNumber]}
+            rules={[{ required: true, whitespace: true, message: words.needRaised }, ...rulesOf('raised')]}
           >
-            <Input.TextArea autoSize maxLength={2000} />
+            <Input.TextArea autoSize />
           </Form.Item>
         )}
       </div>
       <div className="ledger-entry-row">
-        <Form.Item name={field('promise')} label={words.promise} rules={[noIdentityNumber]}>
-          <Input maxLength={200} />
+        <Form.Item name={field('promise')} label={words.promise} rules={rulesOf('promise')}>
+          <Input />
         </Form.Item>
         <Form.Item
           name={field('dueOn')}

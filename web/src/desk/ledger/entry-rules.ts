@@ -1,3 +1,4 @@
+import { textLimits } from '@tongxin/core/contacts/contact-entry'
 import { hasIdentityNumber } from '@tongxin/core/contacts/identity-number'
 import { entryWords as words } from '../../words/contacts/ledger.ts'
 
@@ -11,7 +12,14 @@ export function refusing(problemOf: (value: unknown) => string | undefined) {
   }
 }
 
-/** Pointed out as it is typed; the server refuses it too. */
-export const noIdentityNumber = refusing((text) =>
-  typeof text === 'string' && hasIdentityNumber(text) ? words.identityNumber : undefined,
-)
+/** An identity number or too long a text is pointed out as it is typed, and nothing is cut off; the server refuses both too. */
+export function rulesOf(field: keyof typeof textLimits) {
+  const most = textLimits[field]
+  return [
+    refusing((text) => {
+      if (typeof text !== 'string') return undefined
+      if (hasIdentityNumber(text)) return words.identityNumber
+      return text.trim().length > most ? words.tooLong(text.trim().length, most) : undefined
+    }),
+  ]
+}

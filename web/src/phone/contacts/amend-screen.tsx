@@ -25,7 +25,7 @@ import { calledOf } from './called.ts'
 import { partsToSend } from './log-draft.ts'
 import { LogForm } from './log-form.tsx'
 import { RaisedStep } from './log-steps.tsx'
-import { identityProblem, saveProblem } from './save-problem.ts'
+import { saveProblem, textProblem } from './save-problem.ts'
 import { SavedScreen } from './saved-screen.tsx'
 import { StepHeader } from './step-header.tsx'
 import { WhileSaving } from './while-saving.tsx'
@@ -60,7 +60,7 @@ function Amending({ record, friends, choices }: AmendingProps) {
   const called = calledOf(shared.friends)
   const lacking = saveProblem(draft, called) ?? (reason.trim() === '' ? words.needReason : undefined)
   const lack = useLack(lacking)
-  const problem = lack.said ?? identityProblem(draft, called)
+  const problem = lack.said ?? textProblem(draft, called)
   if (saved)
     return (
       <SavedScreen

@@ -40,7 +40,6 @@ export function BriefField({ label, hint, value, onChange, above = '' }: BriefFi
         id={id}
         className="input log-brief"
         rows={2}
-        maxLength={2000}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

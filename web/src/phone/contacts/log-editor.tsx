@@ -23,7 +23,7 @@ import { calledOf } from './called.ts'
 import { type LogBody, type LogDraft, partsToSend } from './log-draft.ts'
 import { LogForm } from './log-form.tsx'
 import { PromiseStep, RaisedStep } from './log-steps.tsx'
-import { identityProblem, saveProblem } from './save-problem.ts'
+import { saveProblem, textProblem } from './save-problem.ts'
 import { StepHeader } from './step-header.tsx'
 import { WhileSaving } from './while-saving.tsx'
 import './step-header.css'
@@ -179,7 +179,7 @@ function useSaving({ value, draft, choices, friends, fresh, onSaved }: EditingPr
   const [savedBefore, setSavedBefore] = useState<LoggedContact>()
   const called = calledOf(friends)
   const lack = useLack(saveProblem(value, called))
-  const problem = lack.said ?? identityProblem(value, called)
+  const problem = lack.said ?? textProblem(value, called)
   const latest = useRef(value)
   useEffect(() => {
     latest.current = value

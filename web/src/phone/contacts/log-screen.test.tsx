@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { logContact, showEntryChoices } from '@tongxin/contract/contacts/contacts'
 import { showWhatCounted } from '@tongxin/contract/contacts/counted'
@@ -273,6 +273,19 @@ describe('logging a contact on the phone', () => {
       text: '问清采购周期后回话',
       dueOn: '2026-11-27',
     })
+  })
+
+  it('cuts nothing off what is too long: it says by how much', async () => {
+    const server = serverThatLogs()
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    const brief = await screen.findByLabelText(/^简要情况/)
+    fireEvent.change(brief, { target: { value: '谈'.repeat(2001) } })
+    await user.click(await button('保存'))
+    expect(await screen.findByText(/^“简要情况”有 2001 字，最多 2000 字/)).toBeTruthy()
+    expect(server.sent).toHaveLength(0)
+    fireEvent.change(brief, { target: { value: '谈'.repeat(2000) } })
+    await user.click(await button('保存'))
+    await saidMet()
   })
 
   it('puts a phrase where the cursor stands', async () => {

@@ -43,7 +43,6 @@ export function RaisedStep({ draft, onChange, friends }: StepProps) {
             {...ids}
             className="input"
             rows={5}
-            maxLength={2000}
             value={raised.text}
             onChange={(event) => change({ text: event.target.value })}
           />
@@ -72,7 +71,6 @@ export function PromiseStep({ draft, onChange, friends, today }: StepProps) {
             {...ids}
             className="input"
             rows={3}
-            maxLength={200}
             value={promise.text}
             onChange={(event) => change({ text: event.target.value })}
           />

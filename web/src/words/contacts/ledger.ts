@@ -143,5 +143,6 @@ export const entryWords = {
   needRaised: '请写明提了什么；没有提就选“没有”',
   needPromiseDay: '请先写清楚哪天前办到；不定日期就清空',
   identityNumber: '这里像是有身份证号。本系统不保存身份证号，请删去后再保存',
+  tooLong: (length: number, most: number) => `有 ${length} 字，最多 ${most} 字，请删短后再保存`,
   needPeople: '请选择联系对象；先选领导干部，才有可选的人',
 } as const

@@ -74,6 +74,8 @@ export const logWords = {
   needPerson: '请先点选和谁谈',
   needReason: '请写明修改原因，再保存',
   identityNumber: (where: string) => `“${where}”里像是有身份证号。本系统不保存身份证号，请删去后再保存。`,
+  tooLong: (where: string, length: number, most: number) =>
+    `“${where}”有 ${length} 字，最多 ${most} 字。请删短后再保存，内容都还在。`,
   placeOf: (name: string, place: string) => `${name}：${place}`,
   waiting: '没有连上服务器。内容已存在本机，联网后会自动上传，也可以再点保存。',
   waitingBusy: '服务器暂时没有收下。内容已存在本机，稍后会自动上传，也可以再点保存。',
