@@ -10,6 +10,8 @@ type Line = {
   readonly signInName: string
   readonly displayName: string
   readonly role: Role
+  /** A leader of the school has friends too, and confirms on the phone what a secretary wrote down. */
+  readonly isCadre?: boolean
   readonly human?: string
   readonly unit?: string
   readonly cadre?: string
@@ -23,7 +25,7 @@ export async function enterAccounts(
 ): Promise<ReadonlyMap<string, Player>> {
   const leader = leaderBeside(plan)
   const lines: readonly Line[] = [
-    { signInName: 'M10003', displayName: '祝以宁', role: 'leader', human: '祝以宁' },
+    { signInName: 'M10003', displayName: '祝以宁', role: 'leader', human: '祝以宁', isCadre: true },
     { signInName: 'M20711', displayName: '杭见山', role: 'unit-secretary', unit: phoneCadre.unit },
     { signInName: 'M20710', displayName: phoneCadre.name, role: 'cadre', human: phoneCadre.name },
     { signInName: 'M10008', displayName: leader, role: 'cadre', human: leader },
@@ -44,8 +46,10 @@ async function enterAccount(work: Work, line: Line, { humans, units }: Entered):
   const humanId = idIn(humans, line.human)
   await insertAccount(work, { id: accountId, humanId, signInName, displayName }, recorded)
   const scope = { unitId: idIn(units, line.unit), cadreId: idIn(humans, line.cadre) }
-  const grant = { id: work.ids.next(), accountId, role, ...scope, from: work.today, to: null }
-  await insertGrant(work, grant, recorded)
+  for (const granted of line.isCadre ? [role, 'cadre' as const] : [role]) {
+    const grant = { id: work.ids.next(), accountId, role: granted, ...scope, from: work.today, to: null }
+    await insertGrant(work, grant, recorded)
+  }
   return { accountId, humanId, role, unitIds: scope.unitId === null ? [] : [scope.unitId] }
 }
 

@@ -7,7 +7,7 @@ import { useHotkey } from '../../app/hotkey.ts'
 import { paths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
-import { ReturnedEntries } from '../../ui/contacts/returned-entries.tsx'
+import { ReturnedEntries, useReturnedEntries } from '../../ui/contacts/returned-entries.tsx'
 import { InTheWay } from '../../ui/in-the-way.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
@@ -43,6 +43,7 @@ export function LedgerPage() {
     ledger.change({})
   }
   const { can, asksEvents = false, clauses = [], units = [] } = offered.data?.value ?? {}
+  const returned = useReturnedEntries(can?.log ?? false)
   const columns = { asksEvents, tellsMet: clauses.length > 0 }
   const rows = lines.data?.value.rows ?? []
   useHotkey('n', () => can?.log && setAsked('entry'))
@@ -70,7 +71,7 @@ export function LedgerPage() {
         {total}
       </PageHeader>
       <AsOfNotice />
-      {can?.log && <ReturnedEntries />}
+      <ReturnedEntries rows={returned} />
       <PrintedHead
         {...{ ledger, units, clauses, rows, isSearch }}
         total={(isSearch ? totalFound : total) ?? ''}

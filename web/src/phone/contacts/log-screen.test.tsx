@@ -619,11 +619,16 @@ describe('logging a contact on the phone', () => {
     server.answer(logContact, () => ({
       ...logged,
       confirmed: false,
-      parts: logged.parts.map((part) => ({ ...part, duties: [semester({ state: 'met', counted: 1 })] })),
+      parts: logged.parts.map((part) => ({
+        ...part,
+        duties: [semester({ state: 'met', counted: 1 })],
+        promise: { id: ids.promise, version: 1, text: '问清采购周期', dueOn: null },
+      })),
     }))
     const delegate = meWith(['delegate'], { humanId: null })
     const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me: delegate })
     await user.click(await button('保存'))
     expect(await screen.findByText('已保存，等梁溪和确认')).toBeTruthy()
+    expect(screen.getByText('梁溪和答应：问清采购周期')).toBeTruthy()
   })
 })

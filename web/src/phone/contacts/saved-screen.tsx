@@ -7,6 +7,7 @@ import { isEnteredLater } from '@tongxin/core/contacts/entered-later'
 import { useEffect } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { phonePaths } from '../../app/paths.ts'
+import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { CountedLines } from '../../ui/contacts/counted-lines.tsx'
 import { EvidenceSection } from '../../ui/contacts/evidence-section.tsx'
@@ -39,6 +40,8 @@ interface SavedHeading {
 export function SavedScreen({ saved, choices, friends, heading }: SavedScreenProps) {
   const asked = useAnswer(showWhatCounted, { params: { id: saved.id } }, { when: friends.can.read })
   const counted = countedOf(saved, asked.data?.value)
+  // Who writes it down for somebody else is told whose promise it is.
+  const cadre = useMe().humanId === saved.cadre.id ? undefined : saved.cadre.name
   // The form before it may have been left far down.
   useEffect(() => window.scrollTo(0, 0), [])
   return (
@@ -67,7 +70,7 @@ export function SavedScreen({ saved, choices, friends, heading }: SavedScreenPro
           </li>
         )}
         {saved.parts.map((part) => (
-          <PartLines key={part.personId} part={part} />
+          <PartLines key={part.personId} part={part} cadre={cadre} />
         ))}
         {choices.registrationForm && friends.can.read && (
           <li>
@@ -83,7 +86,7 @@ export function SavedScreen({ saved, choices, friends, heading }: SavedScreenPro
         )}
       </ul>
       {friends.can.read && <EvidenceSection contactId={saved.id} className="phone-card" />}
-      <HowTheOthersStand friends={friends} />
+      <HowTheOthersStand friends={friends} cadre={cadre} />
       <div className="phone-foot">
         <button type="button" className="button" onClick={heading.onNext}>
           {heading.next}
@@ -172,7 +175,13 @@ function WhenSaved({ saved, counted }: WhenSavedProps) {
   )
 }
 
-function PartLines({ part }: { readonly part: LoggedContact['parts'][number] }) {
+interface PartLinesProps {
+  readonly part: LoggedContact['parts'][number]
+  /** For whom it was written down; undefined: for oneself. */
+  readonly cadre: string | undefined
+}
+
+function PartLines({ part, cadre }: PartLinesProps) {
   return (
     <>
       {part.raised && (
@@ -192,7 +201,7 @@ function PartLines({ part }: { readonly part: LoggedContact['parts'][number] }) 
             <Icon name="flag" size={18} />
           </span>
           <div>
-            {words.promised(part.promise.text)}
+            {cadre ? words.promisedBy(cadre, part.promise.text) : words.promised(part.promise.text)}
             <small>{part.promise.dueOn ? `${shortDay(part.promise.dueOn)}前` : words.noDay}</small>
           </div>
         </li>
@@ -214,14 +223,22 @@ function NotRead({ onRetry }: { readonly onRetry: () => void }) {
 }
 
 /** Read anew after the save, so that the sum is the one of the cards. */
-function HowTheOthersStand({ friends }: Pick<SavedScreenProps, 'friends'>) {
+interface HowTheOthersStandProps extends Pick<SavedScreenProps, 'friends'> {
+  readonly cadre: string | undefined
+}
+
+function HowTheOthersStand({ friends, cadre }: HowTheOthersStandProps) {
   const asked = useAnswer(listFriends, { query: { cadreId: friends.cadre.id } })
   const judged = (asked.data?.value.rows ?? []).filter(({ duties }) => duties.some(isJudged))
   if (judged.length === 0) return null
   const left = judged.filter(({ duties }) => duties.some(isOpen)).length
   return (
     <p className="phone-card saved-others">
-      {left === 0 ? words.everyoneMet(judged.length) : words.stillOpen(left)}
+      {left > 0
+        ? words.stillOpen(left)
+        : cadre
+          ? words.everyoneMetOf(cadre, judged.length)
+          : words.everyoneMet(judged.length)}
     </p>
   )
 }

@@ -6,7 +6,7 @@ import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { useOwnInquiries } from '../../ui/contacts/inquiry-answer.tsx'
-import { ReturnedEntries } from '../../ui/contacts/returned-entries.tsx'
+import { ReturnedEntries, useReturnedEntries } from '../../ui/contacts/returned-entries.tsx'
 import { ClauseLink } from '../../ui/duties/clause-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -33,6 +33,7 @@ export function DueScreen() {
   const handovers = useWaitingHandovers()
   const notices = useNotices()
   const inquiries = useOwnInquiries()
+  const returned = useReturnedEntries(asked.data?.value.can.log ?? false)
   if (asked.isError && !asked.data)
     return <RefusalNotice error={asked.error} onRetry={() => void asked.refetch()} />
   if (!asked.data) return <Opening />
@@ -41,16 +42,13 @@ export function DueScreen() {
   const promised = friends.rows.flatMap(({ promises }) => promises)
   const promises = promised.filter((promise) => isPutForward(promise, today))
   if (
-    [due, promised, friends.waiting, notices, inquiries].every(({ length }) => length === 0) &&
+    [due, promised, friends.waiting, notices, inquiries, returned].every(({ length }) => length === 0) &&
     askedLines + handovers.count === 0
   )
     return (
-      <>
-        {friends.can.log && <ReturnedEntries />}
-        <EmptyState icon="check-circle" title={words.none}>
-          {words.noneNext}
-        </EmptyState>
-      </>
+      <EmptyState icon="check-circle" title={words.none}>
+        {words.noneNext}
+      </EmptyState>
     )
   return (
     <>
@@ -59,7 +57,7 @@ export function DueScreen() {
       <Notices notices={notices} />
       <OwnInquiries inquiries={inquiries} />
       <WaitingEntries friends={friends} />
-      {friends.can.log && <ReturnedEntries />}
+      <ReturnedEntries rows={returned} />
       {due.length > 0 && <DueTalks friends={friends} />}
       {promises.length > 0 && <Promises friends={friends} />}
       {promised.length > 0 && friends.can.promise && (

@@ -5,10 +5,13 @@ import { shortDay } from '../../words/days.ts'
 import { enteredOn } from '../../words/moments.ts'
 import './returned-entries.css'
 
-/** What one entered for a cadre and the cadre refused, with the reason; nothing where nothing came back. */
-export function ReturnedEntries() {
-  const asked = useAnswer(listReturnedEntries, {})
-  const rows = asked.data?.value.rows ?? []
+/** What one entered for a cadre and the cadre refused; for who may enter at all. */
+export function useReturnedEntries(mayLog: boolean) {
+  return useAnswer(listReturnedEntries, {}, { when: mayLog }).data?.value.rows ?? []
+}
+
+/** Each with the reason; nothing where nothing came back. */
+export function ReturnedEntries({ rows }: { readonly rows: ReturnType<typeof useReturnedEntries> }) {
   if (rows.length === 0) return null
   return (
     <section className="returned-entries" aria-label={words.returned}>

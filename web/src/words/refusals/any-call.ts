@@ -16,7 +16,11 @@ export const anyCallRefusals = {
   unauthenticated: () => '登录已过期，请重新登录。您填写的内容还在。',
   forbidden: () => '您的账号没有这项权限。如工作需要，请联系党委统战部或安全管理员。',
   'not-found': () => '没有找到这条记录，可能已被删除，或不在您的工作范围内。',
-  invalid: ({ fields }) => `没有办理，有 ${fields.length} 处需要修改：${fields.map(inField).join('；')}。`,
+  // Nobody types the number of a record: it came with an address.
+  invalid: ({ fields }) =>
+    fields.every(({ path }) => path === 'id')
+      ? '网址里的编号不完整或写错了，没有打开。请从列表里重新进入。'
+      : `没有办理，有 ${fields.length} 处需要修改：${fields.map(inField).join('；')}。`,
   'stale-version': () => '这条记录刚被别人改过，您的修改没有保存。请查看最新内容后再改。',
   'version-missing': () => '页面已过时，请刷新后再保存。',
   'client-key-missing': () => '页面已过时，请刷新后再保存。',

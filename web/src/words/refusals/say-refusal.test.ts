@@ -28,6 +28,11 @@ describe('the sentence for a refusal', () => {
     )
   })
 
+  it('asks nobody to choose a number that stood in an address', () => {
+    const fields = [{ path: 'id', where: '编号', message: '请选择；已经选了的，请重新选一次' }]
+    expect(sayRefusal({ code: 'invalid', fields })).toContain('网址里的编号不完整')
+  })
+
   it('gives bounds as far as they are set', () => {
     expect(sayRefusal({ code: 'outside-bounds', atLeast: 1, atMost: 2 })).toContain('（1–2）')
     expect(sayRefusal({ code: 'outside-bounds', atLeast: null, atMost: 3 })).toContain('（不超过 3）')
