@@ -88,3 +88,18 @@ export const toBePicked = {
   ...{ id, name: z.string(), pinyin: z.string(), initials: z.string() },
   ...{ unitName: z.nullable(z.string()), post: z.nullable(z.string()) },
 }
+
+/** What an entry can be refused for, the first and any later one. */
+export const entryRefusals = [
+  'not-found',
+  'day-in-future',
+  'day-too-early',
+  'not-paired-on-day',
+  'form-unknown',
+  'topic-unknown',
+  'series-unknown',
+  'event-unknown',
+  'event-after-contact',
+  'identity-number-in-text',
+  'no-policy-in-force',
+] as const

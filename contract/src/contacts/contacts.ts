@@ -6,6 +6,7 @@ import {
   atLeastOne,
   cite,
   dutyLine,
+  entryRefusals,
   initiator,
   named,
   occasion,
@@ -102,20 +103,6 @@ export const loggedContact = z.object({
   ),
 })
 export type LoggedContact = z.infer<typeof loggedContact>
-
-const entryRefusals = [
-  'not-found',
-  'day-in-future',
-  'day-too-early',
-  'not-paired-on-day',
-  'form-unknown',
-  'topic-unknown',
-  'series-unknown',
-  'event-unknown',
-  'event-after-contact',
-  'identity-number-in-text',
-  'no-policy-in-force',
-] as const
 
 export const logContact = endpoint({
   id: 'contacts.log',
