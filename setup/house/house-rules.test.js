@@ -65,6 +65,7 @@ const plants = {
     ['queries import commands', imports('server/src/features/a/queries.ts', './commands.ts'), 'below routes'],
     ['commands import routes', imports('server/src/features/a/commands.ts', './routes.ts'), 'below routes'],
     ['routes import a store', imports('server/src/features/a/routes.ts', './store.ts'), 'routes ask'],
+    ['those of a room do', imports('server/src/features/a/room/routes.ts', './store.ts'), 'routes ask'],
     [
       'commands start a workflow',
       imports('server/src/features/a/commands.ts', '../../workflows/b.ts'),
