@@ -1,5 +1,6 @@
 import { parseDay } from '@tongxin/core/calendar/day'
 import { isAcademicYearId } from '@tongxin/core/calendar/term'
+import { hasIdentityNumber } from '@tongxin/core/contacts/identity-number'
 import * as z from 'zod/mini'
 
 // Field schemas that several nouns share; the messages are what a person reads beside the field.
@@ -68,6 +69,18 @@ export const text = (name: string, most = 2000) =>
   z
     .string({ error: `请填写${name}，没有的留空` })
     .check(z.trim(), z.maxLength(most, { error: `${name}不能超过 ${most} 字` }))
+
+const withoutIdentityNumber = (name: string) =>
+  z.refine<string>((said) => !hasIdentityNumber(said), {
+    error: `${name}里像是有身份证号。本系统不保存身份证号，请删去后再保存`,
+  })
+
+/** What somebody says in words of their own, a reason or a reply: a line without an identity number. */
+export const prose = (name: string, most = 100) => line(name, most).check(withoutIdentityNumber(name))
+
+/** The same, where it may be left out. */
+export const optionalProse = (name: string, most = 2000) =>
+  text(name, most).check(withoutIdentityNumber(name))
 
 /** A line of a list by day, as the list before named it: 2026-11-20_ and an id. */
 export const lineMark = z.pipe(

@@ -1,7 +1,7 @@
 import { annexPer } from '@tongxin/core/policy/form'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { byId, day, id, line, moment, ordinal } from '../fields.ts'
+import { byId, day, id, moment, ordinal, prose } from '../fields.ts'
 import {
   atLeastOne,
   cite,
@@ -138,7 +138,7 @@ export const amendContact = endpoint({
   permission: 'contact.amend',
   summary: 'A new revision of a contact with the reason for it; the one before stays readable.',
   params: byId,
-  body: z.strictObject({ ...occasion, reason: line('修改原因', 200), parts: atLeastOne(partEntry) }),
+  body: z.strictObject({ ...occasion, reason: prose('修改原因', 200), parts: atLeastOne(partEntry) }),
   answer: loggedContact,
   versioned: true,
   refusals: [...entryRefusals, 'contact-withdrawn', 'stale-version'],

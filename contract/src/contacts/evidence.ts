@@ -1,7 +1,7 @@
 import { evidenceKinds } from '@tongxin/core/evidence/evidence-kind'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { byId, id, line, moment } from '../fields.ts'
+import { byId, id, moment, prose } from '../fields.ts'
 
 // 佐证: photos and notices beside a contact. Asked for by no rule, counted by none, and in no list, form or export.
 
@@ -68,7 +68,7 @@ export const removeEvidence = endpoint({
   permission: 'contact.amend',
   summary: 'Take an attached file away, with the reason, by who added it; its bytes are gone for good.',
   params: byId,
-  body: z.strictObject({ reason: line('移除原因', 100) }),
+  body: z.strictObject({ reason: prose('移除原因', 100) }),
   answer: 'nothing',
   refusals: ['not-found', 'contact-withdrawn', 'evidence-of-other'],
 })

@@ -2,7 +2,7 @@ import { inquiryStates } from '@tongxin/core/inquiries/inquiry'
 import { occasionKinds } from '@tongxin/core/inquiries/occasion'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { byId, day, id, line, moment, page } from '../fields.ts'
+import { byId, day, id, moment, page, prose } from '../fields.ts'
 
 // 登记核实: questions about record-keeping. Days and names, never a word of what was said; no rule, list or figure reads them.
 
@@ -106,7 +106,7 @@ export const answerInquiry = endpoint({
   permission: 'inquiry.answer',
   summary: 'Reply to a question about one’s own records, once.',
   params: byId,
-  body: z.strictObject({ text: line('说明', 300) }),
+  body: z.strictObject({ text: prose('说明', 300) }),
   answer: 'nothing',
   refusals: ['not-found', 'inquiry-answered', 'inquiry-settled'],
 })

@@ -1,7 +1,7 @@
 import { ledgerOrders } from '@tongxin/core/contacts/ledger-order'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { byId, day, id, lineMark, moment, page, text, word } from '../fields.ts'
+import { byId, day, id, lineMark, moment, optionalProse, page, text, word } from '../fields.ts'
 import { dutyLine, initiator, named, raisedKind } from './contact-fields.ts'
 
 /** The filter of the ledger; the same for the list, its count, its export and its forms. */
@@ -135,7 +135,7 @@ export const exportContacts = endpoint({
   query: z.object({
     ...ledgerFilter,
     texts: z.optional(z.enum(['yes', 'no'])),
-    purpose: z.optional(text('用途', 100)),
+    purpose: z.optional(optionalProse('用途', 100)),
   }),
   answer: 'file',
   refusals: ['purpose-missing', 'export-too-long', 'clause-needs-days'],

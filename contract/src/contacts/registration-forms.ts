@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { text } from '../fields.ts'
+import { optionalProse } from '../fields.ts'
 import { ledgerFilter } from './ledger.ts'
 
 /** One form for each contact of a person, or one for a pair with all its contacts. */
@@ -29,7 +29,7 @@ export const exportForms = endpoint({
   permission: 'form.render',
   summary:
     'Their registration forms as a .zip in folders by unit, sent while it is written; for a stated purpose. Audited.',
-  query: z.object({ ...wanted, purpose: z.optional(text('用途', 100)) }),
+  query: z.object({ ...wanted, purpose: z.optional(optionalProse('用途', 100)) }),
   answer: 'file',
   refusals: [
     'purpose-missing',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { byId, day, id, line, moment } from '../fields.ts'
+import { byId, day, id, moment, prose } from '../fields.ts'
 import { dutyLine, named } from './contact-fields.ts'
 
 // A contact that counts no more: withdrawn by who wrote it, or refused by the cadre on whose behalf it was written.
@@ -18,7 +18,7 @@ export const withdrawContact = endpoint({
   permission: 'contact.amend',
   summary: 'Take a contact back within some days of its entry, with the reason; it counts no more.',
   params: byId,
-  body: z.strictObject({ reason: line('撤回原因', 200) }),
+  body: z.strictObject({ reason: prose('撤回原因', 200) }),
   answer: takenBack,
   versioned: true,
   refusals: ['not-found', 'contact-withdrawn', 'stale-version', 'withdraw-too-late'],
@@ -32,7 +32,7 @@ export const refuseEntry = endpoint({
   summary:
     'The cadre refuses what was entered on their behalf, with the reason; it counts no more, and who entered it reads why.',
   params: byId,
-  body: z.strictObject({ reason: line('退回原因', 200) }),
+  body: z.strictObject({ reason: prose('退回原因', 200) }),
   answer: takenBack,
   refusals: ['not-found', 'contact-withdrawn', 'stale-version', 'nothing-to-confirm'],
 })

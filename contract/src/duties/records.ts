@@ -3,7 +3,7 @@ import { urgingKinds } from '@tongxin/core/urging/urging'
 import * as z from 'zod/mini'
 import { cite } from '../contacts/contact-fields.ts'
 import { endpoint } from '../endpoint.ts'
-import { byId, day, id, line, moment, page, word } from '../fields.ts'
+import { byId, day, id, moment, page, prose, word } from '../fields.ts'
 
 /** What is entered beside contacts; `explanation`: that falling short of a 一般 or 原则上 was explained. */
 export const recordKinds = [
@@ -121,7 +121,7 @@ export const withdrawRecord = endpoint({
   permission: 'record.withdraw',
   summary: 'Take back a record entered by mistake, with the reason; what it counted for is counted again.',
   params: byId,
-  body: z.strictObject({ reason: line('撤回原因', 100) }),
+  body: z.strictObject({ reason: prose('撤回原因', 100) }),
   answer: 'nothing',
   refusals: ['not-found', 'record-withdrawn', 'record-of-submission'],
 })

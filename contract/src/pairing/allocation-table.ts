@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { byId, id, text } from '../fields.ts'
+import { byId, id, optionalProse } from '../fields.ts'
 import { tableNotes } from '../imports/import-rows.ts'
 import { listPage } from './pairing.ts'
 
@@ -85,7 +85,7 @@ export const addLines = endpoint({
   params: byId,
   body: z.strictObject({
     lines: z
-      .array(z.strictObject({ cadreId: id, personId: id, reason: text('理由', 200) }))
+      .array(z.strictObject({ cadreId: id, personId: id, reason: optionalProse('理由', 200) }))
       .check(z.minLength(1, { error: '没有要加入的结对' }), z.maxLength(3000, { error: '一次最多 3000 对' })),
   }),
   answer: z.object({ id, page: listPage }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { byId, day, id, line, text } from '../fields.ts'
+import { byId, day, id, optionalProse, prose } from '../fields.ts'
 
 /** 协助人: who assists with a pairing, from when until (not including) when. */
 export const assistant = z.object({
@@ -63,7 +63,7 @@ export const addAssistant = endpoint({
   permission: 'pairing.assist',
   summary: 'Somebody assists with a pairing from a day on, where the document of its tier has assistants.',
   params: byId,
-  body: z.strictObject({ humanId: id, from: day, reason: z._default(text('理由', 200), '') }),
+  body: z.strictObject({ humanId: id, from: day, reason: z._default(optionalProse('理由', 200), '') }),
   answer: z.object({ id }),
   creates: true,
   refusals: [
@@ -87,7 +87,7 @@ export const endAssistant = endpoint({
   permission: 'pairing.assist',
   summary: 'Assisting is over from a day on, with the reason; on its first day, as if it had never been.',
   params: z.object({ id, assistantId: id }),
-  body: z.strictObject({ on: day, reason: line('结束原因', 100) }),
+  body: z.strictObject({ on: day, reason: prose('结束原因', 100) }),
   answer: z.object({ id }),
   creates: true,
   refusals: ['not-found', 'assistant-ended', 'day-too-early', 'day-in-future'],

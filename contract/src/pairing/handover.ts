@@ -2,7 +2,7 @@ import { absences, handoverEndings, handoverSides } from '@tongxin/core/pairing/
 import * as z from 'zod/mini'
 import { raisedKind } from '../contacts/contact-fields.ts'
 import { endpoint } from '../endpoint.ts'
-import { byId, day, id, line } from '../fields.ts'
+import { byId, day, id, line, prose } from '../fields.ts'
 import { cite } from './list-step.ts'
 
 export const renderHandover = endpoint({
@@ -214,7 +214,7 @@ export const withdrawHandover = endpoint({
   permission: 'handover.keep',
   summary: 'Take back a handover opened in error, with the reason, while it is not confirmed by both.',
   params: byId,
-  body: z.strictObject({ reason: line('撤回的原因', 200) }),
+  body: z.strictObject({ reason: prose('撤回的原因', 200) }),
   answer: 'nothing',
   refusals: ['not-found', 'handover-completed'],
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { day, id, text } from '../fields.ts'
+import { day, id, optionalProse } from '../fields.ts'
 import { cite } from './list-step.ts'
 
 /** A pair proposed to a cadre, in a list that asks each leader for a word of their own. */
@@ -43,7 +43,7 @@ export const confirmLine = endpoint({
   summary:
     'The cadre of a line confirms it, or declines with the reason: then the list goes back for a new recommendation and keeps what others confirmed.',
   params: z.object({ id, lineId: id }),
-  body: z.strictObject({ outcome: z.enum(['done', 'no']), reason: text('原因', 500) }),
+  body: z.strictObject({ outcome: z.enum(['done', 'no']), reason: optionalProse('原因', 500) }),
   answer: z.object({ id }),
   creates: true,
   refusals: [

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { academicYear, day, id, line, text } from '../fields.ts'
+import { academicYear, day, id, line, prose, text } from '../fields.ts'
 
 export const stateUnchanged = endpoint({
   id: 'pairing.state-unchanged',
@@ -45,7 +45,7 @@ export const withdrawStatement = endpoint({
     tier: line('层级', 60),
     unitId: z.nullable(id),
     academicYear,
-    reason: line('撤回的原因', 200),
+    reason: prose('撤回的原因', 200),
   }),
   answer: z.object({ id }),
   refusals: ['not-found', 'statement-not-standing', 'step-not-yours', 'statement-year-over'],

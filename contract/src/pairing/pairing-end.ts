@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { byId, day, id, line } from '../fields.ts'
+import { byId, day, id, prose } from '../fields.ts'
 
 export const endPairing = endpoint({
   id: 'pairing.end',
@@ -12,7 +12,7 @@ export const endPairing = endpoint({
   params: byId,
   body: z.strictObject({
     on: day,
-    reason: line('结束原因', 100),
+    reason: prose('结束原因', 100),
     /** Told that nobody would have the person for some days, the caller ends the pair all the same. */
     blankKnown: z._default(z.boolean(), false),
   }),

@@ -4,7 +4,7 @@ import { stepOutcomes } from '@tongxin/core/pairing/lists/step-mark'
 import * as z from 'zod/mini'
 import { dutyLine } from '../contacts/contact-fields.ts'
 import { endpoint } from '../endpoint.ts'
-import { byId, day, id, line, text } from '../fields.ts'
+import { byId, day, id, line, optionalProse, prose, text } from '../fields.ts'
 import { lineChange } from './line-change.ts'
 import { cadreQuota, listFigures, outsideCadre } from './list-figures.ts'
 import { listHead } from './list-head.ts'
@@ -125,7 +125,7 @@ export const addLine = endpoint({
   permission: 'list.edit',
   summary: 'Pair a cadre with a person in a draft.',
   params: byId,
-  body: z.strictObject({ cadreId: id, personId: id, reason: text('理由', 200) }),
+  body: z.strictObject({ cadreId: id, personId: id, reason: optionalProse('理由', 200) }),
   answer: z.object({ id, edit: listEdit }),
   creates: true,
   refusals: ['not-found', 'side-unknown', 'not-eligible', 'pair-already-listed', 'list-closed', 'step-needs'],
@@ -157,7 +157,7 @@ export const markStep = endpoint({
       on: day,
       body: text('会议', 100),
       minutesNo: text('纪要编号', 100),
-      reason: text('理由', 500),
+      reason: optionalProse('理由', 500),
       lineId: z.nullable(id),
       /** The new last day, when more time is given. */
       until: z._default(z.nullable(day), null),
@@ -191,7 +191,7 @@ export const withdrawMark = endpoint({
   permission: 'list.step',
   summary: 'Take back a mark entered in error, with the reason; refused when something was built on it.',
   params: z.object({ id, markId: id }),
-  body: z.strictObject({ reason: line('撤回的原因', 200) }),
+  body: z.strictObject({ reason: prose('撤回的原因', 200) }),
   answer: z.object({ page: listPage }),
   versioned: true,
   refusals: [

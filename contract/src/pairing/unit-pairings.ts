@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { named } from '../contacts/contact-fields.ts'
 import { type AnswerOf, endpoint } from '../endpoint.ts'
-import { day, id, text, word } from '../fields.ts'
+import { day, id, optionalProse, word } from '../fields.ts'
 
 export const enterUnitPairing = endpoint({
   id: 'unit-pairings.enter',
@@ -19,7 +19,7 @@ export const enterUnitPairing = endpoint({
     cadreId: id,
     personId: id,
     from: day,
-    reason: z._default(text('理由', 200), ''),
+    reason: z._default(optionalProse('理由', 200), ''),
   }),
   answer: z.object({ id }),
   creates: true,

@@ -2,7 +2,7 @@ import { humanRoles } from '@tongxin/core/roster/human-sheet'
 import { rosterOrders } from '@tongxin/core/roster/names/roster-order'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { byId, day, id, line, page, search, sortOrder } from '../fields.ts'
+import { byId, day, id, line, page, prose, search, sortOrder } from '../fields.ts'
 import { sentSheet, sheetView } from './roster-sheet.ts'
 
 const orNull = <S extends z.ZodMiniType>(schema: S) => z.nullable(schema)
@@ -232,7 +232,7 @@ export const revealHuman = endpoint({
     fields: z
       .array(z.enum(['phone', 'email', 'ethnicity']))
       .check(z.minLength(1, { error: '请选择要显示的内容' }), z.maxLength(3)),
-    purpose: line('用途', 100),
+    purpose: prose('用途', 100),
   }),
   answer: z.object({
     phone: z.optional(z.nullable(z.string())),
