@@ -26,19 +26,12 @@ describe('the table of endpoints', () => {
   test.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
     '%s takes no identity number where somebody gives a reason or a purpose',
     (id, { query, body }) => {
-      const number = '按990101199003078674核对'
-      for (const schema of [query, body]) {
-        if (schema === undefined || schema === 'file') continue
-        const names = Object.keys(
-          z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties ?? {},
-        )
-        for (const name of names.filter((each) => each === 'reason' || each === 'purpose')) {
-          const said = z
-            .safeParse(schema, { [name]: number })
-            .error?.issues.find(({ path }) => path[0] === name)
-          if (!saidByCore.includes(id)) expect(said, `${id} ${name}`).toBeDefined()
-        }
-      }
+      const taken = [query, body].flatMap((schema) =>
+        schema === undefined || schema === 'file'
+          ? []
+          : ['reason', 'purpose'].filter((name) => takesAnything(schema, name)),
+      )
+      expect(saidByCore.includes(id) ? [] : taken).toEqual([])
     },
   )
 
@@ -79,3 +72,11 @@ test('the contract prints as OpenAPI with a permission on every operation', () =
   expect(operations).toHaveLength(endpoints.length)
   for (const operation of operations) expect(operation['x-permission']).toBeTruthy()
 })
+
+/** Whether an input has a field of this name, and finds no fault with an identity number in it. */
+function takesAnything(schema: z.core.$ZodType, name: string): boolean {
+  const printed = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  if (!(name in (printed.properties ?? {}))) return false
+  const { error } = z.safeParse(schema, { [name]: '按990101199003078674核对' })
+  return !error?.issues.some(({ path }) => path[0] === name)
+}

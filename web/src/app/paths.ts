@@ -37,6 +37,7 @@ export const phonePaths = {
   due: '/m/due',
   friends: '/m/friends',
   log: '/m/log',
+  /** By itself the list of them, with an id one of them. */
   contact: '/m/contacts',
   matters: '/m/matters',
   askedLines: '/m/lists',

@@ -35,6 +35,12 @@ export const phoneScreens: readonly PhoneScreen[] = [
     load: async () => (await import('./contacts/log-screen.tsx')).LogScreen,
   },
   {
+    path: phonePaths.contact,
+    title: '全部记录',
+    bare: true,
+    load: async () => (await import('./contacts/records-screen.tsx')).RecordsScreen,
+  },
+  {
     path: `${phonePaths.contact}/:id`,
     title: '联系记录',
     bare: true,

@@ -2,12 +2,14 @@ import { listFriends } from '@tongxin/contract/contacts/friends'
 import { useState } from 'react'
 import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
+import { phonePaths } from '../../app/paths.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { friendWords as words } from '../../words/contacts/friends.ts'
+import { recordsWords } from '../../words/contacts/own-records.ts'
 import { logPathFor } from '../contacts/log-path.ts'
 import { FriendCard } from './friend-card.tsx'
 import { FriendsSummary } from './friends-summary.tsx'
@@ -43,6 +45,9 @@ export function FriendsScreen() {
               />
             ))}
           </div>
+          <AppLink className="friends-records" to={`${phonePaths.contact}?cadre=${friends.cadre.id}`}>
+            {recordsWords.open}
+          </AppLink>
           {friends.can.log && (
             <div className="phone-foot">
               <AppLink className="button button-primary friends-log" to={logPathFor(friends.cadre.id)}>
