@@ -66,7 +66,7 @@ function Records({ friends }: { readonly friends: Friends }) {
       {!asked.error && lines === undefined && <Opening />}
       {lines && (
         <>
-          <p className="record-small" role="status">
+          <p className="records-year" role="status">
             {looked === ''
               ? words.count(lines.rows.length, lines.next !== null || after !== undefined)
               : words.found(asked.total ?? lines.rows.length)}

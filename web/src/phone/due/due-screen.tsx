@@ -1,4 +1,5 @@
 import { type Friends, keepPromise, listFriends } from '@tongxin/contract/contacts/friends'
+import type { Day } from '@tongxin/core/calendar/day'
 import { isPutForward } from '@tongxin/core/contacts/decide-promise'
 import { useAnswer, useSend } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
@@ -120,38 +121,44 @@ function Promises({ friends }: { readonly friends: Friends }) {
     <section className="due-group">
       <h2>{words.promises}</h2>
       {keep.error && <RefusalNotice error={keep.error} />}
-      {friends.rows.flatMap(({ personId, name, promises }) =>
-        promises
-          .filter((promise) => isPutForward(promise, today))
-          .map((promise) => (
-            <article key={`${personId} ${promise.id}`} className="phone-card due-item">
-              <div className="due-line">
-                <b>{name}</b>
-                <small data-tone={promise.dueOn !== null && promise.dueOn < today ? 'short' : 'due'}>
-                  {promise.dueOn ? promiseWords.due(promise.dueOn, today) : words.noDeadline}
-                </small>
-              </div>
-              <p>{promise.text}</p>
-              {friends.can.promise && (
-                <button
-                  type="button"
-                  className="button button-small"
-                  disabled={keep.isPending}
-                  onClick={() =>
-                    keep.mutate({
-                      params: { id: promise.id },
-                      body: { words: '' },
-                      version: promise.version,
-                    })
-                  }
-                >
-                  <Icon name="check" />
-                  {words.kept}
-                </button>
-              )}
-            </article>
-          )),
-      )}
+      {promisesPutForward(friends, today).map(({ personId, name, promise }) => (
+        <article key={`${personId} ${promise.id}`} className="phone-card due-item">
+          <div className="due-line">
+            <b>{name}</b>
+            <small data-tone={promise.dueOn !== null && promise.dueOn < today ? 'short' : 'due'}>
+              {promise.dueOn ? promiseWords.due(promise.dueOn, today) : words.noDeadline}
+            </small>
+          </div>
+          <p>{promise.text}</p>
+          {friends.can.promise && (
+            <button
+              type="button"
+              className="button button-small"
+              disabled={keep.isPending}
+              onClick={() =>
+                keep.mutate({
+                  params: { id: promise.id },
+                  body: { words: '' },
+                  version: promise.version,
+                })
+              }
+            >
+              <Icon name="check" />
+              {words.kept}
+            </button>
+          )}
+        </article>
+      ))}
     </section>
   )
 }
+
+/** Soonest due first, whoever they were made to; those without a day last. */
+function promisesPutForward({ rows }: Friends, today: Day) {
+  return rows
+    .flatMap(({ personId, name, promises }) => promises.map((promise) => ({ personId, name, promise })))
+    .filter(({ promise }) => isPutForward(promise, today))
+    .sort((a, b) => (a.promise.dueOn ?? lastDay).localeCompare(b.promise.dueOn ?? lastDay))
+}
+
+const lastDay = '9999-12-31'

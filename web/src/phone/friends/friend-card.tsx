@@ -7,7 +7,7 @@ import { DutyLineView } from '../../ui/duties/duty-line.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { friendWords as words } from '../../words/contacts/friends.ts'
 import { meetingWords } from '../../words/contacts/meeting-card.ts'
-import { daysAgo, shortDay } from '../../words/days.ts'
+import { daysAgo, daysLeft, shortDay } from '../../words/days.ts'
 import { isOpen, linesToShow } from '../../words/duties/duty-lines.ts'
 import { sideName } from '../../words/pairing/unit-pairings.ts'
 import { logPath } from '../contacts/log-path.ts'
@@ -46,7 +46,7 @@ export function FriendCard({ friend, cadreId, today, can }: FriendCardProps) {
         <p key={promise.id} className="friend-more">
           <Icon name="flag" />
           <span>{words.promised(promise.text)}</span>
-          {promise.dueOn && <em>{words.before(shortDay(promise.dueOn))}</em>}
+          {promise.dueOn && <PromiseDay dueOn={promise.dueOn} today={today} />}
         </p>
       ))}
       <div className="friend-buttons">
@@ -90,5 +90,13 @@ function LastTalk({ friend: { name, last }, today, can }: Omit<FriendCardProps, 
     >
       {said}
     </AppLink>
+  )
+}
+
+function PromiseDay({ dueOn, today }: { readonly dueOn: Day; readonly today: Day }) {
+  return dueOn < today ? (
+    <em data-tone="short">{daysLeft(dueOn, today)}</em>
+  ) : (
+    <em>{words.before(shortDay(dueOn))}</em>
   )
 }

@@ -129,6 +129,29 @@ describe('what is due', () => {
     await expectAccessible()
   })
 
+  it('puts what was promised first that is due first, and says on the card that it is late', async () => {
+    const [xuan, ying, ...others] = friends.rows
+    if (!xuan || !ying) throw new Error('the friends of the cases are some')
+    const of = (id: string, text: string, dueOn: string) => ({
+      ...{ id, version: 1, text },
+      ...{ dueOn: day(dueOn), remindOn: day('2026-11-01') },
+    })
+    const rows = [
+      { ...xuan, promises: [of(ids.promise, '回复预约', '2026-11-22')] },
+      { ...ying, promises: [of(ids.waiting, '转告答复', '2026-11-05')] },
+      ...others,
+    ]
+    const server = fakeServer().answer(listFriends, () => ({ ...friends, rows }))
+    const { unmount } = renderPhone({ server, at: '/m/due', me })
+    const late = await screen.findByText('转告答复')
+    const next = screen.getByText('回复预约')
+    expect(late.compareDocumentPosition(next)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    unmount()
+    renderPhone({ server, at: '/m/friends', me })
+    expect((await screen.findByText('已过 15 天')).dataset['tone']).toBe('short')
+    expect(screen.getByText('11月22日前')).toBeTruthy()
+  })
+
   it('confirms an entry with one tap', async () => {
     let left = waiting
     const server = fakeServer()
