@@ -15,7 +15,7 @@ import { listCompanions } from '../../workflows/log-companions.ts'
 import { logContact } from '../../workflows/log-contact.ts'
 import { refuseEntry, withdrawContact } from '../../workflows/take-back-contact.ts'
 import { answersEvents } from '../duties/queries.ts'
-import { policyInForce } from '../policy/queries.ts'
+import { firstPolicyDay, policyInForce } from '../policy/queries.ts'
 import { confirmContact } from './commands.ts'
 import { entryChoicesOf, listEntryCadres } from './entry-queries.ts'
 import { countForms, exportForms } from './export-forms.ts'
@@ -33,7 +33,8 @@ export const contactRoutes: readonly Route[] = [
     const on = ask.query.on ?? ask.today
     const inForce = await policyInForce(ask, on)
     if (!inForce) return refuse({ code: 'no-policy-in-force', on })
-    const about = { earliestOn: inForce.effectiveOn, answersEvents: await answersEvents(ask) }
+    const earliestOn = (await firstPolicyDay(ask)) ?? inForce.effectiveOn
+    const about = { earliestOn, answersEvents: await answersEvents(ask) }
     return answer(entryChoicesOf(inForce.policy, about))
   }),
 

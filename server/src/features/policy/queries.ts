@@ -56,6 +56,15 @@ export async function schoolPolicies(work: Anyone): Promise<(on: Day) => Policy 
   }
 }
 
+/** The day the first of the school's own documents took force; undefined without any. */
+export async function firstPolicyDay(work: Anyone): Promise<Day | undefined> {
+  const versions = await currentVersions(work)
+    .where('policy.unit_id', 'is', null)
+    .where(sql<boolean>`policy_version.document -> 'relation' is null`)
+    .execute()
+  return versions.map(({ effective_on }) => effective_on).sort()[0]
+}
+
 /** The documents a school has, each in the version stored for the latest day. */
 export async function loadedPolicies(work: Work): Promise<readonly Policy[]> {
   const rows = await currentVersions(work).select('policy_version.document').execute()

@@ -109,7 +109,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
             />
           </Form.Item>
           <Form.Item name="heldOn" label={words.day} rules={need(words.needDay)}>
-            <DayInput today={today} to={today} />
+            <DayInput today={today} from={choices.data?.value.earliestOn} to={today} />
           </Form.Item>
         </div>
         <div className="ledger-entry-row">
@@ -165,6 +165,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
           <br />
           {notices.nonSecret}
         </p>
+        {choices.error && <RefusalNotice error={choices.error} />}
         {send.error && <RefusalNotice error={send.error} />}
       </Form>
     </Modal>

@@ -67,7 +67,7 @@ export function EntryPart({ person, name, today, on, events, asks }: EntryPartPr
             label={words.raised}
             rules={[{ required: true, whitespace: true, message: words.needRaised }, ...rulesOf('raised')]}
           >
-            <Input.TextArea autoSize />
+            <Input.TextArea rows={2} />
           </Form.Item>
         )}
       </div>

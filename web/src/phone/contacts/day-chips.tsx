@@ -10,13 +10,15 @@ interface DayChipsProps {
   /** null: what was typed is not one day yet. */
   readonly value: Day | null
   readonly today: Day
+  /** The first day a contact can be entered of. */
+  readonly earliestOn: Day
   readonly onChange: (day: Day | null) => void
 }
 
 const recent = [words.today, words.yesterday, words.dayBefore]
 
 /** 今天, 昨天, 前天, or another day from the calendar or as one writes it. */
-export function DayChips({ value, today, onChange }: DayChipsProps) {
+export function DayChips({ value, today, earliestOn, onChange }: DayChipsProps) {
   const label = useId()
   const [picking, setPicking] = useState(value === null)
   const isRecent = recent.some((_, ago) => addDays(today, -ago) === value)
@@ -50,7 +52,13 @@ export function DayChips({ value, today, onChange }: DayChipsProps) {
       </div>
       {picking && (
         <div className="log-other-day">
-          <DayInput value={value} today={today} to={today} onChange={(day) => onChange(day ?? null)} />
+          <DayInput
+            value={value}
+            today={today}
+            from={earliestOn}
+            to={today}
+            onChange={(day) => onChange(day ?? null)}
+          />
         </div>
       )}
     </section>

@@ -57,6 +57,7 @@ export function LogForm(props: LogFormProps) {
       <WithWhom {...props} />
       <DayChips
         value={isDay(draft.heldOn) ? draft.heldOn : null}
+        earliestOn={props.choices.earliestOn}
         today={today}
         onChange={(heldOn) => onChange({ ...draft, heldOn: heldOn ?? noDay })}
       />
