@@ -167,12 +167,12 @@ function recordedOf(
   return subjectIds.length > 0 ? [{ act, subjectKind, subjectIds }] : []
 }
 
-/** A few thousand at a time where it is to be told how far it is. */
+/** A thousand at a time where it is to be told how far it is. */
 function portions<Item>(
   items: readonly Item[],
   told: Told | undefined,
 ): readonly { items: readonly Item[]; end: number }[] {
-  const size = told ? 5000 : items.length
+  const size = told ? 1000 : items.length
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => {
     const end = Math.min(items.length, (at + 1) * size)
     return { items: items.slice(at * size, end), end }

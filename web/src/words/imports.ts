@@ -88,6 +88,9 @@ export const importWords = {
   asItIs: '不改，仍为',
   mendFor: (row: number, header: string) => `第 ${row} 行“${header}”改为`,
   useThis: '改好',
+  alike: ({ header, was, rows }: { header: string; was: string; rows: number }) =>
+    `另有 ${rows} 行的“${header}”也写的是“${was}”。`,
+  mendAlike: (value: string) => `都改为 ${value}`,
   mendedCells: (count: number) => `已改好 ${count} 处`,
   download: (rows: number) => `下载这 ${rows} 行`,
   rowsOf: (label: string, shown: number, all: number) =>

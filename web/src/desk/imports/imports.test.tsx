@@ -133,6 +133,34 @@ describe('a table that was uploaded', () => {
     expect(mending.called).toContain(adjustImport.id)
   })
 
+  it('offers to mend the same words of other rows alike, once one of them was mended', async () => {
+    const [first] = preview.problems
+    if (!first) throw new Error('no problem')
+    const other = { ...first, row: 9 }
+    const sent: unknown[] = []
+    let now = { ...preview, problems: [first, other], problemTotal: 2 }
+    const mending = fakeServer()
+      .answer(showImport, () => now)
+      .answer(adjustImport, ({ body }) => {
+        sent.push(body.edits)
+        now = { ...now, version: 3, problems: [other], problemTotal: 1, edits: [...body.edits] }
+        return now
+      })
+    const { user } = renderDesk({ server: mending, at, me })
+    const [mend] = await screen.findAllByRole('button', { name: '改为 机电工程学院' })
+    if (mend) await user.click(mend)
+    expect(await screen.findByText(/^另有 1 行的“单位”也写的是/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '都改为 机电工程学院' }))
+    const edit = { column: 'B', value: '机电工程学院' }
+    expect(sent).toEqual([
+      [{ row: 4, ...edit }],
+      [
+        { row: 4, ...edit },
+        { row: 9, ...edit },
+      ],
+    ])
+  })
+
   it('is written by the button that says how many rows, and then says what was done', async () => {
     let state: 'previewed' | 'committed' = 'previewed'
     const writing = fakeServer()

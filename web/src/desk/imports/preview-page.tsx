@@ -20,6 +20,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { importWords as words } from '../../words/imports.ts'
+import { AlikeBar, type MendedCell } from './alike-bar.tsx'
 import { ColumnTable } from './column-table.tsx'
 import { CommitBar } from './commit-bar.tsx'
 import './imports.css'
@@ -86,6 +87,7 @@ interface LookingProps {
 
 function Looking({ preview, onChanged }: LookingProps) {
   const [chosen, setChosen] = useState<PileName>(firstPile(preview))
+  const [last, setLast] = useState<MendedCell>()
   const router = useRouter()
   const adjust = useSend(adjustImport, [showImport])
   const commit = useSend(commitImport, [listUnits, listCadres, listPersons])
@@ -95,9 +97,10 @@ function Looking({ preview, onChanged }: LookingProps) {
     const body = { ...saidIn(preview), ...change }
     adjust.mutate({ params, body, version: preview.version })
   }
-  const mend = (edit: Said['edits'][number]) => {
-    const others = preview.edits.filter((one) => one.row !== edit.row || one.column !== edit.column)
-    said({ edits: [...others, edit] })
+  const mend = (edits: readonly Said['edits'][number][]) => {
+    const mended = new Set(edits.map(({ row, column }) => `${row} ${column}`))
+    const others = preview.edits.filter(({ row, column }) => !mended.has(`${row} ${column}`))
+    said({ edits: [...others, ...edits] })
   }
   const { plan, version } = preview
   const hidesColumns = isOfForms(preview) && preview.columns.every((column) => column.state === 'taken')
@@ -124,7 +127,17 @@ function Looking({ preview, onChanged }: LookingProps) {
         )}
         <div className="card">
           {chosen === 'problems' ? (
-            <ProblemTable preview={preview} busy={adjust.isPending} onMend={mend} />
+            <>
+              <AlikeBar preview={preview} last={last} busy={adjust.isPending} onMend={mend} />
+              <ProblemTable
+                preview={preview}
+                busy={adjust.isPending}
+                onMend={(edit, { column, value: was }) => {
+                  setLast(edit.column === column ? { column, was, value: edit.value } : undefined)
+                  mend([edit])
+                }}
+              />
+            </>
           ) : (
             <PileRows preview={preview} pile={chosen} />
           )}

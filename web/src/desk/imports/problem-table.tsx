@@ -14,7 +14,7 @@ type Problem = ImportPreview['problems'][number]
 interface ProblemTableProps {
   readonly preview: ImportPreview
   readonly busy: boolean
-  readonly onMend: (edit: { row: number; column: string; value: string }) => void
+  readonly onMend: (edit: { row: number; column: string; value: string }, problem: Problem) => void
 }
 
 /** Every problem with its place, its value, why, and a field to mend it in. */
@@ -109,7 +109,7 @@ function Mend({ problem, busy, onMend }: ProblemRowProps) {
           key={offer.value}
           size="small"
           disabled={busy}
-          onClick={() => onMend({ row, column: offer.column, value: offer.value })}
+          onClick={() => onMend({ row, column: offer.column, value: offer.value }, problem)}
         >
           {offer.column === column && offer.value === value ? words.asItIs : words.mend}{' '}
           {shortened(offer.label)}
@@ -125,7 +125,7 @@ function Mend({ problem, busy, onMend }: ProblemRowProps) {
         disabled={busy}
         enterButton={<Button size="small">{words.useThis}</Button>}
         onChange={(event) => setTyped(event.target.value)}
-        onSearch={(value) => value.trim() !== '' && onMend({ row, column, value: value.trim() })}
+        onSearch={(value) => value.trim() !== '' && onMend({ row, column, value: value.trim() }, problem)}
       />
     </div>
   )

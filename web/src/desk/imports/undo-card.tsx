@@ -18,7 +18,7 @@ import { importWords as words } from '../../words/imports.ts'
 export function UndoCard({ preview }: { readonly preview: ImportPreview }) {
   const params = { id: preview.id }
   const shown = useAnswer(showUndo, { params })
-  const undo = useSend(undoImport, [showImport, showUndo, listImports, listUnits, listCadres, listPersons])
+  const undo = useSend(undoImport, [showImport, listImports, listUnits, listCadres, listPersons])
   const outlook = shown.data?.value
   const error = shown.error ?? undo.error
   return (
