@@ -25,10 +25,12 @@ export function readDetail(sent: Sent, storedName: string): ReadDetail {
     return undefined
   }
   const name = read('name', readHumanName) ?? undefined
+  // Whether pinyin fits a name that is missing or could not be read, nobody can say.
+  const spelled = problems.length > 0 ? '' : (name ?? storedName)
   const detail = {
     ...sent,
     name,
-    pinyin: read('pinyin', (text) => readSyllables(text, name ?? storedName)),
+    pinyin: spelled === '' ? sent.pinyin : read('pinyin', (text) => readSyllables(text, spelled)),
     staffNo: read('staffNo', readStaffNo),
     phone: read('phone', readPhone),
     email: read('email', readEmail),

@@ -26,6 +26,13 @@ test('a sheet as it begins needs a name and nothing else: rows in which nothing 
   expect(readDraft(named, today).facts.memberships).toEqual([])
 })
 
+test('pinyin is not held against a name that is missing or cannot be read', () => {
+  const typed = (name: string) => ({ ...begun, detail: { ...begun.detail, name, pinyin: 'bei' } })
+  expect(pathsOf(typed(''))).toEqual(['detail.name'])
+  expect(pathsOf(typed('贝长庚123'))).toEqual(['detail.name'])
+  expect(pathsOf(typed('贝长庚'))).toEqual(['detail.pinyin'])
+})
+
 test.each([
   ['a post without its title', 'posts', { title: '', body: '党委班子', from: '' }, 'facts.posts.0.title'],
   [
