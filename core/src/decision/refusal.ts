@@ -208,7 +208,7 @@ export type Refusal =
   // contacts
   | { readonly code: 'day-in-future'; readonly on: string }
   | { readonly code: 'day-too-early'; readonly on: string }
-  | { readonly code: 'not-paired-on-day'; readonly personId: string; readonly on: string }
+  | { readonly code: 'not-paired-on-day'; readonly personId: string; readonly on: Day }
   /** A cadre cannot be named as having been at their own meeting beside themselves. */
   | { readonly code: 'companion-oneself' }
   /** Named as having been there, but not entered as a cadre on that day. */

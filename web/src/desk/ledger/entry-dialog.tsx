@@ -1,9 +1,4 @@
-import {
-  type FormChoice,
-  listEntryCadres,
-  logContact,
-  showEntryChoices,
-} from '@tongxin/contract/contacts/contacts'
+import { type FormChoice, logContact, showEntryChoices } from '@tongxin/contract/contacts/contacts'
 import { countContacts, listContacts } from '@tongxin/contract/contacts/ledger'
 import type { Day } from '@tongxin/core/calendar/day'
 import { partSaid } from '@tongxin/core/contacts/part-taken'
@@ -24,6 +19,7 @@ import { peopleOptions } from '../people-options.ts'
 import { CompanionsField } from './companions-field.tsx'
 import type { EntryPartValue } from './entry-part.tsx'
 import { EntryParts } from './entry-parts.tsx'
+import { EntryPeopleField, useEntryPeople } from './entry-people.tsx'
 import { rulesOf } from './entry-rules.ts'
 
 interface EntryValues {
@@ -59,11 +55,10 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
   const heldOn = Form.useWatch('heldOn', form)
   const on = heldOn ?? today
   const choices = useAnswer(showEntryChoices, { query: { on } }, { keepPrevious: true })
-  const cadres = useAnswer(listEntryCadres, { query: { on } }, { keepPrevious: true })
   const send = useSend(logContact, [listContacts, countContacts])
   const cadreId = Form.useWatch('cadreId', form)
-  const cadre = cadres.data?.value.rows.find(({ id }) => id === cadreId)
   const people = Form.useWatch('people', form) ?? []
+  const { cadres, cadre, namesOf, unpaired } = useEntryPeople({ cadreId, people, on })
   const submit = (values: EntryValues) =>
     send.mutate(
       { body: bodyOf(values, chosen?.asks ?? []), key },
@@ -105,7 +100,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
                 filterOption: (typed, option) => option !== undefined && isNamedLike(option, typed),
               }}
               onChange={() => form.setFieldsValue({ people: [], companions: [] })}
-              options={peopleOptions(cadres.data?.value.rows ?? [])}
+              options={peopleOptions(cadres)}
             />
           </Form.Item>
           <Form.Item name="heldOn" label={words.day} rules={need(words.needDay)}>
@@ -128,21 +123,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
             />
           </Form.Item>
         </div>
-        <Form.Item
-          name="people"
-          label={words.people}
-          extra={words.peopleHint}
-          rules={[{ required: true, type: 'array', min: 1, message: words.needPeople }]}
-        >
-          <Select
-            mode="multiple"
-            disabled={!cadre}
-            showSearch={{
-              filterOption: (typed, option) => option !== undefined && isNamedLike(option, typed),
-            }}
-            options={peopleOptions(cadre?.people ?? [])}
-          />
-        </Form.Item>
+        <EntryPeopleField cadre={cadre} unpaired={unpaired} on={on} isEmpty={people.length === 0} />
         <CompanionsField cadreId={cadreId} people={people} on={on} />
         <div className="ledger-entry-row">
           <Form.Item name="place" label={words.place} rules={rulesOf('place')}>
@@ -154,6 +135,7 @@ export function EntryDialog({ onClose }: { readonly onClose: () => void }) {
         <ActsField acts={choices.data?.value.acts ?? []} />
         <EntryParts
           cadre={cadre}
+          namesOf={namesOf}
           people={people}
           on={on}
           answersEvents={choices.data?.value.answersEvents ?? false}

@@ -6,9 +6,9 @@ import { useMe } from '../../app/session.ts'
 import { EntryPart } from './entry-part.tsx'
 
 interface EntryPartsProps {
-  readonly cadre:
-    | { readonly id: string; readonly people: readonly { readonly id: string; readonly name: string }[] }
-    | undefined
+  readonly cadre: { readonly id: string } | undefined
+  /** The persons by id. */
+  readonly namesOf: ReadonlyMap<string, string>
   readonly people: readonly string[]
   readonly on: Day
   readonly answersEvents: boolean
@@ -16,7 +16,7 @@ interface EntryPartsProps {
 }
 
 /** Each person's words apart, with what calls for a contact with them, where anything does. */
-export function EntryParts({ cadre, people, on, answersEvents, asks }: EntryPartsProps) {
+export function EntryParts({ cadre, namesOf, people, on, answersEvents, asks }: EntryPartsProps) {
   const { today } = useMe()
   const events = useAnswer(
     listEntryEvents,
@@ -27,7 +27,7 @@ export function EntryParts({ cadre, people, on, answersEvents, asks }: EntryPart
     <EntryPart
       key={person}
       person={person}
-      name={cadre?.people.find(({ id }) => id === person)?.name ?? ''}
+      name={namesOf.get(person) ?? ''}
       today={today}
       on={on}
       asks={asks}

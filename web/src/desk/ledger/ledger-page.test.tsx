@@ -476,22 +476,25 @@ describe('an entry on behalf', () => {
         ],
       }))
       .answer(listEntryCompanions, () => ({ rows: [] }))
-      .answer(listEntryCadres, () => ({
+      .answer(listEntryCadres, ({ query }) => ({
         rows: [
           {
             id: ids.cadre,
             name: '梁溪和',
             ...{ pinyin: 'liangxihe', initials: 'lxh', unitName: '校领导', post: null },
-            people: [
-              {
-                id: ids.xuan,
-                name: '禤若澄',
-                pinyin: 'xuanruocheng',
-                initials: 'xrc',
-                unitName: null,
-                post: null,
-              },
-            ],
+            people:
+              (query.on ?? '') < '2026-07-08'
+                ? []
+                : [
+                    {
+                      id: ids.xuan,
+                      name: '禤若澄',
+                      pinyin: 'xuanruocheng',
+                      initials: 'xrc',
+                      unitName: null,
+                      post: null,
+                    },
+                  ],
           },
         ],
       }))
@@ -529,7 +532,10 @@ describe('an entry on behalf', () => {
       expect(within(dialog).queryByTitle('生活困难（11月16日）')).toBeNull()
       expect(within(dialog).queryByTitle('e-1')).toBeNull()
     })
+    fireEvent.change(held, { target: { value: '2026-07-01' } })
+    expect(await within(dialog).findByText(/^2026年7月1日当天，禤若澄没有与这位干部结对/)).toBeTruthy()
     fireEvent.change(held, { target: { value: '2026-11-20' } })
+    await waitFor(() => expect(within(dialog).queryByText(/^2026年7月1日当天/)).toBeNull())
     await user.click(await within(dialog).findByLabelText('回应哪件事'))
     await user.click((await screen.findAllByTitle('生活困难（11月16日）')).at(-1)!)
     const brief = await within(dialog).findByLabelText('简要情况')

@@ -17,6 +17,7 @@ import { InTheWay, useLack } from '../../ui/in-the-way.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { evidenceWords } from '../../words/contacts/evidence.ts'
 import { logWords as words } from '../../words/contacts/log-contact.ts'
+import { longDay } from '../../words/days.ts'
 import type { DraftInHand } from '../drafts/use-draft.ts'
 import { goTo } from '../shell/place.ts'
 import { calledOf } from './called.ts'
@@ -78,7 +79,12 @@ function Editing(props: EditingProps) {
       <WhileSaving isSaving={saving.sending}>
         <LogForm {...shared} own={me.humanId === friends.cadre.id} />
       </WhileSaving>
-      <SaveFoot saving={saving} isKept={draft.keeping !== 'not-kept'} mayAddLater={friends.can.read} />
+      <SaveFoot
+        saving={saving}
+        isKept={draft.keeping !== 'not-kept'}
+        mayAddLater={friends.can.read}
+        called={calledOf(friends)}
+      />
     </>
   )
 }
@@ -122,9 +128,10 @@ interface SaveFootProps {
   readonly isKept: boolean
   /** 佐证 is added to the saved record, by who may read it. */
   readonly mayAddLater: boolean
+  readonly called: ReturnType<typeof calledOf>
 }
 
-function SaveFoot({ saving, isKept, mayAddLater }: SaveFootProps) {
+function SaveFoot({ saving, isKept, mayAddLater, called }: SaveFootProps) {
   return (
     <div className="phone-foot log-foot">
       <div className="log-said" aria-live="assertive">
@@ -146,7 +153,7 @@ function SaveFoot({ saving, isKept, mayAddLater }: SaveFootProps) {
               {refusalIn(saving.error).code === 'client-key-reused' && (
                 <InTheWay>{words.savedBefore}</InTheWay>
               )}
-              <RefusalNotice error={saving.error} />
+              <WhyRefused error={saving.error} called={called} />
             </>
           ))}
       </div>
@@ -160,6 +167,19 @@ function SaveFoot({ saving, isKept, mayAddLater }: SaveFootProps) {
       </button>
     </div>
   )
+}
+
+interface WhyRefusedProps {
+  readonly error: Error
+  readonly called: ReturnType<typeof calledOf>
+}
+
+/** Of several persons it is told whom it is about; the server names nobody. */
+function WhyRefused({ error, called }: WhyRefusedProps) {
+  const refusal = refusalIn(error)
+  const name = refusal.code === 'not-paired-on-day' ? called.get(refusal.personId) : undefined
+  if (refusal.code !== 'not-paired-on-day' || name === undefined) return <RefusalNotice error={error} />
+  return <InTheWay>{words.notPaired(name, longDay(refusal.on))}</InTheWay>
 }
 
 function waitingSaid(error: Error, isKept: boolean): string {

@@ -278,6 +278,17 @@ describe('logging a contact on the phone', () => {
     })
   })
 
+  it('names whom it was that nobody was paired with that day', async () => {
+    const server = serverThatLogs()
+    server.answer(logContact, ({ body }) =>
+      refuse({ code: 'not-paired-on-day', personId: ids.xuan, on: body.heldOn }),
+    )
+    const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })
+    await user.click(await button('保存'))
+    expect(await screen.findByText(/^2026年11月20日当天没有与禤若澄结对，没有保存/)).toBeTruthy()
+    expect((await button('禤若澄')).getAttribute('aria-pressed')).toBe('true')
+  })
+
   it('cuts nothing off what is too long: it says by how much', async () => {
     const server = serverThatLogs()
     const { user } = renderPhone({ server, at: `/m/log?person=${ids.xuan}`, me })

@@ -140,6 +140,8 @@ export const entryWords = {
   needCadre: '请选择领导干部',
   needDay: '请填写谈的那天',
   needForm: '请选择形式',
+  notPaired: (names: readonly string[], day: string) =>
+    `${day}当天，${names.join('、')}没有与这位干部结对。请核对日期，或去掉。`,
   needRaised: '请写明提了什么；没有提就选“没有”',
   needPromiseDay: '请先写清楚哪天前办到；不定日期就清空',
   identityNumber: '这里像是有身份证号。本系统不保存身份证号，请删去后再保存',

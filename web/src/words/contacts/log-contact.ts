@@ -72,6 +72,8 @@ export const logWords = {
   save: '保存',
   saving: '正在保存',
   needPerson: '请先点选和谁谈',
+  notPaired: (name: string, day: string) =>
+    `${day}当天没有与${name}结对，没有保存。请核对日期，或不选${name}；内容都还在。`,
   needReason: '请写明修改原因，再保存',
   identityNumber: (where: string) => `“${where}”里像是有身份证号。本系统不保存身份证号，请删去后再保存。`,
   tooLong: (where: string, length: number, most: number) =>

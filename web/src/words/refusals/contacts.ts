@@ -6,7 +6,7 @@ import type { Sayings } from './sayings.ts'
 export const contactRefusals = {
   'day-in-future': () => '日期晚于今天。联系记录请在谈过之后填写，往日的情况只能看到今天为止。',
   'day-too-early': ({ on }) => `日期 ${on} 过早，请核对年份。`,
-  'not-paired-on-day': ({ on }) => `${on} 当天两人没有结对，请核对日期和姓名。`,
+  'not-paired-on-day': ({ on }) => `${longDay(on)}当天两人没有结对，请核对日期和姓名。`,
   'companion-oneself': () => '一起谈的干部里选了记录的干部本人，没有保存。请去掉后再保存，其他内容都还在。',
   'companion-no-cadre': ({ on }) =>
     `所选的一起谈的干部中，有人 ${on} 当天不是在册领导干部，没有保存。请去掉，或核对日期后再保存。`,
