@@ -52,7 +52,7 @@ export function DayInput({ id: own, value, today, from, to, onChange, ...said }:
           type="text"
           aria-label={words.typed}
           aria-describedby={id}
-          placeholder={words.typed}
+          placeholder={words.typedAs[leanOf(bounds)]}
           value={shownOf('hand')}
           onChange={(event) => write('hand', event.target.value)}
         />
@@ -84,8 +84,8 @@ interface ReadDay {
 
 /** Where nothing lies ahead a day without a year is in the past, else it is the next. */
 function readTyped(typed: string, bounds: Bounds): ReadDay {
-  const { today, to } = bounds
-  const meant = understandDay(typed, { today, lean: to !== undefined && to <= today ? 'past' : 'future' })
+  const { today } = bounds
+  const meant = understandDay(typed, { today, lean: leanOf(bounds) })
   if (meant.kind === 'not-a-day') return { day: null, said: words.unknown(shortDay(today)), choices: [] }
   const days = meant.kind === 'day' ? [meant.day] : meant.days
   const choices = days.filter((day) => problemOf(day, bounds) === undefined)
@@ -95,8 +95,13 @@ function readTyped(typed: string, bounds: Bounds): ReadDay {
   return { day: first, said: dayWithYear(first, today), choices: [] }
 }
 
+function leanOf({ today, to }: Bounds): 'past' | 'future' {
+  return to !== undefined && to <= today ? 'past' : 'future'
+}
+
 function problemOf(day: Day, { today, from, to }: Bounds): string | undefined {
-  const said = (each: Day) => dayWithYear(each, today)
+  // Two days are told apart by their years as soon as one of them is of another.
+  const said = dateOf(day).year === dateOf(today).year ? (each: Day) => dayWithYear(each, today) : longDay
   if (to !== undefined && day > to)
     return to === today ? words.ahead(said(day)) : words.late(said(day), said(to))
   return from !== undefined && day < from ? words.early(said(day), said(from)) : undefined

@@ -1,4 +1,5 @@
 import type { AuditProblemKind } from '@tongxin/contract/audit'
+import { wordFor } from '@tongxin/contract/field-words'
 import type { AuditAct } from '@tongxin/core/audit/audit-act'
 
 export const auditWords = {
@@ -187,6 +188,26 @@ export const subjectWords: Readonly<Record<string, string>> = {
   school: '学校',
   'audit-event': '审计记录',
   'audit-chain': '审计链',
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  facts: '事实',
+  texts: '谈话内容',
+  text: '内容',
+  held_on: '日期',
+  due_on: '期限',
+  parts: '各人情况',
+  duties: '应办事项',
+  eligibility: '联系资格',
+  lines: '各行',
+  role: '角色',
+  roles: '名册',
+  'what-if': '试算',
+}
+
+/** A field an event names, by the word people know it by; one without a word as it is stored. */
+export function auditedField(name: string): string {
+  return fieldWords[name] ?? wordFor(name, undefined) ?? name
 }
 
 export const problemWords: Readonly<Record<AuditProblemKind, string>> = {

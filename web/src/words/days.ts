@@ -36,7 +36,8 @@ export function daysLeft(due: Day, today: Day): string {
 
 /** A day that is typed or picked. */
 export const dayInputWords = {
-  typed: '或写 3月5日、昨天',
+  typed: '或写日期',
+  typedAs: { past: '或写 3月5日、昨天', future: '或写 3月5日、下周五' },
   picker: '从日历选',
   unclear: '可以读成不同的日子，请点选是哪天',
   unknown: (example: string) => `没看懂这个日期，请写成 ${example} 的样子`,

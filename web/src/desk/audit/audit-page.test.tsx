@@ -17,7 +17,7 @@ const read = {
   subjectKind: 'human',
   subjectIds: [id],
   subjectCount: 1,
-  fields: ['phone'],
+  fields: ['phone', 'texts', 'held_on'],
   purpose: '通知开会',
 }
 const refused = {
@@ -55,6 +55,7 @@ describe('the audit page', () => {
     expect(row.textContent).toContain('闻知秋统战部')
     expect(row.textContent).toContain('人员 1 项')
     expect(row.textContent).toContain('通知开会')
+    expect(row.textContent).toContain('手机、谈话内容、日期')
     expect((await screen.findByRole('row', { name: /越权尝试/ })).textContent).toContain('被拒绝')
     expect(await screen.findByText('1284')).toBeTruthy()
     await expectAccessible(screen.getByRole('main'))

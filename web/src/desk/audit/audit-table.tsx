@@ -4,7 +4,7 @@ import { auditActs } from '@tongxin/core/audit/audit-act'
 import { Table, Tag } from 'antd'
 import { roleWords } from '../../app/places.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { actWords, subjectWords, auditWords as words } from '../../words/audit.ts'
+import { actWords, auditedField, subjectWords, auditWords as words } from '../../words/audit.ts'
 import { clockOf, dayOfMoment } from '../../words/moments.ts'
 
 const { columns } = words
@@ -31,7 +31,11 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditEventRow[] }
           { title: columns.who, width: '17%', render: (_, row) => <Who row={row} /> },
           { title: columns.act, width: '14%', render: (_, row) => actOf(row.act) },
           { title: columns.subject, render: (_, row) => <Subject row={row} /> },
-          { title: columns.fields, width: '16%', render: (_, row) => row.fields.join('、') || '—' },
+          {
+            title: columns.fields,
+            width: '16%',
+            render: (_, row) => row.fields.map(auditedField).join('、') || '—',
+          },
           { title: columns.purpose, width: '14%', render: (_, row) => row.purpose ?? '—' },
           {
             title: columns.outcome,
