@@ -1,6 +1,6 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { showEligible, showScope } from '@tongxin/contract/pairing/eligibility'
-import { listUnits, showHuman } from '@tongxin/contract/roster/roster'
+import { changeHuman, listUnits, showHuman } from '@tongxin/contract/roster/roster'
 import type { SheetView } from '@tongxin/contract/roster/roster-sheet'
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
@@ -50,11 +50,12 @@ const tier = {
   ...{ missing: [], hasCadres: true },
 }
 
-function open(role: 'person' | 'cadre') {
+function open(role: 'person' | 'cadre', can: Partial<SheetView['can']> = {}) {
   days.length = 0
   const server = fakeServer()
     .answer(listUnits, () => ({ rows: [], can: { write: false, merge: false } }))
-    .answer(showHuman, () => sheetOf(role))
+    .answer(showHuman, () => ({ ...sheetOf(role), can: { ...sheetOf(role).can, ...can } }))
+    .answer(changeHuman, () => ({ id: ids.human, version: 2 }))
     .answer(showScope, ({ query }) => {
       days.push(query.on)
       return {
@@ -131,6 +132,16 @@ describe('a person’s sheet', () => {
     expect(school.getByText('第二条（一）')).toBeTruthy()
     expect(card.getByText('已有 1 位干部联系')).toBeTruthy()
     await expectAccessible(screen.getByRole('main'))
+  })
+
+  it('asks anew for whose scope it is once it was changed', async () => {
+    const { user } = open('person', { write: true })
+    await screen.findByText('卞怀瑾')
+    expect(days).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: '修改' }))
+    await user.click(screen.getByRole('button', { name: '保存' }))
+    await screen.findByText('卞怀瑾')
+    await waitFor(() => expect(days).toHaveLength(2))
   })
 
   it('on another day, and says so where no document was in force', async () => {

@@ -1,4 +1,7 @@
 import { useParams } from '@tanstack/react-router'
+import { showEligible, showScope } from '@tongxin/contract/pairing/eligibility'
+import { listPairings } from '@tongxin/contract/pairing/pairing'
+import { showHumanHistory } from '@tongxin/contract/roster/history'
 import { changeHuman, listCadres, listPersons, showHuman } from '@tongxin/contract/roster/roster'
 import type { SheetView } from '@tongxin/contract/roster/roster-sheet'
 import { factKinds, humanRoles } from '@tongxin/core/roster/human-sheet'
@@ -23,12 +26,18 @@ import './sheet.css'
 import { draftOf } from './sheet-draft.ts'
 import { hiddenKinds, SheetEditor, useUnitOptions } from './sheet-editor.tsx'
 
+/** What is read anew once a sheet was changed: the lists, and all that follows from it. */
+const restingOnSheet = [
+  ...[showHuman, listPersons, listCadres],
+  ...[showScope, showEligible, showHumanHistory, listPairings],
+]
+
 /** One human: what is held, and changing it by hand. */
 export function SheetPage() {
   const { humanId: id } = useParams({ strict: false })
   const { message } = App.useApp()
   const shown = useAnswer(showHuman, { params: { id: id ?? '' } })
-  const send = useSend(changeHuman, [showHuman, listPersons, listCadres])
+  const send = useSend(changeHuman, restingOnSheet)
   // The sheet as it stood when changing it began: read anew meanwhile, it must not take away what was typed.
   const [editing, setEditing] = useState<SheetView | null>(null)
   const [picking, setPicking] = useState(false)
