@@ -24,6 +24,17 @@ export const allocationReading = z.extend(tableNotes, {
   filled: z.array(z.object({ header: z.string(), value: z.string(), rows: z.array(z.number()) })),
   added: z.array(planned),
   same: z.array(planned),
+  /** Its columns in their order, each with the field it is read as. */
+  columns: z.array(
+    z.object({
+      column: z.string(),
+      header: z.string(),
+      field: z.nullable(z.string()),
+      /** Whether that was said of this heading before. */
+      remembered: z.boolean(),
+    }),
+  ),
+  fields: z.array(z.object({ field: z.string(), header: z.string(), required: z.boolean() })),
   /** Rows that cannot be paired as they stand; some of the persons of such a row may be among `added`. */
   problemRows: z.number(),
   problems: z.array(
@@ -39,14 +50,27 @@ export const allocationReading = z.extend(tableNotes, {
 })
 export type AllocationReading = z.infer<typeof allocationReading>
 
+/** `A:person,C:` – what somebody says of columns: the field, or nothing for not taken. The others are as they were read. */
+const saidOfColumns = z.strictObject({
+  columns: z.optional(
+    z.string().check(
+      z.maxLength(2000, { error: '列的对应太长，请在表里改表头' }),
+      z.regex(/^(?:[A-Z]{1,3}:[A-Za-z]{0,20}(?:,|$))*$/, {
+        error: '列的对应请写成 A:cadre,B:person 的样子',
+      }),
+    ),
+  ),
+})
+
 export const readAllocation = endpoint({
   id: 'pairing.read-allocation',
   method: 'POST',
   path: '/api/lists/:id/allocation-table',
   permission: 'list.edit',
   summary:
-    'What a 分配表 with merged cells (.xlsx, .xls, .csv) would do to a draft, and every problem in it; nothing is written.',
+    'What a 分配表 with merged cells (.xlsx, .xls, .csv) would do to a draft, and every problem in it; nothing is written but what is said of its headings, for the next table.',
   params: byId,
+  query: saidOfColumns,
   body: 'file',
   answer: allocationReading,
   refusals: ['not-found', 'file-refused', 'too-large', 'list-closed'],
@@ -60,6 +84,7 @@ export const downloadAllocationProblems = endpoint({
   summary:
     'The rows of a 分配表 with problems as a table, each with what is wrong and how to mend it, to be brought back; nothing is kept. Audited.',
   params: byId,
+  query: saidOfColumns,
   body: 'file',
   answer: 'file',
   refusals: ['not-found', 'file-refused', 'too-large', 'list-closed'],

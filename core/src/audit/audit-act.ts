@@ -55,6 +55,7 @@ export const auditActs = [
   'list.read',
   'list.exported',
   'list.table-read',
+  'list.columns-said',
   'list.problems-exported',
   'template.kept',
   'template.withdrawn',

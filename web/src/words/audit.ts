@@ -109,6 +109,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   'template.kept': '启用文书模板',
   'template.withdrawn': '停用文书模板',
   'list.table-read': '预览导入分配表',
+  'list.columns-said': '指定分配表各列',
   'list.problems-exported': '导出分配表问题行',
   'pairing.ended': '结束结对',
   'pairing.entered': '登记单位结对',

@@ -2,12 +2,13 @@ import { headingKey } from '@tongxin/core/intake/heading-key'
 // What the school said of headings before: kept when a table is written, used when the next one is uploaded.
 
 import type { ImportKind } from '@tongxin/core/intake/import-kind'
+import type { RememberedHeadings } from '../../intake/tables/column-memory.ts'
 import type { Recorded, Work } from '../../platform/work.ts'
 
-/** By the heading's key: a field, or null for not taken. */
-export type RememberedHeadings = ReadonlyMap<string, string | null>
+/** A table whose headings are remembered; a 分配表 is read into a draft and is no import. */
+type HeadedTable = ImportKind | 'pairings'
 
-export async function findHeadings(work: Work, kind: ImportKind): Promise<RememberedHeadings> {
+export async function findHeadings(work: Work, kind: HeadedTable): Promise<RememberedHeadings> {
   const rows = await work.tx
     .selectFrom('import_heading')
     .select(['heading', 'field'])
@@ -19,7 +20,7 @@ export async function findHeadings(work: Work, kind: ImportKind): Promise<Rememb
 /** The last word on a heading counts. */
 export async function rememberHeadings(
   work: Work,
-  said: { readonly kind: ImportKind; readonly headings: ReadonlyMap<string, string | null> },
+  said: { readonly kind: HeadedTable; readonly headings: ReadonlyMap<string, string | null> },
   recorded: Recorded,
 ): Promise<void> {
   const rows = [...said.headings].map(([heading, field]) => ({

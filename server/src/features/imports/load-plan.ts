@@ -15,13 +15,13 @@ import {
   readRoster,
   readRosterHead,
 } from '../../intake/roster/roster-table.ts'
+import { adjustSheet } from '../../intake/tables/adjusted-sheet.ts'
 import type { TableHead } from '../../intake/tables/rows.ts'
 import { bareNameOf } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { answersEvents } from '../duties/queries.ts'
 import { policyInForce } from '../policy/queries.ts'
 import { loadSheets, loadUnits, unitsOn } from '../roster/queries.ts'
-import { adjustSheet } from './adjusted-sheet.ts'
 import type { Batch } from './batch-store.ts'
 import { loadContactGround } from './contact-ground.ts'
 import type { Plan } from './plan.ts'

@@ -25,5 +25,9 @@ export const allocationWords = {
   done: (count: number) => `已加入 ${count} 对。`,
   pair: (line: AllocationReading['added'][number]) =>
     `第 ${line.row} 行：${line.cadreName} — ${line.personName}（${line.unitName}）`,
+  columns: (all: number, taken: number) => `列的对应：${all} 列，${taken} 列收入`,
+  column: (column: string, header: string) => `${column} 列“${header}”`,
+  remembered: '　沿用上次',
+  notTaken: '不收',
   close: '关闭',
 } as const

@@ -2,18 +2,18 @@ import type { Refused } from '@tongxin/core/decision/decision'
 import type { Human } from '@tongxin/core/roster/human'
 import { documentFileName } from '../../../documents/file-name.ts'
 import { documentMediaTypes } from '../../../documents/media-types.ts'
-import type { Download, UploadedFile } from '../../../http/route.ts'
+import type { Download } from '../../../http/route.ts'
 import { allocationFields } from '../../../intake/tables/allocation-table.ts'
 import { headingsOf, problemTable } from '../../../intake/tables/problem-table.ts'
 import type { Work } from '../../../platform/work.ts'
 import { boardOfSubject } from './list-subject.ts'
-import { readAgainstDraft } from './read-allocation.ts'
+import { type AllocationFile, readAgainstDraft } from './read-allocation.ts'
 
 /** The rows of a 分配表 that cannot be paired as they stand, read anew: merged cells are written out, so that each stands alone. */
 export async function allocationProblems(
   work: Work,
   listId: string,
-  file: UploadedFile,
+  file: AllocationFile,
 ): Promise<{ readonly ok: true; readonly value: Download } | Refused> {
   const read = await readAgainstDraft(work, listId, file)
   if (!read.ok) return read

@@ -24,6 +24,13 @@ const otherSecretary = await app.signIn('unit-secretary', { unitId: units.engine
 let keys = 0
 const key = () => `key-${++keys}`
 
+/** One pair under these headings. */
+async function tableUnder(headers: readonly string[]): Promise<File> {
+  const columns = headers.map((header) => ({ header, width: 20, type: 'text' as const }))
+  const bytes = await writeExcelTable({ title: '分配表', columns, rows: [['卞怀瑾', '柏予安', '无']] })
+  return new File([new Uint8Array(bytes)], '分配表.xlsx')
+}
+
 async function table(rows: readonly (readonly string[])[], blocks: readonly number[]): Promise<File> {
   const bytes = await writeExcelTable({
     title: '分配表',
@@ -220,6 +227,32 @@ describe('last year’s 分配表 with merged cells', () => {
     const again = await read(secretary, good)
     expect(again).toMatchObject({ value: { added: [], problems: [] } })
     expect(again.ok && again.value.same).toHaveLength(4)
+  })
+
+  test('of headings nobody knows it is said what each column is, and the next table of such headings is read', async () => {
+    const file = await tableUnder(['班子', '老师们', '宗教信仰'])
+    const unknown = await mustAnswer(read(secretary, file))
+    expect(unknown.columns.map(({ header, field }) => [header, field])).toEqual([
+      ['班子', null],
+      ['老师们', null],
+    ])
+    expect(unknown.problems).toMatchObject([{ row: 0, reason: '没有认出表头，第 1 行像是表头' }])
+    const query = { columns: 'A:cadre,B:person' }
+    const said = await mustAnswer(secretary.call(readAllocation, { params: { id: list }, body: file, query }))
+    expect(said).toMatchObject({ problems: [], same: [{ cadreName: '卞怀瑾', personName: '柏予安' }] })
+    const next = await mustAnswer(read(office, await tableUnder(['班子', '老师们', '序'])))
+    expect(next.same).toHaveLength(1)
+    expect(next.columns.map(({ field, remembered }) => [field, remembered])).toEqual([
+      ['cadre', true],
+      ['person', true],
+      [null, false],
+    ])
+    const wrong = await secretary.call(readAllocation, {
+      params: { id: list },
+      body: file,
+      query: { columns: '甲乙' },
+    })
+    expect(wrong).toMatchObject({ refusal: { code: 'invalid' } })
   })
 
   test('an empty one offers the people of the list, says how it is filled, and is read back', async () => {

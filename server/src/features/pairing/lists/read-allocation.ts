@@ -14,7 +14,14 @@ import type { Human } from '@tongxin/core/roster/human'
 import { indexRoster, type Roster } from '@tongxin/core/roster/roster'
 import type { UploadedFile } from '../../../http/route.ts'
 import { readTableSafely } from '../../../intake/read-safely.ts'
-import { allocationAmong, type AllocationReading as Table } from '../../../intake/tables/allocation-table.ts'
+import {
+  type AllocationColumn,
+  allocationAmong,
+  allocationFields,
+  type ColumnsKnown,
+  type AllocationReading as Table,
+} from '../../../intake/tables/allocation-table.ts'
+import type { RememberedHeadings } from '../../../intake/tables/column-memory.ts'
 import { errorAt, inOrder } from '../../../intake/tables/row-place.ts'
 import { notesOf } from '../../../intake/tables/table-notes.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -26,6 +33,8 @@ export type AllocationRead = {
   readonly subject: ListSubject
   readonly table: Table
   readonly otherSheets: readonly string[]
+  readonly columns: readonly AllocationColumn[]
+  readonly given: RememberedHeadings
   readonly planned: readonly PlannedAllocation[]
   readonly problems: readonly RowError[]
   readonly left: ReadonlySet<number>
@@ -33,24 +42,33 @@ export type AllocationRead = {
 
 type Done<T> = { readonly ok: true; readonly value: T } | Refused
 
+/** A file, and what is known of its columns. */
+export type AllocationFile = { readonly file: UploadedFile; readonly known: ColumnsKnown }
+
+export type ShownAllocation = {
+  readonly shown: AllocationReading
+  /** What was said of its headings. */
+  readonly given: RememberedHeadings
+}
+
 /** Reads a 分配表 against a draft in the capped process; nothing is kept, neither the file nor what it says. */
 export async function readAllocation(
   work: Work,
   listId: string,
-  file: UploadedFile,
-): Promise<Done<AllocationReading>> {
+  file: AllocationFile,
+): Promise<Done<ShownAllocation>> {
   const read = await readAgainstDraft(work, listId, file)
   if (!read.ok) return read
   await work.record([
     { act: 'list.table-read', subjectKind: 'list', subjectIds: [listId], fields: ['lines'] },
   ])
-  return { ok: true, value: asShown(read.value) }
+  return { ok: true, value: { shown: asShown(read.value), given: read.value.given } }
 }
 
 export async function readAgainstDraft(
   work: Work,
   listId: string,
-  file: UploadedFile,
+  { file, known }: AllocationFile,
 ): Promise<Done<AllocationRead>> {
   const subject = await findSubject(work, listId, 'list.edit')
   if (!subject) return refuse({ code: 'not-found' })
@@ -58,7 +76,7 @@ export async function readAgainstDraft(
   if (closed) return closed
   const read = await readTableSafely(file.bytes)
   if (!read.ok) return refuse({ code: 'file-refused', reason: uploadRefusalSentence(read.refusal) })
-  const chosen = allocationAmong(read.sheets)
+  const chosen = allocationAmong(read.sheets, known)
   if (!chosen) return refuse({ code: 'file-refused', reason: uploadRefusalSentence({ code: 'no-sheet' }) })
   return { ok: true, value: { subject, ...chosen, ...(await heldAgainst(work, subject, chosen.table)) } }
 }
@@ -80,13 +98,26 @@ async function heldAgainst(work: Work, subject: ListSubject, { table, rows }: Ta
   return { planned, problems: inOrder([...table.errors, ...wrong]), left }
 }
 
-function asShown({ table, otherSheets, planned, problems, left }: AllocationRead): AllocationReading {
+function asShown({
+  table,
+  otherSheets,
+  columns,
+  planned,
+  problems,
+  left,
+}: AllocationRead): AllocationReading {
   const { sheet, rowCount, isMended } = table.table
   const pile = (name: 'added' | 'same') => planned.flatMap((one) => (one.pile === name ? shownPair(one) : []))
   return {
     ...notesOf(table.table, otherSheets),
     ...{ sheet, rowCount, isMended },
     filled: table.filled.map((one) => ({ ...one, rows: [...one.rows] })),
+    columns: columns.map((one) => ({ ...one })),
+    fields: allocationFields({ cadres: [], persons: [] }).map(({ column }) => ({
+      field: column.field,
+      header: column.header,
+      required: column.required,
+    })),
     added: pile('added'),
     same: pile('same'),
     problemRows: left.size,

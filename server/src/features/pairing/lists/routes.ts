@@ -16,12 +16,12 @@ import { refuse } from '@tongxin/core/decision/decision'
 import { answer, type Result, type Route, route } from '../../../http/route.ts'
 import type { Work } from '../../../platform/work.ts'
 import { confirmListLine, markListStep, withdrawListMark } from '../../../workflows/change-pairings.ts'
+import { allocationProblemFile, readAllocationTable } from '../../../workflows/read-allocation-table.ts'
 import { readAskedLines } from '../asked-lines.ts'
 import { addLine, addLines, beginList, removeLine, removeLines } from '../commands.ts'
 import { findNamed } from '../named.ts'
 import { explainPair, findTouched, readList } from '../queries.ts'
 import { adoptProposal } from './adopt-proposal.ts'
-import { allocationProblems } from './allocation-problems.ts'
 import { allocationTemplate } from './allocation-template.ts'
 import { pageWithAssistants } from './assisted-lines.ts'
 import { changePairMarks } from './change-pair-marks.ts'
@@ -32,7 +32,6 @@ import { wirePairMark } from './list-page.ts'
 import type { ListSubject } from './list-subject.ts'
 import { readListsBeside } from './lists-beside.ts'
 import { readLists } from './lists-overview.ts'
-import { readAllocation } from './read-allocation.ts'
 import { readNetwork } from './read-network.ts'
 import { stateUnchanged } from './state-unchanged.ts'
 import { withdrawStatement } from './withdraw-statement.ts'
@@ -69,13 +68,15 @@ export const listRoutes: readonly Route[] = [
   }),
 
   route(allocation.readAllocation, async (ask) => {
-    const read = await readAllocation(ask, ask.params.id, ask.body)
+    const { params, query, body } = ask
+    const read = await readAllocationTable(ask, { listId: params.id, file: body, columns: query.columns })
     return read.ok ? answer(read.value) : read
   }),
 
-  route(allocation.downloadAllocationProblems, async (ask) =>
-    allocationProblems(ask, ask.params.id, ask.body),
-  ),
+  route(allocation.downloadAllocationProblems, async (ask) => {
+    const { params, query, body } = ask
+    return allocationProblemFile(ask, { listId: params.id, file: body, columns: query.columns })
+  }),
 
   route(allocation.downloadAllocationTemplate, async (ask) => allocationTemplate(ask, ask.params.id)),
 

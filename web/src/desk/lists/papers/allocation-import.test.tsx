@@ -27,7 +27,7 @@ const line = {
 }
 const nothing: AllocationReading = {
   ...{ sheet: '分配表', rowCount: 1, isMended: false, added: [], same: [], problemRows: 0, problems: [] },
-  ...{ filled: [], otherSheets: [], aside: [], asideTotal: 0 },
+  ...{ filled: [], otherSheets: [], aside: [], asideTotal: 0, columns: [], fields: [] },
   hidden: { rows: [], rowTotal: 0, columns: [] },
 }
 const wrong = {
@@ -132,4 +132,40 @@ it('takes a table that was brought in back as one step, and makes it again', asy
   await waitFor(() => expect(sent).toEqual([{ lines: pairs }, { lineIds: lines.map(({ id }) => id) }]))
   fireEvent.click(screen.getByRole('button', { name: /重做/ }))
   await waitFor(() => expect(sent.at(2)).toEqual({ lines: pairs }))
+})
+
+it('lets somebody say what a column is, and reads the table anew with it', async () => {
+  const fields = [
+    { field: 'cadre', header: '领导姓名', required: true },
+    { field: 'person', header: '联谊对象姓名', required: true },
+  ]
+  const column = (letter: string, header: string, field: string | null) => {
+    return { column: letter, header, field, remembered: false }
+  }
+  const unknown = { ...wrong, row: 0, column: '', header: '', value: '', reason: '没有认出表头' }
+  const asked: unknown[] = []
+  const server = fakeServer()
+    .answer(showCalendar, () => calendarWith({ can: { write: false } }))
+    .answer(showList, () => pageWith([]))
+    .answer(readAllocation, ({ query }) => {
+      asked.push(query.columns)
+      return query.columns === undefined
+        ? {
+            ...{ ...nothing, fields, problems: [unknown] },
+            columns: [column('A', '院领导班子', null), column('B', '老师', 'cadre')],
+          }
+        : {
+            ...{ ...nothing, fields, added: [line] },
+            columns: [column('A', '院领导班子', 'cadre'), column('B', '老师', null)],
+          }
+    })
+  renderDesk({ server, at: `/lists/${listId}`, me: meWith(['office']), screens })
+  fireEvent.click(await screen.findByRole('button', { name: '更多' }, { timeout: 10_000 }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: '导入分配表' }))
+  const files = [new File(['x'], '分配表.xlsx')]
+  fireEvent.change(screen.getByLabelText('选择文件'), { target: { files } })
+  fireEvent.change(await screen.findByLabelText('A 列“院领导班子”'), { target: { value: 'cadre' } })
+  expect(await screen.findByRole('button', { name: '加入 1 对' })).toBeTruthy()
+  // A field is taken from one column only.
+  expect(asked).toEqual([undefined, 'A:cadre,B:'])
 })

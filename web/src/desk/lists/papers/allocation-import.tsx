@@ -31,13 +31,13 @@ export function AllocationImport({ listId, onAdded, onClose }: AllocationImportP
   const [key, setKey] = useState(newClientKey)
   const [chosen, setChosen] = useState<Chosen>()
   const params = { id: listId }
-  const upload = (file: File | undefined) => {
+  const upload = (file: File | undefined, columns?: string) => {
     if (!file) return
-    setChosen(undefined)
+    if (columns === undefined) setChosen(undefined)
     setKey(newClientKey())
     asked.mutate(
-      { params, body: file },
-      { onSuccess: ({ value }) => setChosen({ file, read: value, written: 0 }) },
+      { params, body: file, query: { columns } },
+      { onSuccess: ({ value }) => setChosen({ file, columns, read: value, written: 0 }) },
     )
     // The same file may be chosen again after it was mended.
     if (input.current) input.current.value = ''
@@ -86,19 +86,28 @@ export function AllocationImport({ listId, onAdded, onClose }: AllocationImportP
           onChange={(event) => upload(event.target.files?.[0])}
         />
       </label>
-      {chosen && <AllocationRead listId={listId} {...chosen} />}
+      {chosen && (
+        <AllocationRead
+          listId={listId}
+          {...chosen}
+          busy={asked.isPending}
+          onGive={(columns) => upload(chosen.file, columns)}
+        />
+      )}
     </DeskDialog>
   )
 }
 
 interface Chosen {
   readonly file: File
+  /** What was said of its columns. */
+  readonly columns: string | undefined
   readonly read: AllocationReading
   /** Pairs of this file that were added already. */
   readonly written: number
 }
 
-function afterAdding({ file, read }: Chosen): Chosen {
+function afterAdding({ read, ...chosen }: Chosen): Chosen {
   const { added, same } = read
-  return { file, read: { ...read, added: [], same: [...same, ...added] }, written: added.length }
+  return { ...chosen, read: { ...read, added: [], same: [...same, ...added] }, written: added.length }
 }

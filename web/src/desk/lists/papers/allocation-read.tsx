@@ -11,28 +11,35 @@ import { useAnswerFile } from '../../../app/download.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { allocationWords as words } from '../../../words/pairing/allocation-table.ts'
+import { AllocationColumns } from './allocation-columns.tsx'
 
 interface AllocationReadProps {
   readonly listId: string
   readonly file: File
   readonly read: AllocationReading
   readonly written: number
+  /** What was said of its columns. */
+  readonly columns: string | undefined
+  readonly busy: boolean
+  readonly onGive: (columns: string) => void
 }
 
 /** What a 分配表 would do: its problems first, with a file to mend them in, else the pairs it would add. */
-export function AllocationRead({ listId, file, read, written }: AllocationReadProps) {
+export function AllocationRead(props: AllocationReadProps) {
+  const { listId, file, read, written, columns, busy, onGive } = props
   const { problems, added, problemRows } = read
   const isReady = problems.length === 0 || added.length > 0
   return (
     <>
       {written > 0 && <p role="status">{words.done(written)}</p>}
+      <AllocationColumns read={read} busy={busy} onGive={onGive} />
       {problems.length > 0 && (
         <>
           <p role="status">{words.problems(problems.length)}</p>
           <Sentences all={problems.map(rowErrorSentence)} />
         </>
       )}
-      {problemRows > 0 && <ProblemFile listId={listId} file={file} rows={problemRows} />}
+      {problemRows > 0 && <ProblemFile listId={listId} file={file} columns={columns} rows={problemRows} />}
       {isReady && (
         <>
           <p role="status">{words.ready(read)}</p>
@@ -61,18 +68,19 @@ function Sentences({ all }: { readonly all: readonly string[] }) {
 interface ProblemFileProps {
   readonly listId: string
   readonly file: File
+  readonly columns: string | undefined
   readonly rows: number
 }
 
 /** The server keeps nothing of the file: it is sent once more to get its problem rows. */
-function ProblemFile({ listId, file, rows }: ProblemFileProps) {
+function ProblemFile({ listId, file, columns, rows }: ProblemFileProps) {
   const made = useAnswerFile(downloadAllocationProblems)
   return (
     <div>
       <Button
         icon={<Icon name="download" />}
         loading={made.isPending}
-        onClick={() => made.mutate({ params: { id: listId }, body: file })}
+        onClick={() => made.mutate({ params: { id: listId }, body: file, query: { columns } })}
       >
         {made.isPending ? words.making : words.problemFile(rows)}
       </Button>

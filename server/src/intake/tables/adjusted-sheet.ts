@@ -1,18 +1,21 @@
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
-import type { RosterField } from '../../intake/roster/roster-field.ts'
-import { headingsIn } from '../../intake/tables/merged-cells.ts'
-import type { Sheet, SheetRow } from '../../intake/tables/sheet.ts'
-import type { BatchContent } from './batch-store.ts'
+import type { RosterField } from '../roster/roster-field.ts'
+import type { GivenColumns } from './column-memory.ts'
+import { headingsIn } from './merged-cells.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+
+type Edit = Readonly<{ row: number; column: string; value: string }>
+type SaidOfTable = Readonly<{ sheet: Sheet; columns: GivenColumns; edits: readonly Edit[] }>
 
 /**
  * The sheet as somebody says it is to be read: headings renamed to the fields they were given to, or emptied where
  * a column is not to be taken, and single cells mended.
  */
-export function adjustSheet(content: BatchContent, headerRow: number, fields: readonly RosterField[]): Sheet {
+export function adjustSheet(content: SaidOfTable, headerRow: number, fields: readonly RosterField[]): Sheet {
   const { sheet, columns, edits } = content
   const headings = new Map(fields.map(({ column }) => [column.field, column.header]))
   const withheld = new Set(sheet.withheld.map(({ column }) => column))
-  const mended = new Map<number, typeof edits>()
+  const mended = new Map<number, readonly Edit[]>()
   for (const edit of edits) mended.set(edit.row, [...(mended.get(edit.row) ?? []), edit])
   const rows = sheet.rows.map((row) => {
     if (row.number === headerRow)
@@ -30,7 +33,7 @@ export function adjustSheet(content: BatchContent, headerRow: number, fields: re
 
 function renamed(
   row: SheetRow,
-  columns: BatchContent['columns'],
+  columns: GivenColumns,
   { headings, withheld }: { headings: ReadonlyMap<string, string>; withheld: ReadonlySet<number> },
 ): SheetRow {
   const cells = row.cells.map((cell, at) => {
@@ -41,7 +44,7 @@ function renamed(
   return { ...row, cells }
 }
 
-function withEdits(row: SheetRow, edits: BatchContent['edits']): SheetRow {
+function withEdits(row: SheetRow, edits: readonly Edit[]): SheetRow {
   const cells = [...row.cells]
   const mended = new Set(edits.map((edit) => columnIndex(edit.column)))
   for (const edit of edits) cells[columnIndex(edit.column)] = edit.value.trim()

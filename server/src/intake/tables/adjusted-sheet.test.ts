@@ -1,9 +1,9 @@
 import { day } from '@tongxin/core/calendar/day'
 import { describe, expect, it } from 'vitest'
-import { personTable } from '../../intake/roster/person-table.ts'
-import { readTable } from '../../intake/tables/rows.ts'
-import type { Sheet } from '../../intake/tables/sheet.ts'
+import { personTable } from '../roster/person-table.ts'
 import { adjustSheet } from './adjusted-sheet.ts'
+import { readTable } from './rows.ts'
+import type { Sheet } from './sheet.ts'
 
 const table = personTable(day('2026-03-05'), { identities: [], units: [] })
 const read = (sheet: Sheet) =>
@@ -26,7 +26,7 @@ describe('a unit merged beside three people', () => {
     ['', '李芳', '群众'],
     ['', '赵宇', '群众'],
   ]
-  const content = { sheet: sheetOf(people, [down(0, 2, 4)]), others: [], columns: {} }
+  const content = { sheet: sheetOf(people, [down(0, 2, 4)]), columns: {} }
   const mended = (...edits: { row: number; column: string; value: string }[]) =>
     read(adjustSheet({ ...content, edits }, 1, table.fields))
 
@@ -50,7 +50,7 @@ describe('a heading merged over two rows', () => {
   const merges = [0, 1, 2, 3].map((column) => down(column, 1, 2))
   const sheet = sheetOf(lines, [...merges, { fromRow: 0, toRow: 0, fromColumn: 4, toColumn: 5 }])
   const given = (columns: Record<string, string | null>) =>
-    read(adjustSheet({ sheet, others: [], columns, edits: [] }, 2, table.fields))
+    read(adjustSheet({ sheet, columns, edits: [] }, 2, table.fields))
 
   it('is read as it is written', () => {
     expect(given({})).toEqual(['王明/文学院/13800000001'])

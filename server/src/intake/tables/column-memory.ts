@@ -1,10 +1,14 @@
 import { columnIndex, columnLetter } from '@tongxin/core/intake/column-letter'
 import { headingKey } from '@tongxin/core/intake/heading-key'
-import { headingsIn } from '../../intake/tables/merged-cells.ts'
-import type { TableHead } from '../../intake/tables/rows.ts'
-import type { Sheet } from '../../intake/tables/sheet.ts'
-import type { BatchContent } from './batch-store.ts'
-import type { RememberedHeadings } from './heading-store.ts'
+import { headingsIn } from './merged-cells.ts'
+import type { TableHead } from './rows.ts'
+import type { Sheet } from './sheet.ts'
+
+/** By column letter: a field, or null for not taken. Columns left out are as they were read. */
+export type GivenColumns = Readonly<Record<string, string | null>>
+
+/** By the heading's key: a field, or null for not taken. */
+export type RememberedHeadings = ReadonlyMap<string, string | null>
 
 type Table = Pick<TableHead, 'headerRow' | 'matched'>
 
@@ -16,7 +20,7 @@ export function rememberedColumns(
   sheet: Sheet,
   table: Table,
   remembered: RememberedHeadings,
-): BatchContent['columns'] {
+): Record<string, string | null> {
   const matched = new Map(table.matched.map((one) => [one.column, one.field]))
   const taken = new Set(matched.values())
   const own = new Set(table.matched.map((one) => headingKey(one.header)))
@@ -32,7 +36,7 @@ export function rememberedColumns(
 
 /** The headings that somebody gave to another field than the one they were read as. */
 export function headingsGiven(
-  { sheet, columns }: Pick<BatchContent, 'sheet' | 'columns'>,
+  { sheet, columns }: { readonly sheet: Sheet; readonly columns: GivenColumns },
   table: Table,
 ): ReadonlyMap<string, string | null> {
   const matched = new Map(table.matched.map((one) => [one.column, one.field]))
