@@ -78,6 +78,7 @@ describe('intake check', () => {
     expect(code).toBe(0)
     expect(out).toContain('党外代表人士 1 行，可导入 1 行，有 0 处问题')
     expect(out).toContain('不收，未读取：身份证号')
+    expect(out).toContain('这里没有名册：单位、上级单位和人员是否在名册中，导入时才核对。')
     expect(out).not.toContain('330102198001011234')
   })
 

@@ -137,7 +137,18 @@ function asJson(file: string, { table, others, filled = [] }: Found): string {
   const { sheet, headerRow, matched, ignored, withheld, rowCount, aside, hidden, accepted, errors } = table
   const said = { file, ok: errors.length === 0, sheet, headerRow, rowCount, accepted: accepted.length }
   return JSON.stringify(
-    { ...said, others, matched, ignored, withheld, aside, hidden, filled, errors },
+    {
+      ...said,
+      isHeldAgainstRoster: false,
+      others,
+      matched,
+      ignored,
+      withheld,
+      aside,
+      hidden,
+      filled,
+      errors,
+    },
     null,
     2,
   )
@@ -161,5 +172,8 @@ function printed({ file, kind }: Asked, { table, others, filled = [] }: Found): 
     ...(aside.length > 0 ? [`  ${asideSentence(aside)}`] : []),
     ...(ignored.length > 0 ? [`  没有对应的列：${names(ignored)}`] : []),
     ...errors.map((error) => `  ${rowErrorSentence(error)}`),
+    `  ${withoutRoster}`,
   ]
 }
+
+const withoutRoster = '这里没有名册：单位、上级单位和人员是否在名册中，导入时才核对。'

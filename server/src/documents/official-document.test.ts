@@ -45,6 +45,17 @@ describe('a document in official layout', () => {
     expect(await parts(/document\.xml$/)).toMatch(/党委统战部.*2026年11月20日/s)
   })
 
+  it('does not leave who signed alone on the next page: the last row goes along', async () => {
+    const xml = await parts(/document\.xml$/)
+    const rows = xml.split('<w:tr>').slice(1)
+    expect(rows.map((row) => row.slice(0, row.indexOf('</w:tr>')).includes('<w:keepNext/>'))).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(xml.slice(xml.lastIndexOf('</w:tbl>')).match(/<w:keepNext\/>/g)).toHaveLength(1)
+  })
+
   it('sets title, headings and body in their own faces, at an exact pitch', async () => {
     const xml = await parts(/document\.xml$/)
     for (const face of ['方正小标宋简体', '黑体', '楷体_GB2312', '仿宋_GB2312'])

@@ -36,9 +36,10 @@ export type OfficialBlock =
 
 /** The document as .docx. */
 export async function writeOfficialDocument(
-  { titleLines, remark, blocks, signature }: OfficialDocument,
+  { titleLines, remark, blocks: written, signature }: OfficialDocument,
   fonts: OfficialFonts = usualFonts,
 ): Promise<Uint8Array> {
+  const blocks = signature ? written.map(withSignature) : written
   const document = new Document({
     creator: '',
     title: printable(titleLines.join('')),
@@ -64,6 +65,15 @@ export async function writeOfficialDocument(
     drawn,
     blocks.map((block) => (block.kind === 'table' ? rowsOfTable(block) : [])),
   )
+}
+
+/** What is signed does not leave its signature alone on the next page. */
+function withSignature(
+  block: OfficialBlock,
+  at: number,
+  { length }: readonly OfficialBlock[],
+): OfficialBlock {
+  return block.kind === 'table' && at === length - 1 ? { ...block, keepsNext: true } : block
 }
 
 const linePitch = { line: points(28.8), lineRule: 'exact' } as const
@@ -102,13 +112,14 @@ function blockContent(
 
 /** Below the text by a line, to the right; the day stands four characters in. */
 function signatureLines({ by, on }: { by: string; on: Day }, fonts: OfficialFonts): Paragraph[] {
-  const line = (text: string, before: number) =>
+  const line = (text: string, before: number, keepNext: boolean) =>
     new Paragraph({
+      keepNext,
       alignment: AlignmentType.RIGHT,
       spacing: { ...linePitch, before },
       indent: { right: millimetres(22) },
       keepLines: true,
       children: [textRun(text, { font: fonts.body, latin: fonts.latin, size: typeSize.three })],
     })
-  return [line(by, points(57.6)), line(longDay(on), 0)]
+  return [line(by, points(57.6), true), line(longDay(on), 0, false)]
 }

@@ -27,19 +27,24 @@ export type OfficialRows = Readonly<{
   rows: readonly (readonly string[])[]
   /** How many rows, from the first, belong together each time; without it each stands alone. */
   blocks?: readonly number[]
+  /** Whether its last row goes to the next page with what follows: a signature does not stand there alone. */
+  keepsNext?: boolean
 }>
 
 /** The rows below the header, in the looks that `officialTable` draws a sample of. */
-export function rowsOfTable({ columns, rows, blocks = [] }: OfficialRows): readonly RepeatedRow[] {
+export function rowsOfTable({ columns, rows, blocks = [], keepsNext }: OfficialRows): readonly RepeatedRow[] {
   const starts = blockStarts(blocks)
   return rows.map((texts, at) => {
-    const look = partOf(at, starts)
+    const part = partOf(at, starts)
     return {
-      look,
-      texts: columns.map(({ merged }, column) => (merged && look === 'below' ? '' : (texts[column] ?? ''))),
+      look: keepsNext && at === rows.length - 1 ? `${part}${kept}` : part,
+      texts: columns.map(({ merged }, column) => (merged && part === 'below' ? '' : (texts[column] ?? ''))),
     }
   })
 }
+
+/** Behind the look of a row that goes to the next page with what follows. */
+const kept = ' kept'
 
 /**
  * A table over the whole type area, in 小四; its header comes again on each page and no row is torn. Of the rows below only a
@@ -54,14 +59,18 @@ export function officialTable(
   const total = columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => Math.floor((typeAreaWidth * width) / total))
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-  const row = (texts: readonly string[], { header, part }: { header: boolean; part: BlockPart }) =>
+  const row = (texts: readonly string[], { header, part, keepNext }: RowLook) =>
     new TableRow({
       tableHeader: header,
       cantSplit: true,
       children: columns.map((column, at) => {
         const merge = column.merged ? part : 'alone'
         const align = header ? 'center' : column.align
-        return tableCell(texts[at] ?? '', { align, width: widths[at] ?? 0, header, part: merge }, fonts)
+        return tableCell(
+          texts[at] ?? '',
+          { align, width: widths[at] ?? 0, header, part: merge, keepNext },
+          fonts,
+        )
       }),
     })
   return new Table({
@@ -81,14 +90,18 @@ export function officialTable(
     rows: [
       row(
         columns.map(({ header }) => header),
-        { header: true, part: 'alone' },
+        { header: true, part: 'alone', keepNext: false },
       ),
       ...parts
-        .filter((part) => looks.has(part))
-        .map((part) =>
+        .flatMap((part) => [
+          { look: part, part, keepNext: false },
+          { look: `${part}${kept}`, part, keepNext: true },
+        ])
+        .filter(({ look }) => looks.has(look))
+        .map(({ look, part, keepNext }) =>
           row(
-            columns.map((_, at) => sampleText(place, part, at)),
-            { header: false, part },
+            columns.map((_, at) => sampleText(place, look, at)),
+            { header: false, part, keepNext },
           ),
         ),
     ],
@@ -106,16 +119,13 @@ function partOf(at: number, starts: ReadonlyMap<number, number>): BlockPart {
   return size > 1 ? 'first' : 'alone'
 }
 
-type CellLook = Readonly<{
-  align: OfficialColumn['align']
-  width: number
-  header: boolean
-  part: BlockPart
-}>
+type RowLook = Readonly<{ header: boolean; part: BlockPart; keepNext: boolean }>
+
+type CellLook = RowLook & Readonly<{ align: OfficialColumn['align']; width: number }>
 
 function tableCell(
   text: string,
-  { align = 'left', width, header, part }: CellLook,
+  { align = 'left', width, header, part, keepNext }: CellLook,
   fonts: OfficialFonts,
 ): TableCell {
   const font = header ? fonts.heading : fonts.body
@@ -127,6 +137,7 @@ function tableCell(
     width: { size: width, type: WidthType.DXA },
     children: [
       new Paragraph({
+        keepNext,
         alignment: { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[
           align
         ],
