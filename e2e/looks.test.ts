@@ -33,6 +33,7 @@ const ofTheCadre = [
   '/m/handovers',
   '/m/friends',
   '/m/log',
+  '/m/contacts',
   '/m/promises',
   '/m/me',
   '/m/set-password',
