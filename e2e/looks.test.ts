@@ -35,6 +35,7 @@ const ofTheCadre = [
   '/m/log',
   '/m/contacts',
   '/m/promises',
+  '/m/contacts',
   '/m/me',
   '/m/set-password',
 ]

@@ -90,7 +90,7 @@ export const ledgerWords = {
 export const exportWords = {
   title: '导出联系台账',
   what: (total: string) => `按当前筛选导出，共 ${total}。导出会留下记录。`,
-  withTexts: '连同谈话内容、意见建议和备注',
+  withTexts: '连同谈话内容、意见建议、备注和答应的事',
   purpose: '用途',
   purposeHint: '导出谈话内容时必填，会写入审计记录',
   internal: '导出的表是内部资料，请按规定保管，不要转发。',
