@@ -77,7 +77,7 @@ describe('a form in the school’s own template', () => {
     const own = ['--template', 'own.docx']
     expect(await checked(...own)).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/登记表 2 行，可导入 2 行，有 0 处问题$/),
+      out: expect.stringMatching(/登记表 2 行，可导入 2 行，有 0 处问题$/m),
     })
     const { code, out } = await checked()
     expect([code, out]).toEqual([1, expect.stringContaining('没有找到填好的登记表')])

@@ -8,7 +8,7 @@ import { fieldTemplate } from '../../intake/tables/field-template.ts'
 /** The empty table: headings, drop-downs, and a sheet that says of every column how it is filled. */
 export function templateFile(reading: Reading): Download {
   const title = importKindWords[reading.kind]
-  const text = { title, instructions: instructions[reading.kind] }
+  const text = { kind: reading.kind, title, instructions: instructions[reading.kind] }
   return {
     name: documentFileName({ name: `${title}导入模板`, on: reading.today, extension: 'xlsx' }),
     mediaType: documentMediaTypes.xlsx,

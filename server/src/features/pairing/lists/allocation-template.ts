@@ -24,7 +24,10 @@ export async function allocationTemplate(
     value: {
       name,
       mediaType: documentMediaTypes.xlsx,
-      paper: { kind: 'excel', table: fieldTemplate(fields, { title: '分配表', instructions }) },
+      paper: {
+        kind: 'excel',
+        table: fieldTemplate(fields, { kind: 'pairings', title: '分配表', instructions }),
+      },
     },
   }
 }
