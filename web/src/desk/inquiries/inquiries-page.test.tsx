@@ -102,3 +102,28 @@ it('登记核实 shows what was seen and answered, asks the cadre, and marks 已
   await user.click(await screen.findByTitle('艺术学院'))
   await waitFor(() => expect(asked.at(-1)).toEqual([1, id(52)]))
 })
+
+it('tells that a page lies behind the last, and calls a unit that is none of one’s own so', async () => {
+  const server = fakeServer()
+    .answer(showPolicy, () => refuse({ code: 'no-policy-in-force', on: day('2026-11-20') }))
+    .answer(showCalendar, () => calendarWith())
+    .answer(showLedgerFilters, () => ({
+      units: [
+        { id: id(51), name: '文学院' },
+        { id: id(52), name: '艺术学院' },
+      ],
+      forms: [],
+      clauses: [],
+      asksEvents: false,
+      can: { export: true, log: true, form: true, search: true },
+    }))
+    .answer(listInquiries, () => ({
+      term: { id: '2026-2027-1', from: day('2026-09-01'), lastDay: day('2027-01-24') },
+      rows: [],
+      total: 4,
+    }))
+  renderDesk({ server, at: `/ledger/inquiries?page=9&unit=${id(53)}`, me: meWith(['office']) })
+  expect(await screen.findByText('这一页上没有了')).toBeTruthy()
+  expect(screen.getByRole('link', { name: '从第一页看起' })).toBeTruthy()
+  expect(await screen.findByText('不在列的单位')).toBeTruthy()
+})

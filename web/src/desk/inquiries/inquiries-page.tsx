@@ -5,6 +5,7 @@ import { useAnswer } from '../../app/api.ts'
 import { Opening } from '../../app/gate.tsx'
 import { paths } from '../../app/paths.ts'
 import { places } from '../../app/places.ts'
+import { AppLink } from '../../ui/app-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -12,6 +13,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { inquiryWords as words } from '../../words/contacts/inquiries.ts'
 import { useFilters } from '../shell/use-filters.ts'
 import { useTerm } from '../shell/use-term.ts'
+import { unitOptions } from '../unit-options.ts'
 import { InquiryLine } from './inquiry-line.tsx'
 import './inquiries.css'
 
@@ -41,6 +43,11 @@ export function InquiriesPage() {
           {total === 0 && (
             <EmptyState icon="check-circle" title={words.none}>
               {words.noneNext}
+            </EmptyState>
+          )}
+          {total > 0 && rows.length === 0 && (
+            <EmptyState icon="info" title={words.beyond}>
+              <AppLink to={paths.inquiries}>{words.toFirst}</AppLink>
             </EmptyState>
           )}
           <ul className="inquiries">
@@ -80,10 +87,7 @@ function UnitFilter() {
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
       style={{ minWidth: 136, maxWidth: 220 }}
-      options={[
-        { value: '', label: words.allUnits },
-        ...units.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
+      options={unitOptions(units, filters.get('unit'))}
     />
   )
 }

@@ -5,6 +5,7 @@ import { clauseWords, initiatorWords, metNothingWords } from '@tongxin/core/cont
 import { initiators } from '@tongxin/core/policy/record-filter'
 import { Button, Input, Select, Tag } from 'antd'
 import { ledgerWords } from '../../words/contacts/ledger.ts'
+import { unitOptions } from '../unit-options.ts'
 import type { Ledger } from './use-ledger.ts'
 
 interface LedgerFiltersProps {
@@ -51,10 +52,7 @@ export function LedgerFilters({ ledger, offered, rows }: LedgerFiltersProps) {
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
         style={{ minWidth: 136, maxWidth: 220 }}
-        options={[
-          { value: '', label: words.allUnits },
-          ...(offered?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={unitOptions(offered?.units ?? [], get('unit'))}
       />
       <Select
         aria-label={words.form}

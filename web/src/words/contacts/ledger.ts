@@ -37,6 +37,7 @@ export const ledgerWords = {
     name: '姓名或拼音',
     unit: '单位',
     allUnits: '全部单位',
+    otherUnit: '不在列的单位',
     form: '形式',
     allForms: '全部形式',
     byInitiator: (who: string) => `谁约的：${who}`,
