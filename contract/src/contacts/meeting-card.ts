@@ -10,6 +10,8 @@ const talk = z.object({
   form: z.string(),
   cadreName: z.string(),
   topics: z.array(z.string()),
+  /** Whether it stands by the cadre's own word. */
+  confirmed: z.boolean(),
   /** What was said; null where the reader may see only that there was a talk. */
   brief: z.nullable(z.string()),
   /** Whether the whole record opens for the reader. */

@@ -59,9 +59,9 @@ describe('the card before a meeting', () => {
       pairedFrom: '2026-09-01',
       can: { log: true, promise: true },
     })
-    expect(found.talks.map(({ heldOn, brief }) => [heldOn, brief])).toEqual([
-      ['2026-11-05', '说了预约办法'],
-      ['2026-10-28', '谈了排课'],
+    expect(found.talks.map(({ heldOn, brief, confirmed }) => [heldOn, brief, confirmed])).toEqual([
+      ['2026-11-05', '说了预约办法', true],
+      ['2026-10-28', '谈了排课', true],
     ])
     expect(found.raised).toMatchObject([{ heldOn: '2026-10-28', kind: 'difficulty', text: '实训室约不上' }])
     expect(found.promises).toMatchObject([{ text: '回复实训室预约', dueOn: '2026-11-28', version: 1 }])
@@ -72,7 +72,11 @@ describe('the card before a meeting', () => {
     expect((await mustAnswer(card(bian))).identities).toBeNull()
     const office = await mustAnswer(card(await app.signIn('office')))
     expect(office.identities).toContainEqual(expect.stringContaining('政协委员'))
-    expect(office.talks.map(({ cadreName }) => cadreName)).toEqual(['闻远山', '卞怀瑾', '卞怀瑾'])
+    expect(office.talks.map(({ cadreName, confirmed }) => [cadreName, confirmed])).toEqual([
+      ['闻远山', false],
+      ['卞怀瑾', true],
+      ['卞怀瑾', true],
+    ])
   })
 
   it('keeps the talks of school leaders from the unit, and every text from a delegate and a leader', async () => {

@@ -91,11 +91,11 @@ function shownTalk(work: Work, talk: TalkRow): ShownTalk {
   const handed = talk.handed && isPlain(work, { ownerIds: [talk.successorId ?? ''] })
   const brief = own || (handed && talk.shared) ? talk.brief : null
   const text = own || handed ? talk.raised : null
-  const { contactId, heldOn, form, cadreName, topics } = talk
+  const { contactId, heldOn, form, cadreName, topics, confirmed } = talk
   return {
     partId: talk.id,
     isText: brief !== null || text !== null,
-    shown: { contactId, heldOn, form, cadreName, topics: [...topics], brief, readable },
+    shown: { contactId, heldOn, form, cadreName, topics: [...topics], confirmed, brief, readable },
     raised: talk.raisedKind === null ? null : { contactId, heldOn, kind: talk.raisedKind, text },
   }
 }

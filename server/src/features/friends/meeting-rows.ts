@@ -5,6 +5,7 @@ import type { RaisedKind } from '@tongxin/core/contacts/contact-entry'
 import type { IdentityWords } from '@tongxin/core/roster/identity-words'
 import { sql } from 'kysely'
 import { withinReach } from '../../http/reach-sql.ts'
+import { isConfirmed } from '../../platform/confirmed-sql.ts'
 import { holdsOn, unitIdOn, unitNameOn } from '../../platform/people-sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { remindOn } from './promises/remind-on.ts'
@@ -50,6 +51,7 @@ export type TalkRow = {
   readonly cadreName: string
   readonly unitId: string | null
   readonly topics: readonly string[]
+  readonly confirmed: boolean
   readonly brief: string
   readonly raisedKind: RaisedKind | null
   readonly raised: string | null
@@ -122,10 +124,10 @@ function talksAsJson(work: Work, { cadreId, personId }: Pick<MeetingSides, 'cadr
   const reach = reachOf(work.actor, 'contact.list')
   const within = withinReach(reach, { owner: 'part.cadre_id', unit: 'part.cadre_unit_id' })
   return sql`(select coalesce(json_agg(json_build_object('id', t.id, 'contactId', t.root_id, 'heldOn', t.held_on,
-      'form', t.form, 'cadreId', t.cadre_id, 'cadreName', t.name, 'unitId', t.cadre_unit_id, 'topics', t.topics,
+      'form', t.form, 'cadreId', t.cadre_id, 'cadreName', t.name, 'unitId', t.cadre_unit_id, 'topics', t.topics, 'confirmed', t.confirmed,
       'brief', t.brief, 'raisedKind', t.raised_kind, 'raised', t.raised, 'handed', t.handover_id is not null,
       'shared', t.shared, 'successorId', t.successor_id) order by t.held_on desc, t.id desc), '[]')
-    from (select part.*, cadre.name, h.id as handover_id, h.successor_id,
+    from (select part.*, cadre.name, h.id as handover_id, h.successor_id, ${isConfirmed('part')} as confirmed,
         exists (select from handover_text x where x.school_id = part.school_id and x.handover_id = h.id
           and x.contact_root_id = part.root_id) as shared
       from contact_part part

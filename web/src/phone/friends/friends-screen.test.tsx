@@ -299,8 +299,15 @@ describe('见面前', () => {
         identities: null,
         pairedFrom: day('2025-09-01'),
         talks: [
-          { ...talk, heldOn: day('2026-06-17'), brief: '谈了供货周期', readable: true },
-          { ...talk, contactId: ids.waiting, heldOn: day('2026-05-08'), brief: null, readable: false },
+          { ...talk, heldOn: day('2026-06-17'), confirmed: true, brief: '谈了供货周期', readable: true },
+          {
+            ...talk,
+            contactId: ids.waiting,
+            heldOn: day('2026-05-08'),
+            confirmed: false,
+            brief: null,
+            readable: false,
+          },
         ],
         raised: [
           {
@@ -332,6 +339,7 @@ describe('见面前', () => {
     const talks = within(screen.getByRole('region', { name: '最近几次' }))
     expect(talks.getByRole('link', { name: '2026年6月17日 座谈（梁溪和）' })).toBeTruthy()
     expect(talks.getByText('内容只给有权查阅的人看')).toBeTruthy()
+    expect(talks.getAllByText('等干部本人确认')).toHaveLength(1)
     expect(screen.getByRole('link', { name: '和禤若澄记一次' }).getAttribute('href')).toContain(
       '/m/log?person=',
     )

@@ -1,7 +1,7 @@
 import type { MeetingCard } from '@tongxin/contract/contacts/meeting-card'
 import type { Day } from '@tongxin/core/calendar/day'
 import { dueWords } from '../../words/contacts/friends.ts'
-import { raisedWords } from '../../words/contacts/log-contact.ts'
+import { raisedWords, recordWords } from '../../words/contacts/log-contact.ts'
 import { meetingWords as words } from '../../words/contacts/meeting-card.ts'
 import { daysLeft, longDay, shortDay } from '../../words/days.ts'
 import { isOpen } from '../../words/duties/duty-lines.ts'
@@ -62,6 +62,7 @@ function Talks({ card, contactPath }: Pick<MeetingFactsProps, 'card' | 'contactP
         return (
           <li key={talk.contactId}>
             {path === null ? <b>{said}</b> : <AppLink to={path}>{said}</AppLink>}
+            {!talk.confirmed && <small>{recordWords.waiting}</small>}
             {talk.topics.length > 0 && <small>{talk.topics.join('、')}</small>}
             <p>{talk.brief ?? words.hidden}</p>
           </li>
