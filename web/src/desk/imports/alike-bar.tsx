@@ -19,7 +19,8 @@ interface AlikeBarProps {
 /** The same words in the same column of other rows are mended alike with one press; never by themselves. */
 export function AlikeBar({ preview, last, busy, onMend }: AlikeBarProps) {
   const { header, rows } = alikeIn(preview, last)
-  if (!last || rows.length === 0) return null
+  // While the mended cell is on its way it would be counted with the others.
+  if (!last || busy || rows.length === 0) return null
   const { column, was, value } = last
   return (
     <Alert
@@ -28,11 +29,7 @@ export function AlikeBar({ preview, last, busy, onMend }: AlikeBarProps) {
       role="status"
       title={words.alike({ header, was, rows: rows.length })}
       action={
-        <Button
-          size="small"
-          loading={busy}
-          onClick={() => onMend(rows.map((row) => ({ row, column, value })))}
-        >
+        <Button size="small" onClick={() => onMend(rows.map((row) => ({ row, column, value })))}>
           {words.mendAlike(value)}
         </Button>
       }

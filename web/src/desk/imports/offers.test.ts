@@ -27,6 +27,11 @@ it.each([
       ['C', '座谈'],
     ],
   ],
+  [
+    'every form of a document that has a few',
+    { offers: [], fix: '请改为：个别谈心、座谈、走访、电话、网络' },
+    ['个别谈心', '座谈', '走访', '电话', '网络'].map((form) => ['C', form]),
+  ],
   ['nothing where nothing is named', { offers: [], fix: '请核对姓名' }, []],
 ])('a problem is mended with one press: %s', (_, problem, expected) => {
   expect(offersOf({ ...problem, column: 'C' }).map(({ column, value }) => [column, value])).toEqual(expected)
