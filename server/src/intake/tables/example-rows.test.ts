@@ -1,9 +1,9 @@
 import { day } from '@tongxin/core/calendar/day'
-import { importKinds } from '@tongxin/core/intake/import-kind'
+import { type ImportKind, importKinds } from '@tongxin/core/intake/import-kind'
 import { expect, it } from 'vitest'
 import { fieldsAsked, type Reading, readRoster } from '../roster/roster-table.ts'
 import { allocationFields, readAllocation } from './allocation-table.ts'
-import { exampleOf } from './example-rows.ts'
+import { exampleOf, exampleRows } from './example-rows.ts'
 import type { Sheet } from './sheet.ts'
 
 const sheetOf = (lines: readonly (readonly string[])[]): Sheet => ({
@@ -22,6 +22,16 @@ it.each(importKinds)(
     expect(table.accepted).toHaveLength(1)
   },
 )
+
+it('every value of an example stands in a column of its table', () => {
+  const fields = (kind: ImportKind) => {
+    const asked = fieldsAsked({ kind, today: day('2026-11-20') })
+    return asked.filter((field) => exampleOf(kind, field) !== '').length
+  }
+  expect(importKinds.map((kind) => [kind, fields(kind)])).toEqual(
+    importKinds.map((kind) => [kind, Object.keys(exampleRows[kind]).length]),
+  )
+})
 
 it('the example of a 分配表 likewise; of what a drop-down offers it is one of them', () => {
   const fields = allocationFields({ cadres: ['滕望舒'], persons: ['温如玉'] })

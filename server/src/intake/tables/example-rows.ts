@@ -13,7 +13,7 @@ const human: ExampleRow = {
   email: 'name@example.edu.cn',
 }
 
-const rows: Readonly<Record<ImportKind | 'pairings', ExampleRow>> = {
+export const exampleRows: Readonly<Record<ImportKind | 'pairings', ExampleRow>> = {
   units: { name: '计算机学院', shortName: '计算机', kind: '二级党组织', sortOrder: '3' },
   cadres: {
     ...{ ...human, sortOrder: '1', name: '卞怀瑾', unit: '文学院', post: '党委书记', body: '党委班子' },
@@ -21,7 +21,7 @@ const rows: Readonly<Record<ImportKind | 'pairings', ExampleRow>> = {
   },
   persons: {
     ...{ ...human, name: '阿勒腾·叶尔兰', unit: '文学院', ethnicity: '哈萨克族', party: '民盟盟员' },
-    ...{ partyFrom: '2010-06', identity: '省级政协委员', registers: '党外代表人士', post: '系副主任' },
+    ...{ partyFrom: '2010-06', identities: '省级政协委员', registers: '党外代表人士', post: '系副主任' },
     ...{ title: '教授', degree: '博士', status: '在职' },
   },
   contacts: {
@@ -34,7 +34,7 @@ const rows: Readonly<Record<ImportKind | 'pairings', ExampleRow>> = {
 
 /** What a table of this kind says in a column, of an invented row; '' where most leave it empty. Of drop-downs it is one of them. */
 export function exampleOf(kind: ImportKind | 'pairings', { column, choices = [] }: RosterField): string {
-  const said = rows[kind][column.field] ?? ''
+  const said = exampleRows[kind][column.field] ?? ''
   const [first = said] = choices
   return said === '' || choices.length === 0 || choices.includes(said) ? said : first
 }
