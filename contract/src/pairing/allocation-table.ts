@@ -56,7 +56,7 @@ const saidOfColumns = z.strictObject({
     z.string().check(
       z.maxLength(2000, { error: '列的对应太长，请在表里改表头' }),
       z.regex(/^(?:[A-Z]{1,3}:[A-Za-z]{0,20}(?:,|$))*$/, {
-        error: '列的对应请写成 A:cadre,B:person 的样子',
+        error: '列的对应写法不对，请刷新页面后重新选择各列是什么',
       }),
     ),
   ),
