@@ -15,7 +15,9 @@ import { type Setting, settingOf } from '@tongxin/core/duties/setting'
 import type { Facts } from '@tongxin/core/roster/facts'
 import type { Work } from '../../../platform/work.ts'
 import { loadCadreFacts } from '../cadre-facts.ts'
+import type { StoredContact } from '../facts.ts'
 import { type DutyGround, loadGround } from '../ground.ts'
+import { inTurn } from './in-turn.ts'
 import { metClause, rulesMet } from './rules-met.ts'
 
 export type JudgedLine = {
@@ -51,8 +53,12 @@ export async function judgeLines(work: Work, { cadreIds, held, on }: ToJudge): P
   const judging = { ground, rules, held, on, toldOf: tellerOf(rules) }
   const isByCadre = rules.every(isCountedByCadre)
   const lines: (readonly JudgedLine[])[] = []
-  for (const portion of isByCadre ? portionsOf(cadreIds) : [cadreIds])
-    lines.push(await judgePortion(work, portion, judging))
+  const portions = isByCadre ? portionsOf(cadreIds) : [cadreIds]
+  await inTurn(portions, {
+    // While one portion is judged the database looks for the next.
+    load: (portion) => loadPortion(work, portion, judging),
+    use: async (loaded) => void lines.push(await judgePortion(loaded, judging)),
+  })
   return { lines: lines.flat(), isByCadre }
 }
 
@@ -71,11 +77,13 @@ type Judging = Pick<ToJudge, 'held' | 'on'> & {
   readonly toldOf: (met: readonly CountedFor[]) => Told
 }
 
-async function judgePortion(
+type Portion = { readonly without: Setting; readonly contacts: readonly StoredContact[] }
+
+async function loadPortion(
   work: Work,
   cadreIds: readonly string[],
-  { ground, rules, held, on, toldOf }: Judging,
-): Promise<readonly JudgedLine[]> {
+  { ground, rules, held, on }: Judging,
+): Promise<Portion> {
   const settings: Setting[] = []
   const askedOf = (facts: Facts) => {
     const without = settingOf(ground.policies, {
@@ -89,6 +97,13 @@ async function judgePortion(
   const { contacts } = await loadCadreFacts(work, cadreIds, { rules, askedOf, knownAt })
   const [without] = settings
   if (without === undefined) throw new Error('nobody asked which contacts are needed')
+  return { without, contacts }
+}
+
+async function judgePortion(
+  { without, contacts }: Portion,
+  { rules, held, toldOf }: Judging,
+): Promise<readonly JudgedLine[]> {
   const asked = contacts.filter((contact) => held.from <= contact.on && contact.on <= held.to)
   const findings = await judge(withAll(without, contacts), { rules, held })
   return partsMet(findings, asked).map(({ contact, part, met }) => ({
