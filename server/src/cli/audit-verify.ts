@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts'
 import type { AuditProblem } from '../platform/audit/audit-problem.ts'
 import { type AuditVerdict, verifyAudit } from '../platform/audit/audit-verify.ts'
-import { type Instance, openInstance } from '../platform/instance.ts'
+import { type Instance, withInstance } from '../platform/instance.ts'
 import type { CommandIo } from './command-io.ts'
 import { readJsonOption } from './read-options.ts'
 
@@ -15,16 +15,11 @@ export async function run(
 ): Promise<number> {
   const options = readJsonOption(argv, io, usage)
   if (!options) return 2
-  const instance = await openInstance(readConfig(environment))
-  try {
-    const schools = await verifySchools(instance)
-    const ok = schools.every((school) => school.problems.length === 0)
-    if (options.json) io.out(JSON.stringify({ ok, schools }))
-    else for (const line of describe(schools)) io.out(line)
-    return ok ? 0 : 1
-  } finally {
-    await instance.close()
-  }
+  const schools = await withInstance(readConfig(environment), {}, verifySchools)
+  const ok = schools.every((school) => school.problems.length === 0)
+  if (options.json) io.out(JSON.stringify({ ok, schools }))
+  else for (const line of describe(schools)) io.out(line)
+  return ok ? 0 : 1
 }
 
 interface SchoolVerdict extends AuditVerdict {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
-import { openInstance } from '../platform/instance.ts'
+import { withInstance } from '../platform/instance.ts'
 import { foundSchool } from '../workflows/found-school.ts'
 import type { RunCommand } from './command-io.ts'
 
@@ -15,26 +15,18 @@ export const run: RunCommand = async (argv, io) => {
   }
   const { name } = asked
   const config = readConfig(process.env)
-  const instance = await openInstance(config)
-  try {
-    const founded = await foundSchool(instance, { name, demo: false })
-    if (!founded) {
-      io.err('这个实例已经有学校了：create-admin 只在空实例上运行一次。忘记密码请由系统管理员重新发登录码。')
-      return 1
-    }
-    if (asked.json) io.out(JSON.stringify(founded))
-    else {
-      io.out(`${name} 已建立。以下登录码各用一次，三天内有效，请分别交给四位同志：`)
-      for (const beginning of founded.beginnings) {
-        io.out(
-          `  ${beginning.displayName}（登录名 ${beginning.signInName}）：${linkTo(config.publicUrl, beginning.code)}`,
-        )
-      }
-    }
-    return 0
-  } finally {
-    await instance.close()
+  const founded = await withInstance(config, {}, (instance) => foundSchool(instance, { name, demo: false }))
+  if (!founded) {
+    io.err('这个实例已经有学校了：create-admin 只在空实例上运行一次。忘记密码请由系统管理员重新发登录码。')
+    return 1
   }
+  if (asked.json) io.out(JSON.stringify(founded))
+  else {
+    io.out(`${name} 已建立。以下登录码各用一次，三天内有效，请分别交给四位同志：`)
+    for (const { displayName, signInName, code } of founded.beginnings)
+      io.out(`  ${displayName}（登录名 ${signInName}）：${linkTo(config.publicUrl, code)}`)
+  }
+  return 0
 }
 
 function readSchool(argv: readonly string[]): { readonly name: string; readonly json: boolean } | undefined {

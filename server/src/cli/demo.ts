@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts'
 import { readyDemo } from '../demo/ready-demo.ts'
 import { serve } from '../main.ts'
 import { systemClock } from '../platform/clock.ts'
-import { openInstance } from '../platform/instance.ts'
+import { withInstance } from '../platform/instance.ts'
 import { createLog, troubleAlone, writeToStderr } from '../platform/log.ts'
 import type { RunCommand } from './command-io.ts'
 import { readJsonOption } from './read-options.ts'
@@ -20,17 +20,16 @@ export const run: RunCommand = async (argv, io) => {
   const config = readConfig({ TONGXIN_HOME: home, PORT: process.env['PORT'] ?? '8600' })
   const log = troubleAlone(createLog({ clock: systemClock, write: writeToStderr }))
   io.out('正在启动内嵌数据库 …')
-  const instance = await openInstance(config, {
-    onConnectionLost: (error) => log.warn('connection lost', { error }),
+  const onConnectionLost = (error: unknown) => log.warn('connection lost', { error })
+  await withInstance(config, { onConnectionLost }, async (instance) => {
+    const links = await readyDemo(instance, io.out)
+    const serving = await serve({ instance, config, log })
+    io.out('')
+    io.out(`演示已启动：${serving.address}（虚构的学校和人物；按 Ctrl+C 停止，数据留在 ${home}）`)
+    io.out('一次性登录链接（一天内有效，用过请重新启动再取）：')
+    for (const link of links) io.out(`  ${link.label}  ${serving.address}${link.path}#${link.code}`)
+    await stopped
+    await serving.stop()
   })
-  const links = await readyDemo(instance, io.out)
-  const serving = await serve({ instance, config, log })
-  io.out('')
-  io.out(`演示已启动：${serving.address}（虚构的学校和人物；按 Ctrl+C 停止，数据留在 ${home}）`)
-  io.out('一次性登录链接（一天内有效，用过请重新启动再取）：')
-  for (const link of links) io.out(`  ${link.label}  ${serving.address}${link.path}#${link.code}`)
-  await stopped
-  await serving.stop()
-  await instance.close()
   return 0
 }

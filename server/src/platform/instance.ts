@@ -73,6 +73,20 @@ export async function openInstance(
   }
 }
 
+/** Opens an instance for as long as it is used, and closes it whatever comes of that: an embedded database is not left running. */
+export async function withInstance<T>(
+  config: Parameters<typeof openInstance>[0],
+  options: InstanceOptions,
+  use: (instance: Instance) => Promise<T>,
+): Promise<T> {
+  const instance = await openInstance(config, options)
+  try {
+    return await use(instance)
+  } finally {
+    await instance.close()
+  }
+}
+
 async function readySchema(urls: InstanceDatabase): Promise<void> {
   if (urls.embedded && urls.ownerUrl !== null) {
     await migrate({ ownerUrl: urls.ownerUrl, appRole: nameRole(urls.appUrl) })
