@@ -1,13 +1,13 @@
 // migrate, doctor and audit verify, as an operator types them, against a real database.
-import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readConfig } from '../config.ts'
 import { writeAudit } from '../platform/audit/audit-write.ts'
 import { inSchool } from '../platform/database.ts'
-import { openInstance } from '../platform/instance.ts'
+import { openInstance, withInstance } from '../platform/instance.ts'
+import { listSchoolIds } from '../platform/school-list.ts'
 import { StartupError } from '../platform/startup-error.ts'
 import { createEmptyDatabase, createTestDatabase, createTestSchool } from '../testing/database.ts'
 import { run as verifyAudit } from './audit-verify.ts'
@@ -15,7 +15,6 @@ import type { CommandIo } from './command-io.ts'
 import { run as doctor } from './doctor.ts'
 import { run as migrate } from './migrate.ts'
 import { runCli } from './run-cli.ts'
-import { run as serve } from './serve.ts'
 
 const test = await createTestDatabase()
 const another = await createTestDatabase()
@@ -157,22 +156,19 @@ function problemOf(checks: readonly { name: string; problem: string }[], name: s
   return checks.find((check) => check.name === name)?.problem
 }
 
-it('puts down what it opened when its port is taken', async () => {
-  const taken = createServer().listen(0, '127.0.0.1')
-  await once(taken, 'listening')
-  const address = taken.address()
-  const port = typeof address === 'object' ? `${address?.port}` : ''
-  for (const [name, value] of Object.entries({ ...environment, HOST: '127.0.0.1', PORT: port }))
-    vi.stubEnv(name, value)
+it('an instance is closed whatever comes of its use', async () => {
   const connected = () =>
     another.asOwner(
       `select pid from pg_stat_activity where usename <> current_user and datname = '${databaseOf(test.appUrl)}'`,
     )
   const before = await connected()
-  await expect(serve([], io)).rejects.toThrow(/已被占用/)
+  const used = withInstance(readConfig(environment), {}, async ({ database }) => {
+    expect(await listSchoolIds(database)).not.toEqual([])
+    expect(await connected()).not.toEqual(before)
+    throw new StartupError('端口已被占用')
+  })
+  await expect(used).rejects.toThrow('端口已被占用')
   await expect.poll(connected).toEqual(before)
-  taken.close()
-  vi.unstubAllEnvs()
 })
 
 const databaseOf = (url: string) => new URL(url).pathname.slice(1)
