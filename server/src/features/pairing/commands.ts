@@ -121,12 +121,7 @@ export async function removeLine(work: Work, listId: string, lineId: string): Pr
     about: ({ lines }) =>
       lines.filter(({ id }) => id === lineId).flatMap(({ cadreId, personId }) => [cadreId, personId]),
   })
-  if (!subject) return refuse({ code: 'not-found' })
-  const decision = decideRemoveLine(subject.list, lineId)
-  if (!decision.ok) return decision
-  await supersedeLines(work, [decision.changes.id], await work.record([...decision.events, pageRead(listId)]))
-  const left = subject.list.lines.filter((line) => line.id !== lineId)
-  return { ok: true, value: withLines(subject, left, 1) }
+  return subject ? takeOut(work, subject, [lineId]) : refuse({ code: 'not-found' })
 }
 
 /** Takes several out of a draft, all of them or, when one is not there, none; gives the list as it then stands. */
@@ -136,17 +131,25 @@ export async function removeLines(
   lineIds: readonly string[],
 ): Promise<Done<ListSubject>> {
   const subject = await findSubject(work, listId, 'list.edit')
-  if (!subject) return refuse({ code: 'not-found' })
-  const gone = new Set(lineIds)
+  return subject ? takeOut(work, subject, [...new Set(lineIds)]) : refuse({ code: 'not-found' })
+}
+
+async function takeOut(
+  work: Work,
+  subject: ListSubject,
+  lineIds: readonly string[],
+): Promise<Done<ListSubject>> {
   const events: AuditDraft[] = []
-  for (const lineId of gone) {
+  for (const lineId of lineIds) {
     const decision = decideRemoveLine(subject.list, lineId)
     if (!decision.ok) return decision
     events.push(...decision.events)
   }
-  await supersedeLines(work, [...gone], await work.record([pageRead(listId), ...events]))
-  const left = subject.list.lines.filter(({ id }) => !gone.has(id))
-  return { ok: true, value: withLines(subject, left, gone.size) }
+  const [first, ...rest] = events
+  if (!first) return { ok: true, value: subject }
+  await supersedeLines(work, lineIds, await work.record([first, ...rest, pageRead(subject.row.id)]))
+  const left = subject.list.lines.filter(({ id }) => !lineIds.includes(id))
+  return { ok: true, value: withLines(subject, left, lineIds.length) }
 }
 
 /** Ends one pair from a day on, outside any list, with the reason. */

@@ -1,19 +1,9 @@
-import { columnLetter } from '@tongxin/core/intake/column-letter'
 import type { AllocationRow } from '@tongxin/core/pairing/lists/allocation-rows'
 import { readHumanName, readStaffNo } from '@tongxin/core/roster/typed-detail'
 import type { RosterField } from '../roster/roster-field.ts'
-import { adjustSheet } from './adjusted-sheet.ts'
 import { optionalColumn, type ParsedCell, requiredColumn, textCell } from './column.ts'
-import {
-  type GivenColumns,
-  headingsGiven,
-  type RememberedHeadings,
-  rememberedColumns,
-} from './column-memory.ts'
 import { areasLeftEmpty, type FilledDown, filledBy } from './filled-down.ts'
-import { headingsIn } from './merged-cells.ts'
-import { isProblemColumn } from './problem-columns.ts'
-import { readHead, readTable, type TableHead, type TableReading, type TableShape } from './rows.ts'
+import { readTable, type TableReading, type TableShape } from './rows.ts'
 import type { MergedArea, Sheet } from './sheet.ts'
 
 /**
@@ -39,69 +29,6 @@ export function readAllocation(written: Sheet): AllocationReading {
     }))
   })
   return { sheet, table, rows, filled: filledBy(areas, written, cadre.header) }
-}
-
-/** What is known of the columns of a table besides their headings. */
-export type ColumnsKnown = {
-  /** What was said of headings before. */
-  readonly remembered: RememberedHeadings
-  /** What somebody says of this table's. */
-  readonly said: GivenColumns
-}
-
-export type AllocationFound = {
-  readonly table: AllocationReading
-  readonly otherSheets: readonly string[]
-  readonly columns: readonly AllocationColumn[]
-  /** What was said of headings in words of their own, to be remembered. */
-  readonly given: RememberedHeadings
-}
-
-export type AllocationColumn = Readonly<{
-  column: string
-  header: string
-  field: string | null
-  remembered: boolean
-}>
-
-/** Of the sheets of a workbook the one in which the most columns are recognised; undefined for an empty workbook. */
-export function allocationAmong(
-  sheets: readonly Sheet[],
-  { remembered, said }: ColumnsKnown = { remembered: new Map(), said: {} },
-): AllocationFound | undefined {
-  const found = sheets
-    .map((sheet) => ({ sheet, head: readHead(sheet, allocationTable.columns) }))
-    .sort((a, b) => b.head.matched.length - a.head.matched.length)
-  const [first, ...rest] = found
-  if (!first) return undefined
-  const { sheet, head } = first
-  const recalled = rememberedColumns(sheet, head, remembered)
-  const columns = { ...recalled, ...said }
-  const table = readAllocation(adjustSheet({ sheet, columns, edits: [] }, head.headerRow, noChoices))
-  const others = rest.filter((one) => one.head.matched.length > 1 && isFilled(one))
-  return {
-    table,
-    otherSheets: others.map((one) => one.sheet.name),
-    columns: columnsOf(sheet, head, { table: table.table, recalled }),
-    given: headingsGiven({ sheet, columns: said }, head),
-  }
-}
-
-const isFilled = ({ sheet, head }: { readonly sheet: Sheet; readonly head: TableHead }) =>
-  sheet.rows.some(({ number }) => number > head.headerRow)
-
-type Read = { readonly table: TableReading<unknown>; readonly recalled: GivenColumns }
-
-/** Every column under a heading that may be taken. */
-function columnsOf(sheet: Sheet, head: TableHead, { table, recalled }: Read): readonly AllocationColumn[] {
-  const taken = new Map(table.matched.map(({ column, field }) => [column, field]))
-  const withheld = new Set(head.withheld.map(({ column }) => column))
-  return headingsIn(sheet, head.headerRow).flatMap((header, at) => {
-    const column = columnLetter(at)
-    if (header === '' || withheld.has(column) || isProblemColumn(header)) return []
-    const field = taken.get(column) ?? null
-    return [{ column, header, field, remembered: recalled[column] === field }]
-  })
 }
 
 /** The number of a cadre belongs to the name: it is empty in the same rows. */
@@ -220,9 +147,7 @@ export function allocationFields(choices: {
   ]
 }
 
-const noChoices = allocationFields({ cadres: [], persons: [] })
-
-const allocationTable: TableShape<AllocationLine> = {
+export const allocationTable: TableShape<AllocationLine> = {
   columns: [cadre, persons, unit, cadreNo, personNo, reason],
   toRow: (get) => ({
     cadre: get(cadre),

@@ -14,10 +14,8 @@ import { GuidanceNote } from '../../ui/contacts/guidance-note.tsx'
 import { DraftBadge } from '../../ui/draft-badge.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { InTheWay, useLack } from '../../ui/in-the-way.tsx'
-import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { evidenceWords } from '../../words/contacts/evidence.ts'
 import { logWords as words } from '../../words/contacts/log-contact.ts'
-import { longDay } from '../../words/days.ts'
 import type { DraftInHand } from '../drafts/use-draft.ts'
 import { goTo } from '../shell/place.ts'
 import { calledOf } from './called.ts'
@@ -27,6 +25,7 @@ import { PromiseStep, RaisedStep } from './log-steps.tsx'
 import { saveProblem, textProblem } from './save-problem.ts'
 import { StepHeader } from './step-header.tsx'
 import { WhileSaving } from './while-saving.tsx'
+import { WhyRefused } from './why-refused.tsx'
 import './step-header.css'
 
 interface LogEditorProps {
@@ -167,19 +166,6 @@ function SaveFoot({ saving, isKept, mayAddLater, called }: SaveFootProps) {
       </button>
     </div>
   )
-}
-
-interface WhyRefusedProps {
-  readonly error: Error
-  readonly called: ReturnType<typeof calledOf>
-}
-
-/** Of several persons it is told whom it is about; the server names nobody. */
-function WhyRefused({ error, called }: WhyRefusedProps) {
-  const refusal = refusalIn(error)
-  const name = refusal.code === 'not-paired-on-day' ? called.get(refusal.personId) : undefined
-  if (refusal.code !== 'not-paired-on-day' || name === undefined) return <RefusalNotice error={error} />
-  return <InTheWay>{words.notPaired(name, longDay(refusal.on))}</InTheWay>
 }
 
 function waitingSaid(error: Error, isKept: boolean): string {

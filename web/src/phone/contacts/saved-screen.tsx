@@ -222,23 +222,17 @@ function NotRead({ onRetry }: { readonly onRetry: () => void }) {
   )
 }
 
-/** Read anew after the save, so that the sum is the one of the cards. */
 interface HowTheOthersStandProps extends Pick<SavedScreenProps, 'friends'> {
+  /** For whom it was written down; undefined: for oneself. */
   readonly cadre: string | undefined
 }
 
+/** Read anew after the save, so that the sum is the one of the cards. */
 function HowTheOthersStand({ friends, cadre }: HowTheOthersStandProps) {
   const asked = useAnswer(listFriends, { query: { cadreId: friends.cadre.id } })
   const judged = (asked.data?.value.rows ?? []).filter(({ duties }) => duties.some(isJudged))
   if (judged.length === 0) return null
   const left = judged.filter(({ duties }) => duties.some(isOpen)).length
-  return (
-    <p className="phone-card saved-others">
-      {left > 0
-        ? words.stillOpen(left)
-        : cadre
-          ? words.everyoneMetOf(cadre, judged.length)
-          : words.everyoneMet(judged.length)}
-    </p>
-  )
+  const everyone = cadre ? words.everyoneMetOf(cadre, judged.length) : words.everyoneMet(judged.length)
+  return <p className="phone-card saved-others">{left > 0 ? words.stillOpen(left) : everyone}</p>
 }

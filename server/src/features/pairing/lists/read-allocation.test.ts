@@ -218,6 +218,14 @@ describe('last year’s 分配表 with merged cells', () => {
     expect(await linesOf()).toHaveLength(4)
     const all = await taken(lineIds)
     expect(all).toMatchObject({ ok: true, value: { page: { lines: [] } } })
+    const acts = await app.test.asOwner(
+      `select distinct e.act from pairing_list_line l join audit_event e on e.school_id = l.school_id and e.id = l.superseded_in
+        where l.id = any($1)`,
+      [lineIds],
+    )
+    expect(acts, 'taken out by an act of change, not by the reading beside it').toEqual([
+      { act: 'list.line-removed' },
+    ])
     const again = await mustAnswer(read(secretary, good))
     const lines = again.added.map(({ cadreId, personId, reason }) => ({ cadreId, personId, reason }))
     await secretary.call(addLines, { params: { id: list }, body: { lines }, key: key() })

@@ -17,10 +17,9 @@ import { readTableSafely } from '../../../intake/read-safely.ts'
 import {
   type AllocationColumn,
   allocationAmong,
-  allocationFields,
   type ColumnsKnown,
-  type AllocationReading as Table,
-} from '../../../intake/tables/allocation-table.ts'
+} from '../../../intake/tables/allocation-among.ts'
+import { allocationFields, type AllocationReading as Table } from '../../../intake/tables/allocation-table.ts'
 import type { RememberedHeadings } from '../../../intake/tables/column-memory.ts'
 import { errorAt, inOrder } from '../../../intake/tables/row-place.ts'
 import { notesOf } from '../../../intake/tables/table-notes.ts'
